@@ -1,0 +1,18 @@
+# Every library that the program is built on, found by name through pkg-config. The Debian packages that bring them are
+# listed in script/packages.txt. The few differences between Debian 12 and 13 are met here and in the two headers
+# src/paint/imgui.h and tests/catch.h.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+
+pkg_check_modules(sdl2 REQUIRED IMPORTED_TARGET sdl2)
+pkg_check_modules(sdl2_ttf REQUIRED IMPORTED_TARGET SDL2_ttf>=2.20)
+pkg_check_modules(sdl2_image REQUIRED IMPORTED_TARGET SDL2_image)
+pkg_check_modules(imgui REQUIRED IMPORTED_TARGET imgui)
+pkg_check_modules(freetype REQUIRED IMPORTED_TARGET freetype2)
+pkg_check_modules(rsvg REQUIRED IMPORTED_TARGET librsvg-2.0 cairo)
+pkg_check_modules(fontconfig REQUIRED IMPORTED_TARGET fontconfig)
+pkg_check_modules(icu REQUIRED IMPORTED_TARGET icu-uc icu-i18n)
+pkg_check_modules(tomlplusplus REQUIRED IMPORTED_TARGET tomlplusplus)
+pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
+pkg_check_modules(cli11 REQUIRED IMPORTED_TARGET CLI11)
+pkg_check_modules(nlohmann_json REQUIRED IMPORTED_TARGET nlohmann_json)

@@ -1,0 +1,26 @@
+# What every target of the project is compiled with.
+add_library(anteroom_flags INTERFACE)
+target_compile_options(anteroom_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Werror
+  -ffp-contract=off)  # the same pixels on machines with and without fused multiply-add
+target_include_directories(anteroom_flags INTERFACE ${PROJECT_SOURCE_DIR}/src)
+target_link_libraries(anteroom_flags INTERFACE Threads::Threads)
+if(ANTEROOM_SANITIZE)
+  target_compile_options(anteroom_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(anteroom_flags INTERFACE -fsanitize=address,undefined)
+endif()
+
+# anteroom_room(<name> [DEPENDS room...] [LIBRARIES target...]): the library room_<name> from src/<name>/*.cpp.
+function(anteroom_room name)
+  cmake_parse_arguments(ARG "" "" "DEPENDS;LIBRARIES" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cpp)
+  set(target room_${name})
+  list(TRANSFORM ARG_DEPENDS PREPEND room_)
+  if(sources)
+    add_library(${target} STATIC ${sources})
+    target_link_libraries(${target} PUBLIC anteroom_flags ${ARG_DEPENDS} ${ARG_LIBRARIES})
+  else()
+    add_library(${target} INTERFACE)
+    target_link_libraries(${target} INTERFACE anteroom_flags ${ARG_DEPENDS} ${ARG_LIBRARIES})
+  endif()
+endfunction()
