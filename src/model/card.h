@@ -1,0 +1,69 @@
+// A card: one illustrated message of the loop, in every language of its pack.
+#pragma once
+
+#include <bitset>
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/time.h"
+
+namespace anteroom {
+
+// What a screen is for. A touchscreen in reach (kiosk), or a monitor that is only looked at (wall).
+enum class Role { kiosk, wall };
+
+// One page of a card's detail.
+struct Page {
+  std::string title;
+  std::string text;  // paragraphs are parted by '\n'
+  friend bool operator==(const Page&, const Page&) = default;
+};
+
+// How much there is to read on a card's front (topic, title and lead), counted when the card is read.
+struct ReadingLoad {
+  int words = 0;
+  int characters = 0;
+  friend bool operator==(const ReadingLoad&, const ReadingLoad&) = default;
+};
+
+// A card's words in one language, its variables already replaced by bidi-isolated values. UTF-8.
+struct CardText {
+  std::string topic, title, lead;
+  std::string picture_alt;  // what the picture shows, for those who cannot see it
+  std::string ask;          // the question for the patient's own clinician
+  std::vector<Page> pages;
+  ReadingLoad reading;
+  friend bool operator==(const CardText&, const CardText&) = default;
+};
+
+// When a card may be in the loop (dayparting). Empty members do not limit. Bounds in civil time.
+struct When {
+  std::optional<Date> from, until;                  // both days included
+  std::bitset<7> days = std::bitset<7>(0b1111111);  // bit 0 is Sunday
+  struct Hours {
+    MinuteOfDay from, until;  // from included, until not; until <= from runs past midnight
+    friend bool operator==(const Hours&, const Hours&) = default;
+  };
+  std::optional<Hours> hours;
+  friend bool operator==(const When&, const When&) = default;
+};
+
+struct Card {
+  std::string id;
+  std::vector<std::string> claims;  // ids of rows of the pack's ledger
+  std::string picture;              // absolute path of the picture file; empty: none
+  bool on_kiosk = true;
+  bool on_wall = true;
+  std::optional<std::chrono::seconds> dwell;  // replaces the reading time
+  std::string link;                           // shown as a QR code; empty: none
+  When when;
+  std::vector<CardText> text;  // one for each of Pack::languages, in its order
+  friend bool operator==(const Card&, const Card&) = default;
+
+  bool shown_on(Role role) const { return role == Role::kiosk ? on_kiosk : on_wall; }
+};
+
+}  // namespace anteroom

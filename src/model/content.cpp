@@ -1,0 +1,28 @@
+#include "model/content.h"
+
+#include <algorithm>
+
+namespace anteroom {
+
+std::vector<std::size_t> offered_languages(const Content& content) {
+  const std::vector<std::string>& have = content.pack.languages;
+  std::vector<std::size_t> offered;
+  for (const std::string& wanted : content.settings.languages) {
+    const auto at = std::find(have.begin(), have.end(), wanted);
+    if (at != have.end()) offered.push_back(static_cast<std::size_t>(at - have.begin()));
+  }
+  if (offered.empty()) {
+    for (std::size_t i = 0; i < have.size(); ++i) offered.push_back(i);
+  }
+  return offered;
+}
+
+const InterfaceWords& words_for(const Content& content, std::string_view language) {
+  static const InterfaceWords built_in{"en", {}};
+  for (const InterfaceWords& words : content.interface) {
+    if (words.language == language) return words;
+  }
+  return built_in;
+}
+
+}  // namespace anteroom

@@ -1,0 +1,25 @@
+// The words of the interface itself ("3 of 11", "Please ask at the desk") in one language, read from assets/interface.
+#pragma once
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace anteroom {
+
+struct InterfaceWords {
+  std::string language;                      // BCP 47
+  std::map<std::string, std::string> words;  // key -> text with {placeholders}
+  friend bool operator==(const InterfaceWords&, const InterfaceWords&) = default;
+
+  // The text of `key`, each `{name}` replaced by the value given for it; the built-in English text where this language
+  // has none, so that a missing file never leaves a hole on the screen.
+  // Requires: `key` is one of interface_keys().
+  std::string say(const std::string& key, const std::vector<std::pair<std::string, std::string>>& values = {}) const;
+};
+
+// Every key that the screens use, with its built-in English text.
+const std::map<std::string, std::string>& interface_keys();
+
+}  // namespace anteroom

@@ -1,0 +1,31 @@
+// A content pack: the cards of one loop and what holds for all of them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/card.h"
+
+namespace anteroom {
+
+// The pack's last review by a person who answers for it.
+struct Review {
+  Date on{};
+  Date by{};             // the last day on which the cards may be shown
+  std::string reviewer;  // empty: no clinician has signed
+  friend bool operator==(const Review&, const Review&) = default;
+};
+
+struct Pack {
+  std::string id;
+  std::vector<std::string> languages;  // BCP 47; the first is the default; never empty in a pack that was read
+  std::string policy = "none";
+  std::vector<std::string> title;   // one for each of `languages`, in its order
+  std::vector<std::string> source;  // likewise
+  Review review;
+  std::vector<Card> cards;  // sound cards only, in loop order
+
+  friend bool operator==(const Pack&, const Pack&) = default;
+};
+
+}  // namespace anteroom

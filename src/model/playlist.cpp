@@ -1,0 +1,47 @@
+#include "model/playlist.h"
+
+#include <algorithm>
+
+namespace anteroom {
+
+namespace {
+
+bool within(const When::Hours& hours, MinuteOfDay minute) {
+  if (hours.from < hours.until) return minute >= hours.from && minute < hours.until;
+  return minute >= hours.from || minute < hours.until;  // past midnight
+}
+
+}  // namespace
+
+bool allows(const When& when, WallTime time) {
+  const auto day = std::chrono::floor<std::chrono::days>(time);
+  if (when.from && day < std::chrono::local_days(*when.from)) return false;
+  if (when.until && day > std::chrono::local_days(*when.until)) return false;
+  if (!when.days.test(std::chrono::weekday(day).c_encoding())) return false;
+  return !when.hours || within(*when.hours, minute_of_day(time));
+}
+
+std::vector<std::size_t> playlist(const Pack& pack, Role role, WallTime time) {
+  std::vector<std::size_t> cards;
+  if (pack.review.by.ok() && std::chrono::floor<std::chrono::days>(time) > std::chrono::local_days(pack.review.by)) {
+    return cards;
+  }
+  for (std::size_t i = 0; i < pack.cards.size(); ++i) {
+    if (pack.cards[i].shown_on(role) && allows(pack.cards[i].when, time)) cards.push_back(i);
+  }
+  return cards;
+}
+
+std::optional<std::size_t> next_card(const std::vector<std::size_t>& cards, std::size_t current) {
+  if (cards.empty()) return std::nullopt;
+  const auto after = std::upper_bound(cards.begin(), cards.end(), current);
+  return after == cards.end() ? cards.front() : *after;
+}
+
+std::optional<std::size_t> previous_card(const std::vector<std::size_t>& cards, std::size_t current) {
+  if (cards.empty()) return std::nullopt;
+  const auto at = std::lower_bound(cards.begin(), cards.end(), current);
+  return at == cards.begin() ? cards.back() : *std::prev(at);
+}
+
+}  // namespace anteroom

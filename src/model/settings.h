@@ -1,0 +1,68 @@
+// What the installer and the clinic decide about one screen: config/kiosk.toml and config/wall.toml.
+#pragma once
+
+#include <chrono>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "model/card.h"
+#include "model/time.h"
+
+namespace anteroom {
+
+// The glass and the person in front of it. Defaults: a 21.5 inch touchscreen at arm's length (standards: design basis).
+struct Screen {
+  double width_mm = 476;
+  double height_mm = 268;
+  int width_px = 1920;
+  int height_px = 1080;
+  double viewing_distance_mm = 600;
+  double lower_edge_mm = 800;  // of the picture, above the floor
+  int rotation = 0;            // degrees clockwise: 0, 90, 180 or 270
+  friend bool operator==(const Screen&, const Screen&) = default;
+};
+
+// Timing of the attract loop. Defaults from the standard's dwell formula (see dwell.h).
+struct Loop {
+  std::chrono::seconds min_dwell{12};
+  double words_per_minute = 100;
+  Millis per_character{136};
+  std::chrono::seconds settle{3};  // to notice that the card has changed
+  std::chrono::seconds per_picture{2};
+  Millis transition{700};                  // cross-fade; 600 to 800
+  std::chrono::seconds longest_loop{300};  // `check` warns above it
+  friend bool operator==(const Loop&, const Loop&) = default;
+};
+
+// When an untouched session ends. Defaults from standards.md, "Time and motion".
+struct Idle {
+  std::chrono::seconds timeout{60};   // at least
+  std::chrono::seconds longest{180};  // at most, whatever the page's reading time
+  std::chrono::seconds warning{20};
+  friend bool operator==(const Idle&, const Idle&) = default;
+};
+
+// The opening hours of one weekday; closed all day when from == until.
+struct OpeningHours {
+  MinuteOfDay from{0};
+  MinuteOfDay until{24 * 60};
+  friend bool operator==(const OpeningHours&, const OpeningHours&) = default;
+};
+
+struct Settings {
+  Role role = Role::kiosk;
+  std::string content = "content/neuromodulators";  // folder of the pack, absolute once read from a file
+  std::vector<std::string> languages;               // offered, in this order; empty: all of the pack
+  Screen screen;
+  Loop loop;
+  Idle idle;
+  std::string clinic_name;                                         // empty: not shown
+  std::map<std::string, std::map<std::string, std::string>> vars;  // language -> variable -> value; beats the pack's
+  std::vector<OpeningHours> hours;                                 // seven, Sunday first; empty: always open
+  std::string time_zone;                                           // IANA name; empty: the machine's
+  std::string staff_pin_hash;                                      // empty: no staff panel
+  friend bool operator==(const Settings&, const Settings&) = default;
+};
+
+}  // namespace anteroom

@@ -1,0 +1,40 @@
+// The two clocks of the kiosk, as two types that do not mix. Neither is ever asked for inside the model: time is passed
+// in.
+#pragma once
+
+#include <chrono>
+
+namespace anteroom {
+
+// Counts up from the start of the program and never jumps: dwell, transitions, idle timeouts.
+struct MonotonicClock {
+  using rep = std::chrono::milliseconds::rep;
+  using period = std::chrono::milliseconds::period;
+  using duration = std::chrono::milliseconds;
+  using time_point = std::chrono::time_point<MonotonicClock>;
+  static constexpr bool is_steady = true;
+};
+using MonoTime = MonotonicClock::time_point;
+using Millis = std::chrono::milliseconds;
+
+// Civil time on the clinic's wall, to the second; it may jump (summer time, a corrected clock).
+using WallTime = std::chrono::local_seconds;
+using Date = std::chrono::year_month_day;
+
+// A moment as both clocks show it.
+struct Now {
+  MonoTime mono;
+  WallTime wall;
+  friend bool operator==(const Now&, const Now&) = default;
+};
+
+// The civil date of `time`.
+Date date_of(WallTime time);
+
+// A time of day as minutes after midnight, 0 to 1440 (1440: the end of the day).
+using MinuteOfDay = std::chrono::minutes;
+
+// The minute of the day of `time`, seconds dropped.
+MinuteOfDay minute_of_day(WallTime time);
+
+}  // namespace anteroom

@@ -1,0 +1,75 @@
+#include "model/playlist.h"
+
+#include "catch.h"
+
+using namespace anteroom;
+using namespace std::chrono;
+
+namespace {
+
+WallTime at(int y, unsigned m, unsigned d, int hour, int minute) {
+  return local_days(year(y) / month(m) / day(d)) + hours(hour) + minutes(minute);
+}
+
+}  // namespace
+
+TEST_CASE("dayparting limits by date day and hour") {
+  When all;
+  CHECK(allows(all, at(2026, 11, 23, 3, 0)));
+
+  When dates;
+  dates.from = 2026y / November / 23;
+  dates.until = 2026y / November / 24;
+  CHECK_FALSE(allows(dates, at(2026, 11, 22, 23, 59)));
+  CHECK(allows(dates, at(2026, 11, 23, 0, 0)));
+  CHECK(allows(dates, at(2026, 11, 24, 23, 59)));
+  CHECK_FALSE(allows(dates, at(2026, 11, 25, 0, 0)));
+
+  When mondays;
+  mondays.days.reset();
+  mondays.days.set(1);
+  CHECK(allows(mondays, at(2026, 11, 23, 9, 0)));  // a Monday
+  CHECK_FALSE(allows(mondays, at(2026, 11, 24, 9, 0)));
+
+  When morning;
+  morning.hours = When::Hours{hours(8), hours(12)};
+  CHECK_FALSE(allows(morning, at(2026, 11, 23, 7, 59)));
+  CHECK(allows(morning, at(2026, 11, 23, 8, 0)));
+  CHECK_FALSE(allows(morning, at(2026, 11, 23, 12, 0)));
+
+  When night;
+  night.hours = When::Hours{hours(22), hours(6)};
+  CHECK(allows(night, at(2026, 11, 23, 23, 0)));
+  CHECK(allows(night, at(2026, 11, 23, 5, 59)));
+  CHECK_FALSE(allows(night, at(2026, 11, 23, 6, 0)));
+}
+
+TEST_CASE("a pack leaves the loop on the day after its review ran out") {
+  Pack pack;
+  pack.cards.resize(2);
+  pack.review.by = 2027y / November / 22;
+  CHECK(playlist(pack, Role::kiosk, at(2027, 11, 22, 23, 59)).size() == 2);
+  CHECK(playlist(pack, Role::kiosk, at(2027, 11, 23, 0, 0)).empty());
+}
+
+TEST_CASE("each kind of screen has its own cards") {
+  Pack pack;
+  pack.cards.resize(3);
+  pack.cards[1].on_wall = false;
+  pack.cards[2].on_kiosk = false;
+  const WallTime now = at(2026, 11, 23, 9, 0);
+  CHECK(playlist(pack, Role::kiosk, now) == std::vector<std::size_t>{0, 1});
+  CHECK(playlist(pack, Role::wall, now) == std::vector<std::size_t>{0, 2});
+}
+
+TEST_CASE("next and previous go round and find their place when the card has left") {
+  const std::vector<std::size_t> cards{1, 4, 6};
+  CHECK(next_card(cards, 1) == 4u);
+  CHECK(next_card(cards, 6) == 1u);
+  CHECK(next_card(cards, 5) == 6u);
+  CHECK(previous_card(cards, 4) == 1u);
+  CHECK(previous_card(cards, 1) == 6u);
+  CHECK(previous_card(cards, 5) == 4u);
+  CHECK_FALSE(next_card({}, 0));
+  CHECK_FALSE(previous_card({}, 0));
+}

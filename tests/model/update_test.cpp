@@ -1,0 +1,125 @@
+#include "catch.h"
+#include "model/sample_content.h"
+#include "model/state.h"
+
+using namespace anteroom;
+using namespace anteroom::tests;
+using std::chrono::seconds;
+
+namespace {
+
+Now after(Millis time) {
+  return moment(time, monday_morning);
+}
+
+}  // namespace
+
+TEST_CASE("a fresh start shows the first card in the first offered language") {
+  Content content = sample_content(3);
+  CHECK(start(content, after(Millis(0))).card == 0u);
+  CHECK(start(content, after(Millis(0))).language == 0u);
+  content.settings.languages = {"fr", "en"};
+  CHECK(start(content, after(Millis(0))).language == 1u);
+  content.settings.languages = {"xx"};  // none that the pack has: the pack's own order
+  CHECK(start(content, after(Millis(0))).language == 0u);
+}
+
+TEST_CASE("cards follow each other when their dwell is over and the loop goes round") {
+  const Content content = sample_content(3);
+  State state = start(content, after(Millis(0)));
+  struct Row {
+    Millis at;
+    std::size_t card;
+  };
+  for (const Row row : {Row{Millis(9'999), 0}, Row{seconds(10), 1}, Row{Millis(29'999), 1}, Row{seconds(30), 2},
+                        Row{Millis(59'999), 2}, Row{seconds(60), 0}, Row{seconds(70), 1}}) {
+    state = update(state, content, Tick{}, after(row.at));
+    INFO(row.at.count());
+    CHECK(state.card == row.card);
+  }
+}
+
+TEST_CASE("a late tick does not make the loop drift") {
+  const Content content = sample_content(3);
+  State state = start(content, after(Millis(0)));
+  state = update(state, content, Tick{}, after(Millis(10'700)));
+  CHECK(state.card == 1u);
+  CHECK(next_deadline(state, content) == MonoTime(seconds(30)));
+}
+
+TEST_CASE("showing another card by hand gives it its whole dwell") {
+  const Content content = sample_content(3);
+  State state = start(content, after(Millis(0)));
+  state = update(state, content, ShowNext{}, after(seconds(3)));
+  CHECK(state.card == 1u);
+  CHECK(next_deadline(state, content) == MonoTime(seconds(23)));
+  state = update(state, content, ShowPrevious{}, after(seconds(4)));
+  state = update(state, content, ShowPrevious{}, after(seconds(5)));
+  CHECK(state.card == 2u);
+}
+
+TEST_CASE("a card whose picture cannot be drawn leaves the loop at once and for good") {
+  const Content content = sample_content(3);
+  State state = start(content, after(Millis(0)));
+  state = update(state, content, LeaveOut{"a"}, after(seconds(1)));
+  CHECK(state.card == 1u);
+  CHECK(next_deadline(state, content) == MonoTime(seconds(21)));
+  state = update(state, content, LeaveOut{"c"}, after(seconds(2)));
+  CHECK(state.card == 1u);  // not the one on the screen: it stays
+  state = update(state, content, Tick{}, after(seconds(21)));
+  CHECK(state.card == 1u);  // alone in the loop
+  state = update(state, content, LeaveOut{"b"}, after(seconds(22)));
+  CHECK_FALSE(state.card);
+}
+
+TEST_CASE("an empty loop looks for cards again every minute") {
+  Content content = sample_content(1);
+  content.pack.cards[0].when.hours = When::Hours{std::chrono::hours(9), std::chrono::hours(10)};
+  State state = start(content, after(seconds(20)));
+  CHECK_FALSE(state.card);
+  CHECK(next_deadline(state, content) == MonoTime(seconds(60)));
+  state = update(state, content, Tick{}, after(seconds(3599)));
+  CHECK_FALSE(state.card);
+  state = update(state, content, Tick{}, after(seconds(3600)));
+  CHECK(state.card == 0u);
+}
+
+TEST_CASE("only a wall wakes for its clock") {
+  const Content kiosk = sample_content(3);
+  Content wall = sample_content(3, Role::wall);
+  wall.pack.cards[0].dwell = seconds(100);
+  State state = start(wall, after(seconds(45)));
+  CHECK(next_deadline(state, wall) == MonoTime(seconds(60)));
+  state = start(kiosk, after(seconds(45)));
+  CHECK(next_deadline(state, kiosk) == MonoTime(seconds(55)));
+}
+
+TEST_CASE("no content at all gives a state without a card and without an end") {
+  const Content content;
+  State state = start(content, after(seconds(1)));
+  CHECK_FALSE(state.card);
+  state = update(state, content, Tick{}, after(seconds(60)));
+  state = update(state, content, ShowNext{}, after(seconds(61)));
+  CHECK_FALSE(state.card);
+  CHECK(next_deadline(state, content) > MonoTime(seconds(61)));
+}
+
+TEST_CASE("outside the opening hours the screen is dark and in the morning the loop begins again") {
+  Content content = sample_content(3);
+  content.settings.hours.assign(7, OpeningHours{std::chrono::hours(8), std::chrono::hours(17)});
+  State state = start(content, after(Millis(0)));  // Monday, 08:00
+  CHECK(state.open);
+  CHECK(state.card == 0u);
+  const Millis evening = std::chrono::hours(9);
+  state = update(state, content, Tick{}, after(evening - seconds(1)));
+  CHECK(state.open);
+  state = update(state, content, Tick{}, after(evening));
+  CHECK_FALSE(state.open);
+  CHECK_FALSE(state.card);
+  state = update(state, content, ShowNext{}, after(evening + seconds(5)));
+  CHECK_FALSE(state.card);
+  state = update(state, content, Tick{}, after(std::chrono::hours(24)));
+  CHECK(state.open);
+  CHECK(state.card == 0u);
+  CHECK_FALSE(start(content, after(evening)).card);
+}
