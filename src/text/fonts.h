@@ -1,0 +1,40 @@
+// What the layouter must know about fonts. All lengths in em (1 = the font size), so that a layout does not depend on
+// pixels. Implemented over SDL_ttf in paint/ and by fixed-width letters in tests.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace anteroom::text {
+
+enum class Weight { regular, semibold };
+
+// One font file at no particular size: an index into the implementation's table of faces. The same number names the same
+// face in every Fonts and painter of one program run.
+using FaceId = int;
+
+struct FaceMetrics {
+  double ascent = 0;      // above the baseline
+  double descent = 0;     // below the baseline, positive
+  double cap_height = 0;  // of a capital H; of the tallest common letter in scripts without capitals
+};
+
+class Fonts {
+ public:
+  virtual ~Fonts() = default;
+
+  // The face for `character` in text of `language` (BCP 47). Stays on `current` (or -1: none yet) where that face has
+  // the character and the style's first choice lacks it or the character is neutral (space, punctuation, mark).
+  // Never fails: where no font has the character, the first choice of the style.
+  virtual FaceId face_for(char32_t character, std::string_view language, Weight weight, FaceId current) = 0;
+
+  // True if some installed face has `character`.
+  virtual bool covers(char32_t character, std::string_view language, Weight weight) = 0;
+
+  // The advance of `utf8`, shaped and kerned as one run of `script` (ISO 15924, four letters) and direction.
+  virtual double advance(FaceId face, std::string_view utf8, std::string_view script, bool right_to_left) = 0;
+
+  virtual FaceMetrics metrics(FaceId face) = 0;
+};
+
+}  // namespace anteroom::text

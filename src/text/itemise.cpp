@@ -1,0 +1,102 @@
+#include "text/itemise.h"
+
+#include <unicode/uchar.h>
+#include <unicode/uloc.h>
+
+#include <array>
+#include <memory>
+
+#include "text/characters.h"
+
+namespace anteroom::text {
+
+namespace {
+
+// What neutral characters take over from the text before them at their own level: so a bracket after a quoted foreign
+// word is drawn like its partner before that word.
+struct Context {
+  UScriptCode script = USCRIPT_COMMON;
+  FaceId face = -1;
+};
+using Contexts = std::array<Context, UBIDI_MAX_EXPLICIT_LEVEL + 2>;
+
+bool is_real(UScriptCode script) {
+  return script != USCRIPT_COMMON && script != USCRIPT_INHERITED && script != USCRIPT_UNKNOWN &&
+         script != USCRIPT_INVALID_CODE;
+}
+
+UScriptCode script_of(UChar32 character) {
+  UErrorCode error = U_ZERO_ERROR;
+  const UScriptCode script = uscript_getScript(character, &error);
+  return U_SUCCESS(error) ? script : USCRIPT_COMMON;
+}
+
+UScriptCode script_of_language(const std::string& language) {
+  UErrorCode error = U_ZERO_ERROR;
+  std::array<char, ULOC_FULLNAME_CAPACITY> full{};
+  uloc_addLikelySubtags(language.c_str(), full.data(), static_cast<int32_t>(full.size()), &error);
+  std::array<UScriptCode, 8> codes{};
+  const int32_t count = uscript_getCode(full.data(), codes.data(), static_cast<int32_t>(codes.size()), &error);
+  // Japanese and Korean are written in several scripts; what has none of its own may go with any.
+  return U_SUCCESS(error) && count > 0 ? codes[0] : USCRIPT_LATIN;
+}
+
+std::vector<UBiDiLevel> bidi_levels(const icu::UnicodeString& text, bool right_to_left) {
+  UErrorCode error = U_ZERO_ERROR;
+  const std::unique_ptr<UBiDi, decltype(&ubidi_close)> bidi(ubidi_open(), &ubidi_close);
+  ubidi_setPara(bidi.get(), text.getBuffer(), text.length(), right_to_left ? UBIDI_RTL : UBIDI_LTR, nullptr, &error);
+  const UBiDiLevel* levels = ubidi_getLevels(bidi.get(), &error);
+  if (U_FAILURE(error) || levels == nullptr) {
+    return std::vector<UBiDiLevel>(static_cast<std::size_t>(text.length()), right_to_left ? 1 : 0);
+  }
+  return {levels, levels + text.length()};
+}
+
+// Before the first letter of a level, its neutral characters belong to that letter's script.
+Contexts first_contexts(const icu::UnicodeString& text, const std::vector<UBiDiLevel>& levels,
+                        const std::string& language) {
+  Contexts contexts;
+  for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+    Context& context = contexts[levels[static_cast<std::size_t>(i)]];
+    if (is_real(context.script)) continue;
+    const UScriptCode script = script_of(text.char32At(i));
+    if (is_real(script)) context.script = script;
+  }
+  const UScriptCode otherwise = script_of_language(language);
+  for (Context& context : contexts) {
+    if (!is_real(context.script)) context.script = otherwise;
+  }
+  return contexts;
+}
+
+}  // namespace
+
+std::vector<Item> itemise(const icu::UnicodeString& text, const Style& style, Fonts& fonts) {
+  const std::vector<UBiDiLevel> levels = bidi_levels(text, is_right_to_left(style.language));
+  Contexts contexts = first_contexts(text, levels, style.language);
+  std::vector<Item> items;
+  for (int32_t i = 0; i < text.length();) {
+    const UChar32 character = text.char32At(i);
+    const int32_t next = text.moveIndex32(i, 1);
+    const UBiDiLevel level = levels[static_cast<std::size_t>(i)];
+    Context& context = contexts[level];
+    const UScriptCode script = script_of(character);
+    if (is_real(script)) context.script = script;
+    // A joiner or a variation selector must stay with the letter that it changes, whatever fonts have it.
+    const bool follows = u_hasBinaryProperty(character, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+    if (!follows || context.face < 0) {
+      const char32_t asked = follows ? U' ' : static_cast<char32_t>(character);
+      context.face = fonts.face_for(asked, style.language, style.weight, context.face);
+    }
+    if (!items.empty() && items.back().level == level && items.back().script == context.script &&
+        items.back().face == context.face) {
+      items.back().end = next;
+    } else {
+      items.push_back({i, next, level, context.script, context.face});
+    }
+    i = next;
+  }
+  return items;
+}
+
+}  // namespace anteroom::text

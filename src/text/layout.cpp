@@ -1,0 +1,71 @@
+#include "text/layout.h"
+
+#include <unicode/uloc.h>
+
+#include <algorithm>
+#include <string>
+
+#include "text/characters.h"
+#include "text/line_breaker.h"
+#include "text/paragraphs.h"
+#include "text/runs.h"
+
+namespace anteroom::text {
+
+namespace {
+
+double left_edge(const Layout& layout, double width_mm) {
+  const double spare_mm = layout.available_mm - width_mm;
+  if (layout.style.align == Align::centre) return spare_mm / 2;
+  return layout.right_to_left ? spare_mm : 0;
+}
+
+Line placed(const BrokenLine& broken, const icu::UnicodeString& text, const Layout& layout) {
+  const double size_mm = layout.style.size_mm;
+  Line line;
+  line.text = to_utf8(text, broken.start, trim_white(text, broken.start, broken.end));
+  line.broken_word = broken.broken_word;
+  line.width_mm = broken.width_em * size_mm;
+  line.x_mm = left_edge(layout, line.width_mm);
+  double x_em = 0;
+  for (const Piece& piece : broken.pieces) {
+    line.runs.push_back({piece.utf8, piece.face, uscript_getShortName(piece.script), piece.right_to_left,
+                         line.x_mm + x_em * size_mm, piece.advance_em * size_mm});
+    x_em += piece.advance_em;
+  }
+  return line;
+}
+
+}  // namespace
+
+bool is_right_to_left(std::string_view language) {
+  return uloc_isRightToLeft(std::string(language).c_str());
+}
+
+Layout lay_out(std::string_view utf8, const Style& style, double width_mm, Fonts& fonts) {
+  Layout layout;
+  layout.style = style;
+  layout.available_mm = width_mm;
+  layout.right_to_left = is_right_to_left(style.language);
+  // Every face that can set a text has the space, so this is the style's first choice.
+  const FaceMetrics metrics = fonts.metrics(fonts.face_for(U' ', style.language, style.weight, -1));
+  layout.cap_height_mm = metrics.cap_height * style.size_mm;
+
+  for (const icu::UnicodeString& text : paragraphs_of(utf8)) {
+    const ParagraphRuns runs(text, style, fonts);
+    for (const BrokenLine& line : break_lines(runs, style.language, width_mm / style.size_mm)) {
+      layout.lines.push_back(placed(line, text, layout));
+    }
+  }
+  const double line_mm = style.leading * style.size_mm;
+  // The letters stand in the middle of their line's box.
+  const double first_baseline_mm = (line_mm + (metrics.ascent - metrics.descent) * style.size_mm) / 2;
+  for (Line& line : layout.lines) {
+    line.baseline_mm = layout.height_mm + first_baseline_mm;
+    layout.height_mm += line_mm;
+    layout.width_mm = std::max(layout.width_mm, line.width_mm);
+  }
+  return layout;
+}
+
+}  // namespace anteroom::text

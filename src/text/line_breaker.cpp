@@ -1,0 +1,185 @@
+#include "text/line_breaker.h"
+
+#include <unicode/brkiter.h>
+#include <unicode/locid.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "text/characters.h"
+
+namespace anteroom::text {
+
+namespace {
+
+constexpr double rounding_em = 1e-9;
+// How far the sum of the words' advances may be off the line measured whole: kerning with the spaces between.
+constexpr double rough_em = 0.1;
+
+// The text between two places where a line may end.
+struct Word {
+  int32_t start = 0, end = 0;
+  double seen_em = 0;   // without the white space at its end, with the hyphen that a soft one shows
+  double whole_em = 0;  // with the white space, without that hyphen
+};
+
+// French sets a space inside its guillemets, and authors often type an ordinary one; UAX 14 would break there.
+bool inside_guillemets(const icu::UnicodeString& text, int32_t at) {
+  constexpr char16_t opening = 0x00AB;
+  constexpr char16_t closing = 0x00BB;
+  if (at >= text.length() || !is_white(text.char32At(text.moveIndex32(at, -1)))) return false;
+  const int32_t seen = trim_white(text, 0, at);
+  return text.charAt(at) == closing || (seen > 0 && text.charAt(seen - 1) == opening);
+}
+
+std::vector<int32_t> break_places(const icu::UnicodeString& text, const std::string& language) {
+  UErrorCode error = U_ZERO_ERROR;
+  const icu::Locale locale = icu::Locale::forLanguageTag(language, error);
+  error = U_ZERO_ERROR;
+  const std::unique_ptr<icu::BreakIterator> lines(icu::BreakIterator::createLineInstance(locale, error));
+  std::vector<int32_t> places;
+  if (U_SUCCESS(error)) {
+    const bool french = std::string_view(locale.getLanguage()) == "fr";
+    lines->setText(text);
+    lines->first();
+    for (int32_t at = lines->next(); at != icu::BreakIterator::DONE; at = lines->next()) {
+      if (!french || !inside_guillemets(text, at)) places.push_back(at);
+    }
+  }
+  if (places.empty() || places.back() != text.length()) places.push_back(text.length());
+  return places;
+}
+
+class LineFiller {
+ public:
+  LineFiller(const ParagraphRuns& paragraph, const std::string& language, double available_em)
+      : paragraph_(paragraph), text_(paragraph.text()), available_em_(available_em + rounding_em) {
+    int32_t start = 0;
+    for (const int32_t end : break_places(text_, language)) {
+      words_.push_back(measured(start, end));
+      start = end;
+    }
+  }
+
+  std::vector<BrokenLine> lines() {
+    std::vector<BrokenLine> lines;
+    for (std::size_t first = 0; first < words_.size();) {
+      const int32_t start = words_[first].start;
+      std::size_t last = rough_end(first);
+      BrokenLine line;
+      for (; last > first; --last) {
+        line = whole(start, words_[last - 1].end);
+        if (line.width_em <= available_em_) break;
+      }
+      if (last == first) {
+        line = cut_word(words_[first]);
+        if (line.broken_word) {
+          shorten(words_[first], line);
+        } else {
+          last = first + 1;
+        }
+      }
+      lines.push_back(std::move(line));
+      first = last;
+    }
+    return lines;
+  }
+
+ private:
+  bool shows_hyphen(int32_t start, int32_t end) const {
+    const int32_t seen = trim_white(text_, start, end);
+    return end < text_.length() && seen > start && text_.charAt(seen - 1) == soft_hyphen;
+  }
+
+  Word measured(int32_t start, int32_t end) const {
+    Word word{start, end, 0, 0};
+    const int32_t seen = trim_unseen(text_, start, end);
+    word.seen_em = paragraph_.rough_advance(start, seen);
+    word.whole_em = word.seen_em + paragraph_.rough_advance(seen, end);
+    if (shows_hyphen(start, end)) word.seen_em = whole(start, end).width_em;
+    return word;
+  }
+
+  BrokenLine whole(int32_t start, int32_t end) const {
+    BrokenLine line{start, end, {}, 0, false};
+    line.pieces = paragraph_.pieces(start, trim_unseen(text_, start, end), shows_hyphen(start, end));
+    for (const Piece& piece : line.pieces) line.width_em += piece.advance_em;
+    return line;
+  }
+
+  // One past the last word of the line that begins with `first`, by the words' own advances.
+  std::size_t rough_end(std::size_t first) const {
+    double used_em = 0;
+    std::size_t end = first;
+    for (; end < words_.size() && used_em + words_[end].seen_em <= available_em_ + rough_em; ++end) {
+      used_em += words_[end].whole_em;
+    }
+    return end;
+  }
+
+  // As many graphemes of `word` as fit, at least one. Tries twice as many each time, then halves, so that a text of
+  // thousands of letters without a space costs no more than its length.
+  BrokenLine cut_word(const Word& word) const {
+    UErrorCode error = U_ZERO_ERROR;
+    const std::unique_ptr<icu::BreakIterator> graphemes(
+        icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), error));
+    if (U_FAILURE(error)) return whole(word.start, word.end);
+    graphemes->setText(text_);
+    std::vector<int32_t> ends;  // of the graphemes, the last one with what hangs after it
+    const int32_t seen = std::max(trim_unseen(text_, word.start, word.end), text_.moveIndex32(word.start, 1));
+    const auto grow = [&](std::size_t count) {
+      while (ends.size() < count && (ends.empty() || ends.back() < word.end)) {
+        const int32_t at = graphemes->following(ends.empty() ? word.start : ends.back());
+        ends.push_back(at == icu::BreakIterator::DONE || at >= seen ? word.end : at);
+      }
+      return std::min(count, ends.size());
+    };
+    BrokenLine best = whole(word.start, ends[grow(1) - 1]);
+    std::size_t fits = 1;
+    std::size_t too_many = 0;
+    for (std::size_t tried = grow(8); tried > fits; tried = grow(2 * tried)) {
+      BrokenLine line = whole(word.start, ends[tried - 1]);
+      if (line.width_em > available_em_) {
+        too_many = tried;
+        break;
+      }
+      best = std::move(line);
+      fits = tried;
+    }
+    while (fits + 1 < too_many) {
+      const std::size_t middle = (fits + too_many) / 2;
+      BrokenLine line = whole(word.start, ends[middle - 1]);
+      if (line.width_em <= available_em_) {
+        best = std::move(line);
+        fits = middle;
+      } else {
+        too_many = middle;
+      }
+    }
+    best.broken_word = best.end < word.end;
+    return best;
+  }
+
+  // What remains of `word` after `line`, measured anew only when it may fit: else a long word would be measured once a
+  // line.
+  void shorten(Word& word, const BrokenLine& line) const {
+    word.start = line.end;
+    word.seen_em -= line.width_em;
+    word.whole_em -= line.width_em;
+    if (word.seen_em < 2 * available_em_) word = measured(word.start, word.end);
+  }
+
+  const ParagraphRuns& paragraph_;
+  const icu::UnicodeString& text_;
+  double available_em_;
+  std::vector<Word> words_;
+};
+
+}  // namespace
+
+std::vector<BrokenLine> break_lines(const ParagraphRuns& paragraph, const std::string& language, double available_em) {
+  if (paragraph.text().isEmpty()) return {BrokenLine{}};
+  return LineFiller(paragraph, language, available_em).lines();
+}
+
+}  // namespace anteroom::text

@@ -1,0 +1,23 @@
+// A paragraph -> lines, filled greedily at the breaks of UAX 14.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "text/runs.h"
+
+namespace anteroom::text {
+
+// [start, end) of a paragraph, in UTF-16 units, white space at its end included.
+struct BrokenLine {
+  int32_t start = 0, end = 0;
+  std::vector<Piece> pieces;  // visual order, without what hangs
+  double width_em = 0;
+  bool broken_word = false;  // see Line
+};
+
+// The lines of `paragraph`, at least one: without gaps, each at most `available_em` wide unless it is one grapheme.
+std::vector<BrokenLine> break_lines(const ParagraphRuns& paragraph, const std::string& language, double available_em);
+
+}  // namespace anteroom::text

@@ -1,0 +1,138 @@
+#include "text/words.h"
+
+#include <unicode/brkiter.h>
+#include <unicode/locid.h>
+#include <unicode/stringpiece.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+#include "text/characters.h"
+#include "text/paragraphs.h"
+
+namespace anteroom::text {
+
+namespace {
+
+using Iterator = std::unique_ptr<icu::BreakIterator>;
+using Create = icu::BreakIterator* (*)(const icu::Locale&, UErrorCode&);
+
+// Null where ICU has no data at all.
+Iterator iterator_over(const icu::UnicodeString& text, std::string_view language, Create create) {
+  UErrorCode error = U_ZERO_ERROR;
+  const icu::Locale locale =
+      icu::Locale::forLanguageTag(icu::StringPiece(language.data(), static_cast<int32_t>(language.size())), error);
+  error = U_ZERO_ERROR;
+  Iterator iterator(create(locale, error));
+  if (U_FAILURE(error)) return nullptr;
+  iterator->setText(text);
+  return iterator;
+}
+
+bool is_invisible(UChar32 character) {
+  return u_hasBinaryProperty(character, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+}
+
+// [start, end) of `text` is one hyphen or apostrophe, whatever invisible controls stand around it.
+bool joins_words(const icu::UnicodeString& text, int32_t start, int32_t end) {
+  constexpr char16_t hyphen = 0x2010;
+  constexpr char16_t no_break_hyphen = 0x2011;
+  constexpr char16_t apostrophe = 0x2019;
+  icu::UnicodeString seen;
+  for (int32_t i = start; i < end; i = text.moveIndex32(i, 1)) {
+    if (!is_invisible(text.char32At(i))) seen.append(text.char32At(i));
+  }
+  if (seen.length() != 1) return false;
+  const char16_t only = seen.charAt(0);
+  return only == u'-' || only == u'\'' || only == hyphen || only == no_break_hyphen || only == apostrophe;
+}
+
+int words_of_paragraph(const icu::UnicodeString& text, std::string_view language) {
+  const Iterator words = iterator_over(text, language, icu::BreakIterator::createWordInstance);
+  if (!words) return 0;
+  int count = 0;
+  bool after_word = false;  // directly before `start`
+  bool after_joint = false;
+  int32_t start = words->first();
+  for (int32_t end = words->next(); end != icu::BreakIterator::DONE; start = end, end = words->next()) {
+    const bool is_word = words->getRuleStatus() >= UBRK_WORD_NONE_LIMIT;
+    if (is_word && !after_joint) ++count;
+    after_joint = !is_word && after_word && joins_words(text, start, end);
+    after_word = is_word;
+  }
+  return count;
+}
+
+// ICU ends a sentence after a title's full stop: a name follows, so its capital proves nothing.
+bool ends_with_title(const icu::UnicodeString& sentence) {
+  static const std::array<icu::UnicodeString, 8> titles{u"Dr.", u"Dre.",  u"Mr.", u"Mrs.",
+                                                        u"Ms.", u"Prof.", u"St.", u"M."};
+  const int32_t end = trim_unseen(sentence, 0, sentence.length());
+  return std::any_of(titles.begin(), titles.end(), [&](const icu::UnicodeString& title) {
+    const int32_t start = end - title.length();
+    return start >= 0 && sentence.compare(start, title.length(), title) == 0 &&
+           (start == 0 || !u_isalnum(sentence.char32At(sentence.moveIndex32(start, -1))));
+  });
+}
+
+void add_trimmed(std::vector<std::string>& sentences, const icu::UnicodeString& text) {
+  int32_t start = 0;
+  while (start < text.length() && is_white(text.char32At(start))) start = text.moveIndex32(start, 1);
+  const int32_t end = trim_white(text, start, text.length());
+  if (start < end) sentences.push_back(to_utf8(text, start, end));
+}
+
+}  // namespace
+
+int word_count(std::string_view utf8, std::string_view language) {
+  int count = 0;
+  for (const icu::UnicodeString& text : paragraphs_of(utf8)) count += words_of_paragraph(text, language);
+  return count;
+}
+
+int character_count(std::string_view utf8, std::string_view language) {
+  int count = 0;
+  bool after_white = false;
+  for (const icu::UnicodeString& text : paragraphs_of(utf8)) {
+    const Iterator characters = iterator_over(text, language, icu::BreakIterator::createCharacterInstance);
+    if (!characters) return 0;
+    int32_t start = characters->first();
+    for (int32_t end = characters->next(); end != icu::BreakIterator::DONE; start = end, end = characters->next()) {
+      bool invisible = true;
+      for (int32_t i = start; i < end; i = text.moveIndex32(i, 1)) invisible &= is_invisible(text.char32At(i));
+      if (invisible) continue;
+      if (is_white(text.char32At(start))) {
+        after_white = true;
+        continue;
+      }
+      // White space counts once the next character shows that it stands inside the text.
+      count += after_white && count > 0 ? 2 : 1;
+      after_white = false;
+    }
+    after_white = true;  // the line break
+  }
+  return count;
+}
+
+std::vector<std::string> sentences(std::string_view utf8, std::string_view language) {
+  std::vector<std::string> sentences;
+  for (const icu::UnicodeString& text : paragraphs_of(utf8)) {
+    const Iterator ends = iterator_over(text, language, icu::BreakIterator::createSentenceInstance);
+    if (!ends) continue;
+    icu::UnicodeString sentence;
+    int32_t start = ends->first();
+    for (int32_t end = ends->next(); end != icu::BreakIterator::DONE; start = end, end = ends->next()) {
+      sentence.append(text, start, end - start);
+      if (ends_with_title(sentence)) continue;
+      add_trimmed(sentences, sentence);
+      sentence.remove();
+    }
+    add_trimmed(sentences, sentence);
+  }
+  return sentences;
+}
+
+}  // namespace anteroom::text
