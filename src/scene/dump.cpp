@@ -1,0 +1,103 @@
+#include "scene/dump.h"
+
+#include <cstdio>
+#include <string_view>
+
+namespace anteroom::scene {
+
+namespace {
+
+std::string number(double value) {
+  char buffer[32];
+  std::snprintf(buffer, sizeof buffer, "%.1f", value);
+  return std::string(buffer) == "-0.0" ? "0.0" : buffer;
+}
+
+std::string hex(Color color) {
+  char buffer[16];
+  if (color.a == 255) {
+    std::snprintf(buffer, sizeof buffer, "#%02X%02X%02X", color.r, color.g, color.b);
+  } else {
+    std::snprintf(buffer, sizeof buffer, "#%02X%02X%02X%02X", color.r, color.g, color.b, color.a);
+  }
+  return buffer;
+}
+
+std::string place(const Rect& box) {
+  return number(box.x) + "," + number(box.y) + " " + number(box.w) + "x" + number(box.h);
+}
+
+std::string quoted(std::string_view text) {
+  return "\"" + std::string(text) + "\"";
+}
+
+std::string file_name(const std::string& path) {
+  return path.substr(path.find_last_of('/') + 1);
+}
+
+const char* name(TextRole role) {
+  switch (role) {
+    case TextRole::title:
+      return "title";
+    case TextRole::body:
+      return "body";
+    case TextRole::label:
+      return "label";
+  }
+  return "?";
+}
+
+struct DumpItem {
+  std::string operator()(const Fill& fill) const {
+    std::string line = "fill " + place(fill.box) + " " + hex(fill.color);
+    if (fill.radius_mm > 0) line += " radius=" + number(fill.radius_mm);
+    if (fill.edge_mm > 0) line += " edge=" + number(fill.edge_mm) + " " + hex(fill.edge);
+    return line;
+  }
+  std::string operator()(const Picture& picture) const {
+    std::string line = "picture " + place(picture.box) + " " + file_name(picture.file);
+    if (picture.tint) line += " tint=" + hex(*picture.tint);
+    if (picture.mirrored) line += " mirrored";
+    return picture.alt.empty() ? line : line + " alt=" + quoted(picture.alt);
+  }
+  std::string operator()(const Text& text) const {
+    std::string line = std::string("text ") + name(text.role) + " " + place(text.box) + " " + hex(text.ink) +
+                       " size=" + number(text.layout.style.size_mm) + " " + text.layout.style.language;
+    if (text.layout.style.weight == text::Weight::semibold) line += " semibold";
+    if (text.layout.right_to_left) line += " rtl";
+    for (const text::Line& each : text.layout.lines) {
+      line += "\n  " + number(each.x_mm) + "," + number(each.baseline_mm) + " " + number(each.width_mm) + " " +
+              quoted(each.text);
+    }
+    return line;
+  }
+  std::string operator()(const Code& code) const { return "code " + place(code.box) + " " + quoted(code.content); }
+  std::string operator()(const Target& target) const {
+    return "target " + place(target.box) + " " + quoted(target.label);
+  }
+};
+
+}  // namespace
+
+std::string dump(const Scene& scene) {
+  std::string out = "scene " + scene.screen + (scene.card.empty() ? "" : " card=" + scene.card) +
+                    " language=" + scene.language + (scene.role == Role::kiosk ? " kiosk " : " wall ") +
+                    number(scene.width_mm) + "x" + number(scene.height_mm) +
+                    " at=" + number(scene.viewing_distance_mm) + " ground=" + hex(scene.ground) + "\n";
+  for (const Item& item : scene.items) out += std::visit(DumpItem{}, item) + "\n";
+  return out;
+}
+
+std::string visible_text(const Scene& scene) {
+  std::string out;
+  for (const Item& item : scene.items) {
+    const Text* text = std::get_if<Text>(&item);
+    if (text == nullptr) continue;
+    std::string block;
+    for (const text::Line& line : text->layout.lines) block += (block.empty() ? "" : " ") + line.text;
+    out += block + "\n";
+  }
+  return out;
+}
+
+}  // namespace anteroom::scene

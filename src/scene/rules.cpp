@@ -1,0 +1,204 @@
+#include "scene/rules.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "text/words.h"
+
+namespace anteroom::scene {
+
+namespace {
+
+// A quarter of a millimetre: less than a pixel on a 1080p kiosk, so no eye tells it.
+constexpr double slack_mm = 0.25;
+constexpr double slack_ratio = 0.005;
+
+std::string number(double value) {
+  char buffer[32];
+  std::snprintf(buffer, sizeof buffer, "%.2f", value);
+  return buffer;
+}
+
+std::string words_of(const Text& text) {
+  std::string all;
+  for (const text::Line& line : text.layout.lines) all += (all.empty() ? "" : " ") + line.text;
+  return all;
+}
+
+std::string name_of(const Item& item) {
+  struct Name {
+    std::string operator()(const Fill&) const { return "a fill"; }
+    std::string operator()(const Picture& p) const { return "the picture " + p.file.substr(p.file.rfind('/') + 1); }
+    std::string operator()(const Text& t) const { return "\"" + words_of(t) + "\""; }
+    std::string operator()(const Code&) const { return "the code"; }
+    std::string operator()(const Target& t) const { return "the target \"" + t.label + "\""; }
+  };
+  return std::visit(Name{}, item);
+}
+
+const Rect& box_of(const Item& item) {
+  return std::visit([](const auto& each) -> const Rect& { return each.box; }, item);
+}
+
+class Judge {
+ public:
+  explicit Judge(const Scene& scene) : scene_(scene) {}
+
+  std::vector<std::string> judge() {
+    for (std::size_t i = 0; i < scene_.items.size(); ++i) {
+      inside(scene_.items[i]);
+      overlap(i);
+      if (const Text* text = std::get_if<Text>(&scene_.items[i])) {
+        fit(*text);
+        letters(*text);
+        words(*text);
+        lines(*text);
+        contrast_of(*text, i);
+      }
+      if (const Picture* picture = std::get_if<Picture>(&scene_.items[i])) alt(*picture);
+      if (const Target* target = std::get_if<Target>(&scene_.items[i])) target_size(*target, i);
+    }
+    return std::move(faults_);
+  }
+
+ private:
+  void fault(const std::string& text) { faults_.push_back(text); }
+
+  void inside(const Item& item) {
+    const Rect& box = box_of(item);
+    if (!Rect{0, 0, scene_.width_mm, scene_.height_mm}.holds(box, slack_mm) || box.w <= 0 || box.h <= 0) {
+      fault("inside: " + name_of(item) + " at " + number(box.x) + "," + number(box.y) + " " + number(box.w) + "x" +
+            number(box.h) + " mm is not on the screen of " + number(scene_.width_mm) + "x" + number(scene_.height_mm) +
+            " mm");
+    }
+  }
+
+  void overlap(std::size_t i) {
+    if (std::holds_alternative<Fill>(scene_.items[i])) return;
+    const bool target = std::holds_alternative<Target>(scene_.items[i]);
+    for (std::size_t j = 0; j < i; ++j) {
+      const Item& other = scene_.items[j];
+      // What a target acts for lies inside it, so a target is compared with other targets only.
+      if (std::holds_alternative<Fill>(other) || std::holds_alternative<Target>(other) != target) continue;
+      if (box_of(scene_.items[i]).overlaps(box_of(other), slack_mm)) {
+        fault("overlap: " + name_of(scene_.items[i]) + " and " + name_of(other) + " cover each other");
+      }
+    }
+  }
+
+  void fit(const Text& text) {
+    if (text.layout.height_mm > text.box.h + slack_mm) {
+      fault("fit: " + name_of(Item(text)) + " is " + number(text.layout.height_mm) + " mm high in a box of " +
+            number(text.box.h));
+    }
+    for (const text::Line& line : text.layout.lines) {
+      if (line.x_mm < -slack_mm || line.x_mm + line.width_mm > text.box.w + slack_mm) {
+        fault("fit: the line \"" + line.text + "\" is wider than its box of " + number(text.box.w) + " mm");
+      }
+      if (line.broken_word) fault("fit: a word is cut at the end of \"" + line.text + "\"");
+    }
+  }
+
+  void letters(const Text& text) {
+    const double least = least_cap_height_mm(text.role, scene_.role, scene_.viewing_distance_mm);
+    if (text.layout.cap_height_mm < least * (1 - slack_ratio)) {
+      fault("letters: capitals of " + name_of(Item(text)) + " are " + number(text.layout.cap_height_mm) +
+            " mm high; at least " + number(least));
+    }
+  }
+
+  // Only the loop's front and a page's body have limits.
+  int most_words(TextRole role) const {
+    const bool wall = scene_.role == Role::wall;
+    if (scene_.screen == "loop" && role == TextRole::title) return wall ? 5 : 8;
+    if (scene_.screen == "loop" && role == TextRole::body) return wall ? 25 : 40;
+    if (scene_.screen == "detail" && role == TextRole::body) return 60;
+    return 0;
+  }
+
+  void words(const Text& text) {
+    const int most = most_words(text.role);
+    if (most == 0) return;
+    const int count = text::word_count(words_of(text), text.layout.style.language);
+    if (count > most) {
+      fault("words: " + name_of(Item(text)) + " has " + std::to_string(count) + " words; at most " +
+            std::to_string(most));
+    }
+  }
+
+  void lines(const Text& text) {
+    const int most = scene_.role == Role::wall ? 35 : 45;
+    for (const text::Line& line : text.layout.lines) {
+      const int count = text::character_count(line.text, text.layout.style.language);
+      if (text.role == TextRole::body && count > most) {
+        fault("line: \"" + line.text + "\" has " + std::to_string(count) + " characters; at most " +
+              std::to_string(most));
+      }
+    }
+    if (text.role == TextRole::body && text.layout.style.leading < 1.4 - slack_ratio) {
+      fault("leading: " + name_of(Item(text)) + " has " + number(text.layout.style.leading) + "; at least 1.4");
+    }
+  }
+
+  void contrast_of(const Text& text, std::size_t index) {
+    Color ground = scene_.ground;
+    for (std::size_t j = 0; j < index; ++j) {
+      const Fill* fill = std::get_if<Fill>(&scene_.items[j]);
+      if (fill == nullptr || !fill->box.overlaps(text.box)) continue;
+      if (!fill->box.holds(text.box, slack_mm)) {
+        fault("contrast: " + name_of(Item(text)) + " stands half on a fill");
+        continue;
+      }
+      ground = fill->color;
+    }
+    const double ratio = contrast(text.ink, ground);
+    if (ratio < least_contrast) {
+      fault("contrast: " + name_of(Item(text)) + " has " + number(ratio) + ":1; at least 7:1");
+    }
+  }
+
+  // Icons stand in or beside a word; every other picture is meant to be seen and so must be told.
+  void alt(const Picture& picture) {
+    if (picture.alt.empty() && !picture.tint) fault("alt: " + name_of(Item(picture)) + " has no description");
+  }
+
+  void target_size(const Target& target, std::size_t index) {
+    if (target.box.w < least_target_mm - slack_mm || target.box.h < least_target_mm - slack_mm) {
+      fault("target: \"" + target.label + "\" is " + number(target.box.w) + "x" + number(target.box.h) +
+            " mm; at least 20x20");
+    }
+    for (std::size_t j = 0; j < index; ++j) {
+      const Target* other = std::get_if<Target>(&scene_.items[j]);
+      if (other != nullptr && target.box.inset(-least_gap_mm + slack_mm).overlaps(other->box)) {
+        fault("target: \"" + target.label + "\" and \"" + other->label + "\" are less than 4 mm apart");
+      }
+    }
+  }
+
+  const Scene& scene_;
+  std::vector<std::string> faults_;
+};
+
+}  // namespace
+
+double least_cap_height_mm(TextRole role, Role screen_role, double distance_mm) {
+  if (screen_role == Role::kiosk) {
+    // EN 301 549 5.1.4: 0.7 degrees; labels: nothing under 4.8 mm at the design distance of 600 mm.
+    return role == TextRole::label ? 0.008 * distance_mm : 0.0122 * distance_mm;
+  }
+  switch (role) {
+    case TextRole::title:
+      return std::max(0.0122 * distance_mm, 51.0);
+    case TextRole::body:
+      return 0.0064 * distance_mm;
+    case TextRole::label:
+      return 0.00465 * distance_mm;
+  }
+  return 0;
+}
+
+std::vector<std::string> faults(const Scene& scene) {
+  return Judge(scene).judge();
+}
+
+}  // namespace anteroom::scene

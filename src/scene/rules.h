@@ -1,0 +1,27 @@
+// The promises that every Scene keeps: what can be read, by whom, from where. Numbers from standards.md.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "scene/scene.h"
+
+namespace anteroom::scene {
+
+// What is wrong with `scene`, a sentence each that begins with the rule's name; empty: it keeps every rule:
+// inside (every item lies on the screen), fit (no line is wider than its box, none below it, no word cut), overlap
+// (text, pictures, codes and targets do not cover each other; a target may hold what it acts for), letters (capital
+// height in mm for role and distance), contrast (7:1 for text against the fill under it, which must lie under the whole
+// text), words (title and body word counts of the loop's front, body of a page), line (characters a line), leading
+// (>= 1.4 for body), target (>= 20 mm both ways, 4 mm apart), alt.
+std::vector<std::string> faults(const Scene& scene);
+
+// The least capital height in mm of text with `role` on a screen of `screen_role` seen from `distance_mm`.
+double least_cap_height_mm(TextRole role, Role screen_role, double distance_mm);
+
+// Limits that screens lay out by.
+inline constexpr double least_target_mm = 20;
+inline constexpr double least_gap_mm = 4;
+inline constexpr double least_contrast = 7;
+
+}  // namespace anteroom::scene
