@@ -1,0 +1,215 @@
+#include "content/card_file.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "content/hours_text.h"
+#include "content/nearest.h"
+#include "content/pack_file.h"
+#include "content/parse_toml.h"
+#include "content/table_reader.h"
+#include "content/utf8.h"
+
+namespace anteroom::content {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uintmax_t most_card_bytes = 1024UL * 1024;
+constexpr std::uintmax_t most_picture_bytes = 16UL * 1024 * 1024;
+constexpr std::size_t longest_link = 300;  // a QR code of more is too fine for a telephone at the wall
+
+bool has_picture_type(std::string_view name) {
+  constexpr std::array<std::string_view, 5> types = {".svg", ".png", ".jpg", ".jpeg", ".webp"};
+  return std::any_of(types.begin(), types.end(), [name](std::string_view type) { return name.ends_with(type); });
+}
+
+// What is wrong with the picture `name`, to be said after "the picture `paper.svg` ", and by which rule.
+std::optional<std::pair<Rule, std::string>> picture_fault(const std::string& name, const PackFolder& folder) {
+  const std::string place = "pictures/" + name;
+  if (name.starts_with('/') || !folder.contains(place)) {
+    return std::pair(rule::outside_pack, "leads out of the pack; it should be a file in pictures/");
+  }
+  if (!has_picture_type(name)) return std::pair(rule::picture_type, "should end in .svg, .png, .jpg, .jpeg or .webp");
+  std::error_code error;
+  const fs::path path = folder.path(place);
+  const fs::file_status status = fs::status(path, error);
+  if (!fs::exists(status)) {
+    return std::pair(rule::missing_picture, "is not in pictures/" + did_you_mean(name, folder.pictures()));
+  }
+  if (!fs::is_regular_file(status)) return std::pair(rule::missing_picture, "is not a file");
+  if (const std::uintmax_t bytes = fs::file_size(path, error); error || bytes > most_picture_bytes) {
+    return std::pair(rule::too_large, "has " + std::to_string(bytes) + " bytes; at most 16 MB are allowed");
+  }
+  return std::nullopt;
+}
+
+// The absolute path of the picture, or nothing.
+std::string read_picture(TableReader& reader, const PackFolder& folder) {
+  const auto name = reader.string("picture", "the name of a file in pictures/");
+  if (!name || !is_clean(*name, reader.faults())) return {};
+  if (name->text.empty()) {
+    reader.faults().add(rule::empty_text, name->at,
+                        "`picture` is empty; leave the key out for a card without a picture");
+    return {};
+  }
+  if (const auto fault = picture_fault(std::string(name->text), folder)) {
+    reader.faults().add(fault->first, name->at, "the picture " + in_ticks(name->text) + " " + fault->second);
+    return {};
+  }
+  return folder.path("pictures/" + std::string(name->text));
+}
+
+std::string read_link(TableReader& reader) {
+  const auto link = reader.string("link");
+  if (!link || !is_clean(*link, reader.faults())) return {};
+  constexpr std::string_view scheme = "https://";
+  const bool has_host = link->text.size() > scheme.size() && link->text[scheme.size()] != '/';
+  if (!link->text.starts_with(scheme) || !has_host || link->text.find_first_of(" \t\n\"<>") != std::string::npos) {
+    reader.faults().add(rule::bad_link, link->at,
+                        "`link` is " + in_ticks(link->text) + "; it should begin with https:// and hold no blanks");
+  } else if (link->text.size() > longest_link) {
+    reader.faults().add(rule::bad_link, link->at,
+                        "`link` has " + std::to_string(link->text.size()) +
+                            " letters; a QR code holds at most 300 that a telephone can read");
+  } else {
+    return std::string(link->text);
+  }
+  return {};
+}
+
+void read_show(TableReader& reader, Card& card) {
+  const TomlValue* value = reader.find("show");
+  const auto screens = reader.strings("show", "a list of `kiosk` and `wall`");
+  if (!screens) return;
+  card.on_kiosk = card.on_wall = false;
+  for (const Located& screen : *screens) {
+    if (screen.text == "kiosk") {
+      card.on_kiosk = true;
+    } else if (screen.text == "wall") {
+      card.on_wall = true;
+    } else {
+      reader.faults().add(rule::bad_value, screen.at,
+                          "`show` holds " + in_ticks(screen.text) + "; it should be `kiosk` or `wall`" +
+                              did_you_mean(screen.text, {"kiosk", "wall"}));
+    }
+  }
+  if (screens->empty()) {
+    reader.faults().add(rule::bad_value, value->at,
+                        "`show` is empty; a card that is shown nowhere is left out of `cards` in pack.toml");
+  }
+}
+
+std::bitset<7> read_days(TableReader& reader) {
+  static const std::vector<std::string> names = {"sunday",   "monday", "tuesday", "wednesday",
+                                                 "thursday", "friday", "saturday"};
+  const auto days = reader.strings("days", "a list of days, such as [\"monday\", \"friday\"]");
+  if (!days) return 0b1111111;
+  std::bitset<7> set;
+  for (const Located& day : *days) {
+    const auto found = std::find(names.begin(), names.end(), day.text);
+    if (found != names.end()) {
+      set.set(static_cast<std::size_t>(found - names.begin()));
+    } else {
+      reader.faults().add(
+          rule::bad_value, day.at,
+          "`days` holds " + in_ticks(day.text) + "; it should be " + any_of(names) + did_you_mean(day.text, names));
+    }
+  }
+  return set;
+}
+
+When read_when(TableReader& card) {
+  When when;
+  const TomlTable* table = card.table("when");
+  if (table == nullptr) return when;
+  TableReader reader(*table, card.find("when")->at, card.faults());
+  when.from = reader.date("from");
+  when.until = reader.date("until");
+  when.days = read_days(reader);
+  if (const auto hours = reader.string("hours", "a string such as \"08:00-12:00\"")) {
+    const auto span = parse_hours(hours->text);
+    if (span) {
+      when.hours = When::Hours{span->from, span->until};
+    } else {
+      card.faults().add(rule::bad_hours, hours->at,
+                        "`hours` is " + in_ticks(hours->text) + "; it should look like \"08:00-12:00\"");
+    }
+  }
+  reader.report_unknown_keys();
+  return when;
+}
+
+void read_texts(TableReader& reader, const CardContext& context, Card& card) {
+  const bool has_picture = reader.find("picture") != nullptr;
+  card.text.resize(context.languages.size());
+  FileFaults& faults = reader.faults();
+  if (!reader.require("text", "write a table [text.en] for each language of the pack")) return;
+  const TomlTable* by_language = reader.table("text");
+  if (by_language == nullptr) return;
+  TableReader texts(*by_language, reader.find("text")->at, faults);
+  const CardText* first = nullptr;
+  for (std::size_t i = 0; i < context.languages.size(); ++i) {
+    const std::string& language = context.languages[i];
+    if (texts.find(language) == nullptr) {
+      faults.add(rule::missing_translation, texts.at(),
+                 "[text." + language + "] is missing; the pack has the language `" + language + "`");
+      continue;
+    }
+    const TomlTable* table = texts.table(language);
+    if (table == nullptr) continue;
+    const Place at = texts.find(language)->at;
+    card.text[i] = read_card_text(*table, at, language, context.vars.at(language), has_picture, faults);
+    const TomlEntry* pages = find_entry(*table, "pages");
+    if (pages != nullptr && !std::holds_alternative<TomlList>(pages->value.is)) continue;  // named already
+    if (first != nullptr && first->pages.size() != card.text[i].pages.size()) {
+      faults.add(rule::missing_translation, at,
+                 "[text." + language + "] has another number of pages than the language before it: " +
+                     std::to_string(card.text[i].pages.size()) + ", not " + std::to_string(first->pages.size()));
+    }
+    first = &card.text[i];
+  }
+  report_other_languages(*by_language, context.languages, faults);
+}
+
+void read_keys(const CardContext& context, CardFile& file, FileFaults& faults) {
+  TableReader reader(file.table, file_begin, faults);
+  Card& card = file.card;
+  if (const auto claims = reader.strings("claims", "a list of claim ids, such as [\"C1\"]")) {
+    for (const Located& claim : *claims) card.claims.emplace_back(claim.text);
+  }
+  card.picture = read_picture(reader, context.folder);
+  read_show(reader, card);
+  if (const auto dwell = reader.whole("dwell_s", {1, 3600, "seconds"})) card.dwell = std::chrono::seconds(*dwell);
+  card.link = read_link(reader);
+  card.when = read_when(reader);
+  read_texts(reader, context, card);
+  reader.report_unknown_keys();
+}
+
+}  // namespace
+
+CardFile read_card_file(const CardContext& context, const std::string& id) {
+  CardFile file;
+  file.card.id = id;
+  const std::string place = "cards/" + id + ".toml";
+  const std::string shown = context.folder.shown(place);
+  if (!context.folder.contains(place)) {
+    add_file_fault(file.diagnostics, rule::outside_pack, shown, "this is a link that leads out of the pack");
+    return file;
+  }
+  auto source = read_source(context.folder.path(place), shown, most_card_bytes, file.diagnostics);
+  if (!source) return file;
+  file.source = std::move(*source);
+  FileFaults faults(file.source, file.diagnostics);
+  auto table = parse_toml(file.source, faults);
+  if (!table) return file;
+  file.table = std::move(*table);
+  read_keys(context, file, faults);
+  file.sound = faults.errors() == 0;
+  return file;
+}
+
+}  // namespace anteroom::content

@@ -1,0 +1,130 @@
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "content/checks.h"
+#include "content/nearest.h"
+#include "content/parse_toml.h"
+#include "content/table_reader.h"
+#include "content/utf8.h"
+
+namespace anteroom::content {
+
+namespace {
+
+constexpr std::uintmax_t most_bytes = 4UL * 1024 * 1024;
+
+// claims.toml: which facts the cards may state.
+struct Ledger {
+  SourceFile source;
+  TomlTable table;
+  std::vector<Located> rows;  // the ids
+};
+
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\n") == std::string_view::npos;
+}
+
+// The text of `key`, which must not be empty.
+std::optional<Located> required_text(TableReader& reader, const char* key, const char* advice) {
+  if (!reader.require(key, advice)) return std::nullopt;
+  const auto text = reader.string(key);
+  if (!text || !is_blank(text->text)) return text;
+  reader.faults().add(rule::empty_text, text->at, in_ticks(key) + " is empty; " + advice);
+  return std::nullopt;
+}
+
+// The names below [sources].
+std::vector<std::string> read_sources(TableReader& root) {
+  std::vector<std::string> names;
+  if (!root.require("sources", "say below [sources] where the facts come from")) return names;
+  const TomlTable* table = root.table("sources");
+  if (table == nullptr) return names;
+  TableReader reader(*table, root.find("sources")->at, root.faults());
+  for (const TomlEntry& source : *table) {
+    required_text(reader, source.key.c_str(), "say which source this is");
+    names.push_back(source.key);
+  }
+  return names;
+}
+
+void read_row(const TomlValue& value, const std::vector<std::string>& sources, Ledger& ledger, FileFaults& faults) {
+  TableReader row(std::get<TomlTable>(value.is), value.at, faults);
+  if (const auto id = required_text(row, "id", "such as \"C1\"")) {
+    const bool known = std::any_of(ledger.rows.begin(), ledger.rows.end(),
+                                   [&id](const Located& other) { return other.text == id->text; });
+    if (known) {
+      faults.add(rule::duplicate, id->at, "the claim " + in_ticks(id->text) + " is already written further up");
+    } else {
+      ledger.rows.push_back(*id);
+    }
+  }
+  required_text(row, "fact", "say what may be told");
+  const auto source = required_text(row, "source", "one of the names below [sources]");
+  if (source && std::find(sources.begin(), sources.end(), source->text) == sources.end()) {
+    faults.add(rule::unknown_source, source->at,
+               "[sources] has no " + in_ticks(source->text) + did_you_mean(source->text, sources));
+  }
+  row.report_unknown_keys();
+}
+
+// Fills `ledger` from its source; false when it is not TOML.
+bool read_ledger(Ledger& ledger, FileFaults& faults) {
+  auto table = parse_toml(ledger.source, faults);
+  if (!table) return false;
+  ledger.table = std::move(*table);
+  TableReader root(ledger.table, file_begin, faults);
+  const std::vector<std::string> sources = read_sources(root);
+  root.require("claim", "write each fact below a [[claim]]");
+  for (const TomlValue* row : root.tables("claim")) read_row(*row, sources, ledger, faults);
+  root.report_unknown_keys();
+  return true;
+}
+
+void check_card(CardFile& file, const std::vector<std::string>& rows) {
+  FileFaults faults(file.source, file.diagnostics);
+  if (file.card.claims.empty()) {
+    faults.add(rule::no_claims, place_at(file.table, {"claims"}),
+               "`claims` is empty; name the rows of claims.toml that this card tells");
+  }
+  const TomlValue* claims = value_at(file.table, {"claims"});
+  const auto* list = claims == nullptr ? nullptr : std::get_if<TomlList>(&claims->is);
+  if (list == nullptr) return;
+  for (const TomlValue& claim : *list) {
+    const auto* id = std::get_if<std::string>(&claim.is);
+    if (id == nullptr || std::find(rows.begin(), rows.end(), *id) != rows.end()) continue;
+    faults.add(rule::unknown_claim, claim.at, "claims.toml has no claim " + in_ticks(*id) + did_you_mean(*id, rows));
+  }
+}
+
+}  // namespace
+
+void check_claims(const PackFolder& folder, PackFiles& files, Diagnostics& diagnostics) {
+  std::set<std::string> told;
+  for (const CardFile& file : files.cards) told.insert(file.card.claims.begin(), file.card.claims.end());
+  const std::string shown = folder.shown("claims.toml");
+  std::error_code error;
+  if (told.empty() && !std::filesystem::exists(folder.path("claims.toml"), error)) return;
+  if (!folder.contains("claims.toml")) {
+    add_file_fault(diagnostics, rule::outside_pack, shown, "this is a link that leads out of the pack");
+    return;
+  }
+  auto source = read_source(folder.path("claims.toml"), shown, most_bytes, diagnostics);
+  if (!source) return;
+  Ledger ledger{std::move(*source), {}, {}};
+  FileFaults faults(ledger.source, diagnostics);
+  if (!read_ledger(ledger, faults)) return;
+  std::vector<std::string> rows;
+  for (const Located& row : ledger.rows) {
+    rows.emplace_back(row.text);
+    if (told.contains(rows.back())) continue;
+    faults.add(rule::untold_claim, row.at, "no card tells the claim " + in_ticks(row.text));
+  }
+  for (CardFile& file : files.cards) {
+    if (!file.table.empty()) check_card(file, rows);
+  }
+}
+
+}  // namespace anteroom::content

@@ -1,0 +1,57 @@
+#include "content/check_pack.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "content/checks.h"
+
+namespace anteroom::content {
+
+const TomlValue* value_at(const TomlTable& table, std::initializer_list<std::string_view> path) {
+  const TomlTable* current = &table;
+  const TomlValue* value = nullptr;
+  for (const std::string_view key : path) {
+    const TomlEntry* entry = current == nullptr ? nullptr : find_entry(*current, key);
+    if (entry == nullptr) return nullptr;
+    value = &entry->value;
+    current = std::get_if<TomlTable>(&value->is);
+  }
+  return value;
+}
+
+Place place_at(const TomlTable& table, std::initializer_list<std::string_view> path) {
+  const TomlValue* value = value_at(table, path);
+  return value == nullptr ? Place{} : value->at;
+}
+
+void check_unused(const PackFolder& folder, const PackFiles& files, Diagnostics& diagnostics) {
+  std::set<std::string_view> used;
+  for (const CardFile& file : files.cards) {
+    const TomlValue* picture = value_at(file.table, {"picture"});
+    const auto* name = picture == nullptr ? nullptr : std::get_if<std::string>(&picture->is);
+    if (name != nullptr) used.insert(*name);
+  }
+  for (const std::string& name : folder.pictures()) {
+    if (used.contains(name)) continue;
+    add_file_fault(diagnostics, rule::unused_picture, folder.shown("pictures/" + name), "no card shows this picture");
+  }
+}
+
+Pack check_pack(const std::filesystem::path& folder, const PackOptions& options, const Settings& settings, Date today,
+                Diagnostics& diagnostics) {
+  const PackFolder pack_folder(folder);
+  PackFiles files = read_pack_files(pack_folder, options, Sources::keep, diagnostics);
+  if (files.head.table.empty()) return assemble(std::move(files), diagnostics);
+  check_times(files, settings, today, diagnostics);
+  check_words(files);
+  Diagnostics after_cards;
+  check_claims(pack_folder, files, after_cards);
+  check_unused(pack_folder, files, after_cards);
+  Pack pack = assemble(std::move(files), diagnostics);
+  for (Diagnostic& diagnostic : after_cards.sorted()) diagnostics.add(std::move(diagnostic));
+  return pack;
+}
+
+}  // namespace anteroom::content

@@ -1,0 +1,128 @@
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <string>
+#include <vector>
+
+#include "content/checks.h"
+#include "content/utf8.h"
+#include "model/dwell.h"
+
+namespace anteroom::content {
+
+namespace {
+
+using std::chrono::days;
+using std::chrono::months;
+using std::chrono::sys_days;
+
+constexpr months longest_review{12};
+constexpr days review_notice{30};
+
+std::string in_digits(Date date) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                static_cast<unsigned>(date.day()));
+  return text;
+}
+
+// `date` and so many months; the last day of a month that is too short.
+sys_days after(Date date, months count) {
+  const Date later = date + count;
+  return later.ok() ? sys_days(later) : sys_days(later.year() / later.month() / std::chrono::last);
+}
+
+void check_review(const PackFile& head, Date today, FileFaults& faults) {
+  const Review& review = head.pack.review;
+  const Place by = place_at(head.table, {"review", "by"});
+  if (review.on.ok() && review.by.ok()) {
+    if (sys_days(review.by) < sys_days(review.on)) {
+      faults.add(rule::review_order, by,
+                 "`by` is " + in_digits(review.by) + ", before the review itself on " + in_digits(review.on));
+    } else if (sys_days(review.by) > after(review.on, longest_review)) {
+      faults.add(rule::review_long, by, "`by` is more than 12 months after `on`, " + in_digits(review.on));
+    }
+  }
+  if (review.by.ok()) {
+    const days left = sys_days(review.by) - sys_days(today);
+    if (left < days(0)) {
+      faults.add(rule::review_passed, by,
+                 "the cards were to be reviewed by " + in_digits(review.by) + "; until then none of them is shown");
+    } else if (left <= review_notice) {
+      faults.add(rule::review_due, by,
+                 "the cards must be reviewed in " + std::to_string(left.count()) + " days, or none of them is shown");
+    }
+  }
+  if (value_at(head.table, {"review"}) != nullptr && review.reviewer.empty()) {
+    Place at = place_at(head.table, {"review", "reviewer"});
+    if (at.line == 0) at = place_at(head.table, {"review"});
+    faults.add(rule::no_reviewer, at, "`reviewer` is empty: no clinician has signed these cards");
+  }
+}
+
+void check_when(const CardFile& file, Date today, FileFaults& faults) {
+  const When& when = file.card.when;
+  const Place until = place_at(file.table, {"when", "until"});
+  if (when.from && when.until && sys_days(*when.until) < sys_days(*when.from)) {
+    faults.add(rule::when_order, until,
+               "`until` is " + in_digits(*when.until) + ", before `from`, " + in_digits(*when.from) +
+                   ": the card is never shown");
+  } else if (when.until && sys_days(*when.until) < sys_days(today)) {
+    faults.add(rule::when_over, until,
+               "`until` is " + in_digits(*when.until) + ", which has passed: the card is not shown any more");
+  }
+}
+
+long whole_seconds(Millis time) {
+  return static_cast<long>(std::chrono::ceil<std::chrono::seconds>(time).count());
+}
+
+void check_dwell(const CardFile& file, const std::vector<std::string>& languages, const Loop& loop,
+                 FileFaults& faults) {
+  if (!file.card.dwell) return;
+  for (std::size_t i = 0; i < languages.size(); ++i) {
+    const CardText& text = file.card.text[i];
+    if (text.reading.words == 0) continue;
+    const Millis needed = reading_time(text.reading, !file.card.picture.empty(), loop);
+    if (*file.card.dwell >= needed) continue;
+    faults.add(rule::short_dwell, place_at(file.table, {"dwell_s"}),
+               "`dwell_s` is " + std::to_string(file.card.dwell->count()) + "; reading the card takes " +
+                   std::to_string(whole_seconds(needed)) + " seconds in the language " + in_ticks(languages[i]));
+  }
+}
+
+// True for cards that will be in the loop on `today`.
+bool runs_on(const When& when, Date today) {
+  return (!when.from || sys_days(*when.from) <= sys_days(today)) &&
+         (!when.until || sys_days(*when.until) >= sys_days(today));
+}
+
+void check_loop(const PackFiles& files, const Loop& loop, Date today, FileFaults& faults) {
+  const std::vector<std::string>& languages = files.head.pack.languages;
+  for (std::size_t i = 0; i < languages.size(); ++i) {
+    Millis total{0};
+    for (const CardFile& file : files.cards) {
+      if (file.sound && file.card.on_wall && runs_on(file.card.when, today)) total += dwell(file.card, i, loop);
+    }
+    if (total <= loop.longest_loop) continue;
+    faults.add(rule::long_loop, place_at(files.head.table, {"cards"}),
+               "the loop of the wall takes " + std::to_string(whole_seconds(total)) + " seconds in the language " +
+                   in_ticks(languages[i]) + "; it should be at most " + std::to_string(loop.longest_loop.count()));
+  }
+}
+
+}  // namespace
+
+void check_times(PackFiles& files, const Settings& settings, Date today, Diagnostics& diagnostics) {
+  FileFaults pack_faults(files.head.source, diagnostics);
+  check_review(files.head, today, pack_faults);
+  check_loop(files, settings.loop, today, pack_faults);
+  for (CardFile& file : files.cards) {
+    if (file.table.empty()) continue;
+    FileFaults faults(file.source, file.diagnostics);
+    check_when(file, today, faults);
+    check_dwell(file, files.head.pack.languages, settings.loop, faults);
+  }
+}
+
+}  // namespace anteroom::content

@@ -1,0 +1,178 @@
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/checks.h"
+#include "content/phrase.h"
+#include "content/reading_load.h"
+#include "content/utf8.h"
+
+namespace anteroom::content {
+
+namespace {
+
+// Most words. Source: standards, "Size and legibility": what can be read in passing, and from four metres.
+constexpr int title_words_wall = 5;
+constexpr int title_words_kiosk = 8;
+constexpr int lead_words_wall = 25;
+constexpr int lead_words_kiosk = 40;
+constexpr int page_words = 60;
+constexpr int sentence_words = 15;
+
+struct LanguageWords {
+  std::string_view language;             // without its region
+  std::vector<std::string_view> banned;  // Source: standards, "Law as a switch"
+  std::string_view one_in;               // as in "1 in 20"
+};
+
+const std::vector<LanguageWords>& language_words() {
+  static const std::vector<LanguageWords> all = {
+      {"en", {"best", "leading", "safest", "painless", "guaranteed", "number one"}, "in"},
+      {"fr",
+       {"meilleur", "meilleure", "meilleurs", "meilleures", "le plus sûr", "la plus sûre", "les plus sûrs",
+        "les plus sûres", "sans douleur", "garanti", "garantis", "numéro un"},
+       "sur"},
+  };
+  return all;
+}
+
+// Names that count as a drug's whatever the pack's variables say.
+constexpr std::array<std::string_view, 9> drug_names = {
+    "botox",
+    "dysport",
+    "xeomin",
+    "nuceiva",
+    "letybo",
+    "botulinumtoxin",
+    "onabotulinumtoxinA",
+    "abobotulinumtoxinA",
+    "incobotulinumtoxinA",
+};
+// The one claim that says what the drugs are and no more.
+constexpr std::string_view naming_claim = "C2";
+
+// A text of a card and where it is written.
+struct ShownText {
+  std::string key;
+  std::string_view text;  // as shown; empty when it is missing or faulty
+  Place at;
+};
+
+void add_pages(const CardText& text, const TomlTable& table, std::vector<ShownText>& shown) {
+  const TomlValue* pages = value_at(table, {"pages"});
+  const auto* list = pages == nullptr ? nullptr : std::get_if<TomlList>(&pages->is);
+  if (list == nullptr || list->size() != text.pages.size()) return;
+  for (std::size_t i = 0; i < list->size(); ++i) {
+    const auto* page = std::get_if<TomlTable>(&(*list)[i].is);
+    if (page == nullptr) continue;
+    shown.push_back({"pages.title", text.pages[i].title, place_at(*page, {"title"})});
+    shown.push_back({"pages.text", text.pages[i].text, place_at(*page, {"text"})});
+  }
+}
+
+std::vector<ShownText> shown_texts(const CardText& text, const TomlTable& table) {
+  std::vector<ShownText> shown = {
+      {"topic", text.topic, place_at(table, {"topic"})},
+      {"title", text.title, place_at(table, {"title"})},
+      {"lead", text.lead, place_at(table, {"lead"})},
+      {"picture_alt", text.picture_alt, place_at(table, {"picture_alt"})},
+      {"ask", text.ask, place_at(table, {"ask"})},
+  };
+  add_pages(text, table, shown);
+  return shown;
+}
+
+void check_length(const ShownText& shown, int most, const std::string& language, FileFaults& faults) {
+  const int words = reading_load(shown.text, language).words;
+  if (words <= most) return;
+  faults.add(
+      rule::too_many_words, shown.at,
+      "this text has " + std::to_string(words) + " words; at most " + std::to_string(most) + " can be read here");
+}
+
+void check_lengths(const ShownText& shown, bool on_wall, const std::string& language, FileFaults& faults) {
+  if (shown.key == "title") check_length(shown, on_wall ? title_words_wall : title_words_kiosk, language, faults);
+  if (shown.key == "lead") check_length(shown, on_wall ? lead_words_wall : lead_words_kiosk, language, faults);
+  if (shown.key == "pages.text") check_length(shown, page_words, language, faults);
+  if (shown.key != "title" && shown.key != "lead") return;
+  const int longest = longest_sentence(shown.text, language);
+  if (longest <= sentence_words) return;
+  faults.add(rule::long_sentence, shown.at,
+             "a sentence here has " + std::to_string(longest) + " words; at most " + std::to_string(sentence_words) +
+                 " are easy to read");
+}
+
+void check_phrases(const ShownText& shown, const std::string& language, FileFaults& faults) {
+  const std::string_view base = std::string_view(language).substr(0, language.find('-'));
+  const Phrases phrases(shown.text);
+  for (const LanguageWords& words : language_words()) {
+    if (words.language != base) continue;
+    for (const std::string_view banned : words.banned) {
+      if (!phrases.contain(banned)) continue;
+      faults.add(rule::banned_word, faults.find(shown.at, banned),
+                 in_ticks(banned) + " is a word that clinics may not use of themselves");
+    }
+    if (const auto number = phrases.one_in(words.one_in)) {
+      faults.add(rule::risk_number, faults.find(shown.at, *number),
+                 in_ticks(*number) + " is hard to compare; write it out of 100 or of 1000");
+    }
+  }
+}
+
+// The drug names in force: the built-in ones, and what the variable `products` names in any language.
+std::vector<std::string> names_in_force(const Variables& vars) {
+  std::vector<std::string> names(drug_names.begin(), drug_names.end());
+  for (const auto& [language, values] : vars) {
+    const auto products = values.find("products");
+    if (products == values.end()) continue;
+    for (std::string& name : names_in(products->second)) names.push_back(std::move(name));
+  }
+  return names;
+}
+
+// True, and a fault, when `shown` names a drug.
+bool names_drug(const ShownText& shown, const std::vector<std::string>& names, FileFaults& faults) {
+  const Phrases phrases(shown.text);
+  const auto name = std::find_if(names.begin(), names.end(), [&](const std::string& n) { return phrases.contain(n); });
+  if (name == names.end()) return false;
+  faults.add(
+      rule::drug_name, shown.at,
+      "the drug name " + in_ticks(*name) +
+          " stands beside a use or a benefit, which the policy \"ca\" forbids; a card that names drugs tells only "
+          "the claim " +
+          in_ticks(naming_claim));
+  return true;
+}
+
+}  // namespace
+
+void check_words(PackFiles& files) {
+  const Pack& pack = files.head.pack;
+  const std::vector<std::string> names =
+      pack.policy == "ca" ? names_in_force(files.head.vars) : std::vector<std::string>();
+  for (CardFile& file : files.cards) {
+    FileFaults faults(file.source, file.diagnostics);
+    const std::vector<std::string>& claims = file.card.claims;
+    const bool tells_more =
+        std::any_of(claims.begin(), claims.end(), [](const std::string& claim) { return claim != naming_claim; });
+    for (std::size_t i = 0; i < file.card.text.size(); ++i) {
+      const TomlValue* value = value_at(file.table, {"text", pack.languages[i]});
+      const auto* table = value == nullptr ? nullptr : std::get_if<TomlTable>(&value->is);
+      if (table == nullptr) continue;
+      const std::vector<ShownText> texts = shown_texts(file.card.text[i], *table);
+      for (const ShownText& shown : texts) {
+        check_lengths(shown, file.card.on_wall, pack.languages[i], faults);
+        check_phrases(shown, pack.languages[i], faults);
+      }
+      if (!tells_more) continue;
+      // Once a language is enough: the remedy is the same for the whole card.
+      for (const ShownText& shown : texts) {
+        if (names_drug(shown, names, faults)) break;
+      }
+    }
+  }
+}
+
+}  // namespace anteroom::content

@@ -1,0 +1,29 @@
+// The parts of `anteroom check`, one a subject. Each adds its faults to the card's own list, or to `diagnostics` for
+// what belongs to no card.
+#pragma once
+
+#include "content/pack_files.h"
+#include "content/pack_folder.h"
+#include "model/settings.h"
+
+namespace anteroom::content {
+
+// Cards against the ledger claims.toml, and the ledger against the cards.
+void check_claims(const PackFolder& folder, PackFiles& files, Diagnostics& diagnostics);
+
+// The review's dates, the cards' dates, their dwell, and the length of the wall's loop.
+void check_times(PackFiles& files, const Settings& settings, Date today, Diagnostics& diagnostics);
+
+// Lengths, banned words, risk numbers, and drug names where the policy minds them.
+void check_words(PackFiles& files);
+
+// Pictures that no card shows.
+void check_unused(const PackFolder& folder, const PackFiles& files, Diagnostics& diagnostics);
+
+// The value at `path` below `table`, or null.
+const TomlValue* value_at(const TomlTable& table, std::initializer_list<std::string_view> path);
+
+// Where that value stands; the file as a whole when it is not there.
+Place place_at(const TomlTable& table, std::initializer_list<std::string_view> path);
+
+}  // namespace anteroom::content

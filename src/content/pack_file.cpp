@@ -1,0 +1,190 @@
+#include "content/pack_file.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "content/nearest.h"
+#include "content/parse_toml.h"
+#include "content/utf8.h"
+
+namespace anteroom::content {
+
+namespace {
+
+constexpr std::uintmax_t most_bytes = 16UL * 1024 * 1024;
+
+std::vector<std::string> read_languages(TableReader& reader) {
+  if (!reader.require("languages", "name the languages of the cards, such as [\"en\", \"fr\"]")) return {};
+  std::vector<std::string> languages;
+  const Place at = reader.find("languages")->at;
+  const auto tags = reader.strings("languages", "a list of language tags, such as [\"en\", \"fr\"]");
+  if (!tags) return {};
+  for (const Located& tag : *tags) {
+    if (is_language(tag.text)) {
+      languages.emplace_back(tag.text);
+    } else {
+      reader.faults().add(rule::bad_language, tag.at,
+                          in_ticks(tag.text) + " is not a language tag; it should look like `en` or `pt-BR`");
+    }
+  }
+  if (tags->empty()) reader.faults().add(rule::missing_key, at, "`languages` is empty; name at least one language");
+  return languages;
+}
+
+std::vector<ListedCard> read_card_ids(TableReader& reader) {
+  if (!reader.require("cards", "list the cards in the order of the loop")) return {};
+  const Place at = reader.find("cards")->at;
+  const auto ids = reader.strings("cards", "a list of card ids");
+  if (!ids) return {};
+  if (ids->empty())
+    reader.faults().add(rule::no_cards, at, "`cards` is empty; list the cards in the order of the loop");
+  std::vector<ListedCard> cards;
+  for (const Located& id : *ids) {
+    if (is_id(id.text)) {
+      cards.push_back({std::string(id.text), id.at});
+    } else {
+      reader.faults().add(rule::bad_id, id.at,
+                          in_ticks(id.text) + " is not a card id; it should be made of a-z, 0-9 and - only");
+    }
+  }
+  return cards;
+}
+
+// One string for each of `languages`, empty where it is missing or faulty.
+std::vector<std::string> read_each_language(TableReader& pack, const char* key,
+                                            const std::vector<std::string>& languages) {
+  std::vector<std::string> texts(languages.size());
+  const TomlTable* table = pack.require(key, "one text for each language") ? pack.table(key) : nullptr;
+  if (table == nullptr) return texts;
+  FileFaults& faults = pack.faults();
+  TableReader reader(*table, pack.find(key)->at, faults);
+  for (std::size_t i = 0; i < languages.size(); ++i) {
+    if (reader.find(languages[i]) == nullptr) {
+      faults.add(rule::missing_translation, reader.at(),
+                 in_ticks(key) + " has no text for the language " + in_ticks(languages[i]));
+      continue;
+    }
+    const auto text = reader.string(languages[i]);
+    if (text && is_clean(*text, faults)) texts[i] = text->text;
+    if (text && text->text.find_first_not_of(" \t\n") == std::string::npos) {
+      faults.add(rule::empty_text, text->at, in_ticks(languages[i]) + " is empty");
+    }
+  }
+  report_other_languages(*table, languages, faults);
+  return texts;
+}
+
+Review read_review(TableReader& pack) {
+  Review review;
+  if (!pack.require("review", "say when the cards were reviewed and by when they must be again")) return review;
+  const TomlTable* table = pack.table("review");
+  if (table == nullptr) return review;
+  TableReader reader(*table, pack.find("review")->at, pack.faults());
+  if (reader.require("on", "the day of the last review")) review.on = reader.date("on").value_or(Date{});
+  if (reader.require("by", "the last day on which the cards may be shown"))
+    review.by = reader.date("by").value_or(Date{});
+  const auto reviewer = reader.string("reviewer");
+  if (reviewer && is_clean(*reviewer, pack.faults())) review.reviewer = reviewer->text;
+  reader.report_unknown_keys();
+  return review;
+}
+
+// [vars.en] and its like; the clinic's values win.
+Variables read_vars(TableReader& pack, const std::vector<std::string>& languages, const Variables& clinic_vars) {
+  Variables vars;
+  for (const std::string& language : languages) {
+    const auto clinic = clinic_vars.find(language);
+    vars[language] = clinic == clinic_vars.end() ? std::map<std::string, std::string>() : clinic->second;
+  }
+  const TomlTable* by_language = pack.table("vars");
+  if (by_language == nullptr) return vars;
+  FileFaults& faults = pack.faults();
+  TableReader reader(*by_language, pack.find("vars")->at, faults);
+  for (const std::string& language : languages) {
+    const TomlTable* table = reader.table(language);
+    if (table == nullptr) continue;
+    TableReader values(*table, reader.find(language)->at, faults);
+    for (const TomlEntry& entry : *table) {
+      const auto value = values.string(entry.key);
+      if (value && is_clean(*value, faults)) vars[language].emplace(entry.key, value->text);
+    }
+  }
+  report_other_languages(*by_language, languages, faults);
+  return vars;
+}
+
+// False when the pack is written for another version of the program, so that its keys may mean something else.
+bool has_known_format(TableReader& reader) {
+  if (!reader.require("format", "write format = 1")) return true;
+  const TomlValue& value = *reader.find("format");
+  const auto* number = std::get_if<std::int64_t>(&value.is);
+  if (number != nullptr && *number == 1) return true;
+  reader.faults().add(number == nullptr ? rule::wrong_type : rule::unknown_format, value.at,
+                      number == nullptr ? std::string("`format` is ") + type_in_words(value) + "; it should be 1"
+                                        : "`format` is " + std::to_string(*number) + "; this program reads format 1");
+  return number == nullptr;
+}
+
+void read_keys(PackFile& file, const Variables& clinic_vars, FileFaults& faults) {
+  TableReader reader(file.table, file_begin, faults);
+  file.is_known_format = has_known_format(reader);
+  Pack& pack = file.pack;
+  if (reader.require("id", "the name of the pack in a-z, 0-9 and -")) {
+    const auto id = reader.string("id");
+    if (id && is_id(id->text)) {
+      pack.id = id->text;
+    } else if (id) {
+      faults.add(rule::bad_id, id->at, in_ticks(id->text) + " is not an id; it should be made of a-z, 0-9 and - only");
+    }
+  }
+  pack.languages = read_languages(reader);
+  const std::vector<std::string> policies = {"none", "ca"};
+  pack.policy = policies[reader.choice("policy", policies).value_or(0)];
+  file.cards = read_card_ids(reader);
+  if (!pack.languages.empty()) {
+    pack.title = read_each_language(reader, "title", pack.languages);
+    pack.source = read_each_language(reader, "source", pack.languages);
+    file.vars = read_vars(reader, pack.languages, clinic_vars);
+  } else {
+    for (const char* key : {"title", "source", "vars"}) reader.find(key);
+  }
+  pack.review = read_review(reader);
+  reader.report_unknown_keys();
+}
+
+}  // namespace
+
+void report_other_languages(const TomlTable& table, const std::vector<std::string>& languages, FileFaults& faults) {
+  for (const TomlEntry& entry : table) {
+    if (std::find(languages.begin(), languages.end(), entry.key) != languages.end()) continue;
+    if (is_language(entry.key)) {
+      faults.add(rule::extra_translation, entry.at,
+                 "the pack has no language " + in_ticks(entry.key) + ", so this text is never shown" +
+                     did_you_mean(entry.key, languages));
+    } else {
+      faults.add(rule::unknown_key, entry.at,
+                 "unknown key " + in_ticks(entry.key) + did_you_mean(entry.key, languages));
+    }
+  }
+}
+
+PackFile read_pack_file(const PackFolder& folder, const Variables& clinic_vars, Diagnostics& diagnostics) {
+  PackFile file;
+  const std::string shown = folder.shown("pack.toml");
+  if (!folder.contains("pack.toml")) {
+    add_file_fault(diagnostics, rule::outside_pack, shown, "this is a link that leads out of the pack");
+    return file;
+  }
+  auto source = read_source(folder.path("pack.toml"), shown, most_bytes, diagnostics);
+  if (!source) return file;
+  file.source = std::move(*source);
+  FileFaults faults(file.source, diagnostics);
+  auto table = parse_toml(file.source, faults);
+  if (!table) return file;
+  file.table = std::move(*table);
+  read_keys(file, clinic_vars, faults);
+  return file;
+}
+
+}  // namespace anteroom::content

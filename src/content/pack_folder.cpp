@@ -1,0 +1,61 @@
+#include "content/pack_folder.h"
+
+#include <algorithm>
+#include <system_error>
+#include <utility>
+
+namespace anteroom::content {
+
+namespace fs = std::filesystem;
+
+PackFolder::PackFolder(const fs::path& folder) {
+  std::error_code error;
+  named_ = (folder / "").generic_string();
+  absolute_ = (fs::absolute(folder, error) / "").lexically_normal().string();
+  canonical_ = fs::weakly_canonical(folder, error);
+  cards_ = list("cards");
+  pictures_ = list("pictures");
+  std::sort(plain_files_.begin(), plain_files_.end());
+}
+
+std::vector<std::string> PackFolder::list(const std::string& place) {
+  std::vector<std::string> names;
+  std::error_code error;
+  const bool is_link = fs::is_symlink(fs::symlink_status(path(place), error));
+  for (fs::directory_iterator it(path(place), error), end; !error && it != end; it.increment(error)) {
+    names.push_back(it->path().filename().string());
+    std::error_code no_type;
+    if (!is_link && !it->is_symlink(no_type) && it->is_regular_file(no_type)) {
+      plain_files_.push_back(place + "/" + names.back());
+    }
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::string PackFolder::path(std::string_view place) const {
+  return absolute_ + std::string(place);
+}
+
+std::string PackFolder::shown(std::string_view place) const {
+  return named_ + std::string(place);
+}
+
+bool PackFolder::contains(const std::string& place) const {
+  // Ten thousand cards are asked for: the answer is mostly known from the listing.
+  if (std::binary_search(plain_files_.begin(), plain_files_.end(), place)) return true;
+  const fs::path parts(place);
+  if (parts.is_absolute() || std::find(parts.begin(), parts.end(), "..") != parts.end()) return false;
+  std::error_code error;
+  fs::path walked = absolute_;
+  for (const fs::path& part : parts) {
+    walked /= part;
+    if (!fs::is_symlink(fs::symlink_status(walked, error))) continue;
+    const fs::path target = fs::weakly_canonical(walked, error);
+    const auto [inside, unused] = std::mismatch(canonical_.begin(), canonical_.end(), target.begin(), target.end());
+    if (error || inside != canonical_.end()) return false;
+  }
+  return true;
+}
+
+}  // namespace anteroom::content

@@ -1,0 +1,112 @@
+#include <algorithm>
+#include <set>
+#include <string>
+#include <system_error>
+#include <vector>
+
+#include "content/nearest.h"
+#include "content/parse_toml.h"
+#include "content/read_settings.h"
+#include "content/table_reader.h"
+#include "content/utf8.h"
+
+namespace anteroom::content {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uintmax_t most_bytes = 1024UL * 1024;
+
+// The {names} in `text`.
+std::set<std::string> placeholders_in(std::string_view text) {
+  std::set<std::string> names;
+  for (std::size_t open = text.find('{'); open != std::string_view::npos; open = text.find('{', open + 1)) {
+    const std::size_t close = text.find('}', open);
+    if (close == std::string_view::npos) break;
+    names.emplace(text.substr(open + 1, close - open - 1));
+  }
+  return names;
+}
+
+// True when `text` has the placeholders that the screens fill in; the rest would stand there in braces or be lost.
+bool has_right_placeholders(const std::string& key, const Located& text, FileFaults& faults) {
+  const std::set<std::string> wanted = placeholders_in(interface_keys().at(key));
+  const std::set<std::string> found = placeholders_in(text.text);
+  for (const std::string& name : found) {
+    if (wanted.contains(name)) continue;
+    faults.add(rule::placeholder, faults.find(text.at, "{" + name + "}"),
+               in_ticks("{" + name + "}") + " has no meaning in " + in_ticks(key) +
+                   did_you_mean(name, std::vector<std::string>(wanted.begin(), wanted.end())));
+  }
+  for (const std::string& name : wanted) {
+    if (found.contains(name)) continue;
+    faults.add(rule::placeholder, text.at, in_ticks(key) + " lacks " + in_ticks("{" + name + "}"));
+  }
+  return found == wanted;
+}
+
+std::map<std::string, std::string> read_words(const TomlTable& table, Place at, FileFaults& faults) {
+  std::map<std::string, std::string> words;
+  TableReader reader(table, at, faults);
+  for (const auto& [key, english] : interface_keys()) {
+    if (!reader.require(key, ("in English it is \"" + english + "\"").c_str())) continue;
+    const auto text = reader.string(key);
+    if (!text || !is_clean(*text, faults)) continue;
+    if (text->text.find_first_not_of(" \t\n") == std::string_view::npos) {
+      faults.add(rule::empty_text, text->at, in_ticks(key) + " is empty");
+    } else if (has_right_placeholders(key, *text, faults)) {
+      words[key] = text->text;
+    }
+  }
+  reader.report_unknown_keys();
+  return words;
+}
+
+InterfaceWords read_file(const TomlTable& table, const std::string& language, FileFaults& faults) {
+  InterfaceWords result{language, {}};
+  TableReader root(table, file_begin, faults);
+  if (root.require("language", ("write language = \"" + language + "\"").c_str())) {
+    const auto named = root.string("language");
+    if (named && named->text != language) {
+      faults.add(
+          rule::bad_value, named->at,
+          "`language` is " + in_ticks(named->text) + "; it should be " + in_ticks(language) + ", as the file is named");
+    }
+  }
+  if (root.require("words", "write the words below [words]")) {
+    if (const TomlTable* words = root.table("words")) result.words = read_words(*words, root.find("words")->at, faults);
+  }
+  root.report_unknown_keys();
+  return result;
+}
+
+}  // namespace
+
+std::vector<InterfaceWords> read_interface_words(const fs::path& folder, Diagnostics& diagnostics) {
+  std::vector<std::string> languages;
+  std::error_code error;
+  for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+    if (it->path().extension() == ".toml") languages.push_back(it->path().stem().string());
+  }
+  if (error) {
+    add_file_fault(diagnostics, rule::missing_file, folder.generic_string(),
+                   "the folder of the interface words cannot be read: " + error.message());
+  }
+  std::sort(languages.begin(), languages.end());
+  std::vector<InterfaceWords> all;
+  for (const std::string& language : languages) {
+    const fs::path path = folder / (language + ".toml");
+    const auto source = read_source(path, path.generic_string(), most_bytes, diagnostics);
+    if (!source) continue;
+    FileFaults faults(*source, diagnostics);
+    if (!is_language(language)) {
+      faults.add(rule::bad_language, {}, "the file's name should be a language tag, such as en.toml or pt-BR.toml");
+      continue;
+    }
+    if (const auto table = parse_toml(*source, faults)) all.push_back(read_file(*table, language, faults));
+  }
+  return all;
+}
+
+}  // namespace anteroom::content

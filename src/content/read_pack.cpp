@@ -1,0 +1,11 @@
+#include "content/read_pack.h"
+
+#include "content/pack_files.h"
+
+namespace anteroom::content {
+
+Pack read_pack(const std::filesystem::path& folder, const PackOptions& options, Diagnostics& diagnostics) {
+  return assemble(read_pack_files(PackFolder(folder), options, Sources::drop, diagnostics), diagnostics);
+}
+
+}  // namespace anteroom::content

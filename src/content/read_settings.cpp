@@ -1,0 +1,218 @@
+#include "content/read_settings.h"
+
+#include <unicode/timezone.h>
+#include <unicode/unistr.h>
+
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "content/hours_text.h"
+#include "content/nearest.h"
+#include "content/parse_toml.h"
+#include "content/table_reader.h"
+#include "content/utf8.h"
+
+namespace anteroom::content {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uintmax_t most_bytes = 1024UL * 1024;
+
+// A table of the file, or an empty one in its place, so that every reader below can take its defaults from the struct.
+class Section {
+ public:
+  Section(TableReader& parent, const char* key)
+      : table_(parent.table(key)), reader_(table_ == nullptr ? none_ : *table_, place(parent, key), parent.faults()) {}
+
+  void put(const char* key, const Range& range, double& number) {
+    if (const auto read = reader_.number(key, range)) number = *read;
+  }
+  void put(const char* key, const Range& range, int& number) {
+    if (const auto read = reader_.whole(key, range)) number = static_cast<int>(*read);
+  }
+  template <typename Duration>
+  void put_time(const char* key, const Range& range, Duration& duration) {
+    if (const auto read = reader_.whole(key, range)) duration = Duration(*read);
+  }
+  void put(const char* key, std::string& text) {
+    const auto read = reader_.string(key);
+    if (read && is_clean(*read, reader_.faults())) text = read->text;
+  }
+  TableReader& reader() { return reader_; }
+  bool is_there() const { return table_ != nullptr; }
+
+ private:
+  static Place place(TableReader& parent, const char* key) {
+    const TomlValue* value = parent.find(key);
+    return value == nullptr ? Place{} : value->at;
+  }
+  const TomlTable none_;
+  const TomlTable* table_;
+  TableReader reader_;
+};
+
+void read_screen(TableReader& root, Screen& screen) {
+  Section section(root, "screen");
+  section.put("width_mm", {50, 5000, "millimetres"}, screen.width_mm);
+  section.put("height_mm", {50, 5000, "millimetres"}, screen.height_mm);
+  section.put("width_px", {160, 16384, "pixels"}, screen.width_px);
+  section.put("height_px", {160, 16384, "pixels"}, screen.height_px);
+  section.put("viewing_distance_mm", {200, 20000, "millimetres"}, screen.viewing_distance_mm);
+  section.put("lower_edge_mm", {0, 5000, "millimetres"}, screen.lower_edge_mm);
+  TableReader& reader = section.reader();
+  const auto rotation = reader.whole("rotation", {0, 270, "degrees"});
+  if (rotation && *rotation % 90 == 0) {
+    screen.rotation = static_cast<int>(*rotation);
+  } else if (rotation) {
+    reader.faults().add(rule::bad_value, reader.find("rotation")->at,
+                        "`rotation` is " + std::to_string(*rotation) + "; it should be 0, 90, 180 or 270");
+  }
+  reader.report_unknown_keys();
+}
+
+void read_loop(TableReader& root, Loop& loop) {
+  Section section(root, "loop");
+  section.put_time("min_dwell_s", {1, 600, "seconds"}, loop.min_dwell);
+  section.put("words_per_minute", {20, 600, "words a minute"}, loop.words_per_minute);
+  section.put_time("per_character_ms", {0, 2000, "milliseconds"}, loop.per_character);
+  section.put_time("settle_s", {0, 60, "seconds"}, loop.settle);
+  section.put_time("per_picture_s", {0, 60, "seconds"}, loop.per_picture);
+  section.put_time("transition_ms", {600, 800, "milliseconds"}, loop.transition);
+  section.put_time("longest_loop_s", {30, 86400, "seconds"}, loop.longest_loop);
+  section.reader().report_unknown_keys();
+}
+
+void read_idle(TableReader& root, Idle& idle) {
+  Section section(root, "idle");
+  Idle read = idle;
+  section.put_time("timeout_s", {10, 3600, "seconds"}, read.timeout);
+  section.put_time("longest_s", {10, 3600, "seconds"}, read.longest);
+  section.put_time("warning_s", {20, 600, "seconds"}, read.warning);
+  TableReader& reader = section.reader();
+  reader.report_unknown_keys();
+  if (read.longest < read.timeout) {
+    const TomlValue* longest = reader.find("longest_s");
+    reader.faults().add(rule::out_of_range, longest == nullptr ? reader.at() : longest->at,
+                        "`longest_s` is " + std::to_string(read.longest.count()) +
+                            "; it should be at least `timeout_s`, which is " + std::to_string(read.timeout.count()));
+    read.timeout = idle.timeout;
+    read.longest = idle.longest;
+  }
+  idle = read;
+}
+
+void read_clinic(TableReader& root, Settings& settings) {
+  Section section(root, "clinic");
+  section.put("name", settings.clinic_name);
+  TableReader& reader = section.reader();
+  FileFaults& faults = reader.faults();
+  if (const auto zone = reader.string("time_zone"); zone && !zone->text.empty()) {
+    const auto known = std::unique_ptr<icu::TimeZone>(
+        icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(std::string(zone->text))));
+    if (known && *known != icu::TimeZone::getUnknown()) {
+      settings.time_zone = zone->text;
+    } else {
+      faults.add(rule::bad_time_zone, zone->at,
+                 "there is no time zone " + in_ticks(zone->text) + "; it should look like `America/Toronto`");
+    }
+  }
+  if (const TomlTable* vars = reader.table("vars")) {
+    TableReader languages(*vars, reader.find("vars")->at, faults);
+    for (const TomlEntry& language : *vars) {
+      if (!is_language(language.key)) {
+        faults.add(rule::bad_language, language.at,
+                   in_ticks(language.key) + " is not a language tag; it should look like `en` or `pt-BR`");
+        continue;
+      }
+      const TomlTable* table = languages.table(language.key);
+      if (table == nullptr) continue;
+      TableReader values(*table, language.value.at, faults);
+      for (const TomlEntry& entry : *table) {
+        const auto value = values.string(entry.key);
+        if (value && is_clean(*value, faults)) settings.vars[language.key][entry.key] = value->text;
+      }
+    }
+  }
+  reader.report_unknown_keys();
+}
+
+OpeningHours read_day(TableReader& reader, const char* day) {
+  const auto text = reader.string(day, "a string such as \"08:00-17:00\" or \"closed\"");
+  if (!text) return {};
+  if (text->text == "closed") return {MinuteOfDay(0), MinuteOfDay(0)};
+  const auto span = parse_hours(text->text);
+  if (span && span->from < span->until) return {span->from, span->until};
+  reader.faults().add(rule::bad_hours, text->at,
+                      std::string("`") + day + "` is " + in_ticks(text->text) +
+                          "; it should look like \"08:00-17:00\", the later time last, or be \"closed\"" +
+                          did_you_mean(text->text, {"closed"}));
+  return {};
+}
+
+void read_hours(TableReader& root, Settings& settings) {
+  Section section(root, "hours");
+  if (!section.is_there()) return;
+  TableReader& reader = section.reader();
+  for (const char* day : {"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"}) {
+    reader.require(day, "write its hours, or \"closed\"");
+    settings.hours.push_back(read_day(reader, day));
+  }
+  reader.report_unknown_keys();
+}
+
+void read_languages(TableReader& root, Settings& settings) {
+  const auto tags = root.strings("languages", "a list of language tags, such as [\"en\", \"fr\"]");
+  if (!tags) return;
+  for (const Located& tag : *tags) {
+    if (is_language(tag.text)) {
+      settings.languages.emplace_back(tag.text);
+    } else {
+      root.faults().add(rule::bad_language, tag.at,
+                        in_ticks(tag.text) + " is not a language tag; it should look like `en` or `pt-BR`");
+    }
+  }
+}
+
+void read_keys(const TomlTable& table, const fs::path& file, Settings& settings, FileFaults& faults) {
+  TableReader root(table, file_begin, faults);
+  if (const auto role = root.choice("role", {"kiosk", "wall"})) settings.role = *role == 0 ? Role::kiosk : Role::wall;
+  const auto content = root.string("content");
+  if (content && content->text.empty()) {
+    faults.add(rule::empty_text, content->at, "`content` is empty; name the folder of the cards");
+  } else if (content && is_clean(*content, faults)) {
+    std::error_code error;
+    settings.content = (fs::absolute(file, error).parent_path() / content->text).lexically_normal().string();
+  }
+  read_languages(root, settings);
+  read_screen(root, settings.screen);
+  read_loop(root, settings.loop);
+  read_idle(root, settings.idle);
+  read_clinic(root, settings);
+  read_hours(root, settings);
+  Section staff(root, "staff");
+  staff.put("pin_hash", settings.staff_pin_hash);
+  staff.reader().report_unknown_keys();
+  root.report_unknown_keys();
+}
+
+}  // namespace
+
+Settings read_settings(const fs::path& file, Diagnostics& diagnostics) {
+  Settings settings;
+  const std::string shown = file.generic_string();
+  std::error_code error;
+  if (fs::status(file, error).type() == fs::file_type::not_found) {
+    add_file_fault(diagnostics, rule::no_config, shown, "there is no such file; the built-in settings are used");
+    return settings;
+  }
+  const auto source = read_source(file, shown, most_bytes, diagnostics);
+  if (!source) return settings;
+  FileFaults faults(*source, diagnostics);
+  if (const auto table = parse_toml(*source, faults)) read_keys(*table, file, settings, faults);
+  return settings;
+}
+
+}  // namespace anteroom::content

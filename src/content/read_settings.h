@@ -1,0 +1,21 @@
+// TOML -> Settings and InterfaceWords.
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "content/diagnostic.h"
+#include "model/interface_words.h"
+#include "model/settings.h"
+
+namespace anteroom::content {
+
+// The settings in `file`; the default for each key that is absent or faulty, all defaults when the file cannot be read.
+// Relative paths in it count from the file's own folder. Errors: to `diagnostics`; a missing file is a warning.
+Settings read_settings(const std::filesystem::path& file, Diagnostics& diagnostics);
+
+// The interface words of every `<language>.toml` in `folder`, sorted by language; a faulty key is left out.
+// Errors: to `diagnostics`; unknown keys, missing keys, placeholders that the English text does not have.
+std::vector<InterfaceWords> read_interface_words(const std::filesystem::path& folder, Diagnostics& diagnostics);
+
+}  // namespace anteroom::content

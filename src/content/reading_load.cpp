@@ -1,0 +1,136 @@
+#include "content/reading_load.h"
+
+#include <unicode/brkiter.h>
+#include <unicode/locid.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <string>
+
+namespace anteroom::content {
+
+namespace {
+
+struct Boundaries {
+  std::unique_ptr<icu::BreakIterator> words;
+  std::unique_ptr<icu::BreakIterator> graphemes;
+  std::unique_ptr<icu::BreakIterator> sentences;  // opened when first needed
+};
+
+// Opening one costs more than counting a hundred cards, and one may be used by one thread at a time.
+Boundaries& boundaries_for(std::string_view language) {
+  thread_local std::map<std::string, Boundaries, std::less<>> by_language;
+  const auto found = by_language.find(language);
+  if (found != by_language.end()) return found->second;
+  Boundaries boundaries;
+  const icu::Locale locale(std::string(language).c_str());
+  UErrorCode status = U_ZERO_ERROR;
+  boundaries.words.reset(icu::BreakIterator::createWordInstance(locale, status));
+  boundaries.graphemes.reset(icu::BreakIterator::createCharacterInstance(locale, status));
+  return by_language.emplace(language, std::move(boundaries)).first->second;
+}
+
+bool joins_words(char16_t c) {
+  return c == u'-' || c == u'\'' || c == u'\u2019' || c == u'\u2010' || c == u'\u2011';
+}
+
+int count_words(icu::BreakIterator& words, const icu::UnicodeString& text) {
+  words.setText(text);
+  int count = 0;
+  std::int32_t joined_at = -1;  // where a word would go on the one before it
+  std::int32_t begin = words.first();
+  for (std::int32_t end = words.next(); end != icu::BreakIterator::DONE; begin = end, end = words.next()) {
+    if (words.getRuleStatus() >= UBRK_WORD_NUMBER) {
+      if (begin != joined_at) ++count;
+      const bool joiner_follows = end < text.length() && joins_words(text.charAt(end));
+      joined_at = joiner_follows ? end + 1 : -1;
+    } else if (end != joined_at) {
+      joined_at = -1;
+    }
+  }
+  return count;
+}
+
+bool is_simple(const icu::UnicodeString& text) {
+  for (std::int32_t i = 0; i < text.length(); ++i) {
+    const char16_t c = text.charAt(i);
+    // Below U+0300 nothing combines; Latin punctuation above it neither, but for the invisible ones.
+    if (c >= 0x300 && !(c >= 0x2010 && c <= 0x2027) && c != 0x2068 && c != 0x2069 && c != 0x202F) return false;
+  }
+  return true;
+}
+
+bool is_invisible(UChar32 c) {
+  return u_charType(c) == U_FORMAT_CHAR || u_charType(c) == U_CONTROL_CHAR;
+}
+
+// Counts characters one by one, white space in a row once.
+class CharacterCount {
+ public:
+  void add(UChar32 first_of_cluster) {
+    const bool space = u_isUWhiteSpace(first_of_cluster) != 0;
+    if (!space && is_invisible(first_of_cluster)) return;
+    if (!space || !after_space_) ++count_;
+    after_space_ = space;
+  }
+  int count() const { return count_; }
+
+ private:
+  int count_ = 0;
+  bool after_space_ = false;
+};
+
+int count_characters(icu::BreakIterator& graphemes, const icu::UnicodeString& text) {
+  CharacterCount characters;
+  if (is_simple(text)) {
+    for (std::int32_t i = 0; i < text.length(); ++i) characters.add(text.charAt(i));
+    return characters.count();
+  }
+  graphemes.setText(text);
+  std::int32_t begin = graphemes.first();
+  for (std::int32_t end = graphemes.next(); end != icu::BreakIterator::DONE; begin = end, end = graphemes.next()) {
+    characters.add(text.char32At(begin));
+  }
+  return characters.count();
+}
+
+}  // namespace
+
+namespace {
+
+icu::UnicodeString from_utf8(std::string_view utf8) {
+  return icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int>(utf8.size())));
+}
+
+}  // namespace
+
+ReadingLoad reading_load(std::string_view utf8, std::string_view language) {
+  const icu::UnicodeString text = from_utf8(utf8);
+  Boundaries& boundaries = boundaries_for(language);
+  if (!boundaries.words || !boundaries.graphemes) return {};
+  return {count_words(*boundaries.words, text), count_characters(*boundaries.graphemes, text)};
+}
+
+int longest_sentence(std::string_view utf8, std::string_view language) {
+  Boundaries& boundaries = boundaries_for(language);
+  UErrorCode status = U_ZERO_ERROR;
+  if (!boundaries.sentences) {
+    boundaries.sentences.reset(
+        icu::BreakIterator::createSentenceInstance(icu::Locale(std::string(language).c_str()), status));
+  }
+  if (!boundaries.sentences || !boundaries.words) return 0;
+  const icu::UnicodeString text = from_utf8(utf8);
+  boundaries.sentences->setText(text);
+  int longest = 0;
+  std::int32_t begin = boundaries.sentences->first();
+  for (std::int32_t end = boundaries.sentences->next(); end != icu::BreakIterator::DONE;
+       begin = end, end = boundaries.sentences->next()) {
+    longest = std::max(longest, count_words(*boundaries.words, text.tempSubStringBetween(begin, end)));
+  }
+  return longest;
+}
+
+}  // namespace anteroom::content

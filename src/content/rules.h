@@ -1,0 +1,87 @@
+// Every rule that a diagnostic can name: the whole list, in one place. The names are stable; scripts filter by them.
+#pragma once
+
+#include "content/diagnostic.h"
+
+namespace anteroom::content {
+
+struct Rule {
+  const char* name;
+  Severity severity;
+};
+
+namespace rule {
+
+// Files
+inline constexpr Rule missing_file{"missing-file", Severity::error};  // a file that is needed is not there
+inline constexpr Rule no_config{"no-config", Severity::warning};      // no settings file: the defaults hold
+inline constexpr Rule not_a_file{"not-a-file", Severity::error};      // a folder or a device where a file should be
+inline constexpr Rule unreadable{"unreadable", Severity::error};      // the system does not let the file be read
+inline constexpr Rule too_large{"too-large", Severity::error};        // more bytes than such a file may have
+inline constexpr Rule invalid_utf8{"invalid-utf8", Severity::error};  // bytes that are no UTF-8 text
+inline constexpr Rule syntax{"syntax", Severity::error};              // not TOML
+inline constexpr Rule outside_pack{"outside-pack", Severity::error};  // a path or a link that leads out of the pack
+
+// Keys and values
+inline constexpr Rule unknown_key{"unknown-key", Severity::error};      // a key that means nothing here
+inline constexpr Rule missing_key{"missing-key", Severity::error};      // a key that must be there is not
+inline constexpr Rule wrong_type{"wrong-type", Severity::error};        // a string where a number should be, and so on
+inline constexpr Rule out_of_range{"out-of-range", Severity::error};    // a number too small or too large
+inline constexpr Rule bad_value{"bad-value", Severity::error};          // none of the words that are allowed
+inline constexpr Rule bad_date{"bad-date", Severity::error};            // a date that cannot be meant
+inline constexpr Rule bad_hours{"bad-hours", Severity::error};          // not "08:00-17:00"
+inline constexpr Rule bad_id{"bad-id", Severity::error};                // other letters than a-z, 0-9 and -
+inline constexpr Rule bad_language{"bad-language", Severity::error};    // not a language tag like en or pt-BR
+inline constexpr Rule bad_time_zone{"bad-time-zone", Severity::error};  // no such IANA time zone
+inline constexpr Rule duplicate{"duplicate", Severity::error};          // the same thing named twice
+inline constexpr Rule unknown_format{"unknown-format", Severity::error};  // a pack written for another program version
+
+// Words
+inline constexpr Rule empty_text{"empty-text", Severity::error};                // a text without a word in it
+inline constexpr Rule control_character{"control-character", Severity::error};  // NUL and the like in a text
+inline constexpr Rule missing_translation{"missing-translation",
+                                          Severity::error};                       // a language of the pack without text
+inline constexpr Rule extra_translation{"extra-translation", Severity::warning};  // text for a language the pack lacks
+inline constexpr Rule unknown_variable{"unknown-variable", Severity::error};      // {name} that no [vars] defines
+inline constexpr Rule unbalanced_brace{"unbalanced-brace", Severity::error};      // { without }, or } without {
+inline constexpr Rule placeholder{"placeholder",
+                                  Severity::error};  // an interface text whose {names} differ from English
+
+// Cards and pictures
+inline constexpr Rule no_cards{"no-cards", Severity::error};                // a pack that lists no card
+inline constexpr Rule missing_card{"missing-card", Severity::error};        // listed, but there is no such file
+inline constexpr Rule unlisted_card{"unlisted-card", Severity::warning};    // a card file that the pack does not list
+inline constexpr Rule bad_link{"bad-link", Severity::error};                // not https://
+inline constexpr Rule missing_picture{"missing-picture", Severity::error};  // no such file in pictures/
+inline constexpr Rule picture_type{"picture-type", Severity::error};        // not svg, png, jpg or webp
+inline constexpr Rule broken_picture{"broken-picture", Severity::error};    // a picture file that cannot be drawn
+
+// Only `check`: claims
+inline constexpr Rule unknown_claim{"unknown-claim", Severity::error};    // a card names a row that the ledger lacks
+inline constexpr Rule untold_claim{"untold-claim", Severity::error};      // a row of the ledger that no card tells
+inline constexpr Rule no_claims{"no-claims", Severity::warning};          // a card that traces to no row
+inline constexpr Rule unknown_source{"unknown-source", Severity::error};  // a row whose source is not in [sources]
+
+// Only `check`: dates and times
+inline constexpr Rule review_order{"review-order", Severity::error};    // due before it took place
+inline constexpr Rule review_long{"review-long", Severity::warning};    // due more than 12 months after
+inline constexpr Rule review_due{"review-due", Severity::warning};      // due within 30 days
+inline constexpr Rule review_passed{"review-passed", Severity::error};  // the cards have left the loop
+inline constexpr Rule no_reviewer{"no-reviewer", Severity::warning};    // no clinician has signed
+inline constexpr Rule when_order{"when-order", Severity::error};        // until before from: never shown
+inline constexpr Rule when_over{"when-over", Severity::warning};        // until lies in the past
+inline constexpr Rule short_dwell{"short-dwell", Severity::warning};    // gone before it can be read
+inline constexpr Rule long_loop{"long-loop", Severity::warning};        // the wall's loop takes too long
+
+// Only `check`: words
+inline constexpr Rule too_many_words{"too-many-words", Severity::warning};  // longer than can be read from a chair
+inline constexpr Rule long_sentence{"long-sentence", Severity::warning};    // over 15 words on a card's front
+inline constexpr Rule banned_word{"banned-word", Severity::error};          // clinics may not say it of themselves
+inline constexpr Rule risk_number{"risk-number", Severity::warning};  // "1 in x": many take it for the larger number
+inline constexpr Rule drug_name{"drug-name", Severity::error};        // policy "ca": beside a use or a benefit
+
+// Only `check`: files
+inline constexpr Rule unused_picture{"unused-picture", Severity::warning};  // no card shows it
+
+}  // namespace rule
+}  // namespace anteroom::content

@@ -1,0 +1,164 @@
+#include "content/source_file.h"
+
+#include <algorithm>
+#include <fstream>
+#include <utility>
+
+#include "content/utf8.h"
+
+namespace anteroom::content {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// A line longer than this is no help below a message, and a file of one line could repeat it thousands of times.
+constexpr std::size_t longest_source_line = 1000;
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+std::string_view line_at(std::string_view text, std::size_t begin) {
+  return text.substr(begin, std::min(text.find('\n', begin), text.size()) - begin);
+}
+
+// A file saved on Windows reads the same as any other.
+void drop_carriage_returns(std::string& text) {
+  if (text.find("\r\n") == std::string::npos) return;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n') continue;
+    text[kept++] = text[i];
+  }
+  text.resize(kept);
+}
+
+// True when `path` is a file. Asked before opening: opening a pipe would wait for ever.
+bool is_file(const fs::path& path, const std::string& shown, Diagnostics& diagnostics) {
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  if (fs::is_regular_file(status)) return true;
+  if (status.type() == fs::file_type::not_found) {
+    add_file_fault(diagnostics, rule::missing_file, shown, "there is no such file");
+  } else if (fs::is_directory(status)) {
+    add_file_fault(diagnostics, rule::not_a_file, shown, "this is a folder; it should be a file");
+  } else if (!fs::status_known(status)) {
+    add_file_fault(diagnostics, rule::unreadable, shown, "the file cannot be read: " + error.message());
+  } else {
+    add_file_fault(diagnostics, rule::not_a_file, shown, "this is not an ordinary file");
+  }
+  return false;
+}
+
+// The bytes of the file, one more than `most_bytes` of them at most.
+std::optional<std::string> bytes_of(const fs::path& path, std::uintmax_t most_bytes) {
+  constexpr std::size_t step = 16384;
+  std::ifstream stream;
+  stream.rdbuf()->pubsetbuf(nullptr, 0);  // the bytes go straight to where they are needed
+  stream.open(path, std::ios::binary);
+  std::string bytes;
+  while (stream && bytes.size() <= most_bytes) {
+    const std::size_t before = bytes.size();
+    bytes.resize(before + std::max(step, before));
+    stream.read(bytes.data() + before, static_cast<std::streamsize>(bytes.size() - before));
+    bytes.resize(before + static_cast<std::size_t>(stream.gcount()));
+  }
+  if (!stream.eof() && bytes.size() <= most_bytes) return std::nullopt;
+  bytes.shrink_to_fit();
+  return bytes;
+}
+
+}  // namespace
+
+void add_file_fault(Diagnostics& diagnostics, const Rule& rule, const std::string& shown, std::string message) {
+  diagnostics.add({.path = printable(shown),
+                   .severity = rule.severity,
+                   .rule = rule.name,
+                   .message = std::move(message),
+                   .source_line = {}});
+}
+
+std::optional<SourceFile> read_source(const fs::path& path, const std::string& shown, std::uintmax_t most_bytes,
+                                      Diagnostics& diagnostics) {
+  if (!is_file(path, shown, diagnostics)) return std::nullopt;
+  std::optional<std::string> bytes = bytes_of(path, most_bytes);
+  if (!bytes) {
+    add_file_fault(diagnostics, rule::unreadable, shown, "the file cannot be read");
+    return std::nullopt;
+  }
+  if (bytes->size() > most_bytes) {
+    add_file_fault(diagnostics, rule::too_large, shown,
+                   "the file is too large; at most " + std::to_string(most_bytes >> 20U) + " MB are allowed");
+    return std::nullopt;
+  }
+  if (bytes->starts_with(byte_order_mark)) bytes->erase(0, byte_order_mark.size());
+  drop_carriage_returns(*bytes);
+  SourceFile file{shown, std::move(*bytes)};
+  if (const auto invalid = first_invalid_utf8(file.text)) {
+    const std::string_view before = std::string_view(file.text).substr(0, *invalid);
+    const auto line = static_cast<unsigned>(std::count(before.begin(), before.end(), '\n')) + 1;
+    const std::size_t begin = before.find_last_of('\n') == std::string_view::npos ? 0 : before.find_last_of('\n') + 1;
+    FileFaults(file, diagnostics)
+        .add(rule::invalid_utf8, {line, character_count(before.substr(begin)) + 1},
+             "this is not UTF-8 text; save the file with the encoding UTF-8");
+    return std::nullopt;
+  }
+  return file;
+}
+
+std::size_t FileFaults::line_begin(unsigned line) {
+  if (line < known_line_) {
+    known_line_ = 1;
+    known_begin_ = 0;
+  }
+  while (known_line_ < line) {
+    const std::size_t end = file_.text.find('\n', known_begin_);
+    if (end == std::string::npos) return file_.text.size();
+    known_begin_ = end + 1;
+    ++known_line_;
+  }
+  return known_begin_;
+}
+
+Diagnostic FileFaults::diagnostic(const Rule& rule, Place at, std::string message) {
+  std::string source_line;
+  if (at.line > 0) {
+    const std::string_view line = line_at(file_.text, line_begin(at.line));
+    if (line.size() <= longest_source_line) source_line = printable(line);
+  }
+  return {.path = printable(file_.shown),
+          .line = at.line,
+          .column = at.column,
+          .severity = rule.severity,
+          .rule = rule.name,
+          .message = std::move(message),
+          .source_line = std::move(source_line)};
+}
+
+void FileFaults::add(const Rule& rule, Place at, std::string message) {
+  if (rule.severity == Severity::error) ++errors_;
+  diagnostics_.add(diagnostic(rule, at, std::move(message)));
+}
+
+Place FileFaults::find(Place from, std::string_view part, unsigned nth) {
+  if (from.line == 0 || part.empty()) return from;
+  const std::string_view text = file_.text;
+  std::size_t begin = line_begin(from.line);
+  std::size_t offset = begin;
+  const auto is_continuation = [&](std::size_t at) { return (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80; };
+  for (unsigned skipped = 1; skipped < from.column && offset < text.size(); ++skipped) {
+    ++offset;
+    while (offset < text.size() && is_continuation(offset)) ++offset;
+  }
+  for (unsigned seen = 0; seen < nth; ++seen) {
+    offset = text.find(part, seen == 0 ? offset : offset + part.size());
+    if (offset == std::string_view::npos) return from;
+  }
+  Place place = from;
+  for (std::size_t end = text.find('\n', begin); end < offset; end = text.find('\n', begin)) {
+    begin = end + 1;
+    ++place.line;
+  }
+  place.column = character_count(text.substr(begin, offset - begin)) + 1;
+  return place;
+}
+
+}  // namespace anteroom::content

@@ -1,0 +1,70 @@
+// A file that a person wrote, read whole, and the faults found in it.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "content/diagnostic.h"
+#include "content/rules.h"
+
+namespace anteroom::content {
+
+// A place in a file. From 1; line 0 means the file as a whole.
+struct Place {
+  unsigned line = 0;
+  unsigned column = 0;  // in characters
+  friend bool operator==(const Place&, const Place&) = default;
+  friend bool operator<(const Place& a, const Place& b) {
+    return a.line != b.line ? a.line < b.line : a.column < b.column;
+  }
+};
+
+// Where a key is missed that stands in no table.
+inline constexpr Place file_begin{1, 1};
+
+struct SourceFile {
+  std::string shown;  // the path as diagnostics name it
+  std::string text;   // valid UTF-8; lines end in '\n'; without a byte order mark
+};
+
+// The file at `path`, named `shown` in diagnostics; nothing when it cannot be used.
+// Errors: missing-file, not-a-file, unreadable, too-large (more than `most_bytes`), invalid-utf8.
+std::optional<SourceFile> read_source(const std::filesystem::path& path, const std::string& shown,
+                                      std::uintmax_t most_bytes, Diagnostics& diagnostics);
+
+// Adds a fault of a file as a whole.
+void add_file_fault(Diagnostics& diagnostics, const Rule& rule, const std::string& shown, std::string message);
+
+// Names the faults of one file with their source lines.
+class FileFaults {
+ public:
+  // Both must outlive this.
+  FileFaults(const SourceFile& file, Diagnostics& diagnostics) : file_(file), diagnostics_(diagnostics) {}
+
+  void add(const Rule& rule, Place at, std::string message);
+
+  // The diagnostic that add() would add.
+  Diagnostic diagnostic(const Rule& rule, Place at, std::string message);
+
+  // Where `part` stands for the `nth` time (from 1) at or after `from`; `from` itself when it does not, because the
+  // file writes it with an escape.
+  Place find(Place from, std::string_view part, unsigned nth = 1);
+
+  int errors() const { return errors_; }
+
+ private:
+  // The offset of the beginning of line `line`.
+  std::size_t line_begin(unsigned line);
+
+  const SourceFile& file_;
+  Diagnostics& diagnostics_;
+  int errors_ = 0;
+  // The line asked for last: faults come mostly in the order of lines, and a file can have many.
+  unsigned known_line_ = 1;
+  std::size_t known_begin_ = 0;
+};
+
+}  // namespace anteroom::content

@@ -1,0 +1,35 @@
+// UTF-8 as it stands in files: is it valid, how many characters, can it be printed.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace anteroom::content {
+
+// The offset of the first byte that is not valid UTF-8; nothing when all of `bytes` is.
+std::optional<std::size_t> first_invalid_utf8(std::string_view bytes);
+
+// The number of characters (code points) in `utf8`; an invalid byte counts as one.
+unsigned character_count(std::string_view utf8);
+
+// The offset of the first character that may stand in no text: NUL and the other C0 and C1 controls but tab and new
+// line, and lone directional overrides. Nothing when there is none.
+std::optional<std::size_t> first_control(std::string_view utf8);
+
+// `bytes` with everything that would upset a terminal or a JSON writer (invalid bytes, controls but tab) replaced by
+// U+FFFD.
+std::string printable(std::string_view bytes);
+
+// printable(bytes) between backticks, cut after 60 characters: how a message names what stands in a file.
+std::string in_ticks(std::string_view bytes);
+
+// How many cells of a terminal `code_point` takes: 0, 1 or 2.
+int cell_width(char32_t code_point);
+
+// `line` up to its character number `column` (from 1, that one not included) as blanks of the same width; tabs stay
+// tabs.
+std::string blanks_before(std::string_view line, unsigned column);
+
+}  // namespace anteroom::content

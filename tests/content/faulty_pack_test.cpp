@@ -1,0 +1,30 @@
+// A pack with a fault of nearly every kind: all are named in one run, and the sound cards are shown.
+#include "catch.h"
+#include "content/check_pack.h"
+#include "temporary_folder.h"
+
+using namespace anteroom;
+using namespace anteroom::content;
+using namespace std::chrono_literals;
+
+TEST_CASE("all faults of a pack are named in one run and its sound cards stay") {
+  const TemporaryFolder folder;
+  folder.copy_from(ANTEROOM_ROOT "/tests/content/faulty-pack");
+  // A link that leads out of the pack cannot be kept in every archive.
+  std::filesystem::create_symlink("/etc/hostname", folder / "pictures/linked.svg");
+  const PackOptions options{{}, [](const std::filesystem::path& picture) -> std::string {
+                              return bytes_of_file(picture).ends_with("broken") ? "is not a picture" : "";
+                            }};
+  Diagnostics diagnostics;
+  const Pack pack = check_pack(folder / "", options, {}, 2026y / 11 / 23, diagnostics);
+
+  REQUIRE(pack.cards.size() == 2);
+  CHECK(pack.cards[0].id == "one");
+  CHECK(pack.cards[1].id == "two");
+  std::string named;
+  for (const Diagnostic& d : diagnostics.sorted()) {
+    named += d.path.substr(folder.name().size() + 1) + ":" + std::to_string(d.line) + ":" + std::to_string(d.column) +
+             " " + d.rule + "\n";
+  }
+  CHECK(named == bytes_of_file(ANTEROOM_ROOT "/tests/content/faulty-pack.expected"));
+}

@@ -1,0 +1,120 @@
+#include "planted.h"
+
+#include <sys/stat.h>
+
+#include <sstream>
+#include <stdexcept>
+#include <utility>
+
+#include "content/check_pack.h"
+#include "content/read_settings.h"
+
+namespace anteroom::content {
+
+namespace {
+
+namespace fs = std::filesystem;
+using namespace std::chrono_literals;
+
+std::string with_bytes(const std::string& text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text.compare(i, 2, "\\x") == 0 && i + 3 < text.size()) {
+      result += static_cast<char>(std::stoi(text.substr(i + 2, 2), nullptr, 16));
+      i += 3;
+    } else {
+      result += text[i];
+    }
+  }
+  return result;
+}
+
+bool is_verb(const std::string& word) {
+  for (const char* verb : {"edit", "write", "remove", "folder", "pipe", "link", "fill"}) {
+    if (word == verb) return true;
+  }
+  return false;
+}
+
+void read_line(const std::string& line, Planted& planted) {
+  std::istringstream words(line);
+  Change change;
+  words >> change.verb >> change.place >> change.to;
+  if (is_verb(change.verb)) {
+    planted.changes.push_back(std::move(change));
+  } else if (line.starts_with("- ")) {
+    planted.changes.back().from = line.substr(2);
+  } else if (line.starts_with("+ ")) {
+    planted.changes.back().to = line.substr(2);
+  } else if (line.starts_with("| ") || line == "|") {
+    planted.changes.back().to += (line.size() > 2 ? line.substr(2) : "") + "\n";
+  } else if (!line.empty()) {
+    throw std::runtime_error(planted.name + ": what is \"" + line + "\"?");
+  }
+}
+
+// "picture.svg is broken" without a library that draws.
+std::string picture_fault(const fs::path& picture) {
+  return bytes_of_file(picture).starts_with("broken") ? "is not a picture: it is broken" : "";
+}
+
+}  // namespace
+
+std::vector<Planted> read_planted(const fs::path& file) {
+  std::ifstream stream(file);
+  std::vector<Planted> all;
+  bool in_expected = false;
+  std::string line;
+  for (int number = 1; std::getline(stream, line); ++number) {
+    if (line.starts_with("==== ")) {
+      all.push_back({file.filename().string() + ":" + std::to_string(number), line.substr(5), {}, {}});
+      in_expected = false;
+    } else if (all.empty()) {
+      continue;  // what the file is
+    } else if (line == "expect") {
+      in_expected = true;
+    } else if (in_expected) {
+      if (!line.empty()) all.back().expected += line + "\n";
+    } else {
+      read_line(line, all.back());
+    }
+  }
+  return all;
+}
+
+void carry_out(const Change& change, const TemporaryFolder& folder) {
+  const fs::path path = folder / change.place;
+  if (change.verb == "edit") {
+    std::string text = bytes_of_file(path);
+    const std::size_t at = text.find(change.from);
+    if (at == std::string::npos) throw std::runtime_error(change.place + " has no \"" + change.from + "\"");
+    folder.write(change.place, text.replace(at, change.from.size(), with_bytes(change.to)));
+    return;
+  }
+  if (change.verb != "link" && change.verb != "write") fs::remove_all(path);
+  if (change.verb == "write") folder.write(change.place, with_bytes(change.to));
+  if (change.verb == "folder") fs::create_directories(path);
+  if (change.verb == "fill") folder.write(change.place, std::string(std::stoul(change.to), ' '));
+  if (change.verb == "pipe" && mkfifo(path.c_str(), 0600) != 0) throw std::runtime_error("no pipe");
+  if (change.verb == "link") {
+    fs::remove(path);
+    fs::create_symlink(change.to, path);
+  }
+}
+
+Findings look_through(const TemporaryFolder& folder) {
+  Diagnostics diagnostics;
+  const Settings settings = read_settings(folder / "settings.toml", diagnostics);
+  read_interface_words(folder / "words", diagnostics);
+  check_pack(folder / "pack", {settings.vars, picture_fault}, settings, 2026y / 11 / 23, diagnostics);
+  Findings findings;
+  const std::string prefix = folder.name() + "/";
+  for (Diagnostic diagnostic : diagnostics.sorted()) {
+    if (diagnostic.path.starts_with(prefix)) diagnostic.path.erase(0, prefix.size());
+    findings.text += to_text(diagnostic);
+    findings.rules.push_back(diagnostic.rule);
+  }
+  return findings;
+}
+
+}  // namespace anteroom::content

@@ -1,0 +1,259 @@
+#include "content/read_pack.h"
+
+#include "catch.h"
+#include "content/reading_load.h"
+#include "temporary_folder.h"
+
+using namespace anteroom;
+using namespace anteroom::content;
+using namespace std::chrono_literals;
+
+namespace {
+
+const std::filesystem::path here = ANTEROOM_ROOT "/tests/content";
+
+struct Read {
+  Pack pack;
+  Diagnostics diagnostics;
+};
+
+Read read(const std::filesystem::path& folder, const PackOptions& options = {}) {
+  Read result;
+  result.pack = read_pack(folder, options, result.diagnostics);
+  return result;
+}
+
+void replace(const TemporaryFolder& folder, const std::string& place, const std::string& from, const std::string& to) {
+  std::string text = bytes_of_file(folder / place);
+  REQUIRE(text.find(from) != std::string::npos);
+  folder.write(place, text.replace(text.find(from), from.size(), to));
+}
+
+// The caller holds the folder, so that the pictures stay.
+Read read_changed(const TemporaryFolder& folder, const std::string& place, const std::string& from,
+                  const std::string& to) {
+  folder.copy_from(here / "sound/pack");
+  replace(folder, place, from, to);
+  return read(folder / "");
+}
+
+}  // namespace
+
+TEST_CASE("a sound pack is read to the last key") {
+  const Read sound = read(here / "sound/pack");
+  CHECK(sound.diagnostics.empty());
+  const Pack& pack = sound.pack;
+  CHECK(pack.id == "sound");
+  CHECK(pack.languages == std::vector<std::string>{"en", "fr"});
+  CHECK(pack.policy == "none");
+  CHECK(pack.title == std::vector<std::string>{"Sound", "Sain"});
+  CHECK(pack.source == std::vector<std::string>{"Ourselves", "Nous"});
+  CHECK(pack.review == Review{2026y / 11 / 22, 2027y / 11 / 22, "Dr. A. Person"});
+  REQUIRE(pack.cards.size() == 2);
+
+  Card one;
+  one.id = "one";
+  one.claims = {"C1"};
+  one.picture = (here / "sound/pack/pictures/one.svg").string();
+  one.dwell = 20s;
+  one.link = "https://example.org/paper";
+  one.when.from = 2026y / 1 / 1;
+  one.when.until = 2027y / 12 / 31;
+  one.when.days = 0b0100010;
+  one.when.hours = When::Hours{8h, 17h};
+  CardText text;
+  text.topic = "Paper";
+  text.title = "A fold stays";
+  text.lead = "Fold a sheet. Then smooth it. The line is still there.";
+  text.picture_alt = "A sheet of paper with a line across it.";
+  text.ask = "What should I do first?";
+  text.pages = {{"Why", "The fibres are bent."}};
+  text.reading = {15, 73};
+  one.text.push_back(text);
+  text.topic = "Papier";
+  text.title = "Le pli reste";
+  text.lead = "Pliez une feuille. Lissez-la. La trace est là.";
+  text.picture_alt = "Une feuille de papier avec une ligne.";
+  text.ask = "Que faire d’abord?";
+  text.pages = {{"Pourquoi", "Les fibres sont pliées."}};
+  text.reading = {12, 66};
+  one.text.push_back(text);
+  CHECK(pack.cards[0] == one);
+
+  const Card& two = pack.cards[1];
+  CHECK(two.picture.empty());
+  CHECK(two.on_kiosk);
+  CHECK(two.on_wall);
+  CHECK(two.when == When{});
+  CHECK(!two.dwell);
+  CHECK(two.text[0].pages.empty());
+}
+
+TEST_CASE("variables are replaced by isolated values in each language") {
+  const Read sound = read(here / "sound/pack");
+  REQUIRE(sound.pack.cards.size() == 2);
+  const Card& two = sound.pack.cards[1];
+  CHECK(two.text[0].lead == "They are \u2068Brandex and Othera\u2069. Call \u2068519 555 0100\u2069.");
+  CHECK(two.text[1].lead == "Ce sont \u2068Brandex et Othera\u2069. Appelez le \u2068519 555 0100\u2069.");
+}
+
+TEST_CASE("the clinic's variables beat the pack's") {
+  const Read clinic =
+      read(here / "sound/pack", {{{"en", {{"phone", "{1}"}, {"new", "x"}}}, {"de", {{"phone", "2"}}}}, {}});
+  CHECK(clinic.diagnostics.empty());
+  REQUIRE(clinic.pack.cards.size() == 2);
+  CHECK(clinic.pack.cards[1].text[0].lead == "They are \u2068Brandex and Othera\u2069. Call \u2068{1}\u2069.");
+  CHECK(clinic.pack.cards[1].text[1].lead ==
+        "Ce sont \u2068Brandex et Othera\u2069. Appelez le \u2068519 555 0100\u2069.");
+}
+
+TEST_CASE("doubled braces stand for themselves") {
+  const TemporaryFolder folder;
+  const Read braces = read_changed(folder, "cards/two.toml", "{products}.", "{{a}} {{{phone}}} }}{{.");
+  CHECK(braces.diagnostics.empty());
+  REQUIRE(braces.pack.cards.size() == 2);
+  CHECK(braces.pack.cards[1].text[0].lead ==
+        "They are {a} {\u2068519 555 0100\u2069} }{. Call \u2068519 555 0100\u2069.");
+}
+
+TEST_CASE("a faulty card is left out and the others stay in their order") {
+  const TemporaryFolder folder;
+  const Read faulty = read_changed(folder, "cards/one.toml", "lead =", "laed =");
+  REQUIRE(faulty.pack.cards.size() == 1);
+  CHECK(faulty.pack.cards[0].id == "two");
+  CHECK(faulty.diagnostics.errors() == 2);
+}
+
+TEST_CASE("a warning leaves the card in") {
+  const TemporaryFolder folder;
+  const Read extra = read_changed(folder, "cards/one.toml", "[text.fr]", "[text.de]\ntopic = \"Papier\"\n[text.fr]");
+  CHECK(extra.pack.cards.size() == 2);
+  CHECK(extra.diagnostics.errors() == 0);
+  CHECK(extra.diagnostics.warnings() == 1);
+}
+
+TEST_CASE("a pack that cannot be used has no cards") {
+  const TemporaryFolder folder;
+  SECTION("of another format") {
+    CHECK(read_changed(folder, "pack.toml", "format = 1", "format = 2").pack.cards.empty());
+  }
+  SECTION("without languages") {
+    CHECK(read_changed(folder, "pack.toml", "languages = [\"en\", \"fr\"]", "languages = []").pack.cards.empty());
+  }
+  SECTION("that is not TOML") {
+    CHECK(read_changed(folder, "pack.toml", "[title]", "[title").pack.cards.empty());
+  }
+  SECTION("that is not there") {
+    const Read nothing = read(folder / "nowhere");
+    CHECK(nothing.pack.cards.empty());
+    CHECK(nothing.diagnostics.errors() == 1);
+  }
+}
+
+TEST_CASE("a link inside the pack may be followed") {
+  const TemporaryFolder folder;
+  folder.copy_from(here / "sound/pack");
+  std::filesystem::create_symlink("one.svg", folder / "pictures/again.svg");
+  replace(folder, "cards/one.toml", "one.svg", "again.svg");
+  const Read linked = read(folder / "");
+  CHECK(linked.diagnostics.empty());
+  CHECK(linked.pack.cards.size() == 2);
+}
+
+TEST_CASE("a pack may itself be reached through a link") {
+  const TemporaryFolder folder;
+  std::filesystem::create_directory_symlink(here / "sound/pack", folder / "linked");
+  const Read linked = read(folder / "linked");
+  CHECK(linked.diagnostics.empty());
+  CHECK(linked.pack.cards.size() == 2);
+}
+
+TEST_CASE("files saved on Windows read the same") {
+  const TemporaryFolder folder;
+  folder.copy_from(here / "sound/pack");
+  for (const char* place : {"pack.toml", "cards/one.toml", "cards/two.toml"}) {
+    std::string windows = "\xEF\xBB\xBF";
+    for (const char c : bytes_of_file(folder / place)) windows += c == '\n' ? "\r\n" : std::string(1, c);
+    folder.write(place, windows);
+  }
+  Read read_from = read(folder / "");
+  CHECK(read_from.diagnostics.empty());
+  REQUIRE(read_from.pack.cards.size() == 2);
+  read_from.pack.cards[0].picture = (here / "sound/pack/pictures/one.svg").string();
+  CHECK(read_from.pack == read(here / "sound/pack").pack);
+}
+
+TEST_CASE("a text in three quotes loses the line breaks at its ends only") {
+  const TemporaryFolder folder;
+  const Read text = read_changed(folder, "cards/one.toml", "\"The fibres are bent.\"", "\"\"\"\nOne.\n• Two.\n\"\"\"");
+  REQUIRE(text.pack.cards.size() == 2);
+  CHECK(text.pack.cards[0].text[0].pages[0].text == "One.\n• Two.");
+}
+
+TEST_CASE("a picture is asked about once however many cards show it") {
+  const TemporaryFolder folder;
+  folder.copy_from(here / "sound/pack");
+  replace(folder, "cards/two.toml", "claims = [\"C2\"]", "picture = \"one.svg\"");
+  for (const char* ask : {"ask = \"Which", "ask = \"Lequel"})
+    replace(folder, "cards/two.toml", ask, std::string("picture_alt = \"x\"\n") + ask);
+  int asked = 0;
+  const Read broken = read(folder / "", {{}, [&asked](const std::filesystem::path& picture) {
+                                           ++asked;
+                                           return picture.filename() == "one.svg" ? "is torn" : "";
+                                         }});
+  CHECK(asked == 1);
+  CHECK(broken.pack.cards.empty());
+  CHECK(broken.diagnostics.errors() == 2);
+}
+
+TEST_CASE("a large pack reads in its order and the same every time") {
+  const TemporaryFolder folder;
+  folder.copy_from(here / "sound/pack");
+  const std::string card = bytes_of_file(folder / "cards/two.toml");
+  std::string list;
+  for (int i = 0; i < 900; ++i) {
+    const std::string id = "card-" + std::to_string((i * 7) % 900);
+    list += "\"" + id + "\",\n";
+    folder.write("cards/" + id + ".toml", i % 90 == 0 ? card + "\nfault = " + std::to_string(i) + "\n" : card);
+  }
+  replace(folder, "pack.toml", "\"one\", \"two\"", list + "\"one\", \"two\"");
+  const Read first = read(folder / "");
+  const Read second = read(folder / "");
+  CHECK(first.pack.cards.size() == 892);
+  CHECK(first.pack == second.pack);
+  CHECK(first.diagnostics.sorted() == second.diagnostics.sorted());
+  const std::vector<Diagnostic> faults = first.diagnostics.sorted();
+  REQUIRE(faults.size() == 10);
+  for (std::size_t i = 0; i < faults.size(); ++i) {
+    CHECK(faults[i].path == folder.name() + "/cards/card-" + std::to_string((i * 90 * 7) % 900) + ".toml");
+  }
+  CHECK(first.pack.cards[0].id == "card-7");
+  CHECK(first.pack.cards[1].id == "card-14");
+}
+
+TEST_CASE("reading is counted as readers would") {
+  struct Sample {
+    const char* text;
+    const char* language;
+    int words;
+    int characters;
+  };
+  const Sample samples[] = {
+      {"", "en", 0, 0},
+      {"A fold in paper stays.", "en", 5, 22},
+      {"A follow-up costs 1.5 minutes", "en", 5, 29},
+      {"rock - paper", "en", 2, 12},
+      {"L’effet dure de 48 à 72\u00A0heures\u00A0: c’est tout.", "fr", 9, 44},
+      {"Call \u2068911\u2069  now\n\nplease", "en", 4, 19},
+      {"e\u0301te\u0301 👨‍👩‍👧 x", "fr", 2, 7},
+      {"折り紙は紙を折る", "ja", 5, 8},
+      {"नमस्ते दुनिया", "hi", 2, 0},
+  };
+  for (const Sample& sample : samples) {
+    INFO(sample.text);
+    const ReadingLoad load = reading_load(sample.text, sample.language);
+    CHECK(load.words == sample.words);
+    if (sample.characters > 0) CHECK(load.characters == sample.characters);
+  }
+  CHECK(longest_sentence("One two three. One two? One two three four\nfive six.", "en") == 4);
+}

@@ -1,0 +1,127 @@
+#include "content/read_settings.h"
+
+#include <set>
+
+#include "catch.h"
+#include "temporary_folder.h"
+
+using namespace anteroom;
+using namespace anteroom::content;
+using namespace std::chrono_literals;
+
+namespace {
+
+const std::filesystem::path root = ANTEROOM_ROOT;
+
+Settings read(const std::filesystem::path& file) {
+  Diagnostics diagnostics;
+  Settings settings = read_settings(file, diagnostics);
+  for (const Diagnostic& diagnostic : diagnostics.sorted()) UNSCOPED_INFO(to_text(diagnostic));
+  CHECK(diagnostics.empty());
+  return settings;
+}
+
+std::vector<InterfaceWords> read_words(const std::filesystem::path& folder, Diagnostics& diagnostics) {
+  return read_interface_words(folder, diagnostics);
+}
+
+}  // namespace
+
+TEST_CASE("every key of the settings is read") {
+  Settings expected;
+  expected.role = Role::wall;
+  expected.content = (root / "tests/content/sound/pack").string();
+  expected.languages = {"en", "fr"};
+  expected.screen = {1218, 685.5, 1920, 1080, 4000, 1500, 90};
+  expected.loop = {13s, 90, Millis(140), 4s, 5s, Millis(650), 240s};
+  expected.idle = {61s, 170s, 25s};
+  expected.clinic_name = "Clinique du Lac";
+  expected.vars = {{"en", {{"phone", "519 555 0199"}}}};
+  expected.hours = {{0min, 0min}, {8h, 17h}, {8h + 30min, 17h}, {8h, 12h}, {0h, 24h}, {8h, 17h}, {0min, 0min}};
+  expected.time_zone = "America/Toronto";
+  expected.staff_pin_hash = "abc";
+  CHECK(read(root / "tests/content/sound/settings.toml") == expected);
+}
+
+TEST_CASE("an empty settings file means the defaults") {
+  const TemporaryFolder folder;
+  folder.write("empty.toml", "");
+  CHECK(read(folder / "empty.toml") == Settings{});
+}
+
+TEST_CASE("a faulty key keeps its default and the others hold") {
+  const TemporaryFolder folder;
+  folder.write("a.toml", "[screen]\nwidth_mm = -1\nheight_mm = 700\n[loop]\ntransition_ms = 100\nsettle_s = 5\n");
+  Diagnostics diagnostics;
+  const Settings settings = read_settings(folder / "a.toml", diagnostics);
+  CHECK(diagnostics.errors() == 2);
+  Settings expected;
+  expected.screen.height_mm = 700;
+  expected.loop.settle = 5s;
+  CHECK(settings == expected);
+}
+
+TEST_CASE("the settings that ship say the defaults of the program") {
+  Settings expected;
+  expected.content = (root / "content/neuromodulators").string();
+  expected.languages = {"en", "fr"};
+  expected.clinic_name = "Lakeside Clinic";
+  expected.vars = {};
+  CHECK(read(root / "config/kiosk.toml") == expected);
+  expected.role = Role::wall;
+  expected.screen.width_mm = 1218;
+  expected.screen.height_mm = 685;
+  expected.screen.viewing_distance_mm = 4000;
+  expected.screen.lower_edge_mm = 1500;
+  CHECK(read(root / "config/wall.toml") == expected);
+}
+
+TEST_CASE("the settings that ship name every key") {
+  for (const char* file : {"config/kiosk.toml", "config/wall.toml"}) {
+    const std::string text = bytes_of_file(root / file);
+    const std::string every = bytes_of_file(root / "tests/content/sound/settings.toml");
+    for (std::size_t begin = 0; begin < every.size(); begin = every.find('\n', begin) + 1) {
+      const std::string line = every.substr(begin, every.find('\n', begin) - begin);
+      const std::string key = line.starts_with('[') ? line : line.substr(0, line.find(' '));
+      if (key == "phone") continue;  // a clinic's own
+      INFO(file << " " << key);
+      CHECK((text.find("\n" + key) != std::string::npos || text.find("\n# " + key) != std::string::npos));
+    }
+  }
+}
+
+TEST_CASE("the interface words that ship are whole") {
+  Diagnostics diagnostics;
+  const std::vector<InterfaceWords> all = read_words(root / "assets/interface", diagnostics);
+  for (const Diagnostic& diagnostic : diagnostics.sorted()) UNSCOPED_INFO(to_text(diagnostic));
+  CHECK(diagnostics.empty());
+  REQUIRE(all.size() == 2);
+  CHECK(all[0].language == "en");
+  CHECK(all[0].words == interface_keys());
+  CHECK(all[1].language == "fr");
+  CHECK(all[1].words.size() == interface_keys().size());
+  CHECK(all[1].say("page", {{"n", "2"}, {"total", "3"}}) == "Page 2 sur 3");
+}
+
+TEST_CASE("a faulty interface word is left out and said in English") {
+  const TemporaryFolder folder;
+  folder.write("fr.toml",
+               "language = \"fr\"\n[words]\nsource = 1\nposition = \"{n}\"\nscan = \"Balayez\"\nscam = \"x\"\n");
+  Diagnostics diagnostics;
+  const std::vector<InterfaceWords> all = read_words(folder / "", diagnostics);
+  REQUIRE(all.size() == 1);
+  CHECK(all[0].words == std::map<std::string, std::string>{{"scan", "Balayez"}});
+  CHECK(all[0].say("position", {{"total", "11"}, {"n", "3"}}) == "3 of 11");
+  std::multiset<std::string> rules;
+  for (const Diagnostic& diagnostic : diagnostics.sorted()) rules.insert(diagnostic.rule);
+  CHECK(rules.count("wrong-type") == 1);
+  CHECK(rules.count("placeholder") == 1);
+  CHECK(rules.count("unknown-key") == 1);
+  CHECK(rules.count("missing-key") == interface_keys().size() - 3);
+}
+
+TEST_CASE("a folder without interface words is named") {
+  Diagnostics diagnostics;
+  CHECK(read_words("/nowhere", diagnostics).empty());
+  CHECK(diagnostics.errors() == 1);
+}

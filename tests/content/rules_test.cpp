@@ -1,0 +1,58 @@
+// Every rule of src/content/rules.h, each with a fault planted in sound files and the whole text of what must be said.
+#include <algorithm>
+#include <regex>
+#include <set>
+
+#include "catch.h"
+#include "planted.h"
+
+using namespace anteroom::content;
+
+namespace {
+
+const std::filesystem::path here = ANTEROOM_ROOT "/tests/content";
+
+std::vector<Planted> all_planted() {
+  std::vector<Planted> all;
+  for (const char* file : {"files.txt", "keys.txt", "cards.txt", "checks.txt"}) {
+    const std::vector<Planted> some = read_planted(here / "planted" / file);
+    all.insert(all.end(), some.begin(), some.end());
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("sound files have nothing to report") {
+  const TemporaryFolder folder;
+  folder.copy_from(here / "sound");
+  CHECK(look_through(folder).text.empty());
+}
+
+TEST_CASE("a planted fault is named with its place and its line") {
+  const std::vector<Planted> all = all_planted();
+  REQUIRE(all.size() > 90);
+  for (const Planted& planted : all) {
+    INFO(planted.name << " " << planted.rule);
+    const TemporaryFolder folder;
+    folder.copy_from(here / "sound");
+    for (const Change& change : planted.changes) carry_out(change, folder);
+    const Findings findings = look_through(folder);
+    CHECK(findings.text == planted.expected);
+    CHECK(std::count(findings.rules.begin(), findings.rules.end(), planted.rule) > 0);
+  }
+}
+
+TEST_CASE("every rule has a planted fault") {
+  const std::string source = bytes_of_file(ANTEROOM_ROOT "/src/content/rules.h");
+  const std::regex declaration("Rule \\w+\\{\"([a-z0-9-]+)\"");
+  std::set<std::string> rules;
+  for (std::sregex_iterator it(source.begin(), source.end(), declaration), end; it != end; ++it) {
+    INFO(it->str());
+    CHECK(rules.insert((*it)[1]).second);
+  }
+  REQUIRE(rules.size() > 40);
+  std::set<std::string> planted;
+  for (const Planted& one : all_planted()) planted.insert(one.rule);
+  CHECK(planted == rules);
+}

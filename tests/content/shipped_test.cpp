@@ -1,0 +1,116 @@
+// What ships with the program is sound; and no broken copy of it can bring the reader down.
+#include <random>
+#include <set>
+
+#include "catch.h"
+#include "content/check_pack.h"
+#include "content/read_settings.h"
+#include "temporary_folder.h"
+
+using namespace anteroom;
+using namespace anteroom::content;
+using namespace std::chrono_literals;
+
+namespace {
+
+const std::filesystem::path root = ANTEROOM_ROOT;
+const std::filesystem::path shipped = root / "content/neuromodulators";
+constexpr Date review_day = 2026y / 11 / 23;
+
+std::vector<std::string> places() {
+  std::vector<std::string> all = {"pack.toml", "claims.toml"};
+  for (const auto& entry : std::filesystem::directory_iterator(shipped / "cards")) {
+    all.push_back("cards/" + entry.path().filename().string());
+  }
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+// Changes, drops, doubles or adds a few bytes.
+std::string damaged(std::string text, std::mt19937& random) {
+  const auto below = [&random](std::size_t bound) { return random() % std::max<std::size_t>(bound, 1); };
+  static const std::string biting = "\"'[]{}=#.,\\\n\r\t\0\xff\xc3\xe2 0-:";
+  for (std::size_t edits = 1 + below(6); edits > 0; --edits) {
+    const std::size_t at = below(text.size());
+    switch (below(5)) {
+      case 0:
+        text[at] = static_cast<char>(below(256));
+        break;
+      case 1:
+        text.insert(at, 1, biting[below(biting.size())]);
+        break;
+      case 2:
+        text.erase(at, 1 + below(40));
+        break;
+      case 3:
+        text.insert(at, text.substr(below(text.size()), below(80)));
+        break;
+      default:
+        text.resize(text.size() - below(text.size() / 4));
+        break;
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("the shipped pack has no error for either screen") {
+  for (const char* config : {"config/kiosk.toml", "config/wall.toml"}) {
+    Diagnostics diagnostics;
+    const Settings settings = read_settings(root / config, diagnostics);
+    const Pack pack = check_pack(shipped, {settings.vars, {}}, settings, review_day, diagnostics);
+    std::set<std::string> rules;
+    for (const Diagnostic& diagnostic : diagnostics.sorted()) {
+      UNSCOPED_INFO(to_text(diagnostic));
+      rules.insert(diagnostic.rule);
+    }
+    CHECK(diagnostics.errors() == 0);
+    CHECK(rules == std::set<std::string>{"no-reviewer"});
+    CHECK(pack.cards.size() == 11);
+  }
+}
+
+TEST_CASE("a damaged file gives a card or a diagnostic and never a crash") {
+  const unsigned seed = GENERATE(1U, 2U, 3U, 4U);
+  std::mt19937 random(seed);
+  const TemporaryFolder folder;
+  folder.copy_from(shipped);
+  const std::vector<std::string> all = places();
+  REQUIRE(all.size() == 13);
+  for (int round = 0; round < 100; ++round) {
+    const std::string& place = all[random() % all.size()];
+    const std::string sound = bytes_of_file(folder / place);
+    folder.write(place, damaged(sound, random));
+    INFO("seed " << seed << " round " << round << " " << place);
+    Diagnostics diagnostics;
+    const Pack pack = check_pack(folder / "", {}, {}, review_day, diagnostics);
+    CHECK(pack.cards.size() <= 11);
+    const bool pack_is_whole = pack.cards.size() == 11;
+    CHECK((pack_is_whole || diagnostics.errors() > 0));
+    if (place.starts_with("cards/")) CHECK(pack.cards.size() >= 10);
+    for (const Diagnostic& diagnostic : diagnostics.sorted()) {
+      CHECK(to_text(diagnostic).find('\x1b') == std::string::npos);
+      CHECK(diagnostic.path.starts_with(folder.name()));
+    }
+    folder.write(place, sound);
+  }
+}
+
+TEST_CASE("damaged settings keep the screen within its bounds") {
+  std::mt19937 random(5);
+  const TemporaryFolder folder;
+  const std::string sound = bytes_of_file(root / "config/kiosk.toml");
+  for (int round = 0; round < 300; ++round) {
+    folder.write("kiosk.toml", damaged(sound, random));
+    Diagnostics diagnostics;
+    const Settings settings = read_settings(folder / "kiosk.toml", diagnostics);
+    CHECK(settings.screen.width_mm >= 50);
+    CHECK(settings.screen.viewing_distance_mm >= 200);
+    CHECK(settings.screen.rotation % 90 == 0);
+    CHECK(settings.loop.transition >= Millis(600));
+    CHECK(settings.loop.min_dwell >= 1s);
+    CHECK(settings.idle.longest >= settings.idle.timeout);
+    CHECK((settings.hours.empty() || settings.hours.size() == 7));
+  }
+}
