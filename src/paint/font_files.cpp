@@ -1,0 +1,128 @@
+#include "paint/font_files.h"
+
+#include <fontconfig/fontconfig.h>
+
+#include <cstdlib>
+#include <map>
+#include <utility>
+
+namespace anteroom::paint {
+
+namespace {
+
+using PatternPtr = std::unique_ptr<FcPattern, decltype(&FcPatternDestroy)>;
+using FontSetPtr = std::unique_ptr<FcFontSet, decltype(&FcFontSetDestroy)>;
+
+int fontconfig_weight(text::Weight weight) {
+  return weight == text::Weight::regular ? FC_WEIGHT_REGULAR : FC_WEIGHT_DEMIBOLD;
+}
+
+const FcChar8* bytes(const std::string& text) {
+  return reinterpret_cast<const FcChar8*>(text.c_str());
+}
+
+bool flag(const FcPattern* pattern, const char* name) {
+  FcBool value = FcFalse;
+  return FcPatternGetBool(pattern, name, 0, &value) == FcResultMatch && value != FcFalse;
+}
+
+double number(const FcPattern* pattern, const char* name, double otherwise) {
+  double value = 0;
+  return FcPatternGetDouble(pattern, name, 0, &value) == FcResultMatch ? value : otherwise;
+}
+
+// What SDL_ttf cannot draw as it should (variable and colour fonts) and what is not plain text (italic, condensed).
+bool usable(const FcPattern* pattern) {
+  return !flag(pattern, FC_VARIABLE) && !flag(pattern, FC_COLOR) &&
+         number(pattern, FC_SLANT, FC_SLANT_ROMAN) == FC_SLANT_ROMAN &&
+         number(pattern, FC_WIDTH, FC_WIDTH_NORMAL) == FC_WIDTH_NORMAL;
+}
+
+std::optional<FontFile> font_file(const FcPattern* pattern) {
+  FcChar8* file = nullptr;
+  FcCharSet* coverage = nullptr;
+  int index = 0;
+  if (FcPatternGetString(pattern, FC_FILE, 0, &file) != FcResultMatch ||
+      FcPatternGetCharSet(pattern, FC_CHARSET, 0, &coverage) != FcResultMatch) {
+    return {};
+  }
+  FcPatternGetInteger(pattern, FC_INDEX, 0, &index);
+  if (index > 0xFFFF) return {};  // a named instance of a variable font
+  return FontFile{reinterpret_cast<const char*>(file), index,
+                  std::shared_ptr<const void>(FcCharSetCopy(coverage), [](FcCharSet* set) { FcCharSetDestroy(set); })};
+}
+
+}  // namespace
+
+bool FontFile::has(char32_t character) const {
+  return FcCharSetHasChar(static_cast<const FcCharSet*>(coverage.get()), character) != FcFalse;
+}
+
+struct FontFiles::Data {
+  // The configuration that the whole process shares: reading it and its caches is most of what fontconfig costs.
+  std::unique_ptr<FcConfig, decltype(&FcConfigDestroy)> config{FcConfigReference(nullptr), &FcConfigDestroy};
+  // All installed fonts as fontconfig would try them, asked for once a language and weight.
+  std::map<std::pair<std::string, text::Weight>, FontSetPtr> sorted;
+
+  const FcFontSet* all(const std::string& language, text::Weight weight);
+};
+
+const FcFontSet* FontFiles::Data::all(const std::string& language, text::Weight weight) {
+  const std::pair key{language, weight};
+  const auto known = sorted.find(key);
+  if (known != sorted.end()) return known->second.get();
+  const PatternPtr wanted(FcPatternCreate(), &FcPatternDestroy);
+  FcPatternAddString(wanted.get(), FC_FAMILY, bytes("sans-serif"));
+  if (!language.empty()) FcPatternAddString(wanted.get(), FC_LANG, bytes(language));
+  FcPatternAddInteger(wanted.get(), FC_WEIGHT, fontconfig_weight(weight));
+  FcPatternAddInteger(wanted.get(), FC_SLANT, FC_SLANT_ROMAN);
+  FcPatternAddBool(wanted.get(), FC_SCALABLE, FcTrue);
+  FcPatternAddBool(wanted.get(), FC_COLOR, FcFalse);
+  FcConfigSubstitute(config.get(), wanted.get(), FcMatchPattern);
+  FcDefaultSubstitute(wanted.get());
+  FcResult result = FcResultNoMatch;
+  FontSetPtr set(FcFontSort(config.get(), wanted.get(), FcFalse, nullptr, &result), &FcFontSetDestroy);
+  return sorted.emplace(key, std::move(set)).first->second.get();
+}
+
+FontFiles::FontFiles() : data_(std::make_unique<Data>()) {}
+FontFiles::~FontFiles() = default;
+
+std::optional<FontFile> FontFiles::of_family(const std::string& family, text::Weight weight) const {
+  const PatternPtr wanted(FcPatternCreate(), &FcPatternDestroy);
+  FcPatternAddString(wanted.get(), FC_FAMILY, bytes(family));
+  FcPatternAddBool(wanted.get(), FC_SCALABLE, FcTrue);
+  const std::unique_ptr<FcObjectSet, decltype(&FcObjectSetDestroy)> fields(
+      FcObjectSetBuild(FC_FILE, FC_INDEX, FC_WEIGHT, FC_WIDTH, FC_SLANT, FC_VARIABLE, FC_COLOR, FC_CHARSET, nullptr),
+      &FcObjectSetDestroy);
+  const FontSetPtr found(FcFontList(data_->config.get(), wanted.get(), fields.get()), &FcFontSetDestroy);
+  if (!found) return {};
+  std::optional<FontFile> best;
+  double best_distance = 0;
+  for (int i = 0; i < found->nfont; ++i) {
+    const FcPattern* pattern = found->fonts[i];
+    if (!usable(pattern)) continue;
+    const double distance = std::abs(number(pattern, FC_WEIGHT, FC_WEIGHT_REGULAR) - fontconfig_weight(weight));
+    if (best && distance > best_distance) continue;
+    std::optional<FontFile> file = font_file(pattern);
+    // The same family may be installed twice: the file's name decides, not the order of the disk.
+    if (!file || (best && distance == best_distance && best->file <= file->file)) continue;
+    best = std::move(file);
+    best_distance = distance;
+  }
+  return best;
+}
+
+std::optional<FontFile> FontFiles::with_character(char32_t character, std::string_view language, text::Weight weight) {
+  const FcFontSet* fonts = data_->all(std::string(language), weight);
+  for (int i = 0; fonts != nullptr && i < fonts->nfont; ++i) {
+    const FcPattern* pattern = fonts->fonts[i];
+    FcCharSet* coverage = nullptr;
+    if (FcPatternGetCharSet(pattern, FC_CHARSET, 0, &coverage) != FcResultMatch) continue;
+    if (FcCharSetHasChar(coverage, character) == FcFalse || !flag(pattern, FC_SCALABLE) || !usable(pattern)) continue;
+    if (std::optional<FontFile> file = font_file(pattern)) return file;
+  }
+  return {};
+}
+
+}  // namespace anteroom::paint

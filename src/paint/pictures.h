@@ -1,0 +1,46 @@
+// Picture files -> textures, bounded in bytes and pixels, with a small cache. Thread-safe.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "paint/pixels.h"
+#include "scene/geometry.h"
+
+namespace anteroom::paint {
+
+// What a picture file may cost. A file above it is a fault, not a reason to be slow.
+struct PictureLimits {
+  std::size_t file_bytes = 16u << 20;
+  std::size_t pixels = 40'000'000;  // of a PNG, JPEG or WebP as stored
+};
+
+class Pictures {
+ public:
+  explicit Pictures(std::size_t cache_bytes, PictureLimits limits = {});
+  ~Pictures();
+  Pictures(const Pictures&) = delete;
+  Pictures& operator=(const Pictures&) = delete;
+
+  struct Loaded {
+    std::shared_ptr<const Texture> texture;  // null: see fault
+    std::string fault;                       // in words, for a log and for `check`
+  };
+  // The picture in `file`, as large as fits into width_px x height_px without changing its shape. SVG is drawn at that size;
+  // others are scaled with an area filter when they shrink. `tint` replaces every colour and keeps the alpha.
+  Loaded load(const std::string& file, int width_px, int height_px, std::optional<scene::Color> tint = {},
+              bool mirrored = false);
+
+  // Why `file` cannot be drawn, in words; empty: it can. Reads and decodes it, keeps nothing.
+  std::string fault(const std::string& file);
+
+  std::size_t bytes() const;  // held by the cache
+
+ private:
+  struct Data;
+  std::unique_ptr<Data> data_;
+};
+
+}  // namespace anteroom::paint

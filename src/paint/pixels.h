@@ -1,0 +1,31 @@
+// The two kinds of pixel memory.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace anteroom::paint {
+
+// An opaque picture of the whole screen: 0xFFRRGGBB (SDL_PIXELFORMAT_ARGB8888/XRGB8888), rows from the top without padding.
+struct Layer {
+  int width = 0, height = 0;
+  std::vector<std::uint32_t> pixels;  // width x height
+  Layer() = default;
+  Layer(int w, int h) : width(w), height(h), pixels(static_cast<std::size_t>(w) * static_cast<std::size_t>(h)) {}
+  std::uint32_t* row(int y) { return pixels.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(width); }
+  const std::uint32_t* row(int y) const {
+    return pixels.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(width);
+  }
+  friend bool operator==(const Layer&, const Layer&) = default;
+};
+
+// Something drawn onto a layer: premultiplied 0xAARRGGBB. An ImTextureID of this program is a `const Texture*`.
+struct Texture {
+  int width = 0, height = 0;
+  bool opaque = false;  // every alpha is 255
+  std::vector<std::uint32_t> pixels;
+  std::size_t bytes() const { return pixels.size() * sizeof(std::uint32_t); }
+};
+
+}  // namespace anteroom::paint

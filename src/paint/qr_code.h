@@ -1,0 +1,21 @@
+// QR codes as squares.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace anteroom::paint {
+
+// A QR code without its quiet zone: size x size modules, rows from the top, true is dark.
+struct QrCode {
+  int size = 0;  // 0: the content does not fit into a QR code, or is empty
+  std::vector<bool> dark;
+  bool at(int x, int y) const {
+    return dark[static_cast<std::size_t>(y) * static_cast<std::size_t>(size) + static_cast<std::size_t>(x)];
+  }
+};
+
+// The smallest code for `content`, of which up to 15 % may be unreadable (error correction level M).
+QrCode qr_code(const std::string& content);
+
+}  // namespace anteroom::paint

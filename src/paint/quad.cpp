@@ -1,0 +1,106 @@
+#include "paint/quad.h"
+
+#include <cmath>
+
+#include "paint/sample.h"
+
+namespace anteroom::paint {
+namespace {
+
+bool upright(const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c, const ImDrawVert& d) {
+  return a.pos.y == b.pos.y && b.pos.x == c.pos.x && c.pos.y == d.pos.y && d.pos.x == a.pos.x && a.pos.x < c.pos.x &&
+         a.pos.y < c.pos.y && std::isfinite(a.pos.x) && std::isfinite(a.pos.y) && std::isfinite(c.pos.x) &&
+         std::isfinite(c.pos.y);
+}
+
+bool texture_upright(const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c, const ImDrawVert& d) {
+  return a.uv.y == b.uv.y && b.uv.x == c.uv.x && c.uv.y == d.uv.y && d.uv.x == a.uv.x && std::isfinite(a.uv.x) &&
+         std::isfinite(a.uv.y) && std::isfinite(c.uv.x) && std::isfinite(c.uv.y);
+}
+
+// The pixels of one axis that a rectangle covers and the texels under their centres.
+struct Axis {
+  int begin, end;
+  double texel;  // under the first centre
+  double step;   // texels a pixel
+  int count() const { return end - begin; }
+
+  // The texel of the first pixel if every pixel lies on exactly one texel of a texture of `size`, else -1. The slack is
+  // what the sampler's 8-bit weights cannot show.
+  int first_whole_texel(int size) const {
+    constexpr double slack = 1.0 / 512;
+    const double first = std::floor(texel);
+    if (std::fabs(texel - first - 0.5) > slack || std::fabs(step - 1) * count() > slack) return -1;
+    return first >= 0 && first + count() <= size ? static_cast<int>(first) : -1;
+  }
+};
+
+Axis axis(double low, double high, double texel_low, double texel_high, int clip_low, int clip_high) {
+  Axis result{first_pixel(low, clip_low, clip_high), first_pixel(high, clip_low, clip_high), 0,
+              (texel_high - texel_low) / (high - low)};
+  result.texel = texel_low + (result.begin + 0.5 - low) * result.step;
+  return result;
+}
+
+void blend_row(std::uint32_t* out, const std::uint32_t* in, int count) {
+  for (int i = 0; i < count; ++i) {
+    const std::uint32_t pixel = in[i];
+    // Pictures are mostly all or nothing.
+    if (pixel >= 0xFF000000U) {
+      out[i] = pixel;
+    } else if (pixel != 0) {
+      out[i] = over(out[i], pixel);
+    }
+  }
+}
+
+void copy_texels(const Canvas& canvas, const Axis& x, const Axis& y, int first_x, int first_y, const Texture& texture,
+                 ImU32 color) {
+  for (int i = 0; i < y.count(); ++i) {
+    std::uint32_t* out = canvas.layer.row(y.begin + i) + x.begin;
+    const std::uint32_t* in = texture.pixels.data() +
+                              static_cast<std::size_t>(first_y + i) * static_cast<std::size_t>(texture.width) + first_x;
+    if (color != IM_COL32_WHITE) {
+      for (int k = 0; k < x.count(); ++k) out[k] = over(out[k], tinted(in[k], color));
+    } else if (texture.opaque) {
+      std::copy_n(in, x.count(), out);
+    } else {
+      blend_row(out, in, x.count());
+    }
+  }
+}
+
+void fill_textured(const Canvas& canvas, const Axis& x, const Axis& y, const Texture& texture, ImU32 color) {
+  const int first_x = x.first_whole_texel(texture.width), first_y = y.first_whole_texel(texture.height);
+  if (first_x >= 0 && first_y >= 0) {
+    copy_texels(canvas, x, y, first_x, first_y, texture, color);
+    return;
+  }
+  for (int i = 0; i < y.count(); ++i) {
+    std::uint32_t* out = canvas.layer.row(y.begin + i) + x.begin;
+    const double v = y.texel + i * y.step;
+    for (int k = 0; k < x.count(); ++k) out[k] = over(out[k], tinted(sample(texture, x.texel + k * x.step, v), color));
+  }
+}
+
+}  // namespace
+
+bool fill_quad(const Canvas& canvas, const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c, const ImDrawVert& d,
+               const Texture* texture) {
+  if (!upright(a, b, c, d) || a.col != b.col || a.col != c.col || a.col != d.col) return false;
+  if (texture && !texture_upright(a, b, c, d)) return false;
+  const double across = texture ? texture->width : 0, down = texture ? texture->height : 0;
+  const Axis x = axis(a.pos.x, c.pos.x, a.uv.x * across, c.uv.x * across, canvas.x0, canvas.x1);
+  const Axis y = axis(a.pos.y, c.pos.y, a.uv.y * down, c.uv.y * down, canvas.y0, canvas.y1);
+  if (x.count() <= 0 || y.count() <= 0) return true;
+  const bool one_texel = texture && a.uv.x == c.uv.x && a.uv.y == c.uv.y;
+  if (texture && !one_texel) {
+    fill_textured(canvas, x, y, *texture, a.col);
+    return true;
+  }
+  const std::uint32_t pixel = one_texel ? tinted(sample(*texture, x.texel, y.texel), a.col) : premultiplied(a.col);
+  for (int row = y.begin; row < y.end; ++row) fill_span(canvas.layer.row(row) + x.begin, x.count(), pixel);
+  return true;
+}
+
+}  // namespace anteroom::paint

@@ -1,0 +1,77 @@
+#include "paint/rasteriser.h"
+
+#include <algorithm>
+
+#include "paint/blend.h"
+#include "paint/quad.h"
+#include "paint/sample.h"
+#include "paint/triangle.h"
+
+namespace anteroom::paint {
+namespace {
+
+Canvas clipped(Layer& layer, const ImVec4& clip) {
+  Canvas canvas{layer, first_pixel(clip.x, 0, layer.width), first_pixel(clip.y, 0, layer.height),
+                first_pixel(clip.z, 0, layer.width), first_pixel(clip.w, 0, layer.height)};
+  const bool sound = clip.x < clip.z && clip.y < clip.w;  // false for NaN
+  if (!sound) canvas.x1 = canvas.x0;
+  return canvas;
+}
+
+// The vertices and indices of one command, checked against what the list really holds.
+class Elements {
+ public:
+  Elements(const ImDrawList& list, const ImDrawCmd& command) {
+    const auto vertices = static_cast<std::size_t>(list.VtxBuffer.Size);
+    const auto indices = static_cast<std::size_t>(list.IdxBuffer.Size);
+    if (command.VtxOffset >= vertices || command.IdxOffset >= indices) return;
+    vertices_ = list.VtxBuffer.Data + command.VtxOffset;
+    vertex_count_ = vertices - command.VtxOffset;
+    indices_ = list.IdxBuffer.Data + command.IdxOffset;
+    count_ = std::min<std::size_t>(command.ElemCount, indices - command.IdxOffset);
+  }
+
+  std::size_t count() const { return count_; }
+  const ImDrawVert& vertex(std::size_t element) const { return vertices_[indices_[element]]; }
+
+  bool has_triangle(std::size_t first) const {
+    return first + 3 <= count_ && indices_[first] < vertex_count_ && indices_[first + 1] < vertex_count_ &&
+           indices_[first + 2] < vertex_count_;
+  }
+  // Two triangles a b c and a c d, as ImGui writes every rectangle.
+  bool has_quad(std::size_t first) const {
+    return has_triangle(first) && has_triangle(first + 3) && indices_[first] == indices_[first + 3] &&
+           indices_[first + 2] == indices_[first + 4];
+  }
+
+ private:
+  const ImDrawVert* vertices_ = nullptr;
+  const ImDrawIdx* indices_ = nullptr;
+  std::size_t vertex_count_ = 0, count_ = 0;
+};
+
+void draw(const Elements& elements, const Canvas& canvas, const Texture* texture) {
+  for (std::size_t i = 0; i + 3 <= elements.count(); i += 3) {
+    if (elements.has_quad(i) && fill_quad(canvas, elements.vertex(i), elements.vertex(i + 1), elements.vertex(i + 2),
+                                          elements.vertex(i + 5), texture)) {
+      i += 3;
+    } else if (elements.has_triangle(i)) {
+      fill_triangle(canvas, elements.vertex(i), elements.vertex(i + 1), elements.vertex(i + 2), texture);
+    }
+  }
+}
+
+}  // namespace
+
+void rasterise(const ImDrawList& list, Layer& layer) {
+  for (const ImDrawCmd& command : list.CmdBuffer) {
+    if (command.UserCallback) continue;
+    const Canvas canvas = clipped(layer, command.ClipRect);
+    if (canvas.empty()) continue;
+    const Texture* texture = texture_of(command);
+    if (texture && !usable(*texture)) continue;
+    draw(Elements(list, command), canvas, texture);
+  }
+}
+
+}  // namespace anteroom::paint

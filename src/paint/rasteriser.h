@@ -1,0 +1,18 @@
+// ImGui draw lists -> pixels, on the processor, the same to the bit on every machine.
+#pragma once
+
+#include "paint/imgui.h"
+#include "paint/pixels.h"
+
+namespace anteroom::paint {
+
+// Draws `list` onto `layer`. Vertices are in pixels with fractions; a pixel is inside where its centre is. Texture ids are `const
+// Texture*` (alive for the call), or null for plain colour; pictures are sampled bilinearly; colours are blended as sRGB values.
+// Clip rectangles of the commands hold; user callbacks are passed over.
+void rasterise(const ImDrawList& list, Layer& layer);
+
+// `out` = from x (1 - amount) + to x amount, a pixel's every channel; amount 0 gives `from`, 1 gives `to`, exactly.
+// `out` rows are `out_pitch` pixels apart. Requires: both layers and `out` have the same size; 0 <= amount <= 1.
+void cross_fade(const Layer& from, const Layer& to, double amount, std::uint32_t* out, int out_pitch);
+
+}  // namespace anteroom::paint

@@ -1,0 +1,208 @@
+#include "paint/sized_font.h"
+
+#include <SDL_ttf.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <mutex>
+#include <stdexcept>
+
+namespace anteroom::paint {
+
+namespace {
+
+// SDL_ttf's sizes are whole points, but its resolution is free: one point at `dots` an inch is dots / 72 pixels. So
+// every size is met to within 1/144 pixel, and a line of 20 em is at most 0.15 pixel longer or shorter than it was laid
+// out.
+constexpr int points_per_inch = 72;
+
+constexpr const char* em_space = "\u2003";
+
+const std::string nothing;
+const std::string latin = "Latn";
+
+// How many em spaces, up to four, take closest to a whole number of pixels: never off by more than a fifth of one.
+int spaces_to_whole_pixel(double size_px) {
+  int best = 1;
+  double best_off = 1;
+  for (int count = 1; count <= 4; ++count) {
+    const double off = std::abs(count * size_px - std::round(count * size_px));
+    if (off >= best_off - 1e-9) continue;
+    best = count;
+    best_off = off;
+  }
+  return best;
+}
+
+// Opening and closing are the only calls of FreeType that touch what fonts of several threads share.
+std::mutex& library_mutex() {
+  static std::mutex mutex;
+  return mutex;
+}
+
+struct FreeSurface {
+  void operator()(SDL_Surface* surface) const { SDL_FreeSurface(surface); }
+};
+using SurfacePtr = std::unique_ptr<SDL_Surface, FreeSurface>;
+
+// White on nothing: the alpha is how much of each pixel is inked.
+SurfacePtr rendered(TTF_Font* font, const std::string& utf8) {
+  return SurfacePtr(TTF_RenderUTF8_Blended(font, utf8.c_str(), SDL_Color{255, 255, 255, 255}));
+}
+
+std::uint32_t coverage(const SDL_Surface& surface, int x, int y) {
+  const auto* row = static_cast<const std::uint8_t*>(surface.pixels) + static_cast<std::ptrdiff_t>(y) * surface.pitch;
+  return reinterpret_cast<const std::uint32_t*>(row)[x] >> 24;
+}
+
+struct Box {
+  int left, top, right, bottom;  // right and bottom: one past
+  bool empty() const { return right <= left; }
+};
+
+Box ink_box(const SDL_Surface& surface) {
+  Box box{surface.w, surface.h, 0, 0};
+  for (int y = 0; y < surface.h; ++y) {
+    for (int x = 0; x < surface.w; ++x) {
+      if (coverage(surface, x, y) == 0) continue;
+      box.left = std::min(box.left, x);
+      box.right = std::max(box.right, x + 1);
+      box.top = std::min(box.top, y);
+      box.bottom = y + 1;
+    }
+  }
+  return box;
+}
+
+// The pixels of `surface` in `box` as `ink`, premultiplied.
+Texture inked(const SDL_Surface& surface, const Box& box, scene::Color ink) {
+  const auto times = [](std::uint32_t value, std::uint32_t alpha) { return (value * alpha + 127) / 255; };
+  std::array<std::uint32_t, 256> by_coverage{};
+  for (std::uint32_t i = 0; i < by_coverage.size(); ++i) {
+    const std::uint32_t alpha = times(ink.a, i);
+    by_coverage[i] = alpha << 24 | times(ink.r, alpha) << 16 | times(ink.g, alpha) << 8 | times(ink.b, alpha);
+  }
+  Texture texture;
+  texture.width = box.right - box.left;
+  texture.height = box.bottom - box.top;
+  texture.pixels.reserve(static_cast<std::size_t>(texture.width) * static_cast<std::size_t>(texture.height));
+  for (int y = box.top; y < box.bottom; ++y) {
+    for (int x = box.left; x < box.right; ++x) texture.pixels.push_back(by_coverage[coverage(surface, x, y)]);
+  }
+  return texture;
+}
+
+void shape_as(TTF_Font* font, const ShapedText& text) {
+  TTF_SetFontDirection(font, text.right_to_left ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
+  TTF_SetFontScriptName(font, text.script.c_str());
+}
+
+int width_of(TTF_Font* font, const std::string& utf8) {
+  int width = 0;
+  int height = 0;
+  return TTF_SizeUTF8(font, utf8.c_str(), &width, &height) == 0 ? width : 0;
+}
+
+}  // namespace
+
+TtfLibrary::TtfLibrary() {
+  const std::lock_guard lock(library_mutex());
+  if (TTF_Init() != 0) throw std::runtime_error(std::string("SDL_ttf does not start: ") + TTF_GetError());
+}
+
+TtfLibrary::~TtfLibrary() {
+  const std::lock_guard lock(library_mutex());
+  TTF_Quit();
+}
+
+void SizedFont::Close::operator()(TTF_Font* font) const {
+  const std::lock_guard lock(library_mutex());
+  TTF_CloseFont(font);
+}
+
+SizedFont::SizedFont(const std::string& file, std::shared_ptr<const std::vector<char>> bytes, int index, double size_px,
+                     Use use)
+    : bytes_(std::move(bytes)),
+      size_px_(size_px),
+      left_spaces_(spaces_to_whole_pixel(size_px)),
+      origin_px_(static_cast<int>(std::lround(left_spaces_ * size_px))),
+      spaces_px_(0) {
+  const auto dots = static_cast<unsigned>(std::max(1L * points_per_inch, std::lround(size_px * points_per_inch)));
+  SDL_RWops* reader = bytes_ ? SDL_RWFromConstMem(bytes_->data(), static_cast<int>(bytes_->size()))
+                             : SDL_RWFromFile(file.c_str(), "rb");
+  if (reader != nullptr) {
+    const std::lock_guard lock(library_mutex());
+    font_.reset(TTF_OpenFontIndexDPIRW(reader, 1, 1, index, dots, dots));
+  }
+  if (!font_) throw std::runtime_error(file + ": " + SDL_GetError());
+  // Both have linear advances, the same at every size; no other has. Hints make letters sharper and cost much.
+  TTF_SetFontHinting(font_.get(), use == Use::drawing ? TTF_HINTING_LIGHT_SUBPIXEL : TTF_HINTING_NONE);
+  spaces_px_ = width_of(font_.get(), padded({nothing, latin, false}));
+}
+
+// SDL_ttf tells neither where a text's origin lies in the picture of it nor how far ink reaches over its advance. Em
+// spaces on both sides hold all overhanging ink, are neither joined nor kerned to anything, and so settle both; on the
+// left as many as put the origin onto a whole pixel, or nearly.
+std::string SizedFont::padded(const ShapedText& text) const {
+  std::string left;
+  for (int i = 0; i < left_spaces_; ++i) left += em_space;
+  return text.right_to_left ? em_space + text.utf8 + left : left + text.utf8 + em_space;
+}
+
+int SizedFont::advance_px(const ShapedText& text) {
+  shape_as(font_.get(), text);
+  return width_of(font_.get(), padded(text)) - spaces_px_;
+}
+
+text::FaceMetrics SizedFont::metrics() {
+  // Capital H; then letters of scripts without capitals: lam, lamed, ka (Devanagari, Gurmukhi, Gujarati, Bengali,
+  // Tamil), ko kai, ha (Hangul), yong (Han).
+  static constexpr std::array<std::uint32_t, 11> tall_letters{'H',    0x0644, 0x05DC, 0x0915, 0x0A15, 0x0A95,
+                                                              0x0995, 0x0B95, 0x0E01, 0xD55C, 0x6C38};
+  text::FaceMetrics metrics;
+  metrics.ascent = TTF_FontAscent(font_.get()) / size_px_;
+  metrics.descent = -TTF_FontDescent(font_.get()) / size_px_;
+  metrics.cap_height = metrics.ascent;
+  for (const std::uint32_t letter : tall_letters) {
+    int top = 0;
+    if (TTF_GlyphIsProvided32(font_.get(), letter) == 0) continue;
+    if (TTF_GlyphMetrics32(font_.get(), letter, nullptr, nullptr, nullptr, &top, nullptr) != 0) continue;
+    metrics.cap_height = top / size_px_;
+    break;
+  }
+  return metrics;
+}
+
+// Accents above the font's own ascent push the text down in SDL_ttf's picture, and nothing tells how far, but an
+// underline goes with it: where it stands against that of an empty text is how far.
+int SizedFont::baseline_row(const ShapedText& text, int height) {
+  const int ascent = TTF_FontAscent(font_.get());
+  if (height <= TTF_FontHeight(font_.get())) return ascent;
+  if (plain_underline_ < 0) plain_underline_ = underline_row({nothing, text.script, text.right_to_left});
+  return ascent + underline_row(text) - plain_underline_;
+}
+
+int SizedFont::underline_row(const ShapedText& text) {
+  TTF_SetFontStyle(font_.get(), TTF_STYLE_UNDERLINE);
+  const SurfacePtr surface = rendered(font_.get(), padded(text));
+  TTF_SetFontStyle(font_.get(), TTF_STYLE_NORMAL);
+  int row = 0;
+  while (surface && row < surface->h && coverage(*surface, 0, row) == 0) ++row;
+  return row;
+}
+
+TextPicture SizedFont::draw(const ShapedText& text, scene::Color ink) {
+  shape_as(font_.get(), text);
+  const SurfacePtr surface = rendered(font_.get(), padded(text));
+  if (!surface) return {};
+  Box box = ink_box(*surface);
+  if (box.empty()) return {};
+  const int baseline = baseline_row(text, surface->h);
+  box.left = std::min(box.left, origin_px_);
+  box.top = std::min(box.top, baseline);
+  return {inked(*surface, box, ink), origin_px_ - box.left, baseline - box.top};
+}
+
+}  // namespace anteroom::paint

@@ -1,0 +1,134 @@
+#include "paint/svg.h"
+
+#include <cairo/cairo.h>
+#include <librsvg/rsvg.h>
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace anteroom::paint {
+namespace {
+
+struct Unref {
+  void operator()(RsvgHandle* handle) const { g_object_unref(handle); }
+  void operator()(GError* error) const { g_error_free(error); }
+  void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
+  void operator()(cairo_t* context) const { cairo_destroy(context); }
+};
+template <typename Object>
+using Owned = std::unique_ptr<Object, Unref>;
+
+std::string words(GError* error) {
+  const Owned<GError> owned(error);
+  std::string text = owned ? owned->message : "librsvg gives no reason";
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return text.substr(0, text.find_last_not_of(' ') + 1);
+}
+
+bool ends_with_name(std::string_view tag, std::string_view name) {
+  return tag == name ||
+         (tag.size() > name.size() && tag.substr(tag.size() - name.size() - 1) == ":" + std::string(name));
+}
+
+// The value of the attribute href or xlink:href inside `element`; empty: none.
+std::string_view href(std::string_view element) {
+  const std::size_t name = element.find("href");
+  if (name == std::string_view::npos) return {};
+  const std::size_t quote = element.find_first_of("\"'", name);
+  if (quote == std::string_view::npos) return {};
+  const std::size_t end = element.find(element[quote], quote + 1);
+  return element.substr(quote + 1, end == std::string_view::npos ? end : end - quote - 1);
+}
+
+// What the document shows from outside itself; empty: nothing. librsvg leaves such a thing out without a word, and
+// whoever drew the picture would look for it in vain. It is librsvg, not this search, that keeps the program from
+// opening it.
+std::string_view outside_reference(std::string_view document) {
+  for (std::size_t at = document.find('<'); at != std::string_view::npos; at = document.find('<', at + 1)) {
+    const std::string_view element = document.substr(at + 1, document.find('>', at) - at - 1);
+    const std::string_view tag = element.substr(0, element.find_first_of(" \t\r\n/"));
+    const bool shows = ends_with_name(tag, "image") || ends_with_name(tag, "feImage") || ends_with_name(tag, "use") ||
+                       ends_with_name(tag, "include");
+    const std::string_view target = shows ? href(element) : std::string_view{};
+    if (!target.empty() && target.front() != '#' && target.substr(0, 5) != "data:") return target;
+  }
+  return {};
+}
+
+struct Shape {
+  double width, height;
+};
+
+bool sound(double side) {
+  return std::isfinite(side) && side > 0;
+}
+
+// The document's shape: its size in pixels, else its view box; nothing: it takes any. A size of zero is reported in
+// `fault`.
+std::optional<Shape> shape_of(RsvgHandle* handle, std::string& fault) {
+  double width = 0, height = 0;
+  gboolean has_width = 0, has_height = 0, has_view_box = 0;
+  RsvgLength ignored_width, ignored_height;
+  RsvgRectangle view_box{};
+  rsvg_handle_get_intrinsic_dimensions(handle, &has_width, &ignored_width, &has_height, &ignored_height, &has_view_box,
+                                       &view_box);
+  if (rsvg_handle_get_intrinsic_size_in_pixels(handle, &width, &height)) {
+    if (sound(width) && sound(height)) return Shape{width, height};
+    fault = "is not a picture that can be drawn: its width or height is zero";
+    return {};
+  }
+  if (!has_view_box) return {};
+  if (sound(view_box.width) && sound(view_box.height)) return Shape{view_box.width, view_box.height};
+  fault = "is not a picture that can be drawn: its viewBox is empty";
+  return {};
+}
+
+Decoded render(RsvgHandle* handle, PixelSize size) {
+  const Owned<cairo_surface_t> surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, size.width, size.height));
+  const Owned<cairo_t> context(cairo_create(surface.get()));
+  const RsvgRectangle viewport{0, 0, static_cast<double>(size.width), static_cast<double>(size.height)};
+  GError* error = nullptr;
+  if (!rsvg_handle_render_document(handle, context.get(), &viewport, &error)) {
+    return {{}, "is not a picture that can be drawn: " + words(error)};
+  }
+  cairo_surface_flush(surface.get());
+  const unsigned char* data = cairo_image_surface_get_data(surface.get());
+  if (!data || cairo_status(context.get()) != CAIRO_STATUS_SUCCESS) {
+    return {{},
+            std::string("is not a picture that can be drawn: ") + cairo_status_to_string(cairo_status(context.get()))};
+  }
+  Texture texture{size.width, size.height, false, {}};
+  const std::ptrdiff_t stride = cairo_image_surface_get_stride(surface.get());
+  for (int y = 0; y < size.height; ++y) {
+    const auto* row = reinterpret_cast<const std::uint32_t*>(data + y * stride);
+    texture.pixels.insert(texture.pixels.end(), row, row + size.width);
+  }
+  texture.opaque = all_opaque(texture);
+  return {std::move(texture), {}};
+}
+
+}  // namespace
+
+Decoded draw_svg(std::string_view bytes, int width_px, int height_px) {
+  if (const std::string_view outside = outside_reference(bytes); !outside.empty()) {
+    return {{},
+            "is not a picture that can be drawn: it shows \"" + std::string(outside.substr(0, 80)) +
+                "\" from outside the file; embed it"};
+  }
+  GError* error = nullptr;
+  // Read from memory it has no address of its own, and librsvg refuses every reference.
+  const Owned<RsvgHandle> handle(
+      rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(bytes.data()), bytes.size(), &error));
+  if (!handle) return {{}, "is not a picture that can be drawn: " + words(error)};
+  rsvg_handle_set_dpi(handle.get(), 96);
+  std::string fault;
+  const std::optional<Shape> shape = shape_of(handle.get(), fault);
+  if (!fault.empty()) return {{}, fault};
+  return render(handle.get(),
+                shape ? fitted(shape->width, shape->height, width_px, height_px) : PixelSize{width_px, height_px});
+}
+
+}  // namespace anteroom::paint

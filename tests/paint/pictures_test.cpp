@@ -1,0 +1,315 @@
+#include "paint/pictures.h"
+
+#include <SDL.h>
+#include <SDL_image.h>
+
+#include <cmath>
+#include <thread>
+
+#include "catch.h"
+#include "drawing.h"
+#include "paint/png.h"
+
+using namespace anteroom::paint;
+using anteroom::scene::Color;
+
+namespace {
+
+std::string svg(const std::string& attributes, const std::string& content) {
+  return "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" " + attributes + ">" +
+         content + "</svg>";
+}
+
+const std::string red_and_blue =
+    svg("width=\"40\" height=\"20\"",
+        "<rect width=\"20\" height=\"20\" fill=\"#ff0000\"/>"
+        "<rect x=\"20\" width=\"20\" height=\"20\" fill=\"#0000ff\" fill-opacity=\"0.5\"/>");
+
+// 4 x 2 pixels of rgb(200, 30, 60), lossless.
+const std::string webp =
+    std::string("RIFF\x1e\0\0\0WEBPVP8L\x11\0\0\0\x2f\x03\x40\0\0\x07\x50\x8f\x22\x97\xa7\xff\x81\x88\xe8\x7f\0\0", 38);
+
+std::uint32_t at(const Texture& texture, int x, int y) {
+  return texture.pixels[static_cast<std::size_t>(y * texture.width + x)];
+}
+
+std::string bytes_of(const std::string& file) {
+  std::ifstream stream(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+std::string png_bytes(const TempFolder& folder, int width, int height) {
+  write_png(blank(width, height, 0xFF336699), folder.file("made.png"));
+  return bytes_of(folder.file("made.png"));
+}
+
+std::string jpeg_bytes(const TempFolder& folder, int width, int height) {
+  SDL_Surface* surface = SDL_CreateRGBSurfaceWithFormat(0, width, height, 24, SDL_PIXELFORMAT_RGB24);
+  SDL_FillRect(surface, nullptr, SDL_MapRGB(surface->format, 0x33, 0x66, 0x99));
+  IMG_SaveJPG(surface, folder.file("made.jpg").c_str(), 90);
+  SDL_FreeSurface(surface);
+  return bytes_of(folder.file("made.jpg"));
+}
+
+}  // namespace
+
+TEST_CASE("an SVG is drawn at the largest size that fits and keeps its shape") {
+  struct Row {
+    const char* attributes;
+    int box_width, box_height, width, height;
+  };
+  const Row row = GENERATE(values<Row>({
+      {R"(width="40" height="20")", 100, 100, 100, 50},
+      {R"(width="40" height="20")", 100, 10, 20, 10},
+      {R"(viewBox="0 0 300 900")", 60, 60, 20, 60},
+      {R"(width="100%" height="100%" viewBox="0 0 10 10")", 30, 50, 30, 30},
+      {R"(width="10mm" height="20mm")", 50, 50, 25, 50},
+      {R"(width="1000000" height="500000")", 50, 50, 50, 25},
+      {R"(width="1000000" height="1")", 50, 50, 50, 1},
+      {"", 50, 20, 50, 20},
+  }));
+  const TempFolder folder;
+  Pictures pictures(1 << 20);
+  const auto loaded = pictures.load(folder.write("a.svg", svg(row.attributes, "")), row.box_width, row.box_height);
+  CAPTURE(row.attributes, loaded.fault);
+  REQUIRE(loaded.texture);
+  CHECK(loaded.fault == "");
+  CHECK(loaded.texture->width == row.width);
+  CHECK(loaded.texture->height == row.height);
+}
+
+TEST_CASE("an SVG is premultiplied and can be mirrored and tinted") {
+  const TempFolder folder;
+  const std::string file = folder.write("a.svg", red_and_blue);
+  Pictures pictures(1 << 20);
+  const auto plain = pictures.load(file, 40, 20).texture;
+  REQUIRE(plain);
+  CHECK(!plain->opaque);
+  CHECK(at(*plain, 10, 10) == 0xFFFF0000);
+  CHECK(at(*plain, 30, 10) == 0x80000080);
+  const auto mirrored = pictures.load(file, 40, 20, {}, true).texture;
+  CHECK(at(*mirrored, 10, 10) == 0x80000080);
+  CHECK(at(*mirrored, 30, 10) == 0xFFFF0000);
+  const auto tinted = pictures.load(file, 40, 20, Color{10, 200, 30, 255}).texture;
+  CHECK(at(*tinted, 10, 10) == 0xFF0AC81E);
+  CHECK(at(*tinted, 30, 10) == 0x8005640F);
+  const auto faint = pictures.load(file, 40, 20, Color{255, 255, 255, 51}).texture;
+  CHECK(at(*faint, 10, 10) == 0x33333333);
+}
+
+TEST_CASE("PNG JPEG and WebP are drawn whatever their file is called") {
+  const TempFolder folder;
+  Pictures pictures(1 << 20);
+  const auto png = pictures.load(folder.write("a.jpg", png_bytes(folder, 12, 8)), 12, 12);
+  REQUIRE(png.texture);
+  CHECK(png.texture->opaque);
+  CHECK(png.texture->height == 8);
+  CHECK(at(*png.texture, 11, 7) == 0xFF336699);
+  const auto jpeg = pictures.load(folder.write("a.webp", jpeg_bytes(folder, 16, 16)), 16, 16);
+  REQUIRE(jpeg.texture);
+  CHECK(std::abs(static_cast<int>(at(*jpeg.texture, 8, 8) & 255) - 0x99) <= 3);
+  const auto web = pictures.load(folder.write("a.png", webp), 4, 4);
+  CHECK(web.fault == "");
+  REQUIRE(web.texture);
+  CHECK(web.texture->height == 2);
+  CHECK(at(*web.texture, 3, 1) == 0xFFC81E3C);
+}
+
+TEST_CASE("a bitmap that shrinks becomes the mean of what it showed") {
+  const TempFolder folder;
+  Layer stripes(120, 90);
+  for (int y = 0; y < 90; ++y) {
+    for (int x = 0; x < 120; ++x) stripes.row(y)[x] = (x + y) % 2 == 0 ? 0xFFFFFFFF : 0xFF000000;
+  }
+  REQUIRE(write_png(stripes, folder.path() / "a.png") == "");
+  Pictures pictures(1 << 20);
+  const auto small = pictures.load(folder.file("a.png"), 20, 20).texture;
+  REQUIRE(small);
+  CHECK(small->height == 15);
+  CHECK(small->opaque);
+  for (const std::uint32_t pixel : small->pixels) REQUIRE(pixel == 0xFF808080);
+}
+
+TEST_CASE("what is no picture says why in plain words") {
+  const TempFolder folder;
+  const std::string png = png_bytes(folder, 300, 200), jpeg = jpeg_bytes(folder, 300, 200);
+  struct Row {
+    std::string name, bytes, fault;
+  };
+  const std::string cannot = "is not a picture that can be drawn: ";
+  const std::vector<Row> rows = {
+      {"empty.png", "", "is empty"},
+      {"letter.svg", "Dear Sir", cannot + "it is neither SVG, PNG, JPEG nor WebP"},
+      {"short.png", png.substr(0, png.size() / 2), cannot + "Error reading the PNG file."},
+      {"stub.png", png.substr(0, 14), cannot + "its header is broken"},
+      {"short.jpg", jpeg.substr(0, jpeg.size() / 2), cannot + "it is cut short"},
+      {"stub.jpg", jpeg.substr(0, 10), cannot + "its header is broken"},
+      {"short.webp", webp.substr(0, 30), cannot + "Failed to decode WEBP"},
+      {"flat.svg", svg("width=\"0\" height=\"20\"", ""), cannot + "its width or height is zero"},
+      {"flatbox.svg", svg("viewBox=\"0 0 0 10\"", ""), cannot + "its viewBox is empty"},
+  };
+  Pictures pictures(1 << 20);
+  for (const Row& row : rows) {
+    const std::string file = folder.write(row.name, row.bytes);
+    CAPTURE(row.name);
+    CHECK(pictures.fault(file) == row.fault);
+    const auto loaded = pictures.load(file, 50, 50);
+    CHECK(!loaded.texture);
+    CHECK(loaded.fault == row.fault);
+  }
+  CHECK(pictures.bytes() == 0);
+  CHECK(pictures.fault(folder.file("none.svg")) == "does not exist");
+  CHECK(pictures.fault(folder.path().string()) == "is not a file");
+}
+
+TEST_CASE("a broken SVG names the line") {
+  const TempFolder folder;
+  Pictures pictures(1 << 20);
+  const std::string whole = svg("width=\"10\" height=\"10\"", "<rect width=\"5\" height=\"5\"/>");
+  for (const std::string& bytes : {whole.substr(0, whole.size() - 4), std::string("<html/>")}) {
+    const std::string fault = pictures.fault(folder.write("a.svg", bytes));
+    CHECK_THAT(fault, Catch::Matchers::StartsWith("is not a picture that can be drawn: "));
+    CHECK(fault.find('\n') == std::string::npos);
+  }
+  CHECK(pictures.fault(folder.write("a.svg", whole)) == "");
+}
+
+TEST_CASE("a picture above its bounds is refused before it is decoded") {
+  const TempFolder folder;
+  // Nothing but a header: a decoder would fail with other words.
+  const std::string header("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x2e\xe0\0\0\x23\x28\x08\x02\0\0\0", 29);
+  Pictures pictures(1 << 20);
+  CHECK(pictures.fault(folder.write("wide.png", header)) == "is 12000 x 9000 pixels; at most 40 million");
+  CHECK(pictures.fault(folder.write("long.svg", std::string(20 << 20, ' '))) == "is 20 MB; at most 16 MB");
+  CHECK(pictures.fault(folder.write("more.svg", std::string((16 << 20) + 1, ' '))) == "is 16.1 MB; at most 16 MB");
+  Pictures strict(1 << 20, {2000, 99});
+  CHECK(strict.fault(folder.write("a.png", png_bytes(folder, 10, 10))) == "is 10 x 10 pixels; at most 99");
+  CHECK(strict.fault(folder.write("b.svg", std::string(3000, ' '))) == "is 3 kB; at most 2 kB");
+  CHECK(strict.load(folder.write("c.svg", red_and_blue), 10, 10).fault ==
+        "is to be drawn at 10 x 10 pixels, more than a picture may have");
+}
+
+TEST_CASE("the stored size of every kind of bitmap is bounded") {
+  const TempFolder folder;
+  Pictures pictures(1 << 20, {1 << 20, 7});
+  CHECK(pictures.fault(folder.write("a.webp", webp)) == "is 4 x 2 pixels; at most 7");
+  CHECK(pictures.fault(folder.write("b.jpg", jpeg_bytes(folder, 9, 3))) == "is 9 x 3 pixels; at most 7");
+  const std::string lossy("RIFF\x3a\0\0\0WEBPVP8 \x2e\0\0\0\x90\x01\0\x9d\x01\x2a\x04\0\x03\0\0\xc0", 32);
+  CHECK(pictures.fault(folder.write("c.webp", lossy)) == "is 4 x 3 pixels; at most 7");
+  const std::string extended("RIFF\x5e\0\0\0WEBPVP8X\x0a\0\0\0\x10\0\0\0\xff\x01\0\xff\0\0", 30);
+  CHECK(pictures.fault(folder.write("d.webp", extended)) == "is 512 x 256 pixels; at most 7");
+}
+
+TEST_CASE("an SVG that shows another file is refused") {
+  const TempFolder folder;
+  folder.write("secret.svg", svg("width=\"10\" height=\"10\"", "<rect width=\"10\" height=\"10\"/>"));
+  Pictures pictures(1 << 20);
+  const std::string target = GENERATE("secret.svg", "/etc/passwd", "file:///etc/passwd", "https://example.org/a.png");
+  const std::string element = GENERATE("image", "use", "feImage", "svg:image");
+  const std::string attribute = GENERATE("href", "xlink:href");
+  const std::string file =
+      folder.write("a.svg", svg("width=\"10\" height=\"10\" xmlns:svg=\"http://www.w3.org/2000/svg\"",
+                                "<" + element + " width=\"10\" height=\"10\" " + attribute + "='" + target + "'/>"));
+  CHECK(pictures.fault(file) ==
+        "is not a picture that can be drawn: it shows \"" + target + "\" from outside the file; embed it");
+}
+
+TEST_CASE("an SVG may refer to itself") {
+  const TempFolder folder;
+  Pictures pictures(1 << 20);
+  const std::string file =
+      folder.write("a.svg", svg("width=\"10\" height=\"10\"",
+                                "<defs><rect id=\"r\" width=\"10\" height=\"10\" fill=\"#00ff00\"/></defs>"
+                                "<a href=\"https://example.org\"><use xlink:href=\"#r\"/></a>"));
+  const auto loaded = pictures.load(file, 10, 10);
+  REQUIRE(loaded.texture);
+  CHECK(at(*loaded.texture, 5, 5) == 0xFF00FF00);
+}
+
+TEST_CASE("a reference that hides in a style sheet opens nothing") {
+  const TempFolder folder;
+  const std::string outside =
+      folder.write("outside.svg", svg("width=\"10\" height=\"10\"", "<rect id=\"r\" width=\"10\" height=\"10\"/>"));
+  Pictures pictures(1 << 20);
+  const std::string file = folder.write(
+      "a.svg", "<!DOCTYPE svg [<!ENTITY x SYSTEM \"file://" + outside + "\">]>" +
+                   svg("width=\"10\" height=\"10\"", "<style>@import url(file://" + outside +
+                                                         ");</style>"
+                                                         "<rect width=\"10\" height=\"10\" fill=\"url(file://" +
+                                                         outside + "#r) #00ff00\"/><text>&x;</text>"));
+  const auto loaded = pictures.load(file, 10, 10);
+  CAPTURE(loaded.fault);
+  if (loaded.texture) {
+    for (const std::uint32_t pixel : loaded.texture->pixels) CHECK((pixel == 0xFF00FF00 || pixel == 0));
+  }
+}
+
+TEST_CASE("a second load is the same texture until the file changes") {
+  const TempFolder folder;
+  const std::string file = folder.write("a.svg", red_and_blue);
+  Pictures pictures(1 << 20);
+  const auto first = pictures.load(file, 40, 20).texture;
+  CHECK(pictures.load(file, 40, 20).texture == first);
+  CHECK(pictures.load(file, 40, 20, {}, true).texture != first);
+  CHECK(pictures.load(file, 20, 20).texture != first);
+  folder.write("a.svg", svg("width=\"40\" height=\"20\"", "<rect width=\"40\" height=\"20\" fill=\"#00ff00\"/>"));
+  const auto changed = pictures.load(file, 40, 20).texture;
+  REQUIRE(changed);
+  CHECK(at(*changed, 10, 10) == 0xFF00FF00);
+}
+
+TEST_CASE("the cache keeps what was used last and no more bytes than it may") {
+  const TempFolder folder;
+  const std::string file = folder.write("a.svg", svg("width=\"10\" height=\"10\"", ""));
+  Pictures pictures(3 * 400);  // three pictures of 10 x 10
+  const auto load = [&](std::uint8_t which) { return pictures.load(file, 10, 10, Color{which, 0, 0}).texture; };
+  const auto one = load(1), two = load(2);
+  load(3);
+  CHECK(pictures.bytes() == 1200);
+  CHECK(load(1) == one);
+  load(4);  // in place of the second, which was used longest ago
+  CHECK(pictures.bytes() == 1200);
+  CHECK(load(1) == one);
+  CHECK(load(2) != two);
+  const auto large = pictures.load(file, 100, 100);
+  REQUIRE(large.texture);
+  CHECK(pictures.bytes() == 1200);
+}
+
+TEST_CASE("threads share the pictures") {
+  const TempFolder folder;
+  const std::string vector = folder.write("a.svg", red_and_blue),
+                    bitmap = folder.write("a.png", png_bytes(folder, 64, 64));
+  Pictures pictures(20000);
+  std::vector<std::thread> threads;
+  std::vector<int> wrong(4);
+  for (std::size_t t = 0; t < wrong.size(); ++t) {
+    threads.emplace_back([&, t] {
+      for (int i = 1; i < 60; ++i) {
+        const auto drawn = pictures.load(vector, 2 * (i % 20 + 1), 40).texture;
+        const auto decoded = pictures.load(bitmap, i, i).texture;
+        const bool sound = drawn && drawn->width == 2 * (i % 20 + 1) && decoded && at(*decoded, 0, 0) == 0xFF336699;
+        if (!sound) ++wrong[t];
+      }
+      SDL_TLSCleanup();  // what SDL keeps for a thread that it did not start
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  CHECK(wrong == std::vector<int>(4, 0));
+  CHECK(pictures.bytes() <= 20000);
+}
+
+TEST_CASE("every byte of a file may be missing or wrong") {
+  const TempFolder folder;
+  Pictures pictures(1 << 20, {1 << 20, 1'000'000});
+  const std::string samples[] = {png_bytes(folder, 5, 4), jpeg_bytes(folder, 5, 4), webp, red_and_blue};
+  const std::string& sound = samples[GENERATE(0, 1, 2, 3)];
+  Numbers numbers(7);
+  for (std::size_t i = 0; i < sound.size(); i += 1 + sound.size() / 150) {
+    pictures.fault(folder.write("cut", sound.substr(0, i)));
+    std::string bent = sound;
+    bent[i] = static_cast<char>(numbers.bits());
+    const auto loaded = pictures.load(folder.write("bent", bent), 20, 20);
+    CHECK((loaded.texture == nullptr) != loaded.fault.empty());
+  }
+}

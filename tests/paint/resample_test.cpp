@@ -1,0 +1,60 @@
+#include "paint/resample.h"
+
+#include <array>
+#include <cmath>
+
+#include "catch.h"
+#include "drawing.h"
+
+using namespace anteroom::paint;
+
+namespace {
+
+std::array<double, 4> mean(const Texture& texture) {
+  std::array<double, 4> sum{};
+  for (const std::uint32_t pixel : texture.pixels) {
+    for (unsigned k = 0; k < 4; ++k) sum[k] += pixel >> (8 * k) & 255;
+  }
+  for (double& channel : sum) channel /= static_cast<double>(texture.pixels.size());
+  return sum;
+}
+
+}  // namespace
+
+TEST_CASE("a picture of one colour stays that colour at every size") {
+  Numbers numbers(GENERATE(1u, 2u, 3u, 4u, 5u, 6u));
+  const int width = numbers.between(1, 90), height = numbers.between(1, 90);
+  const std::uint32_t pixel = GENERATE(0xFFFFFFFFu, 0xFF0102FEu, 0x80402010u, 0u);
+  const Texture source{width, height, false,
+                       std::vector<std::uint32_t>(static_cast<std::size_t>(width * height), pixel)};
+  const Texture result = resampled(source, numbers.between(1, 90), numbers.between(1, 90));
+  REQUIRE(result.pixels.size() == static_cast<std::size_t>(result.width * result.height));
+  for (const std::uint32_t each : result.pixels) REQUIRE(each == pixel);
+}
+
+TEST_CASE("a picture keeps its mean when it shrinks and stays premultiplied") {
+  Numbers numbers(GENERATE(11u, 12u, 13u, 14u));
+  const Texture source = noise(numbers.between(30, 90), numbers.between(30, 90), false, numbers);
+  const Texture result = resampled(source, numbers.between(5, 30), numbers.between(5, 30));
+  for (unsigned k = 0; k < 4; ++k) CHECK(std::fabs(mean(source)[k] - mean(result)[k]) <= 0.2);
+  for (const std::uint32_t pixel : result.pixels) {
+    for (unsigned shift = 0; shift < 24; shift += 8) REQUIRE((pixel >> shift & 255) <= pixel >> 24);
+  }
+}
+
+TEST_CASE("shrinking to a fraction mixes by area") {
+  const Texture source{3, 1, true, {0xFF000000, 0xFF00005A, 0xFF0000FF}};
+  // Two thirds of each outer pixel and a third of the middle one.
+  CHECK(resampled(source, 2, 1).pixels == std::vector<std::uint32_t>{0xFF00001E, 0xFF0000C8});
+}
+
+TEST_CASE("growing mixes the two nearest and keeps the ends") {
+  const Texture source{2, 1, true, {0xFF000000, 0xFF000080}};
+  CHECK(resampled(source, 4, 1).pixels == std::vector<std::uint32_t>{0xFF000000, 0xFF000020, 0xFF000060, 0xFF000080});
+}
+
+TEST_CASE("the same size is the same picture") {
+  Numbers numbers(3);
+  const Texture source = noise(21, 13, false, numbers);
+  CHECK(resampled(source, 21, 13).pixels == source.pixels);
+}
