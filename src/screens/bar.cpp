@@ -1,0 +1,78 @@
+#include "screens/bar.h"
+
+#include <algorithm>
+
+#include "scene/palette.h"
+
+namespace anteroom::screens {
+
+namespace {
+
+namespace palette = scene::palette;
+
+// Dots are for the eye that takes in the whole; the words beside them carry the number.
+std::vector<scene::Item> dots(const View& view, Position position, double x, double middle) {
+  const double size = type_scale(view).label.size_mm * 0.42;
+  std::vector<scene::Item> items;
+  for (std::size_t i = 0; i < position.count; ++i) {
+    // The shown card differs in shape as well as in colour.
+    const bool current = i == position.index;
+    const double width = current ? size * 2.4 : size;
+    items.emplace_back(
+        scene::Fill{{x, middle - size / 2, width, size}, current ? palette::teal : palette::quiet, size / 2, 0, {}});
+    x += width + size;
+  }
+  return items;
+}
+
+double dots_width(const View& view, std::size_t count) {
+  const double size = type_scale(view).label.size_mm * 0.42;
+  return count == 0 ? 0 : static_cast<double>(2 * count - 1) * size + 1.4 * size;
+}
+
+}  // namespace
+
+std::vector<scene::Item> bar(const View& view, Position position, const BarWords& words) {
+  const Measures space = measures(view);
+  const text::Style label = type_scale(view).label;
+  const double width = view.screen().width_mm;
+  const double middle = view.screen().height_mm - space.bar / 2;
+  std::vector<scene::Item> items;
+  const auto put = [&](text::Layout layout, double x) {
+    const double w = layout.width_mm + 0.5;
+    const double y = middle - layout.height_mm / 2;
+    items.emplace_back(text_at(x, y, w, std::move(layout), scene::TextRole::label, palette::ink));
+  };
+  const auto lay_out = [&](const std::string& utf8, double at_most) {
+    text::Layout wide = text::lay_out(utf8, label, std::max(at_most, label.size_mm), view.fonts);
+    // Laid out again to its own width, so that right-to-left words end where their box ends.
+    return wide.width_mm > 0 ? text::lay_out(utf8, label, wide.width_mm + 0.5, view.fonts) : wide;
+  };
+
+  text::Layout where = lay_out(words.position, width);
+  double group = where.width_mm;
+  const double with_dots = group + dots_width(view, position.count) + 1.4 * label.size_mm;
+  const bool dotted = position.count > 1 && with_dots < width * 0.42;
+  if (dotted) group = with_dots;
+  const double group_x = (width - group) / 2;
+  if (dotted) items = dots(view, position, group_x, middle);
+  if (group > 0) {
+    const double x = group_x + group - where.width_mm;
+    put(std::move(where), x);
+  }
+
+  const double side = group_x - 2 * space.margin;
+  if (!words.start.empty()) {
+    text::Layout start = lay_out(words.start, side);
+    // A name too long for its place is left out rather than cut.
+    if (start.height_mm <= space.bar) put(std::move(start), space.margin);
+  }
+  if (!words.end.empty()) {
+    text::Layout end = lay_out(words.end, side);
+    const double x = width - space.margin - end.width_mm - 0.5;
+    put(std::move(end), x);
+  }
+  return items;
+}
+
+}  // namespace anteroom::screens

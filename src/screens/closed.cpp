@@ -1,0 +1,13 @@
+#include "screens/closed.h"
+
+#include "scene/palette.h"
+
+namespace anteroom::screens {
+
+scene::Scene closed(const View& view) {
+  scene::Scene scene = blank(view, "closed", "");
+  scene.ground = scene::palette::black;
+  return scene;
+}
+
+}  // namespace anteroom::screens

@@ -1,0 +1,11 @@
+// Outside the opening hours: a dark screen.
+#pragma once
+
+#include "screens/view.h"
+
+namespace anteroom::screens {
+
+// Black, with nothing on it: it spares the panel and the night.
+scene::Scene closed(const View& view);
+
+}  // namespace anteroom::screens

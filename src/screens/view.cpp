@@ -1,0 +1,85 @@
+#include "screens/view.h"
+
+#include <algorithm>
+
+#include "scene/palette.h"
+#include "scene/rules.h"
+#include "text/layout.h"
+#include "text/words.h"
+
+namespace anteroom::screens {
+
+namespace {
+
+// A little above the least that the standard asks for, so that rounding and other fonts never fall below it.
+constexpr double reserve = 1.03;
+// Body text is larger than the least, since our cards are short and our readers are old.
+constexpr double body_ratio = 1.12;
+// A kiosk's title is this much larger than its body: one clear step that a hurried eye meets first.
+constexpr double kiosk_title_ratio = 1.9;
+
+int longest_line(const text::Layout& layout, const std::string& language) {
+  int longest = 0;
+  for (const text::Line& line : layout.lines) longest = std::max(longest, text::character_count(line.text, language));
+  return longest;
+}
+
+}  // namespace
+
+TypeScale type_scale(const View& view) {
+  const double distance = view.screen().viewing_distance_mm;
+  const Role role = view.role();
+  const auto style = [&](scene::TextRole text_role, text::Weight weight, double leading, double ratio) {
+    const text::FaceId face = view.fonts.face_for(U'H', view.language, weight, -1);
+    const double cap = scene::least_cap_height_mm(text_role, role, distance) * reserve * ratio;
+    return text::Style{view.language, weight, cap / view.fonts.metrics(face).cap_height, leading, text::Align::start};
+  };
+  const double title_ratio = role == Role::kiosk ? kiosk_title_ratio : 1;
+  return {style(scene::TextRole::title, text::Weight::semibold, 1.16, title_ratio),
+          style(scene::TextRole::body, text::Weight::regular, 1.42, body_ratio),
+          style(scene::TextRole::label, text::Weight::semibold, 1.3, 1)};
+}
+
+Measures measures(const View& view) {
+  const double side = std::min(view.screen().width_mm, view.screen().height_mm);
+  if (view.role() == Role::kiosk) return {side * 0.052, side * 0.03, std::max(30.0, side * 0.115)};
+  return {side * 0.055, side * 0.03, side * 0.1};
+}
+
+scene::Scene blank(const View& view, const std::string& screen, const std::string& card) {
+  scene::Scene scene;
+  scene.screen = screen;
+  scene.card = card;
+  scene.language = view.language;
+  scene.role = view.role();
+  scene.viewing_distance_mm = view.screen().viewing_distance_mm;
+  scene.width_mm = view.screen().width_mm;
+  scene.height_mm = view.screen().height_mm;
+  scene.ground = scene::palette::paper;
+  return scene;
+}
+
+text::Layout lay_out_body(const View& view, const std::string& utf8, const text::Style& style, double width_mm) {
+  const int most = view.role() == Role::wall ? 35 : 45;
+  text::Layout layout = text::lay_out(utf8, style, width_mm, view.fonts);
+  for (double width = width_mm; longest_line(layout, style.language) > most && width > style.size_mm * 5;) {
+    width *= 0.97;
+    layout = text::lay_out(utf8, style, width, view.fonts);
+  }
+  return layout;
+}
+
+scene::Text text_at(double x, double y, double width_mm, text::Layout layout, scene::TextRole role, scene::Color ink) {
+  const double height = layout.height_mm;
+  return {{x, y, width_mm, height}, std::move(layout), role, ink};
+}
+
+scene::Scene for_direction(scene::Scene scene, const std::string& language) {
+  if (!text::is_right_to_left(language)) return scene;
+  for (scene::Item& item : scene.items) {
+    std::visit([&](auto& each) { each.box.x = scene.width_mm - each.box.right(); }, item);
+  }
+  return scene;
+}
+
+}  // namespace anteroom::screens

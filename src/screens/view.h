@@ -1,0 +1,50 @@
+// What every screen is composed from: the glass, the fonts and the language.
+#pragma once
+
+#include <string>
+
+#include "model/content.h"
+#include "scene/scene.h"
+#include "text/fonts.h"
+
+namespace anteroom::screens {
+
+struct View {
+  const Content& content;
+  text::Fonts& fonts;
+  std::string language;  // BCP 47
+
+  const Screen& screen() const { return content.settings.screen; }
+  Role role() const { return content.settings.role; }
+  bool portrait() const { return screen().height_mm > screen().width_mm; }
+  const InterfaceWords& words() const { return words_for(content, language); }
+};
+
+// The three text styles, from the viewing distance and the fonts' capital height (standards: Size and legibility).
+struct TypeScale {
+  text::Style title, body, label;
+};
+TypeScale type_scale(const View& view);
+
+// Distances that repeat on every screen, in mm.
+struct Measures {
+  double margin;  // between the screen's edge and what stands on it
+  double gap;     // between things that belong together
+  double bar;     // height of the bottom bar
+};
+Measures measures(const View& view);
+
+// An empty scene of the view's glass.
+scene::Scene blank(const View& view, const std::string& screen, const std::string& card);
+
+// `utf8` laid out in `style`, no line longer than the standard allows: narrower than `width_mm` where it must be.
+text::Layout lay_out_body(const View& view, const std::string& utf8, const text::Style& style, double width_mm);
+
+// A text item at x, y whose box is `width_mm` wide and as high as the layout.
+scene::Text text_at(double x, double y, double width_mm, text::Layout layout, scene::TextRole role, scene::Color ink);
+
+// The scene with left and right changed (boxes, not the pictures inside them) for right-to-left languages; else as it
+// is.
+scene::Scene for_direction(scene::Scene scene, const std::string& language);
+
+}  // namespace anteroom::screens

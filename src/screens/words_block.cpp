@@ -1,0 +1,86 @@
+#include "screens/words_block.h"
+
+#include <algorithm>
+#include <array>
+
+#include "scene/palette.h"
+#include "scene/rules.h"
+
+namespace anteroom::screens {
+
+namespace {
+
+using scene::TextRole;
+namespace palette = scene::palette;
+
+bool cuts_a_word(const text::Layout& layout) {
+  return std::any_of(layout.lines.begin(), layout.lines.end(), [](const text::Line& line) { return line.broken_word; });
+}
+
+// The title's layout, at most `height_mm` high and no word cut, as large as that allows; at the least size of the
+// standard otherwise.
+text::Layout fit_title(const View& view, const std::string& title, double width_mm, double height_mm) {
+  text::Style style = type_scale(view).title;
+  const double largest = style.size_mm * (view.portrait() && view.role() == Role::kiosk ? 1.2 : 1);
+  const double least = type_scale(view).body.size_mm * (view.role() == Role::kiosk ? 1 : largest);
+  text::Layout layout;
+  for (const double factor : std::array{1.0, 0.9, 0.8, 0.7, 0.62}) {
+    style.size_mm = view.role() == Role::wall ? largest : std::max(largest * factor, least);
+    layout = text::lay_out(title, style, width_mm, view.fonts);
+    if (layout.height_mm <= height_mm && !cuts_a_word(layout)) break;
+  }
+  return layout;
+}
+
+// Stacks layouts downwards.
+class Stack {
+ public:
+  Stack(double x, double width_mm) : x_(x), width_mm_(width_mm) {}
+  void add(text::Layout layout, TextRole role, scene::Color ink) {
+    const double height = layout.height_mm;
+    if (height <= 0) return;
+    items_.emplace_back(text_at(x_, bottom_, width_mm_, std::move(layout), role, ink));
+    bottom_ += height;
+  }
+  void space(double height) { bottom_ += height; }
+  double bottom() const { return bottom_; }
+  std::vector<scene::Item> at(double y) && {
+    for (scene::Item& item : items_) std::get<scene::Text>(item).box.y += y;
+    return std::move(items_);
+  }
+
+ private:
+  double x_, width_mm_;
+  double bottom_ = 0;
+  std::vector<scene::Item> items_;
+};
+
+}  // namespace
+
+std::vector<scene::Item> words_block(const View& view, const CardText& text, const scene::Rect& area, bool centred) {
+  const TypeScale type = type_scale(view);
+  const double gap = measures(view).gap;
+  text::Layout topic = text::lay_out(text.topic, type.label, area.w, view.fonts);
+  text::Layout lead = lay_out_body(view, text.lead, type.body, area.w);
+  const double left = area.h - topic.height_mm - lead.height_mm - 1.5 * gap;
+  text::Layout title = fit_title(view, text.title, area.w, left);
+
+  Stack stack(area.x, area.w);
+  stack.add(std::move(topic), TextRole::label, palette::teal);
+  stack.space(0.4 * gap);
+  stack.add(std::move(title), TextRole::title, palette::ink);
+  stack.space(1.1 * gap);
+  stack.add(std::move(lead), TextRole::body, palette::ink);
+  const double spare = std::max(0.0, area.h - stack.bottom());
+  return std::move(stack).at(area.y + (centred ? spare / 2 : 0));
+}
+
+Heading heading(const View& view, const std::string& topic, const std::string& title, const scene::Rect& area) {
+  Stack stack(area.x, area.w);
+  stack.add(text::lay_out(topic, type_scale(view).label, area.w, view.fonts), TextRole::label, palette::teal);
+  stack.add(fit_title(view, title, area.w, area.h), TextRole::title, palette::ink);
+  const double bottom = area.y + stack.bottom();
+  return {std::move(stack).at(area.y), bottom};
+}
+
+}  // namespace anteroom::screens

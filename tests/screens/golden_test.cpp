@@ -1,0 +1,118 @@
+// Whole Scenes of every kind of screen, compared as text. Letters are half an em wide here, so the goldens do not
+// depend on installed fonts. To accept a change on purpose: ANTEROOM_UPDATE_GOLDENS=1 build/dev/tests/test_screens
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+#include "catch.h"
+#include "model/sample_content.h"
+#include "scene/dump.h"
+#include "screens/compose.h"
+#include "text/fake_fonts.h"
+
+using namespace anteroom;
+using namespace anteroom::tests;
+
+namespace {
+
+std::string golden(const std::string& name) {
+  std::ifstream file(std::string(ANTEROOM_ROOT) + "/tests/screens/golden/" + name + ".scene.txt");
+  std::ostringstream text;
+  text << file.rdbuf();
+  return file ? text.str() : "there is no golden " + name + "\n";
+}
+
+void compare(const std::string& name, const scene::Scene& scene) {
+  const std::string is = scene::dump(scene);
+  if (std::getenv("ANTEROOM_UPDATE_GOLDENS") != nullptr) {
+    std::ofstream(std::string(ANTEROOM_ROOT) + "/tests/screens/golden/" + name + ".scene.txt") << is;
+  }
+  CHECK(is == golden(name));
+}
+
+Content with_pictures(int cards, Role role) {
+  Content content = sample_content(cards, role);
+  for (Card& card : content.pack.cards) card.picture = "/pictures/" + card.id + ".svg";
+  content.assets = "/assets";
+  return content;
+}
+
+scene::Scene front(const Content& content, std::size_t card, std::size_t language = 0) {
+  text::FakeFonts fonts;
+  State state = start(content, moment(Millis(0), monday_morning));
+  state.card = card;
+  state.language = language;
+  return screens::compose(state, content, fonts);
+}
+
+}  // namespace
+
+TEST_CASE("golden scene of a kiosk card") {
+  compare("kiosk-landscape", front(with_pictures(3, Role::kiosk), 1));
+}
+
+TEST_CASE("golden scene of a kiosk card in portrait and in French") {
+  Content content = with_pictures(3, Role::kiosk);
+  std::swap(content.settings.screen.width_mm, content.settings.screen.height_mm);
+  compare("kiosk-portrait", front(content, 2, 1));
+}
+
+TEST_CASE("golden scene of a wall card with a link") {
+  Content content = with_pictures(3, Role::wall);
+  content.pack.cards[0].link = "https://example.org/more";
+  compare("wall-landscape", front(content, 0));
+}
+
+TEST_CASE("golden scene of a wall card in portrait") {
+  Content content = with_pictures(3, Role::wall);
+  std::swap(content.settings.screen.width_mm, content.settings.screen.height_mm);
+  compare("wall-portrait", front(content, 0));
+}
+
+TEST_CASE("golden scenes of the first and the last page of a detail") {
+  text::FakeFonts fonts;
+  const Content content = with_pictures(3, Role::kiosk);
+  compare("detail-first", screens::compose_page(content, 0, 0, 0, fonts));
+  compare("detail-last", screens::compose_page(content, 0, 0, 1, fonts));
+}
+
+TEST_CASE("golden scene of the fallback card") {
+  Content content = with_pictures(0, Role::wall);
+  content.pack = {};
+  text::FakeFonts fonts;
+  compare("fallback", screens::compose(start(content, moment(Millis(0), monday_morning)), content, fonts));
+}
+
+TEST_CASE("golden scene of a closed clinic") {
+  Content content = with_pictures(3, Role::kiosk);
+  content.settings.hours.assign(7, OpeningHours{MinuteOfDay(0), MinuteOfDay(0)});
+  text::FakeFonts fonts;
+  compare("closed", screens::compose(start(content, moment(Millis(0), monday_morning)), content, fonts));
+}
+
+TEST_CASE("a right-to-left language mirrors the whole card") {
+  Content content = with_pictures(3, Role::kiosk);
+  const scene::Scene left = front(content, 1);
+  content.pack.languages = {"ar", "fr"};
+  const scene::Scene right = front(content, 1);
+  REQUIRE(left.items.size() == right.items.size());
+  for (std::size_t i = 0; i < left.items.size(); ++i) {
+    const auto box = [](const scene::Item& item) {
+      return std::visit([](const auto& each) { return each.box; }, item);
+    };
+    CHECK(box(right.items[i]).x == Approx(left.width_mm - box(left.items[i]).right()));
+  }
+}
+
+TEST_CASE("a loop of very many cards drops the dots and keeps the number") {
+  const Content content = with_pictures(26, Role::kiosk);
+  Content many = content;
+  for (int i = 0; i < 300; ++i) many.pack.cards.push_back(content.pack.cards[0]);
+  const auto dots = [](const scene::Scene& scene) {
+    return std::count_if(scene.items.begin(), scene.items.end(),
+                         [](const scene::Item& item) { return std::holds_alternative<scene::Fill>(item); });
+  };
+  CHECK(dots(front(content, 3)) == 26);
+  CHECK(dots(front(many, 3)) == 0);
+  CHECK_THAT(scene::visible_text(front(many, 3)), ContainsSubstring("4 of 326"));
+}
