@@ -1,0 +1,28 @@
+// Where finished pixels are shown: the window, or a test's memory.
+#pragma once
+
+#include "paint/pixels.h"
+
+namespace anteroom::platform {
+
+// Part of the glass, in pixels.
+struct Area {
+  int x = 0, y = 0, width = 0, height = 0;
+  friend bool operator==(const Area&, const Area&) = default;
+};
+
+// The largest area of `ratio` (width by height) in the middle of width x height pixels; at least one pixel each way.
+Area fit(double ratio, int width, int height);
+
+class Glass {
+ public:
+  virtual ~Glass() = default;
+  virtual int width() const = 0;  // pixels
+  virtual int height() const = 0;
+  // Shows `layer` in `area`, black around it. Requires: the layer has the area's size.
+  virtual void show(const paint::Layer& layer, const Area& area) = 0;
+  // Shows a mix of two layers of the area's size: amount 0 is `from`, 1 is `to`.
+  virtual void show_fade(const paint::Layer& from, const paint::Layer& to, double amount, const Area& area) = 0;
+};
+
+}  // namespace anteroom::platform

@@ -1,0 +1,83 @@
+// Brings the glass from what it shows to what it should show: paints ahead, fades, and draws nothing when nothing
+// moves.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/settings.h"
+#include "model/time.h"
+#include "platform/glass.h"
+#include "platform/studio.h"
+#include "scene/scene.h"
+
+namespace anteroom::platform {
+
+class Presenter {
+ public:
+  // Requires: `studio` outlives the presenter.
+  Presenter(Studio& studio, const Screen& screen, Millis transition);
+
+  // The size in pixels that the glass will have, so that painting can begin before there is one.
+  void expect_size(int width, int height);
+  // Has what is wanted painted now.
+  void prepare();
+  // Shows on `glass` from now on. Requires: it outlives the presenter; called before step.
+  void attach(Glass& glass);
+
+  // What the glass should show, and what it will be asked to show after that.
+  void want(const scene::Scene& scene, const scene::Scene& upcoming);
+
+  // One step at `now`: takes what the studio has painted, starts or goes on with a fade, shows a frame if there is one
+  // to show. Never waits for the studio: a late picture puts the change off, not the frame.
+  // Returns true if a frame was shown.
+  bool step(MonoTime now);
+
+  // When to step next by itself; none: only when something new is wanted or painted.
+  std::optional<MonoTime> next_frame() const { return next_frame_; }
+
+  // The glass lost what was on it, or has another size: show everything again.
+  void expose();
+
+  // True when the glass shows what is wanted and the upcoming scene is painted: nothing is left to do.
+  bool at_rest() const;
+
+  // Bytes of all layers that it holds.
+  std::size_t layer_bytes() const;
+
+  // Cards whose picture could not be drawn since the last call; they were not shown.
+  struct Fault {
+    std::string card;  // empty: the fallback card
+    std::string why;
+  };
+  std::vector<Fault> take_faults();
+
+ private:
+  Order order_for(const scene::Scene& scene) const;
+  void receive();
+  void ask(const Order& order);
+  void begin(MonoTime now);
+  bool fade_step(MonoTime now);
+  void keep_spare(paint::Layer layer) { spare_ = std::move(layer); }
+  bool fits(const paint::Layer& layer) const;
+
+  Glass* glass_ = nullptr;
+  Studio& studio_;
+  Screen screen_;
+  Millis transition_;
+  Area area_;
+  Order wanted_, upcoming_;
+  std::optional<Painted> shown_, ready_, coming_;  // coming_: what a fade goes to
+  std::optional<Order> asked_;
+  paint::Layer spare_;
+  MonoTime fade_began_{};
+  std::optional<MonoTime> next_frame_;
+  bool exposed_ = false;
+  std::vector<Fault> faults_;
+};
+
+// The mix of a fade after `passed` of `whole`: 0 to 1, slow at both ends.
+double eased(Millis passed, Millis whole);
+
+}  // namespace anteroom::platform

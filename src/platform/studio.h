@@ -1,0 +1,63 @@
+// Paints scenes in a thread of its own, so that a slow picture never holds up the window.
+#pragma once
+
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "paint/face_table.h"
+#include "paint/pictures.h"
+#include "paint/pixels.h"
+#include "scene/scene.h"
+
+namespace anteroom::platform {
+
+// What to paint and how large the glass is in pixels. `rotation` turns the painted picture clockwise by 0, 90, 180 or
+// 270 degrees; width and height are those before the turn.
+struct Order {
+  scene::Scene scene;
+  int width_px = 0, height_px = 0;
+  int rotation = 0;
+  friend bool operator==(const Order&, const Order&) = default;
+};
+
+struct Painted {
+  Order order;
+  paint::Layer layer;
+  std::vector<std::string> faults;  // pictures that could not be drawn
+};
+
+class Studio {
+ public:
+  // Requires: both outlive the studio.
+  Studio(const paint::FaceTable& faces, paint::Pictures& pictures);
+  ~Studio();
+  Studio(const Studio&) = delete;
+  Studio& operator=(const Studio&) = delete;
+
+  // Asks for `order`; it replaces one that has not been begun. `spare` is a layer whose memory may be used again.
+  void ask(Order order, paint::Layer spare);
+  // What was finished last and not yet taken. The loop is woken when there is something.
+  std::optional<Painted> take();
+  // Like take, but waits until what was asked for is finished. Requires: something was asked for and not taken.
+  Painted wait();
+
+ private:
+  void work();
+
+  const paint::FaceTable& faces_;
+  paint::Pictures& pictures_;
+  std::mutex mutex_;
+  std::condition_variable asked_, finished_;
+  std::optional<Order> order_;
+  paint::Layer spare_;
+  std::optional<Painted> done_;
+  bool quit_ = false;
+  std::thread thread_;
+};
+
+}  // namespace anteroom::platform

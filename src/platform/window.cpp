@@ -1,0 +1,124 @@
+#include "platform/window.h"
+
+#include <SDL.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <cstring>
+
+#include "paint/rasteriser.h"
+
+namespace anteroom::platform {
+
+namespace {
+
+bool has_graphics_processor() {
+  for (int i = 128; i < 136; ++i) {
+    const std::string node = "/dev/dri/renderD" + std::to_string(i);
+    if (::access(node.c_str(), R_OK | W_OK) == 0) return true;
+  }
+  return false;
+}
+
+void set_hints() {
+  // Without a graphics processor SDL would put llvmpipe between us and the screen: 90 MB and twenty times the work.
+  if (!has_graphics_processor()) SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+  SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");  // StopSignals has them
+  SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
+  SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
+  SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
+}
+
+}  // namespace
+
+Window::Window(const WindowOptions& options) : fullscreen_(options.fullscreen) {
+  set_hints();
+  if (SDL_Init(SDL_INIT_VIDEO) != 0) {
+    fault_ = SDL_GetError();
+    return;
+  }
+  started_ = true;
+  const int display = std::clamp(options.display, 0, std::max(0, SDL_GetNumVideoDisplays() - 1));
+  const int centred = static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(static_cast<unsigned>(display)));
+  SDL_Rect place{centred, centred, options.width, options.height};
+  // Without a window manager nobody makes a full-screen window as large as the screen: it must be born so.
+  if (fullscreen_) SDL_GetDisplayBounds(display, &place);
+  const Uint32 flags = fullscreen_ ? SDL_WINDOW_FULLSCREEN_DESKTOP | SDL_WINDOW_BORDERLESS : SDL_WINDOW_RESIZABLE;
+  window_ = SDL_CreateWindow(options.title.c_str(), place.x, place.y, place.w, place.h, flags);
+  if (window_ == nullptr) {
+    fault_ = SDL_GetError();
+    return;
+  }
+  if (fullscreen_) SDL_ShowCursor(SDL_DISABLE);
+}
+
+Window::~Window() {
+  if (window_ != nullptr) SDL_DestroyWindow(window_);
+  if (started_) SDL_Quit();
+}
+
+int Window::width() const {
+  const SDL_Surface* surface = SDL_GetWindowSurface(window_);
+  return surface != nullptr ? surface->w : 0;
+}
+
+int Window::height() const {
+  const SDL_Surface* surface = SDL_GetWindowSurface(window_);
+  return surface != nullptr ? surface->h : 0;
+}
+
+// The window's surface with `area` inside it and everything around black; null when the window cannot be drawn to now.
+SDL_Surface* Window::surface(const Area& area) {
+  SDL_Surface* surface = SDL_GetWindowSurface(window_);
+  if (surface == nullptr || surface->format->BytesPerPixel != 4) return nullptr;
+  if (area.x < 0 || area.y < 0 || area.x + area.width > surface->w || area.y + area.height > surface->h) return nullptr;
+  if (!(cleared_for_ == area)) SDL_FillRect(surface, nullptr, SDL_MapRGB(surface->format, 0, 0, 0));
+  cleared_for_ = area;
+  return surface;
+}
+
+void Window::show(const paint::Layer& layer, const Area& area) {
+  SDL_Surface* target = surface(area);
+  if (target == nullptr) return;
+  for (int y = 0; y < area.height; ++y) {
+    auto* row = static_cast<std::uint8_t*>(target->pixels) + static_cast<std::size_t>(area.y + y) * target->pitch;
+    std::memcpy(row + static_cast<std::size_t>(area.x) * 4, layer.row(y), static_cast<std::size_t>(area.width) * 4);
+  }
+  SDL_UpdateWindowSurface(window_);
+}
+
+void Window::show_fade(const paint::Layer& from, const paint::Layer& to, double amount, const Area& area) {
+  SDL_Surface* target = surface(area);
+  if (target == nullptr) return;
+  auto* pixels = static_cast<std::uint32_t*>(target->pixels) + static_cast<std::size_t>(area.y) * (target->pitch / 4);
+  paint::cross_fade(from, to, amount, pixels + area.x, target->pitch / 4);
+  SDL_UpdateWindowSurface(window_);
+}
+
+Window::Events Window::wait(int timeout_ms) {
+  Events events;
+  SDL_Event event;
+  bool more = timeout_ms < 0 ? SDL_WaitEvent(&event) == 1 : SDL_WaitEventTimeout(&event, timeout_ms) == 1;
+  for (; more; more = SDL_PollEvent(&event) == 1) {
+    if (event.type == SDL_QUIT) events.close = !fullscreen_;
+    if (event.type != SDL_WINDOWEVENT) continue;
+    const auto what = event.window.event;
+    if (what == SDL_WINDOWEVENT_EXPOSED || what == SDL_WINDOWEVENT_SIZE_CHANGED) {
+      events.exposed = true;
+      cleared_for_ = {};
+    }
+  }
+  return events;
+}
+
+bool display_available() {
+  const auto set = [](const char* name) {
+    const char* value = std::getenv(name);
+    return value != nullptr && *value != '\0';
+  };
+  if (set("DISPLAY") || set("WAYLAND_DISPLAY") || set("SDL_VIDEODRIVER")) return true;
+  return ::access("/dev/dri/card0", R_OK | W_OK) == 0;
+}
+
+}  // namespace anteroom::platform

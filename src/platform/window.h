@@ -1,0 +1,55 @@
+// The window: pixels on the glass and what the system tells of it.
+#pragma once
+
+#include <string>
+
+#include "paint/pixels.h"
+#include "platform/glass.h"
+
+struct SDL_Window;
+struct SDL_Surface;
+
+namespace anteroom::platform {
+
+struct WindowOptions {
+  bool fullscreen = false;
+  int width = 1280, height = 720;  // of a window that is not full screen
+  int display = 0;
+  std::string title = "Anteroom";
+};
+
+class Window : public Glass {
+ public:
+  // Opens it. Errors: fault() says why there is none, and nothing else may be called then.
+  explicit Window(const WindowOptions& options);
+  ~Window() override;
+  Window(const Window&) = delete;
+  Window& operator=(const Window&) = delete;
+
+  const std::string& fault() const { return fault_; }
+  int width() const override;
+  int height() const override;
+  void show(const paint::Layer& layer, const Area& area) override;
+  void show_fade(const paint::Layer& from, const paint::Layer& to, double amount, const Area& area) override;
+
+  struct Events {
+    bool close = false;    // the user closed a window that may be closed
+    bool exposed = false;  // what was shown may be gone, or the size is another
+  };
+  // Waits for an event, at most until `timeout_ms` have passed (0: not at all; below 0: for ever), and handles all that
+  // are there.
+  Events wait(int timeout_ms);
+
+ private:
+  SDL_Surface* surface(const Area& area);
+  std::string fault_;
+  SDL_Window* window_ = nullptr;
+  bool fullscreen_ = false;
+  bool started_ = false;
+  Area cleared_for_;
+};
+
+// True if a display can be reached at all (X11, Wayland or a console with KMS).
+bool display_available();
+
+}  // namespace anteroom::platform
