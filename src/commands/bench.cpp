@@ -1,0 +1,226 @@
+#include <malloc.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <iostream>
+#include <memory>
+
+#include "app/kiosk.h"
+#include "commands/big_pack.h"
+#include "commands/load.h"
+#include "commands/measure.h"
+#include "commands/screen_loop.h"
+#include "content/read_pack.h"
+#include "paint/painter.h"
+#include "paint/ttf_fonts.h"
+#include "platform/stop_signals.h"
+#include "screens/compose.h"
+
+namespace anteroom::commands {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// The program as `run --once`, from before it is started until it says that its first frame is on the screen.
+double first_frame_once(const BenchOptions& options) {
+  int ends[2];
+  if (::pipe(ends) != 0) return 0;
+  const std::string config = config_file(options.source).string();
+  const std::string content = options.source.content.string();
+  const double began = wall_ms();
+  const pid_t child = ::fork();
+  if (child == 0) {
+    ::dup2(ends[1], STDOUT_FILENO);
+    ::close(ends[0]);
+    std::vector<const char*> words{"anteroom", "run", "--fullscreen", "--once", "--config", config.c_str()};
+    if (!content.empty()) words.insert(words.end(), {"--content", content.c_str()});
+    words.push_back(nullptr);
+    ::execv("/proc/self/exe", const_cast<char* const*>(words.data()));
+    ::_exit(127);
+  }
+  ::close(ends[1]);
+  char byte = 0;
+  const bool shown = ::read(ends[0], &byte, 1) == 1;
+  const double took = wall_ms() - began;
+  ::close(ends[0]);
+  ::waitpid(child, nullptr, 0);
+  return shown ? took : 0;
+}
+
+void measure_first_frame(const BenchOptions& options, Figures& figures) {
+  std::vector<double> samples;
+  first_frame_once(options);  // warms the file cache
+  for (int i = 0; i < 7; ++i) samples.push_back(first_frame_once(options));
+  figures.set("first_frame_ms", percentile(samples, 0.5));
+}
+
+// The kiosk in a real window.
+class Stage {
+ public:
+  explicit Stage(const Content& content)
+      : clock_(content.settings.time_zone),
+        faces_(paint::default_family_choices(), languages_of(content)),
+        fonts_(faces_),
+        pictures_(picture_cache_bytes),
+        studio_(faces_, pictures_),
+        window_({true, content.settings.screen.width_px, content.settings.screen.height_px, 0, "Anteroom bench"}) {
+    if (!fault().empty()) return;
+    kiosk_ = std::make_unique<app::Kiosk>(content, fonts_, clock_.now());
+    presenter_ =
+        std::make_unique<platform::Presenter>(studio_, content.settings.screen, content.settings.loop.transition);
+    loop_ = std::make_unique<ScreenLoop>(*kiosk_, *presenter_, window_, clock_);
+  }
+
+  const std::string& fault() const { return window_.fault(); }
+
+  void measure(Figures& figures) {
+    settle();
+    cross_fades(figures);
+    idle(figures);
+    figures.set("pss_mb", memory_mb("Pss"));
+    figures.set("rss_mb", memory_mb("Rss"));
+    const std::size_t bytes = presenter_->layer_bytes() + pictures_.bytes();
+    figures.set("texture_mb", static_cast<double>(bytes) / (1 << 20));
+  }
+
+ private:
+  // Until nothing is left to paint or to show.
+  void settle() {
+    for (int turns = 0; turns < 10'000; ++turns) {
+      loop_->turn(Millis(20));
+      if (presenter_->at_rest()) return;
+    }
+  }
+
+  void cross_fades(Figures& figures) {
+    std::vector<double> wall;
+    std::vector<double> cpu;
+    const std::size_t cards = loop_cards(kiosk_->state(), kiosk_->content(), kiosk_->state().minute).size();
+    for (std::size_t i = 0; i < cards; ++i) {
+      kiosk_->act(ShowNext{}, clock_.now());
+      presenter_->want(kiosk_->scene(), kiosk_->upcoming());
+      // The next card is painted already, so the first step begins the fade.
+      do {
+        const double wall_before = wall_ms();
+        const double cpu_before = cpu_ms();
+        const bool shown = presenter_->step(clock_.now().mono);
+        if (shown && presenter_->next_frame()) {
+          wall.push_back(wall_ms() - wall_before);
+          cpu.push_back(cpu_ms() - cpu_before);
+        }
+        window_.wait(1);
+      } while (presenter_->next_frame());
+      settle();
+    }
+    figures.set("crossfade_frames", static_cast<double>(wall.size()));
+    figures.set("crossfade_wall_ms_p50", percentile(wall, 0.5));
+    figures.set("crossfade_wall_ms_p99", percentile(wall, 0.99));
+    figures.set("crossfade_cpu_ms_p50", percentile(cpu, 0.5));
+    figures.set("crossfade_cpu_ms_p99", percentile(cpu, 0.99));
+  }
+
+  // A clock's new minute is a change of the screen, not idling: wait until none falls into the ten seconds.
+  void avoid_minute_end() {
+    while (kiosk_->next_deadline() - clock_.now().mono < std::chrono::milliseconds(10'500)) {
+      loop_->turn(Millis(500));
+      settle();
+    }
+  }
+
+  void idle(Figures& figures) {
+    avoid_minute_end();
+    const double end = wall_ms() + 10'000;
+    const double cpu = cpu_ms();
+    const long woken = wakeups();
+    int frames = 0;
+    for (double left = 10'000; left > 0; left = end - wall_ms()) {
+      if (loop_->turn(Millis(static_cast<Millis::rep>(left) + 1)).frame_shown) ++frames;
+    }
+    figures.set("static_cpu_ms_per_s", (cpu_ms() - cpu) / 10);
+    figures.set("static_wakeups_10s", static_cast<double>(wakeups() - woken));
+    figures.set("static_frames_10s", frames);
+  }
+
+  platform::Clock clock_;
+  paint::FaceTable faces_;
+  paint::TtfFonts fonts_;
+  paint::Pictures pictures_;
+  platform::Studio studio_;
+  platform::Window window_;
+  std::unique_ptr<app::Kiosk> kiosk_;
+  std::unique_ptr<platform::Presenter> presenter_;
+  std::unique_ptr<ScreenLoop> loop_;
+};
+
+void measure_raster(const Content& content, Figures& figures) {
+  const paint::FaceTable faces(paint::default_family_choices(), languages_of(content));
+  paint::TtfFonts fonts(faces);
+  paint::Pictures pictures(picture_cache_bytes);
+  paint::Painter painter(faces, pictures);
+  const Screen& screen = content.settings.screen;
+  paint::Layer layer(screen.width_px, screen.height_px);
+  std::vector<double> first;
+  std::vector<double> wall;
+  std::vector<double> cpu;
+  State state = start(content, {MonoTime{}, platform::wall_now()});
+  for (const std::size_t card : loop_cards(state, content, state.minute)) {
+    state.card = card;
+    const scene::Scene scene = screens::compose(state, content, fonts);
+    const double before = wall_ms();
+    painter.paint(scene, layer);
+    first.push_back(wall_ms() - before);
+    for (int i = 0; i < 5; ++i) {
+      const double cpu_before = cpu_ms();
+      const double wall_before = wall_ms();
+      painter.paint(scene, layer);
+      wall.push_back(wall_ms() - wall_before);
+      cpu.push_back(cpu_ms() - cpu_before);
+    }
+  }
+  figures.set("raster_with_picture_ms_p50", percentile(first, 0.5));
+  figures.set("raster_ms_p50", percentile(wall, 0.5));
+  figures.set("raster_ms_p99", percentile(wall, 0.99));
+  figures.set("raster_cpu_ms_p50", percentile(cpu, 0.5));
+  figures.set("raster_cpu_ms_p99", percentile(cpu, 0.99));
+}
+
+bool measure_big_pack(int cards, Figures& figures) {
+  const fs::path folder = write_big_pack(cards);
+  if (folder.empty()) return false;
+  ::malloc_trim(0);
+  content::Diagnostics diagnostics;
+  const double rss = memory_mb("Rss");
+  const double before = wall_ms();
+  const Pack pack = content::read_pack(folder, {}, diagnostics);
+  figures.set("big_pack_load_ms", wall_ms() - before);
+  figures.set("big_pack_rss_mb", memory_mb("Rss") - rss);
+  figures.set("big_pack_cards", static_cast<double>(pack.cards.size()));
+  fs::remove_all(folder);
+  if (diagnostics.errors() > 0) print(diagnostics);
+  return static_cast<int>(pack.cards.size()) == cards;
+}
+
+}  // namespace
+
+int bench(const BenchOptions& options) {
+  content::Diagnostics diagnostics;
+  const Content content = load(options.source, diagnostics);
+  print(diagnostics);
+  Figures figures;
+  bool windowed = platform::display_available();
+  if (windowed) {
+    measure_first_frame(options, figures);
+    Stage stage(content);
+    windowed = stage.fault().empty();
+    if (windowed) stage.measure(figures);
+  }
+  if (!windowed) std::cerr << "anteroom: no window can be opened here; the figures that need one are left out\n";
+  measure_raster(content, figures);
+  const bool loaded = measure_big_pack(options.big_pack_cards, figures);
+  if (!loaded) std::cerr << "anteroom: error: the big pack could not be written or read whole\n";
+  std::cout << (options.json ? figures.to_json() + "\n" : figures.to_text());
+  return loaded ? fine : does_not_hold;
+}
+
+}  // namespace anteroom::commands

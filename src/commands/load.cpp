@@ -1,0 +1,69 @@
+#include "commands/load.h"
+
+#include <cmath>
+#include <iostream>
+
+#include "content/read_pack.h"
+#include "content/read_settings.h"
+
+namespace anteroom::commands {
+
+namespace fs = std::filesystem;
+
+fs::path house_folder() {
+  std::error_code error;
+  const fs::path program = fs::read_symlink("/proc/self/exe", error).parent_path();
+  for (const fs::path& folder : {program / "../share/anteroom", program / "../..", program, fs::current_path(error)}) {
+    if (fs::is_directory(folder / "assets", error)) return fs::weakly_canonical(folder, error);
+  }
+  return fs::current_path(error);
+}
+
+fs::path config_file(const SourceOptions& source) {
+  if (!source.config.empty()) return source.config;
+  const fs::path usual = fs::path("config") / "kiosk.toml";
+  std::error_code error;
+  return fs::exists(usual, error) ? usual : house_folder() / usual;
+}
+
+Settings load_settings(const SourceOptions& source, content::Diagnostics& diagnostics) {
+  Settings settings = content::read_settings(config_file(source), diagnostics);
+  std::error_code error;
+  if (!source.content.empty()) {
+    settings.content = source.content.string();
+  } else if (!fs::exists(settings.content, error) && fs::path(settings.content).is_relative()) {
+    settings.content = (house_folder() / settings.content).string();
+  }
+  return settings;
+}
+
+Content load(const SourceOptions& source, content::Diagnostics& diagnostics) {
+  Content content;
+  content.settings = load_settings(source, diagnostics);
+  content.pack = content::read_pack(content.settings.content, {content.settings.vars, {}}, diagnostics);
+  content.assets = (house_folder() / "assets").string();
+  content.interface = content::read_interface_words(fs::path(content.assets) / "interface", diagnostics);
+  return content;
+}
+
+void print(const content::Diagnostics& diagnostics) {
+  for (const content::Diagnostic& diagnostic : diagnostics.sorted()) std::cerr << content::to_text(diagnostic);
+}
+
+Screen resized(Screen screen, Size size) {
+  screen.width_px = size.width;
+  screen.height_px = size.height;
+  const double diagonal = std::hypot(screen.width_mm, screen.height_mm);
+  const double ratio = static_cast<double>(size.width) / size.height;
+  // Within half a percent it is the same shape: millimetres measured with a tape are not exact.
+  if (std::abs(ratio * screen.height_mm / screen.width_mm - 1) < 0.005) return screen;
+  screen.height_mm = diagonal / std::hypot(ratio, 1.0);
+  screen.width_mm = screen.height_mm * ratio;
+  return screen;
+}
+
+std::vector<std::string> languages_of(const Content& content) {
+  return content.pack.languages.empty() ? std::vector<std::string>{"en"} : content.pack.languages;
+}
+
+}  // namespace anteroom::commands

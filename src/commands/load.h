@@ -1,0 +1,35 @@
+// Files -> Content, with everything that is wrong with them.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "commands/options.h"
+#include "content/diagnostic.h"
+#include "model/content.h"
+
+namespace anteroom::commands {
+
+// Where the program's own files are: the folder that holds `assets`, found beside the program, above it, or in the
+// working folder.
+std::filesystem::path house_folder();
+
+// The settings file that `source` means: its own, else config/kiosk.toml of the working folder, else of the house.
+std::filesystem::path config_file(const SourceOptions& source);
+
+// The settings, with the content folder that `source` means.
+Settings load_settings(const SourceOptions& source, content::Diagnostics& diagnostics);
+
+// Everything that a kiosk needs. What is faulty is left out and named; what is sound is there.
+Content load(const SourceOptions& source, content::Diagnostics& diagnostics);
+
+// Each diagnostic as text on standard error.
+void print(const content::Diagnostics& diagnostics);
+
+// `screen` with `size` pixels; of another shape, the glass takes that shape at the same diagonal.
+Screen resized(Screen screen, Size size);
+
+// BCP 47 tags that the pack and the settings may show, for finding fonts.
+std::vector<std::string> languages_of(const Content& content);
+
+}  // namespace anteroom::commands

@@ -1,0 +1,125 @@
+#include <CLI/CLI.hpp>
+
+#include "commands/options.h"
+
+namespace anteroom::commands {
+
+namespace {
+
+void add_source(CLI::App& command, SourceOptions& source) {
+  command.add_option("--config", source.config, "Settings of the screen (default: config/kiosk.toml)")
+      ->type_name("FILE");
+  command.add_option("--content", source.content, "Folder of the content pack (default: the one the settings name)")
+      ->type_name("DIR");
+}
+
+// An option WxH.
+void add_size(CLI::App& command, const std::string& name, std::optional<Size>& size, const std::string& help) {
+  command
+      .add_option_function<std::string>(
+          name, [&size](const std::string& text) { size = parse_size(text); }, help)
+      ->type_name("WxH")
+      ->check([](const std::string& text) {
+        return parse_size(text) ? std::string() : "'" + text + "' is not a size in pixels such as 1920x1080";
+      });
+}
+
+struct CommandLine {
+  CLI::App app{"Anteroom: illustrated patient information on a waiting room's screen", "anteroom"};
+  RunOptions run;
+  CheckOptions check;
+  RenderOptions render;
+  ReplayOptions replay;
+  BenchOptions bench;
+  bool windowed = false;
+
+  CommandLine() {
+    app.set_version_flag("--version", ANTEROOM_VERSION);
+    app.require_subcommand(0, 1);
+    app.footer(
+        "Exit status: 0 fine; 1 what was asked does not hold; 2 wrong usage.\n'anteroom COMMAND --help' explains a "
+        "command.");
+    add_run_options(app);  // 'anteroom' alone runs
+    add_run_options(*app.add_subcommand("run", "Show the loop in a window or full screen (the default)"));
+    add_check();
+    add_render();
+    add_replay();
+    add_bench();
+  }
+
+  void add_run_options(CLI::App& command) {
+    add_source(command, run.source);
+    auto* full = command.add_flag("--fullscreen", run.fullscreen, "The kiosk: full screen, ends only by a signal");
+    auto* window = command.add_option_function<std::string>(
+        "--windowed",
+        [this](const std::string& text) {
+          if (!text.empty()) run.window = parse_size(text);
+        },
+        "A window that can be closed (the default), of this size");
+    window->expected(0, 1)->type_name("[WxH]")->excludes(full)->check([](const std::string& text) {
+      return text.empty() || parse_size(text) ? std::string() : "'" + text + "' is not a size such as 1280x720";
+    });
+    command.add_option("--display", run.display, "The monitor, counted from 0")
+        ->type_name("N")
+        ->check(CLI::Range(0, 63));
+    command.add_flag("--once", run.once, "End after the first frame, to measure the start");
+  }
+  void add_check() {
+    CLI::App& command = *app.add_subcommand("check", "Say what is wrong with settings and content, and where");
+    add_source(command, check.source);
+    command
+        .add_option_function<std::string>(
+            "--format", [this](const std::string& format) { check.json = format == "json"; },
+            "How to print faults: text (standard error) or json (standard output)")
+        ->type_name("text|json")
+        ->check(CLI::IsMember({"text", "json"}));
+    command.add_flag("--strict", check.strict, "Warnings fail, too");
+  }
+  void add_render() {
+    CLI::App& command = *app.add_subcommand("render", "Write every screen as a PNG; needs no display");
+    add_source(command, render.source);
+    command.add_option("--out", render.out, "Folder for <card>.<language>.<screen>.png; made if it is not there")
+        ->type_name("DIR")
+        ->required();
+    command.add_option("--lang", render.language, "Only this language")->type_name("L");
+    command.add_option("--card", render.card, "Only this card")->type_name("ID");
+    add_size(command, "--size", render.size, "Pixels; another shape is another screen of the same diagonal");
+    command.add_flag("--dump", render.dump, "Also write each Scene as text, <...>.scene.txt");
+  }
+  void add_replay() {
+    CLI::App& command = *app.add_subcommand("replay", "Drive the kiosk from a file, in virtual time; needs no display");
+    command.add_option("FILE", replay.file, "Commands, one a line: wait, now, expect, shot")->required();
+    add_source(command, replay.source);
+    command.add_option("--out", replay.out, "Folder for the pictures that 'shot' takes")->type_name("DIR");
+  }
+  void add_bench() {
+    CLI::App& command = *app.add_subcommand("bench", "Measure start, drawing, idling and memory on this machine");
+    add_source(command, bench.source);
+    command.add_flag("--json", bench.json, "Print one JSON object");
+    command.add_option("--big-pack", bench.big_pack_cards, "Cards of the generated pack (default: 10000)")
+        ->type_name("N")
+        ->check(CLI::Range(1, 1'000'000));
+  }
+
+  int carry_out() const {
+    if (app.got_subcommand("check")) return commands::check(check);
+    if (app.got_subcommand("render")) return commands::render(render);
+    if (app.got_subcommand("replay")) return commands::replay(replay);
+    if (app.got_subcommand("bench")) return commands::bench(bench);
+    return commands::run(run);
+  }
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CommandLine line;
+  try {
+    line.app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return line.app.exit(error) == 0 ? fine : wrong_usage;
+  }
+  return line.carry_out();
+}
+
+}  // namespace anteroom::commands

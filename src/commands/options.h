@@ -1,0 +1,73 @@
+// What the command line may say, and the exit statuses.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace anteroom::commands {
+
+// Exit statuses, a contract with scripts.
+inline constexpr int fine = 0;
+inline constexpr int does_not_hold = 1;  // errors found, an expectation failed
+inline constexpr int wrong_usage = 2;
+
+// Options of every command that shows or checks content.
+struct SourceOptions {
+  std::filesystem::path config;   // empty: config/kiosk.toml
+  std::filesystem::path content;  // empty: the pack that the config names
+};
+
+struct Size {
+  int width = 0, height = 0;
+};
+
+// "1080x1920" as a size of 16 to 16384 pixels each way; none for anything else.
+std::optional<Size> parse_size(const std::string& text);
+
+struct RunOptions {
+  SourceOptions source;
+  bool fullscreen = false;
+  std::optional<Size> window;
+  int display = 0;
+  bool once = false;  // end after the first frame: for measuring the start
+};
+
+struct CheckOptions {
+  SourceOptions source;
+  bool json = false;
+  bool strict = false;  // warnings count as errors
+};
+
+struct RenderOptions {
+  SourceOptions source;
+  std::filesystem::path out;
+  std::string language;  // empty: every offered one
+  std::string card;      // empty: every card of the loop
+  std::optional<Size> size;
+  bool dump = false;
+};
+
+struct ReplayOptions {
+  SourceOptions source;
+  std::filesystem::path file;
+  std::filesystem::path out;  // empty: shots are not written
+};
+
+struct BenchOptions {
+  SourceOptions source;
+  bool json = false;
+  int big_pack_cards = 10'000;
+};
+
+// Each returns the exit status.
+int run(const RunOptions& options);
+int check(const CheckOptions& options);
+int render(const RenderOptions& options);
+int replay(const ReplayOptions& options);
+int bench(const BenchOptions& options);
+
+// Reads the command line and carries it out.
+int main(int argc, char** argv);
+
+}  // namespace anteroom::commands

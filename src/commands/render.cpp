@@ -1,0 +1,129 @@
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+
+#include "commands/load.h"
+#include "paint/painter.h"
+#include "paint/png.h"
+#include "paint/ttf_fonts.h"
+#include "platform/clock.h"
+#include "scene/dump.h"
+#include "screens/compose.h"
+
+namespace anteroom::commands {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// A fixed time, so that two renders are the same to the byte.
+constexpr WallTime render_time =
+    std::chrono::local_days(std::chrono::year(2026) / 11 / 23) + std::chrono::hours(10) + std::chrono::minutes(8);
+
+class Renderer {
+ public:
+  Renderer(const RenderOptions& options, const Content& content)
+      : options_(options),
+        content_(content),
+        faces_(paint::default_family_choices(), languages_of(content)),
+        fonts_(faces_),
+        pictures_(8u << 20),
+        painter_(faces_, pictures_) {}
+
+  // Every screen that was asked for; false if one could not be written or drawn.
+  bool render() {
+    bool sound = true;
+    const State fresh = start(content_, {MonoTime{}, time()});
+    for (const std::size_t language : languages()) {
+      State state = fresh;
+      state.language = language;
+      for (const std::size_t card : loop_cards(state, content_, state.minute)) {
+        if (!options_.card.empty() && content_.pack.cards[card].id != options_.card) continue;
+        state.card = card;
+        sound = write(screens::compose(state, content_, fonts_), "front") && sound;
+        if (content_.settings.role == Role::kiosk) sound = pages(card, language) && sound;
+      }
+      if (!fresh.card) sound = write(screens::compose(state, content_, fonts_), "front") && sound;
+    }
+    return sound;
+  }
+  int written() const { return written_; }
+
+ private:
+  // Cards that are only shown at some hours are in the pictures, too, wherever their pack allows one common moment.
+  WallTime time() const {
+    const Review& review = content_.pack.review;
+    const bool over =
+        review.by.ok() && std::chrono::local_days(review.by) < std::chrono::floor<std::chrono::days>(render_time);
+    return over ? WallTime(std::chrono::local_days(review.by)) : render_time;
+  }
+
+  std::vector<std::size_t> languages() const {
+    std::vector<std::size_t> all = offered_languages(content_);
+    if (all.empty()) all.push_back(0);
+    if (options_.language.empty()) return all;
+    std::erase_if(all, [&](std::size_t i) {
+      return i >= content_.pack.languages.size() || content_.pack.languages[i] != options_.language;
+    });
+    return all;
+  }
+
+  bool pages(std::size_t card, std::size_t language) {
+    bool sound = true;
+    const std::size_t count = content_.pack.cards[card].text[language].pages.size();
+    for (std::size_t page = 0; page < count; ++page) {
+      const scene::Scene scene = screens::compose_page(content_, card, language, page, fonts_);
+      sound = write(scene, "page-" + std::to_string(page + 1)) && sound;
+    }
+    return sound;
+  }
+
+  bool write(const scene::Scene& scene, const std::string& screen) {
+    const Screen& glass = content_.settings.screen;
+    const paint::Layer layer = painter_.paint(scene, glass.width_px, glass.height_px);
+    const std::string name = (scene.card.empty() ? scene.screen : scene.card) + "." + scene.language + "." + screen;
+    std::string fault = paint::write_png(layer, options_.out / (name + ".png"));
+    if (fault.empty() && options_.dump) {
+      std::ofstream file(options_.out / (name + ".scene.txt"));
+      file << scene::dump(scene);
+      if (!file.flush()) fault = "cannot be written";
+    }
+    if (!fault.empty()) std::cerr << (options_.out / name).string() << ": error: " << fault << "\n";
+    for (const std::string& picture : painter_.faults()) std::cerr << picture << "\n";
+    ++written_;
+    return fault.empty() && painter_.faults().empty();
+  }
+
+  const RenderOptions& options_;
+  const Content& content_;
+  paint::FaceTable faces_;
+  paint::TtfFonts fonts_;
+  paint::Pictures pictures_;
+  paint::Painter painter_;
+  int written_ = 0;
+};
+
+}  // namespace
+
+int render(const RenderOptions& options) {
+  content::Diagnostics diagnostics;
+  Content content = load(options.source, diagnostics);
+  print(diagnostics);
+  if (options.size) content.settings.screen = resized(content.settings.screen, *options.size);
+  std::error_code error;
+  fs::create_directories(options.out, error);
+  if (error) {
+    std::cerr << options.out.string() << ": error: cannot be made: " << error.message() << "\n";
+    return does_not_hold;
+  }
+  Renderer renderer(options, content);
+  const bool sound = renderer.render();
+  if (renderer.written() == 0) {
+    std::cerr << "anteroom: error: no screen of the loop has this card and language\n";
+    return does_not_hold;
+  }
+  std::cout << renderer.written() << " screens in " << options.out.string() << "\n";
+  return sound && diagnostics.errors() == 0 ? fine : does_not_hold;
+}
+
+}  // namespace anteroom::commands

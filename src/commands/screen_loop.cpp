@@ -1,0 +1,37 @@
+#include "commands/screen_loop.h"
+
+#include <algorithm>
+#include <iostream>
+
+namespace anteroom::commands {
+
+ScreenLoop::ScreenLoop(app::Kiosk& kiosk, platform::Presenter& presenter, platform::Window& window,
+                       const platform::Clock& clock)
+    : kiosk_(kiosk), presenter_(presenter), window_(window), clock_(clock) {
+  presenter_.attach(window_);
+}
+
+void ScreenLoop::drop_faulty_cards() {
+  for (const platform::Presenter::Fault& fault : presenter_.take_faults()) {
+    std::cerr << fault.why << "\n";
+    if (!fault.card.empty()) kiosk_.act(LeaveOut{fault.card}, clock_.now());
+  }
+}
+
+ScreenLoop::Turn ScreenLoop::turn(Millis at_most) {
+  Turn turn;
+  kiosk_.tick(clock_.now());
+  drop_faulty_cards();
+  presenter_.want(kiosk_.scene(), kiosk_.upcoming());
+  turn.frame_shown = presenter_.step(clock_.now().mono);
+
+  MonoTime until = kiosk_.next_deadline();
+  if (presenter_.next_frame()) until = std::min(until, *presenter_.next_frame());
+  const Millis left = std::clamp(until - clock_.now().mono, Millis(0), at_most);
+  const platform::Window::Events events = window_.wait(static_cast<int>(std::min<Millis::rep>(left.count(), 1 << 30)));
+  if (events.exposed) presenter_.expose();
+  turn.close = events.close;
+  return turn;
+}
+
+}  // namespace anteroom::commands
