@@ -155,7 +155,8 @@ void read_texts(TableReader& reader, const CardContext& context, Card& card) {
     const std::string& language = context.languages[i];
     if (texts.find(language) == nullptr) {
       faults.add(rule::missing_translation, texts.at(),
-                 "[text." + language + "] is missing; the pack has the language `" + language + "`");
+                 "the text in " + in_ticks(language) + ", a language of the pack, is missing; write a table [text." +
+                     language + "]");
       continue;
     }
     const TomlTable* table = texts.table(language);

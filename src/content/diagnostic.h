@@ -16,7 +16,7 @@ struct Diagnostic {
   Severity severity = Severity::error;
   std::string rule;         // a stable short name: "unknown-key", "wrong-type", "missing-picture"
   std::string message;      // one sentence without a full stop; says what is there and what should be
-  std::string source_line;  // the line as written; empty with line 0
+  std::string source_line;  // the line as written, controls replaced; empty with line 0 and for over 1000 bytes
   friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };
 

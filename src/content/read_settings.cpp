@@ -3,6 +3,7 @@
 #include <unicode/timezone.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -104,11 +105,23 @@ void read_idle(TableReader& root, Idle& idle) {
   idle = read;
 }
 
+bool is_region(std::string_view text) {
+  return text.size() == 2 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 void read_clinic(TableReader& root, Settings& settings) {
   Section section(root, "clinic");
   section.put("name", settings.clinic_name);
   TableReader& reader = section.reader();
   FileFaults& faults = reader.faults();
+  if (const auto region = reader.string("region"); region && !region->text.empty()) {
+    if (is_region(region->text)) {
+      settings.region = region->text;
+    } else {
+      faults.add(rule::bad_value, region->at,
+                 in_ticks(region->text) + " is not a region; it should be two capital letters like `CA`");
+    }
+  }
   if (const auto zone = reader.string("time_zone"); zone && !zone->text.empty()) {
     const auto known = std::unique_ptr<icu::TimeZone>(
         icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(std::string(zone->text))));

@@ -36,7 +36,7 @@ const std::map<std::string, std::string>& interface_keys() {
       {"position", "{n} of {total}"},
       {"reviewed", "Reviewed {date}"},
       {"scan", "Scan for more"},
-      {"source", "Source"},
+      {"source", "Source: {source}"},
   };
   return keys;
 }

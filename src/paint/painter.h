@@ -25,7 +25,7 @@ class Painter {
   Layer paint(const scene::Scene& scene, int width_px, int height_px);
   void paint(const scene::Scene& scene, Layer& onto);  // the same without a new buffer
 
-  // Pictures that the last paint could not draw: "file: why".
+  // Pictures and codes that the last paint could not draw: "file: why".
   const std::vector<std::string>& faults() const;
 
  private:

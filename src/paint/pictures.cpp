@@ -28,7 +28,9 @@ struct Key {
   bool tinted, mirrored;
   std::int64_t modified;
   std::uintmax_t file_bytes;
-  friend auto operator<=>(const Key&, const Key&) = default;
+
+  auto order() const { return std::tie(file, width_px, height_px, tint, tinted, mirrored, modified, file_bytes); }
+  friend bool operator<(const Key& one, const Key& other) { return one.order() < other.order(); }
 };
 
 // 16 MB as "16 MB", 300 bytes as "300 bytes"; rounded up to tenths, so that what is too large never reads like the

@@ -28,8 +28,8 @@ class Pictures {
     std::shared_ptr<const Texture> texture;  // null: see fault
     std::string fault;                       // in words, for a log and for `check`
   };
-  // The picture in `file`, as large as fits into width_px x height_px without changing its shape. SVG is drawn at that size;
-  // others are scaled with an area filter when they shrink. `tint` replaces every colour and keeps the alpha.
+  // The picture in `file`, as large as fits into width_px x height_px without changing its shape. SVG is drawn at that
+  // size; others are scaled with an area filter when they shrink. `tint` replaces every colour and keeps the alpha.
   Loaded load(const std::string& file, int width_px, int height_px, std::optional<scene::Color> tint = {},
               bool mirrored = false);
 

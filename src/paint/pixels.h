@@ -7,7 +7,8 @@
 
 namespace anteroom::paint {
 
-// An opaque picture of the whole screen: 0xFFRRGGBB (SDL_PIXELFORMAT_ARGB8888/XRGB8888), rows from the top without padding.
+// An opaque picture of the whole screen: 0xFFRRGGBB (SDL_PIXELFORMAT_ARGB8888/XRGB8888), rows from the top without
+// padding.
 struct Layer {
   int width = 0, height = 0;
   std::vector<std::uint32_t> pixels;  // width x height

@@ -6,9 +6,9 @@
 
 namespace anteroom::paint {
 
-// Draws `list` onto `layer`. Vertices are in pixels with fractions; a pixel is inside where its centre is. Texture ids are `const
-// Texture*` (alive for the call), or null for plain colour; pictures are sampled bilinearly; colours are blended as sRGB values.
-// Clip rectangles of the commands hold; user callbacks are passed over.
+// Draws `list` onto `layer`. Vertices are in pixels with fractions; a pixel is inside where its centre is. Texture ids
+// are `const Texture*` (alive for the call), or null for plain colour; pictures are sampled bilinearly; colours are
+// blended as sRGB values. Clip rectangles of the commands hold; user callbacks are passed over.
 void rasterise(const ImDrawList& list, Layer& layer);
 
 // `out` = from x (1 - amount) + to x amount, a pixel's every channel; amount 0 gives `from`, 1 gives `to`, exactly.

@@ -29,7 +29,7 @@ scene::Scene compose(const State& state, const Content& content, text::Fonts& fo
   const View view = view_of(content, state.language, fonts);
   if (!state.open) return closed(view);
   const bool wall = content.settings.role == Role::wall;
-  const std::string clock = wall ? text::clock_time(minute_of_day(state.minute), view.language) : "";
+  const std::string clock = wall ? text::clock_time(minute_of_day(state.minute), view.locale()) : "";
   if (!state.card) return fallback_card(view, clock);
   const Card& card = content.pack.cards[*state.card];
   const CardText& text = card.text[state.language];

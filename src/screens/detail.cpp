@@ -32,8 +32,8 @@ std::vector<scene::Item> ask_panel(const View& view, const std::string& ask, con
 std::string source_words(const View& view, std::size_t language) {
   const Pack& pack = view.content.pack;
   const InterfaceWords& words = view.words();
-  return words.say("source") + ": " + pack.source[language] + "\n" +
-         words.say("reviewed", {{"date", text::long_date(pack.review.on, view.language)}}) + ". " +
+  return words.say("source", {{"source", pack.source[language]}}) + "\n" +
+         words.say("reviewed", {{"date", text::long_date(pack.review.on, view.locale())}}) + ". " +
          words.say("information") + ".";
 }
 
@@ -43,6 +43,7 @@ std::vector<scene::Item> side_column(const View& view, const Card& card, const C
   const double gap = measures(view).gap;
   text::Style small = type_scale(view).label;
   small.weight = text::Weight::regular;
+  small.paragraph_gap = 0;
   text::Layout source = text::lay_out(source_words(view, language), small, column.w, view.fonts);
   double bottom = column.bottom() - source.height_mm;
   std::vector<scene::Item> items;

@@ -15,6 +15,8 @@ namespace {
 constexpr double reserve = 1.03;
 // Body text is larger than the least, since our cards are short and our readers are old.
 constexpr double body_ratio = 1.12;
+// Paragraphs of a page are told apart by air, not by indents.
+constexpr double paragraph_gap = 0.45;
 // A kiosk's title is this much larger than its body: one clear step that a hurried eye meets first.
 constexpr double kiosk_title_ratio = 1.9;
 
@@ -32,7 +34,8 @@ TypeScale type_scale(const View& view) {
   const auto style = [&](scene::TextRole text_role, text::Weight weight, double leading, double ratio) {
     const text::FaceId face = view.fonts.face_for(U'H', view.language, weight, -1);
     const double cap = scene::least_cap_height_mm(text_role, role, distance) * reserve * ratio;
-    return text::Style{view.language, weight, cap / view.fonts.metrics(face).cap_height, leading, text::Align::start};
+    return text::Style{view.language,      weight,       cap / view.fonts.metrics(face).cap_height, leading,
+                       text::Align::start, paragraph_gap};
   };
   const double title_ratio = role == Role::kiosk ? kiosk_title_ratio : 1;
   return {style(scene::TextRole::title, text::Weight::semibold, 1.16, title_ratio),

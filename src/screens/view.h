@@ -17,6 +17,11 @@ struct View {
   const Screen& screen() const { return content.settings.screen; }
   Role role() const { return content.settings.role; }
   bool portrait() const { return screen().height_mm > screen().width_mm; }
+  // The language with the clinic's region, for dates and times: "fr-CA". A language that names its own keeps it.
+  std::string locale() const {
+    const std::string& region = content.settings.region;
+    return region.empty() || language.find('-') != std::string::npos ? language : language + "-" + region;
+  }
   const InterfaceWords& words() const { return words_for(content, language); }
 };
 

@@ -31,16 +31,11 @@ std::string format(UDate time, const char* skeleton, std::string_view language) 
   return utf8;
 }
 
-// English dates begin with the day here; plain "en" would begin with the month.
-std::string_view date_language(std::string_view language) {
-  return language == "en" ? "en-GB" : language;
-}
-
 }  // namespace
 
 std::string long_date(std::chrono::year_month_day date, std::string_view language) {
   const auto days = std::chrono::local_days(date).time_since_epoch();
-  return format(static_cast<UDate>(std::chrono::milliseconds(days).count()), "yMMMMd", date_language(language));
+  return format(static_cast<UDate>(std::chrono::milliseconds(days).count()), "yMMMMd", language);
 }
 
 std::string clock_time(std::chrono::minutes minute, std::string_view language) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "text/characters.h"
 #include "text/line_breaker.h"
@@ -51,7 +52,9 @@ Layout lay_out(std::string_view utf8, const Style& style, double width_mm, Fonts
   const FaceMetrics metrics = fonts.metrics(fonts.face_for(U' ', style.language, style.weight, -1));
   layout.cap_height_mm = metrics.cap_height * style.size_mm;
 
+  std::vector<std::size_t> paragraph_starts;
   for (const icu::UnicodeString& text : paragraphs_of(utf8)) {
+    paragraph_starts.push_back(layout.lines.size());
     const ParagraphRuns runs(text, style, fonts);
     for (const BrokenLine& line : break_lines(runs, style.language, width_mm / style.size_mm)) {
       layout.lines.push_back(placed(line, text, layout));
@@ -60,7 +63,10 @@ Layout lay_out(std::string_view utf8, const Style& style, double width_mm, Fonts
   const double line_mm = style.leading * style.size_mm;
   // The letters stand in the middle of their line's box.
   const double first_baseline_mm = (line_mm + (metrics.ascent - metrics.descent) * style.size_mm) / 2;
-  for (Line& line : layout.lines) {
+  for (std::size_t i = 0; i < layout.lines.size(); ++i) {
+    Line& line = layout.lines[i];
+    const bool starts_paragraph = std::binary_search(paragraph_starts.begin(), paragraph_starts.end(), i);
+    if (i > 0 && starts_paragraph) layout.height_mm += style.paragraph_gap * style.size_mm;
     line.baseline_mm = layout.height_mm + first_baseline_mm;
     layout.height_mm += line_mm;
     layout.width_mm = std::max(layout.width_mm, line.width_mm);

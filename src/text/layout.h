@@ -17,6 +17,7 @@ struct Style {
   double size_mm = 10;     // em
   double leading = 1.4;    // baseline to baseline, times size_mm
   Align align = Align::start;
+  double paragraph_gap = 0;  // between paragraphs, times size_mm
   friend bool operator==(const Style&, const Style&) = default;
 };
 
@@ -46,7 +47,7 @@ struct Layout {
   std::vector<Line> lines;
   double available_mm = 0;  // the width that it was laid out for
   double width_mm = 0;      // of the widest line
-  double height_mm = 0;     // from the top of the first line's box to the bottom of the last; lines x leading x size
+  double height_mm = 0;     // from the top of the first line's box to the bottom of the last: lines x leading x size, and the gaps
   double cap_height_mm = 0; // of the first choice face
   bool right_to_left = false;  // the direction of the text's language
   friend bool operator==(const Layout&, const Layout&) = default;

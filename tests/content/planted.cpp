@@ -82,6 +82,18 @@ std::vector<Planted> read_planted(const fs::path& file) {
   return all;
 }
 
+void copy_sound_files(const TemporaryFolder& folder) {
+  folder.copy_from(ANTEROOM_ROOT "/tests/content/sound");
+  // Not kept as files, so that a new word of the interface changes no expectation.
+  for (const std::string language : {"en", "fr"}) {
+    std::string words = "language = \"" + language + "\"\n[words]\nposition = \"{n} / {total}\"\n";
+    for (const auto& [key, english] : interface_keys()) {
+      if (key != "position") words += key + " = '''" + english + "'''\n";
+    }
+    folder.write("words/" + language + ".toml", words);
+  }
+}
+
 void carry_out(const Change& change, const TemporaryFolder& folder) {
   const fs::path path = folder / change.place;
   if (change.verb == "edit") {

@@ -28,6 +28,9 @@ struct Planted {
 // The faults told in `file`, in its order.
 std::vector<Planted> read_planted(const std::filesystem::path& file);
 
+// Puts the sound files into the empty `folder`: pack/, settings.toml, words/en.toml and words/fr.toml.
+void copy_sound_files(const TemporaryFolder& folder);
+
 // Carries out `change`. "\xHH" in what is written means that byte.
 void carry_out(const Change& change, const TemporaryFolder& folder);
 

@@ -39,6 +39,7 @@ TEST_CASE("every key of the settings is read") {
   expected.vars = {{"en", {{"phone", "519 555 0199"}}}};
   expected.hours = {{0min, 0min}, {8h, 17h}, {8h + 30min, 17h}, {8h, 12h}, {0h, 24h}, {8h, 17h}, {0min, 0min}};
   expected.time_zone = "America/Toronto";
+  expected.region = "CA";
   expected.staff_pin_hash = "abc";
   CHECK(read(root / "tests/content/sound/settings.toml") == expected);
 }
@@ -66,6 +67,8 @@ TEST_CASE("the settings that ship say the defaults of the program") {
   expected.content = (root / "content/neuromodulators").string();
   expected.languages = {"en", "fr"};
   expected.clinic_name = "Lakeside Clinic";
+  expected.region = "CA";
+  expected.region = "CA";
   expected.vars = {};
   CHECK(read(root / "config/kiosk.toml") == expected);
   expected.role = Role::wall;

@@ -25,7 +25,7 @@ std::vector<Planted> all_planted() {
 
 TEST_CASE("sound files have nothing to report") {
   const TemporaryFolder folder;
-  folder.copy_from(here / "sound");
+  copy_sound_files(folder);
   CHECK(look_through(folder).text.empty());
 }
 
@@ -35,7 +35,7 @@ TEST_CASE("a planted fault is named with its place and its line") {
   for (const Planted& planted : all) {
     INFO(planted.name << " " << planted.rule);
     const TemporaryFolder folder;
-    folder.copy_from(here / "sound");
+    copy_sound_files(folder);
     for (const Change& change : planted.changes) carry_out(change, folder);
     const Findings findings = look_through(folder);
     CHECK(findings.text == planted.expected);

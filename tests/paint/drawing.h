@@ -14,6 +14,8 @@ namespace anteroom::paint {
 
 inline constexpr std::uint32_t black = 0xFF000000, white = 0xFFFFFFFF;
 
+inline const std::string no_fault;
+
 inline Layer blank(int width, int height, std::uint32_t pixel = black) {
   Layer layer(width, height);
   layer.pixels.assign(layer.pixels.size(), pixel);

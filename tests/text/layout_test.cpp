@@ -244,5 +244,18 @@ TEST_CASE("ordinary text is measured a few times only") {
   CHECK(fonts.measured_bytes() < 4 * text.size());
 }
 
+TEST_CASE("a paragraph gap stands between paragraphs and nowhere else") {
+  FakeFonts fonts;
+  Style parted = style("en");
+  parted.paragraph_gap = 0.5;
+  const Layout one = lay_out("a b c d", parted, 20, fonts);
+  REQUIRE(one.lines.size() > 1);
+  CHECK_THAT(one.height_mm, WithinAbs(14.0 * static_cast<double>(one.lines.size()), 1e-9));
+  const Layout two = lay_out("a\nb", parted, 100, fonts);
+  REQUIRE(two.lines.size() == 2);
+  CHECK_THAT(two.height_mm, WithinAbs(33, 1e-9));
+  CHECK_THAT(two.lines[1].baseline_mm - two.lines[0].baseline_mm, WithinAbs(19, 1e-9));
+}
+
 }  // namespace
 }  // namespace anteroom::text
