@@ -1,11 +1,11 @@
-#include <malloc.h>
+#include <fcntl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <iostream>
 #include <memory>
 
-#include "app/kiosk.h"
+#include "commands/backstage.h"
 #include "commands/big_pack.h"
 #include "commands/load.h"
 #include "commands/measure.h"
@@ -13,7 +13,7 @@
 #include "content/read_pack.h"
 #include "paint/painter.h"
 #include "paint/ttf_fonts.h"
-#include "platform/stop_signals.h"
+#include "platform/memory.h"
 #include "screens/compose.h"
 
 namespace anteroom::commands {
@@ -32,6 +32,7 @@ double first_frame_once(const BenchOptions& options) {
   const pid_t child = ::fork();
   if (child == 0) {
     ::dup2(ends[1], STDOUT_FILENO);
+    ::dup2(::open("/dev/null", O_WRONLY), STDERR_FILENO);  // what is wrong with the content was said already
     ::close(ends[0]);
     std::vector<const char*> words{"anteroom", "run", "--fullscreen", "--once", "--config", config.c_str()};
     if (!content.empty()) words.insert(words.end(), {"--content", content.c_str()});
@@ -49,6 +50,8 @@ double first_frame_once(const BenchOptions& options) {
 }
 
 void measure_first_frame(const BenchOptions& options, Figures& figures) {
+  // An X server that loses its last client starts over, and the next one waits for it: this window keeps it up.
+  const platform::Window holder({false, 64, 64, 0, "Anteroom bench"});
   std::vector<double> samples;
   first_frame_once(options);  // warms the file cache
   for (int i = 0; i < 7; ++i) samples.push_back(first_frame_once(options));
@@ -60,16 +63,10 @@ class Stage {
  public:
   explicit Stage(const Content& content)
       : clock_(content.settings.time_zone),
-        faces_(paint::default_family_choices(), languages_of(content)),
-        fonts_(faces_),
-        pictures_(picture_cache_bytes),
-        studio_(faces_, pictures_),
         window_({true, content.settings.screen.width_px, content.settings.screen.height_px, 0, "Anteroom bench"}) {
     if (!fault().empty()) return;
-    kiosk_ = std::make_unique<app::Kiosk>(content, fonts_, clock_.now());
-    presenter_ =
-        std::make_unique<platform::Presenter>(studio_, content.settings.screen, content.settings.loop.transition);
-    loop_ = std::make_unique<ScreenLoop>(*kiosk_, *presenter_, window_, clock_);
+    backstage_ = std::make_unique<Backstage>(content, clock_.now(), Size{window_.width(), window_.height()});
+    loop_ = std::make_unique<ScreenLoop>(backstage_->kiosk(), backstage_->presenter(), window_, clock_);
   }
 
   const std::string& fault() const { return window_.fault(); }
@@ -80,38 +77,39 @@ class Stage {
     idle(figures);
     figures.set("pss_mb", memory_mb("Pss"));
     figures.set("rss_mb", memory_mb("Rss"));
-    const std::size_t bytes = presenter_->layer_bytes() + pictures_.bytes();
-    figures.set("texture_mb", static_cast<double>(bytes) / (1 << 20));
+    figures.set("texture_mb", static_cast<double>(backstage_->pixel_bytes()) / (1 << 20));
   }
 
  private:
   // Until nothing is left to paint or to show.
   void settle() {
     for (int turns = 0; turns < 10'000; ++turns) {
-      loop_->turn(Millis(20));
-      if (presenter_->at_rest()) return;
+      loop_->advance();
+      loop_->rest(Millis(20));
+      if (backstage_->presenter().at_rest()) return;
     }
   }
 
   void cross_fades(Figures& figures) {
     std::vector<double> wall;
     std::vector<double> cpu;
-    const std::size_t cards = loop_cards(kiosk_->state(), kiosk_->content(), kiosk_->state().minute).size();
+    const std::size_t cards =
+        loop_cards(backstage_->kiosk().state(), backstage_->kiosk().content(), backstage_->kiosk().state().minute)
+            .size();
     for (std::size_t i = 0; i < cards; ++i) {
-      kiosk_->act(ShowNext{}, clock_.now());
-      presenter_->want(kiosk_->scene(), kiosk_->upcoming());
-      // The next card is painted already, so the first step begins the fade.
+      backstage_->kiosk().act(ShowNext{}, clock_.now());
+      backstage_->presenter().want(backstage_->kiosk().scene(), backstage_->kiosk().upcoming());
+      // Until the fade is over and the card after it is painted, which happens in another thread once nothing moves.
       do {
         const double wall_before = wall_ms();
         const double cpu_before = cpu_ms();
-        const bool shown = presenter_->step(clock_.now().mono);
-        if (shown && presenter_->next_frame()) {
+        const bool shown = backstage_->presenter().step(clock_.now().mono);
+        if (shown && backstage_->presenter().next_frame()) {
           wall.push_back(wall_ms() - wall_before);
           cpu.push_back(cpu_ms() - cpu_before);
         }
         window_.wait(1);
-      } while (presenter_->next_frame());
-      settle();
+      } while (!backstage_->presenter().at_rest());
     }
     figures.set("crossfade_frames", static_cast<double>(wall.size()));
     figures.set("crossfade_wall_ms_p50", percentile(wall, 0.5));
@@ -122,8 +120,9 @@ class Stage {
 
   // A clock's new minute is a change of the screen, not idling: wait until none falls into the ten seconds.
   void avoid_minute_end() {
-    while (kiosk_->next_deadline() - clock_.now().mono < std::chrono::milliseconds(10'500)) {
-      loop_->turn(Millis(500));
+    while (backstage_->kiosk().next_deadline() - clock_.now().mono < std::chrono::milliseconds(10'500)) {
+      loop_->advance();
+      loop_->rest(Millis(500));
       settle();
     }
   }
@@ -135,7 +134,8 @@ class Stage {
     const long woken = wakeups();
     int frames = 0;
     for (double left = 10'000; left > 0; left = end - wall_ms()) {
-      if (loop_->turn(Millis(static_cast<Millis::rep>(left) + 1)).frame_shown) ++frames;
+      if (loop_->advance()) ++frames;
+      loop_->rest(Millis(static_cast<Millis::rep>(left) + 1));
     }
     figures.set("static_cpu_ms_per_s", (cpu_ms() - cpu) / 10);
     figures.set("static_wakeups_10s", static_cast<double>(wakeups() - woken));
@@ -143,20 +143,15 @@ class Stage {
   }
 
   platform::Clock clock_;
-  paint::FaceTable faces_;
-  paint::TtfFonts fonts_;
-  paint::Pictures pictures_;
-  platform::Studio studio_;
   platform::Window window_;
-  std::unique_ptr<app::Kiosk> kiosk_;
-  std::unique_ptr<platform::Presenter> presenter_;
+  std::unique_ptr<Backstage> backstage_;
   std::unique_ptr<ScreenLoop> loop_;
 };
 
 void measure_raster(const Content& content, Figures& figures) {
   const paint::FaceTable faces(paint::default_family_choices(), languages_of(content));
   paint::TtfFonts fonts(faces);
-  paint::Pictures pictures(picture_cache_bytes);
+  paint::Pictures pictures(8u << 20);
   paint::Painter painter(faces, pictures);
   const Screen& screen = content.settings.screen;
   paint::Layer layer(screen.width_px, screen.height_px);
@@ -188,7 +183,7 @@ void measure_raster(const Content& content, Figures& figures) {
 bool measure_big_pack(int cards, Figures& figures) {
   const fs::path folder = write_big_pack(cards);
   if (folder.empty()) return false;
-  ::malloc_trim(0);
+  platform::release_free_memory();
   content::Diagnostics diagnostics;
   const double rss = memory_mb("Rss");
   const double before = wall_ms();
@@ -204,6 +199,7 @@ bool measure_big_pack(int cards, Figures& figures) {
 }  // namespace
 
 int bench(const BenchOptions& options) {
+  platform::map_large_blocks();
   content::Diagnostics diagnostics;
   const Content content = load(options.source, diagnostics);
   print(diagnostics);

@@ -37,13 +37,17 @@ Settings load_settings(const SourceOptions& source, content::Diagnostics& diagno
   return settings;
 }
 
-Content load(const SourceOptions& source, content::Diagnostics& diagnostics) {
+Content load(Settings settings, content::Diagnostics& diagnostics) {
   Content content;
-  content.settings = load_settings(source, diagnostics);
+  content.settings = std::move(settings);
   content.pack = content::read_pack(content.settings.content, {content.settings.vars, {}}, diagnostics);
   content.assets = (house_folder() / "assets").string();
   content.interface = content::read_interface_words(fs::path(content.assets) / "interface", diagnostics);
   return content;
+}
+
+Content load(const SourceOptions& source, content::Diagnostics& diagnostics) {
+  return load(load_settings(source, diagnostics), diagnostics);
 }
 
 void print(const content::Diagnostics& diagnostics) {

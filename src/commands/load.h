@@ -20,7 +20,9 @@ std::filesystem::path config_file(const SourceOptions& source);
 // The settings, with the content folder that `source` means.
 Settings load_settings(const SourceOptions& source, content::Diagnostics& diagnostics);
 
-// Everything that a kiosk needs. What is faulty is left out and named; what is sound is there.
+// Everything that a kiosk with these settings needs. What is faulty is left out and named; what is sound is there.
+Content load(Settings settings, content::Diagnostics& diagnostics);
+// The same with the settings that `source` means.
 Content load(const SourceOptions& source, content::Diagnostics& diagnostics);
 
 // Each diagnostic as text on standard error.

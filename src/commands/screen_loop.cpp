@@ -18,20 +18,20 @@ void ScreenLoop::drop_faulty_cards() {
   }
 }
 
-ScreenLoop::Turn ScreenLoop::turn(Millis at_most) {
-  Turn turn;
+bool ScreenLoop::advance() {
   kiosk_.tick(clock_.now());
   drop_faulty_cards();
   presenter_.want(kiosk_.scene(), kiosk_.upcoming());
-  turn.frame_shown = presenter_.step(clock_.now().mono);
+  return presenter_.step(clock_.now().mono);
+}
 
+bool ScreenLoop::rest(Millis at_most) {
   MonoTime until = kiosk_.next_deadline();
   if (presenter_.next_frame()) until = std::min(until, *presenter_.next_frame());
   const Millis left = std::clamp(until - clock_.now().mono, Millis(0), at_most);
   const platform::Window::Events events = window_.wait(static_cast<int>(std::min<Millis::rep>(left.count(), 1 << 30)));
   if (events.exposed) presenter_.expose();
-  turn.close = events.close;
-  return turn;
+  return !events.close;
 }
 
 }  // namespace anteroom::commands

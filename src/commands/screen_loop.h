@@ -1,8 +1,6 @@
 // The event loop: time and events in, frames out, asleep in between.
 #pragma once
 
-#include <cstddef>
-
 #include "app/kiosk.h"
 #include "platform/clock.h"
 #include "platform/presenter.h"
@@ -10,21 +8,15 @@
 
 namespace anteroom::commands {
 
-// Two pictures of a card at 1080p: the shown one, for a clock that moves on under it, and the next.
-inline constexpr std::size_t picture_cache_bytes = 8u << 20;
-
 class ScreenLoop {
  public:
   // Requires: all outlive the loop.
   ScreenLoop(app::Kiosk& kiosk, platform::Presenter& presenter, platform::Window& window, const platform::Clock& clock);
 
-  struct Turn {
-    bool frame_shown = false;
-    bool close = false;  // the window was closed
-  };
-  // Carries out what is due, shows a frame if there is one, then sleeps until the next deadline or event, for `at_most`
-  // if that comes first.
-  Turn turn(Millis at_most = Millis::max());
+  // Carries out what is due and shows a frame if there is one. Returns true if one was shown.
+  bool advance();
+  // Sleeps until the next deadline or event, for `at_most` if that comes first. Returns false if the window was closed.
+  bool rest(Millis at_most = Millis::max());
 
  private:
   void drop_faulty_cards();

@@ -87,7 +87,12 @@ std::optional<Shape> shape_of(RsvgHandle* handle, std::string& fault) {
 }
 
 Decoded render(RsvgHandle* handle, PixelSize size) {
-  const Owned<cairo_surface_t> surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, size.width, size.height));
+  // Drawn straight into the texture: a copy of several megabytes would cost as much as the drawing.
+  Texture texture{size.width, size.height, false, {}};
+  texture.pixels.resize(static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height));
+  const Owned<cairo_surface_t> surface(
+      cairo_image_surface_create_for_data(reinterpret_cast<unsigned char*>(texture.pixels.data()), CAIRO_FORMAT_ARGB32,
+                                          size.width, size.height, size.width * 4));
   const Owned<cairo_t> context(cairo_create(surface.get()));
   const RsvgRectangle viewport{0, 0, static_cast<double>(size.width), static_cast<double>(size.height)};
   GError* error = nullptr;
@@ -95,16 +100,9 @@ Decoded render(RsvgHandle* handle, PixelSize size) {
     return {{}, "is not a picture that can be drawn: " + words(error)};
   }
   cairo_surface_flush(surface.get());
-  const unsigned char* data = cairo_image_surface_get_data(surface.get());
-  if (!data || cairo_status(context.get()) != CAIRO_STATUS_SUCCESS) {
+  if (cairo_status(context.get()) != CAIRO_STATUS_SUCCESS) {
     return {{},
             std::string("is not a picture that can be drawn: ") + cairo_status_to_string(cairo_status(context.get()))};
-  }
-  Texture texture{size.width, size.height, false, {}};
-  const std::ptrdiff_t stride = cairo_image_surface_get_stride(surface.get());
-  for (int y = 0; y < size.height; ++y) {
-    const auto* row = reinterpret_cast<const std::uint32_t*>(data + y * stride);
-    texture.pixels.insert(texture.pixels.end(), row, row + size.width);
   }
   texture.opaque = all_opaque(texture);
   return {std::move(texture), {}};

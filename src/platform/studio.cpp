@@ -4,6 +4,7 @@
 
 #include "paint/painter.h"
 #include "paint/rotate.h"
+#include "platform/memory.h"
 #include "platform/wake.h"
 
 namespace anteroom::platform {
@@ -59,6 +60,8 @@ void Studio::work() {
     painter.paint(order.scene, painted.layer);
     painted.faults = painter.faults();
     if (order.rotation != 0) painted.layer = paint::rotate(painted.layer, order.rotation);
+    // A drawn SVG leaves megabytes of small free blocks behind.
+    release_free_memory();
     lock.lock();
     done_ = std::move(painted);
     finished_.notify_all();

@@ -21,6 +21,19 @@ bool has_graphics_processor() {
   return false;
 }
 
+// Without a session bus libdbus would try to start one, which costs a process and some 10 ms, for nothing we use.
+void skip_session_bus_launch() {
+  if (std::getenv("DBUS_SESSION_BUS_ADDRESS") != nullptr) return;
+  const char* runtime = std::getenv("XDG_RUNTIME_DIR");
+  const std::string bus = std::string(runtime == nullptr ? "" : runtime) + "/bus";
+  if (runtime == nullptr || ::access(bus.c_str(), F_OK) != 0) ::setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 1);
+}
+
+// SDL asks X for text input, which reads a megabyte of key compositions. Nobody types on a kiosk.
+void skip_compositions() {
+  ::setenv("XCOMPOSEFILE", "/dev/null", 0);
+}
+
 void set_hints() {
   // Without a graphics processor SDL would put llvmpipe between us and the screen: 90 MB and twenty times the work.
   if (!has_graphics_processor()) SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
@@ -33,6 +46,8 @@ void set_hints() {
 }  // namespace
 
 Window::Window(const WindowOptions& options) : fullscreen_(options.fullscreen) {
+  skip_session_bus_launch();
+  skip_compositions();
   set_hints();
   if (SDL_Init(SDL_INIT_VIDEO) != 0) {
     fault_ = SDL_GetError();
@@ -44,13 +59,18 @@ Window::Window(const WindowOptions& options) : fullscreen_(options.fullscreen) {
   SDL_Rect place{centred, centred, options.width, options.height};
   // Without a window manager nobody makes a full-screen window as large as the screen: it must be born so.
   if (fullscreen_) SDL_GetDisplayBounds(display, &place);
-  const Uint32 flags = fullscreen_ ? SDL_WINDOW_FULLSCREEN_DESKTOP | SDL_WINDOW_BORDERLESS : SDL_WINDOW_RESIZABLE;
+  const Uint32 flags = fullscreen_ ? SDL_WINDOW_BORDERLESS : SDL_WINDOW_RESIZABLE;
   window_ = SDL_CreateWindow(options.title.c_str(), place.x, place.y, place.w, place.h, flags);
   if (window_ == nullptr) {
     fault_ = SDL_GetError();
     return;
   }
   if (fullscreen_) SDL_ShowCursor(SDL_DISABLE);
+  // Paper until the first card is painted: no black flash, and the memory of the surface is there when the card comes.
+  if (SDL_Surface* surface = SDL_GetWindowSurface(window_)) {
+    SDL_FillRect(surface, nullptr, SDL_MapRGB(surface->format, 0xFA, 0xF6, 0xEF));
+    SDL_UpdateWindowSurface(window_);
+  }
 }
 
 Window::~Window() {
@@ -73,7 +93,8 @@ SDL_Surface* Window::surface(const Area& area) {
   SDL_Surface* surface = SDL_GetWindowSurface(window_);
   if (surface == nullptr || surface->format->BytesPerPixel != 4) return nullptr;
   if (area.x < 0 || area.y < 0 || area.x + area.width > surface->w || area.y + area.height > surface->h) return nullptr;
-  if (!(cleared_for_ == area)) SDL_FillRect(surface, nullptr, SDL_MapRGB(surface->format, 0, 0, 0));
+  const bool covers_all = area.width == surface->w && area.height == surface->h;
+  if (!(cleared_for_ == area) && !covers_all) SDL_FillRect(surface, nullptr, SDL_MapRGB(surface->format, 0, 0, 0));
   cleared_for_ = area;
   return surface;
 }
@@ -86,6 +107,7 @@ void Window::show(const paint::Layer& layer, const Area& area) {
     std::memcpy(row + static_cast<std::size_t>(area.x) * 4, layer.row(y), static_cast<std::size_t>(area.width) * 4);
   }
   SDL_UpdateWindowSurface(window_);
+  shown_ = true;
 }
 
 void Window::show_fade(const paint::Layer& from, const paint::Layer& to, double amount, const Area& area) {
@@ -96,7 +118,15 @@ void Window::show_fade(const paint::Layer& from, const paint::Layer& to, double 
   SDL_UpdateWindowSurface(window_);
 }
 
+// Asking to be above panels and docks waits up to 0.2 s for a window manager's answer, so the first frame comes before.
+void Window::claim_screen() {
+  if (!fullscreen_ || claimed_ || !shown_) return;
+  claimed_ = true;
+  SDL_SetWindowFullscreen(window_, SDL_WINDOW_FULLSCREEN_DESKTOP);
+}
+
 Window::Events Window::wait(int timeout_ms) {
+  claim_screen();
   Events events;
   SDL_Event event;
   bool more = timeout_ms < 0 ? SDL_WaitEvent(&event) == 1 : SDL_WaitEventTimeout(&event, timeout_ms) == 1;

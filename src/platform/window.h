@@ -42,10 +42,13 @@ class Window : public Glass {
 
  private:
   SDL_Surface* surface(const Area& area);
+  void claim_screen();
   std::string fault_;
   SDL_Window* window_ = nullptr;
   bool fullscreen_ = false;
   bool started_ = false;
+  bool shown_ = false;    // a frame is on the glass
+  bool claimed_ = false;  // full screen was asked for
   Area cleared_for_;
 };
 

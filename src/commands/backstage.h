@@ -1,0 +1,32 @@
+// Everything behind the glass: fonts, pictures, the kiosk and what brings its scenes to a window.
+#pragma once
+
+#include "app/kiosk.h"
+#include "commands/options.h"
+#include "paint/ttf_fonts.h"
+#include "platform/clock.h"
+#include "platform/presenter.h"
+#include "platform/studio.h"
+
+namespace anteroom::commands {
+
+class Backstage {
+ public:
+  // A fresh start, whose first scene is being painted for a glass of `expected` pixels, which may still be opening.
+  Backstage(Content content, Now now, Size expected);
+
+  app::Kiosk& kiosk() { return kiosk_; }
+  platform::Presenter& presenter() { return presenter_; }
+  // Bytes of all layers and decoded pictures.
+  std::size_t pixel_bytes() const { return presenter_.layer_bytes() + pictures_.bytes(); }
+
+ private:
+  paint::FaceTable faces_;
+  paint::TtfFonts fonts_;
+  paint::Pictures pictures_;
+  platform::Studio studio_;
+  app::Kiosk kiosk_;
+  platform::Presenter presenter_;
+};
+
+}  // namespace anteroom::commands
