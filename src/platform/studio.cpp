@@ -1,5 +1,7 @@
 #include "platform/studio.h"
 
+#include <SDL.h>
+
 #include <utility>
 
 #include "paint/painter.h"
@@ -48,7 +50,7 @@ void Studio::work() {
   std::unique_lock lock(mutex_);
   for (;;) {
     asked_.wait(lock, [this] { return quit_ || order_; });
-    if (quit_) return;
+    if (quit_) break;
     Painted painted{std::move(*order_), std::move(spare_), {}};
     order_.reset();
     spare_ = {};
@@ -67,6 +69,8 @@ void Studio::work() {
     finished_.notify_all();
     wake();
   }
+  lock.unlock();
+  SDL_TLSCleanup();  // what SDL keeps for a thread that uses it
 }
 
 }  // namespace anteroom::platform

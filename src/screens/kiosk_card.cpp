@@ -20,7 +20,7 @@ scene::Scene kiosk_card(const View& view, const Card& card, const CardText& text
   scene::Scene scene = blank(view, "loop", card.id);
   if (!card.picture.empty())
     scene.items.emplace_back(scene::Picture{picture, card.picture, text.picture_alt, {}, false});
-  for (scene::Item& item : words_block(view, text, words, true)) scene.items.push_back(std::move(item));
+  for (scene::Item& item : words_block(view, text, words, view.portrait() ? 0.25 : 0.5)) scene.items.push_back(std::move(item));
   const std::string where = view.words().say(
       "position", {{"n", std::to_string(position.index + 1)}, {"total", std::to_string(position.count)}});
   for (scene::Item& item : bar(view, position, {view.content.settings.clinic_name, where, {}}))

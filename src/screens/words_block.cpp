@@ -57,7 +57,7 @@ class Stack {
 
 }  // namespace
 
-std::vector<scene::Item> words_block(const View& view, const CardText& text, const scene::Rect& area, bool centred) {
+std::vector<scene::Item> words_block(const View& view, const CardText& text, const scene::Rect& area, double at) {
   const TypeScale type = type_scale(view);
   const double gap = measures(view).gap;
   text::Layout topic = text::lay_out(text.topic, type.label, area.w, view.fonts);
@@ -72,7 +72,7 @@ std::vector<scene::Item> words_block(const View& view, const CardText& text, con
   stack.space(1.1 * gap);
   stack.add(std::move(lead), TextRole::body, palette::ink);
   const double spare = std::max(0.0, area.h - stack.bottom());
-  return std::move(stack).at(area.y + (centred ? spare / 2 : 0));
+  return std::move(stack).at(area.y + spare * at);
 }
 
 Heading heading(const View& view, const std::string& topic, const std::string& title, const scene::Rect& area) {

@@ -9,8 +9,8 @@
 namespace anteroom::screens {
 
 // The words of `text` in `area`, as large as they fit; a title steps down towards the standard's least size before
-// anything is cut. With `centred`, in the vertical middle of the area, else at its top.
-std::vector<scene::Item> words_block(const View& view, const CardText& text, const scene::Rect& area, bool centred);
+// anything is cut. `at`: how much of the spare height stands above them, 0 (at the top) to 1.
+std::vector<scene::Item> words_block(const View& view, const CardText& text, const scene::Rect& area, double at);
 
 // Only the topic and the title; what they leave of the area is for the caller.
 struct Heading {

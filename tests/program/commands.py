@@ -1,0 +1,146 @@
+"""What the program promises on the command line, tried on the built program: commands.py PROGRAM ROOT"""
+import json
+import math
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import time
+import tomllib
+import unittest
+
+PROGRAM, ROOT = sys.argv.pop(1), pathlib.Path(sys.argv.pop(1))
+NO_DISPLAY = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")}
+
+
+def anteroom(*words):
+    return subprocess.run([PROGRAM, *map(str, words)], cwd=ROOT, env=NO_DISPLAY, capture_output=True, text=True)
+
+
+class Check(unittest.TestCase):
+    def test_what_ships_is_sound(self):
+        for config in ("kiosk", "wall"):
+            done = anteroom("check", "--config", f"config/{config}.toml")
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertIn("11 sound cards, 0 errors", done.stdout)
+
+    def test_all_planted_faults_are_named_in_one_run(self):
+        done = anteroom("check", "--content", "tests/content/faulty-pack")
+        self.assertEqual(done.returncode, 1)
+        self.assertNotIn("terminate", done.stderr)
+        found = json.loads(anteroom("check", "--content", "tests/content/faulty-pack", "--format", "json").stdout)
+        placed = {(f["path"], f["rule"]) for f in found if f["severity"] == "error" and f["line"] > 0 and f["column"] > 0}
+        self.assertGreaterEqual(len({rule for _, rule in placed}), 10)
+        for fault in found:
+            place = fault["path"] + (f":{fault['line']}:{fault['column']}" if fault["line"] else "")
+            self.assertIn(f"{place}: {fault['severity']}: {fault['message']}", done.stderr)
+
+    def test_strict_makes_warnings_fail(self):
+        self.assertEqual(anteroom("check", "--strict").returncode, 1)  # no clinician has signed the pack
+
+    def test_wrong_usage_is_told_from_a_fault(self):
+        self.assertEqual(anteroom("check", "--fromat", "json").returncode, 2)
+        self.assertEqual(anteroom("render").returncode, 2)
+        self.assertEqual(anteroom("render", "--out", "x", "--size", "big").returncode, 2)
+        self.assertEqual(anteroom("dance").returncode, 2)
+        self.assertEqual(anteroom("--help").returncode, 0)
+        for command in ("run", "check", "render", "replay", "bench"):
+            done = anteroom(command, "--help")
+            self.assertEqual(done.returncode, 0)
+            self.assertIn("--config", done.stdout)
+
+    def test_run_without_a_display_says_so(self):
+        done = anteroom("run")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("there is no display", done.stderr)
+
+
+class Render(unittest.TestCase):
+    def test_every_screen_is_written_and_two_runs_are_the_same_to_the_byte(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for config, least in (("kiosk", 22 + 2 * 11), ("wall", 22)):
+                outs = [pathlib.Path(folder) / f"{config}{i}" for i in (1, 2)]
+                for out in outs:
+                    done = anteroom("render", "--config", f"config/{config}.toml", "--size", "480x270", "--dump", "--out", out)
+                    self.assertEqual(done.returncode, 0, done.stderr)
+                names = sorted(p.name for p in outs[0].iterdir())
+                self.assertGreaterEqual(len([n for n in names if n.endswith(".png")]), least)
+                self.assertIn("paper.fr.front.png", names)
+                self.assertEqual(names, sorted(p.name for p in outs[1].iterdir()))
+                for name in names:
+                    self.assertEqual((outs[0] / name).read_bytes(), (outs[1] / name).read_bytes(), name)
+
+    def test_portrait_is_a_layout_of_its_own(self):
+        with tempfile.TemporaryDirectory() as folder:
+            anteroom("render", "--card", "paper", "--lang", "en", "--size", "540x960", "--dump", "--out", folder)
+            lines = (pathlib.Path(folder) / "paper.en.front.scene.txt").read_text().splitlines()
+            width, height = map(float, re.search(r"kiosk ([\d.]+)x([\d.]+)", lines[0]).groups())
+            self.assertAlmostEqual(math.hypot(width, height), math.hypot(476, 268), delta=0.2)  # the same diagonal
+            picture = next(line for line in lines if line.startswith("picture"))
+            title = next(line for line in lines if line.startswith("text title"))
+            box = lambda line: list(map(float, re.search(r"([\d.]+),([\d.]+) ([\d.]+)x([\d.]+)", line).groups()))
+            self.assertGreaterEqual(box(title)[1], box(picture)[1] + box(picture)[3])  # words below the picture
+            self.assertGreater(box(picture)[2], 0.85 * width)
+
+    def test_an_unknown_card_is_an_error(self):
+        with tempfile.TemporaryDirectory() as folder:
+            self.assertEqual(anteroom("render", "--card", "nobody", "--out", folder).returncode, 1)
+
+
+class Replay(unittest.TestCase):
+    def replay(self, text, *words):
+        with tempfile.TemporaryDirectory() as folder:
+            file = pathlib.Path(folder) / "it.replay"
+            file.write_text(text)
+            return anteroom("replay", file, *words)
+
+    def test_a_day_of_the_loop_ends_on_the_card_that_arithmetic_says(self):
+        """The dwells come from the cards' own words by the standard's formula, not from the program."""
+        done = anteroom("replay", ROOT / "tests/replays/a-day-of-the-loop.replay")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        pack = ROOT / "content/neuromodulators"
+        head = tomllib.loads((pack / "pack.toml").read_text())
+        dwells = []
+        for card in head["cards"]:
+            text = tomllib.loads((pack / "cards" / f"{card}.toml").read_text())["text"]["en"]
+            front = [text[k].replace("{emergency}", head["vars"]["en"]["emergency"]) for k in ("topic", "title", "lead")]
+            words = sum(len(re.findall(r"[\w’'\-]+", part)) for part in front)
+            characters = sum(len(re.sub(r"\s+", " ", part)) for part in front)
+            dwells.append(max(12_000, 3_000 + max(600 * words, 136 * characters) + 2_000))
+        left, card = 86_400_000 % sum(dwells), 0
+        while left >= dwells[card]:
+            left -= dwells[card]
+            card += 1
+        done = self.replay(f"now 2026-11-23T08:00:00\nwait 1d\nexpect card {head['cards'][card]}\n")
+        self.assertEqual(done.returncode, 0, f"{done.stderr} (dwells {dwells})")
+
+    def test_the_first_line_that_does_not_hold_is_named(self):
+        done = self.replay("# one\nwait 1s\nexpect card nobody\nexpect card injectables\n")
+        self.assertEqual(done.returncode, 1)
+        self.assertRegex(done.stderr, r"it\.replay:3: the card is 'injectables', not 'nobody'\n$")
+
+    def test_a_text_is_found_whatever_space_stands_in_it(self):
+        done = self.replay('wait 2m\nexpect card results\nexpect text "48 to 72 hours"\nexpect no text "painless"\n')
+        self.assertEqual(done.returncode, 0, done.stderr)
+
+    def test_a_shot_is_a_picture_and_a_scene(self):
+        with tempfile.TemporaryDirectory() as folder:
+            done = self.replay("shot first\n", "--out", folder)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertEqual(sorted(os.listdir(folder)), ["first.png", "first.scene.txt"])
+
+    def test_with_no_sound_card_the_fallback_asks_patients_to_the_desk(self):
+        with tempfile.TemporaryDirectory() as folder:
+            done = self.replay('expect screen fallback\nexpect text "Please ask at the desk"\nexpect text "Lakeside Clinic"\n'
+                               "wait 1d\nexpect screen fallback\n", "--content", folder)
+            self.assertEqual(done.returncode, 0, done.stderr)
+
+    def test_a_pack_with_faults_loops_its_sound_cards(self):
+        done = self.replay("expect screen loop\nwait 1h\nexpect screen loop\n", "--content", "tests/content/faulty-pack")
+        self.assertEqual(done.returncode, 0, done.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()

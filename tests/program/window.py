@@ -1,0 +1,80 @@
+"""The real window on a virtual display: window.py PROGRAM ROOT. Sizes are small so that any machine keeps up."""
+import os
+import pathlib
+import signal
+import struct
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+PROGRAM, ROOT = sys.argv.pop(1), pathlib.Path(sys.argv.pop(1))
+WIDTH, HEIGHT = 640, 360
+
+
+class Window(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory()
+        read, write = os.pipe()
+        cls.server = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-nolisten", "tcp", "-noreset",
+             "-fbdir", cls.folder.name], pass_fds=[write], stderr=subprocess.DEVNULL)
+        os.close(write)
+        number = os.read(read, 16).decode().strip()
+        cls.env = {**os.environ, "DISPLAY": f":{number}"}
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.server.terminate()
+        cls.server.wait()
+        cls.folder.cleanup()
+
+    def start(self, *words):
+        program = subprocess.Popen([PROGRAM, "run", *words], cwd=ROOT, env=self.env, stderr=subprocess.PIPE, text=True)
+        self.addCleanup(lambda: (program.kill(), program.wait(), program.stderr.close()))
+        return program
+
+    def pixels(self):
+        """The whole screen as BGRX bytes, from the frame buffer that Xvfb keeps in a file (XWD format)."""
+        data = (pathlib.Path(self.folder.name) / "Xvfb_screen0").read_bytes()
+        header, colours = struct.unpack(">I", data[:4])[0], struct.unpack(">I", data[76:80])[0]
+        begin = header + 12 * colours
+        return data[begin:begin + WIDTH * HEIGHT * 4]
+
+    def wait_for(self, condition, seconds=60):
+        """The limit only ends a test that would never end; how fast it is shown is for `anteroom bench`."""
+        end = time.monotonic() + seconds
+        while not condition():
+            self.assertLess(time.monotonic(), end, "it did not come")
+            time.sleep(0.02)
+
+    def colours(self):
+        pixels = self.pixels()
+        return {pixels[i:i + 3] for i in range(0, len(pixels), 4)}
+
+    def test_full_screen_shows_a_card_without_a_window_manager_and_sigterm_ends_it(self):
+        program = self.start("--fullscreen")
+        self.wait_for(lambda: len(self.colours()) > 50)
+        pixels = self.pixels()
+        paper = bytes([0xEF, 0xF6, 0xFA])
+        corners = [0, WIDTH - 1, (HEIGHT - 1) * WIDTH, HEIGHT * WIDTH - 1]
+        self.assertEqual([pixels[4 * c:4 * c + 3] for c in corners], [paper] * 4)
+        program.send_signal(signal.SIGTERM)
+        self.assertEqual(program.wait(timeout=60), 0)
+
+    def test_killing_it_loses_nothing(self):
+        before = {p: p.read_bytes() for p in (ROOT / "content").rglob("*") if p.is_file()}
+        program = self.start("--fullscreen")
+        self.wait_for(lambda: len(self.colours()) > 50)
+        program.kill()
+        program.wait()
+        self.assertEqual(before, {p: p.read_bytes() for p in (ROOT / "content").rglob("*") if p.is_file()})
+        again = self.start("--fullscreen")
+        self.wait_for(lambda: len(self.colours()) > 50)
+        self.assertIsNone(again.poll())
+
+
+if __name__ == "__main__":
+    unittest.main()
