@@ -42,7 +42,7 @@ bool write(const fs::path& file, const std::string& text) {
 fs::path write_big_pack(int cards) {
   std::string pattern = (fs::temp_directory_path() / "anteroom-pack-XXXXXX").string();
   if (::mkdtemp(pattern.data()) == nullptr) return {};
-  const fs::path folder = pattern;
+  fs::path folder = pattern;
   fs::create_directories(folder / "cards");
   fs::create_directories(folder / "pictures");
   bool sound = write(folder / "pictures" / "disc.svg",

@@ -107,8 +107,13 @@ class Replay(unittest.TestCase):
             text = tomllib.loads((pack / "cards" / f"{card}.toml").read_text())["text"]["en"]
             front = [text[k].replace("{emergency}", head["vars"]["en"]["emergency"]) for k in ("topic", "title", "lead")]
             words = sum(len(re.findall(r"[\w’'\-]+", part)) for part in front)
-            characters = sum(len(re.sub(r"\s+", " ", part)) for part in front)
+            characters = len(re.sub(r"\s+", " ", " ".join(front)))
             dwells.append(max(12_000, 3_000 + max(600 * words, 136 * characters) + 2_000))
+        lines, cards = ["now 2026-11-23T08:00:00"], head["cards"]
+        for i, dwell in enumerate(dwells):  # each card comes and goes to the millisecond
+            lines += [f"wait {dwell - 1}ms", f"expect card {cards[i]}", "wait 1ms", f"expect card {cards[(i + 1) % len(cards)]}"]
+        done = self.replay("\n".join(lines))
+        self.assertEqual(done.returncode, 0, f"{done.stderr} (dwells {dwells})")
         left, card = 86_400_000 % sum(dwells), 0
         while left >= dwells[card]:
             left -= dwells[card]
