@@ -19,24 +19,26 @@ Kiosk::Kiosk(Content content, text::Fonts& fonts, Now now)
     : content_(std::move(content)),
       fonts_(fonts),
       state_(start(content_, now)),
-      scene_(screens::compose(state_, content_, fonts_)) {}
+      scene_(screens::compose(state_, content_, fonts_)),
+      upcoming_(compose_upcoming()) {}
 
 void Kiosk::tick(Now now) {
   // Deadlines that lie behind are carried out one by one, each at its own time, so that a coarse caller and a fine one
   // end in the same state.
-  for (MonoTime due = next_deadline(); due < now.mono; due = next_deadline()) {
-    const State before = state_;
-    state_ = update(state_, content_, Tick{}, {due, wall_at(due, now)});
-    if (state_ == before || next_deadline() <= due) break;
+  State next = state_;
+  for (MonoTime due = next_deadline(); due < now.mono; due = anteroom::next_deadline(next, content_)) {
+    const State before = next;
+    next = update(next, content_, Tick{}, {due, wall_at(due, now)});
+    if (next == before || anteroom::next_deadline(next, content_) <= due) break;
   }
-  change(update(state_, content_, Tick{}, now));
+  change(update(std::move(next), content_, Tick{}, now));
 }
 
 void Kiosk::act(const Action& action, Now now) {
   change(update(state_, content_, action, now));
 }
 
-scene::Scene Kiosk::upcoming() const {
+scene::Scene Kiosk::compose_upcoming() const {
   if (!state_.card) return scene_;
   const MonoTime due = card_ends(state_, content_);
   const MonoTime minute_began = state_.minute_ends - std::chrono::minutes(1);
@@ -45,8 +47,15 @@ scene::Scene Kiosk::upcoming() const {
 }
 
 void Kiosk::change(State next) {
+  // Every wakeup comes by here, sixty a second in a fade: compose only for what a scene is made of.
+  State same = state_;
+  same.minute_ends = next.minute_ends;
+  const bool upcoming_holds = same == next;
+  same.since = next.since;
+  const bool scene_holds = same == next;
   state_ = std::move(next);
-  scene_ = screens::compose(state_, content_, fonts_);
+  if (!scene_holds) scene_ = screens::compose(state_, content_, fonts_);
+  if (!upcoming_holds) upcoming_ = compose_upcoming();
 }
 
 }  // namespace anteroom::app

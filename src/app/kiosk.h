@@ -18,7 +18,7 @@ class Kiosk {
 
   const scene::Scene& scene() const { return scene_; }
   // What the screen will show after the current card, if nothing else happens: for painting it before its turn.
-  scene::Scene upcoming() const;
+  const scene::Scene& upcoming() const { return upcoming_; }
   // When to call tick next.
   MonoTime next_deadline() const { return anteroom::next_deadline(state_, content_); }
 
@@ -27,11 +27,13 @@ class Kiosk {
 
  private:
   void change(State next);
+  scene::Scene compose_upcoming() const;
 
   Content content_;
   text::Fonts& fonts_;
   State state_;
   scene::Scene scene_;
+  scene::Scene upcoming_;
 };
 
 }  // namespace anteroom::app

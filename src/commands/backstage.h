@@ -17,6 +17,8 @@ class Backstage {
 
   app::Kiosk& kiosk() { return kiosk_; }
   platform::Presenter& presenter() { return presenter_; }
+  // Asks for no more painting and waits until none goes on, at most `time`. Returns true if so.
+  bool idle_within(Millis time) { return studio_.idle_within(time); }
   // Bytes of all layers and decoded pictures.
   std::size_t pixel_bytes() const { return presenter_.layer_bytes() + pictures_.bytes(); }
 

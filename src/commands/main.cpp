@@ -1,4 +1,6 @@
 #include <CLI/CLI.hpp>
+#include <exception>
+#include <iostream>
 
 #include "commands/options.h"
 
@@ -101,6 +103,15 @@ struct CommandLine {
         ->check(CLI::Range(1, 1'000'000));
   }
 
+  // An option of 'run' before another command would be read and then mean nothing.
+  bool misplaced() const {
+    if (app.get_subcommands().empty()) return false;
+    const auto options = app.get_options([](const CLI::Option* option) {
+      return option->count() > 0 && option->get_name() != "--help" && option->get_name() != "--version";
+    });
+    return !options.empty();
+  }
+
   int carry_out() const {
     if (app.got_subcommand("check")) return commands::check(check);
     if (app.got_subcommand("render")) return commands::render(render);
@@ -119,7 +130,16 @@ int main(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return line.app.exit(error) == 0 ? fine : wrong_usage;
   }
-  return line.carry_out();
+  if (line.misplaced()) {
+    std::cerr << "anteroom: error: options stand behind the command\n";
+    return wrong_usage;
+  }
+  try {
+    return line.carry_out();
+  } catch (const std::exception& error) {
+    std::cerr << "anteroom: error: " << error.what() << "\n";
+    return does_not_hold;
+  }
 }
 
 }  // namespace anteroom::commands

@@ -33,31 +33,26 @@ class Renderer {
   // Every screen that was asked for; false if one could not be written or drawn.
   bool render() {
     bool sound = true;
-    const State fresh = start(content_, {MonoTime{}, time()});
+    const State fresh = start(content_, {MonoTime{}, render_time});
     for (const std::size_t language : languages()) {
       State state = fresh;
+      state.open = true;  // the pictures are of the cards, at whatever hour they are shown
       state.language = language;
-      for (const std::size_t card : loop_cards(state, content_, state.minute)) {
-        if (!options_.card.empty() && content_.pack.cards[card].id != options_.card) continue;
+      for (std::size_t card = 0; card < content_.pack.cards.size(); ++card) {
+        const Card& each = content_.pack.cards[card];
+        if (!each.shown_on(content_.settings.role) || (!options_.card.empty() && each.id != options_.card)) continue;
         state.card = card;
         sound = write(screens::compose(state, content_, fonts_), "front") && sound;
         if (content_.settings.role == Role::kiosk) sound = pages(card, language) && sound;
       }
-      if (!fresh.card) sound = write(screens::compose(state, content_, fonts_), "front") && sound;
+      state.card.reset();
+      if (content_.pack.cards.empty()) sound = write(screens::compose(state, content_, fonts_), "front") && sound;
     }
     return sound;
   }
   int written() const { return written_; }
 
  private:
-  // Cards that are only shown at some hours are in the pictures, too, wherever their pack allows one common moment.
-  WallTime time() const {
-    const Review& review = content_.pack.review;
-    const bool over =
-        review.by.ok() && std::chrono::local_days(review.by) < std::chrono::floor<std::chrono::days>(render_time);
-    return over ? WallTime(std::chrono::local_days(review.by)) : render_time;
-  }
-
   std::vector<std::size_t> languages() const {
     std::vector<std::size_t> all = offered_languages(content_);
     if (all.empty()) all.push_back(0);
@@ -109,7 +104,8 @@ int render(const RenderOptions& options) {
   content::Diagnostics diagnostics;
   Content content = load(options.source, diagnostics);
   print(diagnostics);
-  if (options.size) content.settings.screen = resized(content.settings.screen, *options.size);
+  const Screen& set = content.settings.screen;
+  content.settings.screen = resized(set, options.size.value_or(Size{set.width_px, set.height_px}));
   std::error_code error;
   fs::create_directories(options.out, error);
   if (error) {

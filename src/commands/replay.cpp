@@ -93,8 +93,12 @@ class Player {
     std::error_code error;
     fs::create_directories(out_, error);
     const Screen& glass = kiosk_.content().settings.screen;
-    const paint::Layer layer = paint::Painter(faces_, pictures_).paint(kiosk_.scene(), glass.width_px, glass.height_px);
-    std::ofstream(out_ / (shot.name + ".scene.txt")) << scene::dump(kiosk_.scene());
+    paint::Painter painter(faces_, pictures_);
+    const paint::Layer layer = painter.paint(kiosk_.scene(), glass.width_px, glass.height_px);
+    if (!painter.faults().empty()) return painter.faults().front();
+    std::ofstream scene(out_ / (shot.name + ".scene.txt"));
+    scene << scene::dump(kiosk_.scene());
+    if (!scene.flush()) return (out_ / (shot.name + ".scene.txt")).string() + " cannot be written";
     const std::string fault = paint::write_png(layer, out_ / (shot.name + ".png"));
     return fault.empty() ? "" : (out_ / (shot.name + ".png")).string() + " " + fault;
   }
@@ -113,7 +117,7 @@ class Player {
 
 int replay(const ReplayOptions& options) {
   std::ifstream file(options.file);
-  if (!file) {
+  if (!file || !fs::is_regular_file(options.file)) {
     std::cerr << options.file.string() << ": error: cannot be read\n";
     return wrong_usage;
   }
@@ -122,6 +126,8 @@ int replay(const ReplayOptions& options) {
   content::Diagnostics diagnostics;
   Content content = load(options.source, diagnostics);
   print(diagnostics);
+  const Screen& set = content.settings.screen;
+  content.settings.screen = resized(set, {set.width_px, set.height_px});
   Player player(std::move(content), options.out);
   const std::vector<Step> steps = parse_replay(text.str());
   for (const Step& step : steps) {

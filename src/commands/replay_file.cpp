@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <charconv>
+#include <cmath>
 #include <cstdio>
 #include <optional>
 #include <sstream>
@@ -45,7 +46,7 @@ std::optional<std::string> unquoted(const std::string& text) {
 std::optional<Millis> parse_duration(const std::string& text) {
   double number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || number < 0) return std::nullopt;
+  if (error != std::errc() || !std::isfinite(number) || number < 0) return std::nullopt;
   const std::string unit(end, text.data() + text.size());
   double factor = 0;
   if (unit == "ms") factor = 1;

@@ -1,3 +1,4 @@
+#include <cstdlib>
 #include <future>
 #include <iostream>
 #include <memory>
@@ -29,6 +30,7 @@ Size window_size(const Screen& screen) {
 
 int run(const RunOptions& options) {
   platform::map_large_blocks();
+  platform::prepare_environment();
   const platform::StopSignals stop;
   if (!platform::display_available()) {
     std::cerr << "anteroom: error: there is no display; 'anteroom render --out DIR' writes the screens as pictures\n";
@@ -61,6 +63,8 @@ int run(const RunOptions& options) {
     }
     if (!loop.rest()) break;
   }
+  // A picture may take the painter seconds. Nothing is written anywhere, so nothing is lost by not waiting for it.
+  if (!backstage->idle_within(Millis(300))) std::_Exit(fine);
   return fine;
 }
 

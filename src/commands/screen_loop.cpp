@@ -13,16 +13,20 @@ ScreenLoop::ScreenLoop(app::Kiosk& kiosk, platform::Presenter& presenter, platfo
 
 void ScreenLoop::drop_faulty_cards() {
   for (const platform::Presenter::Fault& fault : presenter_.take_faults()) {
-    std::cerr << fault.why << "\n";
+    if (reported_.insert(fault.why).second) std::cerr << fault.why << "\n";
     if (!fault.card.empty()) kiosk_.act(LeaveOut{fault.card}, clock_.now());
   }
 }
 
 bool ScreenLoop::advance() {
   kiosk_.tick(clock_.now());
-  drop_faulty_cards();
-  presenter_.want(kiosk_.scene(), kiosk_.upcoming());
-  return presenter_.step(clock_.now().mono);
+  bool shown = false;
+  do {
+    drop_faulty_cards();
+    presenter_.want(kiosk_.scene(), kiosk_.upcoming());
+    shown = presenter_.step(clock_.now().mono) || shown;
+  } while (presenter_.has_faults());  // another card is wanted at once
+  return shown;
 }
 
 bool ScreenLoop::rest(Millis at_most) {

@@ -1,6 +1,9 @@
 // The event loop: time and events in, frames out, asleep in between.
 #pragma once
 
+#include <set>
+#include <string>
+
 #include "app/kiosk.h"
 #include "platform/clock.h"
 #include "platform/presenter.h"
@@ -25,6 +28,7 @@ class ScreenLoop {
   platform::Presenter& presenter_;
   platform::Window& window_;
   const platform::Clock& clock_;
+  std::set<std::string> reported_;  // faults, each once
 };
 
 }  // namespace anteroom::commands

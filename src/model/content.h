@@ -23,7 +23,8 @@ struct Content {
 // settings' order; all of the pack where the settings name none that it has.
 std::vector<std::size_t> offered_languages(const Content& content);
 
-// The interface words for `language`; those built in (English) where there is no file for it.
+// The interface words for `language` ("fr-CA"), else for its primary tag ("fr"); those built in (English) where there
+// is no file for either.
 const InterfaceWords& words_for(const Content& content, std::string_view language);
 
 }  // namespace anteroom

@@ -41,9 +41,11 @@ struct Apply {
     }
   }
   void operator()(const ShowNext&) const {
-    if (state.open) show(state, next_card(cards(), current()), now.mono); }
+    if (state.open) show(state, next_card(cards(), current()), now.mono);
+  }
   void operator()(const ShowPrevious&) const {
-    if (state.open) show(state, previous_card(cards(), current()), now.mono); }
+    if (state.open) show(state, previous_card(cards(), current()), now.mono);
+  }
   void operator()(const LeaveOut& action) const {
     state.left_out.insert(action.card);
     if (state.card && content.pack.cards[*state.card].id == action.card) {

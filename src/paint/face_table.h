@@ -12,7 +12,8 @@ namespace anteroom::paint {
 
 // The families to try for a language, best first.
 struct FamilyChoice {
-  std::string language;  // BCP 47 tag or a leading part of it ("zh", "zh-Hant"; the longest wins), or "" for every other
+  std::string
+      language;  // BCP 47 tag or a leading part of it ("zh", "zh-Hant"; the longest wins), or "" for every other
   std::vector<std::string> families;
 };
 
@@ -21,8 +22,8 @@ std::vector<FamilyChoice> default_family_choices();
 
 class FaceTable {
  public:
-  // Asks fontconfig for the files of every family that `languages` need (their own choices, then those of all others). A
-  // character that none of them has is looked up in the other choices, then in all installed fonts, when it is met.
+  // Asks fontconfig for the files of every family that `languages` need (their own choices, then those of all others).
+  // A character that none of them has is looked up in the other choices, then in all installed fonts, when it is met.
   // Errors: throws std::runtime_error when no font at all is installed.
   explicit FaceTable(const std::vector<FamilyChoice>& choices, const std::vector<std::string>& languages);
   ~FaceTable();

@@ -128,9 +128,9 @@ struct Painter::Data {
     const PixelBox box = pixel_box(code.box);
     const QrCode qr = qr_code(code.content);
     const int module = qr.size > 0 ? std::min(box.width(), box.height()) / (qr.size + 2 * quiet) : 0;
+    if (qr.size > 0 && module == 0) return;  // too few pixels here: no fault of the content
     if (module == 0) {
-      faults.push_back("QR code of \"" + code.content +
-                       "\": " + (qr.size > 0 ? "its box is too small" : "the content is empty or too long"));
+      faults.push_back("QR code of \"" + code.content + "\": the content is empty or too long");
       return;
     }
     const auto fill = [this](int x, int y, int w, int h, ImU32 color) {

@@ -24,9 +24,9 @@ class TtfFonts : public text::Fonts {
   double advance(text::FaceId face, std::string_view utf8, std::string_view script, bool right_to_left) override;
   text::FaceMetrics metrics(text::FaceId face) override;
 
-  // `run` drawn in `ink` at `size_px` pixels an em. The texture's left edge belongs at the run's x (left_px: how far the
-  // ink reaches left of it, >= 0), its row `baseline_px` on the baseline.
-  // Returns an empty texture (width 0) for a run without ink.
+  // `run` drawn in `ink` at `size_px` pixels an em. The texture's left edge belongs at the run's x (left_px: how far
+  // the ink reaches left of it, >= 0), its row `baseline_px` on the baseline. Returns an empty texture (width 0) for a
+  // run without ink.
   struct Drawn {
     Texture texture;
     int left_px = 0;

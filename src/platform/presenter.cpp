@@ -52,7 +52,8 @@ Order Presenter::order_for(const scene::Scene& scene) const {
 }
 
 void Presenter::expose() {
-  expect_size(glass_->width(), glass_->height());
+  // A window that cannot be drawn to now has no size; it will be exposed again.
+  if (glass_->width() > 0 && glass_->height() > 0) expect_size(glass_->width(), glass_->height());
   exposed_ = true;
 }
 
@@ -67,13 +68,17 @@ void Presenter::receive() {
   if (asked_ == painted->order) asked_.reset();
   for (const std::string& why : painted->faults) faults_.push_back({painted->order.scene.card, why});
   // A card without its picture is not shown; the fallback card is better than nothing even so.
-  if (!painted->faults.empty() && !painted->order.scene.card.empty()) return;
+  if (!painted->faults.empty() && !painted->order.scene.card.empty()) {
+    failed_ = std::move(painted->order);
+    keep_spare(std::move(painted->layer));
+    return;
+  }
   if (ready_) keep_spare(std::move(ready_->layer));
   ready_ = std::move(painted);
 }
 
 void Presenter::ask(const Order& order) {
-  if (asked_ == order) return;
+  if (asked_ == order || failed_ == order) return;
   asked_ = order;
   if (ready_ && !(ready_->order == wanted_) && !(ready_->order == upcoming_)) {
     keep_spare(std::move(ready_->layer));
@@ -113,11 +118,11 @@ bool Presenter::fade_step(MonoTime now) {
 bool Presenter::step(MonoTime now) {
   receive();
   if (coming_ && fade_step(now)) return true;
-  if (coming_) return false;
+  if (coming_) return false;  // in a fade, and its next frame is not due
   if (!shown_ || !(shown_->order == wanted_)) {
     if (ready_ && ready_->order == wanted_) {
       begin(now);
-      if (coming_) return fade_step(now);
+      if (coming_ && fade_step(now)) return true;
     } else {
       ask(wanted_);
     }

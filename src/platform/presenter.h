@@ -52,6 +52,7 @@ class Presenter {
     std::string why;
   };
   std::vector<Fault> take_faults();
+  bool has_faults() const { return !faults_.empty(); }
 
  private:
   Order order_for(const scene::Scene& scene) const;
@@ -70,6 +71,7 @@ class Presenter {
   Order wanted_, upcoming_;
   std::optional<Painted> shown_, ready_, coming_;  // coming_: what a fade goes to
   std::optional<Order> asked_;
+  std::optional<Order> failed_;  // painted without its picture: not asked for again
   paint::Layer spare_;
   MonoTime fade_began_{};
   std::optional<MonoTime> next_frame_;

@@ -28,6 +28,7 @@ StopSignals::StopSignals() {
 }
 
 StopSignals::~StopSignals() {
+  quit_ = true;
   pthread_kill(thread_.native_handle(), SIGUSR1);
   thread_.join();
   const sigset_t set = stop_set();
@@ -37,7 +38,8 @@ StopSignals::~StopSignals() {
 void StopSignals::wait() {
   const sigset_t set = stop_set();
   int signal = 0;
-  while (sigwait(&set, &signal) == 0 && signal != SIGUSR1) {
+  while (sigwait(&set, &signal) == 0 && !quit_) {
+    if (signal == SIGUSR1) continue;  // sent by somebody else: not a wish to stop
     wanted_ = true;
     wake();
   }

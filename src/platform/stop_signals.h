@@ -21,6 +21,7 @@ class StopSignals {
  private:
   void wait();
   std::atomic<bool> wanted_{false};
+  std::atomic<bool> quit_{false};  // this object is being destroyed
   std::thread thread_;
 };
 

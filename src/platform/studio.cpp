@@ -37,6 +37,12 @@ std::optional<Painted> Studio::take() {
   return std::exchange(done_, std::nullopt);
 }
 
+bool Studio::idle_within(Millis time) {
+  std::unique_lock lock(mutex_);
+  order_.reset();
+  return finished_.wait_for(lock, time, [this] { return !painting_; });
+}
+
 Painted Studio::wait() {
   std::unique_lock lock(mutex_);
   finished_.wait(lock, [this] { return done_.has_value(); });
@@ -54,6 +60,7 @@ void Studio::work() {
     Painted painted{std::move(*order_), std::move(spare_), {}};
     order_.reset();
     spare_ = {};
+    painting_ = true;
     lock.unlock();
     const Order& order = painted.order;
     if (painted.layer.width != order.width_px || painted.layer.height != order.height_px) {
@@ -66,6 +73,7 @@ void Studio::work() {
     release_free_memory();
     lock.lock();
     done_ = std::move(painted);
+    painting_ = false;
     finished_.notify_all();
     wake();
   }

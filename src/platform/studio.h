@@ -9,6 +9,7 @@
 #include <thread>
 #include <vector>
 
+#include "model/time.h"
 #include "paint/face_table.h"
 #include "paint/pictures.h"
 #include "paint/pixels.h"
@@ -41,6 +42,8 @@ class Studio {
 
   // Asks for `order`; it replaces one that has not been begun. `spare` is a layer whose memory may be used again.
   void ask(Order order, paint::Layer spare);
+  // Waits until nothing is being painted, at most `time`. Returns true if so.
+  bool idle_within(Millis time);
   // What was finished last and not yet taken. The loop is woken when there is something.
   std::optional<Painted> take();
   // Like take, but waits until what was asked for is finished. Requires: something was asked for and not taken.
@@ -56,6 +59,7 @@ class Studio {
   std::optional<Order> order_;
   paint::Layer spare_;
   std::optional<Painted> done_;
+  bool painting_ = false;
   bool quit_ = false;
   std::thread thread_;
 };

@@ -46,14 +46,18 @@ void set_hints() {
 }  // namespace
 
 Window::Window(const WindowOptions& options) : fullscreen_(options.fullscreen) {
-  skip_session_bus_launch();
-  skip_compositions();
   set_hints();
   if (SDL_Init(SDL_INIT_VIDEO) != 0) {
     fault_ = SDL_GetError();
     return;
   }
   started_ = true;
+  // Where no display answers, SDL draws into memory and calls it a window; a kiosk would run for ever into nothing.
+  const std::string driver = SDL_GetCurrentVideoDriver();
+  if (std::getenv("SDL_VIDEODRIVER") == nullptr && (driver == "offscreen" || driver == "dummy" || driver == "evdev")) {
+    fault_ = "no display answers";
+    return;
+  }
   const int display = std::clamp(options.display, 0, std::max(0, SDL_GetNumVideoDisplays() - 1));
   const int centred = static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(static_cast<unsigned>(display)));
   SDL_Rect place{centred, centred, options.width, options.height};
@@ -140,6 +144,11 @@ Window::Events Window::wait(int timeout_ms) {
     }
   }
   return events;
+}
+
+void prepare_environment() {
+  skip_session_bus_launch();
+  skip_compositions();
 }
 
 bool display_available() {

@@ -52,7 +52,11 @@ class Window : public Glass {
   Area cleared_for_;
 };
 
-// True if a display can be reached at all (X11, Wayland or a console with KMS).
+// Sets the variables that SDL and X read, so that they start no more than is needed. Requires: no other thread runs
+// yet, since changing the environment is not safe beside one that reads it.
+void prepare_environment();
+
+// True if the environment names a display (X11, Wayland or a console with KMS); whether it answers, the window tells.
 bool display_available();
 
 }  // namespace anteroom::platform

@@ -39,9 +39,8 @@ std::vector<scene::Item> bar(const View& view, Position position, const BarWords
   const double middle = view.screen().height_mm - space.bar / 2;
   std::vector<scene::Item> items;
   const auto put = [&](text::Layout layout, double x) {
-    const double w = layout.width_mm + 0.5;
     const double y = middle - layout.height_mm / 2;
-    items.emplace_back(text_at(x, y, w, std::move(layout), scene::TextRole::label, palette::ink));
+    items.emplace_back(text_at(x, y, std::move(layout), scene::TextRole::label, palette::ink));
   };
   const auto lay_out = [&](const std::string& utf8, double at_most) {
     text::Layout wide = text::lay_out(utf8, label, std::max(at_most, label.size_mm), view.fonts);
@@ -49,6 +48,10 @@ std::vector<scene::Item> bar(const View& view, Position position, const BarWords
     return wide.width_mm > 0 ? text::lay_out(utf8, label, wide.width_mm + 0.5, view.fonts) : wide;
   };
 
+  const auto whole = [&](const text::Layout& layout) {
+    return layout.height_mm <= space.bar && std::none_of(layout.lines.begin(), layout.lines.end(),
+                                                         [](const text::Line& line) { return line.broken_word; });
+  };
   text::Layout where = lay_out(words.position, width);
   double group = where.width_mm;
   const double with_dots = group + dots_width(view, position.count) + 1.4 * label.size_mm;
@@ -64,13 +67,13 @@ std::vector<scene::Item> bar(const View& view, Position position, const BarWords
   const double side = group_x - 2 * space.margin;
   if (!words.start.empty()) {
     text::Layout start = lay_out(words.start, side);
-    // A name too long for its place is left out rather than cut.
-    if (start.height_mm <= space.bar) put(std::move(start), space.margin);
+    // What is too long for its place is left out rather than cut.
+    if (whole(start)) put(std::move(start), space.margin);
   }
   if (!words.end.empty()) {
     text::Layout end = lay_out(words.end, side);
     const double x = width - space.margin - end.width_mm - 0.5;
-    put(std::move(end), x);
+    if (whole(end)) put(std::move(end), x);
   }
   return items;
 }

@@ -18,8 +18,10 @@ View view_of(const Content& content, std::size_t language, text::Fonts& fonts) {
 }
 
 Position position_of(const State& state, const Content& content) {
-  const std::vector<std::size_t> cards = loop_cards(state, content, state.minute);
-  const auto at = std::lower_bound(cards.begin(), cards.end(), *state.card);
+  std::vector<std::size_t> cards = loop_cards(state, content, state.minute);
+  auto at = std::lower_bound(cards.begin(), cards.end(), *state.card);
+  // A card whose hours are over stays until its dwell ends, and counts as long as it is seen.
+  if (at == cards.end() || *at != *state.card) at = cards.insert(at, *state.card);
   return {static_cast<std::size_t>(at - cards.begin()), cards.size()};
 }
 

@@ -24,8 +24,8 @@ std::vector<scene::Item> ask_panel(const View& view, const std::string& ask, con
   const double question_y = top + pad + head.height_mm;
   std::vector<scene::Item> items;
   items.emplace_back(scene::Fill{{column.x, top, column.w, height}, palette::mist, pad, 0, {}});
-  items.emplace_back(text_at(column.x + pad, top + pad, inner, std::move(head), TextRole::label, palette::ink));
-  items.emplace_back(text_at(column.x + pad, question_y, inner, std::move(question), TextRole::body, palette::ink));
+  items.emplace_back(text_at(column.x + pad, top + pad, std::move(head), TextRole::label, palette::ink));
+  items.emplace_back(text_at(column.x + pad, question_y, std::move(question), TextRole::body, palette::ink));
   return items;
 }
 
@@ -47,7 +47,7 @@ std::vector<scene::Item> side_column(const View& view, const Card& card, const C
   text::Layout source = text::lay_out(source_words(view, language), small, column.w, view.fonts);
   double bottom = column.bottom() - source.height_mm;
   std::vector<scene::Item> items;
-  items.emplace_back(text_at(column.x, bottom, column.w, std::move(source), TextRole::label, palette::ink));
+  items.emplace_back(text_at(column.x, bottom, std::move(source), TextRole::label, palette::ink));
   bottom -= gap;
   if (last && !text.ask.empty()) {
     std::vector<scene::Item> panel = ask_panel(view, text.ask, column, bottom);
@@ -73,7 +73,7 @@ std::vector<scene::Item> words_column(const View& view, const CardText& text, co
   std::vector<scene::Item> items;
   const auto add = [&](text::Layout layout, TextRole role, scene::Color ink, double space) {
     const double height = layout.height_mm;
-    if (height > 0) items.emplace_back(text_at(column.x, y, column.w, std::move(layout), role, ink));
+    if (height > 0) items.emplace_back(text_at(column.x, y, std::move(layout), role, ink));
     y += height + space;
   };
   add(text::lay_out(text.title, type.label, column.w, view.fonts), TextRole::label, palette::teal, 0.4 * gap);

@@ -72,9 +72,10 @@ text::Layout lay_out_body(const View& view, const std::string& utf8, const text:
   return layout;
 }
 
-scene::Text text_at(double x, double y, double width_mm, text::Layout layout, scene::TextRole role, scene::Color ink) {
+scene::Text text_at(double x, double y, text::Layout layout, scene::TextRole role, scene::Color ink) {
   const double height = layout.height_mm;
-  return {{x, y, width_mm, height}, std::move(layout), role, ink};
+  const double width = layout.available_mm;
+  return {{x, y, width, height}, std::move(layout), role, ink};
 }
 
 scene::Scene for_direction(scene::Scene scene, const std::string& language) {

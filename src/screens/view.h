@@ -45,8 +45,8 @@ scene::Scene blank(const View& view, const std::string& screen, const std::strin
 // `utf8` laid out in `style`, no line longer than the standard allows: narrower than `width_mm` where it must be.
 text::Layout lay_out_body(const View& view, const std::string& utf8, const text::Style& style, double width_mm);
 
-// A text item at x, y whose box is `width_mm` wide and as high as the layout.
-scene::Text text_at(double x, double y, double width_mm, text::Layout layout, scene::TextRole role, scene::Color ink);
+// A text item at x, y whose box is as wide as the layout was allowed to be and as high as it is.
+scene::Text text_at(double x, double y, text::Layout layout, scene::TextRole role, scene::Color ink);
 
 // The scene with left and right changed (boxes, not the pictures inside them) for right-to-left languages; else as it
 // is.

@@ -16,14 +16,17 @@ struct Areas {
   scene::Rect picture, words;
 };
 
-Areas areas(const View& view, double top, double lead_height) {
+// Below `top`: the picture and a column for words that are `words_height` high. A picture that would have no room has
+// no height.
+Areas areas(const View& view, double top, double words_height) {
   const Measures space = measures(view);
   const double width = view.screen().width_mm - 2 * space.margin;
   const double height = view.screen().height_mm - space.bar - top;
   if (view.portrait()) {
-    const double picture_height = std::min(width * 0.75, height - lead_height - space.gap);
-    const scene::Rect picture{space.margin, top, width, picture_height};
-    return {picture, {space.margin, picture.bottom() + space.gap, width, height - picture_height - space.gap}};
+    const double picture_height = std::max(0.0, std::min(width * 0.75, height - words_height - space.gap));
+    const double words_top = picture_height > 0 ? top + picture_height + space.gap : top;
+    return {{space.margin, top, width, picture_height},
+            {space.margin, words_top, width, view.screen().height_mm - space.bar - words_top}};
   }
   // The picture takes its 4:3 at the full height that the title leaves, but leaves the words their column.
   const double picture_width = std::min(height * 4 / 3, width * 0.56);
@@ -31,45 +34,69 @@ Areas areas(const View& view, double top, double lead_height) {
           {2 * space.margin + picture_width, top, width - picture_width - space.margin, height}};
 }
 
+// The lead, and under it the code with its label where there is a link and room for it.
+class LeadBlock {
+ public:
+  LeadBlock(const View& view, const Card& card, const CardText& text, double width_mm)
+      : view_(view),
+        link_(card.link),
+        lead_(lay_out_body(view, text.lead, type_scale(view).body, width_mm)),
+        code_(card.link.empty() ? 0 : view.screen().viewing_distance_mm * code_share_of_distance),
+        gap_(measures(view).gap) {}
+
+  double height() const { return lead_.height_mm + (code_ > 0 ? gap_ + code_ : 0); }
+
+  std::vector<scene::Item> place(const scene::Rect& area) && {
+    if (height() > area.h) code_ = 0;  // the words come first
+    const double y = view_.portrait() ? area.y : area.y + std::max(0.0, area.h - height()) / 2;
+    const scene::Rect code{area.x, y + lead_.height_mm + gap_, code_, code_};
+    std::vector<scene::Item> items;
+    items.emplace_back(text_at(area.x, y, std::move(lead_), scene::TextRole::body, scene::palette::ink));
+    if (code_ <= 0) return items;
+    items.emplace_back(scene::Code{code, link_});
+    const double beside = area.w - code_ - gap_;
+    text::Layout scan = text::lay_out(view_.words().say("scan"), type_scale(view_).label, beside, view_.fonts);
+    const double scan_y = code.y + (code_ - scan.height_mm) / 2;
+    items.emplace_back(
+        text_at(code.right() + gap_, scan_y, std::move(scan), scene::TextRole::label, scene::palette::ink));
+    return items;
+  }
+
+ private:
+  const View& view_;
+  std::string link_;
+  text::Layout lead_;
+  double code_;
+  double gap_;
+};
+
 }  // namespace
 
 scene::Scene wall_card(const View& view, const Card& card, const CardText& text, Position position,
                        const std::string& clock) {
   const Measures space = measures(view);
-  const TypeScale type = type_scale(view);
   const double width = view.screen().width_mm - 2 * space.margin;
   scene::Scene scene = blank(view, "loop", card.id);
-
   Heading head =
       heading(view, text.topic, text.title, {space.margin, 0.7 * space.margin, width, view.screen().height_mm / 2});
   scene.items = std::move(head.items);
   const double top = head.bottom + space.gap;
-  const text::Layout full_width_lead = lay_out_body(view, text.lead, type.body, width);
-  const Areas area = areas(view, top, full_width_lead.height_mm);
 
-  const bool with_picture = !card.picture.empty();
-  if (with_picture) scene.items.emplace_back(scene::Picture{area.picture, card.picture, text.picture_alt, {}, false});
-  const scene::Rect words = with_picture ? area.words : scene::Rect{space.margin, top, width, area.words.h};
-  text::Layout lead = lay_out_body(view, text.lead, type.body, words.w);
-  const double code = card.link.empty() ? 0 : view.screen().viewing_distance_mm * code_share_of_distance;
-  const double used = lead.height_mm + (code > 0 ? code + space.gap : 0);
-  const double y = view.portrait() ? words.y : words.y + std::max(0.0, words.h - used) / 2;
-  const double lead_bottom = y + lead.height_mm;
-  scene.items.emplace_back(text_at(words.x, y, words.w, std::move(lead), scene::TextRole::body, scene::palette::ink));
-  if (code > 0) {
-    const scene::Rect box{words.x, lead_bottom + space.gap, code, code};
-    scene.items.emplace_back(scene::Code{box, card.link});
-    const double beside = words.w - code - space.gap;
-    text::Layout scan = text::lay_out(view.words().say("scan"), type.label, beside, view.fonts);
-    const double scan_y = box.y + (code - scan.height_mm) / 2;
-    scene.items.emplace_back(
-        text_at(box.right() + space.gap, scan_y, beside, std::move(scan), scene::TextRole::label, scene::palette::ink));
+  Areas area = areas(view, top, LeadBlock(view, card, text, width).height());
+  if (card.picture.empty() || area.picture.h <= 0) {
+    area.words = {space.margin, top, width, view.screen().height_mm - space.bar - top};
+  } else {
+    scene.items.emplace_back(scene::Picture{area.picture, card.picture, text.picture_alt, {}, false});
+  }
+  for (scene::Item& item : LeadBlock(view, card, text, area.words.w).place(area.words)) {
+    scene.items.push_back(std::move(item));
   }
 
   const std::string where = view.words().say(
       "position", {{"n", std::to_string(position.index + 1)}, {"total", std::to_string(position.count)}});
-  for (scene::Item& item : bar(view, position, {view.content.settings.clinic_name, where, clock}))
+  for (scene::Item& item : bar(view, position, {view.content.settings.clinic_name, where, clock})) {
     scene.items.push_back(std::move(item));
+  }
   return for_direction(std::move(scene), view.language);
 }
 

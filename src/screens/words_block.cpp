@@ -20,12 +20,14 @@ bool cuts_a_word(const text::Layout& layout) {
 // The title's layout, at most `height_mm` high and no word cut, as large as that allows; at the least size of the
 // standard otherwise.
 text::Layout fit_title(const View& view, const std::string& title, double width_mm, double height_mm) {
-  text::Style style = type_scale(view).title;
-  const double largest = style.size_mm * (view.portrait() && view.role() == Role::kiosk ? 1.2 : 1);
-  const double least = type_scale(view).body.size_mm * (view.role() == Role::kiosk ? 1 : largest);
+  const TypeScale type = type_scale(view);
+  text::Style style = type.title;
+  if (view.role() == Role::wall)
+    return text::lay_out(title, style, width_mm, view.fonts);  // it stands at the least size
+  const double largest = style.size_mm * (view.portrait() ? 1.2 : 1);
   text::Layout layout;
   for (const double factor : std::array{1.0, 0.9, 0.8, 0.7, 0.62}) {
-    style.size_mm = view.role() == Role::wall ? largest : std::max(largest * factor, least);
+    style.size_mm = std::max(largest * factor, type.body.size_mm);
     layout = text::lay_out(title, style, width_mm, view.fonts);
     if (layout.height_mm <= height_mm && !cuts_a_word(layout)) break;
   }
@@ -35,11 +37,11 @@ text::Layout fit_title(const View& view, const std::string& title, double width_
 // Stacks layouts downwards.
 class Stack {
  public:
-  Stack(double x, double width_mm) : x_(x), width_mm_(width_mm) {}
+  explicit Stack(double x) : x_(x) {}
   void add(text::Layout layout, TextRole role, scene::Color ink) {
     const double height = layout.height_mm;
     if (height <= 0) return;
-    items_.emplace_back(text_at(x_, bottom_, width_mm_, std::move(layout), role, ink));
+    items_.emplace_back(text_at(x_, bottom_, std::move(layout), role, ink));
     bottom_ += height;
   }
   void space(double height) { bottom_ += height; }
@@ -50,7 +52,7 @@ class Stack {
   }
 
  private:
-  double x_, width_mm_;
+  double x_;
   double bottom_ = 0;
   std::vector<scene::Item> items_;
 };
@@ -65,7 +67,7 @@ std::vector<scene::Item> words_block(const View& view, const CardText& text, con
   const double left = area.h - topic.height_mm - lead.height_mm - 1.5 * gap;
   text::Layout title = fit_title(view, text.title, area.w, left);
 
-  Stack stack(area.x, area.w);
+  Stack stack(area.x);
   stack.add(std::move(topic), TextRole::label, palette::teal);
   stack.space(0.4 * gap);
   stack.add(std::move(title), TextRole::title, palette::ink);
@@ -76,7 +78,7 @@ std::vector<scene::Item> words_block(const View& view, const CardText& text, con
 }
 
 Heading heading(const View& view, const std::string& topic, const std::string& title, const scene::Rect& area) {
-  Stack stack(area.x, area.w);
+  Stack stack(area.x);
   stack.add(text::lay_out(topic, type_scale(view).label, area.w, view.fonts), TextRole::label, palette::teal);
   stack.add(fit_title(view, title, area.w, area.h), TextRole::title, palette::ink);
   const double bottom = area.y + stack.bottom();

@@ -9,8 +9,8 @@ namespace anteroom::text {
 
 enum class Weight { regular, semibold };
 
-// One font file at no particular size: an index into the implementation's table of faces. The same number names the same
-// face in every Fonts and painter of one program run.
+// One font file at no particular size: an index into the implementation's table of faces. The same number names the
+// same face in every Fonts and painter of one program run.
 using FaceId = int;
 
 struct FaceMetrics {

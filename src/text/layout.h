@@ -14,8 +14,8 @@ enum class Align { start, centre };
 struct Style {
   std::string language = "en";  // BCP 47
   Weight weight = Weight::regular;
-  double size_mm = 10;     // em
-  double leading = 1.4;    // baseline to baseline, times size_mm
+  double size_mm = 10;   // em
+  double leading = 1.4;  // baseline to baseline, times size_mm
   Align align = Align::start;
   double paragraph_gap = 0;  // between paragraphs, times size_mm
   friend bool operator==(const Style&, const Style&) = default;
@@ -27,7 +27,7 @@ struct Run {
   FaceId face = 0;
   std::string script;  // ISO 15924: "Latn", "Arab"
   bool right_to_left = false;
-  double x_mm = 0;      // left edge, from the layout's left edge, alignment included
+  double x_mm = 0;  // left edge, from the layout's left edge, alignment included
   double width_mm = 0;
   friend bool operator==(const Run&, const Run&) = default;
 };
@@ -37,7 +37,7 @@ struct Line {
   std::string text;       // the whole line in logical order, without the white space at its end
   double x_mm = 0;        // left edge of the ink box, from the layout's left edge
   double width_mm = 0;
-  double baseline_mm = 0;  // from the layout's top
+  double baseline_mm = 0;    // from the layout's top
   bool broken_word = false;  // ended inside a word, at a grapheme, because the word is wider than the layout
   friend bool operator==(const Line&, const Line&) = default;
 };
@@ -47,17 +47,17 @@ struct Layout {
   std::vector<Line> lines;
   double available_mm = 0;  // the width that it was laid out for
   double width_mm = 0;      // of the widest line
-  double height_mm = 0;     // from the top of the first line's box to the bottom of the last: lines x leading x size, and the gaps
-  double cap_height_mm = 0; // of the first choice face
+  double height_mm =
+      0;  // from the top of the first line's box to the bottom of the last: lines x leading x size, and the gaps
+  double cap_height_mm = 0;    // of the first choice face
   bool right_to_left = false;  // the direction of the text's language
   friend bool operator==(const Layout&, const Layout&) = default;
 };
 
-// `utf8` laid out at most `width_mm` wide. '\n' ends a paragraph; an empty text has no lines and no height. Lines are aligned to the start
-// side of the text's language (left, or right for right-to-left languages), whatever the first letter's direction is.
-// White space at a line's end hangs and counts for nothing. Ill-formed UTF-8 becomes U+FFFD. Control characters other than '\n' are
-// dropped; a tab is a space.
-// Requires: width_mm > 0, style.size_mm > 0.
+// `utf8` laid out at most `width_mm` wide. '\n' ends a paragraph; an empty text has no lines and no height. Lines are
+// aligned to the start side of the text's language (left, or right for right-to-left languages), whatever the first
+// letter's direction is. White space at a line's end hangs and counts for nothing. Ill-formed UTF-8 becomes U+FFFD.
+// Control characters other than '\n' are dropped; a tab is a space. Requires: width_mm > 0, style.size_mm > 0.
 Layout lay_out(std::string_view utf8, const Style& style, double width_mm, Fonts& fonts);
 
 // True if `language` (BCP 47) is written right to left.

@@ -7,8 +7,9 @@
 
 namespace anteroom::text {
 
-// The number of words of `utf8` in `language` (BCP 47): ICU word boundaries around letters, digits or ideographs. What is joined by
-// an apostrophe or hyphen inside ("l'effet", "follow-up") counts as one; so does a number with its decimal mark.
+// The number of words of `utf8` in `language` (BCP 47): ICU word boundaries around letters, digits or ideographs. What
+// is joined by an apostrophe or hyphen inside ("l'effet", "follow-up") counts as one; so does a number with its decimal
+// mark.
 int word_count(std::string_view utf8, std::string_view language);
 
 // The number of characters that a reader sees: grapheme clusters, white space counted once, invisible controls

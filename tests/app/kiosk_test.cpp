@@ -70,3 +70,14 @@ TEST_CASE("the wall shows the time and the fallback card needs no pack") {
   kiosk.tick(after(seconds(60)));
   CHECK_FALSE(kiosk.scene() == first);  // a minute later the clock has moved
 }
+
+TEST_CASE("a tick over several cards shows the card that it ends on") {
+  text::FakeFonts fonts;
+  for (int t = 0; t < 400; t += 7) {
+    app::Kiosk kiosk(sample_content(4), fonts, after(Millis(0)));
+    kiosk.tick(after(seconds(t)));
+    const app::Kiosk& is = kiosk;
+    CHECK(is.scene().card == is.content().pack.cards[*is.state().card].id);
+    CHECK_FALSE(is.upcoming().card == is.scene().card);
+  }
+}

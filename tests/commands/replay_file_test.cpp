@@ -48,6 +48,7 @@ TEST_CASE("a line that cannot be carried out says why") {
   const Row row = GENERATE(
       Row{"wait 5", "'5' is not a time such as 500ms, 30s, 2m, 1h or 3d"},
       Row{"wait -5s", "'-5s' is not a time such as 500ms, 30s, 2m, 1h or 3d"},
+      Row{"wait nans", "'nans' is not a time such as 500ms, 30s, 2m, 1h or 3d"},
       Row{"wait", "'' is not a time such as 500ms, 30s, 2m, 1h or 3d"},
       Row{"now 2026-02-30T10:00:00", "'2026-02-30T10:00:00' is not a time such as 2026-12-24T17:59:00"},
       Row{"now 2026-02-20", "'2026-02-20' is not a time such as 2026-12-24T17:59:00"},

@@ -205,3 +205,15 @@ TEST_CASE("the screen's shape is fitted into any window") {
   CHECK(fit(16.0 / 9, 1, 1).width == 1);
   CHECK(fit(16.0 / 9, 1, 1).height == 1);
 }
+
+TEST_CASE("a faulty picture is painted once and not again and again") {
+  Stage stage;
+  scene::Scene broken = red;
+  broken.items.emplace_back(scene::Picture{{10, 10, 50, 50}, "/nowhere/none.svg", "Nothing.", {}, false});
+  stage.presenter.want(green, broken);
+  while (!stage.presenter.has_faults()) stage.presenter.step(at(0));
+  CHECK(stage.presenter.take_faults().size() == 1);
+  for (int t = 1; t < 2000; ++t) stage.presenter.step(at(t));
+  CHECK(stage.presenter.take_faults().empty());
+  CHECK(stage.glass.shown == 1);
+}

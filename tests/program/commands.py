@@ -45,6 +45,7 @@ class Check(unittest.TestCase):
         self.assertEqual(anteroom("render").returncode, 2)
         self.assertEqual(anteroom("render", "--out", "x", "--size", "big").returncode, 2)
         self.assertEqual(anteroom("dance").returncode, 2)
+        self.assertEqual(anteroom("--config", "config/wall.toml", "check").returncode, 2)
         self.assertEqual(anteroom("--help").returncode, 0)
         for command in ("run", "check", "render", "replay", "bench"):
             done = anteroom(command, "--help")

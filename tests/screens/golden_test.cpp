@@ -7,6 +7,7 @@
 #include "catch.h"
 #include "model/sample_content.h"
 #include "scene/dump.h"
+#include "scene/rules.h"
 #include "screens/compose.h"
 #include "text/fake_fonts.h"
 
@@ -115,4 +116,24 @@ TEST_CASE("a loop of very many cards drops the dots and keeps the number") {
   CHECK(dots(front(content, 3)) == 26);
   CHECK(dots(front(many, 3)) == 0);
   CHECK_THAT(scene::visible_text(front(many, 3)), ContainsSubstring("4 of 326"));
+}
+
+TEST_CASE("a wall card with a link keeps the code on the glass and off the bar") {
+  for (const bool portrait : {false, true}) {
+    Content content = with_pictures(1, Role::wall);
+    content.pack.cards[0].link = "https://example.org/more";
+    content.pack.cards[0].text[0].title = "Five words make a title";
+    content.pack.cards[0].text[0].lead =
+        "One two three four five six seven eight nine ten. One two three four five six seven eight nine ten. One two "
+        "three four five.";
+    if (portrait) std::swap(content.settings.screen.width_mm, content.settings.screen.height_mm);
+    const scene::Scene scene = front(content, 0);
+    CHECK(scene::faults(scene) == std::vector<std::string>{});
+  }
+}
+
+TEST_CASE("a card whose hours are over still counts while it is seen") {
+  Content content = with_pictures(3, Role::kiosk);
+  content.pack.cards[2].when.hours = When::Hours{std::chrono::hours(6), std::chrono::hours(7)};  // it is eight
+  CHECK_THAT(scene::visible_text(front(content, 2)), ContainsSubstring("3 of 3"));
 }
