@@ -56,7 +56,7 @@ std::optional<Millis> parse_duration(const std::string& text) {
   if (unit == "d") factor = 86'400'000;
   // A thousand years: enough for any replay, and far from the end of the clock's range.
   if (factor == 0 || number * factor > 3.2e13) return std::nullopt;
-  return Millis(static_cast<Millis::rep>(number * factor + 0.5));
+  return Millis(std::llround(number * factor));
 }
 
 std::optional<WallTime> parse_wall_time(const std::string& text) {
