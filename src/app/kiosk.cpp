@@ -1,16 +1,31 @@
 #include "app/kiosk.h"
 
+#include <algorithm>
 #include <utility>
 
+#include "scene/hit_test.h"
 #include "screens/compose.h"
+#include "screens/marks.h"
 
 namespace anteroom::app {
 
 namespace {
 
+// A touch is answered faster than the loop turns (standards: motion for touch).
+constexpr Millis touch_fade{250};
+
 // `wall` at the moment when the other clock shows `mono`.
 WallTime wall_at(MonoTime mono, Now now) {
   return now.wall + std::chrono::floor<std::chrono::seconds>(mono - now.mono);
+}
+
+// What decides the scene but for its marks.
+State without_marks(State state) {
+  state.moments = {};
+  state.session.focus.clear();
+  state.session.pressed.clear();
+  state.session.finger_on = false;
+  return state;
 }
 
 }  // namespace
@@ -19,8 +34,9 @@ Kiosk::Kiosk(Content content, text::Fonts& fonts, Now now)
     : content_(std::move(content)),
       fonts_(fonts),
       state_(start(content_, now)),
-      scene_(screens::compose(state_, content_, fonts_)),
-      upcoming_(compose_upcoming()) {}
+      unmarked_(screens::compose(state_, content_, fonts_)),
+      scene_(unmarked_),
+      fade_(content_.settings.loop.transition) {}
 
 void Kiosk::tick(Now now) {
   // Deadlines that lie behind are carried out one by one, each at its own time, so that a coarse caller and a fine one
@@ -31,31 +47,122 @@ void Kiosk::tick(Now now) {
     next = update(next, content_, Tick{}, {due, wall_at(due, now)});
     if (next == before || anteroom::next_deadline(next, content_) <= due) break;
   }
-  change(update(std::move(next), content_, Tick{}, now));
+  change(update(std::move(next), content_, Tick{}, now), false);
+  if (!state_.session.finger_on) gesture_.reset();  // forgotten
 }
 
 void Kiosk::act(const Action& action, Now now) {
-  change(update(state_, content_, action, now));
+  act(std::vector<Action>{action}, now);
 }
 
-scene::Scene Kiosk::compose_upcoming() const {
-  if (!state_.card) return scene_;
+void Kiosk::act(const std::vector<Action>& actions, Now now) {
+  State next = state_;
+  for (const Action& action : actions) next = update(std::move(next), content_, action, now);
+  change(std::move(next), true);
+}
+
+void Kiosk::touch(const Contact& contact, Now now) {
+  if (content_.settings.role == Role::wall) return;
+  tick(now);
+  switch (contacts_.feed(contact, now.mono)) {
+    case Pointing::press:
+      gesture_.emplace(scene_, contact.at);
+      act(gesture_->begin(), now);
+      break;
+    case Pointing::move:
+      if (gesture_) act(gesture_->move(contact.at), now);
+      break;
+    case Pointing::release:
+      if (gesture_) act(gesture_->release(contact.at), now);
+      gesture_.reset();
+      break;
+    case Pointing::cancel:
+      if (gesture_) act(gesture_->cancel(), now);
+      gesture_.reset();
+      break;
+    case Pointing::nothing:
+      break;
+  }
+}
+
+void Kiosk::key(Key key, Now now) {
+  if (content_.settings.role == Role::wall) return;
+  tick(now);
+  const std::vector<const scene::Target*> order = scene::focus_order(scene_);
+  if (order.empty()) return;
+  const auto at = std::find_if(order.begin(), order.end(),
+                               [&](const scene::Target* each) { return each->id == state_.session.focus; });
+  const bool focused = at != order.end();
+  Action action = Focus{state_.session.focus};
+  if (key == Key::next) {
+    action = Focus{(focused && at + 1 != order.end() ? *(at + 1) : order.front())->id};
+  } else if (key == Key::previous) {
+    action = Focus{(focused && at != order.begin() ? *(at - 1) : order.back())->id};
+  } else if (key == Key::select) {
+    action = focused ? (*at)->action : Action(Focus{order.front()->id});
+  } else if (key == Key::back) {
+    if (const scene::Target* back = scene::target_named(scene_, "back")) action = back->action;
+  }
+  act(action, now);
+  keep_focus();
+}
+
+// Whoever uses the keypad always has a ring somewhere.
+void Kiosk::keep_focus() {
+  if (state_.session.focus.empty() || scene::target_named(scene_, state_.session.focus) != nullptr) return;
+  const std::vector<const scene::Target*> order = scene::focus_order(scene_);
+  State next = state_;
+  next.session.focus = order.empty() ? "" : order.front()->id;
+  change(std::move(next), true);
+}
+
+State Kiosk::likely_next() const {
+  const Session& session = state_.session;
+  const Now now{state_.moments.minute_ends - std::chrono::minutes(1), state_.minute};
+  // What must not be held back by the time of the last tap.
+  State from = state_;
+  from.moments.acted.reset();
+  from.session.warning.reset();
+  const auto after_action = [&](const Action& action) {
+    return update(update(std::move(from), content_, FingerOff{}, now), content_, action, now);
+  };
+  if (session.finger_on) {
+    const scene::Target* pressed = scene::target_named(scene_, session.pressed);
+    return pressed != nullptr ? after_action(pressed->action) : state_;
+  }
+  if (session.place == Place::detail && session.chooser == Chooser::none && !session.warning && scene_.swipe.next) {
+    return after_action(*scene_.swipe.next);
+  }
+  const bool running = state_.card && session.place == Place::loop && session.chooser == Chooser::none &&
+                       !session.paused && !session.warning;
+  if (!running) return state_;
   const MonoTime due = card_ends(state_, content_);
-  const MonoTime minute_began = state_.minute_ends - std::chrono::minutes(1);
-  const Now then{due, state_.minute + std::chrono::floor<std::chrono::seconds>(due - minute_began)};
-  return screens::compose(update(state_, content_, Tick{}, then), content_, fonts_);
+  return update(state_, content_, Tick{}, {due, now.wall + std::chrono::floor<std::chrono::seconds>(due - now.mono)});
 }
 
-void Kiosk::change(State next) {
-  // Every wakeup comes by here, sixty a second in a fade: compose only for what a scene is made of.
-  State same = state_;
-  same.minute_ends = next.minute_ends;
-  const bool upcoming_holds = same == next;
-  same.since = next.since;
-  const bool scene_holds = same == next;
+const scene::Scene& Kiosk::upcoming() {
+  if (!upcoming_) upcoming_ = compose(likely_next());
+  return *upcoming_;
+}
+
+scene::Scene Kiosk::compose(const State& state) const {
+  return screens::with_marks(screens::compose(state, content_, fonts_), state.session);
+}
+
+void Kiosk::change(State next, bool by_hand) {
+  // Every wakeup comes by here, sixty a second while something moves: compose only for what a scene is made of.
+  const bool marks_hold = state_.session.focus == next.session.focus && state_.session.pressed == next.session.pressed;
+  const bool rest_holds = without_marks(state_) == without_marks(next);
   state_ = std::move(next);
-  if (!scene_holds) scene_ = screens::compose(state_, content_, fonts_);
-  if (!upcoming_holds) upcoming_ = compose_upcoming();
+  if (!rest_holds) {
+    scene::Scene composed = screens::compose(state_, content_, fonts_);
+    const bool elsewhere = composed.card != unmarked_.card || composed.screen != unmarked_.screen;
+    if (elsewhere) fade_ = by_hand ? touch_fade : content_.settings.loop.transition;
+    unmarked_ = std::move(composed);
+  }
+  if (rest_holds && marks_hold) return;
+  scene_ = screens::with_marks(unmarked_, state_.session);
+  upcoming_.reset();
 }
 
 }  // namespace anteroom::app

@@ -1,6 +1,12 @@
 // The kiosk itself, without a window: content, state and the scene that is on the screen.
 #pragma once
 
+#include <optional>
+#include <vector>
+
+#include "app/contacts.h"
+#include "app/gesture.h"
+#include "model/key.h"
 #include "model/state.h"
 #include "scene/scene.h"
 #include "text/fonts.h"
@@ -15,10 +21,16 @@ class Kiosk {
   // Carries out every deadline up to `now`.
   void tick(Now now);
   void act(const Action& action, Now now);
+  // A finger or the mouse on the glass. A wall has no fingers.
+  void touch(const Contact& contact, Now now);
+  void key(Key key, Now now);
 
   const scene::Scene& scene() const { return scene_; }
-  // What the screen will show after the current card, if nothing else happens: for painting it before its turn.
-  const scene::Scene& upcoming() const { return upcoming_; }
+  // How long the change to this scene takes to fade, if it is another card or screen.
+  Millis fade() const { return fade_; }
+  // What the screen is likely to show next: what the finger on the glass is about to bring, the next page, the next
+  // card. For painting it before its turn. Composed when it is asked for. Valid until the next change.
+  const scene::Scene& upcoming();
   // When to call tick next.
   MonoTime next_deadline() const { return anteroom::next_deadline(state_, content_); }
 
@@ -26,14 +38,21 @@ class Kiosk {
   const Content& content() const { return content_; }
 
  private:
-  void change(State next);
-  scene::Scene compose_upcoming() const;
+  void act(const std::vector<Action>& actions, Now now);
+  void change(State next, bool by_hand);
+  void keep_focus();
+  State likely_next() const;
+  scene::Scene compose(const State& state) const;
 
   Content content_;
   text::Fonts& fonts_;
   State state_;
+  scene::Scene unmarked_;  // the scene without the marks of finger and keypad
   scene::Scene scene_;
-  scene::Scene upcoming_;
+  std::optional<scene::Scene> upcoming_;
+  Millis fade_{0};
+  Contacts contacts_;
+  std::optional<Gesture> gesture_;
 };
 
 }  // namespace anteroom::app

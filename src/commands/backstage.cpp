@@ -8,21 +8,23 @@ namespace anteroom::commands {
 
 namespace {
 
-// One picture of a card at 1080p. A finished layer needs none; a wall whose clock moves on draws its picture again,
-// once a minute and not in the window's thread, which costs less than holding a second one for years.
-constexpr std::size_t picture_cache_bytes = 4u << 20;
+// One picture of a card at 1080p for a wall: a finished layer needs none, and when its clock moves on only that is
+// painted again. A kiosk also holds the layers of an exhibit that a finger moves: decoded in every frame, they would
+// stutter.
+constexpr std::size_t wall_cache_bytes = 4U << 20;
+constexpr std::size_t kiosk_cache_bytes = 12U << 20;
 
 }  // namespace
 
 Backstage::Backstage(Content content, Now now, Size expected)
     : faces_(paint::default_family_choices(), languages_of(content)),
       fonts_(faces_),
-      pictures_(picture_cache_bytes),
+      pictures_(content.settings.role == Role::wall ? wall_cache_bytes : kiosk_cache_bytes),
       studio_(faces_, pictures_),
       kiosk_(std::move(content), fonts_, now),
-      presenter_(studio_, kiosk_.content().settings.screen, kiosk_.content().settings.loop.transition) {
+      presenter_(studio_, kiosk_.content().settings.screen) {
   presenter_.expect_size(expected.width, expected.height);
-  presenter_.want(kiosk_.scene(), kiosk_.scene());
+  presenter_.want(kiosk_.scene(), Millis(0));
   presenter_.prepare();
 }
 

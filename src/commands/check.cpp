@@ -37,7 +37,7 @@ int check(const CheckOptions& options) {
   content::read_interface_words(house_folder() / "assets" / "interface", diagnostics);
   paint::Pictures pictures(0);
   const content::PackOptions pack_options{
-      settings.vars, [&](const std::filesystem::path& file) { return pictures.fault(file.string()); }};
+      settings.vars, [&](const std::filesystem::path& file) { return pictures.fault(file.string()); }, picture_facts};
   const platform::Clock clock(settings.time_zone);
   const Pack pack =
       content::check_pack(settings.content, pack_options, settings, date_of(clock.now().wall), diagnostics);

@@ -5,6 +5,7 @@
 
 #include "content/read_pack.h"
 #include "content/read_settings.h"
+#include "paint/pictures.h"
 
 namespace anteroom::commands {
 
@@ -26,6 +27,13 @@ fs::path config_file(const SourceOptions& source) {
   return fs::exists(usual, error) ? usual : house_folder() / usual;
 }
 
+content::PictureFacts picture_facts(const fs::path& file, const std::vector<std::string>& ids) {
+  const paint::PictureFacts painted = paint::picture_facts(file.string(), ids);
+  content::PictureFacts facts{painted.width, painted.height, {}};
+  for (const auto& [id, box] : painted.elements) facts.elements[id] = {box.x, box.y, box.w, box.h};
+  return facts;
+}
+
 Settings load_settings(const SourceOptions& source, content::Diagnostics& diagnostics) {
   Settings settings = content::read_settings(config_file(source), diagnostics);
   std::error_code error;
@@ -40,7 +48,7 @@ Settings load_settings(const SourceOptions& source, content::Diagnostics& diagno
 Content load(Settings settings, content::Diagnostics& diagnostics) {
   Content content;
   content.settings = std::move(settings);
-  content.pack = content::read_pack(content.settings.content, {content.settings.vars, {}}, diagnostics);
+  content.pack = content::read_pack(content.settings.content, {content.settings.vars, {}, picture_facts}, diagnostics);
   content.assets = (house_folder() / "assets").string();
   content.interface = content::read_interface_words(fs::path(content.assets) / "interface", diagnostics);
   return content;

@@ -6,6 +6,7 @@
 
 #include "commands/options.h"
 #include "content/diagnostic.h"
+#include "content/read_pack.h"
 #include "model/content.h"
 
 namespace anteroom::commands {
@@ -16,6 +17,9 @@ std::filesystem::path house_folder();
 
 // The settings file that `source` means: its own, else config/kiosk.toml of the working folder, else of the house.
 std::filesystem::path config_file(const SourceOptions& source);
+
+// What an exhibit must know of its picture, told by those who draw it.
+content::PictureFacts picture_facts(const std::filesystem::path& file, const std::vector<std::string>& ids);
 
 // The settings, with the content folder that `source` means.
 Settings load_settings(const SourceOptions& source, content::Diagnostics& diagnostics);

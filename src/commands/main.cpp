@@ -33,6 +33,7 @@ struct CommandLine {
   RenderOptions render;
   ReplayOptions replay;
   BenchOptions bench;
+  SoakOptions soak;
   bool windowed = false;
 
   CommandLine() {
@@ -47,6 +48,7 @@ struct CommandLine {
     add_render();
     add_replay();
     add_bench();
+    add_soak();
   }
 
   void add_run_options(CLI::App& command) {
@@ -90,7 +92,10 @@ struct CommandLine {
   }
   void add_replay() {
     CLI::App& command = *app.add_subcommand("replay", "Drive the kiosk from a file, in virtual time; needs no display");
-    command.add_option("FILE", replay.file, "Commands, one a line: wait, now, expect, shot")->required();
+    command
+        .add_option("FILE", replay.file,
+                    "Commands, one a line: wait, now, tap, press, drag, release, palm, key, expect, shot")
+        ->required();
     add_source(command, replay.source);
     command.add_option("--out", replay.out, "Folder for the pictures that 'shot' takes")->type_name("DIR");
   }
@@ -101,6 +106,14 @@ struct CommandLine {
     command.add_option("--big-pack", bench.big_pack_cards, "Cards of the generated pack (default: 10000)")
         ->type_name("N")
         ->check(CLI::Range(1, 1'000'000));
+  }
+
+  void add_soak() {
+    CLI::App& command = *app.add_subcommand("soak", "Days of random patients in virtual time; needs no display");
+    add_source(command, soak.source);
+    command.add_option("--days", soak.days, "How many days (default: 1)")->type_name("N")->check(CLI::Range(1, 10'000));
+    command.add_option("--seed", soak.seed, "Which patients (default: 1)")->type_name("S");
+    command.add_flag("--json", soak.json, "Print one JSON object");
   }
 
   // An option of 'run' before another command would be read and then mean nothing.
@@ -117,6 +130,7 @@ struct CommandLine {
     if (app.got_subcommand("render")) return commands::render(render);
     if (app.got_subcommand("replay")) return commands::replay(replay);
     if (app.got_subcommand("bench")) return commands::bench(bench);
+    if (app.got_subcommand("soak")) return commands::soak(soak);
     return commands::run(run);
   }
 };

@@ -1,6 +1,7 @@
 // What the command line may say, and the exit statuses.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -60,12 +61,20 @@ struct BenchOptions {
   int big_pack_cards = 10'000;
 };
 
+struct SoakOptions {
+  SourceOptions source;
+  int days = 1;
+  std::uint64_t seed = 1;
+  bool json = false;
+};
+
 // Each returns the exit status.
 int run(const RunOptions& options);
 int check(const CheckOptions& options);
 int render(const RenderOptions& options);
 int replay(const ReplayOptions& options);
 int bench(const BenchOptions& options);
+int soak(const SoakOptions& options);
 
 // Reads the command line and carries it out.
 int main(int argc, char** argv);

@@ -43,7 +43,7 @@ class Renderer {
         if (!each.shown_on(content_.settings.role) || (!options_.card.empty() && each.id != options_.card)) continue;
         state.card = card;
         sound = write(screens::compose(state, content_, fonts_), "front") && sound;
-        if (content_.settings.role == Role::kiosk) sound = pages(card, language) && sound;
+        if (content_.settings.role == Role::kiosk) sound = pages(state) && sound;
       }
       state.card.reset();
       if (content_.pack.cards.empty()) sound = write(screens::compose(state, content_, fonts_), "front") && sound;
@@ -63,14 +63,18 @@ class Renderer {
     return all;
   }
 
-  bool pages(std::size_t card, std::size_t language) {
+  // Every screenful of the detail of `state`'s card, as Next leads through it.
+  bool pages(State state) {
+    const Now now{MonoTime{}, render_time};
     bool sound = true;
-    const std::size_t count = content_.pack.cards[card].text[language].pages.size();
-    for (std::size_t page = 0; page < count; ++page) {
-      const scene::Scene scene = screens::compose_page(content_, card, language, page, fonts_);
-      sound = write(scene, "page-" + std::to_string(page + 1)) && sound;
+    state = update(std::move(state), content_, OpenCard{}, now);
+    for (int number = 1;; ++number) {
+      const scene::Scene scene = screens::compose(state, content_, fonts_);
+      sound = write(scene, "page-" + std::to_string(number)) && sound;
+      if (!scene.swipe.next) return sound;
+      state.moments.acted.reset();
+      state = update(std::move(state), content_, *scene.swipe.next, now);
     }
-    return sound;
   }
 
   bool write(const scene::Scene& scene, const std::string& screen) {

@@ -2,13 +2,14 @@
 #include <iostream>
 #include <sstream>
 
-#include "app/kiosk.h"
 #include "commands/load.h"
+#include "commands/plain_text.h"
+#include "commands/rehearsal.h"
 #include "commands/replay_file.h"
 #include "paint/painter.h"
 #include "paint/png.h"
-#include "paint/ttf_fonts.h"
 #include "scene/dump.h"
+#include "scene/hit_test.h"
 
 namespace anteroom::commands {
 
@@ -16,42 +17,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// A Monday morning, so that a replay without `now` is the same on every day.
-constexpr WallTime replay_begins = std::chrono::local_days(std::chrono::year(2026) / 11 / 23) + std::chrono::hours(8);
-
-// White space of every kind as single spaces, invisible marks left out: what a person means by a text.
-std::string plain(const std::string& text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    std::string_view rest = std::string_view(text).substr(i);
-    std::size_t skip = 0;
-    bool space = text[i] == ' ' || text[i] == '\n' || text[i] == '\t';
-    for (const std::string_view each : {"\u00A0", "\u202F", "\u2009"}) {
-      if (rest.substr(0, each.size()) == each) space = true, skip = each.size() - 1;
-    }
-    for (const std::string_view each : {"\u2066", "\u2067", "\u2068", "\u2069", "\u200E", "\u200F", "\u00AD"}) {
-      if (rest.substr(0, each.size()) == each) skip = each.size();
-    }
-    if (space) {
-      if (!out.empty() && out.back() != ' ') out += ' ';
-      i += skip;
-    } else if (skip > 0) {
-      i += skip - 1;
-    } else {
-      out += text[i];
-    }
-  }
-  return out;
-}
-
 class Player {
  public:
-  Player(Content content, fs::path out)
-      : out_(std::move(out)),
-        faces_(paint::default_family_choices(), languages_of(content)),
-        fonts_(faces_),
-        pictures_(8u << 20),
-        kiosk_(std::move(content), fonts_, now_) {}
+  Player(Content content, fs::path out) : out_(std::move(out)), stage_(std::move(content)) {}
 
   // Why `step` does not hold; empty: it does.
   std::string play(const Step& step) {
@@ -60,22 +28,50 @@ class Player {
 
  private:
   std::string carry_out(const Wait& wait) {
-    now_.mono += wait.time;
-    lead_in_ += wait.time;
-    const auto seconds = std::chrono::floor<std::chrono::seconds>(lead_in_);
-    now_.wall += seconds;
-    lead_in_ -= seconds;
-    kiosk_.tick(now_);
+    stage_.wait(wait.time);
     return {};
   }
   std::string carry_out(const SetWallClock& set) {
-    now_.wall = set.time;
-    lead_in_ = Millis(0);
-    kiosk_.tick(now_);
+    stage_.set_wall_clock(set.time);
+    return {};
+  }
+  std::string carry_out(const Tap& tap) {
+    if (tap.label.empty()) {
+      stage_.tap(tap.at);
+      return {};
+    }
+    if (const std::optional<scene::Point> at = stage_.find(tap.label)) {
+      stage_.tap(*at);
+      return {};
+    }
+    std::string there;
+    for (const scene::Target* each : scene::focus_order(stage_.scene())) {
+      there += (there.empty() ? "" : ", ") + ("\"" + each->label + "\"");
+    }
+    return "there is no \"" + tap.label + "\" to tap; there are " + (there.empty() ? "no targets" : there);
+  }
+  std::string carry_out(const Press& press) {
+    stage_.press(press.at);
+    return {};
+  }
+  std::string carry_out(const Drag& drag) {
+    stage_.drag(drag.from, drag.to);
+    return {};
+  }
+  std::string carry_out(const Release&) {
+    stage_.release();
+    return {};
+  }
+  std::string carry_out(const Palm&) {
+    stage_.palm();
+    return {};
+  }
+  std::string carry_out(const PressKey& press) {
+    stage_.key(press.key);
     return {};
   }
   std::string carry_out(const Expect& expect) const {
-    const scene::Scene& scene = kiosk_.scene();
+    const scene::Scene& scene = stage_.scene();
     if (expect.what == "text" || expect.what == "no text") {
       const std::string shown = plain(scene::visible_text(scene));
       const bool found = shown.find(plain(expect.value)) != std::string::npos;
@@ -92,12 +88,13 @@ class Player {
     if (out_.empty()) return {};
     std::error_code error;
     fs::create_directories(out_, error);
-    const Screen& glass = kiosk_.content().settings.screen;
-    paint::Painter painter(faces_, pictures_);
-    const paint::Layer layer = painter.paint(kiosk_.scene(), glass.width_px, glass.height_px);
+    const Screen& glass = stage_.kiosk().content().settings.screen;
+    paint::Pictures pictures(8U << 20);
+    paint::Painter painter(stage_.faces(), pictures);
+    const paint::Layer layer = painter.paint(stage_.scene(), glass.width_px, glass.height_px);
     if (!painter.faults().empty()) return painter.faults().front();
     std::ofstream scene(out_ / (shot.name + ".scene.txt"));
-    scene << scene::dump(kiosk_.scene());
+    scene << scene::dump(stage_.scene());
     if (!scene.flush()) return (out_ / (shot.name + ".scene.txt")).string() + " cannot be written";
     const std::string fault = paint::write_png(layer, out_ / (shot.name + ".png"));
     return fault.empty() ? "" : (out_ / (shot.name + ".png")).string() + " " + fault;
@@ -105,12 +102,7 @@ class Player {
   static std::string carry_out(const Unreadable& unreadable) { return unreadable.why; }
 
   fs::path out_;
-  Now now_{MonoTime{}, replay_begins};
-  Millis lead_in_{0};  // of the wall clock, which counts whole seconds
-  paint::FaceTable faces_;
-  paint::TtfFonts fonts_;
-  paint::Pictures pictures_;
-  app::Kiosk kiosk_;
+  Rehearsal stage_;
 };
 
 }  // namespace

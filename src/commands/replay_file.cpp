@@ -1,6 +1,7 @@
 #include "commands/replay_file.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <charconv>
 #include <cmath>
@@ -91,6 +92,49 @@ Command parse_expect(std::string rest) {
   return Expect{what, rest};
 }
 
+// "240,120" as a point; nothing for anything else.
+std::optional<scene::Point> parse_point(const std::string& text) {
+  scene::Point point;
+  const char* const end = text.data() + text.size();
+  const auto [comma, fault] = std::from_chars(text.data(), end, point.x);
+  if (fault != std::errc() || comma == end || *comma != ',') return std::nullopt;
+  const auto [rest, second_fault] = std::from_chars(comma + 1, end, point.y);
+  const bool sound = second_fault == std::errc() && rest == end && std::isfinite(point.x) && std::isfinite(point.y);
+  return sound ? std::optional(point) : std::nullopt;
+}
+
+Command parse_tap(const std::string& rest) {
+  if (const std::optional<std::string> label = unquoted(rest)) return Tap{*label, {}};
+  if (const std::optional<scene::Point> at = parse_point(rest)) return Tap{{}, *at};
+  return Unreadable{"'tap' takes a label in quotes, or a point in mm such as 240,120"};
+}
+
+Command parse_press(const std::string& rest) {
+  if (const std::optional<scene::Point> at = parse_point(rest)) return Press{*at};
+  return Unreadable{"'press' takes a point in mm such as 240,120"};
+}
+
+Command parse_drag(std::string rest) {
+  const std::optional<scene::Point> from = parse_point(take_word(rest));
+  const std::optional<scene::Point> to = parse_point(rest);
+  if (!from || !to) return Unreadable{"'drag' takes two points in mm such as 10,120 240,120"};
+  return Drag{*from, *to};
+}
+
+constexpr std::array<std::pair<const char*, Key>, 6> keys{{{"next", Key::next},
+                                                           {"previous", Key::previous},
+                                                           {"select", Key::select},
+                                                           {"back", Key::back},
+                                                           {"repeat", Key::repeat},
+                                                           {"volume", Key::volume}}};
+
+Command parse_key(const std::string& rest) {
+  for (const auto& [name, key] : keys) {
+    if (rest == name) return PressKey{key};
+  }
+  return Unreadable{"'" + rest + "' is not a key; there are next, previous, select, back, repeat and volume"};
+}
+
 Command parse_shot(const std::string& name) {
   const bool plain = !name.empty() && std::all_of(name.begin(), name.end(), [](unsigned char c) {
     return std::isalnum(c) || c == '-' || c == '_';
@@ -112,11 +156,25 @@ Command parse_command(std::string rest) {
     return SetWallClock{*time};
   }
   if (verb == "expect") return parse_expect(rest);
+  if (verb == "tap") return parse_tap(rest);
+  if (verb == "press") return parse_press(rest);
+  if (verb == "drag") return parse_drag(rest);
+  if (verb == "release" && rest.empty()) return Release{};
+  if (verb == "palm" && rest.empty()) return Palm{};
+  if (verb == "key") return parse_key(rest);
   if (verb == "shot") return parse_shot(rest);
-  return Unreadable{"'" + verb + "' is not a command; there are wait, now, expect and shot"};
+  return Unreadable{"'" + verb +
+                    "' is not a command; there are wait, now, tap, press, drag, release, palm, key, expect and shot"};
 }
 
 }  // namespace
+
+std::string key_name(Key key) {
+  for (const auto& [name, each] : keys) {
+    if (each == key) return name;
+  }
+  return {};
+}
 
 std::vector<Step> parse_replay(const std::string& text) {
   std::vector<Step> steps;

@@ -6,7 +6,9 @@
 #include <variant>
 #include <vector>
 
+#include "model/key.h"
 #include "model/time.h"
+#include "scene/geometry.h"
 
 namespace anteroom::commands {
 
@@ -20,6 +22,22 @@ struct SetWallClock {
 struct Expect {
   std::string what, value;
 };
+// `tap "Next"` or `tap 240,120`: a target by its label, or a point in mm.
+struct Tap {
+  std::string label;  // empty: at `at`
+  scene::Point at;
+};
+struct Press {
+  scene::Point at;
+};
+struct Drag {
+  scene::Point from, to;
+};
+struct Release {};
+struct Palm {};
+struct PressKey {
+  Key key;
+};
 struct Shot {
   std::string name;
 };
@@ -30,8 +48,11 @@ struct Unreadable {
 
 struct Step {
   int line = 0;
-  std::variant<Wait, SetWallClock, Expect, Shot, Unreadable> command;
+  std::variant<Wait, SetWallClock, Expect, Tap, Press, Drag, Release, Palm, PressKey, Shot, Unreadable> command;
 };
+
+// The name of `key` in a replay: "next".
+std::string key_name(Key key);
 
 // The steps of the replay text `text`, comments and empty lines left out.
 std::vector<Step> parse_replay(const std::string& text);

@@ -41,6 +41,7 @@ int run(const RunOptions& options) {
   const Size size =
       options.fullscreen ? hanging(settings.screen) : options.window.value_or(window_size(settings.screen));
   const platform::Clock clock(settings.time_zone);
+  const Keys keys = settings.keys;
 
   // A window takes longer to open than a pack to read and a card to paint: all three at once.
   auto opening = std::async(std::launch::async, [&] {
@@ -48,13 +49,16 @@ int run(const RunOptions& options) {
     print(diagnostics);
     return std::make_unique<Backstage>(std::move(content), clock.now(), size);
   });
-  platform::Window window({options.fullscreen, size.width, size.height, options.display, "Anteroom"});
+  platform::Window window({options.fullscreen, size.width, size.height, options.display, "Anteroom", keys});
   const std::unique_ptr<Backstage> backstage = opening.get();
   if (!window.fault().empty()) {
     std::cerr << "anteroom: error: no window can be opened: " << window.fault() << "\n";
     return does_not_hold;
   }
 
+  for (const std::string& name : window.unknown_keys()) {
+    std::cerr << "anteroom: warning: [keys] names \"" << name << "\", which is no key; it is ignored\n";
+  }
   ScreenLoop loop(backstage->kiosk(), backstage->presenter(), window, clock);
   while (!stop.wanted()) {
     if (loop.advance() && options.once) {

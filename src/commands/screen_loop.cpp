@@ -1,7 +1,10 @@
 #include "commands/screen_loop.h"
 
 #include <algorithm>
+#include <array>
 #include <iostream>
+
+#include "platform/pointer.h"
 
 namespace anteroom::commands {
 
@@ -23,10 +26,27 @@ bool ScreenLoop::advance() {
   bool shown = false;
   do {
     drop_faulty_cards();
-    presenter_.want(kiosk_.scene(), kiosk_.upcoming());
+    presenter_.want(kiosk_.scene(), kiosk_.fade());
     shown = presenter_.step(clock_.now().mono) || shown;
   } while (presenter_.has_faults());  // another card is wanted at once
+  // Composing what comes next takes time that a finger on the glass does not have.
+  if (presenter_.shows_wanted()) {
+    presenter_.expect(kiosk_.upcoming());
+    shown = presenter_.step(clock_.now().mono) || shown;
+  }
   return shown;
+}
+
+void ScreenLoop::take(const platform::Touch& touch) {
+  static constexpr std::array phases{app::ContactPhase::down, app::ContactPhase::move, app::ContactPhase::up};
+  const app::ContactPhase phase = phases[static_cast<std::size_t>(touch.phase)];
+  const scene::Point at =
+      platform::point_on_screen(kiosk_.content().settings.screen, window_.width(), window_.height(), touch.x, touch.y);
+  kiosk_.touch({touch.id, phase, at}, clock_.now());
+}
+
+void ScreenLoop::take(Key key) {
+  kiosk_.key(key, clock_.now());
 }
 
 bool ScreenLoop::rest(Millis at_most) {
@@ -35,6 +55,9 @@ bool ScreenLoop::rest(Millis at_most) {
   const Millis left = std::clamp(until - clock_.now().mono, Millis(0), at_most);
   const platform::Window::Events events = window_.wait(static_cast<int>(std::min<Millis::rep>(left.count(), 1 << 30)));
   if (events.exposed) presenter_.expose();
+  for (const auto& input : events.input) {
+    std::visit([this](const auto& each) { take(each); }, input);
+  }
   return !events.close;
 }
 

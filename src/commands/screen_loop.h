@@ -23,6 +23,8 @@ class ScreenLoop {
 
  private:
   void drop_faulty_cards();
+  void take(const platform::Touch& touch);
+  void take(Key key);
 
   app::Kiosk& kiosk_;
   platform::Presenter& presenter_;

@@ -1,13 +1,13 @@
 #include "content/card_file.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "content/hours_text.h"
 #include "content/nearest.h"
 #include "content/pack_file.h"
 #include "content/parse_toml.h"
+#include "content/read_picture.h"
 #include "content/table_reader.h"
 #include "content/utf8.h"
 
@@ -15,52 +15,8 @@ namespace anteroom::content {
 
 namespace {
 
-namespace fs = std::filesystem;
-
 constexpr std::uintmax_t most_card_bytes = 1024UL * 1024;
-constexpr std::uintmax_t most_picture_bytes = 16UL * 1024 * 1024;
 constexpr std::size_t longest_link = 300;  // a QR code of more is too fine for a telephone at the wall
-
-bool has_picture_type(std::string_view name) {
-  constexpr std::array<std::string_view, 5> types = {".svg", ".png", ".jpg", ".jpeg", ".webp"};
-  return std::any_of(types.begin(), types.end(), [name](std::string_view type) { return name.ends_with(type); });
-}
-
-// What is wrong with the picture `name`, to be said after "the picture `paper.svg` ", and by which rule.
-std::optional<std::pair<Rule, std::string>> picture_fault(const std::string& name, const PackFolder& folder) {
-  const std::string place = "pictures/" + name;
-  if (name.starts_with('/') || !folder.contains(place)) {
-    return std::pair(rule::outside_pack, "leads out of the pack; it should be a file in pictures/");
-  }
-  if (!has_picture_type(name)) return std::pair(rule::picture_type, "should end in .svg, .png, .jpg, .jpeg or .webp");
-  std::error_code error;
-  const fs::path path = folder.path(place);
-  const fs::file_status status = fs::status(path, error);
-  if (!fs::exists(status)) {
-    return std::pair(rule::missing_picture, "is not in pictures/" + did_you_mean(name, folder.pictures()));
-  }
-  if (!fs::is_regular_file(status)) return std::pair(rule::missing_picture, "is not a file");
-  if (const std::uintmax_t bytes = fs::file_size(path, error); error || bytes > most_picture_bytes) {
-    return std::pair(rule::too_large, "has " + std::to_string(bytes) + " bytes; at most 16 MB are allowed");
-  }
-  return std::nullopt;
-}
-
-// The absolute path of the picture, or nothing.
-std::string read_picture(TableReader& reader, const PackFolder& folder) {
-  const auto name = reader.string("picture", "the name of a file in pictures/");
-  if (!name || !is_clean(*name, reader.faults())) return {};
-  if (name->text.empty()) {
-    reader.faults().add(rule::empty_text, name->at,
-                        "`picture` is empty; leave the key out for a card without a picture");
-    return {};
-  }
-  if (const auto fault = picture_fault(std::string(name->text), folder)) {
-    reader.faults().add(fault->first, name->at, "the picture " + in_ticks(name->text) + " " + fault->second);
-    return {};
-  }
-  return folder.path("pictures/" + std::string(name->text));
-}
 
 std::string read_link(TableReader& reader) {
   const auto link = reader.string("link");
@@ -142,7 +98,7 @@ When read_when(TableReader& card) {
   return when;
 }
 
-void read_texts(TableReader& reader, const CardContext& context, Card& card) {
+void read_texts(TableReader& reader, const CardContext& context, const ExhibitEntry& exhibit, Card& card) {
   const bool has_picture = reader.find("picture") != nullptr;
   card.text.resize(context.languages.size());
   FileFaults& faults = reader.faults();
@@ -162,7 +118,7 @@ void read_texts(TableReader& reader, const CardContext& context, Card& card) {
     const TomlTable* table = texts.table(language);
     if (table == nullptr) continue;
     const Place at = texts.find(language)->at;
-    card.text[i] = read_card_text(*table, at, language, context.vars.at(language), has_picture, faults);
+    card.text[i] = read_card_text(*table, at, {language, context.vars.at(language), exhibit, has_picture}, faults);
     const TomlEntry* pages = find_entry(*table, "pages");
     if (pages != nullptr && !std::holds_alternative<TomlList>(pages->value.is)) continue;  // named already
     if (first != nullptr && first->pages.size() != card.text[i].pages.size()) {
@@ -186,7 +142,13 @@ void read_keys(const CardContext& context, CardFile& file, FileFaults& faults) {
   if (const auto dwell = reader.whole("dwell_s", {1, 3600, "seconds"})) card.dwell = std::chrono::seconds(*dwell);
   card.link = read_link(reader);
   card.when = read_when(reader);
-  read_texts(reader, context, card);
+  ExhibitEntry entry = read_exhibit(reader, card.picture, context.folder, context.picture_facts);
+  read_texts(reader, context, entry, card);
+  if (entry.is_readable && entry.is_placed) {
+    card.exhibit = std::move(entry.exhibit);
+  } else {
+    for (CardText& text : card.text) text.exhibit = {};
+  }
   reader.report_unknown_keys();
 }
 

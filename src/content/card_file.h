@@ -1,10 +1,12 @@
 // cards/<id>.toml: one card.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
 #include "content/pack_folder.h"
+#include "content/read_exhibit.h"
 #include "content/read_pack.h"
 #include "content/source_file.h"
 #include "content/toml_value.h"
@@ -16,7 +18,8 @@ namespace anteroom::content {
 struct CardContext {
   const PackFolder& folder;
   const std::vector<std::string>& languages;
-  const Variables& vars;  // for every language
+  const Variables& vars;                // for every language
+  const PictureFactsOf& picture_facts;  // may be empty
 };
 
 struct CardFile {
@@ -30,9 +33,16 @@ struct CardFile {
 // The card `id`.
 CardFile read_card_file(const CardContext& context, const std::string& id);
 
-// The text of `table` ([text.fr]) in `language`, as far as it is sound, its variables replaced.
+// What the text of one language is read against. All must outlive it.
+struct TextContext {
+  const std::string& language;
+  const std::map<std::string, std::string>& vars;
+  const ExhibitEntry& exhibit;  // the card's
+  bool has_picture;             // so has the card
+};
+
+// The text of `table` ([text.fr]), as far as it is sound, its variables replaced.
 // Errors: to `faults`.
-CardText read_card_text(const TomlTable& table, Place at, const std::string& language,
-                        const std::map<std::string, std::string>& vars, bool has_picture, FileFaults& faults);
+CardText read_card_text(const TomlTable& table, Place at, const TextContext& context, FileFaults& faults);
 
 }  // namespace anteroom::content

@@ -1,8 +1,10 @@
 #include <utility>
+#include <variant>
 
 #include "content/card_file.h"
 #include "content/reading_load.h"
 #include "content/table_reader.h"
+#include "content/utf8.h"
 #include "content/variables.h"
 
 namespace anteroom::content {
@@ -39,38 +41,121 @@ struct TextReader {
   }
 };
 
-std::vector<Page> read_pages(TableReader& text, const std::map<std::string, std::string>& vars) {
+std::vector<Page> read_pages(TableReader& text, const TextContext& context) {
   const std::vector<const TomlValue*> tables = text.tables("pages");
   std::vector<Page> pages;
   pages.reserve(tables.size());
   for (const TomlValue* value : tables) {
     TableReader reader(std::get<TomlTable>(value->is), value->at, text.faults());
-    const TextReader read{reader, vars};
+    const TextReader read{reader, context.vars};
     Page page;
     page.title = read("title", "every page has a title");
     page.text = read("text", "every page has a text");
+    page.reading = reading_load(page.title + "\n" + page.text, context.language);
     pages.push_back(std::move(page));
     reader.report_unknown_keys();
   }
   return pages;
 }
 
+std::vector<ExhibitPart> read_fold_words(const TextReader& read) {
+  std::vector<ExhibitPart> parts;
+  parts.reserve(fold_keys.size());
+  for (const char* key : fold_keys) parts.push_back({"", read(key, "what the sheet shows in this state")});
+  return parts;
+}
+
+ExhibitPart read_part(const TomlTable& table, Place at, const TextContext& context, FileFaults& faults) {
+  TableReader reader(table, at, faults);
+  const TextReader read{reader, context.vars};
+  ExhibitPart part{read("label", "a name of one to four words"), read("text", "what there is to know, in short")};
+  reader.report_unknown_keys();
+  return part;
+}
+
+std::vector<ExhibitPart> read_step_words(TableReader& words, const Steps& steps, const TextContext& context) {
+  std::vector<ExhibitPart> parts;
+  const TomlValue* list = words.find("steps");
+  for (const TomlValue* value : words.tables("steps")) {
+    parts.push_back(read_part(std::get<TomlTable>(value->is), value->at, context, words.faults()));
+  }
+  const bool is_list = list == nullptr || std::holds_alternative<TomlList>(list->is);  // else named already
+  if (is_list && parts.size() != steps.steps.size()) {
+    words.faults().add(rule::missing_translation, list == nullptr ? words.at() : list->at,
+                       "[[text." + context.language + ".exhibit.steps]] is written for " +
+                           std::to_string(parts.size()) + " steps; the exhibit has " +
+                           std::to_string(steps.steps.size()));
+  }
+  return parts;
+}
+
+std::vector<ExhibitPart> read_region_words(TableReader& words, const Hotspots& hotspots, const TextContext& context) {
+  std::vector<ExhibitPart> parts;
+  static const TomlTable none;
+  const TomlValue* value = words.find("regions");
+  const TomlTable* table = words.table("regions");
+  if (value != nullptr && table == nullptr) return parts;
+  TableReader reader(table == nullptr ? none : *table, value == nullptr ? words.at() : value->at, words.faults());
+  for (const Region& region : hotspots.regions) {
+    const TomlValue* part = reader.find(region.id);
+    const TomlTable* part_table = reader.table(region.id);
+    if (part_table != nullptr) {
+      parts.push_back(read_part(*part_table, part->at, context, words.faults()));
+    } else if (part == nullptr) {
+      words.faults().add(rule::missing_translation, reader.at(),
+                         "the words of the region " + in_ticks(region.id) + " are missing; write a table [text." +
+                             context.language + ".exhibit.regions." + region.id + "]");
+    }
+  }
+  reader.report_unknown_keys();
+  return parts;
+}
+
+// [text.fr.exhibit], held against [exhibit].
+ExhibitText read_exhibit_text(TableReader& text, const TextContext& context) {
+  const TomlValue* value = text.find("exhibit");
+  const Exhibit& exhibit = context.exhibit.exhibit;
+  if (!context.exhibit.is_readable) return {};
+  const bool has_exhibit = !std::holds_alternative<std::monostate>(exhibit);
+  if (value != nullptr && !has_exhibit) {
+    text.faults().add(rule::unknown_key, value->at, "`exhibit` has words here, but the card has no table [exhibit]");
+  } else if (value == nullptr && has_exhibit) {
+    text.faults().add(rule::missing_translation, text.at(),
+                      "the words of the exhibit in " + in_ticks(context.language) +
+                          " are missing; write a table [text." + context.language + ".exhibit]");
+  }
+  if (value == nullptr || !has_exhibit) return {};
+  const TomlTable* table = text.table("exhibit");
+  if (table == nullptr) return {};
+  TableReader reader(*table, value->at, text.faults());
+  const TextReader read{reader, context.vars};
+  ExhibitText words;
+  words.title = read("title", "the headline of the exhibit");
+  words.invite = read("invite", "what to do, such as \"Touch a spot.\"");
+  if (std::holds_alternative<Fold>(exhibit)) words.parts = read_fold_words(read);
+  if (const auto* steps = std::get_if<Steps>(&exhibit)) words.parts = read_step_words(reader, *steps, context);
+  if (const auto* spots = std::get_if<Hotspots>(&exhibit)) words.parts = read_region_words(reader, *spots, context);
+  reader.report_unknown_keys();
+  return words;
+}
+
 }  // namespace
 
-CardText read_card_text(const TomlTable& table, Place at, const std::string& language,
-                        const std::map<std::string, std::string>& vars, bool has_picture, FileFaults& faults) {
+CardText read_card_text(const TomlTable& table, Place at, const TextContext& context, FileFaults& faults) {
   TableReader reader(table, at, faults);
-  const TextReader read{reader, vars};
+  const TextReader read{reader, context.vars};
   CardText text;
   text.topic = read("topic", "one or two words that say what the card is about");
   text.title = read("title", "the headline of the card");
   text.lead = read("lead", "the message of the card in one to three short sentences");
-  text.picture_alt = has_picture ? read("picture_alt", "say what the picture shows, for those who cannot see it")
-                                 : read.optional("picture_alt");
+  text.picture_alt = context.has_picture
+                         ? read("picture_alt", "say what the picture shows, for those who cannot see it")
+                         : read.optional("picture_alt");
   text.ask = read("ask", "a question that a patient can put to their own clinician");
-  text.pages = read_pages(reader, vars);
+  text.pages = read_pages(reader, context);
+  text.exhibit = read_exhibit_text(reader, context);
   reader.report_unknown_keys();
-  text.reading = reading_load(text.topic + "\n" + text.title + "\n" + text.lead, language);
+  text.reading = reading_load(text.topic + "\n" + text.title + "\n" + text.lead, context.language);
   return text;
 }
 

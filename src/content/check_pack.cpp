@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "content/checks.h"
+#include "content/read_picture.h"
 
 namespace anteroom::content {
 
@@ -29,9 +30,7 @@ Place place_at(const TomlTable& table, std::initializer_list<std::string_view> p
 void check_unused(const PackFolder& folder, const PackFiles& files, Diagnostics& diagnostics) {
   std::set<std::string_view> used;
   for (const CardFile& file : files.cards) {
-    const TomlValue* picture = value_at(file.table, {"picture"});
-    const auto* name = picture == nullptr ? nullptr : std::get_if<std::string>(&picture->is);
-    if (name != nullptr) used.insert(*name);
+    for (const Located& name : picture_names(file.table)) used.insert(name.text);
   }
   for (const std::string& name : folder.pictures()) {
     if (used.contains(name)) continue;

@@ -2,6 +2,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "content/checks.h"
@@ -20,6 +21,10 @@ constexpr int lead_words_wall = 25;
 constexpr int lead_words_kiosk = 40;
 constexpr int page_words = 60;
 constexpr int sentence_words = 15;
+// An exhibit's words stand beside the picture, which is looked at first.
+constexpr int exhibit_title_words = 6;
+constexpr int part_label_words = 4;
+constexpr int part_text_words = 40;
 
 struct LanguageWords {
   std::string_view language;             // without its region
@@ -72,7 +77,34 @@ void add_pages(const CardText& text, const TomlTable& table, std::vector<ShownTe
   }
 }
 
-std::vector<ShownText> shown_texts(const CardText& text, const TomlTable& table) {
+void add_part(const ExhibitPart& part, const TomlTable& table, std::vector<ShownText>& shown) {
+  shown.push_back({"exhibit.label", part.label, place_at(table, {"label"})});
+  shown.push_back({"exhibit.text", part.text, place_at(table, {"text"})});
+}
+
+void add_exhibit(const CardText& text, const Exhibit& exhibit, const TomlTable& table, std::vector<ShownText>& shown) {
+  const ExhibitText& words = text.exhibit;
+  shown.push_back({"exhibit.title", words.title, place_at(table, {"title"})});
+  shown.push_back({"exhibit.invite", words.invite, place_at(table, {"invite"})});
+  if (std::holds_alternative<Fold>(exhibit)) {
+    for (std::size_t i = 0; i < words.parts.size(); ++i) {
+      shown.push_back({"exhibit.text", words.parts[i].text, place_at(table, {fold_keys.at(i)})});
+    }
+  }
+  const TomlValue* steps = value_at(table, {"steps"});
+  const auto* list = steps == nullptr ? nullptr : std::get_if<TomlList>(&steps->is);
+  for (std::size_t i = 0; list != nullptr && i < list->size() && i < words.parts.size(); ++i) {
+    if (const auto* part = std::get_if<TomlTable>(&(*list)[i].is)) add_part(words.parts[i], *part, shown);
+  }
+  const auto* hotspots = std::get_if<Hotspots>(&exhibit);
+  for (std::size_t i = 0; hotspots != nullptr && i < words.parts.size(); ++i) {
+    const TomlValue* value = value_at(table, {"regions", hotspots->regions[i].id});
+    const auto* part = value == nullptr ? nullptr : std::get_if<TomlTable>(&value->is);
+    if (part != nullptr) add_part(words.parts[i], *part, shown);
+  }
+}
+
+std::vector<ShownText> shown_texts(const CardText& text, const Exhibit& exhibit, const TomlTable& table) {
   std::vector<ShownText> shown = {
       {"topic", text.topic, place_at(table, {"topic"})},
       {"title", text.title, place_at(table, {"title"})},
@@ -81,6 +113,9 @@ std::vector<ShownText> shown_texts(const CardText& text, const TomlTable& table)
       {"ask", text.ask, place_at(table, {"ask"})},
   };
   add_pages(text, table, shown);
+  const TomlValue* words = value_at(table, {"exhibit"});
+  const auto* words_table = words == nullptr ? nullptr : std::get_if<TomlTable>(&words->is);
+  if (words_table != nullptr) add_exhibit(text, exhibit, *words_table, shown);
   return shown;
 }
 
@@ -96,6 +131,9 @@ void check_lengths(const ShownText& shown, bool on_wall, const std::string& lang
   if (shown.key == "title") check_length(shown, on_wall ? title_words_wall : title_words_kiosk, language, faults);
   if (shown.key == "lead") check_length(shown, on_wall ? lead_words_wall : lead_words_kiosk, language, faults);
   if (shown.key == "pages.text") check_length(shown, page_words, language, faults);
+  if (shown.key == "exhibit.title") check_length(shown, exhibit_title_words, language, faults);
+  if (shown.key == "exhibit.label") check_length(shown, part_label_words, language, faults);
+  if (shown.key == "exhibit.text") check_length(shown, part_text_words, language, faults);
   if (shown.key != "title" && shown.key != "lead") return;
   const int longest = longest_sentence(shown.text, language);
   if (longest <= sentence_words) return;
@@ -161,7 +199,7 @@ void check_words(PackFiles& files) {
       const TomlValue* value = value_at(file.table, {"text", pack.languages[i]});
       const auto* table = value == nullptr ? nullptr : std::get_if<TomlTable>(&value->is);
       if (table == nullptr) continue;
-      const std::vector<ShownText> texts = shown_texts(file.card.text[i], *table);
+      const std::vector<ShownText> texts = shown_texts(file.card.text[i], file.card.exhibit, *table);
       for (const ShownText& shown : texts) {
         check_lengths(shown, file.card.on_wall, pack.languages[i], faults);
         check_phrases(shown, pack.languages[i], faults);

@@ -2,12 +2,17 @@
 
 #include <algorithm>
 #include <atomic>
+#include <filesystem>
+#include <functional>
 #include <map>
+#include <mutex>
 #include <string>
 #include <thread>
 #include <utility>
+#include <variant>
 
 #include "content/nearest.h"
+#include "content/read_picture.h"
 #include "content/utf8.h"
 
 namespace anteroom::content {
@@ -81,6 +86,33 @@ std::vector<CardFile> read_cards(const CardContext& context, const std::vector<s
   return cards;
 }
 
+// True when `card` shows the picture at `path`.
+bool shows(const Card& card, const std::string& path) {
+  const auto* steps = std::get_if<Steps>(&card.exhibit);
+  return card.picture == path ||
+         (steps != nullptr && std::any_of(steps->steps.begin(), steps->steps.end(),
+                                          [&path](const Step& step) { return step.picture == path; }));
+}
+
+// Names the pictures that cannot be drawn, at each place that shows them. Each is asked about once.
+void find_broken_pictures(const PackFolder& folder,
+                          const std::function<std::string(const std::filesystem::path&)>& picture_fault,
+                          std::vector<CardFile>& cards) {
+  std::map<std::string, std::string> fault_of;
+  for (CardFile& file : cards) {
+    for (const Located& name : picture_names(file.table)) {
+      const std::string path = folder.path("pictures/" + std::string(name.text));
+      if (!shows(file.card, path)) continue;  // not a sound name, which was told already
+      const auto [known, added] = fault_of.try_emplace(path);
+      if (added) known->second = picture_fault(path);
+      if (known->second.empty()) continue;
+      file.sound = false;
+      FileFaults(file.source, file.diagnostics)
+          .add(rule::broken_picture, name.at, "the picture " + in_ticks(name.text) + " " + printable(known->second));
+    }
+  }
+}
+
 }  // namespace
 
 PackFiles read_pack_files(const PackFolder& folder, const PackOptions& options, Sources sources,
@@ -89,22 +121,18 @@ PackFiles read_pack_files(const PackFolder& folder, const PackOptions& options, 
   files.head = read_pack_file(folder, options.vars, diagnostics);
   if (files.head.pack.languages.empty()) return files;
   const std::vector<std::string> ids = match_list_and_folder(folder, files.head, diagnostics);
-  const CardContext context{folder, files.head.pack.languages, files.head.vars};
+  std::mutex one_at_a_time;
+  PictureFactsOf facts_of;
+  if (options.picture_facts) {
+    facts_of = [&](const std::filesystem::path& picture, const std::vector<std::string>& elements) {
+      const std::lock_guard lock(one_at_a_time);
+      return options.picture_facts(picture, elements);
+    };
+  }
+  const CardContext context{folder, files.head.pack.languages, files.head.vars, facts_of};
   // The places of a picture's fault are in the sources, so they are dropped only after it has been asked for.
   files.cards = read_cards(context, ids, options.picture_fault ? Sources::keep : sources);
-  if (!options.picture_fault) return files;
-  std::map<std::string, std::string> fault_of;
-  for (CardFile& file : files.cards) {
-    if (file.card.picture.empty()) continue;
-    const auto [known, added] = fault_of.try_emplace(file.card.picture);
-    if (added) known->second = options.picture_fault(file.card.picture);
-    if (known->second.empty()) continue;
-    file.sound = false;
-    const TomlValue& picture = find_entry(file.table, "picture")->value;
-    FileFaults(file.source, file.diagnostics)
-        .add(rule::broken_picture, picture.at,
-             "the picture " + in_ticks(std::get<std::string>(picture.is)) + " " + printable(known->second));
-  }
+  if (options.picture_fault) find_broken_pictures(folder, options.picture_fault, files.cards);
   return files;
 }
 

@@ -11,6 +11,7 @@
 #include "content/hours_text.h"
 #include "content/nearest.h"
 #include "content/parse_toml.h"
+#include "content/read_keypad.h"
 #include "content/table_reader.h"
 #include "content/utf8.h"
 
@@ -203,6 +204,7 @@ void read_keys(const TomlTable& table, const fs::path& file, Settings& settings,
   read_screen(root, settings.screen);
   read_loop(root, settings.loop);
   read_idle(root, settings.idle);
+  read_keypad(root, settings.keys);
   read_clinic(root, settings);
   read_hours(root, settings);
   Section staff(root, "staff");

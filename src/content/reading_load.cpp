@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace anteroom::content {
@@ -54,6 +55,54 @@ int count_words(icu::BreakIterator& words, const icu::UnicodeString& text) {
   return count;
 }
 
+enum class Kind { letter, digit, other, unsure };
+
+// `unsure`: a character that joins or extends words in ways that only ICU's rules know.
+Kind kind_of(char16_t c) {
+  if (c >= u'0' && c <= u'9') return Kind::digit;
+  if ((c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z')) return Kind::letter;
+  if (c < 0x80) return c == u'_' ? Kind::unsure : Kind::other;
+  if (c < 0x250 && c != 0xAD) return u_isalpha(c) != 0 ? Kind::letter : Kind::other;
+  return c >= 0x2010 && c <= 0x2026 && c != 0x2024 ? Kind::other : Kind::unsure;
+}
+
+// True when `between`, alone between two words, makes them one. Nothing when versions of ICU differ.
+std::optional<bool> joins(Kind before, char16_t between, Kind after) {
+  if (joins_words(between)) return true;
+  if (between == u':' || between == u'\u00B7') return std::nullopt;
+  if (between == u'.' || between == u'\u2018') return before == after;
+  return (between == u',' || between == u';') && before == Kind::digit && after == Kind::digit;
+}
+
+// The same as count_words for nearly all Latin text, in a fraction of the time: a pack has ten thousand cards. Nothing
+// where the rules are not so plain.
+std::optional<int> count_plain_words(const icu::UnicodeString& text) {
+  int count = 0;
+  int gap = 2;  // characters since the last word
+  char16_t between = 0;
+  Kind before = Kind::other;
+  for (std::int32_t i = 0; i < text.length(); ++i) {
+    const char16_t c = text.charAt(i);
+    if (c == 0x2068 || c == 0x2069) {  // the isolates round a variable's value
+      if (gap == 1 && u_isUWhiteSpace(between) == 0) return std::nullopt;
+      continue;
+    }
+    const Kind kind = kind_of(c);
+    if (kind == Kind::unsure) return std::nullopt;
+    if (kind == Kind::other) {
+      between = c;
+      ++gap;
+      continue;
+    }
+    const std::optional<bool> goes_on = gap == 1 ? joins(before, between, kind) : gap == 0;
+    if (!goes_on) return std::nullopt;
+    if (!*goes_on) ++count;
+    before = kind;
+    gap = 0;
+  }
+  return count;
+}
+
 bool is_simple(const icu::UnicodeString& text) {
   for (std::int32_t i = 0; i < text.length(); ++i) {
     const char16_t c = text.charAt(i);
@@ -71,8 +120,9 @@ bool is_invisible(UChar32 c) {
 class CharacterCount {
  public:
   void add(UChar32 first_of_cluster) {
-    const bool space = u_isUWhiteSpace(first_of_cluster) != 0;
-    if (!space && is_invisible(first_of_cluster)) return;
+    const bool is_ascii_mark = first_of_cluster > 0x20 && first_of_cluster < 0x7F;  // nearly all, and quickly told
+    const bool space = !is_ascii_mark && u_isUWhiteSpace(first_of_cluster) != 0;
+    if (!is_ascii_mark && !space && is_invisible(first_of_cluster)) return;
     if (!space || !after_space_) ++count_;
     after_space_ = space;
   }
@@ -111,7 +161,8 @@ ReadingLoad reading_load(std::string_view utf8, std::string_view language) {
   const icu::UnicodeString text = from_utf8(utf8);
   Boundaries& boundaries = boundaries_for(language);
   if (!boundaries.words || !boundaries.graphemes) return {};
-  return {count_words(*boundaries.words, text), count_characters(*boundaries.graphemes, text)};
+  const std::optional<int> plain = count_plain_words(text);
+  return {plain ? *plain : count_words(*boundaries.words, text), count_characters(*boundaries.graphemes, text)};
 }
 
 int longest_sentence(std::string_view utf8, std::string_view language) {

@@ -55,6 +55,7 @@ inline constexpr Rule bad_link{"bad-link", Severity::error};                // n
 inline constexpr Rule missing_picture{"missing-picture", Severity::error};  // no such file in pictures/
 inline constexpr Rule picture_type{"picture-type", Severity::error};        // not svg, png, jpg or webp
 inline constexpr Rule broken_picture{"broken-picture", Severity::error};    // a picture file that cannot be drawn
+inline constexpr Rule unknown_element{"unknown-element", Severity::error};  // an id that no element of a picture has
 
 // Only `check`: claims
 inline constexpr Rule unknown_claim{"unknown-claim", Severity::error};    // a card names a row that the ledger lacks

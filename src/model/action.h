@@ -1,8 +1,11 @@
 // What can happen to the kiosk: everything that `update` understands.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <variant>
+
+#include "model/exhibit_state.h"
 
 namespace anteroom {
 
@@ -22,7 +25,66 @@ struct LeaveOut {
   std::string card;
   friend bool operator==(const LeaveOut&, const LeaveOut&) = default;
 };
+// The detail of the card that is on the screen, from its first page.
+struct OpenCard {
+  friend bool operator==(const OpenCard&, const OpenCard&) = default;
+};
+// Page `page` of the open detail. A page that does not fit the screen has several parts.
+struct ShowPage {
+  std::size_t page = 0, part = 0;
+  friend bool operator==(const ShowPage&, const ShowPage&) = default;
+};
+// Out of a detail or a chooser, to where it was opened.
+struct Leave {
+  friend bool operator==(const Leave&, const Leave&) = default;
+};
+// The first card of the running loop; language and looks stay.
+struct GoHome {
+  friend bool operator==(const GoHome&, const GoHome&) = default;
+};
+// Holds the loop, or lets it run again.
+struct TogglePause {
+  friend bool operator==(const TogglePause&, const TogglePause&) = default;
+};
+// The answer to "Still reading?".
+struct Stay {
+  friend bool operator==(const Stay&, const Stay&) = default;
+};
+struct OpenLanguages {
+  friend bool operator==(const OpenLanguages&, const OpenLanguages&) = default;
+};
+// A language for this session, as an index into pack.languages.
+struct ChooseLanguage {
+  std::size_t language = 0;
+  friend bool operator==(const ChooseLanguage&, const ChooseLanguage&) = default;
+};
+struct OpenAccess {
+  friend bool operator==(const OpenAccess&, const OpenAccess&) = default;
+};
+// Standard or high contrast, full or reduced motion, for this session.
+struct ToggleContrast {
+  friend bool operator==(const ToggleContrast&, const ToggleContrast&) = default;
+};
+struct ToggleMotion {
+  friend bool operator==(const ToggleMotion&, const ToggleMotion&) = default;
+};
+// A finger is on the glass, over the target `target` (empty: over none). Said again when it moves.
+struct FingerOn {
+  std::string target;
+  friend bool operator==(const FingerOn&, const FingerOn&) = default;
+};
+// No finger is on the glass any more.
+struct FingerOff {
+  friend bool operator==(const FingerOff&, const FingerOff&) = default;
+};
+// A key was pressed, and the keypad's focus is now on `target` (empty: on none).
+struct Focus {
+  std::string target;
+  friend bool operator==(const Focus&, const Focus&) = default;
+};
 
-using Action = std::variant<Tick, ShowNext, ShowPrevious, LeaveOut>;
+using Action = std::variant<Tick, ShowNext, ShowPrevious, LeaveOut, OpenCard, ShowPage, Leave, GoHome, TogglePause,
+                            Stay, OpenLanguages, ChooseLanguage, OpenAccess, ToggleContrast, ToggleMotion, FingerOn,
+                            FingerOff, Focus, ExhibitTap, HandleMove>;
 
 }  // namespace anteroom

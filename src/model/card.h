@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "model/exhibit.h"
 #include "model/time.h"
 
 namespace anteroom {
@@ -15,18 +16,19 @@ namespace anteroom {
 // What a screen is for. A touchscreen in reach (kiosk), or a monitor that is only looked at (wall).
 enum class Role { kiosk, wall };
 
-// One page of a card's detail.
-struct Page {
-  std::string title;
-  std::string text;  // paragraphs are parted by '\n'
-  friend bool operator==(const Page&, const Page&) = default;
-};
-
-// How much there is to read on a card's front (topic, title and lead), counted when the card is read.
+// How much there is to read, counted when the card is read.
 struct ReadingLoad {
   int words = 0;
   int characters = 0;
   friend bool operator==(const ReadingLoad&, const ReadingLoad&) = default;
+};
+
+// One page of a card's detail.
+struct Page {
+  std::string title;
+  std::string text;  // paragraphs are parted by '\n'
+  ReadingLoad reading;
+  friend bool operator==(const Page&, const Page&) = default;
 };
 
 // A card's words in one language, its variables already replaced by bidi-isolated values. UTF-8.
@@ -35,7 +37,8 @@ struct CardText {
   std::string picture_alt;  // what the picture shows, for those who cannot see it
   std::string ask;          // the question for the patient's own clinician
   std::vector<Page> pages;
-  ReadingLoad reading;
+  ExhibitText exhibit;  // empty when the card has none
+  ReadingLoad reading;  // of the front: topic, title and lead
   friend bool operator==(const CardText&, const CardText&) = default;
 };
 
@@ -60,6 +63,7 @@ struct Card {
   std::optional<std::chrono::seconds> dwell;  // replaces the reading time
   std::string link;                           // shown as a QR code; empty: none
   When when;
+  Exhibit exhibit;
   std::vector<CardText> text;  // one for each of Pack::languages, in its order
   friend bool operator==(const Card&, const Card&) = default;
 

@@ -43,6 +43,18 @@ struct Idle {
   friend bool operator==(const Idle&, const Idle&) = default;
 };
 
+// Which keys of a tactile keypad do what, by the names of SDL's key codes ("Right", "F13", "Keypad 6"). Several keys
+// may do the same.
+struct Keys {
+  std::vector<std::string> next{"Right", "Down"};
+  std::vector<std::string> previous{"Left", "Up"};
+  std::vector<std::string> select{"Return", "Keypad Enter"};
+  std::vector<std::string> back{"Backspace"};
+  std::vector<std::string> repeat{"R"};
+  std::vector<std::string> volume{"V"};
+  friend bool operator==(const Keys&, const Keys&) = default;
+};
+
 // The opening hours of one weekday; closed all day when from == until.
 struct OpeningHours {
   MinuteOfDay from{0};
@@ -57,6 +69,7 @@ struct Settings {
   Screen screen;
   Loop loop;
   Idle idle;
+  Keys keys;
   std::string clinic_name;                                         // empty: not shown
   std::map<std::string, std::map<std::string, std::string>> vars;  // language -> variable -> value; beats the pack's
   std::vector<OpeningHours> hours;                                 // seven, Sunday first; empty: always open

@@ -8,19 +8,32 @@
 
 #include "model/action.h"
 #include "model/content.h"
+#include "model/session.h"
 #include "model/time.h"
 
 namespace anteroom {
+
+// Moments that decide when something happens next. No scene shows them.
+struct Moments {
+  MonoTime card_since{};            // when the card took the screen
+  MonoTime minute_ends{};           // when the wall clock's next minute begins, at most a second late
+  MonoTime finger_moved{};          // the last sign of the finger that is on the glass
+  MonoTime warned{};                // when the warning appeared
+  MonoTime frame{};                 // the last step of a movement that goes on
+  std::optional<MonoTime> touched;  // the last sign of the patient
+  std::optional<MonoTime> acted;    // the last tap that did something
+  friend bool operator==(const Moments&, const Moments&) = default;
+};
 
 struct State {
   bool open = true;  // false: outside the opening hours, the screen is dark
   std::optional<std::size_t>
       card;                  // index into pack.cards; none: closed, or no card may be shown and the fallback stands in
-  MonoTime since{};          // when `card` took the screen
   std::size_t language = 0;  // index into pack.languages
   std::set<std::string> left_out;  // ids of cards whose picture could not be drawn
   WallTime minute{};               // of the wall clock, seconds dropped: what a clock on the screen shows
-  MonoTime minute_ends{};          // when the next one begins, at most a second late
+  Session session;
+  Moments moments;
 
   friend bool operator==(const State&, const State&) = default;
 };
@@ -28,17 +41,34 @@ struct State {
 // The state of a fresh start at `now`: the first card of the loop, in the first offered language.
 State start(const Content& content, Now now);
 
-// The state after `action` at `now`. One Tick carries out one deadline at most.
+// The state after `action` at `now`. One Tick carries out one deadline at most. What makes no sense in the state (a
+// page that the card has not, a tap within `double_tap` of the one before it) changes nothing but the idle time.
 State update(State state, const Content& content, const Action& action, Now now);
 
-// When the card on the screen gives way to the next. Requires: state.card.
+// Two taps this close are one (standards: Cancel).
+inline constexpr Millis double_tap{300};
+// A finger that has not moved for so long is dirt on the glass.
+inline constexpr std::chrono::seconds forgotten_finger{10};
+// Between two steps of a movement that goes on by itself: as fast as a 60 Hz screen can show.
+inline constexpr Millis frame_time{16};
+
+// When the card in the loop gives way to the next, if nothing holds it. Requires: state.card.
 MonoTime card_ends(const State& state, const Content& content);
 
-// When the state will change by itself: the end of the card's dwell, or the next minute where a clock is shown, where
-// there are opening hours, or where a card may come back into an empty loop. Tick then.
+// How long nothing may be touched before the warning: longer where there is much to read (standards: Idle).
+Millis idle_time(const State& state, const Content& content);
+
+// When the state will change by itself: the end of the card's dwell, of the idle time, of a second of the warning, of a
+// forgotten finger, the next frame of an exhibit that moves, or the next minute where a clock is shown, where there are
+// opening hours, or where a card may come back into an empty loop. Tick then.
 MonoTime next_deadline(const State& state, const Content& content);
 
 // The cards in the loop at `time`: the playlist without those left out.
 std::vector<std::size_t> loop_cards(const State& state, const Content& content, WallTime time);
+
+// The pages of a card's detail: its exhibit, if it has one, then its texts. Requires: language < card.text.size().
+std::size_t detail_pages(const Card& card, std::size_t language);
+// The text page that is page `page` of the detail; none: it is the exhibit's.
+std::optional<std::size_t> text_page(const Card& card, std::size_t page);
 
 }  // namespace anteroom

@@ -1,6 +1,6 @@
 #include <algorithm>
+#include <utility>
 
-#include "model/dwell.h"
 #include "model/playlist.h"
 #include "model/schedule.h"
 #include "model/state.h"
@@ -9,19 +9,18 @@ namespace anteroom {
 
 namespace {
 
+using std::chrono::seconds;
+
 void show(State& state, std::optional<std::size_t> card, MonoTime since) {
   state.card = card;
-  state.since = since;
+  state.moments.card_since = since;
 }
 
-void advance_when_due(State& state, const Content& content, Now now) {
-  if (!state.card) {
-    show(state, next_card(loop_cards(state, content, now.wall), content.pack.cards.size()), now.mono);
-    return;
-  }
-  const MonoTime due = card_ends(state, content);
-  // From when it was due, not from now: a late tick does not make the loop drift.
-  if (now.mono >= due) show(state, next_card(loop_cards(state, content, now.wall), *state.card), due);
+// What a tap or a key asks for, in contrast to what time, the painter or a finger's mere presence does.
+bool is_tap(const Action& action) {
+  return !std::holds_alternative<Tick>(action) && !std::holds_alternative<LeaveOut>(action) &&
+         !std::holds_alternative<FingerOn>(action) && !std::holds_alternative<FingerOff>(action) &&
+         !std::holds_alternative<Focus>(action) && !std::holds_alternative<HandleMove>(action);
 }
 
 struct Apply {
@@ -31,32 +30,185 @@ struct Apply {
 
   std::vector<std::size_t> cards() const { return loop_cards(state, content, now.wall); }
   std::size_t current() const { return state.card.value_or(0); }
+  bool in_loop() const { return state.open && state.card && state.session.place == Place::loop; }
+  bool in_detail() const { return state.card && state.session.place == Place::detail; }
+  const Card& card() const { return content.pack.cards[*state.card]; }
+  bool calm() const { return state.session.reduced_motion; }
+
+  void to_loop() const {
+    Session& session = state.session;
+    session.place = Place::loop;
+    session.page = session.part = 0;
+    session.exhibit = {};
+    state.moments.card_since = now.mono;
+  }
+  // As the next patient finds it.
+  void reset() const {
+    std::set<std::string> left_out = std::move(state.left_out);
+    state = start(content, now);
+    state.left_out = std::move(left_out);
+    if (state.card && state.left_out.count(card().id) > 0) {
+      const std::vector<std::size_t> left = cards();
+      show(state, left.empty() ? std::nullopt : std::optional(left.front()), now.mono);
+    }
+  }
+
+  void forget_finger() const {
+    (*this)(HandleMove{HandlePhase::let_go, 0, 0});
+    (*this)(FingerOff{});
+  }
+  void count_down() const {
+    const seconds whole = content.settings.idle.warning;
+    const auto passed = std::chrono::floor<seconds>(now.mono - state.moments.warned);
+    state.session.warning = static_cast<int>((whole - passed).count());
+    if (*state.session.warning <= 0) reset();
+  }
+  // Nothing was touched for the idle time.
+  void grow_idle() const {
+    if (has_something_to_lose(state.session)) {
+      state.session.warning = static_cast<int>(content.settings.idle.warning.count());
+      state.moments.warned = *state.moments.touched + idle_time(state, content);
+      return;
+    }
+    state.session = {};
+    state.moments = {state.moments.card_since, state.moments.minute_ends, {}, {}, {}, {}, {}};
+  }
+  void advance_when_due() const {
+    if (!state.card) {
+      show(state, next_card(cards(), content.pack.cards.size()), now.mono);
+      return;
+    }
+    const MonoTime due = card_ends(state, content);
+    // From when it was due, not from now: a late tick does not make the loop drift.
+    if (now.mono >= due) show(state, next_card(cards(), *state.card), due);
+  }
+  void time_passes() const {
+    Session& session = state.session;
+    const Moments& moments = state.moments;
+    if (in_detail()) session.exhibit = after(session.exhibit, card().exhibit, now.mono);
+    if (session.finger_on) {
+      if (now.mono >= moments.finger_moved + forgotten_finger) forget_finger();
+      return;
+    }
+    if (session.warning) return count_down();
+    const bool used = !(session == Session{}) && moments.touched.has_value();
+    if (used && now.mono >= *moments.touched + idle_time(state, content)) return grow_idle();
+    if (session.place == Place::loop && session.chooser == Chooser::none && !session.paused) advance_when_due();
+  }
 
   void operator()(const Tick&) const {
-    state.open = is_open(content.settings.hours, now.wall);
+    // Whoever reads when the clinic closes may finish reading.
+    state.open = is_open(content.settings.hours, now.wall) || (state.open && !(state.session == Session{}));
     if (state.open) {
-      advance_when_due(state, content, now);
+      time_passes();
     } else {
       show(state, std::nullopt, now.mono);
     }
   }
   void operator()(const ShowNext&) const {
-    if (state.open) show(state, next_card(cards(), current()), now.mono);
+    if (in_loop()) show(state, next_card(cards(), current()), now.mono);
   }
   void operator()(const ShowPrevious&) const {
-    if (state.open) show(state, previous_card(cards(), current()), now.mono);
+    if (in_loop()) show(state, previous_card(cards(), current()), now.mono);
   }
   void operator()(const LeaveOut& action) const {
     state.left_out.insert(action.card);
-    if (state.card && content.pack.cards[*state.card].id == action.card) {
-      show(state, next_card(cards(), *state.card), now.mono);
+    if (!state.card || card().id != action.card) return;
+    to_loop();
+    show(state, next_card(cards(), *state.card), now.mono);
+  }
+  void operator()(const OpenCard&) const {
+    if (!in_loop()) return;
+    state.session.place = Place::detail;
+    state.session.page = state.session.part = 0;
+    state.session.exhibit = begin(card().exhibit);
+  }
+  void operator()(const ShowPage& action) const {
+    if (!in_detail() || action.page >= detail_pages(card(), state.language)) return;
+    state.session.page = action.page;
+    state.session.part = action.part;
+  }
+  void operator()(const Leave&) const {
+    if (state.session.chooser != Chooser::none) {
+      state.session.chooser = Chooser::none;
+    } else if (in_detail()) {
+      to_loop();
     }
+  }
+  void operator()(const GoHome&) const {
+    if (!state.open) return;
+    to_loop();
+    state.session.chooser = Chooser::none;
+    state.session.paused = false;
+    const std::vector<std::size_t> loop = cards();
+    show(state, loop.empty() ? std::nullopt : std::optional(loop.front()), now.mono);
+  }
+  void operator()(const TogglePause&) const {
+    if (!state.card) return;
+    state.session.paused = !state.session.paused;
+    state.moments.card_since = now.mono;
+  }
+  void operator()(const Stay&) const {}  // every tap answers the warning
+  void operator()(const OpenLanguages&) const {
+    if (state.card) state.session.chooser = Chooser::language;
+  }
+  void operator()(const OpenAccess&) const {
+    if (state.card) state.session.chooser = Chooser::access;
+  }
+  void operator()(const ChooseLanguage& action) const {
+    const std::vector<std::size_t> offered = offered_languages(content);
+    if (std::find(offered.begin(), offered.end(), action.language) == offered.end()) return;
+    state.language = action.language;
+    state.session.language_chosen = action.language != offered.front();
+    state.session.chooser = Chooser::none;
+    state.session.part = 0;
+    state.moments.card_since = now.mono;
+  }
+  void operator()(const ToggleContrast&) const { state.session.high_contrast = !state.session.high_contrast; }
+  void operator()(const ToggleMotion&) const { state.session.reduced_motion = !state.session.reduced_motion; }
+  void operator()(const FingerOn& action) const {
+    state.session.finger_on = true;
+    state.session.pressed = action.target;
+    state.session.focus.clear();  // whoever touches has no use for the keypad's ring
+    state.moments.finger_moved = now.mono;
+  }
+  void operator()(const FingerOff&) const {
+    Session& session = state.session;
+    session.finger_on = false;
+    session.pressed.clear();
+    // The countdown stood still under the finger.
+    if (session.warning) state.moments.warned = now.mono - (content.settings.idle.warning - seconds(*session.warning));
+  }
+  void operator()(const Focus& action) const { state.session.focus = action.target; }
+  void operator()(const ExhibitTap& action) const {
+    if (in_detail()) state.session.exhibit = after(state.session.exhibit, card().exhibit, action, now.mono, calm());
+  }
+  void operator()(const HandleMove& action) const {
+    state.moments.finger_moved = now.mono;
+    if (in_detail()) state.session.exhibit = after(state.session.exhibit, card().exhibit, action, now.mono, calm());
   }
 };
 
 void see(State& state, Now now) {
   state.minute = std::chrono::floor<std::chrono::minutes>(now.wall);
-  state.minute_ends = now.mono + (state.minute + std::chrono::minutes(1) - now.wall);
+  state.moments.minute_ends = now.mono + (state.minute + std::chrono::minutes(1) - now.wall);
+  state.moments.frame = moves(state.session.exhibit) ? now.mono : MonoTime{};
+}
+
+// A patient did something. Returns false if it is to have no other effect.
+bool notice(State& state, const Action& action, Now now) {
+  Moments& moments = state.moments;
+  moments.touched = now.mono;
+  const bool finger = std::holds_alternative<FingerOn>(action) || std::holds_alternative<FingerOff>(action);
+  if (state.session.warning && !finger) {
+    state.session.warning.reset();
+    moments.acted = now.mono;
+    return false;
+  }
+  if (!is_tap(action)) return true;
+  if (moments.acted && now.mono - *moments.acted < double_tap) return false;
+  moments.acted = now.mono;
+  return true;
 }
 
 }  // namespace
@@ -81,20 +233,10 @@ State start(const Content& content, Now now) {
 }
 
 State update(State state, const Content& content, const Action& action, Now now) {
-  std::visit(Apply{state, content, now}, action);
+  const bool by_hand = !std::holds_alternative<Tick>(action) && !std::holds_alternative<LeaveOut>(action);
+  if (!by_hand || (state.open && notice(state, action, now))) std::visit(Apply{state, content, now}, action);
   see(state, now);
   return state;
-}
-
-MonoTime card_ends(const State& state, const Content& content) {
-  return state.since + dwell(content.pack.cards[*state.card], state.language, content.settings.loop);
-}
-
-MonoTime next_deadline(const State& state, const Content& content) {
-  if (!state.card) return state.minute_ends;
-  const MonoTime due = card_ends(state, content);
-  const bool by_the_minute = content.settings.role == Role::wall || !content.settings.hours.empty();
-  return by_the_minute ? std::min(due, state.minute_ends) : due;
 }
 
 }  // namespace anteroom

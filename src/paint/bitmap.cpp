@@ -74,7 +74,7 @@ Decoded decode_bitmap(std::string_view bytes, PictureKind kind, int width_px, in
                          SDL_FreeSurface);
   if (!straight) return {{}, std::string(not_drawable) + SDL_GetError()};
   const PixelSize target = fitted(straight->w, straight->h, width_px, height_px);
-  return {resampled(premultiplied_texture(*straight), target.width, target.height), {}};
+  return {resampled(premultiplied_texture(*straight), target.width, target.height), {}, target};
 }
 
 }  // namespace anteroom::paint

@@ -5,7 +5,11 @@
 #include <deque>
 #include <variant>
 
+#include "paint/blend.h"
+#include "paint/damage.h"
 #include "paint/imgui.h"
+#include "paint/placement.h"
+#include "paint/polygon.h"
 #include "paint/qr_code.h"
 #include "paint/rasteriser.h"
 #include "paint/shapes.h"
@@ -18,28 +22,6 @@ ImU32 color_of(scene::Color color) {
   return IM_COL32(color.r, color.g, color.b, color.a);
 }
 
-// Beyond this no pixel of any screen lies; it keeps whole numbers whole in ImGui's floats.
-constexpr double far = 1 << 20;
-
-double bounded(double px) {
-  return px > -far ? std::min(px, far) : -far;
-}  // NaN: far away
-int whole(double px) {
-  return static_cast<int>(std::floor(bounded(px) + 0.5));
-}
-
-bool sound(const scene::Rect& box) {
-  return std::isfinite(box.x) && std::isfinite(box.y) && std::isfinite(box.w) && std::isfinite(box.h) && box.w > 0 &&
-         box.h > 0;
-}
-
-// A box on whole pixels, where neighbours meet without a seam; never less than one pixel.
-struct PixelBox {
-  int x0, y0, x1, y1;
-  int width() const { return x1 - x0; }
-  int height() const { return y1 - y0; }
-};
-
 }  // namespace
 
 struct Painter::Data {
@@ -51,41 +33,27 @@ struct Painter::Data {
   ImDrawList list{draw_list_data.get()};
   std::vector<std::string> faults;
 
-  // Of the paint that runs: pixels a millimetre, and what the list points to.
+  // Of the paint that runs: pixels a millimetre, the only places that are painted (empty: everywhere), and what the
+  // list points to.
   double scale = 1;
+  std::vector<Area> only;
   std::deque<Texture> drawn_runs;
   std::vector<std::shared_ptr<const Texture>> shown_pictures;
+  bool decoded_picture = false;
 
-  PixelBox pixel_box(const scene::Rect& box) const {
-    PixelBox result{whole(box.x * scale), whole(box.y * scale), whole(box.right() * scale),
-                    whole(box.bottom() * scale)};
-    result.x1 = std::max(result.x1, result.x0 + 1);
-    result.y1 = std::max(result.y1, result.y0 + 1);
-    return result;
+  bool needed(const Area& reached) const {
+    return only.empty() || std::any_of(only.begin(), only.end(), [&](const Area& each) { return each.meets(reached); });
   }
 
-  void add_image(const Texture& texture, int x, int y) {
+  void add_image(const Texture& texture, int x, int y, std::uint32_t alpha = 255) {
     list.AddImage(texture_id(&texture), ImVec2(static_cast<float>(x), static_cast<float>(y)),
-                  ImVec2(static_cast<float>(x + texture.width), static_cast<float>(y + texture.height)));
-  }
-
-  RoundBox round_box(const scene::Fill& fill) const {
-    const double radius = std::min({fill.radius_mm, fill.box.w / 2, fill.box.h / 2}) * scale;
-    const bool circle = fill.radius_mm * 2 >= std::max(fill.box.w, fill.box.h) * 0.999;
-    if (circle) {
-      // Rounded to pixels, dots of one size would differ.
-      return {bounded(fill.box.x * scale), bounded(fill.box.y * scale), bounded(fill.box.right() * scale),
-              bounded(fill.box.bottom() * scale), radius};
-    }
-    const PixelBox box = pixel_box(fill.box);
-    const double half = std::min(box.width(), box.height()) / 2.0;
-    return {static_cast<double>(box.x0), static_cast<double>(box.y0), static_cast<double>(box.x1),
-            static_cast<double>(box.y1), std::clamp(radius > 0 ? radius : 0.0, 0.0, half)};
+                  ImVec2(static_cast<float>(x + texture.width), static_cast<float>(y + texture.height)), ImVec2(0, 0),
+                  ImVec2(1, 1), IM_COL32(255, 255, 255, alpha));
   }
 
   void add(const scene::Fill& fill) {
-    if (!sound(fill.box)) return;
-    const RoundBox box = round_box(fill);
+    if (!sound(fill.box) || !needed(reach(fill, scale))) return;
+    const RoundBox box = round_box(fill, scale);
     const bool edged = fill.edge_mm > 0 && fill.edge.a > 0;
     const double edge = edged ? std::max(1.0, std::floor(bounded(fill.edge_mm * scale) + 0.5)) : 0;
     // Below an opaque edge the fill ends halfway, so that it neither shows outside nor leaves a seam.
@@ -93,41 +61,61 @@ struct Painter::Data {
     if (edged) add_ring(list, box, edge, color_of(fill.edge));
   }
 
+  void add(const scene::Polygon& polygon) {
+    if (needed(reach(polygon, scale))) add_polygon(list, corners_of(polygon, scale), polygon.soft_mm * scale);
+  }
+
   void add(const scene::Picture& picture) {
-    if (!sound(picture.box)) return;
-    const PixelBox box = pixel_box(picture.box);
-    Pictures::Loaded loaded = pictures.load(picture.file, box.width(), box.height(), picture.tint, picture.mirrored);
+    if (!sound(picture.box) || !needed(reach(picture, scale))) return;
+    const Area box = pixel_area(picture.box, scale);
+    const Pictures::Loaded loaded =
+        pictures.load(picture.file, box.width, box.height, picture.tint, picture.mirrored, picture.layers);
+    decoded_picture = decoded_picture || loaded.decoded;
     if (!loaded.texture) {
       faults.push_back(picture.file + ": " + loaded.fault);
       return;
     }
-    const Texture& texture = *loaded.texture;
+    const double opacity = picture.opacity > 0 ? std::min(picture.opacity, 1.0) : 0;
+    const auto alpha = static_cast<std::uint32_t>(std::lround(opacity * 255));
+    if (alpha == 0 || loaded.texture->width == 0) return;
     shown_pictures.push_back(loaded.texture);
-    add_image(texture, box.x0 + (box.width() - texture.width) / 2, box.y0 + (box.height() - texture.height) / 2);
+    add_image(*loaded.texture, box.x + (box.width - loaded.whole.width) / 2 + loaded.left_px,
+              box.y + (box.height - loaded.whole.height) / 2 + loaded.top_px, alpha);
   }
 
-  void add(const scene::Text& text) {
+  // Calls place(run, x, baseline, size_px) for every run of `text`, its origin in pixels.
+  template <typename Place>
+  void for_each_run(const scene::Text& text, Place place) {
     constexpr double largest_px = 4096;  // an em taller than any screen
     const double size_px = text.layout.style.size_mm * scale;
     if (!std::isfinite(text.box.x) || !std::isfinite(text.box.y) || !(size_px > 0 && size_px < largest_px)) return;
     for (const text::Line& line : text.layout.lines) {
       const int baseline = whole((text.box.y + line.baseline_mm) * scale);
-      for (const text::Run& run : line.runs) {
-        TtfFonts::Drawn drawn = fonts.draw(run, size_px, text.ink);
-        if (drawn.texture.width == 0) continue;
-        drawn_runs.push_back(std::move(drawn.texture));
-        add_image(drawn_runs.back(), whole((text.box.x + run.x_mm) * scale) - drawn.left_px,
-                  baseline - drawn.baseline_px);
-      }
+      for (const text::Run& run : line.runs) place(run, whole((text.box.x + run.x_mm) * scale), baseline, size_px);
     }
   }
 
+  Area reach_of_run(const text::Run& run, int x, int baseline, double size_px) {
+    const TtfFonts::Extent ink = fonts.extent(run, size_px);
+    return {x - ink.left_px, baseline - ink.baseline_px, ink.width, ink.height};
+  }
+
+  void add(const scene::Text& text) {
+    for_each_run(text, [&](const text::Run& run, int x, int baseline, double size_px) {
+      if (!only.empty() && !needed(reach_of_run(run, x, baseline, size_px))) return;
+      TtfFonts::Drawn drawn = fonts.draw(run, size_px, text.ink);
+      if (drawn.texture.width == 0) return;
+      drawn_runs.push_back(std::move(drawn.texture));
+      add_image(drawn_runs.back(), x - drawn.left_px, baseline - drawn.baseline_px);
+    });
+  }
+
   void add(const scene::Code& code) {
-    if (!sound(code.box)) return;
+    if (!sound(code.box) || !needed(reach(code, scale))) return;
     constexpr int quiet = 4;  // modules on every side: ISO/IEC 18004
-    const PixelBox box = pixel_box(code.box);
+    const Area box = pixel_area(code.box, scale);
     const QrCode qr = qr_code(code.content);
-    const int module = qr.size > 0 ? std::min(box.width(), box.height()) / (qr.size + 2 * quiet) : 0;
+    const int module = qr.size > 0 ? std::min(box.width, box.height) / (qr.size + 2 * quiet) : 0;
     if (qr.size > 0 && module == 0) return;  // too few pixels here: no fault of the content
     if (module == 0) {
       faults.push_back("QR code of \"" + code.content + "\": the content is empty or too long");
@@ -137,9 +125,8 @@ struct Painter::Data {
       list.AddRectFilled(ImVec2(static_cast<float>(x), static_cast<float>(y)),
                          ImVec2(static_cast<float>(x + w), static_cast<float>(y + h)), color);
     };
-    fill(box.x0, box.y0, box.width(), box.height(), IM_COL32_WHITE);
-    const int left = box.x0 + (box.width() - qr.size * module) / 2,
-              top = box.y0 + (box.height() - qr.size * module) / 2;
+    fill(box.x, box.y, box.width, box.height, IM_COL32_WHITE);
+    const int left = box.x + (box.width - qr.size * module) / 2, top = box.y + (box.height - qr.size * module) / 2;
     for (int y = 0; y < qr.size; ++y) {
       for (int x = 0; x < qr.size; ++x) {
         if (qr.at(x, y)) fill(left + x * module, top + y * module, module, module, IM_COL32_BLACK);
@@ -148,6 +135,43 @@ struct Painter::Data {
   }
 
   void add(const scene::Target&) {}  // shown by the items before it
+  void add(const scene::Handle&) {}
+
+  Area reach_of(const scene::Fill& fill) const { return reach(fill, scale); }
+  Area reach_of(const scene::Picture& picture) const { return reach(picture, scale); }
+  Area reach_of(const scene::Code& code) const { return reach(code, scale); }
+  Area reach_of(const scene::Polygon& polygon) const { return reach(polygon, scale); }
+  Area reach_of(const scene::Text& text) {
+    Area area;
+    for_each_run(text, [&](const text::Run& run, int x, int baseline, double size_px) {
+      area = area.around(reach_of_run(run, x, baseline, size_px));
+    });
+    return area;
+  }
+  Area reach_of(const scene::Target&) const { return {}; }
+  Area reach_of(const scene::Handle&) const { return {}; }
+
+  void start(const scene::Scene& scene, const Layer& onto) {
+    faults.clear();
+    decoded_picture = false;
+    scale = onto.width / scene.width_mm;
+  }
+
+  // Paints `scene` inside `areas`, one after the other from the ground up, so that they may overlap.
+  void draw(const scene::Scene& scene, Layer& onto, const std::vector<Area>& areas) {
+    const bool sized = scene.width_mm > 0 && !onto.whole().empty();
+    start_list(list, onto.width, onto.height);
+    for (const scene::Item& item : scene.items) {
+      if (sized) std::visit([this](const auto& each) { add(each); }, item);
+    }
+    const std::uint32_t ground = premultiplied(scene.ground.r, scene.ground.g, scene.ground.b, 255);
+    for (const Area& area : areas) {
+      for (int y = area.y; y < area.bottom(); ++y) std::fill_n(onto.row(y) + area.x, area.width, ground);
+      if (sized) rasterise(list, onto, area);
+    }
+    drawn_runs.clear();
+    shown_pictures.clear();
+  }
 };
 
 Painter::Painter(const FaceTable& faces, Pictures& pictures) : data_(std::make_unique<Data>(faces, pictures)) {}
@@ -160,21 +184,33 @@ Layer Painter::paint(const scene::Scene& scene, int width_px, int height_px) {
 }
 
 void Painter::paint(const scene::Scene& scene, Layer& onto) {
-  data_->faults.clear();
-  data_->scale = onto.width / scene.width_mm;
-  const scene::Color ground = scene.ground;
-  std::fill(
-      onto.pixels.begin(), onto.pixels.end(),
-      0xFF000000U | static_cast<std::uint32_t>(ground.r) << 16 | static_cast<std::uint32_t>(ground.g) << 8 | ground.b);
-  if (!(scene.width_mm > 0) || onto.width <= 0 || onto.height <= 0) return;
-  start_list(data_->list, onto.width, onto.height);
-  for (const scene::Item& item : scene.items) {
-    std::visit([this](const auto& each) { data_->add(each); }, item);
-  }
-  rasterise(data_->list, onto);
-  data_->drawn_runs.clear();
-  data_->shown_pictures.clear();
+  data_->start(scene, onto);
+  data_->only.clear();
+  data_->draw(scene, onto, {onto.whole()});
   data_->fonts.trim();
+}
+
+std::vector<Area> Painter::repaint(const scene::Scene& before, const scene::Scene& scene, Layer& onto) {
+  const bool comparable = before.width_mm == scene.width_mm && before.height_mm == scene.height_mm &&
+                          before.ground == scene.ground && scene.width_mm > 0;
+  if (!comparable) {
+    paint(scene, onto);
+    return {onto.whole()};
+  }
+  data_->start(scene, onto);
+  Damage damage;
+  for (const scene::Item* item : differing(before.items, scene.items)) {
+    const Area reached = std::visit([this](const auto& each) { return data_->reach_of(each); }, *item);
+    damage.add(reached.common(onto.whole()));
+  }
+  if (damage.areas().empty()) return {};
+  data_->only = damage.areas();
+  data_->draw(scene, onto, damage.areas());
+  return damage.areas();
+}
+
+bool Painter::decoded_picture() const {
+  return data_->decoded_picture;
 }
 
 const std::vector<std::string>& Painter::faults() const {

@@ -25,6 +25,15 @@ class Painter {
   Layer paint(const scene::Scene& scene, int width_px, int height_px);
   void paint(const scene::Scene& scene, Layer& onto);  // the same without a new buffer
 
+  // Makes `onto`, which holds `before` as painted here or by paint(), exactly what paint(scene, onto) would make it,
+  // and draws only where the two differ. Returns the rectangles in which they may differ, inside the layer; they may
+  // overlap; empty: nothing differs. Outside of them the layer is neither read nor written. Requires: no picture file
+  // has changed since.
+  std::vector<Area> repaint(const scene::Scene& before, const scene::Scene& scene, Layer& onto);
+
+  // True if the last paint had to decode a picture, which leaves free memory behind.
+  bool decoded_picture() const;
+
   // Pictures and codes that the last paint could not draw: "file: why".
   const std::vector<std::string>& faults() const;
 

@@ -26,10 +26,13 @@ struct Key {
   int width_px, height_px;
   std::uint32_t tint;
   bool tinted, mirrored;
+  std::vector<std::string> layers;
   std::int64_t modified;
   std::uintmax_t file_bytes;
 
-  auto order() const { return std::tie(file, width_px, height_px, tint, tinted, mirrored, modified, file_bytes); }
+  auto order() const {
+    return std::tie(file, width_px, height_px, tint, tinted, mirrored, layers, modified, file_bytes);
+  }
   friend bool operator<(const Key& one, const Key& other) { return one.order() < other.order(); }
 };
 
@@ -74,14 +77,18 @@ Contents read(const std::string& file, std::size_t limit) {
   return {std::move(bytes), {}};
 }
 
-Decoded decode(const std::string& file, int width_px, int height_px, const PictureLimits& limits) {
+constexpr const char* unknown_kind = "is not a picture that can be drawn: it is neither SVG, PNG, JPEG nor WebP";
+
+Decoded decode(const std::string& file, int width_px, int height_px, const std::vector<std::string>& layers,
+               const PictureLimits& limits) {
   const Contents contents = read(file, limits.file_bytes);
   if (!contents.fault.empty()) return {{}, contents.fault};
   if (contents.bytes.empty()) return {{}, "is empty"};
   const std::optional<PictureKind> kind = kind_of(contents.bytes);
-  if (!kind) return {{}, "is not a picture that can be drawn: it is neither SVG, PNG, JPEG nor WebP"};
-  return *kind == PictureKind::svg ? draw_svg(contents.bytes, width_px, height_px)
-                                   : decode_bitmap(contents.bytes, *kind, width_px, height_px, limits.pixels);
+  if (!kind) return {{}, unknown_kind};
+  if (*kind == PictureKind::svg) return draw_svg(contents.bytes, width_px, height_px, layers);
+  if (!layers.empty()) return {{}, "has no element with the id \"" + layers.front() + "\": it is no SVG"};
+  return decode_bitmap(contents.bytes, *kind, width_px, height_px, limits.pixels);
 }
 
 void paint_in(Texture& texture, scene::Color tint) {
@@ -91,26 +98,33 @@ void paint_in(Texture& texture, scene::Color tint) {
   texture.opaque = texture.opaque && tint.a == 255;
 }
 
-void mirror(Texture& texture) {
+void mirror(Decoded& decoded) {
+  Texture& texture = decoded.texture;
+  decoded.left_px = decoded.whole.width - decoded.left_px - texture.width;
   for (auto row = texture.pixels.begin(); row != texture.pixels.end(); row += texture.width) {
     std::reverse(row, row + texture.width);
   }
 }
 
-Key key_of(const std::string& file, int width_px, int height_px, std::optional<scene::Color> tint, bool mirrored) {
+Key key_of(const std::string& file, int width_px, int height_px, std::optional<scene::Color> tint, bool mirrored,
+           const std::vector<std::string>& layers) {
   std::error_code error;
   const auto modified = fs::last_write_time(file, error).time_since_epoch().count();
   const auto bytes = fs::file_size(file, error);
   const scene::Color color = tint.value_or(scene::Color{});
   const std::uint32_t packed = static_cast<std::uint32_t>(color.a) << 24 | static_cast<std::uint32_t>(color.r) << 16 |
                                static_cast<std::uint32_t>(color.g) << 8 | color.b;
-  return {file, width_px, height_px, packed, tint.has_value(), mirrored, static_cast<std::int64_t>(modified), bytes};
+  return {file, width_px, height_px, packed, tint.has_value(), mirrored, layers, static_cast<std::int64_t>(modified),
+          bytes};
 }
+
+// Layers without ink have no bytes, but are kept all the same.
+constexpr std::size_t most_pictures = 4096;
 
 }  // namespace
 
 struct Pictures::Data {
-  using Order = std::list<std::pair<Key, std::shared_ptr<const Texture>>>;  // last used first
+  using Order = std::list<std::pair<Key, Loaded>>;  // last used first
 
   std::size_t cache_bytes;
   PictureLimits limits;
@@ -119,22 +133,23 @@ struct Pictures::Data {
   std::map<Key, Order::iterator> found;
   std::size_t bytes = 0;
 
-  std::shared_ptr<const Texture> find(const Key& key) {
+  std::optional<Loaded> find(const Key& key) {
     const std::lock_guard lock(mutex);
     const auto at = found.find(key);
-    if (at == found.end()) return nullptr;
+    if (at == found.end()) return {};
     order.splice(order.begin(), order, at->second);
     return at->second->second;
   }
 
-  void keep(const Key& key, const std::shared_ptr<const Texture>& texture) {
+  void keep(const Key& key, const Loaded& loaded) {
     const std::lock_guard lock(mutex);
-    if (texture->bytes() > cache_bytes || found.contains(key)) return;
-    order.emplace_front(key, texture);
+    const std::size_t size = loaded.texture->bytes();
+    if (size > cache_bytes || found.contains(key)) return;
+    order.emplace_front(key, loaded);
     found.emplace(key, order.begin());
-    bytes += texture->bytes();
-    while (bytes > cache_bytes) {
-      bytes -= order.back().second->bytes();
+    bytes += size;
+    while (bytes > cache_bytes || found.size() > most_pictures) {
+      bytes -= order.back().second.texture->bytes();
       found.erase(order.back().first);
       order.pop_back();
     }
@@ -149,33 +164,56 @@ Pictures::Pictures(std::size_t cache_bytes, PictureLimits limits) : data_(std::m
 Pictures::~Pictures() = default;
 
 Pictures::Loaded Pictures::load(const std::string& file, int width_px, int height_px, std::optional<scene::Color> tint,
-                                bool mirrored) {
-  if (width_px <= 0 || height_px <= 0) return {nullptr, "has no room: its box is less than a pixel"};
+                                bool mirrored, const std::vector<std::string>& layers) {
+  const auto failed = [](std::string why) { return Loaded{nullptr, std::move(why)}; };
+  if (width_px <= 0 || height_px <= 0) return failed("has no room: its box is less than a pixel");
   if (static_cast<std::size_t>(width_px) * static_cast<std::size_t>(height_px) > data_->limits.pixels) {
-    return {nullptr, "is to be drawn at " + std::to_string(width_px) + " x " + std::to_string(height_px) +
-                         " pixels, more than a picture may have"};
+    return failed("is to be drawn at " + std::to_string(width_px) + " x " + std::to_string(height_px) +
+                  " pixels, more than a picture may have");
   }
-  const Key key = key_of(file, width_px, height_px, tint, mirrored);
-  if (auto texture = data_->find(key)) return {texture, {}};
+  const Key key = key_of(file, width_px, height_px, tint, mirrored, layers);
+  if (std::optional<Loaded> known = data_->find(key)) return *known;
   // Unlocked: decoding takes tens of milliseconds, and another thread may need what is already here.
-  Decoded decoded = decode(file, width_px, height_px, data_->limits);
-  if (!decoded.fault.empty()) return {nullptr, decoded.fault};
+  Decoded decoded = decode(file, width_px, height_px, layers, data_->limits);
+  if (!decoded.fault.empty()) return failed(decoded.fault);
   if (tint) paint_in(decoded.texture, *tint);
-  if (mirrored) mirror(decoded.texture);
-  const auto texture = std::make_shared<const Texture>(std::move(decoded.texture));
-  data_->keep(key, texture);
-  return {texture, {}};
+  if (mirrored) mirror(decoded);
+  Loaded loaded{nullptr, {}, decoded.whole, decoded.left_px, decoded.top_px};
+  loaded.texture = std::make_shared<const Texture>(std::move(decoded.texture));
+  data_->keep(key, loaded);
+  loaded.decoded = true;
+  return loaded;
 }
 
 std::string Pictures::fault(const std::string& file) {
   // Some faults of an SVG show only when it is drawn; small is enough.
   constexpr int side = 64;
-  return decode(file, side, side, data_->limits).fault;
+  return decode(file, side, side, {}, data_->limits).fault;
 }
 
 std::size_t Pictures::bytes() const {
   const std::lock_guard lock(data_->mutex);
   return data_->bytes;
+}
+
+PictureFacts picture_facts(const std::string& file, const std::vector<std::string>& ids) {
+  const auto failed = [](std::string why) {
+    PictureFacts facts;
+    facts.fault = std::move(why);
+    return facts;
+  };
+  const Contents contents = read(file, PictureLimits{}.file_bytes);
+  if (!contents.fault.empty()) return failed(contents.fault);
+  if (contents.bytes.empty()) return failed("is empty");
+  const std::optional<PictureKind> kind = kind_of(contents.bytes);
+  if (!kind) return failed(unknown_kind);
+  if (*kind == PictureKind::svg) return svg_facts(contents.bytes, ids);
+  const std::optional<StoredSize> size = stored_size(contents.bytes, *kind);
+  if (!size) return failed("is not a picture that can be drawn: its header is broken");
+  PictureFacts facts;
+  facts.width = size->width;
+  facts.height = size->height;
+  return facts;
 }
 
 }  // namespace anteroom::paint

@@ -1,5 +1,6 @@
 #include "paint/quad.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "paint/sample.h"
@@ -18,26 +19,31 @@ bool texture_upright(const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert&
          std::isfinite(a.uv.y) && std::isfinite(c.uv.x) && std::isfinite(c.uv.y);
 }
 
-// The pixels of one axis that a rectangle covers and the texels under their centres.
+// The pixels of one axis that a rectangle covers, and the texels under their centres. They begin and end at the layer's
+// edges; only those from `from` up to `to`, counted from `begin`, are painted, so that a clip rectangle changes no
+// pixel inside it.
 struct Axis {
   int begin, end;
+  int from, to;
   double texel;  // under the first centre
   double step;   // texels a pixel
-  int count() const { return end - begin; }
+  int first() const { return begin + from; }
+  int count() const { return to - from; }
 
-  // The texel of the first pixel if every pixel lies on exactly one texel of a texture of `size`, else -1. The slack is
+  // The texel of pixel `from` if every pixel lies on exactly one texel of a texture of `size`, else -1. The slack is
   // what the sampler's 8-bit weights cannot show.
   int first_whole_texel(int size) const {
     constexpr double slack = 1.0 / 512;
-    const double first = std::floor(texel);
-    if (std::fabs(texel - first - 0.5) > slack || std::fabs(step - 1) * count() > slack) return -1;
-    return first >= 0 && first + count() <= size ? static_cast<int>(first) : -1;
+    const double lowest = std::floor(texel);
+    if (std::fabs(texel - lowest - 0.5) > slack || std::fabs(step - 1) * (end - begin) > slack) return -1;
+    return lowest >= 0 && lowest + (end - begin) <= size ? static_cast<int>(lowest) + from : -1;
   }
 };
 
-Axis axis(double low, double high, double texel_low, double texel_high, int clip_low, int clip_high) {
-  Axis result{first_pixel(low, clip_low, clip_high), first_pixel(high, clip_low, clip_high), 0,
-              (texel_high - texel_low) / (high - low)};
+Axis axis(double low, double high, double texel_low, double texel_high, int size, int clip_low, int clip_high) {
+  Axis result{first_pixel(low, 0, size), first_pixel(high, 0, size), 0, 0, 0, (texel_high - texel_low) / (high - low)};
+  result.from = std::max(result.begin, clip_low) - result.begin;
+  result.to = std::min(result.end, clip_high) - result.begin;
   result.texel = texel_low + (result.begin + 0.5 - low) * result.step;
   return result;
 }
@@ -57,7 +63,7 @@ void blend_row(std::uint32_t* out, const std::uint32_t* in, int count) {
 void copy_texels(const Canvas& canvas, const Axis& x, const Axis& y, int first_x, int first_y, const Texture& texture,
                  ImU32 color) {
   for (int i = 0; i < y.count(); ++i) {
-    std::uint32_t* out = canvas.layer.row(y.begin + i) + x.begin;
+    std::uint32_t* out = canvas.layer.row(y.first() + i) + x.first();
     const std::uint32_t* in = texture.pixels.data() +
                               static_cast<std::size_t>(first_y + i) * static_cast<std::size_t>(texture.width) + first_x;
     if (color != IM_COL32_WHITE) {
@@ -76,10 +82,10 @@ void fill_textured(const Canvas& canvas, const Axis& x, const Axis& y, const Tex
     copy_texels(canvas, x, y, first_x, first_y, texture, color);
     return;
   }
-  for (int i = 0; i < y.count(); ++i) {
+  for (int i = y.from; i < y.to; ++i) {
     std::uint32_t* out = canvas.layer.row(y.begin + i) + x.begin;
     const double v = y.texel + i * y.step;
-    for (int k = 0; k < x.count(); ++k) out[k] = over(out[k], tinted(sample(texture, x.texel + k * x.step, v), color));
+    for (int k = x.from; k < x.to; ++k) out[k] = over(out[k], tinted(sample(texture, x.texel + k * x.step, v), color));
   }
 }
 
@@ -90,8 +96,8 @@ bool fill_quad(const Canvas& canvas, const ImDrawVert& a, const ImDrawVert& b, c
   if (!upright(a, b, c, d) || a.col != b.col || a.col != c.col || a.col != d.col) return false;
   if (texture && !texture_upright(a, b, c, d)) return false;
   const double across = texture ? texture->width : 0, down = texture ? texture->height : 0;
-  const Axis x = axis(a.pos.x, c.pos.x, a.uv.x * across, c.uv.x * across, canvas.x0, canvas.x1);
-  const Axis y = axis(a.pos.y, c.pos.y, a.uv.y * down, c.uv.y * down, canvas.y0, canvas.y1);
+  const Axis x = axis(a.pos.x, c.pos.x, a.uv.x * across, c.uv.x * across, canvas.layer.width, canvas.x0, canvas.x1);
+  const Axis y = axis(a.pos.y, c.pos.y, a.uv.y * down, c.uv.y * down, canvas.layer.height, canvas.y0, canvas.y1);
   if (x.count() <= 0 || y.count() <= 0) return true;
   const bool one_texel = texture && a.uv.x == c.uv.x && a.uv.y == c.uv.y;
   if (texture && !one_texel) {
@@ -99,7 +105,7 @@ bool fill_quad(const Canvas& canvas, const ImDrawVert& a, const ImDrawVert& b, c
     return true;
   }
   const std::uint32_t pixel = one_texel ? tinted(sample(*texture, x.texel, y.texel), a.col) : premultiplied(a.col);
-  for (int row = y.begin; row < y.end; ++row) fill_span(canvas.layer.row(row) + x.begin, x.count(), pixel);
+  for (int i = 0; i < y.count(); ++i) fill_span(canvas.layer.row(y.first() + i) + x.first(), x.count(), pixel);
   return true;
 }
 

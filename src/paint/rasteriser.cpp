@@ -10,9 +10,10 @@
 namespace anteroom::paint {
 namespace {
 
-Canvas clipped(Layer& layer, const ImVec4& clip) {
-  Canvas canvas{layer, first_pixel(clip.x, 0, layer.width), first_pixel(clip.y, 0, layer.height),
-                first_pixel(clip.z, 0, layer.width), first_pixel(clip.w, 0, layer.height)};
+// Requires: `part` lies inside the layer.
+Canvas clipped(Layer& layer, const Area& part, const ImVec4& clip) {
+  Canvas canvas{layer, first_pixel(clip.x, part.x, part.right()), first_pixel(clip.y, part.y, part.bottom()),
+                first_pixel(clip.z, part.x, part.right()), first_pixel(clip.w, part.y, part.bottom())};
   const bool sound = clip.x < clip.z && clip.y < clip.w;  // false for NaN
   if (!sound) canvas.x1 = canvas.x0;
   return canvas;
@@ -64,9 +65,14 @@ void draw(const Elements& elements, const Canvas& canvas, const Texture* texture
 }  // namespace
 
 void rasterise(const ImDrawList& list, Layer& layer) {
+  rasterise(list, layer, layer.whole());
+}
+
+void rasterise(const ImDrawList& list, Layer& layer, const Area& part) {
+  const Area inside = part.common(layer.whole());
   for (const ImDrawCmd& command : list.CmdBuffer) {
     if (command.UserCallback) continue;
-    const Canvas canvas = clipped(layer, command.ClipRect);
+    const Canvas canvas = clipped(layer, inside, command.ClipRect);
     if (canvas.empty()) continue;
     const Texture* texture = texture_of(command);
     if (texture && !usable(*texture)) continue;

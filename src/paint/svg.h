@@ -1,7 +1,9 @@
 // SVG pictures, drawn by librsvg.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "paint/decoded.h"
 
@@ -9,7 +11,12 @@ namespace anteroom::paint {
 
 // The SVG document `bytes` as large as fits into width_px x height_px; without a size of its own it fills the box.
 // A document stands alone: one that shows another file or an address is a fault, and nothing outside is ever opened.
-// Requires: both sizes > 0.
-Decoded draw_svg(std::string_view bytes, int width_px, int height_px);
+// With `layers`, only the elements of these ids are drawn, one after the other, each where it lies in the whole
+// picture; an id that the document lacks is a fault. Requires: both sizes > 0.
+Decoded draw_svg(std::string_view bytes, int width_px, int height_px, const std::vector<std::string>& layers = {});
+
+// The size of the SVG document `bytes` and where those of its elements lie that have an id of `ids`; an id that it
+// lacks, or one without ink, is left out.
+PictureFacts svg_facts(std::string_view bytes, const std::vector<std::string>& ids);
 
 }  // namespace anteroom::paint

@@ -1,5 +1,6 @@
 #include "paint/triangle.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <utility>
@@ -77,11 +78,12 @@ class ColorRamp {
     }
   }
 
-  // To the first of `count` pixels. Both ends are clamped, hence everything between them is inside 0..255 too.
-  void start(double x, double y, int count) {
+  // To pixel number `skip` of `count`. Both ends are clamped, hence everything between them is inside 0..255 too.
+  void start(double x, double y, int count, int skip) {
     for (std::size_t k = 0; k < 4; ++k) {
       value_[k] = fixed(planes_[k].at(x, y));
       step_[k] = count > 1 ? (fixed(planes_[k].at(x + count - 1, y)) - value_[k]) / (count - 1) : 0;
+      value_[k] += skip * step_[k];
     }
   }
   void next() {
@@ -98,9 +100,16 @@ class ColorRamp {
   std::array<int, 4> value_{}, step_{};
 };
 
-// Calls span(y, x, count) for every row of pixels inside the triangle.
-template <typename Span>
-void for_each_span(const Canvas& canvas, const Corners& t, double area, Span span) {
+// A row of pixels inside a triangle. It begins and ends at the layer's edges; only the pixels from `from` up to `to`,
+// counted from x, are painted. What is interpolated starts at x, so that a clip rectangle changes no pixel inside it.
+struct Span {
+  int y, x, count;
+  int from, to;
+};
+
+// Calls paint(span) for every row of pixels inside the triangle.
+template <typename Paint>
+void for_each_span(const Canvas& canvas, const Corners& t, double area, Paint paint) {
   const Edge whole(t[0], t[2]), upper(t[0], t[1]), lower(t[1], t[2]);
   const int last = first_pixel(t[2].y, canvas.y0, canvas.y1);
   for (int y = first_pixel(t[0].y, canvas.y0, canvas.y1); y < last; ++y) {
@@ -108,9 +117,9 @@ void for_each_span(const Canvas& canvas, const Corners& t, double area, Span spa
     double left = whole.at(centre);
     double right = centre < t[1].y ? upper.at(centre) : lower.at(centre);
     if (area < 0) std::swap(left, right);
-    const int begin = first_pixel(left, canvas.x0, canvas.x1);
-    const int end = first_pixel(right, canvas.x0, canvas.x1);
-    if (begin < end) span(y, begin, end - begin);
+    const int begin = first_pixel(left, 0, canvas.layer.width), end = first_pixel(right, 0, canvas.layer.width);
+    const int from = std::max(begin, canvas.x0), to = std::min(end, canvas.x1);
+    if (from < to) paint(Span{y, begin, end - begin, from - begin, to - begin});
   }
 }
 
@@ -118,14 +127,16 @@ void fill_plain(const Canvas& canvas, const Corners& t, double area) {
   const bool one_color = t[0].color == t[1].color && t[1].color == t[2].color;
   if (one_color) {
     const std::uint32_t pixel = premultiplied(t[0].color);
-    for_each_span(canvas, t, area, [&](int y, int x, int count) { fill_span(canvas.layer.row(y) + x, count, pixel); });
+    for_each_span(canvas, t, area, [&](const Span& span) {
+      fill_span(canvas.layer.row(span.y) + span.x + span.from, span.to - span.from, pixel);
+    });
     return;
   }
   ColorRamp ramp(t, area);
-  for_each_span(canvas, t, area, [&](int y, int x, int count) {
-    std::uint32_t* out = canvas.layer.row(y) + x;
-    ramp.start(x + 0.5 - t[0].x, y + 0.5 - t[0].y, count);
-    for (int i = 0; i < count; ++i, ramp.next()) {
+  for_each_span(canvas, t, area, [&](const Span& span) {
+    std::uint32_t* out = canvas.layer.row(span.y) + span.x;
+    ramp.start(span.x + 0.5 - t[0].x, span.y + 0.5 - t[0].y, span.count, span.from);
+    for (int i = span.from; i < span.to; ++i, ramp.next()) {
       out[i] = over(out[i], premultiplied(ramp.channel(0), ramp.channel(1), ramp.channel(2), ramp.channel(3)));
     }
   });
@@ -134,11 +145,11 @@ void fill_plain(const Canvas& canvas, const Corners& t, double area) {
 void fill_textured(const Canvas& canvas, const Corners& t, double area, const Texture& texture) {
   ColorRamp ramp(t, area);
   const Plane across = plane(t, area, t[0].u, t[1].u, t[2].u), down = plane(t, area, t[0].v, t[1].v, t[2].v);
-  for_each_span(canvas, t, area, [&](int y, int x, int count) {
-    std::uint32_t* out = canvas.layer.row(y) + x;
-    const double from_x = x + 0.5 - t[0].x, from_y = y + 0.5 - t[0].y;
-    ramp.start(from_x, from_y, count);
-    for (int i = 0; i < count; ++i, ramp.next()) {
+  for_each_span(canvas, t, area, [&](const Span& span) {
+    std::uint32_t* out = canvas.layer.row(span.y) + span.x;
+    const double from_x = span.x + 0.5 - t[0].x, from_y = span.y + 0.5 - t[0].y;
+    ramp.start(from_x, from_y, span.count, span.from);
+    for (int i = span.from; i < span.to; ++i, ramp.next()) {
       const std::uint32_t texel = sample(texture, across.at(from_x + i, from_y), down.at(from_x + i, from_y));
       out[i] = over(out[i], tinted(texel, ramp.channel(0), ramp.channel(1), ramp.channel(2), ramp.channel(3)));
     }

@@ -35,11 +35,20 @@ std::shared_ptr<const std::vector<char>> content_if_small(const std::string& fil
   return std::make_shared<const std::vector<char>>(std::move(bytes));
 }
 
+// Of all runs of a pack's cards in a few languages and sizes.
+constexpr std::size_t most_extents = 8192;
+
 // The same words are laid out again for every size and page: in em they are always as wide.
 std::string advance_key(text::FaceId face, std::string_view utf8, std::string_view script, bool right_to_left) {
   std::string key;
   key.reserve(utf8.size() + script.size() + 12);
   key.append(std::to_string(face)).append(right_to_left ? "<" : ">").append(script).append(" ").append(utf8);
+  return key;
+}
+
+std::string extent_key(const text::Run& run, double size_px) {
+  std::string key = advance_key(run.face, run.utf8, run.script, run.right_to_left);
+  key.append(reinterpret_cast<const char*>(&size_px), sizeof size_px);
   return key;
 }
 
@@ -60,6 +69,7 @@ struct TtfFonts::Data {
   std::map<text::FaceId, text::FaceMetrics> metrics;
   std::unordered_map<std::string, double> advances;
   std::map<std::pair<text::FaceId, double>, Sized> sizes;
+  std::unordered_map<std::string, Extent> extents;
 
   SizedFont open(text::FaceId face, double size_px, SizedFont::Use use) {
     const std::string& file = faces.file(face);
@@ -113,7 +123,17 @@ text::FaceMetrics TtfFonts::metrics(text::FaceId face) {
 
 TtfFonts::Drawn TtfFonts::draw(const text::Run& run, double size_px, scene::Color ink) {
   TextPicture picture = data_->sized(run.face, size_px).draw({run.utf8, run.script, run.right_to_left}, ink);
+  if (data_->extents.size() >= most_extents) data_->extents.clear();
+  data_->extents[extent_key(run, size_px)] = {picture.texture.width, picture.texture.height, picture.left_px,
+                                              picture.baseline_px};
   return {std::move(picture.texture), picture.left_px, picture.baseline_px};
+}
+
+TtfFonts::Extent TtfFonts::extent(const text::Run& run, double size_px) {
+  const auto known = data_->extents.find(extent_key(run, size_px));
+  if (known != data_->extents.end()) return known->second;
+  const Drawn drawn = draw(run, size_px, {});
+  return {drawn.texture.width, drawn.texture.height, drawn.left_px, drawn.baseline_px};
 }
 
 void TtfFonts::trim() {

@@ -34,6 +34,14 @@ class TtfFonts : public text::Fonts {
   };
   Drawn draw(const text::Run& run, double size_px, scene::Color ink);
 
+  // Where the ink of `run` lies, as draw() would draw it: without drawing it again if that was done before.
+  struct Extent {
+    int width = 0, height = 0;  // of the texture; 0: no ink
+    int left_px = 0;
+    int baseline_px = 0;
+  };
+  Extent extent(const text::Run& run, double size_px);
+
   // Bytes held by glyph caches cannot be asked of SDL_ttf; this closes the fonts of sizes not used since the last call.
   void trim();
 

@@ -10,8 +10,13 @@ namespace {
 constexpr Millis frame_time{16};  // as fast as a 60 Hz screen can show
 
 // Only another card or screen is worth a fade; a clock's new minute is put in place.
-bool fades(const scene::Scene& from, const scene::Scene& to) {
-  return from.card != to.card || from.screen != to.screen;
+bool same_card(const scene::Scene& one, const scene::Scene& other) {
+  return one.card == other.card && one.screen == other.screen;
+}
+
+// True if a layer of one can be changed into one of the other.
+bool same_shape(const Order& one, const Order& other) {
+  return one.width_px == other.width_px && one.height_px == other.height_px && one.rotation == other.rotation;
 }
 
 }  // namespace
@@ -22,15 +27,14 @@ double eased(Millis passed, Millis whole) {
   return t * t * (3 - 2 * t);
 }
 
-Presenter::Presenter(Studio& studio, const Screen& screen, Millis transition)
-    : studio_(studio), screen_(screen), transition_(transition) {}
+Presenter::Presenter(Studio& studio, const Screen& screen) : studio_(studio), screen_(screen) {}
 
 void Presenter::expect_size(int width, int height) {
   const bool on_side = screen_.rotation % 180 != 0;
   const double ratio = on_side ? screen_.height_mm / screen_.width_mm : screen_.width_mm / screen_.height_mm;
   area_ = fit(ratio, std::max(1, width), std::max(1, height));
   wanted_ = order_for(wanted_.scene);
-  upcoming_ = order_for(upcoming_.scene);
+  if (expected_) expected_ = order_for(expected_->scene);
 }
 
 void Presenter::prepare() {
@@ -57,40 +61,90 @@ void Presenter::expose() {
   exposed_ = true;
 }
 
-void Presenter::want(const scene::Scene& scene, const scene::Scene& upcoming) {
-  if (!(wanted_.scene == scene)) wanted_ = order_for(scene);
-  if (!(upcoming_.scene == upcoming)) upcoming_ = order_for(upcoming);
+void Presenter::want(const scene::Scene& scene, Millis fade) {
+  if (wanted_.scene == scene) return;
+  if (!same_card(wanted_.scene, scene)) expected_.reset();
+  wanted_ = order_for(scene);
+  wanted_fade_ = fade;
+}
+
+void Presenter::expect(const scene::Scene& scene) {
+  if (!expected_ || !(expected_->scene == scene)) expected_ = order_for(scene);
 }
 
 void Presenter::receive() {
-  std::optional<Painted> painted = studio_.take();
-  if (!painted) return;
-  if (asked_ == painted->order) asked_.reset();
-  for (const std::string& why : painted->faults) faults_.push_back({painted->order.scene.card, why});
-  // A card without its picture is not shown; the fallback card is better than nothing even so.
-  if (!painted->faults.empty() && !painted->order.scene.card.empty()) {
-    failed_ = std::move(painted->order);
-    keep_spare(std::move(painted->layer));
-    return;
+  while (std::optional<Painted> painted = studio_.take()) {
+    if (asked_ == painted->order) asked_.reset();
+    for (const std::string& why : painted->faults) faults_.push_back({painted->order.scene.card, why});
+    // A card without its picture is not shown; the fallback card is better than nothing even so.
+    if (!painted->faults.empty() && !painted->order.scene.card.empty()) {
+      refuse(std::move(*painted));
+    } else if (painted->in_place) {
+      take_back(std::move(*painted));
+    } else if (painted->order == wanted_ || painted->order == expected_) {
+      if (ready_) keep_spare(std::move(ready_->layer));
+      ready_ = std::move(painted);
+    } else {
+      keep_spare(std::move(painted->layer));
+    }
   }
-  if (ready_) keep_spare(std::move(ready_->layer));
-  ready_ = std::move(painted);
+}
+
+void Presenter::take_back(Painted painted) {
+  lent_.reset();
+  damaged_ = std::move(painted.damaged);
+  shown_ = std::move(painted);
+}
+
+// A layer that was changed in place is lost for showing too: the window keeps what it had until another card comes.
+void Presenter::refuse(Painted painted) {
+  if (painted.in_place) lent_.reset();
+  failed_ = std::move(painted.order);
+  keep_spare(std::move(painted.layer));
 }
 
 void Presenter::ask(const Order& order) {
   if (asked_ == order || failed_ == order) return;
   asked_ = order;
-  if (ready_ && !(ready_->order == wanted_) && !(ready_->order == upcoming_)) {
+  if (ready_ && !(ready_->order == wanted_) && !(ready_->order == expected_)) {
     keep_spare(std::move(ready_->layer));
     ready_.reset();
   }
   studio_.ask(order, std::exchange(spare_, {}));
 }
 
-void Presenter::begin(MonoTime now) {
-  if (shown_ && fits(shown_->layer) && fits(ready_->layer) && fades(shown_->order.scene, ready_->order.scene)) {
+bool Presenter::may_lend() const {
+  return shown_ && same_shape(shown_->order, wanted_) && same_card(shown_->order.scene, wanted_.scene) &&
+         !(failed_ == wanted_);
+}
+
+void Presenter::lend() {
+  lent_ = std::move(shown_->order);
+  studio_.change(std::move(shown_->layer), lent_->scene, wanted_);
+  shown_.reset();
+  asked_ = wanted_;
+}
+
+// Nothing else is asked for while the shown layer is away: the studio does one thing at a time, and it comes back soon.
+void Presenter::ask_for_more() {
+  if (lent_ || coming_) return;
+  if (shown_ && shown_->order == wanted_) {
+    if (expected_ && !(expected_ == wanted_) && !is_ready(*expected_)) ask(*expected_);
+  } else if (may_lend()) {
+    lend();
+  } else {
+    ask(wanted_);
+  }
+}
+
+// Begins to show what is ready.
+void Presenter::take_ready(MonoTime now) {
+  const bool fades = wanted_fade_.count() > 0 && shown_ && fits(shown_->layer) && fits(ready_->layer) &&
+                     !same_card(shown_->order.scene, ready_->order.scene);
+  if (fades) {
     coming_ = std::exchange(ready_, std::nullopt);
     fade_began_ = now;
+    fade_ = wanted_fade_;
     next_frame_ = now;
     return;
   }
@@ -99,45 +153,54 @@ void Presenter::begin(MonoTime now) {
   exposed_ = true;
 }
 
+// Returns true if a frame of the fade was shown. After its last one the fade is over.
 bool Presenter::fade_step(MonoTime now) {
-  const double amount = fits(coming_->layer) ? eased(now - fade_began_, transition_) : 1;
-  if (amount < 1) {
-    if (now < *next_frame_ && !exposed_) return false;
-    glass_->show_fade(shown_->layer, coming_->layer, amount, area_);
-    exposed_ = false;
-    next_frame_ = now + frame_time;
-    return true;
+  const double amount = fits(coming_->layer) ? eased(now - fade_began_, fade_) : 1;
+  if (amount >= 1) {
+    end_fade();
+    return false;
   }
+  if (now < *next_frame_ && !exposed_) return false;
+  glass_->show_fade(shown_->layer, coming_->layer, amount, area_);
+  exposed_ = false;
+  next_frame_ = now + frame_time;
+  return true;
+}
+
+void Presenter::end_fade() {
   keep_spare(std::move(shown_->layer));
   shown_ = std::exchange(coming_, std::nullopt);
   next_frame_.reset();
   exposed_ = true;
-  return false;
+}
+
+// Shows the shown layer, if there is anything of it to show.
+bool Presenter::show() {
+  if (!shown_ || !fits(shown_->layer) || (!exposed_ && damaged_.empty())) return false;
+  const std::vector<Area> damaged = exposed_ ? std::vector<Area>{} : damaged_;
+  damaged_.clear();
+  // A frame that found no surface is owed: all of it, since nobody knows what the surface will hold.
+  exposed_ = !glass_->show(shown_->layer, area_, damaged);
+  return !exposed_;
 }
 
 bool Presenter::step(MonoTime now) {
   receive();
-  if (coming_ && fade_step(now)) return true;
-  if (coming_) return false;  // in a fade, and its next frame is not due
-  if (!shown_ || !(shown_->order == wanted_)) {
-    if (ready_ && ready_->order == wanted_) {
-      begin(now);
-      if (coming_ && fade_step(now)) return true;
-    } else {
-      ask(wanted_);
-    }
-  } else if (!(upcoming_ == wanted_) && !(ready_ && ready_->order == upcoming_)) {
-    ask(upcoming_);
-  }
-  if (!exposed_ || !shown_ || !fits(shown_->layer)) return false;
-  exposed_ = false;
-  glass_->show(shown_->layer, area_);
-  return true;
+  if (coming_ && !(coming_->order == wanted_)) end_fade();
+  const bool settled = coming_ || lent_ || (shown_ && shown_->order == wanted_);
+  if (!settled && is_ready(wanted_)) take_ready(now);
+  bool framed = coming_ && fade_step(now);
+  if (!coming_) framed = show() || framed;
+  ask_for_more();
+  return framed;
+}
+
+bool Presenter::shows_wanted() const {
+  return shown_ && shown_->order == wanted_ && !coming_ && !exposed_ && damaged_.empty();
 }
 
 bool Presenter::at_rest() const {
-  const bool ahead = upcoming_ == wanted_ || (ready_ && ready_->order == upcoming_);
-  return shown_ && shown_->order == wanted_ && !coming_ && !exposed_ && ahead;
+  return shows_wanted() && (!expected_ || expected_ == wanted_ || is_ready(*expected_) || failed_ == expected_);
 }
 
 std::size_t Presenter::layer_bytes() const {
@@ -145,6 +208,7 @@ std::size_t Presenter::layer_bytes() const {
   for (const std::optional<Painted>* each : {&shown_, &ready_, &coming_}) {
     if (*each) pixels += (*each)->layer.pixels.size();
   }
+  if (lent_) pixels += static_cast<std::size_t>(lent_->width_px) * static_cast<std::size_t>(lent_->height_px);
   return pixels * sizeof(std::uint32_t);
 }
 

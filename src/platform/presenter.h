@@ -1,5 +1,5 @@
-// Brings the glass from what it shows to what it should show: paints ahead, fades, and draws nothing when nothing
-// moves.
+// Brings the glass from what it shows to what it should show: changes it in place, fades to another card, paints ahead,
+// and draws nothing when nothing moves.
 #pragma once
 
 #include <optional>
@@ -17,7 +17,7 @@ namespace anteroom::platform {
 class Presenter {
  public:
   // Requires: `studio` outlives the presenter.
-  Presenter(Studio& studio, const Screen& screen, Millis transition);
+  Presenter(Studio& studio, const Screen& screen);
 
   // The size in pixels that the glass will have, so that painting can begin before there is one.
   void expect_size(int width, int height);
@@ -26,8 +26,16 @@ class Presenter {
   // Shows on `glass` from now on. Requires: it outlives the presenter; called before step.
   void attach(Glass& glass);
 
-  // What the glass should show, and what it will be asked to show after that.
-  void want(const scene::Scene& scene, const scene::Scene& upcoming);
+  // What the glass should show. A change of card or screen takes `fade` (0: no fade); another change is put in place. A
+  // fade to something else that still runs ends at once. The same scene again changes nothing.
+  void want(const scene::Scene& scene, Millis fade);
+
+  // What may be wanted next: painted ahead when nothing else is to do, and forgotten when another card or screen is
+  // wanted.
+  void expect(const scene::Scene& scene);
+
+  // True when the glass shows what is wanted: no fade runs and nothing is to be shown again.
+  bool shows_wanted() const;
 
   // One step at `now`: takes what the studio has painted, starts or goes on with a fade, shows a frame if there is one
   // to show. Never waits for the studio: a late picture puts the change off, not the frame.
@@ -40,10 +48,10 @@ class Presenter {
   // The glass lost what was on it, or has another size: show everything again.
   void expose();
 
-  // True when the glass shows what is wanted and the upcoming scene is painted: nothing is left to do.
+  // True when the glass shows what is wanted and what is expected is painted: nothing is left to do.
   bool at_rest() const;
 
-  // Bytes of all layers that it holds.
+  // Bytes of all layers that it holds or has lent to the studio.
   std::size_t layer_bytes() const;
 
   // Cards whose picture could not be drawn since the last call; they were not shown.
@@ -57,25 +65,37 @@ class Presenter {
  private:
   Order order_for(const scene::Scene& scene) const;
   void receive();
+  void take_back(Painted painted);
+  void refuse(Painted painted);
   void ask(const Order& order);
-  void begin(MonoTime now);
+  void lend();
+  void ask_for_more();
+  void take_ready(MonoTime now);
   bool fade_step(MonoTime now);
+  void end_fade();
+  bool show();
+  bool may_lend() const;
+  bool is_ready(const Order& order) const { return ready_ && ready_->order == order; }
   void keep_spare(paint::Layer layer) { spare_ = std::move(layer); }
   bool fits(const paint::Layer& layer) const;
 
   Glass* glass_ = nullptr;
   Studio& studio_;
   Screen screen_;
-  Millis transition_;
   Area area_;
-  Order wanted_, upcoming_;
+  Order wanted_;
+  Millis wanted_fade_{0};
+  std::optional<Order> expected_;
   std::optional<Painted> shown_, ready_, coming_;  // coming_: what a fade goes to
+  std::optional<Order> lent_;  // what the shown layer showed when the studio got it; shown_ is empty
   std::optional<Order> asked_;
   std::optional<Order> failed_;  // painted without its picture: not asked for again
   paint::Layer spare_;
   MonoTime fade_began_{};
+  Millis fade_{0};  // of the one that runs
   std::optional<MonoTime> next_frame_;
   bool exposed_ = false;
+  std::vector<Area> damaged_;  // of the shown layer, not yet shown
   std::vector<Fault> faults_;
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <condition_variable>
+#include <deque>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -29,7 +30,9 @@ struct Order {
 struct Painted {
   Order order;
   paint::Layer layer;
-  std::vector<std::string> faults;  // pictures that could not be drawn
+  std::vector<std::string> faults;   // pictures that could not be drawn
+  bool in_place = false;             // the layer was handed in and only changed
+  std::vector<paint::Area> damaged;  // in place: where it may have changed, in the layer's pixels
 };
 
 class Studio {
@@ -42,23 +45,33 @@ class Studio {
 
   // Asks for `order`; it replaces one that has not been begun. `spare` is a layer whose memory may be used again.
   void ask(Order order, paint::Layer spare);
-  // Waits until nothing is being painted, at most `time`. Returns true if so.
+  // Asks to make `shown`, which shows `before` and is otherwise like `order`, show `order` instead, by painting only
+  // what differs. It replaces an order that has not been begun. Requires: no layer handed in here is still to come
+  // back.
+  void change(paint::Layer shown, scene::Scene before, Order order);
+  // Drops what has not been begun, a layer handed in with it too, and waits until nothing is being painted, at most
+  // `time`. Returns true if so.
   bool idle_within(Millis time);
-  // What was finished last and not yet taken. The loop is woken when there is something.
+  // What was finished first and not yet taken. The loop is woken when there is something.
   std::optional<Painted> take();
   // Like take, but waits until what was asked for is finished. Requires: something was asked for and not taken.
   Painted wait();
 
  private:
+  struct Job {
+    Order order;
+    std::optional<scene::Scene> before;  // what `layer` shows; none: paint all of it
+    paint::Layer layer;
+  };
   void work();
 
   const paint::FaceTable& faces_;
   paint::Pictures& pictures_;
   std::mutex mutex_;
   std::condition_variable asked_, finished_;
-  std::optional<Order> order_;
+  std::optional<Job> job_;
   paint::Layer spare_;
-  std::optional<Painted> done_;
+  std::deque<Painted> done_;
   bool painting_ = false;
   bool quit_ = false;
   std::thread thread_;

@@ -29,6 +29,15 @@ void skip_session_bus_launch() {
   if (runtime == nullptr || ::access(bus.c_str(), F_OK) != 0) ::setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 1);
 }
 
+// Copies `part` of the layer to its place on `target`, where the layer begins at `area`.
+void copy(const paint::Layer& layer, const Area& part, const Area& area, const SDL_Surface& target) {
+  for (int y = part.y; y < part.bottom(); ++y) {
+    auto* row = static_cast<std::uint8_t*>(target.pixels) + static_cast<std::size_t>(area.y + y) * target.pitch;
+    std::memcpy(row + static_cast<std::size_t>(area.x + part.x) * 4, layer.row(y) + part.x,
+                static_cast<std::size_t>(part.width) * 4);
+  }
+}
+
 // SDL asks X for text input, which reads a megabyte of key compositions. Nobody types on a kiosk.
 void skip_compositions() {
   ::setenv("XCOMPOSEFILE", "/dev/null", 0);
@@ -41,11 +50,13 @@ void set_hints() {
   SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
   SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
   SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
+  SDL_SetHint(SDL_HINT_ALLOW_ALT_TAB_WHILE_GRABBED, "0");
+  SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
 }
 
 }  // namespace
 
-Window::Window(const WindowOptions& options) : fullscreen_(options.fullscreen) {
+Window::Window(const WindowOptions& options) : fullscreen_(options.fullscreen), input_(options.keys) {
   set_hints();
   if (SDL_Init(SDL_INIT_VIDEO) != 0) {
     fault_ = SDL_GetError();
@@ -69,7 +80,7 @@ Window::Window(const WindowOptions& options) : fullscreen_(options.fullscreen) {
     fault_ = SDL_GetError();
     return;
   }
-  if (fullscreen_) SDL_ShowCursor(SDL_DISABLE);
+  if (fullscreen_) show_pointer(false);
   // Paper until the first card is painted: no black flash, and the memory of the surface is there when the card comes.
   if (SDL_Surface* surface = SDL_GetWindowSurface(window_)) {
     SDL_FillRect(surface, nullptr, SDL_MapRGB(surface->format, 0xFA, 0xF6, 0xEF));
@@ -103,15 +114,22 @@ SDL_Surface* Window::surface(const Area& area) {
   return surface;
 }
 
-void Window::show(const paint::Layer& layer, const Area& area) {
+bool Window::show(const paint::Layer& layer, const Area& area, const std::vector<Area>& damaged) {
+  const bool same_place = cleared_for_ == area;
   SDL_Surface* target = surface(area);
-  if (target == nullptr) return;
-  for (int y = 0; y < area.height; ++y) {
-    auto* row = static_cast<std::uint8_t*>(target->pixels) + static_cast<std::size_t>(area.y + y) * target->pitch;
-    std::memcpy(row + static_cast<std::size_t>(area.x) * 4, layer.row(y), static_cast<std::size_t>(area.width) * 4);
+  if (target == nullptr) return false;
+  const bool in_part = !damaged.empty() && same_place && drawn_on_ == target->pixels;
+  std::vector<SDL_Rect> updated;
+  for (const Area& part : in_part ? damaged : std::vector<Area>{layer.whole()}) {
+    copy(layer, part, area, *target);
+    updated.push_back({area.x + part.x, area.y + part.y, part.width, part.height});
   }
-  SDL_UpdateWindowSurface(window_);
+  drawn_on_ = target->pixels;
+  const int failed = in_part ? SDL_UpdateWindowSurfaceRects(window_, updated.data(), static_cast<int>(updated.size()))
+                             : SDL_UpdateWindowSurface(window_);
+  if (failed != 0) return false;
   shown_ = true;
+  return true;
 }
 
 void Window::show_fade(const paint::Layer& from, const paint::Layer& to, double amount, const Area& area) {
@@ -119,7 +137,14 @@ void Window::show_fade(const paint::Layer& from, const paint::Layer& to, double 
   if (target == nullptr) return;
   auto* pixels = static_cast<std::uint32_t*>(target->pixels) + static_cast<std::size_t>(area.y) * (target->pitch / 4);
   paint::cross_fade(from, to, amount, pixels + area.x, target->pitch / 4);
+  drawn_on_ = nullptr;  // neither of the two
   SDL_UpdateWindowSurface(window_);
+}
+
+void Window::show_pointer(bool shown) {
+  if (shown == pointer_) return;
+  pointer_ = shown;
+  SDL_ShowCursor(shown ? SDL_ENABLE : SDL_DISABLE);
 }
 
 // Asking to be above panels and docks waits up to 0.2 s for a window manager's answer, so the first frame comes before.
@@ -127,6 +152,8 @@ void Window::claim_screen() {
   if (!fullscreen_ || claimed_ || !shown_) return;
   claimed_ = true;
   SDL_SetWindowFullscreen(window_, SDL_WINDOW_FULLSCREEN_DESKTOP);
+  // The keys that a window manager would take for itself (Alt+F4, Ctrl+Alt+...) come here and are swallowed.
+  SDL_SetWindowKeyboardGrab(window_, SDL_TRUE);
 }
 
 Window::Events Window::wait(int timeout_ms) {
@@ -136,11 +163,17 @@ Window::Events Window::wait(int timeout_ms) {
   bool more = timeout_ms < 0 ? SDL_WaitEvent(&event) == 1 : SDL_WaitEventTimeout(&event, timeout_ms) == 1;
   for (; more; more = SDL_PollEvent(&event) == 1) {
     if (event.type == SDL_QUIT) events.close = !fullscreen_;
+    if (const auto touch = input_.touch(event, width(), height())) events.input.emplace_back(*touch);
+    if (const auto key = input_.key(event)) events.input.emplace_back(*key);
+    if (fullscreen_) show_pointer(input_.mouse_is_used(event));
     if (event.type != SDL_WINDOWEVENT) continue;
     const auto what = event.window.event;
     if (what == SDL_WINDOWEVENT_EXPOSED || what == SDL_WINDOWEVENT_SIZE_CHANGED) {
       events.exposed = true;
       cleared_for_ = {};
+    }
+    if (fullscreen_ && (what == SDL_WINDOWEVENT_MINIMIZED || what == SDL_WINDOWEVENT_HIDDEN)) {
+      SDL_RestoreWindow(window_);
     }
   }
   return events;

@@ -58,6 +58,8 @@ struct DumpItem {
     std::string line = "picture " + place(picture.box) + " " + file_name(picture.file);
     if (picture.tint) line += " tint=" + hex(*picture.tint);
     if (picture.mirrored) line += " mirrored";
+    for (const std::string& layer : picture.layers) line += " #" + layer;
+    if (picture.opacity < 1) line += " opacity=" + number(picture.opacity);
     return picture.alt.empty() ? line : line + " alt=" + quoted(picture.alt);
   }
   std::string operator()(const Text& text) const {
@@ -72,8 +74,22 @@ struct DumpItem {
     return line;
   }
   std::string operator()(const Code& code) const { return "code " + place(code.box) + " " + quoted(code.content); }
+  std::string operator()(const Polygon& polygon) const {
+    std::string line = "polygon";
+    for (std::size_t i = 0; i < polygon.corners.size(); ++i) {
+      line += " " + number(polygon.corners[i].x) + "," + number(polygon.corners[i].y);
+      if (i < polygon.colors.size() && (i == 0 || !(polygon.colors[i] == polygon.colors[i - 1]))) {
+        line += " " + hex(polygon.colors[i]);
+      }
+    }
+    return polygon.soft_mm > 0 ? line + " soft=" + number(polygon.soft_mm) : line;
+  }
   std::string operator()(const Target& target) const {
-    return "target " + place(target.box) + " " + quoted(target.label);
+    return "target " + place(target.box) + " " + target.id + " " + quoted(target.label) +
+           (target.ground ? " ground" : "");
+  }
+  std::string operator()(const Handle& handle) const {
+    return "handle " + place(handle.box) + " " + quoted(handle.label);
   }
 };
 

@@ -16,4 +16,16 @@ inline constexpr Color quiet = rgb(0x6F7F80);  // dots of cards that are not sho
 inline constexpr Color white = rgb(0xFFFFFF);
 inline constexpr Color black = rgb(0x000000);
 
+// What a screen's parts are painted in: the house colours, or those of high contrast (design: Looks).
+struct Colors {
+  Color ground, ink, accent, quiet;  // of the screen; accent: topics, icons, edges of controls
+  Color panel;                       // under what belongs together
+  Color bar, button;                 // of the bottom bar and of what can be touched
+  Color chosen, on_chosen;           // of what is switched on, and of the words on it
+  Color ring;                        // of the keypad's focus
+};
+inline constexpr Colors standard{paper, ink, teal, quiet, mist, sand, white, teal, white, ink};
+inline constexpr Colors high_contrast{black, white,         rgb(0xFFD400), rgb(0xB0B0B0), rgb(0x1A1A1A),
+                                      black, rgb(0x1A1A1A), rgb(0xFFD400), black,         rgb(0xFFD400)};
+
 }  // namespace anteroom::scene::palette

@@ -31,7 +31,9 @@ std::string name_of(const Item& item) {
     std::string operator()(const Picture& p) const { return "the picture " + p.file.substr(p.file.rfind('/') + 1); }
     std::string operator()(const Text& t) const { return "\"" + words_of(t) + "\""; }
     std::string operator()(const Code&) const { return "the code"; }
+    std::string operator()(const Polygon&) const { return "a polygon"; }
     std::string operator()(const Target& t) const { return "the target \"" + t.label + "\""; }
+    std::string operator()(const Handle& h) const { return "the handle \"" + h.label + "\""; }
   };
   return std::visit(Name{}, item);
 }
@@ -56,8 +58,13 @@ class Judge {
         contrast_of(*text, i);
       }
       if (const Picture* picture = std::get_if<Picture>(&scene_.items[i])) alt(*picture);
-      if (const Target* target = std::get_if<Target>(&scene_.items[i])) target_size(*target, i);
+      if (const Target* target = std::get_if<Target>(&scene_.items[i])) {
+        target_size(*target, i);
+        reach(*target);
+      }
     }
+    twins();
+    way_home();
     return std::move(faults_);
   }
 
@@ -73,13 +80,29 @@ class Judge {
     }
   }
 
+  // What lies on what: only things of one layer must keep clear of each other.
+  enum class Layer { backdrop, seen, touched };
+  static Layer layer_of(const Item& item) {
+    const Target* target = std::get_if<Target>(&item);
+    if (target != nullptr) return target->ground ? Layer::backdrop : Layer::touched;
+    if (std::holds_alternative<Handle>(item)) return Layer::touched;
+    const bool drawn = std::holds_alternative<Fill>(item) || std::holds_alternative<Polygon>(item);
+    return drawn ? Layer::backdrop : Layer::seen;
+  }
+  // Two layers of one picture, or two pictures that fade into each other.
+  static bool one_picture(const Item& item, const Item& other) {
+    const Picture* one = std::get_if<Picture>(&item);
+    const Picture* two = std::get_if<Picture>(&other);
+    return one != nullptr && two != nullptr && one->box == two->box;
+  }
+
   void overlap(std::size_t i) {
-    if (std::holds_alternative<Fill>(scene_.items[i])) return;
-    const bool target = std::holds_alternative<Target>(scene_.items[i]);
+    const Layer layer = layer_of(scene_.items[i]);
+    if (layer == Layer::backdrop) return;
     for (std::size_t j = 0; j < i; ++j) {
       const Item& other = scene_.items[j];
       // What a target acts for lies inside it, so a target is compared with other targets only.
-      if (std::holds_alternative<Fill>(other) || std::holds_alternative<Target>(other) != target) continue;
+      if (layer_of(other) != layer || one_picture(scene_.items[i], other)) continue;
       if (box_of(scene_.items[i]).overlaps(box_of(other), slack_mm)) {
         fault("overlap: " + name_of(scene_.items[i]) + " and " + name_of(other) + " cover each other");
       }
@@ -144,7 +167,7 @@ class Judge {
     Color ground = scene_.ground;
     for (std::size_t j = 0; j < index; ++j) {
       const Fill* fill = std::get_if<Fill>(&scene_.items[j]);
-      if (fill == nullptr || !fill->box.overlaps(text.box)) continue;
+      if (fill == nullptr || fill->color.a == 0 || !fill->box.overlaps(text.box)) continue;
       if (!fill->box.holds(text.box, slack_mm)) {
         fault("contrast: " + name_of(Item(text)) + " stands half on a fill");
         continue;
@@ -159,17 +182,59 @@ class Judge {
 
   // Icons stand in or beside a word; every other picture is meant to be seen and so must be told.
   void alt(const Picture& picture) {
-    if (picture.alt.empty() && !picture.tint) fault("alt: " + name_of(Item(picture)) + " has no description");
+    if (picture.alt.empty() && !picture.tint && picture.layers.empty())
+      fault("alt: " + name_of(Item(picture)) + " has no description");
+  }
+
+  // Standards, "Reach": at least a finger's square of it between the two heights, for who sits and who stands.
+  void reach(const Target& target) {
+    const double floor = scene_.lower_edge_mm + scene_.height_mm;  // y = 0 is so high
+    const double top = std::max(target.box.y, floor - highest_reach_mm);
+    const double bottom = std::min(target.box.bottom(), floor - lowest_reach_mm);
+    if (bottom - top < least_target_mm - slack_mm) {
+      fault("reach: \"" + target.label + "\" is " + number(floor - target.box.bottom()) + " to " +
+            number(floor - target.box.y) + " mm above the floor; at least 20 mm of it between " +
+            number(lowest_reach_mm) + " and " + number(highest_reach_mm));
+    }
+  }
+
+  // Every drag has a twin that needs one tap.
+  void twins() {
+    const auto is_handle = [](const Item& item) { return std::holds_alternative<Handle>(item); };
+    const auto is_twin = [](const Item& item) {
+      const Target* target = std::get_if<Target>(&item);
+      return target != nullptr && std::holds_alternative<ExhibitTap>(target->action);
+    };
+    const bool drags = std::any_of(scene_.items.begin(), scene_.items.end(), is_handle);
+    if (drags && std::none_of(scene_.items.begin(), scene_.items.end(), is_twin)) {
+      fault("twin: what is dragged here cannot be done by a tap");
+    }
+  }
+
+  // From every screen of a kiosk that is not the loop a tap leads back.
+  void way_home() {
+    const bool apart = scene_.screen != "loop" && scene_.screen != "fallback" && scene_.screen != "closed";
+    if (!apart || scene_.role == Role::wall) return;
+    const auto leads_home = [](const Item& item) {
+      const Target* target = std::get_if<Target>(&item);
+      return target != nullptr &&
+             (std::holds_alternative<GoHome>(target->action) || std::holds_alternative<Stay>(target->action));
+    };
+    if (std::none_of(scene_.items.begin(), scene_.items.end(), leads_home)) {
+      fault("home: no target of the screen \"" + scene_.screen + "\" leads home");
+    }
   }
 
   void target_size(const Target& target, std::size_t index) {
+    if (target.ground) return;
     if (target.box.w < least_target_mm - slack_mm || target.box.h < least_target_mm - slack_mm) {
       fault("target: \"" + target.label + "\" is " + number(target.box.w) + "x" + number(target.box.h) +
             " mm; at least 20x20");
     }
     for (std::size_t j = 0; j < index; ++j) {
       const Target* other = std::get_if<Target>(&scene_.items[j]);
-      if (other != nullptr && target.box.inset(-least_gap_mm + slack_mm).overlaps(other->box)) {
+      const bool apart = other != nullptr && !other->ground;
+      if (apart && target.box.inset(-least_gap_mm + slack_mm).overlaps(other->box)) {
         fault("target: \"" + target.label + "\" and \"" + other->label + "\" are less than 4 mm apart");
       }
     }

@@ -13,7 +13,8 @@ namespace anteroom::scene {
 // (text, pictures, codes and targets do not cover each other; a target may hold what it acts for), letters (capital
 // height in mm for role and distance), contrast (7:1 for text against the fill under it, which must lie under the whole
 // text), words (title and body word counts of the loop's front, body of a page), line (characters a line), leading
-// (>= 1.4 for body), target (>= 20 mm both ways, 4 mm apart), alt.
+// (>= 1.4 for body), target (>= 20 mm both ways, 4 mm apart), reach (height above the floor), twin (every drag has a
+// tap that does the same), home (a tap leads back from every screen), alt.
 std::vector<std::string> faults(const Scene& scene);
 
 // The least capital height in mm of text with `role` on a screen of `screen_role` seen from `distance_mm`.
@@ -23,5 +24,7 @@ double least_cap_height_mm(TextRole role, Role screen_role, double distance_mm);
 inline constexpr double least_target_mm = 20;
 inline constexpr double least_gap_mm = 4;
 inline constexpr double least_contrast = 7;
+inline constexpr double lowest_reach_mm = 380;
+inline constexpr double highest_reach_mm = 1200;
 
 }  // namespace anteroom::scene

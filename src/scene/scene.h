@@ -30,10 +30,12 @@ struct Fill {
 // A picture file, drawn as large as fits into the box without changing its shape, centred.
 struct Picture {
   Rect box;
-  std::string file;           // absolute path; SVG, PNG, JPEG or WebP
-  std::string alt;            // what it shows, spoken; empty: decoration
-  std::optional<Color> tint;  // paints every drawn point in this colour (icons)
-  bool mirrored = false;      // left and right changed (arrows in right-to-left languages)
+  std::string file;                      // absolute path; SVG, PNG, JPEG or WebP
+  std::string alt;                       // what it shows, spoken; empty: decoration
+  std::optional<Color> tint;             // paints every drawn point in this colour (icons)
+  bool mirrored = false;                 // left and right changed (arrows in right-to-left languages)
+  std::vector<std::string> layers = {};  // ids of the SVG's elements that are drawn, at their places; empty: the whole
+  double opacity = 1;                    // 0 to 1
   friend bool operator==(const Picture&, const Picture&) = default;
 };
 
@@ -52,16 +54,42 @@ struct Code {
   friend bool operator==(const Code&, const Code&) = default;
 };
 
-// A place that answers a tap. Drawn by the items before it.
+// A convex shape: every corner has its own colour, mixed in between. Its edge lies in the middle of a soft rim of
+// `soft_mm` (shadows); 0: as sharp as pixels allow.
+struct Polygon {
+  Rect box;                    // around the corners and the rim
+  std::vector<Point> corners;  // at least three, clockwise
+  std::vector<Color> colors;   // one a corner
+  double soft_mm = 0;
+  friend bool operator==(const Polygon&, const Polygon&) = default;
+};
+
+// A place that answers a tap. Drawn by the items before it. Their order in the scene is the keypad's focus order.
 struct Target {
-  Rect box;  // as drawn; the hit area reaches further
+  Rect box;        // as drawn; the hit area reaches further
+  std::string id;  // the same in every language and, for what means the same, on every screen: "next", "card"
   Action action;
-  std::string label;  // spoken, and the name by which a replay taps it
+  std::string label;    // spoken, and the name by which a replay taps it
+  bool ground = false;  // it is what lies under everything: a swipe may begin on it, and other targets may lie on it
   friend bool operator==(const Target&, const Target&) = default;
 };
 
+// A place where a finger drags the exhibit. It has no place in the focus order: taps do all that it does.
+struct Handle {
+  Rect box;
+  std::string label;
+  friend bool operator==(const Handle&, const Handle&) = default;
+};
+
 // Painted in order: later items lie on top.
-using Item = std::variant<Fill, Picture, Text, Code, Target>;
+using Item = std::variant<Fill, Picture, Text, Code, Polygon, Target, Handle>;
+
+// What a swipe across the ground does; none: nothing. "Next" is to the left, or to the right where the language is
+// written right to left.
+struct Swipe {
+  std::optional<Action> next, previous;
+  friend bool operator==(const Swipe&, const Swipe&) = default;
+};
 
 struct Scene {
   std::string screen;    // "loop", "detail", "fallback": what `expect screen` compares
@@ -70,6 +98,8 @@ struct Scene {
   Role role = Role::kiosk;
   double viewing_distance_mm = 600;
   double width_mm = 0, height_mm = 0;
+  double lower_edge_mm = 800;  // of the glass, above the floor
+  Swipe swipe;
   Color ground;  // fills the whole screen below all items; opaque
   std::vector<Item> items;
   friend bool operator==(const Scene&, const Scene&) = default;

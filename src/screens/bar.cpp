@@ -2,35 +2,9 @@
 
 #include <algorithm>
 
-#include "scene/palette.h"
+#include "screens/dots.h"
 
 namespace anteroom::screens {
-
-namespace {
-
-namespace palette = scene::palette;
-
-// Dots are for the eye that takes in the whole; the words beside them carry the number.
-std::vector<scene::Item> dots(const View& view, Position position, double x, double middle) {
-  const double size = type_scale(view).label.size_mm * 0.42;
-  std::vector<scene::Item> items;
-  for (std::size_t i = 0; i < position.count; ++i) {
-    // The shown card differs in shape as well as in colour.
-    const bool current = i == position.index;
-    const double width = current ? size * 2.4 : size;
-    items.emplace_back(
-        scene::Fill{{x, middle - size / 2, width, size}, current ? palette::teal : palette::quiet, size / 2, 0, {}});
-    x += width + size;
-  }
-  return items;
-}
-
-double dots_width(const View& view, std::size_t count) {
-  const double size = type_scale(view).label.size_mm * 0.42;
-  return count == 0 ? 0 : static_cast<double>(2 * count - 1) * size + 1.4 * size;
-}
-
-}  // namespace
 
 std::vector<scene::Item> bar(const View& view, Position position, const BarWords& words) {
   const Measures space = measures(view);
@@ -40,7 +14,7 @@ std::vector<scene::Item> bar(const View& view, Position position, const BarWords
   std::vector<scene::Item> items;
   const auto put = [&](text::Layout layout, double x) {
     const double y = middle - layout.height_mm / 2;
-    items.emplace_back(text_at(x, y, std::move(layout), scene::TextRole::label, palette::ink));
+    items.emplace_back(text_at(x, y, std::move(layout), scene::TextRole::label, view.colors().ink));
   };
   const auto lay_out = [&](const std::string& utf8, double at_most) {
     text::Layout wide = text::lay_out(utf8, label, std::max(at_most, label.size_mm), view.fonts);

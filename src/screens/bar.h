@@ -1,19 +1,13 @@
-// The bottom bar: where we are in the loop, whose screen this is, what time it is.
+// The bottom bar of a screen without controls: where we are in the loop, whose screen this is, what time it is.
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <vector>
 
+#include "screens/dots.h"
 #include "screens/view.h"
 
 namespace anteroom::screens {
-
-// Where a card stands among those of the loop, from 0.
-struct Position {
-  std::size_t index = 0;
-  std::size_t count = 0;
-};
 
 // What the bar says; empty words are left out.
 struct BarWords {

@@ -2,19 +2,22 @@
 
 #include <algorithm>
 
+#include "screens/choosers.h"
 #include "screens/closed.h"
 #include "screens/detail.h"
 #include "screens/fallback.h"
 #include "screens/loop_card.h"
+#include "screens/warning.h"
 #include "text/dates.h"
 
 namespace anteroom::screens {
 
 namespace {
 
-View view_of(const Content& content, std::size_t language, text::Fonts& fonts) {
+View view_of(const State& state, const Content& content, text::Fonts& fonts) {
   const std::vector<std::string>& languages = content.pack.languages;
-  return {content, fonts, language < languages.size() ? languages[language] : "en"};
+  return {content, fonts, state.language < languages.size() ? languages[state.language] : "en",
+          state.session.high_contrast};
 }
 
 Position position_of(const State& state, const Content& content) {
@@ -28,22 +31,22 @@ Position position_of(const State& state, const Content& content) {
 }  // namespace
 
 scene::Scene compose(const State& state, const Content& content, text::Fonts& fonts) {
-  const View view = view_of(content, state.language, fonts);
+  const View view = view_of(state, content, fonts);
   if (!state.open) return closed(view);
   const bool wall = content.settings.role == Role::wall;
   const std::string clock = wall ? text::clock_time(minute_of_day(state.minute), view.locale()) : "";
   if (!state.card) return fallback_card(view, clock);
   const Card& card = content.pack.cards[*state.card];
   const CardText& text = card.text[state.language];
-  const Position position = position_of(state, content);
-  return wall ? wall_card(view, card, text, position, clock) : kiosk_card(view, card, text, position);
-}
-
-scene::Scene compose_page(const Content& content, std::size_t card, std::size_t language, std::size_t page,
-                          text::Fonts& fonts) {
-  const View view = view_of(content, language, fonts);
-  const Card& shown = content.pack.cards[card];
-  return detail_page(view, shown, shown.text[language], page, language);
+  const Session& session = state.session;
+  if (wall) return wall_card(view, card, text, position_of(state, content), clock);
+  if (session.warning) {
+    return warning(view, card.id, *session.warning, static_cast<int>(content.settings.idle.warning.count()));
+  }
+  if (session.chooser == Chooser::language) return language_chooser(view, card.id, state.language, session.paused);
+  if (session.chooser == Chooser::access) return access_chooser(view, card.id, session);
+  if (session.place == Place::detail) return detail(view, card, text, session);
+  return kiosk_card(view, card, text, position_of(state, content), session.paused);
 }
 
 }  // namespace anteroom::screens

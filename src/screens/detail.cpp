@@ -2,60 +2,52 @@
 
 #include <algorithm>
 
-#include "scene/palette.h"
-#include "screens/bar.h"
-#include "text/dates.h"
-
 namespace anteroom::screens {
 
 namespace {
 
 using scene::TextRole;
-namespace palette = scene::palette;
 
-std::vector<scene::Item> ask_panel(const View& view, const std::string& ask, const scene::Rect& column, double bottom) {
-  const TypeScale type = type_scale(view);
-  const double pad = measures(view).gap;
-  const double inner = column.w - 2 * pad;
-  text::Layout head = text::lay_out(view.words().say("ask"), type.label, inner, view.fonts);
-  text::Layout question = lay_out_body(view, ask, type.body, inner);
-  const double height = head.height_mm + question.height_mm + 2 * pad;
-  const double top = bottom - height;
-  const double question_y = top + pad + head.height_mm;
+// A telephone held at arm's length reads a code from about ten times its width.
+constexpr double code_share_of_distance = 1.0 / 10;
+
+// The code with its words beside it, standing on `bottom`.
+std::vector<scene::Item> link_block(const View& view, const std::string& link, const scene::Rect& column,
+                                    double bottom) {
+  const double size = view.screen().viewing_distance_mm * code_share_of_distance;
+  const double gap = measures(view).gap;
+  const scene::Rect code{column.x, bottom - size, size, size};
+  text::Layout scan =
+      text::lay_out(view.words().say("scan"), type_scale(view).label, column.w - size - gap, view.fonts);
+  const double y = code.y + (size - scan.height_mm) / 2;
   std::vector<scene::Item> items;
-  items.emplace_back(scene::Fill{{column.x, top, column.w, height}, palette::mist, pad, 0, {}});
-  items.emplace_back(text_at(column.x + pad, top + pad, std::move(head), TextRole::label, palette::ink));
-  items.emplace_back(text_at(column.x + pad, question_y, std::move(question), TextRole::body, palette::ink));
+  items.emplace_back(scene::Code{code, link});
+  items.emplace_back(text_at(code.right() + gap, y, std::move(scan), TextRole::label, view.colors().ink));
   return items;
 }
 
-std::string source_words(const View& view, std::size_t language) {
-  const Pack& pack = view.content.pack;
-  const InterfaceWords& words = view.words();
-  return words.say("source", {{"source", pack.source[language]}}) + "\n" +
-         words.say("reviewed", {{"date", text::long_date(pack.review.on, view.locale())}}) + ". " +
-         words.say("information") + ".";
-}
-
-// Picture on top, then the question (if any), then the source at the foot.
-std::vector<scene::Item> side_column(const View& view, const Card& card, const CardText& text, bool last,
-                                     std::size_t language, const scene::Rect& column) {
+// Picture on top, then the question, the link's code and the source, from the foot upwards as far as there is room.
+std::vector<scene::Item> side_column(const View& view, const Card& card, const CardText& text, const DetailPart& part,
+                                     bool last, const scene::Rect& column) {
   const double gap = measures(view).gap;
-  text::Style small = type_scale(view).label;
-  small.weight = text::Weight::regular;
-  small.paragraph_gap = 0;
-  text::Layout source = text::lay_out(source_words(view, language), small, column.w, view.fonts);
+  text::Layout source = source_layout(view, column.w);
   double bottom = column.bottom() - source.height_mm;
   std::vector<scene::Item> items;
-  items.emplace_back(text_at(column.x, bottom, std::move(source), TextRole::label, palette::ink));
+  if (bottom >= column.y)
+    items.emplace_back(text_at(column.x, bottom, std::move(source), TextRole::label, view.colors().ink));
   bottom -= gap;
-  if (last && !text.ask.empty()) {
-    std::vector<scene::Item> panel = ask_panel(view, text.ask, column, bottom);
-    bottom = std::get<scene::Fill>(panel.front()).box.y - gap;
-    items.insert(items.end(), panel.begin(), panel.end());
+  if (part.ask && part.text) {
+    append(items, ask_panel(view, text.ask, column, bottom));
+    bottom -= ask_height(view, text.ask, column.w) + gap;
+  }
+  const double code = view.screen().viewing_distance_mm * code_share_of_distance;
+  if (last && !card.link.empty() && bottom - code >= column.y) {
+    append(items, link_block(view, card.link, column, bottom));
+    bottom -= code + gap;
   }
   const double height = std::min(bottom - column.y, column.w * 0.75);
-  if (!card.picture.empty() && height > 0) {
+  constexpr double least_picture_mm = 30;  // smaller, nobody sees what it shows
+  if (!card.picture.empty() && height >= least_picture_mm) {
     items.insert(
         items.begin(),
         scene::Item(scene::Picture{{column.x, column.y, column.w, height}, card.picture, text.picture_alt, {}, false}));
@@ -63,47 +55,60 @@ std::vector<scene::Item> side_column(const View& view, const Card& card, const C
   return items;
 }
 
-std::vector<scene::Item> words_column(const View& view, const CardText& text, const Page& page,
+std::vector<scene::Item> words_column(const View& view, const CardText& text, const DetailPart& part,
                                       const scene::Rect& column) {
-  const TypeScale type = type_scale(view);
-  const double gap = measures(view).gap;
-  text::Style title_style = type.title;
-  title_style.size_mm *= 0.8;
-  double y = column.y;
-  std::vector<scene::Item> items;
-  const auto add = [&](text::Layout layout, TextRole role, scene::Color ink, double space) {
-    const double height = layout.height_mm;
-    if (height > 0) items.emplace_back(text_at(column.x, y, std::move(layout), role, ink));
-    y += height + space;
-  };
-  add(text::lay_out(text.title, type.label, column.w, view.fonts), TextRole::label, palette::teal, 0.4 * gap);
-  add(text::lay_out(page.title, title_style, column.w, view.fonts), TextRole::title, palette::ink, 0.8 * gap);
-  add(lay_out_body(view, page.text, type.body, column.w), TextRole::body, palette::ink, 0);
-  return items;
+  if (!part.text) {  // the question alone, or a card that has nothing more to say than its front
+    PageHeading heading =
+        page_heading(view, part.ask ? text.title : text.topic, part.ask ? view.words().say("ask") : text.title, column);
+    text::Layout ask = lay_out_body(view, part.ask ? text.ask : text.lead, type_scale(view).body, column.w);
+    heading.items.emplace_back(text_at(column.x, heading.bottom, std::move(ask), TextRole::body, view.colors().ink));
+    return std::move(heading.items);
+  }
+  PageHeading heading = page_heading(view, text.title, text.pages[*part.text].title, column);
+  text::Layout body = lay_out_body(view, part.body, type_scale(view).body, column.w);
+  if (body.height_mm > 0) {
+    heading.items.emplace_back(text_at(column.x, heading.bottom, std::move(body), TextRole::body, view.colors().ink));
+  }
+  return std::move(heading.items);
+}
+
+std::size_t index_of(const std::vector<DetailPart>& parts, const Session& session) {
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const bool reached =
+        parts[i].page < session.page || (parts[i].page == session.page && parts[i].part <= session.part);
+    if (reached) at = i;
+  }
+  return at;
 }
 
 }  // namespace
 
-scene::Scene detail_page(const View& view, const Card& card, const CardText& text, std::size_t page,
-                         std::size_t language) {
-  const Measures space = measures(view);
-  const double width = view.screen().width_mm;
-  const double height = view.screen().height_mm - space.bar - space.margin;
-  scene::Rect side{space.margin, space.margin, width * 0.4 - 1.5 * space.margin, height};
-  scene::Rect words{width * 0.4 + 0.5 * space.margin, space.margin, width * 0.6 - 1.5 * space.margin, height};
-  if (view.portrait()) {
-    const double inner = width - 2 * space.margin;
-    words = {space.margin, space.margin, inner, height * 0.5};
-    side = {space.margin, space.margin + height * 0.5, inner, height * 0.5};
+Controls detail_controls(const View& view, const std::vector<DetailPart>& parts, std::size_t at, bool paused) {
+  const auto show = [&](std::size_t i) { return Action(ShowPage{parts[i].page, parts[i].part}); };
+  Controls controls;
+  controls.back = at > 0 ? show(at - 1) : Action(Leave{});
+  if (at + 1 < parts.size()) controls.next = show(at + 1);
+  controls.paused = paused;
+  controls.position = {at, parts.size()};
+  controls.where = view.words().say("page", {{"n", std::to_string(at + 1)}, {"total", std::to_string(parts.size())}});
+  return controls;
+}
+
+scene::Scene detail(const View& view, const Card& card, const CardText& text, const Session& session) {
+  const std::vector<DetailPart> parts = detail_parts(view, card, text);
+  const std::size_t at = index_of(parts, session);
+  const Controls controls = detail_controls(view, parts, at, session.paused);
+  const DetailPart& part = parts[at];
+  if (!part.text && !part.ask && !std::holds_alternative<std::monostate>(card.exhibit)) {
+    return exhibit_page(view, card, text, session, controls);
   }
+  const DetailAreas areas = detail_areas(view);
   scene::Scene scene = blank(view, "detail", card.id);
-  std::vector<scene::Item> pieces = side_column(view, card, text, page + 1 == text.pages.size(), language, side);
-  for (scene::Item& item : words_column(view, text, text.pages[page], words)) pieces.push_back(std::move(item));
-  const std::string where =
-      view.words().say("page", {{"n", std::to_string(page + 1)}, {"total", std::to_string(text.pages.size())}});
-  for (scene::Item& item : bar(view, {page, text.pages.size()}, {view.content.settings.clinic_name, where, {}}))
-    pieces.push_back(std::move(item));
-  scene.items = std::move(pieces);
+  scene.swipe = {controls.next, controls.back};
+  scene.items = side_column(view, card, text, part, at + 1 == parts.size(), areas.side);
+  append(scene.items, words_column(view, text, part, areas.words));
+  append(scene.items, control_bar(view, controls));
   return for_direction(std::move(scene), view.language);
 }
 

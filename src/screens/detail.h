@@ -1,16 +1,24 @@
-// A page of a card's detail.
+// A card's detail: what a patient sees after touching the card.
 #pragma once
 
-#include <cstddef>
+#include <vector>
 
 #include "model/card.h"
-#include "screens/view.h"
+#include "model/session.h"
+#include "screens/control_bar.h"
+#include "screens/detail_parts.h"
 
 namespace anteroom::screens {
 
-// Page `page` of `text`: the picture with the source and the review date under it, the page's words beside; on the last
-// page also the question for one's own clinician. `language` is the index into the pack's languages.
-scene::Scene detail_page(const View& view, const Card& card, const CardText& text, std::size_t page,
-                         std::size_t language);
+// The scene of `session`'s page and part; a part that is not there any more (another language has fewer) is the page's
+// last one.
+scene::Scene detail(const View& view, const Card& card, const CardText& text, const Session& session);
+
+// The bar of a detail: Back one screenful, or out of it from the first; Next while there is more.
+Controls detail_controls(const View& view, const std::vector<DetailPart>& parts, std::size_t at, bool paused);
+
+// The exhibit on its own page: the exhibit with its buttons on one side, what it tells on the other.
+scene::Scene exhibit_page(const View& view, const Card& card, const CardText& text, const Session& session,
+                          const Controls& controls);
 
 }  // namespace anteroom::screens

@@ -2,13 +2,13 @@
 #pragma once
 
 #include "model/card.h"
-#include "screens/bar.h"
+#include "screens/dots.h"
 #include "screens/view.h"
 
 namespace anteroom::screens {
 
 // The touchscreen's card: picture and words side by side, or the picture above in portrait.
-scene::Scene kiosk_card(const View& view, const Card& card, const CardText& text, Position position);
+scene::Scene kiosk_card(const View& view, const Card& card, const CardText& text, Position position, bool paused);
 
 // The wall's card: title over all, a large picture, few words, the clock, and a QR code where the card has a link.
 scene::Scene wall_card(const View& view, const Card& card, const CardText& text, Position position,

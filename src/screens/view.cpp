@@ -1,8 +1,8 @@
 #include "screens/view.h"
 
 #include <algorithm>
+#include <iterator>
 
-#include "scene/palette.h"
 #include "scene/rules.h"
 #include "text/layout.h"
 #include "text/words.h"
@@ -45,7 +45,9 @@ TypeScale type_scale(const View& view) {
 
 Measures measures(const View& view) {
   const double side = std::min(view.screen().width_mm, view.screen().height_mm);
-  if (view.role() == Role::kiosk) return {side * 0.052, side * 0.03, std::max(30.0, side * 0.115)};
+  // Two rows of controls where the screen is narrow.
+  const double row = std::max(30.0, side * 0.115);
+  if (view.role() == Role::kiosk) return {side * 0.052, side * 0.03, view.portrait() ? 2 * row : row};
   return {side * 0.055, side * 0.03, side * 0.1};
 }
 
@@ -58,7 +60,8 @@ scene::Scene blank(const View& view, const std::string& screen, const std::strin
   scene.viewing_distance_mm = view.screen().viewing_distance_mm;
   scene.width_mm = view.screen().width_mm;
   scene.height_mm = view.screen().height_mm;
-  scene.ground = scene::palette::paper;
+  scene.lower_edge_mm = view.screen().lower_edge_mm;
+  scene.ground = view.colors().ground;
   return scene;
 }
 
@@ -78,10 +81,18 @@ scene::Text text_at(double x, double y, text::Layout layout, scene::TextRole rol
   return {{x, y, width, height}, std::move(layout), role, ink};
 }
 
+void append(std::vector<scene::Item>& items, std::vector<scene::Item> more) {
+  items.insert(items.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+scene::Rect for_direction(scene::Rect box, double width_mm, const std::string& language) {
+  if (text::is_right_to_left(language)) box.x = width_mm - box.right();
+  return box;
+}
+
 scene::Scene for_direction(scene::Scene scene, const std::string& language) {
-  if (!text::is_right_to_left(language)) return scene;
   for (scene::Item& item : scene.items) {
-    std::visit([&](auto& each) { each.box.x = scene.width_mm - each.box.right(); }, item);
+    std::visit([&](auto& each) { each.box = for_direction(each.box, scene.width_mm, language); }, item);
   }
   return scene;
 }

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "model/content.h"
+#include "scene/palette.h"
 #include "scene/scene.h"
 #include "text/fonts.h"
 
@@ -13,6 +15,7 @@ struct View {
   const Content& content;
   text::Fonts& fonts;
   std::string language;  // BCP 47
+  bool high_contrast = false;
 
   const Screen& screen() const { return content.settings.screen; }
   Role role() const { return content.settings.role; }
@@ -23,6 +26,10 @@ struct View {
     return region.empty() || language.find('-') != std::string::npos ? language : language + "-" + region;
   }
   const InterfaceWords& words() const { return words_for(content, language); }
+  const scene::palette::Colors& colors() const {
+    return high_contrast ? scene::palette::high_contrast : scene::palette::standard;
+  }
+  std::string icon(const std::string& name) const { return content.assets + "/icons/" + name + ".svg"; }
 };
 
 // The three text styles, from the viewing distance and the fonts' capital height (standards: Size and legibility).
@@ -47,6 +54,12 @@ text::Layout lay_out_body(const View& view, const std::string& utf8, const text:
 
 // A text item at x, y whose box is as wide as the layout was allowed to be and as high as it is.
 scene::Text text_at(double x, double y, text::Layout layout, scene::TextRole role, scene::Color ink);
+
+// Adds `more` to the end of `items`.
+void append(std::vector<scene::Item>& items, std::vector<scene::Item> more);
+
+// `box` with left and right changed on a screen `width_mm` wide, for right-to-left languages; else as it is.
+scene::Rect for_direction(scene::Rect box, double width_mm, const std::string& language);
 
 // The scene with left and right changed (boxes, not the pictures inside them) for right-to-left languages; else as it
 // is.

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "scene/palette.h"
+#include "screens/bar.h"
 #include "screens/loop_card.h"
 #include "screens/words_block.h"
 
@@ -51,14 +51,14 @@ class LeadBlock {
     const double y = view_.portrait() ? area.y : area.y + std::max(0.0, area.h - height()) / 2;
     const scene::Rect code{area.x, y + lead_.height_mm + gap_, code_, code_};
     std::vector<scene::Item> items;
-    items.emplace_back(text_at(area.x, y, std::move(lead_), scene::TextRole::body, scene::palette::ink));
+    items.emplace_back(text_at(area.x, y, std::move(lead_), scene::TextRole::body, view_.colors().ink));
     if (code_ <= 0) return items;
     items.emplace_back(scene::Code{code, link_});
     const double beside = area.w - code_ - gap_;
     text::Layout scan = text::lay_out(view_.words().say("scan"), type_scale(view_).label, beside, view_.fonts);
     const double scan_y = code.y + (code_ - scan.height_mm) / 2;
     items.emplace_back(
-        text_at(code.right() + gap_, scan_y, std::move(scan), scene::TextRole::label, scene::palette::ink));
+        text_at(code.right() + gap_, scan_y, std::move(scan), scene::TextRole::label, view_.colors().ink));
     return items;
   }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "scene/palette.h"
 #include "scene/rules.h"
 
 namespace anteroom::screens {
@@ -11,7 +10,6 @@ namespace anteroom::screens {
 namespace {
 
 using scene::TextRole;
-namespace palette = scene::palette;
 
 bool cuts_a_word(const text::Layout& layout) {
   return std::any_of(layout.lines.begin(), layout.lines.end(), [](const text::Line& line) { return line.broken_word; });
@@ -68,19 +66,19 @@ std::vector<scene::Item> words_block(const View& view, const CardText& text, con
   text::Layout title = fit_title(view, text.title, area.w, left);
 
   Stack stack(area.x);
-  stack.add(std::move(topic), TextRole::label, palette::teal);
+  stack.add(std::move(topic), TextRole::label, view.colors().accent);
   stack.space(0.4 * gap);
-  stack.add(std::move(title), TextRole::title, palette::ink);
+  stack.add(std::move(title), TextRole::title, view.colors().ink);
   stack.space(1.1 * gap);
-  stack.add(std::move(lead), TextRole::body, palette::ink);
+  stack.add(std::move(lead), TextRole::body, view.colors().ink);
   const double spare = std::max(0.0, area.h - stack.bottom());
   return std::move(stack).at(area.y + spare * at);
 }
 
 Heading heading(const View& view, const std::string& topic, const std::string& title, const scene::Rect& area) {
   Stack stack(area.x);
-  stack.add(text::lay_out(topic, type_scale(view).label, area.w, view.fonts), TextRole::label, palette::teal);
-  stack.add(fit_title(view, title, area.w, area.h), TextRole::title, palette::ink);
+  stack.add(text::lay_out(topic, type_scale(view).label, area.w, view.fonts), TextRole::label, view.colors().accent);
+  stack.add(fit_title(view, title, area.w, area.h), TextRole::title, view.colors().ink);
   const double bottom = area.y + stack.bottom();
   return {std::move(stack).at(area.y), bottom};
 }

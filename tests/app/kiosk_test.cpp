@@ -76,7 +76,7 @@ TEST_CASE("a tick over several cards shows the card that it ends on") {
   for (int t = 0; t < 400; t += 7) {
     app::Kiosk kiosk(sample_content(4), fonts, after(Millis(0)));
     kiosk.tick(after(seconds(t)));
-    const app::Kiosk& is = kiosk;
+    app::Kiosk& is = kiosk;
     CHECK(is.scene().card == is.content().pack.cards[*is.state().card].id);
     CHECK_FALSE(is.upcoming().card == is.scene().card);
   }

@@ -6,6 +6,7 @@
 #include "commands/load.h"
 #include "model/dwell.h"
 #include "paint/ttf_fonts.h"
+#include "scene/hit_test.h"
 #include "scene/rules.h"
 #include "screens/compose.h"
 
@@ -23,6 +24,28 @@ Content shipped(const std::string& config, commands::Size size) {
   return content;
 }
 
+// Every screenful of the detail of `state`'s card, the exhibit in each of its states that a tap reaches.
+std::vector<scene::Scene> pages(State state, const Content& content, text::Fonts& fonts) {
+  std::vector<scene::Scene> all;
+  const Now now{MonoTime{}, state.minute};
+  state = update(state, content, OpenCard{}, now);
+  for (;;) {
+    const scene::Scene scene = screens::compose(state, content, fonts);
+    all.push_back(scene);
+    for (const scene::Target* target : scene::focus_order(scene)) {
+      if (!std::holds_alternative<ExhibitTap>(target->action)) continue;
+      State worked = state;
+      worked.moments.acted.reset();
+      worked = update(worked, content, target->action, now);
+      worked = update(worked, content, Tick{}, {MonoTime(std::chrono::seconds(1)), state.minute});
+      all.push_back(screens::compose(worked, content, fonts));
+    }
+    if (!scene.swipe.next) return all;
+    state.moments.acted.reset();
+    state = update(state, content, *scene.swipe.next, now);
+  }
+}
+
 // Every scene of `content`: fronts, and for a kiosk pages.
 std::vector<scene::Scene> scenes(const Content& content, text::Fonts& fonts) {
   std::vector<scene::Scene> all;
@@ -34,9 +57,16 @@ std::vector<scene::Scene> scenes(const Content& content, text::Fonts& fonts) {
       state.card = card;
       all.push_back(screens::compose(state, content, fonts));
       if (content.settings.role == Role::wall) continue;
-      for (std::size_t page = 0; page < content.pack.cards[card].text[language].pages.size(); ++page) {
-        all.push_back(screens::compose_page(content, card, language, page, fonts));
+      for (const scene::Scene& page : pages(state, content, fonts)) all.push_back(page);
+    }
+    if (content.settings.role == Role::kiosk) {
+      for (const Chooser chooser : {Chooser::language, Chooser::access}) {
+        state.session.chooser = chooser;
+        all.push_back(screens::compose(state, content, fonts));
       }
+      state.session.warning = 20;
+      all.push_back(screens::compose(state, content, fonts));
+      state.session = {};
     }
     state.card.reset();
     all.push_back(screens::compose(state, content, fonts));

@@ -56,7 +56,8 @@ TEST_CASE("a line that cannot be carried out says why") {
       Row{"expect colour red", "'expect colour' is not known; there are screen, card, language, text and no text"},
       Row{"expect card", "'expect card' lacks its value"},
       Row{"shot ../x", "'shot' takes a name of letters, digits, '-' and '_'"},
-      Row{"dance", "'dance' is not a command; there are wait, now, expect and shot"});
+      Row{"dance",
+          "'dance' is not a command; there are wait, now, tap, press, drag, release, palm, key, expect and shot"});
   const Unreadable* fault = only<Unreadable>(row.line);
   REQUIRE(fault != nullptr);
   CHECK(fault->why == row.why);

@@ -58,6 +58,16 @@ std::string picture_fault(const fs::path& picture) {
   return bytes_of_file(picture).starts_with("broken") ? "is not a picture: it is broken" : "";
 }
 
+// Every picture is 1200 by 900; each of its elements is as large as the next.
+PictureFacts picture_facts(const fs::path& picture, const std::vector<std::string>& ids) {
+  PictureFacts facts{1200, 900, {}};
+  const std::string svg = bytes_of_file(picture);
+  for (const std::string& id : ids) {
+    if (svg.find("id=\"" + id + "\"") != std::string::npos) facts.elements[id] = {120, 90, 240, 180};
+  }
+  return facts;
+}
+
 }  // namespace
 
 std::vector<Planted> read_planted(const fs::path& file) {
@@ -118,7 +128,9 @@ Findings look_through(const TemporaryFolder& folder) {
   Diagnostics diagnostics;
   const Settings settings = read_settings(folder / "settings.toml", diagnostics);
   read_interface_words(folder / "words", diagnostics);
-  check_pack(folder / "pack", {settings.vars, picture_fault}, settings, 2026y / 11 / 23, diagnostics);
+  for (const char* pack : {"pack", "exhibits"}) {
+    check_pack(folder / pack, {settings.vars, picture_fault, picture_facts}, settings, 2026y / 11 / 23, diagnostics);
+  }
   Findings findings;
   const std::string prefix = folder.name() + "/";
   for (Diagnostic diagnostic : diagnostics.sorted()) {

@@ -28,7 +28,7 @@ struct Planted {
 // The faults told in `file`, in its order.
 std::vector<Planted> read_planted(const std::filesystem::path& file);
 
-// Puts the sound files into the empty `folder`: pack/, settings.toml, words/en.toml and words/fr.toml.
+// Puts the sound files into the empty `folder`: pack/, exhibits/, settings.toml, words/en.toml and words/fr.toml.
 void copy_sound_files(const TemporaryFolder& folder);
 
 // Carries out `change`. "\xHH" in what is written means that byte.
@@ -39,7 +39,7 @@ struct Findings {
   std::vector<std::string> rules;  // of each
 };
 
-// What is said about the pack, the settings and the interface words in `folder`, on 23 November 2026.
+// What is said about the packs, the settings and the interface words in `folder`, on 23 November 2026.
 Findings look_through(const TemporaryFolder& folder);
 
 }  // namespace anteroom::content

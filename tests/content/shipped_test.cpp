@@ -1,4 +1,6 @@
 // What ships with the program is sound; and no broken copy of it can bring the reader down.
+#include <algorithm>
+#include <map>
 #include <random>
 #include <set>
 
@@ -24,6 +26,16 @@ std::vector<std::string> places() {
   }
   std::sort(all.begin(), all.end());
   return all;
+}
+
+// A size and an element wherever there is one in the text of the file.
+PictureFacts picture_facts(const std::filesystem::path& picture, const std::vector<std::string>& ids) {
+  PictureFacts facts{1200, 900, {}};
+  const std::string svg = bytes_of_file(picture);
+  for (const std::string& id : ids) {
+    if (svg.find("<g id=\"" + id + "\"") != std::string::npos) facts.elements[id] = {100, 100, 200, 200};
+  }
+  return facts;
 }
 
 // Changes, drops, doubles or adds a few bytes.
@@ -59,7 +71,7 @@ TEST_CASE("the shipped pack has no error for either screen") {
   for (const char* config : {"config/kiosk.toml", "config/wall.toml"}) {
     Diagnostics diagnostics;
     const Settings settings = read_settings(root / config, diagnostics);
-    const Pack pack = check_pack(shipped, {settings.vars, {}}, settings, review_day, diagnostics);
+    const Pack pack = check_pack(shipped, {settings.vars, {}, picture_facts}, settings, review_day, diagnostics);
     std::set<std::string> rules;
     for (const Diagnostic& diagnostic : diagnostics.sorted()) {
       UNSCOPED_INFO(to_text(diagnostic));
@@ -69,6 +81,31 @@ TEST_CASE("the shipped pack has no error for either screen") {
     CHECK(rules == std::set<std::string>{"no-reviewer"});
     CHECK(pack.cards.size() == 11);
   }
+}
+
+TEST_CASE("the exhibits that ship have their parts and room for a finger") {
+  Diagnostics diagnostics;
+  const Pack pack = read_pack(shipped, {{}, {}, picture_facts}, diagnostics);
+  std::map<std::string, std::size_t> parts;
+  for (const Card& card : pack.cards) {
+    if (std::holds_alternative<std::monostate>(card.exhibit)) continue;
+    parts[card.id] = card.text[0].exhibit.parts.size();
+    CHECK(card.text[1].exhibit.parts.size() == parts[card.id]);
+    const auto* hotspots = std::get_if<Hotspots>(&card.exhibit);
+    if (hotspots == nullptr || card.id == "medical-uses") continue;  // shapes: where they stand is not known here
+    for (const Region& a : hotspots->regions) {
+      INFO(card.id << " " << a.id);
+      // On a picture 240 mm wide: targets of 20 mm, 4 mm apart.
+      CHECK(std::min(a.box.w * 240, a.box.h * 180) >= 20);
+      for (const Region& b : hotspots->regions) {
+        const double across = std::max(b.box.x - a.box.x - a.box.w, a.box.x - b.box.x - b.box.w) * 240;
+        const double down = std::max(b.box.y - a.box.y - a.box.h, a.box.y - b.box.y - b.box.h) * 180;
+        CHECK((&a == &b || std::max(across, down) >= 4));
+      }
+    }
+  }
+  CHECK(parts == std::map<std::string, std::size_t>{
+                     {"medical-uses", 4}, {"paper", 4}, {"red-flags", 4}, {"results", 4}, {"where", 4}});
 }
 
 TEST_CASE("a damaged file gives a card or a diagnostic and never a crash") {
@@ -84,7 +121,7 @@ TEST_CASE("a damaged file gives a card or a diagnostic and never a crash") {
     folder.write(place, damaged(sound, random));
     INFO("seed " << seed << " round " << round << " " << place);
     Diagnostics diagnostics;
-    const Pack pack = check_pack(folder / "", {}, {}, review_day, diagnostics);
+    const Pack pack = check_pack(folder / "", {{}, {}, picture_facts}, {}, review_day, diagnostics);
     CHECK(pack.cards.size() <= 11);
     const bool pack_is_whole = pack.cards.size() == 11;
     CHECK((pack_is_whole || diagnostics.errors() > 0));

@@ -28,7 +28,8 @@ inline Content sample_content(int count, Role role = Role::kiosk) {
                   "A short lead.",
                   "A disc.",
                   "What about " + card.id + "?",
-                  {{"First page", "Some words."}, {"Last page", "More words."}},
+                  {{"First page", "Some words.", {2, 11}}, {"Last page", "More words.", {2, 11}}},
+                  {},
                   {5, 30}};
     card.text = {text, text};
     card.text[1].title = "Titre " + card.id;

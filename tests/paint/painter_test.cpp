@@ -163,6 +163,40 @@ TEST_CASE("a picture is centred in its box") {
   CHECK(at(layer, 90, 40) == (picture.mirrored ? teal : ink));
 }
 
+TEST_CASE("layers of a picture lie where the whole picture has them") {
+  Studio studio;
+  const std::string file = studio.folder.write(
+      "a.svg",
+      R"(<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect id="left" width="13" height="20" fill="#0b5d5e"/><rect id="dot" x="30" y="5" width="5" height="5" fill="#1c2b33"/></svg>)");
+  scene::Picture picture{{10, 10, 60, 20}, file, "", {}, false};
+  picture.mirrored = GENERATE(false, true);
+  const Layer whole = studio.paint({picture});
+  scene::Picture left = picture, dot = picture;
+  left.layers = {"left"};
+  dot.layers = {"dot"};
+  CHECK(studio.paint({left, dot}) == whole);
+  const Ink box = ink_of(studio.paint({dot}));
+  CHECK(box.x1 - box.x0 == 9);
+  CHECK(box.y0 == 30);
+  dot.layers = {"dot", "left"};
+  CHECK(studio.paint({dot}) == whole);
+  CHECK(studio.painter.faults().empty());
+}
+
+TEST_CASE("a picture is as faint as its opacity") {
+  Studio studio;
+  const std::string file = studio.folder.write(
+      "a.svg",
+      R"(<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="10" height="10"/></svg>)");
+  scene::Picture picture{{10, 10, 20, 20}, file, "", {}, false};
+  picture.opacity = 0.5;
+  CHECK(at(studio.paint({picture}), 40, 40) == 0xFF7D7B77);
+  picture.opacity = GENERATE(0.0, -1.0, std::numeric_limits<double>::quiet_NaN());
+  CHECK(studio.paint({picture}) == blank(200, 120, paper));
+  picture.opacity = 7;
+  CHECK(at(studio.paint({picture}), 40, 40) == black);
+}
+
 TEST_CASE("a picture that cannot be drawn leaves its place empty and is named") {
   Studio studio;
   const std::string missing = studio.folder.file("none.svg");
@@ -242,10 +276,11 @@ TEST_CASE("a code without pixels enough is left out and one without content is n
   CHECK(studio.painter.faults() == std::vector<std::string>{"QR code of \"\": the content is empty or too long"});
 }
 
-TEST_CASE("later items lie on top and targets draw nothing") {
+TEST_CASE("later items lie on top and targets and handles draw nothing") {
   Studio studio;
   const Layer layer = studio.paint({filled({10, 10, 20, 20}, rgb(0xFF0000)), filled({10, 10, 20, 20}, rgb(0x0B5D5E)),
-                                    scene::Target{{10, 10, 20, 20}, ShowNext{}, "Next"}});
+                                    scene::Target{{10, 10, 20, 20}, "next", ShowNext{}, "Next"},
+                                    scene::Handle{{10, 10, 20, 20}, "Fold the paper"}});
   CHECK(at(layer, 30, 30) == teal);
 }
 

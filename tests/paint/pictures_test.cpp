@@ -290,6 +290,78 @@ TEST_CASE("the cache keeps what was used last and no more bytes than it may") {
   CHECK(pictures.bytes() == 1200);
 }
 
+TEST_CASE("layers keep no more than their ink") {
+  const TempFolder folder;
+  const std::string file =
+      folder.write("a.svg", svg("viewBox=\"0 0 100 50\"",
+                                "<rect width=\"100\" height=\"50\" fill=\"#00ff00\"/>"
+                                "<g id=\"card\"><rect x=\"10\" y=\"20\" width=\"5\" height=\"4\" fill=\"#ff0000\"/></g>"
+                                "<rect id=\"far\" x=\"90\" y=\"40\" width=\"5\" height=\"5\" fill=\"#0000ff\"/>"
+                                "<g id=\"none\"/>"));
+  Pictures pictures(1 << 20);
+  const auto card = pictures.load(file, 200, 200, {}, false, {"card"});
+  REQUIRE(card.texture);
+  CHECK(card.decoded);
+  CHECK(card.whole == PixelSize{200, 100});
+  CHECK(card.texture->width == 10);
+  CHECK(card.texture->height == 8);
+  CHECK(card.left_px == 20);
+  CHECK(card.top_px == 40);
+  CHECK(card.texture->opaque);
+  CHECK(pictures.bytes() == 320);
+  const auto mirrored = pictures.load(file, 200, 200, {}, true, {"card"});
+  CHECK(mirrored.left_px == 170);
+  CHECK_FALSE(pictures.load(file, 200, 200, {}, false, {"card"}).decoded);
+  const auto both = pictures.load(file, 200, 200, {}, false, {"card", "far"});
+  CHECK(both.texture->width == 170);
+  CHECK(at(*both.texture, 165, 45) == 0xFF0000FF);
+  const auto none = pictures.load(file, 200, 200, {}, false, {"none"});
+  CHECK(none.fault == no_fault);
+  REQUIRE(none.texture);
+  CHECK(none.texture->width == 0);
+}
+
+TEST_CASE("a layer that is not there is named") {
+  const TempFolder folder;
+  Pictures pictures(1 << 20);
+  const auto load = [&](const std::string& file, const std::string& id) {
+    return pictures.load(file, 20, 20, {}, false, {id}).fault;
+  };
+  CHECK(load(folder.write("a.svg", red_and_blue), "flap") == "has no element with the id \"flap\"");
+  CHECK(load(folder.file("a.svg"), "") == "has no element with the id \"\"");
+  CHECK(load(folder.write("a.png", png_bytes(folder, 4, 4)), "flap") ==
+        "has no element with the id \"flap\": it is no SVG");
+}
+
+TEST_CASE("the facts of a picture are in its own units") {
+  const TempFolder folder;
+  const std::string content = "<rect id=\"r\" x=\"30\" y=\"15\" width=\"20\" height=\"10\"/>";
+  const auto facts = [&](const std::string& attributes) {
+    return picture_facts(folder.write("a.svg", svg(attributes, content)), {"r", "none"});
+  };
+  const PictureFacts plain = facts("width=\"100mm\" height=\"50mm\" viewBox=\"10 5 200 100\"");
+  CHECK(plain.fault == no_fault);
+  CHECK(plain.width == Approx(200));
+  CHECK(plain.height == Approx(100));
+  REQUIRE(plain.elements.size() == 1);
+  const anteroom::scene::Rect box = plain.elements.at("r");  // from the picture's corner
+  CHECK(box.x == Approx(20).margin(0.01));
+  CHECK(box.y == Approx(10).margin(0.01));
+  CHECK(box.w == Approx(20).margin(0.01));
+  CHECK(box.h == Approx(10).margin(0.01));
+  const PictureFacts barred = facts("width=\"100\" height=\"100\" viewBox=\"0 0 200 100\"");
+  CHECK(barred.height == Approx(200));
+  CHECK(barred.elements.at("r").y == Approx(65));
+  CHECK(facts("width=\"60\" height=\"40\"").width == 60);
+  CHECK(facts("").width == 0);
+  const PictureFacts bitmap = picture_facts(folder.write("a.png", png_bytes(folder, 12, 8)), {"r"});
+  CHECK(bitmap.width == 12);
+  CHECK(bitmap.height == 8);
+  CHECK(bitmap.elements.empty());
+  CHECK(picture_facts(folder.file("none.svg"), {}).fault == "does not exist");
+  CHECK_FALSE(picture_facts(folder.write("b.svg", "Dear Sir"), {}).fault.empty());
+}
+
 TEST_CASE("threads share the pictures") {
   const TempFolder folder;
   const std::string vector = folder.write("a.svg", red_and_blue),

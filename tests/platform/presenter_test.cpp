@@ -1,5 +1,6 @@
 #include "platform/presenter.h"
 
+#include <algorithm>
 #include <thread>
 
 #include "catch.h"
@@ -14,10 +15,20 @@ class MemoryGlass : public Glass {
  public:
   int width() const override { return width_px; }
   int height() const override { return height_px; }
-  void show(const paint::Layer& layer, const Area& area) override {
-    last = layer;
+  bool show(const paint::Layer& layer, const Area& area, const std::vector<Area>& damaged) override {
+    ++tried;
+    if (!drawable) return false;
+    if (damaged.empty()) last = layer;
+    for (const Area& part : damaged) {
+      for (int y = part.y; y < part.bottom(); ++y) {
+        std::copy_n(layer.row(y) + part.x, part.width, last.row(y) + part.x);
+      }
+    }
+    CHECK(last == layer);  // nothing changed outside of what was said to be damaged
+    last_damaged = damaged;
     last_area = area;
     ++shown;
+    return true;
   }
   void show_fade(const paint::Layer& from, const paint::Layer& to, double amount, const Area&) override {
     CHECK(from.width == to.width);
@@ -26,7 +37,9 @@ class MemoryGlass : public Glass {
   int width_px = 64, height_px = 36;
   paint::Layer last;
   Area last_area;
-  int shown = 0;
+  std::vector<Area> last_damaged;
+  bool drawable = true;
+  int shown = 0, tried = 0;
   std::vector<double> amounts;
 };
 
@@ -51,8 +64,13 @@ struct Stage {
   MemoryGlass glass;
   Presenter presenter;
 
-  explicit Stage(int rotation = 0) : presenter(studio, {160, 90, 64, 36, 600, 800, rotation}, Millis(700)) {
+  explicit Stage(int rotation = 0) : presenter(studio, {160, 90, 64, 36, 600, 800, rotation}) {
     presenter.attach(glass);
+  }
+  // As a card of the loop follows another.
+  void want(const scene::Scene& scene, const scene::Scene& upcoming) {
+    presenter.want(scene, Millis(700));
+    presenter.expect(upcoming);
   }
   // Steps at `now` until nothing is left to do at that time; painting takes as long as it takes.
   void settle(MonoTime now) {
@@ -72,7 +90,7 @@ MonoTime at(int ms) {
 
 TEST_CASE("the first scene is shown without a fade") {
   Stage stage;
-  stage.presenter.want(red, red);
+  stage.want(red, red);
   stage.settle(at(0));
   CHECK(stage.glass.shown == 1);
   CHECK(stage.glass.amounts.empty());
@@ -81,10 +99,10 @@ TEST_CASE("the first scene is shown without a fade") {
 
 TEST_CASE("nothing is drawn while nothing changes") {
   Stage stage;
-  stage.presenter.want(red, green);
+  stage.want(red, green);
   stage.settle(at(0));
   for (int t = 0; t < 10'000; t += 100) {
-    stage.presenter.want(red, green);
+    stage.want(red, green);
     CHECK_FALSE(stage.presenter.step(at(t)));
   }
   CHECK(stage.glass.shown == 1);
@@ -93,9 +111,9 @@ TEST_CASE("nothing is drawn while nothing changes") {
 
 TEST_CASE("another card fades in without a dip and ends exactly on it") {
   Stage stage;
-  stage.presenter.want(red, green);
+  stage.want(red, green);
   stage.settle(at(0));
-  stage.presenter.want(green, blue);
+  stage.want(green, blue);
   for (int t = 1000; t <= 1800; ++t) stage.presenter.step(at(t));
   stage.settle(at(1800));
   const std::vector<double>& amounts = stage.glass.amounts;
@@ -110,9 +128,9 @@ TEST_CASE("another card fades in without a dip and ends exactly on it") {
 
 TEST_CASE("a picture that is late puts the change off and not the frame") {
   Stage stage;
-  stage.presenter.want(red, red);
+  stage.want(red, red);
   stage.settle(at(0));
-  stage.presenter.want(green, green);
+  stage.want(green, green);
   // Whether or not the studio is ready yet, a step comes back, and a fade begins only with the finished layer.
   stage.presenter.step(at(100));
   stage.settle(at(100));
@@ -123,11 +141,11 @@ TEST_CASE("a picture that is late puts the change off and not the frame") {
 
 TEST_CASE("a clock that moves on is put in place without a fade") {
   Stage stage;
-  stage.presenter.want(red, red);
+  stage.want(red, red);
   stage.settle(at(0));
   scene::Scene later = red;
   later.ground = scene::rgb(0x00FFFF);  // the same card, looking different
-  stage.presenter.want(later, later);
+  stage.want(later, later);
   stage.settle(at(50));
   CHECK(stage.glass.amounts.empty());
   CHECK(stage.glass.shown == 2);
@@ -138,7 +156,7 @@ TEST_CASE("a card whose picture cannot be drawn is reported and not shown") {
   Stage stage;
   scene::Scene broken = red;
   broken.items.emplace_back(scene::Picture{{10, 10, 50, 50}, "/nowhere/none.svg", "Nothing.", {}, false});
-  stage.presenter.want(broken, broken);
+  stage.want(broken, broken);
   std::vector<Presenter::Fault> faults;
   while (faults.empty()) {
     stage.presenter.step(at(0));
@@ -148,14 +166,14 @@ TEST_CASE("a card whose picture cannot be drawn is reported and not shown") {
   CHECK(faults[0].card == "red");
   CHECK_THAT(faults[0].why, ContainsSubstring("/nowhere/none.svg"));
   CHECK(stage.glass.shown == 0);
-  stage.presenter.want(green, green);
+  stage.want(green, green);
   stage.settle(at(1));
   CHECK(stage.glass.shown == 1);
 }
 
 TEST_CASE("an exposed or resized window is painted again") {
   Stage stage;
-  stage.presenter.want(red, red);
+  stage.want(red, red);
   stage.settle(at(0));
   stage.presenter.expose();
   CHECK(stage.presenter.step(at(1)));
@@ -174,7 +192,7 @@ TEST_CASE("a screen on its side is turned") {
   stage.presenter.expose();
   scene::Scene corner = red;
   corner.items.emplace_back(scene::Fill{{0, 0, 40, 22.5}, scene::rgb(0xFFFFFF), 0, 0, {}});  // top left
-  stage.presenter.want(corner, corner);
+  stage.want(corner, corner);
   stage.settle(at(0));
   REQUIRE(stage.glass.last.width == 36);
   CHECK(stage.glass.last.row(2)[33] == 0xFFFFFFFF);  // clockwise: now top right
@@ -210,10 +228,217 @@ TEST_CASE("a faulty picture is painted once and not again and again") {
   Stage stage;
   scene::Scene broken = red;
   broken.items.emplace_back(scene::Picture{{10, 10, 50, 50}, "/nowhere/none.svg", "Nothing.", {}, false});
-  stage.presenter.want(green, broken);
+  stage.want(green, broken);
   while (!stage.presenter.has_faults()) stage.presenter.step(at(0));
   CHECK(stage.presenter.take_faults().size() == 1);
   for (int t = 1; t < 2000; ++t) stage.presenter.step(at(t));
   CHECK(stage.presenter.take_faults().empty());
   CHECK(stage.glass.shown == 1);
+}
+
+namespace {
+
+// `scene` with a dark button at x mm.
+scene::Scene with_button(scene::Scene scene, double x) {
+  scene.items.emplace_back(scene::Fill{{x, 40, 10, 10}, scene::rgb(0x112233), 0, 0, {}});
+  return scene;
+}
+
+int covered(const std::vector<Area>& areas) {
+  int pixels = 0;
+  for (const Area& area : areas) pixels += area.width * area.height;
+  return pixels;
+}
+
+}  // namespace
+
+TEST_CASE("a change on the same card is shown in place and only where it is") {
+  Stage stage;
+  stage.want(red, green);
+  stage.settle(at(0));
+  stage.presenter.want(with_button(red, 20), Millis(700));
+  stage.settle(at(1));
+  CHECK(stage.glass.amounts.empty());
+  CHECK(stage.glass.shown == 2);
+  CHECK(stage.glass.last.row(18)[9] == 0xFF112233);
+  REQUIRE(stage.glass.last_damaged.size() == 1);
+  CHECK(covered(stage.glass.last_damaged) <= 64);  // four pixels each way, and two around them
+  stage.presenter.want(with_button(red, 140), Millis(700));
+  stage.settle(at(2));
+  CHECK(stage.glass.last_damaged.size() == 2);
+  CHECK(stage.glass.last.row(18)[9] == 0xFFFF0000);
+  CHECK(stage.glass.last.row(18)[57] == 0xFF112233);
+}
+
+TEST_CASE("what changes nothing on the glass is not shown") {
+  Stage stage;
+  stage.want(red, red);
+  stage.settle(at(0));
+  scene::Scene spoken = red;
+  spoken.items.emplace_back(scene::Handle{{0, 0, 50, 50}, "Fold the paper"});
+  stage.presenter.want(spoken, Millis(700));
+  stage.settle(at(1));
+  CHECK(stage.presenter.shows_wanted());
+  CHECK(stage.glass.shown == 1);
+}
+
+TEST_CASE("what is painted ahead survives a press and is used at once") {
+  Stage stage;
+  stage.want(red, green);
+  stage.settle(at(0));
+  stage.presenter.want(with_button(red, 20), Millis(700));
+  stage.settle(at(1));
+  stage.presenter.want(red, Millis(700));
+  stage.settle(at(2));
+  REQUIRE(stage.glass.shown == 3);
+  stage.presenter.want(green, Millis(0));
+  CHECK(stage.presenter.step(at(3)));  // the studio was not waited for
+  CHECK(stage.presenter.shows_wanted());
+  CHECK(stage.presenter.at_rest());
+  CHECK(stage.glass.last.pixels[100] == 0xFF00FF00);
+  CHECK(stage.glass.amounts.empty());
+}
+
+TEST_CASE("nothing is painted ahead unless it is expected") {
+  Stage stage;
+  stage.presenter.want(red, Millis(700));
+  stage.settle(at(0));
+  CHECK(stage.presenter.at_rest());
+  CHECK(stage.presenter.layer_bytes() == std::size_t{64} * 36 * 4);
+}
+
+TEST_CASE("another wish ends a fade at once") {
+  Stage stage;
+  stage.want(red, green);
+  stage.settle(at(0));
+  stage.want(green, blue);
+  for (int t = 1000; t < 1300; t += 16) stage.presenter.step(at(t));
+  REQUIRE_FALSE(stage.presenter.shows_wanted());
+  const int shown = stage.glass.shown;
+  SECTION("a press on the coming card") {
+    stage.presenter.want(with_button(green, 20), Millis(0));
+    CHECK(stage.presenter.step(at(1301)));
+    CHECK(stage.glass.shown == shown + 1);
+    CHECK(stage.glass.last.pixels[100] == 0xFF00FF00);
+    stage.settle(at(1302));
+    CHECK(stage.glass.last.row(18)[9] == 0xFF112233);
+    CHECK(stage.presenter.shows_wanted());
+  }
+  SECTION("a third card") {
+    stage.presenter.want(blue, Millis(300));
+    CHECK(stage.presenter.step(at(1301)));
+    CHECK(stage.glass.last.pixels[100] == 0xFF00FF00);
+    stage.settle(at(1302));
+    for (int t = 1303; t < 1700; ++t) stage.presenter.step(at(t));
+    CHECK(stage.presenter.shows_wanted());
+    CHECK(stage.glass.last.pixels[100] == 0xFF0000FF);
+  }
+  SECTION("the card that comes is no other wish") {
+    stage.presenter.want(green, Millis(0));
+    const std::size_t frames = stage.glass.amounts.size();
+    for (int t = 1301; t <= 1800; ++t) stage.presenter.step(at(t));
+    CHECK(stage.glass.amounts.size() > frames + 20);
+    CHECK(stage.glass.shown == shown + 1);
+    CHECK(stage.presenter.shows_wanted());
+  }
+}
+
+TEST_CASE("a window exposed while the layer is away is shown all of it afterwards") {
+  Stage stage;
+  stage.want(red, red);
+  stage.settle(at(0));
+  stage.presenter.want(with_button(red, 20), Millis(0));
+  stage.presenter.step(at(1));  // hands the layer over
+  stage.presenter.expose();
+  CHECK_FALSE(stage.presenter.shows_wanted());
+  stage.settle(at(2));
+  CHECK(stage.glass.shown == 2);
+  CHECK(stage.glass.last_damaged.empty());
+  CHECK(stage.glass.last.row(18)[9] == 0xFF112233);
+}
+
+TEST_CASE("a window resized while the layer is away gets one of its size") {
+  Stage stage;
+  stage.want(red, red);
+  stage.settle(at(0));
+  stage.presenter.want(with_button(red, 20), Millis(0));
+  stage.presenter.step(at(1));
+  stage.glass.width_px = 128;
+  stage.glass.height_px = 72;
+  stage.presenter.expose();
+  stage.settle(at(2));
+  CHECK(stage.glass.last.width == 128);
+  CHECK(stage.glass.last.row(36)[18] == 0xFF112233);
+}
+
+TEST_CASE("a frame that found no surface is shown later and whole") {
+  Stage stage;
+  stage.want(red, red);
+  stage.settle(at(0));
+  stage.glass.drawable = false;
+  stage.presenter.want(with_button(red, 20), Millis(0));
+  while (stage.glass.tried < 3) {
+    CHECK_FALSE(stage.presenter.step(at(1)));
+    CHECK_FALSE(stage.presenter.shows_wanted());
+  }
+  stage.glass.drawable = true;
+  stage.settle(at(2));
+  CHECK(stage.glass.shown == 2);
+  CHECK(stage.glass.last_damaged.empty());
+  CHECK(stage.glass.last.row(18)[9] == 0xFF112233);
+}
+
+TEST_CASE("a turned screen is changed in place") {
+  const int rotation = GENERATE(90, 180, 270);
+  Stage stage(rotation);
+  if (rotation != 180) {
+    stage.glass.width_px = 36;
+    stage.glass.height_px = 64;
+    stage.presenter.expose();
+  }
+  stage.want(red, green);
+  stage.settle(at(0));
+  stage.presenter.want(with_button(red, 20), Millis(0));
+  stage.settle(at(1));
+  CHECK(stage.glass.shown == 2);
+  CHECK(covered(stage.glass.last_damaged) <= 64);
+  Stage other(rotation);
+  other.glass.width_px = stage.glass.width_px;
+  other.glass.height_px = stage.glass.height_px;
+  other.presenter.expose();
+  other.presenter.want(with_button(red, 20), Millis(0));
+  other.settle(at(0));
+  CHECK(stage.glass.last == other.glass.last);
+}
+
+TEST_CASE("a drag is followed to its end whatever the studio has time for") {
+  Stage stage;
+  stage.want(red, green);
+  stage.settle(at(0));
+  for (int x = 0; x <= 140; ++x) {
+    stage.presenter.want(with_button(red, x), Millis(0));
+    stage.presenter.step(at(x));
+  }
+  stage.settle(at(200));
+  CHECK(stage.glass.last.row(18)[57] == 0xFF112233);
+  CHECK(stage.glass.last.row(18)[53] == 0xFFFF0000);
+  CHECK(stage.presenter.layer_bytes() <= std::size_t{3} * 64 * 36 * 4);
+}
+
+TEST_CASE("a picture that fails on a card in view leaves what was shown") {
+  Stage stage;
+  stage.want(red, red);
+  stage.settle(at(0));
+  scene::Scene broken = red;
+  broken.items.emplace_back(scene::Picture{{10, 10, 50, 50}, "/nowhere/none.svg", "Nothing.", {}, false});
+  stage.presenter.want(broken, Millis(0));
+  while (!stage.presenter.has_faults()) stage.presenter.step(at(1));
+  CHECK(stage.presenter.take_faults().size() == 1);
+  for (int t = 2; t < 500; ++t) stage.presenter.step(at(t));
+  CHECK_FALSE(stage.presenter.has_faults());
+  CHECK(stage.glass.shown == 1);
+  stage.want(green, green);
+  stage.settle(at(501));
+  CHECK(stage.glass.shown == 2);
+  CHECK(stage.glass.last.pixels[100] == 0xFF00FF00);
 }

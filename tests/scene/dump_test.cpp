@@ -26,7 +26,7 @@ TEST_CASE("a dump tells every item in painting order") {
            TextRole::title,
            palette::ink});
   scene.items.emplace_back(Code{{1, 1, 20, 20}, "https://example.org"});
-  scene.items.emplace_back(Target{{1, 1, 20, 20}, ShowNext{}, "Next"});
+  scene.items.emplace_back(Target{{1, 1, 20, 20}, "next", ShowNext{}, "Next"});
 
   const std::string text = dump(scene);
   const std::string head =
@@ -39,7 +39,7 @@ TEST_CASE("a dump tells every item in painting order") {
   CHECK(text.substr(0, head.size()) == head);
   CHECK_THAT(text, ContainsSubstring("\"A fold in\"\n"));
   CHECK_THAT(text, ContainsSubstring("\"paper\"\n"));
-  const std::string tail = "code 1.0,1.0 20.0x20.0 \"https://example.org\"\ntarget 1.0,1.0 20.0x20.0 \"Next\"\n";
+  const std::string tail = "code 1.0,1.0 20.0x20.0 \"https://example.org\"\ntarget 1.0,1.0 20.0x20.0 next \"Next\"\n";
   CHECK(text.substr(text.size() - tail.size()) == tail);
   CHECK(visible_text(scene) == "A fold in paper\n");
 }

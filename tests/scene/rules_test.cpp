@@ -28,7 +28,7 @@ Scene sound() {
   scene.items.emplace_back(Picture{{10, 10, 230, 200}, "/p/disc.svg", "A disc.", {}, false});
   scene.items.emplace_back(text_in({250, 20, 200, 60}, "A short title", TextRole::title, 18));
   scene.items.emplace_back(text_in({250, 100, 200, 80}, "A lead of a few words."));
-  scene.items.emplace_back(Target{{10, 230, 30, 30}, ShowNext{}, "Next"});
+  scene.items.emplace_back(Target{{10, 230, 30, 30}, "next", ShowNext{}, "Next"});
   return scene;
 }
 
@@ -63,7 +63,7 @@ TEST_CASE("each rule fails when it is broken on purpose") {
       Broken{"overlap", [](Scene& s) { item<Picture>(s, 0).box.w = 260; }},
       Broken{"overlap",
              [](Scene& s) {
-               s.items.emplace_back(Target{{20, 232, 30, 30}, ShowNext{}, "Other"});
+               s.items.emplace_back(Target{{20, 232, 30, 30}, "next", ShowNext{}, "Other"});
              }},
       Broken{"letters",
              [](Scene& s) {
@@ -100,8 +100,19 @@ TEST_CASE("each rule fails when it is broken on purpose") {
              [](Scene& s) {
                item<Target>(s, 3).box = {10, 230, 19, 30};
              }},
+      Broken{"reach", [](Scene& s) { s.lower_edge_mm = 1190; }},
+      Broken{"reach", [](Scene& s) { s.lower_edge_mm = 320; }},
+      Broken{"twin",
+             [](Scene& s) {
+               s.items.emplace_back(Handle{{300, 200, 30, 20}, "Drag"});
+             }},
+      Broken{"overlap",
+             [](Scene& s) {
+               s.items.emplace_back(Handle{{20, 232, 30, 20}, "Drag"});
+             }},
+      Broken{"home", [](Scene& s) { s.screen = "detail"; }},
       Broken{"target", [](Scene& s) {
-               s.items.emplace_back(Target{{43, 230, 30, 30}, ShowNext{}, "Other"});
+               s.items.emplace_back(Target{{43, 230, 30, 30}, "next", ShowNext{}, "Other"});
              }});
   Scene scene = sound();
   broken.damage(scene);
@@ -110,6 +121,15 @@ TEST_CASE("each rule fails when it is broken on purpose") {
   REQUIRE_FALSE(found.empty());
   const auto says = [&](const std::string& fault) { return fault.rfind(broken.rule + ":", 0) == 0; };
   CHECK(std::any_of(found.begin(), found.end(), says));
+}
+
+TEST_CASE("a drag with a tap that does the same and a screen with a way home are sound") {
+  Scene scene = sound();
+  scene.screen = "detail";
+  scene.items.emplace_back(Handle{{300, 200, 30, 20}, "Drag"});
+  scene.items.emplace_back(Target{{60, 230, 30, 30}, "fold", ExhibitTap{ExhibitVerb::fold}, "Fold it"});
+  scene.items.emplace_back(Target{{100, 230, 30, 30}, "home", GoHome{}, "Home"});
+  CHECK(faults(scene) == std::vector<std::string>{});
 }
 
 TEST_CASE("the wall asks for larger letters and fewer words") {

@@ -1,0 +1,56 @@
+#include "app/contacts.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "model/state.h"
+
+namespace anteroom::app {
+
+namespace {
+
+constexpr std::size_t fingers_of_a_palm = 3;
+
+}  // namespace
+
+void Contacts::forget_silent(MonoTime now) {
+  std::erase_if(down_, [&](const Down& each) { return now - each.sign >= forgotten_finger; });
+  const bool active_is_down =
+      std::any_of(down_.begin(), down_.end(), [&](const Down& each) { return each.id == active_; });
+  if (!active_is_down) has_active_ = false;
+  if (down_.empty()) palm_ = false;
+}
+
+Pointing Contacts::feed(const Contact& contact, MonoTime now) {
+  forget_silent(now);
+  const auto known = std::find_if(down_.begin(), down_.end(), [&](const Down& each) { return each.id == contact.id; });
+  const bool active = has_active_ && contact.id == active_;
+  switch (contact.phase) {
+    case ContactPhase::down: {
+      if (known != down_.end()) down_.erase(known);  // its end was lost
+      down_.push_back({contact.id, now});
+      const auto fingers = std::count_if(down_.begin(), down_.end(), [](const Down& d) { return d.id != mouse_id; });
+      if (palm_) return Pointing::nothing;
+      if (static_cast<std::size_t>(fingers) >= fingers_of_a_palm) {
+        palm_ = true;
+        return std::exchange(has_active_, false) ? Pointing::cancel : Pointing::nothing;
+      }
+      if (has_active_ && !active) return Pointing::nothing;
+      active_ = contact.id;
+      has_active_ = true;
+      return Pointing::press;
+    }
+    case ContactPhase::move:
+      if (known != down_.end()) known->sign = now;
+      return active ? Pointing::move : Pointing::nothing;
+    case ContactPhase::up:
+      if (known != down_.end()) down_.erase(known);
+      if (down_.empty()) palm_ = false;
+      if (!active) return Pointing::nothing;
+      has_active_ = false;
+      return Pointing::release;
+  }
+  return Pointing::nothing;
+}
+
+}  // namespace anteroom::app

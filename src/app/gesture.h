@@ -1,0 +1,39 @@
+// What a press becomes: a tap, a swipe, a drag of the exhibit, or nothing.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/action.h"
+#include "scene/scene.h"
+
+namespace anteroom::app {
+
+// From press to release. Each call returns what it means for the kiosk, to be carried out in order. Points in mm.
+class Gesture {
+ public:
+  // A press at `at` on what `scene` shows.
+  Gesture(const scene::Scene& scene, scene::Point at);
+
+  std::vector<Action> begin() const;
+  std::vector<Action> move(scene::Point at);
+  // A tap acts on release, and only if the finger is still on what it pressed.
+  std::vector<Action> release(scene::Point at);
+  // The finger became a palm.
+  std::vector<Action> cancel() const;
+
+ private:
+  bool holds(scene::Point at) const;
+  HandleMove on_handle(HandlePhase phase, scene::Point at) const;
+  std::optional<Action> swiped(scene::Point at) const;
+
+  scene::Point began_;
+  std::optional<scene::Handle> handle_;
+  std::optional<scene::Target> target_;
+  scene::Swipe swipe_;
+  bool right_to_left_ = false;
+  bool strayed_ = false;  // too far for a tap on the ground
+};
+
+}  // namespace anteroom::app

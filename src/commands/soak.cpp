@@ -1,0 +1,136 @@
+// `anteroom soak`: days of random patients in virtual time.
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+
+#include "commands/load.h"
+#include "commands/measure.h"
+#include "commands/options.h"
+#include "commands/random_patient.h"
+#include "platform/memory.h"
+#include "scene/rules.h"
+
+namespace anteroom::commands {
+
+namespace {
+
+constexpr Millis day = std::chrono::hours(24);
+
+struct Counts {
+  long visits = 0, acts = 0, scenes = 0, resets = 0;
+};
+
+// The days of one seed.
+class Soak {
+ public:
+  Soak(const Content& content, std::uint64_t seed, std::ostream* journal)
+      : stage_(content), patient_(seed, stage_, journal) {}
+
+  // A day of visits. Returns what went wrong first; empty: nothing.
+  std::string live_a_day() {
+    const MonoTime end = now() + day;
+    while (now() < end) {
+      patient_.stay_away(std::chrono::minutes(5) + Millis(patient_.any(30 * 60'000)));
+      if (std::string fault = visit(); !fault.empty()) return fault;
+    }
+    return {};
+  }
+  const Counts& counts() const { return counts_; }
+  const scene::Scene& scene() const { return stage_.scene(); }
+
+ private:
+  MonoTime now() const { return stage_.now().mono; }
+  const State& state() const { return stage_.kiosk().state(); }
+
+  std::string visit() {
+    ++counts_.visits;
+    const std::size_t acts = 1 + patient_.any(25);
+    for (std::size_t i = 0; i < acts; ++i) {
+      patient_.act();
+      ++counts_.acts;
+      if (std::string fault = look(); !fault.empty()) return fault;
+    }
+    return walk_away();
+  }
+
+  // What is wrong with the screen that is there now.
+  std::string look() {
+    ++counts_.scenes;
+    const std::vector<std::string> faults = scene::faults(stage_.scene());
+    return faults.empty() ? "" : faults.front();
+  }
+
+  // Nobody touches anything more: within the longest idle time and the warning the screen is the next patient's.
+  std::string walk_away() {
+    const Idle& idle = stage_.kiosk().content().settings.idle;
+    const MonoTime latest = now() + idle.longest + idle.warning + forgotten_finger + std::chrono::seconds(2);
+    const bool to_lose = has_something_to_lose(state().session);
+    while (!(state().session == Session{})) {
+      if (now() > latest) return "home: the screen did not find its way back by itself";
+      patient_.stay_away(std::max(Millis(1), stage_.kiosk().next_deadline() - now()));
+      if (std::string fault = look(); !fault.empty()) return fault;
+    }
+    if (!to_lose) return {};
+    ++counts_.resets;
+    if (!(start(stage_.kiosk().content(), stage_.now()) == state()))
+      return "reset: the state differs from that of a fresh start";
+    if (!(stage_.fresh_scene() == stage_.scene())) return "reset: the first scene differs from that of a fresh start";
+    return {};
+  }
+
+  Rehearsal stage_;
+  RandomPatient patient_;
+  Counts counts_;
+};
+
+// The failure of `seed` once more, as a replay file. Returns its name.
+std::string write_replay(const Content& content, std::uint64_t seed, int days, const std::string& fault) {
+  const std::string name = "soak-seed-" + std::to_string(seed) + ".replay";
+  std::ofstream file(name);
+  file << "# seed " << seed << ": " << fault << "\n";
+  Soak again(content, seed, &file);
+  for (int i = 0; i <= days; ++i) {
+    if (!again.live_a_day().empty()) break;
+  }
+  file << "expect screen " << again.scene().screen << "\nshot failure\n";
+  return name;
+}
+
+}  // namespace
+
+int soak(const SoakOptions& options) {
+  platform::map_large_blocks();
+  content::Diagnostics diagnostics;
+  const Content content = load(options.source, diagnostics);
+  print(diagnostics);
+  Soak soak(content, options.seed, nullptr);
+  Figures figures;
+  figures.set("seed", static_cast<double>(options.seed));
+  figures.set("rss_start_mb", memory_mb("Rss"));
+  std::string fault;
+  int days = 0;
+  double after_first_day = 0;
+  const double began = wall_ms();
+  while (days < options.days && fault.empty()) {
+    fault = soak.live_a_day();
+    platform::release_free_memory();
+    if (++days == 1) after_first_day = memory_mb("Rss");
+  }
+  figures.set("days", days);
+  figures.set("visits", static_cast<double>(soak.counts().visits));
+  figures.set("acts", static_cast<double>(soak.counts().acts));
+  figures.set("scenes_checked", static_cast<double>(soak.counts().scenes));
+  figures.set("resets", static_cast<double>(soak.counts().resets));
+  figures.set("rss_after_first_day_mb", after_first_day);
+  figures.set("rss_end_mb", memory_mb("Rss"));
+  figures.set("seconds_a_day", (wall_ms() - began) / 1000 / days);
+  figures.set("failures", fault.empty() ? 0 : 1);
+  std::cout << (options.json ? figures.to_json() + "\n" : figures.to_text());
+  if (fault.empty()) return fine;
+  const std::string replay = write_replay(content, options.seed, days, fault);
+  std::cerr << "anteroom soak: seed " << options.seed << ", day " << days << ", screen " << soak.scene().screen << " "
+            << soak.scene().card << ": " << fault << "\n'anteroom replay " << replay << "' does it again\n";
+  return does_not_hold;
+}
+
+}  // namespace anteroom::commands

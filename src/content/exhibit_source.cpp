@@ -1,0 +1,42 @@
+#include "content/exhibit_source.h"
+
+#include <cmath>
+#include <filesystem>
+
+#include "content/utf8.h"
+
+namespace anteroom::content {
+
+PictureFacts ExhibitSource::facts(const std::vector<Located>& ids) const {
+  std::vector<std::string> names;
+  names.reserve(ids.size());
+  for (const Located& id : ids) names.emplace_back(id.text);
+  return facts_of(picture, names);
+}
+
+void report_no_element(const Located& id, const ExhibitSource& source, FileFaults& faults) {
+  faults.add(rule::unknown_element, id.at,
+             "the picture " + in_ticks(std::filesystem::path(source.picture).filename().string()) +
+                 " shows no element with the id " + in_ticks(id.text));
+}
+
+std::optional<std::vector<const TomlValue*>> read_list(TableReader& reader, const char* key, const char* advice,
+                                                       const Range& allowed) {
+  if (!reader.require(key, advice)) return std::nullopt;
+  const TomlValue& value = *reader.find(key);
+  if (!std::holds_alternative<TomlList>(value.is)) {
+    reader.tables(key);
+    return std::nullopt;
+  }
+  std::vector<const TomlValue*> tables = reader.tables(key);
+  const auto count = static_cast<double>(tables.size());
+  if (count < allowed.least || count > allowed.most) {
+    reader.faults().add(rule::out_of_range, value.at,
+                        std::string("the number of ") + allowed.unit + " is " + std::to_string(tables.size()) +
+                            "; it should be from " + std::to_string(std::lround(allowed.least)) + " to " +
+                            std::to_string(std::lround(allowed.most)));
+  }
+  return tables;
+}
+
+}  // namespace anteroom::content

@@ -1,0 +1,37 @@
+// What the readers of all kinds of exhibit share.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "content/pack_folder.h"
+#include "content/read_exhibit.h"
+#include "content/read_pack.h"
+#include "content/table_reader.h"
+
+namespace anteroom::content {
+
+// What an exhibit is read with. All must outlive it.
+struct ExhibitSource {
+  const std::string& picture;  // the card's, absolute
+  bool has_picture;            // the card names one, be it sound or not
+  const PackFolder& folder;
+  const PictureFactsOf& facts_of;  // may be empty
+
+  // The facts of the card's picture with the elements `ids`. Requires: facts_of.
+  PictureFacts facts(const std::vector<Located>& ids) const;
+};
+
+// Names the element `id` as one that the card's picture lacks.
+void report_no_element(const Located& id, const ExhibitSource& source, FileFaults& faults);
+
+// The tables of `key`, their number checked; nothing when there is no such list.
+// Errors: missing-key with `advice`, wrong-type, out-of-range.
+std::optional<std::vector<const TomlValue*>> read_list(TableReader& reader, const char* key, const char* advice,
+                                                       const Range& allowed);
+
+// [exhibit] of kind "hotspots", whose other keys `reader` holds.
+void read_hotspots(TableReader& reader, const ExhibitSource& source, ExhibitEntry& entry);
+
+}  // namespace anteroom::content

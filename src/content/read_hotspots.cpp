@@ -1,0 +1,169 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "content/exhibit_source.h"
+#include "content/utf8.h"
+
+namespace anteroom::content {
+
+namespace {
+
+using Box = std::array<double, 4>;  // x, y, width, height
+
+constexpr Range regions_allowed{1, 6, "regions"};
+constexpr double usual_width = 1200, usual_height = 900;  // the art board of pictures.md
+
+// A region before its place is known: one of both is set in a sound one.
+struct WrittenRegion {
+  std::optional<Located> shape;
+  std::optional<Box> box;
+  Place box_at;
+};
+
+std::optional<Box> read_box(TableReader& reader) {
+  const TomlValue* value = reader.find("box");
+  if (value == nullptr) return std::nullopt;
+  const auto* list = std::get_if<TomlList>(&value->is);
+  Box box{};
+  bool is_sound = list != nullptr && list->size() == box.size();
+  for (std::size_t i = 0; is_sound && i < box.size(); ++i) {
+    if (const auto* whole = std::get_if<std::int64_t>(&(*list)[i].is)) {
+      box[i] = static_cast<double>(*whole);
+    } else if (const auto* real = std::get_if<double>(&(*list)[i].is)) {
+      box[i] = *real;
+    } else {
+      is_sound = false;
+    }
+  }
+  if (!is_sound) {
+    reader.faults().add(rule::wrong_type, value->at,
+                        "`box` should be a list of four numbers: x, y, width and height in the picture's own units");
+    return std::nullopt;
+  }
+  const bool is_finite = std::all_of(box.begin(), box.end(), [](double length) { return std::isfinite(length); });
+  if (!is_finite || box[2] <= 0 || box[3] <= 0) {
+    reader.faults().add(rule::out_of_range, value->at,
+                        "the numbers of `box` should be finite, its width and height more than 0");
+    return std::nullopt;
+  }
+  return box;
+}
+
+// Fills `regions` and, at the same place, the ids of `hotspots`.
+void read_region(const TomlValue& value, FileFaults& faults, std::vector<WrittenRegion>& regions, Hotspots& hotspots) {
+  TableReader reader(std::get<TomlTable>(value.is), value.at, faults);
+  Region region;
+  const auto id = reader.require("id", "a name for it in a-z, 0-9 and -") ? reader.string("id") : std::nullopt;
+  if (id && !is_id(id->text)) {
+    faults.add(rule::bad_id, id->at, in_ticks(id->text) + " is not an id; it should be made of a-z, 0-9 and - only");
+  } else if (id) {
+    const bool is_known = std::any_of(hotspots.regions.begin(), hotspots.regions.end(),
+                                      [&id](const Region& other) { return other.id == id->text; });
+    if (is_known) {
+      faults.add(rule::duplicate, id->at, "the region " + in_ticks(id->text) + " is already written further up");
+    } else {
+      region.id = id->text;
+    }
+  }
+  WrittenRegion written;
+  written.shape = reader.string("shape", "the id of an element of the picture");
+  written.box = read_box(reader);
+  const TomlValue* box = reader.find("box");
+  if (box != nullptr) written.box_at = box->at;
+  if (box != nullptr && reader.find("shape") != nullptr) {
+    faults.add(rule::bad_value, box->at, "`box` stands beside `shape`; a region has one or the other");
+  } else if (box == nullptr && reader.find("shape") == nullptr) {
+    faults.add(rule::missing_key, value.at,
+               "`shape` is missing; the id of an element of the picture, or write box = [x, y, width, height]");
+  }
+  reader.report_unknown_keys();
+  regions.push_back(written);
+  hotspots.regions.push_back(std::move(region));
+}
+
+// The part of `box` that lies on the picture.
+Box clipped(const Box& box, const PictureFacts& facts) {
+  const double left = std::max(box[0], 0.0);
+  const double top = std::max(box[1], 0.0);
+  return {left, top, std::min(box[0] + box[2], facts.width) - left, std::min(box[1] + box[3], facts.height) - top};
+}
+
+// True when `box` lies on the picture, but for a rounding error.
+bool is_inside(const Box& box, const PictureFacts& facts) {
+  constexpr double slack = 1e-6;
+  return box[0] >= -slack && box[1] >= -slack && box[0] + box[2] <= facts.width + slack &&
+         box[1] + box[3] <= facts.height + slack;
+}
+
+// Where `region` stands, in the picture's units. Errors are named only where the facts are known.
+std::optional<Box> place(const WrittenRegion& region, const PictureFacts& facts, const ExhibitSource& source,
+                         FileFaults& faults) {
+  if (region.shape) {
+    const auto element = facts.elements.find(std::string(region.shape->text));
+    if (element != facts.elements.end()) {
+      const Box box = clipped(element->second, facts);
+      if (box[2] > 0 && box[3] > 0) return box;
+    }
+    if (source.facts_of) report_no_element(*region.shape, source, faults);
+    return std::nullopt;
+  }
+  if (!region.box) return std::nullopt;
+  if (is_inside(*region.box, facts)) return clipped(*region.box, facts);
+  if (source.facts_of) {
+    faults.add(rule::out_of_range, region.box_at,
+               "`box` leaves the picture, which is " + std::to_string(std::lround(facts.width)) + " wide and " +
+                   std::to_string(std::lround(facts.height)) + " high");
+  }
+  return std::nullopt;
+}
+
+// Fills in the boxes of `hotspots`; false when one of them is not known.
+bool place_all(const std::vector<WrittenRegion>& regions, const ExhibitSource& source, FileFaults& faults,
+               Hotspots& hotspots) {
+  if (source.picture.empty()) return false;
+  PictureFacts facts{usual_width, usual_height, {}};
+  if (source.facts_of) {
+    std::vector<Located> shapes;
+    for (const WrittenRegion& region : regions) {
+      if (region.shape) shapes.push_back(*region.shape);
+    }
+    facts = source.facts(shapes);
+    if (facts.width <= 0 || facts.height <= 0) return false;  // told of the picture itself
+  }
+  hotspots.ratio = facts.width / facts.height;
+  bool are_all_placed = true;
+  for (std::size_t i = 0; i < regions.size(); ++i) {
+    if (const auto box = place(regions[i], facts, source, faults)) {
+      hotspots.regions[i].box = {(*box)[0] / facts.width, (*box)[1] / facts.height, (*box)[2] / facts.width,
+                                 (*box)[3] / facts.height};
+    } else {
+      are_all_placed = false;
+    }
+  }
+  return are_all_placed;
+}
+
+}  // namespace
+
+void read_hotspots(TableReader& reader, const ExhibitSource& source, ExhibitEntry& entry) {
+  if (!source.has_picture) {
+    reader.faults().add(rule::missing_key, reader.at(), "`picture` is missing; hotspots are parts of the card's one");
+  }
+  const auto tables = read_list(reader, "regions", "write each of them below a [[exhibit.regions]]", regions_allowed);
+  entry.is_readable = tables.has_value();
+  if (!tables) return;
+  Hotspots hotspots;
+  std::vector<WrittenRegion> regions;
+  for (const TomlValue* table : *tables) read_region(*table, reader.faults(), regions, hotspots);
+  entry.is_readable = std::none_of(hotspots.regions.begin(), hotspots.regions.end(),
+                                   [](const Region& region) { return region.id.empty(); });
+  entry.is_placed = place_all(regions, source, reader.faults(), hotspots);
+  entry.exhibit = std::move(hotspots);
+}
+
+}  // namespace anteroom::content

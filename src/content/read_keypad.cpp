@@ -1,0 +1,87 @@
+#include "content/read_keypad.h"
+
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "content/utf8.h"
+
+namespace anteroom::content {
+
+namespace {
+
+// What one key of [keys] does, and the names it has by default.
+struct KeyUse {
+  const char* key;
+  std::vector<std::string>* names;
+  std::optional<std::vector<Located>> written;
+};
+
+// SDL compares names without regard to case.
+std::string folded(std::string_view name) {
+  std::string lower(name);
+  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return lower;
+}
+
+// The names of `use` that are sound, each then in `used_by`.
+std::vector<std::string> sound_names(const KeyUse& use, FileFaults& faults,
+                                     std::map<std::string, const char*>& used_by) {
+  std::vector<std::string> names;
+  for (const Located& name : *use.written) {
+    if (!is_clean(name, faults)) continue;
+    if (name.text.empty()) {
+      faults.add(rule::empty_text, name.at, in_ticks(use.key) + " holds an empty name");
+      continue;
+    }
+    const auto [other, is_free] = used_by.try_emplace(folded(name.text), use.key);
+    if (is_free) {
+      names.emplace_back(name.text);
+    } else {
+      faults.add(rule::duplicate, name.at, in_ticks(name.text) + " is already a key of " + in_ticks(other->second));
+    }
+  }
+  return names;
+}
+
+}  // namespace
+
+void read_keypad(TableReader& root, Keys& keys) {
+  const TomlTable* table = root.table("keys");
+  if (table == nullptr) return;
+  TableReader reader(*table, root.find("keys")->at, root.faults());
+  std::array<KeyUse, 6> uses = {{{"next", &keys.next, {}},
+                                 {"previous", &keys.previous, {}},
+                                 {"select", &keys.select, {}},
+                                 {"back", &keys.back, {}},
+                                 {"repeat", &keys.repeat, {}},
+                                 {"volume", &keys.volume, {}}}};
+  std::map<std::string, const char*> used_by;
+  for (KeyUse& use : uses) {
+    use.written = reader.strings(use.key, "a list of names of keys, such as [\"Right\", \"F13\"]");
+    if (use.written && std::get<TomlList>(reader.find(use.key)->is).empty()) {
+      reader.faults().add(rule::bad_value, reader.find(use.key)->at,
+                          in_ticks(use.key) + " is empty; name at least one key for it");
+    }
+    if (use.written) continue;
+    for (const std::string& name : *use.names) used_by.emplace(folded(name), use.key);
+  }
+  for (KeyUse& use : uses) {
+    if (!use.written) continue;
+    std::vector<std::string> names = sound_names(use, reader.faults(), used_by);
+    // A key that does nothing would shut a person out, so the defaults that are still free stand in.
+    if (names.empty()) {
+      for (const std::string& name : *use.names) {
+        if (used_by.try_emplace(folded(name), use.key).second) names.push_back(name);
+      }
+    }
+    *use.names = std::move(names);
+  }
+  reader.report_unknown_keys();
+}
+
+}  // namespace anteroom::content

@@ -1,0 +1,21 @@
+// The key `picture` of a card or of one of its steps.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "content/pack_folder.h"
+#include "content/table_reader.h"
+#include "content/toml_value.h"
+
+namespace anteroom::content {
+
+// The absolute path of the picture that `reader`'s key `picture` names; empty when the key is absent or faulty.
+// Errors: to the reader's faults.
+std::string read_picture(TableReader& reader, const PackFolder& folder);
+
+// The names that the keys `picture` of a card's `table` and of its exhibit's steps hold, sound or not. Valid as long as
+// `table`.
+std::vector<Located> picture_names(const TomlTable& table);
+
+}  // namespace anteroom::content

@@ -1,0 +1,189 @@
+#include "exhibits/fold_view.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "exhibits/outline.h"
+#include "model/sheet.h"
+#include "scene/palette.h"
+
+namespace anteroom::exhibits {
+
+namespace {
+
+using scene::Color;
+using scene::Point;
+namespace palette = scene::palette;
+
+constexpr Color front = scene::rgb(0xFFFFFF), front_far = scene::rgb(0xFBF7EF);  // lit from the upper left
+constexpr Color back = scene::rgb(0xB8754F);                                     // 3:1 against the front
+constexpr Color shade = scene::rgb(0x3A3226);                                    // warm, as shadows on paper are
+constexpr double edge_on = 1e-4;                                                 // too narrow to be seen
+constexpr double rim_mm = 1.2;                                                   // of the table, kept free
+
+// Where light comes from: upper left, high above. Length about 1.
+constexpr double light_x = -0.40, light_y = -0.50, light_z = 0.77;
+
+// A sheet on its table, in mm.
+class Sheet {
+ public:
+  Sheet(FoldState state, const scene::Rect& area) : state_(std::move(state)), table_(area) {
+    const scene::Rect room = area.inset(rim_mm);
+    scale_ = std::min(room.w / (1 + 2 * table_beside), room.h / (sheet_height + 2 * table_above));
+    box_ = {area.x + (area.w - scale_) / 2, area.y + (area.h - scale_ * sheet_height) / 2, scale_,
+            scale_ * sheet_height};
+    kept_ = outline_of(box_);
+    if (!state_.line) return;
+    hinge_ = edge(*state_.line);
+    share_ = std::cos(std::numbers::pi * state_.turn);
+    rise_ = std::sin(std::numbers::pi * state_.turn);
+    flap_ = cut(kept_, hinge_.reversed());
+    kept_ = cut(kept_, hinge_);
+    for (const Point& p : flap_) reach_ = std::max(reach_, hinge_.distance(p));
+  }
+
+  std::vector<scene::Item> items(const std::string& label) {
+    items_.emplace_back(scene::Fill{table_, palette::mist, std::min(table_.w, table_.h) * 0.04, 0, {}});
+    shadow(kept_, 0.006, 0.009, 0.20, 0.032);
+    shadow(kept_, 0.0015, 0.002, 0.24, 0.007);
+    put(items_, kept_, [&](Point p) { return front_at(p); });
+    creases(kept_, 1, true);
+    if (!flap_.empty()) turned_part();
+    items_.emplace_back(scene::Handle{box_, label});
+    return std::move(items_);
+  }
+
+ private:
+  Edge edge(const FoldLine& line) const {
+    return {line.nx, line.ny, line.offset * scale_ + line.nx * box_.x + line.ny * box_.y};
+  }
+
+  Color front_at(Point p) const {
+    return mix(front, front_far, ((p.x - box_.x) / box_.w + (p.y - box_.y) / box_.h) / 2);
+  }
+
+  // A soft shadow of `outline`, moved by dx, dy; all in sheet widths. It ends where the table does.
+  void shadow(Outline outline, double dx, double dy, double opacity, double soft) {
+    for (Point& p : outline) p = {p.x + dx * scale_, p.y + dy * scale_};
+    const double soft_mm = soft * scale_;
+    put(
+        items_, cut(std::move(outline), table_.inset(soft_mm / 2)), [&](Point) { return faint(shade, opacity); },
+        soft_mm);
+  }
+
+  // How far the turned part stands above the sheet at a distance from its hinge, in mm.
+  double height(double distance) const {
+    return distance * rise_ + state_.lift * (1 - rise_) * (0.012 * scale_ + 0.10 * distance);
+  }
+
+  // The shadow falls away from the light, the further the higher the paper stands.
+  void turned_shadow() {
+    Outline cast;
+    for (const Point& p : flap_) {
+      const double distance = hinge_.distance(p), high = height(distance);
+      const Point at = turned(p, hinge_, share_);
+      cast.push_back({at.x - light_x / light_z * 0.8 * high, at.y - light_y / light_z * 0.8 * high});
+    }
+    if (area(cast) < 0) std::reverse(cast.begin(), cast.end());
+    const double high = height(reach_) / scale_;
+    shadow(cast, 0, 0.002, 0.30 - std::min(0.12, 0.4 * high), 0.012 + 0.25 * high);
+    shadow(turned(flap_, hinge_, share_), 0.001, 0.0015, 0.26, 0.010 + 0.05 * state_.lift * (1 - rise_));
+  }
+
+  // How much light the turned part gets, of what the flat sheet gets.
+  double light_on_turned() const {
+    const double aside = light_x * hinge_.nx + light_y * hinge_.ny;
+    const double front_light = share_ * light_z - rise_ * aside;
+    return std::clamp(std::abs(share_) < 1 ? 0.62 + 0.38 * (share_ < 0 ? -front_light : front_light) / light_z : 1.0,
+                      0.70, 1.10);
+  }
+
+  void turned_part() {
+    const bool back_up = share_ < 0;
+    turned_shadow();
+    const double light = light_on_turned();
+    paint_flap(0, reach_, [&](Point p) {
+      // Held up, the far end bends towards the light.
+      const double bend = back_up ? (0.05 + 0.07 * state_.lift) * hinge_.distance(p) / std::max(reach_, 1e-9) : 0;
+      return back_up ? lit(back, light + bend) : lit(front_at(p), light);
+    });
+    creases(flap_, share_, !back_up);
+    roll();
+  }
+
+  // A strip of the turned part along its hinge, coloured by where it lies in the open sheet.
+  void paint_flap(double from, double to, const Paint& paint) {
+    put_open(strip(flap_, hinge_, from, to), share_, paint);
+  }
+
+  // Puts what is `open` on the flat sheet to where it is: on the part that stays (share 1) or on the turned one.
+  void put_open(const Outline& open, double share, const Paint& paint) {
+    if (std::abs(share) < edge_on) return;
+    put(items_, turned(open, hinge_, share), [&](Point p) { return paint(turned(p, hinge_, 1 / share)); });
+  }
+
+  // Fades from `color` at `from` to nothing at `to`, both counted from `line` towards its far side.
+  void fade(const Outline& part, double share, const Edge& line, Color color, double from, double to) {
+    put_open(strip(part, line, std::min(from, to), std::max(from, to)), share,
+             [&](Point p) { return faint(color, 1 - (line.distance(p) - from) / (to - from)); });
+  }
+
+  // Where the sheet bends: round while it is held, sharp when it is pressed.
+  void roll() {
+    const double width = std::min(scale_ * (0.008 + 0.05 * std::max(state_.lift, rise_)), reach_ * 0.7);
+    if (share_ < 0) {
+      const double ridge = width * 0.45;
+      fade(flap_, share_, hinge_, faint(shade, 0.34), 0, ridge);
+      fade(flap_, share_, hinge_, faint(palette::white, 0.30), ridge, 0);
+      fade(flap_, share_, hinge_, faint(palette::white, 0.30), ridge, width);
+    } else {
+      fade(flap_, share_, hinge_, faint(shade, 0.22 * rise_), 0, 1.5 * width);
+    }
+    if (rise_ > 0) fade(kept_, 1, hinge_, faint(shade, 0.20 * rise_), 0, -2 * width);
+  }
+
+  // Every crease that crosses `part`: a dark line, a shaded side and a side that catches the light. Seen from the
+  // front it is a valley, from the back a ridge.
+  void creases(const Outline& part, double share, bool front_up) {
+    for (const Crease& crease : state_.creases) {
+      if (state_.line && (crease.line == *state_.line || sheet::reversed(crease.line) == *state_.line))
+        continue;  // the hinge
+      const Edge line = edge(crease.line);
+      const double sunny = (light_x * line.nx + light_y * line.ny < 0) == front_up ? 1 : -1;
+      const double depth = crease.depth;
+      fade(part, share, line, faint(shade, 0.08 + 0.20 * depth), 0, -sunny * scale_ * (0.02 + 0.06 * depth));
+      fade(part, share, line, faint(shade, 0.05 * depth), 0, sunny * scale_ * 0.16);
+      const double half = scale_ * (0.0012 + 0.0016 * depth);
+      put_open(strip(part, line, -half, half), share, [&](Point) { return faint(shade, 0.22 + 0.40 * depth); });
+      fade(part, share, line, faint(palette::white, 0.5 + 0.5 * depth), sunny * half, sunny * (half + scale_ * 0.008));
+    }
+  }
+
+  FoldState state_;
+  scene::Rect table_, box_;
+  double scale_ = 1;  // mm a sheet width
+  Outline kept_, flap_;
+  Edge hinge_;
+  double share_ = 1, rise_ = 0, reach_ = 0;
+  std::vector<scene::Item> items_;
+};
+
+// A sheet that was never folded curls up a little where it wants to be taken. A hand that takes it smooths that out.
+FoldState inviting(FoldState state) {
+  const double curl = 0.17 * (1 - state.lift);
+  if (!state.creases.empty() || state.line || curl < 0.01) return state;
+  const double n = std::sqrt(0.5);
+  state.line = FoldLine{n, n, n * (1 + sheet_height) - curl / 2};
+  state.turn = 0.9;
+  state.lift = 1;
+  return state;
+}
+
+}  // namespace
+
+std::vector<scene::Item> fold_view(const FoldState& state, const scene::Rect& area, const std::string& label) {
+  return Sheet(inviting(state), area).items(label);
+}
+
+}  // namespace anteroom::exhibits

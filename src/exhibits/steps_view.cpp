@@ -1,0 +1,126 @@
+#include "exhibits/steps_view.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "scene/palette.h"
+
+namespace anteroom::exhibits {
+
+namespace {
+
+using scene::Fill;
+using scene::Picture;
+using scene::Rect;
+namespace palette = scene::palette;
+
+constexpr double band_mm = 24;   // of the line, the height of its handle
+constexpr double line_mm = 2.4;  // thick
+constexpr double mark_mm = 5.2, nearest_mm = 8, thumb_mm = 12;
+constexpr double gap_mm = 4;  // between the picture and the line
+
+// Two steps and how far the way from one to the other has come, 0 to 1.
+struct Between {
+  std::size_t from = 0, to = 0;
+  double way = 0;
+};
+
+Between between(const Steps& steps, double position) {
+  for (std::size_t i = 0; i + 1 < steps.steps.size(); ++i) {
+    const double from = place_on_line(steps, i), to = place_on_line(steps, i + 1);
+    if (position > to || to <= from) continue;
+    return {i, i + 1, std::clamp((position - from) / (to - from), 0.0, 1.0)};
+  }
+  const std::size_t last = steps.steps.empty() ? 0 : steps.steps.size() - 1;
+  return {last, last, 0};
+}
+
+// The layers that both begin with: drawn once below, at full strength, they do not shine through while the rest
+// changes.
+std::size_t common_layers(const Step& one, const Step& other) {
+  std::size_t count = 0;
+  if (one.picture != other.picture) return 0;
+  while (count < std::min(one.layers.size(), other.layers.size()) && one.layers[count] == other.layers[count]) ++count;
+  return count;
+}
+
+Picture picture_of(const Step& step, const StepsScene& look, const Rect& box, double opacity, std::size_t from) {
+  Picture picture{box,    step.picture.empty() ? look.picture : step.picture, "", std::nullopt, false, step.layers,
+                  opacity};
+  picture.layers.erase(picture.layers.begin(), picture.layers.begin() + static_cast<std::ptrdiff_t>(from));
+  return picture;
+}
+
+// What is seen at `position`. The first of them says what all show.
+std::vector<scene::Item> pictures(const Steps& steps, double position, const StepsScene& look, const Rect& box) {
+  std::vector<Picture> shown;
+  const Between here = between(steps, position);
+  const Step &one = steps.steps[here.from], &other = steps.steps[here.to];
+  if (here.from == here.to || here.way <= 0 || here.way >= 1 ||
+      (one.layers == other.layers && one.picture == other.picture)) {
+    shown.push_back(picture_of(here.way >= 1 ? other : one, look, box, 1, 0));
+  } else {
+    const std::size_t common = common_layers(one, other);
+    if (common > 0) {
+      Picture below = picture_of(one, look, box, 1, 0);
+      below.layers.resize(common);
+      shown.push_back(below);
+    }
+    // A step without layers of its own is the whole picture; one whose layers are all below adds nothing.
+    const auto add = [&](const Step& step, double opacity) {
+      if (common == 0 || step.layers.size() > common) shown.push_back(picture_of(step, look, box, opacity, common));
+    };
+    add(one, std::min(1.0, 2 * (1 - here.way)));
+    add(other, std::min(1.0, 2 * here.way));
+  }
+  shown.front().alt = look.alt;
+  return {shown.begin(), shown.end()};
+}
+
+Fill disc(double x, double y, double size, scene::Color color, double edge_mm = 0, scene::Color edge = {}) {
+  return {{x - size / 2, y - size / 2, size, size}, color, size / 2, edge_mm, edge};
+}
+
+// The line with its marks and the thumb. The nearest step's mark is larger and full, the others are rings.
+std::vector<scene::Item> line(const Steps& steps, const StepsState& state, const Rect& band, bool right_to_left) {
+  const double left = band.x + thumb_mm / 2 + 1, length = band.w - thumb_mm - 2, middle = band.y + band.h / 2;
+  const auto x_of = [&](double place) { return left + length * (right_to_left ? 1 - place : place); };
+  const double position = std::clamp(state.position, 0.0, 1.0);
+  const double begin = x_of(0), here = x_of(position);
+  std::vector<scene::Item> items;
+  items.emplace_back(
+      Fill{{left - line_mm / 2, middle - line_mm / 2, length + line_mm, line_mm}, palette::quiet, line_mm / 2, 0, {}});
+  items.emplace_back(
+      Fill{{std::min(begin, here) - line_mm / 2, middle - line_mm / 2, std::abs(here - begin) + line_mm, line_mm},
+           palette::teal,
+           line_mm / 2,
+           0,
+           {}});
+  const std::size_t nearest = nearest_step(steps, position);
+  for (std::size_t i = 0; i < steps.steps.size(); ++i) {
+    const double x = x_of(place_on_line(steps, i));
+    items.emplace_back(i == nearest ? disc(x, middle, nearest_mm, palette::teal)
+                                    : disc(x, middle, mark_mm, palette::paper, 1.2, palette::teal));
+  }
+  items.emplace_back(disc(here, middle, thumb_mm, palette::white, 1.8, palette::teal));
+  items.emplace_back(disc(here, middle, state.held ? 6.4 : 4.4, palette::teal));
+  return items;
+}
+
+}  // namespace
+
+std::vector<scene::Item> steps_view(const Steps& steps, const StepsState& state, const StepsScene& look,
+                                    const scene::Rect& area, bool right_to_left) {
+  const Rect band{area.x, area.bottom() - band_mm, area.w, band_mm};
+  const Rect box{area.x, area.y, area.w, area.h - band_mm - gap_mm};
+  std::vector<scene::Item> items;
+  if (!steps.steps.empty()) {
+    items = pictures(steps, std::clamp(state.position, 0.0, 1.0), look, box);
+    for (scene::Item& item : line(steps, state, band, right_to_left)) items.push_back(std::move(item));
+  }
+  items.emplace_back(scene::Handle{band, look.label});
+  return items;
+}
+
+}  // namespace anteroom::exhibits

@@ -1,0 +1,25 @@
+// A timeline: the picture of the moment, and the line that a finger scrubs.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/exhibit_state.h"
+#include "scene/scene.h"
+
+namespace anteroom::exhibits {
+
+// What the timeline is drawn from. `picture`: the card's, absolute; `alt`: what it shows now.
+struct StepsScene {
+  std::string picture;
+  std::string alt;
+  std::string label;  // of the handle
+};
+
+// The picture at `state`'s position (between two steps, both cross-faded) above the line with a mark for each step and
+// the thumb; one Handle over the line, 20 mm high at least. `right_to_left`: time runs to the left.
+// All inside `area`. Requires: area is at least 60 mm both ways.
+std::vector<scene::Item> steps_view(const Steps& steps, const StepsState& state, const StepsScene& look,
+                                    const scene::Rect& area, bool right_to_left);
+
+}  // namespace anteroom::exhibits

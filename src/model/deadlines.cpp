@@ -1,0 +1,57 @@
+// When the kiosk changes by itself.
+#include <algorithm>
+
+#include "model/dwell.h"
+#include "model/state.h"
+
+namespace anteroom {
+
+namespace {
+
+// When what the patient holds up ends by itself; MonoTime::max(): nothing does.
+MonoTime session_deadline(const State& state, const Content& content) {
+  const Session& session = state.session;
+  const Moments& moments = state.moments;
+  MonoTime due = MonoTime::max();
+  if (moves(session.exhibit)) due = moments.frame + frame_time;
+  if (session.finger_on) return std::min(due, moments.finger_moved + forgotten_finger);
+  if (session.warning) {
+    const auto passed = content.settings.idle.warning - std::chrono::seconds(*session.warning);
+    return std::min(due, moments.warned + passed + std::chrono::seconds(1));
+  }
+  if (session == Session{} || !moments.touched) return due;
+  return std::min(due, *moments.touched + idle_time(state, content));
+}
+
+}  // namespace
+
+MonoTime card_ends(const State& state, const Content& content) {
+  const Loop& loop = content.settings.loop;
+  const MonoTime due = state.moments.card_since + dwell(content.pack.cards[*state.card], state.language, loop);
+  // Whoever has just touched the card is still looking at it.
+  return state.moments.touched ? std::max(due, *state.moments.touched + loop.settle) : due;
+}
+
+Millis idle_time(const State& state, const Content& content) {
+  const Idle& idle = content.settings.idle;
+  if (state.session.place != Place::detail || !state.card) return idle.timeout;
+  const Card& card = content.pack.cards[*state.card];
+  const std::vector<Page>& pages = card.text[state.language].pages;
+  const std::optional<std::size_t> page = text_page(card, state.session.page);
+  if (!page || *page >= pages.size()) return idle.timeout;
+  const Millis reading = reading_time(pages[*page].reading, !card.picture.empty(), content.settings.loop);
+  return std::clamp<Millis>(2 * reading, idle.timeout, idle.longest);
+}
+
+MonoTime next_deadline(const State& state, const Content& content) {
+  const Session& session = state.session;
+  MonoTime due = session_deadline(state, content);
+  const bool by_the_minute = !state.card || content.settings.role == Role::wall || !content.settings.hours.empty();
+  if (by_the_minute) due = std::min(due, state.moments.minute_ends);
+  const bool held = session.place != Place::loop || session.chooser != Chooser::none || session.paused ||
+                    session.finger_on || session.warning;
+  if (state.card && !held) due = std::min(due, card_ends(state, content));
+  return due;
+}
+
+}  // namespace anteroom

@@ -1,0 +1,67 @@
+// The illustrations that a patient can work: what an author wrote about them.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace anteroom {
+
+// A sheet of paper that is folded, opened and smoothed. Its parts (ExhibitText::parts) are told in the order of
+// FoldStage: flat, folded, opened, smoothed.
+struct Fold {
+  friend bool operator==(const Fold&, const Fold&) = default;
+};
+
+// One stop of a timeline.
+struct Step {
+  double day = 0;                   // since the beginning
+  std::vector<std::string> layers;  // ids of the elements of the card's SVG that are seen; empty: the whole picture
+  std::string picture;              // absolute path of another picture instead of the card's; empty: the card's
+  friend bool operator==(const Step&, const Step&) = default;
+};
+
+// A timeline that a finger scrubs. One part a step, in their order.
+struct Steps {
+  bool in_proportion = false;  // stops stand in true proportion of their days; else evenly
+  std::vector<Step> steps;     // at least two, days ascending
+  friend bool operator==(const Steps&, const Steps&) = default;
+};
+
+// A part of a picture as shares of its width and height, 0 to 1.
+struct Share {
+  double x = 0, y = 0, w = 0, h = 0;
+  friend bool operator==(const Share&, const Share&) = default;
+};
+
+struct Region {
+  std::string id;
+  Share box;
+  friend bool operator==(const Region&, const Region&) = default;
+};
+
+// Regions of the card's picture that open a short text. One part a region, in their order.
+struct Hotspots {
+  double ratio = 4.0 / 3;  // of the picture: width by height
+  std::vector<Region> regions;
+  friend bool operator==(const Hotspots&, const Hotspots&) = default;
+};
+
+using Exhibit = std::variant<std::monostate, Fold, Steps, Hotspots>;
+
+// What one state of an exhibit is called and says.
+struct ExhibitPart {
+  std::string label;  // of a step or a region; empty for a fold
+  std::string text;
+  friend bool operator==(const ExhibitPart&, const ExhibitPart&) = default;
+};
+
+// An exhibit's words in one language.
+struct ExhibitText {
+  std::string title;
+  std::string invite;  // what to do, until something was done
+  std::vector<ExhibitPart> parts;
+  friend bool operator==(const ExhibitText&, const ExhibitText&) = default;
+};
+
+}  // namespace anteroom

@@ -1,0 +1,10 @@
+#include "model/session.h"
+
+namespace anteroom {
+
+bool has_something_to_lose(const Session& session) {
+  return session.place != Place::loop || session.chooser != Chooser::none || session.paused ||
+         session.language_chosen || session.high_contrast || session.reduced_motion;
+}
+
+}  // namespace anteroom

@@ -1,0 +1,115 @@
+#include "paint/damage.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <variant>
+
+namespace anteroom::paint {
+namespace {
+
+using Items = std::vector<const scene::Item*>;
+
+Items drawn(const std::vector<scene::Item>& items) {
+  Items result;
+  for (const scene::Item& item : items) {
+    if (!std::holds_alternative<scene::Target>(item) && !std::holds_alternative<scene::Handle>(item)) {
+      result.push_back(&item);
+    }
+  }
+  return result;
+}
+
+bool same(const scene::Item* one, const scene::Item* other) {
+  return *one == *other;
+}
+
+// Takes off what both begin and end with: most of a screen stays as it is.
+void strip_common_ends(Items& one, Items& other) {
+  const auto [from, other_from] = std::mismatch(one.begin(), one.end(), other.begin(), other.end(), same);
+  one.erase(one.begin(), from);
+  other.erase(other.begin(), other_from);
+  const auto [to, other_to] = std::mismatch(one.rbegin(), one.rend(), other.rbegin(), other.rend(), same);
+  one.erase(to.base(), one.end());
+  other.erase(other_to.base(), other.end());
+}
+
+// What is left of both without their longest common subsequence.
+Items without_common(const Items& one, const Items& other) {
+  const std::size_t rows = one.size(), columns = other.size();
+  // longest[i][k]: of what one has from i on and other from k on.
+  std::vector<std::uint16_t> longest((rows + 1) * (columns + 1));
+  std::vector<bool> equal(rows * columns);
+  const auto at = [&](std::size_t i, std::size_t k) -> std::uint16_t& { return longest[i * (columns + 1) + k]; };
+  for (std::size_t i = rows; i-- > 0;) {
+    for (std::size_t k = columns; k-- > 0;) {
+      equal[i * columns + k] = same(one[i], other[k]);
+      at(i, k) = equal[i * columns + k] ? static_cast<std::uint16_t>(at(i + 1, k + 1) + 1)
+                                        : std::max(at(i + 1, k), at(i, k + 1));
+    }
+  }
+  Items result;
+  std::size_t i = 0, k = 0;
+  while (i < rows && k < columns) {
+    if (equal[i * columns + k]) {
+      ++i;
+      ++k;
+    } else if (at(i + 1, k) >= at(i, k + 1)) {
+      result.push_back(one[i++]);
+    } else {
+      result.push_back(other[k++]);
+    }
+  }
+  result.insert(result.end(), one.begin() + static_cast<std::ptrdiff_t>(i), one.end());
+  result.insert(result.end(), other.begin() + static_cast<std::ptrdiff_t>(k), other.end());
+  return result;
+}
+
+std::int64_t pixels(const Area& area) {
+  return std::int64_t{area.width} * area.height;
+}
+
+// Pixels that would be painted needlessly if both were one.
+std::int64_t waste(const Area& one, const Area& other) {
+  return pixels(one.around(other)) - pixels(one) - pixels(other);
+}
+
+}  // namespace
+
+std::vector<const scene::Item*> differing(const std::vector<scene::Item>& before,
+                                          const std::vector<scene::Item>& after) {
+  constexpr std::size_t most_pairs = 1 << 16;
+  Items one = drawn(before), other = drawn(after);
+  strip_common_ends(one, other);
+  if (one.size() * other.size() <= most_pairs) return without_common(one, other);
+  one.insert(one.end(), other.begin(), other.end());
+  return one;
+}
+
+void Damage::add(const Area& area) {
+  constexpr std::size_t most_areas = 4;
+  if (area.empty()) return;
+  areas_.push_back(area);
+  // The two that fit together best become one, while that costs next to nothing or there are too many.
+  for (;;) {
+    std::size_t first = 0, second = 0;
+    std::int64_t least = std::numeric_limits<std::int64_t>::max();
+    for (std::size_t i = 0; i < areas_.size(); ++i) {
+      for (std::size_t k = i + 1; k < areas_.size(); ++k) {
+        const std::int64_t wasted = waste(areas_[i], areas_[k]);
+        if (wasted >= least) continue;
+        least = wasted;
+        first = i;
+        second = k;
+      }
+    }
+    if (first == second) return;
+    const std::int64_t little = (pixels(areas_[first]) + pixels(areas_[second])) / 8;
+    if (least > little && areas_.size() <= most_areas) return;
+    areas_[first] = areas_[first].around(areas_[second]);
+    areas_.erase(areas_.begin() + static_cast<std::ptrdiff_t>(second));
+  }
+}
+
+}  // namespace anteroom::paint

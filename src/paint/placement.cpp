@@ -1,0 +1,91 @@
+#include "paint/placement.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+namespace anteroom::paint {
+namespace {
+
+ImU32 color_of(scene::Color color) {
+  return IM_COL32(color.r, color.g, color.b, color.a);
+}
+
+// All pixels that a shape between these places may touch, one more than needed on every side.
+Area around(double left, double top, double right, double bottom) {
+  const auto low = [](double px) { return static_cast<int>(std::floor(bounded(px))) - 1; };
+  const auto high = [](double px) { return static_cast<int>(std::ceil(bounded(px))) + 1; };
+  const int x = low(left), y = low(top);
+  return {x, y, high(right) - x, high(bottom) - y};
+}
+
+}  // namespace
+
+double bounded(double px) {
+  constexpr double far = 1 << 20;
+  return px > -far ? std::min(px, far) : -far;
+}
+
+int whole(double px) {
+  return static_cast<int>(std::floor(bounded(px) + 0.5));
+}
+
+bool sound(const scene::Rect& box) {
+  return std::isfinite(box.x) && std::isfinite(box.y) && std::isfinite(box.w) && std::isfinite(box.h) && box.w > 0 &&
+         box.h > 0;
+}
+
+Area pixel_area(const scene::Rect& box, double scale) {
+  const int x = whole(box.x * scale), y = whole(box.y * scale);
+  return {x, y, std::max(1, whole(box.right() * scale) - x), std::max(1, whole(box.bottom() * scale) - y)};
+}
+
+RoundBox round_box(const scene::Fill& fill, double scale) {
+  const double radius = std::min({fill.radius_mm, fill.box.w / 2, fill.box.h / 2}) * scale;
+  const bool circle = fill.radius_mm * 2 >= std::max(fill.box.w, fill.box.h) * 0.999;
+  if (circle) {
+    // Rounded to pixels, dots of one size would differ.
+    return {bounded(fill.box.x * scale), bounded(fill.box.y * scale), bounded(fill.box.right() * scale),
+            bounded(fill.box.bottom() * scale), radius};
+  }
+  const Area box = pixel_area(fill.box, scale);
+  const double half = std::min(box.width, box.height) / 2.0;
+  return {static_cast<double>(box.x), static_cast<double>(box.y), static_cast<double>(box.right()),
+          static_cast<double>(box.bottom()), std::clamp(radius > 0 ? radius : 0.0, 0.0, half)};
+}
+
+std::vector<ColoredCorner> corners_of(const scene::Polygon& polygon, double scale) {
+  std::vector<ColoredCorner> corners;
+  if (polygon.corners.size() != polygon.colors.size()) return corners;
+  corners.reserve(polygon.corners.size());
+  for (std::size_t i = 0; i < polygon.corners.size(); ++i) {
+    corners.push_back({polygon.corners[i].x * scale, polygon.corners[i].y * scale, color_of(polygon.colors[i])});
+  }
+  return corners;
+}
+
+Area reach(const scene::Fill& fill, double scale) {
+  if (!sound(fill.box)) return {};
+  const RoundBox box = round_box(fill, scale).grown(0.5);
+  return around(box.x0, box.y0, box.x1, box.y1);
+}
+
+Area reach(const scene::Picture& picture, double scale) {
+  return sound(picture.box) ? pixel_area(picture.box, scale) : Area{};
+}
+
+Area reach(const scene::Code& code, double scale) {
+  return sound(code.box) ? pixel_area(code.box, scale) : Area{};
+}
+
+Area reach(const scene::Polygon& polygon, double scale) {
+  const std::vector<ColoredCorner> corners = corners_of(polygon, scale);
+  Area area;
+  const double rim = polygon_reach(polygon.soft_mm * scale);
+  for (const ColoredCorner& corner : corners) {
+    area = area.around(around(corner.x - rim, corner.y - rim, corner.x + rim, corner.y + rim));
+  }
+  return area;
+}
+
+}  // namespace anteroom::paint

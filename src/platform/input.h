@@ -1,0 +1,48 @@
+// SDL's events -> fingers, the mouse and the keypad's six keys; everything else is swallowed.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "model/key.h"
+#include "model/settings.h"
+
+union SDL_Event;
+
+namespace anteroom::platform {
+
+// One finger, or the mouse, on the window.
+struct Touch {
+  static constexpr std::int64_t mouse = -1;
+  enum class Phase { down, move, up };
+  std::int64_t id = mouse;
+  Phase phase = Phase::down;
+  double x = 0, y = 0;  // pixels of the window
+};
+
+class Input {
+ public:
+  // Errors: unknown_keys() holds the names of `keys` that SDL does not know.
+  explicit Input(const Keys& keys);
+  const std::vector<std::string>& unknown_keys() const { return unknown_; }
+
+  // What `event` says about a touch; `width` and `height`: of the window, in pixels. Touchpads, other mouse buttons and
+  // a mouse that only hovers say nothing.
+  std::optional<Touch> touch(const SDL_Event& event, int width, int height);
+  // The keypad's key that `event` presses. Not a key that is held, nor one with Ctrl, Alt or the system's key.
+  std::optional<Key> key(const SDL_Event& event) const;
+  // True if the pointer should be seen: a real mouse has moved since the last finger.
+  bool mouse_is_used(const SDL_Event& event);
+
+ private:
+  std::vector<std::pair<std::int32_t, Key>> keys_;  // SDL key code
+  std::vector<std::string> unknown_;
+  bool button_down_ = false;
+  bool mouse_used_ = false;
+  std::optional<std::pair<int, int>> mouse_seen_;  // where it first was
+};
+
+}  // namespace anteroom::platform

@@ -1,0 +1,27 @@
+// What a finger meets on the glass.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "scene/scene.h"
+
+namespace anteroom::scene {
+
+// How far a target's hit area reaches past its drawn edge, in mm: glass lies above the picture and people look at it
+// from above, so a finger lands low (standards: gap and slop).
+inline constexpr double slop_mm = 4;
+inline constexpr double slop_below_mm = 6;
+
+// The target at `point`: the last drawn one that holds it, else the nearest one whose hit area does; a ground target
+// only where no other is. Null: none. Valid as long as the scene.
+const Target* target_at(const Scene& scene, Point point);
+const Handle* handle_at(const Scene& scene, Point point);
+
+// The target called `id`; null: none.
+const Target* target_named(const Scene& scene, const std::string& id);
+
+// Every target in the order in which a keypad visits them.
+std::vector<const Target*> focus_order(const Scene& scene);
+
+}  // namespace anteroom::scene

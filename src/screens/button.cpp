@@ -1,0 +1,73 @@
+#include "screens/button.h"
+
+#include <algorithm>
+
+namespace anteroom::screens {
+
+namespace {
+
+using scene::TextRole;
+
+scene::Item icon_at(const View& view, const std::string& name, const scene::Rect& box, scene::Color color,
+                    bool mirrored) {
+  const bool turned = mirrored && text::is_right_to_left(view.language);
+  return scene::Picture{box, view.icon(name), {}, color, turned, {}, 1};
+}
+
+}  // namespace
+
+text::Layout centred(const View& view, const std::string& words, text::Style style, double width_mm) {
+  style.align = text::Align::centre;
+  return text::lay_out(words, style, width_mm, view.fonts);
+}
+
+bool is_whole(const text::Layout& layout, double height_mm) {
+  return layout.height_mm <= height_mm && std::none_of(layout.lines.begin(), layout.lines.end(),
+                                                       [](const text::Line& line) { return line.broken_word; });
+}
+
+std::vector<scene::Item> bar_button(const View& view, const Button& button, const scene::Rect& box) {
+  text::Layout word = centred(view, button.word, type_scale(view).label, box.w);
+  const bool worded = word.lines.size() == 1 && is_whole(word, box.h * 0.5);
+  const double icon = worded ? std::min(box.w, box.h - word.height_mm) * 0.74 : std::min(box.w, box.h) * 0.6;
+  const double air = worded ? (box.h - word.height_mm - icon) / 2.6 : (box.h - icon) / 2;
+  const scene::Rect icon_box{box.x + (box.w - icon) / 2, box.y + air, icon, icon};
+  std::vector<scene::Item> items;
+  items.push_back(icon_at(view, button.icon, icon_box, view.colors().accent, button.mirrored));
+  if (worded) {
+    const double y = icon_box.bottom() + air * 0.4;
+    items.emplace_back(text_at(box.x, y, std::move(word), TextRole::label, view.colors().ink));
+  }
+  items.emplace_back(scene::Target{box, button.id, button.action, button.word});
+  return items;
+}
+
+std::vector<scene::Item> page_button(const View& view, const Button& button, const scene::Rect& box) {
+  const scene::palette::Colors& colors = view.colors();
+  const std::string name = button.chosen ? "check" : button.icon;
+  constexpr double pad = 3;
+  const text::Style style = type_scale(view).label;
+  double icon = name.empty() ? 0 : std::min(box.h * 0.45, 11.0);
+  // Where a long word needs all the room, it is the icon that goes.
+  const text::Layout beside_icon = centred(view, button.word, style, box.w - 3 * pad - icon);
+  if (beside_icon.lines.size() > 1 || !is_whole(beside_icon, box.h)) icon = 0;
+  const double beside = icon > 0 ? icon + pad : 0;
+  const double room = box.w - 2 * pad - beside;
+  // Laid out again to its own width, so that icon and word stand in the middle together.
+  const double word_w = std::min(room, centred(view, button.word, style, room).width_mm + 0.5);
+  text::Layout word = centred(view, button.word, style, word_w);
+  const scene::Color ink = button.chosen ? colors.on_chosen : colors.ink;
+  const double left = box.x + (box.w - beside - word_w) / 2;
+  std::vector<scene::Item> items;
+  items.emplace_back(scene::Fill{box, button.chosen ? colors.chosen : colors.button, 4, 0.7, colors.accent});
+  if (icon > 0) {
+    const scene::Rect icon_box{left, box.y + (box.h - icon) / 2, icon, icon};
+    items.push_back(icon_at(view, name, icon_box, button.chosen ? colors.on_chosen : colors.accent, button.mirrored));
+  }
+  const double y = box.y + (box.h - word.height_mm) / 2;
+  items.emplace_back(text_at(left + beside, y, std::move(word), TextRole::label, ink));
+  items.emplace_back(scene::Target{box, button.id, button.action, button.word});
+  return items;
+}
+
+}  // namespace anteroom::screens

@@ -1,0 +1,32 @@
+// What can be touched, as the eye sees it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "screens/view.h"
+
+namespace anteroom::screens {
+
+struct Button {
+  std::string id;
+  Action action;
+  std::string word;       // written on it, and spoken
+  std::string icon;       // of assets/icons; empty: none
+  bool chosen = false;    // switched on, or the one that is open
+  bool mirrored = false;  // the icon points to where reading goes
+};
+
+// A button of the bar: the icon above the word, or the icon alone where the word does not fit.
+std::vector<scene::Item> bar_button(const View& view, const Button& button, const scene::Rect& box);
+
+// A button on the page: an edge, the word in its middle, the icon before it. What is chosen is filled and has a tick.
+std::vector<scene::Item> page_button(const View& view, const Button& button, const scene::Rect& box);
+
+// `words` in one line, centred in a box `width_mm` wide.
+text::Layout centred(const View& view, const std::string& words, text::Style style, double width_mm);
+
+// True if every line of `layout` fits and no word is cut.
+bool is_whole(const text::Layout& layout, double height_mm);
+
+}  // namespace anteroom::screens

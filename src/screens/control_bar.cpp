@@ -1,0 +1,99 @@
+#include "screens/control_bar.h"
+
+#include <algorithm>
+
+#include "scene/rules.h"
+#include "screens/button.h"
+
+namespace anteroom::screens {
+
+namespace {
+
+constexpr double gap = scene::least_gap_mm;
+
+// Where each control stands.
+struct Places {
+  scene::Rect back, home, pause, previous, next, language, access;
+  scene::Rect where;   // the dots and their words
+  scene::Rect clinic;  // in place of Back and Home
+};
+
+Places one_row(double width, double margin, double y, double height) {
+  const double slot = std::clamp((width - 2 * margin) * 0.09, scene::least_target_mm, 44.0);
+  const auto from_left = [&](int n) { return scene::Rect{margin + n * (slot + gap), y, slot, height}; };
+  const auto from_right = [&](int n) { return scene::Rect{width - margin - slot - n * (slot + gap), y, slot, height}; };
+  Places places{
+      from_left(0), from_left(1), from_left(2), from_left(3), from_right(2), from_right(1), from_right(0), {}, {}};
+  const double from = places.previous.right() + gap;
+  places.where = {from, y, places.next.x - gap - from, height};
+  places.clinic = {margin, y, places.home.right() - margin, height};
+  return places;
+}
+
+Places two_rows(double width, double margin, double y, double height) {
+  const double row = (height - gap) / 2;
+  const double slot = (width - 2 * margin - 4 * gap) / 5;
+  const auto at = [&](int n, double top) { return scene::Rect{margin + n * (slot + gap), top, slot, row}; };
+  const double below = y + row + gap;
+  Places places{at(0, below), at(1, below), at(2, below), at(0, y), at(4, y), at(3, below), at(4, below), {}, {}};
+  const double from = places.previous.right() + gap;
+  places.where = {from, y, places.next.x - gap - from, row};
+  places.clinic = {margin, below, places.home.right() - margin, row};
+  return places;
+}
+
+// The dots and "3 of 11", in the middle of `box`: beside each other where they fit, else one above the other.
+std::vector<scene::Item> position(const View& view, const Controls& controls, const scene::Rect& box) {
+  const text::Style label = type_scale(view).label;
+  text::Layout words = centred(view, controls.where, label, box.w);
+  const double dotted = controls.position.count > 1 ? dots_width(view, controls.position.count) : 0;
+  std::vector<scene::Item> items;
+  double y = box.y + (box.h - words.height_mm) / 2;
+  if (dotted > 0 && dotted < box.w) {
+    const double middle = box.y + box.h * 0.3;
+    items = dots(view, controls.position, box.x + (box.w - dotted) / 2, middle);
+    y = box.y + box.h * 0.68 - words.height_mm / 2;
+  }
+  if (!words.lines.empty() && is_whole(words, box.h)) {
+    items.emplace_back(text_at(box.x, y, std::move(words), scene::TextRole::label, view.colors().ink));
+  }
+  return items;
+}
+
+}  // namespace
+
+std::vector<scene::Item> control_bar(const View& view, const Controls& controls) {
+  const Measures space = measures(view);
+  const InterfaceWords& words = view.words();
+  const double width = view.screen().width_mm;
+  const double top = view.screen().height_mm - space.bar;
+  constexpr double pad = 1.6;
+  const double height = space.bar - 2 * pad;
+  const Places places = view.portrait() ? two_rows(width, space.margin, top + pad, height)
+                                        : one_row(width, space.margin, top + pad, height);
+  std::vector<scene::Item> items;
+  items.emplace_back(scene::Fill{{0, top, width, space.bar}, view.colors().bar, 0, 0, {}});
+  const auto put = [&](const Button& button, const scene::Rect& box) { append(items, bar_button(view, button, box)); };
+  if (controls.back) put({"back", *controls.back, words.say("back"), "back", false, true}, places.back);
+  if (controls.home) put({"home", GoHome{}, words.say("home"), "home"}, places.home);
+  if (!controls.clinic.empty() && !controls.back && !controls.home) {
+    text::Layout clinic = text::lay_out(controls.clinic, type_scale(view).label, places.clinic.w, view.fonts);
+    const double y = places.clinic.y + (places.clinic.h - clinic.height_mm) / 2;
+    // What is too long for its place is left out rather than cut.
+    if (is_whole(clinic, places.clinic.h)) {
+      items.emplace_back(text_at(places.clinic.x, y, std::move(clinic), scene::TextRole::label, view.colors().ink));
+    }
+  }
+  const std::string hold = controls.paused ? "resume" : "pause";
+  put({"pause", TogglePause{}, words.say(hold), controls.paused ? "play" : "pause"}, places.pause);
+  if (controls.previous) {
+    put({"previous", *controls.previous, words.say("previous"), "back", false, true}, places.previous);
+  }
+  append(items, position(view, controls, places.where));
+  if (controls.next) put({"next", *controls.next, words.say("next"), "next", false, true}, places.next);
+  put({"language", OpenLanguages{}, words.say("language"), "language"}, places.language);
+  put({"access", OpenAccess{}, words.say("access"), "access"}, places.access);
+  return items;
+}
+
+}  // namespace anteroom::screens

@@ -1,0 +1,26 @@
+// The touchscreen's bottom bar: the same controls in the same places on every screen.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "screens/dots.h"
+#include "screens/view.h"
+
+namespace anteroom::screens {
+
+// What the bar offers and says. A control that would do nothing is left out; the others keep their places.
+struct Controls {
+  std::optional<Action> back, previous, next;
+  bool home = true;
+  bool paused = false;
+  Position position;
+  std::string where;   // "3 of 11", "Page 1 of 2"
+  std::string clinic;  // stands where Back and Home would be, if they are not offered
+};
+
+// One row in landscape; in portrait Previous, the dots and Next stand in a row above the others.
+std::vector<scene::Item> control_bar(const View& view, const Controls& controls);
+
+}  // namespace anteroom::screens

@@ -1,0 +1,185 @@
+#include "screens/detail_parts.h"
+
+#include <algorithm>
+
+#include "model/state.h"
+#include "text/dates.h"
+#include "text/words.h"
+
+namespace anteroom::screens {
+
+namespace {
+
+using scene::TextRole;
+
+double body_height(const View& view, const std::string& body, double width_mm) {
+  return lay_out_body(view, body, type_scale(view).body, width_mm).height_mm;
+}
+
+// What stands between two sentences, or two words.
+const char* joint_of(const std::string& language) {
+  return language.rfind("zh", 0) == 0 || language.rfind("ja", 0) == 0 ? "" : " ";
+}
+
+// A piece of text that is not cut if it can be helped, and what parts it from the one before.
+struct Piece {
+  std::string text;
+  const char* joint;
+};
+
+std::vector<Piece> pieces_of(const std::string& body, const std::string& language) {
+  std::vector<Piece> pieces;
+  std::size_t from = 0;
+  while (from <= body.size()) {
+    const std::size_t end = std::min(body.find('\n', from), body.size());
+    const char* joint = pieces.empty() ? "" : "\n";
+    for (std::string& sentence : text::sentences(body.substr(from, end - from), language)) {
+      pieces.push_back({std::move(sentence), joint});
+      joint = joint_of(language);
+    }
+    from = end + 1;
+  }
+  return pieces;
+}
+
+// One sentence, line by line, as much as fits at a time.
+std::vector<std::string> split_lines(const View& view, const std::string& sentence, double width_mm, double height_mm) {
+  const text::Layout layout = lay_out_body(view, sentence, type_scale(view).body, width_mm);
+  const double line = layout.height_mm / static_cast<double>(layout.lines.size());
+  const auto most = static_cast<std::size_t>(std::max(1.0, height_mm / line));
+  std::vector<std::string> parts;
+  for (std::size_t i = 0; i < layout.lines.size(); ++i) {
+    if (i % most == 0) parts.emplace_back();
+    if (!parts.back().empty()) parts.back() += joint_of(view.language);
+    parts.back() += layout.lines[i].text;
+  }
+  return parts;
+}
+
+double side_height_with_ask(const View& view, const std::string& ask, const DetailAreas& areas) {
+  const double gap = measures(view).gap;
+  return source_layout(view, areas.side.w).height_mm + gap + ask_height(view, ask, areas.side.w);
+}
+
+}  // namespace
+
+DetailAreas detail_areas(const View& view) {
+  const Measures space = measures(view);
+  const double width = view.screen().width_mm;
+  const double height = view.screen().height_mm - space.bar - space.margin - 0.6 * space.gap;
+  if (view.portrait()) {
+    const double inner = width - 2 * space.margin;
+    return {{space.margin, space.margin + height * 0.5, inner, height * 0.5},
+            {space.margin, space.margin, inner, height * 0.5 - space.gap}};
+  }
+  return {{space.margin, space.margin, width * 0.4 - 1.5 * space.margin, height},
+          {width * 0.4 + 0.5 * space.margin, space.margin, width * 0.6 - 1.5 * space.margin, height}};
+}
+
+text::Layout source_layout(const View& view, double width_mm) {
+  const Pack& pack = view.content.pack;
+  const InterfaceWords& words = view.words();
+  const auto at = std::find(pack.languages.begin(), pack.languages.end(), view.language);
+  const auto index = static_cast<std::size_t>(at - pack.languages.begin());
+  std::string line;
+  if (index < pack.source.size()) line = words.say("source", {{"source", pack.source[index]}}) + "\n";
+  line += words.say("reviewed", {{"date", text::long_date(pack.review.on, view.locale())}}) + ". " +
+          words.say("information") + ".";
+  text::Style small = type_scale(view).label;
+  small.weight = text::Weight::regular;
+  small.paragraph_gap = 0;
+  return text::lay_out(line, small, width_mm, view.fonts);
+}
+
+PageHeading page_heading(const View& view, const std::string& above, const std::string& title,
+                         const scene::Rect& column) {
+  const TypeScale type = type_scale(view);
+  const double gap = measures(view).gap;
+  text::Style style = type.title;
+  style.size_mm *= 0.8;
+  PageHeading heading{{}, column.y};
+  const auto add = [&](text::Layout layout, TextRole role, scene::Color ink, double space) {
+    const double height = layout.height_mm;
+    if (height > 0) heading.items.emplace_back(text_at(column.x, heading.bottom, std::move(layout), role, ink));
+    heading.bottom += height + space;
+  };
+  const scene::palette::Colors& colors = view.colors();
+  add(text::lay_out(above, type.label, column.w, view.fonts), TextRole::label, colors.accent, 0.4 * gap);
+  add(text::lay_out(title, style, column.w, view.fonts), TextRole::title, colors.ink, 0.8 * gap);
+  return heading;
+}
+
+double ask_height(const View& view, const std::string& ask, double width_mm) {
+  const TypeScale type = type_scale(view);
+  const double pad = measures(view).gap;
+  const double inner = width_mm - 2 * pad;
+  return text::lay_out(view.words().say("ask"), type.label, inner, view.fonts).height_mm +
+         lay_out_body(view, ask, type.body, inner).height_mm + 2 * pad;
+}
+
+std::vector<scene::Item> ask_panel(const View& view, const std::string& ask, const scene::Rect& column, double bottom) {
+  const TypeScale type = type_scale(view);
+  const double pad = measures(view).gap;
+  const double inner = column.w - 2 * pad;
+  text::Layout head = text::lay_out(view.words().say("ask"), type.label, inner, view.fonts);
+  text::Layout question = lay_out_body(view, ask, type.body, inner);
+  const double height = head.height_mm + question.height_mm + 2 * pad;
+  const double top = bottom - height;
+  const double question_y = top + pad + head.height_mm;
+  const scene::palette::Colors& colors = view.colors();
+  std::vector<scene::Item> items;
+  items.emplace_back(scene::Fill{{column.x, top, column.w, height}, colors.panel, pad, 0, {}});
+  items.emplace_back(text_at(column.x + pad, top + pad, std::move(head), TextRole::label, colors.ink));
+  items.emplace_back(text_at(column.x + pad, question_y, std::move(question), TextRole::body, colors.ink));
+  return items;
+}
+
+std::vector<std::string> split_body(const View& view, const std::string& body, double width_mm, double height_mm) {
+  if (body_height(view, body, width_mm) <= height_mm) return {body};
+  std::vector<std::string> parts;
+  std::string part;
+  for (const Piece& piece : pieces_of(body, view.language)) {
+    const std::string longer = part.empty() ? piece.text : part + piece.joint + piece.text;
+    if (body_height(view, longer, width_mm) <= height_mm) {
+      part = longer;
+      continue;
+    }
+    if (!part.empty()) parts.push_back(std::move(part));
+    part = piece.text;
+    if (body_height(view, part, width_mm) <= height_mm) continue;
+    std::vector<std::string> lines = split_lines(view, part, width_mm, height_mm);
+    part = std::move(lines.back());
+    lines.pop_back();
+    parts.insert(parts.end(), lines.begin(), lines.end());
+  }
+  parts.push_back(std::move(part));
+  return parts;
+}
+
+std::vector<DetailPart> detail_parts(const View& view, const Card& card, const CardText& text) {
+  const DetailAreas areas = detail_areas(view);
+  std::vector<DetailPart> parts;
+  std::size_t page = 0;
+  if (!std::holds_alternative<std::monostate>(card.exhibit)) parts.push_back({page++, 0, {}, {}, false});
+  for (std::size_t i = 0; i < text.pages.size(); ++i, ++page) {
+    const double top = page_heading(view, text.title, text.pages[i].title, areas.words).bottom;
+    const double room = areas.words.bottom() - top;
+    std::size_t part = 0;
+    for (std::string& body : split_body(view, text.pages[i].text, areas.words.w, room)) {
+      parts.push_back({page, part++, i, std::move(body), false});
+    }
+  }
+  if (text.ask.empty()) return parts.empty() ? std::vector<DetailPart>{{}} : parts;
+  // The question stands beside the last text; where it has no room there, on a screen of its own.
+  const bool beside =
+      !parts.empty() && parts.back().text && side_height_with_ask(view, text.ask, areas) <= areas.side.h;
+  if (beside) {
+    parts.back().ask = true;
+  } else {
+    const bool first = parts.empty();
+    parts.push_back({first ? 0 : parts.back().page, first ? 0 : parts.back().part + 1, {}, {}, true});
+  }
+  return parts;
+}
+
+}  // namespace anteroom::screens

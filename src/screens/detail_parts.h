@@ -1,0 +1,53 @@
+// Which part of a page's text stands on which screen: what does not fit is split, nothing shrinks or scrolls.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/card.h"
+#include "screens/view.h"
+
+namespace anteroom::screens {
+
+// One screenful of a detail.
+struct DetailPart {
+  std::size_t page = 0;             // of the detail: ShowPage::page
+  std::size_t part = 0;             // of that page
+  std::optional<std::size_t> text;  // index into CardText::pages; none: the exhibit's page, or only the question
+  std::string body;                 // what of the text stands here
+  bool ask = false;                 // the question for one's own clinician stands here
+  friend bool operator==(const DetailPart&, const DetailPart&) = default;
+};
+
+// Where things stand on a page.
+struct DetailAreas {
+  scene::Rect side;   // picture, question, source
+  scene::Rect words;  // title and text
+};
+DetailAreas detail_areas(const View& view);
+
+// Every screenful of `card`'s detail in reading order: at least one.
+std::vector<DetailPart> detail_parts(const View& view, const Card& card, const CardText& text);
+
+// `body` cut into pieces that are each at most `height_mm` high at `width_mm`: between paragraphs or sentences, inside
+// a sentence only where it is too long by itself. At least one piece, in order, no word lost.
+std::vector<std::string> split_body(const View& view, const std::string& body, double width_mm, double height_mm);
+
+// The heading of a page: the card's title, small, above the page's own. `bottom`: where the text may begin.
+struct PageHeading {
+  std::vector<scene::Item> items;
+  double bottom = 0;
+};
+PageHeading page_heading(const View& view, const std::string& above, const std::string& title,
+                         const scene::Rect& column);
+
+// The question in its panel, as high as it needs, standing on `bottom`.
+std::vector<scene::Item> ask_panel(const View& view, const std::string& ask, const scene::Rect& column, double bottom);
+double ask_height(const View& view, const std::string& ask, double width_mm);
+
+// Source, review date and "not medical advice", in small type.
+text::Layout source_layout(const View& view, double width_mm);
+
+}  // namespace anteroom::screens

@@ -1,0 +1,21 @@
+// A row of dots that shows where we are among cards or pages.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "screens/view.h"
+
+namespace anteroom::screens {
+
+// Where a card stands among those of the loop, or a page among those of a detail, from 0.
+struct Position {
+  std::size_t index = 0;
+  std::size_t count = 0;
+};
+
+// One dot for each, the current one longer, from `x` to the right with their middle at `middle`.
+std::vector<scene::Item> dots(const View& view, Position position, double x, double middle);
+double dots_width(const View& view, std::size_t count);
+
+}  // namespace anteroom::screens

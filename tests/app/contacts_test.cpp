@@ -1,0 +1,71 @@
+#include "app/contacts.h"
+
+#include "catch.h"
+
+using namespace anteroom;
+using namespace anteroom::app;
+
+namespace {
+
+constexpr auto down = ContactPhase::down;
+constexpr auto move = ContactPhase::move;
+constexpr auto up = ContactPhase::up;
+
+struct Row {
+  int ms;
+  std::int64_t id;
+  ContactPhase phase;
+  Pointing means;
+};
+
+void check(const std::vector<Row>& rows) {
+  Contacts contacts;
+  for (const Row& row : rows) {
+    INFO(row.ms << " ms, finger " << row.id);
+    CHECK(contacts.feed({row.id, row.phase, {1, 1}}, MonoTime(Millis(row.ms))) == row.means);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("one finger presses moves and releases") {
+  check({{0, 1, down, Pointing::press}, {10, 1, move, Pointing::move}, {20, 1, up, Pointing::release}});
+}
+
+TEST_CASE("a second finger is ignored and does not end the first") {
+  check({{0, 1, down, Pointing::press},
+         {10, 2, down, Pointing::nothing},
+         {20, 2, move, Pointing::nothing},
+         {30, 2, up, Pointing::nothing},
+         {40, 1, up, Pointing::release}});
+}
+
+TEST_CASE("three contacts are a palm and nothing happens until all are off") {
+  check({{0, 1, down, Pointing::press},
+         {5, 2, down, Pointing::nothing},
+         {10, 3, down, Pointing::cancel},
+         {20, 1, up, Pointing::nothing},
+         {30, 4, down, Pointing::nothing},
+         {40, 2, up, Pointing::nothing},
+         {50, 3, up, Pointing::nothing},
+         {60, 4, up, Pointing::nothing},
+         {70, 5, down, Pointing::press}});
+}
+
+TEST_CASE("a touch that also comes as a mouse acts once") {
+  check({{0, 1, down, Pointing::press},
+         {1, mouse_id, down, Pointing::nothing},
+         {30, 1, up, Pointing::release},
+         {31, mouse_id, up, Pointing::nothing},
+         {500, mouse_id, down, Pointing::press},
+         {600, mouse_id, up, Pointing::release}});
+}
+
+TEST_CASE("fingers whose end was lost do not block the glass for ever") {
+  check({{0, 1, down, Pointing::press},
+         {5, 2, down, Pointing::nothing},
+         {11'000, 3, down, Pointing::press},
+         {11'100, 3, up, Pointing::release},
+         {11'200, 1, up, Pointing::nothing}});
+  check({{0, 1, down, Pointing::press}, {50, 1, down, Pointing::press}, {90, 1, up, Pointing::release}});
+}

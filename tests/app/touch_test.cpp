@@ -1,0 +1,288 @@
+// Hands and keys at a kiosk whose letters are half an em wide.
+#include <cmath>
+
+#include "app/kiosk.h"
+#include "catch.h"
+#include "model/sample_content.h"
+#include "scene/hit_test.h"
+#include "text/fake_fonts.h"
+
+using namespace anteroom;
+using namespace anteroom::tests;
+using std::chrono::seconds;
+
+namespace {
+
+struct Hand {
+  text::FakeFonts fonts;
+  Millis time{0};
+  app::Kiosk kiosk;
+
+  explicit Hand(Content content = sample_content(4)) : kiosk(std::move(content), fonts, now()) {}
+  Now now() const { return moment(time, monday_morning); }
+
+  void wait(Millis pause) {
+    time += pause;
+    kiosk.tick(now());
+  }
+  void finger(app::ContactPhase phase, scene::Point at, std::int64_t id = 1) { kiosk.touch({id, phase, at}, now()); }
+  void press(scene::Point at) { finger(app::ContactPhase::down, at); }
+  void move(scene::Point at) { finger(app::ContactPhase::move, at); }
+  void release(scene::Point at) { finger(app::ContactPhase::up, at); }
+  scene::Point middle(const std::string& id) const {
+    const scene::Target* target = scene::target_named(kiosk.scene(), id);
+    REQUIRE(target != nullptr);
+    return {target->box.x + target->box.w / 2, target->box.y + target->box.h / 2};
+  }
+  void tap(scene::Point at) {
+    press(at);
+    wait(Millis(80));
+    release(at);
+    wait(Millis(400));
+  }
+  void tap(const std::string& id) { tap(middle(id)); }
+  void swipe(scene::Point from, scene::Point to) {
+    press(from);
+    for (int i = 1; i <= 10; ++i) {
+      wait(Millis(16));
+      move({from.x + (to.x - from.x) * i / 10, from.y + (to.y - from.y) * i / 10});
+    }
+    release(to);
+    wait(Millis(400));
+  }
+  void key(Key which) {
+    kiosk.key(which, now());
+    wait(Millis(400));
+  }
+  const std::string& screen() const { return kiosk.scene().screen; }
+  const std::string& card() const { return kiosk.scene().card; }
+  const Session& session() const { return kiosk.state().session; }
+};
+
+const scene::Point on_picture{120, 120};
+
+}  // namespace
+
+TEST_CASE("a press shows at once and acts on release") {
+  Hand hand;
+  const scene::Scene before = hand.kiosk.scene();
+  hand.press(hand.middle("next"));
+  CHECK_FALSE(hand.kiosk.scene() == before);
+  CHECK(hand.card() == "a");
+  hand.release(hand.middle("next"));
+  CHECK(hand.card() == "b");
+}
+
+TEST_CASE("what the finger is about to bring is the scene that comes") {
+  Hand hand;
+  hand.press(on_picture);
+  const scene::Scene announced = hand.kiosk.upcoming();
+  hand.wait(Millis(90));
+  hand.release(on_picture);
+  CHECK(hand.screen() == "detail");
+  CHECK(hand.kiosk.scene() == announced);
+  const scene::Scene next_page = hand.kiosk.upcoming();
+  hand.wait(Millis(400));
+  hand.tap("next");
+  CHECK(hand.kiosk.scene() == next_page);
+}
+
+TEST_CASE("sliding off a target cancels and sliding back takes it up again") {
+  Hand hand;
+  const scene::Point next = hand.middle("next");
+  hand.press(next);
+  hand.move({next.x - 60, next.y - 40});
+  CHECK(hand.session().pressed.empty());
+  hand.release({next.x - 60, next.y - 40});
+  CHECK(hand.card() == "a");
+  hand.wait(seconds(1));
+  hand.press(next);
+  hand.move({next.x - 60, next.y});
+  hand.move(next);
+  CHECK(hand.session().pressed == "next");
+  hand.release(next);
+  CHECK(hand.card() == "b");
+}
+
+TEST_CASE("a swipe leafs both ways through the loop and through the pages and out again") {
+  Hand hand;
+  hand.swipe({200, 100}, {120, 105});
+  CHECK(hand.card() == "b");
+  hand.swipe({120, 100}, {200, 95});
+  CHECK(hand.card() == "a");
+  hand.tap(on_picture);
+  hand.swipe({300, 100}, {200, 100});
+  CHECK(hand.session().page == 1u);
+  hand.swipe({200, 100}, {300, 100});
+  CHECK(hand.session().page == 0u);
+  hand.swipe({200, 100}, {300, 100});
+  CHECK(hand.screen() == "loop");
+}
+
+TEST_CASE("a swipe that is short or steep or begins on a button is none") {
+  Hand hand;
+  hand.swipe({200, 100}, {185, 100});
+  CHECK(hand.card() == "a");
+  CHECK(hand.screen() == "loop");
+  hand.swipe({200, 60}, {150, 160});
+  CHECK(hand.screen() == "loop");
+  const scene::Point pause = hand.middle("pause");
+  hand.swipe(pause, {pause.x + 120, pause.y});
+  CHECK(hand.card() == "a");
+  CHECK_FALSE(hand.session().paused);
+}
+
+TEST_CASE("a swipe in a right-to-left language goes the other way") {
+  Content content = sample_content(4);
+  content.pack.languages = {"ar", "fr"};
+  Hand hand(content);
+  hand.swipe({120, 100}, {200, 100});
+  CHECK(hand.card() == "b");
+  hand.swipe({200, 100}, {120, 100});
+  CHECK(hand.card() == "a");
+}
+
+TEST_CASE("a palm on a detail does nothing") {
+  Hand hand;
+  hand.tap(on_picture);
+  const Session before = hand.session();
+  hand.press(hand.middle("home"));
+  hand.finger(app::ContactPhase::down, {200, 100}, 2);
+  hand.finger(app::ContactPhase::down, {220, 100}, 3);
+  for (std::int64_t id = 1; id <= 3; ++id) hand.finger(app::ContactPhase::up, hand.middle("home"), id);
+  CHECK(hand.session() == before);
+}
+
+TEST_CASE("a finger that never lifts is forgotten and the next one works") {
+  Hand hand;
+  hand.press(on_picture);
+  hand.wait(seconds(11));
+  CHECK(hand.session().pressed.empty());
+  hand.finger(app::ContactPhase::down, hand.middle("pause"), 2);
+  hand.finger(app::ContactPhase::up, hand.middle("pause"), 2);
+  CHECK(hand.session().paused);
+}
+
+TEST_CASE("keys alone lead from the loop to the last page and home with a ring in view") {
+  Hand hand;
+  hand.key(Key::next);
+  CHECK(hand.session().focus == "card");
+  hand.key(Key::select);
+  CHECK(hand.screen() == "detail");
+  const auto walk_to = [&](const std::string& id) {
+    for (int i = 0; i < 20 && hand.session().focus != id; ++i) hand.key(Key::next);
+    CHECK(hand.session().focus == id);
+  };
+  walk_to("next");
+  hand.key(Key::select);
+  CHECK(hand.session().page == 1u);
+  // Next is not offered on the last page: the ring stands somewhere all the same.
+  CHECK(scene::target_named(hand.kiosk.scene(), hand.session().focus) != nullptr);
+  walk_to("home");
+  hand.key(Key::select);
+  CHECK(hand.screen() == "loop");
+}
+
+TEST_CASE("the keys visit every target once and then begin again") {
+  Hand hand;
+  std::vector<std::string> forwards;
+  std::vector<std::string> backwards;
+  const std::size_t count = scene::focus_order(hand.kiosk.scene()).size();
+  for (std::size_t i = 0; i <= count; ++i) {
+    hand.kiosk.key(Key::next, hand.now());
+    forwards.push_back(hand.session().focus);
+  }
+  CHECK(forwards.front() == forwards.back());
+  forwards.pop_back();
+  for (std::size_t i = 0; i < count; ++i) {
+    hand.kiosk.key(Key::previous, hand.now());
+    backwards.push_back(hand.session().focus);
+  }
+  std::sort(forwards.begin(), forwards.end());
+  CHECK(std::unique(forwards.begin(), forwards.end()) == forwards.end());
+  std::sort(backwards.begin(), backwards.end());
+  CHECK(forwards == backwards);
+}
+
+TEST_CASE("the back key goes one step back and the ring goes when a finger comes") {
+  Hand hand;
+  hand.tap(on_picture);
+  hand.tap("next");
+  hand.key(Key::back);
+  CHECK(hand.session().page == 0u);
+  hand.key(Key::next);
+  CHECK_FALSE(hand.session().focus.empty());
+  hand.press({300, 100});
+  CHECK(hand.session().focus.empty());
+  hand.release({300, 100});
+  hand.key(Key::back);
+  CHECK(hand.screen() == "loop");
+}
+
+TEST_CASE("any key answers the warning and moves nothing") {
+  for (const Key key : {Key::next, Key::previous, Key::select, Key::back, Key::repeat, Key::volume}) {
+    Hand hand;
+    hand.tap(on_picture);
+    hand.wait(seconds(65));
+    REQUIRE(hand.screen() == "warning");
+    hand.key(key);
+    CHECK(hand.screen() == "detail");
+  }
+}
+
+TEST_CASE("the paper folds under a finger and by taps alike") {
+  Content content = sample_content(2);
+  content.pack.cards[0].exhibit = Fold{};
+  for (CardText& text : content.pack.cards[0].text) {
+    text.exhibit = {"Fold", "Drag a corner", {{"", "flat"}, {"", "folded"}, {"", "opened"}, {"", "smoothed"}}};
+  }
+  const auto stage_of = [](const Hand& hand) { return stage(std::get<FoldState>(hand.session().exhibit)); };
+  Hand dragging(content);
+  dragging.tap(on_picture);
+  const scene::Handle* sheet = nullptr;
+  for (const scene::Item& item : dragging.kiosk.scene().items) {
+    if (const auto* handle = std::get_if<scene::Handle>(&item)) sheet = handle;
+  }
+  REQUIRE(sheet != nullptr);
+  const scene::Rect box = sheet->box;
+  dragging.swipe({box.right() - 3, box.bottom() - 3}, {box.x + box.w * 0.4, box.y + box.h * 0.3});
+  CHECK(stage_of(dragging) == FoldStage::folded);
+  CHECK(dragging.screen() == "detail");
+
+  Hand tapping(content);
+  tapping.tap(on_picture);
+  tapping.tap("fold");
+  CHECK(stage_of(tapping) == FoldStage::folded);
+  tapping.tap("open");
+  CHECK(stage_of(tapping) == FoldStage::opened);
+  tapping.tap("smooth");
+  CHECK(stage_of(tapping) == FoldStage::smoothed);
+}
+
+TEST_CASE("a wall has no fingers and no keys") {
+  Hand hand(sample_content(3, Role::wall));
+  const State before = hand.kiosk.state();
+  hand.press({100, 100});
+  hand.release({100, 100});
+  hand.kiosk.key(Key::next, hand.now());
+  CHECK(hand.kiosk.state() == before);
+}
+
+TEST_CASE("slapping the glass leaves a screen that still finds its way") {
+  Hand hand;
+  for (int slap = 0; slap < 400; ++slap) {
+    for (std::int64_t id = 1; id <= 1 + slap % 5; ++id) {
+      const double x = std::fmod(37.0 * static_cast<double>(slap) + 91.0 * static_cast<double>(id), 476);
+      const double y = std::fmod(53.0 * static_cast<double>(slap) + 29.0 * static_cast<double>(id), 268);
+      hand.finger(app::ContactPhase::down, {x, y}, id);
+      if (slap % 3 == 0) hand.finger(app::ContactPhase::move, {y, x}, id);
+    }
+    hand.wait(Millis(slap % 70));
+    for (std::int64_t id = 1; id <= 1 + slap % 5; ++id) {
+      if (slap % 7 != 0) hand.finger(app::ContactPhase::up, {100, 100}, id);
+    }
+  }
+  hand.wait(std::chrono::minutes(5));
+  CHECK(hand.session() == Session{});
+  CHECK(hand.screen() == "loop");
+}

@@ -1,0 +1,103 @@
+// An exhibit of each kind, read into the model.
+#include <algorithm>
+
+#include "catch.h"
+#include "content/read_pack.h"
+#include "temporary_folder.h"
+
+using namespace anteroom;
+using namespace anteroom::content;
+
+namespace {
+
+const std::filesystem::path sound = ANTEROOM_ROOT "/tests/content/sound/exhibits";
+
+struct Read {
+  Pack pack;
+  Diagnostics diagnostics;
+};
+
+Read read(const std::filesystem::path& folder, const PictureFactsOf& facts) {
+  Read result;
+  PackOptions options;
+  options.picture_facts = facts;
+  result.pack = read_pack(folder, options, result.diagnostics);
+  for (const Diagnostic& diagnostic : result.diagnostics.sorted()) UNSCOPED_INFO(to_text(diagnostic));
+  CHECK(result.diagnostics.empty());
+  REQUIRE(result.pack.cards.size() == 3);
+  return result;
+}
+
+PictureFacts whole_face(const std::filesystem::path&, const std::vector<std::string>& ids) {
+  PictureFacts facts{1200, 900, {}};
+  // An element may reach beyond its picture; what cannot be seen cannot be touched.
+  for (const std::string& id : ids) facts.elements[id] = {-120, 90, 240, 180};
+  return facts;
+}
+
+}  // namespace
+
+TEST_CASE("a fold is read with its words in the order of its states") {
+  const Card card = read(sound, whole_face).pack.cards[0];
+  CHECK(card.exhibit == Exhibit(Fold{}));
+  const ExhibitText english{
+      "Fold it",
+      "Drag a corner.",
+      {{"", "It is flat."}, {"", "It is folded."}, {"", "It is open."}, {"", "It is \u2068Brandex\u2069."}}};
+  CHECK(card.text[0].exhibit == english);
+  CHECK(card.text[1].exhibit.parts[3].text == "Elle est lissée.");
+}
+
+TEST_CASE("steps are read with their days their layers and their pictures") {
+  const Card card = read(sound, whole_face).pack.cards[1];
+  const Steps steps{true, {{0, {"base", "dawn"}, ""}, {2.5, {}, (sound / "pictures/moon.svg").string()}, {90, {}, ""}}};
+  CHECK(card.exhibit == Exhibit(steps));
+  const ExhibitText english{
+      "Move the sun",
+      "Drag the knob.",
+      {{"Day 0", "It is dark."}, {"Day 3", "It is \u2068Brandex\u2069."}, {"Day 90", "It is late."}}};
+  CHECK(card.text[0].exhibit == english);
+}
+
+TEST_CASE("hotspots are read as shares of their picture") {
+  const Card card = read(sound, whole_face).pack.cards[2];
+  const Hotspots spots{4.0 / 3, {{"voice", {0, 0.1, 0.1, 0.2}}, {"head", {0.5, 0.5, 0.25, 0.125}}}};
+  CHECK(card.exhibit == Exhibit(spots));
+  // In the order of the regions, whatever the order of the words.
+  const ExhibitText english{
+      "Touch a spot", "Touch a spot.", {{"Voice", "It is \u2068Brandex\u2069."}, {"Head", "It thinks."}}};
+  CHECK(card.text[0].exhibit == english);
+}
+
+TEST_CASE("a picture is asked about only for a card whose exhibit needs it") {
+  std::vector<std::string> asked;
+  read(sound, [&asked](const std::filesystem::path& picture, const std::vector<std::string>& ids) {
+    asked.push_back(picture.filename().string());
+    for (const std::string& id : ids) asked.back() += " " + id;
+    return whole_face(picture, ids);
+  });
+  CHECK(asked == std::vector<std::string>{"sun.svg base dawn", "face.svg region-voice"});
+}
+
+TEST_CASE("without the facts of its picture an exhibit with shapes is left out") {
+  const std::vector<Card> cards = read(sound, nullptr).pack.cards;
+  CHECK(std::holds_alternative<Fold>(cards[0].exhibit));
+  CHECK(std::holds_alternative<Steps>(cards[1].exhibit));
+  CHECK(cards[2].exhibit == Exhibit());
+  CHECK(cards[2].text[0].exhibit == ExhibitText());
+
+  const TemporaryFolder folder;
+  folder.copy_from(sound);
+  std::string text = bytes_of_file(folder / "cards/spots.toml");
+  const std::string shape = "shape = \"region-voice\"";
+  folder.write("cards/spots.toml", text.replace(text.find(shape), shape.size(), "box = [0, 0, 600, 900]"));
+  const std::vector<Card> boxed = read(folder / "", nullptr).pack.cards;
+  const Hotspots spots{4.0 / 3, {{"voice", {0, 0, 0.5, 1}}, {"head", {0.5, 0.5, 0.25, 0.125}}}};
+  CHECK(boxed[2].exhibit == Exhibit(spots));
+}
+
+TEST_CASE("an exhibit on a picture that is none is left out and the card stays") {
+  const auto nothing = [](const std::filesystem::path&, const std::vector<std::string>&) { return PictureFacts{}; };
+  const std::vector<Card> cards = read(sound, nothing).pack.cards;
+  CHECK(cards[2].exhibit == Exhibit());
+}

@@ -1,0 +1,184 @@
+#include "exhibits/fold_view.h"
+
+#include <algorithm>
+#include <cmath>
+#include <random>
+
+#include "catch.h"
+#include "exhibits/outline.h"
+#include "model/sheet.h"
+#include "scene/palette.h"
+
+using namespace anteroom;
+using namespace anteroom::scene;
+
+namespace {
+
+const Rect area{20, 10, 200, 160};
+
+MonoTime at(int ms) {
+  return MonoTime(Millis(ms));
+}
+
+FoldState led(FoldState state, SheetPoint from, SheetPoint to, int ms) {
+  return drag(settle(grab(std::move(state), from, at(ms)), at(ms + 400)), to, at(ms + 400));
+}
+
+FoldState folded(SheetPoint to) {
+  return settle(let_go(led({}, {1, sheet_height}, to, 0), at(500)), at(1000));
+}
+
+std::vector<Polygon> shapes(const std::vector<Item>& items) {
+  std::vector<Polygon> found;
+  for (const Item& item : items) {
+    if (const Polygon* shape = std::get_if<Polygon>(&item)) found.push_back(*shape);
+  }
+  return found;
+}
+
+// The parts of the sheet itself: opaque shapes.
+std::vector<Polygon> paper(const std::vector<Item>& items) {
+  std::vector<Polygon> found = shapes(items);
+  std::erase_if(found, [](const Polygon& shape) {
+    return std::any_of(shape.colors.begin(), shape.colors.end(), [](Color color) { return color.a != 255; });
+  });
+  return found;
+}
+
+Rect sheet_box(const std::vector<Item>& items) {
+  return std::get<Handle>(items.back()).box;
+}
+
+// True if the corners run clockwise and never turn the other way.
+bool convex_clockwise(const std::vector<Point>& corners) {
+  for (std::size_t i = 0; i < corners.size(); ++i) {
+    const Point &a = corners[i], &b = corners[(i + 1) % corners.size()], &c = corners[(i + 2) % corners.size()];
+    if ((b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x) < -1e-6) return false;
+  }
+  return exhibits::area(corners) > 0;
+}
+
+void check_view(const FoldState& state, const Rect& within) {
+  const std::vector<Item> items = exhibits::fold_view(state, within, "Paper");
+  CHECK(items.size() < 60);
+  CHECK(std::get<Handle>(items.back()).label == "Paper");
+  for (const Item& item : items) {
+    const Rect box = std::visit([](const auto& each) { return each.box; }, item);
+    CHECK(within.holds(box));
+    const Polygon* shape = std::get_if<Polygon>(&item);
+    if (shape == nullptr) continue;
+    CHECK(shape->colors.size() == shape->corners.size());
+    CHECK(convex_clockwise(shape->corners));
+    for (const Point& p : shape->corners) {
+      CHECK((std::isfinite(p.x) && std::isfinite(p.y)));
+      CHECK(box.holds({p.x, p.y, 0, 0}));
+    }
+  }
+}
+
+}  // namespace
+
+TEST_CASE("the sheet is drawn as large as the table allows and lies in its middle") {
+  const Rect within = GENERATE(Rect{0, 0, 40, 40}, Rect{5, 5, 300, 100}, Rect{20, 10, 200, 160}, Rect{0, 0, 60, 200});
+  const Rect box = sheet_box(exhibits::fold_view({}, within, ""));
+  CHECK(box.h == Approx(box.w * sheet_height));
+  CHECK(box.x + box.w / 2 == Approx(within.x + within.w / 2));
+  CHECK(box.y + box.h / 2 == Approx(within.y + within.h / 2));
+  const double table_w = box.w * (1 + 2 * table_beside), table_h = box.w * (sheet_height + 2 * table_above);
+  CHECK((within.w - table_w < 3 || within.h - table_h < 3));
+}
+
+TEST_CASE("kept and turned part make up the sheet") {
+  const SheetPoint to = GENERATE(SheetPoint{0.5, 0.3}, SheetPoint{0.9, 0.6}, SheetPoint{0.1, 0.5}, SheetPoint{0.3, 0.7},
+                                 SheetPoint{1, 0.2});
+  const FoldState state = led({}, {1, sheet_height}, to, 0);
+  const std::vector<Item> items = exhibits::fold_view(state, area, "");
+  const std::vector<Polygon> parts = paper(items);
+  REQUIRE(parts.size() == 2);
+  const Rect box = sheet_box(items);
+  CHECK(exhibits::area(parts[0].corners) + exhibits::area(parts[1].corners) == Approx(box.w * box.h));
+  // The held corner's mirror image is under the finger.
+  const Point finger{box.x + state.hand->point.x * box.w, box.y + state.hand->point.y * box.w};
+  CHECK(std::any_of(parts[1].corners.begin(), parts[1].corners.end(),
+                    [&](Point p) { return std::hypot(p.x - finger.x, p.y - finger.y) < 1e-9; }));
+}
+
+TEST_CASE("a part on its way over is as narrow as it looks from above") {
+  FoldState state = folded({0.5, 0.7});
+  state = drag(settle(grab(state, {0.5, 0.7}, at(2000)), at(2500)), {0.875, 0.7}, at(2500));
+  const std::vector<Item> items = exhibits::fold_view(state, area, "");
+  const std::vector<Polygon> parts = paper(items);
+  REQUIRE(parts.size() == 2);
+  const Rect box = sheet_box(items);
+  CHECK(exhibits::area(parts[1].corners) == Approx(box.w * box.h * 0.125));
+}
+
+TEST_CASE("at right angles to the table the turned part is too thin to be drawn") {
+  FoldState state = folded({0.5, 0.7});
+  state = drag(settle(grab(state, {0.5, 0.7}, at(2000)), at(2500)), {0.75, 0.7}, at(2500));
+  CHECK(paper(exhibits::fold_view(state, area, "")).size() == 1);
+  check_view(state, area);
+}
+
+TEST_CASE("front and back differ by more than hue") {
+  const std::vector<Polygon> parts = paper(exhibits::fold_view(folded({0.4, 0.4}), area, ""));
+  REQUIRE(parts.size() == 2);
+  for (const Color front : parts[0].colors) {
+    for (const Color back : parts[1].colors) CHECK(contrast(front, back) >= 3);
+  }
+}
+
+TEST_CASE("a crease is drawn on the sheet only and the deeper the stronger") {
+  const auto strength = [](double depth) {
+    FoldState state = settle(open_sheet(folded({0.5, 0.3}), at(2000)), at(3000));
+    state.creases[0].depth = depth;
+    const std::vector<Item> items = exhibits::fold_view(state, area, "");
+    int darkest = 0;
+    for (const Polygon& shape : shapes(items)) {
+      if (shape.soft_mm > 0) continue;
+      for (const Point& p : shape.corners) CHECK(sheet_box(items).holds({p.x, p.y, 0, 0}));
+      for (const Color color : shape.colors) darkest = std::max(darkest, color.r < 128 ? color.a : 0);
+    }
+    return darkest;
+  };
+  CHECK(strength(0.25) > 60);
+  CHECK(strength(0.55) > strength(0.25));
+  CHECK(strength(1) > strength(0.55));
+}
+
+TEST_CASE("only a sheet that was never folded curls up") {
+  CHECK(paper(exhibits::fold_view({}, area, "")).size() == 2);
+  const FoldState opened = settle(open_sheet(folded({0.5, 0.3}), at(2000)), at(3000));
+  CHECK(paper(exhibits::fold_view(opened, area, "")).size() == 1);
+  const FoldState held = settle(grab({}, {0.9, 0.6}, at(0)), at(400));
+  CHECK(paper(exhibits::fold_view(held, area, "")).size() == 1);
+}
+
+TEST_CASE("whatever a patient does the view stays inside its area") {
+  const int seed = GENERATE(range(0, 30));
+  std::mt19937 random(static_cast<unsigned>(seed));
+  std::uniform_real_distribution<double> place(-0.3, 1.3);
+  FoldState state;
+  int clock = 0;
+  for (int i = 0; i < 60; ++i) {
+    clock += static_cast<int>(random() % 400);
+    const SheetPoint finger{place(random), place(random)};
+    switch (random() % 7) {
+      case 0:
+        state = grab(state, finger, at(clock));
+        break;
+      case 1:
+        state = let_go(state, at(clock));
+        break;
+      case 2:
+        state = fold_sheet(state, at(clock));
+        break;
+      case 3:
+        state = open_sheet(state, at(clock));
+        break;
+      default:
+        state = drag(state, finger, at(clock));
+    }
+    check_view(state, i % 3 == 0 ? Rect{3, 4, 40, 40} : area);
+  }
+}

@@ -1,0 +1,300 @@
+// A patient at the screen: detail, pause, idle, warning, reset.
+#include <random>
+
+#include "catch.h"
+#include "model/sample_content.h"
+#include "model/state.h"
+
+using namespace anteroom;
+using namespace anteroom::tests;
+using std::chrono::seconds;
+
+namespace {
+
+Now after(Millis time) {
+  return moment(time, monday_morning);
+}
+
+// A kiosk that acts and waits; deadlines fire in their order.
+struct Patient {
+  Content content;
+  State state;
+  Millis time{0};
+
+  explicit Patient(Content given) : content(std::move(given)), state(start(content, after(Millis(0)))) {}
+
+  Patient& act(const Action& action) {
+    state = update(state, content, action, after(time));
+    return *this;
+  }
+  Patient& wait(Millis pause) {
+    const Millis end = time + pause;
+    for (;;) {
+      const Millis due = next_deadline(state, content).time_since_epoch();
+      if (due > end) break;
+      time = std::max(time, due);
+      act(Tick{});
+    }
+    time = end;
+    return act(Tick{});
+  }
+  const Session& session() const { return state.session; }
+};
+
+// Every tap that a screen could offer, sensible or not.
+std::vector<Action> all_taps() {
+  return {ShowNext{},
+          ShowPrevious{},
+          OpenCard{},
+          ShowPage{0, 0},
+          ShowPage{1, 0},
+          ShowPage{7, 3},
+          Leave{},
+          GoHome{},
+          TogglePause{},
+          Stay{},
+          OpenLanguages{},
+          ChooseLanguage{1},
+          ChooseLanguage{0},
+          ChooseLanguage{9},
+          OpenAccess{},
+          ToggleContrast{},
+          ToggleMotion{},
+          ExhibitTap{ExhibitVerb::fold},
+          ExhibitTap{ExhibitVerb::open},
+          ExhibitTap{ExhibitVerb::smooth},
+          ExhibitTap{ExhibitVerb::step, 2},
+          ExhibitTap{ExhibitVerb::region, 1}};
+}
+
+Content with_exhibits() {
+  Content content = sample_content(4);
+  content.pack.cards[0].exhibit = Fold{};
+  content.pack.cards[1].exhibit = Steps{false, {{0, {}, {}}, {2.5, {}, {}}, {90, {}, {}}}};
+  content.pack.cards[2].exhibit = Hotspots{4.0 / 3, {{"x", {0, 0, 1, 1}}, {"y", {0, 0, 1, 1}}}};
+  return content;
+}
+
+}  // namespace
+
+TEST_CASE("a touched card opens and its pages are its exhibit and its texts") {
+  Patient plain(sample_content(2));
+  CHECK(detail_pages(plain.content.pack.cards[0], 0) == 2u);
+  plain.wait(seconds(3)).act(OpenCard{});
+  CHECK(plain.session().place == Place::detail);
+  plain.wait(seconds(1)).act(ShowPage{1, 0});
+  CHECK(plain.session().page == 1u);
+  plain.wait(seconds(1)).act(ShowPage{2, 0});
+  CHECK(plain.session().page == 1u);  // there is no third
+
+  Patient exhibit(with_exhibits());
+  CHECK(detail_pages(exhibit.content.pack.cards[0], 0) == 3u);
+  CHECK_FALSE(text_page(exhibit.content.pack.cards[0], 0));
+  CHECK(text_page(exhibit.content.pack.cards[0], 2) == 1u);
+  exhibit.act(OpenCard{});
+  CHECK(std::holds_alternative<FoldState>(exhibit.session().exhibit));
+}
+
+TEST_CASE("the loop stands still while a detail is open and the card has its whole dwell afterwards") {
+  Patient patient(sample_content(3));
+  patient.wait(seconds(8)).act(OpenCard{}).wait(seconds(40)).act(Leave{});
+  CHECK(patient.state.card == 0u);
+  CHECK(patient.session() == Session{});
+  CHECK(next_deadline(patient.state, patient.content) == MonoTime(seconds(58)));
+}
+
+TEST_CASE("two taps within 0.3 s on next advance once") {
+  Patient patient(sample_content(3));
+  patient.act(ShowNext{}).wait(Millis(299)).act(ShowNext{});
+  CHECK(patient.state.card == 1u);
+  patient.wait(Millis(1)).act(ShowNext{});
+  CHECK(patient.state.card == 2u);
+}
+
+TEST_CASE("the second tap of a double tap on a card does nothing on the page that the first one opened") {
+  Patient patient(with_exhibits());
+  patient.act(OpenCard{}).wait(Millis(120)).act(ExhibitTap{ExhibitVerb::fold});
+  CHECK(patient.session().exhibit == ExhibitState(FoldState{}));
+}
+
+TEST_CASE("after the idle time comes a warning of 20 s and then the loop of a fresh start") {
+  Patient patient(sample_content(3));
+  patient.wait(seconds(12)).act(OpenCard{});
+  CHECK(patient.state.card == 1u);
+  patient.wait(Millis(59'999));
+  CHECK_FALSE(patient.session().warning);
+  patient.wait(Millis(1));
+  CHECK(patient.session().warning == 20);
+  patient.wait(seconds(7));
+  CHECK(patient.session().warning == 13);
+  patient.wait(Millis(12'999));
+  CHECK(patient.session().warning == 1);
+  patient.wait(Millis(1));
+  CHECK(patient.state == start(patient.content, after(seconds(92))));
+}
+
+TEST_CASE("a long page gives its reader twice its reading time but never more than the longest") {
+  struct Row {
+    int words;
+    seconds idle;
+  };
+  for (const Row row : {Row{10, seconds(60)}, Row{100, seconds(126)}, Row{1000, seconds(180)}}) {
+    Content content = sample_content(1);
+    content.pack.cards[0].text[0].pages[0].reading = {row.words, 0};
+    Patient patient(content);
+    patient.act(OpenCard{});
+    CHECK(idle_time(patient.state, patient.content) == row.idle);
+  }
+}
+
+TEST_CASE("any touch at the warning stays where it was and does nothing else") {
+  for (const Action& tap : all_taps()) {
+    Patient patient(with_exhibits());
+    patient.act(OpenCard{}).wait(seconds(1)).act(ShowPage{1, 0}).wait(seconds(70));
+    REQUIRE(patient.session().warning == 10);
+    Session before = patient.session();
+    patient.act(FingerOn{"stay"}).act(FingerOff{}).act(tap);
+    before.warning.reset();
+    CHECK(patient.session() == before);
+    patient.wait(seconds(59));
+    CHECK_FALSE(patient.session().warning);  // and the time begins anew
+    patient.wait(seconds(1));
+    CHECK(patient.session().warning == 20);
+  }
+}
+
+TEST_CASE("the warning may be answered without limit") {
+  Patient patient(sample_content(1));
+  patient.act(OpenCard{});
+  for (int i = 0; i < 100; ++i) {
+    patient.wait(seconds(75));
+    REQUIRE(patient.session().warning);
+    patient.act(Stay{});
+    REQUIRE(patient.session().place == Place::detail);
+  }
+}
+
+TEST_CASE("no timer runs out under a finger and one that stays for ten seconds is forgotten") {
+  Patient patient(sample_content(3));
+  patient.wait(Millis(9'900)).act(FingerOn{"card"}).wait(seconds(9));
+  CHECK(patient.state.card == 0u);  // its dwell was over long ago
+  CHECK(patient.session().finger_on);
+  patient.wait(seconds(1));
+  CHECK_FALSE(patient.session().finger_on);
+  CHECK(patient.session().pressed.empty());
+
+  Patient reader(sample_content(3));
+  reader.act(OpenCard{}).wait(seconds(75));
+  REQUIRE(reader.session().warning == 5);
+  reader.act(FingerOn{"stay"}).wait(seconds(9));
+  CHECK(reader.session().warning == 5);
+  reader.act(FingerOff{}).wait(seconds(4));  // a palm: it was no answer
+  CHECK(reader.session().warning == 1);
+}
+
+TEST_CASE("a finger that moves is not forgotten") {
+  Patient patient(sample_content(2));
+  patient.act(FingerOn{"card"});
+  for (int i = 0; i < 30; ++i) patient.wait(seconds(1)).act(FingerOn{"card"});
+  CHECK(patient.session().finger_on);
+}
+
+TEST_CASE("a paused loop stands still until the warned reset ends it") {
+  Patient patient(sample_content(3));
+  patient.wait(seconds(5)).act(TogglePause{}).wait(seconds(59));
+  CHECK(patient.state.card == 0u);
+  patient.wait(seconds(1));
+  CHECK(patient.session().warning == 20);
+  patient.wait(seconds(20));
+  CHECK(patient.state == start(patient.content, after(seconds(85))));
+}
+
+TEST_CASE("a loop that runs again after a pause gives the card its whole dwell") {
+  Patient patient(sample_content(3));
+  patient.wait(seconds(8)).act(TogglePause{}).wait(seconds(30)).act(TogglePause{});
+  CHECK(next_deadline(patient.state, patient.content) == MonoTime(seconds(48)));
+}
+
+TEST_CASE("whoever only leafed through the loop is not asked whether they still read") {
+  Patient patient(sample_content(3));
+  patient.act(Focus{"next"}).wait(seconds(1)).act(ShowNext{}).wait(seconds(59));
+  CHECK(patient.session().focus == "next");
+  patient.wait(seconds(60));
+  CHECK(patient.session() == Session{});
+}
+
+TEST_CASE("a language is for this session only") {
+  Patient patient(sample_content(2));
+  patient.act(OpenLanguages{}).wait(seconds(1)).act(ChooseLanguage{1});
+  CHECK(patient.state.language == 1u);
+  CHECK(patient.session().chooser == Chooser::none);
+  patient.wait(seconds(61));
+  CHECK(patient.session().warning);
+  patient.wait(seconds(20));
+  CHECK(patient.state.language == 0u);
+}
+
+TEST_CASE("home is the first card of a running loop in the chosen language") {
+  Patient patient(sample_content(3));
+  patient.wait(seconds(12)).act(ChooseLanguage{1}).wait(seconds(1)).act(TogglePause{}).wait(seconds(1));
+  patient.act(OpenCard{}).wait(seconds(1)).act(GoHome{});
+  CHECK(patient.state.card == 0u);
+  CHECK(patient.state.language == 1u);
+  CHECK(patient.session().place == Place::loop);
+  CHECK_FALSE(patient.session().paused);
+}
+
+TEST_CASE("whoever reads when the clinic closes may finish") {
+  Content content = sample_content(2);
+  content.settings.hours.assign(7, OpeningHours{std::chrono::hours(7), std::chrono::minutes(8 * 60 + 1)});
+  Patient patient(content);
+  patient.wait(seconds(50)).act(OpenCard{}).wait(seconds(30));
+  CHECK(patient.state.open);
+  CHECK(patient.session().place == Place::detail);
+  patient.wait(seconds(60));
+  CHECK_FALSE(patient.state.open);
+  CHECK(patient.session() == Session{});
+}
+
+TEST_CASE("a card whose picture breaks while it is read leads back to the loop") {
+  Patient patient(sample_content(3));
+  patient.act(OpenCard{}).act(LeaveOut{"a"});
+  CHECK(patient.session().place == Place::loop);
+  CHECK(patient.state.card == 1u);
+}
+
+TEST_CASE("an open paused detail asks for no wakeup but its idle deadline") {
+  Patient patient(with_exhibits());
+  patient.act(TogglePause{}).wait(seconds(1)).act(OpenCard{});
+  CHECK(next_deadline(patient.state, patient.content) == MonoTime(seconds(61)));
+}
+
+TEST_CASE("after thousands of random journeys the next patient finds the state of a fresh start") {
+  std::mt19937 random(2026);
+  const std::vector<Action> taps = all_taps();
+  const Content content = with_exhibits();
+  int resets = 0;
+  for (int journey = 0; journey < 3000; ++journey) {
+    Patient patient(content);
+    patient.time = Millis(0);
+    for (unsigned i = 0; i < 3 + random() % 12; ++i) {
+      patient.wait(Millis(random() % 9000));
+      if (random() % 4 == 0) patient.act(FingerOn{"card"}).wait(Millis(random() % 12000)).act(FingerOff{});
+      if (random() % 6 == 0) {
+        patient.act(HandleMove{HandlePhase::grab, 0.9, 0.9}).act(HandleMove{HandlePhase::drag, 0.3, 0.2});
+        if (random() % 2 == 0) patient.act(HandleMove{HandlePhase::let_go, 0, 0});
+      }
+      patient.act(taps[random() % taps.size()]);
+    }
+    const bool to_lose = has_something_to_lose(patient.session());
+    const Millis latest = patient.time + seconds(180 + 20 + 10);
+    while (!(patient.session() == Session{})) {
+      REQUIRE(patient.time <= latest);
+      patient.wait(next_deadline(patient.state, content).time_since_epoch() - patient.time);
+    }
+    if (!to_lose) continue;
+    ++resets;
+    CHECK(patient.state == start(content, after(patient.time)));
+  }
+  CHECK(resets > 1000);
+}
