@@ -141,12 +141,11 @@ State Kiosk::likely_next() const {
 }
 
 const scene::Scene& Kiosk::upcoming() {
-  if (!upcoming_) upcoming_ = compose(likely_next());
+  if (upcoming_) return *upcoming_;
+  const State next = likely_next();
+  if (next == state_) return scene_;
+  upcoming_ = screens::with_marks(screens::compose(next, content_, fonts_, pages_), next.session);
   return *upcoming_;
-}
-
-scene::Scene Kiosk::compose(const State& state) const {
-  return screens::with_marks(screens::compose(state, content_, fonts_), state.session);
 }
 
 void Kiosk::change(State next, bool by_hand) {
@@ -155,7 +154,7 @@ void Kiosk::change(State next, bool by_hand) {
   const bool rest_holds = without_marks(state_) == without_marks(next);
   state_ = std::move(next);
   if (!rest_holds) {
-    scene::Scene composed = screens::compose(state_, content_, fonts_);
+    scene::Scene composed = screens::compose(state_, content_, fonts_, pages_);
     const bool elsewhere = composed.card != unmarked_.card || composed.screen != unmarked_.screen;
     if (elsewhere) fade_ = by_hand ? touch_fade : content_.settings.loop.transition;
     unmarked_ = std::move(composed);

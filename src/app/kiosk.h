@@ -9,6 +9,7 @@
 #include "model/key.h"
 #include "model/state.h"
 #include "scene/scene.h"
+#include "screens/detail_parts.h"
 #include "text/fonts.h"
 
 namespace anteroom::app {
@@ -42,7 +43,6 @@ class Kiosk {
   void change(State next, bool by_hand);
   void keep_focus();
   State likely_next() const;
-  scene::Scene compose(const State& state) const;
 
   Content content_;
   text::Fonts& fonts_;
@@ -50,6 +50,7 @@ class Kiosk {
   scene::Scene unmarked_;  // the scene without the marks of finger and keypad
   scene::Scene scene_;
   std::optional<scene::Scene> upcoming_;
+  screens::DetailPages pages_;
   Millis fade_{0};
   Contacts contacts_;
   std::optional<Gesture> gesture_;

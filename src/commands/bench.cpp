@@ -7,6 +7,7 @@
 
 #include "commands/backstage.h"
 #include "commands/big_pack.h"
+#include "commands/hand_figures.h"
 #include "commands/load.h"
 #include "commands/measure.h"
 #include "commands/screen_loop.h"
@@ -80,6 +81,8 @@ class Stage {
   void measure(Figures& figures) {
     settle();
     cross_fades(figures);
+    measure_hand(*backstage_, *loop_, window_, clock_, figures);
+    settle();
     idle(figures);
     figures.set("pss_mb", memory_mb("Pss"));
     figures.set("rss_mb", memory_mb("Rss"));
@@ -103,6 +106,8 @@ class Stage {
         loop_cards(backstage_->kiosk().state(), backstage_->kiosk().content(), backstage_->kiosk().state().minute)
             .size();
     for (std::size_t i = 0; i < cards; ++i) {
+      // Two taps within 0.3 s are one.
+      for (const MonoTime end = clock_.now().mono + double_tap + Millis(1); clock_.now().mono < end;) window_.wait(20);
       backstage_->kiosk().act(ShowNext{}, clock_.now());
       // Until the fade is over and the card after it is painted, which happens in another thread once nothing moves.
       for (int turns = 0; turns < most_turns && (turns == 0 || !backstage_->presenter().at_rest()); ++turns) {

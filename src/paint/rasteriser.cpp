@@ -1,6 +1,7 @@
 #include "paint/rasteriser.h"
 
 #include <algorithm>
+#include <thread>
 
 #include "paint/blend.h"
 #include "paint/quad.h"
@@ -62,14 +63,7 @@ void draw(const Elements& elements, const Canvas& canvas, const Texture* texture
   }
 }
 
-}  // namespace
-
-void rasterise(const ImDrawList& list, Layer& layer) {
-  rasterise(list, layer, layer.whole());
-}
-
-void rasterise(const ImDrawList& list, Layer& layer, const Area& part) {
-  const Area inside = part.common(layer.whole());
+void draw_list(const ImDrawList& list, Layer& layer, const Area& inside) {
   for (const ImDrawCmd& command : list.CmdBuffer) {
     if (command.UserCallback) continue;
     const Canvas canvas = clipped(layer, inside, command.ClipRect);
@@ -78,6 +72,28 @@ void rasterise(const ImDrawList& list, Layer& layer, const Area& part) {
     if (texture && !usable(*texture)) continue;
     draw(Elements(list, command), canvas, texture);
   }
+}
+
+}  // namespace
+
+void rasterise(const ImDrawList& list, Layer& layer) {
+  rasterise(list, layer, layer.whole());
+}
+
+void rasterise(const ImDrawList& list, Layer& layer, const Area& part) {
+  // Below this, starting a thread costs more than it saves.
+  constexpr int pixels_worth_a_thread = 150'000;
+  const Area inside = part.common(layer.whole());
+  const int half = inside.height / 2;
+  if (inside.width * half < pixels_worth_a_thread || std::thread::hardware_concurrency() < 2) {
+    draw_list(list, layer, inside);
+    return;
+  }
+  // A clip changes no pixel inside it, so two bands give what one area does.
+  const Area upper{inside.x, inside.y, inside.width, half};
+  const Area lower{inside.x, inside.y + half, inside.width, inside.height - half};
+  const std::jthread other([&] { draw_list(list, layer, lower); });
+  draw_list(list, layer, upper);
 }
 
 }  // namespace anteroom::paint

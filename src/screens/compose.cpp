@@ -31,6 +31,11 @@ Position position_of(const State& state, const Content& content) {
 }  // namespace
 
 scene::Scene compose(const State& state, const Content& content, text::Fonts& fonts) {
+  DetailPages pages;
+  return compose(state, content, fonts, pages);
+}
+
+scene::Scene compose(const State& state, const Content& content, text::Fonts& fonts, DetailPages& pages) {
   const View view = view_of(state, content, fonts);
   if (!state.open) return closed(view);
   const bool wall = content.settings.role == Role::wall;
@@ -45,7 +50,7 @@ scene::Scene compose(const State& state, const Content& content, text::Fonts& fo
   }
   if (session.chooser == Chooser::language) return language_chooser(view, card.id, state.language, session.paused);
   if (session.chooser == Chooser::access) return access_chooser(view, card.id, session);
-  if (session.place == Place::detail) return detail(view, card, text, session);
+  if (session.place == Place::detail) return detail(view, card, text, session, pages.of(view, card, text));
   return kiosk_card(view, card, text, position_of(state, content), session.paused);
 }
 

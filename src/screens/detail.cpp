@@ -95,8 +95,8 @@ Controls detail_controls(const View& view, const std::vector<DetailPart>& parts,
   return controls;
 }
 
-scene::Scene detail(const View& view, const Card& card, const CardText& text, const Session& session) {
-  const std::vector<DetailPart> parts = detail_parts(view, card, text);
+scene::Scene detail(const View& view, const Card& card, const CardText& text, const Session& session,
+                    const std::vector<DetailPart>& parts) {
   const std::size_t at = index_of(parts, session);
   const Controls controls = detail_controls(view, parts, at, session.paused);
   const DetailPart& part = parts[at];

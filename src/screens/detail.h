@@ -12,7 +12,9 @@ namespace anteroom::screens {
 
 // The scene of `session`'s page and part; a part that is not there any more (another language has fewer) is the page's
 // last one.
-scene::Scene detail(const View& view, const Card& card, const CardText& text, const Session& session);
+// `parts`: detail_parts of the same.
+scene::Scene detail(const View& view, const Card& card, const CardText& text, const Session& session,
+                    const std::vector<DetailPart>& parts);
 
 // The bar of a detail: Back one screenful, or out of it from the first; Next while there is more.
 Controls detail_controls(const View& view, const std::vector<DetailPart>& parts, std::size_t at, bool paused);

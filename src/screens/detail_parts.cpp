@@ -182,4 +182,13 @@ std::vector<DetailPart> detail_parts(const View& view, const Card& card, const C
   return parts;
 }
 
+const std::vector<DetailPart>& DetailPages::of(const View& view, const Card& card, const CardText& text) {
+  if (parts_.empty() || card_ != card.id || language_ != view.language) {
+    parts_ = detail_parts(view, card, text);
+    card_ = card.id;
+    language_ = view.language;
+  }
+  return parts_;
+}
+
 }  // namespace anteroom::screens

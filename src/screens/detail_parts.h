@@ -31,6 +31,17 @@ DetailAreas detail_areas(const View& view);
 // Every screenful of `card`'s detail in reading order: at least one.
 std::vector<DetailPart> detail_parts(const View& view, const Card& card, const CardText& text);
 
+// Remembers the parts of the detail that was asked for last.
+class DetailPages {
+ public:
+  // detail_parts of the same. Valid until the next call.
+  const std::vector<DetailPart>& of(const View& view, const Card& card, const CardText& text);
+
+ private:
+  std::string card_, language_;
+  std::vector<DetailPart> parts_;
+};
+
 // `body` cut into pieces that are each at most `height_mm` high at `width_mm`: between paragraphs or sentences, inside
 // a sentence only where it is too long by itself. At least one piece, in order, no word lost.
 std::vector<std::string> split_body(const View& view, const std::string& body, double width_mm, double height_mm);
