@@ -30,7 +30,7 @@ class Soak {
   std::string live_a_day() {
     const MonoTime end = now() + day;
     while (now() < end) {
-      patient_.stay_away(std::chrono::minutes(5) + Millis(patient_.any(30 * 60'000)));
+      patient_.stay_away(std::chrono::minutes(5) + Millis(patient_.any(std::size_t{30} * 60'000)));
       if (std::string fault = visit(); !fault.empty()) return fault;
     }
     return {};
@@ -85,7 +85,7 @@ class Soak {
 
 // The failure of `seed` once more, as a replay file. Returns its name.
 std::string write_replay(const Content& content, std::uint64_t seed, int days, const std::string& fault) {
-  const std::string name = "soak-seed-" + std::to_string(seed) + ".replay";
+  std::string name = "soak-seed-" + std::to_string(seed) + ".replay";
   std::ofstream file(name);
   file << "# seed " << seed << ": " << fault << "\n";
   Soak again(content, seed, &file);

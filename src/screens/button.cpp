@@ -46,7 +46,7 @@ std::vector<scene::Item> page_button(const View& view, const Button& button, con
   const scene::palette::Colors& colors = view.colors();
   const std::string name = button.chosen ? "check" : button.icon;
   constexpr double pad = 3;
-  const text::Style style = type_scale(view).label;
+  const text::Style style = button.large ? type_scale(view).body : type_scale(view).label;
   double icon = name.empty() ? 0 : std::min(box.h * 0.45, 11.0);
   // Where a long word needs all the room, it is the icon that goes.
   const text::Layout beside_icon = centred(view, button.word, style, box.w - 3 * pad - icon);
@@ -65,7 +65,7 @@ std::vector<scene::Item> page_button(const View& view, const Button& button, con
     items.push_back(icon_at(view, name, icon_box, button.chosen ? colors.on_chosen : colors.accent, button.mirrored));
   }
   const double y = box.y + (box.h - word.height_mm) / 2;
-  items.emplace_back(text_at(left + beside, y, std::move(word), TextRole::label, ink));
+  items.emplace_back(text_at(left + beside, y, std::move(word), button.large ? TextRole::body : TextRole::label, ink));
   items.emplace_back(scene::Target{box, button.id, button.action, button.word});
   return items;
 }

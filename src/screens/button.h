@@ -14,6 +14,7 @@ struct Button {
   std::string word;       // written on it, and spoken
   std::string icon;       // of assets/icons; empty: none
   bool chosen = false;    // switched on, or the one that is open
+  bool large = false;     // written in body size
   bool mirrored = false;  // the icon points to where reading goes
 };
 

@@ -51,7 +51,8 @@ scene::Scene language_chooser(const View& view, const std::string& card, std::si
                        ChooseLanguage{language},
                        words_for(view.content, tag).say("language_name"),
                        {},
-                       language == current});
+                       language == current,
+                       true});
   }
   return chooser(view, "language", card, view.words().say("choose_language"), buttons, paused);
 }
@@ -63,12 +64,14 @@ scene::Scene access_chooser(const View& view, const std::string& card, const Ses
        ToggleContrast{},
        words.say(session.high_contrast ? "contrast_on" : "contrast_off"),
        {},
-       session.high_contrast},
+       session.high_contrast,
+       true},
       {"motion",
        ToggleMotion{},
        words.say(session.reduced_motion ? "motion_on" : "motion_off"),
        {},
-       session.reduced_motion},
+       session.reduced_motion,
+       true},
   };
   return chooser(view, "access", card, words.say("choose_access"), buttons, session.paused);
 }

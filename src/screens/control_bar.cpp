@@ -74,7 +74,7 @@ std::vector<scene::Item> control_bar(const View& view, const Controls& controls)
   std::vector<scene::Item> items;
   items.emplace_back(scene::Fill{{0, top, width, space.bar}, view.colors().bar, 0, 0, {}});
   const auto put = [&](const Button& button, const scene::Rect& box) { append(items, bar_button(view, button, box)); };
-  if (controls.back) put({"back", *controls.back, words.say("back"), "back", false, true}, places.back);
+  if (controls.back) put({"back", *controls.back, words.say("back"), "back", false, false, true}, places.back);
   if (controls.home) put({"home", GoHome{}, words.say("home"), "home"}, places.home);
   if (!controls.clinic.empty() && !controls.back && !controls.home) {
     text::Layout clinic = text::lay_out(controls.clinic, type_scale(view).label, places.clinic.w, view.fonts);
@@ -87,10 +87,10 @@ std::vector<scene::Item> control_bar(const View& view, const Controls& controls)
   const std::string hold = controls.paused ? "resume" : "pause";
   put({"pause", TogglePause{}, words.say(hold), controls.paused ? "play" : "pause"}, places.pause);
   if (controls.previous) {
-    put({"previous", *controls.previous, words.say("previous"), "back", false, true}, places.previous);
+    put({"previous", *controls.previous, words.say("previous"), "back", false, false, true}, places.previous);
   }
   append(items, position(view, controls, places.where));
-  if (controls.next) put({"next", *controls.next, words.say("next"), "next", false, true}, places.next);
+  if (controls.next) put({"next", *controls.next, words.say("next"), "next", false, false, true}, places.next);
   put({"language", OpenLanguages{}, words.say("language"), "language"}, places.language);
   put({"access", OpenAccess{}, words.say("access"), "access"}, places.access);
   return items;

@@ -142,3 +142,47 @@ TEST_CASE("a card whose hours are over still counts while it is seen") {
   content.pack.cards[2].when.hours = When::Hours{std::chrono::hours(6), std::chrono::hours(7)};  // it is eight
   CHECK_THAT(scene::visible_text(front(content, 2)), ContainsSubstring("3 of 3"));
 }
+
+TEST_CASE("the last page of a card with a link has a code that a telephone reads at arm's length") {
+  Content content = with_pictures(1, Role::kiosk);
+  content.pack.cards[0].link = "https://example.org/more";
+  text::FakeFonts fonts;
+  for (const bool portrait : {false, true}) {
+    if (portrait) std::swap(content.settings.screen.width_mm, content.settings.screen.height_mm);
+    content.settings.screen.lower_edge_mm = 700;
+    State state = start(content, moment(Millis(0), monday_morning));
+    state.session.place = Place::detail;
+    state.session.page = 1;
+    const scene::Scene scene = screens::compose(state, content, fonts);
+    double side = 0;
+    for (const scene::Item& item : scene.items) {
+      if (const auto* code = std::get_if<scene::Code>(&item)) side = code->box.w;
+    }
+    CHECK(side >= 45);
+    CHECK(scene::faults(scene) == std::vector<std::string>{});
+  }
+}
+
+TEST_CASE("a page that does not fit is split between sentences and loses no word") {
+  Content content = with_pictures(1, Role::kiosk);
+  std::string text;
+  for (int i = 0; i < 40; ++i)
+    text += (i % 8 == 0 ? "\nSentence " : "Sentence ") + std::to_string(i) + " has six words here. ";
+  content.pack.cards[0].text[0].pages[0].text = text;
+  text::FakeFonts fonts;
+  State state = start(content, moment(Millis(0), monday_morning));
+  state = update(state, content, OpenCard{}, moment(Millis(0), monday_morning));
+  std::string read;
+  int screens_seen = 0;
+  for (;;) {
+    const scene::Scene scene = screens::compose(state, content, fonts);
+    read += scene::visible_text(scene);
+    ++screens_seen;
+    for (const std::string& fault : scene::faults(scene)) CHECK(fault.rfind("words:", 0) == 0);
+    if (!scene.swipe.next) break;
+    state.moments.acted.reset();
+    state = update(state, content, *scene.swipe.next, moment(Millis(0), monday_morning));
+  }
+  CHECK(screens_seen > 3);
+  for (int i = 0; i < 40; ++i) CHECK_THAT(read, ContainsSubstring("Sentence " + std::to_string(i) + " has"));
+}
