@@ -1,6 +1,7 @@
 #include "app/contacts.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "model/state.h"
@@ -10,6 +11,7 @@ namespace anteroom::app {
 namespace {
 
 constexpr std::size_t fingers_of_a_palm = 3;
+constexpr double tremble_mm = 2;
 
 }  // namespace
 
@@ -23,12 +25,13 @@ void Contacts::forget_silent(MonoTime now) {
 
 Pointing Contacts::feed(const Contact& contact, MonoTime now) {
   forget_silent(now);
+  has_moved_ = false;
   const auto known = std::find_if(down_.begin(), down_.end(), [&](const Down& each) { return each.id == contact.id; });
   const bool active = has_active_ && contact.id == active_;
   switch (contact.phase) {
     case ContactPhase::down: {
       if (known != down_.end()) down_.erase(known);  // its end was lost
-      down_.push_back({contact.id, now});
+      down_.push_back({contact.id, now, contact.at});
       const auto fingers = std::count_if(down_.begin(), down_.end(), [](const Down& d) { return d.id != mouse_id; });
       if (palm_) return Pointing::nothing;
       if (static_cast<std::size_t>(fingers) >= fingers_of_a_palm) {
@@ -41,7 +44,12 @@ Pointing Contacts::feed(const Contact& contact, MonoTime now) {
       return Pointing::press;
     }
     case ContactPhase::move:
-      if (known != down_.end()) known->sign = now;
+      if (known != down_.end() &&
+          std::hypot(contact.at.x - known->place.x, contact.at.y - known->place.y) >= tremble_mm) {
+        known->sign = now;
+        known->place = contact.at;
+        has_moved_ = active;
+      }
       return active ? Pointing::move : Pointing::nothing;
     case ContactPhase::up:
       if (known != down_.end()) down_.erase(known);

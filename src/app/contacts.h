@@ -27,17 +27,21 @@ class Contacts {
   // What `contact` means at `now`. A contact without a sign for `forgotten_finger` (state.h) counts no more: its end
   // was lost, or it is dirt.
   Pointing feed(const Contact& contact, MonoTime now);
+  // True if the pointer has really moved at the last feed. A wet spot and a noisy panel tremble on their place.
+  bool has_moved() const { return has_moved_; }
 
  private:
   struct Down {
     std::int64_t id;
     MonoTime sign;
+    scene::Point place;  // at that sign
   };
   void forget_silent(MonoTime now);
 
   std::vector<Down> down_;
   std::int64_t active_ = 0;
   bool has_active_ = false;
+  bool has_moved_ = false;
   bool palm_ = false;  // until every finger is off
 };
 

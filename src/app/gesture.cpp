@@ -15,13 +15,15 @@ constexpr double swipe_mm = 20;
 
 }  // namespace
 
-Gesture::Gesture(const scene::Scene& scene, scene::Point at) : began_(at) {
+Gesture::Gesture(const scene::Scene& scene, scene::Point at, bool time_runs_left)
+    : began_(at), time_runs_left_(time_runs_left) {
   right_to_left_ = text::is_right_to_left(scene.language);
   const scene::Target* target = scene::target_at(scene, at);
   const scene::Handle* handle = scene::handle_at(scene, at);
   // What is drawn under the finger comes before what only reaches so far.
   const bool on_target = target != nullptr && !target->ground && target->box.contains(at);
-  if (handle != nullptr && !on_target) {
+  const bool beside_both = target != nullptr && !target->ground && handle != nullptr && !handle->box.contains(at);
+  if (handle != nullptr && !on_target && !beside_both) {
     handle_ = *handle;
   } else if (target != nullptr) {
     target_ = *target;
@@ -39,7 +41,8 @@ bool Gesture::holds(scene::Point at) const {
 
 HandleMove Gesture::on_handle(HandlePhase phase, scene::Point at) const {
   const scene::Rect& box = handle_->box;
-  return {phase, (at.x - box.x) / box.w, (at.y - box.y) / box.h};
+  const double along = (at.x - box.x) / box.w;
+  return {phase, time_runs_left_ ? 1 - along : along, (at.y - box.y) / box.h};
 }
 
 std::optional<Action> Gesture::swiped(scene::Point at) const {

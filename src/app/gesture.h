@@ -13,8 +13,8 @@ namespace anteroom::app {
 // From press to release. Each call returns what it means for the kiosk, to be carried out in order. Points in mm.
 class Gesture {
  public:
-  // A press at `at` on what `scene` shows.
-  Gesture(const scene::Scene& scene, scene::Point at);
+  // A press at `at` on what `scene` shows. `time_runs_left`: a handle counts from its right edge.
+  Gesture(const scene::Scene& scene, scene::Point at, bool time_runs_left = false);
 
   std::vector<Action> begin() const;
   std::vector<Action> move(scene::Point at);
@@ -32,6 +32,7 @@ class Gesture {
   std::optional<scene::Handle> handle_;
   std::optional<scene::Target> target_;
   scene::Swipe swipe_;
+  bool time_runs_left_ = false;
   bool right_to_left_ = false;
   bool strayed_ = false;  // too far for a tap on the ground
 };

@@ -6,6 +6,7 @@
 #include "scene/hit_test.h"
 #include "screens/compose.h"
 #include "screens/marks.h"
+#include "text/layout.h"
 
 namespace anteroom::app {
 
@@ -61,16 +62,26 @@ void Kiosk::act(const std::vector<Action>& actions, Now now) {
   change(std::move(next), true);
 }
 
+// In right-to-left languages a timeline runs to the left; a sheet of paper is the same in all.
+bool Kiosk::time_runs_left() const {
+  const bool timeline = state_.card && std::holds_alternative<Steps>(content_.pack.cards[*state_.card].exhibit);
+  return timeline && text::is_right_to_left(scene_.language);
+}
+
 void Kiosk::touch(const Contact& contact, Now now) {
   if (content_.settings.role == Role::wall) return;
   tick(now);
   switch (contacts_.feed(contact, now.mono)) {
     case Pointing::press:
-      gesture_.emplace(scene_, contact.at);
+      gesture_.emplace(scene_, contact.at, time_runs_left());
       act(gesture_->begin(), now);
       break;
     case Pointing::move:
-      if (gesture_) act(gesture_->move(contact.at), now);
+      if (gesture_) {
+        const MonoTime last_sign = state_.moments.finger_moved;
+        act(gesture_->move(contact.at), now);
+        if (!contacts_.has_moved()) state_.moments.finger_moved = last_sign;
+      }
       break;
     case Pointing::release:
       if (gesture_) act(gesture_->release(contact.at), now);
@@ -90,8 +101,10 @@ void Kiosk::key(Key key, Now now) {
   tick(now);
   const std::vector<const scene::Target*> order = scene::focus_order(scene_);
   if (order.empty()) return;
-  const auto at = std::find_if(order.begin(), order.end(),
-                               [&](const scene::Target* each) { return each->id == state_.session.focus; });
+  auto at = std::find_if(order.begin(), order.end(),
+                         [&](const scene::Target* each) { return each->id == state_.session.focus; });
+  // The target went away with its screen: the ring is on the first one (see marks.h).
+  if (at == order.end() && !state_.session.focus.empty()) at = order.begin();
   const bool focused = at != order.end();
   Action action = Focus{state_.session.focus};
   if (key == Key::next) {
@@ -104,16 +117,6 @@ void Kiosk::key(Key key, Now now) {
     if (const scene::Target* back = scene::target_named(scene_, "back")) action = back->action;
   }
   act(action, now);
-  keep_focus();
-}
-
-// Whoever uses the keypad always has a ring somewhere.
-void Kiosk::keep_focus() {
-  if (state_.session.focus.empty() || scene::target_named(scene_, state_.session.focus) != nullptr) return;
-  const std::vector<const scene::Target*> order = scene::focus_order(scene_);
-  State next = state_;
-  next.session.focus = order.empty() ? "" : order.front()->id;
-  change(std::move(next), true);
 }
 
 State Kiosk::likely_next() const {

@@ -41,7 +41,7 @@ class Kiosk {
  private:
   void act(const std::vector<Action>& actions, Now now);
   void change(State next, bool by_hand);
-  void keep_focus();
+  bool time_runs_left() const;
   State likely_next() const;
 
   Content content_;

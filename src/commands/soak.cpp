@@ -123,6 +123,11 @@ int soak(const SoakOptions& options) {
   figures.set("resets", static_cast<double>(soak.counts().resets));
   figures.set("rss_after_first_day_mb", after_first_day);
   figures.set("rss_end_mb", memory_mb("Rss"));
+  // A kiosk runs for years: what grows by a megabyte after its first day would fill any machine.
+  if (fault.empty() && days > 1 && memory_mb("Rss") - after_first_day >= 1) {
+    std::cerr << "anteroom soak: memory grew by a megabyte or more after the first day\n";
+    fault = "memory: it grew by a megabyte or more after the first day";
+  }
   figures.set("seconds_a_day", (wall_ms() - began) / 1000 / days);
   figures.set("failures", fault.empty() ? 0 : 1);
   std::cout << (options.json ? figures.to_json() + "\n" : figures.to_text());

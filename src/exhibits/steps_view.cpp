@@ -4,8 +4,6 @@
 #include <cmath>
 #include <optional>
 
-#include "scene/palette.h"
-
 namespace anteroom::exhibits {
 
 namespace {
@@ -13,7 +11,6 @@ namespace {
 using scene::Fill;
 using scene::Picture;
 using scene::Rect;
-namespace palette = scene::palette;
 
 constexpr double band_mm = 24;   // of the line, the height of its handle
 constexpr double line_mm = 2.4;  // thick
@@ -83,28 +80,29 @@ Fill disc(double x, double y, double size, scene::Color color, double edge_mm = 
 }
 
 // The line with its marks and the thumb. The nearest step's mark is larger and full, the others are rings.
-std::vector<scene::Item> line(const Steps& steps, const StepsState& state, const Rect& band, bool right_to_left) {
-  const double left = band.x + thumb_mm / 2 + 1, length = band.w - thumb_mm - 2, middle = band.y + band.h / 2;
+std::vector<scene::Item> line(const Steps& steps, const StepsState& state, const Rect& band, bool right_to_left,
+                              const scene::palette::Colors& colors) {
+  const double left = band.x, length = band.w, middle = band.y + band.h / 2;
   const auto x_of = [&](double place) { return left + length * (right_to_left ? 1 - place : place); };
   const double position = std::clamp(state.position, 0.0, 1.0);
   const double begin = x_of(0), here = x_of(position);
   std::vector<scene::Item> items;
   items.emplace_back(
-      Fill{{left - line_mm / 2, middle - line_mm / 2, length + line_mm, line_mm}, palette::quiet, line_mm / 2, 0, {}});
+      Fill{{left - line_mm / 2, middle - line_mm / 2, length + line_mm, line_mm}, colors.quiet, line_mm / 2, 0, {}});
   items.emplace_back(
       Fill{{std::min(begin, here) - line_mm / 2, middle - line_mm / 2, std::abs(here - begin) + line_mm, line_mm},
-           palette::teal,
+           colors.accent,
            line_mm / 2,
            0,
            {}});
   const std::size_t nearest = nearest_step(steps, position);
   for (std::size_t i = 0; i < steps.steps.size(); ++i) {
     const double x = x_of(place_on_line(steps, i));
-    items.emplace_back(i == nearest ? disc(x, middle, nearest_mm, palette::teal)
-                                    : disc(x, middle, mark_mm, palette::paper, 1.2, palette::teal));
+    items.emplace_back(i == nearest ? disc(x, middle, nearest_mm, colors.accent)
+                                    : disc(x, middle, mark_mm, colors.ground, 1.2, colors.accent));
   }
-  items.emplace_back(disc(here, middle, thumb_mm, palette::white, 1.8, palette::teal));
-  items.emplace_back(disc(here, middle, state.held ? 6.4 : 4.4, palette::teal));
+  items.emplace_back(disc(here, middle, thumb_mm, colors.button, 1.8, colors.accent));
+  items.emplace_back(disc(here, middle, state.held ? 6.4 : 4.4, colors.accent));
   return items;
 }
 
@@ -112,12 +110,14 @@ std::vector<scene::Item> line(const Steps& steps, const StepsState& state, const
 
 std::vector<scene::Item> steps_view(const Steps& steps, const StepsState& state, const StepsScene& look,
                                     const scene::Rect& area, bool right_to_left) {
-  const Rect band{area.x, area.bottom() - band_mm, area.w, band_mm};
+  // Finger and thumb are at the same place: the handle is as long as the line, and the thumb has room beyond both ends.
+  constexpr double beyond = thumb_mm / 2 + 1;
+  const Rect band{area.x + beyond, area.bottom() - band_mm, area.w - 2 * beyond, band_mm};
   const Rect box{area.x, area.y, area.w, area.h - band_mm - gap_mm};
   std::vector<scene::Item> items;
   if (!steps.steps.empty()) {
     items = pictures(steps, std::clamp(state.position, 0.0, 1.0), look, box);
-    for (scene::Item& item : line(steps, state, band, right_to_left)) items.push_back(std::move(item));
+    for (scene::Item& item : line(steps, state, band, right_to_left, look.colors)) items.push_back(std::move(item));
   }
   items.emplace_back(scene::Handle{band, look.label});
   return items;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "model/exhibit_state.h"
+#include "scene/palette.h"
 #include "scene/scene.h"
 
 namespace anteroom::exhibits {
@@ -14,10 +15,11 @@ struct StepsScene {
   std::string picture;
   std::string alt;
   std::string label;  // of the handle
+  scene::palette::Colors colors = scene::palette::standard;
 };
 
 // The picture at `state`'s position (between two steps, both cross-faded) above the line with a mark for each step and
-// the thumb; one Handle over the line, 20 mm high at least. `right_to_left`: time runs to the left.
+// the thumb; one Handle over the line, as long as it, 20 mm high at least. `right_to_left`: time runs to the left.
 // All inside `area`. Requires: area is at least 60 mm both ways.
 std::vector<scene::Item> steps_view(const Steps& steps, const StepsState& state, const StepsScene& look,
                                     const scene::Rect& area, bool right_to_left);

@@ -38,7 +38,7 @@ struct ShowPage {
 struct Leave {
   friend bool operator==(const Leave&, const Leave&) = default;
 };
-// The first card of the running loop; language and looks stay.
+// The first card of the loop; language, looks and pause stay.
 struct GoHome {
   friend bool operator==(const GoHome&, const GoHome&) = default;
 };

@@ -115,6 +115,8 @@ struct Apply {
     state.left_out.insert(action.card);
     if (!state.card || card().id != action.card) return;
     to_loop();
+    state.session.chooser = Chooser::none;
+    state.session.warning.reset();
     show(state, next_card(cards(), *state.card), now.mono);
   }
   void operator()(const OpenCard&) const {
@@ -131,6 +133,7 @@ struct Apply {
   void operator()(const Leave&) const {
     if (state.session.chooser != Chooser::none) {
       state.session.chooser = Chooser::none;
+      state.moments.card_since = now.mono;
     } else if (in_detail()) {
       to_loop();
     }
@@ -139,7 +142,6 @@ struct Apply {
     if (!state.open) return;
     to_loop();
     state.session.chooser = Chooser::none;
-    state.session.paused = false;
     const std::vector<std::size_t> loop = cards();
     show(state, loop.empty() ? std::nullopt : std::optional(loop.front()), now.mono);
   }
@@ -162,6 +164,7 @@ struct Apply {
     state.session.language_chosen = action.language != offered.front();
     state.session.chooser = Chooser::none;
     state.session.part = 0;
+    if (in_detail()) state.session.page = std::min(state.session.page, detail_pages(card(), state.language) - 1);
     state.moments.card_since = now.mono;
   }
   void operator()(const ToggleContrast&) const { state.session.high_contrast = !state.session.high_contrast; }
@@ -199,11 +202,12 @@ void see(State& state, Now now) {
 bool notice(State& state, const Action& action, Now now) {
   Moments& moments = state.moments;
   moments.touched = now.mono;
-  const bool finger = std::holds_alternative<FingerOn>(action) || std::holds_alternative<FingerOff>(action);
-  if (state.session.warning && !finger) {
+  if (state.session.warning && !std::holds_alternative<FingerOff>(action)) {
+    // Any touch stays, and means nothing else: not its release either.
     state.session.warning.reset();
     moments.acted = now.mono;
-    return false;
+    moments.card_since = now.mono;
+    return std::holds_alternative<FingerOn>(action);
   }
   if (!is_tap(action)) return true;
   if (moments.acted && now.mono - *moments.acted < double_tap) return false;

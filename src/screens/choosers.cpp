@@ -31,7 +31,8 @@ scene::Scene chooser(const View& view, const std::string& screen, const std::str
   const double first = view.portrait() ? bottom + gap - static_cast<double>(rows) * (each_h + gap) : top;
   for (std::size_t i = 0; i < buttons.size(); ++i) {
     const double x = space.margin + static_cast<double>(i % columns) * (each_w + gap);
-    const double y = first + static_cast<double>(i / columns) * (each_h + gap);
+    const std::size_t row = i / columns;
+    const double y = first + static_cast<double>(row) * (each_h + gap);
     append(scene.items, page_button(view, buttons[i], {x, y, each_w, each_h}));
   }
   Controls controls;

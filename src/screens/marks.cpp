@@ -32,7 +32,10 @@ scene::Scene with_marks(scene::Scene scene, const Session& session) {
     add_ring(scene, session.pressed, pressed_mm, colors.accent, veil);
   }
   if (!session.focus.empty()) {
-    add_ring(scene, session.focus, focus_mm, colors.ring, {0, 0, 0, 0});
+    const std::vector<const scene::Target*> order = scene::focus_order(scene);
+    const bool gone = scene::target_named(scene, session.focus) == nullptr;
+    const std::string ringed = gone && !order.empty() ? order.front()->id : session.focus;
+    add_ring(scene, ringed, focus_mm, colors.ring, {0, 0, 0, 0});
   }
   return scene;
 }

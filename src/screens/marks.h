@@ -6,7 +6,8 @@
 
 namespace anteroom::screens {
 
-// `scene` with the target under the finger pressed and a ring around the one that the keypad is on.
+// `scene` with the target under the finger pressed and a ring around the one that the keypad is on; if that one is not
+// on this screen, around the first.
 scene::Scene with_marks(scene::Scene scene, const Session& session);
 
 }  // namespace anteroom::screens

@@ -69,3 +69,16 @@ TEST_CASE("fingers whose end was lost do not block the glass for ever") {
          {11'200, 1, up, Pointing::nothing}});
   check({{0, 1, down, Pointing::press}, {50, 1, down, Pointing::press}, {90, 1, up, Pointing::release}});
 }
+
+TEST_CASE("a wet spot that trembles on its place does not block the glass") {
+  Contacts contacts;
+  const auto at = [](int ms) { return MonoTime(Millis(ms)); };
+  CHECK(contacts.feed({1, down, {100, 100}}, at(0)) == Pointing::press);
+  for (int ms = 500; ms < 9'900; ms += 500) {
+    contacts.feed({1, move, {100 + (ms % 1000) / 1000.0, 100}}, at(ms));
+    CHECK_FALSE(contacts.has_moved());
+  }
+  CHECK(contacts.feed({2, down, {200, 100}}, at(10'100)) == Pointing::press);
+  contacts.feed({2, move, {203, 100}}, at(10'200));
+  CHECK(contacts.has_moved());
+}
