@@ -92,8 +92,8 @@ struct Pieces {
   std::vector<scene::Item> draw(const StepsState& state, const scene::Rect& area) const {
     const auto* steps = std::get_if<Steps>(&card.exhibit);
     if (steps == nullptr) return {};
-    return exhibits::steps_view(*steps, state, {card.picture, text.picture_alt, spoken(), view.colors()}, on_glass(area),
-                                reads_left());
+    return exhibits::steps_view(*steps, state, {card.picture, text.picture_alt, spoken(), view.colors()},
+                                on_glass(area), reads_left());
   }
   std::vector<scene::Item> draw(const HotspotsState& state, const scene::Rect& area) const {
     const auto* hotspots = std::get_if<Hotspots>(&card.exhibit);
