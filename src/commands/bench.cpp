@@ -83,7 +83,17 @@ class Stage {
     cross_fades(figures);
     measure_hand(*backstage_, *loop_, window_, clock_, figures);
     settle();
-    idle(figures);
+    avoid_minute_end();
+    idle("static", figures);
+    // A page that is held: nothing moves, and the idle reset is the only deadline.
+    if (backstage_->kiosk().content().settings.role == Role::kiosk) {
+      for (const Action& action : {Action(OpenCard{}), Action(TogglePause{})}) {
+        backstage_->kiosk().act(action, clock_.now());
+        settle();
+        rest_hand();
+      }
+      idle("paused_detail", figures);
+    }
     figures.set("pss_mb", memory_mb("Pss"));
     figures.set("rss_mb", memory_mb("Rss"));
     figures.set("texture_mb", static_cast<double>(backstage_->pixel_bytes()) / (1 << 20));
@@ -99,6 +109,12 @@ class Stage {
     }
   }
 
+  // Two taps within 0.3 s are one.
+  void rest_hand() {
+    const MonoTime end = clock_.now().mono + double_tap + Millis(1);
+    while (clock_.now().mono < end) window_.wait(20);
+  }
+
   void cross_fades(Figures& figures) {
     std::vector<double> wall;
     std::vector<double> cpu;
@@ -106,8 +122,7 @@ class Stage {
         loop_cards(backstage_->kiosk().state(), backstage_->kiosk().content(), backstage_->kiosk().state().minute)
             .size();
     for (std::size_t i = 0; i < cards; ++i) {
-      // Two taps within 0.3 s are one.
-      for (const MonoTime end = clock_.now().mono + double_tap + Millis(1); clock_.now().mono < end;) window_.wait(20);
+      rest_hand();
       backstage_->kiosk().act(ShowNext{}, clock_.now());
       // Until the fade is over and the card after it is painted, which happens in another thread once nothing moves.
       for (int turns = 0; turns < most_turns && (turns == 0 || !backstage_->presenter().at_rest()); ++turns) {
@@ -137,8 +152,8 @@ class Stage {
     }
   }
 
-  void idle(Figures& figures) {
-    avoid_minute_end();
+  // Ten seconds in which nobody touches anything.
+  void idle(const std::string& name, Figures& figures) {
     const MonoTime end = clock_.now().mono + std::chrono::seconds(10);
     const double cpu = cpu_ms();
     const long woken = wakeups();
@@ -147,9 +162,9 @@ class Stage {
       if (loop_->advance()) ++frames;
       loop_->rest(end - clock_.now().mono + Millis(1));
     }
-    figures.set("static_cpu_ms_per_s", (cpu_ms() - cpu) / 10);
-    figures.set("static_wakeups_10s", static_cast<double>(wakeups() - woken));
-    figures.set("static_frames_10s", frames);
+    figures.set(name + "_cpu_ms_per_s", (cpu_ms() - cpu) / 10);
+    figures.set(name + "_wakeups_10s", static_cast<double>(wakeups() - woken));
+    figures.set(name + "_frames_10s", frames);
   }
 
   platform::Clock clock_;

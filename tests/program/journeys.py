@@ -1,0 +1,256 @@
+"""The journeys again, by a real mouse and real keys in the real window: journeys.py PROGRAM ROOT
+
+Each journey is first replayed in virtual time with a shot after every line. Then the same is done in a full-screen window
+on a virtual display with xdotool, and after every line the glass must come to show what the shot shows. Nothing is timed:
+the window is given as long as it needs, so a busy machine makes it slower, not wrong."""
+import os
+import pathlib
+import re
+import shutil
+import struct
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import zlib
+
+PROGRAM, ROOT = sys.argv[1], pathlib.Path(sys.argv[2])
+WIDTH, HEIGHT = 480, 270
+WIDTH_MM, HEIGHT_MM = 476.0, 268.0
+KEYS = {"next": "Right", "previous": "Left", "select": "Return", "back": "BackSpace", "repeat": "r", "volume": "v"}
+LIMIT_S = 90  # only ends what would never end
+CURSOR = 40   # pixels round the mouse that its pointer may cover
+
+
+def decode_png(data):
+    """Rows of RGB bytes."""
+    at, idat, bpp = 8, b"", 3
+    while at < len(data):
+        size, kind = struct.unpack(">I4s", data[at:at + 8])
+        if kind == b"IHDR":
+            width, height, _, colour = struct.unpack(">IIBB", data[at + 8:at + 18])
+            bpp = {2: 3, 6: 4}[colour]
+        if kind == b"IDAT":
+            idat += data[at + 8:at + 8 + size]
+        at += size + 12
+    raw, stride = zlib.decompress(idat), width * bpp
+    rows, before = [], bytearray(stride)
+    for y in range(height):
+        kind, row = raw[y * (stride + 1)], bytearray(raw[y * (stride + 1) + 1:(y + 1) * (stride + 1)])
+        for i in range(stride if kind else 0):
+            left = row[i - bpp] if i >= bpp else 0
+            up = before[i]
+            corner = before[i - bpp] if i >= bpp else 0
+            if kind == 1:
+                guess = left
+            elif kind == 2:
+                guess = up
+            elif kind == 3:
+                guess = (left + up) // 2
+            else:
+                p = left + up - corner
+                a, b, c = abs(p - left), abs(p - up), abs(p - corner)
+                guess = left if a <= b and a <= c else up if b <= c else corner
+            row[i] = (row[i] + guess) & 255
+        before = row
+        rows.append(bytes(row) if bpp == 3 else bytes(b for i, b in enumerate(row) if i % 4 != 3))
+    return rows
+
+
+class Journey:
+    def __init__(self, file, folder):
+        self.name = file.stem
+        self.lines = [line.split("#")[0].strip() for line in file.read_text().splitlines()]
+        self.lines = [line for line in self.lines if line]
+        self.folder = folder / self.name
+        self.config = folder / "kiosk.toml"
+        self.mouse = (WIDTH - 1, HEIGHT - 1)
+        self.exact = not any(line.startswith("drag") for line in self.lines)
+        self.fault = None
+        self.down = False
+        self.pending = []  # words for xdotool
+
+    def rehearse(self):
+        """The shots of a replay in virtual time: what each line must lead to."""
+        script = "shot s0\n" + "".join(f"{line}\nshot s{i + 1}\n" for i, line in enumerate(self.lines))
+        (self.folder / "it.replay").write_text(script)
+        done = subprocess.run([PROGRAM, "replay", self.folder / "it.replay", "--config", self.config, "--out", self.folder],
+                              capture_output=True, text=True)
+        if done.returncode != 0:
+            raise AssertionError(f"{self.name}: the replay itself does not hold: {done.stderr}")
+
+    def shown(self):
+        data = (self.folder / "Xvfb_screen0").read_bytes()
+        header, colours = struct.unpack(">I", data[:4])[0], struct.unpack(">I", data[76:80])[0]
+        begin = header + 12 * colours
+        rows = []
+        for y in range(HEIGHT):
+            row = data[begin + y * WIDTH * 4:begin + (y + 1) * WIDTH * 4]
+            rgb = bytearray(WIDTH * 3)
+            rgb[0::3], rgb[1::3], rgb[2::3] = row[2::4], row[1::4], row[0::4]
+            rows.append(bytes(rgb))
+        return rows
+
+    def differing(self, wanted, shown):
+        """Rows that differ, or for what a mouse has folded the pixels that clearly do; the mouse's pointer left out."""
+        left, right = (3 * min(max(self.mouse[0] + by, 0), WIDTH) for by in (-CURSOR, CURSOR))
+        count = 0
+        for y, (one, other) in enumerate(zip(wanted, shown)):
+            if abs(y - self.mouse[1]) < CURSOR:
+                one, other = one[:left] + one[right:], other[:left] + other[right:]
+            if one != other:
+                count += 1 if self.exact else sum(abs(a - b) > 24 for a, b in zip(one[1::3], other[1::3]))
+        return count
+
+    def seconds_of(self, line):
+        number, unit = re.fullmatch(r"wait ([\d.]+)(ms|s|m)", line).groups()
+        return float(number) * {"ms": 0.001, "s": 1, "m": 60}[unit]
+
+    def expect_picture(self, step, line):
+        wanted = decode_png((self.folder / f"s{step}.png").read_bytes())
+        # A sheet folded by a mouse of whole pixels differs by a hair from one folded by millimetres.
+        allowed = 0 if self.exact else WIDTH * HEIGHT // 60
+        end = time.monotonic() + LIMIT_S + (self.seconds_of(line) if line.startswith("wait") else 0)
+        while (count := self.differing(wanted, self.shown())) > allowed:
+            if time.monotonic() > end:
+                what = "rows" if self.exact else "pixels"
+                raise AssertionError(f"{self.name}: after '{line}' {count} {what} differ from the replay's picture")
+            time.sleep(0.1)
+
+    def xdotool(self, *words):
+        self.pending += map(str, words)
+
+    def flush(self):
+        """One run of xdotool for all that must follow quickly."""
+        if self.pending:
+            subprocess.run(["xdotool", *self.pending], env=self.env, check=True, stdout=subprocess.DEVNULL)
+        self.pending = []
+
+    def move(self, x_mm, y_mm):
+        self.mouse = (round(x_mm * WIDTH / WIDTH_MM), round(y_mm * HEIGHT / HEIGHT_MM))
+        self.xdotool("mousemove", *self.mouse)
+
+    def place(self, step, words):
+        """Where a tap on these words falls: a point, or the middle of the target with that label, as the replay finds it."""
+        if not words.startswith('"'):
+            return tuple(map(float, words.split(",")))
+        label = words.strip('"')
+        targets = re.findall(r'^target ([\d.-]+),([\d.-]+) ([\d.]+)x([\d.]+) (\S+) "(.*?)"( ground)?$',
+                             (self.folder / f"s{step}.scene.txt").read_text().replace("\u00a0", " "), re.M)
+        found = [t for t in targets if t[5] == label] or [t for t in targets if t[4] == label]
+        if not found:
+            raise AssertionError(f"{self.name}: there is no '{label}'")
+        x, y, w, h = map(float, found[0][:4])
+        return x + w / 2, y + h / 2
+
+    def do(self, step, line):
+        verb, _, rest = line.partition(" ")
+        if verb == "tap":
+            self.move(*self.place(step, rest))
+            self.xdotool("mousedown", 1, "sleep", 0.08, "mouseup", 1, "sleep", 0.32)
+        elif verb == "press":
+            self.move(*map(float, rest.split(",")))
+            self.xdotool("mousedown", 1)
+            self.down = True
+        elif verb == "drag":
+            one, other = (tuple(map(float, point.split(","))) for point in rest.split())
+            lone = not self.down
+            if lone:
+                self.move(*one)
+                self.xdotool("mousedown", 1)
+            for i in range(1, 16):
+                self.move(one[0] + (other[0] - one[0]) * i / 15, one[1] + (other[1] - one[1]) * i / 15)
+            if lone:
+                self.xdotool("mouseup", 1, "sleep", 0.4)
+        elif verb == "release":
+            self.xdotool("mouseup", 1)
+            self.down = False
+        elif verb == "key":
+            self.xdotool("key", KEYS[rest], "sleep", 0.4)
+        elif self.is_short(step):
+            self.xdotool("sleep", self.seconds_of(line))
+        elif verb == "wait":
+            still = (self.folder / f"s{step}.png").read_bytes() == (self.folder / f"s{step + 1}.png").read_bytes()
+            if still:  # nothing is seen to happen, so only time itself can tell
+                seconds = self.seconds_of(line)
+                time.sleep(seconds if seconds < 15 else 0.8 * seconds)  # the taps before it took longer than a replay's
+        if not self.is_short(step) and not self.is_short(step + 1):
+            self.flush()
+
+    def start_server(self):
+        read, write = os.pipe()
+        self.server = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-nolisten", "tcp", "-noreset",
+             "-fbdir", self.folder], pass_fds=[write], stderr=subprocess.DEVNULL)
+        os.close(write)
+        with os.fdopen(read) as number:  # to its end of line: a server that cannot write all of it gives up
+            self.env = {**os.environ, "DISPLAY": f":{number.readline().strip()}"}
+
+    def is_short(self, step):
+        """A wait after which two taps are still one: no other program may run in it."""
+        return step < len(self.lines) and re.fullmatch(r"wait [12]?\d\dms", self.lines[step]) is not None
+
+    def settles_later(self, step):
+        """What moves after this line is looked at when it has come to rest."""
+        return step + 1 < len(self.lines) and self.lines[step + 1].startswith("wait")
+
+    def perform(self):
+        self.rehearse()
+        program = None
+        try:
+            self.xdotool("mousemove", *self.mouse)
+            self.flush()
+            program = subprocess.Popen([PROGRAM, "run", "--fullscreen", "--config", self.config], env=self.env,
+                                       stderr=subprocess.DEVNULL)
+            self.expect_picture(0, "the start")
+            for step, line in enumerate(self.lines):
+                self.do(step, line)
+                if not self.down and not self.settles_later(step) and not self.is_short(step):
+                    self.expect_picture(step + 1, line)
+        finally:
+            if program is not None:
+                program.terminate()
+                program.wait()
+
+    def run(self):
+        try:
+            self.perform()
+        except Exception as error:  # told by the main thread
+            self.fault = f"{type(error).__name__}: {error}"
+
+
+def main():
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        config = (ROOT / "config/kiosk.toml").read_text()
+        config = re.sub(r"(?m)^(width_px\s*=) \d+", rf"\1 {WIDTH}", config)
+        config = re.sub(r"(?m)^(height_px\s*=) \d+", rf"\1 {HEIGHT}", config)
+        (folder / "kiosk.toml").write_text(config.replace('"../content/', '"content/'))
+        # Cards that stay for a while, so that a slow machine sees the same cards as a fast one.
+        shutil.copytree(ROOT / "content", folder / "content")
+        for card in folder.glob("content/*/cards/*.toml"):
+            card.write_text("dwell_s = 50\n" + card.read_text())
+        files = sorted((ROOT / "tests/journeys").glob("*.replay"))
+        # One mouse is no palm.
+        journeys = [Journey(file, folder) for file in files if not re.search(r"(?m)^palm", file.read_text())]
+        # All servers start before the first ends: one that ends takes the socket of its number with it, even from another.
+        for journey in journeys:
+            journey.folder.mkdir()
+            journey.start_server()
+        threads = [threading.Thread(target=journey.run) for journey in journeys]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        for journey in journeys:
+            journey.server.terminate()
+            journey.server.wait()
+            print(f"{journey.name}: {journey.fault or 'the same in the window'}")
+        faults = sum(journey.fault is not None for journey in journeys)
+        print(f"{len(journeys) - faults} passed, {faults} failed")
+        return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
