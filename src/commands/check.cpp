@@ -3,6 +3,8 @@
 #include <nlohmann/json.hpp>
 
 #include "commands/load.h"
+#include "commands/readability_report.h"
+#include "commands/syllables.h"
 #include "content/check_pack.h"
 #include "content/read_settings.h"
 #include "paint/pictures.h"
@@ -34,19 +36,24 @@ std::string count(int number, const std::string& noun) {
 int check(const CheckOptions& options) {
   content::Diagnostics diagnostics;
   const Settings settings = load_settings(options.source, diagnostics);
-  content::read_interface_words(house_folder() / "assets" / "interface", diagnostics);
+  const content::LanguageRules rules{
+      content::read_interface_words(house_folder() / "assets" / "interface", diagnostics),
+      [](const std::set<std::string>& words) { return syllables_of(words); }};
   paint::Pictures pictures(0);
   const content::PackOptions pack_options{
       settings.vars, [&](const std::filesystem::path& file) { return pictures.fault(file.string()); }, picture_facts};
   const platform::Clock clock(settings.time_zone);
-  const Pack pack =
-      content::check_pack(settings.content, pack_options, settings, date_of(clock.now().wall), diagnostics);
+  const content::CheckedPack checked =
+      content::check_pack(settings.content, pack_options, settings, date_of(clock.now().wall), rules, diagnostics);
 
   if (options.json) {
-    std::cout << to_json(diagnostics).dump(2) << "\n";
+    nlohmann::json list = to_json(diagnostics);
+    for (const content::Readability& each : checked.readability) list.push_back(readability_element(each));
+    std::cout << list.dump(2) << "\n";
   } else {
     print(diagnostics);
-    std::cout << settings.content << ": " << count(static_cast<int>(pack.cards.size()), "sound card") << ", "
+    std::cout << readability_tables(checked.readability);
+    std::cout << settings.content << ": " << count(static_cast<int>(checked.pack.cards.size()), "sound card") << ", "
               << count(diagnostics.errors(), "error") << ", " << count(diagnostics.warnings(), "warning") << "\n";
   }
   const bool holds = diagnostics.errors() == 0 && !(options.strict && diagnostics.warnings() > 0);

@@ -38,19 +38,20 @@ void check_unused(const PackFolder& folder, const PackFiles& files, Diagnostics&
   }
 }
 
-Pack check_pack(const std::filesystem::path& folder, const PackOptions& options, const Settings& settings, Date today,
-                Diagnostics& diagnostics) {
+CheckedPack check_pack(const std::filesystem::path& folder, const PackOptions& options, const Settings& settings,
+                       Date today, const LanguageRules& rules, Diagnostics& diagnostics) {
   const PackFolder pack_folder(folder);
   PackFiles files = read_pack_files(pack_folder, options, Sources::keep, diagnostics);
-  if (files.head.table.empty()) return assemble(std::move(files), diagnostics);
+  if (files.head.table.empty()) return {assemble(std::move(files), diagnostics), {}};
   check_times(files, settings, today, diagnostics);
-  check_words(files);
+  check_words(files, rules.interface);
   Diagnostics after_cards;
+  std::vector<Readability> readability = check_readability(files, rules.syllables_of, after_cards);
   check_claims(pack_folder, files, after_cards);
   check_unused(pack_folder, files, after_cards);
   Pack pack = assemble(std::move(files), diagnostics);
   for (Diagnostic& diagnostic : after_cards.sorted()) diagnostics.add(std::move(diagnostic));
-  return pack;
+  return {std::move(pack), std::move(readability)};
 }
 
 }  // namespace anteroom::content

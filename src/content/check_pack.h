@@ -2,19 +2,46 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "content/diagnostic.h"
 #include "content/read_pack.h"
+#include "content/readability.h"
+#include "content/source_file.h"
+#include "model/interface_words.h"
 #include "model/pack.h"
 #include "model/settings.h"
 
 namespace anteroom::content {
 
+// What is known of the languages that cards are written in.
+struct LanguageRules {
+  std::vector<InterfaceWords> interface = {};  // their `check` says what to avoid
+  SyllablesOf syllables_of = nullptr;          // of English words; without it there is no reading grade
+};
+
+// How hard one card is to read in one language, or all cards together.
+struct Readability {
+  std::string card;  // empty: all of them
+  std::string language;
+  std::string path;  // as diagnostics name it
+  Place at;          // of the card's [text.en]; for all cards, of the language's name in pack.toml
+  Measures measures;
+  std::optional<SyllableCount> syllables;  // English only, and only where they could be counted
+};
+
+struct CheckedPack {
+  Pack pack;
+  std::vector<Readability> readability;  // language by language: its cards in loop order, then all of them
+};
+
 // Reads the pack in `folder` like read_pack and reports everything that `anteroom check` knows about: what read_pack
 // finds, and claims against the pack's ledger claims.toml, review dates against `today`, files that no card uses,
-// policy and banned words, lengths of titles and leads, dwell below the reading time, a loop longer than
-// settings.loop.longest_loop. Returns the pack as read.
-Pack check_pack(const std::filesystem::path& folder, const PackOptions& options, const Settings& settings, Date today,
-                Diagnostics& diagnostics);
+// policy and banned words, lengths of titles and leads, how hard the words are, dwell below the reading time, a loop
+// longer than settings.loop.longest_loop. Returns the pack as read.
+CheckedPack check_pack(const std::filesystem::path& folder, const PackOptions& options, const Settings& settings,
+                       Date today, const LanguageRules& rules, Diagnostics& diagnostics);
 
 }  // namespace anteroom::content

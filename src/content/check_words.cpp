@@ -8,6 +8,8 @@
 #include "content/checks.h"
 #include "content/phrase.h"
 #include "content/reading_load.h"
+#include "content/sentences.h"
+#include "content/shown_texts.h"
 #include "content/utf8.h"
 
 namespace anteroom::content {
@@ -26,23 +28,6 @@ constexpr int exhibit_title_words = 6;
 constexpr int part_label_words = 4;
 constexpr int part_text_words = 40;
 
-struct LanguageWords {
-  std::string_view language;             // without its region
-  std::vector<std::string_view> banned;  // Source: standards, "Law as a switch"
-  std::string_view one_in;               // as in "1 in 20"
-};
-
-const std::vector<LanguageWords>& language_words() {
-  static const std::vector<LanguageWords> all = {
-      {"en", {"best", "leading", "safest", "painless", "guaranteed", "number one"}, "in"},
-      {"fr",
-       {"meilleur", "meilleure", "meilleurs", "meilleures", "le plus sûr", "la plus sûre", "les plus sûrs",
-        "les plus sûres", "sans douleur", "garanti", "garantis", "numéro un"},
-       "sur"},
-  };
-  return all;
-}
-
 // Names that count as a drug's whatever the pack's variables say.
 constexpr std::array<std::string_view, 9> drug_names = {
     "botox",
@@ -57,67 +42,6 @@ constexpr std::array<std::string_view, 9> drug_names = {
 };
 // The one claim that says what the drugs are and no more.
 constexpr std::string_view naming_claim = "C2";
-
-// A text of a card and where it is written.
-struct ShownText {
-  std::string key;
-  std::string_view text;  // as shown; empty when it is missing or faulty
-  Place at;
-};
-
-void add_pages(const CardText& text, const TomlTable& table, std::vector<ShownText>& shown) {
-  const TomlValue* pages = value_at(table, {"pages"});
-  const auto* list = pages == nullptr ? nullptr : std::get_if<TomlList>(&pages->is);
-  if (list == nullptr || list->size() != text.pages.size()) return;
-  for (std::size_t i = 0; i < list->size(); ++i) {
-    const auto* page = std::get_if<TomlTable>(&(*list)[i].is);
-    if (page == nullptr) continue;
-    shown.push_back({"pages.title", text.pages[i].title, place_at(*page, {"title"})});
-    shown.push_back({"pages.text", text.pages[i].text, place_at(*page, {"text"})});
-  }
-}
-
-void add_part(const ExhibitPart& part, const TomlTable& table, std::vector<ShownText>& shown) {
-  shown.push_back({"exhibit.label", part.label, place_at(table, {"label"})});
-  shown.push_back({"exhibit.text", part.text, place_at(table, {"text"})});
-}
-
-void add_exhibit(const CardText& text, const Exhibit& exhibit, const TomlTable& table, std::vector<ShownText>& shown) {
-  const ExhibitText& words = text.exhibit;
-  shown.push_back({"exhibit.title", words.title, place_at(table, {"title"})});
-  shown.push_back({"exhibit.invite", words.invite, place_at(table, {"invite"})});
-  if (std::holds_alternative<Fold>(exhibit)) {
-    for (std::size_t i = 0; i < words.parts.size(); ++i) {
-      shown.push_back({"exhibit.text", words.parts[i].text, place_at(table, {fold_keys.at(i)})});
-    }
-  }
-  const TomlValue* steps = value_at(table, {"steps"});
-  const auto* list = steps == nullptr ? nullptr : std::get_if<TomlList>(&steps->is);
-  for (std::size_t i = 0; list != nullptr && i < list->size() && i < words.parts.size(); ++i) {
-    if (const auto* part = std::get_if<TomlTable>(&(*list)[i].is)) add_part(words.parts[i], *part, shown);
-  }
-  const auto* hotspots = std::get_if<Hotspots>(&exhibit);
-  for (std::size_t i = 0; hotspots != nullptr && i < words.parts.size(); ++i) {
-    const TomlValue* value = value_at(table, {"regions", hotspots->regions[i].id});
-    const auto* part = value == nullptr ? nullptr : std::get_if<TomlTable>(&value->is);
-    if (part != nullptr) add_part(words.parts[i], *part, shown);
-  }
-}
-
-std::vector<ShownText> shown_texts(const CardText& text, const Exhibit& exhibit, const TomlTable& table) {
-  std::vector<ShownText> shown = {
-      {"topic", text.topic, place_at(table, {"topic"})},
-      {"title", text.title, place_at(table, {"title"})},
-      {"lead", text.lead, place_at(table, {"lead"})},
-      {"picture_alt", text.picture_alt, place_at(table, {"picture_alt"})},
-      {"ask", text.ask, place_at(table, {"ask"})},
-  };
-  add_pages(text, table, shown);
-  const TomlValue* words = value_at(table, {"exhibit"});
-  const auto* words_table = words == nullptr ? nullptr : std::get_if<TomlTable>(&words->is);
-  if (words_table != nullptr) add_exhibit(text, exhibit, *words_table, shown);
-  return shown;
-}
 
 void check_length(const ShownText& shown, int most, const std::string& language, FileFaults& faults) {
   const int words = reading_load(shown.text, language).words;
@@ -142,20 +66,27 @@ void check_lengths(const ShownText& shown, bool on_wall, const std::string& lang
                  " are easy to read");
 }
 
-void check_phrases(const ShownText& shown, const std::string& language, FileFaults& faults) {
-  const std::string_view base = std::string_view(language).substr(0, language.find('-'));
-  const Phrases phrases(shown.text);
-  for (const LanguageWords& words : language_words()) {
-    if (words.language != base) continue;
-    for (const std::string_view banned : words.banned) {
-      if (!phrases.contain(banned)) continue;
-      faults.add(rule::banned_word, faults.find(shown.at, banned),
-                 in_ticks(banned) + " is a word that clinics may not use of themselves");
-    }
-    if (const auto number = phrases.one_in(words.one_in)) {
-      faults.add(rule::risk_number, faults.find(shown.at, *number),
-                 in_ticks(*number) + " is hard to compare; write it out of 100 or of 1000");
-    }
+// What to avoid in `language`: said by its own file, else by that of the language without its script and region.
+const WordCheck& word_check(const std::vector<InterfaceWords>& interface, const std::string& language) {
+  static const WordCheck none;
+  for (const std::string_view wanted : {std::string_view(language), base_language(language)}) {
+    const auto found = std::find_if(interface.begin(), interface.end(),
+                                    [wanted](const InterfaceWords& words) { return words.language == wanted; });
+    if (found != interface.end()) return found->check;
+  }
+  return none;
+}
+
+void check_phrases(const ShownText& shown, const std::string& language, const WordCheck& check, FileFaults& faults) {
+  const Phrases phrases(shown.text, language);
+  for (const std::string& banned : check.avoid) {
+    if (!phrases.contain(banned)) continue;
+    faults.add(rule::banned_word, faults.find(shown.at, banned),
+               in_ticks(banned) + " is a word that clinics may not use of themselves");
+  }
+  if (const auto number = phrases.one_in(check.one_in)) {
+    faults.add(rule::risk_number, faults.find(shown.at, *number),
+               in_ticks(*number) + " is hard to compare; write it out of 100 or of 1000");
   }
 }
 
@@ -171,8 +102,9 @@ std::vector<std::string> names_in_force(const Variables& vars) {
 }
 
 // True, and a fault, when `shown` names a drug.
-bool names_drug(const ShownText& shown, const std::vector<std::string>& names, FileFaults& faults) {
-  const Phrases phrases(shown.text);
+bool names_drug(const ShownText& shown, const std::vector<std::string>& names, const std::string& language,
+                FileFaults& faults) {
+  const Phrases phrases(shown.text, language);
   const auto name = std::find_if(names.begin(), names.end(), [&](const std::string& n) { return phrases.contain(n); });
   if (name == names.end()) return false;
   faults.add(
@@ -186,7 +118,7 @@ bool names_drug(const ShownText& shown, const std::vector<std::string>& names, F
 
 }  // namespace
 
-void check_words(PackFiles& files) {
+void check_words(PackFiles& files, const std::vector<InterfaceWords>& interface) {
   const Pack& pack = files.head.pack;
   const std::vector<std::string> names =
       pack.policy == "ca" ? names_in_force(files.head.vars) : std::vector<std::string>();
@@ -202,12 +134,12 @@ void check_words(PackFiles& files) {
       const std::vector<ShownText> texts = shown_texts(file.card.text[i], file.card.exhibit, *table);
       for (const ShownText& shown : texts) {
         check_lengths(shown, file.card.on_wall, pack.languages[i], faults);
-        check_phrases(shown, pack.languages[i], faults);
+        check_phrases(shown, pack.languages[i], word_check(interface, pack.languages[i]), faults);
       }
       if (!tells_more) continue;
       // Once a language is enough: the remedy is the same for the whole card.
       for (const ShownText& shown : texts) {
-        if (names_drug(shown, names, faults)) break;
+        if (names_drug(shown, names, pack.languages[i], faults)) break;
       }
     }
   }

@@ -2,6 +2,7 @@
 // what belongs to no card.
 #pragma once
 
+#include "content/check_pack.h"
 #include "content/pack_files.h"
 #include "content/pack_folder.h"
 #include "model/settings.h"
@@ -14,8 +15,12 @@ void check_claims(const PackFolder& folder, PackFiles& files, Diagnostics& diagn
 // The review's dates, the cards' dates, their dwell, and the length of the wall's loop.
 void check_times(PackFiles& files, const Settings& settings, Date today, Diagnostics& diagnostics);
 
-// Lengths, banned words, risk numbers, and drug names where the policy minds them.
-void check_words(PackFiles& files);
+// Lengths, banned words, risk numbers, and drug names where the policy minds them. `interface`: says which words and
+// numbers, language by language.
+void check_words(PackFiles& files, const std::vector<InterfaceWords>& interface);
+
+// How hard the sound cards are to read, and which of them, or the pack, too hard.
+std::vector<Readability> check_readability(PackFiles& files, const SyllablesOf& syllables_of, Diagnostics& diagnostics);
 
 // Pictures that no card shows.
 void check_unused(const PackFolder& folder, const PackFiles& files, Diagnostics& diagnostics);

@@ -6,6 +6,7 @@
 
 #include "content/nearest.h"
 #include "content/parse_toml.h"
+#include "content/readability.h"
 #include "content/utf8.h"
 
 namespace anteroom::content {
@@ -114,6 +115,31 @@ Variables read_vars(TableReader& pack, const std::vector<std::string>& languages
   return vars;
 }
 
+// [glossary]: en = ["neuromodulator", …].
+std::map<std::string, std::set<std::string>> read_glossary(TableReader& pack,
+                                                           const std::vector<std::string>& languages) {
+  std::map<std::string, std::set<std::string>> glossary;
+  const TomlTable* table = pack.table("glossary");
+  if (table == nullptr) return glossary;
+  FileFaults& faults = pack.faults();
+  TableReader reader(*table, pack.find("glossary")->at, faults);
+  for (const std::string& language : languages) {
+    const auto terms = reader.strings(language, "a list of words, such as [\"neuromodulator\", \"neuromodulators\"]");
+    if (!terms) continue;
+    for (const Located& term : *terms) {
+      if (!is_clean(term, faults)) continue;
+      const std::vector<std::string> words = folded_words(term.text, language);
+      if (words.size() == 1 && words.front() == folded_word(term.text)) {
+        glossary[language].insert(words.front());
+      } else {
+        faults.add(rule::bad_value, term.at, in_ticks(term.text) + " is not one word; write each word by itself");
+      }
+    }
+  }
+  report_other_languages(*table, languages, faults);
+  return glossary;
+}
+
 // False when the pack is written for another version of the program, so that its keys may mean something else.
 bool has_known_format(TableReader& reader) {
   if (!reader.require("format", "write format = 1")) return true;
@@ -146,8 +172,9 @@ void read_keys(PackFile& file, const Variables& clinic_vars, FileFaults& faults)
     pack.title = read_each_language(reader, "title", pack.languages);
     pack.source = read_each_language(reader, "source", pack.languages);
     file.vars = read_vars(reader, pack.languages, clinic_vars);
+    file.glossary = read_glossary(reader, pack.languages);
   } else {
-    for (const char* key : {"title", "source", "vars"}) reader.find(key);
+    for (const char* key : {"title", "source", "vars", "glossary"}) reader.find(key);
   }
   pack.review = read_review(reader);
   reader.report_unknown_keys();

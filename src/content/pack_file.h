@@ -1,6 +1,9 @@
 // pack.toml: what holds for all cards of a pack.
 #pragma once
 
+#include <map>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "content/pack_folder.h"
@@ -21,7 +24,9 @@ struct PackFile {
   Pack pack;                      // without cards
   Variables vars;                 // for every language of the pack; the clinic's before the pack's
   std::vector<ListedCard> cards;  // each once
-  bool is_known_format = true;    // otherwise its faults are named, but nothing of it is shown
+  // language -> words that its cards explain and cannot do without, in lower case
+  std::map<std::string, std::set<std::string>> glossary;
+  bool is_known_format = true;  // otherwise its faults are named, but nothing of it is shown
   SourceFile source;
   TomlTable table;
 };

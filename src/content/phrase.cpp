@@ -4,6 +4,10 @@
 #include <unicode/unistr.h>
 #include <unicode/utf16.h>
 
+#include <utility>
+
+#include "content/sentences.h"
+
 namespace anteroom::content {
 
 namespace {
@@ -28,37 +32,103 @@ std::u16string folded(std::string_view utf8) {
   return {result.getBuffer(), static_cast<std::size_t>(result.length())};
 }
 
+// Marks too: a vowel sign of an Indic script goes on with the word.
 bool is_word_character(std::u16string_view text, std::size_t at) {
-  return at < text.size() && u_isalnum(text[at]) != 0;
+  return at < text.size() && (u_isalnum(text[at]) != 0 || (U_GET_GC_MASK(text[at]) & U_GC_M_MASK) != 0);
 }
 
 bool is_digit(std::u16string_view text, std::size_t at) {
   return at < text.size() && u_isdigit(text[at]) != 0;
 }
 
+bool is_part_of_number(std::u16string_view text, std::size_t at) {
+  constexpr std::u16string_view marks = u".,\u066B\u066C";
+  return is_digit(text, at) || (at < text.size() && marks.find(text[at]) != std::u16string_view::npos);
+}
+
+// One piece of a pattern: a number, or what stands between two.
+struct Piece {
+  enum class Is { one, many, words } is;
+  std::u16string words = {};
+};
+
+std::vector<Piece> pieces_of(std::u16string pattern) {
+  if (pattern.find(u"{n}") == std::u16string::npos) pattern = u"{n} " + pattern + u" {m}";
+  std::vector<Piece> pieces;
+  std::u16string words;
+  const auto end_words = [&] {
+    if (!words.empty()) pieces.push_back({Piece::Is::words, std::exchange(words, {})});
+  };
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    const std::u16string_view rest = std::u16string_view(pattern).substr(i);
+    if (!rest.starts_with(u"{n}") && !rest.starts_with(u"{m}")) {
+      words += pattern[i];
+      continue;
+    }
+    end_words();
+    pieces.push_back({rest[1] == u'n' ? Piece::Is::one : Piece::Is::many});
+    i += 2;
+  }
+  end_words();
+  return pieces;
+}
+
+// Where `piece` ends that begins at `at`; nothing when it does not begin there.
+std::optional<std::size_t> end_of(const Piece& piece, std::u16string_view text, std::size_t at) {
+  if (piece.is == Piece::Is::words) {
+    if (!text.substr(at).starts_with(piece.words)) return std::nullopt;
+    return at + piece.words.size();
+  }
+  if (!is_digit(text, at)) return std::nullopt;
+  if (piece.is == Piece::Is::one) {
+    if (u_charDigitValue(text[at]) != 1 || is_digit(text, at + 1)) return std::nullopt;
+    return at + 1;
+  }
+  while (is_digit(text, at)) ++at;
+  return at;
+}
+
+std::optional<std::size_t> end_of_all(const std::vector<Piece>& pieces, std::u16string_view text, std::size_t at) {
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    std::optional<std::size_t> end = end_of(pieces[i], text, at);
+    if (!end && i > 0 && at < text.size() && text[at] == u' ') end = end_of(pieces[i], text, at + 1);
+    if (!end) return std::nullopt;
+    at = *end;
+  }
+  return at;
+}
+
 }  // namespace
 
-Phrases::Phrases(std::string_view utf8) : folded_(folded(utf8)) {}
+Phrases::Phrases(std::string_view utf8, std::string_view language)
+    : folded_(folded(utf8)), whole_words_(!writes_without_blanks(language)) {}
+
+bool Phrases::begins_word(std::size_t at) const {
+  return !whole_words_ || at == 0 || !is_word_character(folded_, at - 1);
+}
+
+bool Phrases::ends_word(std::size_t at) const {
+  return !whole_words_ || !is_word_character(folded_, at);
+}
 
 bool Phrases::contain(std::string_view phrase) const {
   const std::u16string wanted = folded(phrase);
+  if (wanted.empty()) return false;
   for (std::size_t at = folded_.find(wanted); at != std::u16string::npos; at = folded_.find(wanted, at + 1)) {
-    const bool begins = at == 0 || !is_word_character(folded_, at - 1);
-    if (begins && !is_word_character(folded_, at + wanted.size())) return true;
+    if (begins_word(at) && ends_word(at + wanted.size())) return true;
   }
   return false;
 }
 
-std::optional<std::string> Phrases::one_in(std::string_view word) const {
-  const std::u16string wanted = u"1 " + folded(word) + u" ";
-  for (std::size_t at = folded_.find(wanted); at != std::u16string::npos; at = folded_.find(wanted, at + 1)) {
-    std::size_t end = at + wanted.size();
-    const bool begins =
-        at == 0 || (!is_word_character(folded_, at - 1) && folded_[at - 1] != u'.' && folded_[at - 1] != u',');
-    if (!begins || !is_digit(folded_, end)) continue;
-    while (is_digit(folded_, end)) ++end;
+std::optional<std::string> Phrases::one_in(std::string_view pattern) const {
+  if (pattern.empty()) return std::nullopt;
+  const std::vector<Piece> pieces = pieces_of(folded(pattern));
+  for (std::size_t at = 0; at < folded_.size(); ++at) {
+    if (!begins_word(at) || (at > 0 && is_part_of_number(folded_, at - 1))) continue;
+    const std::optional<std::size_t> end = end_of_all(pieces, folded_, at);
+    if (!end) continue;
     std::string found;
-    icu::UnicodeString(folded_.data() + at, static_cast<std::int32_t>(end - at)).toUTF8String(found);
+    icu::UnicodeString(folded_.data() + at, static_cast<std::int32_t>(*end - at)).toUTF8String(found);
     return found;
   }
   return std::nullopt;

@@ -1,4 +1,5 @@
 // Finds phrases in texts as a reader would: whole words, upper case the same as lower, any blank the same as any other.
+// Where words stand without blanks (Chinese, Japanese, Thai …) a phrase is found wherever its characters stand.
 #pragma once
 
 #include <optional>
@@ -11,16 +12,23 @@ namespace anteroom::content {
 // A text made ready for many searches.
 class Phrases {
  public:
-  explicit Phrases(std::string_view utf8);
+  // `language`: of the text, BCP 47.
+  Phrases(std::string_view utf8, std::string_view language);
 
-  // True when `phrase` stands in the text as whole words.
+  // True when `phrase` stands in the text.
   bool contain(std::string_view phrase) const;
 
-  // The first "1 in 20" of the text, with `word` for "in", or nothing.
-  std::optional<std::string> one_in(std::string_view word) const;
+  // The first "1 in 20" of the text as it stands there, in any script's digits, or nothing. `pattern`: the number 1 is
+  // {n}, the other {m}, as in "{n} in {m}" or "{m}分之{n}"; without them it is the word between: "in". A blank of the
+  // pattern must be there, others may. Numbers in letters are not found. Empty: nothing.
+  std::optional<std::string> one_in(std::string_view pattern) const;
 
  private:
+  bool begins_word(std::size_t at) const;
+  bool ends_word(std::size_t at) const;
+
   std::u16string folded_;
+  bool whole_words_;
 };
 
 // The words of `text` that are names: four letters or more, the first one not in lower case. Cut at blanks and commas.

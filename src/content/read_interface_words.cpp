@@ -7,6 +7,7 @@
 #include "content/nearest.h"
 #include "content/parse_toml.h"
 #include "content/read_settings.h"
+#include "content/read_word_check.h"
 #include "content/table_reader.h"
 #include "content/utf8.h"
 
@@ -64,7 +65,7 @@ std::map<std::string, std::string> read_words(const TomlTable& table, Place at, 
 }
 
 InterfaceWords read_file(const TomlTable& table, const std::string& language, FileFaults& faults) {
-  InterfaceWords result{language, {}};
+  InterfaceWords result{language, {}, {}};
   TableReader root(table, file_begin, faults);
   if (root.require("language", ("write language = \"" + language + "\"").c_str())) {
     const auto named = root.string("language");
@@ -77,6 +78,7 @@ InterfaceWords read_file(const TomlTable& table, const std::string& language, Fi
   if (root.require("words", "write the words below [words]")) {
     if (const TomlTable* words = root.table("words")) result.words = read_words(*words, root.find("words")->at, faults);
   }
+  result.check = read_word_check(root);
   root.report_unknown_keys();
   return result;
 }

@@ -5,7 +5,6 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
-#include <algorithm>
 #include <map>
 #include <memory>
 #include <optional>
@@ -18,7 +17,6 @@ namespace {
 struct Boundaries {
   std::unique_ptr<icu::BreakIterator> words;
   std::unique_ptr<icu::BreakIterator> graphemes;
-  std::unique_ptr<icu::BreakIterator> sentences;  // opened when first needed
 };
 
 // Opening one costs more than counting a hundred cards, and one may be used by one thread at a time.
@@ -163,25 +161,6 @@ ReadingLoad reading_load(std::string_view utf8, std::string_view language) {
   if (!boundaries.words || !boundaries.graphemes) return {};
   const std::optional<int> plain = count_plain_words(text);
   return {plain ? *plain : count_words(*boundaries.words, text), count_characters(*boundaries.graphemes, text)};
-}
-
-int longest_sentence(std::string_view utf8, std::string_view language) {
-  Boundaries& boundaries = boundaries_for(language);
-  UErrorCode status = U_ZERO_ERROR;
-  if (!boundaries.sentences) {
-    boundaries.sentences.reset(
-        icu::BreakIterator::createSentenceInstance(icu::Locale(std::string(language).c_str()), status));
-  }
-  if (!boundaries.sentences || !boundaries.words) return 0;
-  const icu::UnicodeString text = from_utf8(utf8);
-  boundaries.sentences->setText(text);
-  int longest = 0;
-  std::int32_t begin = boundaries.sentences->first();
-  for (std::int32_t end = boundaries.sentences->next(); end != icu::BreakIterator::DONE;
-       begin = end, end = boundaries.sentences->next()) {
-    longest = std::max(longest, count_words(*boundaries.words, text.tempSubStringBetween(begin, end)));
-  }
-  return longest;
 }
 
 }  // namespace anteroom::content

@@ -12,7 +12,4 @@ namespace anteroom::content {
 // counting once, invisible controls (bidi isolates, joiners) not at all.
 ReadingLoad reading_load(std::string_view utf8, std::string_view language);
 
-// The number of words of the longest sentence of `utf8`. A line break ends a sentence.
-int longest_sentence(std::string_view utf8, std::string_view language);
-
 }  // namespace anteroom::content

@@ -76,10 +76,14 @@ inline constexpr Rule long_loop{"long-loop", Severity::warning};        // the w
 
 // Only `check`: words
 inline constexpr Rule too_many_words{"too-many-words", Severity::warning};  // longer than can be read from a chair
-inline constexpr Rule long_sentence{"long-sentence", Severity::warning};    // over 15 words on a card's front
-inline constexpr Rule banned_word{"banned-word", Severity::error};          // clinics may not say it of themselves
-inline constexpr Rule risk_number{"risk-number", Severity::warning};  // "1 in x": many take it for the larger number
-inline constexpr Rule drug_name{"drug-name", Severity::error};        // policy "ca": beside a use or a benefit
+inline constexpr Rule long_sentence{"long-sentence", Severity::warning};  // over 15 words on a front, or 20 characters
+inline constexpr Rule long_mean{"long-mean", Severity::warning};    // the sentences of a card are long on the whole
+inline constexpr Rule hard_words{"hard-words", Severity::warning};  // a card's reading grade or LIX is over the gate
+inline constexpr Rule hard_pack{"hard-pack", Severity::warning};    // the pack's reading grade is over the gate
+inline constexpr Rule no_syllables{"no-syllables", Severity::warning};  // nobody counted them: no reading grade
+inline constexpr Rule banned_word{"banned-word", Severity::error};      // clinics may not say it of themselves
+inline constexpr Rule risk_number{"risk-number", Severity::warning};    // "1 in x": many take it for the larger number
+inline constexpr Rule drug_name{"drug-name", Severity::error};          // policy "ca": beside a use or a benefit
 
 // Only `check`: files
 inline constexpr Rule unused_picture{"unused-picture", Severity::warning};  // no card shows it

@@ -8,9 +8,17 @@
 
 namespace anteroom {
 
+// What cards in a language had better not say: for `anteroom check`, never shown.
+struct WordCheck {
+  std::vector<std::string> avoid;  // words and phrases that clinics may not use of themselves
+  std::string one_in;              // "1 in 20" as "{n} in {m}"; empty: not looked for
+  friend bool operator==(const WordCheck&, const WordCheck&) = default;
+};
+
 struct InterfaceWords {
   std::string language;                      // BCP 47
   std::map<std::string, std::string> words;  // key -> text with {placeholders}
+  WordCheck check{};
   friend bool operator==(const InterfaceWords&, const InterfaceWords&) = default;
 
   // The text of `key`, each `{name}` replaced by the value given for it; the built-in English text where this language

@@ -16,7 +16,7 @@ TEST_CASE("all faults of a pack are named in one run and its sound cards stay") 
                               return bytes_of_file(picture).ends_with("broken") ? "is not a picture" : "";
                             }};
   Diagnostics diagnostics;
-  const Pack pack = check_pack(folder / "", options, {}, 2026y / 11 / 23, diagnostics);
+  const Pack pack = check_pack(folder / "", options, {}, 2026y / 11 / 23, {}, diagnostics).pack;
 
   REQUIRE(pack.cards.size() == 2);
   CHECK(pack.cards[0].id == "one");

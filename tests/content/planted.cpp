@@ -2,6 +2,8 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
+#include <cstring>
 #include <sstream>
 #include <stdexcept>
 #include <utility>
@@ -68,6 +70,17 @@ PictureFacts picture_facts(const fs::path& picture, const std::vector<std::strin
   return facts;
 }
 
+// Every word counts its vowels; a pack with the word "unspeakable" is one that nobody can speak.
+std::map<std::string, int> syllables_of(const std::set<std::string>& words) {
+  std::map<std::string, int> syllables;
+  if (words.contains("unspeakable")) return syllables;
+  for (const std::string& word : words) {
+    syllables[word] = std::max(
+        1, static_cast<int>(std::count_if(word.begin(), word.end(), [](char c) { return std::strchr("aeiou", c); })));
+  }
+  return syllables;
+}
+
 }  // namespace
 
 std::vector<Planted> read_planted(const fs::path& file) {
@@ -127,9 +140,10 @@ void carry_out(const Change& change, const TemporaryFolder& folder) {
 Findings look_through(const TemporaryFolder& folder) {
   Diagnostics diagnostics;
   const Settings settings = read_settings(folder / "settings.toml", diagnostics);
-  read_interface_words(folder / "words", diagnostics);
+  const LanguageRules rules{read_interface_words(folder / "words", diagnostics), syllables_of};
   for (const char* pack : {"pack", "exhibits"}) {
-    check_pack(folder / pack, {settings.vars, picture_fault, picture_facts}, settings, 2026y / 11 / 23, diagnostics);
+    check_pack(folder / pack, {settings.vars, picture_fault, picture_facts}, settings, 2026y / 11 / 23, rules,
+               diagnostics);
   }
   Findings findings;
   const std::string prefix = folder.name() + "/";

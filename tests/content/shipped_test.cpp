@@ -71,7 +71,9 @@ TEST_CASE("the shipped pack has no error for either screen") {
   for (const char* config : {"config/kiosk.toml", "config/wall.toml"}) {
     Diagnostics diagnostics;
     const Settings settings = read_settings(root / config, diagnostics);
-    const Pack pack = check_pack(shipped, {settings.vars, {}, picture_facts}, settings, review_day, diagnostics);
+    const LanguageRules rules{read_interface_words(root / "assets/interface", diagnostics), nullptr};
+    const Pack pack =
+        check_pack(shipped, {settings.vars, {}, picture_facts}, settings, review_day, rules, diagnostics).pack;
     std::set<std::string> rules;
     for (const Diagnostic& diagnostic : diagnostics.sorted()) {
       UNSCOPED_INFO(to_text(diagnostic));
@@ -121,7 +123,7 @@ TEST_CASE("a damaged file gives a card or a diagnostic and never a crash") {
     folder.write(place, damaged(sound, random));
     INFO("seed " << seed << " round " << round << " " << place);
     Diagnostics diagnostics;
-    const Pack pack = check_pack(folder / "", {{}, {}, picture_facts}, {}, review_day, diagnostics);
+    const Pack pack = check_pack(folder / "", {{}, {}, picture_facts}, {}, review_day, {}, diagnostics).pack;
     CHECK(pack.cards.size() <= 11);
     const bool pack_is_whole = pack.cards.size() == 11;
     CHECK((pack_is_whole || diagnostics.errors() > 0));
