@@ -9,8 +9,8 @@
 namespace anteroom::commands {
 
 // The vowels of `phonemes`, one word as `espeak-ng --ipa --sep=_` writes it: vowel phonemes and syllabic consonants, a
-// diphthong that ends in a schwa ("science", "idea") counting as two, but one that ends in a coloured schwa ("fire") as
-// one. At least 1.
+// diphthong that ends in a schwa counting as two ("science", "idea") but before an r ("period"), and "million" as
+// dictionaries part it. At least 1.
 int syllables_in(std::string_view phonemes);
 
 // The syllables of each of `words`, in American English; a number as it is read aloud. One run of `program` for all,

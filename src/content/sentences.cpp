@@ -69,7 +69,9 @@ bool ends_with_title(icu::UnicodeString text) {
   return std::any_of(titles.begin(), titles.end(), [&text](const icu::UnicodeString& title) {
     if (!text.endsWith(title)) return false;
     const std::int32_t begin = text.length() - title.length();
-    return begin == 0 || u_isalnum(text.char32At(text.moveIndex32(begin, -1))) == 0;
+    if (begin == 0) return true;
+    const UChar32 before = text.char32At(text.moveIndex32(begin, -1));
+    return u_isalnum(before) == 0 && before != u'.';  // "5 P.M." is no title
   });
 }
 
@@ -110,6 +112,7 @@ std::vector<std::string> sentences(std::string_view utf8, std::string_view langu
   icu::UnicodeString sentence;
   std::int32_t begin = ends->first();
   for (std::int32_t end = ends->next(); end != icu::BreakIterator::DONE; begin = end, end = ends->next()) {
+    while (end < text.length() && text.charAt(end) == u'\u00BB') ++end;  // "« Vraiment? »": the blank deceives ICU
     sentence.append(text, begin, end - begin);
     const bool ends_line = end == text.length() || text.charAt(end - 1) == u'\n';
     if (!ends_line && ends_with_title(sentence)) continue;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <map>
 #include <sstream>
 #include <stdexcept>
 #include <utility>
@@ -108,8 +109,13 @@ std::vector<Planted> read_planted(const fs::path& file) {
 void copy_sound_files(const TemporaryFolder& folder) {
   folder.copy_from(ANTEROOM_ROOT "/tests/content/sound");
   // Not kept as files, so that a new word of the interface changes no expectation.
+  const std::map<std::string, std::string> checks = {
+      {"en", "avoid = [\"best\", \"number one\"]\none_in = \"in\"\n"},
+      {"fr", "avoid = [\"le plus sûr\"]\none_in = \"sur\"\n"},
+  };
   for (const std::string language : {"en", "fr"}) {
-    std::string words = "language = \"" + language + "\"\n[words]\nposition = \"{n} / {total}\"\n";
+    std::string words =
+        "language = \"" + language + "\"\n[check]\n" + checks.at(language) + "[words]\nposition = \"{n} / {total}\"\n";
     for (const auto& [key, english] : interface_keys()) {
       if (key != "position") words += key + " = '''" + english + "'''\n";
     }

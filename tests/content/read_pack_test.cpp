@@ -4,6 +4,7 @@
 
 #include "catch.h"
 #include "content/reading_load.h"
+#include "content/sentences.h"
 #include "temporary_folder.h"
 
 using namespace anteroom;

@@ -71,9 +71,9 @@ TEST_CASE("the shipped pack has no error for either screen") {
   for (const char* config : {"config/kiosk.toml", "config/wall.toml"}) {
     Diagnostics diagnostics;
     const Settings settings = read_settings(root / config, diagnostics);
-    const LanguageRules rules{read_interface_words(root / "assets/interface", diagnostics), nullptr};
+    const LanguageRules languages{read_interface_words(root / "assets/interface", diagnostics), nullptr};
     const Pack pack =
-        check_pack(shipped, {settings.vars, {}, picture_facts}, settings, review_day, rules, diagnostics).pack;
+        check_pack(shipped, {settings.vars, {}, picture_facts}, settings, review_day, languages, diagnostics).pack;
     std::set<std::string> rules;
     for (const Diagnostic& diagnostic : diagnostics.sorted()) {
       UNSCOPED_INFO(to_text(diagnostic));
