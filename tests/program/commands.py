@@ -31,11 +31,62 @@ class Check(unittest.TestCase):
         self.assertEqual(done.returncode, 1)
         self.assertNotIn("terminate", done.stderr)
         found = json.loads(anteroom("check", "--content", "tests/content/faulty-pack", "--format", "json").stdout)
+        found = [f for f in found if f["severity"] != "info"]
         placed = {(f["path"], f["rule"]) for f in found if f["severity"] == "error" and f["line"] > 0 and f["column"] > 0}
         self.assertGreaterEqual(len({rule for _, rule in placed}), 10)
         for fault in found:
             place = fault["path"] + (f":{fault['line']}:{fault['column']}" if fault["line"] else "")
             self.assertIn(f"{place}: {fault['severity']}: {fault['message']}", done.stderr)
+
+    def test_every_card_has_its_figures_in_every_language(self):
+        found = json.loads(anteroom("check", "--format", "json").stdout)
+        keys = {"path", "line", "column", "severity", "rule", "message"}
+        for fault in found:
+            self.assertEqual(set(fault), keys | ({"figures"} if fault["severity"] == "info" else set()))
+        infos = [f for f in found if f["severity"] == "info"]
+        self.assertEqual(infos, found[len(found) - len(infos):])  # after all faults
+        self.assertEqual({f["rule"] for f in infos}, {"readability"})
+        head = tomllib.loads((ROOT / "content/neuromodulators/pack.toml").read_text())
+        wanted = [(language, card) for language in head["languages"] for card in [*head["cards"], None]]
+        self.assertEqual([(f["figures"]["language"], f["figures"]["card"]) for f in infos], wanted)
+        for info in infos:
+            figures = info["figures"]
+            card = f"cards/{figures['card']}.toml" if figures["card"] else "pack.toml"
+            self.assertTrue(info["path"].endswith(f"content/neuromodulators/{card}"))
+            line = pathlib.Path(ROOT, info["path"]).read_text().splitlines()[info["line"] - 1]
+            self.assertTrue(line.startswith(f"[text.{figures['language']}]" if figures["card"] else "languages"), line)
+            for key in ("words", "sentences", "longest_sentence", "mean_sentence", "lix", "rix"):
+                self.assertGreater(figures[key], 0)
+            self.assertAlmostEqual(figures["mean_sentence"], figures["words"] / figures["sentences"], delta=0.051)
+            self.assertLessEqual(figures["lix"], 34 if figures["language"] == "en" else 45)
+            self.assertEqual("fk" in figures, figures["language"] == "en")
+            if "fk" in figures:
+                self.assertLessEqual(figures["fk"], 8 if figures["card"] else 6)
+                self.assertLessEqual(figures["fk"], figures["fk_raw"])
+        every = infos[wanted.index(("en", None))]["figures"]
+        self.assertEqual(every["words"], sum(f["figures"]["words"] for f in infos[:len(head["cards"])]))
+        self.assertLess(every["fk"], every["fk_raw"])  # the glossary counts
+
+    def test_the_figures_stand_in_a_table_for_each_language(self):
+        done = anteroom("check")
+        infos = [f for f in json.loads(anteroom("check", "--format", "json").stdout) if f["severity"] == "info"]
+        lines = [line.split() for line in done.stdout.splitlines()]
+        self.assertIn("en words sentences mean longest FK raw FK LIX RIX".split(), lines)
+        self.assertIn("fr words sentences mean longest LIX RIX".split(), lines)
+        keys = ("words", "sentences", "mean_sentence", "longest_sentence", "fk_raw", "fk", "lix", "rix")
+        for info in infos:
+            figures = info["figures"]
+            name = [figures["card"]] if figures["card"] else ["all", "cards"]
+            row = [line for line in lines if line[:len(name)] == name][0 if figures["language"] == "en" else 1]
+            self.assertEqual([float(word) for word in row[len(name):]], [figures[k] for k in keys if k in figures])
+
+    def test_without_the_program_that_speaks_the_grade_is_left_out_and_said_once(self):
+        with tempfile.TemporaryDirectory() as empty:
+            done = subprocess.run([PROGRAM, "check"], cwd=ROOT, env={**NO_DISPLAY, "PATH": empty}, capture_output=True, text=True)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(done.stderr.count("espeak-ng"), 1)
+        self.assertIn("LIX", done.stdout)
+        self.assertNotIn("FK", done.stdout)
 
     def test_strict_makes_warnings_fail(self):
         self.assertEqual(anteroom("check", "--strict").returncode, 1)  # no clinician has signed the pack
