@@ -56,15 +56,35 @@ class Section {
   TableReader reader_;
 };
 
+// Both sides or neither: one side of the installer's and one of the monitor's would be a shape that nobody has.
+void read_millimetres(TableReader& reader, Screen& screen) {
+  const Range range{50, 5000, "millimetres"};
+  const auto width = reader.number("width_mm", range);
+  const auto height = reader.number("height_mm", range);
+  const TomlValue* wide = reader.find("width_mm");
+  const TomlValue* high = reader.find("height_mm");
+  if ((wide == nullptr) != (high == nullptr)) {
+    reader.faults().add(rule::missing_key, wide == nullptr ? high->at : wide->at,
+                        std::string(wide == nullptr ? "`width_mm`" : "`height_mm`") +
+                            " is missing; write both sides, or neither, and the monitor is asked");
+  }
+  if (!width || !height) return;
+  screen.width_mm = *width;
+  screen.height_mm = *height;
+  screen.mm_source = SizeSource::settings;
+}
+
 void read_screen(TableReader& root, Screen& screen) {
   Section section(root, "screen");
-  section.put("width_mm", {50, 5000, "millimetres"}, screen.width_mm);
-  section.put("height_mm", {50, 5000, "millimetres"}, screen.height_mm);
+  TableReader& reader = section.reader();
+  read_millimetres(reader, screen);
   section.put("width_px", {160, 16384, "pixels"}, screen.width_px);
   section.put("height_px", {160, 16384, "pixels"}, screen.height_px);
+  if (reader.find("width_px") != nullptr || reader.find("height_px") != nullptr) {
+    screen.px_source = SizeSource::settings;
+  }
   section.put("viewing_distance_mm", {200, 20000, "millimetres"}, screen.viewing_distance_mm);
   section.put("lower_edge_mm", {0, 5000, "millimetres"}, screen.lower_edge_mm);
-  TableReader& reader = section.reader();
   const auto rotation = reader.whole("rotation", {0, 270, "degrees"});
   if (rotation && *rotation % 90 == 0) {
     screen.rotation = static_cast<int>(*rotation);

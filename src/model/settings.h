@@ -11,7 +11,11 @@
 
 namespace anteroom {
 
-// The glass and the person in front of it. Defaults: a 21.5 inch touchscreen at arm's length (standards: design basis).
+// Whose word a size is: the installer's, the monitor's own, or a guess.
+enum class SizeSource { settings, monitor, fallback };
+
+// The glass and the person in front of it, width and height being those of the upright picture. Defaults: a 21.5 inch
+// touchscreen at arm's length (standards: design basis).
 struct Screen {
   double width_mm = 476;
   double height_mm = 268;
@@ -20,6 +24,8 @@ struct Screen {
   double viewing_distance_mm = 600;
   double lower_edge_mm = 800;  // of the picture, above the floor
   int rotation = 0;            // degrees clockwise: 0, 90, 180 or 270
+  SizeSource mm_source = SizeSource::fallback;
+  SizeSource px_source = SizeSource::fallback;
   friend bool operator==(const Screen&, const Screen&) = default;
 };
 

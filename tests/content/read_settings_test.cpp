@@ -32,7 +32,7 @@ TEST_CASE("every key of the settings is read") {
   expected.role = Role::wall;
   expected.content = (root / "tests/content/sound/pack").string();
   expected.languages = {"en", "fr"};
-  expected.screen = {1218, 685.5, 1920, 1080, 4000, 1500, 90};
+  expected.screen = {1218, 685.5, 1920, 1080, 4000, 1500, 90, SizeSource::settings, SizeSource::settings};
   expected.loop = {13s, 90, Millis(140), 4s, 5s, Millis(650), 240s};
   expected.idle = {61s, 170s, 25s};
   expected.keys = {{"F13", "Right"}, {"F14"}, {"F15"}, {"F16"}, {"F17", "R"}, {"F18"}};
@@ -53,14 +53,25 @@ TEST_CASE("an empty settings file means the defaults") {
 
 TEST_CASE("a faulty key keeps its default and the others hold") {
   const TemporaryFolder folder;
-  folder.write("a.toml", "[screen]\nwidth_mm = -1\nheight_mm = 700\n[loop]\ntransition_ms = 100\nsettle_s = 5\n");
+  folder.write(
+      "a.toml",
+      "[screen]\nwidth_mm = -1\nheight_mm = 700\nlower_edge_mm = 700\n[loop]\ntransition_ms = 100\nsettle_s = 5\n");
   Diagnostics diagnostics;
   const Settings settings = read_settings(folder / "a.toml", diagnostics);
   CHECK(diagnostics.errors() == 2);
   Settings expected;
-  expected.screen.height_mm = 700;
+  expected.screen.lower_edge_mm = 700;
   expected.loop.settle = 5s;
   CHECK(settings == expected);
+}
+
+TEST_CASE("a size of which one side is missing or faulty is no size of the installer's") {
+  const std::string screen = GENERATE("width_mm = 600", "height_mm = 340", "width_mm = 600\nheight_mm = 5001", "");
+  const TemporaryFolder folder;
+  folder.write("a.toml", "[screen]\n" + screen + "\n");
+  Diagnostics diagnostics;
+  CHECK(read_settings(folder / "a.toml", diagnostics) == Settings{});
+  CHECK(diagnostics.errors() == (screen.empty() ? 0 : 1));
 }
 
 TEST_CASE("a key that is left without a sound name keeps the defaults that are free") {
@@ -80,8 +91,8 @@ TEST_CASE("the settings that ship say the defaults of the program") {
   expected.languages = {"en", "fr"};
   expected.clinic_name = "Lakeside Clinic";
   expected.region = "CA";
-  expected.region = "CA";
   expected.vars = {};
+  expected.screen.mm_source = expected.screen.px_source = SizeSource::settings;
   CHECK(read(root / "config/kiosk.toml") == expected);
   expected.role = Role::wall;
   expected.screen.width_mm = 1218;
