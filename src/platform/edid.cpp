@@ -1,0 +1,103 @@
+#include "platform/edid.h"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <iterator>
+#include <numeric>
+#include <string>
+
+namespace anteroom::platform {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+using Bytes = std::vector<std::uint8_t>;
+
+constexpr std::size_t block_size = 128;
+constexpr std::size_t first_timing = 54;
+
+bool is_sound(const Bytes& edid) {
+  constexpr std::array<std::uint8_t, 8> header{0x00, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x00};
+  if (edid.size() < block_size || !std::equal(header.begin(), header.end(), edid.begin())) return false;
+  return std::accumulate(edid.begin(), edid.begin() + block_size, 0U) % 256 == 0;
+}
+
+// Some monitors write the ratio of their sides where the size belongs: 160 x 90 mm, or 16 x 9 cm, for 16:9.
+bool is_ratio(double width_mm, double height_mm) {
+  for (const double scale : {1.0, 10.0, 100.0}) {
+    if (width_mm == 16 * scale && (height_mm == 9 * scale || height_mm == 10 * scale)) return true;
+  }
+  return false;
+}
+
+bool is_possible(double width_mm, double height_mm) {
+  // As the settings: 50 to 5000 mm. No panel's long side is eight times its short one.
+  const auto [least, most] = std::minmax(width_mm, height_mm);
+  return least >= 50 && most <= 5000 && most <= 8 * least && !is_ratio(width_mm, height_mm);
+}
+
+// The bytes at `low`, and of the byte at `high` the four bits from `shift` as the bits above them.
+int twelve_bits(const Bytes& edid, std::size_t low, std::size_t high, int shift) {
+  return edid[first_timing + low] | ((edid[first_timing + high] >> shift & 0x0F) << 8);
+}
+
+std::string read_line(const fs::path& file) {
+  std::ifstream stream(file);
+  std::string line;
+  std::getline(stream, line);
+  return line;
+}
+
+// Digits count as numbers, so that DP-10 follows DP-9.
+bool by_name(const fs::path& one, const fs::path& other) {
+  const auto key = [](const fs::path& path) {
+    std::string padded;
+    std::string digits;
+    for (const char c : path.filename().string() + '\0') {
+      const bool digit = c >= '0' && c <= '9';
+      if (!digit && !digits.empty()) padded += std::string(8 - std::min<std::size_t>(8, digits.size()), '0') + digits;
+      if (!digit) padded += c;
+      digits = digit ? digits + c : "";
+    }
+    return padded;
+  };
+  return key(one) < key(other);
+}
+
+}  // namespace
+
+std::optional<Monitor> parse_edid(const std::vector<std::uint8_t>& edid) {
+  if (!is_sound(edid)) return std::nullopt;
+  Monitor monitor;
+  // Without a pixel clock it is no timing but some other description.
+  if (edid[first_timing] != 0 || edid[first_timing + 1] != 0) {
+    const bool interlaced = (edid[first_timing + 17] & 0x80) != 0;
+    monitor.width_px = twelve_bits(edid, 2, 4, 4);
+    monitor.height_px = twelve_bits(edid, 5, 7, 4) * (interlaced ? 2 : 1);
+    monitor.width_mm = twelve_bits(edid, 12, 14, 4);
+    monitor.height_mm = twelve_bits(edid, 13, 14, 0);
+  }
+  if (!is_possible(monitor.width_mm, monitor.height_mm)) {
+    monitor.width_mm = edid[21] * 10;
+    monitor.height_mm = edid[22] * 10;
+  }
+  if (!is_possible(monitor.width_mm, monitor.height_mm)) return std::nullopt;
+  return monitor;
+}
+
+std::optional<Monitor> connected_monitor(const fs::path& folder, int display) {
+  std::vector<fs::path> connected;
+  std::error_code error;
+  for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+    if (read_line(it->path() / "status") == "connected") connected.push_back(it->path());
+  }
+  if (connected.empty()) return std::nullopt;
+  std::sort(connected.begin(), connected.end(), by_name);
+  const std::size_t number = std::min(static_cast<std::size_t>(std::max(0, display)), connected.size() - 1);
+  std::ifstream stream(connected[number] / "edid", std::ios::binary);
+  return parse_edid({std::istreambuf_iterator<char>(stream), {}});
+}
+
+}  // namespace anteroom::platform

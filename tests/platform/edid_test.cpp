@@ -1,0 +1,167 @@
+#include "platform/edid.h"
+
+#include <unistd.h>
+
+#include <fstream>
+#include <numeric>
+
+#include "catch.h"
+
+using namespace anteroom::platform;
+
+namespace fs = std::filesystem;
+
+namespace {
+
+using Bytes = std::vector<std::uint8_t>;
+
+void seal(Bytes& edid) {
+  edid[127] = 0;
+  edid[127] = static_cast<std::uint8_t>(256 - std::accumulate(edid.begin(), edid.end(), 0) % 256);
+}
+
+// A monitor that says 48 x 27 cm, and no more.
+Bytes plain() {
+  Bytes edid(128);
+  for (std::size_t i = 1; i < 7; ++i) edid[i] = 0xFF;
+  edid[18] = 1;
+  edid[19] = 4;
+  edid[21] = 48;
+  edid[22] = 27;
+  seal(edid);
+  return edid;
+}
+
+// The same with a detailed timing: 148.5 MHz, and these sides.
+Bytes detailed(int width_px, int height_px, int width_mm, int height_mm) {
+  Bytes edid = plain();
+  const auto low = [](int number) { return static_cast<std::uint8_t>(number & 0xFF); };
+  const auto high = [](int number, int other) { return static_cast<std::uint8_t>((number >> 8) << 4 | (other >> 8)); };
+  const Bytes timing{0x02,
+                     0x3A,
+                     low(width_px),
+                     0x18,
+                     high(width_px, 0x118),
+                     low(height_px),
+                     0x2D,
+                     high(height_px, 0x2D),
+                     0x58,
+                     0x2C,
+                     0x45,
+                     0x00,
+                     low(width_mm),
+                     low(height_mm),
+                     high(width_mm, height_mm),
+                     0x00,
+                     0x00,
+                     0x1E};
+  std::copy(timing.begin(), timing.end(), edid.begin() + 54);
+  seal(edid);
+  return edid;
+}
+
+// Connectors as the kernel shows them, gone with the test.
+class Connectors {
+ public:
+  Connectors() {
+    std::string name = (fs::temp_directory_path() / "anteroom-drm-XXXXXX").string();
+    if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
+    path_ = name;
+  }
+  ~Connectors() {
+    std::error_code error;
+    fs::remove_all(path_, error);
+  }
+  Connectors(const Connectors&) = delete;
+  Connectors& operator=(const Connectors&) = delete;
+
+  void add(const std::string& name, const std::string& status, const Bytes& edid) const {
+    fs::create_directories(path_ / name);
+    std::ofstream(path_ / name / "status") << status << "\n";
+    std::ofstream(path_ / name / "edid", std::ios::binary)
+        .write(reinterpret_cast<const char*>(edid.data()), static_cast<std::streamsize>(edid.size()));
+  }
+  const fs::path& path() const { return path_; }
+
+ private:
+  fs::path path_;
+};
+
+}  // namespace
+
+TEST_CASE("a detailed timing tells the size to the millimetre") {
+  CHECK(parse_edid(detailed(1920, 1080, 476, 268)) == Monitor{476, 268, 1920, 1080});
+  CHECK(parse_edid(detailed(3840, 2160, 1218, 685)) == Monitor{1218, 685, 3840, 2160});
+  CHECK(parse_edid(detailed(480, 1920, 60, 240)) == Monitor{60, 240, 480, 1920});
+}
+
+TEST_CASE("an interlaced timing counts half of the lines") {
+  Bytes edid = detailed(1920, 540, 1018, 573);
+  edid[54 + 17] |= 0x80;
+  seal(edid);
+  CHECK(parse_edid(edid) == Monitor{1018, 573, 1920, 1080});
+}
+
+TEST_CASE("without a detailed timing the size in centimetres holds") {
+  CHECK(parse_edid(plain()) == Monitor{480, 270, 0, 0});
+}
+
+TEST_CASE("a timing with a size that no panel has gives way to the centimetres") {
+  using Sides = std::pair<int, int>;
+  const auto [width, height] =
+      GENERATE(Sides{0, 0}, Sides{16, 9}, Sides{160, 90}, Sides{1600, 1000}, Sides{40, 40}, Sides{4095, 100});
+  INFO(width << " x " << height << " mm");
+  CHECK(parse_edid(detailed(1920, 1080, width, height)) == Monitor{480, 270, 1920, 1080});
+}
+
+TEST_CASE("what is no EDID or names no size is no monitor") {
+  CHECK_FALSE(parse_edid({}));
+  Bytes edid = plain();
+  edid[127] ^= 1;  // the sum
+  CHECK_FALSE(parse_edid(edid));
+  edid = plain();
+  edid[0] = 1;  // the header
+  seal(edid);
+  CHECK_FALSE(parse_edid(edid));
+  edid = detailed(1920, 1080, 476, 268);
+  edid.resize(127);
+  CHECK_FALSE(parse_edid(edid));
+  for (const auto& [width, height] : {std::pair{0, 0}, {48, 0}, {0, 79}, {16, 9}, {3, 3}}) {
+    edid = plain();
+    edid[21] = static_cast<std::uint8_t>(width);
+    edid[22] = static_cast<std::uint8_t>(height);
+    seal(edid);
+    INFO(width << " x " << height << " cm");
+    CHECK_FALSE(parse_edid(edid));
+  }
+}
+
+TEST_CASE("extension blocks behind the first one do not matter") {
+  Bytes edid = detailed(1920, 1080, 476, 268);
+  edid.resize(256, 0xAB);
+  CHECK(parse_edid(edid));
+}
+
+TEST_CASE("the connected monitors are counted by the names of their connectors") {
+  const Connectors connectors;
+  connectors.add("card0-DP-10", "connected", detailed(1920, 1080, 600, 340));
+  connectors.add("card0-DP-2", "connected", detailed(1920, 1080, 500, 280));
+  connectors.add("card0-DP-1", "disconnected", {});
+  connectors.add("card0-HDMI-A-1", "connected", {});
+  fs::create_directories(connectors.path() / "card0");
+  std::ofstream(connectors.path() / "version") << "drm 1.1.0\n";
+  const auto width = [&](int display) {
+    const auto monitor = connected_monitor(connectors.path(), display);
+    return monitor ? monitor->width_mm : 0;
+  };
+  CHECK(width(0) == 500);
+  CHECK(width(1) == 600);
+  CHECK(width(2) == 0);  // it is there, but keeps silent
+  CHECK(width(9) == 0);  // the last one stands for what is not there
+}
+
+TEST_CASE("where nothing is connected there is no monitor") {
+  const Connectors connectors;
+  CHECK_FALSE(connected_monitor(connectors.path(), 0));
+  CHECK_FALSE(connected_monitor(connectors.path() / "nowhere", 0));
+}
