@@ -123,11 +123,9 @@ class Judge {
   }
 
   void letters(const Text& text) {
-    const double least = least_cap_height_mm(text.role, scene_.role, scene_.viewing_distance_mm);
-    if (text.layout.cap_height_mm < least * (1 - slack_ratio)) {
-      fault("letters: capitals of " + name_of(Item(text)) + " are " + number(text.layout.cap_height_mm) +
-            " mm high; at least " + number(least));
-    }
+    if (letters_hold(text, scene_)) return;
+    fault("letters: capitals of " + name_of(Item(text)) + " are " + number(text.layout.cap_height_mm) +
+          " mm high; at least " + number(least_cap_height_mm(text.role, scene_.role, scene_.viewing_distance_mm)));
   }
 
   // Only the loop's front and a page's body have limits.
@@ -186,16 +184,12 @@ class Judge {
       fault("alt: " + name_of(Item(picture)) + " has no description");
   }
 
-  // Standards, "Reach": at least a finger's square of it between the two heights, for who sits and who stands.
   void reach(const Target& target) {
+    if (reach_holds(target, scene_)) return;
     const double floor = scene_.lower_edge_mm + scene_.height_mm;  // y = 0 is so high
-    const double top = std::max(target.box.y, floor - highest_reach_mm);
-    const double bottom = std::min(target.box.bottom(), floor - lowest_reach_mm);
-    if (bottom - top < least_target_mm - slack_mm) {
-      fault("reach: \"" + target.label + "\" is " + number(floor - target.box.bottom()) + " to " +
-            number(floor - target.box.y) + " mm above the floor; at least 20 mm of it between " +
-            number(lowest_reach_mm) + " and " + number(highest_reach_mm));
-    }
+    fault("reach: \"" + target.label + "\" is " + number(floor - target.box.bottom()) + " to " +
+          number(floor - target.box.y) + " mm above the floor; at least 20 mm of it between " +
+          number(lowest_reach_mm) + " and " + number(highest_reach_mm));
   }
 
   // Every drag has a twin that needs one tap.
@@ -227,7 +221,7 @@ class Judge {
 
   void target_size(const Target& target, std::size_t index) {
     if (target.ground) return;
-    if (target.box.w < least_target_mm - slack_mm || target.box.h < least_target_mm - slack_mm) {
+    if (!size_holds(target)) {
       fault("target: \"" + target.label + "\" is " + number(target.box.w) + "x" + number(target.box.h) +
             " mm; at least 20x20");
     }
@@ -235,7 +229,7 @@ class Judge {
       const Target* other = std::get_if<Target>(&scene_.items[j]);
       const bool apart = other != nullptr && !other->ground;
       if (apart && target.box.inset(-least_gap_mm + slack_mm).overlaps(other->box)) {
-        fault("target: \"" + target.label + "\" and \"" + other->label + "\" are less than 4 mm apart");
+        fault("gap: \"" + target.label + "\" and \"" + other->label + "\" are less than 4 mm apart");
       }
     }
   }
@@ -260,6 +254,23 @@ double least_cap_height_mm(TextRole role, Role screen_role, double distance_mm) 
       return 0.00465 * distance_mm;
   }
   return 0;
+}
+
+bool letters_hold(const Text& text, const Scene& scene) {
+  const double least = least_cap_height_mm(text.role, scene.role, scene.viewing_distance_mm);
+  return text.layout.cap_height_mm >= least * (1 - slack_ratio);
+}
+
+bool size_holds(const Target& target) {
+  return target.ground || std::min(target.box.w, target.box.h) >= least_target_mm - slack_mm;
+}
+
+// Standards, "Reach": at least a finger's square of it between the two heights, for who sits and who stands.
+bool reach_holds(const Target& target, const Scene& scene) {
+  const double floor = scene.lower_edge_mm + scene.height_mm;  // y = 0 is so high
+  const double top = std::max(target.box.y, floor - highest_reach_mm);
+  const double bottom = std::min(target.box.bottom(), floor - lowest_reach_mm);
+  return bottom - top >= least_target_mm - slack_mm;
 }
 
 std::vector<std::string> faults(const Scene& scene) {

@@ -13,12 +13,17 @@ namespace anteroom::scene {
 // (text, pictures, codes and targets do not cover each other; a target may hold what it acts for), letters (capital
 // height in mm for role and distance), contrast (7:1 for text against the fill under it, which must lie under the whole
 // text), words (title and body word counts of the loop's front, body of a page), line (characters a line), leading
-// (>= 1.4 for body), target (>= 20 mm both ways, 4 mm apart), reach (height above the floor), twin (every drag has a
-// tap that does the same), home (a tap leads back from every screen), alt.
+// (>= 1.4 for body), target (>= 20 mm both ways), gap (targets 4 mm apart), reach (height above the floor), twin (every
+// drag has a tap that does the same), home (a tap leads back from every screen), alt.
 std::vector<std::string> faults(const Scene& scene);
 
 // The least capital height in mm of text with `role` on a screen of `screen_role` seen from `distance_mm`.
 double least_cap_height_mm(TextRole role, Role screen_role, double distance_mm);
+
+// Three of these rules for one item of `scene`, to within what no eye tells: letters, target and reach.
+bool letters_hold(const Text& text, const Scene& scene);
+bool size_holds(const Target& target);
+bool reach_holds(const Target& target, const Scene& scene);
 
 // Limits that screens lay out by.
 inline constexpr double least_target_mm = 20;

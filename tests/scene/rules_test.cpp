@@ -111,7 +111,7 @@ TEST_CASE("each rule fails when it is broken on purpose") {
                s.items.emplace_back(Handle{{20, 232, 30, 20}, "Drag"});
              }},
       Broken{"home", [](Scene& s) { s.screen = "detail"; }},
-      Broken{"target", [](Scene& s) {
+      Broken{"gap", [](Scene& s) {
                s.items.emplace_back(Target{{43, 230, 30, 30}, "next", ShowNext{}, "Other"});
              }});
   Scene scene = sound();

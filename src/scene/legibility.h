@@ -1,0 +1,59 @@
+// How large and how high everything on a screen stands, over all that it can show: what an installer measures after.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "scene/scene.h"
+
+namespace anteroom::scene {
+
+// The smallest text of one role.
+struct LetterSize {
+  TextRole role = TextRole::body;
+  double cap_height_mm = 0;
+  double arc_minutes = 0;  // of that height at the viewing distance
+  double least_mm = 0;     // the floor that holds for it
+  bool holds = true;
+};
+
+// One control in all places where it appears.
+struct Control {
+  std::string id;
+  std::string label;                     // as first met
+  double width_mm = 0, height_mm = 0;    // the smallest of each
+  double lowest_mm = 0, highest_mm = 0;  // its edges above the floor
+  bool large_enough = true;              // 20 mm both ways
+  bool in_reach = true;                  // 20 mm of it between 380 and 1200 mm above the floor, wherever it appears
+};
+
+// A rule of rules.h that one kind of screen breaks, other than those that the sizes above tell.
+struct BrokenRule {
+  std::string rule;            // "fit"
+  std::string screen;          // Scene::screen
+  std::string card, language;  // of the first scene that breaks it
+  std::string example;         // what is wrong there
+  int scenes = 0;              // how many break it
+};
+
+// From where to where something may lie; from > to: nowhere.
+struct Span {
+  double from = 0, to = 0;
+  friend bool operator==(const Span&, const Span&) = default;
+};
+
+struct Legibility {
+  std::vector<LetterSize> letters;  // title, body, label: those that appear
+  std::vector<Control> controls;    // in the order in which they appear
+  std::vector<BrokenRule> broken;   // likewise
+  Span lower_edge_mm;               // where the screen's lower edge may hang for every control to be in reach
+  bool holds() const;
+};
+
+// What `scenes` are like. Requires: all are of one screen: its size, role, viewing distance and place.
+Legibility legibility(const std::vector<Scene>& scenes);
+
+// "title", "body", "label".
+std::string name_of(TextRole role);
+
+}  // namespace anteroom::scene
