@@ -2,6 +2,7 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "commands/legibility_report.h"
 #include "commands/load.h"
 #include "commands/readability_report.h"
 #include "commands/syllables.h"
@@ -14,7 +15,8 @@ namespace anteroom::commands {
 
 namespace {
 
-nlohmann::json to_json(const content::Diagnostics& diagnostics) {
+nlohmann::json to_json(const content::Diagnostics& diagnostics, const LegibilityReport& legibility,
+                       const std::string& config) {
   nlohmann::json list = nlohmann::json::array();
   for (const content::Diagnostic& each : diagnostics.sorted()) {
     list.push_back({{"path", each.path},
@@ -23,6 +25,14 @@ nlohmann::json to_json(const content::Diagnostics& diagnostics) {
                     {"severity", each.severity == content::Severity::error ? "error" : "warning"},
                     {"rule", each.rule},
                     {"message", each.message}});
+  }
+  for (const std::string& line : legibility.passing) {
+    list.push_back({{"path", config},
+                    {"line", 0},
+                    {"column", 0},
+                    {"severity", "info"},
+                    {"rule", illegible.name},
+                    {"message", line}});
   }
   return list;
 }
@@ -35,25 +45,28 @@ std::string count(int number, const std::string& noun) {
 
 int check(const CheckOptions& options) {
   content::Diagnostics diagnostics;
-  const Settings settings = load_settings(options.source, diagnostics);
-  const content::LanguageRules rules{
-      content::read_interface_words(house_folder() / "assets" / "interface", diagnostics),
-      [](const std::set<std::string>& words) { return syllables_of(words); }};
+  const std::string config = config_file(options.source).generic_string();
+  const Settings settings = load_settings(options.source, options.display, diagnostics);
+  const std::string assets = (house_folder() / "assets").string();
+  const content::LanguageRules rules{content::read_interface_words(assets + "/interface", diagnostics),
+                                     [](const std::set<std::string>& words) { return syllables_of(words); }};
   paint::Pictures pictures(0);
   const content::PackOptions pack_options{
       settings.vars, [&](const std::filesystem::path& file) { return pictures.fault(file.string()); }, picture_facts};
   const platform::Clock clock(settings.time_zone);
   const content::CheckedPack checked =
       content::check_pack(settings.content, pack_options, settings, date_of(clock.now().wall), rules, diagnostics);
+  const LegibilityReport legibility =
+      report_legibility({checked.pack, settings, rules.interface, assets}, config, diagnostics);
 
   if (options.json) {
-    nlohmann::json list = to_json(diagnostics);
+    nlohmann::json list = to_json(diagnostics, legibility, config);
     for (const content::Readability& each : checked.readability) list.push_back(readability_element(each));
     std::cout << list.dump(2) << "\n";
   } else {
     print(diagnostics);
-    std::cout << readability_tables(checked.readability);
-    std::cout << settings.content << ": " << count(static_cast<int>(checked.pack.cards.size()), "sound card") << ", "
+    std::cout << readability_tables(checked.readability) << legibility.table << settings.content << ": "
+              << count(static_cast<int>(checked.pack.cards.size()), "sound card") << ", "
               << count(diagnostics.errors(), "error") << ", " << count(diagnostics.warnings(), "warning") << "\n";
   }
   const bool holds = diagnostics.errors() == 0 && !(options.strict && diagnostics.warnings() > 0);

@@ -3,8 +3,10 @@
 #include <cmath>
 #include <iostream>
 
+#include "commands/screen_size.h"
 #include "content/read_pack.h"
 #include "content/read_settings.h"
+#include "content/source_file.h"
 #include "paint/pictures.h"
 
 namespace anteroom::commands {
@@ -42,6 +44,20 @@ Settings load_settings(const SourceOptions& source, content::Diagnostics& diagno
   } else if (!fs::exists(settings.content, error) && fs::path(settings.content).is_relative()) {
     settings.content = (house_folder() / settings.content).string();
   }
+  return settings;
+}
+
+Settings load_settings(const SourceOptions& source, int display, content::Diagnostics& diagnostics) {
+  Settings settings = load_settings(source, diagnostics);
+  Screen& screen = settings.screen;
+  if (screen.mm_source == SizeSource::settings) return settings;
+  screen = sized(screen, platform::connected_monitor(platform::connectors_folder, display));
+  if (screen.mm_source == SizeSource::monitor) return settings;
+  const auto whole = [](double mm) { return std::to_string(std::lround(mm)); };
+  content::add_file_fault(diagnostics, no_screen_size, config_file(source).generic_string(),
+                          "the screen's size is not known: taken as " + whole(screen.width_mm) + " x " +
+                              whole(screen.height_mm) +
+                              " mm, a 21.5 inch screen; measure it, and write `width_mm` and `height_mm` in [screen]");
   return settings;
 }
 

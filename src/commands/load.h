@@ -24,6 +24,10 @@ content::PictureFacts picture_facts(const std::filesystem::path& file, const std
 // The settings, with the content folder that `source` means.
 Settings load_settings(const SourceOptions& source, content::Diagnostics& diagnostics);
 
+// The same; where they do not say how large the screen is, the monitor number `display` does, else the default stands
+// in and a warning says so.
+Settings load_settings(const SourceOptions& source, int display, content::Diagnostics& diagnostics);
+
 // Everything that a kiosk with these settings needs. What is faulty is left out and named; what is sound is there.
 Content load(Settings settings, content::Diagnostics& diagnostics);
 // The same with the settings that `source` means.

@@ -15,6 +15,10 @@ void add_source(CLI::App& command, SourceOptions& source) {
       ->type_name("DIR");
 }
 
+void add_display(CLI::App& command, int& display, const std::string& help) {
+  command.add_option("--display", display, help)->type_name("N")->check(CLI::Range(0, 63));
+}
+
 // An option WxH.
 void add_size(CLI::App& command, const std::string& name, std::optional<Size>& size, const std::string& help) {
   command
@@ -63,14 +67,13 @@ struct CommandLine {
     window->expected(0, 1)->type_name("[WxH]")->excludes(full)->check([](const std::string& text) {
       return text.empty() || parse_size(text) ? std::string() : "'" + text + "' is not a size such as 1280x720";
     });
-    command.add_option("--display", run.display, "The monitor, counted from 0")
-        ->type_name("N")
-        ->check(CLI::Range(0, 63));
+    add_display(command, run.display, "The monitor, counted from 0");
     command.add_flag("--once", run.once, "End after the first frame, to measure the start");
   }
   void add_check() {
     CLI::App& command = *app.add_subcommand("check", "Say what is wrong with settings and content, and where");
     add_source(command, check.source);
+    add_display(command, check.display, "The monitor whose size counts where the settings have none, from 0");
     command
         .add_option_function<std::string>(
             "--format", [this](const std::string& format) { check.json = format == "json"; },
@@ -82,6 +85,7 @@ struct CommandLine {
   void add_render() {
     CLI::App& command = *app.add_subcommand("render", "Write every screen as a PNG; needs no display");
     add_source(command, render.source);
+    add_display(command, render.display, "The monitor whose size counts where the settings have none, from 0");
     command.add_option("--out", render.out, "Folder for <card>.<language>.<screen>.png; made if it is not there")
         ->type_name("DIR")
         ->required();

@@ -36,12 +36,14 @@ struct RunOptions {
 
 struct CheckOptions {
   SourceOptions source;
+  int display = 0;  // whose size counts where the settings have none
   bool json = false;
   bool strict = false;  // warnings count as errors
 };
 
 struct RenderOptions {
   SourceOptions source;
+  int display = 0;  // whose size counts where the settings have none
   std::filesystem::path out;
   std::string language;  // empty: every offered one
   std::string card;      // empty: every card of the loop

@@ -2,6 +2,7 @@
 #include <fstream>
 #include <iostream>
 
+#include "commands/every_screen.h"
 #include "commands/load.h"
 #include "paint/painter.h"
 #include "paint/png.h"
@@ -38,12 +39,12 @@ class Renderer {
       State state = fresh;
       state.open = true;  // the pictures are of the cards, at whatever hour they are shown
       state.language = language;
-      for (std::size_t card = 0; card < content_.pack.cards.size(); ++card) {
-        const Card& each = content_.pack.cards[card];
-        if (!each.shown_on(content_.settings.role) || (!options_.card.empty() && each.id != options_.card)) continue;
+      for (const std::size_t card : shown_cards(content_)) {
+        if (!options_.card.empty() && content_.pack.cards[card].id != options_.card) continue;
         state.card = card;
-        sound = write(screens::compose(state, content_, fonts_), "front") && sound;
-        if (content_.settings.role == Role::kiosk) sound = pages(state) && sound;
+        for (const Screenful& each : screens_of_card(state, content_, fonts_)) {
+          sound = write(each.scene, each.name) && sound;
+        }
       }
       state.card.reset();
       if (content_.pack.cards.empty()) sound = write(screens::compose(state, content_, fonts_), "front") && sound;
@@ -54,27 +55,12 @@ class Renderer {
 
  private:
   std::vector<std::size_t> languages() const {
-    std::vector<std::size_t> all = offered_languages(content_);
-    if (all.empty()) all.push_back(0);
+    std::vector<std::size_t> all = shown_languages(content_);
     if (options_.language.empty()) return all;
     std::erase_if(all, [&](std::size_t i) {
       return i >= content_.pack.languages.size() || content_.pack.languages[i] != options_.language;
     });
     return all;
-  }
-
-  // Every screenful of the detail of `state`'s card, as Next leads through it.
-  bool pages(State state) {
-    const Now now{MonoTime{}, render_time};
-    bool sound = true;
-    state = update(std::move(state), content_, OpenCard{}, now);
-    for (int number = 1;; ++number) {
-      const scene::Scene scene = screens::compose(state, content_, fonts_);
-      sound = write(scene, "page-" + std::to_string(number)) && sound;
-      if (!scene.swipe.next) return sound;
-      state.moments.acted.reset();
-      state = update(std::move(state), content_, *scene.swipe.next, now);
-    }
   }
 
   bool write(const scene::Scene& scene, const std::string& screen) {
@@ -106,7 +92,7 @@ class Renderer {
 
 int render(const RenderOptions& options) {
   content::Diagnostics diagnostics;
-  Content content = load(options.source, diagnostics);
+  Content content = load(load_settings(options.source, options.display, diagnostics), diagnostics);
   print(diagnostics);
   const Screen& set = content.settings.screen;
   content.settings.screen = resized(set, options.size.value_or(Size{set.width_px, set.height_px}));

@@ -37,7 +37,7 @@ int run(const RunOptions& options) {
     return does_not_hold;
   }
   content::Diagnostics diagnostics;
-  Settings settings = load_settings(options.source, diagnostics);
+  Settings settings = load_settings(options.source, options.display, diagnostics);
   const Size size =
       options.fullscreen ? hanging(settings.screen) : options.window.value_or(window_size(settings.screen));
   const platform::Clock clock(settings.time_zone);

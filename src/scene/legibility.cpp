@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numbers>
 #include <set>
 
@@ -43,6 +42,13 @@ class Report {
            least_cap_height_mm(text.role, scene.role, scene.viewing_distance_mm), letters_hold(text, scene)};
   }
 
+  // The lower edge at which a finger's square of `target` is just low enough, or just high enough.
+  void add_reach(const Target& target, const Scene& scene) {
+    Span& edge = all_.lower_edge_mm;
+    edge.from = std::max(edge.from, lowest_reach_mm + least_target_mm - scene.height_mm + target.box.y);
+    edge.to = std::min(edge.to, highest_reach_mm - least_target_mm - scene.height_mm + target.box.bottom());
+  }
+
   void add_target(const Target& target, const Scene& scene) {
     const double floor = scene.lower_edge_mm + scene.height_mm;  // y = 0 is so high
     const Control here{target.id,
@@ -53,12 +59,8 @@ class Report {
                        floor - target.box.y,
                        size_holds(target),
                        reach_holds(target, scene)};
-    // The lower edge at which a finger's square of this target is just low enough, or just high enough.
-    if (all_.controls.empty()) all_.lower_edge_mm = {0, std::numeric_limits<double>::max()};
-    Span& edge = all_.lower_edge_mm;
-    edge.from = std::max(edge.from, lowest_reach_mm + least_target_mm - scene.height_mm + target.box.y);
-    edge.to = std::min(edge.to, highest_reach_mm - least_target_mm - scene.height_mm + target.box.bottom());
-
+    const bool inside = Rect{0, 0, scene.width_mm, scene.height_mm}.holds(target.box, 0.25);
+    if (inside && size_holds(target)) add_reach(target, scene);
     const auto same = [&](const Control& each) { return each.id == target.id; };
     const auto at = std::find_if(all_.controls.begin(), all_.controls.end(), same);
     if (at == all_.controls.end()) {

@@ -46,7 +46,8 @@ struct Legibility {
   std::vector<LetterSize> letters;  // title, body, label: those that appear
   std::vector<Control> controls;    // in the order in which they appear
   std::vector<BrokenRule> broken;   // likewise
-  Span lower_edge_mm;               // where the screen's lower edge may hang for every control to be in reach
+  // Where the screen's lower edge may hang, above the floor, for all controls that are sound otherwise to be in reach.
+  Span lower_edge_mm{0, 1e6};
   bool holds() const;
 };
 

@@ -1,14 +1,12 @@
 // The promises about the screen, over everything that is shipped, with the real fonts.
-#include <algorithm>
 #include <iostream>
 
 #include "catch.h"
+#include "commands/every_screen.h"
 #include "commands/load.h"
 #include "model/dwell.h"
 #include "paint/ttf_fonts.h"
-#include "scene/hit_test.h"
 #include "scene/rules.h"
-#include "screens/compose.h"
 
 using namespace anteroom;
 
@@ -24,54 +22,9 @@ Content shipped(const std::string& config, commands::Size size) {
   return content;
 }
 
-// Every screenful of the detail of `state`'s card, the exhibit in each of its states that a tap reaches.
-std::vector<scene::Scene> pages(State state, const Content& content, text::Fonts& fonts) {
-  std::vector<scene::Scene> all;
-  const Now now{MonoTime{}, state.minute};
-  state = update(state, content, OpenCard{}, now);
-  for (;;) {
-    const scene::Scene scene = screens::compose(state, content, fonts);
-    all.push_back(scene);
-    for (const scene::Target* target : scene::focus_order(scene)) {
-      if (!std::holds_alternative<ExhibitTap>(target->action)) continue;
-      State worked = state;
-      worked.moments.acted.reset();
-      worked = update(worked, content, target->action, now);
-      worked = update(worked, content, Tick{}, {MonoTime(std::chrono::seconds(1)), state.minute});
-      all.push_back(screens::compose(worked, content, fonts));
-    }
-    if (!scene.swipe.next) return all;
-    state.moments.acted.reset();
-    state = update(state, content, *scene.swipe.next, now);
-  }
-}
-
-// Every scene of `content`: fronts, and for a kiosk pages.
 std::vector<scene::Scene> scenes(const Content& content, text::Fonts& fonts) {
-  std::vector<scene::Scene> all;
-  const WallTime now = std::chrono::local_days(content.pack.review.on) + std::chrono::hours(9);
-  State state = start(content, {MonoTime{}, now});
-  for (std::size_t language = 0; language < content.pack.languages.size(); ++language) {
-    state.language = language;
-    for (const std::size_t card : loop_cards(state, content, now)) {
-      state.card = card;
-      all.push_back(screens::compose(state, content, fonts));
-      if (content.settings.role == Role::wall) continue;
-      for (const scene::Scene& page : pages(state, content, fonts)) all.push_back(page);
-    }
-    if (content.settings.role == Role::kiosk) {
-      for (const Chooser chooser : {Chooser::language, Chooser::access}) {
-        state.session.chooser = chooser;
-        all.push_back(screens::compose(state, content, fonts));
-      }
-      state.session.warning = 20;
-      all.push_back(screens::compose(state, content, fonts));
-      state.session = {};
-    }
-    state.card.reset();
-    all.push_back(screens::compose(state, content, fonts));
-  }
-  return all;
+  return commands::every_screen(content, fonts,
+                                std::chrono::local_days(content.pack.review.on) + std::chrono::hours(9));
 }
 
 }  // namespace

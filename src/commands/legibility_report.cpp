@@ -1,0 +1,232 @@
+#include "commands/legibility_report.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <optional>
+
+#include "commands/every_screen.h"
+#include "commands/load.h"
+#include "content/source_file.h"
+#include "paint/ttf_fonts.h"
+#include "scene/rules.h"
+#include "text/words.h"
+
+namespace anteroom::commands {
+
+namespace {
+
+std::string number(double value, int digits = 0) {
+  char buffer[32];
+  std::snprintf(buffer, sizeof buffer, "%.*f", digits, value);
+  return buffer;
+}
+
+std::string size_of(double width_mm, double height_mm, int digits = 0) {
+  return number(width_mm, digits) + " x " + number(height_mm, digits) + " mm";
+}
+
+// As far as settings go.
+constexpr double nearest_mm = 200;
+constexpr double longest_side_mm = 5000;
+
+// True if something does not find its place: a larger screen or a shorter distance would help.
+bool is_crowded(const scene::Legibility& found) {
+  const auto has_no_room = [](const scene::BrokenRule& each) {
+    return each.rule == "inside" || each.rule == "fit" || each.rule == "overlap" || each.rule == "gap";
+  };
+  const auto is_small = [](const scene::Control& each) { return !each.large_enough; };
+  return std::any_of(found.broken.begin(), found.broken.end(), has_no_room) ||
+         std::any_of(found.controls.begin(), found.controls.end(), is_small);
+}
+
+class Examiner {
+ public:
+  explicit Examiner(Content content)
+      : content_(std::move(content)), faces_(paint::default_family_choices(), languages_of(content_)), fonts_(faces_) {
+    content_.settings.hours.clear();
+  }
+
+  scene::Legibility examine() { return scene::legibility(every_screen(content_, fonts_, time())); }
+
+  // What the installer can do where things do not find their place.
+  std::string advice() {
+    const Screen real = screen();
+    const std::string distance = number(real.viewing_distance_mm) + " mm";
+    const std::optional<double> near = farthest_distance();
+    const std::optional<double> scale = least_scale(near ? real.viewing_distance_mm / *near : 1.5);
+    std::string text = "screen too small for this viewing distance: " + size_of(real.width_mm, real.height_mm) +
+                       " seen from " + distance + "; it serves readers " +
+                       (near ? "up to " + number(*near) + " mm away" : "at no distance");
+    if (scale) {
+      const auto tens = [](double mm) { return std::ceil(mm / 10) * 10; };
+      text += "; for " + distance + " take one of about " +
+              size_of(tens(real.width_mm * *scale), tens(real.height_mm * *scale));
+    }
+    return text + "; or shorten the texts named here";
+  }
+
+ private:
+  Screen& screen() { return content_.settings.screen; }
+
+  // When every card of a sound pack is in the loop.
+  WallTime time() const { return std::chrono::local_days(content_.pack.review.on) + std::chrono::hours(10); }
+
+  bool has_room(double width_mm, double height_mm, double distance_mm) {
+    const Screen real = screen();
+    screen().width_mm = width_mm;
+    screen().height_mm = height_mm;
+    screen().viewing_distance_mm = distance_mm;
+    // Where letters are far too large a detail falls into thousands of screens: the fronts tell as much.
+    const bool room = !is_crowded(scene::legibility(every_front(content_, fonts_, time()))) && !is_crowded(examine());
+    screen() = real;
+    return room;
+  }
+
+  // The largest distance, in whole centimetres, from which this screen has room for all; none: it has not even from
+  // the nearest one that settings may name.
+  std::optional<double> farthest_distance() {
+    const double width = screen().width_mm;
+    const double height = screen().height_mm;
+    double near = nearest_mm;
+    double far = screen().viewing_distance_mm;
+    if (!has_room(width, height, near)) return std::nullopt;
+    while (far - near > 10) {
+      const double middle = std::floor((near + far) / 20) * 10;
+      if (middle <= near) break;
+      (has_room(width, height, middle) ? near : far) = middle;
+    }
+    return near;
+  }
+
+  // How many times as wide and high a screen must be for this distance. Sizes that stay the same at every distance make
+  // it differ a little from `guess`, the ratio of the distances.
+  std::optional<double> least_scale(double guess) {
+    const Screen real = screen();
+    for (const double more : {1.0, 1.05, 1.1, 1.2, 1.4, 2.0, 4.0, 8.0, 16.0}) {
+      const double scale = guess * more;
+      if (std::max(real.width_mm, real.height_mm) * scale > longest_side_mm) break;
+      if (has_room(real.width_mm * scale, real.height_mm * scale, real.viewing_distance_mm)) return scale;
+    }
+    return std::nullopt;
+  }
+
+  Content content_;
+  paint::FaceTable faces_;
+  paint::TtfFonts fonts_;
+};
+
+std::string sentence(const scene::LetterSize& letters) {
+  return "capitals of the " + scene::name_of(letters.role) + " text are " + number(letters.cap_height_mm, 1) +
+         " mm high, " + number(letters.arc_minutes) + " arc minutes; at least " + number(letters.least_mm, 1) + " mm";
+}
+
+// "card (Paper keeps its folds)": the name that every language has, and the words that are seen.
+std::string name_of(const scene::Control& control) {
+  return "the control " + control.id + " (" + control.label + ")";
+}
+
+std::string size_sentence(const scene::Control& control) {
+  return name_of(control) + " is " + size_of(control.width_mm, control.height_mm, 1) + "; at least 20 mm both ways";
+}
+
+std::string reach_sentence(const scene::Control& control) {
+  return name_of(control) + " is " + number(control.lowest_mm) + " to " + number(control.highest_mm) +
+         " mm above the floor; at least 20 mm of it between " + number(scene::lowest_reach_mm) + " and " +
+         number(scene::highest_reach_mm);
+}
+
+// How to hang the screen so that everything is in reach; empty: it hangs so.
+std::string hanging_advice(const Screen& screen, const scene::Span& edge) {
+  if (screen.lower_edge_mm >= edge.from - 0.25 && screen.lower_edge_mm <= edge.to + 0.25) return {};
+  if (edge.from > edge.to) return "screen too high: its controls are not all in reach wherever it hangs";
+  return std::string("screen hangs too ") + (screen.lower_edge_mm > edge.to ? "high" : "low") + ": its lower edge is " +
+         number(screen.lower_edge_mm) + " mm above the floor; all controls are in reach from " +
+         number(std::ceil(edge.from)) + " to " + number(std::floor(edge.to)) + " mm";
+}
+
+std::string sentence(const scene::BrokenRule& broken) {
+  const std::string where = "the screen \"" + broken.screen + "\"" + (broken.card.empty() ? "" : " of " + broken.card) +
+                            " (" + broken.language + ")";
+  const std::string more =
+      broken.scenes > 1 ? ", and " + std::to_string(broken.scenes - 1) + " more like it" : std::string();
+  return broken.rule + ": on " + where + more + ": " + broken.example;
+}
+
+// Rows of cells, each column as wide as its widest cell.
+class Table {
+ public:
+  void add(std::vector<std::string> row) { rows_.push_back(std::move(row)); }
+
+  std::string text() const {
+    std::vector<int> widths;
+    for (const auto& row : rows_) {
+      widths.resize(std::max(widths.size(), row.size()));
+      for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], width(row[i]));
+    }
+    std::string all;
+    for (const auto& row : rows_) {
+      for (std::size_t i = 0; i < row.size(); ++i) {
+        all += row[i];
+        if (i + 1 < row.size()) all += std::string(static_cast<std::size_t>(widths[i] - width(row[i]) + 2), ' ');
+      }
+      all += '\n';
+    }
+    return all;
+  }
+
+ private:
+  static int width(const std::string& cell) { return text::character_count(cell, "en"); }
+  std::vector<std::vector<std::string>> rows_;
+};
+
+const char* verdict(bool holds) {
+  return holds ? "pass" : "FAIL";
+}
+
+}  // namespace
+
+std::string legibility_table(const scene::Legibility& found, const Screen& screen) {
+  const char* word = screen.mm_source == SizeSource::settings  ? "as the settings say"
+                     : screen.mm_source == SizeSource::monitor ? "as the monitor says"
+                                                               : "a guess";
+  std::string text = "screen: " + size_of(screen.width_mm, screen.height_mm) + ", " + word + "; seen from " +
+                     number(screen.viewing_distance_mm) + " mm; lower edge " + number(screen.lower_edge_mm) +
+                     " mm above the floor\n";
+  Table letters;
+  letters.add({"text", "capitals", "at least", "arc minutes", "size"});
+  for (const scene::LetterSize& each : found.letters) {
+    letters.add({name_of(each.role), number(each.cap_height_mm, 1) + " mm", number(each.least_mm, 1) + " mm",
+                 number(each.arc_minutes), verdict(each.holds)});
+  }
+  text += letters.text();
+  if (found.controls.empty()) return text;
+  Table controls;
+  controls.add({"control", "width x height", "size", "above the floor", "reach"});
+  for (const scene::Control& each : found.controls) {
+    controls.add({each.id, size_of(each.width_mm, each.height_mm, 1), verdict(each.large_enough),
+                  number(each.lowest_mm) + " to " + number(each.highest_mm) + " mm", verdict(each.in_reach)});
+  }
+  return text + controls.text();
+}
+
+LegibilityReport report_legibility(Content content, const std::string& config, content::Diagnostics& diagnostics) {
+  const Screen screen = content.settings.screen;
+  Examiner examiner(std::move(content));
+  const scene::Legibility found = examiner.examine();
+  LegibilityReport report{legibility_table(found, screen), {}};
+  const auto fault = [&](const std::string& text) { add_file_fault(diagnostics, illegible, config, text); };
+  const auto tell = [&](bool holds, const std::string& text) { holds ? report.passing.push_back(text) : fault(text); };
+
+  if (is_crowded(found)) fault(examiner.advice());
+  if (const std::string advice = hanging_advice(screen, found.lower_edge_mm); !advice.empty()) fault(advice);
+  for (const scene::LetterSize& each : found.letters) tell(each.holds, sentence(each));
+  for (const scene::Control& each : found.controls) {
+    tell(each.large_enough, size_sentence(each));
+    tell(each.in_reach, reach_sentence(each));
+  }
+  for (const scene::BrokenRule& each : found.broken) fault(sentence(each));
+  return report;
+}
+
+}  // namespace anteroom::commands

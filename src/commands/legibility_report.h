@@ -1,0 +1,29 @@
+// What `check` says of the sizes on the screen.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "content/diagnostic.h"
+#include "content/rules.h"
+#include "model/content.h"
+#include "scene/legibility.h"
+
+namespace anteroom::commands {
+
+// Something on the screen is too small, too high, too low or does not fit (standards: Size and legibility).
+inline constexpr content::Rule illegible{"legibility", content::Severity::error};
+
+struct LegibilityReport {
+  std::string table;                 // for people: lines that end with '\n', columns aligned
+  std::vector<std::string> passing;  // for programs: a sentence for each line of the table that holds
+};
+
+// The report over every screen of `content`, as if it were open. Errors: each line that fails and each other broken
+// rule to `diagnostics`, as faults of the settings file `config` as a whole.
+LegibilityReport report_legibility(Content content, const std::string& config, content::Diagnostics& diagnostics);
+
+// The table of `found` on `screen`.
+std::string legibility_table(const scene::Legibility& found, const Screen& screen);
+
+}  // namespace anteroom::commands

@@ -1,0 +1,20 @@
+// How large the screen is, where the settings leave it open.
+#pragma once
+
+#include <optional>
+
+#include "content/rules.h"
+#include "model/settings.h"
+#include "platform/edid.h"
+
+namespace anteroom::commands {
+
+// Nobody said how large the screen is. Named by commands, since only they ask the monitor.
+inline constexpr content::Rule no_screen_size{"no-screen-size", content::Severity::warning};
+
+// `screen`, where its millimetres are not of the settings, with those of `monitor`, else with the defaults: turned as
+// the screen hangs. Pixels of the settings stay, and the millimetres lie the way they do; else they are the monitor's,
+// too.
+Screen sized(Screen screen, const std::optional<platform::Monitor>& monitor);
+
+}  // namespace anteroom::commands
