@@ -33,7 +33,9 @@ constexpr double longest_side_mm = 5000;
 // True if something does not find its place: a larger screen or a shorter distance would help.
 bool is_crowded(const scene::Legibility& found) {
   const auto has_no_room = [](const scene::BrokenRule& each) {
-    return each.rule == "inside" || each.rule == "fit" || each.rule == "overlap" || each.rule == "gap";
+    // Contrast, too: our colours keep it unless a text grows over the edge of its button.
+    return each.rule == "inside" || each.rule == "fit" || each.rule == "overlap" || each.rule == "gap" ||
+           each.rule == "contrast";
   };
   const auto is_small = [](const scene::Control& each) { return !each.large_enough; };
   return std::any_of(found.broken.begin(), found.broken.end(), has_no_room) ||
@@ -54,15 +56,11 @@ class Examiner {
     const Screen real = screen();
     const std::string distance = number(real.viewing_distance_mm) + " mm";
     const std::optional<double> near = farthest_distance();
-    const std::optional<double> scale = least_scale(near ? real.viewing_distance_mm / *near : 1.5);
+    const std::optional<std::string> larger = larger_screen(near ? real.viewing_distance_mm / *near : 1.5);
     std::string text = "screen too small for this viewing distance: " + size_of(real.width_mm, real.height_mm) +
                        " seen from " + distance + "; it serves readers " +
                        (near ? "up to " + number(*near) + " mm away" : "at no distance");
-    if (scale) {
-      const auto tens = [](double mm) { return std::ceil(mm / 10) * 10; };
-      text += "; for " + distance + " take one of about " +
-              size_of(tens(real.width_mm * *scale), tens(real.height_mm * *scale));
-    }
+    if (larger) text += "; for " + distance + " take one of about " + *larger;
     return text + "; or shorten the texts named here";
   }
 
@@ -99,14 +97,16 @@ class Examiner {
     return near;
   }
 
-  // How many times as wide and high a screen must be for this distance. Sizes that stay the same at every distance make
-  // it differ a little from `guess`, the ratio of the distances.
-  std::optional<double> least_scale(double guess) {
+  // A larger screen of this shape, in whole centimetres, that has room for all from this distance. Sizes that stay the
+  // same at every distance make its scale differ a little from `guess`, the ratio of the distances.
+  std::optional<std::string> larger_screen(double guess) {
     const Screen real = screen();
+    const auto tens = [](double mm) { return std::ceil(mm / 10) * 10; };
     for (const double more : {1.0, 1.05, 1.1, 1.2, 1.4, 2.0, 4.0, 8.0, 16.0}) {
-      const double scale = guess * more;
-      if (std::max(real.width_mm, real.height_mm) * scale > longest_side_mm) break;
-      if (has_room(real.width_mm * scale, real.height_mm * scale, real.viewing_distance_mm)) return scale;
+      const double width = tens(real.width_mm * guess * more);
+      const double height = tens(real.height_mm * guess * more);
+      if (std::max(width, height) > longest_side_mm) break;
+      if (has_room(width, height, real.viewing_distance_mm)) return size_of(width, height);
     }
     return std::nullopt;
   }

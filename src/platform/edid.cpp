@@ -57,9 +57,13 @@ bool by_name(const fs::path& one, const fs::path& other) {
     std::string digits;
     for (const char c : path.filename().string() + '\0') {
       const bool digit = c >= '0' && c <= '9';
-      if (!digit && !digits.empty()) padded += std::string(8 - std::min<std::size_t>(8, digits.size()), '0') + digits;
-      if (!digit) padded += c;
-      digits = digit ? digits + c : "";
+      if (digit) {
+        digits += c;
+        continue;
+      }
+      if (!digits.empty()) padded.append(8 - std::min<std::size_t>(8, digits.size()), '0').append(digits);
+      digits.clear();
+      padded += c;
     }
     return padded;
   };

@@ -11,7 +11,7 @@ import time
 import tomllib
 import unittest
 
-PROGRAM, ROOT = sys.argv.pop(1), pathlib.Path(sys.argv.pop(1))
+PROGRAM, ROOT = os.path.abspath(sys.argv.pop(1)), pathlib.Path(sys.argv.pop(1)).resolve()
 NO_DISPLAY = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")}
 
 
@@ -35,6 +35,8 @@ class Check(unittest.TestCase):
         placed = {(f["path"], f["rule"]) for f in found if f["severity"] == "error" and f["line"] > 0 and f["column"] > 0}
         self.assertGreaterEqual(len({rule for _, rule in placed}), 10)
         for fault in found:
+            if fault["severity"] == "info":  # what holds is in the table on standard output
+                continue
             place = fault["path"] + (f":{fault['line']}:{fault['column']}" if fault["line"] else "")
             self.assertIn(f"{place}: {fault['severity']}: {fault['message']}", done.stderr)
 
@@ -107,6 +109,83 @@ class Check(unittest.TestCase):
         done = anteroom("run")
         self.assertEqual(done.returncode, 1)
         self.assertIn("there is no display", done.stderr)
+
+
+class Legibility(unittest.TestCase):
+    """What `check` says of a screen that differs in a few settings from config/kiosk.toml."""
+
+    def check(self, *words, config="kiosk", **settings):
+        text = (ROOT / f"config/{config}.toml").read_text().replace('"../content', f'"{ROOT}/content')
+        for key, value in settings.items():
+            line = "" if value is None else f"{key} = {value}"
+            text, found = re.subn(rf"(?m)^{key} .*$", line, text)
+            self.assertEqual(found, 1, key)
+        with tempfile.TemporaryDirectory() as folder:
+            self.file = pathlib.Path(folder) / "screen.toml"
+            self.file.write_text(text)
+            return anteroom("check", "--config", self.file, *words)
+
+    def test_what_ships_can_be_read_and_reached(self):
+        done = self.check()
+        self.assertEqual(done.returncode, 0, done.stderr)
+        rows = [re.split(r"  +", line.strip()) for line in done.stdout.splitlines()]
+        self.assertIn(["body", "8.4 mm", "7.3 mm", "48", "pass"], rows)
+        controls = {row[0]: row[1:] for row in rows if len(row) == 5 and "above" not in row[3]}
+        for name in ("next", "back", "home", "language", "stay", "fold", "step-4"):
+            self.assertEqual(controls[name][1::2], ["pass", "pass"], name)
+        self.assertNotIn("FAIL", done.stdout)
+        wall = self.check(config="wall")
+        self.assertEqual(wall.returncode, 0, wall.stderr)
+        self.assertIn("title", wall.stdout)
+        self.assertNotIn("control", wall.stdout)
+
+    def test_a_screen_too_small_for_its_readers_says_what_to_do(self):
+        done = self.check(viewing_distance_mm=1500)
+        self.assertEqual(done.returncode, 1)
+        said = re.search(rf"{self.file}: error: screen too small for this viewing distance: 476 x 268 mm seen from 1500 mm; "
+                         r"it serves readers up to (\d+) mm away; for 1500 mm take one of about (\d+) x (\d+) mm", done.stderr)
+        self.assertTrue(said, done.stderr)
+        near, width, height = map(int, said.groups())
+        self.assertEqual(self.check(viewing_distance_mm=near).returncode, 0)
+        larger = self.check(viewing_distance_mm=1500, width_mm=width, height_mm=height, lower_edge_mm=600)
+        self.assertEqual(larger.returncode, 0, larger.stderr)
+        kinds = re.findall(r'error: (\w+): on the screen "(\w+)"', done.stderr)
+        self.assertEqual(len(kinds), len(set(kinds)))  # once for each kind of screen
+
+    def test_a_screen_out_of_reach_says_how_to_hang_it(self):
+        done = self.check(lower_edge_mm=1400)
+        self.assertEqual(done.returncode, 1)
+        said = re.search(r"screen hangs too high: its lower edge is 1400 mm above the floor; all controls are in reach from "
+                         r"(\d+) to (\d+) mm", done.stderr)
+        self.assertTrue(said, done.stderr)
+        self.assertRegex(done.stderr, r"the control next \(Next\) is 1402 to 1429 mm above the floor")
+        self.assertRegex(done.stdout, r"(?m)^next .* FAIL$")
+        for edge in map(int, said.groups()):
+            self.assertEqual(self.check(lower_edge_mm=edge).returncode, 0)
+        self.assertEqual(self.check(config="wall", lower_edge_mm=1400).returncode, 0)  # nobody touches it
+
+    def test_json_names_what_holds_and_what_does_not(self):
+        done = self.check("--format", "json", lower_edge_mm=1400)
+        lines = [each for each in json.loads(done.stdout) if each["rule"] == "legibility"]
+        self.assertEqual({each["severity"] for each in lines}, {"error", "info"})
+        for each in lines:
+            self.assertEqual(sorted(each), ["column", "line", "message", "path", "rule", "severity"])
+            self.assertEqual((each["path"], each["line"], each["column"]), (str(self.file), 0, 0))
+        body = [each["severity"] for each in lines if each["message"].startswith("capitals of the body text are 8.4 mm")]
+        self.assertEqual(body, ["info"])
+
+    def test_a_size_that_nobody_knows_is_stated(self):
+        done = self.check(width_mm=None, height_mm=None)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        if "as the monitor says" not in done.stdout:  # where there is one
+            self.assertEqual(done.stderr.count("the screen's size is not known: taken as 476 x 268 mm"), 1)
+            turned = self.check(width_mm=None, height_mm=None, width_px=None, height_px=None, rotation=90)
+            self.assertIn("taken as 268 x 476 mm", turned.stderr)
+
+    def test_one_side_alone_is_a_fault(self):
+        done = self.check(height_mm=None)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("`height_mm` is missing; write both sides, or neither, and the monitor is asked", done.stderr)
 
 
 class Render(unittest.TestCase):
