@@ -60,7 +60,8 @@ class Examiner {
     std::string text = "screen too small for this viewing distance: " + size_of(real.width_mm, real.height_mm) +
                        " seen from " + distance + "; it serves readers " +
                        (near ? "up to " + number(*near) + " mm away" : "at no distance");
-    if (larger) text += "; for " + distance + " take one of about " + *larger;
+    text += larger ? "; for " + distance + " take one of about " + *larger
+                   : "; no larger one of its shape serves " + distance + " either";
     return text + "; or shorten the texts named here";
   }
 
