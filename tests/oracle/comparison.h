@@ -1,0 +1,46 @@
+// Our layouts against Pango's, line by line, with what differs told in words.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "oracle/pango_text.h"
+#include "paint/face_table.h"
+#include "paint/ttf_fonts.h"
+#include "text/layout.h"
+
+namespace anteroom::oracle {
+
+class Comparison {
+ public:
+  explicit Comparison(const std::vector<std::string>& languages);
+
+  // Lays out each paragraph of `utf8` in `width_em` both ways. Where a line ends elsewhere the rest of its paragraph is
+  // not compared.
+  void compare(const std::string& name, const std::string& utf8, const text::Style& style, double width_em);
+
+  // The width of `utf8` on one line, in em, as we measure it.
+  double natural_em(const std::string& utf8, const text::Style& style);
+
+  int lines() const { return lines_; }      // compared
+  int breaks() const { return breaks_; }    // of them, those that are not the last of their paragraph
+  int skipped() const { return skipped_; }  // the word in question fits or not by a hair: see hair
+  const std::map<std::string, int>& agreed() const { return agreed_; }  // differences for a reason, by its name
+  const std::vector<std::string>& differences() const { return differences_; }
+  const std::vector<std::string>& wrong_files() const { return pango_.wrong_files(); }
+
+ private:
+  void compare_paragraph(const std::string& name, const std::string& paragraph, const text::Style& style,
+                         double width_em);
+  bool by_a_hair(const std::string& longer, const text::Style& style, double width_em);
+
+  paint::FaceTable faces_;
+  paint::TtfFonts fonts_{faces_};
+  PangoText pango_{faces_, fonts_};
+  int lines_ = 0, breaks_ = 0, skipped_ = 0;
+  std::map<std::string, int> agreed_;
+  std::vector<std::string> differences_;
+};
+
+}  // namespace anteroom::oracle

@@ -1,0 +1,78 @@
+// Our lines and their order against Pango's, which shares no code with us above the shaper.
+#include <algorithm>
+#include <filesystem>
+#include <iostream>
+#include <random>
+
+#include "catch.h"
+#include "content/read_pack.h"
+#include "oracle/comparison.h"
+#include "oracle/hard_cases.h"
+
+namespace anteroom::oracle {
+namespace {
+
+constexpr int widths_a_case = 12;
+
+text::Style style(const std::string& language) {
+  text::Style style;
+  style.language = language;
+  return style;
+}
+
+// Numbers that are the same with every standard library.
+double between(double low, double high, std::mt19937& random) {
+  return low + (high - low) * static_cast<double>(random() % 10'000) / 10'000;
+}
+
+void report(const char* what, const Comparison& comparison) {
+  std::cout << what << ": " << comparison.lines() << " lines and " << comparison.breaks()
+            << " breaks compared with Pango, " << comparison.skipped() << " skipped by a hair";
+  for (const auto& [reason, count] : comparison.agreed()) std::cout << ", " << count << " " << reason;
+  std::cout << '\n';
+  for (const std::string& difference : comparison.differences()) UNSCOPED_INFO(difference);
+  CHECK(comparison.differences().empty());
+  CHECK(comparison.wrong_files() == std::vector<std::string>{});
+  CHECK(comparison.skipped() * 50 < comparison.lines());
+}
+
+TEST_CASE("hard cases break and order as in Pango at many widths") {
+  std::vector<std::string> languages;
+  for (const HardCase& c : hard_cases) languages.push_back(c.language);
+  Comparison comparison(languages);
+  std::mt19937 random(20261126);
+  for (const HardCase& c : hard_cases) {
+    const double widest_em = std::min(40.0, comparison.natural_em(c.text, style(c.language)) + 1);
+    for (int i = 0; i < widths_a_case; ++i) {
+      comparison.compare(c.name, c.text, style(c.language), between(c.narrowest_em, widest_em, random));
+    }
+    comparison.compare(c.name, c.text, style(c.language), 1000);
+  }
+  report("hard cases", comparison);
+  CHECK(comparison.lines() > 1000);
+}
+
+TEST_CASE("the cards of every language break and order as in Pango") {
+  content::Diagnostics diagnostics;
+  const Pack pack =
+      content::read_pack(std::filesystem::path(ANTEROOM_ROOT) / "content/neuromodulators", {}, diagnostics);
+  REQUIRE_FALSE(pack.cards.empty());
+  Comparison comparison(pack.languages);
+  for (const Card& card : pack.cards) {
+    for (std::size_t i = 0; i < pack.languages.size(); ++i) {
+      const CardText& words = card.text[i];
+      std::vector<std::string> texts{words.topic, words.title, words.lead, words.ask};
+      for (const Page& page : words.pages) texts.insert(texts.end(), {page.title, page.text});
+      // About those of the kiosk at 100 % and 200 %.
+      for (const std::string& text : texts) {
+        for (const double width_em : {24.3, 11.7})
+          comparison.compare(card.id, text, style(pack.languages[i]), width_em);
+      }
+    }
+  }
+  report("cards", comparison);
+  CHECK(comparison.lines() > 200);
+}
+
+}  // namespace
+}  // namespace anteroom::oracle
