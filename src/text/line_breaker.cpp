@@ -34,7 +34,10 @@ bool inside_guillemets(const icu::UnicodeString& text, int32_t at) {
 
 std::vector<int32_t> break_places(const icu::UnicodeString& text, const std::string& language) {
   UErrorCode error = U_ZERO_ERROR;
-  const icu::Locale locale = icu::Locale::forLanguageTag(language, error);
+  icu::Locale locale = icu::Locale::forLanguageTag(language, error);
+  error = U_ZERO_ERROR;
+  // No line begins with a small kana or a long vowel mark; ICU's own choice for Japanese and Chinese lets it.
+  locale.setKeywordValue("lb", "strict", error);
   error = U_ZERO_ERROR;
   const std::unique_ptr<icu::BreakIterator> lines(icu::BreakIterator::createLineInstance(locale, error));
   std::vector<int32_t> places;

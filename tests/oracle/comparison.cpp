@@ -40,7 +40,8 @@ double Comparison::natural_em(const std::string& utf8, const text::Style& style)
 }
 
 bool Comparison::by_a_hair(const std::string& longer, const text::Style& style, double width_em) {
-  return std::abs(natural_em(longer, style) - width_em) < hair * width_em;
+  const bool hyphen = longer.size() > 2 && longer.compare(longer.size() - 2, 2, "\u00AD") == 0;
+  return std::abs(natural_em(hyphen ? longer + '-' : longer, style) - width_em) < hair * width_em;
 }
 
 void Comparison::compare(const std::string& name, const std::string& utf8, const text::Style& style, double width_em) {

@@ -52,6 +52,30 @@ TEST_CASE("hard cases break and order as in Pango at many widths") {
   CHECK(comparison.lines() > 1000);
 }
 
+// Words and marks of each case in any order, as no author would think of.
+std::string random_text(const std::vector<std::string>& parts, std::mt19937& random) {
+  std::string text;
+  for (int i = 0; i < 25; ++i) text += parts[random() % parts.size()];
+  return text;
+}
+
+TEST_CASE("words and marks in any order break and order as in Pango") {
+  std::vector<std::string> languages;
+  for (const MixedParts& mix : mixed_parts) languages.push_back(mix.language);
+  Comparison comparison(languages);
+  std::mt19937 random(20261127);
+  for (const MixedParts& mix : mixed_parts) {
+    for (int round = 0; round < 60; ++round) {
+      const std::string text = random_text(mix.parts, random);
+      for (int i = 0; i < 3; ++i) {
+        comparison.compare("random " + std::to_string(round), text, style(mix.language), between(9, 30, random));
+      }
+    }
+  }
+  report("words and marks in any order", comparison);
+  CHECK(comparison.lines() > 2000);
+}
+
 TEST_CASE("the cards of every language break and order as in Pango") {
   content::Diagnostics diagnostics;
   const Pack pack =

@@ -101,6 +101,8 @@ Attributes PangoText::Data::attributes(const std::string& paragraph, const text:
     at = end;
   }
   add(list.get(), pango_attr_fallback_new(FALSE), 0, at);
+  // SDL_ttf cannot be told the language of a text, so that a font's forms for one language only are not to be had.
+  add(list.get(), pango_attr_font_features_new("locl=0"), 0, at);
   // Pango shows a hyphen wherever it must cut a word, we at soft hyphens only.
   if (text.indexOf(text::soft_hyphen) < 0) add(list.get(), pango_attr_insert_hyphens_new(FALSE), 0, at);
   return list;
