@@ -30,6 +30,15 @@ bool is_undrawn(UChar32 character) {
          character == byte_order_mark || u_hasBinaryProperty(character, UCHAR_BIDI_CONTROL);
 }
 
+bool inside_conjunct(const icu::UnicodeString& text, int32_t at) {
+  constexpr UChar32 zero_width_joiner = 0x200D;
+  int32_t before = text.moveIndex32(at, -1);
+  if (text.char32At(before) == zero_width_joiner) before = text.moveIndex32(before, -1);
+  const int32_t sign = u_getIntPropertyValue(text.char32At(before), UCHAR_INDIC_SYLLABIC_CATEGORY);
+  return (sign == U_INSC_VIRAMA || sign == U_INSC_INVISIBLE_STACKER) && at < text.length() &&
+         u_getIntPropertyValue(text.char32At(at), UCHAR_INDIC_SYLLABIC_CATEGORY) == U_INSC_CONSONANT;
+}
+
 int32_t trim_white(const icu::UnicodeString& text, int32_t start, int32_t end) {
   return trim(text, start, end, is_white);
 }

@@ -18,6 +18,10 @@ bool is_white(UChar32 character);
 // Joiners and variation selectors are not among them: the shaper needs them.
 bool is_undrawn(UChar32 character);
 
+// True if the consonant at `at` of `text` is written as one sign with that before it, as in Devanagari or Gurmukhi:
+// rule GB9c of UAX 29 leaves Gurmukhi and others out.
+bool inside_conjunct(const icu::UnicodeString& text, int32_t at);
+
 // The end of [start, end) of `text` without the white space before `end`.
 int32_t trim_white(const icu::UnicodeString& text, int32_t start, int32_t end);
 

@@ -132,7 +132,8 @@ class LineFiller {
     const int32_t seen = std::max(trim_unseen(text_, word.start, word.end), text_.moveIndex32(word.start, 1));
     const auto grow = [&](std::size_t count) {
       while (ends.size() < count && (ends.empty() || ends.back() < word.end)) {
-        const int32_t at = graphemes->following(ends.empty() ? word.start : ends.back());
+        int32_t at = graphemes->following(ends.empty() ? word.start : ends.back());
+        while (at != icu::BreakIterator::DONE && inside_conjunct(text_, at)) at = graphemes->next();
         ends.push_back(at == icu::BreakIterator::DONE || at >= seen ? word.end : at);
       }
       return std::min(count, ends.size());

@@ -20,6 +20,9 @@ class Comparison {
   // not compared.
   void compare(const std::string& name, const std::string& utf8, const text::Style& style, double width_em);
 
+  // The width of `paragraph` on one line: equal where both shape the same letters in the same scripts.
+  void compare_width(const std::string& name, const std::string& paragraph, const text::Style& style);
+
   // The width of `utf8` on one line, in em, as we measure it.
   double natural_em(const std::string& utf8, const text::Style& style);
 

@@ -49,6 +49,7 @@ inline const std::vector<HardCase> hard_cases{
     {"French thin spaces", "fr",
      "Est-ce normal\u202F? Oui\u202F! Voici\u00A0: «\u202Fun pli\u202F», «\u00A0deux plis\u00A0»\u202F; puis l’effet "
      "s’atténue… N’est-ce pas\u00A0?"},
+    {"French guillemets typed with spaces", "fr", "Elle a dit : « oui, peut-être », puis « non » ; c'est tout !"},
     {"French numbers", "fr",
      "Environ 95\u00A0% des gens, 1\u202F200\u00A0$ par an, 48 à 72\u00A0heures, de 9\u00A0h\u00A030 à 17\u00A0h, "
      "12,5\u00A0mg, n°\u00A04."},

@@ -148,6 +148,32 @@ const std::vector<Case> cases{
      6,
      {"\u4F60\u597D\u4F60", "\u597D"},
      {"\u4F60\u597D\u4F60", "\u597D"}},
+
+    // Prashan: pa, virama and ra are one sign; so are ka, virama and ssa.
+    {"a Gurmukhi conjunct is not cut",
+     "pa",
+     "\u0A2A\u0A4D\u0A30\u0A36\u0A3C\u0A28",
+     1,
+     {"\u0A2A\u0A4D\u0A30", "\u0A36\u0A3C", "\u0A28"},
+     {"\u0A2A\u0A4D\u0A30", "\u0A36\u0A3C", "\u0A28"}},
+    {"a Devanagari conjunct is not cut",
+     "hi",
+     "\u0915\u094D\u0937\u0915",
+     1,
+     {"\u0915\u094D\u0937", "\u0915"},
+     {"\u0915\u094D\u0937", "\u0915"}},
+    {"a Japanese line does not begin with a small kana",
+     "ja",
+     "\u6728\u3061\u3087",
+     5,
+     {"\u6728", "\u3061\u3087"},
+     {"\u6728", "\u3061\u3087"}},
+    {"a Japanese line does not begin with a long vowel mark",
+     "ja",
+     "\u6728\u30AB\u30FC\u30C9",
+     4,
+     {"\u6728", "\u30AB\u30FC", "\u30C9"},
+     {"\u6728", "\u30AB\u30FC", "\u30C9"}},
 };
 
 TEST_CASE("hard cases break and order as the table says") {
