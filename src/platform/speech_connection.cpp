@@ -1,0 +1,218 @@
+#include "platform/speech_connection.h"
+
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/poll.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+#include <utility>
+
+namespace anteroom::platform {
+
+namespace {
+
+// How long anything may still take when the program ends; with the join below a second in all.
+constexpr Millis last_wait{500};
+
+// Between two looks at a service that is starting, which takes it about half a second.
+constexpr Millis between_looks{20};
+
+std::string variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? "" : value;
+}
+
+int millis_until(std::chrono::steady_clock::time_point until) {
+  const auto left = std::chrono::ceil<Millis>(until - std::chrono::steady_clock::now());
+  return static_cast<int>(std::clamp<Millis::rep>(left.count(), 0, 3'600'000));
+}
+
+// Runs `words` with no signal blocked, no file of ours open and nothing to read or write; -1 if it cannot.
+pid_t run_apart(std::vector<std::string> words) {
+  std::vector<char*> arguments;
+  arguments.reserve(words.size() + 1);
+  for (std::string& word : words) arguments.push_back(word.data());
+  arguments.push_back(nullptr);
+  posix_spawn_file_actions_t files;
+  posix_spawn_file_actions_init(&files);
+  posix_spawn_file_actions_addopen(&files, 0, "/dev/null", O_RDWR, 0);
+  posix_spawn_file_actions_adddup2(&files, 0, 1);
+  posix_spawn_file_actions_adddup2(&files, 0, 2);
+  posix_spawn_file_actions_addclosefrom_np(&files, 3);
+  posix_spawnattr_t attributes;
+  posix_spawnattr_init(&attributes);
+  sigset_t none, all;
+  sigemptyset(&none);
+  sigfillset(&all);
+  // The kiosk's threads block the signals that stop a program; a service that inherited this could not be stopped.
+  posix_spawnattr_setsigmask(&attributes, &none);
+  posix_spawnattr_setsigdefault(&attributes, &all);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSID);
+  pid_t child = -1;
+  if (posix_spawnp(&child, arguments[0], &files, &attributes, arguments.data(), environ) != 0) child = -1;
+  posix_spawnattr_destroy(&attributes);
+  posix_spawn_file_actions_destroy(&files);
+  return child;
+}
+
+}  // namespace
+
+std::string speech_socket_path() {
+  const std::string address = variable("SPEECHD_ADDRESS");
+  const std::string method = address.substr(0, address.find(':'));
+  if (!method.empty() && method != "unix_socket") return "";
+  if (address.size() > method.size() + 1) return address.substr(method.size() + 1);
+  // As g_get_user_runtime_dir(), which the service asks.
+  std::string folder = variable("XDG_RUNTIME_DIR");
+  if (folder.empty()) folder = variable("XDG_CACHE_HOME");
+  if (folder.empty()) folder = variable("HOME") + "/.cache";
+  return folder + "/speech-dispatcher/speechd.sock";
+}
+
+SpeechConnection::~SpeechConnection() {
+  close();
+}
+
+void SpeechConnection::close() {
+  if (socket_ >= 0) ::close(socket_);
+  socket_ = -1;
+  reader_ = {};
+  notices_.clear();
+}
+
+bool SpeechConnection::open(const std::string& path, Millis within) {
+  if (path.empty()) return false;
+  return connect(path) || start_service(path, Clock::now() + within);
+}
+
+bool SpeechConnection::connect(const std::string& path) {
+  close();
+  sockaddr_un address{};
+  address.sun_family = AF_UNIX;
+  if (path.size() >= sizeof(address.sun_path)) return false;
+  std::memcpy(address.sun_path, path.c_str(), path.size() + 1);
+  socket_ = ::socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+  if (socket_ < 0) return false;
+  if (::connect(socket_, reinterpret_cast<const sockaddr*>(&address), sizeof(address)) == 0) return true;
+  close();
+  return false;
+}
+
+bool SpeechConnection::start_service(const std::string& path, Clock::time_point until) {
+  // The words with which libspeechd starts it: the service looks whether its settings allow this.
+  const pid_t child =
+      run_apart({"speech-dispatcher", "--spawn", "--communication-method", "unix_socket", "--socket-path", path});
+  return child > 0 && wait_for(child, path, until);
+}
+
+// The child leaves the service behind, ready to be asked, and ends itself.
+bool SpeechConnection::wait_for(pid_t child, const std::string& path, Clock::time_point until) {
+  int status = -1;
+  pid_t ended = 0;
+  while (ended == 0) {
+    pollfd hurry{hurry_, POLLIN, 0};
+    if (::poll(&hurry, 1, static_cast<int>(between_looks.count())) > 0 || Clock::now() >= until) {
+      ::kill(child, SIGKILL);
+      ::waitpid(child, &status, 0);
+      return false;
+    }
+    ended = ::waitpid(child, &status, WNOHANG);
+  }
+  return ended == child && WIFEXITED(status) && WEXITSTATUS(status) == 0 && connect(path);
+}
+
+// Waits for `events` of the socket; false when it is too late.
+bool SpeechConnection::wait(short events, Clock::time_point until) {
+  while (true) {
+    if (last_) until = std::min(until, *last_);
+    std::array<pollfd, 2> both{{{socket_, events, 0}, {hurry_, POLLIN, 0}}};
+    const int ready = ::poll(both.data(), last_ ? 1 : 2, millis_until(until));
+    if (ready < 0 && errno == EINTR) continue;
+    if (ready < 0 || both[0].revents != 0) return ready > 0;
+    if (ready == 0) return false;
+    last_ = Clock::now() + last_wait;
+  }
+}
+
+bool SpeechConnection::send(std::string_view line, Clock::time_point until) {
+  const std::string bytes = std::string(line) + "\r\n";
+  std::string_view rest = bytes;
+  while (!rest.empty()) {
+    const ssize_t sent = ::send(socket_, rest.data(), rest.size(), MSG_NOSIGNAL);
+    if (sent > 0) {
+      rest.remove_prefix(static_cast<std::size_t>(sent));
+    } else if (sent < 0 && errno == EINTR) {
+      continue;
+    } else if (sent >= 0 || errno != EAGAIN || !wait(POLLOUT, until)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// Hands what has come to the reader. False: the service hung up.
+bool SpeechConnection::pull() {
+  std::array<char, 4096> bytes{};
+  while (true) {
+    const ssize_t got = ::recv(socket_, bytes.data(), bytes.size(), 0);
+    if (got > 0) {
+      reader_.add({bytes.data(), static_cast<std::size_t>(got)});
+    } else if (got == 0 || (errno != EAGAIN && errno != EINTR)) {
+      return false;
+    } else if (errno == EAGAIN) {
+      return true;
+    }
+  }
+}
+
+// Puts the notices aside, all that have come, and returns the last reply among them.
+std::optional<SsipReply> SpeechConnection::sort() {
+  std::optional<SsipReply> answer;
+  while (std::optional<SsipReply> reply = reader_.next()) {
+    if (reply->is_notice()) {
+      notices_.push_back(std::move(*reply));
+    } else {
+      answer = std::move(reply);
+      if (answer->code == 0) break;
+    }
+  }
+  return answer;
+}
+
+std::optional<SsipReply> SpeechConnection::ask(std::string_view line, Millis within) {
+  const Clock::time_point until = Clock::now() + within;
+  if (!is_open()) return {};
+  bool heard = send(line, until);
+  while (heard) {
+    heard = wait(POLLIN, until) && pull();
+    if (std::optional<SsipReply> answer = sort()) return answer;
+  }
+  close();
+  return {};
+}
+
+bool SpeechConnection::listen() {
+  if (!is_open()) return false;
+  const bool there = pull();
+  const std::optional<SsipReply> answer = sort();  // to a question that was given up: of no use, unless it is nonsense
+  if (there && (!answer || answer->code != 0)) return true;
+  std::vector<SsipReply> kept = std::exchange(notices_, {});
+  close();
+  notices_ = std::move(kept);
+  return false;
+}
+
+std::vector<SsipReply> SpeechConnection::take_notices() {
+  return std::exchange(notices_, {});
+}
+
+}  // namespace anteroom::platform

@@ -1,0 +1,66 @@
+// One connection with the speech service.
+#pragma once
+
+#include <sys/types.h>
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/time.h"
+#include "platform/ssip.h"
+
+namespace anteroom::platform {
+
+// Where the service listens: the path in $SPEECHD_ADDRESS ("unix_socket:PATH"), else where the service itself puts its
+// socket for this user. Empty: $SPEECHD_ADDRESS asks for something that is not a Unix socket.
+std::string speech_socket_path();
+
+// Why not libspeechd, which speaks the same protocol: it waits without end for a service that has stopped answering (so
+// the thread could not be joined), writes to the socket without MSG_NOSIGNAL, never says that the service has gone
+// while nothing is asked, and calls exit() when a reply is not a number. All in 0.11.4.
+class SpeechConnection {
+ public:
+  // `hurry`: a descriptor that becomes readable when every wait is to end soon. Requires: it outlives the connection.
+  explicit SpeechConnection(int hurry) : hurry_(hurry) {}
+  ~SpeechConnection();
+  SpeechConnection(const SpeechConnection&) = delete;
+  SpeechConnection& operator=(const SpeechConnection&) = delete;
+
+  // True once the service listens at `path`. Where it does not, it is started, as its own library does, and waited for
+  // at most `within`.
+  bool open(const std::string& path, Millis within);
+  void close();
+  bool is_open() const { return socket_ >= 0; }
+  // Readable when the service has said something or hung up; -1 when closed.
+  int descriptor() const { return socket_; }
+
+  // Sends `line` and returns the reply.
+  // Errors: nothing, and the connection is closed, if the service hangs up or does not answer `within`.
+  std::optional<SsipReply> ask(std::string_view line, Millis within);
+  // Reads what has come, without waiting. False, and the connection is closed but for its notices, if the service hung
+  // up.
+  bool listen();
+  // The notices that came since the last call, in order.
+  std::vector<SsipReply> take_notices();
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  bool connect(const std::string& path);
+  bool start_service(const std::string& path, Clock::time_point until);
+  bool send(std::string_view line, Clock::time_point until);
+  bool wait(short events, Clock::time_point until);
+  bool wait_for(pid_t child, const std::string& path, Clock::time_point until);
+  bool pull();
+  std::optional<SsipReply> sort();
+
+  int hurry_;
+  std::optional<Clock::time_point> last_;  // every wait ends then; set once `hurry_` is readable
+  int socket_ = -1;
+  SsipReader reader_;
+  std::vector<SsipReply> notices_;
+};
+
+}  // namespace anteroom::platform

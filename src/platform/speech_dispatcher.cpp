@@ -1,0 +1,207 @@
+#include "platform/speech_dispatcher.h"
+
+#include <sys/eventfd.h>
+#include <sys/poll.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "platform/wake.h"
+
+namespace anteroom::platform {
+
+std::optional<Millis> next_question(const SpeechPace& pace, Millis gone, Millis unwanted) {
+  if (std::min(gone, unwanted) >= pace.unwanted_for) return {};
+  return gone < pace.soon_for ? pace.soon : pace.later;
+}
+
+SpeechDispatcher::Bell::Bell() : descriptor_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {}
+
+SpeechDispatcher::Bell::~Bell() {
+  ::close(descriptor_);
+}
+
+void SpeechDispatcher::Bell::ring() const {
+  ::eventfd_write(descriptor_, 1);
+}
+
+void SpeechDispatcher::Bell::silence() const {
+  eventfd_t rung = 0;
+  ::eventfd_read(descriptor_, &rung);
+}
+
+SpeechDispatcher::SpeechDispatcher(SpeechPace pace) : pace_(pace), connection_(quit_.descriptor()) {}
+
+SpeechDispatcher::~SpeechDispatcher() {
+  if (!thread_.joinable()) return;
+  quit_.ring();
+  thread_.join();
+}
+
+void SpeechDispatcher::say(Utterance utterance) {
+  want(std::move(utterance));
+  if (!thread_.joinable()) thread_ = std::thread([this] { work(); });
+}
+
+void SpeechDispatcher::stop() {
+  if (thread_.joinable()) want({});
+}
+
+void SpeechDispatcher::want(std::optional<Utterance> utterance) {
+  {
+    const std::lock_guard lock(mutex_);
+    wish_ = Wish{std::move(utterance), ++number_};
+    std::erase_if(events_, [](const VoiceEvent& event) { return event.id != 0; });
+  }
+  bell_.ring();
+}
+
+std::vector<VoiceEvent> SpeechDispatcher::take() {
+  const std::lock_guard lock(mutex_);
+  return std::exchange(events_, {});
+}
+
+// `number`: of the wish that the event is about; 0 if it is about the service.
+void SpeechDispatcher::tell(VoiceEvent event, std::uint64_t number) {
+  {
+    const std::lock_guard lock(mutex_);
+    if (number != 0 && number != number_) return;
+    events_.push_back(event);
+  }
+  wake();
+}
+
+void SpeechDispatcher::work() {
+  while (true) {
+    sleep();
+    pollfd quit{quit_.descriptor(), POLLIN, 0};
+    if (::poll(&quit, 1, 0) > 0) break;
+    bell_.silence();
+    hear();
+    std::optional<Wish> wish;
+    {
+      const std::lock_guard lock(mutex_);
+      wish = std::exchange(wish_, {});
+    }
+    if (wish) obey(std::move(*wish));
+    look_at_clock();
+  }
+  fall_silent();
+  // What was said is forgotten at once, so that the service need not find out that nobody listens.
+  connection_.ask("QUIT", pace_.answer);
+}
+
+void SpeechDispatcher::sleep() {
+  std::optional<Clock::time_point> until = next_question_;
+  if (speaking_) until = until ? std::min(*until, speaking_->until) : speaking_->until;
+  int millis = -1;
+  if (until) {
+    const auto left = std::chrono::ceil<Millis>(*until - Clock::now());
+    millis = static_cast<int>(std::clamp<Millis::rep>(left.count(), 0, 3'600'000));
+  }
+  std::array<pollfd, 3> all{{{bell_.descriptor(), POLLIN, 0},
+                             {quit_.descriptor(), POLLIN, 0},
+                             {connection_.descriptor(), POLLIN, 0}}};  // poll passes over a descriptor of -1
+  ::poll(all.data(), all.size(), millis);
+}
+
+void SpeechDispatcher::obey(Wish wish) {
+  if (!wish.utterance) {
+    if (!fall_silent()) lose();
+    return;
+  }
+  said_at_ = Clock::now();
+  const bool spoken = (connection_.is_open() || connect()) && fall_silent() && speak(*wish.utterance, wish.number);
+  if (!spoken) lose();
+}
+
+// Meets what the service has said of itself.
+void SpeechDispatcher::hear() {
+  if (!connection_.is_open()) return;
+  const bool there = connection_.listen();
+  meet_notices();
+  if (!there) lose();
+}
+
+void SpeechDispatcher::meet_notices() {
+  for (const SsipReply& notice : connection_.take_notices()) {
+    if (!speaking_ || notice.message() != speaking_->message) continue;
+    if (notice.code == ssip_began) {
+      speaking_->until = Clock::now() + pace_.ends_within + pace_.a_byte * static_cast<Millis::rep>(speaking_->bytes);
+      tell({VoiceEvent::Kind::began, speaking_->id}, speaking_->number);
+    } else if (notice.code == ssip_ended || notice.code == ssip_cancelled) {
+      tell({VoiceEvent::Kind::ended, speaking_->id}, speaking_->number);
+      speaking_.reset();
+    }
+  }
+}
+
+void SpeechDispatcher::look_at_clock() {
+  const Clock::time_point now = Clock::now();
+  if (speaking_ && now >= speaking_->until) lose();
+  if (!next_question_ || now < *next_question_) return;
+  if (connect()) return;
+  const auto since = [&](Clock::time_point then) { return std::chrono::duration_cast<Millis>(now - then); };
+  const std::optional<Millis> next = next_question(pace_, since(*lost_at_), since(said_at_));
+  next_question_.reset();
+  if (next) next_question_ = Clock::now() + *next;
+}
+
+// True once the service is there and has something to speak with.
+bool SpeechDispatcher::connect() {
+  if (!connection_.open(speech_socket_path(), pace_.answer)) return false;
+  language_.clear();
+  volume_.reset();
+  const bool named = done("SET SELF CLIENT_NAME \"kiosk:anteroom:screen\"") && done("SET SELF NOTIFICATION BEGIN ON") &&
+                     done("SET SELF NOTIFICATION END ON") && done("SET SELF NOTIFICATION CANCEL ON");
+  const std::optional<SsipReply> modules = named ? connection_.ask("LIST OUTPUT_MODULES", pace_.answer) : std::nullopt;
+  // The dummy knows one sentence, in English, about the service's settings. It stands in where nothing else works.
+  const bool speaks = modules && modules->fine() &&
+                      std::any_of(modules->lines.begin(), modules->lines.end() - 1,
+                                  [](const std::string& module) { return module != "dummy"; });
+  if (!speaks) {
+    connection_.close();
+    return false;
+  }
+  next_question_.reset();
+  if (std::exchange(lost_at_, {})) tell({VoiceEvent::Kind::back, 0}, 0);
+  return true;
+}
+
+bool SpeechDispatcher::speak(const Utterance& utterance, std::uint64_t number) {
+  const std::string language = ssip_language(utterance.language);
+  if (language != language_ && !done("SET SELF LANGUAGE " + language)) return false;
+  language_ = language;
+  const int volume = ssip_volume(utterance.volume);
+  if (volume != volume_ && !done("SET SELF VOLUME " + std::to_string(volume))) return false;
+  volume_ = volume;
+  if (!done("SPEAK")) return false;
+  const std::optional<SsipReply> queued = connection_.ask(ssip_text(utterance.text), pace_.answer);
+  if (!queued || !queued->fine() || queued->message() == 0) return false;
+  speaking_ = Speaking{utterance.id, number, queued->message(), utterance.text.size(), Clock::now() + pace_.answer};
+  meet_notices();  // of this message too: they may overtake the reply
+  return true;
+}
+
+bool SpeechDispatcher::done(const std::string& line) {
+  const std::optional<SsipReply> reply = connection_.ask(line, pace_.answer);
+  return reply && reply->fine();
+}
+
+// False if the service does not obey.
+bool SpeechDispatcher::fall_silent() {
+  return !std::exchange(speaking_, {}) || done("CANCEL SELF");
+}
+
+void SpeechDispatcher::lose() {
+  connection_.close();
+  speaking_.reset();
+  const Clock::time_point now = Clock::now();
+  if (!lost_at_) lost_at_ = now;
+  next_question_ = now + pace_.soon;
+  tell({VoiceEvent::Kind::lost, 0}, 0);
+}
+
+}  // namespace anteroom::platform
