@@ -18,13 +18,16 @@ namespace anteroom::platform {
 // How long the service is waited for, and how often one that has gone is asked again.
 struct SpeechPace {
   Millis answer{4'000};  // for a reply, for the service's start and for the beginning of an utterance
-  Millis soon{10'000};   // between two questions at first
+  // Between two questions at first. Longer than the 5 s after which the service ends without a client, by its default:
+  // one whose voice has died never speaks again, and is followed by a new one only then.
+  Millis soon{10'000};
   Millis soon_for{180'000};
   Millis later{60'000};          // between two questions afterwards
   Millis unwanted_for{600'000};  // after this long without a say nobody is asked any more
-  // An utterance that has not ended after the first and the second for each byte never will: a service without a sound
-  // device begins and goes dumb. The slowest words, numbers, take about a tenth of a second a byte.
-  Millis ends_within{10'000}, a_byte{300};
+  // An utterance that has not ended after the first and the second for each byte never will: without a sound device, or
+  // when what speaks behind the service has died, it begins and nothing more comes (0.11.4). The slowest rate of
+  // espeak-ng, 80 words a minute, takes about 150 ms a byte.
+  Millis ends_within{10'000}, a_byte{200};
 };
 
 // How long after an answer that did not come the next one is asked for; nothing: not before the next say.

@@ -49,7 +49,8 @@ def until(condition, what, seconds=20):
 
 class SpeechService:
     def __init__(self, voice="file", running=True, autospawn=False):
-        """`running`: started at once, else by restart(), or, with `autospawn`, by the first who wants to speak."""
+        """`running`: started at once, else by restart(), or, with `autospawn`, by the first who wants to speak;
+        it then ends by itself a second after its last client."""
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="speech-"))
         self.socket = self.folder / "socket"
         self.env = {
@@ -83,8 +84,8 @@ class SpeechService:
         program = module if voice == "file" else "sd_espeak-ng"
         (settings / "speechd.conf").write_text(
             f'LogLevel 3\nLogDir "default"\nCommunicationMethod "unix_socket"\nSocketPath "{self.socket}"\n'
-            f'AudioOutputMethod "alsa"\nAddModule "{voice}" "{program}" "{voice}.conf"\nDefaultModule {voice}\nTimeout 0\n'
-            + ("" if autospawn else "DisableAutoSpawn\n"))
+            f'AudioOutputMethod "alsa"\nAddModule "{voice}" "{program}" "{voice}.conf"\nDefaultModule {voice}\n'
+            + ("Timeout 1\n" if autospawn else "DisableAutoSpawn\n"))
 
     def restart(self):
         """Starts the service, after kill() or for the first time, and waits until it listens."""
@@ -117,6 +118,16 @@ class SpeechService:
         if self.process:
             self.process.wait()
         self.process = None
+
+    def kill_voice(self):
+        """What speaks behind the service dies; the service lives on, and does not start it again."""
+        for task in pathlib.Path("/proc").glob("[0-9]*"):
+            try:
+                words = (task / "cmdline").read_text().split("\0")
+                if str(self.folder) in " ".join(words[1:]) and not words[0].endswith("speech-dispatcher"):
+                    os.kill(int(task.name), signal.SIGKILL)
+            except (FileNotFoundError, ProcessLookupError):
+                pass  # ended meanwhile
 
     def freeze(self):
         """It is there and does not answer any more."""

@@ -24,8 +24,8 @@ WORDS = {
 class Voice:
     """The probe: a program with the kiosk's voice and nothing else."""
 
-    def __init__(self, service, soon_ms=200):
-        self.process = subprocess.Popen([PROBE, str(soon_ms)], env=os.environ | service.env, stdin=subprocess.PIPE,
+    def __init__(self, service, soon_ms=200, ends_ms=60_000):
+        self.process = subprocess.Popen([PROBE, str(soon_ms), str(ends_ms)], env=os.environ | service.env, stdin=subprocess.PIPE,
                                         stdout=subprocess.PIPE, text=True, bufsize=1)
         self.lines = queue.Queue()
         threading.Thread(target=self._read, daemon=True).start()
@@ -204,6 +204,20 @@ class Losing(unittest.TestCase):
                 pass
             voice.say(3, "Here I am again.")
             self.assertEqual([voice.next(), voice.next()], ["began 3", "ended 3"])
+
+    def test_a_voice_that_dies_behind_the_service_is_lost_and_comes_back_with_a_new_service(self):
+        with SpeechService(running=False, autospawn=True) as service, Voice(service, 3000, 500) as voice:
+            voice.say(1, "This is begun and never ended.")
+            self.assertEqual(voice.next(), "began 1")
+            service.kill_voice()
+            self.assertEqual(voice.next(), "lost 0")
+            number, seen = 1, []
+            while seen[-1:] != [f"ended {number}"]:  # the old service may still be there to be asked
+                seen.append(voice.next())
+                if seen[-1] == "back 0":
+                    number += 1
+                    voice.say(number, "New.")
+            self.assertTrue(service.spoken()[-1].whole)
 
     def test_the_program_ends_soon_though_the_service_hangs(self):
         with SpeechService() as service:

@@ -1,6 +1,7 @@
-// The kiosk's voice without a kiosk: lines in, events out. voice_probe [MILLISECONDS between two questions to a service
-// that has gone]. Reads "say ID LANGUAGE VOLUME TEXT", "stop", "threads" and "quit"; writes
-// "<monotonic ms> began|ended|lost|back ID", "<ms> told" once a line was obeyed, and "<ms> threads N".
+// The kiosk's voice without a kiosk: lines in, events out. voice_probe SOON ENDS, as milliseconds: between two
+// questions to a service that has gone, and for an utterance to end whatever its length.
+// Reads "say ID LANGUAGE VOLUME TEXT", "stop", "threads" and "quit". Writes, each after the monotonic milliseconds,
+// "began|ended|lost|back ID", "threads N", "told" once a line was obeyed, and at the end "gone MILLISECONDS".
 #include <SDL.h>
 
 #include <chrono>
@@ -80,6 +81,7 @@ int main(int count, char** words) {
   SDL_Init(SDL_INIT_EVENTS);
   SpeechPace pace;
   if (count > 1) pace.soon = Millis(std::atoi(words[1]));
+  if (count > 2) pace.ends_within = Millis(std::atoi(words[2]));
   std::optional<SpeechDispatcher> voice(pace);
   std::thread reader(read_lines);
   // Woken by nothing but an event: one that platform/wake.h forgot would be missed here.
