@@ -20,6 +20,33 @@ struct Context {
 };
 using Contexts = std::array<Context, UBIDI_MAX_EXPLICIT_LEVEL + 2>;
 
+// An opening bracket or quotation mark: what closes it takes over its script and face, whatever stands between, and so
+// does the text after it (UAX 24, 5.2).
+struct Opening {
+  UChar32 closing = 0;
+  UBiDiLevel level = 0;
+  Context context;
+};
+
+constexpr std::size_t most_open = 63;  // as in rule BD16 of UAX 9: bounds the search
+
+// What closes `character`, or 0 when it opens nothing.
+UChar32 closing_of(UChar32 character) {
+  if (u_getIntPropertyValue(character, UCHAR_BIDI_PAIRED_BRACKET_TYPE) == U_BPT_OPEN) {
+    return u_getBidiPairedBracket(character);
+  }
+  if (character == 0x2018 || character == 0x201C) return character + 1;
+  return character == 0x00AB ? 0x00BB : 0;
+}
+
+// Where in `open` the partner of the closing `character` at `level` is, or its size.
+std::size_t partner_of(UChar32 character, UBiDiLevel level, const std::vector<Opening>& open) {
+  for (std::size_t i = open.size(); i-- > 0;) {
+    if (open[i].closing == character && open[i].level == level) return i;
+  }
+  return open.size();
+}
+
 bool is_real(UScriptCode script) {
   return script != USCRIPT_COMMON && script != USCRIPT_INHERITED && script != USCRIPT_UNKNOWN &&
          script != USCRIPT_INVALID_CODE;
@@ -75,6 +102,7 @@ std::vector<Item> itemise(const icu::UnicodeString& text, const Style& style, Fo
   const std::vector<UBiDiLevel> levels = bidi_levels(text, is_right_to_left(style.language));
   Contexts contexts = first_contexts(text, levels, style.language);
   std::vector<Item> items;
+  std::vector<Opening> open;
   for (int32_t i = 0; i < text.length();) {
     const UChar32 character = text.char32At(i);
     const int32_t next = text.moveIndex32(i, 1);
@@ -82,12 +110,19 @@ std::vector<Item> itemise(const icu::UnicodeString& text, const Style& style, Fo
     Context& context = contexts[level];
     const UScriptCode script = script_of(character);
     if (is_real(script)) context.script = script;
+    const std::size_t partner = partner_of(character, level, open);
+    if (partner < open.size()) {
+      context = open[partner].context;
+      open.resize(partner);
+    }
     // A joiner or a variation selector must stay with the letter that it changes, whatever fonts have it.
     const bool follows = u_hasBinaryProperty(character, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
     if (!follows || context.face < 0) {
       const char32_t asked = follows ? U' ' : static_cast<char32_t>(character);
       context.face = fonts.face_for(asked, style.language, style.weight, context.face);
     }
+    const UChar32 closing = closing_of(character);
+    if (closing != 0 && open.size() < most_open) open.push_back({closing, level, context});
     if (!items.empty() && items.back().level == level && items.back().script == context.script &&
         items.back().face == context.face) {
       items.back().end = next;
