@@ -28,7 +28,7 @@ class PangoText {
   // The width of `paragraph` on one line, in em.
   double width_em(const std::string& paragraph, const text::Style& style);
 
-  // The files of fonts that Pango took, against my wish, in place of the one asked for; empty when all is well.
+  // The font files that Pango took in place of those asked for; empty when all is well.
   const std::vector<std::string>& wrong_files() const;
 
  private:
