@@ -7,6 +7,8 @@
 #include "screens/compose.h"
 #include "screens/marks.h"
 #include "text/layout.h"
+#include "text/numbers.h"
+#include "text/words.h"
 
 namespace anteroom::app {
 
@@ -24,6 +26,7 @@ WallTime wall_at(MonoTime mono, Now now) {
 State without_marks(State state) {
   state.moments = {};
   state.session.focus.clear();
+  state.session.reading.reset();
   state.session.pressed.clear();
   state.session.finger_on = false;
   return state;
@@ -107,7 +110,15 @@ void Kiosk::key(Key key, Now now) {
   if (at == order.end() && !state_.session.focus.empty()) at = order.begin();
   const bool focused = at != order.end();
   Action action = Focus{state_.session.focus};
-  if (key == Key::next) {
+  const bool first_key = !state_.session.offered && !state_.session.aloud && state_.session.place == Place::loop &&
+                         state_.session.chooser == Chooser::none && !state_.session.warning && state_.sound;
+  if (first_key && key != Key::repeat) {
+    action = OfferAloud{};
+  } else if (key == Key::repeat) {
+    action = ReadAgain{};
+  } else if (key == Key::volume) {
+    action = ChangeVolume{};
+  } else if (key == Key::next) {
     action = Focus{(focused && at + 1 != order.end() ? *(at + 1) : order.front())->id};
   } else if (key == Key::previous) {
     action = Focus{(focused && at != order.begin() ? *(at - 1) : order.back())->id};
@@ -117,6 +128,47 @@ void Kiosk::key(Key key, Now now) {
     if (const scene::Target* back = scene::target_named(scene_, "back")) action = back->action;
   }
   act(action, now);
+}
+
+scene::SpokenWords Kiosk::spoken_words() const {
+  return screens::spoken_words(words_for(content_, unmarked_.language));
+}
+
+// What the voice says in this turn, sentence by sentence.
+std::vector<std::string> Kiosk::sentences() const {
+  const InterfaceWords& words = words_for(content_, unmarked_.language);
+  std::vector<std::string> all;
+  switch (state_.session.reading->what) {
+    case Said::screen:
+      for (scene::SpokenPart& part : scene::spoken(unmarked_, spoken_words())) all.push_back(std::move(part.text));
+      return all;
+    case Said::focus: {
+      const scene::Target* target = scene::target_named(unmarked_, state_.session.focus);
+      const std::vector<const scene::Target*> order = scene::focus_order(unmarked_);
+      if (target == nullptr && !order.empty()) target = order.front();  // as the ring (see marks.h)
+      if (target != nullptr) all.push_back(scene::spoken_label(*target, spoken_words()));
+      return all;
+    }
+    case Said::volume:
+      return {words.say("volume", {{"n", text::number(state_.session.volume, unmarked_.language)},
+                                   {"total", text::number(loudest, unmarked_.language)}})};
+    case Said::keys:
+      return text::sentences(words.say("keys_help"), unmarked_.language);
+  }
+  return all;
+}
+
+std::optional<Kiosk::Speech> Kiosk::speech() const {
+  if (!state_.session.reading) return std::nullopt;
+  const std::vector<std::string> all = sentences();
+  const std::size_t at = state_.session.reading->sentence;
+  if (at >= all.size()) return std::nullopt;
+  return Speech{speech_turn_, all[at], unmarked_.language, state_.session.volume * 100 / loudest};
+}
+
+void Kiosk::speech_ended(std::uint64_t id, Now now) {
+  if (!state_.session.reading || id != speech_turn_) return;
+  act(SentenceEnded{state_.session.reading->sentence + 1 < sentences().size()}, now);
 }
 
 State Kiosk::likely_next() const {
@@ -147,13 +199,17 @@ const scene::Scene& Kiosk::upcoming() {
   if (upcoming_) return *upcoming_;
   const State next = likely_next();
   if (next == state_) return scene_;
-  upcoming_ = screens::with_marks(screens::compose(next, content_, fonts_, pages_), next.session);
+  upcoming_ =
+      screens::with_marks(screens::compose(next, content_, fonts_, pages_), next.session, spoken_words(), fonts_);
   return *upcoming_;
 }
 
 void Kiosk::change(State next, bool by_hand) {
   // Every wakeup comes by here, sixty a second while something moves: compose only for what a scene is made of.
-  const bool marks_hold = state_.session.focus == next.session.focus && state_.session.pressed == next.session.pressed;
+  const bool marks_hold = state_.session.focus == next.session.focus &&
+                          state_.session.pressed == next.session.pressed &&
+                          state_.session.reading == next.session.reading;
+  if (state_.session.reading != next.session.reading || state_.moments.said != next.moments.said) ++speech_turn_;
   const bool rest_holds = without_marks(state_) == without_marks(next);
   state_ = std::move(next);
   if (!rest_holds) {
@@ -163,7 +219,7 @@ void Kiosk::change(State next, bool by_hand) {
     unmarked_ = std::move(composed);
   }
   if (rest_holds && marks_hold) return;
-  scene_ = screens::with_marks(unmarked_, state_.session);
+  scene_ = screens::with_marks(unmarked_, state_.session, spoken_words(), fonts_);
   upcoming_.reset();
 }
 

@@ -1,7 +1,9 @@
 // The kiosk itself, without a window: content, state and the scene that is on the screen.
 #pragma once
 
+#include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "app/contacts.h"
@@ -9,6 +11,7 @@
 #include "model/key.h"
 #include "model/state.h"
 #include "scene/scene.h"
+#include "scene/spoken.h"
 #include "screens/detail_parts.h"
 #include "text/fonts.h"
 
@@ -26,6 +29,17 @@ class Kiosk {
   void touch(const Contact& contact, Now now);
   void key(Key key, Now now);
 
+  // What is to be spoken now; none: silence. The same id means the same turn to speak.
+  struct Speech {
+    std::uint64_t id = 0;
+    std::string text, language;
+    int volume = 0;  // percent
+    friend bool operator==(const Speech&, const Speech&) = default;
+  };
+  std::optional<Speech> speech() const;
+  // The voice has come to the end of the speech `id`. An old one changes nothing.
+  void speech_ended(std::uint64_t id, Now now);
+
   const scene::Scene& scene() const { return scene_; }
   // How long the change to this scene takes to fade, if it is another card or screen.
   Millis fade() const { return fade_; }
@@ -42,6 +56,8 @@ class Kiosk {
   void act(const std::vector<Action>& actions, Now now);
   void change(State next, bool by_hand);
   bool time_runs_left() const;
+  scene::SpokenWords spoken_words() const;
+  std::vector<std::string> sentences() const;
   State likely_next() const;
 
   Content content_;
@@ -52,6 +68,7 @@ class Kiosk {
   std::optional<scene::Scene> upcoming_;
   screens::DetailPages pages_;
   Millis fade_{0};
+  std::uint64_t speech_turn_ = 0;
   Contacts contacts_;
   std::optional<Gesture> gesture_;
 };

@@ -2,8 +2,6 @@
 
 #include <utility>
 
-#include "commands/load.h"
-
 namespace anteroom::commands {
 
 namespace {
@@ -16,12 +14,12 @@ constexpr std::size_t kiosk_cache_bytes = 12U << 20;
 
 }  // namespace
 
-Backstage::Backstage(Content content, Now now, Size expected)
-    : faces_(paint::default_family_choices(), languages_of(content)),
-      fonts_(faces_),
-      pictures_(content.settings.role == Role::wall ? wall_cache_bytes : kiosk_cache_bytes),
-      studio_(faces_, pictures_),
-      kiosk_(std::move(content), fonts_, now),
+Backstage::Backstage(Loaded loaded, Now now, Size expected)
+    : faces_(std::move(loaded.faces)),
+      fonts_(*faces_),
+      pictures_(loaded.content.settings.role == Role::wall ? wall_cache_bytes : kiosk_cache_bytes),
+      studio_(*faces_, pictures_),
+      kiosk_(std::move(loaded.content), fonts_, now),
       presenter_(studio_, kiosk_.content().settings.screen) {
   presenter_.expect_size(expected.width, expected.height);
   presenter_.want(kiosk_.scene(), Millis(0));

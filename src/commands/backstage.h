@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/kiosk.h"
-#include "commands/options.h"
+#include "commands/load.h"
 #include "paint/ttf_fonts.h"
 #include "platform/clock.h"
 #include "platform/presenter.h"
@@ -13,7 +13,7 @@ namespace anteroom::commands {
 class Backstage {
  public:
   // A fresh start, whose first scene is being painted for a glass of `expected` pixels, which may still be opening.
-  Backstage(Content content, Now now, Size expected);
+  Backstage(Loaded loaded, Now now, Size expected);
 
   app::Kiosk& kiosk() { return kiosk_; }
   platform::Presenter& presenter() { return presenter_; }
@@ -23,7 +23,7 @@ class Backstage {
   std::size_t pixel_bytes() const { return presenter_.layer_bytes() + pictures_.bytes(); }
 
  private:
-  paint::FaceTable faces_;
+  std::shared_ptr<const paint::FaceTable> faces_;
   paint::TtfFonts fonts_;
   paint::Pictures pictures_;
   platform::Studio studio_;

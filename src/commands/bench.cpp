@@ -15,6 +15,7 @@
 #include "paint/painter.h"
 #include "paint/ttf_fonts.h"
 #include "platform/memory.h"
+#include "platform/speech_dispatcher.h"
 #include "screens/compose.h"
 
 namespace anteroom::commands {
@@ -68,12 +69,13 @@ constexpr int most_turns = 10'000;
 // The kiosk in a real window.
 class Stage {
  public:
-  explicit Stage(const Content& content)
-      : clock_(content.settings.time_zone),
-        window_({true, content.settings.screen.width_px, content.settings.screen.height_px, 0, "Anteroom bench"}) {
+  explicit Stage(const Loaded& loaded)
+      : clock_(loaded.content.settings.time_zone),
+        window_({true, loaded.content.settings.screen.width_px, loaded.content.settings.screen.height_px, 0,
+                 "Anteroom bench"}) {
     if (!fault().empty()) return;
-    backstage_ = std::make_unique<Backstage>(content, clock_.now(), Size{window_.width(), window_.height()});
-    loop_ = std::make_unique<ScreenLoop>(backstage_->kiosk(), backstage_->presenter(), window_, clock_);
+    backstage_ = std::make_unique<Backstage>(loaded, clock_.now(), Size{window_.width(), window_.height()});
+    loop_ = std::make_unique<ScreenLoop>(backstage_->kiosk(), backstage_->presenter(), window_, clock_, voice_);
   }
 
   const std::string& fault() const { return window_.fault(); }
@@ -169,15 +171,16 @@ class Stage {
 
   platform::Clock clock_;
   platform::Window window_;
+  platform::SpeechDispatcher voice_;
   std::unique_ptr<Backstage> backstage_;
   std::unique_ptr<ScreenLoop> loop_;
 };
 
-void measure_raster(const Content& content, Figures& figures) {
-  const paint::FaceTable faces(paint::default_family_choices(), languages_of(content));
-  paint::TtfFonts fonts(faces);
+void measure_raster(const Loaded& loaded, Figures& figures) {
+  const Content& content = loaded.content;
+  paint::TtfFonts fonts(*loaded.faces);
   paint::Pictures pictures(8u << 20);
-  paint::Painter painter(faces, pictures);
+  paint::Painter painter(*loaded.faces, pictures);
   const Screen& screen = content.settings.screen;
   paint::Layer layer(screen.width_px, screen.height_px);
   std::vector<double> first;
@@ -227,22 +230,22 @@ int bench(const BenchOptions& options) {
   platform::map_large_blocks();
   platform::prepare_environment();
   content::Diagnostics diagnostics;
-  const Content content = load(options.source, diagnostics);
+  const Loaded loaded = load(options.source, diagnostics);
   print(diagnostics);
   Figures figures;
   bool windowed = platform::display_available();
   if (windowed) {
     measure_first_frame(options, figures);
-    Stage stage(content);
+    Stage stage(loaded);
     windowed = stage.fault().empty();
     if (windowed) stage.measure(figures);
   }
   if (!windowed) std::cerr << "anteroom: no window can be opened here; the figures that need one are left out\n";
-  measure_raster(content, figures);
-  const bool loaded = measure_big_pack(options.big_pack_cards, figures);
-  if (!loaded) std::cerr << "anteroom: error: the big pack could not be written or read whole\n";
+  measure_raster(loaded, figures);
+  const bool whole = measure_big_pack(options.big_pack_cards, figures);
+  if (!whole) std::cerr << "anteroom: error: the big pack could not be written or read whole\n";
   std::cout << (options.json ? figures.to_json() + "\n" : figures.to_text());
-  return loaded ? fine : does_not_hold;
+  return whole ? fine : does_not_hold;
 }
 
 }  // namespace anteroom::commands

@@ -2,6 +2,7 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "commands/languages.h"
 #include "commands/legibility_report.h"
 #include "commands/load.h"
 #include "commands/readability_report.h"
@@ -56,8 +57,10 @@ int check(const CheckOptions& options) {
   const platform::Clock clock(settings.time_zone);
   const content::CheckedPack checked =
       content::check_pack(settings.content, pack_options, settings, date_of(clock.now().wall), rules, diagnostics);
-  const LegibilityReport legibility =
-      report_legibility({checked.pack, settings, rules.interface, assets}, config, diagnostics);
+  Content content{checked.pack, settings, rules.interface, assets};
+  leave_out_wordless(content, diagnostics);
+  const auto faces = load_faces(content, diagnostics);
+  const LegibilityReport legibility = report_legibility(std::move(content), *faces, config, diagnostics);
 
   if (options.json) {
     nlohmann::json list = to_json(diagnostics, legibility, config);

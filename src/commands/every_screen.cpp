@@ -24,7 +24,7 @@ void append_worked(const Screenful& shown, const Content& content, text::Fonts& 
 
 // What can lie over `state`'s card.
 void append_overlays(State state, const Content& content, text::Fonts& fonts, std::vector<scene::Scene>& all) {
-  for (const Chooser chooser : {Chooser::language, Chooser::access}) {
+  for (const Chooser chooser : {Chooser::language, Chooser::access, Chooser::offer}) {
     state.session.chooser = chooser;
     all.push_back(screens::compose(state, content, fonts));
   }
@@ -77,10 +77,11 @@ std::vector<scene::Scene> every_front(const Content& content, text::Fonts& fonts
   return all;
 }
 
-std::vector<scene::Scene> every_screen(const Content& content, text::Fonts& fonts, WallTime time) {
+std::vector<scene::Scene> every_screen(const Content& content, text::Fonts& fonts, WallTime time, const Session& look) {
   std::vector<scene::Scene> all;
   State state = start(content, {MonoTime{}, time});
   state.open = true;
+  state.session = look;
   for (const std::size_t language : shown_languages(content)) {
     state.language = language;
     for (const std::size_t card : shown_cards(content)) {

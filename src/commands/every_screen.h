@@ -28,7 +28,8 @@ std::vector<Screenful> screens_of_card(const State& state, const Content& conten
 std::vector<scene::Scene> every_front(const Content& content, text::Fonts& fonts, WallTime time);
 
 // Every scene of `content` at `time`, when it is open: each card in each language, its exhibit in each state that one
-// tap reaches, the choosers, the warning and the fallback card.
-std::vector<scene::Scene> every_screen(const Content& content, text::Fonts& fonts, WallTime time);
+// tap reaches, the choosers, the offer, the warning and the fallback card. `look`: the helps that a patient has chosen.
+std::vector<scene::Scene> every_screen(const Content& content, text::Fonts& fonts, WallTime time,
+                                       const Session& look = {});
 
 }  // namespace anteroom::commands

@@ -94,6 +94,30 @@ void measure_opening(Hand& hand, Figures& figures) {
   figures.set("open_ms_p95", percentile(opened, 0.95));
 }
 
+void measure_languages(Hand& hand, const Content& content, Figures& figures) {
+  const std::vector<std::size_t> offered = offered_languages(content);
+  std::vector<double> switched;
+  for (int round = 0; round < 4; ++round) {
+    for (const std::size_t language : offered) {
+      hand.rest_hand();
+      hand.act(OpenLanguages{});
+      hand.rest_hand();
+      const scene::Point at = hand.middle("language-" + content.pack.languages[language]);
+      hand.touch(app::ContactPhase::down, at);
+      hand.settle();
+      const double began = wall_ms();
+      hand.touch(app::ContactPhase::up, at);
+      const double composed = wall_ms() - began;
+      switched.push_back(composed + hand.frame());
+    }
+  }
+  figures.set("languages", static_cast<double>(offered.size()));
+  figures.set("language_switch_ms_p50", percentile(switched, 0.5));
+  figures.set("language_switch_ms_p95", percentile(switched, 0.95));
+  hand.rest_hand();
+  hand.act(ChooseLanguage{offered.front()});
+}
+
 // From the middle of the handle's lower right quarter round its middle.
 scene::Point on_path(const scene::Rect& box, int step, int steps) {
   constexpr double pi = 3.14159265358979;
@@ -145,6 +169,7 @@ void measure_hand(Backstage& backstage, ScreenLoop& loop, platform::Window& wind
   hand.act(GoHome{});
   measure_taps(hand, figures);
   measure_opening(hand, figures);
+  measure_languages(hand, backstage.kiosk().content(), figures);
   constexpr std::array kinds{"", "fold", "steps", "hotspots"};
   std::array<bool, 4> seen{};
   const std::size_t cards =

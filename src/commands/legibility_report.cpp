@@ -44,8 +44,7 @@ bool is_crowded(const scene::Legibility& found) {
 
 class Examiner {
  public:
-  explicit Examiner(Content content)
-      : content_(std::move(content)), faces_(paint::default_family_choices(), languages_of(content_)), fonts_(faces_) {
+  Examiner(Content content, const paint::FaceTable& faces) : content_(std::move(content)), fonts_(faces) {
     content_.settings.hours.clear();
   }
 
@@ -113,7 +112,6 @@ class Examiner {
   }
 
   Content content_;
-  paint::FaceTable faces_;
   paint::TtfFonts fonts_;
 };
 
@@ -211,9 +209,10 @@ std::string legibility_table(const scene::Legibility& found, const Screen& scree
   return text + controls.text();
 }
 
-LegibilityReport report_legibility(Content content, const std::string& config, content::Diagnostics& diagnostics) {
+LegibilityReport report_legibility(Content content, const paint::FaceTable& faces, const std::string& config,
+                                   content::Diagnostics& diagnostics) {
   const Screen screen = content.settings.screen;
-  Examiner examiner(std::move(content));
+  Examiner examiner(std::move(content), faces);
   const scene::Legibility found = examiner.examine();
   LegibilityReport report{legibility_table(found, screen), {}};
   const auto fault = [&](const std::string& text) { add_file_fault(diagnostics, illegible, config, text); };

@@ -7,6 +7,7 @@
 #include "content/diagnostic.h"
 #include "content/rules.h"
 #include "model/content.h"
+#include "paint/face_table.h"
 #include "scene/legibility.h"
 
 namespace anteroom::commands {
@@ -21,7 +22,8 @@ struct LegibilityReport {
 
 // The report over every screen of `content`, as if it were open. Errors: each line that fails and each other broken
 // rule to `diagnostics`, as faults of the settings file `config` as a whole.
-LegibilityReport report_legibility(Content content, const std::string& config, content::Diagnostics& diagnostics);
+LegibilityReport report_legibility(Content content, const paint::FaceTable& faces, const std::string& config,
+                                   content::Diagnostics& diagnostics);
 
 // The table of `found` on `screen`.
 std::string legibility_table(const scene::Legibility& found, const Screen& screen);

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <iostream>
 
+#include "commands/languages.h"
 #include "commands/screen_size.h"
 #include "content/read_pack.h"
 #include "content/read_settings.h"
@@ -61,16 +62,19 @@ Settings load_settings(const SourceOptions& source, int display, content::Diagno
   return settings;
 }
 
-Content load(Settings settings, content::Diagnostics& diagnostics) {
-  Content content;
+Loaded load(Settings settings, content::Diagnostics& diagnostics) {
+  Loaded loaded;
+  Content& content = loaded.content;
   content.settings = std::move(settings);
   content.pack = content::read_pack(content.settings.content, {content.settings.vars, {}, picture_facts}, diagnostics);
   content.assets = (house_folder() / "assets").string();
   content.interface = content::read_interface_words(fs::path(content.assets) / "interface", diagnostics);
-  return content;
+  leave_out_wordless(content, diagnostics);
+  loaded.faces = load_faces(content, diagnostics);
+  return loaded;
 }
 
-Content load(const SourceOptions& source, content::Diagnostics& diagnostics) {
+Loaded load(const SourceOptions& source, content::Diagnostics& diagnostics) {
   return load(load_settings(source, diagnostics), diagnostics);
 }
 
@@ -88,10 +92,6 @@ Screen resized(Screen screen, Size size) {
   screen.height_mm = diagonal / std::hypot(ratio, 1.0);
   screen.width_mm = screen.height_mm * ratio;
   return screen;
-}
-
-std::vector<std::string> languages_of(const Content& content) {
-  return content.pack.languages.empty() ? std::vector<std::string>{"en"} : content.pack.languages;
 }
 
 }  // namespace anteroom::commands

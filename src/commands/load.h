@@ -2,12 +2,14 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string>
 
 #include "commands/options.h"
 #include "content/diagnostic.h"
 #include "content/read_pack.h"
 #include "model/content.h"
+#include "paint/face_table.h"
 
 namespace anteroom::commands {
 
@@ -28,18 +30,21 @@ Settings load_settings(const SourceOptions& source, content::Diagnostics& diagno
 // in and a warning says so.
 Settings load_settings(const SourceOptions& source, int display, content::Diagnostics& diagnostics);
 
-// Everything that a kiosk with these settings needs. What is faulty is left out and named; what is sound is there.
-Content load(Settings settings, content::Diagnostics& diagnostics);
+// Everything that a kiosk needs.
+struct Loaded {
+  Content content;
+  std::shared_ptr<const paint::FaceTable> faces;  // of its languages
+};
+
+// What a kiosk with these settings shows. What is faulty is left out and named; what is sound is there.
+Loaded load(Settings settings, content::Diagnostics& diagnostics);
 // The same with the settings that `source` means.
-Content load(const SourceOptions& source, content::Diagnostics& diagnostics);
+Loaded load(const SourceOptions& source, content::Diagnostics& diagnostics);
 
 // Each diagnostic as text on standard error.
 void print(const content::Diagnostics& diagnostics);
 
 // `screen` with `size` pixels; of another shape, the glass takes that shape at the same diagonal.
 Screen resized(Screen screen, Size size);
-
-// BCP 47 tags that the pack and the settings may show, for finding fonts.
-std::vector<std::string> languages_of(const Content& content);
 
 }  // namespace anteroom::commands

@@ -92,16 +92,26 @@ struct CommandLine {
     command.add_option("--lang", render.language, "Only this language")->type_name("L");
     command.add_option("--card", render.card, "Only this card")->type_name("ID");
     add_size(command, "--size", render.size, "Pixels; another shape is another screen of the same diagonal");
+    command.add_option("--text-size", render.text_percent, "How large letters are, in percent")
+        ->type_name("100|150|200")
+        ->check(CLI::IsMember({100, 150, 200}));
+    command
+        .add_option_function<std::string>(
+            "--contrast", [this](const std::string& contrast) { render.high_contrast = contrast == "high"; },
+            "The colours (default: standard)")
+        ->type_name("standard|high")
+        ->check(CLI::IsMember({"standard", "high"}));
     command.add_flag("--dump", render.dump, "Also write each Scene as text, <...>.scene.txt");
   }
   void add_replay() {
     CLI::App& command = *app.add_subcommand("replay", "Drive the kiosk from a file, in virtual time; needs no display");
     command
         .add_option("FILE", replay.file,
-                    "Commands, one a line: wait, now, tap, press, drag, release, palm, key, expect, shot")
+                    "Commands, one a line: wait, listen, now, tap, press, drag, release, palm, key, expect, shot")
         ->required();
     add_source(command, replay.source);
     command.add_option("--out", replay.out, "Folder for the pictures that 'shot' takes")->type_name("DIR");
+    command.add_flag("--aloud", replay.real_voice, "In real time, spoken by the speech service");
   }
   void add_bench() {
     CLI::App& command = *app.add_subcommand("bench", "Measure start, drawing, idling and memory on this machine");

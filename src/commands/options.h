@@ -48,6 +48,8 @@ struct RenderOptions {
   std::string language;  // empty: every offered one
   std::string card;      // empty: every card of the loop
   std::optional<Size> size;
+  int text_percent = 100;
+  bool high_contrast = false;
   bool dump = false;
 };
 
@@ -55,6 +57,7 @@ struct ReplayOptions {
   SourceOptions source;
   std::filesystem::path file;
   std::filesystem::path out;  // empty: shots are not written
+  bool real_voice = false;    // in real time, with the speech service
 };
 
 struct BenchOptions {

@@ -1,11 +1,13 @@
 #include "commands/rehearsal.h"
 
+#include <algorithm>
+#include <thread>
 #include <utility>
 
-#include "commands/load.h"
 #include "commands/plain_text.h"
 #include "scene/hit_test.h"
 #include "screens/compose.h"
+#include "screens/marks.h"
 
 namespace anteroom::commands {
 
@@ -18,23 +20,72 @@ constexpr int drag_steps = 15;
 
 }  // namespace
 
-Rehearsal::Rehearsal(Content content)
+Rehearsal::Rehearsal(Loaded loaded)
     : now_{MonoTime{}, begins},
-      faces_(paint::default_family_choices(), languages_of(content)),
-      fonts_(faces_),
-      kiosk_(std::move(content), fonts_, now_) {}
+      faces_(std::move(loaded.faces)),
+      fonts_(*faces_),
+      kiosk_(std::move(loaded.content), fonts_, now_),
+      speaking_(kiosk_, rehearsed_) {}
+
+Rehearsal::Rehearsal(Loaded loaded, platform::Voice& voice)
+    : now_{MonoTime{}, begins},
+      faces_(std::move(loaded.faces)),
+      fonts_(*faces_),
+      kiosk_(std::move(loaded.content), fonts_, now_),
+      real_(true),
+      speaking_(kiosk_, voice) {}
 
 scene::Scene Rehearsal::fresh_scene() {
   return screens::compose(start(kiosk_.content(), now_), kiosk_.content(), fonts_);
 }
 
-void Rehearsal::wait(Millis time) {
+void Rehearsal::pass(Millis time) {
+  if (real_) std::this_thread::sleep_for(time);
   now_.mono += time;
   lead_in_ += time;
   const auto seconds = std::chrono::floor<std::chrono::seconds>(lead_in_);
   now_.wall += seconds;
   lead_in_ -= seconds;
+  rehearsed_.set_time(now_.mono);
+}
+
+// The voice says what is wanted, and what it has said leads on.
+void Rehearsal::go_on() {
+  speaking_.go_on(now_);
+  speaking_.go_on(now_);  // what comes after a sentence that has just ended
+}
+
+void Rehearsal::wait(Millis time) {
+  const MonoTime end = now_.mono + time;
+  go_on();
+  // Where something is said, step by step: its end decides what comes next.
+  while (real_ || !speaking_.is_silent() || kiosk_.state().session.aloud) {
+    const MonoTime voice = real_ ? now_.mono + frame_time : rehearsed_.ends().value_or(end);
+    const MonoTime next = std::clamp(std::min(voice, kiosk_.next_deadline()), now_.mono + Millis(1), end);
+    if (next >= end || now_.mono >= end) break;
+    pass(next - now_.mono);
+    kiosk_.tick(now_);
+    go_on();
+  }
+  pass(std::max(Millis(0), end - now_.mono));
   kiosk_.tick(now_);
+  go_on();
+}
+
+bool Rehearsal::listen() {
+  constexpr std::chrono::minutes longest(10);
+  const MonoTime end = now_.mono + longest;
+  go_on();
+  while (!speaking_.is_silent() && now_.mono < end) wait(Millis(100));
+  return speaking_.is_silent();
+}
+
+std::string Rehearsal::unsaid() const {
+  const scene::SpokenWords words = screens::spoken_words(words_for(kiosk_.content(), scene().language));
+  for (const scene::SpokenPart& part : scene::spoken(scene(), words)) {
+    if (std::find(said().begin(), said().end(), part.text) == said().end()) return part.text;
+  }
+  return {};
 }
 
 void Rehearsal::set_wall_clock(WallTime time) {
@@ -48,6 +99,7 @@ void Rehearsal::touch(app::ContactPhase phase, scene::Point at, std::int64_t fin
 }
 
 void Rehearsal::press(scene::Point at) {
+  speaking_.forget_said();
   finger_down_ = true;
   finger_ = at;
   touch(app::ContactPhase::down, at);
@@ -89,6 +141,7 @@ void Rehearsal::palm() {
 }
 
 void Rehearsal::key(Key key) {
+  speaking_.forget_said();
   kiosk_.key(key, now_);
   wait(hand_returns);
 }

@@ -4,6 +4,9 @@
 #include <string>
 
 #include "app/kiosk.h"
+#include "commands/load.h"
+#include "commands/rehearsed_voice.h"
+#include "commands/speaking.h"
 #include "paint/pictures.h"
 #include "paint/ttf_fonts.h"
 
@@ -12,17 +15,25 @@ namespace anteroom::commands {
 class Rehearsal {
  public:
   // A fresh start on a Monday morning, so that a rehearsal is the same on every day.
-  explicit Rehearsal(Content content);
+  explicit Rehearsal(Loaded loaded);
+  // The same in real time, with a real voice: a second of it takes a second. Requires: `voice` outlives it.
+  Rehearsal(Loaded loaded, platform::Voice& voice);
 
   const app::Kiosk& kiosk() const { return kiosk_; }
   Now now() const { return now_; }
   // The scene of a fresh start now.
   scene::Scene fresh_scene();
   const scene::Scene& scene() const { return kiosk_.scene(); }
-  const paint::FaceTable& faces() const { return faces_; }
+  const paint::FaceTable& faces() const { return *faces_; }
 
   // Time passes; deadlines inside fire in their order.
   void wait(Millis time);
+  // Time passes until nothing more is to be said, at most ten minutes. Returns false if the voice went on even then.
+  bool listen();
+  // What was said to its end since the last touch or key.
+  const std::vector<std::string>& said() const { return speaking_.said(); }
+  // What of the screen was not said since the last touch or key; empty: all of it was.
+  std::string unsaid() const;
   void set_wall_clock(WallTime time);
 
   // What a hand does. A tap and a drag take the time that a person needs, and are over 0.3 s before the next; press and
@@ -39,13 +50,18 @@ class Rehearsal {
   std::optional<scene::Point> find(const std::string& label) const;
 
  private:
+  void pass(Millis time);
+  void go_on();
   void touch(app::ContactPhase phase, scene::Point at, std::int64_t finger = 1);
 
   Now now_;
   Millis lead_in_{0};  // of the wall clock, which counts whole seconds
-  paint::FaceTable faces_;
+  std::shared_ptr<const paint::FaceTable> faces_;
   paint::TtfFonts fonts_;
   app::Kiosk kiosk_;
+  RehearsedVoice rehearsed_;
+  bool real_ = false;
+  Speaking speaking_;
   bool finger_down_ = false;
   scene::Point finger_;
 };

@@ -23,13 +23,12 @@ constexpr WallTime render_time =
 
 class Renderer {
  public:
-  Renderer(const RenderOptions& options, const Content& content)
+  Renderer(const RenderOptions& options, const Loaded& loaded)
       : options_(options),
-        content_(content),
-        faces_(paint::default_family_choices(), languages_of(content)),
-        fonts_(faces_),
+        content_(loaded.content),
+        fonts_(*loaded.faces),
         pictures_(8u << 20),
-        painter_(faces_, pictures_) {}
+        painter_(*loaded.faces, pictures_) {}
 
   // Every screen that was asked for; false if one could not be written or drawn.
   bool render() {
@@ -39,6 +38,8 @@ class Renderer {
       State state = fresh;
       state.open = true;  // the pictures are of the cards, at whatever hour they are shown
       state.language = language;
+      state.session.text_percent = options_.text_percent;
+      state.session.high_contrast = options_.high_contrast;
       for (const std::size_t card : shown_cards(content_)) {
         if (!options_.card.empty() && content_.pack.cards[card].id != options_.card) continue;
         state.card = card;
@@ -81,7 +82,6 @@ class Renderer {
 
   const RenderOptions& options_;
   const Content& content_;
-  paint::FaceTable faces_;
   paint::TtfFonts fonts_;
   paint::Pictures pictures_;
   paint::Painter painter_;
@@ -92,17 +92,17 @@ class Renderer {
 
 int render(const RenderOptions& options) {
   content::Diagnostics diagnostics;
-  Content content = load(load_settings(options.source, options.display, diagnostics), diagnostics);
+  Loaded loaded = load(load_settings(options.source, options.display, diagnostics), diagnostics);
   print(diagnostics);
-  const Screen& set = content.settings.screen;
-  content.settings.screen = resized(set, options.size.value_or(Size{set.width_px, set.height_px}));
+  Screen& set = loaded.content.settings.screen;
+  set = resized(set, options.size.value_or(Size{set.width_px, set.height_px}));
   std::error_code error;
   fs::create_directories(options.out, error);
   if (error) {
     std::cerr << options.out.string() << ": error: cannot be made: " << error.message() << "\n";
     return does_not_hold;
   }
-  Renderer renderer(options, content);
+  Renderer renderer(options, loaded);
   const bool sound = renderer.render();
   if (renderer.written() == 0) {
     std::cerr << "anteroom: error: no screen of the loop has this card and language\n";

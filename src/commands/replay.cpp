@@ -1,5 +1,6 @@
 #include <fstream>
 #include <iostream>
+#include <memory>
 #include <sstream>
 
 #include "commands/load.h"
@@ -8,6 +9,7 @@
 #include "commands/replay_file.h"
 #include "paint/painter.h"
 #include "paint/png.h"
+#include "platform/speech_dispatcher.h"
 #include "scene/dump.h"
 #include "scene/hit_test.h"
 
@@ -19,7 +21,9 @@ namespace {
 
 class Player {
  public:
-  Player(Content content, fs::path out) : out_(std::move(out)), stage_(std::move(content)) {}
+  Player(Loaded loaded, fs::path out) : out_(std::move(out)), stage_(std::move(loaded)) {}
+  Player(Loaded loaded, fs::path out, platform::Voice& voice)
+      : out_(std::move(out)), stage_(std::move(loaded), voice) {}
 
   // Why `step` does not hold; empty: it does.
   std::string play(const Step& step) {
@@ -31,6 +35,7 @@ class Player {
     stage_.wait(wait.time);
     return {};
   }
+  std::string carry_out(const Listen&) { return stage_.listen() ? "" : "the voice goes on and on"; }
   std::string carry_out(const SetWallClock& set) {
     stage_.set_wall_clock(set.time);
     return {};
@@ -72,6 +77,19 @@ class Player {
   }
   std::string carry_out(const Expect& expect) const {
     const scene::Scene& scene = stage_.scene();
+    if (expect.what == "spoken everything") {
+      const std::string unsaid = stage_.unsaid();
+      return unsaid.empty() ? "" : "\"" + unsaid + "\" was not spoken";
+    }
+    if (expect.what == "spoken") {
+      const std::string wanted = plain(expect.value);
+      std::string all;
+      for (const std::string& each : stage_.said()) {
+        if (plain(each).find(wanted) != std::string::npos) return {};
+        all += (all.empty() ? "" : " | ") + each;
+      }
+      return "\"" + expect.value + "\" was not spoken; there was: " + (all.empty() ? "silence" : all);
+    }
     if (expect.what == "text" || expect.what == "no text") {
       const std::string shown = plain(scene::visible_text(scene));
       const bool found = shown.find(plain(expect.value)) != std::string::npos;
@@ -116,11 +134,13 @@ int replay(const ReplayOptions& options) {
   std::ostringstream text;
   text << file.rdbuf();
   content::Diagnostics diagnostics;
-  Content content = load(options.source, diagnostics);
+  Loaded loaded = load(options.source, diagnostics);
   print(diagnostics);
-  const Screen& set = content.settings.screen;
-  content.settings.screen = resized(set, {set.width_px, set.height_px});
-  Player player(std::move(content), options.out);
+  Screen& set = loaded.content.settings.screen;
+  set = resized(set, {set.width_px, set.height_px});
+  std::unique_ptr<platform::SpeechDispatcher> voice;
+  if (options.real_voice) voice = std::make_unique<platform::SpeechDispatcher>();
+  Player player = voice ? Player(std::move(loaded), options.out, *voice) : Player(std::move(loaded), options.out);
   const std::vector<Step> steps = parse_replay(text.str());
   for (const Step& step : steps) {
     const std::string fault = player.play(step);

@@ -80,13 +80,14 @@ std::optional<WallTime> parse_wall_time(const std::string& text) {
 Command parse_expect(std::string rest) {
   std::string what = take_word(rest);
   if (what == "no") what += " " + take_word(rest);
-  if (what == "text" || what == "no text") {
+  if (what == "spoken" && rest == "everything") return Expect{"spoken everything", {}};
+  if (what == "text" || what == "no text" || what == "spoken") {
     const std::optional<std::string> text = unquoted(rest);
     if (!text) return Unreadable{"'expect " + what + "' takes words in quotes"};
     return Expect{what, *text};
   }
   if (what != "screen" && what != "card" && what != "language") {
-    return Unreadable{"'expect " + what + "' is not known; there are screen, card, language, text and no text"};
+    return Unreadable{"'expect " + what + "' is not known; there are screen, card, language, text, no text and spoken"};
   }
   if (rest.empty()) return Unreadable{"'expect " + what + "' lacks its value"};
   return Expect{what, rest};
@@ -150,6 +151,7 @@ Command parse_command(std::string rest) {
     if (!time) return Unreadable{"'" + rest + "' is not a time such as 500ms, 30s, 2m, 1h or 3d"};
     return Wait{*time};
   }
+  if (verb == "listen" && rest.empty()) return Listen{};
   if (verb == "now") {
     const std::optional<WallTime> time = parse_wall_time(rest);
     if (!time) return Unreadable{"'" + rest + "' is not a time such as 2026-12-24T17:59:00"};
@@ -163,8 +165,9 @@ Command parse_command(std::string rest) {
   if (verb == "palm" && rest.empty()) return Palm{};
   if (verb == "key") return parse_key(rest);
   if (verb == "shot") return parse_shot(rest);
-  return Unreadable{"'" + verb +
-                    "' is not a command; there are wait, now, tap, press, drag, release, palm, key, expect and shot"};
+  return Unreadable{
+      "'" + verb +
+      "' is not a command; there are wait, listen, now, tap, press, drag, release, palm, key, expect and shot"};
 }
 
 }  // namespace

@@ -18,7 +18,9 @@ struct Wait {
 struct SetWallClock {
   WallTime time;
 };
-// `expect <what> <value>`: what is "screen", "card", "language", "text" or "no text".
+// Until nothing more is said.
+struct Listen {};
+// `expect <what> <value>`: what is "screen", "card", "language", "text", "no text", "spoken" or "spoken everything".
 struct Expect {
   std::string what, value;
 };
@@ -48,7 +50,7 @@ struct Unreadable {
 
 struct Step {
   int line = 0;
-  std::variant<Wait, SetWallClock, Expect, Tap, Press, Drag, Release, Palm, PressKey, Shot, Unreadable> command;
+  std::variant<Wait, Listen, SetWallClock, Expect, Tap, Press, Drag, Release, Palm, PressKey, Shot, Unreadable> command;
 };
 
 // The name of `key` in a replay: "next".

@@ -7,6 +7,7 @@
 #include "commands/load.h"
 #include "commands/screen_loop.h"
 #include "platform/memory.h"
+#include "platform/speech_dispatcher.h"
 #include "platform/stop_signals.h"
 #include "platform/window.h"
 
@@ -45,9 +46,9 @@ int run(const RunOptions& options) {
 
   // A window takes longer to open than a pack to read and a card to paint: all three at once.
   auto opening = std::async(std::launch::async, [&] {
-    Content content = load(std::move(settings), diagnostics);
+    Loaded loaded = load(std::move(settings), diagnostics);
     print(diagnostics);
-    return std::make_unique<Backstage>(std::move(content), clock.now(), size);
+    return std::make_unique<Backstage>(std::move(loaded), clock.now(), size);
   });
   platform::Window window({options.fullscreen, size.width, size.height, options.display, "Anteroom", keys});
   const std::unique_ptr<Backstage> backstage = opening.get();
@@ -59,7 +60,8 @@ int run(const RunOptions& options) {
   for (const std::string& name : window.unknown_keys()) {
     std::cerr << "anteroom: warning: [keys] names \"" << name << "\", which is no key; it is ignored\n";
   }
-  ScreenLoop loop(backstage->kiosk(), backstage->presenter(), window, clock);
+  platform::SpeechDispatcher voice;
+  ScreenLoop loop(backstage->kiosk(), backstage->presenter(), window, clock, voice);
   while (!stop.wanted()) {
     if (loop.advance() && options.once) {
       std::cout << "first frame\n" << std::flush;

@@ -9,8 +9,8 @@
 namespace anteroom::commands {
 
 ScreenLoop::ScreenLoop(app::Kiosk& kiosk, platform::Presenter& presenter, platform::Window& window,
-                       const platform::Clock& clock)
-    : kiosk_(kiosk), presenter_(presenter), window_(window), clock_(clock) {
+                       const platform::Clock& clock, platform::Voice& voice)
+    : kiosk_(kiosk), presenter_(presenter), window_(window), clock_(clock), speaking_(kiosk, voice) {
   presenter_.attach(window_);
 }
 
@@ -23,6 +23,7 @@ void ScreenLoop::drop_faulty_cards() {
 
 bool ScreenLoop::advance() {
   kiosk_.tick(clock_.now());
+  speaking_.go_on(clock_.now());  // before anything is painted: a touch silences the voice at once
   bool shown = false;
   do {
     drop_faulty_cards();

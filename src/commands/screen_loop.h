@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/kiosk.h"
+#include "commands/speaking.h"
 #include "platform/clock.h"
 #include "platform/presenter.h"
 #include "platform/window.h"
@@ -14,7 +15,8 @@ namespace anteroom::commands {
 class ScreenLoop {
  public:
   // Requires: all outlive the loop.
-  ScreenLoop(app::Kiosk& kiosk, platform::Presenter& presenter, platform::Window& window, const platform::Clock& clock);
+  ScreenLoop(app::Kiosk& kiosk, platform::Presenter& presenter, platform::Window& window, const platform::Clock& clock,
+             platform::Voice& voice);
 
   // Carries out what is due and shows a frame if there is one. Returns true if one was shown.
   bool advance();
@@ -30,6 +32,7 @@ class ScreenLoop {
   platform::Presenter& presenter_;
   platform::Window& window_;
   const platform::Clock& clock_;
+  Speaking speaking_;
   std::set<std::string> reported_;  // faults, each once
 };
 

@@ -23,8 +23,8 @@ struct Counts {
 // The days of one seed.
 class Soak {
  public:
-  Soak(const Content& content, std::uint64_t seed, std::ostream* journal)
-      : stage_(content), patient_(seed, stage_, journal) {}
+  Soak(const Loaded& loaded, std::uint64_t seed, std::ostream* journal)
+      : stage_(loaded), patient_(seed, stage_, journal) {}
 
   // A day of visits. Returns what went wrong first; empty: nothing.
   std::string live_a_day() {
@@ -84,11 +84,11 @@ class Soak {
 };
 
 // The failure of `seed` once more, as a replay file. Returns its name.
-std::string write_replay(const Content& content, std::uint64_t seed, int days, const std::string& fault) {
+std::string write_replay(const Loaded& loaded, std::uint64_t seed, int days, const std::string& fault) {
   std::string name = "soak-seed-" + std::to_string(seed) + ".replay";
   std::ofstream file(name);
   file << "# seed " << seed << ": " << fault << "\n";
-  Soak again(content, seed, &file);
+  Soak again(loaded, seed, &file);
   for (int i = 0; i <= days; ++i) {
     if (!again.live_a_day().empty()) break;
   }
@@ -101,9 +101,9 @@ std::string write_replay(const Content& content, std::uint64_t seed, int days, c
 int soak(const SoakOptions& options) {
   platform::map_large_blocks();
   content::Diagnostics diagnostics;
-  const Content content = load(options.source, diagnostics);
+  const Loaded loaded = load(options.source, diagnostics);
   print(diagnostics);
-  Soak soak(content, options.seed, nullptr);
+  Soak soak(loaded, options.seed, nullptr);
   Figures figures;
   figures.set("seed", static_cast<double>(options.seed));
   figures.set("rss_start_mb", memory_mb("Rss"));
@@ -132,7 +132,7 @@ int soak(const SoakOptions& options) {
   figures.set("failures", fault.empty() ? 0 : 1);
   std::cout << (options.json ? figures.to_json() + "\n" : figures.to_text());
   if (fault.empty()) return fine;
-  const std::string replay = write_replay(content, options.seed, days, fault);
+  const std::string replay = write_replay(loaded, options.seed, days, fault);
   std::cerr << "anteroom soak: seed " << options.seed << ", day " << days << ", screen " << soak.scene().screen << " "
             << soak.scene().card << ": " << fault << "\n'anteroom replay " << replay << "' does it again\n";
   return does_not_hold;

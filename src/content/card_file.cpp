@@ -98,40 +98,57 @@ When read_when(TableReader& card) {
   return when;
 }
 
-void read_texts(TableReader& reader, const CardContext& context, const ExhibitEntry& exhibit, Card& card) {
-  const bool has_picture = reader.find("picture") != nullptr;
-  card.text.resize(context.languages.size());
-  FileFaults& faults = reader.faults();
-  if (!reader.require("text", "write a table [text.en] for each language of the pack")) return;
-  const TomlTable* by_language = reader.table("text");
-  if (by_language == nullptr) return;
-  TableReader texts(*by_language, reader.find("text")->at, faults);
-  const CardText* first = nullptr;
-  for (std::size_t i = 0; i < context.languages.size(); ++i) {
-    const std::string& language = context.languages[i];
-    if (texts.find(language) == nullptr) {
-      faults.add(rule::missing_translation, texts.at(),
-                 "the text in " + in_ticks(language) + ", a language of the pack, is missing; write a table [text." +
-                     language + "]");
-      continue;
-    }
-    const TomlTable* table = texts.table(language);
-    if (table == nullptr) continue;
-    const Place at = texts.find(language)->at;
-    card.text[i] = read_card_text(*table, at, {language, context.vars.at(language), exhibit, has_picture}, faults);
-    const TomlEntry* pages = find_entry(*table, "pages");
-    if (pages != nullptr && !std::holds_alternative<TomlList>(pages->value.is)) continue;  // named already
-    if (first != nullptr && first->pages.size() != card.text[i].pages.size()) {
-      faults.add(rule::missing_translation, at,
-                 "[text." + language + "] has another number of pages than the language before it: " +
-                     std::to_string(card.text[i].pages.size()) + ", not " + std::to_string(first->pages.size()));
-    }
-    first = &card.text[i];
+// [text.fr] into `text`. False, and a fault, if it is missing.
+bool read_text(TableReader& texts, const CardContext& context, std::size_t language, const ExhibitEntry& exhibit,
+               bool has_picture, CardText& text) {
+  const std::string& tag = context.languages[language];
+  if (texts.find(tag) == nullptr) {
+    texts.faults().add(
+        rule::missing_translation, texts.at(),
+        "the text in " + in_ticks(tag) + ", a language of the pack, is missing; write a table [text." + tag + "]");
+    return false;
   }
-  report_other_languages(*by_language, context.languages, faults);
+  const TomlTable* table = texts.table(tag);
+  if (table == nullptr) return false;
+  text = read_card_text(*table, texts.find(tag)->at, {tag, context.vars.at(tag), exhibit, has_picture}, texts.faults());
+  const TomlEntry* pages = find_entry(*table, "pages");
+  return pages == nullptr || std::holds_alternative<TomlList>(pages->value.is);  // else named already
 }
 
-void read_keys(const CardContext& context, CardFile& file, FileFaults& faults) {
+// Returns how many faults are gaps in further languages, which cost the language but not the card.
+int read_texts(TableReader& reader, const CardContext& context, const ExhibitEntry& exhibit, CardFile& file) {
+  const bool has_picture = reader.find("picture") != nullptr;
+  Card& card = file.card;
+  card.text.resize(context.languages.size());
+  FileFaults& faults = reader.faults();
+  if (!reader.require("text", "write a table [text.en] for each language of the pack")) return 0;
+  const TomlTable* by_language = reader.table("text");
+  if (by_language == nullptr) return 0;
+  TableReader texts(*by_language, reader.find("text")->at, faults);
+  const CardText* first = nullptr;
+  int excused = 0;
+  for (std::size_t i = 0; i < context.languages.size(); ++i) {
+    const int before = faults.gaps();
+    if (read_text(texts, context, i, exhibit, has_picture, card.text[i])) {
+      if (first != nullptr && first->pages.size() != card.text[i].pages.size()) {
+        const std::string& language = context.languages[i];
+        faults.add(rule::missing_translation, texts.find(language)->at,
+                   "[text." + language + "] has another number of pages than the language before it: " +
+                       std::to_string(card.text[i].pages.size()) + ", not " + std::to_string(first->pages.size()));
+      } else {
+        first = &card.text[i];
+      }
+    }
+    if (i == 0 || faults.gaps() == before) continue;
+    file.unfinished.push_back(i);
+    excused += faults.gaps() - before;
+  }
+  report_other_languages(*by_language, context.languages, faults);
+  return excused;
+}
+
+// Returns how many faults are gaps in further languages, which cost the language but not the card.
+int read_keys(const CardContext& context, CardFile& file, FileFaults& faults) {
   TableReader reader(file.table, file_begin, faults);
   Card& card = file.card;
   if (const auto claims = reader.strings("claims", "a list of claim ids, such as [\"C1\"]")) {
@@ -143,13 +160,14 @@ void read_keys(const CardContext& context, CardFile& file, FileFaults& faults) {
   card.link = read_link(reader);
   card.when = read_when(reader);
   ExhibitEntry entry = read_exhibit(reader, card.picture, context.folder, context.picture_facts);
-  read_texts(reader, context, entry, card);
+  const int excused = read_texts(reader, context, entry, file);
   if (entry.is_readable && entry.is_placed) {
     card.exhibit = std::move(entry.exhibit);
   } else {
     for (CardText& text : card.text) text.exhibit = {};
   }
   reader.report_unknown_keys();
+  return excused;
 }
 
 }  // namespace
@@ -170,8 +188,8 @@ CardFile read_card_file(const CardContext& context, const std::string& id) {
   auto table = parse_toml(file.source, faults);
   if (!table) return file;
   file.table = std::move(*table);
-  read_keys(context, file, faults);
-  file.sound = faults.errors() == 0;
+  const int excused = read_keys(context, file, faults);
+  file.sound = faults.errors() == excused;
   return file;
 }
 

@@ -1,6 +1,7 @@
 // cards/<id>.toml: one card.
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <vector>
@@ -23,8 +24,10 @@ struct CardContext {
 };
 
 struct CardFile {
-  Card card;           // as far as it could be read
-  bool sound = false;  // without an error: may be shown
+  Card card;  // as far as it could be read
+  // Without an error, but for gaps in the texts of further languages: may be shown.
+  bool sound = false;
+  std::vector<std::size_t> unfinished;  // languages after the first whose text has gaps
   Diagnostics diagnostics;
   SourceFile source;
   TomlTable table;  // empty when the file is not TOML

@@ -60,6 +60,20 @@ void check_review(const PackFile& head, Date today, FileFaults& faults) {
   }
 }
 
+// One line for all languages: it is one thing to do.
+void check_speakers(const PackFile& head, FileFaults& faults) {
+  std::string unsigned_languages;
+  for (const std::string& language : head.pack.languages) {
+    const auto speaker = head.pack.review.speakers.find(language);
+    if (speaker != head.pack.review.speakers.end() && !speaker->second.empty()) continue;
+    unsigned_languages += (unsigned_languages.empty() ? "" : ", ") + language;
+  }
+  if (unsigned_languages.empty() || value_at(head.table, {"review"}) == nullptr) return;
+  Place at = place_at(head.table, {"review", "speakers"});
+  if (at.line == 0) at = place_at(head.table, {"review"});
+  faults.add(rule::no_speaker, at, "no speaker has signed the cards in these languages: " + unsigned_languages);
+}
+
 void check_when(const CardFile& file, Date today, FileFaults& faults) {
   const When& when = file.card.when;
   const Place until = place_at(file.table, {"when", "until"});
@@ -116,6 +130,7 @@ void check_loop(const PackFiles& files, const Loop& loop, Date today, FileFaults
 void check_times(PackFiles& files, const Settings& settings, Date today, Diagnostics& diagnostics) {
   FileFaults pack_faults(files.head.source, diagnostics);
   check_review(files.head, today, pack_faults);
+  check_speakers(files.head, pack_faults);
   check_loop(files, settings.loop, today, pack_faults);
   for (CardFile& file : files.cards) {
     if (file.table.empty()) continue;

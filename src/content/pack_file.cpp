@@ -76,7 +76,21 @@ std::vector<std::string> read_each_language(TableReader& pack, const char* key,
   return texts;
 }
 
-Review read_review(TableReader& pack) {
+// [review.speakers]: who has read the cards of each language.
+std::map<std::string, std::string> read_speakers(TableReader& review, const std::vector<std::string>& languages) {
+  std::map<std::string, std::string> speakers;
+  const TomlTable* table = review.table("speakers");
+  if (table == nullptr) return speakers;
+  TableReader reader(*table, review.find("speakers")->at, review.faults());
+  for (const std::string& language : languages) {
+    const auto speaker = reader.string(language);
+    if (speaker && is_clean(*speaker, review.faults())) speakers[language] = speaker->text;
+  }
+  report_other_languages(*table, languages, review.faults());
+  return speakers;
+}
+
+Review read_review(TableReader& pack, const std::vector<std::string>& languages) {
   Review review;
   if (!pack.require("review", "say when the cards were reviewed and by when they must be again")) return review;
   const TomlTable* table = pack.table("review");
@@ -87,6 +101,7 @@ Review read_review(TableReader& pack) {
     review.by = reader.date("by").value_or(Date{});
   const auto reviewer = reader.string("reviewer");
   if (reviewer && is_clean(*reviewer, pack.faults())) review.reviewer = reviewer->text;
+  review.speakers = read_speakers(reader, languages);
   reader.report_unknown_keys();
   return review;
 }
@@ -165,6 +180,7 @@ void read_keys(PackFile& file, const Variables& clinic_vars, FileFaults& faults)
     }
   }
   pack.languages = read_languages(reader);
+  if (const TomlValue* languages = reader.find("languages")) file.languages_at = languages->at;
   const std::vector<std::string> policies = {"none", "ca"};
   pack.policy = policies[reader.choice("policy", policies).value_or(0)];
   file.cards = read_card_ids(reader);
@@ -176,7 +192,7 @@ void read_keys(PackFile& file, const Variables& clinic_vars, FileFaults& faults)
   } else {
     for (const char* key : {"title", "source", "vars", "glossary"}) reader.find(key);
   }
-  pack.review = read_review(reader);
+  pack.review = read_review(reader, pack.languages);
   reader.report_unknown_keys();
 }
 

@@ -29,6 +29,7 @@ struct PackFile {
   bool is_known_format = true;  // otherwise its faults are named, but nothing of it is shown
   SourceFile source;
   TomlTable table;
+  Place languages_at;  // of the list of languages
 };
 
 // The file pack.toml of `folder`. Without languages and cards when it cannot be used at all.

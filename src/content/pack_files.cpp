@@ -113,6 +113,24 @@ void find_broken_pictures(const PackFolder& folder,
   }
 }
 
+// For each language of the pack, the ids of the cards whose text in it is not whole.
+std::vector<std::vector<std::string>> unfinished_cards(const PackFiles& files) {
+  std::vector<std::vector<std::string>> cards(files.head.pack.languages.size());
+  for (const CardFile& file : files.cards) {
+    if (!file.sound) continue;  // left out, in every language
+    for (const std::size_t language : file.unfinished) cards[language].push_back(file.card.id);
+  }
+  return cards;
+}
+
+// "paper, results and 3 more cards"
+std::string some_of(const std::vector<std::string>& ids) {
+  constexpr std::size_t most = 6;
+  std::string list;
+  for (std::size_t i = 0; i < std::min(ids.size(), most); ++i) list += (i > 0 ? ", " : "") + ids[i];
+  return ids.size() > most ? list + " and " + std::to_string(ids.size() - most) + " more" : list;
+}
+
 }  // namespace
 
 PackFiles read_pack_files(const PackFolder& folder, const PackOptions& options, Sources sources,
@@ -137,11 +155,22 @@ PackFiles read_pack_files(const PackFolder& folder, const PackOptions& options, 
 }
 
 Pack assemble(PackFiles files, Diagnostics& diagnostics) {
+  const std::vector<std::vector<std::string>> unfinished = unfinished_cards(files);
   Pack pack = std::move(files.head.pack);
   pack.cards.reserve(files.cards.size());
   for (CardFile& file : files.cards) {
     for (Diagnostic& diagnostic : file.diagnostics.sorted()) diagnostics.add(std::move(diagnostic));
     if (file.sound && files.head.is_known_format) pack.cards.push_back(std::move(file.card));
+  }
+  FileFaults faults(files.head.source, diagnostics);
+  for (std::size_t i = pack.languages.size(); i-- > 1;) {
+    const bool named = !pack.title[i].empty() && !pack.source[i].empty();
+    if (named && unfinished[i].empty()) continue;
+    faults.add(rule::unfinished_language, files.head.languages_at,
+               "the language " + in_ticks(pack.languages[i]) + " is not offered: " +
+                   (unfinished[i].empty() ? "its title or source is missing"
+                                          : "its texts are not whole in " + some_of(unfinished[i])));
+    drop_language(pack, i);
   }
   return pack;
 }

@@ -221,6 +221,9 @@ void read_keys(const TomlTable& table, const fs::path& file, Settings& settings,
     settings.content = (fs::absolute(file, error).parent_path() / content->text).lexically_normal().string();
   }
   read_languages(root, settings);
+  if (const auto turn = root.choice("languages_in_turn", {"none", "card", "loop"})) {
+    settings.languages_in_turn = static_cast<LanguagesInTurn>(*turn);
+  }
   read_screen(root, settings.screen);
   read_loop(root, settings.loop);
   read_idle(root, settings.idle);

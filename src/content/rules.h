@@ -40,7 +40,8 @@ inline constexpr Rule unknown_format{"unknown-format", Severity::error};  // a p
 inline constexpr Rule empty_text{"empty-text", Severity::error};                // a text without a word in it
 inline constexpr Rule control_character{"control-character", Severity::error};  // NUL and the like in a text
 inline constexpr Rule missing_translation{"missing-translation",
-                                          Severity::error};                       // a language of the pack without text
+                                          Severity::error};  // a language of the pack without text
+inline constexpr Rule unfinished_language{"unfinished-language", Severity::warning};  // listed, but not offered
 inline constexpr Rule extra_translation{"extra-translation", Severity::warning};  // text for a language the pack lacks
 inline constexpr Rule unknown_variable{"unknown-variable", Severity::error};      // {name} that no [vars] defines
 inline constexpr Rule unbalanced_brace{"unbalanced-brace", Severity::error};      // { without }, or } without {
@@ -68,6 +69,7 @@ inline constexpr Rule review_order{"review-order", Severity::error};    // due b
 inline constexpr Rule review_long{"review-long", Severity::warning};    // due more than 12 months after
 inline constexpr Rule review_due{"review-due", Severity::warning};      // due within 30 days
 inline constexpr Rule review_passed{"review-passed", Severity::error};  // the cards have left the loop
+inline constexpr Rule no_speaker{"no-speaker", Severity::warning};      // no speaker has signed a language
 inline constexpr Rule no_reviewer{"no-reviewer", Severity::warning};    // no clinician has signed
 inline constexpr Rule when_order{"when-order", Severity::error};        // until before from: never shown
 inline constexpr Rule when_over{"when-over", Severity::warning};        // until lies in the past

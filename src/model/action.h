@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "model/exhibit_state.h"
+#include "model/session.h"
 
 namespace anteroom {
 
@@ -68,6 +69,46 @@ struct ToggleContrast {
 struct ToggleMotion {
   friend bool operator==(const ToggleMotion&, const ToggleMotion&) = default;
 };
+// Letters of 100, 150 or 200 percent, for this session.
+struct SetTextSize {
+  int percent = 100;
+  friend bool operator==(const SetTextSize&, const SetTextSize&) = default;
+};
+// Brings the controls down, nearer to this hand; the hand that it is set for: back to their usual places.
+struct ToggleReach {
+  Reach hand = Reach::right;
+  friend bool operator==(const ToggleReach&, const ToggleReach&) = default;
+};
+// Reads what is on the screen, and every screen that is opened from now on; or no more.
+struct ToggleAloud {
+  friend bool operator==(const ToggleAloud&, const ToggleAloud&) = default;
+};
+// Reads the screen from its beginning.
+struct ReadAgain {
+  friend bool operator==(const ReadAgain&, const ReadAgain&) = default;
+};
+// The next loudness, round the end.
+struct ChangeVolume {
+  friend bool operator==(const ChangeVolume&, const ChangeVolume&) = default;
+};
+// Asks a keypad's user whether the screen shall be read aloud.
+struct OfferAloud {
+  friend bool operator==(const OfferAloud&, const OfferAloud&) = default;
+};
+struct AnswerOffer {
+  bool yes = false;
+  friend bool operator==(const AnswerOffer&, const AnswerOffer&) = default;
+};
+// The voice has come to the end of a sentence; `more`: of the same screen there is another.
+struct SentenceEnded {
+  bool more = false;
+  friend bool operator==(const SentenceEnded&, const SentenceEnded&) = default;
+};
+// There is a voice, or there is none any more.
+struct SoundChanged {
+  bool available = false;
+  friend bool operator==(const SoundChanged&, const SoundChanged&) = default;
+};
 // A finger is on the glass, over the target `target` (empty: over none). Said again when it moves.
 struct FingerOn {
   std::string target;
@@ -84,7 +125,8 @@ struct Focus {
 };
 
 using Action = std::variant<Tick, ShowNext, ShowPrevious, LeaveOut, OpenCard, ShowPage, Leave, GoHome, TogglePause,
-                            Stay, OpenLanguages, ChooseLanguage, OpenAccess, ToggleContrast, ToggleMotion, FingerOn,
-                            FingerOff, Focus, ExhibitTap, HandleMove>;
+                            Stay, OpenLanguages, ChooseLanguage, OpenAccess, ToggleContrast, ToggleMotion, SetTextSize,
+                            ToggleReach, ToggleAloud, ReadAgain, ChangeVolume, OfferAloud, AnswerOffer, SentenceEnded,
+                            SoundChanged, FingerOn, FingerOff, Focus, ExhibitTap, HandleMove>;
 
 }  // namespace anteroom

@@ -17,8 +17,10 @@ MonoTime session_deadline(const State& state, const Content& content) {
   if (session.finger_on) return std::min(due, moments.finger_moved + forgotten_finger);
   if (session.warning) {
     const auto passed = content.settings.idle.warning - std::chrono::seconds(*session.warning);
-    return std::min(due, moments.warned + passed + std::chrono::seconds(1));
+    due = std::min(due, moments.warned + passed + std::chrono::seconds(1));
+    return session.reading ? std::min(due, moments.said + longest_sentence) : due;
   }
+  if (session.reading) return std::min(due, moments.said + longest_sentence);
   if (session == Session{} || !moments.touched) return due;
   return std::min(due, *moments.touched + idle_time(state, content));
 }
@@ -49,7 +51,7 @@ MonoTime next_deadline(const State& state, const Content& content) {
   const bool by_the_minute = !state.card || content.settings.role == Role::wall || !content.settings.hours.empty();
   if (by_the_minute) due = std::min(due, state.moments.minute_ends);
   const bool held = session.place != Place::loop || session.chooser != Chooser::none || session.paused ||
-                    session.finger_on || session.warning;
+                    session.finger_on || session.warning || session.reading;
   if (state.card && !held) due = std::min(due, card_ends(state, content));
   return due;
 }

@@ -27,7 +27,7 @@ struct InterfaceWords {
   std::string say(const std::string& key, const std::vector<std::pair<std::string, std::string>>& values = {}) const;
 };
 
-// Every key that the screens use, with its built-in English text.
+// Every key that the screens use, with its English text: assets/interface/en.toml as it was when the program was built.
 const std::map<std::string, std::string>& interface_keys();
 
 }  // namespace anteroom

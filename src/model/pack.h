@@ -1,6 +1,8 @@
 // A content pack: the cards of one loop and what holds for all of them.
 #pragma once
 
+#include <cstddef>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -13,6 +15,8 @@ struct Review {
   Date on{};
   Date by{};             // the last day on which the cards may be shown
   std::string reviewer;  // empty: no clinician has signed
+  std::map<std::string, std::string> speakers =
+      {};  // language -> the speaker of it who has read its cards; empty: nobody
   friend bool operator==(const Review&, const Review&) = default;
 };
 
@@ -27,5 +31,8 @@ struct Pack {
 
   friend bool operator==(const Pack&, const Pack&) = default;
 };
+
+// Takes the language at `index`, and its texts, out of the pack. Requires: index < pack.languages.size().
+void drop_language(Pack& pack, std::size_t index);
 
 }  // namespace anteroom

@@ -4,7 +4,8 @@ namespace anteroom {
 
 bool has_something_to_lose(const Session& session) {
   return session.place != Place::loop || session.chooser != Chooser::none || session.paused ||
-         session.language_chosen || session.high_contrast || session.reduced_motion;
+         session.language_chosen || session.high_contrast || session.reduced_motion || session.text_percent != 100 ||
+         session.reach != Reach::none || session.aloud || session.volume != usual_volume;
 }
 
 }  // namespace anteroom

@@ -11,7 +11,22 @@ namespace anteroom {
 
 enum class Place { loop, detail };
 // What lies over the place, chosen from the bar.
-enum class Chooser { none, language, access };
+enum class Chooser { none, language, access, offer };
+
+// Where the controls are brought for a hand that does not reach up.
+enum class Reach { none, right, left };
+
+// What the voice says: the screen from its first sentence, the target that the keypad is on, or a word about the voice.
+enum class Said { screen, focus, volume, keys };
+struct Reading {
+  Said what = Said::screen;
+  std::size_t sentence = 0;  // that is being spoken
+  friend bool operator==(const Reading&, const Reading&) = default;
+};
+
+// The loudness of the voice, 1 to loudest.
+inline constexpr int loudest = 5;
+inline constexpr int usual_volume = 3;
 
 struct Session {
   Place place = Place::loop;
@@ -22,6 +37,12 @@ struct Session {
   bool language_chosen = false;
   bool high_contrast = false;
   bool reduced_motion = false;
+  int text_percent = 100;  // 100, 150 or 200
+  Reach reach = Reach::none;
+  bool aloud = false;              // every screen that the patient opens is read aloud
+  std::optional<Reading> reading;  // being spoken now
+  int volume = usual_volume;
+  bool offered = false;        // reading aloud was offered to who uses the keypad
   std::string focus;           // id of the target that the keypad is on; empty: the keypad is not used
   std::optional<int> warning;  // seconds until the reset, while "Still reading?" is asked
   bool finger_on = false;

@@ -68,10 +68,15 @@ struct OpeningHours {
   friend bool operator==(const OpeningHours&, const OpeningHours&) = default;
 };
 
+// How a screen without a language button changes its language by itself: never, each card in every language before the
+// next card, or the whole loop in one language after the other.
+enum class LanguagesInTurn { none, card, loop };
+
 struct Settings {
   Role role = Role::kiosk;
-  std::string content = "content/neuromodulators";  // folder of the pack, absolute once read from a file
-  std::vector<std::string> languages;               // offered, in this order; empty: all of the pack
+  std::string content = "content/neuromodulators";            // folder of the pack, absolute once read from a file
+  std::vector<std::string> languages;                         // offered, in this order; empty: all of the pack
+  LanguagesInTurn languages_in_turn = LanguagesInTurn::none;  // walls only
   Screen screen;
   Loop loop;
   Idle idle;

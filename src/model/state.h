@@ -22,6 +22,7 @@ struct Moments {
   MonoTime frame{};                 // the last step of a movement that goes on
   std::optional<MonoTime> touched;  // the last sign of the patient
   std::optional<MonoTime> acted;    // the last tap that did something
+  MonoTime said{};                  // when the voice was given its sentence
   friend bool operator==(const Moments&, const Moments&) = default;
 };
 
@@ -31,6 +32,7 @@ struct State {
       card;                  // index into pack.cards; none: closed, or no card may be shown and the fallback stands in
   std::size_t language = 0;  // index into pack.languages
   std::set<std::string> left_out;  // ids of cards whose picture could not be drawn
+  bool sound = true;               // there is a voice, as far as is known
   WallTime minute{};               // of the wall clock, seconds dropped: what a clock on the screen shows
   Session session;
   Moments moments;
@@ -49,6 +51,8 @@ State update(State state, const Content& content, const Action& action, Now now)
 inline constexpr Millis double_tap{300};
 // A finger that has not moved for so long is dirt on the glass.
 inline constexpr std::chrono::seconds forgotten_finger{10};
+// A voice that has not come to the end of a sentence for so long never will: the longest of our texts takes half of it.
+inline constexpr std::chrono::seconds longest_sentence{40};
 // Between two steps of a movement that goes on by itself: as fast as a 60 Hz screen can show.
 inline constexpr Millis frame_time{16};
 

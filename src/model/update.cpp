@@ -16,11 +16,17 @@ void show(State& state, std::optional<std::size_t> card, MonoTime since) {
   state.moments.card_since = since;
 }
 
+// What nobody's hand does.
+bool happens_by_itself(const Action& action) {
+  return std::holds_alternative<Tick>(action) || std::holds_alternative<LeaveOut>(action) ||
+         std::holds_alternative<SentenceEnded>(action) || std::holds_alternative<SoundChanged>(action);
+}
+
 // What a tap or a key asks for, in contrast to what time, the painter or a finger's mere presence does.
 bool is_tap(const Action& action) {
-  return !std::holds_alternative<Tick>(action) && !std::holds_alternative<LeaveOut>(action) &&
-         !std::holds_alternative<FingerOn>(action) && !std::holds_alternative<FingerOff>(action) &&
-         !std::holds_alternative<Focus>(action) && !std::holds_alternative<HandleMove>(action);
+  return !happens_by_itself(action) && !std::holds_alternative<FingerOn>(action) &&
+         !std::holds_alternative<FingerOff>(action) && !std::holds_alternative<Focus>(action) &&
+         !std::holds_alternative<HandleMove>(action);
 }
 
 struct Apply {
@@ -45,12 +51,25 @@ struct Apply {
   // As the next patient finds it.
   void reset() const {
     std::set<std::string> left_out = std::move(state.left_out);
+    const bool sound = state.sound;
     state = start(content, now);
+    state.sound = sound;
     state.left_out = std::move(left_out);
     if (state.card && state.left_out.count(card().id) > 0) {
       const std::vector<std::size_t> left = cards();
       show(state, left.empty() ? std::nullopt : std::optional(left.front()), now.mono);
     }
+  }
+
+  void say(Said what) const {
+    if (!state.sound) return;
+    state.session.reading = Reading{what, 0};
+    state.moments.said = now.mono;
+  }
+  void stop_speaking() const {
+    state.session.reading.reset();
+    state.moments.said = {};
+    state.moments.card_since = now.mono;  // the loop stood still
   }
 
   void forget_finger() const {
@@ -68,10 +87,11 @@ struct Apply {
     if (has_something_to_lose(state.session)) {
       state.session.warning = static_cast<int>(content.settings.idle.warning.count());
       state.moments.warned = *state.moments.touched + idle_time(state, content);
+      if (state.session.aloud) say(Said::screen);
       return;
     }
     state.session = {};
-    state.moments = {state.moments.card_since, state.moments.minute_ends, {}, {}, {}, {}, {}};
+    state.moments = {state.moments.card_since, state.moments.minute_ends, {}, {}, {}, {}, {}, {}};
   }
   void advance_when_due() const {
     if (!state.card) {
@@ -80,7 +100,22 @@ struct Apply {
     }
     const MonoTime due = card_ends(state, content);
     // From when it was due, not from now: a late tick does not make the loop drift.
-    if (now.mono >= due) show(state, next_card(cards(), *state.card), due);
+    if (now.mono >= due) show(state, next_in_turn(next_card(cards(), *state.card)), due);
+  }
+  // The card of the next turn, and its language: `next`, or the same card in the next language.
+  std::optional<std::size_t> next_in_turn(std::optional<std::size_t> next) const {
+    const LanguagesInTurn turn = content.settings.languages_in_turn;
+    if (turn == LanguagesInTurn::none || content.settings.role != Role::wall || !next) return next;
+    const std::vector<std::size_t> offered = offered_languages(content);
+    if (offered.size() < 2) return next;
+    const bool round = *next <= *state.card;  // the loop begins again
+    if (turn == LanguagesInTurn::loop && !round) return next;
+    const auto at = std::find(offered.begin(), offered.end(), state.language);
+    const bool last = at == offered.end() || at + 1 == offered.end();
+    state.language = last ? offered.front() : *(at + 1);
+    if (turn == LanguagesInTurn::loop || last) return next;
+    const std::vector<std::size_t> loop = cards();
+    return std::find(loop.begin(), loop.end(), *state.card) == loop.end() ? next : state.card;
   }
   void time_passes() const {
     Session& session = state.session;
@@ -90,8 +125,10 @@ struct Apply {
       if (now.mono >= moments.finger_moved + forgotten_finger) forget_finger();
       return;
     }
+    if (session.reading && now.mono >= moments.said + longest_sentence) stop_speaking();
     if (session.warning) return count_down();
     const bool used = !(session == Session{}) && moments.touched.has_value();
+    if (session.reading) return;  // nobody is sent away in the middle of a sentence
     if (used && now.mono >= *moments.touched + idle_time(state, content)) return grow_idle();
     if (session.place == Place::loop && session.chooser == Chooser::none && !session.paused) advance_when_due();
   }
@@ -131,7 +168,9 @@ struct Apply {
     state.session.part = action.part;
   }
   void operator()(const Leave&) const {
-    if (state.session.chooser != Chooser::none) {
+    if (state.session.chooser == Chooser::offer) {
+      (*this)(AnswerOffer{false});
+    } else if (state.session.chooser != Chooser::none) {
       state.session.chooser = Chooser::none;
       state.moments.card_since = now.mono;
     } else if (in_detail()) {
@@ -169,6 +208,63 @@ struct Apply {
   }
   void operator()(const ToggleContrast&) const { state.session.high_contrast = !state.session.high_contrast; }
   void operator()(const ToggleMotion&) const { state.session.reduced_motion = !state.session.reduced_motion; }
+  void operator()(const SetTextSize& action) const {
+    if (action.percent != 100 && action.percent != 150 && action.percent != 200) return;
+    state.session.text_percent = action.percent;
+    state.session.part = 0;
+  }
+  void operator()(const ToggleReach& action) const {
+    state.session.reach = state.session.reach == action.hand ? Reach::none : action.hand;
+    state.session.part = 0;
+  }
+  void operator()(const ToggleAloud&) const {
+    state.session.aloud = !state.session.aloud && state.sound;
+    if (!state.session.aloud) return;
+    if (state.session.chooser != Chooser::none) (*this)(Leave{});
+    say(Said::screen);
+  }
+  void operator()(const ReadAgain&) const {
+    state.session.aloud = state.session.aloud || state.sound;
+    say(Said::screen);
+  }
+  void operator()(const ChangeVolume&) const {
+    state.session.volume = state.session.volume % loudest + 1;
+    if (state.session.aloud) say(Said::volume);
+  }
+  void operator()(const OfferAloud&) const {
+    state.session.offered = true;
+    if (!state.card || !state.sound) return;
+    state.session.chooser = Chooser::offer;
+    state.session.focus = "yes";  // the target that accepts it: one press more and the screen is read
+    say(Said::screen);
+  }
+  void operator()(const AnswerOffer& action) const {
+    if (state.session.chooser != Chooser::offer) return;
+    state.session.aloud = action.yes && state.sound;
+    state.session.chooser = Chooser::none;
+    state.session.focus.clear();
+    state.moments.card_since = now.mono;
+    if (state.session.aloud) say(Said::keys);
+  }
+  void operator()(const SentenceEnded& action) const {
+    if (!state.session.reading) return;
+    state.moments.touched = now.mono;
+    if (action.more) {
+      ++state.session.reading->sentence;
+      state.moments.said = now.mono;
+    } else if (state.session.reading->what == Said::keys) {
+      say(Said::screen);
+    } else {
+      stop_speaking();
+    }
+  }
+  void operator()(const SoundChanged& action) const {
+    state.sound = action.available;
+    if (state.sound) return;
+    state.session.aloud = false;
+    stop_speaking();
+    if (state.session.chooser == Chooser::offer) state.session.chooser = Chooser::none;
+  }
   void operator()(const FingerOn& action) const {
     state.session.finger_on = true;
     state.session.pressed = action.target;
@@ -182,7 +278,10 @@ struct Apply {
     // The countdown stood still under the finger.
     if (session.warning) state.moments.warned = now.mono - (content.settings.idle.warning - seconds(*session.warning));
   }
-  void operator()(const Focus& action) const { state.session.focus = action.target; }
+  void operator()(const Focus& action) const {
+    state.session.focus = action.target;
+    if (state.session.aloud && !action.target.empty()) say(Said::focus);
+  }
   void operator()(const ExhibitTap& action) const {
     if (in_detail()) state.session.exhibit = after(state.session.exhibit, card().exhibit, action, now.mono, calm());
   }
@@ -198,10 +297,27 @@ void see(State& state, Now now) {
   state.moments.frame = moves(state.session.exhibit) ? now.mono : MonoTime{};
 }
 
+// Two sessions that look at different screens.
+bool elsewhere(const State& one, const State& other) {
+  const Session& a = one.session;
+  const Session& b = other.session;
+  return one.card != other.card || one.language != other.language || a.place != b.place || a.page != b.page ||
+         a.part != b.part || a.chooser != b.chooser || a.text_percent != b.text_percent || a.exhibit != b.exhibit;
+}
+
+// What a hand has opened is read to who listens; what it has switched, too.
+void read_what_came(State& state, const State& before, const Apply& apply) {
+  if (!state.session.aloud || state.session.reading || !before.session.aloud) return;
+  apply.say(elsewhere(before, state) || state.session.focus.empty() ? Said::screen : Said::focus);
+}
+
 // A patient did something. Returns false if it is to have no other effect.
 bool notice(State& state, const Action& action, Now now) {
   Moments& moments = state.moments;
   moments.touched = now.mono;
+  // Any touch or key silences the voice.
+  state.session.reading.reset();
+  moments.said = {};
   if (state.session.warning && !std::holds_alternative<FingerOff>(action)) {
     // Any touch stays, and means nothing else: not its release either.
     state.session.warning.reset();
@@ -237,8 +353,13 @@ State start(const Content& content, Now now) {
 }
 
 State update(State state, const Content& content, const Action& action, Now now) {
-  const bool by_hand = !std::holds_alternative<Tick>(action) && !std::holds_alternative<LeaveOut>(action);
-  if (!by_hand || (state.open && notice(state, action, now))) std::visit(Apply{state, content, now}, action);
+  const bool by_hand = !happens_by_itself(action);
+  if (!by_hand || (state.open && notice(state, action, now))) {
+    const State before = state;
+    const Apply apply{state, content, now};
+    std::visit(apply, action);
+    if (is_tap(action)) read_what_came(state, before, apply);
+  }
   see(state, now);
   return state;
 }

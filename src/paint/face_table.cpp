@@ -57,45 +57,6 @@ std::size_t choice_for(const std::vector<FamilyChoice>& choices, std::string_vie
 
 }  // namespace
 
-std::vector<FamilyChoice> default_family_choices() {
-  return {
-      {"", {"Inter", "Noto Sans"}},
-      {"ar", {"Noto Sans Arabic"}},
-      {"fa", {"Noto Sans Arabic"}},
-      {"ur", {"Noto Sans Arabic"}},  // Nastaliq is what readers prefer, but needs twice the leading
-      {"ps", {"Noto Sans Arabic"}},
-      {"ckb", {"Noto Sans Arabic"}},
-      {"he", {"Noto Sans Hebrew"}},
-      {"yi", {"Noto Sans Hebrew"}},
-      {"hi", {"Noto Sans Devanagari"}},
-      {"mr", {"Noto Sans Devanagari"}},
-      {"ne", {"Noto Sans Devanagari"}},
-      {"pa", {"Noto Sans Gurmukhi"}},
-      {"gu", {"Noto Sans Gujarati"}},
-      {"bn", {"Noto Sans Bengali"}},
-      {"ta", {"Noto Sans Tamil"}},
-      {"te", {"Noto Sans Telugu"}},
-      {"kn", {"Noto Sans Kannada"}},
-      {"ml", {"Noto Sans Malayalam"}},
-      {"si", {"Noto Sans Sinhala"}},
-      {"th", {"Noto Sans Thai"}},
-      {"km", {"Noto Sans Khmer"}},
-      {"lo", {"Noto Sans Lao"}},
-      {"my", {"Noto Sans Myanmar"}},
-      {"am", {"Noto Sans Ethiopic"}},
-      {"ti", {"Noto Sans Ethiopic"}},
-      {"hy", {"Noto Sans Armenian"}},
-      {"ka", {"Noto Sans Georgian"}},
-      {"zh", {"Noto Sans CJK SC"}},
-      {"zh-Hant", {"Noto Sans CJK TC"}},
-      {"zh-TW", {"Noto Sans CJK TC"}},
-      {"zh-HK", {"Noto Sans CJK HK", "Noto Sans CJK TC"}},
-      {"yue", {"Noto Sans CJK HK", "Noto Sans CJK TC"}},
-      {"ja", {"Noto Sans CJK JP"}},
-      {"ko", {"Noto Sans CJK KR"}},
-  };
-}
-
 struct FaceTable::Data {
   using Chain = std::vector<FaceId>;  // best first
 

@@ -17,9 +17,6 @@ struct FamilyChoice {
   std::vector<std::string> families;
 };
 
-// The house's table: Inter for Latin letters, Noto Sans for the other scripts.
-std::vector<FamilyChoice> default_family_choices();
-
 class FaceTable {
  public:
   // Asks fontconfig for the files of every family that `languages` need (their own choices, then those of all others).

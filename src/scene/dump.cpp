@@ -109,9 +109,7 @@ std::string visible_text(const Scene& scene) {
   for (const Item& item : scene.items) {
     const Text* text = std::get_if<Text>(&item);
     if (text == nullptr) continue;
-    std::string block;
-    for (const text::Line& line : text->layout.lines) block += (block.empty() ? "" : " ") + line.text;
-    out += block + "\n";
+    out += text->layout.text + "\n";
   }
   return out;
 }

@@ -19,10 +19,8 @@ std::string number(double value) {
   return buffer;
 }
 
-std::string words_of(const Text& text) {
-  std::string all;
-  for (const text::Line& line : text.layout.lines) all += (all.empty() ? "" : " ") + line.text;
-  return all;
+const std::string& words_of(const Text& text) {
+  return text.layout.text;
 }
 
 std::string name_of(const Item& item) {
@@ -125,7 +123,8 @@ class Judge {
   void letters(const Text& text) {
     if (letters_hold(text, scene_)) return;
     fault("letters: capitals of " + name_of(Item(text)) + " are " + number(text.layout.cap_height_mm) +
-          " mm high; at least " + number(least_cap_height_mm(text.role, scene_.role, scene_.viewing_distance_mm)));
+          " mm high; at least " +
+          number(least_cap_height_mm(text.role, scene_.role, scene_.viewing_distance_mm) * scene_.text_percent / 100));
   }
 
   // Only the loop's front and a page's body have limits.
@@ -188,8 +187,10 @@ class Judge {
     if (reach_holds(target, scene_)) return;
     const double floor = scene_.lower_edge_mm + scene_.height_mm;  // y = 0 is so high
     fault("reach: \"" + target.label + "\" is " + number(floor - target.box.bottom()) + " to " +
-          number(floor - target.box.y) + " mm above the floor; at least 20 mm of it between " +
-          number(lowest_reach_mm) + " and " + number(highest_reach_mm));
+          number(floor - target.box.y) + " mm above the floor; " +
+          (scene_.in_reach && !target.ground
+               ? "in reach mode between " + number(lowest_in_reach_mm) + " and " + number(highest_in_reach_mm)
+               : "at least 20 mm of it between " + number(lowest_reach_mm) + " and " + number(highest_reach_mm)));
   }
 
   // Every drag has a twin that needs one tap.
@@ -257,7 +258,7 @@ double least_cap_height_mm(TextRole role, Role screen_role, double distance_mm) 
 }
 
 bool letters_hold(const Text& text, const Scene& scene) {
-  const double least = least_cap_height_mm(text.role, scene.role, scene.viewing_distance_mm);
+  const double least = least_cap_height_mm(text.role, scene.role, scene.viewing_distance_mm) * scene.text_percent / 100;
   return text.layout.cap_height_mm >= least * (1 - slack_ratio);
 }
 
@@ -265,9 +266,14 @@ bool size_holds(const Target& target) {
   return target.ground || std::min(target.box.w, target.box.h) >= least_target_mm - slack_mm;
 }
 
-// Standards, "Reach": at least a finger's square of it between the two heights, for who sits and who stands.
+// Standards, "Reach": at least a finger's square of it between the two heights, for who sits and who stands; in reach
+// mode all of it between two heights that are nearer to each other.
 bool reach_holds(const Target& target, const Scene& scene) {
   const double floor = scene.lower_edge_mm + scene.height_mm;  // y = 0 is so high
+  if (scene.in_reach && !target.ground) {
+    return floor - target.box.bottom() >= lowest_in_reach_mm - slack_mm &&
+           floor - target.box.y <= highest_in_reach_mm + slack_mm;
+  }
   const double top = std::max(target.box.y, floor - highest_reach_mm);
   const double bottom = std::min(target.box.bottom(), floor - lowest_reach_mm);
   return bottom - top >= least_target_mm - slack_mm;

@@ -31,5 +31,7 @@ inline constexpr double least_gap_mm = 4;
 inline constexpr double least_contrast = 7;
 inline constexpr double lowest_reach_mm = 380;
 inline constexpr double highest_reach_mm = 1200;
+inline constexpr double lowest_in_reach_mm = 800;  // of the reach mode
+inline constexpr double highest_in_reach_mm = 1100;
 
 }  // namespace anteroom::scene

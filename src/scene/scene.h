@@ -69,8 +69,10 @@ struct Target {
   Rect box;        // as drawn; the hit area reaches further
   std::string id;  // the same in every language and, for what means the same, on every screen: "next", "card"
   Action action;
-  std::string label;    // spoken, and the name by which a replay taps it
+  std::string label;    // the name by which a replay taps it, and spoken
   bool ground = false;  // it is what lies under everything: a swipe may begin on it, and other targets may lie on it
+  std::string spoken = {};  // said instead of the label, where the eye reads a sign ("Aa")
+  bool chosen = false;      // switched on
   friend bool operator==(const Target&, const Target&) = default;
 };
 
@@ -99,6 +101,8 @@ struct Scene {
   double viewing_distance_mm = 600;
   double width_mm = 0, height_mm = 0;
   double lower_edge_mm = 800;  // of the glass, above the floor
+  int text_percent = 100;      // how large letters are asked for
+  bool in_reach = false;       // all controls are asked for between the heights of the reach mode
   Swipe swipe;
   Color ground;  // fills the whole screen below all items; opaque
   std::vector<Item> items;

@@ -26,10 +26,47 @@ bool is_whole(const text::Layout& layout, double height_mm) {
                                                        [](const text::Line& line) { return line.broken_word; });
 }
 
+namespace {
+
+scene::Target target_of(const Button& button, const scene::Rect& box) {
+  return {box, button.id, button.action, button.word, false, button.spoken, button.chosen};
+}
+
+// Icon and word in the middle of `box`, side by side; no icon where there is no room for it.
+std::vector<scene::Item> side_by_side(const View& view, const Button& button, const scene::Rect& box) {
+  const text::Style label = type_scale(view).label;
+  const double gap = label.size_mm * 0.3;
+  double icon = std::min(box.h * 0.6, label.size_mm * 1.4);
+  text::Layout word = centred(view, button.word, label, box.w - 2 * gap);
+  const double width = word.width_mm + 0.5;
+  if (!is_whole(word, box.h) || word.lines.size() > 1) return {};
+  if (width + icon + 3 * gap > box.w) icon = 0;
+  const double beside = icon > 0 ? icon + gap : 0;
+  const double left = box.x + (box.w - beside - width) / 2;
+  std::vector<scene::Item> items;
+  if (icon > 0) {
+    items.push_back(icon_at(view, button.icon, {left, box.y + (box.h - icon) / 2, icon, icon}, view.colors().accent,
+                            button.mirrored));
+  }
+  word = centred(view, button.word, label, width);
+  const double y = box.y + (box.h - word.height_mm) / 2;
+  items.emplace_back(text_at(left + beside, y, std::move(word), TextRole::label, view.colors().ink));
+  return items;
+}
+
+}  // namespace
+
 std::vector<scene::Item> bar_button(const View& view, const Button& button, const scene::Rect& box) {
+  if (box.w > 2 * box.h && !button.is_sign) {
+    if (std::vector<scene::Item> items = side_by_side(view, button, box); !items.empty()) {
+      items.emplace_back(target_of(button, box));
+      return items;
+    }
+  }
   text::Layout word = centred(view, button.word, type_scale(view).label, box.w);
-  const bool worded = word.lines.size() == 1 && is_whole(word, box.h * 0.5);
-  const double icon = worded ? std::min(box.w, box.h - word.height_mm) * 0.74 : std::min(box.w, box.h) * 0.6;
+  const bool worded = !button.is_sign && word.lines.size() == 1 && is_whole(word, box.h * 0.5);
+  const double alone = button.is_sign && view.large() ? 0.9 : 0.6;
+  const double icon = worded ? std::min(box.w, box.h - word.height_mm) * 0.74 : std::min(box.w, box.h) * alone;
   const double air = worded ? (box.h - word.height_mm - icon) / 2.6 : (box.h - icon) / 2;
   const scene::Rect icon_box{box.x + (box.w - icon) / 2, box.y + air, icon, icon};
   std::vector<scene::Item> items;
@@ -38,7 +75,7 @@ std::vector<scene::Item> bar_button(const View& view, const Button& button, cons
     const double y = icon_box.bottom() + air * 0.4;
     items.emplace_back(text_at(box.x, y, std::move(word), TextRole::label, view.colors().ink));
   }
-  items.emplace_back(scene::Target{box, button.id, button.action, button.word});
+  items.emplace_back(target_of(button, box));
   return items;
 }
 
@@ -66,7 +103,7 @@ std::vector<scene::Item> page_button(const View& view, const Button& button, con
   }
   const double y = box.y + (box.h - word.height_mm) / 2;
   items.emplace_back(text_at(left + beside, y, std::move(word), button.large ? TextRole::body : TextRole::label, ink));
-  items.emplace_back(scene::Target{box, button.id, button.action, button.word});
+  items.emplace_back(target_of(button, box));
   return items;
 }
 

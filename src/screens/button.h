@@ -11,14 +11,17 @@ namespace anteroom::screens {
 struct Button {
   std::string id;
   Action action;
-  std::string word;       // written on it, and spoken
-  std::string icon;       // of assets/icons; empty: none
-  bool chosen = false;    // switched on, or the one that is open
-  bool large = false;     // written in body size
-  bool mirrored = false;  // the icon points to where reading goes
+  std::string word;         // written on it, and spoken
+  std::string icon;         // of assets/icons; empty: none
+  bool chosen = false;      // switched on, or the one that is open
+  bool large = false;       // written in body size
+  bool mirrored = false;    // the icon points to where reading goes
+  std::string spoken = {};  // said instead of the word
+  bool is_sign = false;     // the icon is the word: it stands alone
 };
 
-// A button of the bar: the icon above the word, or the icon alone where the word does not fit.
+// A button of the bar: the icon above the word, or beside it where the box is wide; the word alone where both do not
+// fit, the icon alone where the word does not.
 std::vector<scene::Item> bar_button(const View& view, const Button& button, const scene::Rect& box);
 
 // A button on the page: an edge, the word in its middle, the icon before it. What is chosen is filled and has a tick.

@@ -6,40 +6,69 @@
 #include "screens/button.h"
 #include "screens/control_bar.h"
 #include "screens/words_block.h"
+#include "text/numbers.h"
 
 namespace anteroom::screens {
 
 namespace {
 
-// `buttons` under `title`, as a grid that fills the screen as far as it serves the hand.
+// Of a button: higher, it looks like a picture.
+constexpr double tallest = 34;
+
+bool fits_large(const View& view, const std::vector<Button>& buttons, double width) {
+  constexpr double icon = 20;  // the tick of what is chosen
+  return std::all_of(buttons.begin(), buttons.end(), [&](const Button& button) {
+    return is_whole(centred(view, button.word, type_scale(view).body, width - icon), scene::least_target_mm);
+  });
+}
+
+// `buttons` under `title`, as a grid within reach.
 scene::Scene chooser(const View& view, const std::string& screen, const std::string& card, const std::string& title,
-                     const std::vector<Button>& buttons, bool paused) {
+                     std::vector<Button> buttons, std::size_t columns, bool paused) {
   const Measures space = measures(view);
   const double width = view.screen().width_mm - 2 * space.margin;
-  const double bottom = view.screen().height_mm - space.bar - space.gap;
+  const double bottom = view.bottom() - space.bar - space.gap;
   scene::Scene scene = blank(view, screen, card);
-  Heading head = heading(view, {}, title, {space.margin, space.margin, width, bottom * 0.4});
+  Heading head = heading(view, {}, title, {space.margin, space.margin, width, bottom * 0.3});
   scene.items = std::move(head.items);
-  const double top = head.bottom + space.gap;
-  const std::size_t columns = view.portrait() ? 1 : 2;
   const std::size_t rows = (buttons.size() + columns - 1) / columns;
-  const double gap = std::max(scene::least_gap_mm, space.gap);
+  const double gap = std::max(scene::least_gap_mm, 0.75 * space.gap);
   const double each_w = (width - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
+  const double highest =
+      std::min(view.highest_control(), bottom - static_cast<double>(rows) * (scene::least_target_mm + gap));
+  const double top = std::max(head.bottom + space.gap, highest);
   const double room = (bottom - top + gap) / static_cast<double>(std::max<std::size_t>(rows, 1)) - gap;
-  const double each_h = std::clamp(room, scene::least_target_mm, 34.0);
+  const bool large = fits_large(view, buttons, each_w);
+  const double least = large ? scene::least_target_mm : 2 * type_scale(view).label.size_mm * 1.3 + 2;
+  const double each_h = std::clamp(room, scene::least_target_mm, std::max(tallest, least));
   // A tall screen's upper half is out of reach from a wheelchair.
   const double first = view.portrait() ? bottom + gap - static_cast<double>(rows) * (each_h + gap) : top;
   for (std::size_t i = 0; i < buttons.size(); ++i) {
     const double x = space.margin + static_cast<double>(i % columns) * (each_w + gap);
-    const std::size_t row = i / columns;
-    const double y = first + static_cast<double>(row) * (each_h + gap);
+    const double y = first + static_cast<double>(i / columns) * (each_h + gap);
+    buttons[i].large = large;
     append(scene.items, page_button(view, buttons[i], {x, y, each_w, each_h}));
   }
   Controls controls;
   controls.back = Leave{};
   controls.paused = paused;
   append(scene.items, control_bar(view, controls));
-  return for_direction(std::move(scene), view.language);
+  return for_direction(std::move(scene), view);
+}
+
+Button size_button(const View& view, int percent, int chosen) {
+  Button button{"text-" + std::to_string(percent), SetTextSize{percent}, {}, {}, percent == chosen};
+  button.word = view.say("text_size", {{"percent", text::percent(percent, view.locale())}});
+  return button;
+}
+
+Button reach_button(const View& view, Reach hand, Reach chosen) {
+  const bool right = hand == Reach::right;
+  return {right ? "reach-right" : "reach-left",
+          ToggleReach{hand},
+          view.say(right ? "reach_right" : "reach_left"),
+          {},
+          hand == chosen};
 }
 
 }  // namespace
@@ -48,33 +77,42 @@ scene::Scene language_chooser(const View& view, const std::string& card, std::si
   std::vector<Button> buttons;
   for (const std::size_t language : offered_languages(view.content)) {
     const std::string& tag = view.content.pack.languages[language];
-    buttons.push_back({"language-" + tag,
-                       ChooseLanguage{language},
-                       words_for(view.content, tag).say("language_name"),
-                       {},
-                       language == current,
-                       true});
+    const std::string name = words_for(view.content, tag).say("language_name");
+    buttons.push_back({"language-" + tag, ChooseLanguage{language}, name, {}, language == current});
   }
-  return chooser(view, "language", card, view.words().say("choose_language"), buttons, paused);
+  // Many languages stand side by side even where the screen is narrow, or they would leave the hand's reach.
+  constexpr std::size_t most_rows = 6;
+  const std::size_t columns = view.portrait() && buttons.size() <= most_rows ? 1 : 2;
+  return chooser(view, "language", card, view.say("choose_language"), std::move(buttons), columns, paused);
 }
 
-scene::Scene access_chooser(const View& view, const std::string& card, const Session& session) {
-  const InterfaceWords& words = view.words();
-  const std::vector<Button> buttons{
-      {"contrast",
-       ToggleContrast{},
-       words.say(session.high_contrast ? "contrast_on" : "contrast_off"),
-       {},
-       session.high_contrast,
-       true},
-      {"motion",
-       ToggleMotion{},
-       words.say(session.reduced_motion ? "motion_on" : "motion_off"),
-       {},
-       session.reduced_motion,
-       true},
+scene::Scene access_chooser(const View& view, const std::string& card, const Session& session, bool sound) {
+  std::vector<Button> buttons;
+  for (const int percent : {100, 150, 200}) buttons.push_back(size_button(view, percent, session.text_percent));
+  const auto toggle = [&](const char* id, const Action& action, bool on, const char* on_word, const char* off_word) {
+    buttons.push_back({id, action, view.say(on ? on_word : off_word), {}, on});
   };
-  return chooser(view, "access", card, words.say("choose_access"), buttons, session.paused);
+  toggle("contrast", ToggleContrast{}, session.high_contrast, "contrast_on", "contrast_off");
+  toggle("motion", ToggleMotion{}, session.reduced_motion, "motion_on", "motion_off");
+  buttons.push_back(reach_button(view, Reach::right, session.reach));
+  if (!sound) {
+    buttons.push_back({"aloud", ToggleAloud{}, view.say("no_sound"), "sound-off"});
+  } else {
+    buttons.push_back({"aloud", ToggleAloud{}, view.say(session.aloud ? "stop_reading" : "read_aloud"), "sound"});
+    const auto number = [&](int n) { return view.number(static_cast<std::size_t>(n)); };
+    buttons.push_back({"volume", ChangeVolume{},
+                       view.say("volume", {{"n", number(session.volume)}, {"total", number(loudest)}}), "sound"});
+  }
+  buttons.push_back(reach_button(view, Reach::left, session.reach));
+  return chooser(view, "access", card, view.say("choose_access"), std::move(buttons), view.portrait() ? 2 : 3,
+                 session.paused);
+}
+
+scene::Scene offer(const View& view, const std::string& card) {
+  std::vector<Button> buttons{{"yes", AnswerOffer{true}, view.say("yes"), "sound"},
+                              {"no", AnswerOffer{false}, view.say("no"), "close"}};
+  return chooser(view, "access", card, view.say("offer") + " " + view.say("offer_keys"), std::move(buttons),
+                 view.portrait() ? 1 : 2, false);
 }
 
 }  // namespace anteroom::screens

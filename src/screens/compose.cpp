@@ -16,8 +16,13 @@ namespace {
 
 View view_of(const State& state, const Content& content, text::Fonts& fonts) {
   const std::vector<std::string>& languages = content.pack.languages;
-  return {content, fonts, state.language < languages.size() ? languages[state.language] : "en",
-          state.session.high_contrast};
+  const Session& session = state.session;
+  return {content,
+          fonts,
+          state.language < languages.size() ? languages[state.language] : "en",
+          session.high_contrast,
+          session.text_percent,
+          session.reach};
 }
 
 Position position_of(const State& state, const Content& content) {
@@ -49,8 +54,12 @@ scene::Scene compose(const State& state, const Content& content, text::Fonts& fo
     return warning(view, card.id, *session.warning, static_cast<int>(content.settings.idle.warning.count()));
   }
   if (session.chooser == Chooser::language) return language_chooser(view, card.id, state.language, session.paused);
-  if (session.chooser == Chooser::access) return access_chooser(view, card.id, session);
-  if (session.place == Place::detail) return detail(view, card, text, session, pages.of(view, card, text));
+  if (session.chooser == Chooser::access) return access_chooser(view, card.id, session, state.sound);
+  if (session.chooser == Chooser::offer) return offer(view, card.id);
+  if (session.place == Place::detail) {
+    const std::optional<std::size_t> shown = part_shown(card.exhibit, session.exhibit);
+    return detail(view, card, text, session, pages.of(view, card, text, shown));
+  }
   return kiosk_card(view, card, text, position_of(state, content), session.paused);
 }
 

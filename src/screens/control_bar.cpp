@@ -42,6 +42,17 @@ Places two_rows(double width, double margin, double y, double height) {
   return places;
 }
 
+Places three_rows(double width, double margin, double y, double height) {
+  const double row = (height - 2 * gap) / 3;
+  const double slot = (width - 2 * margin - 2 * gap) / 3;
+  const auto at = [&](int n, int line) {
+    return scene::Rect{margin + n * (slot + gap), y + line * (row + gap), slot, row};
+  };
+  return {at(0, 1), at(1, 1), at(2, 1),
+          at(0, 0), at(2, 0), at(0, 2),
+          at(1, 2), at(1, 0), {margin, y + row + gap, 2 * slot + gap, row}};
+}
+
 // The dots and "3 of 11", in the middle of `box`: beside each other where they fit, else one above the other.
 std::vector<scene::Item> position(const View& view, const Controls& controls, const scene::Rect& box) {
   const text::Style label = type_scale(view).label;
@@ -49,8 +60,9 @@ std::vector<scene::Item> position(const View& view, const Controls& controls, co
   const double dotted = controls.position.count > 1 ? dots_width(view, controls.position.count) : 0;
   std::vector<scene::Item> items;
   double y = box.y + (box.h - words.height_mm) / 2;
-  if (dotted > 0 && dotted < box.w) {
-    const double middle = box.y + box.h * 0.3;
+  const double middle = box.y + box.h * 0.3;
+  const double below_dots = middle + label.size_mm * 0.3;
+  if (dotted > 0 && dotted < box.w && box.y + box.h * 0.68 - words.height_mm / 2 > below_dots) {
     items = dots(view, controls.position, box.x + (box.w - dotted) / 2, middle);
     y = box.y + box.h * 0.68 - words.height_mm / 2;
   }
@@ -66,11 +78,12 @@ std::vector<scene::Item> control_bar(const View& view, const Controls& controls)
   const Measures space = measures(view);
   const InterfaceWords& words = view.words();
   const double width = view.screen().width_mm;
-  const double top = view.screen().height_mm - space.bar;
+  const double top = view.bottom() - space.bar;
   constexpr double pad = 1.6;
   const double height = space.bar - 2 * pad;
-  const Places places = view.portrait() ? two_rows(width, space.margin, top + pad, height)
-                                        : one_row(width, space.margin, top + pad, height);
+  const bool narrow = view.portrait();
+  const auto arrange = narrow && view.large() ? three_rows : narrow || view.large() ? two_rows : one_row;
+  const Places places = arrange(width, space.margin, top + pad, height);
   std::vector<scene::Item> items;
   items.emplace_back(scene::Fill{{0, top, width, space.bar}, view.colors().bar, 0, 0, {}});
   const auto put = [&](const Button& button, const scene::Rect& box) { append(items, bar_button(view, button, box)); };
@@ -92,7 +105,8 @@ std::vector<scene::Item> control_bar(const View& view, const Controls& controls)
   append(items, position(view, controls, places.where));
   if (controls.next) put({"next", *controls.next, words.say("next"), "next", false, false, true}, places.next);
   put({"language", OpenLanguages{}, words.say("language"), "language"}, places.language);
-  put({"access", OpenAccess{}, words.say("access"), "access"}, places.access);
+  put({"access", OpenAccess{}, words.say("access"), "access", false, false, false, words.say("access_spoken"), true},
+      places.access);
   return items;
 }
 

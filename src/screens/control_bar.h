@@ -20,7 +20,8 @@ struct Controls {
   std::string clinic;  // stands where Back and Home would be, if they are not offered
 };
 
-// One row in landscape; in portrait Previous, the dots and Next stand in a row above the others.
+// One row in landscape; in portrait, and for large letters, Previous, the dots and Next stand in a row above the
+// others; in portrait for large letters the others stand in two rows.
 std::vector<scene::Item> control_bar(const View& view, const Controls& controls);
 
 }  // namespace anteroom::screens

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "screens/exhibit_page.h"
+
 namespace anteroom::screens {
 
 namespace {
@@ -17,8 +19,7 @@ std::vector<scene::Item> link_block(const View& view, const std::string& link, c
   const double size = view.screen().viewing_distance_mm * code_share_of_distance;
   const double gap = measures(view).gap;
   const scene::Rect code{column.x, bottom - size, size, size};
-  text::Layout scan =
-      text::lay_out(view.words().say("scan"), type_scale(view).label, column.w - size - gap, view.fonts);
+  text::Layout scan = text::lay_out(view.say("scan"), type_scale(view).label, column.w - size - gap, view.fonts);
   const double y = code.y + (size - scan.height_mm) / 2;
   std::vector<scene::Item> items;
   items.emplace_back(scene::Code{code, link});
@@ -36,7 +37,7 @@ std::vector<scene::Item> side_column(const View& view, const Card& card, const C
   if (bottom >= column.y)
     items.emplace_back(text_at(column.x, bottom, std::move(source), TextRole::label, view.colors().ink));
   bottom -= gap;
-  if (part.ask && part.text) {
+  if (part.ask) {
     append(items, ask_panel(view, text.ask, column, bottom));
     bottom -= ask_height(view, text.ask, column.w) + gap;
   }
@@ -55,16 +56,38 @@ std::vector<scene::Item> side_column(const View& view, const Card& card, const C
   return items;
 }
 
-std::vector<scene::Item> words_column(const View& view, const CardText& text, const DetailPart& part,
-                                      const scene::Rect& column) {
-  if (!part.text) {  // the question alone, or a card that has nothing more to say than its front
-    PageHeading heading =
-        page_heading(view, part.ask ? text.title : text.topic, part.ask ? view.words().say("ask") : text.title, column);
-    text::Layout ask = lay_out_body(view, part.ask ? text.ask : text.lead, type_scale(view).body, column.w);
-    heading.items.emplace_back(text_at(column.x, heading.bottom, std::move(ask), TextRole::body, view.colors().ink));
-    return std::move(heading.items);
+// For large letters: the source on the foot of `column`, and the link's code above it where there is room below `top`.
+std::vector<scene::Item> source_at_foot(const View& view, const Card& card, const scene::Rect& column, double top) {
+  text::Layout source = source_layout(view, column.w);
+  const double y = column.bottom() - source.height_mm;
+  std::vector<scene::Item> items;
+  const double code = view.screen().viewing_distance_mm * code_share_of_distance;
+  if (!card.link.empty() && y - measures(view).gap - code >= top) {
+    append(items, link_block(view, card.link, column, y - measures(view).gap));
   }
-  PageHeading heading = page_heading(view, text.title, text.pages[*part.text].title, column);
+  items.emplace_back(text_at(column.x, y, std::move(source), TextRole::label, view.colors().ink));
+  return items;
+}
+
+// What stands above the words of `part`.
+std::string heading_of(const View& view, const CardText& text, const DetailPart& part,
+                       std::optional<std::size_t> shown) {
+  switch (part.kind) {
+    case DetailKind::told:
+      return told_heading(text, shown);
+    case DetailKind::text:
+      return text.pages[part.text].title;
+    case DetailKind::ask:
+      return view.say("ask");
+    default:
+      return text.title;
+  }
+}
+
+std::vector<scene::Item> words_column(const View& view, const CardText& text, const DetailPart& part,
+                                      std::optional<std::size_t> shown, const scene::Rect& column) {
+  const std::string above = part.kind == DetailKind::lead ? text.topic : text.title;
+  PageHeading heading = page_heading(view, above, heading_of(view, text, part, shown), column);
   text::Layout body = lay_out_body(view, part.body, type_scale(view).body, column.w);
   if (body.height_mm > 0) {
     heading.items.emplace_back(text_at(column.x, heading.bottom, std::move(body), TextRole::body, view.colors().ink));
@@ -91,7 +114,7 @@ Controls detail_controls(const View& view, const std::vector<DetailPart>& parts,
   if (at + 1 < parts.size()) controls.next = show(at + 1);
   controls.paused = paused;
   controls.position = {at, parts.size()};
-  controls.where = view.words().say("page", {{"n", std::to_string(at + 1)}, {"total", std::to_string(parts.size())}});
+  controls.where = view.say("page", {{"n", view.number(at + 1)}, {"total", view.number(parts.size())}});
   return controls;
 }
 
@@ -100,16 +123,20 @@ scene::Scene detail(const View& view, const Card& card, const CardText& text, co
   const std::size_t at = index_of(parts, session);
   const Controls controls = detail_controls(view, parts, at, session.paused);
   const DetailPart& part = parts[at];
-  if (!part.text && !part.ask && !std::holds_alternative<std::monostate>(card.exhibit)) {
-    return exhibit_page(view, card, text, session, controls);
-  }
+  if (part.kind == DetailKind::exhibit) return exhibit_page(view, card, text, session, controls);
   const DetailAreas areas = detail_areas(view);
   scene::Scene scene = blank(view, "detail", card.id);
   scene.swipe = {controls.next, controls.back};
-  scene.items = side_column(view, card, text, part, at + 1 == parts.size(), areas.side);
-  append(scene.items, words_column(view, text, part, areas.words));
+  if (part.kind == DetailKind::source) {
+    scene.items = source_at_foot(view, card, areas.words, areas.words.y);
+  } else {
+    scene.items = words_column(view, text, part, part_shown(card.exhibit, session.exhibit), areas.words);
+    const scene::Rect last_box = std::get<scene::Text>(scene.items.back()).box;
+    if (part.source) append(scene.items, source_at_foot(view, card, areas.words, last_box.bottom()));
+  }
+  if (areas.side.w > 0) append(scene.items, side_column(view, card, text, part, at + 1 == parts.size(), areas.side));
   append(scene.items, control_bar(view, controls));
-  return for_direction(std::move(scene), view.language);
+  return for_direction(std::move(scene), view);
 }
 
 }  // namespace anteroom::screens

@@ -19,8 +19,4 @@ scene::Scene detail(const View& view, const Card& card, const CardText& text, co
 // The bar of a detail: Back one screenful, or out of it from the first; Next while there is more.
 Controls detail_controls(const View& view, const std::vector<DetailPart>& parts, std::size_t at, bool paused);
 
-// The exhibit on its own page: the exhibit with its buttons on one side, what it tells on the other.
-scene::Scene exhibit_page(const View& view, const Card& card, const CardText& text, const Session& session,
-                          const Controls& controls);
-
 }  // namespace anteroom::screens

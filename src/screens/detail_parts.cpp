@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "model/state.h"
+#include "screens/exhibit_page.h"
+#include "screens/loop_card.h"
 #include "text/dates.h"
 #include "text/words.h"
 
@@ -56,6 +58,20 @@ std::vector<std::string> split_lines(const View& view, const std::string& senten
   return parts;
 }
 
+// Adds `body` as screenfuls of `kind` that have `room`, counting on from `part`.
+void add_pieces(const View& view, DetailPart like, const std::string& body, double width, double room,
+                std::vector<DetailPart>& parts) {
+  for (std::string& piece : split_body(view, body, width, room)) {
+    like.body = std::move(piece);
+    parts.push_back(like);
+    ++like.part;
+  }
+}
+
+std::size_t next_part(const std::vector<DetailPart>& parts, std::size_t page) {
+  return !parts.empty() && parts.back().page == page ? parts.back().part + 1 : 0;
+}
+
 double side_height_with_ask(const View& view, const std::string& ask, const DetailAreas& areas) {
   const double gap = measures(view).gap;
   return source_layout(view, areas.side.w).height_mm + gap + ask_height(view, ask, areas.side.w);
@@ -66,7 +82,8 @@ double side_height_with_ask(const View& view, const std::string& ask, const Deta
 DetailAreas detail_areas(const View& view) {
   const Measures space = measures(view);
   const double width = view.screen().width_mm;
-  const double height = view.screen().height_mm - space.bar - space.margin - 0.6 * space.gap;
+  const double height = view.bottom() - space.bar - space.margin - 0.6 * space.gap;
+  if (view.large()) return {{}, {space.margin, space.margin, width - 2 * space.margin, height}};
   if (view.portrait()) {
     const double inner = width - 2 * space.margin;
     return {{space.margin, space.margin + height * 0.5, inner, height * 0.5},
@@ -96,7 +113,7 @@ PageHeading page_heading(const View& view, const std::string& above, const std::
   const TypeScale type = type_scale(view);
   const double gap = measures(view).gap;
   text::Style style = type.title;
-  style.size_mm *= 0.8;
+  style.size_mm = std::max(style.size_mm * 0.8, type.body.size_mm);
   PageHeading heading{{}, column.y};
   const auto add = [&](text::Layout layout, TextRole role, scene::Color ink, double space) {
     const double height = layout.height_mm;
@@ -104,7 +121,8 @@ PageHeading page_heading(const View& view, const std::string& above, const std::
     heading.bottom += height + space;
   };
   const scene::palette::Colors& colors = view.colors();
-  add(text::lay_out(above, type.label, column.w, view.fonts), TextRole::label, colors.accent, 0.4 * gap);
+  if (!view.large())
+    add(text::lay_out(above, type.label, column.w, view.fonts), TextRole::label, colors.accent, 0.4 * gap);
   add(text::lay_out(title, style, column.w, view.fonts), TextRole::title, colors.ink, 0.8 * gap);
   return heading;
 }
@@ -113,7 +131,7 @@ double ask_height(const View& view, const std::string& ask, double width_mm) {
   const TypeScale type = type_scale(view);
   const double pad = measures(view).gap;
   const double inner = width_mm - 2 * pad;
-  return text::lay_out(view.words().say("ask"), type.label, inner, view.fonts).height_mm +
+  return text::lay_out(view.say("ask"), type.label, inner, view.fonts).height_mm +
          lay_out_body(view, ask, type.body, inner).height_mm + 2 * pad;
 }
 
@@ -121,7 +139,7 @@ std::vector<scene::Item> ask_panel(const View& view, const std::string& ask, con
   const TypeScale type = type_scale(view);
   const double pad = measures(view).gap;
   const double inner = column.w - 2 * pad;
-  text::Layout head = text::lay_out(view.words().say("ask"), type.label, inner, view.fonts);
+  text::Layout head = text::lay_out(view.say("ask"), type.label, inner, view.fonts);
   text::Layout question = lay_out_body(view, ask, type.body, inner);
   const double height = head.height_mm + question.height_mm + 2 * pad;
   const double top = bottom - height;
@@ -156,37 +174,72 @@ std::vector<std::string> split_body(const View& view, const std::string& body, d
   return parts;
 }
 
-std::vector<DetailPart> detail_parts(const View& view, const Card& card, const CardText& text) {
+namespace {
+
+// The question and the source behind everything else.
+void add_end(const View& view, const CardText& text, const DetailAreas& areas, std::vector<DetailPart>& parts) {
+  if (!view.large()) {
+    if (text.ask.empty()) return;
+    // The question stands beside the last text; where it has no room there, on a screen of its own.
+    const bool beside = !parts.empty() && parts.back().kind == DetailKind::text &&
+                        side_height_with_ask(view, text.ask, areas) <= areas.side.h;
+    if (beside) {
+      parts.back().ask = true;
+      return;
+    }
+  }
+  const std::size_t page = parts.empty() ? 0 : parts.back().page;
+  if (!text.ask.empty()) {
+    const double top = page_heading(view, text.title, view.say("ask"), areas.words).bottom;
+    add_pieces(view, {DetailKind::ask, page, next_part(parts, page), 0, {}}, text.ask, areas.words.w,
+               areas.words.bottom() - top, parts);
+    const double used = body_height(view, parts.back().body, areas.words.w) + measures(view).gap;
+    parts.back().source =
+        view.large() && source_layout(view, areas.words.w).height_mm + used <= areas.words.bottom() - top;
+  }
+  if (view.large() && !(!parts.empty() && parts.back().source)) {
+    parts.push_back({DetailKind::source, page, next_part(parts, page), 0, {}});
+  }
+}
+
+}  // namespace
+
+std::vector<DetailPart> detail_parts(const View& view, const Card& card, const CardText& text,
+                                     std::optional<std::size_t> shown) {
   const DetailAreas areas = detail_areas(view);
   std::vector<DetailPart> parts;
   std::size_t page = 0;
-  if (!std::holds_alternative<std::monostate>(card.exhibit)) parts.push_back({page++, 0, {}, {}, false});
+  if (!front_plan(view, card, text).lead) {
+    const double top = page_heading(view, text.topic, text.title, areas.words).bottom;
+    add_pieces(view, {DetailKind::lead, 0, 0, 0, {}}, text.lead, areas.words.w, areas.words.bottom() - top, parts);
+  }
+  if (!std::holds_alternative<std::monostate>(card.exhibit)) {
+    parts.push_back({DetailKind::exhibit, 0, next_part(parts, 0), 0, {}});
+    if (shown && !tells_beside(view, card, text)) {  // the invitation always has room beside it
+      const std::string told = told_by(text, shown);
+      const double top = page_heading(view, text.title, told_heading(text, shown), areas.words).bottom;
+      add_pieces(view, {DetailKind::told, 0, next_part(parts, 0), 0, {}}, told, areas.words.w,
+                 areas.words.bottom() - top, parts);
+    }
+    ++page;
+  }
   for (std::size_t i = 0; i < text.pages.size(); ++i, ++page) {
     const double top = page_heading(view, text.title, text.pages[i].title, areas.words).bottom;
-    const double room = areas.words.bottom() - top;
-    std::size_t part = 0;
-    for (std::string& body : split_body(view, text.pages[i].text, areas.words.w, room)) {
-      parts.push_back({page, part++, i, std::move(body), false});
-    }
+    add_pieces(view, {DetailKind::text, page, next_part(parts, page), i, {}}, text.pages[i].text, areas.words.w,
+               areas.words.bottom() - top, parts);
   }
-  if (text.ask.empty()) return parts.empty() ? std::vector<DetailPart>{{}} : parts;
-  // The question stands beside the last text; where it has no room there, on a screen of its own.
-  const bool beside =
-      !parts.empty() && parts.back().text && side_height_with_ask(view, text.ask, areas) <= areas.side.h;
-  if (beside) {
-    parts.back().ask = true;
-  } else {
-    const bool first = parts.empty();
-    parts.push_back({first ? 0 : parts.back().page, first ? 0 : parts.back().part + 1, {}, {}, true});
-  }
+  add_end(view, text, areas, parts);
+  // A card that has nothing more to say than its front says it once more.
+  if (parts.empty()) parts.push_back({DetailKind::lead, 0, 0, 0, text.lead});
   return parts;
 }
 
-const std::vector<DetailPart>& DetailPages::of(const View& view, const Card& card, const CardText& text) {
-  if (parts_.empty() || card_ != card.id || language_ != view.language) {
-    parts_ = detail_parts(view, card, text);
-    card_ = card.id;
-    language_ = view.language;
+const std::vector<DetailPart>& DetailPages::of(const View& view, const Card& card, const CardText& text,
+                                               std::optional<std::size_t> shown) {
+  const Key key{card.id, view.language, view.text_percent, view.reach, view.large() ? shown : std::nullopt};
+  if (parts_.empty() || !(key_ == key)) {
+    parts_ = detail_parts(view, card, text, shown);
+    key_ = key;
   }
   return parts_;
 }

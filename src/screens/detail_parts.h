@@ -11,34 +11,47 @@
 
 namespace anteroom::screens {
 
-// One screenful of a detail.
+// One screenful of a detail: what of the front had no room there, the exhibit, what the exhibit tells where that has no
+// room beside it, a page's text, the question for one's own clinician, or the source alone.
+enum class DetailKind { lead, exhibit, told, text, ask, source };
 struct DetailPart {
-  std::size_t page = 0;             // of the detail: ShowPage::page
-  std::size_t part = 0;             // of that page
-  std::optional<std::size_t> text;  // index into CardText::pages; none: the exhibit's page, or only the question
-  std::string body;                 // what of the text stands here
-  bool ask = false;                 // the question for one's own clinician stands here
+  DetailKind kind = DetailKind::text;
+  std::size_t page = 0;  // of the detail: ShowPage::page
+  std::size_t part = 0;  // of that page
+  std::size_t text = 0;  // of a text: index into CardText::pages
+  std::string body;      // what of the words stands here
+  bool ask = false;      // of a text: the question stands beside it
+  bool source = false;   // of a question: the source stands below it
   friend bool operator==(const DetailPart&, const DetailPart&) = default;
 };
 
 // Where things stand on a page.
 struct DetailAreas {
-  scene::Rect side;   // picture, question, source
+  scene::Rect side;   // picture, question, source; no width: large letters take all the room
   scene::Rect words;  // title and text
 };
 DetailAreas detail_areas(const View& view);
 
-// Every screenful of `card`'s detail in reading order: at least one.
-std::vector<DetailPart> detail_parts(const View& view, const Card& card, const CardText& text);
+// Every screenful of `card`'s detail in reading order: at least one. `shown`: the part of the exhibit that is told.
+std::vector<DetailPart> detail_parts(const View& view, const Card& card, const CardText& text,
+                                     std::optional<std::size_t> shown);
 
 // Remembers the parts of the detail that was asked for last.
 class DetailPages {
  public:
   // detail_parts of the same. Valid until the next call.
-  const std::vector<DetailPart>& of(const View& view, const Card& card, const CardText& text);
+  const std::vector<DetailPart>& of(const View& view, const Card& card, const CardText& text,
+                                    std::optional<std::size_t> shown);
 
  private:
-  std::string card_, language_;
+  struct Key {
+    std::string card, language;
+    int text_percent = 100;
+    Reach reach = Reach::none;
+    std::optional<std::size_t> shown;
+    friend bool operator==(const Key&, const Key&) = default;
+  };
+  Key key_;
   std::vector<DetailPart> parts_;
 };
 
@@ -46,7 +59,8 @@ class DetailPages {
 // a sentence only where it is too long by itself. At least one piece, in order, no word lost.
 std::vector<std::string> split_body(const View& view, const std::string& body, double width_mm, double height_mm);
 
-// The heading of a page: the card's title, small, above the page's own. `bottom`: where the text may begin.
+// The heading of a page: the card's title, small, above the page's own; for large letters the page's own alone.
+// `bottom`: where the text may begin.
 struct PageHeading {
   std::vector<scene::Item> items;
   double bottom = 0;

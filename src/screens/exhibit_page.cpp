@@ -1,3 +1,5 @@
+#include "screens/exhibit_page.h"
+
 #include <algorithm>
 
 #include "exhibits/fold_view.h"
@@ -5,7 +7,7 @@
 #include "exhibits/steps_view.h"
 #include "scene/rules.h"
 #include "screens/button.h"
-#include "screens/detail.h"
+#include "screens/detail_parts.h"
 
 namespace anteroom::screens {
 
@@ -16,32 +18,53 @@ struct Areas {
   std::vector<scene::Rect> buttons;  // below the exhibit
 };
 
-// In portrait the exhibit stands below its words, where hands reach it.
+constexpr double gap = scene::least_gap_mm;
+constexpr double least_exhibit_mm = 80;  // lower, fingers cannot tell its parts from each other
+
+// `row` cut into boxes for `count` buttons that hold two lines of large letters: side by side, or two by two where the
+// screen is narrow. They stand on the row's foot. Returns how high they are.
+double add_buttons(const View& view, std::size_t count, const scene::Rect& row, std::vector<scene::Rect>& buttons) {
+  if (count == 0) return 0;
+  const bool two_by_two = view.large() && view.portrait() && count > 2;
+  const std::size_t columns = two_by_two ? 2 : count;
+  const std::size_t rows = (count + columns - 1) / columns;
+  const double high = view.large() ? std::max(25.0, 2 * type_scale(view).label.size_mm * 1.3 + 4) : 25;
+  const double each = (row.w - static_cast<double>(columns - 1) * gap) / static_cast<double>(columns);
+  const double whole = static_cast<double>(rows) * (high + gap) - gap;
+  for (std::size_t i = 0; i < count; ++i) {
+    buttons.push_back({row.x + static_cast<double>(i % columns) * (each + gap),
+                       row.bottom() - whole + static_cast<double>(i / columns) * (high + gap), each, high});
+  }
+  return whole + gap;
+}
+
+// In portrait the exhibit stands below its words, where hands reach it. Large letters on buttons take the whole width.
 Areas areas_for(const View& view, std::size_t buttons) {
   const Measures space = measures(view);
   const double width = view.screen().width_mm;
-  const double height = view.screen().height_mm - space.bar - space.margin - 0.8 * space.gap;
+  const double foot = view.bottom() - space.bar - 0.8 * space.gap;
   const double inner = width - 2 * space.margin;
+  const scene::Rect all{space.margin, space.margin, inner, foot - space.margin};
   Areas areas;
-  scene::Rect column;
   if (view.portrait()) {
-    const double words = height * 0.42;
-    areas.words = {space.margin, space.margin, inner, words - space.gap};
-    column = {space.margin, space.margin + words, inner, height - words};
-  } else {
-    column = {space.margin, space.margin, width * 0.57 - 1.5 * space.margin, height};
-    areas.words = {width * 0.57 + 0.5 * space.margin, space.margin, width * 0.43 - 1.5 * space.margin, height};
+    areas.exhibit = all;
+    areas.exhibit.h -= add_buttons(view, buttons, all, areas.buttons);
+    // A screen that hangs too high for the reach mode shows the exhibit all the same.
+    const double most = areas.exhibit.h - least_exhibit_mm;
+    const double words = std::min(std::max(all.h * 0.42, view.highest_control() - space.margin), most);
+    areas.words = {all.x, all.y, inner, words - space.gap};
+    areas.exhibit = {all.x, all.y + words, inner, areas.exhibit.h - words};
+    return areas;
   }
-  areas.exhibit = column;
-  if (buttons == 0) return areas;
-  constexpr double gap = scene::least_gap_mm;
-  constexpr double button_height = 25;
-  areas.exhibit.h -= button_height + gap;
-  const double each = (column.w - static_cast<double>(buttons - 1) * gap) / static_cast<double>(buttons);
-  for (std::size_t i = 0; i < buttons; ++i) {
-    areas.buttons.push_back(
-        {column.x + static_cast<double>(i) * (each + gap), column.bottom() - button_height, each, button_height});
-  }
+  areas.exhibit = {all.x, all.y, width * 0.57 - 1.5 * space.margin, all.h};
+  areas.words = {width * 0.57 + 0.5 * space.margin, all.y, width * 0.43 - 1.5 * space.margin, all.h};
+  const double row = add_buttons(view, buttons, view.large() ? all : areas.exhibit, areas.buttons);
+  areas.exhibit.h -= row;
+  if (view.large()) areas.words.h -= row;
+  const double low = std::min(std::max(areas.exhibit.y, view.highest_control()),
+                              std::max(areas.exhibit.y, areas.exhibit.bottom() - least_exhibit_mm));
+  areas.exhibit.h -= low - areas.exhibit.y;
+  areas.exhibit.y = low;
   return areas;
 }
 
@@ -74,12 +97,8 @@ struct Pieces {
   std::optional<std::size_t> part;
 
   bool reads_left() const { return text::is_right_to_left(view.language); }
-  scene::Rect on_glass(const scene::Rect& box) const {
-    return for_direction(box, view.screen().width_mm, view.language);
-  }
-  std::string spoken() const {
-    return part && *part < text.exhibit.parts.size() ? text.exhibit.parts[*part].text : text.exhibit.invite;
-  }
+  scene::Rect on_glass(const scene::Rect& box) const { return for_direction(box, view); }
+  std::string spoken() const { return told_by(text, part); }
 
   std::vector<Button> buttons(const FoldState& state) const { return fold_buttons(view, state); }
   std::vector<Button> buttons(const StepsState&) const { return step_buttons(text, part.value_or(0)); }
@@ -104,51 +123,90 @@ struct Pieces {
   std::vector<scene::Item> draw(const std::monostate&, const scene::Rect&) const { return {}; }
 };
 
+bool has_label(const CardText& text, std::optional<std::size_t> shown) {
+  return shown && *shown < text.exhibit.parts.size() && !text.exhibit.parts[*shown].label.empty();
+}
+
 // The exhibit's title, the open part's name in words, and its text.
-std::vector<scene::Item> told(const Pieces& pieces, const scene::Rect& column) {
-  const View& view = pieces.view;
-  const ExhibitText& exhibit = pieces.text.exhibit;
-  const double gap = measures(view).gap;
-  PageHeading heading = page_heading(view, pieces.text.title, exhibit.title, column);
+std::vector<scene::Item> told(const View& view, const CardText& text, std::optional<std::size_t> shown,
+                              const scene::Rect& column) {
+  PageHeading heading = page_heading(view, text.title, text.exhibit.title, column);
   double y = heading.bottom;
-  const bool named = pieces.part && *pieces.part < exhibit.parts.size() && !exhibit.parts[*pieces.part].label.empty();
-  if (named) {
+  if (has_label(text, shown)) {
     text::Style style = type_scale(view).body;
     style.weight = text::Weight::semibold;
-    text::Layout name = text::lay_out(exhibit.parts[*pieces.part].label, style, column.w, view.fonts);
+    text::Layout name = text::lay_out(text.exhibit.parts[*shown].label, style, column.w, view.fonts);
     const double height = name.height_mm;
     heading.items.emplace_back(text_at(column.x, y, std::move(name), scene::TextRole::body, view.colors().accent));
-    y += height + 0.4 * gap;
+    y += height + 0.4 * measures(view).gap;
   }
-  text::Layout body = lay_out_body(view, pieces.spoken(), type_scale(view).body, column.w);
+  text::Layout body = lay_out_body(view, told_by(text, shown), type_scale(view).body, column.w);
   if (body.height_mm > 0) {
     heading.items.emplace_back(text_at(column.x, y, std::move(body), scene::TextRole::body, view.colors().ink));
   }
   return std::move(heading.items);
 }
 
+// The name of what is shown, or what to do: all that has room beside the exhibit.
+std::vector<scene::Item> named(const View& view, const CardText& text, std::optional<std::size_t> shown,
+                               const scene::Rect& column) {
+  text::Style style = type_scale(view).body;
+  if (shown) style.weight = text::Weight::semibold;
+  const std::string words = shown ? told_heading(text, shown) : text.exhibit.invite;
+  text::Layout layout = lay_out_body(view, words, style, column.w);
+  const scene::Color ink = shown ? view.colors().accent : view.colors().ink;
+  return {text_at(column.x, column.y, std::move(layout), scene::TextRole::body, ink)};
+}
+
+std::size_t button_places(const Exhibit& exhibit) {
+  if (std::holds_alternative<Fold>(exhibit)) return 2;  // the second one comes and goes; its place stays
+  const auto* steps = std::get_if<Steps>(&exhibit);
+  return steps != nullptr ? steps->steps.size() : 0;
+}
+
 }  // namespace
+
+std::string told_by(const CardText& text, std::optional<std::size_t> shown) {
+  return shown && *shown < text.exhibit.parts.size() ? text.exhibit.parts[*shown].text : text.exhibit.invite;
+}
+
+std::string told_heading(const CardText& text, std::optional<std::size_t> shown) {
+  return has_label(text, shown) ? text.exhibit.parts[*shown].label : text.exhibit.title;
+}
+
+bool tells_beside(const View& view, const Card& card, const CardText& text) {
+  if (!view.large()) return true;
+  const scene::Rect column = areas_for(view, button_places(card.exhibit)).words;
+  std::vector<std::optional<std::size_t>> states{std::nullopt};
+  for (std::size_t i = 0; i < text.exhibit.parts.size(); ++i) states.emplace_back(i);
+  return std::all_of(states.begin(), states.end(), [&](const std::optional<std::size_t>& shown) {
+    const std::vector<scene::Item> items = told(view, text, shown, column);
+    return std::all_of(items.begin(), items.end(), [&](const scene::Item& item) {
+      const auto& words = std::get<scene::Text>(item);
+      return words.box.bottom() <= column.bottom() && is_whole(words.layout, words.layout.height_mm);
+    });
+  });
+}
 
 scene::Scene exhibit_page(const View& view, const Card& card, const CardText& text, const Session& session,
                           const Controls& controls) {
   const Pieces pieces{view, card, text, part_shown(card.exhibit, session.exhibit)};
   const std::vector<Button> buttons =
       std::visit([&](const auto& state) { return pieces.buttons(state); }, session.exhibit);
-  // The sheet's second button comes and goes; its place stays.
-  const bool folds = std::holds_alternative<FoldState>(session.exhibit);
-  const Areas areas = areas_for(view, folds ? 2 : buttons.size());
+  const Areas areas = areas_for(view, button_places(card.exhibit));
   scene::Scene scene = blank(view, "detail", card.id);
   scene.swipe = {controls.next, controls.back};
-  scene.items = told(pieces, areas.words);
-  for (std::size_t i = 0; i < buttons.size(); ++i) append(scene.items, page_button(view, buttons[i], areas.buttons[i]));
-  append(scene.items, control_bar(view, controls));
-  scene = for_direction(std::move(scene), view.language);
+  scene.items = tells_beside(view, card, text) ? told(view, text, pieces.part, areas.words)
+                                               : named(view, text, pieces.part, areas.words);
+  scene::Scene below = blank(view, "detail", card.id);
+  for (std::size_t i = 0; i < buttons.size(); ++i) append(below.items, page_button(view, buttons[i], areas.buttons[i]));
+  append(below.items, control_bar(view, controls));
+  scene = for_direction(std::move(scene), view);
   // What is drawn of the exhibit lies where its place is on the glass, but is itself the same in every language. It
-  // comes first in reading and focus order.
-  std::vector<scene::Item> drawn =
-      std::visit([&](const auto& state) { return pieces.draw(state, areas.exhibit); }, session.exhibit);
-  append(drawn, std::move(scene.items));
-  scene.items = std::move(drawn);
+  // comes behind its words in reading order, and before the buttons in focus order.
+  append(scene.items,
+         std::visit([&](const auto& state) { return pieces.draw(state, areas.exhibit); }, session.exhibit));
+  append(scene.items, for_direction(std::move(below), view).items);
   return scene;
 }
 

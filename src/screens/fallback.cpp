@@ -12,19 +12,19 @@ scene::Scene fallback_card(const View& view, const std::string& clock) {
   scene::Scene scene = blank(view, "fallback", "");
   const std::string picture = view.content.assets.empty() ? "" : view.content.assets + "/fallback.svg";
   scene::Rect words{space.margin, space.margin, width, height * (picture.empty() ? 1 : 0.36)};
-  const Heading head = heading(view, view.content.settings.clinic_name, view.words().say("fallback"), words);
+  const Heading head = heading(view, view.content.settings.clinic_name, view.say("fallback"), words);
   scene.items = head.items;
   if (!picture.empty()) {
     const double top = head.bottom + space.gap;
     scene.items.emplace_back(scene::Picture{{space.margin, top, width, view.screen().height_mm - space.bar - top},
                                             picture,
-                                            view.words().say("fallback_picture"),
+                                            view.say("fallback_picture"),
                                             {},
                                             false});
   }
   // The name stands in the heading already; only the clock remains for the bar.
   for (scene::Item& item : bar(view, {}, {{}, {}, clock})) scene.items.push_back(std::move(item));
-  return for_direction(std::move(scene), view.language);
+  return for_direction(std::move(scene), view);
 }
 
 }  // namespace anteroom::screens

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "screens/control_bar.h"
 #include "screens/loop_card.h"
@@ -18,7 +19,7 @@ Cue cue_at_foot(const View& view, const scene::Rect& column) {
   const text::Style label = type_scale(view).label;
   const double icon = label.size_mm * 1.5;
   const double gap = label.size_mm * 0.4;
-  text::Layout words = text::lay_out(view.words().say("touch"), label, column.w - icon - gap, view.fonts);
+  text::Layout words = text::lay_out(view.say("touch"), label, column.w - icon - gap, view.fonts);
   const double height = std::max(icon, words.height_mm);
   const double top = column.bottom() - height - 2.5 * gap;
   std::vector<scene::Item> items;
@@ -26,6 +27,12 @@ Cue cue_at_foot(const View& view, const scene::Rect& column) {
       {column.x, top + (height - icon) / 2, icon, icon}, view.icon("touch"), {}, view.colors().accent, false});
   const double y = top + (height - words.height_mm) / 2;
   items.emplace_back(text_at(column.x + icon + gap, y, std::move(words), scene::TextRole::label, view.colors().accent));
+  if (view.mirrored() != text::is_right_to_left(view.language)) {
+    // Mirrored for a hand, not for its reader: the icon stays where the words begin.
+    for (scene::Item& item : items) {
+      std::visit([&](auto& each) { each.box.x = column.x + column.right() - each.box.right(); }, item);
+    }
+  }
   return {std::move(items), height + 4.5 * gap};
 }
 
@@ -38,42 +45,59 @@ Controls loop_controls(const View& view, Position position, bool paused) {
     controls.next = ShowNext{};
   }
   controls.position = position;
-  controls.where = view.words().say(
-      "position", {{"n", std::to_string(position.index + 1)}, {"total", std::to_string(position.count)}});
+  controls.where =
+      view.say("position", {{"n", view.number(position.index + 1)}, {"total", view.number(position.count)}});
   controls.clinic = view.content.settings.clinic_name;
   return controls;
 }
 
-}  // namespace
-
-scene::Scene kiosk_card(const View& view, const Card& card, const CardText& text, Position position, bool paused) {
+// Picture and words side by side, or the picture above in portrait; `pictured`: else the words have all the room.
+FrontPlan areas_for(const View& view, bool pictured) {
   const Measures space = measures(view);
   const double width = view.screen().width_mm;
-  const double height = view.screen().height_mm - space.bar;
-  scene::Rect picture{space.margin, space.margin, width * 0.55 - 1.5 * space.margin, height - space.margin};
-  scene::Rect words{width * 0.55 + 0.5 * space.margin, space.margin, width * 0.45 - 1.5 * space.margin,
-                    height - space.margin};
+  const double height = view.bottom() - space.bar;
+  const double inner = width - 2 * space.margin;
+  if (!pictured) return {{}, {space.margin, space.margin, inner, height - space.margin}, true};
   if (view.portrait()) {
-    picture = {space.margin, space.margin, width - 2 * space.margin,
-               std::min((width - 2 * space.margin) * 0.75, height * 0.5)};
-    words = {space.margin, picture.bottom() + space.gap, width - 2 * space.margin,
-             height - picture.bottom() - 2 * space.gap};
+    const scene::Rect picture{space.margin, space.margin, inner, std::min(inner * 0.75, height * 0.5)};
+    return {
+        picture, {space.margin, picture.bottom() + space.gap, inner, height - picture.bottom() - 2 * space.gap}, true};
   }
-  if (card.picture.empty()) words = {space.margin, space.margin, width - 2 * space.margin, height - space.margin};
+  return {{space.margin, space.margin, width * 0.55 - 1.5 * space.margin, height - space.margin},
+          {width * 0.55 + 0.5 * space.margin, space.margin, width * 0.45 - 1.5 * space.margin, height - space.margin},
+          true};
+}
 
+}  // namespace
+
+FrontPlan front_plan(const View& view, const Card& card, const CardText& text) {
+  const bool pictured = !card.picture.empty();
+  FrontPlan plan;
+  // First all of it, then the message without the picture, then the picture with the title alone.
+  for (const auto& [picture, lead] : {std::pair(pictured, true), {false, true}, {pictured, false}, {false, false}}) {
+    plan = areas_for(view, picture);
+    plan.lead = lead;
+    plan.words.h -= cue_at_foot(view, plan.words).height;
+    if (!view.large() || words_block(view, text, plan.words, 0, lead).fits) break;
+  }
+  return plan;
+}
+
+scene::Scene kiosk_card(const View& view, const Card& card, const CardText& text, Position position, bool paused) {
+  const FrontPlan plan = front_plan(view, card, text);
+  scene::Rect foot = plan.words;
+  foot.h += cue_at_foot(view, plan.words).height;
   scene::Scene scene = blank(view, "loop", card.id);
-  if (!card.picture.empty())
-    scene.items.emplace_back(scene::Picture{picture, card.picture, text.picture_alt, {}, false});
-  const Cue cue = cue_at_foot(view, words);
-  words.h -= cue.height;
-  append(scene.items, words_block(view, text, words, view.portrait() ? 0.25 : 0.5));
-  append(scene.items, cue.items);
-  const scene::Rect all{0, 0, width, height};
+  scene.items = words_block(view, text, plan.words, view.portrait() ? 0.25 : 0.5, plan.lead).items;
+  if (plan.picture.w > 0)
+    scene.items.emplace_back(scene::Picture{plan.picture, card.picture, text.picture_alt, {}, false});
+  append(scene.items, cue_at_foot(view, foot).items);
+  const scene::Rect all{0, 0, view.screen().width_mm, view.bottom() - measures(view).bar};
   scene.items.emplace_back(scene::Target{all, "card", OpenCard{}, text.title, true});
   const Controls controls = loop_controls(view, position, paused);
   scene.swipe = {controls.next, controls.previous};
   append(scene.items, control_bar(view, controls));
-  return for_direction(std::move(scene), view.language);
+  return for_direction(std::move(scene), view);
 }
 
 }  // namespace anteroom::screens

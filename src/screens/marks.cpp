@@ -2,6 +2,7 @@
 
 #include "scene/hit_test.h"
 #include "scene/palette.h"
+#include "text/places.h"
 
 namespace anteroom::screens {
 
@@ -20,9 +21,41 @@ void add_ring(scene::Scene& scene, const std::string& id, double thickness_mm, s
   scene.items.emplace_back(scene::Fill{box, inside, 4, thickness_mm, color});
 }
 
+// A line under [sentence] of the text that shows it.
+void underline(scene::Scene& scene, const scene::Text& text, const text::Sentence& sentence, scene::Color color,
+               text::Fonts& fonts) {
+  constexpr double thick_mm = 1.6;
+  const double below = text.layout.style.size_mm * 0.2;  // clear of most descenders
+  for (const text::Stretch& each :
+       text::places_of(text.layout, sentence.paragraph, sentence.start, sentence.end, fonts)) {
+    const scene::Rect line{text.box.x + each.x_mm, text.box.y + each.baseline_mm + below, each.width_mm, thick_mm};
+    scene.items.emplace_back(scene::Fill{line, color, thick_mm / 2, 0, {}});
+  }
+}
+
+void mark_spoken(scene::Scene& scene, std::size_t sentence, const scene::SpokenWords& words, scene::Color color,
+                 text::Fonts& fonts) {
+  const std::vector<scene::SpokenPart> parts = scene::spoken(scene, words);
+  if (sentence >= parts.size()) return;
+  const scene::SpokenPart& part = parts[sentence];
+  const scene::Item item = scene.items[part.item];
+  if (const auto* text = std::get_if<scene::Text>(&item); text != nullptr && part.sentence) {
+    underline(scene, *text, *part.sentence, color, fonts);
+  } else {
+    constexpr double ring_mm = 1.6;
+    const scene::Rect box = std::visit([](const auto& each) { return each.box; }, item);
+    scene.items.emplace_back(scene::Fill{box, {0, 0, 0, 0}, 4, ring_mm, color});
+  }
+}
+
 }  // namespace
 
-scene::Scene with_marks(scene::Scene scene, const Session& session) {
+scene::SpokenWords spoken_words(const InterfaceWords& words) {
+  return {words.say("picture"), words.say("chosen")};
+}
+
+scene::Scene with_marks(scene::Scene scene, const Session& session, const scene::SpokenWords& words,
+                        text::Fonts& fonts) {
   const scene::palette::Colors& colors = colors_of(session);
   constexpr double pressed_mm = 1.2;
   constexpr double focus_mm = 2;  // standards: focus ring at least 1 mm
@@ -36,6 +69,9 @@ scene::Scene with_marks(scene::Scene scene, const Session& session) {
     const bool gone = scene::target_named(scene, session.focus) == nullptr;
     const std::string ringed = gone && !order.empty() ? order.front()->id : session.focus;
     add_ring(scene, ringed, focus_mm, colors.ring, {0, 0, 0, 0});
+  }
+  if (session.reading && session.reading->what == Said::screen) {
+    mark_spoken(scene, session.reading->sentence, words, colors.accent, fonts);
   }
   return scene;
 }

@@ -1,10 +1,12 @@
 #include "screens/view.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 #include "scene/rules.h"
 #include "text/layout.h"
+#include "text/numbers.h"
 #include "text/words.h"
 
 namespace anteroom::screens {
@@ -26,18 +28,51 @@ int longest_line(const text::Layout& layout, const std::string& language) {
   return longest;
 }
 
+// A value in a right-to-left text, such as a telephone number, would turn the words around it.
+std::string isolated(const std::string& value) {
+  return "\u2068" + value + "\u2069";
+}
+
 }  // namespace
+
+std::string View::say(const std::string& key, std::vector<std::pair<std::string, std::string>> values) const {
+  if (text::is_right_to_left(language)) {
+    for (auto& [name, value] : values) value = isolated(value);
+  }
+  return words().say(key, values);
+}
+
+std::string View::number(std::size_t number) const {
+  return text::number(static_cast<long>(number), locale());
+}
+
+bool View::mirrored() const {
+  return reach == Reach::none ? text::is_right_to_left(language) : reach == Reach::left;
+}
+
+double View::bottom() const {
+  const double height = screen().height_mm;
+  if (reach == Reach::none) return height;
+  return height - std::clamp(scene::lowest_in_reach_mm - screen().lower_edge_mm, 0.0, height / 2);
+}
+
+double View::highest_control() const {
+  if (reach == Reach::none) return 0;
+  return std::max(0.0, screen().lower_edge_mm + screen().height_mm - scene::highest_in_reach_mm);
+}
 
 TypeScale type_scale(const View& view) {
   const double distance = view.screen().viewing_distance_mm;
   const Role role = view.role();
   const auto style = [&](scene::TextRole text_role, text::Weight weight, double leading, double ratio) {
-    const text::FaceId face = view.fonts.face_for(U'H', view.language, weight, -1);
-    const double cap = scene::least_cap_height_mm(text_role, role, distance) * reserve * ratio;
+    const text::FaceId face = view.fonts.face_for(U' ', view.language, weight, -1);
+    const double cap = scene::least_cap_height_mm(text_role, role, distance) * reserve * ratio * view.scale();
     return text::Style{view.language,      weight,       cap / view.fonts.metrics(face).cap_height, leading,
                        text::Align::start, paragraph_gap};
   };
-  const double title_ratio = role == Role::kiosk ? kiosk_title_ratio : 1;
+  // What is large already need not grow as much: a title of twice its size would leave no room for what it says.
+  const double title_ratio =
+      role == Role::kiosk ? std::max(body_ratio, kiosk_title_ratio / std::sqrt(view.scale())) : 1;
   return {style(scene::TextRole::title, text::Weight::semibold, 1.16, title_ratio),
           style(scene::TextRole::body, text::Weight::regular, 1.42, body_ratio),
           style(scene::TextRole::label, text::Weight::semibold, 1.3, 1)};
@@ -45,9 +80,13 @@ TypeScale type_scale(const View& view) {
 
 Measures measures(const View& view) {
   const double side = std::min(view.screen().width_mm, view.screen().height_mm);
-  // Two rows of controls where the screen is narrow.
   const double row = std::max(30.0, side * 0.115);
-  if (view.role() == Role::kiosk) return {side * 0.052, side * 0.03, view.portrait() ? 2 * row : row};
+  if (view.role() == Role::kiosk) {
+    // More rows of controls where the screen is narrow or the letters are large.
+    const int rows = (view.portrait() ? 2 : 1) + (view.large() ? 1 : 0);
+    const double each = view.large() ? std::max(26.0, type_scale(view).label.size_mm * 1.3 + 9) : row;
+    return {side * 0.052, side * 0.03, rows * each};
+  }
   return {side * 0.055, side * 0.03, side * 0.1};
 }
 
@@ -61,6 +100,8 @@ scene::Scene blank(const View& view, const std::string& screen, const std::strin
   scene.width_mm = view.screen().width_mm;
   scene.height_mm = view.screen().height_mm;
   scene.lower_edge_mm = view.screen().lower_edge_mm;
+  scene.text_percent = static_cast<int>(view.scale() * 100);
+  scene.in_reach = view.reach != Reach::none;
   scene.ground = view.colors().ground;
   return scene;
 }
@@ -85,14 +126,14 @@ void append(std::vector<scene::Item>& items, std::vector<scene::Item> more) {
   items.insert(items.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
-scene::Rect for_direction(scene::Rect box, double width_mm, const std::string& language) {
-  if (text::is_right_to_left(language)) box.x = width_mm - box.right();
+scene::Rect for_direction(scene::Rect box, const View& view) {
+  if (view.mirrored()) box.x = view.screen().width_mm - box.right();
   return box;
 }
 
-scene::Scene for_direction(scene::Scene scene, const std::string& language) {
+scene::Scene for_direction(scene::Scene scene, const View& view) {
   for (scene::Item& item : scene.items) {
-    std::visit([&](auto& each) { each.box = for_direction(each.box, scene.width_mm, language); }, item);
+    std::visit([&](auto& each) { each.box = for_direction(each.box, view); }, item);
   }
   return scene;
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "model/content.h"
+#include "model/session.h"
 #include "scene/palette.h"
 #include "scene/scene.h"
 #include "text/fonts.h"
@@ -16,6 +17,8 @@ struct View {
   text::Fonts& fonts;
   std::string language;  // BCP 47
   bool high_contrast = false;
+  int text_percent = 100;
+  Reach reach = Reach::none;
 
   const Screen& screen() const { return content.settings.screen; }
   Role role() const { return content.settings.role; }
@@ -26,6 +29,18 @@ struct View {
     return region.empty() || language.find('-') != std::string::npos ? language : language + "-" + region;
   }
   const InterfaceWords& words() const { return words_for(content, language); }
+  // The words of `key`, each value kept apart from the direction of the words around it.
+  std::string say(const std::string& key, std::vector<std::pair<std::string, std::string>> values = {}) const;
+  // `number` in the language's digits.
+  std::string number(std::size_t number) const;
+  // How much larger than usual letters are asked for: a wall has no button for it.
+  double scale() const { return role() == Role::wall ? 1 : text_percent / 100.0; }
+  bool large() const { return scale() > 1; }
+  // Left and right are changed: in languages written to the left, and for the left hand in reach mode.
+  bool mirrored() const;
+  // The lowest place for controls, and in reach mode the highest, in mm from the top of the glass (standards: Reach).
+  double bottom() const;
+  double highest_control() const;
   const scene::palette::Colors& colors() const {
     return high_contrast ? scene::palette::high_contrast : scene::palette::standard;
   }
@@ -58,11 +73,11 @@ scene::Text text_at(double x, double y, text::Layout layout, scene::TextRole rol
 // Adds `more` to the end of `items`.
 void append(std::vector<scene::Item>& items, std::vector<scene::Item> more);
 
-// `box` with left and right changed on a screen `width_mm` wide, for right-to-left languages; else as it is.
-scene::Rect for_direction(scene::Rect box, double width_mm, const std::string& language);
+// `box` with left and right changed where the view is mirrored; else as it is.
+scene::Rect for_direction(scene::Rect box, const View& view);
 
-// The scene with left and right changed (boxes, not the pictures inside them) for right-to-left languages; else as it
+// The scene with left and right changed (boxes, not the pictures inside them) where the view is mirrored; else as it
 // is.
-scene::Scene for_direction(scene::Scene scene, const std::string& language);
+scene::Scene for_direction(scene::Scene scene, const View& view);
 
 }  // namespace anteroom::screens

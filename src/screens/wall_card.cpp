@@ -55,7 +55,7 @@ class LeadBlock {
     if (code_ <= 0) return items;
     items.emplace_back(scene::Code{code, link_});
     const double beside = area.w - code_ - gap_;
-    text::Layout scan = text::lay_out(view_.words().say("scan"), type_scale(view_).label, beside, view_.fonts);
+    text::Layout scan = text::lay_out(view_.say("scan"), type_scale(view_).label, beside, view_.fonts);
     const double scan_y = code.y + (code_ - scan.height_mm) / 2;
     items.emplace_back(
         text_at(code.right() + gap_, scan_y, std::move(scan), scene::TextRole::label, view_.colors().ink));
@@ -92,12 +92,12 @@ scene::Scene wall_card(const View& view, const Card& card, const CardText& text,
     scene.items.push_back(std::move(item));
   }
 
-  const std::string where = view.words().say(
-      "position", {{"n", std::to_string(position.index + 1)}, {"total", std::to_string(position.count)}});
+  const std::string where =
+      view.say("position", {{"n", view.number(position.index + 1)}, {"total", view.number(position.count)}});
   for (scene::Item& item : bar(view, position, {view.content.settings.clinic_name, where, clock})) {
     scene.items.push_back(std::move(item));
   }
-  return for_direction(std::move(scene), view.language);
+  return for_direction(std::move(scene), view);
 }
 
 }  // namespace anteroom::screens

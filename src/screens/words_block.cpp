@@ -57,14 +57,16 @@ class Stack {
 
 }  // namespace
 
-std::vector<scene::Item> words_block(const View& view, const CardText& text, const scene::Rect& area, double at) {
+WordsBlock words_block(const View& view, const CardText& text, const scene::Rect& area, double at, bool with_lead) {
   const TypeScale type = type_scale(view);
   const double gap = measures(view).gap;
   text::Layout topic = text::lay_out(text.topic, type.label, area.w, view.fonts);
-  text::Layout lead = lay_out_body(view, text.lead, type.body, area.w);
+  text::Layout lead = with_lead ? lay_out_body(view, text.lead, type.body, area.w) : text::Layout{};
   const double left = area.h - topic.height_mm - lead.height_mm - 1.5 * gap;
   text::Layout title = fit_title(view, text.title, area.w, left);
 
+  WordsBlock block;
+  block.fits = title.height_mm <= left && !cuts_a_word(topic) && !cuts_a_word(title) && !cuts_a_word(lead);
   Stack stack(area.x);
   stack.add(std::move(topic), TextRole::label, view.colors().accent);
   stack.space(0.4 * gap);
@@ -72,7 +74,8 @@ std::vector<scene::Item> words_block(const View& view, const CardText& text, con
   stack.space(1.1 * gap);
   stack.add(std::move(lead), TextRole::body, view.colors().ink);
   const double spare = std::max(0.0, area.h - stack.bottom());
-  return std::move(stack).at(area.y + spare * at);
+  block.items = std::move(stack).at(area.y + spare * at);
+  return block;
 }
 
 Heading heading(const View& view, const std::string& topic, const std::string& title, const scene::Rect& area) {

@@ -8,9 +8,15 @@
 
 namespace anteroom::screens {
 
+// The words of a card's front, and whether all of them stand in their area without a word cut.
+struct WordsBlock {
+  std::vector<scene::Item> items;
+  bool fits = true;
+};
+
 // The words of `text` in `area`, as large as they fit; a title steps down towards the standard's least size before
-// anything is cut. `at`: how much of the spare height stands above them, 0 (at the top) to 1.
-std::vector<scene::Item> words_block(const View& view, const CardText& text, const scene::Rect& area, double at);
+// anything is cut. `at`: how much of the spare height stands above them, 0 (at the top) to 1. `lead`: with the lead.
+WordsBlock words_block(const View& view, const CardText& text, const scene::Rect& area, double at, bool lead);
 
 // Only the topic and the title; what they leave of the area is for the caller.
 struct Heading {

@@ -31,7 +31,7 @@ Line placed(const BrokenLine& broken, const icu::UnicodeString& text, const Layo
   double x_em = 0;
   for (const Piece& piece : broken.pieces) {
     line.runs.push_back({piece.utf8, piece.face, uscript_getShortName(piece.script), piece.right_to_left,
-                         line.x_mm + x_em * size_mm, piece.advance_em * size_mm});
+                         line.x_mm + x_em * size_mm, piece.advance_em * size_mm, piece.start, piece.end});
     x_em += piece.advance_em;
   }
   return line;
@@ -45,6 +45,7 @@ bool is_right_to_left(std::string_view language) {
 
 Layout lay_out(std::string_view utf8, const Style& style, double width_mm, Fonts& fonts) {
   Layout layout;
+  layout.text = utf8;
   layout.style = style;
   layout.available_mm = width_mm;
   layout.right_to_left = is_right_to_left(style.language);
@@ -58,6 +59,7 @@ Layout lay_out(std::string_view utf8, const Style& style, double width_mm, Fonts
     const ParagraphRuns runs(text, style, fonts);
     for (const BrokenLine& line : break_lines(runs, style.language, width_mm / style.size_mm)) {
       layout.lines.push_back(placed(line, text, layout));
+      layout.lines.back().paragraph = static_cast<int>(paragraph_starts.size()) - 1;
     }
   }
   const double line_mm = style.leading * style.size_mm;

@@ -29,6 +29,7 @@ struct Run {
   bool right_to_left = false;
   double x_mm = 0;  // left edge, from the layout's left edge, alignment included
   double width_mm = 0;
+  int start = 0, end = 0;  // what of its paragraph it draws, in UTF-16 units
   friend bool operator==(const Run&, const Run&) = default;
 };
 
@@ -38,11 +39,13 @@ struct Line {
   double x_mm = 0;        // left edge of the ink box, from the layout's left edge
   double width_mm = 0;
   double baseline_mm = 0;    // from the layout's top
+  int paragraph = 0;         // which it is of, from 0
   bool broken_word = false;  // ended inside a word, at a grapheme, because the word is wider than the layout
   friend bool operator==(const Line&, const Line&) = default;
 };
 
 struct Layout {
+  std::string text;  // that was laid out
   Style style;
   std::vector<Line> lines;
   double available_mm = 0;  // the width that it was laid out for

@@ -85,7 +85,8 @@ double ParagraphRuns::rough_advance(int32_t start, int32_t end) const {
 std::vector<Piece> ParagraphRuns::pieces(int32_t start, int32_t end, bool hyphen) const {
   std::vector<Piece> pieces;
   for (const Item& part : joined(in_visual_order(cut(items_, start, end)))) {
-    Piece piece{drawn_utf8(part.start, part.end), part.face, part.script, part.right_to_left(), 0};
+    Piece piece{
+        drawn_utf8(part.start, part.end), part.face, part.script, part.right_to_left(), 0, part.start, part.end};
     if (hyphen && part.end == end) piece.utf8 += '-';
     if (piece.utf8.empty()) continue;
     piece.advance_em = fonts_.advance(piece.face, piece.utf8, uscript_getShortName(piece.script), piece.right_to_left);

@@ -29,6 +29,7 @@ struct Piece {
   UScriptCode script = USCRIPT_COMMON;
   bool right_to_left = false;
   double advance_em = 0;
+  int32_t start = 0, end = 0;  // what it draws of the paragraph, in UTF-16 units
 };
 
 class ParagraphRuns {

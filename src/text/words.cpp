@@ -78,11 +78,11 @@ bool ends_with_title(const icu::UnicodeString& sentence) {
   });
 }
 
-void add_trimmed(std::vector<std::string>& sentences, const icu::UnicodeString& text) {
-  int32_t start = 0;
-  while (start < text.length() && is_white(text.char32At(start))) start = text.moveIndex32(start, 1);
-  const int32_t end = trim_white(text, start, text.length());
-  if (start < end) sentences.push_back(to_utf8(text, start, end));
+void add_trimmed(std::vector<Sentence>& sentences, const icu::UnicodeString& text, int paragraph, int32_t start,
+                 int32_t end) {
+  while (start < end && is_white(text.char32At(start))) start = text.moveIndex32(start, 1);
+  end = trim_white(text, start, end);
+  if (start < end) sentences.push_back({to_utf8(text, start, end), paragraph, start, end});
 }
 
 }  // namespace
@@ -117,22 +117,28 @@ int character_count(std::string_view utf8, std::string_view language) {
   return count;
 }
 
-std::vector<std::string> sentences(std::string_view utf8, std::string_view language) {
-  std::vector<std::string> sentences;
+std::vector<Sentence> placed_sentences(std::string_view utf8, std::string_view language) {
+  std::vector<Sentence> sentences;
+  int paragraph = 0;
   for (const icu::UnicodeString& text : paragraphs_of(utf8)) {
     const Iterator ends = iterator_over(text, language, icu::BreakIterator::createSentenceInstance);
     if (!ends) continue;
-    icu::UnicodeString sentence;
     int32_t start = ends->first();
-    for (int32_t end = ends->next(); end != icu::BreakIterator::DONE; start = end, end = ends->next()) {
-      sentence.append(text, start, end - start);
-      if (ends_with_title(sentence)) continue;
-      add_trimmed(sentences, sentence);
-      sentence.remove();
+    for (int32_t end = ends->next(); end != icu::BreakIterator::DONE; end = ends->next()) {
+      if (ends_with_title(text.tempSubStringBetween(start, end))) continue;
+      add_trimmed(sentences, text, paragraph, start, end);
+      start = end;
     }
-    add_trimmed(sentences, sentence);
+    add_trimmed(sentences, text, paragraph, start, text.length());
+    ++paragraph;
   }
   return sentences;
+}
+
+std::vector<std::string> sentences(std::string_view utf8, std::string_view language) {
+  std::vector<std::string> texts;
+  for (Sentence& sentence : placed_sentences(utf8, language)) texts.push_back(std::move(sentence.text));
+  return texts;
 }
 
 }  // namespace anteroom::text

@@ -16,6 +16,17 @@ int word_count(std::string_view utf8, std::string_view language);
 // (bidi isolates, joiners) not at all.
 int character_count(std::string_view utf8, std::string_view language);
 
+// A sentence, white space trimmed, and where it stands: [start, end) of a paragraph of `utf8`, in UTF-16 units.
+struct Sentence {
+  std::string text;
+  int paragraph = 0;  // from 0
+  int start = 0, end = 0;
+  friend bool operator==(const Sentence&, const Sentence&) = default;
+};
+
+// The sentences of `utf8` in order, each with its place as a layout of the same text has it. A line break ends one.
+std::vector<Sentence> placed_sentences(std::string_view utf8, std::string_view language);
+
 // The sentences of `utf8` in order, white space trimmed. A line break ends a sentence.
 std::vector<std::string> sentences(std::string_view utf8, std::string_view language);
 

@@ -35,7 +35,7 @@ languages = ["zh-Hans"]
 cards = ["one"]
 title = { zh-Hans = "纸" }
 source = { zh-Hans = "纸" }
-review = { on = 2026-11-22, by = 2027-11-22, reviewer = "A" }
+review = { on = 2026-11-22, by = 2027-11-22, reviewer = "A", speakers = { zh-Hans = "A" } }
 )");
   folder.write("cards/one.toml",
                "[text.zh-Hans]\ntopic = \"纸\"\ntitle = \"纸上的折痕\"\nlead = \"把纸抹平。折痕还在；好。\"\nask = \"" +

@@ -18,9 +18,8 @@ TEST_CASE("all faults of a pack are named in one run and its sound cards stay") 
   Diagnostics diagnostics;
   const Pack pack = check_pack(folder / "", options, {}, 2026y / 11 / 23, {}, diagnostics).pack;
 
-  REQUIRE(pack.cards.size() == 2);
-  CHECK(pack.cards[0].id == "one");
-  CHECK(pack.cards[1].id == "two");
+  REQUIRE(pack.cards.size() == 3);
+  CHECK(pack.languages == std::vector<std::string>{"en"});  // the French of half.toml is still to be written
   std::string named;
   for (const Diagnostic& d : diagnostics.sorted()) {
     named += d.path.substr(folder.name().size() + 1) + ":" + std::to_string(d.line) + ":" + std::to_string(d.column) +

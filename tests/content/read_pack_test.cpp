@@ -51,7 +51,8 @@ TEST_CASE("a sound pack is read to the last key") {
   CHECK(pack.policy == "none");
   CHECK(pack.title == std::vector<std::string>{"Sound", "Sain"});
   CHECK(pack.source == std::vector<std::string>{"Ourselves", "Nous"});
-  CHECK(pack.review == Review{2026y / 11 / 22, 2027y / 11 / 22, "Dr. A. Person"});
+  CHECK(pack.review ==
+        Review{2026y / 11 / 22, 2027y / 11 / 22, "Dr. A. Person", {{"en", "A Reader"}, {"fr", "Une lectrice"}}});
   REQUIRE(pack.cards.size() == 2);
 
   Card one;

@@ -80,7 +80,7 @@ TEST_CASE("the shipped pack has no error for either screen") {
       rules.insert(diagnostic.rule);
     }
     CHECK(diagnostics.errors() == 0);
-    CHECK(rules == std::set<std::string>{"no-reviewer"});
+    CHECK(rules == std::set<std::string>{"no-reviewer", "no-speaker"});
     CHECK(pack.cards.size() == 11);
   }
 }

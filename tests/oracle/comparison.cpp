@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "content/read_families.h"
 #include "text/characters.h"
 #include "text/paragraphs.h"
 
@@ -88,10 +89,19 @@ std::string reason_to_differ(const Parting& at, const std::string& language) {
   return {};
 }
 
+// The families that ship.
+std::vector<paint::FamilyChoice> house_families() {
+  content::Diagnostics diagnostics;
+  std::vector<paint::FamilyChoice> choices;
+  for (content::FontFamilies& each : content::read_families(ANTEROOM_ROOT "/assets/fonts.toml", diagnostics)) {
+    choices.push_back({std::move(each.language), std::move(each.families)});
+  }
+  return choices;
+}
+
 }  // namespace
 
-Comparison::Comparison(const std::vector<std::string>& languages)
-    : faces_(paint::default_family_choices(), languages) {}
+Comparison::Comparison(const std::vector<std::string>& languages) : faces_(house_families(), languages) {}
 
 double Comparison::natural_em(const std::string& utf8, const text::Style& style) {
   return text::lay_out(utf8, style, endless_em * style.size_mm, fonts_).width_mm / style.size_mm;

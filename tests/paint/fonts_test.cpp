@@ -20,7 +20,7 @@ using text::Weight;
 constexpr scene::Color black{0, 0, 0, 255};
 
 struct Installed {
-  FaceTable faces{default_family_choices(), {"en", "fr"}};
+  FaceTable faces{{{"", {"Inter", "Noto Sans"}}, {"ar", {"Noto Sans Arabic"}}}, {"en", "fr"}};
   TtfFonts fonts{faces};
 
   text::FaceId inter(Weight weight = Weight::regular) { return fonts.face_for(U'a', "en", weight, -1); }

@@ -18,7 +18,7 @@ namespace {
 constexpr std::uint32_t paper = 0xFFFAF6EF, ink = 0xFF1C2B33, teal = 0xFF0B5D5E;
 
 const FaceTable& faces() {
-  static const FaceTable table(default_family_choices(), {"en"});
+  static const FaceTable table({{"", {"Inter", "Noto Sans"}}}, {"en"});
   return table;
 }
 

@@ -16,7 +16,7 @@ using namespace anteroom::paint;
 namespace {
 
 const FaceTable& faces() {
-  static const FaceTable table(default_family_choices(), {"en"});
+  static const FaceTable table({{"", {"Inter", "Noto Sans"}}}, {"en"});
   return table;
 }
 

@@ -1,13 +1,13 @@
 """The real window on a virtual display: window.py PROGRAM ROOT. Sizes are small so that any machine keeps up."""
-import os
 import pathlib
 import signal
-import struct
 import subprocess
 import sys
 import tempfile
 import time
 import unittest
+
+from virtual_display import VirtualDisplay
 
 PROGRAM, ROOT = sys.argv.pop(1), pathlib.Path(sys.argv.pop(1))
 WIDTH, HEIGHT = 640, 360
@@ -17,31 +17,17 @@ class Window(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.folder = tempfile.TemporaryDirectory()
-        read, write = os.pipe()
-        cls.server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-nolisten", "tcp", "-noreset",
-             "-fbdir", cls.folder.name], pass_fds=[write], stderr=subprocess.DEVNULL)
-        os.close(write)
-        number = os.read(read, 16).decode().strip()
-        cls.env = {**os.environ, "DISPLAY": f":{number}"}
+        cls.display = VirtualDisplay(cls.folder.name, WIDTH, HEIGHT)
 
     @classmethod
     def tearDownClass(cls):
-        cls.server.terminate()
-        cls.server.wait()
+        cls.display.stop()
         cls.folder.cleanup()
 
     def start(self, *words):
-        program = subprocess.Popen([PROGRAM, "run", *words], cwd=ROOT, env=self.env, stderr=subprocess.PIPE, text=True)
+        program = subprocess.Popen([PROGRAM, "run", *words], cwd=ROOT, env=self.display.env, stderr=subprocess.PIPE, text=True)
         self.addCleanup(lambda: (program.kill(), program.wait(), program.stderr.close()))
         return program
-
-    def pixels(self):
-        """The whole screen as BGRX bytes, from the frame buffer that Xvfb keeps in a file (XWD format)."""
-        data = (pathlib.Path(self.folder.name) / "Xvfb_screen0").read_bytes()
-        header, colours = struct.unpack(">I", data[:4])[0], struct.unpack(">I", data[76:80])[0]
-        begin = header + 12 * colours
-        return data[begin:begin + WIDTH * HEIGHT * 4]
 
     def wait_for(self, condition, seconds=60):
         """The limit only ends a test that would never end; how fast it is shown is for `anteroom bench`."""
@@ -51,13 +37,13 @@ class Window(unittest.TestCase):
             time.sleep(0.02)
 
     def colours(self):
-        pixels = self.pixels()
+        pixels = self.display.pixels()
         return {pixels[i:i + 3] for i in range(0, len(pixels), 4)}
 
     def test_full_screen_shows_a_card_without_a_window_manager_and_sigterm_ends_it(self):
         program = self.start("--fullscreen")
         self.wait_for(lambda: len(self.colours()) > 50)
-        pixels = self.pixels()
+        pixels = self.display.pixels()
         paper, bar = bytes([0xEF, 0xF6, 0xFA]), bytes([0xCF, 0xDF, 0xE9])
         corners = [0, WIDTH - 1, (HEIGHT - 1) * WIDTH, HEIGHT * WIDTH - 1]
         self.assertEqual([pixels[4 * c:4 * c + 3] for c in corners], [paper, paper, bar, bar])

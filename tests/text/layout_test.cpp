@@ -295,10 +295,10 @@ TEST_CASE("runs stand side by side and know their script and face") {
   REQUIRE(layout.lines.size() == 1);
   const std::vector<Run>& runs = layout.lines[0].runs;
   REQUIRE(runs.size() == 4);
-  CHECK(runs[0] == Run{"to ", 0, "Latn", false, 0, 15});
-  CHECK(runs[1] == Run{"\u05D0\u05D1", 1, "Hebr", true, 15, 10});
-  CHECK(runs[2] == Run{" ", 0, "Latn", false, 25, 5});
-  CHECK(runs[3] == Run{"\u4F60", 2, "Hani", false, 30, 10});
+  CHECK(runs[0] == Run{"to ", 0, "Latn", false, 0, 15, 0, 3});
+  CHECK(runs[1] == Run{"\u05D0\u05D1", 1, "Hebr", true, 15, 10, 3, 5});
+  CHECK(runs[2] == Run{" ", 0, "Latn", false, 25, 5, 5, 6});
+  CHECK(runs[3] == Run{"\u4F60", 2, "Hani", false, 30, 10, 6, 7});
 }
 
 TEST_CASE("only lines that cut a word are marked") {

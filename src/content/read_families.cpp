@@ -1,0 +1,64 @@
+#include "content/read_families.h"
+
+#include "content/parse_toml.h"
+#include "content/table_reader.h"
+#include "content/utf8.h"
+
+namespace anteroom::content {
+
+namespace {
+
+constexpr std::uintmax_t most_bytes = 1024UL * 1024;
+constexpr const char* default_key = "default";
+
+FontFamilies read_entry(TableReader& reader, const std::string& key) {
+  FontFamilies entry{key == default_key ? "" : key, {}};
+  const auto names = reader.strings(key, "a list of font families, such as [\"Noto Sans\"]");
+  if (!names) return entry;
+  for (const Located& name : *names) {
+    if (is_clean(name, reader.faults())) entry.families.emplace_back(name.text);
+  }
+  if (names->empty()) reader.faults().add(rule::empty_text, reader.find(key)->at, in_ticks(key) + " names no family");
+  return entry;
+}
+
+std::vector<FontFamilies> read_table(const TomlTable& table, Place at, FileFaults& faults) {
+  std::vector<FontFamilies> all;
+  TableReader reader(table, at, faults);
+  if (reader.require(default_key, "the families for every other language")) {
+    all.push_back(read_entry(reader, default_key));
+  }
+  for (const TomlEntry& entry : table) {
+    if (entry.key == default_key) continue;
+    if (!is_language(entry.key)) {
+      faults.add(rule::bad_language, entry.at,
+                 in_ticks(entry.key) + " is not a language tag; it should look like `pa` or `zh-Hant`");
+      continue;
+    }
+    FontFamilies families = read_entry(reader, entry.key);
+    if (!families.families.empty()) all.push_back(std::move(families));
+  }
+  return all;
+}
+
+}  // namespace
+
+std::vector<FontFamilies> read_families(const std::filesystem::path& file, Diagnostics& diagnostics) {
+  std::vector<FontFamilies> all;
+  if (const auto source = read_source(file, file.generic_string(), most_bytes, diagnostics)) {
+    FileFaults faults(*source, diagnostics);
+    if (const auto table = parse_toml(*source, faults)) {
+      TableReader root(*table, file_begin, faults);
+      const bool there = root.require("families", "write the families below [families]");
+      const TomlTable* families = there ? root.table("families") : nullptr;
+      if (families != nullptr) all = read_table(*families, root.find("families")->at, faults);
+      root.report_unknown_keys();
+    }
+  }
+  if (all.empty() || !all.front().language.empty() || all.front().families.empty()) {
+    all.insert(all.begin(), {"", {"Noto Sans"}});
+  }
+  return all;
+}
+
+}  // namespace anteroom::content

@@ -1,0 +1,21 @@
+// assets/fonts.toml: which font families each language is written in.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "content/diagnostic.h"
+
+namespace anteroom::content {
+
+struct FontFamilies {
+  std::string language;               // BCP 47 tag or its beginning; empty: every other language
+  std::vector<std::string> families;  // best first, at least one
+};
+
+// The table in `file`, its "default" first. Errors: to `diagnostics`; what is faulty is left out, and there is always a
+// default.
+std::vector<FontFamilies> read_families(const std::filesystem::path& file, Diagnostics& diagnostics);
+
+}  // namespace anteroom::content

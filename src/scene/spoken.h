@@ -1,0 +1,36 @@
+// What of a scene is said aloud, and in which order.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "scene/scene.h"
+#include "text/words.h"
+
+namespace anteroom::scene {
+
+// One thing to say, and the item that shows it.
+struct SpokenPart {
+  std::string text;
+  std::size_t item = 0;
+  std::optional<text::Sentence> sentence;  // of a text: its place; none: the item as a whole
+  friend bool operator==(const SpokenPart&, const SpokenPart&) = default;
+};
+
+// How a picture's description and a button that is switched on are put into words: "Picture: {text}", "{label},
+// chosen".
+struct SpokenWords {
+  std::string picture = "{text}";
+  std::string chosen = "{label}";
+};
+
+// Everything that `scene` shows, in reading order, which is that of its items: each sentence of each text, the
+// description of each picture, and of each target what no text inside it says. Bidi controls are left out.
+std::vector<SpokenPart> spoken(const Scene& scene, const SpokenWords& words);
+
+// What is said of `target` alone.
+std::string spoken_label(const Target& target, const SpokenWords& words);
+
+}  // namespace anteroom::scene

@@ -1,0 +1,26 @@
+// The exhibit on its own page.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "model/card.h"
+#include "model/session.h"
+#include "screens/control_bar.h"
+#include "screens/view.h"
+
+namespace anteroom::screens {
+
+// The exhibit with its buttons on one side, what it tells on the other. Where that has no room for large letters, only
+// the name of what is shown stands there, and a screen of its own tells the rest.
+scene::Scene exhibit_page(const View& view, const Card& card, const CardText& text, const Session& session,
+                          const Controls& controls);
+
+// True if all that the card's exhibit may ever tell has room beside it.
+bool tells_beside(const View& view, const Card& card, const CardText& text);
+
+// What the exhibit tells while `shown` is its part (none: the invitation), and the heading above it.
+std::string told_by(const CardText& text, std::optional<std::size_t> shown);
+std::string told_heading(const CardText& text, std::optional<std::size_t> shown);
+
+}  // namespace anteroom::screens

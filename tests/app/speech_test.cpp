@@ -1,0 +1,245 @@
+// The kiosk's voice, without one: what is to be said, when, and when not.
+#include <algorithm>
+
+#include "app/kiosk.h"
+#include "catch.h"
+#include "model/sample_content.h"
+#include "scene/hit_test.h"
+#include "screens/compose.h"
+#include "text/fake_fonts.h"
+
+using namespace anteroom;
+using namespace anteroom::tests;
+using std::chrono::seconds;
+
+namespace {
+
+// A patient who listens.
+struct Listener {
+  text::FakeFonts fonts;
+  Millis time{0};
+  app::Kiosk kiosk{sample_content(4), fonts, now()};
+
+  Now now() const { return moment(time, monday_morning); }
+  void wait(Millis pause) {
+    time += pause;
+    kiosk.tick(now());
+  }
+  void key(Key which) {
+    kiosk.key(which, now());
+    wait(Millis(400));
+  }
+  void tap(const std::string& id) {
+    const scene::Target* target = scene::target_named(kiosk.scene(), id);
+    REQUIRE(target != nullptr);
+    const scene::Point at{target->box.x + target->box.w / 2, target->box.y + target->box.h / 2};
+    kiosk.touch({1, app::ContactPhase::down, at}, now());
+    wait(Millis(80));
+    kiosk.touch({1, app::ContactPhase::up, at}, now());
+    wait(Millis(400));
+  }
+  std::string saying() const { return kiosk.speech() ? kiosk.speech()->text : ""; }
+  // Everything until silence, a second for each sentence.
+  std::vector<std::string> hear() {
+    std::vector<std::string> all;
+    while (const auto speech = kiosk.speech()) {
+      all.push_back(speech->text);
+      REQUIRE(all.size() < 100);
+      wait(seconds(1));
+      kiosk.speech_ended(speech->id, now());
+    }
+    return all;
+  }
+  void accept() {
+    key(Key::next);
+    key(Key::select);
+    hear();
+  }
+  const Session& session() const { return kiosk.state().session; }
+};
+
+bool has(const std::vector<std::string>& all, const std::string& text) {
+  return std::find(all.begin(), all.end(), text) != all.end();
+}
+
+}  // namespace
+
+TEST_CASE("nothing is said until somebody asks") {
+  Listener patient;
+  patient.tap("card");
+  patient.tap("next");
+  patient.tap("access");
+  patient.wait(seconds(300));
+  CHECK(patient.saying().empty());
+}
+
+TEST_CASE("the first key on the loop offers to read aloud and select accepts") {
+  Listener patient;
+  patient.key(Key::previous);
+  CHECK(has(patient.hear(), "Shall this screen be read aloud?"));
+  patient.key(Key::select);
+  const std::vector<std::string> heard = patient.hear();
+  CHECK(heard.front() == "Next and Previous move from button to button.");
+  CHECK(has(heard, "Title a"));
+  CHECK(has(heard, "A short lead."));
+}
+
+TEST_CASE("who declines the offer is not asked again and hears nothing") {
+  for (const bool by_back : {true, false}) {
+    Listener patient;
+    patient.key(Key::next);
+    if (by_back) {
+      patient.key(Key::back);
+    } else {
+      patient.tap("no");
+    }
+    CHECK(patient.saying().empty());
+    patient.key(Key::next);
+    CHECK(patient.kiosk.scene().screen == "loop");
+    CHECK(patient.saying().empty());
+  }
+}
+
+TEST_CASE("the target that the keypad comes to is said") {
+  Listener patient;
+  patient.accept();
+  patient.key(Key::next);
+  CHECK(patient.saying() == "Title a");
+  patient.key(Key::next);
+  CHECK(patient.saying() == "Pause");
+}
+
+TEST_CASE("every screen that is opened is read to its end and only once") {
+  Listener patient;
+  patient.accept();
+  patient.key(Key::next);
+  patient.key(Key::select);
+  const std::vector<std::string> heard = patient.hear();
+  CHECK(has(heard, "First page"));
+  CHECK(has(heard, "Some words."));
+  patient.wait(seconds(5));
+  CHECK(patient.saying().empty());
+}
+
+TEST_CASE("any touch and any key silences the voice at once") {
+  for (const Key key : {Key::next, Key::previous, Key::select, Key::back, Key::repeat, Key::volume}) {
+    Listener patient;
+    patient.accept();
+    patient.key(Key::repeat);
+    const auto before = patient.kiosk.speech();
+    REQUIRE(before);
+    patient.kiosk.key(key, patient.now());
+    const auto after = patient.kiosk.speech();
+    CHECK((!after || after->id != before->id));
+  }
+  Listener patient;
+  patient.accept();
+  patient.key(Key::repeat);
+  REQUIRE(patient.kiosk.speech());
+  patient.kiosk.touch({1, app::ContactPhase::down, {100, 100}}, patient.now());
+  CHECK_FALSE(patient.kiosk.speech());
+}
+
+TEST_CASE("repeat begins the screen anew, also for who was never asked") {
+  Listener patient;
+  patient.key(Key::repeat);
+  const std::vector<std::string> heard = patient.hear();
+  CHECK(has(heard, "Title a"));
+  patient.key(Key::repeat);
+  CHECK(patient.hear() == heard);
+}
+
+TEST_CASE("read aloud from Aa reads the screen it was opened from, and stop reading ends it") {
+  Listener patient;
+  patient.tap("card");
+  patient.tap("access");
+  patient.tap("aloud");
+  CHECK(patient.kiosk.scene().screen == "detail");
+  CHECK(has(patient.hear(), "Some words."));
+  patient.tap("access");
+  patient.tap("aloud");
+  CHECK(patient.saying().empty());
+  patient.tap("back");
+  CHECK(patient.saying().empty());
+}
+
+TEST_CASE("the volume key goes through five steps and says which one it is") {
+  Listener patient;
+  patient.accept();
+  for (const int step : {4, 5, 1, 2, 3}) {
+    patient.key(Key::volume);
+    CHECK(patient.saying() == "Volume " + std::to_string(step) + " of 5");
+    CHECK(patient.kiosk.speech()->volume == step * 20);
+  }
+}
+
+TEST_CASE("nobody is sent away while the voice speaks, and the warning is read") {
+  Listener patient;
+  patient.accept();
+  patient.key(Key::next);
+  patient.key(Key::select);
+  for (int i = 0; i < 30; ++i) {  // ten minutes of one sentence after the other
+    patient.wait(seconds(20));
+    patient.kiosk.speech_ended(patient.kiosk.speech() ? patient.kiosk.speech()->id : 0, patient.now());
+    if (!patient.kiosk.speech()) patient.key(Key::repeat);
+    REQUIRE(patient.kiosk.scene().screen == "detail");
+  }
+  patient.hear();
+  patient.wait(seconds(65));
+  CHECK(patient.kiosk.scene().screen == "warning");
+  CHECK(patient.saying() == "Still reading?");
+  patient.wait(seconds(25));
+  CHECK(patient.session() == Session{});
+  CHECK(patient.saying().empty());
+}
+
+TEST_CASE("a voice that never comes to an end does not hold the screen for ever") {
+  Listener patient;
+  patient.key(Key::repeat);
+  patient.wait(std::chrono::minutes(10));
+  CHECK(patient.session() == Session{});
+}
+
+TEST_CASE("without a voice everything else goes on, and Aa says that there is no sound") {
+  Listener patient;
+  patient.key(Key::repeat);
+  patient.kiosk.act(SoundChanged{false}, patient.now());
+  CHECK(patient.saying().empty());
+  patient.key(Key::repeat);
+  CHECK(patient.saying().empty());
+  patient.tap("access");
+  const scene::Target* aloud = scene::target_named(patient.kiosk.scene(), "aloud");
+  REQUIRE(aloud != nullptr);
+  CHECK(aloud->label == "Sound is not available");
+  patient.tap("aloud");
+  CHECK_FALSE(patient.session().aloud);
+  patient.tap("back");
+  patient.key(Key::next);  // no offer of what is not there
+  CHECK(patient.kiosk.scene().screen == "loop");
+  patient.kiosk.act(SoundChanged{true}, patient.now());
+  patient.key(Key::repeat);
+  CHECK_FALSE(patient.saying().empty());
+}
+
+TEST_CASE("the sentence that is spoken is marked on the screen") {
+  Listener patient;
+  patient.key(Key::repeat);
+  const auto marks = [&] {
+    const std::size_t plain =
+        screens::compose(patient.kiosk.state(), patient.kiosk.content(), patient.fonts).items.size();
+    return patient.kiosk.scene().items.size() - plain;
+  };
+  CHECK(marks() >= 1);
+  patient.hear();
+  CHECK(marks() == 0);
+}
+
+TEST_CASE("an old end of a sentence changes nothing") {
+  Listener patient;
+  patient.key(Key::repeat);
+  const std::uint64_t old = patient.kiosk.speech()->id;
+  patient.key(Key::repeat);
+  const auto now = patient.kiosk.speech();
+  patient.kiosk.speech_ended(old, patient.now());
+  CHECK(patient.kiosk.speech() == now);
+}

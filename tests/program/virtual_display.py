@@ -1,0 +1,44 @@
+"""A virtual display of a test's own."""
+import os
+import pathlib
+import random
+import struct
+import subprocess
+
+
+class VirtualDisplay:
+    """An X server whose screen is kept in a file below `folder`, which must exist. `env` names it to programs."""
+
+    def __init__(self, folder, width, height):
+        self.folder, self.width, self.height = pathlib.Path(folder), width, height
+        # A number drawn by lot: a server that picks its own may take one whose last owner is still ending, and lose its
+        # socket to it.
+        for _ in range(20):
+            self.number = random.randrange(1000, 60000)
+            if self._start():
+                return
+        raise RuntimeError("no virtual display starts")
+
+    def _start(self):
+        read, write = os.pipe()
+        self.server = subprocess.Popen(
+            ["Xvfb", f":{self.number}", "-displayfd", str(write), "-screen", "0", f"{self.width}x{self.height}x24",
+             "-nolisten", "tcp", "-noreset", "-fbdir", self.folder], pass_fds=[write], stderr=subprocess.DEVNULL)
+        os.close(write)
+        with os.fdopen(read) as told:  # to its end of line: a server that cannot write all of it gives up
+            if told.readline().strip() == str(self.number):
+                self.env = {**os.environ, "DISPLAY": f":{self.number}"}
+                return True
+        self.stop()
+        return False
+
+    def stop(self):
+        self.server.terminate()
+        self.server.wait()
+
+    def pixels(self):
+        """The whole screen as BGRX bytes, from the frame buffer in the file (XWD format)."""
+        data = (self.folder / "Xvfb_screen0").read_bytes()
+        header, colours = struct.unpack(">I", data[:4])[0], struct.unpack(">I", data[76:80])[0]
+        begin = header + 12 * colours
+        return data[begin:begin + self.width * self.height * 4]
