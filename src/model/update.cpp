@@ -95,6 +95,7 @@ struct Apply {
   }
   void advance_when_due() const {
     if (!state.card) {
+      if (takes_turns()) state.language = offered_languages(content).front();
       show(state, next_card(cards(), content.pack.cards.size()), now.mono);
       return;
     }
@@ -102,20 +103,26 @@ struct Apply {
     // From when it was due, not from now: a late tick does not make the loop drift.
     if (now.mono >= due) show(state, next_in_turn(next_card(cards(), *state.card)), due);
   }
+  // Nothing but a wall changes its language by itself.
+  bool takes_turns() const {
+    return content.settings.languages_in_turn != LanguagesInTurn::none && content.settings.role == Role::wall &&
+           offered_languages(content).size() > 1;
+  }
   // The card of the next turn, and its language: `next`, or the same card in the next language.
   std::optional<std::size_t> next_in_turn(std::optional<std::size_t> next) const {
-    const LanguagesInTurn turn = content.settings.languages_in_turn;
-    if (turn == LanguagesInTurn::none || content.settings.role != Role::wall || !next) return next;
+    if (!next || !takes_turns()) return next;
     const std::vector<std::size_t> offered = offered_languages(content);
-    if (offered.size() < 2) return next;
-    const bool round = *next <= *state.card;  // the loop begins again
-    if (turn == LanguagesInTurn::loop && !round) return next;
     const auto at = std::find(offered.begin(), offered.end(), state.language);
     const bool last = at == offered.end() || at + 1 == offered.end();
-    state.language = last ? offered.front() : *(at + 1);
-    if (turn == LanguagesInTurn::loop || last) return next;
+    if (content.settings.languages_in_turn == LanguagesInTurn::loop) {
+      const bool round = *next <= *state.card;  // the loop begins again
+      if (round) state.language = last ? offered.front() : *(at + 1);
+      return next;
+    }
     const std::vector<std::size_t> loop = cards();
-    return std::find(loop.begin(), loop.end(), *state.card) == loop.end() ? next : state.card;
+    const bool stays = !last && std::find(loop.begin(), loop.end(), *state.card) != loop.end();
+    state.language = stays ? *(at + 1) : offered.front();
+    return stays ? state.card : next;
   }
   void time_passes() const {
     Session& session = state.session;
@@ -154,7 +161,7 @@ struct Apply {
     to_loop();
     state.session.chooser = Chooser::none;
     state.session.warning.reset();
-    show(state, next_card(cards(), *state.card), now.mono);
+    show(state, next_in_turn(next_card(cards(), *state.card)), now.mono);
   }
   void operator()(const OpenCard&) const {
     if (!in_loop()) return;

@@ -60,6 +60,18 @@ std::vector<Action> all_taps() {
           OpenAccess{},
           ToggleContrast{},
           ToggleMotion{},
+          SetTextSize{100},
+          SetTextSize{150},
+          SetTextSize{200},
+          SetTextSize{170},
+          ToggleReach{Reach::right},
+          ToggleReach{Reach::left},
+          ToggleAloud{},
+          ReadAgain{},
+          ChangeVolume{},
+          OfferAloud{},
+          AnswerOffer{true},
+          AnswerOffer{false},
           ExhibitTap{ExhibitVerb::fold},
           ExhibitTap{ExhibitVerb::open},
           ExhibitTap{ExhibitVerb::smooth},
@@ -276,32 +288,50 @@ TEST_CASE("an open paused detail asks for no wakeup but its idle deadline") {
   CHECK(next_deadline(patient.state, patient.content) == MonoTime(seconds(61)));
 }
 
+namespace {
+
+// Something that a patient, a keypad, a voice or the loudspeaker's plug may do at any time.
+void do_something(Patient& patient, std::mt19937& random) {
+  static const std::vector<Action> taps = all_taps();
+  patient.wait(Millis(random() % 9000));
+  if (random() % 4 == 0) patient.act(FingerOn{"card"}).wait(Millis(random() % 12000)).act(FingerOff{});
+  if (random() % 6 == 0) {
+    patient.act(HandleMove{HandlePhase::grab, 0.9, 0.9}).act(HandleMove{HandlePhase::drag, 0.3, 0.2});
+    if (random() % 2 == 0) patient.act(HandleMove{HandlePhase::let_go, 0, 0});
+  }
+  if (random() % 4 == 0) patient.act(Focus{random() % 2 == 0 ? "next" : "gone"});
+  if (random() % 3 == 0) patient.act(SentenceEnded{random() % 2 == 0});
+  if (random() % 20 == 0) patient.act(SoundChanged{random() % 3 != 0});
+  patient.act(taps[random() % taps.size()]);
+}
+
+}  // namespace
+
 TEST_CASE("after thousands of random journeys the next patient finds the state of a fresh start") {
   std::mt19937 random(2026);
-  const std::vector<Action> taps = all_taps();
   const Content content = with_exhibits();
-  int resets = 0;
+  int resets = 0, large = 0, aloud = 0, brought_down = 0, loud = 0;
   for (int journey = 0; journey < 3000; ++journey) {
     Patient patient(content);
-    patient.time = Millis(0);
-    for (unsigned i = 0; i < 3 + random() % 12; ++i) {
-      patient.wait(Millis(random() % 9000));
-      if (random() % 4 == 0) patient.act(FingerOn{"card"}).wait(Millis(random() % 12000)).act(FingerOff{});
-      if (random() % 6 == 0) {
-        patient.act(HandleMove{HandlePhase::grab, 0.9, 0.9}).act(HandleMove{HandlePhase::drag, 0.3, 0.2});
-        if (random() % 2 == 0) patient.act(HandleMove{HandlePhase::let_go, 0, 0});
-      }
-      patient.act(taps[random() % taps.size()]);
-    }
-    const bool to_lose = has_something_to_lose(patient.session());
-    const Millis latest = patient.time + seconds(180 + 20 + 10);
+    for (unsigned i = 3 + random() % 12; i > 0; --i) do_something(patient, random);
+    const Session& left = patient.session();
+    const bool to_lose = has_something_to_lose(left);
+    large += left.text_percent != 100 ? 1 : 0;
+    aloud += left.aloud ? 1 : 0;
+    brought_down += left.reach != Reach::none ? 1 : 0;
+    loud += left.volume != usual_volume ? 1 : 0;
+    const Millis latest = patient.time + longest_sentence + seconds(180 + 20 + 10);
     while (!(patient.session() == Session{})) {
       REQUIRE(patient.time <= latest);
       patient.wait(next_deadline(patient.state, content).time_since_epoch() - patient.time);
     }
     if (!to_lose) continue;
     ++resets;
-    CHECK(patient.state == start(content, after(patient.time)));
+    State fresh = start(content, after(patient.time));
+    fresh.sound = patient.state.sound;  // of the house, not of the patient
+    CHECK(patient.state == fresh);
   }
+  // Or nothing was tried.
   CHECK(resets > 1000);
+  for (const int tried : {large, aloud, brought_down, loud}) CHECK(tried > 300);
 }

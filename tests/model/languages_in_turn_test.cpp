@@ -1,0 +1,162 @@
+// A wall that nobody touches changes its language by itself.
+#include "catch.h"
+#include "model/sample_content.h"
+#include "model/state.h"
+
+using namespace anteroom;
+using namespace anteroom::tests;
+using std::chrono::seconds;
+
+namespace {
+
+Now after(Millis time) {
+  return moment(time, monday_morning);
+}
+
+// A wall or kiosk with `cards` cards ("a", "b", ...) in the languages "en", "fr" and "es".
+Content speaking_three(int cards, LanguagesInTurn turn, Role role = Role::wall) {
+  Content content = sample_content(cards, role);
+  content.settings.languages_in_turn = turn;
+  content.pack.languages.emplace_back("es");
+  content.pack.title.emplace_back("Muestra");
+  content.pack.source.emplace_back("Un libro");
+  for (Card& card : content.pack.cards) card.text.push_back(card.text[0]);
+  return content;
+}
+
+// A screen left alone, and what it has shown: "a:en a:fr".
+struct Alone {
+  Content content;
+  State state;
+  Millis time{0};
+  std::string shown;
+
+  explicit Alone(Content given) : content(std::move(given)), state(start(content, after(Millis(0)))) { note(); }
+
+  void note() {
+    if (!shown.empty()) shown += " ";
+    shown += state.card ? content.pack.cards[*state.card].id + ":" + content.pack.languages[state.language] : "-";
+  }
+  void act(const Action& action) { state = update(state, content, action, after(time)); }
+  // Until the card or its language has changed so often.
+  Alone& changes(int count) {
+    for (int left = count; left > 0;) {
+      const State before = state;
+      time = std::max(time, next_deadline(state, content).time_since_epoch());
+      act(Tick{});
+      if (state.card == before.card && state.language == before.language &&
+          state.moments.card_since == before.moments.card_since) {
+        REQUIRE(time < std::chrono::hours(48));
+        continue;
+      }
+      --left;
+      note();
+    }
+    return *this;
+  }
+  Alone& leave_out(const std::string& card) {
+    act(LeaveOut{card});
+    note();
+    return *this;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a wall shows its cards in each language in turn as the settings say") {
+  struct Row {
+    std::string what;
+    LanguagesInTurn turn;
+    int cards;
+    std::vector<std::string> offered;
+    std::string shown;
+  };
+  const std::vector<std::string> all{"en", "fr", "es"};
+  const std::vector<Row> table{
+      {"none", LanguagesInTurn::none, 2, all, "a:en b:en a:en b:en a:en b:en a:en"},
+      {"card", LanguagesInTurn::card, 2, all, "a:en a:fr a:es b:en b:fr b:es a:en"},
+      {"loop", LanguagesInTurn::loop, 2, all, "a:en b:en a:fr b:fr a:es b:es a:en"},
+      {"in the settings' order", LanguagesInTurn::card, 2, {"es", "en"}, "a:es a:en b:es b:en a:es a:en b:es"},
+      {"in the settings' order, loop", LanguagesInTurn::loop, 2, {"es", "en"}, "a:es b:es a:en b:en a:es b:es a:en"},
+      {"one language, card", LanguagesInTurn::card, 2, {"fr"}, "a:fr b:fr a:fr b:fr a:fr b:fr a:fr"},
+      {"one language, loop", LanguagesInTurn::loop, 2, {"fr"}, "a:fr b:fr a:fr b:fr a:fr b:fr a:fr"},
+      {"a language that the pack has not",
+       LanguagesInTurn::card,
+       1,
+       {"fr", "xx", "es"},
+       "a:fr a:es a:fr a:es a:fr a:es a:fr"},
+      {"one card, card", LanguagesInTurn::card, 1, all, "a:en a:fr a:es a:en a:fr a:es a:en"},
+      {"one card, loop", LanguagesInTurn::loop, 1, all, "a:en a:fr a:es a:en a:fr a:es a:en"},
+  };
+  for (const Row& row : table) {
+    Content content = speaking_three(row.cards, row.turn);
+    content.settings.languages = row.offered;
+    INFO(row.what);
+    CHECK(Alone(std::move(content)).changes(6).shown == row.shown);
+  }
+}
+
+TEST_CASE("a card that is left out costs no other card one of its languages") {
+  struct Row {
+    LanguagesInTurn turn;
+    int before;
+    std::string leave_out;
+    int behind;
+    std::string shown;
+  };
+  const std::vector<Row> table{
+      // The one on the screen, in the middle of its languages: the next one begins with the first.
+      {LanguagesInTurn::card, 1, "a", 4, "a:en a:fr b:en b:fr b:es c:en c:fr"},
+      // One that is not on the screen.
+      {LanguagesInTurn::card, 1, "b", 3, "a:en a:fr a:fr a:es c:en c:fr"},
+      {LanguagesInTurn::loop, 1, "b", 4, "a:en b:en c:en a:fr c:fr a:es c:es"},
+      // The last one of the loop: the loop begins again, in the next language.
+      {LanguagesInTurn::loop, 2, "c", 3, "a:en b:en c:en a:fr b:fr a:es b:es"},
+      {LanguagesInTurn::none, 2, "c", 2, "a:en b:en c:en a:en b:en a:en"},
+  };
+  for (const Row& row : table) {
+    Alone wall(speaking_three(3, row.turn));
+    INFO(row.shown);
+    CHECK(wall.changes(row.before).leave_out(row.leave_out).changes(row.behind).shown == row.shown);
+  }
+}
+
+TEST_CASE("a card whose hours end among its languages gives way to the next one's first language") {
+  Content content = speaking_three(2, LanguagesInTurn::card);
+  content.pack.cards[0].dwell = seconds(40);
+  content.pack.cards[0].when.hours = When::Hours{std::chrono::hours(8), std::chrono::minutes(8 * 60 + 1)};
+  CHECK(Alone(std::move(content)).changes(5).shown == "a:en a:fr b:en b:fr b:es b:en");
+}
+
+TEST_CASE("a wall begins its day in its first language") {
+  Content content = speaking_three(2, LanguagesInTurn::card);
+  content.settings.hours.assign(7, OpeningHours{std::chrono::hours(8), std::chrono::minutes(8 * 60 + 1)});
+  Alone wall(std::move(content));
+  wall.changes(1);
+  wall.time = std::chrono::hours(2);
+  wall.act(Tick{});
+  REQUIRE_FALSE(wall.state.card);
+  wall.time = std::chrono::hours(24);
+  wall.act(Tick{});
+  wall.note();
+  CHECK(wall.shown == "a:en a:fr a:en");
+}
+
+TEST_CASE("a card in another language has its own whole dwell") {
+  Content content = speaking_three(1, LanguagesInTurn::card);
+  Alone wall(std::move(content));
+  wall.changes(1);
+  CHECK(wall.time == seconds(10));
+  CHECK(wall.state.moments.card_since == MonoTime(seconds(10)));
+  wall.changes(1);
+  CHECK(wall.time == seconds(20));
+}
+
+TEST_CASE("a kiosk changes its language for nobody but its patient") {
+  for (const LanguagesInTurn turn : {LanguagesInTurn::card, LanguagesInTurn::loop}) {
+    CHECK(Alone(speaking_three(2, turn, Role::kiosk)).changes(4).shown == "a:en b:en a:en b:en a:en");
+    Alone kiosk(speaking_three(2, turn, Role::kiosk));
+    kiosk.act(ChooseLanguage{1});
+    CHECK(kiosk.changes(3).shown == "a:en b:fr a:fr b:fr");
+  }
+}
