@@ -9,7 +9,7 @@ namespace anteroom::text {
 // `number` in the digits of `language` (BCP 47): "12" (en), "١٢" (ar).
 std::string number(long number, std::string_view language);
 
-// `percent` as the language writes it: "150%" (en), "150 %" (fr), "٪١٥٠" (ar).
+// `percent` as the language writes it: "150%" (en), "150 %" (fr), "١٥٠٪" (ar).
 std::string percent(int percent, std::string_view language);
 
 }  // namespace anteroom::text

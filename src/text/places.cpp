@@ -6,18 +6,22 @@
 #include <string>
 
 #include "text/characters.h"
+#include "text/paragraphs.h"
 
 namespace anteroom::text {
 
 namespace {
 
-// The advance of the first `units` UTF-16 units of `run` as they are drawn, at most the run's own.
-double advance_until(const Run& run, int units, double size_mm, Fonts& fonts) {
-  const icu::UnicodeString text = icu::UnicodeString::fromUTF8(run.utf8);
-  if (units <= 0) return 0;
-  if (units >= run.end - run.start) return run.width_mm;
-  // Characters that are never drawn (bidi controls) are missing in the run's own text: its end may come a little late.
-  const std::string part = to_utf8(text, 0, std::min(units, text.length()));
+// The advance of `run` up to `end` of its paragraph, as it is drawn: bidi controls and their like are not.
+double advance_until(const Run& run, const icu::UnicodeString& paragraph, int end, double size_mm, Fonts& fonts) {
+  if (end >= run.end) return run.width_mm;
+  icu::UnicodeString drawn;
+  for (int i = run.start; i < end; i = paragraph.moveIndex32(i, 1)) {
+    const UChar32 character = paragraph.char32At(i);
+    if (!is_undrawn(character)) drawn.append(character);
+  }
+  if (drawn.isEmpty()) return 0;
+  const std::string part = to_utf8(drawn, 0, drawn.length());
   const double advance = fonts.advance(run.face, part, run.script, run.right_to_left) * size_mm;
   return std::min(advance, run.width_mm);
 }
@@ -27,14 +31,16 @@ double advance_until(const Run& run, int units, double size_mm, Fonts& fonts) {
 std::vector<Stretch> places_of(const Layout& layout, int paragraph, int start, int end, Fonts& fonts) {
   std::vector<Stretch> stretches;
   const double size_mm = layout.style.size_mm;
+  const std::vector<icu::UnicodeString> paragraphs = paragraphs_of(layout.text);
   for (const Line& line : layout.lines) {
     if (line.paragraph != paragraph) continue;
+    const icu::UnicodeString& text = paragraphs[static_cast<std::size_t>(paragraph)];
     for (const Run& run : line.runs) {
-      const int from = std::max(start, run.start) - run.start;
-      const int until = std::min(end, run.end) - run.start;
+      const int from = std::max(start, run.start);
+      const int until = std::min(end, run.end);
       if (from >= until) continue;
-      const double before = advance_until(run, from, size_mm, fonts);
-      const double behind = advance_until(run, until, size_mm, fonts);
+      const double before = advance_until(run, text, from, size_mm, fonts);
+      const double behind = advance_until(run, text, until, size_mm, fonts);
       const double x = run.right_to_left ? run.x_mm + run.width_mm - behind : run.x_mm + before;
       const bool joins = !stretches.empty() && stretches.back().baseline_mm == line.baseline_mm &&
                          std::abs(stretches.back().x_mm + stretches.back().width_mm - x) < 0.1;

@@ -66,16 +66,39 @@ int words_of_paragraph(const icu::UnicodeString& text, std::string_view language
   return count;
 }
 
-// ICU ends a sentence after a title's full stop: a name follows, so its capital proves nothing.
-bool ends_with_title(const icu::UnicodeString& sentence) {
-  static const std::array<icu::UnicodeString, 8> titles{u"Dr.", u"Dre.",  u"Mr.", u"Mrs.",
-                                                        u"Ms.", u"Prof.", u"St.", u"M."};
-  const int32_t end = trim_unseen(sentence, 0, sentence.length());
-  return std::any_of(titles.begin(), titles.end(), [&](const icu::UnicodeString& title) {
-    const int32_t start = end - title.length();
-    return start >= 0 && sentence.compare(start, title.length(), title) == 0 &&
-           (start == 0 || !u_isalnum(sentence.char32At(sentence.moveIndex32(start, -1))));
-  });
+// True if [0, end) of `text` ends with `word` as a whole word.
+bool ends_with_word(const icu::UnicodeString& text, int32_t end, const icu::UnicodeString& word) {
+  const int32_t start = end - word.length();
+  return start >= 0 && text.compare(start, word.length(), word) == 0 &&
+         (start == 0 || !u_isalnum(text.char32At(text.moveIndex32(start, -1))));
+}
+
+// The end of [0, end) of `text` without the initial ("A.") that it ends with; `end` itself where there is none.
+int32_t without_initial(const icu::UnicodeString& text, int32_t end) {
+  const int32_t letter = end - 2;
+  if (letter < 0 || text.charAt(end - 1) != u'.' || !u_isupper(text.charAt(letter))) return end;
+  if (letter > 0 && !is_white(text.charAt(letter - 1))) return end;
+  return trim_unseen(text, 0, letter);
+}
+
+// ICU ends a sentence after the full stop of a title ("Dr.") or of the initials behind it ("Dr. A."): a name follows,
+// so its capital proves nothing.
+bool ends_before_name(const icu::UnicodeString& sentence) {
+  static const std::array<icu::UnicodeString, 10> titles{u"Dr.",   u"Dre.", u"Mr.", u"Mrs.",    u"Ms.",
+                                                         u"Prof.", u"St.",  u"M.",  u"\u062F.", u"\u0A21\u0A3E."};
+  static const std::array<icu::UnicodeString, 2> without_stop{u"Dr", u"Dre"};  // as in French
+  const auto ends_with_one_of = [&](const auto& words, int32_t end) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](const auto& word) { return ends_with_word(sentence, end, word); });
+  };
+  const int32_t whole = trim_unseen(sentence, 0, sentence.length());
+  int32_t end = whole;
+  for (;;) {
+    if (ends_with_one_of(titles, end) || (end < whole && ends_with_one_of(without_stop, end))) return true;
+    const int32_t before = without_initial(sentence, end);
+    if (before == end) return end == 0 && whole > 0;  // nothing but initials
+    end = before;
+  }
 }
 
 void add_trimmed(std::vector<Sentence>& sentences, const icu::UnicodeString& text, int paragraph, int32_t start,
@@ -125,7 +148,7 @@ std::vector<Sentence> placed_sentences(std::string_view utf8, std::string_view l
     if (!ends) continue;
     int32_t start = ends->first();
     for (int32_t end = ends->next(); end != icu::BreakIterator::DONE; end = ends->next()) {
-      if (ends_with_title(text.tempSubStringBetween(start, end))) continue;
+      if (ends_before_name(text.tempSubStringBetween(start, end))) continue;
       add_trimmed(sentences, text, paragraph, start, end);
       start = end;
     }
