@@ -1,5 +1,7 @@
 #include "scene/spoken.h"
 
+#include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "scene/dump.h"
@@ -8,20 +10,21 @@ namespace anteroom::scene {
 
 namespace {
 
-// Without what only steers the order of letters, which a voice would stumble over.
+// Without what only steers the order of letters, which a voice would stumble over, and without bullets.
 std::string sayable(std::string_view text) {
+  constexpr std::array<std::string_view, 13> unsaid{"\u061C", "\u200E", "\u200F", "\u202A", "\u202B",
+                                                    "\u202C", "\u202D", "\u202E", "\u2066", "\u2067",
+                                                    "\u2068", "\u2069", "\u2022"};
   std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    // U+2066 to U+2069, U+200E, U+200F, U+202A to U+202E: three bytes each.
-    const std::string_view three = text.substr(i, 3);
-    const bool isolate = three >= "\u2066" && three <= "\u2069";
-    const bool mark = three == "\u200E" || three == "\u200F" || (three >= "\u202A" && three <= "\u202E");
-    const bool bullet = three == "\u2022";
-    if (three.size() == 3 && (isolate || mark || bullet)) {
-      i += 2;
-    } else if (text[i] != ' ' || !out.empty()) {
-      out += text[i];
+  for (std::size_t i = 0; i < text.size();) {
+    const auto starts = [&](std::string_view sign) { return text.substr(i, sign.size()) == sign; };
+    const auto* const sign = std::find_if(unsaid.begin(), unsaid.end(), starts);
+    if (sign != unsaid.end()) {
+      i += sign->size();
+      continue;
     }
+    if (text[i] != ' ' || !out.empty()) out += text[i];
+    ++i;
   }
   return out;
 }
@@ -31,15 +34,22 @@ std::string filled(const std::string& pattern, const std::string& name, const st
   return at == std::string::npos ? value : pattern.substr(0, at) + value + pattern.substr(at + name.size());
 }
 
-// True if a text or a picture's words inside the target say its label already.
+// True if `text` is what is written on the target.
+bool is_label(const Text& text, const Target& target) {
+  return target.box.holds(text.box, 0.5) && sayable(text.layout.text) == sayable(target.label);
+}
+
+// True if the target says more than what is written on it: that it is chosen, or words for a sign.
+bool says_more(const Target& target) {
+  return target.chosen || !target.spoken.empty();
+}
+
+// True if a text says what the target would.
 bool is_said(const Scene& scene, const Target& target) {
-  for (const Item& item : scene.items) {
+  return !says_more(target) && std::any_of(scene.items.begin(), scene.items.end(), [&](const Item& item) {
     const Text* text = std::get_if<Text>(&item);
-    if (text != nullptr && target.box.holds(text->box, 0.5) && sayable(text->layout.text) == sayable(target.label)) {
-      return true;
-    }
-  }
-  return false;
+    return text != nullptr && is_label(*text, target);
+  });
 }
 
 class Speaker {
@@ -55,7 +65,7 @@ class Speaker {
 
  private:
   void add(const Text& text) {
-    if (is_of_chosen(text)) return;  // its target says it, and that it is chosen
+    if (is_said_by_target(text)) return;
     for (text::Sentence& sentence : text::placed_sentences(text.layout.text, scene_.language)) {
       std::string words = sayable(sentence.text);
       if (!words.empty()) parts_.push_back({std::move(words), index_, std::move(sentence)});
@@ -65,14 +75,13 @@ class Speaker {
     if (!picture.alt.empty()) parts_.push_back({filled(words_.picture, "{text}", sayable(picture.alt)), index_, {}});
   }
   void add(const Target& target) {
-    if (target.chosen || !is_said(scene_, target)) parts_.push_back({spoken_label(target, words_), index_, {}});
+    if (!is_said(scene_, target)) parts_.push_back({spoken_label(target, words_), index_, {}});
   }
-  bool is_of_chosen(const Text& text) const {
-    for (const Item& item : scene_.items) {
+  bool is_said_by_target(const Text& text) const {
+    return std::any_of(scene_.items.begin(), scene_.items.end(), [&](const Item& item) {
       const Target* target = std::get_if<Target>(&item);
-      if (target != nullptr && target->chosen && target->box.holds(text.box, 0.5)) return true;
-    }
-    return false;
+      return target != nullptr && says_more(*target) && is_label(text, *target);
+    });
   }
   void add(const Handle&) {}  // its label says what the texts beside it say
   void add(const Fill&) {}

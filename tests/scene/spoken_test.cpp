@@ -1,0 +1,192 @@
+#include "scene/spoken.h"
+
+#include <algorithm>
+#include <random>
+
+#include "catch.h"
+#include "scene/palette.h"
+#include "text/fake_fonts.h"
+
+using namespace anteroom;
+using namespace anteroom::scene;
+
+namespace {
+
+const SpokenWords words{"Picture: {text}", "{label}, chosen"};
+using Phrases = std::vector<std::string>;
+
+Text text_in(Rect box, const std::string& utf8, const std::string& language = "en") {
+  static text::FakeFonts fonts;
+  text::Layout layout =
+      text::lay_out(utf8, {language, text::Weight::regular, 10, 1.42, text::Align::start}, box.w, fonts);
+  return {box, std::move(layout), TextRole::body, palette::ink};
+}
+
+Target target(Rect box, const std::string& label, const std::string& spoken = {}, bool chosen = false) {
+  Target made{box, "id", ShowNext{}, label};
+  made.spoken = spoken;
+  made.chosen = chosen;
+  return made;
+}
+
+Scene scene_of(std::vector<Item> items, const std::string& language = "en") {
+  Scene scene;
+  scene.language = language;
+  scene.width_mm = 476;
+  scene.height_mm = 268;
+  scene.items = std::move(items);
+  return scene;
+}
+
+Phrases said(const Scene& scene) {
+  Phrases all;
+  for (const SpokenPart& part : spoken(scene, words)) all.push_back(part.text);
+  return all;
+}
+
+constexpr Rect key{10, 230, 60, 30};
+constexpr Rect whole{0, 0, 476, 268};
+
+}  // namespace
+
+TEST_CASE("a screen is said in the order of its items and sentence by sentence") {
+  const Scene scene = scene_of({text_in({10, 10, 200, 20}, "Topic"), text_in({10, 40, 200, 20}, "A title"),
+                                text_in({10, 70, 300, 60}, "One. Two?\nThree"),
+                                Picture{{300, 10, 100, 100}, "/p.svg", "A disc.", {}, false},
+                                Target{whole, "card", OpenCard{}, "A title", true}, text_in(key, "Next"),
+                                target(key, "Next"), target({100, 230, 30, 30}, "Pause")});
+  CHECK(said(scene) == Phrases{"Topic", "A title", "One.", "Two?", "Three", "Picture: A disc.", "Next", "Pause"});
+}
+
+TEST_CASE("each part names the item that shows it and a sentence its place") {
+  const std::vector<SpokenPart> parts = spoken(
+      scene_of({Fill{key, palette::mist, 0, 0, {}}, text_in(whole, "One. Two.\nThree."), target(key, "Next")}), words);
+  REQUIRE(parts.size() == 4);
+  CHECK(parts[1].item == 1);
+  CHECK(parts[1].sentence == text::Sentence{"Two.", 0, 5, 9});
+  CHECK(parts[2].sentence == text::Sentence{"Three.", 1, 0, 6});
+  CHECK(parts[3].item == 2);
+  CHECK_FALSE(parts[3].sentence);
+}
+
+TEST_CASE("what can be touched is said once and says what the eye sees of it") {
+  struct Row {
+    std::string what;
+    std::vector<Item> items;
+    Phrases said;
+  };
+  const std::vector<Row> table{
+      {"a word on a button", {text_in(key, "Next"), target(key, "Next")}, {"Next"}},
+      {"an icon alone", {Picture{key, "/i/next.svg", "", palette::teal, false}, target(key, "Next")}, {"Next"}},
+      {"a sign", {text_in(key, "Aa"), target(key, "Aa", "Helps")}, {"Helps"}},
+      {"a sign without its letters", {target(key, "Aa", "Helps")}, {"Helps"}},
+      {"a chosen one", {text_in(key, "English"), target(key, "English", "", true)}, {"English, chosen"}},
+      {"a chosen one without words", {target(key, "English", "", true)}, {"English, chosen"}},
+      {"a chosen sign", {text_in(key, "Aa"), target(key, "Aa", "Helps", true)}, {"Helps, chosen"}},
+      {"a word elsewhere", {text_in({200, 10, 100, 20}, "Next"), target(key, "Next")}, {"Next", "Next"}},
+      {"the title of the card under all",
+       {text_in(key, "A title"), Target{whole, "card", OpenCard{}, "A title", true}},
+       {"A title"}},
+      {"a card without its title",
+       {text_in(key, "A lead."), Target{whole, "card", OpenCard{}, "A title", true}},
+       {"A lead.", "A title"}},
+      {"other words on a chosen one",
+       {text_in(key, "English"), text_in(key, "A note."), target(key, "English", "", true)},
+       {"A note.", "English, chosen"}},
+      {"several sentences on a button", {text_in(key, "One. Two."), target(key, "One. Two.")}, {"One.", "Two."}},
+      {"isolates on one side alone", {text_in(key, "Text \u20682\u2069"), target(key, "Text 2")}, {"Text 2"}},
+      {"a handle, whose twins say it", {Handle{key, "Drag"}}, {}},
+  };
+  for (const Row& row : table) {
+    INFO(row.what);
+    CHECK(said(scene_of(row.items)) == row.said);
+  }
+}
+
+TEST_CASE("a target alone is said by its label or what stands for it") {
+  CHECK(spoken_label(target(key, "Next"), words) == "Next");
+  CHECK(spoken_label(target(key, "Aa", "Helps"), words) == "Helps");
+  CHECK(spoken_label(target(key, "English", "", true), words) == "English, chosen");
+  CHECK(spoken_label(target(key, "\u2068150%\u2069", "", true), words) == "150%, chosen");
+  CHECK(spoken_label(target(key, "English", "", true), SpokenWords{}) == "English");
+}
+
+TEST_CASE("decoration is silent") {
+  CHECK(said(scene_of({Picture{key, "/i.svg", "", {}, false}, Fill{key, palette::mist, 0, 0, {}},
+                       Code{{1, 1, 20, 20}, "https://example.org"}, text_in(key, " ")}))
+            .empty());
+}
+
+TEST_CASE("what only steers letters and bullets are never said") {
+  const std::vector<std::string> signs{"\u061C", "\u200E", "\u200F", "\u202A", "\u202B", "\u202C", "\u202D",
+                                       "\u202E", "\u2066", "\u2067", "\u2068", "\u2069", "\u2022"};
+  for (const std::string& sign : signs) {
+    for (const std::string language : {"en", "ar"}) {
+      const std::string marked = "Call " + sign + "911" + sign + " now";
+      const Scene scene = scene_of({text_in(key, marked, language), target(key, marked),
+                                    Picture{key, "/p.svg", marked, {}, false}, target(key, "x", marked, true)},
+                                   language);
+      INFO(marked);
+      CHECK(said(scene) == Phrases{"Call 911 now", "Picture: Call 911 now", "Call 911 now, chosen"});
+    }
+  }
+  CHECK(said(scene_of({text_in(whole, "\u2022 One.\n\u2022 Two.")})) == Phrases{"One.", "Two."});
+  // Letters that share bytes with them stay.
+  CHECK(said(scene_of({text_in(whole, "It\u2019s \u201Cso\u201D \u2013 \u20AC5\u2026")})) ==
+        Phrases{"It\u2019s \u201Cso\u201D \u2013 \u20AC5\u2026"});
+}
+
+TEST_CASE("sentences end as the screen's language ends them") {
+  CHECK(said(scene_of({text_in(whole, "\u4F60\u597D\u3002\u518D\u89C1\u3002", "zh-Hans")}, "zh-Hans")) ==
+        Phrases{"\u4F60\u597D\u3002", "\u518D\u89C1\u3002"});
+  CHECK(said(scene_of({text_in(whole, "\u0A39\u0A48\u0964 \u0A15\u0A40?", "pa")}, "pa")) ==
+        Phrases{"\u0A39\u0A48\u0964", "\u0A15\u0A40?"});
+}
+
+TEST_CASE("every visible text of any screen is said") {
+  std::mt19937 random(2026);
+  const auto below = [&](std::size_t n) { return static_cast<std::size_t>(random()) % n; };
+  const std::vector<std::string> texts{"Next",
+                                       "One. Two.",
+                                       "Dr. A. Roy wrote it. Ask.",
+                                       "A title\nand a text.",
+                                       "150%",
+                                       "\u2022 First.\n\u2022 Second.",
+                                       "Call \u2068911\u2069.",
+                                       "\u4F60\u597D\u3002"};
+  const auto bare = [](const std::string& text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      const std::string three = text.substr(i, 3);
+      if (three == "\u2022" || three == "\u2068" || three == "\u2069") {
+        i += 2;
+      } else if (text[i] != ' ' && text[i] != '\n') {
+        out += text[i];
+      }
+    }
+    return out;
+  };
+  for (int round = 0; round < 2000; ++round) {
+    std::vector<Item> items;
+    for (std::size_t i = 0; i < 1 + below(6); ++i) {
+      const Rect box{static_cast<double>(below(4)) * 110, static_cast<double>(below(4)) * 60, 100, 50};
+      const std::string& text = texts[below(texts.size())];
+      if (below(4) != 0) items.emplace_back(text_in(box, text));
+      if (below(3) == 0) items.emplace_back(Picture{box, "/p.svg", below(2) == 0 ? text : "", {}, false});
+      // On the text before it, or with words of its own.
+      if (below(2) == 0)
+        items.emplace_back(target(box, below(2) == 0 ? text : texts[below(texts.size())], "", below(3) == 0));
+    }
+    const Scene scene = scene_of(items);
+    std::string all;
+    for (const std::string& part : said(scene)) all += bare(part) + "|";
+    std::string joined = all;
+    std::erase(joined, '|');
+    for (const Item& item : items) {
+      const Text* text = std::get_if<Text>(&item);
+      if (text == nullptr) continue;
+      INFO(text->layout.text << " in " << all);
+      REQUIRE(joined.find(bare(text->layout.text)) != std::string::npos);
+    }
+  }
+}
