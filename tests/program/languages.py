@@ -1,0 +1,160 @@
+"""A clinic adds a language by files alone, tried on the built program: languages.py PROGRAM ROOT"""
+import json
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+PROGRAM, ROOT = os.path.abspath(sys.argv.pop(1)), pathlib.Path(sys.argv.pop(1)).resolve()
+NO_DISPLAY = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")}
+CARDS = 11
+
+
+def change(file, pattern, replacement, count=1):
+    """Replaces what the pattern finds in the file; it must be there."""
+    text, found = re.subn(pattern, lambda _: replacement, file.read_text(), count=count, flags=re.M)
+    assert found, f"{file} has no {pattern}"
+    file.write_text(text)
+
+
+def block(text, language):
+    """A card's words in a language: from [text.es] to the next language."""
+    return re.search(rf"^\[text\.{language}\]\n.*?(?=^\[text\.(?!{language}\b)|\Z)", text, re.M | re.S).group()
+
+
+class House(unittest.TestCase):
+    """The program with its files in a folder of its own, as it is installed, and Portuguese put beside the six."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.house = pathlib.Path(folder.name).resolve()
+        for name in ("assets", "config", "content"):
+            shutil.copytree(ROOT / name, self.house / name)
+        shutil.copy2(PROGRAM, self.house / "anteroom")
+        self.pack = self.house / "content/neuromodulators"
+        self.interface = self.house / "assets/interface"
+        self.speak("pt", "Português")
+
+    def speak(self, language, name):
+        """Adds a language with Spanish words and titles of its own."""
+        for card in sorted((self.pack / "cards").iterdir()):
+            words = block(card.read_text(), "es").replace("text.es", f"text.{language}")
+            words = re.sub(r'(?m)^title( *)= ".*"$', f'title = "{name} {card.stem}"', words, count=1)
+            card.write_text(f"{card.read_text()}\n{words}")
+        head = self.pack / "pack.toml"
+        change(head, r'(?<=")\]$', f', "{language}"]')
+        change(head, r'^pa = "ਨਿ.*$', f'pa = "ਨਿਊਰੋ"\n{language} = "{name}"')
+        change(head, r'^pa = "ਡਾ.*$', f'pa = "ਡਾ"\n{language} = "{name}"')
+        change(head, r"^\[vars\.es\]$", f'[vars.{language}]\nproducts = "x"\nprescribers = "x"\nregulator = "x"\n'
+                                        'emergency = "911"\n\n[vars.es]')
+        text = (self.interface / "es.toml").read_text().replace('language = "es"', f'language = "{language}"')
+        text = text.replace('"Español" ', f'"{name}" ')
+        (self.interface / f"{language}.toml").write_text(text)
+        change(self.house / "config/kiosk.toml", r'(?<=")\]$', f', "{language}"]')
+
+    def anteroom(self, *words):
+        return subprocess.run([self.house / "anteroom", *map(str, words)], cwd=self.house, env=NO_DISPLAY,
+                              capture_output=True, text=True)
+
+    def faults(self, *rules):
+        """What `check` names by these rules."""
+        done = self.anteroom("check", "--format", "json")
+        return [each for each in json.loads(done.stdout) if each["rule"] in rules]
+
+    def assert_replay(self, *lines):
+        file = self.house / "it.replay"
+        file.write_text("\n".join(lines) + "\n")
+        done = self.anteroom("replay", file)
+        self.assertEqual(done.returncode, 0, done.stderr)
+
+    def assert_not_offered(self, name):
+        """It stands nowhere in the picker, the six others do, and all cards run."""
+        self.assert_replay('tap "Language"', f'expect no text "{name}"', 'expect text "Français"', 'expect text "ਪੰਜਾਬੀ"',
+                           'tap "Français"', "expect language fr", 'tap "Langue"', 'tap "English"',
+                           f'expect text "1 of {CARDS}"')
+        self.assertIn(f"{CARDS} sound cards", self.anteroom("check").stdout)
+
+    def test_a_seventh_language_needs_no_new_program(self):
+        self.assertEqual(self.faults("unfinished-language", "missing-font"), [])
+        done = self.anteroom("check")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn(f"{CARDS} sound cards, 0 errors", done.stdout)
+        out = self.house / "out"
+        done = self.anteroom("render", "--lang", "pt", "--size", "480x270", "--dump", "--out", out)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        names = {each.name for each in out.iterdir()}
+        self.assertEqual({name.split(".")[1] for name in names}, {"pt"})
+        for card in (self.pack / "cards").iterdir():
+            self.assertIn(f"{card.stem}.pt.front.png", names)
+            scene = (out / f"{card.stem}.pt.front.scene.txt").read_text()
+            self.assertIn(f"Português {card.stem}", " ".join(re.findall(r'"(.*)"', scene)))
+
+    def test_a_patient_chooses_it_and_the_next_one_finds_the_first_again(self):
+        self.assert_replay('tap "Language"', 'expect text "Português"', 'tap "Português"', "expect language pt",
+                           'expect text "Português injectables"', "tap 120,110", "expect screen detail",
+                           'expect text "Página 1 de 2"', "wait 300s", "expect language en", "expect screen loop")
+
+    def test_a_language_with_untold_cards_is_not_offered_and_each_of_them_is_named(self):
+        for name in ("paper", "results"):
+            card = self.pack / "cards" / f"{name}.toml"
+            card.write_text(card.read_text().replace(block(card.read_text(), "pt"), ""))
+        (fault,) = self.faults("unfinished-language")
+        self.assertEqual(fault["path"], str(self.pack / "pack.toml"))
+        self.assertEqual(fault["severity"], "warning")
+        line = (self.pack / "pack.toml").read_text().splitlines()[fault["line"] - 1]
+        self.assertTrue(line.startswith("languages"), line)
+        self.assertIn("`pt` is not offered", fault["message"])
+        self.assertIn("paper, results", fault["message"])
+        done = self.anteroom("check")
+        for name in ("paper", "results"):
+            self.assertRegex(done.stderr, rf"cards/{name}\.toml(:\d+:\d+)?: \w+: .*pt")
+        self.assertNotRegex(done.stderr, r"cards/where\.toml.*pt")
+        self.assert_not_offered("Português")
+
+    def test_a_language_without_words_of_the_interface_is_not_offered_and_named(self):
+        file = self.interface / "pt.toml"
+        file.unlink()
+        (fault,) = self.faults("unfinished-language")
+        self.assertEqual((fault["path"], fault["severity"]), (str(file), "warning"))
+        self.assertIn("`pt` is not offered", fault["message"])
+        self.assert_not_offered("Português")
+
+    def test_a_language_with_one_missing_word_of_the_interface_is_not_offered(self):
+        change(self.interface / "pt.toml", r"^stay .*$", "")
+        faults = self.faults("unfinished-language")
+        self.assertEqual([each["path"] for each in faults], [str(self.interface / "pt.toml")])
+        self.assertIn("`pt` is not offered", faults[0]["message"])
+        self.assert_not_offered("Português")
+
+    def test_a_language_whose_letters_no_font_has_is_not_offered_and_named(self):
+        # Khitan, Cypro-Minoan, Old Uyghur, Kawi, Anatolian hieroglyphs: some machine may have a font for one of them.
+        for first in (0x18B00, 0x12F90, 0x10F70, 0x11F04, 0x14400):
+            found = subprocess.run(["fc-list", f":charset={first:x}"], capture_output=True, text=True, check=True)
+            if not found.stdout.strip():
+                break
+        else:
+            self.skipTest("this machine has fonts for every script tried")
+        name = "".join(chr(first + i) for i in range(6))
+        self.speak("und", name)
+        (fault,) = self.faults("missing-font")
+        self.assertEqual((fault["path"], fault["severity"]), (str(self.house / "assets/fonts.toml"), "warning"))
+        self.assertIn("6 letters of the language `und`", fault["message"])
+        self.assertIn(name[0], fault["message"])
+        self.assert_not_offered(name)
+        self.assert_replay('tap "Language"', 'expect text "Português"')  # the sound one beside it stays
+
+    def test_a_family_that_is_not_installed_is_named_and_the_next_one_stands_in(self):
+        change(self.house / "assets/fonts.toml", r"^\[families\]$", '[families]\npt = ["Nobody Sans", "Noto Sans"]')
+        (fault,) = self.faults("missing-font")
+        self.assertEqual((fault["path"], fault["severity"]), (str(self.house / "assets/fonts.toml"), "warning"))
+        self.assertIn('"Nobody Sans" is not installed', fault["message"])
+        self.assert_replay('tap "Language"', 'tap "Português"', "expect language pt")
+
+
+if __name__ == "__main__":
+    unittest.main()
