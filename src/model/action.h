@@ -129,4 +129,9 @@ using Action = std::variant<Tick, ShowNext, ShowPrevious, LeaveOut, OpenCard, Sh
                             ToggleReach, ToggleAloud, ReadAgain, ChangeVolume, OfferAloud, AnswerOffer, SentenceEnded,
                             SoundChanged, FingerOn, FingerOff, Focus, ExhibitTap, HandleMove>;
 
+// True for what nobody's hand does.
+bool happens_by_itself(const Action& action);
+// True for what a tap or a key asks for, in contrast to what time, the painter or a finger's mere presence does.
+bool is_tap(const Action& action);
+
 }  // namespace anteroom

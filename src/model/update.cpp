@@ -4,6 +4,7 @@
 #include "model/playlist.h"
 #include "model/schedule.h"
 #include "model/state.h"
+#include "model/turn.h"
 
 namespace anteroom {
 
@@ -14,19 +15,6 @@ using std::chrono::seconds;
 void show(State& state, std::optional<std::size_t> card, MonoTime since) {
   state.card = card;
   state.moments.card_since = since;
-}
-
-// What nobody's hand does.
-bool happens_by_itself(const Action& action) {
-  return std::holds_alternative<Tick>(action) || std::holds_alternative<LeaveOut>(action) ||
-         std::holds_alternative<SentenceEnded>(action) || std::holds_alternative<SoundChanged>(action);
-}
-
-// What a tap or a key asks for, in contrast to what time, the painter or a finger's mere presence does.
-bool is_tap(const Action& action) {
-  return !happens_by_itself(action) && !std::holds_alternative<FingerOn>(action) &&
-         !std::holds_alternative<FingerOff>(action) && !std::holds_alternative<Focus>(action) &&
-         !std::holds_alternative<HandleMove>(action);
 }
 
 struct Apply {
@@ -93,36 +81,16 @@ struct Apply {
     state.session = {};
     state.moments = {state.moments.card_since, state.moments.minute_ends, {}, {}, {}, {}, {}, {}};
   }
+  void turn_on(MonoTime since) const {
+    const Turn turn = next_turn(state, content, cards());
+    state.language = turn.language;
+    show(state, turn.card, since);
+  }
   void advance_when_due() const {
-    if (!state.card) {
-      if (takes_turns()) state.language = offered_languages(content).front();
-      show(state, next_card(cards(), content.pack.cards.size()), now.mono);
-      return;
-    }
+    if (!state.card) return turn_on(now.mono);
     const MonoTime due = card_ends(state, content);
     // From when it was due, not from now: a late tick does not make the loop drift.
-    if (now.mono >= due) show(state, next_in_turn(next_card(cards(), *state.card)), due);
-  }
-  // Nothing but a wall changes its language by itself.
-  bool takes_turns() const {
-    return content.settings.languages_in_turn != LanguagesInTurn::none && content.settings.role == Role::wall &&
-           offered_languages(content).size() > 1;
-  }
-  // The card of the next turn, and its language: `next`, or the same card in the next language.
-  std::optional<std::size_t> next_in_turn(std::optional<std::size_t> next) const {
-    if (!next || !takes_turns()) return next;
-    const std::vector<std::size_t> offered = offered_languages(content);
-    const auto at = std::find(offered.begin(), offered.end(), state.language);
-    const bool last = at == offered.end() || at + 1 == offered.end();
-    if (content.settings.languages_in_turn == LanguagesInTurn::loop) {
-      const bool round = *next <= *state.card;  // the loop begins again
-      if (round) state.language = last ? offered.front() : *(at + 1);
-      return next;
-    }
-    const std::vector<std::size_t> loop = cards();
-    const bool stays = !last && std::find(loop.begin(), loop.end(), *state.card) != loop.end();
-    state.language = stays ? *(at + 1) : offered.front();
-    return stays ? state.card : next;
+    if (now.mono >= due) turn_on(due);
   }
   void time_passes() const {
     Session& session = state.session;
@@ -161,7 +129,7 @@ struct Apply {
     to_loop();
     state.session.chooser = Chooser::none;
     state.session.warning.reset();
-    show(state, next_in_turn(next_card(cards(), *state.card)), now.mono);
+    turn_on(now.mono);
   }
   void operator()(const OpenCard&) const {
     if (!in_loop()) return;

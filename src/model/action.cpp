@@ -1,0 +1,16 @@
+#include "model/action.h"
+
+namespace anteroom {
+
+bool happens_by_itself(const Action& action) {
+  return std::holds_alternative<Tick>(action) || std::holds_alternative<LeaveOut>(action) ||
+         std::holds_alternative<SentenceEnded>(action) || std::holds_alternative<SoundChanged>(action);
+}
+
+bool is_tap(const Action& action) {
+  return !happens_by_itself(action) && !std::holds_alternative<FingerOn>(action) &&
+         !std::holds_alternative<FingerOff>(action) && !std::holds_alternative<Focus>(action) &&
+         !std::holds_alternative<HandleMove>(action);
+}
+
+}  // namespace anteroom
