@@ -92,7 +92,7 @@ TEST_CASE("a wall shows its cards in each language in turn as the settings say")
     Content content = speaking_three(row.cards, row.turn);
     content.settings.languages = row.offered;
     INFO(row.what);
-    CHECK(Alone(std::move(content)).changes(6).shown == row.shown);
+    CHECK(Alone(content).changes(6).shown == row.shown);
   }
 }
 
@@ -125,7 +125,7 @@ TEST_CASE("a card whose hours end among its languages gives way to the next one'
   Content content = speaking_three(2, LanguagesInTurn::card);
   content.pack.cards[0].dwell = seconds(40);
   content.pack.cards[0].when.hours = When::Hours{std::chrono::hours(8), std::chrono::minutes(8 * 60 + 1)};
-  CHECK(Alone(std::move(content)).changes(5).shown == "a:en a:fr b:en b:fr b:es b:en");
+  CHECK(Alone(content).changes(5).shown == "a:en a:fr b:en b:fr b:es b:en");
 }
 
 TEST_CASE("a wall begins its day in its first language") {

@@ -122,7 +122,7 @@ TEST_CASE("what only steers letters and bullets are never said") {
                                        "\u202E", "\u2066", "\u2067", "\u2068", "\u2069", "\u2022"};
   for (const std::string& sign : signs) {
     for (const std::string language : {"en", "ar"}) {
-      const std::string marked = "Call " + sign + "911" + sign + " now";
+      const std::string marked = std::string("Call ").append(sign).append("911").append(sign).append(" now");
       const Scene scene = scene_of({text_in(key, marked, language), target(key, marked),
                                     Picture{key, "/p.svg", marked, {}, false}, target(key, "x", marked, true)},
                                    language);
