@@ -27,7 +27,8 @@ struct SpokenWords {
 };
 
 // Everything that `scene` shows, in reading order, which is that of its items: each sentence of each text, the
-// description of each picture, and of each target what no text inside it says. Bidi controls are left out.
+// description of each picture, and of each target what no text inside it says. A button that is chosen, or shows a sign
+// ("Aa"), says its words itself, and the text on it does not. Bidi controls and bullets are left out.
 std::vector<SpokenPart> spoken(const Scene& scene, const SpokenWords& words);
 
 // What is said of `target` alone.
