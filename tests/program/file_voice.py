@@ -1,7 +1,7 @@
-"""A voice for speech-dispatcher that writes into files what it is given, instead of sounding: file_voice.py FOLDER
+"""A voice for speech-dispatcher that writes into files what it is given, instead of sounding: file_voice.py FOLDER MS
 
 A module of the service, started by it: questions come in and answers go out a line each ("SPEAK" … "." is met by
-"701 BEGIN", and by "702 END" or "703 STOP"). Speaks 20 ms a byte. FOLDER/spoken gets a line of JSON when a text begins
+"701 BEGIN", and by "702 END" or "703 STOP"). Speaks MS a byte. FOLDER/spoken gets a line of JSON when a text begins
 and one when it ends; FOLDER/sound grows while something is heard.
 
 Not the service's own module for commands (sd_generic 0.11.4): stopped just when it begins, that one hangs for good, and
@@ -15,7 +15,7 @@ import sys
 import threading
 
 FOLDER = pathlib.Path(sys.argv[1])
-BEAT_S = 0.02
+BEAT_S = float(sys.argv[2]) / 1000
 LANGUAGES = ("en", "fr", "es", "ar", "zh", "pa")
 
 writing = threading.Lock()

@@ -5,7 +5,7 @@ folder, that needs no sound device.
         run(..., env=os.environ | service.env)
         service.spoken()  # [Spoken(language="fr", volume=100, text="Bonjour.", whole=True), ...]
 
-voice="file" (file_voice.py) writes down what it is given and takes 20 ms a byte for it. voice="espeak-ng" is the voice that a kiosk has;
+voice="file" (file_voice.py) writes down what it is given and takes `byte_ms` a byte for it. voice="espeak-ng" is the voice that a kiosk has;
 it speaks into a file, faster than anybody could listen, and audio() is what was heard.
 """
 import json
@@ -48,7 +48,7 @@ def until(condition, what, seconds=20):
 
 
 class SpeechService:
-    def __init__(self, voice="file", running=True, autospawn=False):
+    def __init__(self, voice="file", running=True, autospawn=False, byte_ms=20):
         """`running`: started at once, else by restart(), or, with `autospawn`, by the first who wants to speak;
         it then ends by itself a second after its last client."""
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="speech-"))
@@ -60,7 +60,7 @@ class SpeechService:
             "ALSA_CONFIG_PATH": str(self.folder / "alsa.conf"),
         }
         self.process = None
-        self._write_settings(voice, autospawn)
+        self._write_settings(voice, autospawn, byte_ms)
         self._running = running
 
     def __enter__(self):
@@ -72,12 +72,12 @@ class SpeechService:
         self.kill()
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def _write_settings(self, voice, autospawn):
+    def _write_settings(self, voice, autospawn, byte_ms):
         settings = self.folder / "config" / "speech-dispatcher"
         (settings / "modules").mkdir(parents=True)
         (self.folder / "run").mkdir(mode=0o700)
         module = self.folder / "file-voice"
-        module.write_text(f'#!/bin/sh\nexec "{sys.executable}" "{HERE / "file_voice.py"}" "{self.folder}"\n')
+        module.write_text(f'#!/bin/sh\nexec "{sys.executable}" "{HERE / "file_voice.py"}" "{self.folder}" {byte_ms}\n')
         module.chmod(0o755)
         (self.folder / "alsa.conf").write_text(ALSA.replace("FOLDER", str(self.folder)))
         shutil.copy("/etc/speech-dispatcher/modules/espeak-ng.conf", settings / "modules")

@@ -1,0 +1,252 @@
+"""The screen read aloud by the real speech service: ears.py PROGRAM ROOT
+
+Replays in real time, and the real window on a virtual display; the service's voice writes down what it speaks."""
+import os
+import pathlib
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import tomllib
+import unittest
+
+from journeys import decode_png
+from speech_service import SpeechService, until
+from virtual_display import VirtualDisplay
+
+ROOT, PROGRAM = pathlib.Path(sys.argv.pop()), sys.argv.pop()
+WIDTH, HEIGHT = 480, 270
+MIDDLE = WIDTH // 2, HEIGHT // 2
+QUICK_MS = 3  # a byte: ten times as fast as anybody speaks
+
+# From the first key to the card itself.
+ACCEPTS = """
+key next
+listen
+expect spoken "Shall this screen be read aloud?"
+shot offer
+key select
+listen
+expect spoken everything
+shot loop
+"""
+# In Arabic, from the loop to a card's last page and home.
+IN_ARABIC = ACCEPTS + """
+key previous
+key previous
+listen
+expect spoken "Language"
+key select
+listen
+expect spoken everything
+shot languages
+""" + 5 * "key next\n" + """
+listen
+expect spoken "العربية"
+key select
+expect language ar
+listen
+expect spoken everything
+shot loop-ar
+key select
+expect screen detail
+listen
+expect spoken everything
+shot page-1-ar
+key next
+key next
+key next
+listen
+expect spoken "التالي"
+key select
+listen
+expect spoken everything
+shot page-2-ar
+key next
+listen
+key select
+expect screen loop
+"""
+# By keys, whether or not anything can be heard: the ring goes back from the card to "Aa".
+TO_AA = """
+key previous
+key select
+expect screen access
+"""
+
+
+def compact(text):
+    """Without spaces and what only steers the order of letters, and as the service writes it."""
+    return re.sub(r"[\s\u200e\u200f\u202a-\u202e\u2066-\u2069\u2022]", "", text).replace("…", "...")
+
+
+def visible(dump, language):
+    """What a scene's dump shows: each text, each picture's description as it is said."""
+    picture = tomllib.loads((ROOT / f"assets/interface/{language}.toml").read_text())["words"]["picture"]
+    shown = []
+    for item in re.split(r"\n(?! )", dump):
+        if item.startswith("text"):
+            shown.append("".join(re.findall(r'^  \S+ \S+ "(.*)"$', item, re.M)))
+        if alt := re.search(r' alt="(.*)"$', item):
+            shown.append(picture.replace("{text}", alt[1]))
+    return [text for text in map(compact, shown) if text]
+
+
+class Ears(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+        config = (ROOT / "config/kiosk.toml").read_text()
+        config = re.sub(r"(?m)^(width_px\s*=) \d+", rf"\1 {WIDTH}", config)
+        config = re.sub(r"(?m)^(height_px\s*=) \d+", rf"\1 {HEIGHT}", config)
+        self.config = self.folder / "kiosk.toml"
+        self.config.write_text(config.replace('"../content/', '"content/'))
+        # Cards that stay for a while, so that a slow machine sees the same card as a fast one.
+        shutil.copytree(ROOT / "content", self.folder / "content")
+        for card in self.folder.glob("content/*/cards/*.toml"):
+            card.write_text("dwell_s = 300\n" + card.read_text())
+
+    def replay(self, service, script):
+        file = self.folder / "it.replay"
+        file.write_text(script)
+        done = subprocess.run([PROGRAM, "replay", file, "--aloud", "--config", self.config, "--out", self.folder],
+                              env=os.environ | service.env, capture_output=True, text=True)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+
+    def expect_all_spoken(self, service, shots):
+        """Everything that the shots show was heard in its own language, to its end and at the usual loudness."""
+        heard = {}
+        for spoken in service.spoken():
+            self.assertEqual(spoken.volume, 60, spoken)
+            heard[spoken.language] = heard.get(spoken.language, "") + (compact(spoken.text) if spoken.whole else "")
+        for shot in shots:
+            dump = (self.folder / f"{shot}.scene.txt").read_text()
+            language = re.search(r" language=(\S+)", dump)[1]
+            shown = visible(dump, language)
+            self.assertGreater(len(shown), 4, shot)
+            for text in shown:
+                self.assertIn(text, heard[language], shot)
+
+    def start(self, service):
+        """The real window."""
+        self.display = VirtualDisplay(self.folder, WIDTH, HEIGHT)
+        self.addCleanup(self.display.stop)
+        program = subprocess.Popen([PROGRAM, "run", "--fullscreen", "--config", self.config],
+                                   env=self.display.env | service.env, stderr=subprocess.DEVNULL)
+        self.addCleanup(lambda: (program.kill(), program.wait()))
+        until(lambda: len(set(memoryview(self.display.pixels()).cast("I"))) > 50, "a card is shown", 60)
+        return program
+
+    def xdotool(self, *words):
+        subprocess.run(["xdotool", *map(str, words)], env=self.display.env, check=True, stdout=subprocess.DEVNULL)
+
+    def shows(self, shot):
+        """True if the glass shows what the replay's shot shows."""
+        data = self.display.pixels()
+        rgb = bytearray(WIDTH * HEIGHT * 3)
+        rgb[0::3], rgb[1::3], rgb[2::3] = data[2::4], data[1::4], data[0::4]
+        return b"".join(decode_png((self.folder / f"{shot}.png").read_bytes())) == bytes(rgb)
+
+    def test_the_journey_by_ears_is_heard_by_the_service(self):
+        journey = (ROOT / "tests/journeys/by-keys-and-ears.replay").read_text()
+        journey = journey.partition("wait 200s")[0]  # the walking away takes virtual time
+        self.assertIn("expect spoken everything", journey)
+        journey = re.sub("expect spoken everything", lambda at: f"{at[0]}\nshot at-{at.start()}\n", journey)
+        with SpeechService(byte_ms=QUICK_MS) as service:
+            self.replay(service, journey)
+            shots = re.findall(r"(?m)^shot (\S+)", journey)
+            self.assertEqual(len(shots), 3)
+            at = next(i for i, spoken in enumerate(service.spoken()) if spoken.volume != 60)
+            self.assertEqual(service.spoken()[at].text, "Volume 4 of 5")
+            self.assertEqual({spoken.volume for spoken in service.spoken()[at:]}, {80})
+            heard = service.spoken()[:at]
+            service.spoken = lambda: heard
+            self.expect_all_spoken(service, shots)
+
+    def test_another_language_is_chosen_and_heard_by_keys_and_ears(self):
+        with SpeechService(byte_ms=QUICK_MS) as service:
+            self.replay(service, IN_ARABIC)
+            self.expect_all_spoken(service, re.findall("shot (.*)", IN_ARABIC))
+            self.assertEqual({spoken.language for spoken in service.spoken()}, {"en", "ar"})
+
+    def test_a_service_that_dies_is_missed_by_nobody_and_heard_again(self):
+        script = ACCEPTS.partition("key select")[0] + "key select\nlisten" + TO_AA + """
+            expect text "Sound is not available"
+            key back
+            expect screen loop
+            key next
+            key select
+            expect screen detail
+            wait 25s
+            key repeat
+            listen
+            expect spoken everything
+            shot detail
+            """
+        with SpeechService(byte_ms=QUICK_MS) as service:
+            def die():
+                until(lambda: any("Select presses" in spoken.text for spoken in service.spoken()), "it speaks", 60)
+                service.kill()
+                time.sleep(1)
+                service.restart()
+            killer = threading.Thread(target=die)
+            killer.start()
+            self.replay(service, script)
+            killer.join()
+            self.assertIn(False, [spoken.whole for spoken in service.spoken()])
+            self.expect_all_spoken(service, ["detail"])
+
+    def test_the_window_speaks_and_a_touch_or_a_key_silences_it(self):
+        with SpeechService() as service:
+            program = self.start(service)
+            self.xdotool("key", "Right")
+            until(lambda: service.spoken(), "the offer is spoken")
+            self.assertEqual(service.spoken()[0].text, "Shall this screen be read aloud?")
+            self.xdotool("sleep", 0.4, "key", "Return")
+            until(lambda: any(s.text == "Two kinds, two jobs" for s in service.spoken()), "the card is spoken", 60)
+            for what, *words in (("a key", "key", "BackSpace"), ("a touch", "mousemove", *MIDDLE, "mousedown", 1)):
+                self.xdotool("sleep", 0.4, "key", "r")
+                count = len(service.spoken())
+                # In the middle of the lead, which takes the voice two seconds a sentence.
+                until(lambda: any("Both change" in s.text for s in service.spoken()[count:]), "it is read again")
+                before = time.time_ns()
+                self.xdotool(*words)
+                time.sleep(2.5)
+                last = service.spoken()[-1]
+                taken_ms = (service.sounded_ns() - before) / 1e6  # the voice makes a sound every 20 ms
+                print(f"last heard {taken_ms:.0f} ms after {what}")
+                self.assertFalse(last.whole, last)
+                self.assertLess(taken_ms, 2000)
+            self.xdotool("mousemove", WIDTH - 1, 0, "mouseup", 1, "sleep", 0.4, "key", "r")
+            heard = service.sounded_ns()
+            until(lambda: service.sounded_ns() > heard, "it speaks again")
+            begun = time.monotonic()
+            program.send_signal(signal.SIGTERM)
+            self.assertEqual(program.wait(timeout=20), 0)
+            taken = time.monotonic() - begun
+            print(f"ended {taken:.2f} s after SIGTERM in mid speech")
+            self.assertLess(taken, 5)
+            time.sleep(0.5)
+            heard = service.sounded_ns()
+            time.sleep(0.5)
+            self.assertEqual(service.sounded_ns(), heard, "it speaks on when the program has ended")
+
+    def test_without_a_service_the_window_takes_keys_and_says_that_there_is_no_sound(self):
+        with SpeechService(running=False) as service:
+            self.replay(service, "key next\nwait 5s\nexpect screen loop\nshot loop" + TO_AA +
+                        'expect text "Sound is not available"\nshot access\n')
+            program = self.start(service)
+            self.xdotool("key", "Right")
+            until(lambda: self.shows("loop"), "the offer is withdrawn", 60)
+            self.xdotool("key", "Left", "sleep", 0.4, "key", "Return")
+            until(lambda: self.shows("access"), "Aa says that there is no sound", 60)
+            self.assertIsNone(program.poll())
+
+
+if __name__ == "__main__":
+    unittest.main()
