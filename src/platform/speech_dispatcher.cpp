@@ -12,8 +12,7 @@
 
 namespace anteroom::platform {
 
-std::optional<Millis> next_question(const SpeechPace& pace, Millis gone, Millis unwanted) {
-  if (std::min(gone, unwanted) >= pace.unwanted_for) return {};
+Millis next_question(const SpeechPace& pace, Millis gone) {
   return gone < pace.soon_for ? pace.soon : pace.later;
 }
 
@@ -112,7 +111,6 @@ void SpeechDispatcher::obey(Wish wish) {
     if (!fall_silent()) lose();
     return;
   }
-  said_at_ = Clock::now();
   const bool spoken = (connection_.is_open() || connect()) && fall_silent() && speak(*wish.utterance, wish.number);
   if (!spoken) lose();
 }
@@ -143,10 +141,8 @@ void SpeechDispatcher::look_at_clock() {
   if (speaking_ && now >= speaking_->until) lose();
   if (!next_question_ || now < *next_question_) return;
   if (connect()) return;
-  const auto since = [&](Clock::time_point then) { return std::chrono::duration_cast<Millis>(now - then); };
-  const std::optional<Millis> next = next_question(pace_, since(*lost_at_), since(said_at_));
-  next_question_.reset();
-  if (next) next_question_ = Clock::now() + *next;
+  const auto gone = std::chrono::duration_cast<Millis>(now - *lost_at_);
+  next_question_ = Clock::now() + next_question(pace_, gone);
 }
 
 // True once the service is there and has something to speak with.

@@ -22,17 +22,15 @@ struct SpeechPace {
   // one whose voice has died never speaks again, and is followed by a new one only then.
   Millis soon{10'000};
   Millis soon_for{180'000};
-  Millis later{60'000};          // between two questions afterwards
-  Millis unwanted_for{600'000};  // after this long without a say nobody is asked any more
+  Millis later{60'000};  // between two questions afterwards, for as long as it takes: without sound nothing is said
   // An utterance that has not ended after the first and the second for each byte never will: without a sound device, or
   // when what speaks behind the service has died, it begins and nothing more comes (0.11.4). The slowest rate of
   // espeak-ng, 80 words a minute, takes about 150 ms a byte.
   Millis ends_within{10'000}, a_byte{200};
 };
 
-// How long after an answer that did not come the next one is asked for; nothing: not before the next say.
-// `gone`: since the service was lost. `unwanted`: since the last say.
-std::optional<Millis> next_question(const SpeechPace& pace, Millis gone, Millis unwanted);
+// How long after an answer that did not come the next one is asked for. `gone`: since the service was lost.
+Millis next_question(const SpeechPace& pace, Millis gone);
 
 // Speaks from a thread of its own, which sleeps until there is something to do; before the first say there is no thread
 // and no connection. The service is started by the first say if it does not run.
@@ -108,7 +106,6 @@ class SpeechDispatcher : public Voice {
   std::optional<int> volume_;  // what the service was told last
   std::optional<Speaking> speaking_;
   std::optional<Clock::time_point> lost_at_, next_question_;
-  Clock::time_point said_at_;
   std::thread thread_;
 };
 
