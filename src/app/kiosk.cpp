@@ -135,35 +135,43 @@ scene::SpokenWords Kiosk::spoken_words() const {
 }
 
 // What the voice says in this turn, sentence by sentence.
-std::vector<std::string> Kiosk::sentences() const {
-  const InterfaceWords& words = words_for(content_, unmarked_.language);
-  std::vector<std::string> all;
+std::vector<Kiosk::Sentence> Kiosk::sentences() const {
+  const std::string& language = unmarked_.language;
+  const InterfaceWords& words = words_for(content_, language);
+  const auto own = [&](const std::string& of_item) { return of_item.empty() ? language : of_item; };
+  std::vector<Sentence> all;
   switch (state_.session.reading->what) {
     case Said::screen:
-      for (scene::SpokenPart& part : scene::spoken(unmarked_, spoken_words())) all.push_back(std::move(part.text));
+      for (scene::SpokenPart& part : scene::spoken(unmarked_, spoken_words())) {
+        all.push_back({std::move(part.text), own(part.language)});
+      }
       return all;
     case Said::focus: {
       const scene::Target* target = scene::target_named(unmarked_, state_.session.focus);
       const std::vector<const scene::Target*> order = scene::focus_order(unmarked_);
       if (target == nullptr && !order.empty()) target = order.front();  // as the ring (see marks.h)
-      if (target != nullptr) all.push_back(scene::spoken_label(*target, spoken_words()));
+      if (target != nullptr) all.push_back({scene::spoken_label(*target, spoken_words()), own(target->language)});
       return all;
     }
     case Said::volume:
-      return {words.say("volume", {{"n", text::number(state_.session.volume, unmarked_.language)},
-                                   {"total", text::number(loudest, unmarked_.language)}})};
+      return {{words.say("volume", {{"n", text::number(state_.session.volume, language)},
+                                    {"total", text::number(loudest, language)}}),
+               language}};
     case Said::keys:
-      return text::sentences(words.say("keys_help"), unmarked_.language);
+      for (std::string& each : text::sentences(words.say("keys_help"), language)) {
+        all.push_back({std::move(each), language});
+      }
+      return all;
   }
   return all;
 }
 
 std::optional<Kiosk::Speech> Kiosk::speech() const {
   if (!state_.session.reading) return std::nullopt;
-  const std::vector<std::string> all = sentences();
+  const std::vector<Sentence> all = sentences();
   const std::size_t at = state_.session.reading->sentence;
   if (at >= all.size()) return std::nullopt;
-  return Speech{speech_turn_, all[at], unmarked_.language, state_.session.volume * 100 / loudest};
+  return Speech{speech_turn_, all[at].text, all[at].language, state_.session.volume * 100 / loudest};
 }
 
 void Kiosk::speech_ended(std::uint64_t id, Now now) {

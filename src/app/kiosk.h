@@ -57,7 +57,10 @@ class Kiosk {
   void change(State next, bool by_hand);
   bool time_runs_left() const;
   scene::SpokenWords spoken_words() const;
-  std::vector<std::string> sentences() const;
+  struct Sentence {
+    std::string text, language;
+  };
+  std::vector<Sentence> sentences() const;
   State likely_next() const;
 
   Content content_;

@@ -71,8 +71,9 @@ struct Target {
   Action action;
   std::string label;    // the name by which a replay taps it, and spoken
   bool ground = false;  // it is what lies under everything: a swipe may begin on it, and other targets may lie on it
-  std::string spoken = {};  // said instead of the label, where the eye reads a sign ("Aa")
-  bool chosen = false;      // switched on
+  std::string spoken = {};    // said instead of the label, where the eye reads a sign ("Aa")
+  bool chosen = false;        // switched on
+  std::string language = {};  // of the label, BCP 47; empty: the scene's
   friend bool operator==(const Target&, const Target&) = default;
 };
 

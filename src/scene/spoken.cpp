@@ -66,16 +66,27 @@ class Speaker {
  private:
   void add(const Text& text) {
     if (is_said_by_target(text)) return;
+    const std::string language = own_language(text);
     for (text::Sentence& sentence : text::placed_sentences(text.layout.text, scene_.language)) {
       std::string words = sayable(sentence.text);
-      if (!words.empty()) parts_.push_back({std::move(words), index_, std::move(sentence)});
+      if (!words.empty()) parts_.push_back({std::move(words), index_, std::move(sentence), language});
     }
   }
   void add(const Picture& picture) {
     if (!picture.alt.empty()) parts_.push_back({filled(words_.picture, "{text}", sayable(picture.alt)), index_, {}});
   }
   void add(const Target& target) {
-    if (!is_said(scene_, target)) parts_.push_back({spoken_label(target, words_), index_, {}});
+    if (!is_said(scene_, target)) parts_.push_back({spoken_label(target, words_), index_, {}, target.language});
+  }
+  // Of the button that `text` names; empty: the scene's.
+  std::string own_language(const Text& text) const {
+    for (const Item& item : scene_.items) {
+      const Target* target = std::get_if<Target>(&item);
+      if (target != nullptr && !target->language.empty() && target->box.holds(text.box, 0.5)) {
+        return target->language;
+      }
+    }
+    return {};
   }
   bool is_said_by_target(const Text& text) const {
     return std::any_of(scene_.items.begin(), scene_.items.end(), [&](const Item& item) {

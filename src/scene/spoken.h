@@ -16,6 +16,7 @@ struct SpokenPart {
   std::string text;
   std::size_t item = 0;
   std::optional<text::Sentence> sentence;  // of a text: its place; none: the item as a whole
+  std::string language = {};               // BCP 47; empty: the scene's
   friend bool operator==(const SpokenPart&, const SpokenPart&) = default;
 };
 

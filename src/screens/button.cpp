@@ -29,7 +29,7 @@ bool is_whole(const text::Layout& layout, double height_mm) {
 namespace {
 
 scene::Target target_of(const Button& button, const scene::Rect& box) {
-  return {box, button.id, button.action, button.word, false, button.spoken, button.chosen};
+  return {box, button.id, button.action, button.word, false, button.spoken, button.chosen, button.language};
 }
 
 // Icon and word in the middle of `box`, side by side; no icon where there is no room for it.

@@ -11,13 +11,14 @@ namespace anteroom::screens {
 struct Button {
   std::string id;
   Action action;
-  std::string word;         // written on it, and spoken
-  std::string icon;         // of assets/icons; empty: none
-  bool chosen = false;      // switched on, or the one that is open
-  bool large = false;       // written in body size
-  bool mirrored = false;    // the icon points to where reading goes
-  std::string spoken = {};  // said instead of the word
-  bool is_sign = false;     // the icon is the word: it stands alone
+  std::string word;           // written on it, and spoken
+  std::string icon;           // of assets/icons; empty: none
+  bool chosen = false;        // switched on, or the one that is open
+  bool large = false;         // written in body size
+  bool mirrored = false;      // the icon points to where reading goes
+  std::string spoken = {};    // said instead of the word
+  bool is_sign = false;       // the icon is the word: it stands alone
+  std::string language = {};  // of the word; empty: the view's
 };
 
 // A button of the bar: the icon above the word, or beside it where the box is wide; the word alone where both do not

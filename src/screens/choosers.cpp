@@ -78,7 +78,9 @@ scene::Scene language_chooser(const View& view, const std::string& card, std::si
   for (const std::size_t language : offered_languages(view.content)) {
     const std::string& tag = view.content.pack.languages[language];
     const std::string name = words_for(view.content, tag).say("language_name");
-    buttons.push_back({"language-" + tag, ChooseLanguage{language}, name, {}, language == current});
+    Button button{"language-" + tag, ChooseLanguage{language}, name, {}, language == current};
+    button.language = tag;
+    buttons.push_back(std::move(button));
   }
   // Many languages stand side by side even where the screen is narrow, or they would leave the hand's reach.
   constexpr std::size_t most_rows = 6;

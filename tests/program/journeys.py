@@ -14,6 +14,7 @@ import threading
 import time
 import zlib
 
+from speech_service import SpeechService
 from virtual_display import VirtualDisplay
 
 PROGRAM, ROOT = sys.argv[1], pathlib.Path(sys.argv[2])
@@ -213,7 +214,8 @@ class Journey:
 
 
 def main():
-    with tempfile.TemporaryDirectory() as name:
+    # A voice so slow that the sentence which a rehearsal marks is still the one that is marked here.
+    with SpeechService(byte_ms=400) as service, tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         config = (ROOT / "config/kiosk.toml").read_text()
         config = re.sub(r"(?m)^(width_px\s*=) \d+", rf"\1 {WIDTH}", config)
@@ -229,6 +231,7 @@ def main():
         for journey in journeys:
             journey.folder.mkdir()
             journey.display = VirtualDisplay(journey.folder, WIDTH, HEIGHT)
+            journey.display.env |= service.env
         threads = [threading.Thread(target=journey.run) for journey in journeys]
         for thread in threads:
             thread.start()
