@@ -17,6 +17,11 @@ void show(State& state, std::optional<std::size_t> card, MonoTime since) {
   state.moments.card_since = since;
 }
 
+// What a tap and a key that acts consist of.
+bool is_of_tap(const Action& action) {
+  return is_tap(action) || std::holds_alternative<FingerOn>(action) || std::holds_alternative<FingerOff>(action);
+}
+
 struct Apply {
   State& state;
   const Content& content;
@@ -126,10 +131,12 @@ struct Apply {
   void operator()(const LeaveOut& action) const {
     state.left_out.insert(action.card);
     if (!state.card || card().id != action.card) return;
+    const bool listens = state.session.reading || (state.session.aloud && in_detail());
     to_loop();
     state.session.chooser = Chooser::none;
     state.session.warning.reset();
     turn_on(now.mono);
+    if (listens) say(Said::screen);  // not the rest of one card in the middle of another
   }
   void operator()(const OpenCard&) const {
     if (!in_loop()) return;
@@ -238,7 +245,9 @@ struct Apply {
     if (state.sound) return;
     state.session.aloud = false;
     stop_speaking();
-    if (state.session.chooser == Chooser::offer) state.session.chooser = Chooser::none;
+    if (state.session.chooser != Chooser::offer) return;
+    state.session.chooser = Chooser::none;
+    state.session.focus.clear();
   }
   void operator()(const FingerOn& action) const {
     state.session.finger_on = true;
@@ -255,7 +264,8 @@ struct Apply {
   }
   void operator()(const Focus& action) const {
     state.session.focus = action.target;
-    if (state.session.aloud && !action.target.empty()) say(Said::focus);
+    const bool listens = state.session.aloud || state.session.chooser == Chooser::offer;
+    if (listens && !action.target.empty()) say(Said::focus);
   }
   void operator()(const ExhibitTap& action) const {
     if (in_detail()) state.session.exhibit = after(state.session.exhibit, card().exhibit, action, now.mono, calm());
@@ -286,13 +296,24 @@ void read_what_came(State& state, const State& before, const Apply& apply) {
   apply.say(elsewhere(before, state) || state.session.focus.empty() ? Said::screen : Said::focus);
 }
 
+// Who has answered the warning hears where they are.
+void read_where_one_stays(const State& state, const Apply& apply) {
+  if (state.session.aloud && !state.session.reading) {
+    apply.say(state.session.focus.empty() ? Said::screen : Said::focus);
+  }
+}
+
 // A patient did something. Returns false if it is to have no other effect.
 bool notice(State& state, const Action& action, Now now) {
   Moments& moments = state.moments;
   moments.touched = now.mono;
-  // Any touch or key silences the voice.
-  state.session.reading.reset();
-  moments.said = {};
+  const bool second = moments.acted && now.mono - *moments.acted < double_tap;
+  // Any touch or key silences the voice, but not the second of two taps that are one: it would silence what the first
+  // has opened.
+  if (!second || !is_of_tap(action)) {
+    state.session.reading.reset();
+    moments.said = {};
+  }
   if (state.session.warning && !std::holds_alternative<FingerOff>(action)) {
     // Any touch stays, and means nothing else: not its release either.
     state.session.warning.reset();
@@ -301,7 +322,7 @@ bool notice(State& state, const Action& action, Now now) {
     return std::holds_alternative<FingerOn>(action);
   }
   if (!is_tap(action)) return true;
-  if (moments.acted && now.mono - *moments.acted < double_tap) return false;
+  if (second) return false;
   moments.acted = now.mono;
   return true;
 }
@@ -329,11 +350,14 @@ State start(const Content& content, Now now) {
 
 State update(State state, const Content& content, const Action& action, Now now) {
   const bool by_hand = !happens_by_itself(action);
+  const bool warned = state.session.warning.has_value() || std::holds_alternative<Stay>(action);
+  const Apply apply{state, content, now};
   if (!by_hand || (state.open && notice(state, action, now))) {
     const State before = state;
-    const Apply apply{state, content, now};
     std::visit(apply, action);
     if (is_tap(action)) read_what_came(state, before, apply);
+  } else if (warned) {
+    read_where_one_stays(state, apply);
   }
   see(state, now);
   return state;

@@ -234,6 +234,110 @@ TEST_CASE("the sentence that is spoken is marked on the screen") {
   CHECK(marks() == 0);
 }
 
+TEST_CASE("a second press that counts as one with the first does not silence what the first has opened") {
+  for (const bool by_touch : {false, true}) {
+    Listener patient;
+    patient.accept();
+    patient.key(Key::next);
+    patient.wait(seconds(2));
+    patient.kiosk.key(Key::select, patient.now());
+    const auto opened = patient.kiosk.speech();
+    REQUIRE(opened);
+    patient.wait(Millis(120));
+    if (by_touch) {
+      patient.kiosk.touch({1, app::ContactPhase::down, {100, 100}}, patient.now());
+      patient.wait(Millis(60));
+      patient.kiosk.touch({1, app::ContactPhase::up, {100, 100}}, patient.now());
+    } else {
+      patient.kiosk.key(Key::select, patient.now());
+    }
+    CHECK(patient.kiosk.speech() == opened);
+  }
+}
+
+TEST_CASE("who moves about in the offer hears its buttons") {
+  Listener patient;
+  patient.key(Key::next);
+  patient.key(Key::next);
+  CHECK(patient.saying() == "No");
+  patient.key(Key::previous);
+  CHECK(patient.saying() == "Yes, read aloud");
+}
+
+TEST_CASE("a card that is taken away while it is read is followed by the whole of the next one") {
+  for (const bool opened : {false, true}) {
+    Listener patient;
+    patient.accept();
+    patient.key(Key::next);
+    if (opened) patient.key(Key::select);
+    patient.key(Key::repeat);
+    for (int i = 0; i < 3; ++i) patient.kiosk.speech_ended(patient.kiosk.speech()->id, patient.now());
+    const std::uint64_t before = patient.kiosk.speech()->id;
+    patient.kiosk.act(LeaveOut{"a"}, patient.now());
+    REQUIRE(patient.kiosk.speech());
+    CHECK(patient.kiosk.speech()->id != before);
+    const std::vector<std::string> heard = patient.hear();
+    CHECK(has(heard, "Title b"));
+    CHECK(heard.front() == "Topic");
+  }
+}
+
+TEST_CASE("who answers the warning hears where they are") {
+  const auto warn = [](Listener& patient) {
+    patient.hear();
+    patient.wait(seconds(65));
+    REQUIRE(patient.kiosk.scene().screen == "warning");
+  };
+  Listener by_key;
+  by_key.accept();
+  by_key.key(Key::next);
+  by_key.key(Key::select);
+  by_key.wait(seconds(1));
+  by_key.key(Key::previous);
+  const std::string focus = by_key.saying();
+  warn(by_key);
+  by_key.key(Key::next);
+  CHECK(by_key.kiosk.scene().screen == "detail");
+  CHECK(by_key.saying() == focus);  // the key has only answered
+
+  Listener by_touch;
+  by_touch.tap("card");
+  by_touch.tap("access");
+  by_touch.tap("aloud");
+  warn(by_touch);
+  by_touch.tap("stay");
+  CHECK(has(by_touch.hear(), "Some words."));
+}
+
+TEST_CASE("a voice that is lost while the offer is open takes the offer and its ring away") {
+  Listener patient;
+  patient.key(Key::next);
+  patient.kiosk.act(SoundChanged{false}, patient.now());
+  CHECK(patient.kiosk.scene().screen == "loop");
+  CHECK(patient.session().focus.empty());
+  CHECK(patient.saying().empty());
+}
+
+TEST_CASE("the name of a language is said in that language") {
+  Listener patient;
+  patient.accept();
+  patient.tap("language");
+  REQUIRE(patient.kiosk.speech());
+  std::vector<std::string> languages;
+  while (const auto speech = patient.kiosk.speech()) {
+    languages.push_back(speech->language);
+    patient.wait(seconds(1));
+    patient.kiosk.speech_ended(speech->id, patient.now());
+  }
+  CHECK(std::count(languages.begin(), languages.end(), "fr") == 1);
+  for (int i = 0; i < 20 && patient.session().focus != "language-fr"; ++i) patient.key(Key::next);
+  REQUIRE(patient.kiosk.speech());
+  CHECK(patient.kiosk.speech()->language == "fr");
+  patient.key(Key::select);
+  CHECK(patient.kiosk.speech()->language == "fr");
+  CHECK(has(patient.hear(), "Titre a"));
+}
+
 TEST_CASE("an old end of a sentence changes nothing") {
   Listener patient;
   patient.key(Key::repeat);
