@@ -60,14 +60,16 @@ int run(const RunOptions& options) {
   for (const std::string& name : window.unknown_keys()) {
     std::cerr << "anteroom: warning: [keys] names \"" << name << "\", which is no key; it is ignored\n";
   }
-  platform::SpeechDispatcher voice;
-  ScreenLoop loop(backstage->kiosk(), backstage->presenter(), window, clock, voice);
-  while (!stop.wanted()) {
-    if (loop.advance() && options.once) {
-      std::cout << "first frame\n" << std::flush;
-      break;
+  {
+    platform::SpeechDispatcher voice;  // silent again before anything else is waited for
+    ScreenLoop loop(backstage->kiosk(), backstage->presenter(), window, clock, voice);
+    while (!stop.wanted()) {
+      if (loop.advance() && options.once) {
+        std::cout << "first frame\n" << std::flush;
+        break;
+      }
+      if (!loop.rest()) break;
     }
-    if (!loop.rest()) break;
   }
   // A picture may take the painter seconds. Nothing is written anywhere, so nothing is lost by not waiting for it.
   if (!backstage->idle_within(Millis(300))) std::_Exit(fine);

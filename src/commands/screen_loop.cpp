@@ -30,6 +30,7 @@ bool ScreenLoop::advance() {
     presenter_.want(kiosk_.scene(), kiosk_.fade());
     shown = presenter_.step(clock_.now().mono) || shown;
   } while (presenter_.has_faults());  // another card is wanted at once
+  speaking_.go_on(clock_.now());      // and read, if the one before was
   // Composing what comes next takes time that a finger on the glass does not have.
   if (presenter_.shows_wanted()) {
     presenter_.expect(kiosk_.upcoming());
