@@ -53,6 +53,12 @@ std::string in_utf8(char32_t letter) {
   return bytes;
 }
 
+// `some`: a few of the `count` letters.
+std::string uncovered_words(const std::string& language, const std::string& some, std::size_t count) {
+  return "no installed font has " + std::to_string(count) + " letters of the language `" + language + "` (" + some +
+         "), so it is not offered";
+}
+
 }  // namespace
 
 std::vector<std::string> languages_of(const Content& content) {
@@ -112,9 +118,7 @@ std::unique_ptr<paint::FaceTable> load_faces(Content& content, content::Diagnost
       uncovered += in_utf8(letter);
     }
     if (count == 0) continue;
-    tell(diagnostics, missing_font, file,
-         "no installed font has " + std::to_string(count) + " letters of the language `" + language + "` (" +
-             uncovered + "), so it is not offered");
+    tell(diagnostics, missing_font, file, uncovered_words(language, uncovered, count));
     drop_language(content.pack, i);
   }
   return faces;
