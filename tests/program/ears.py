@@ -18,7 +18,7 @@ from journeys import decode_png
 from speech_service import SpeechService, until
 from virtual_display import VirtualDisplay
 
-ROOT, PROGRAM = pathlib.Path(sys.argv.pop()), sys.argv.pop()
+PROGRAM, ROOT = sys.argv.pop(1), pathlib.Path(sys.argv.pop(1))
 WIDTH, HEIGHT = 480, 270
 MIDDLE = WIDTH // 2, HEIGHT // 2
 QUICK_MS = 3  # a byte: ten times as fast as anybody speaks
@@ -129,8 +129,11 @@ class Ears(unittest.TestCase):
             language = re.search(r" language=(\S+)", dump)[1]
             shown = visible(dump, language)
             self.assertGreater(len(shown), 4, shot)
+            # The names of languages each in their own.
+            named = re.findall(r'^target .* language-([a-z]+)\S* "(.*)"', dump, re.M)
+            own = {compact(name): tag for tag, name in named}
             for text in shown:
-                self.assertIn(text, heard[language], shot)
+                self.assertIn(text, heard[own.get(text, language)], shot)
 
     def start(self, service):
         """The real window."""
@@ -172,7 +175,6 @@ class Ears(unittest.TestCase):
         with SpeechService(byte_ms=QUICK_MS) as service:
             self.replay(service, IN_ARABIC)
             self.expect_all_spoken(service, re.findall("shot (.*)", IN_ARABIC))
-            self.assertEqual({spoken.language for spoken in service.spoken()}, {"en", "ar"})
 
     def test_a_service_that_dies_is_missed_by_nobody_and_heard_again(self):
         script = ACCEPTS.partition("key select")[0] + "key select\nlisten" + TO_AA + """
@@ -238,13 +240,20 @@ class Ears(unittest.TestCase):
 
     def test_without_a_service_the_window_takes_keys_and_says_that_there_is_no_sound(self):
         with SpeechService(running=False) as service:
-            self.replay(service, "key next\nwait 5s\nexpect screen loop\nshot loop" + TO_AA +
-                        'expect text "Sound is not available"\nshot access\n')
+            self.replay(service, 'key next\nwait 5s\nexpect screen loop\nshot loop\ntap "Aa"\n'
+                                 'expect text "Sound is not available"\nshot access\n')
             program = self.start(service)
-            self.xdotool("key", "Right")
-            until(lambda: self.shows("loop"), "the offer is withdrawn", 60)
-            self.xdotool("key", "Left", "sleep", 0.4, "key", "Return")
-            until(lambda: self.shows("access"), "Aa says that there is no sound", 60)
+            self.xdotool("key", "Right")  # an offer that is withdrawn once nobody can be asked to speak
+            dump = (self.folder / "loop.scene.txt").read_text()
+            x, y, w, h = map(float, re.search(r"target ([\d.]+),([\d.]+) ([\d.]+)x([\d.]+) access ", dump).groups())
+            middle = round((x + w / 2) * WIDTH / 476), round((y + h / 2) * HEIGHT / 268)
+
+            def tap():
+                self.xdotool("mousemove", *middle, "mousedown", 1, "sleep", 0.08, "mouseup", 1, "sleep", 0.5)
+                return self.shows("access")
+            until(tap, "Aa says that there is no sound", 60)
+            self.xdotool("key", "BackSpace")
+            until(lambda: self.shows("loop"), "keys are taken", 60)
             self.assertIsNone(program.poll())
 
 
