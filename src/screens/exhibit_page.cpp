@@ -32,8 +32,9 @@ double add_buttons(const View& view, std::size_t count, const scene::Rect& row, 
   const double each = (row.w - static_cast<double>(columns - 1) * gap) / static_cast<double>(columns);
   const double whole = static_cast<double>(rows) * (high + gap) - gap;
   for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t line = i / columns;
     buttons.push_back({row.x + static_cast<double>(i % columns) * (each + gap),
-                       row.bottom() - whole + static_cast<double>(i / columns) * (high + gap), each, high});
+                       row.bottom() - whole + static_cast<double>(line) * (high + gap), each, high});
   }
   return whole + gap;
 }
