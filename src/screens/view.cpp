@@ -35,11 +35,12 @@ std::string isolated(const std::string& value) {
 
 }  // namespace
 
-std::string View::say(const std::string& key, std::vector<std::pair<std::string, std::string>> values) const {
-  if (text::is_right_to_left(language)) {
-    for (auto& [name, value] : values) value = isolated(value);
-  }
-  return words().say(key, values);
+std::string View::say(const std::string& key, const std::vector<std::pair<std::string, std::string>>& values) const {
+  if (!text::is_right_to_left(language)) return words().say(key, values);
+  std::vector<std::pair<std::string, std::string>> apart;
+  apart.reserve(values.size());
+  for (const auto& [name, value] : values) apart.emplace_back(name, isolated(value));
+  return words().say(key, apart);
 }
 
 std::string View::number(std::size_t number) const {
