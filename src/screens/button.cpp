@@ -1,6 +1,7 @@
 #include "screens/button.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace anteroom::screens {
 
@@ -32,23 +33,37 @@ scene::Target target_of(const Button& button, const scene::Rect& box) {
   return {box, button.id, button.action, button.word, false, button.spoken, button.chosen, button.language};
 }
 
-// Icon and word in the middle of `box`, side by side; no icon where there is no room for it.
-std::vector<scene::Item> side_by_side(const View& view, const Button& button, const scene::Rect& box) {
+// A word on one line with an icon before it, in the bar's label style.
+struct Worded {
+  double word = 0, icon = 0, gap = 0;  // widths in mm; no icon where there is no room for it
+};
+
+// None if `box` is not wide enough for the word alone.
+std::optional<Worded> word_beside_icon(const View& view, const std::string& words, const scene::Rect& box) {
+  if (box.w <= 2 * box.h) return std::nullopt;
   const text::Style label = type_scale(view).label;
-  const double gap = label.size_mm * 0.3;
-  double icon = std::min(box.h * 0.6, label.size_mm * 1.4);
-  text::Layout word = centred(view, button.word, label, box.w - 2 * gap);
-  const double width = word.width_mm + 0.5;
-  if (!is_whole(word, box.h) || word.lines.size() > 1) return {};
-  if (width + icon + 3 * gap > box.w) icon = 0;
-  const double beside = icon > 0 ? icon + gap : 0;
-  const double left = box.x + (box.w - beside - width) / 2;
+  Worded found;
+  found.gap = label.size_mm * 0.3;
+  const text::Layout word = centred(view, words, label, box.w - 2 * found.gap);
+  if (!is_whole(word, box.h) || word.lines.size() > 1) return std::nullopt;
+  found.word = word.width_mm + 0.5;
+  const double icon = std::min(box.h * 0.6, label.size_mm * 1.4);
+  if (found.word + icon + 3 * found.gap <= box.w) found.icon = icon;
+  return found;
+}
+
+// Icon and word in the middle of `box`, side by side.
+std::vector<scene::Item> side_by_side(const View& view, const Button& button, const scene::Rect& box,
+                                      const Worded& sizes) {
+  const double icon = button.icon.empty() ? 0 : sizes.icon;
+  const double beside = icon > 0 ? icon + sizes.gap : 0;
+  const double left = box.x + (box.w - beside - sizes.word) / 2;
   std::vector<scene::Item> items;
   if (icon > 0) {
     items.push_back(icon_at(view, button.icon, {left, box.y + (box.h - icon) / 2, icon, icon}, view.colors().accent,
                             button.mirrored));
   }
-  word = centred(view, button.word, label, width);
+  text::Layout word = centred(view, button.word, type_scale(view).label, sizes.word);
   const double y = box.y + (box.h - word.height_mm) / 2;
   items.emplace_back(text_at(left + beside, y, std::move(word), TextRole::label, view.colors().ink));
   return items;
@@ -57,11 +72,11 @@ std::vector<scene::Item> side_by_side(const View& view, const Button& button, co
 }  // namespace
 
 std::vector<scene::Item> bar_button(const View& view, const Button& button, const scene::Rect& box) {
-  if (box.w > 2 * box.h && !button.is_sign) {
-    if (std::vector<scene::Item> items = side_by_side(view, button, box); !items.empty()) {
-      items.emplace_back(target_of(button, box));
-      return items;
-    }
+  const std::optional<Worded> sizes = button.is_sign ? std::nullopt : word_beside_icon(view, button.word, box);
+  if (sizes) {
+    std::vector<scene::Item> items = side_by_side(view, button, box, *sizes);
+    items.emplace_back(target_of(button, box));
+    return items;
   }
   text::Layout word = centred(view, button.word, type_scale(view).label, box.w);
   const bool worded = !button.is_sign && word.lines.size() == 1 && is_whole(word, box.h * 0.5);
@@ -77,6 +92,11 @@ std::vector<scene::Item> bar_button(const View& view, const Button& button, cons
   }
   items.emplace_back(target_of(button, box));
   return items;
+}
+
+bool has_room_for_icon(const View& view, const std::string& word, const scene::Rect& box) {
+  const std::optional<Worded> sizes = word_beside_icon(view, word, box);
+  return !sizes || sizes->icon > 0;
 }
 
 std::vector<scene::Item> page_button(const View& view, const Button& button, const scene::Rect& box) {

@@ -24,6 +24,8 @@ struct Button {
 // A button of the bar: the icon above the word, or beside it where the box is wide; the word alone where both do not
 // fit, the icon alone where the word does not.
 std::vector<scene::Item> bar_button(const View& view, const Button& button, const scene::Rect& box);
+// False if bar_button would show `word` in `box` without its icon.
+bool has_room_for_icon(const View& view, const std::string& word, const scene::Rect& box);
 
 // A button on the page: an edge, the word in its middle, the icon before it. What is chosen is filled and has a tick.
 std::vector<scene::Item> page_button(const View& view, const Button& button, const scene::Rect& box);

@@ -1,6 +1,7 @@
 #include "screens/control_bar.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "scene/rules.h"
 #include "screens/button.h"
@@ -30,27 +31,41 @@ Places one_row(double width, double margin, double y, double height) {
   return places;
 }
 
-Places two_rows(double width, double margin, double y, double height) {
+// Boxes side by side between the margins, as wide as their shares say.
+std::vector<scene::Rect> side_by_side(double width, double margin, double y, double height,
+                                      const std::vector<double>& shares) {
+  const double gaps = gap * static_cast<double>(shares.size() - 1);
+  const double whole = (width - 2 * margin - gaps) / std::accumulate(shares.begin(), shares.end(), 0.0);
+  std::vector<scene::Rect> boxes;
+  double x = margin;
+  for (const double share : shares) {
+    boxes.push_back({x, y, share * whole, height});
+    x = boxes.back().right() + gap;
+  }
+  return boxes;
+}
+
+Places two_rows(double width, double margin, double y, double height, bool large) {
   const double row = (height - gap) / 2;
-  const double slot = (width - 2 * margin - 4 * gap) / 5;
-  const auto at = [&](int n, double top) { return scene::Rect{margin + n * (slot + gap), top, slot, row}; };
   const double below = y + row + gap;
-  Places places{at(0, below), at(1, below), at(2, below), at(0, y), at(4, y), at(3, below), at(4, below), {}, {}};
-  const double from = places.previous.right() + gap;
-  places.where = {from, y, places.next.x - gap - from, row};
-  places.clinic = {margin, below, places.home.right() - margin, row};
-  return places;
+  // Large words stand beside their icons and need the room; "Aa" does not.
+  const std::vector<double> shares = large ? std::vector{1.09, 1.09, 1.09, 1.09, 0.64} : std::vector(5, 1.0);
+  const std::vector<scene::Rect> low = side_by_side(width, margin, below, row, shares);
+  const double slot = low[0].w * (large ? 1.1 : 1);
+  const scene::Rect previous{margin, y, slot, row}, next{width - margin - slot, y, slot, row};
+  const scene::Rect where{previous.right() + gap, y, next.x - previous.right() - 2 * gap, row};
+  return {low[0], low[1], low[2], previous, next, low[3], low[4], where, {margin, below, low[1].right() - margin, row}};
 }
 
 Places three_rows(double width, double margin, double y, double height) {
   const double row = (height - 2 * gap) / 3;
-  const double slot = (width - 2 * margin - 2 * gap) / 3;
-  const auto at = [&](int n, int line) {
-    return scene::Rect{margin + n * (slot + gap), y + line * (row + gap), slot, row};
+  const auto boxes = [&](int line) {
+    return side_by_side(width, margin, y + line * (row + gap), row, std::vector(3, 1.0));
   };
-  return {at(0, 1), at(1, 1), at(2, 1),
-          at(0, 0), at(2, 0), at(0, 2),
-          at(1, 2), at(1, 0), {margin, y + row + gap, 2 * slot + gap, row}};
+  const std::vector<scene::Rect> top = boxes(0), middle = boxes(1), low = boxes(2);
+  return {middle[0], middle[1], middle[2],
+          top[0],    top[2],    low[0],
+          low[1],    top[1],    {margin, middle[0].y, middle[1].right() - margin, row}};
 }
 
 // The dots and "3 of 11", in the middle of `box`: beside each other where they fit, else one above the other.
@@ -82,8 +97,16 @@ std::vector<scene::Item> control_bar(const View& view, const Controls& controls)
   constexpr double pad = 1.6;
   const double height = space.bar - 2 * pad;
   const bool narrow = view.portrait();
-  const auto arrange = narrow && view.large() ? three_rows : narrow || view.large() ? two_rows : one_row;
-  const Places places = arrange(width, space.margin, top + pad, height);
+  Places places = narrow && view.large()   ? three_rows(width, space.margin, top + pad, height)
+                  : narrow || view.large() ? two_rows(width, space.margin, top + pad, height, view.large())
+                                           : one_row(width, space.margin, top + pad, height);
+  // Where Previous is not offered, the words beside it may need its room.
+  if (!controls.previous && narrow && view.large()) {
+    places.where = {places.previous.x, places.where.y, places.where.right() - places.previous.x, places.where.h};
+  }
+  // An arrow on one of two buttons that belong together would look like a fault.
+  const bool arrows = has_room_for_icon(view, words.say("previous"), places.previous) &&
+                      has_room_for_icon(view, words.say("next"), places.next);
   std::vector<scene::Item> items;
   items.emplace_back(scene::Fill{{0, top, width, space.bar}, view.colors().bar, 0, 0, {}});
   const auto put = [&](const Button& button, const scene::Rect& box) { append(items, bar_button(view, button, box)); };
@@ -100,10 +123,12 @@ std::vector<scene::Item> control_bar(const View& view, const Controls& controls)
   const std::string hold = controls.paused ? "resume" : "pause";
   put({"pause", TogglePause{}, words.say(hold), controls.paused ? "play" : "pause"}, places.pause);
   if (controls.previous) {
-    put({"previous", *controls.previous, words.say("previous"), "back", false, false, true}, places.previous);
+    put({"previous", *controls.previous, words.say("previous"), arrows ? "back" : "", false, false, true},
+        places.previous);
   }
   append(items, position(view, controls, places.where));
-  if (controls.next) put({"next", *controls.next, words.say("next"), "next", false, false, true}, places.next);
+  if (controls.next)
+    put({"next", *controls.next, words.say("next"), arrows ? "next" : "", false, false, true}, places.next);
   put({"language", OpenLanguages{}, words.say("language"), "language"}, places.language);
   put({"access", OpenAccess{}, words.say("access"), "access", false, false, false, words.say("access_spoken"), true},
       places.access);

@@ -5,6 +5,7 @@
 #include "model/state.h"
 #include "screens/exhibit_page.h"
 #include "screens/loop_card.h"
+#include "screens/page_breaks.h"
 #include "text/dates.h"
 #include "text/words.h"
 
@@ -16,46 +17,6 @@ using scene::TextRole;
 
 double body_height(const View& view, const std::string& body, double width_mm) {
   return lay_out_body(view, body, type_scale(view).body, width_mm).height_mm;
-}
-
-// What stands between two sentences, or two words.
-const char* joint_of(const std::string& language) {
-  return language.rfind("zh", 0) == 0 || language.rfind("ja", 0) == 0 ? "" : " ";
-}
-
-// A piece of text that is not cut if it can be helped, and what parts it from the one before.
-struct Piece {
-  std::string text;
-  const char* joint;
-};
-
-std::vector<Piece> pieces_of(const std::string& body, const std::string& language) {
-  std::vector<Piece> pieces;
-  std::size_t from = 0;
-  while (from <= body.size()) {
-    const std::size_t end = std::min(body.find('\n', from), body.size());
-    const char* joint = pieces.empty() ? "" : "\n";
-    for (std::string& sentence : text::sentences(body.substr(from, end - from), language)) {
-      pieces.push_back({std::move(sentence), joint});
-      joint = joint_of(language);
-    }
-    from = end + 1;
-  }
-  return pieces;
-}
-
-// One sentence, line by line, as much as fits at a time.
-std::vector<std::string> split_lines(const View& view, const std::string& sentence, double width_mm, double height_mm) {
-  const text::Layout layout = lay_out_body(view, sentence, type_scale(view).body, width_mm);
-  const double line = layout.height_mm / static_cast<double>(layout.lines.size());
-  const auto most = static_cast<std::size_t>(std::max(1.0, height_mm / line));
-  std::vector<std::string> parts;
-  for (std::size_t i = 0; i < layout.lines.size(); ++i) {
-    if (i % most == 0) parts.emplace_back();
-    if (!parts.back().empty()) parts.back() += joint_of(view.language);
-    parts.back() += layout.lines[i].text;
-  }
-  return parts;
 }
 
 // Adds `body` as screenfuls of `kind` that have `room`, counting on from `part`.
@@ -100,8 +61,8 @@ text::Layout source_layout(const View& view, double width_mm) {
   const auto index = static_cast<std::size_t>(at - pack.languages.begin());
   std::string line;
   if (index < pack.source.size()) line = words.say("source", {{"source", pack.source[index]}}) + "\n";
-  line += words.say("reviewed", {{"date", text::long_date(pack.review.on, view.locale())}}) + ". " +
-          words.say("information") + ".";
+  line += words.say("reviewed", {{"date", text::long_date(pack.review.on, view.locale())}}) +
+          text::between_sentences(view.language) + words.say("information");
   text::Style small = type_scale(view).label;
   small.weight = text::Weight::regular;
   small.paragraph_gap = 0;
@@ -150,28 +111,6 @@ std::vector<scene::Item> ask_panel(const View& view, const std::string& ask, con
   items.emplace_back(text_at(column.x + pad, top + pad, std::move(head), TextRole::label, colors.ink));
   items.emplace_back(text_at(column.x + pad, question_y, std::move(question), TextRole::body, colors.ink));
   return items;
-}
-
-std::vector<std::string> split_body(const View& view, const std::string& body, double width_mm, double height_mm) {
-  if (body_height(view, body, width_mm) <= height_mm) return {body};
-  std::vector<std::string> parts;
-  std::string part;
-  for (const Piece& piece : pieces_of(body, view.language)) {
-    const std::string longer = part.empty() ? piece.text : part + piece.joint + piece.text;
-    if (body_height(view, longer, width_mm) <= height_mm) {
-      part = longer;
-      continue;
-    }
-    if (!part.empty()) parts.push_back(std::move(part));
-    part = piece.text;
-    if (body_height(view, part, width_mm) <= height_mm) continue;
-    std::vector<std::string> lines = split_lines(view, part, width_mm, height_mm);
-    part = std::move(lines.back());
-    lines.pop_back();
-    parts.insert(parts.end(), lines.begin(), lines.end());
-  }
-  parts.push_back(std::move(part));
-  return parts;
 }
 
 namespace {

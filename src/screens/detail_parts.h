@@ -55,10 +55,6 @@ class DetailPages {
   std::vector<DetailPart> parts_;
 };
 
-// `body` cut into pieces that are each at most `height_mm` high at `width_mm`: between paragraphs or sentences, inside
-// a sentence only where it is too long by itself. At least one piece, in order, no word lost.
-std::vector<std::string> split_body(const View& view, const std::string& body, double width_mm, double height_mm);
-
 // The heading of a page: the card's title, small, above the page's own; for large letters the page's own alone.
 // `bottom`: where the text may begin.
 struct PageHeading {

@@ -164,4 +164,9 @@ std::vector<std::string> sentences(std::string_view utf8, std::string_view langu
   return texts;
 }
 
+const char* between_sentences(std::string_view language) {
+  const auto written_in = [&](std::string_view code) { return language.substr(0, language.find('-')) == code; };
+  return written_in("zh") || written_in("yue") || written_in("ja") ? "" : " ";
+}
+
 }  // namespace anteroom::text

@@ -30,4 +30,7 @@ std::vector<Sentence> placed_sentences(std::string_view utf8, std::string_view l
 // The sentences of `utf8` in order, white space trimmed. A line break ends a sentence.
 std::vector<std::string> sentences(std::string_view utf8, std::string_view language);
 
+// What stands between two sentences, or two words, on one line: nothing in languages written without spaces.
+const char* between_sentences(std::string_view language);
+
 }  // namespace anteroom::text

@@ -1,0 +1,101 @@
+#include "screens/page_breaks.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <limits>
+#include <string_view>
+#include <utility>
+
+#include "text/words.h"
+
+namespace anteroom::screens {
+
+namespace {
+
+// What one more screenful costs, and each kind of cut; a screenful's empty part adds up to 1. A list stays with its
+// opening words at the price of one more screenful, a paragraph is kept whole only if that costs none.
+constexpr double screenful = 2, inside_paragraph = 1.5, behind_colon = 4;
+
+// A piece of text that is not cut, what parts it from the one before, and what it costs to cut there.
+struct Piece {
+  std::string text;
+  const char* joint;
+  double cut;
+};
+
+double body_height(const View& view, const std::string& body, double width_mm) {
+  return lay_out_body(view, body, type_scale(view).body, width_mm).height_mm;
+}
+
+// One sentence, line by line, as much as fits at a time.
+std::vector<std::string> split_lines(const View& view, const std::string& sentence, double width_mm, double height_mm) {
+  const text::Layout layout = lay_out_body(view, sentence, type_scale(view).body, width_mm);
+  if (layout.height_mm <= height_mm) return {sentence};
+  const double line = layout.height_mm / static_cast<double>(layout.lines.size());
+  const auto most = static_cast<std::size_t>(std::max(1.0, height_mm / line));
+  std::vector<std::string> parts;
+  for (std::size_t i = 0; i < layout.lines.size(); ++i) {
+    if (i % most == 0) parts.emplace_back();
+    if (!parts.back().empty()) parts.back() += text::between_sentences(view.language);
+    parts.back() += layout.lines[i].text;
+  }
+  return parts;
+}
+
+bool opens_a_list(const std::string& text) {
+  constexpr std::string_view wide_colon = "：";
+  return text.ends_with(':') || text.ends_with(wide_colon);
+}
+
+std::vector<Piece> pieces_of(const View& view, const std::string& body, double width_mm, double height_mm) {
+  std::vector<Piece> pieces;
+  for (std::size_t from = 0; from <= body.size();) {
+    const std::size_t end = std::min(body.find('\n', from), body.size());
+    const bool listed = !pieces.empty() && opens_a_list(pieces.back().text);
+    const char* joint = pieces.empty() ? "" : "\n";
+    double cut = listed ? behind_colon : 0;
+    for (const std::string& sentence : text::sentences(body.substr(from, end - from), view.language)) {
+      for (std::string& part : split_lines(view, sentence, width_mm, height_mm)) {
+        pieces.push_back({std::move(part), joint, cut});
+        joint = text::between_sentences(view.language);
+        cut = inside_paragraph;
+      }
+    }
+    from = end + 1;
+  }
+  return pieces;
+}
+
+// The best way to show all pieces before one of them: its cost, and where its last screenful begins.
+struct Best {
+  double cost = std::numeric_limits<double>::infinity();
+  std::size_t from = 0;
+  std::string last;
+};
+
+}  // namespace
+
+std::vector<std::string> split_body(const View& view, const std::string& body, double width_mm, double height_mm) {
+  if (body_height(view, body, width_mm) <= height_mm) return {body};
+  const std::vector<Piece> pieces = pieces_of(view, body, width_mm, height_mm);
+  if (pieces.empty()) return {body};
+  std::vector<Best> best(pieces.size() + 1);
+  best[0].cost = 0;
+  for (std::size_t from = 0; from < pieces.size(); ++from) {
+    std::string part;
+    for (std::size_t to = from + 1; to <= pieces.size(); ++to) {
+      part += to == from + 1 ? pieces[to - 1].text : pieces[to - 1].joint + pieces[to - 1].text;
+      const double height = body_height(view, part, width_mm);
+      if (height > height_mm && to > from + 1) break;
+      const double empty = std::max(0.0, 1 - height / height_mm);
+      const double cost = best[from].cost + screenful + (from > 0 ? pieces[from].cut : 0) + empty * empty;
+      if (cost < best[to].cost) best[to] = {cost, from, part};
+    }
+  }
+  std::vector<std::string> parts;
+  for (std::size_t to = pieces.size(); to > 0; to = best[to].from) parts.push_back(best[to].last);
+  std::reverse(parts.begin(), parts.end());
+  return parts;
+}
+
+}  // namespace anteroom::screens
