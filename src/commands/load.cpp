@@ -9,6 +9,7 @@
 #include "content/read_settings.h"
 #include "content/source_file.h"
 #include "paint/pictures.h"
+#include "platform/input.h"
 
 namespace anteroom::commands {
 
@@ -38,7 +39,7 @@ content::PictureFacts picture_facts(const fs::path& file, const std::vector<std:
 }
 
 Settings load_settings(const SourceOptions& source, content::Diagnostics& diagnostics) {
-  Settings settings = content::read_settings(config_file(source), diagnostics);
+  Settings settings = content::read_settings(config_file(source), diagnostics, platform::is_key_name);
   std::error_code error;
   if (!source.content.empty()) {
     settings.content = source.content.string();

@@ -57,9 +57,6 @@ int run(const RunOptions& options) {
     return does_not_hold;
   }
 
-  for (const std::string& name : window.unknown_keys()) {
-    std::cerr << "anteroom: warning: [keys] names \"" << name << "\", which is no key; it is ignored\n";
-  }
   {
     platform::SpeechDispatcher voice;  // silent again before anything else is waited for
     ScreenLoop loop(backstage->kiosk(), backstage->presenter(), window, clock, voice);

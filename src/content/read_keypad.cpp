@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "content/nearest.h"
 #include "content/utf8.h"
 
 namespace anteroom::content {
@@ -28,14 +29,29 @@ std::string folded(std::string_view name) {
   return lower;
 }
 
+// The names that the defaults have, to tell what may have been meant.
+std::vector<std::string> usual_names() {
+  const Keys usual;
+  std::vector<std::string> all;
+  for (const auto* names : {&usual.next, &usual.previous, &usual.select, &usual.back, &usual.repeat, &usual.volume}) {
+    all.insert(all.end(), names->begin(), names->end());
+  }
+  return all;
+}
+
 // The names of `use` that are sound, each then in `used_by`.
-std::vector<std::string> sound_names(const KeyUse& use, FileFaults& faults,
+std::vector<std::string> sound_names(const KeyUse& use, const IsKeyName& is_key_name, FileFaults& faults,
                                      std::map<std::string, const char*>& used_by) {
   std::vector<std::string> names;
   for (const Located& name : *use.written) {
     if (!is_clean(name, faults)) continue;
     if (name.text.empty()) {
       faults.add(rule::empty_text, name.at, in_ticks(use.key) + " holds an empty name");
+      continue;
+    }
+    if (is_key_name && !is_key_name(std::string(name.text))) {
+      faults.add(rule::bad_value, name.at,
+                 in_ticks(name.text) + " is not the name of a key" + did_you_mean(name.text, usual_names()));
       continue;
     }
     const auto [other, is_free] = used_by.try_emplace(folded(name.text), use.key);
@@ -50,7 +66,7 @@ std::vector<std::string> sound_names(const KeyUse& use, FileFaults& faults,
 
 }  // namespace
 
-void read_keypad(TableReader& root, Keys& keys) {
+void read_keypad(TableReader& root, const IsKeyName& is_key_name, Keys& keys) {
   const TomlTable* table = root.table("keys");
   if (table == nullptr) return;
   TableReader reader(*table, root.find("keys")->at, root.faults());
@@ -72,7 +88,7 @@ void read_keypad(TableReader& root, Keys& keys) {
   }
   for (KeyUse& use : uses) {
     if (!use.written) continue;
-    std::vector<std::string> names = sound_names(use, reader.faults(), used_by);
+    std::vector<std::string> names = sound_names(use, is_key_name, reader.faults(), used_by);
     // A key that does nothing would shut a person out, so the defaults that are still free stand in.
     if (names.empty()) {
       for (const std::string& name : *use.names) {

@@ -1,14 +1,21 @@
 // [keys] of the settings: which keys of a keypad do what.
 #pragma once
 
+#include <functional>
+#include <string>
+
 #include "content/table_reader.h"
 #include "model/settings.h"
 
 namespace anteroom::content {
 
-// Reads the table `keys` of `root` over the defaults in `keys`. Whether a keyboard has a key of such a name is not
-// known here. A faulty name is left out; where none is left, the defaults that nothing else uses stand in.
-// Errors: bad-value (an empty list), duplicate (one key for two things), empty-text and those of TableReader.
-void read_keypad(TableReader& root, Keys& keys);
+// Whether a keyboard has a key of that name; empty: not known.
+using IsKeyName = std::function<bool(const std::string&)>;
+
+// Reads the table `keys` of `root` over the defaults in `keys`. A faulty name is left out; where none is left, the
+// defaults that nothing else uses stand in.
+// Errors: bad-value (an empty list, a name that is no key's), duplicate (one key for two things), empty-text and those
+// of TableReader.
+void read_keypad(TableReader& root, const IsKeyName& is_key_name, Keys& keys);
 
 }  // namespace anteroom::content

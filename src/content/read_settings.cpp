@@ -11,7 +11,6 @@
 #include "content/hours_text.h"
 #include "content/nearest.h"
 #include "content/parse_toml.h"
-#include "content/read_keypad.h"
 #include "content/table_reader.h"
 #include "content/utf8.h"
 
@@ -210,7 +209,8 @@ void read_languages(TableReader& root, Settings& settings) {
   }
 }
 
-void read_keys(const TomlTable& table, const fs::path& file, Settings& settings, FileFaults& faults) {
+void read_keys(const TomlTable& table, const fs::path& file, const IsKeyName& is_key_name, Settings& settings,
+               FileFaults& faults) {
   TableReader root(table, file_begin, faults);
   if (const auto role = root.choice("role", {"kiosk", "wall"})) settings.role = *role == 0 ? Role::kiosk : Role::wall;
   const auto content = root.string("content");
@@ -227,7 +227,7 @@ void read_keys(const TomlTable& table, const fs::path& file, Settings& settings,
   read_screen(root, settings.screen);
   read_loop(root, settings.loop);
   read_idle(root, settings.idle);
-  read_keypad(root, settings.keys);
+  read_keypad(root, is_key_name, settings.keys);
   read_clinic(root, settings);
   read_hours(root, settings);
   Section staff(root, "staff");
@@ -238,7 +238,7 @@ void read_keys(const TomlTable& table, const fs::path& file, Settings& settings,
 
 }  // namespace
 
-Settings read_settings(const fs::path& file, Diagnostics& diagnostics) {
+Settings read_settings(const fs::path& file, Diagnostics& diagnostics, const IsKeyName& is_key_name) {
   Settings settings;
   const std::string shown = file.generic_string();
   std::error_code error;
@@ -249,7 +249,7 @@ Settings read_settings(const fs::path& file, Diagnostics& diagnostics) {
   const auto source = read_source(file, shown, most_bytes, diagnostics);
   if (!source) return settings;
   FileFaults faults(*source, diagnostics);
-  if (const auto table = parse_toml(*source, faults)) read_keys(*table, file, settings, faults);
+  if (const auto table = parse_toml(*source, faults)) read_keys(*table, file, is_key_name, settings, faults);
   return settings;
 }
 

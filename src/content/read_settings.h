@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "content/diagnostic.h"
+#include "content/read_keypad.h"
 #include "model/interface_words.h"
 #include "model/settings.h"
 
@@ -12,7 +13,9 @@ namespace anteroom::content {
 
 // The settings in `file`; the default for each key that is absent or faulty, all defaults when the file cannot be read.
 // Relative paths in it count from the file's own folder. Errors: to `diagnostics`; a missing file is a warning.
-Settings read_settings(const std::filesystem::path& file, Diagnostics& diagnostics);
+// `is_key_name`: whether a keyboard has a key of that name; without it every name in [keys] is taken.
+Settings read_settings(const std::filesystem::path& file, Diagnostics& diagnostics,
+                       const IsKeyName& is_key_name = nullptr);
 
 // The interface words of every `<language>.toml` in `folder`, sorted by language; a faulty key is left out.
 // Errors: to `diagnostics`; unknown keys, missing keys, placeholders that the English text does not have.

@@ -17,15 +17,15 @@ bool is_touchscreen(SDL_TouchID id) {
 
 }  // namespace
 
+bool is_key_name(const std::string& name) {
+  return SDL_GetKeyFromName(name.c_str()) != SDLK_UNKNOWN;
+}
+
 Input::Input(const Keys& keys) {
   const auto add = [this](const std::vector<std::string>& names, Key key) {
     for (const std::string& name : names) {
       const SDL_Keycode code = SDL_GetKeyFromName(name.c_str());
-      if (code == SDLK_UNKNOWN) {
-        unknown_.push_back(name);
-      } else {
-        keys_.emplace_back(code, key);
-      }
+      if (code != SDLK_UNKNOWN) keys_.emplace_back(code, key);
     }
   };
   add(keys.next, Key::next);

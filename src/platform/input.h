@@ -23,11 +23,13 @@ struct Touch {
   double x = 0, y = 0;  // pixels of the window
 };
 
+// True if a keyboard has a key of that name, upper case the same as lower. Needs no SDL_Init.
+bool is_key_name(const std::string& name);
+
 class Input {
  public:
-  // Errors: unknown_keys() holds the names of `keys` that SDL does not know.
+  // A name in `keys` that is no key's is ignored.
   explicit Input(const Keys& keys);
-  const std::vector<std::string>& unknown_keys() const { return unknown_; }
 
   // What `event` says about a touch; `width` and `height`: of the window, in pixels. Touchpads, other mouse buttons and
   // a mouse that only hovers say nothing.
@@ -39,7 +41,6 @@ class Input {
 
  private:
   std::vector<std::pair<std::int32_t, Key>> keys_;  // SDL key code
-  std::vector<std::string> unknown_;
   bool button_down_ = false;
   bool mouse_used_ = false;
   std::optional<std::pair<int, int>> mouse_seen_;  // where it first was

@@ -31,8 +31,6 @@ class Window : public Glass {
   Window& operator=(const Window&) = delete;
 
   const std::string& fault() const { return fault_; }
-  // Names in the settings' keys that mean no key.
-  const std::vector<std::string>& unknown_keys() const { return input_.unknown_keys(); }
   int width() const override;
   int height() const override;
   bool show(const paint::Layer& layer, const Area& area, const std::vector<Area>& damaged) override;

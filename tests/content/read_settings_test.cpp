@@ -86,6 +86,25 @@ TEST_CASE("a key that is left without a sound name keeps the defaults that are f
   CHECK(settings == expected);
 }
 
+TEST_CASE("a name in keys that no keyboard has is told with its place and left out") {
+  const TemporaryFolder folder;
+  folder.write("a.toml", "[keys]\nnext = [\"F13\", \"Rihgt\"]\nback = [\"Bakspace\"]\nvolume = [\"Loud\"]\n");
+  Diagnostics diagnostics;
+  const auto is_key = [](const std::string& name) { return name == "F13"; };
+  const Settings settings = read_settings(folder / "a.toml", diagnostics, is_key);
+  const std::string path = (folder / "a.toml").generic_string();
+  std::string told;
+  for (const Diagnostic& diagnostic : diagnostics.sorted()) told += to_text(diagnostic);
+  CHECK(told == path + ":2:16: error: `Rihgt` is not the name of a key; did you mean `Right`?\n" +
+                    "next = [\"F13\", \"Rihgt\"]\n               ^\n" + path +
+                    ":3:9: error: `Bakspace` is not the name of a key; did you mean `Backspace`?\n" +
+                    "back = [\"Bakspace\"]\n        ^\n" + path + ":4:11: error: `Loud` is not the name of a key\n" +
+                    "volume = [\"Loud\"]\n          ^\n");
+  Settings expected;
+  expected.keys.next = {"F13"};
+  CHECK(settings == expected);
+}
+
 TEST_CASE("the settings that ship say the defaults of the program") {
   Settings expected;
   expected.content = (root / "content/neuromodulators").string();
