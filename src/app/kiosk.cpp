@@ -103,7 +103,11 @@ void Kiosk::key(Key key, Now now) {
   if (content_.settings.role == Role::wall) return;
   tick(now);
   const std::vector<const scene::Target*> order = scene::focus_order(scene_);
-  if (order.empty()) return;
+  if (order.empty()) {
+    // Nothing to press: whoever cannot see that hears what is there instead.
+    if (state_.open) act(key == Key::volume ? Action(ChangeVolume{}) : Action(ReadAgain{}), now);
+    return;
+  }
   auto at = std::find_if(order.begin(), order.end(),
                          [&](const scene::Target* each) { return each->id == state_.session.focus; });
   // The target went away with its screen: the ring is on the first one (see marks.h).

@@ -206,7 +206,8 @@ struct Apply {
     say(Said::screen);
   }
   void operator()(const ReadAgain&) const {
-    state.session.aloud = state.session.aloud || state.sound;
+    // Without a card there is no screen to come that could be read.
+    if (state.card) state.session.aloud = state.session.aloud || state.sound;
     say(Said::screen);
   }
   void operator()(const ChangeVolume&) const {

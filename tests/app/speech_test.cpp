@@ -1,5 +1,6 @@
 // The kiosk's voice, without one: what is to be said, when, and when not.
 #include <algorithm>
+#include <utility>
 
 #include "app/kiosk.h"
 #include "catch.h"
@@ -18,8 +19,9 @@ namespace {
 struct Listener {
   text::FakeFonts fonts;
   Millis time{0};
-  app::Kiosk kiosk{sample_content(4), fonts, now()};
+  app::Kiosk kiosk;
 
+  explicit Listener(Content content = sample_content(4)) : kiosk(std::move(content), fonts, now()) {}
   Now now() const { return moment(time, monday_morning); }
   void wait(Millis pause) {
     time += pause;
@@ -336,6 +338,21 @@ TEST_CASE("the name of a language is said in that language") {
   patient.key(Key::select);
   CHECK(patient.kiosk.speech()->language == "fr");
   CHECK(has(patient.hear(), "Titre a"));
+}
+
+TEST_CASE("with no card left any key reads what stands on the screen") {
+  Content empty = sample_content(0);
+  empty.settings.clinic_name = "Lakeside Clinic";
+  Listener patient(empty);
+  REQUIRE(patient.kiosk.scene().screen == "fallback");
+  for (const Key key : {Key::next, Key::select, Key::back, Key::repeat}) {
+    CHECK(patient.kiosk.speech() == std::nullopt);
+    patient.key(key);
+    const std::vector<std::string> heard = patient.hear();
+    CHECK(has(heard, "Lakeside Clinic"));
+    CHECK(has(heard, words_for(empty, "en").say("fallback")));
+    CHECK(patient.session() == Session{});
+  }
 }
 
 TEST_CASE("an old end of a sentence changes nothing") {
