@@ -1,40 +1,16 @@
 #include "content/reading_load.h"
 
-#include <unicode/brkiter.h>
-#include <unicode/locid.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
-#include <map>
-#include <memory>
 #include <optional>
 #include <string>
+
+#include "content/boundaries.h"
 
 namespace anteroom::content {
 
 namespace {
-
-struct Boundaries {
-  std::unique_ptr<icu::BreakIterator> words;
-  std::unique_ptr<icu::BreakIterator> graphemes;
-};
-
-// Opening one costs more than counting a hundred cards, and one may be used by one thread at a time.
-Boundaries& boundaries_for(std::string_view language) {
-  thread_local std::map<std::string, Boundaries, std::less<>> by_language;
-  const auto found = by_language.find(language);
-  if (found != by_language.end()) return found->second;
-  Boundaries boundaries;
-  const icu::Locale locale(std::string(language).c_str());
-  UErrorCode status = U_ZERO_ERROR;
-  boundaries.words.reset(icu::BreakIterator::createWordInstance(locale, status));
-  boundaries.graphemes.reset(icu::BreakIterator::createCharacterInstance(locale, status));
-  return by_language.emplace(language, std::move(boundaries)).first->second;
-}
-
-bool joins_words(char16_t c) {
-  return c == u'-' || c == u'\'' || c == u'\u2019' || c == u'\u2010' || c == u'\u2011';
-}
 
 int count_words(icu::BreakIterator& words, const icu::UnicodeString& text) {
   words.setText(text);
@@ -144,10 +120,6 @@ int count_characters(icu::BreakIterator& graphemes, const icu::UnicodeString& te
   }
   return characters.count();
 }
-
-}  // namespace
-
-namespace {
 
 icu::UnicodeString from_utf8(std::string_view utf8) {
   return icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int>(utf8.size())));

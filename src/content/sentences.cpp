@@ -1,36 +1,16 @@
 #include "content/sentences.h"
 
-#include <unicode/brkiter.h>
-#include <unicode/locid.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
 #include <array>
-#include <map>
-#include <memory>
+
+#include "content/boundaries.h"
 
 namespace anteroom::content {
 
 namespace {
-
-struct Boundaries {
-  std::unique_ptr<icu::BreakIterator> words;
-  std::unique_ptr<icu::BreakIterator> sentences;
-};
-
-// Opening one is slow, and one may be used by one thread at a time.
-Boundaries& boundaries_for(std::string_view language) {
-  thread_local std::map<std::string, Boundaries, std::less<>> by_language;
-  const auto found = by_language.find(language);
-  if (found != by_language.end()) return found->second;
-  Boundaries boundaries;
-  const icu::Locale locale(std::string(language).c_str());
-  UErrorCode status = U_ZERO_ERROR;
-  boundaries.words.reset(icu::BreakIterator::createWordInstance(locale, status));
-  boundaries.sentences.reset(icu::BreakIterator::createSentenceInstance(locale, status));
-  return by_language.emplace(language, std::move(boundaries)).first->second;
-}
 
 icu::UnicodeString without_isolates(std::string_view utf8) {
   const icu::UnicodeString text =
@@ -46,10 +26,6 @@ std::string to_utf8(const icu::UnicodeString& text) {
   std::string utf8;
   text.toUTF8String(utf8);
   return utf8;
-}
-
-bool joins_words(char16_t c) {
-  return c == u'-' || c == u'\'' || c == u'\u2019' || c == u'\u2010' || c == u'\u2011';
 }
 
 // Drops the initials at the end: "Dr. A. B." becomes "Dr.".
