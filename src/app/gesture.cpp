@@ -22,7 +22,7 @@ Gesture::Gesture(const scene::Scene& scene, scene::Point at, bool time_runs_left
   const scene::Handle* handle = scene::handle_at(scene, at);
   // What is drawn under the finger comes before what only reaches so far.
   const bool on_target = target != nullptr && !target->ground && target->box.contains(at);
-  const bool beside_both = target != nullptr && !target->ground && handle != nullptr && !handle->box.contains(at);
+  const bool beside_both = target != nullptr && !target->ground && handle != nullptr && !handle->reach.contains(at);
   if (handle != nullptr && !on_target && !beside_both) {
     handle_ = *handle;
   } else if (target != nullptr) {
@@ -67,7 +67,7 @@ std::vector<Action> Gesture::move(scene::Point at) {
 std::vector<Action> Gesture::release(scene::Point at) {
   std::vector<Action> actions = move(at);
   if (handle_) actions.emplace_back(on_handle(HandlePhase::let_go, at));
-  actions.emplace_back(FingerOff{});
+  actions.emplace_back(FingerOff{handle_.has_value()});
   if (holds(at)) {
     actions.push_back(target_->action);
   } else if (const std::optional<Action> swipe = swiped(at)) {

@@ -108,10 +108,7 @@ void Kiosk::key(Key key, Now now) {
     if (state_.open) act(key == Key::volume ? Action(ChangeVolume{}) : Action(ReadAgain{}), now);
     return;
   }
-  auto at = std::find_if(order.begin(), order.end(),
-                         [&](const scene::Target* each) { return each->id == state_.session.focus; });
-  // The target went away with its screen: the ring is on the first one (see marks.h).
-  if (at == order.end() && !state_.session.focus.empty()) at = order.begin();
+  const auto at = std::find(order.begin(), order.end(), scene::focused(scene_, state_.session.focus));
   const bool focused = at != order.end();
   Action action = Focus{state_.session.focus};
   const bool first_key = !state_.session.offered && !state_.session.aloud && state_.session.place == Place::loop &&
@@ -151,9 +148,7 @@ std::vector<Kiosk::Sentence> Kiosk::sentences() const {
       }
       return all;
     case Said::focus: {
-      const scene::Target* target = scene::target_named(unmarked_, state_.session.focus);
-      const std::vector<const scene::Target*> order = scene::focus_order(unmarked_);
-      if (target == nullptr && !order.empty()) target = order.front();  // as the ring (see marks.h)
+      const scene::Target* target = scene::focused(unmarked_, state_.session.focus);
       if (target != nullptr) all.push_back({scene::spoken_label(*target, spoken_words()), own(target->language)});
       return all;
     }
@@ -200,8 +195,7 @@ State Kiosk::likely_next() const {
   if (session.place == Place::detail && session.chooser == Chooser::none && !session.warning && scene_.swipe.next) {
     return after_action(*scene_.swipe.next);
   }
-  const bool running = state_.card && session.place == Place::loop && session.chooser == Chooser::none &&
-                       !session.paused && !session.warning;
+  const bool running = state_.card && !holds_loop(session) && !session.warning;
   if (!running) return state_;
   const MonoTime due = card_ends(state_, content_);
   return update(state_, content_, Tick{}, {due, now.wall + std::chrono::floor<std::chrono::seconds>(due - now.mono)});

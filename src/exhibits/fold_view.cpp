@@ -50,7 +50,7 @@ class Sheet {
     put(items_, kept_, [&](Point p) { return front_at(p); });
     creases(kept_, 1, true);
     if (!flap_.empty()) turned_part();
-    items_.emplace_back(scene::Handle{box_, label});
+    items_.emplace_back(scene::Handle{box_, label, table_});
     return std::move(items_);
   }
 

@@ -10,8 +10,8 @@
 namespace anteroom::exhibits {
 
 // The items of `state`'s sheet: the table under it, the sheet with its creases, the turned part with its back and its
-// shadow, and one Handle over the sheet with `label`. All inside `area`, the sheet as large as it goes.
-// Requires: area is at least 40 mm both ways.
+// shadow, and one Handle over the sheet with `label`, taken anywhere on the table. All inside `area`, the sheet as
+// large as it goes. Requires: area is at least 40 mm both ways.
 std::vector<scene::Item> fold_view(const FoldState& state, const scene::Rect& area, const std::string& label);
 
 }  // namespace anteroom::exhibits

@@ -119,7 +119,7 @@ std::vector<scene::Item> steps_view(const Steps& steps, const StepsState& state,
     items = pictures(steps, std::clamp(state.position, 0.0, 1.0), look, box);
     for (scene::Item& item : line(steps, state, band, right_to_left, look.colors)) items.push_back(std::move(item));
   }
-  items.emplace_back(scene::Handle{band, look.label});
+  items.emplace_back(scene::Handle{band, look.label, area});
   return items;
 }
 

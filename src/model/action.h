@@ -116,6 +116,7 @@ struct FingerOn {
 };
 // No finger is on the glass any more.
 struct FingerOff {
+  bool of_exhibit = false;  // it had dragged the exhibit
   friend bool operator==(const FingerOff&, const FingerOff&) = default;
 };
 // A key was pressed, and the keypad's focus is now on `target` (empty: on none).

@@ -50,8 +50,7 @@ MonoTime next_deadline(const State& state, const Content& content) {
   MonoTime due = session_deadline(state, content);
   const bool by_the_minute = !state.card || content.settings.role == Role::wall || !content.settings.hours.empty();
   if (by_the_minute) due = std::min(due, state.moments.minute_ends);
-  const bool held = session.place != Place::loop || session.chooser != Chooser::none || session.paused ||
-                    session.finger_on || session.warning || session.reading;
+  const bool held = holds_loop(session) || session.finger_on || session.warning || session.reading;
   if (state.card && !held) due = std::min(due, card_ends(state, content));
   return due;
 }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "model/state.h"
 
 namespace anteroom {
@@ -11,7 +13,8 @@ std::size_t exhibit_pages(const Card& card) {
 }  // namespace
 
 std::size_t detail_pages(const Card& card, std::size_t language) {
-  return exhibit_pages(card) + card.text[language].pages.size();
+  // A card without either still has its question and its source, or its front once more.
+  return std::max<std::size_t>(1, exhibit_pages(card) + card.text[language].pages.size());
 }
 
 std::optional<std::size_t> text_page(const Card& card, std::size_t page) {

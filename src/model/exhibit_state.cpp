@@ -25,6 +25,7 @@ StepsState settle(StepsState state, MonoTime now) {
 
 StepsState ease_to(StepsState state, double place, MonoTime now) {
   state.held = false;
+  state.touched = true;
   state.settle.reset();
   if (place != state.position) state.settle = StepsState::Settle{now, state.position, place};
   return state;
@@ -37,7 +38,7 @@ StepsState after(StepsState state, const Steps& steps, const HandleMove& move, M
   }
   if (!std::isfinite(move.x) || (move.phase == HandlePhase::drag && !state.held)) return state;
   state.settle.reset();
-  state.held = true;
+  state.held = state.touched = true;
   state.position = std::clamp(move.x, 0.0, 1.0);
   return state;
 }
@@ -124,7 +125,7 @@ std::optional<std::size_t> part_shown(const Exhibit& exhibit, const ExhibitState
   }
   if (const StepsState* stop = std::get_if<StepsState>(&state)) {
     const Steps& steps = std::get<Steps>(exhibit);
-    if (steps.steps.empty()) return std::nullopt;
+    if (steps.steps.empty() || !stop->touched) return std::nullopt;
     return nearest_step(steps, stop->settle ? stop->settle->to : stop->position);
   }
   if (const HotspotsState* spots = std::get_if<HotspotsState>(&state)) {

@@ -12,8 +12,9 @@
 namespace anteroom {
 
 struct StepsState {
-  double position = 0;  // on the line, 0 (begin) to 1 (end)
-  bool held = false;    // a finger is on the line
+  double position = 0;   // on the line, 0 (begin) to 1 (end)
+  bool held = false;     // a finger is on the line
+  bool touched = false;  // somebody has chosen where it is
   struct Settle {
     MonoTime began{};
     double from = 0, to = 0;

@@ -8,4 +8,8 @@ bool has_something_to_lose(const Session& session) {
          session.reach != Reach::none || session.aloud || session.volume != usual_volume;
 }
 
+bool holds_loop(const Session& session) {
+  return session.place != Place::loop || session.chooser != Chooser::none || session.paused || session.aloud;
+}
+
 }  // namespace anteroom

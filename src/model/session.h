@@ -54,4 +54,8 @@ struct Session {
 // nothing to lose.
 bool has_something_to_lose(const Session& session);
 
+// True while the loop stands still for this patient. Who listens could not hear that a card gives way to another, and
+// would open what they have not heard.
+bool holds_loop(const Session& session);
+
 }  // namespace anteroom

@@ -29,11 +29,12 @@ struct Moments {
 struct State {
   bool open = true;  // false: outside the opening hours, the screen is dark
   std::optional<std::size_t>
-      card;                  // index into pack.cards; none: closed, or no card may be shown and the fallback stands in
-  std::size_t language = 0;  // index into pack.languages
-  std::set<std::string> left_out;  // ids of cards whose picture could not be drawn
-  bool sound = true;               // there is a voice, as far as is known
-  WallTime minute{};               // of the wall clock, seconds dropped: what a clock on the screen shows
+      card;  // index into pack.cards; none: closed, or no card may be shown and the fallback stands in
+  std::optional<std::size_t> turned_from;  // the card that `card` came after by itself, until somebody does something
+  std::size_t language = 0;                // index into pack.languages
+  std::set<std::string> left_out;          // ids of cards whose picture could not be drawn
+  bool sound = true;                       // there is a voice, as far as is known
+  WallTime minute{};                       // of the wall clock, seconds dropped: what a clock on the screen shows
   Session session;
   Moments moments;
 
@@ -70,7 +71,8 @@ MonoTime next_deadline(const State& state, const Content& content);
 // The cards in the loop at `time`: the playlist without those left out.
 std::vector<std::size_t> loop_cards(const State& state, const Content& content, WallTime time);
 
-// The pages of a card's detail: its exhibit, if it has one, then its texts. Requires: language < card.text.size().
+// The pages of a card's detail: its exhibit, if it has one, then its texts; at least one. Requires: language <
+// card.text.size().
 std::size_t detail_pages(const Card& card, std::size_t language);
 // The text page that is page `page` of the detail; none: it is the exhibit's.
 std::optional<std::size_t> text_page(const Card& card, std::size_t page);

@@ -14,6 +14,7 @@ using std::chrono::seconds;
 
 void show(State& state, std::optional<std::size_t> card, MonoTime since) {
   state.card = card;
+  state.turned_from.reset();
   state.moments.card_since = since;
 }
 
@@ -94,8 +95,10 @@ struct Apply {
   void advance_when_due() const {
     if (!state.card) return turn_on(now.mono);
     const MonoTime due = card_ends(state, content);
-    // From when it was due, not from now: a late tick does not make the loop drift.
-    if (now.mono >= due) turn_on(due);
+    if (now.mono < due) return;
+    const std::optional<std::size_t> from = state.card;
+    turn_on(due);  // from when it was due, not from now: a late tick does not make the loop drift
+    state.turned_from = from;
   }
   void time_passes() const {
     Session& session = state.session;
@@ -110,7 +113,7 @@ struct Apply {
     const bool used = !(session == Session{}) && moments.touched.has_value();
     if (session.reading) return;  // nobody is sent away in the middle of a sentence
     if (used && now.mono >= *moments.touched + idle_time(state, content)) return grow_idle();
-    if (session.place == Place::loop && session.chooser == Chooser::none && !session.paused) advance_when_due();
+    if (!holds_loop(session)) advance_when_due();
   }
 
   void operator()(const Tick&) const {
@@ -192,12 +195,12 @@ struct Apply {
   void operator()(const ToggleMotion&) const { state.session.reduced_motion = !state.session.reduced_motion; }
   void operator()(const SetTextSize& action) const {
     if (action.percent != 100 && action.percent != 150 && action.percent != 200) return;
+    if (action.percent == state.session.text_percent) return;
     state.session.text_percent = action.percent;
     state.session.part = 0;
   }
   void operator()(const ToggleReach& action) const {
     state.session.reach = state.session.reach == action.hand ? Reach::none : action.hand;
-    state.session.part = 0;
   }
   void operator()(const ToggleAloud&) const {
     state.session.aloud = !state.session.aloud && state.sound;
@@ -304,9 +307,17 @@ void read_where_one_stays(const State& state, const Apply& apply) {
   }
 }
 
+// Who touches while one card fades into the next means the one that they see.
+void back_to_what_is_seen(State& state, const Content& content, Now now) {
+  const std::optional<std::size_t> seen = std::exchange(state.turned_from, std::nullopt);
+  if (!seen || state.session.place != Place::loop) return;
+  if (now.mono < state.moments.card_since + content.settings.loop.transition / 2) show(state, seen, now.mono);
+}
+
 // A patient did something. Returns false if it is to have no other effect.
-bool notice(State& state, const Action& action, Now now) {
+bool notice(State& state, const Content& content, const Action& action, Now now) {
   Moments& moments = state.moments;
+  back_to_what_is_seen(state, content, now);
   moments.touched = now.mono;
   const bool second = moments.acted && now.mono - *moments.acted < double_tap;
   // Any touch or key silences the voice, but not the second of two taps that are one: it would silence what the first
@@ -353,10 +364,11 @@ State update(State state, const Content& content, const Action& action, Now now)
   const bool by_hand = !happens_by_itself(action);
   const bool warned = state.session.warning.has_value() || std::holds_alternative<Stay>(action);
   const Apply apply{state, content, now};
-  if (!by_hand || (state.open && notice(state, action, now))) {
+  if (!by_hand || (state.open && notice(state, content, action, now))) {
     const State before = state;
     std::visit(apply, action);
-    if (is_tap(action)) read_what_came(state, before, apply);
+    const FingerOff* off = std::get_if<FingerOff>(&action);
+    if (is_tap(action) || (off != nullptr && off->of_exhibit)) read_what_came(state, before, apply);
   } else if (warned) {
     read_where_one_stays(state, apply);
   }

@@ -89,7 +89,7 @@ struct DumpItem {
            (target.ground ? " ground" : "");
   }
   std::string operator()(const Handle& handle) const {
-    return "handle " + place(handle.box) + " " + quoted(handle.label);
+    return "handle " + place(handle.box) + " " + quoted(handle.label) + " reach " + place(handle.reach);
   }
 };
 

@@ -43,7 +43,7 @@ const Handle* handle_at(const Scene& scene, Point point) {
   const Handle* found = nullptr;
   for (const Item& item : scene.items) {
     const Handle* handle = std::get_if<Handle>(&item);
-    if (handle != nullptr && handle->box.inset(-slop_mm).contains(point)) found = handle;
+    if (handle != nullptr && handle->reach.inset(-slop_mm).contains(point)) found = handle;
   }
   return found;
 }
@@ -54,6 +54,14 @@ const Target* target_named(const Scene& scene, const std::string& id) {
     if (target != nullptr && target->id == id) return target;
   }
   return nullptr;
+}
+
+const Target* focused(const Scene& scene, const std::string& id) {
+  if (id.empty()) return nullptr;
+  if (const Target* target = target_named(scene, id)) return target;
+  if (const Target* home = id == "next" ? target_named(scene, "home") : nullptr) return home;
+  const std::vector<const Target*> order = focus_order(scene);
+  return order.empty() ? nullptr : order.front();
 }
 
 std::vector<const Target*> focus_order(const Scene& scene) {

@@ -21,6 +21,11 @@ const Handle* handle_at(const Scene& scene, Point point);
 // The target called `id`; null: none.
 const Target* target_named(const Scene& scene, const std::string& id);
 
+// The target that the keypad is on while its focus is `id`. One that went away with its screen has a stand-in: Home for
+// Next, so that whoever presses on at the last page is not led back by the same key; else the first. Null: the keypad
+// is not used (`id` is empty), or there are no targets.
+const Target* focused(const Scene& scene, const std::string& id);
+
 // Every target in the order in which a keypad visits them.
 std::vector<const Target*> focus_order(const Scene& scene);
 

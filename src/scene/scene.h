@@ -79,8 +79,9 @@ struct Target {
 
 // A place where a finger drags the exhibit. It has no place in the focus order: taps do all that it does.
 struct Handle {
-  Rect box;
+  Rect box;  // what a drag is measured by
   std::string label;
+  Rect reach;  // where a finger may take it, `box` among it: nothing swipes there
   friend bool operator==(const Handle&, const Handle&) = default;
 };
 

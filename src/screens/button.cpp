@@ -105,9 +105,16 @@ std::vector<scene::Item> page_button(const View& view, const Button& button, con
   constexpr double pad = 3;
   const text::Style style = button.large ? type_scale(view).body : type_scale(view).label;
   double icon = name.empty() ? 0 : std::min(box.h * 0.45, 11.0);
-  // Where a long word needs all the room, it is the icon that goes.
-  const text::Layout beside_icon = centred(view, button.word, style, box.w - 3 * pad - icon);
-  if (beside_icon.lines.size() > 1 || !is_whole(beside_icon, box.h)) icon = 0;
+  const auto fits_beside = [&](double width, std::size_t lines) {
+    const text::Layout word = centred(view, button.word, style, box.w - 3 * pad - width);
+    return word.lines.size() <= lines && is_whole(word, box.h);
+  };
+  // Where a long word needs all the room, it is the icon that goes. Colour alone is no sign: the tick of what is chosen
+  // gets smaller, or a second edge stands for it.
+  constexpr double small_tick = 6;
+  const bool has_room = fits_beside(icon, 1);
+  const bool edged = button.chosen && !has_room && !fits_beside(small_tick, 9);
+  if (!has_room) icon = button.chosen && !edged ? small_tick : 0;
   const double beside = icon > 0 ? icon + pad : 0;
   const double room = box.w - 2 * pad - beside;
   // Laid out again to its own width, so that icon and word stand in the middle together.
@@ -121,6 +128,7 @@ std::vector<scene::Item> page_button(const View& view, const Button& button, con
     const scene::Rect icon_box{left, box.y + (box.h - icon) / 2, icon, icon};
     items.push_back(icon_at(view, name, icon_box, button.chosen ? colors.on_chosen : colors.accent, button.mirrored));
   }
+  if (edged) items.emplace_back(scene::Fill{box.inset(1.6), {0, 0, 0, 0}, 3, 1.2, colors.on_chosen});
   const double y = box.y + (box.h - word.height_mm) / 2;
   items.emplace_back(text_at(left + beside, y, std::move(word), button.large ? TextRole::body : TextRole::label, ink));
   items.emplace_back(target_of(button, box));

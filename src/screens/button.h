@@ -27,7 +27,8 @@ std::vector<scene::Item> bar_button(const View& view, const Button& button, cons
 // False if bar_button would show `word` in `box` without its icon.
 bool has_room_for_icon(const View& view, const std::string& word, const scene::Rect& box);
 
-// A button on the page: an edge, the word in its middle, the icon before it. What is chosen is filled and has a tick.
+// A button on the page: an edge, the word in its middle, the icon before it. What is chosen is filled and has a tick
+// there, or a second edge where the word needs the room.
 std::vector<scene::Item> page_button(const View& view, const Button& button, const scene::Rect& box);
 
 // `words` in one line, centred in a box `width_mm` wide.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "scene/rules.h"
 #include "screens/button.h"
@@ -100,9 +101,12 @@ std::vector<scene::Item> control_bar(const View& view, const Controls& controls)
   Places places = narrow && view.large()   ? three_rows(width, space.margin, top + pad, height)
                   : narrow || view.large() ? two_rows(width, space.margin, top + pad, height, view.large())
                                            : one_row(width, space.margin, top + pad, height);
+  if (view.reads_against_glass()) std::swap(places.previous, places.next);
   // Where Previous is not offered, the words beside it may need its room.
   if (!controls.previous && narrow && view.large()) {
-    places.where = {places.previous.x, places.where.y, places.where.right() - places.previous.x, places.where.h};
+    const double from = std::min(places.previous.x, places.where.x);
+    const double to = std::max(places.previous.right(), places.where.right());
+    places.where = {from, places.where.y, to - from, places.where.h};
   }
   // An arrow on one of two buttons that belong together would look like a fault.
   const bool arrows = has_room_for_icon(view, words.say("previous"), places.previous) &&
@@ -129,7 +133,9 @@ std::vector<scene::Item> control_bar(const View& view, const Controls& controls)
   append(items, position(view, controls, places.where));
   if (controls.next)
     put({"next", *controls.next, words.say("next"), arrows ? "next" : "", false, false, true}, places.next);
-  put({"language", OpenLanguages{}, words.say("language"), "language"}, places.language);
+  if (offered_languages(view.content).size() > 1) {
+    put({"language", OpenLanguages{}, words.say("language"), "language"}, places.language);
+  }
   put({"access", OpenAccess{}, words.say("access"), "access", false, false, false, words.say("access_spoken"), true},
       places.access);
   return items;

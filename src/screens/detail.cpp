@@ -10,13 +10,10 @@ namespace {
 
 using scene::TextRole;
 
-// A telephone held at arm's length reads a code from about ten times its width.
-constexpr double code_share_of_distance = 1.0 / 10;
-
 // The code with its words beside it, standing on `bottom`.
 std::vector<scene::Item> link_block(const View& view, const std::string& link, const scene::Rect& column,
                                     double bottom) {
-  const double size = view.screen().viewing_distance_mm * code_share_of_distance;
+  const double size = link_size(view);
   const double gap = measures(view).gap;
   const scene::Rect code{column.x, bottom - size, size, size};
   text::Layout scan = text::lay_out(view.say("scan"), type_scale(view).label, column.w - size - gap, view.fonts);
@@ -41,7 +38,7 @@ std::vector<scene::Item> side_column(const View& view, const Card& card, const C
     append(items, ask_panel(view, text.ask, column, bottom));
     bottom -= ask_height(view, text.ask, column.w) + gap;
   }
-  const double code = view.screen().viewing_distance_mm * code_share_of_distance;
+  const double code = link_size(view);
   if (last && !card.link.empty() && bottom - code >= column.y) {
     append(items, link_block(view, card.link, column, bottom));
     bottom -= code + gap;
@@ -61,7 +58,7 @@ std::vector<scene::Item> source_at_foot(const View& view, const Card& card, cons
   text::Layout source = source_layout(view, column.w);
   const double y = column.bottom() - source.height_mm;
   std::vector<scene::Item> items;
-  const double code = view.screen().viewing_distance_mm * code_share_of_distance;
+  const double code = link_size(view);
   if (!card.link.empty() && y - measures(view).gap - code >= top) {
     append(items, link_block(view, card.link, column, y - measures(view).gap));
   }

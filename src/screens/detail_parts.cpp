@@ -33,9 +33,11 @@ std::size_t next_part(const std::vector<DetailPart>& parts, std::size_t page) {
   return !parts.empty() && parts.back().page == page ? parts.back().part + 1 : 0;
 }
 
-double side_height_with_ask(const View& view, const std::string& ask, const DetailAreas& areas) {
+// How high the source is, with what parts it from the words above it and the link's code.
+double foot_height(const View& view, const Card& card, double width_mm) {
   const double gap = measures(view).gap;
-  return source_layout(view, areas.side.w).height_mm + gap + ask_height(view, ask, areas.side.w);
+  const double source = source_layout(view, width_mm).height_mm + gap;
+  return card.link.empty() ? source : source + link_size(view) + gap;
 }
 
 }  // namespace
@@ -52,6 +54,10 @@ DetailAreas detail_areas(const View& view) {
   }
   return {{space.margin, space.margin, width * 0.4 - 1.5 * space.margin, height},
           {width * 0.4 + 0.5 * space.margin, space.margin, width * 0.6 - 1.5 * space.margin, height}};
+}
+
+double link_size(const View& view) {
+  return view.screen().viewing_distance_mm / 10;
 }
 
 text::Layout source_layout(const View& view, double width_mm) {
@@ -116,12 +122,14 @@ std::vector<scene::Item> ask_panel(const View& view, const std::string& ask, con
 namespace {
 
 // The question and the source behind everything else.
-void add_end(const View& view, const CardText& text, const DetailAreas& areas, std::vector<DetailPart>& parts) {
+void add_end(const View& view, const Card& card, const CardText& text, const DetailAreas& areas,
+             std::vector<DetailPart>& parts) {
   if (!view.large()) {
     if (text.ask.empty()) return;
     // The question stands beside the last text; where it has no room there, on a screen of its own.
-    const bool beside = !parts.empty() && parts.back().kind == DetailKind::text &&
-                        side_height_with_ask(view, text.ask, areas) <= areas.side.h;
+    const bool beside =
+        !parts.empty() && parts.back().kind == DetailKind::text &&
+        foot_height(view, card, areas.side.w) + ask_height(view, text.ask, areas.side.w) <= areas.side.h;
     if (beside) {
       parts.back().ask = true;
       return;
@@ -132,9 +140,8 @@ void add_end(const View& view, const CardText& text, const DetailAreas& areas, s
     const double top = page_heading(view, text.title, view.say("ask"), areas.words).bottom;
     add_pieces(view, {DetailKind::ask, page, next_part(parts, page), 0, {}}, text.ask, areas.words.w,
                areas.words.bottom() - top, parts);
-    const double used = body_height(view, parts.back().body, areas.words.w) + measures(view).gap;
-    parts.back().source =
-        view.large() && source_layout(view, areas.words.w).height_mm + used <= areas.words.bottom() - top;
+    const double used = body_height(view, parts.back().body, areas.words.w);
+    parts.back().source = view.large() && used + foot_height(view, card, areas.words.w) <= areas.words.bottom() - top;
   }
   if (view.large() && !(!parts.empty() && parts.back().source)) {
     parts.push_back({DetailKind::source, page, next_part(parts, page), 0, {}});
@@ -167,7 +174,7 @@ std::vector<DetailPart> detail_parts(const View& view, const Card& card, const C
     add_pieces(view, {DetailKind::text, page, next_part(parts, page), i, {}}, text.pages[i].text, areas.words.w,
                areas.words.bottom() - top, parts);
   }
-  add_end(view, text, areas, parts);
+  add_end(view, card, text, areas, parts);
   // A card that has nothing more to say than its front says it once more.
   if (parts.empty()) parts.push_back({DetailKind::lead, 0, 0, 0, text.lead});
   return parts;

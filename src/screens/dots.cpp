@@ -5,10 +5,11 @@ namespace anteroom::screens {
 // Dots are for the eye that takes in the whole; the words beside them carry the number.
 std::vector<scene::Item> dots(const View& view, Position position, double x, double middle) {
   const double size = type_scale(view).label.size_mm * 0.42;
+  const std::size_t shown = view.reads_against_glass() ? position.count - 1 - position.index : position.index;
   std::vector<scene::Item> items;
   for (std::size_t i = 0; i < position.count; ++i) {
     // The shown card differs in shape as well as in colour.
-    const bool current = i == position.index;
+    const bool current = i == shown;
     const double width = current ? size * 2.4 : size;
     items.emplace_back(scene::Fill{
         {x, middle - size / 2, width, size}, current ? view.colors().accent : view.colors().quiet, size / 2, 0, {}});

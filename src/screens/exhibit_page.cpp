@@ -33,7 +33,8 @@ double add_buttons(const View& view, std::size_t count, const scene::Rect& row, 
   const double whole = static_cast<double>(rows) * (high + gap) - gap;
   for (std::size_t i = 0; i < count; ++i) {
     const std::size_t line = i / columns;
-    buttons.push_back({row.x + static_cast<double>(i % columns) * (each + gap),
+    const std::size_t column = view.reads_against_glass() ? columns - 1 - i % columns : i % columns;
+    buttons.push_back({row.x + static_cast<double>(column) * (each + gap),
                        row.bottom() - whole + static_cast<double>(line) * (high + gap), each, high});
   }
   return whole + gap;
@@ -78,7 +79,7 @@ std::vector<Button> fold_buttons(const View& view, const FoldState& state) {
   return {turn, {"smooth", ExhibitTap{ExhibitVerb::smooth}, words.say("fold_smooth"), {}}};
 }
 
-std::vector<Button> step_buttons(const CardText& text, std::size_t shown) {
+std::vector<Button> step_buttons(const CardText& text, std::optional<std::size_t> shown) {
   std::vector<Button> buttons;
   for (std::size_t i = 0; i < text.exhibit.parts.size(); ++i) {
     buttons.push_back({"step-" + std::to_string(i + 1),
@@ -102,7 +103,7 @@ struct Pieces {
   std::string spoken() const { return told_by(text, part); }
 
   std::vector<Button> buttons(const FoldState& state) const { return fold_buttons(view, state); }
-  std::vector<Button> buttons(const StepsState&) const { return step_buttons(text, part.value_or(0)); }
+  std::vector<Button> buttons(const StepsState&) const { return step_buttons(text, part); }
   std::vector<Button> buttons(const HotspotsState&) const { return {}; }
   std::vector<Button> buttons(const std::monostate&) const { return {}; }
 

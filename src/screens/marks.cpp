@@ -64,10 +64,8 @@ scene::Scene with_marks(scene::Scene scene, const Session& session, const scene:
     veil.a = 28;
     add_ring(scene, session.pressed, pressed_mm, colors.accent, veil);
   }
-  if (!session.focus.empty()) {
-    const std::vector<const scene::Target*> order = scene::focus_order(scene);
-    const bool gone = scene::target_named(scene, session.focus) == nullptr;
-    const std::string ringed = gone && !order.empty() ? order.front()->id : session.focus;
+  if (const scene::Target* target = scene::focused(scene, session.focus)) {
+    const std::string ringed = target->id;
     add_ring(scene, ringed, focus_mm, colors.ring, {0, 0, 0, 0});
   }
   if (session.reading && session.reading->what == Said::screen) {

@@ -9,9 +9,9 @@
 
 namespace anteroom::screens {
 
-// `scene` with the target under the finger pressed, a ring around the one that the keypad is on (if that one is not on
-// this screen, around the first), and what is being spoken marked: a line under a sentence, a ring around a picture or
-// button. `words`: those that the scene is spoken with.
+// `scene` with the target under the finger pressed, a ring around the one that the keypad is on (scene::focused), and
+// what is being spoken marked: a line under a sentence, a ring around a picture or button. `words`: those that the
+// scene is spoken with.
 scene::Scene with_marks(scene::Scene scene, const Session& session, const scene::SpokenWords& words,
                         text::Fonts& fonts);
 

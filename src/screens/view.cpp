@@ -51,6 +51,10 @@ bool View::mirrored() const {
   return reach == Reach::none ? text::is_right_to_left(language) : reach == Reach::left;
 }
 
+bool View::reads_against_glass() const {
+  return mirrored() != text::is_right_to_left(language);
+}
+
 double View::bottom() const {
   const double height = screen().height_mm;
   if (reach == Reach::none) return height;

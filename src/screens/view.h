@@ -38,6 +38,9 @@ struct View {
   bool large() const { return scale() > 1; }
   // Left and right are changed: in languages written to the left, and for the left hand in reach mode.
   bool mirrored() const;
+  // The glass is mirrored for a hand, against the language: what has an order (steps, dots, Previous and Next) keeps
+  // it.
+  bool reads_against_glass() const;
   // The lowest place for controls, and in reach mode the highest, in mm from the top of the glass (standards: Reach).
   double bottom() const;
   double highest_control() const;

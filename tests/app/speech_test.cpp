@@ -340,6 +340,42 @@ TEST_CASE("the name of a language is said in that language") {
   CHECK(has(patient.hear(), "Titre a"));
 }
 
+TEST_CASE("the loop stands still for who listens, so that what was heard is what opens") {
+  Listener patient;
+  patient.accept();
+  const std::string heard = patient.kiosk.scene().card;
+  patient.wait(seconds(45));
+  CHECK(patient.kiosk.scene().card == heard);
+  patient.wait(seconds(60));  // the warning is read, and nobody answers
+  patient.hear();
+  patient.wait(seconds(60));
+  CHECK(patient.session() == Session{});
+}
+
+TEST_CASE("what a finger has done to the exhibit is told to who listens") {
+  Content content = sample_content(2);
+  content.pack.cards[0].exhibit = Fold{};
+  for (CardText& text : content.pack.cards[0].text) {
+    text.exhibit = {
+        "Fold", "Drag a corner.", {{"", "Flat."}, {"", "Now it is folded."}, {"", "Open."}, {"", "Smooth."}}};
+  }
+  Listener patient(content);
+  patient.accept();
+  patient.tap("card");
+  patient.hear();
+  scene::Rect sheet;
+  for (const scene::Item& item : patient.kiosk.scene().items) {
+    if (const auto* handle = std::get_if<scene::Handle>(&item)) sheet = handle->box;
+  }
+  const scene::Point corner{sheet.right() - 2, sheet.bottom() - 2}, middle{sheet.x + sheet.w * 0.4, sheet.y + 30};
+  patient.kiosk.touch({1, app::ContactPhase::down, corner}, patient.now());
+  patient.wait(Millis(50));
+  patient.kiosk.touch({1, app::ContactPhase::move, middle}, patient.now());
+  CHECK(patient.saying().empty());  // while the hand is at work
+  patient.kiosk.touch({1, app::ContactPhase::up, middle}, patient.now());
+  CHECK(has(patient.hear(), "Now it is folded."));
+}
+
 TEST_CASE("with no card left any key reads what stands on the screen") {
   Content empty = sample_content(0);
   empty.settings.clinic_name = "Lakeside Clinic";

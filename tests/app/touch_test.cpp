@@ -1,9 +1,11 @@
 // Hands and keys at a kiosk whose letters are half an em wide.
+#include <algorithm>
 #include <cmath>
 
 #include "app/kiosk.h"
 #include "catch.h"
 #include "model/sample_content.h"
+#include "scene/dump.h"
 #include "scene/hit_test.h"
 #include "text/fake_fonts.h"
 
@@ -265,6 +267,122 @@ TEST_CASE("the paper folds under a finger and by taps alike") {
   CHECK(stage_of(tapping) == FoldStage::opened);
   tapping.tap("smooth");
   CHECK(stage_of(tapping) == FoldStage::smoothed);
+}
+
+TEST_CASE("select again and again does not lead back from the last page") {
+  Hand hand;
+  hand.key(Key::next);
+  hand.key(Key::back);
+  hand.tap("card");
+  for (int i = 0; i < 20 && hand.session().focus != "next"; ++i) hand.key(Key::next);
+  hand.key(Key::select);
+  REQUIRE(hand.session().page == 1u);
+  hand.key(Key::select);
+  CHECK(hand.screen() == "loop");  // Home has the place of Next
+}
+
+TEST_CASE("a card without pages and exhibit is read to its source in large letters") {
+  Content content = sample_content(2);
+  content.pack.cards[0].text[0].pages.clear();
+  Hand hand(content);
+  hand.kiosk.act(SetTextSize{200}, hand.now());
+  hand.wait(seconds(1));
+  hand.tap("card");
+  std::string read;
+  for (int i = 0; i < 10; ++i) {
+    read += scene::visible_text(hand.kiosk.scene()) + "\n";
+    if (!hand.kiosk.scene().swipe.next) break;
+    hand.tap("next");
+  }
+  CHECK_FALSE(hand.kiosk.scene().swipe.next);
+  CHECK(read.find("What about a?") != std::string::npos);
+  CHECK(read.find("Reviewed") != std::string::npos);
+}
+
+TEST_CASE("a drag that begins beside the paper neither turns the page nor leaves the exhibit") {
+  Content content = sample_content(2);
+  content.pack.cards[0].exhibit = Fold{};
+  content.pack.cards[1].exhibit = Steps{false, {{0, {}, {}}, {7, {}, {}}, {90, {}, {}}}};
+  for (Card& card : content.pack.cards) {
+    for (CardText& text : card.text) {
+      text.exhibit = {"Title", "Drag", {{"one", "one"}, {"two", "two"}, {"three", "three"}, {"", "four"}}};
+    }
+  }
+  for (const bool timeline : {false, true}) {
+    Hand hand(content);
+    if (timeline) hand.tap("next");
+    hand.tap(on_picture);
+    const scene::Rect box =
+        std::get<scene::Handle>(
+            *std::find_if(hand.kiosk.scene().items.begin(), hand.kiosk.scene().items.end(),
+                          [](const scene::Item& item) { return std::holds_alternative<scene::Handle>(item); }))
+            .reach;
+    for (const bool leftwards : {true, false}) {
+      const scene::Point left{box.x + 2, box.y + box.h / 2}, right{box.right() - 2, box.y + box.h / 2 + 5};
+      leftwards ? hand.swipe(right, left) : hand.swipe(left, right);
+      CHECK(hand.screen() == "detail");
+      CHECK(hand.session().page == 0u);
+    }
+  }
+}
+
+TEST_CASE("a left hand finds what has an order in the order of the language") {
+  Content content = sample_content(3);
+  content.pack.languages = {"en", "ar"};
+  content.pack.cards[0].exhibit = Steps{false, {{0, {}, {}}, {7, {}, {}}, {90, {}, {}}}};
+  for (CardText& text : content.pack.cards[0].text) {
+    text.exhibit = {"Title", "Drag", {{"one", "one"}, {"two", "two"}, {"three", "three"}}};
+  }
+  for (const std::size_t language : {std::size_t{0}, std::size_t{1}}) {
+    for (const Reach reach : {Reach::none, Reach::right, Reach::left}) {
+      Hand hand(content);
+      if (language == 1) hand.kiosk.act(ChooseLanguage{1}, hand.now());
+      hand.wait(seconds(1));
+      if (reach != Reach::none) hand.kiosk.act(ToggleReach{reach}, hand.now());
+      hand.wait(seconds(1));
+      const double forwards = language == 0 ? 1 : -1;
+      INFO("language " << language << " reach " << static_cast<int>(reach));
+      CHECK((hand.middle("next").x - hand.middle("previous").x) * forwards > 0);
+      const auto dot = [&] {  // the longest of the small fills of the bar
+        scene::Rect longest;
+        for (const scene::Item& item : hand.kiosk.scene().items) {
+          const auto* fill = std::get_if<scene::Fill>(&item);
+          if (fill != nullptr && fill->box.h < 5 && fill->box.w > longest.w) longest = fill->box;
+        }
+        return longest.x;
+      };
+      const double first = dot();
+      hand.tap("next");
+      CHECK((dot() - first) * forwards > 0);
+      hand.tap("previous");
+      hand.tap("card");
+      CHECK((hand.middle("step-2").x - hand.middle("step-1").x) * forwards > 0);
+      CHECK((hand.middle("step-3").x - hand.middle("step-2").x) * forwards > 0);
+    }
+  }
+}
+
+TEST_CASE("who touches while a card fades into the next opens the one that is seen") {
+  struct Row {
+    int after_ms;
+    std::string opens;
+  };
+  for (const Row& row : {Row{-50, "a"}, Row{100, "a"}, Row{340, "a"}, Row{360, "b"}, Row{2000, "b"}}) {
+    Hand hand;  // "a" stays for ten seconds, a fade takes 0.7
+    hand.wait(seconds(10) + Millis(row.after_ms));
+    hand.tap(on_picture);
+    INFO(row.after_ms);
+    CHECK(hand.screen() == "detail");
+    CHECK(hand.card() == row.opens);
+  }
+  Hand hand;
+  hand.wait(seconds(10) + Millis(100));
+  hand.tap("next");  // meant for "a"
+  CHECK(hand.card() == "b");
+  hand.wait(seconds(1));
+  hand.tap("next");
+  hand.tap("card");  // what a hand has turned is what it means
+  CHECK(hand.card() == "c");
 }
 
 TEST_CASE("a wall has no fingers and no keys") {

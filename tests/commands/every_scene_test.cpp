@@ -1,4 +1,5 @@
 // The promises about the screen, over everything that is shipped, with the real fonts.
+#include <algorithm>
 #include <array>
 #include <iostream>
 
@@ -7,6 +8,7 @@
 #include "commands/load.h"
 #include "model/dwell.h"
 #include "paint/ttf_fonts.h"
+#include "scene/hit_test.h"
 #include "scene/rules.h"
 
 using namespace anteroom;
@@ -52,6 +54,18 @@ std::string named(const Session& look) {
          hands.at(static_cast<std::size_t>(look.reach));
 }
 
+// What is switched on is told by its colour, and for who does not see that by a tick, or by a second edge where a long
+// word leaves no room. A spot of a picture has its own sign.
+bool has_its_sign(const scene::Scene& scene, const scene::Target& target) {
+  if (!target.chosen || target.id.rfind("region-", 0) == 0) return true;
+  return std::any_of(scene.items.begin(), scene.items.end(), [&](const scene::Item& item) {
+    const auto* picture = std::get_if<scene::Picture>(&item);
+    if (picture != nullptr) return picture->file.ends_with("/check.svg") && target.box.holds(picture->box);
+    const auto* fill = std::get_if<scene::Fill>(&item);
+    return fill != nullptr && fill->color.a == 0 && fill->edge_mm >= 1 && target.box.inset(1).holds(fill->box);
+  });
+}
+
 // Counts the scenes of `config` on a screen of `size` with `look`, and fails for each rule that one of them breaks.
 std::size_t check_all(const std::string& config, commands::Size size, const std::vector<Session>& all_looks) {
   commands::Loaded loaded = shipped(config, size);
@@ -62,6 +76,10 @@ std::size_t check_all(const std::string& config, commands::Size size, const std:
   for (const Session& look : all_looks) {
     for (const scene::Scene& scene : scenes(loaded.content, fonts, look)) {
       ++checked;
+      for (const scene::Target* target : scene::focus_order(scene)) {
+        INFO(config << " " << named(look) << " " << scene.language << " " << scene.card << " " << target->label);
+        CHECK(has_its_sign(scene, *target));
+      }
       for (const std::string& fault : scene::faults(scene)) {
         FAIL_CHECK(config << " " << size.width << "x" << size.height << " " << named(look) << " " << scene.screen << " "
                           << scene.card << " " << scene.language << ": " << fault);

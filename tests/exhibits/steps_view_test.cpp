@@ -15,7 +15,7 @@ const Steps layered{false, {{0, {"ground", "day-0"}, ""}, {3, {"ground", "day-3"
 const Steps files{false, {{0, {}, ""}, {3, {}, "/b.svg"}, {14, {}, "/c.svg"}}};
 
 std::vector<Item> view(const Steps& steps, double position, bool right_to_left = false) {
-  return exhibits::steps_view(steps, StepsState{position, false, std::nullopt}, look, area, right_to_left);
+  return exhibits::steps_view(steps, StepsState{position, false, false, std::nullopt}, look, area, right_to_left);
 }
 
 template <class Kind>
@@ -92,7 +92,7 @@ TEST_CASE("steps stay inside their area and the handle is tall enough for a fing
   const Rect within = GENERATE(Rect{10, 20, 220, 170}, Rect{0, 0, 60, 60});
   for (int hundredths = -20; hundredths < 120; hundredths += 5) {
     const double position = hundredths / 100.0;
-    const auto items = exhibits::steps_view(layered, {position, true, std::nullopt}, look, within, false);
+    const auto items = exhibits::steps_view(layered, {position, true, true, std::nullopt}, look, within, false);
     for (const Item& item : items) {
       CHECK(within.holds(std::visit([](const auto& each) { return each.box; }, item)));
     }

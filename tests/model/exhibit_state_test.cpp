@@ -37,7 +37,7 @@ TEST_CASE("every exhibit begins untouched") {
   CHECK(begin(spots) == ExhibitState(HotspotsState{}));
   CHECK(begin(Exhibit{}) == ExhibitState{});
   CHECK(part_shown(fold, begin(fold)) == std::nullopt);
-  CHECK(part_shown(days, begin(days)) == 0U);
+  CHECK(part_shown(days, begin(days)) == std::nullopt);
   CHECK(part_shown(spots, begin(spots)) == std::nullopt);
 }
 
@@ -73,7 +73,13 @@ TEST_CASE("the thumb is where the finger is and eases to the nearest step when l
   state = after(state, days, at(205));
   CHECK(position(state) == Approx(0.55));
   state = after(state, days, at(30 + 350));
-  CHECK(state == ExhibitState(StepsState{0.5, false, std::nullopt}));
+  CHECK(state == ExhibitState(StepsState{0.5, false, true, std::nullopt}));
+}
+
+TEST_CASE("a timeline invites until somebody has touched it, then tells the step it is on") {
+  CHECK(part_shown(days, begin(days)) == std::nullopt);
+  CHECK(part_shown(days, tap(begin(days), days, ExhibitVerb::step, 0, 0)) == 0U);
+  CHECK(part_shown(days, move(begin(days), days, HandlePhase::grab, 0, 0)) == 0U);
 }
 
 TEST_CASE("a tap on a step eases there and tells at once what it will show") {

@@ -245,6 +245,16 @@ TEST_CASE("a language is for this session only") {
   CHECK(patient.state.language == 0u);
 }
 
+TEST_CASE("who presses the size that is on, or asks for reach, stays on the same part of the page") {
+  Patient reader(sample_content(2));
+  reader.act(SetTextSize{200}).wait(seconds(1)).act(OpenCard{}).wait(seconds(1)).act(ShowPage{1, 2}).wait(seconds(1));
+  reader.act(SetTextSize{200}).wait(seconds(1)).act(ToggleReach{Reach::right}).wait(seconds(1));
+  CHECK(reader.session().page == 1u);
+  CHECK(reader.session().part == 2u);
+  reader.act(SetTextSize{150});
+  CHECK(reader.session().part == 0u);  // another size cuts the page elsewhere
+}
+
 TEST_CASE("home is the first card of the loop in the chosen language and a pause holds on") {
   Patient patient(sample_content(3));
   patient.wait(seconds(12)).act(ChooseLanguage{1}).wait(seconds(1)).act(TogglePause{}).wait(seconds(1));

@@ -280,7 +280,7 @@ TEST_CASE("later items lie on top and targets and handles draw nothing") {
   Studio studio;
   const Layer layer = studio.paint({filled({10, 10, 20, 20}, rgb(0xFF0000)), filled({10, 10, 20, 20}, rgb(0x0B5D5E)),
                                     scene::Target{{10, 10, 20, 20}, "next", ShowNext{}, "Next"},
-                                    scene::Handle{{10, 10, 20, 20}, "Fold the paper"}});
+                                    scene::Handle{{10, 10, 20, 20}, "Fold the paper", {10, 10, 20, 20}}});
   CHECK(at(layer, 30, 30) == teal);
 }
 

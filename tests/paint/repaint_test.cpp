@@ -102,7 +102,7 @@ class Scenes {
         return scene::Code{square, "https://example.org"};
       }
       case 5:
-        return scene::Handle{box(), "Drag"};
+        return scene::Handle{box(), "Drag", {}};
       default:
         return fill();
     }
@@ -218,7 +218,7 @@ TEST_CASE("another ground or size is painted whole") {
 
 TEST_CASE("only what lies elsewhere or in another order differs") {
   const auto fill = [](double x) { return scene::Item(scene::Fill{{x, 0, 5, 5}, scene::rgb(0), 0, 0, {}}); };
-  const scene::Item handle = scene::Handle{{0, 0, 5, 5}, "Drag"};
+  const scene::Item handle = scene::Handle{{0, 0, 5, 5}, "Drag", {}};
   const std::vector<scene::Item> before = {fill(1), handle, fill(2), fill(3), fill(4)};
   CHECK(differing(before, before).empty());
   CHECK(differing(before, {fill(1), fill(2), fill(3), fill(4)}).empty());

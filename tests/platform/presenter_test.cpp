@@ -275,7 +275,7 @@ TEST_CASE("what changes nothing on the glass is not shown") {
   stage.want(red, red);
   stage.settle(at(0));
   scene::Scene spoken = red;
-  spoken.items.emplace_back(scene::Handle{{0, 0, 50, 50}, "Fold the paper"});
+  spoken.items.emplace_back(scene::Handle{{0, 0, 50, 50}, "Fold the paper", {}});
   stage.presenter.want(spoken, Millis(700));
   stage.settle(at(1));
   CHECK(stage.presenter.shows_wanted());

@@ -62,9 +62,9 @@ TEST_CASE("the ground is hit only where nothing lies on it and has no slop") {
 }
 
 TEST_CASE("the focus order is the order of the targets and each is there once") {
-  const Scene scene =
-      with({target({0, 0, 400, 200}, "card", true), Fill{{0, 0, 10, 10}, rgb(0), 0, 0, {}},
-            target({10, 210, 20, 20}, "pause"), Handle{{10, 10, 50, 50}, "Drag"}, target({40, 210, 20, 20}, "next")});
+  const Scene scene = with({target({0, 0, 400, 200}, "card", true), Fill{{0, 0, 10, 10}, rgb(0), 0, 0, {}},
+                            target({10, 210, 20, 20}, "pause"), Handle{{10, 10, 50, 50}, "Drag", {10, 10, 50, 50}},
+                            target({40, 210, 20, 20}, "next")});
   std::vector<std::string> ids;
   for (const Target* each : focus_order(scene)) ids.push_back(each->id);
   CHECK(ids == std::vector<std::string>{"card", "pause", "next"});

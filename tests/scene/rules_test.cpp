@@ -104,11 +104,11 @@ TEST_CASE("each rule fails when it is broken on purpose") {
       Broken{"reach", [](Scene& s) { s.lower_edge_mm = 320; }},
       Broken{"twin",
              [](Scene& s) {
-               s.items.emplace_back(Handle{{300, 200, 30, 20}, "Drag"});
+               s.items.emplace_back(Handle{{300, 200, 30, 20}, "Drag", {300, 200, 30, 20}});
              }},
       Broken{"overlap",
              [](Scene& s) {
-               s.items.emplace_back(Handle{{20, 232, 30, 20}, "Drag"});
+               s.items.emplace_back(Handle{{20, 232, 30, 20}, "Drag", {20, 232, 30, 20}});
              }},
       Broken{"home", [](Scene& s) { s.screen = "detail"; }},
       Broken{"gap", [](Scene& s) {
@@ -126,7 +126,7 @@ TEST_CASE("each rule fails when it is broken on purpose") {
 TEST_CASE("a drag with a tap that does the same and a screen with a way home are sound") {
   Scene scene = sound();
   scene.screen = "detail";
-  scene.items.emplace_back(Handle{{300, 200, 30, 20}, "Drag"});
+  scene.items.emplace_back(Handle{{300, 200, 30, 20}, "Drag", {300, 200, 30, 20}});
   scene.items.emplace_back(Target{{60, 230, 30, 30}, "fold", ExhibitTap{ExhibitVerb::fold}, "Fold it"});
   scene.items.emplace_back(Target{{100, 230, 30, 30}, "home", GoHome{}, "Home"});
   CHECK(faults(scene) == std::vector<std::string>{});

@@ -95,7 +95,7 @@ TEST_CASE("what can be touched is said once and says what the eye sees of it") {
        {"A note.", "English, chosen"}},
       {"several sentences on a button", {text_in(key, "One. Two."), target(key, "One. Two.")}, {"One.", "Two."}},
       {"isolates on one side alone", {text_in(key, "Text \u20682\u2069"), target(key, "Text 2")}, {"Text 2"}},
-      {"a handle, whose twins say it", {Handle{key, "Drag"}}, {}},
+      {"a handle, whose twins say it", {Handle{key, "Drag", key}}, {}},
   };
   for (const Row& row : table) {
     INFO(row.what);

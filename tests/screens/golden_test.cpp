@@ -1,5 +1,6 @@
 // Whole Scenes of every kind of screen, compared as text. Letters are half an em wide here, so the goldens do not
 // depend on installed fonts. To accept a change on purpose: ANTEROOM_UPDATE_GOLDENS=1 build/dev/tests/test_screens
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
@@ -160,6 +161,31 @@ TEST_CASE("the last page of a card with a link has a code that a telephone reads
     }
     CHECK(side >= 45);
     CHECK(scene::faults(scene) == std::vector<std::string>{});
+  }
+}
+
+TEST_CASE("a card with a link shows its code in letters of every size") {
+  text::FakeFonts fonts;
+  for (const int percent : {100, 150, 200}) {
+    for (const int repeats : {1, 2, 3, 4, 5, 6}) {
+      Content content = with_pictures(1, Role::kiosk);
+      content.pack.cards[0].link = "https://example.org/more";
+      std::string& ask = content.pack.cards[0].text[0].ask;
+      for (int i = 1; i < repeats; ++i) ask += " And what else should I know?";
+      State state = start(content, moment(Millis(0), monday_morning));
+      state.session.text_percent = percent;
+      state = update(state, content, OpenCard{}, moment(Millis(0), monday_morning));
+      scene::Scene scene = screens::compose(state, content, fonts);
+      for (int page = 0; page < 20 && scene.swipe.next; ++page) {
+        state.moments.acted.reset();
+        state = update(state, content, *scene.swipe.next, moment(Millis(0), monday_morning));
+        scene = screens::compose(state, content, fonts);
+      }
+      INFO(percent << " % " << ask);
+      CHECK(std::any_of(scene.items.begin(), scene.items.end(),
+                        [](const scene::Item& item) { return std::holds_alternative<scene::Code>(item); }));
+      CHECK(scene::faults(scene) == std::vector<std::string>{});
+    }
   }
 }
 
