@@ -1,5 +1,6 @@
 #include "commands/every_screen.h"
 
+#include <iterator>
 #include <utility>
 
 #include "scene/hit_test.h"
@@ -77,24 +78,32 @@ std::vector<scene::Scene> every_front(const Content& content, text::Fonts& fonts
   return all;
 }
 
-std::vector<scene::Scene> every_screen(const Content& content, text::Fonts& fonts, WallTime time, const Session& look) {
+std::vector<scene::Scene> every_screen_in(std::size_t language, const Content& content, text::Fonts& fonts,
+                                          WallTime time, const Session& look) {
   std::vector<scene::Scene> all;
   State state = start(content, {MonoTime{}, time});
   state.open = true;
   state.session = look;
-  for (const std::size_t language : shown_languages(content)) {
-    state.language = language;
-    for (const std::size_t card : shown_cards(content)) {
-      state.card = card;
-      screens::DetailPages pages;
-      for (Screenful& shown : screens_of_card(state, content, fonts)) {
-        append_worked(shown, content, fonts, pages, all);
-        all.push_back(std::move(shown.scene));
-      }
+  state.language = language;
+  for (const std::size_t card : shown_cards(content)) {
+    state.card = card;
+    screens::DetailPages pages;
+    for (Screenful& shown : screens_of_card(state, content, fonts)) {
+      append_worked(shown, content, fonts, pages, all);
+      all.push_back(std::move(shown.scene));
     }
-    if (state.card && content.settings.role == Role::kiosk) append_overlays(state, content, fonts, all);
-    state.card.reset();
-    all.push_back(screens::compose(state, content, fonts));
+  }
+  if (state.card && content.settings.role == Role::kiosk) append_overlays(state, content, fonts, all);
+  state.card.reset();
+  all.push_back(screens::compose(state, content, fonts));
+  return all;
+}
+
+std::vector<scene::Scene> every_screen(const Content& content, text::Fonts& fonts, WallTime time, const Session& look) {
+  std::vector<scene::Scene> all;
+  for (const std::size_t language : shown_languages(content)) {
+    std::vector<scene::Scene> some = every_screen_in(language, content, fonts, time, look);
+    all.insert(all.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
   }
   return all;
 }

@@ -31,5 +31,8 @@ std::vector<scene::Scene> every_front(const Content& content, text::Fonts& fonts
 // tap reaches, the choosers, the offer, the warning and the fallback card. `look`: the helps that a patient has chosen.
 std::vector<scene::Scene> every_screen(const Content& content, text::Fonts& fonts, WallTime time,
                                        const Session& look = {});
+// Those of one language, an index.
+std::vector<scene::Scene> every_screen_in(std::size_t language, const Content& content, text::Fonts& fonts,
+                                          WallTime time, const Session& look = {});
 
 }  // namespace anteroom::commands

@@ -10,6 +10,7 @@
 #include "content/source_file.h"
 #include "paint/ttf_fonts.h"
 #include "scene/rules.h"
+#include "screens/view.h"
 #include "text/words.h"
 
 namespace anteroom::commands {
@@ -42,13 +43,27 @@ bool is_crowded(const scene::Legibility& found) {
          std::any_of(found.controls.begin(), found.controls.end(), is_small);
 }
 
+Session in_letters_of(int percent) {
+  Session look;
+  look.text_percent = percent;
+  return look;
+}
+
 class Examiner {
  public:
   Examiner(Content content, const paint::FaceTable& faces) : content_(std::move(content)), fonts_(faces) {
     content_.settings.hours.clear();
   }
 
-  scene::Legibility examine() { return scene::legibility(every_screen(content_, fonts_, time())); }
+  // `look`: the helps that a patient has chosen.
+  scene::Legibility examine(const Session& look = {}) {
+    return scene::legibility(every_screen(content_, fonts_, time(), look));
+  }
+
+  bool reach_is_offered() {
+    return screens::View{content_, fonts_, content_.pack.languages.empty() ? "en" : content_.pack.languages.front()}
+        .reach_is_offered();
+  }
 
   // What the installer can do where things do not find their place.
   std::string advice() {
@@ -76,9 +91,17 @@ class Examiner {
     screen().height_mm = height_mm;
     screen().viewing_distance_mm = distance_mm;
     // Where letters are far too large a detail falls into thousands of screens: the fronts tell as much.
-    const bool room = !is_crowded(scene::legibility(every_front(content_, fonts_, time()))) && !is_crowded(examine());
+    const std::vector<std::size_t> languages = shown_languages(content_);
+    const bool room = !is_crowded(scene::legibility(every_front(content_, fonts_, time()))) &&
+                      std::all_of(languages.begin(), languages.end(), [&](std::size_t language) {
+                        return has_room_for(language, {}) && has_room_for(language, in_letters_of(200));
+                      });
     screen() = real;
     return room;
+  }
+
+  bool has_room_for(std::size_t language, const Session& look) {
+    return !is_crowded(scene::legibility(every_screen_in(language, content_, fonts_, time(), look)));
   }
 
   // The largest distance, in whole centimetres, from which this screen has room for all; none: it has not even from
@@ -152,6 +175,32 @@ std::string sentence(const scene::BrokenRule& broken) {
   return broken.rule + ": on " + where + more + ": " + broken.example;
 }
 
+// What a patient meets who has asked for larger letters, or for all controls in reach. The sizes of letters and
+// controls are told of the usual look alone.
+void report_helps(Examiner& examiner, const std::string& config, content::Diagnostics& diagnostics) {
+  for (const int percent : {150, 200}) {
+    const std::string letters = "with letters of " + std::to_string(percent) + " %: ";
+    for (const scene::BrokenRule& each : examiner.examine(in_letters_of(percent)).broken) {
+      add_file_fault(diagnostics, illegible, config, letters + sentence(each));
+    }
+  }
+  if (!examiner.reach_is_offered()) {
+    add_file_fault(diagnostics, out_of_reach, config,
+                   "the reach mode is not offered: where this screen hangs it cannot bring all controls between " +
+                       number(scene::lowest_in_reach_mm) + " and " + number(scene::highest_in_reach_mm) +
+                       " mm above the floor");
+    return;
+  }
+  for (const Reach hand : {Reach::right, Reach::left}) {
+    Session look;
+    look.reach = hand;
+    const std::string words = hand == Reach::right ? "right" : "left";
+    for (const scene::BrokenRule& each : examiner.examine(look).broken) {
+      add_file_fault(diagnostics, out_of_reach, config, "brought down for the " + words + " hand: " + sentence(each));
+    }
+  }
+}
+
 // Rows of cells, each column as wide as its widest cell.
 class Table {
  public:
@@ -212,6 +261,7 @@ std::string legibility_table(const scene::Legibility& found, const Screen& scree
 LegibilityReport report_legibility(Content content, const paint::FaceTable& faces, const std::string& config,
                                    content::Diagnostics& diagnostics) {
   const Screen screen = content.settings.screen;
+  const Role role = content.settings.role;
   Examiner examiner(std::move(content), faces);
   const scene::Legibility found = examiner.examine();
   LegibilityReport report{legibility_table(found, screen), {}};
@@ -226,6 +276,7 @@ LegibilityReport report_legibility(Content content, const paint::FaceTable& face
     tell(each.in_reach, reach_sentence(each));
   }
   for (const scene::BrokenRule& each : found.broken) fault(sentence(each));
+  if (role == Role::kiosk) report_helps(examiner, config, diagnostics);
   return report;
 }
 

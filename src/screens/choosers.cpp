@@ -97,7 +97,7 @@ scene::Scene access_chooser(const View& view, const std::string& card, const Ses
   };
   toggle("contrast", ToggleContrast{}, session.high_contrast, "contrast_on", "contrast_off");
   toggle("motion", ToggleMotion{}, session.reduced_motion, "motion_on", "motion_off");
-  buttons.push_back(reach_button(view, Reach::right, session.reach));
+  if (view.reach_is_offered()) buttons.push_back(reach_button(view, Reach::right, session.reach));
   if (!sound) {
     buttons.push_back({"aloud", ToggleAloud{}, view.say("no_sound"), "sound-off"});
   } else {
@@ -106,7 +106,7 @@ scene::Scene access_chooser(const View& view, const std::string& card, const Ses
     buttons.push_back({"volume", ChangeVolume{},
                        view.say("volume", {{"n", number(session.volume)}, {"total", number(loudest)}}), "sound"});
   }
-  buttons.push_back(reach_button(view, Reach::left, session.reach));
+  if (view.reach_is_offered()) buttons.push_back(reach_button(view, Reach::left, session.reach));
   return chooser(view, "access", card, view.say("choose_access"), std::move(buttons), view.portrait() ? 2 : 3,
                  session.paused);
 }

@@ -21,11 +21,16 @@ struct Areas {
 constexpr double gap = scene::least_gap_mm;
 constexpr double least_exhibit_mm = 80;  // lower, fingers cannot tell its parts from each other
 
+// The exhibit stands below its words: in portrait, and for large letters where a column beside it would cut words.
+bool is_stacked(const View& view) {
+  return view.portrait() || (view.large() && view.screen().width_mm < 1.4 * view.screen().height_mm);
+}
+
 // `row` cut into boxes for `count` buttons that hold two lines of large letters: side by side, or two by two where the
 // screen is narrow. They stand on the row's foot. Returns how high they are.
 double add_buttons(const View& view, std::size_t count, const scene::Rect& row, std::vector<scene::Rect>& buttons) {
   if (count == 0) return 0;
-  const bool two_by_two = view.large() && view.portrait() && count > 2;
+  const bool two_by_two = view.large() && is_stacked(view) && count > 2;
   const std::size_t columns = two_by_two ? 2 : count;
   const std::size_t rows = (count + columns - 1) / columns;
   const double high = view.large() ? std::max(25.0, 2 * type_scale(view).label.size_mm * 1.3 + 4) : 25;
@@ -40,7 +45,7 @@ double add_buttons(const View& view, std::size_t count, const scene::Rect& row, 
   return whole + gap;
 }
 
-// In portrait the exhibit stands below its words, where hands reach it. Large letters on buttons take the whole width.
+// Below its words the exhibit is where hands reach it. Large letters on buttons take the whole width.
 Areas areas_for(const View& view, std::size_t buttons) {
   const Measures space = measures(view);
   const double width = view.screen().width_mm;
@@ -48,7 +53,7 @@ Areas areas_for(const View& view, std::size_t buttons) {
   const double inner = width - 2 * space.margin;
   const scene::Rect all{space.margin, space.margin, inner, foot - space.margin};
   Areas areas;
-  if (view.portrait()) {
+  if (is_stacked(view)) {
     areas.exhibit = all;
     areas.exhibit.h -= add_buttons(view, buttons, all, areas.buttons);
     // A screen that hangs too high for the reach mode shows the exhibit all the same.
@@ -150,13 +155,13 @@ std::vector<scene::Item> told(const View& view, const CardText& text, std::optio
 }
 
 // The name of what is shown, or what to do: all that has room beside the exhibit.
-std::vector<scene::Item> named(const View& view, const CardText& text, std::optional<std::size_t> shown,
+std::vector<scene::Item> named(const View& view, const CardText& text, std::optional<std::size_t> shown, bool invites,
                                const scene::Rect& column) {
   text::Style style = type_scale(view).body;
-  if (shown) style.weight = text::Weight::semibold;
-  const std::string words = shown ? told_heading(text, shown) : text.exhibit.invite;
+  if (!invites) style.weight = text::Weight::semibold;
+  const std::string words = invites ? text.exhibit.invite : told_heading(text, shown);
   text::Layout layout = lay_out_body(view, words, style, column.w);
-  const scene::Color ink = shown ? view.colors().accent : view.colors().ink;
+  const scene::Color ink = invites ? view.colors().ink : view.colors().accent;
   return {text_at(column.x, column.y, std::move(layout), scene::TextRole::body, ink)};
 }
 
@@ -190,6 +195,12 @@ bool tells_beside(const View& view, const Card& card, const CardText& text) {
   });
 }
 
+bool invites_beside(const View& view, const Card& card, const CardText& text) {
+  const scene::Rect column = areas_for(view, button_places(card.exhibit)).words;
+  const text::Layout layout = lay_out_body(view, text.exhibit.invite, type_scale(view).body, column.w);
+  return is_whole(layout, column.h);
+}
+
 scene::Scene exhibit_page(const View& view, const Card& card, const CardText& text, const Session& session,
                           const Controls& controls) {
   const Pieces pieces{view, card, text, part_shown(card.exhibit, session.exhibit)};
@@ -198,8 +209,9 @@ scene::Scene exhibit_page(const View& view, const Card& card, const CardText& te
   const Areas areas = areas_for(view, button_places(card.exhibit));
   scene::Scene scene = blank(view, "detail", card.id);
   scene.swipe = {controls.next, controls.back};
-  scene.items = tells_beside(view, card, text) ? told(view, text, pieces.part, areas.words)
-                                               : named(view, text, pieces.part, areas.words);
+  scene.items = tells_beside(view, card, text)
+                    ? told(view, text, pieces.part, areas.words)
+                    : named(view, text, pieces.part, !pieces.part && invites_beside(view, card, text), areas.words);
   scene::Scene below = blank(view, "detail", card.id);
   for (std::size_t i = 0; i < buttons.size(); ++i) append(below.items, page_button(view, buttons[i], areas.buttons[i]));
   append(below.items, control_bar(view, controls));

@@ -18,6 +18,8 @@ scene::Scene exhibit_page(const View& view, const Card& card, const CardText& te
 
 // True if all that the card's exhibit may ever tell has room beside it.
 bool tells_beside(const View& view, const Card& card, const CardText& text);
+// True if the invitation has room there when nothing more has.
+bool invites_beside(const View& view, const Card& card, const CardText& text);
 
 // What the exhibit tells while `shown` is its part (none: the invitation), and the heading above it.
 std::string told_by(const CardText& text, std::optional<std::size_t> shown);

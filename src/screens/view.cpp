@@ -28,6 +28,9 @@ int longest_line(const text::Layout& layout, const std::string& language) {
   return longest;
 }
 
+// How much of the height the reach mode may leave empty below the controls.
+constexpr double most_raised = 0.185;
+
 // A value in a right-to-left text, such as a telephone number, would turn the words around it.
 std::string isolated(const std::string& value) {
   return "\u2068" + value + "\u2069";
@@ -58,12 +61,19 @@ bool View::reads_against_glass() const {
 double View::bottom() const {
   const double height = screen().height_mm;
   if (reach == Reach::none) return height;
-  return height - std::clamp(scene::lowest_in_reach_mm - screen().lower_edge_mm, 0.0, height / 2);
+  return height - std::clamp(scene::lowest_in_reach_mm - screen().lower_edge_mm, 0.0, most_raised * height);
 }
 
 double View::highest_control() const {
   if (reach == Reach::none) return 0;
   return std::max(0.0, screen().lower_edge_mm + screen().height_mm - scene::highest_in_reach_mm);
+}
+
+bool View::reach_is_offered() const {
+  const double edge = screen().lower_edge_mm;
+  const bool too_low = scene::lowest_in_reach_mm - edge > most_raised * screen().height_mm;
+  const bool too_high = edge + measures(*this).bar > scene::highest_in_reach_mm;
+  return !too_low && !too_high;
 }
 
 TypeScale type_scale(const View& view) {

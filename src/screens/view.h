@@ -44,6 +44,9 @@ struct View {
   // The lowest place for controls, and in reach mode the highest, in mm from the top of the glass (standards: Reach).
   double bottom() const;
   double highest_control() const;
+  // False where the reach mode could not keep what it promises: a screen that hangs so low that its content would not
+  // fit above the controls, or so high that the controls would not fit below the highest place.
+  bool reach_is_offered() const;
   const scene::palette::Colors& colors() const {
     return high_contrast ? scene::palette::high_contrast : scene::palette::standard;
   }

@@ -103,7 +103,9 @@ TEST_CASE("every card screen language text size contrast and reach keeps every r
 
 TEST_CASE("other shapes of screens keep every rule of a scene") {
   for (const commands::Size size : {commands::Size{1280, 1024}, {3840, 2160}}) {
-    CHECK(check_all("kiosk.toml", size, {Session{}}) > 200);
+    Session large;
+    large.text_percent = 200;
+    CHECK(check_all("kiosk.toml", size, {Session{}, large}) > 400);
     CHECK(check_all("wall.toml", size, {Session{}}) > 50);
   }
 }

@@ -4,6 +4,7 @@ import math
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -176,6 +177,27 @@ class Legibility(unittest.TestCase):
         for edge in map(int, said.groups()):
             self.assertEqual(self.check(lower_edge_mm=edge).returncode, 0)
         self.assertEqual(self.check(config="wall", lower_edge_mm=1400).returncode, 0)  # nobody touches it
+
+    def test_what_breaks_only_in_large_letters_is_told(self):
+        word = "Neuromodulatorinjektionen"
+        with tempfile.TemporaryDirectory() as folder:
+            content = pathlib.Path(folder) / "content"
+            shutil.copytree(ROOT / "content/neuromodulators", content)
+            card = content / "cards/where.toml"
+            text = card.read_text()
+            card.write_text(re.sub(r'(?m)^title( *)= ".*"', rf'title\1= "{word}"', text, count=1))
+            done = self.check("--content", content, width_mm=268, height_mm=476, width_px=1080, height_px=1920)
+            self.assertEqual(done.returncode, 1)
+            self.assertRegex(done.stderr, rf"{self.file}: error: with letters of 200 %: fit: on the screen \"\w+\" of where "
+                                          r"\(en\).*: a word is cut at the end of \"Neuromodulator")
+            self.assertNotIn("error: fit", done.stderr)
+
+    def test_a_screen_that_hangs_too_low_for_the_reach_mode_does_not_offer_it(self):
+        done = self.check(lower_edge_mm=600)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn(f"{self.file}: warning: the reach mode is not offered: where this screen hangs it cannot bring all "
+                      "controls between 800 and 1100 mm above the floor", done.stderr)
+        self.assertNotIn("reach mode", self.check(lower_edge_mm=760).stderr)
 
     def test_json_names_what_holds_and_what_does_not(self):
         done = self.check("--format", "json", lower_edge_mm=1400)
