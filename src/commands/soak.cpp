@@ -83,6 +83,14 @@ class Soak {
   Counts counts_;
 };
 
+// The options that name the same settings and cards.
+std::string said_options(const SourceOptions& source) {
+  std::string words;
+  if (!source.config.empty()) words += " --config " + source.config.string();
+  if (!source.content.empty()) words += " --content " + source.content.string();
+  return words;
+}
+
 // The failure of `seed` once more, as a replay file. Returns its name.
 std::string write_replay(const Loaded& loaded, std::uint64_t seed, int days, const std::string& fault) {
   std::string name = "soak-seed-" + std::to_string(seed) + ".replay";
@@ -134,7 +142,8 @@ int soak(const SoakOptions& options) {
   if (fault.empty()) return fine;
   const std::string replay = write_replay(loaded, options.seed, days, fault);
   std::cerr << "anteroom soak: seed " << options.seed << ", day " << days << ", screen " << soak.scene().screen << " "
-            << soak.scene().card << ": " << fault << "\n'anteroom replay " << replay << "' does it again\n";
+            << soak.scene().card << ": " << fault << "\n'anteroom replay " << replay << said_options(options.source)
+            << " --out DIR' leads there again; its shot \"failure\" is the screen that is meant\n";
   return does_not_hold;
 }
 
