@@ -58,14 +58,16 @@ std::vector<scene::Item> side_by_side(const View& view, const Button& button, co
   const double icon = button.icon.empty() ? 0 : sizes.icon;
   const double beside = icon > 0 ? icon + sizes.gap : 0;
   const double left = box.x + (box.w - beside - sizes.word) / 2;
+  const bool behind = view.reads_against_glass();
   std::vector<scene::Item> items;
   if (icon > 0) {
-    items.push_back(icon_at(view, button.icon, {left, box.y + (box.h - icon) / 2, icon, icon}, view.colors().accent,
-                            button.mirrored));
+    const double x = behind ? left + sizes.word + sizes.gap : left;
+    items.push_back(
+        icon_at(view, button.icon, {x, box.y + (box.h - icon) / 2, icon, icon}, view.colors().accent, button.mirrored));
   }
   text::Layout word = centred(view, button.word, type_scale(view).label, sizes.word);
   const double y = box.y + (box.h - word.height_mm) / 2;
-  items.emplace_back(text_at(left + beside, y, std::move(word), TextRole::label, view.colors().ink));
+  items.emplace_back(text_at(behind ? left : left + beside, y, std::move(word), TextRole::label, view.colors().ink));
   return items;
 }
 
@@ -124,13 +126,15 @@ std::vector<scene::Item> page_button(const View& view, const Button& button, con
   const double left = box.x + (box.w - beside - word_w) / 2;
   std::vector<scene::Item> items;
   items.emplace_back(scene::Fill{box, button.chosen ? colors.chosen : colors.button, 4, 0.7, colors.accent});
+  const bool behind = view.reads_against_glass();
   if (icon > 0) {
-    const scene::Rect icon_box{left, box.y + (box.h - icon) / 2, icon, icon};
+    const scene::Rect icon_box{behind ? left + word_w + pad : left, box.y + (box.h - icon) / 2, icon, icon};
     items.push_back(icon_at(view, name, icon_box, button.chosen ? colors.on_chosen : colors.accent, button.mirrored));
   }
   if (edged) items.emplace_back(scene::Fill{box.inset(1.6), {0, 0, 0, 0}, 3, 1.2, colors.on_chosen});
   const double y = box.y + (box.h - word.height_mm) / 2;
-  items.emplace_back(text_at(left + beside, y, std::move(word), button.large ? TextRole::body : TextRole::label, ink));
+  const double x = behind ? left : left + beside;
+  items.emplace_back(text_at(x, y, std::move(word), button.large ? TextRole::body : TextRole::label, ink));
   items.emplace_back(target_of(button, box));
   return items;
 }

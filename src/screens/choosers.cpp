@@ -45,7 +45,7 @@ scene::Scene chooser(const View& view, const std::string& screen, const std::str
   const double first = view.portrait() ? bottom + gap - static_cast<double>(rows) * (each_h + gap) : top;
   for (std::size_t i = 0; i < buttons.size(); ++i) {
     const std::size_t row = i / columns;
-    const double x = space.margin + static_cast<double>(i % columns) * (each_w + gap);
+    const double x = space.margin + static_cast<double>(view.place_in_row(i % columns, columns)) * (each_w + gap);
     const double y = first + static_cast<double>(row) * (each_h + gap);
     buttons[i].large = large;
     append(scene.items, page_button(view, buttons[i], {x, y, each_w, each_h}));

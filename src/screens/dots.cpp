@@ -5,7 +5,7 @@ namespace anteroom::screens {
 // Dots are for the eye that takes in the whole; the words beside them carry the number.
 std::vector<scene::Item> dots(const View& view, Position position, double x, double middle) {
   const double size = type_scale(view).label.size_mm * 0.42;
-  const std::size_t shown = view.reads_against_glass() ? position.count - 1 - position.index : position.index;
+  const std::size_t shown = view.place_in_row(position.index, position.count);
   std::vector<scene::Item> items;
   for (std::size_t i = 0; i < position.count; ++i) {
     // The shown card differs in shape as well as in colour.

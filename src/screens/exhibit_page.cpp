@@ -38,7 +38,7 @@ double add_buttons(const View& view, std::size_t count, const scene::Rect& row, 
   const double whole = static_cast<double>(rows) * (high + gap) - gap;
   for (std::size_t i = 0; i < count; ++i) {
     const std::size_t line = i / columns;
-    const std::size_t column = view.reads_against_glass() ? columns - 1 - i % columns : i % columns;
+    const std::size_t column = view.place_in_row(i % columns, columns);
     buttons.push_back({row.x + static_cast<double>(column) * (each + gap),
                        row.bottom() - whole + static_cast<double>(line) * (high + gap), each, high});
   }

@@ -41,6 +41,9 @@ struct View {
   // The glass is mirrored for a hand, against the language: what has an order (steps, dots, Previous and Next) keeps
   // it.
   bool reads_against_glass() const;
+  // Where the `i`th of `count` things stands in a row on the glass before it is mirrored, so that it is read as the
+  // `i`th.
+  std::size_t place_in_row(std::size_t i, std::size_t count) const { return reads_against_glass() ? count - 1 - i : i; }
   // The lowest place for controls, and in reach mode the highest, in mm from the top of the glass (standards: Reach).
   double bottom() const;
   double highest_control() const;
