@@ -16,12 +16,17 @@
 #include <cstring>
 #include <utility>
 
+#include "platform/speech_service.h"
+
 namespace anteroom::platform {
 
 namespace {
 
 // How long anything may still take when the program ends; with the join below a second in all.
 constexpr Millis last_wait{500};
+
+// A service that has let so many connections in a row wait in vain for its first answer hangs.
+constexpr int in_vain{2};
 
 // Between two looks at a service that is starting, which takes it about half a second.
 constexpr Millis between_looks{20};
@@ -96,6 +101,7 @@ bool SpeechConnection::open(const std::string& path, Millis within) {
 
 bool SpeechConnection::connect(const std::string& path) {
   close();
+  answered_ = false;
   sockaddr_un address{};
   address.sun_family = AF_UNIX;
   if (path.size() >= sizeof(address.sun_path)) return false;
@@ -105,6 +111,12 @@ bool SpeechConnection::connect(const std::string& path) {
   if (::connect(socket_, reinterpret_cast<const sockaddr*>(&address), sizeof(address)) == 0) return true;
   close();
   return false;
+}
+
+bool SpeechConnection::end_hung_service(const std::string& path) {
+  if (unanswered_ < in_vain) return false;
+  unanswered_ = 0;
+  return end_speech_service(path);
 }
 
 bool SpeechConnection::start_service(const std::string& path, Clock::time_point until) {
@@ -191,11 +203,18 @@ std::optional<SsipReply> SpeechConnection::sort() {
 std::optional<SsipReply> SpeechConnection::ask(std::string_view line, Millis within) {
   const Clock::time_point until = Clock::now() + within;
   if (!is_open()) return {};
-  bool heard = send(line, until);
-  while (heard) {
-    heard = wait(POLLIN, until) && pull();
-    if (std::optional<SsipReply> answer = sort()) return answer;
+  bool there = send(line, until);
+  while (there && wait(POLLIN, until)) {
+    there = pull();
+    if (std::optional<SsipReply> answer = sort()) {
+      answered_ = true;
+      unanswered_ = 0;
+      return answer;
+    }
   }
+  // In a hurry it had no time to answer.
+  if (there && !answered_ && !last_) ++unanswered_;
+  if (!there) unanswered_ = 0;
   close();
   return {};
 }

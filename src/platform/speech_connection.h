@@ -32,6 +32,10 @@ class SpeechConnection {
   // True once the service listens at `path`. Where it does not, it is started, as its own library does, and waited for
   // at most `within`.
   bool open(const std::string& path, Millis within);
+  // True if the service at `path` hangs and was ended: it takes connections, but has let the last two wait in vain for
+  // the first answer. With the default settings and no sound device it does so for good when it ends by itself
+  // (0.11.4).
+  bool end_hung_service(const std::string& path);
   void close();
   bool is_open() const { return socket_ >= 0; }
   // Readable when the service has said something or hung up; -1 when closed.
@@ -59,6 +63,8 @@ class SpeechConnection {
   int hurry_;
   std::optional<Clock::time_point> last_;  // every wait ends then; set once `hurry_` is readable
   int socket_ = -1;
+  bool answered_ = false;  // on this connection
+  int unanswered_ = 0;     // connections in a row that were closed for want of a first answer
   SsipReader reader_;
   std::vector<SsipReply> notices_;
 };

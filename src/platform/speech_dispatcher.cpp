@@ -147,6 +147,10 @@ void SpeechDispatcher::look_at_clock() {
 
 // True once the service is there and has something to speak with.
 bool SpeechDispatcher::connect() {
+  return greet() || (connection_.end_hung_service(speech_socket_path()) && greet());
+}
+
+bool SpeechDispatcher::greet() {
   if (!connection_.open(speech_socket_path(), pace_.answer)) return false;
   language_.clear();
   volume_.reset();

@@ -19,7 +19,8 @@ namespace anteroom::platform {
 struct SpeechPace {
   Millis answer{4'000};  // for a reply, for the service's start and for the beginning of an utterance
   // Between two questions at first. Longer than the 5 s after which the service ends without a client, by its default:
-  // one whose voice has died never speaks again, and is followed by a new one only then.
+  // one whose voice has died never speaks again, and is followed by a new one only then. One that hangs as it ends is
+  // killed at the second question.
   Millis soon{10'000};
   Millis soon_for{180'000};
   Millis later{60'000};  // between two questions afterwards, for as long as it takes: without sound nothing is said
@@ -88,6 +89,7 @@ class SpeechDispatcher : public Voice {
   void meet_notices();
   void look_at_clock();
   bool connect();
+  bool greet();
   bool speak(const Utterance& utterance, std::uint64_t number);
   bool done(const std::string& line);
   void lose();

@@ -1,6 +1,7 @@
 """What the kiosk's voice promises, tried against the real speech service: voice.py PROBE"""
 import os
 import queue
+import socket
 import subprocess
 import sys
 import threading
@@ -24,9 +25,10 @@ WORDS = {
 class Voice:
     """The probe: a program with the kiosk's voice and nothing else."""
 
-    def __init__(self, service, soon_ms=200, ends_ms=60_000):
-        self.process = subprocess.Popen([PROBE, str(soon_ms), str(ends_ms)], env=os.environ | service.env, stdin=subprocess.PIPE,
-                                        stdout=subprocess.PIPE, text=True, bufsize=1)
+    def __init__(self, service, soon_ms=200, ends_ms=60_000, answer_ms=4000):
+        self.process = subprocess.Popen([PROBE, *map(str, (soon_ms, ends_ms, answer_ms))],
+                                        env=os.environ | service.env, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                        text=True, bufsize=1)
         self.lines = queue.Queue()
         threading.Thread(target=self._read, daemon=True).start()
 
@@ -218,6 +220,35 @@ class Losing(unittest.TestCase):
                     number += 1
                     voice.say(number, "New.")
             self.assertTrue(service.spoken()[-1].whole)
+
+    def test_a_service_that_hangs_for_good_is_replaced_by_a_new_one(self):
+        with SpeechService(running=False, autospawn=True) as service, Voice(service, answer_ms=1500) as voice:
+            voice.say(1, "One.")
+            self.assertEqual([voice.next(), voice.next()], ["began 1", "ended 1"])
+            old = service.pid()
+            service.freeze()
+            voice.say(2, "Nobody hears this.")
+            self.assertEqual(voice.next(), "lost 0")
+            number, seen = 2, []
+            while seen[-1:] != [f"ended {number}"]:  # a slow machine's new service may be late, and lost again
+                seen.append(voice.next(60))
+                if seen[-1] == "back 0":
+                    number += 1
+                    voice.say(number, "New.")
+            self.assertNotEqual(service.pid(), old)
+            self.assertTrue(service.spoken()[-1].whole)
+
+    def test_who_listens_without_an_answer_and_is_not_the_service_is_left_alone(self):
+        with SpeechService(running=False) as service, socket.socket(socket.AF_UNIX) as listener:
+            listener.bind(str(service.socket))
+            listener.listen()
+            listener.settimeout(30)
+            with Voice(service, answer_ms=100) as voice:
+                voice.say(1, "Is anybody there?")
+                mute = [listener.accept()[0] for _ in range(6)]  # this process lives on
+                self.assertEqual(voice.next(), "lost 0")
+            for connection in mute:
+                connection.close()
 
     def test_the_program_ends_soon_though_the_service_hangs(self):
         with SpeechService() as service:
