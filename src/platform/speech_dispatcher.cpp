@@ -115,16 +115,24 @@ void SpeechDispatcher::obey(Wish wish) {
   if (!spoken) lose();
 }
 
+bool SpeechDispatcher::is_newest(std::uint64_t number) {
+  const std::lock_guard lock(mutex_);
+  return number == number_;
+}
+
 // Meets what the service has said of itself.
 void SpeechDispatcher::hear() {
   if (!connection_.is_open()) return;
   const bool there = connection_.listen();
-  meet_notices();
-  if (!there) lose();
+  const bool silent = !meet_notices() || hush();
+  if (!there || !silent) lose();
 }
 
-void SpeechDispatcher::meet_notices() {
+// True if something begins while there is to be silence.
+bool SpeechDispatcher::meet_notices() {
+  bool stray = false;
   for (const SsipReply& notice : connection_.take_notices()) {
+    if (!speaking_ && notice.code == ssip_began) stray = true;
     if (!speaking_ || notice.message() != speaking_->message) continue;
     if (notice.code == ssip_began) {
       speaking_->until = Clock::now() + pace_.ends_within + pace_.a_byte * static_cast<Millis::rep>(speaking_->bytes);
@@ -134,6 +142,7 @@ void SpeechDispatcher::meet_notices() {
       speaking_.reset();
     }
   }
+  return stray;
 }
 
 void SpeechDispatcher::look_at_clock() {
@@ -170,6 +179,7 @@ bool SpeechDispatcher::greet() {
   return true;
 }
 
+// True if the service has taken it, or if it is not wanted any more: a service may take seconds for each answer.
 bool SpeechDispatcher::speak(const Utterance& utterance, std::uint64_t number) {
   const std::string language = ssip_language(utterance.language);
   if (language != language_ && !done("SET SELF LANGUAGE " + language)) return false;
@@ -177,7 +187,9 @@ bool SpeechDispatcher::speak(const Utterance& utterance, std::uint64_t number) {
   const int volume = ssip_volume(utterance.volume);
   if (volume != volume_ && !done("SET SELF VOLUME " + std::to_string(volume))) return false;
   volume_ = volume;
+  if (!is_newest(number)) return true;
   if (!done("SPEAK")) return false;
+  if (!is_newest(number)) return done(".");  // an empty text, which the service drops
   const std::optional<SsipReply> queued = connection_.ask(ssip_text(utterance.text), pace_.answer);
   if (!queued || !queued->fine() || queued->message() == 0) return false;
   speaking_ = Speaking{utterance.id, number, queued->message(), utterance.text.size(), Clock::now() + pace_.answer};
@@ -192,7 +204,16 @@ bool SpeechDispatcher::done(const std::string& line) {
 
 // False if the service does not obey.
 bool SpeechDispatcher::fall_silent() {
-  return !std::exchange(speaking_, {}) || done("CANCEL SELF");
+  return !std::exchange(speaking_, {}) || hush();
+}
+
+// Until nothing is heard to begin: what is stopped too early, before the service's module knows of it, begins
+// nevertheless. False if the service does not obey.
+bool SpeechDispatcher::hush() {
+  do {
+    if (!done("CANCEL SELF")) return false;
+  } while (meet_notices());
+  return true;
 }
 
 void SpeechDispatcher::lose() {

@@ -85,8 +85,9 @@ class SpeechDispatcher : public Voice {
   void work();
   void sleep();
   void obey(Wish wish);
+  bool is_newest(std::uint64_t number);
   void hear();
-  void meet_notices();
+  bool meet_notices();
   void look_at_clock();
   bool connect();
   bool greet();
@@ -94,6 +95,7 @@ class SpeechDispatcher : public Voice {
   bool done(const std::string& line);
   void lose();
   bool fall_silent();
+  bool hush();
 
   const SpeechPace pace_;
   Bell bell_, quit_;

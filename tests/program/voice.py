@@ -8,6 +8,7 @@ import threading
 import time
 import unittest
 
+from fake_speech_service import FakeSpeechService
 from speech_service import Spoken, SpeechService, until
 
 PROBE = sys.argv.pop(1)
@@ -170,6 +171,63 @@ class Espeak(unittest.TestCase):
         self.assertEqual(mandarin, self.heard("zh-CN", WORDS["zh-Hans"]))
         self.assertNotEqual(mandarin, self.heard("yue", WORDS["zh-Hans"]))
         self.assertEqual(self.heard("fr-CA", WORDS["fr"]), self.heard("fr", WORDS["fr"]))
+
+
+class Slow(unittest.TestCase):
+    """A service that takes its time to answer."""
+
+    def test_what_was_stopped_while_the_service_is_asked_is_not_spoken(self):
+        with FakeSpeechService() as service, Voice(service, answer_ms=30_000) as voice:
+            voice.say(1, "One.")
+            service.greet()
+            self.assertEqual(service.next(), "SET SELF LANGUAGE en")
+            voice.tell("stop")
+            service.say("201 OK LANGUAGE SET")
+            service.meet("SET SELF VOLUME 100", "218 OK VOLUME SET")
+            voice.say(2, "Two.", volume=100)
+            service.take_message("Two.", 1)
+            service.say("701-1", "701-2", "701 BEGIN")
+            self.assertEqual(voice.next(), "began 2")
+            self.leave(service, voice)
+
+    def test_what_was_stopped_before_its_text_was_sent_is_not_spoken(self):
+        for later in "stop", "say 2 en 100 Two.":
+            with FakeSpeechService() as service, Voice(service, answer_ms=30_000) as voice:
+                voice.say(1, "One.")
+                service.greet()
+                service.meet("SET SELF LANGUAGE en", "201 OK LANGUAGE SET")
+                service.meet("SET SELF VOLUME 100", "218 OK VOLUME SET")
+                self.assertEqual(service.next(), "SPEAK")
+                voice.tell(later)
+                service.say("230 OK RECEIVING DATA")
+                service.meet(".", "227 OK MESSAGE CANCELED")  # as the real one meets an empty text
+                if later == "stop":
+                    voice.say(2, "Two.")
+                service.take_message("Two.", 1)
+                service.say("701-1", "701-2", "701 BEGIN")
+                self.assertEqual(voice.next(), "began 2")
+                self.leave(service, voice)
+
+    def test_what_begins_though_it_was_stopped_is_stopped_again(self):
+        with FakeSpeechService() as service, Voice(service, answer_ms=30_000) as voice:
+            voice.say(1, "One.")
+            service.greet()
+            service.take_message("One.", 1)
+            voice.tell("stop")
+            service.meet("CANCEL SELF", "701-1", "701-2", "701 BEGIN", "213 OK CANCELED")  # which came too early
+            service.meet("CANCEL SELF", "213 OK CANCELED")
+            service.say("701-1", "701-2", "701 BEGIN")  # once more, and while nothing is asked
+            service.meet("CANCEL SELF", "213 OK CANCELED", "703-1", "703-2", "703 CANCELED")
+            voice.say(2, "Two.")
+            service.take_message("Two.", 2)
+            service.say("701-2", "701-2", "701 BEGIN", "702-2", "702-2", "702 END")
+            self.assertEqual([voice.next(), voice.next()], ["began 2", "ended 2"])
+            self.leave(service, voice, ["QUIT"])
+
+    def leave(self, service, voice, last=("CANCEL SELF", "QUIT")):
+        voice.process.stdin.write("quit\n")
+        for line in last:
+            service.meet(line, "213 OK")
 
 
 class Losing(unittest.TestCase):
