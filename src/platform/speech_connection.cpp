@@ -88,7 +88,12 @@ SpeechConnection::~SpeechConnection() {
 }
 
 void SpeechConnection::close() {
-  if (socket_ >= 0) ::close(socket_);
+  if (is_open()) {
+    // Where SPEAK still waits for its text, this is taken for it, but has no end, and is not spoken either.
+    constexpr std::string_view farewell = "CANCEL SELF\r\nQUIT\r\n";
+    ::send(socket_, farewell.data(), farewell.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+    ::close(socket_);
+  }
   socket_ = -1;
   reader_ = {};
   notices_.clear();

@@ -36,6 +36,8 @@ class SpeechConnection {
   // the first answer. With the default settings and no sound device it does so for good when it ends by itself
   // (0.11.4).
   bool end_hung_service(const std::string& path);
+  // Asks for silence first, without waiting: the service speaks what it was given to its end after a bare close, and
+  // after QUIT too (0.11.4).
   void close();
   bool is_open() const { return socket_ >= 0; }
   // Readable when the service has said something or hung up; -1 when closed.

@@ -308,6 +308,21 @@ class Losing(unittest.TestCase):
             for connection in mute:
                 connection.close()
 
+    def test_what_is_given_up_is_silenced(self):
+        with SpeechService(byte_ms=1000) as service, Voice(service, soon_ms=3_600_000, ends_ms=500) as voice:
+            voice.say(1, "Too slow.")  # 9 s, and given up after 2.3
+            self.assertEqual([voice.next(), voice.next()], ["began 1", "lost 0"])
+            until(lambda: time.time_ns() - service.sounded_ns() > 3e9, "silence")  # a beat is 1 s
+            self.assertFalse(service.spoken()[-1].whole)
+
+    def test_a_service_that_is_given_up_is_asked_for_silence_last(self):
+        with FakeSpeechService() as service, Voice(service, soon_ms=3_600_000, answer_ms=2000) as voice:
+            voice.say(1, "One.")
+            service.greet()
+            service.take_message("One.", 1)  # and nothing more: it never begins
+            self.assertEqual(voice.next(), "lost 0")
+            self.assertEqual(service.rest(), ["CANCEL SELF", "QUIT"])
+
     def test_the_program_ends_soon_though_the_service_hangs(self):
         with SpeechService() as service:
             with Voice(service) as voice:
