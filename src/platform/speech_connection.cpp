@@ -1,22 +1,16 @@
 #include "platform/speech_connection.h"
 
-#include <fcntl.h>
-#include <spawn.h>
 #include <sys/poll.h>
 #include <sys/socket.h>
 #include <sys/un.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <utility>
-
-#include "platform/speech_service.h"
 
 namespace anteroom::platform {
 
@@ -28,7 +22,7 @@ constexpr Millis last_wait{500};
 // A service that has let so many connections in a row wait in vain for its first answer hangs.
 constexpr int in_vain{2};
 
-// Between two looks at a service that is starting, which takes it about half a second.
+// Between two looks at a service that is starting, which takes about half a second with the module of espeak-ng.
 constexpr Millis between_looks{20};
 
 std::string variable(const char* name) {
@@ -39,34 +33,6 @@ std::string variable(const char* name) {
 int millis_until(std::chrono::steady_clock::time_point until) {
   const auto left = std::chrono::ceil<Millis>(until - std::chrono::steady_clock::now());
   return static_cast<int>(std::clamp<Millis::rep>(left.count(), 0, 3'600'000));
-}
-
-// Runs `words` with no signal blocked, no file of ours open and nothing to read or write; -1 if it cannot.
-pid_t run_apart(std::vector<std::string> words) {
-  std::vector<char*> arguments;
-  arguments.reserve(words.size() + 1);
-  for (std::string& word : words) arguments.push_back(word.data());
-  arguments.push_back(nullptr);
-  posix_spawn_file_actions_t files;
-  posix_spawn_file_actions_init(&files);
-  posix_spawn_file_actions_addopen(&files, 0, "/dev/null", O_RDWR, 0);
-  posix_spawn_file_actions_adddup2(&files, 0, 1);
-  posix_spawn_file_actions_adddup2(&files, 0, 2);
-  posix_spawn_file_actions_addclosefrom_np(&files, 3);
-  posix_spawnattr_t attributes;
-  posix_spawnattr_init(&attributes);
-  sigset_t none, all;
-  sigemptyset(&none);
-  sigfillset(&all);
-  // The kiosk's threads block the signals that stop a program; a service that inherited this could not be stopped.
-  posix_spawnattr_setsigmask(&attributes, &none);
-  posix_spawnattr_setsigdefault(&attributes, &all);
-  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSID);
-  pid_t child = -1;
-  if (posix_spawnp(&child, arguments[0], &files, &attributes, arguments.data(), environ) != 0) child = -1;
-  posix_spawnattr_destroy(&attributes);
-  posix_spawn_file_actions_destroy(&files);
-  return child;
 }
 
 }  // namespace
@@ -99,9 +65,19 @@ void SpeechConnection::close() {
   notices_.clear();
 }
 
-bool SpeechConnection::open(const std::string& path, Millis within) {
+bool SpeechConnection::open(const std::string& path, Millis within, Millis start_within) {
   if (path.empty()) return false;
-  return connect(path) || start_service(path, Clock::now() + within);
+  if (!is_starting()) {
+    if (connect(path)) return true;
+    unanswered_ = 0;
+    start_.begin(path, start_within);
+  }
+  const Clock::time_point until = Clock::now() + within;
+  while (is_starting()) {
+    if (start_.has_ended_well()) return connect(path);
+    if (Clock::now() >= until || rest(between_looks)) return false;
+  }
+  return false;
 }
 
 bool SpeechConnection::connect(const std::string& path) {
@@ -124,27 +100,10 @@ bool SpeechConnection::end_hung_service(const std::string& path) {
   return end_speech_service(path);
 }
 
-bool SpeechConnection::start_service(const std::string& path, Clock::time_point until) {
-  // The words with which libspeechd starts it: the service looks whether its settings allow this.
-  const pid_t child =
-      run_apart({"speech-dispatcher", "--spawn", "--communication-method", "unix_socket", "--socket-path", path});
-  return child > 0 && wait_for(child, path, until);
-}
-
-// The child leaves the service behind, ready to be asked, and ends itself.
-bool SpeechConnection::wait_for(pid_t child, const std::string& path, Clock::time_point until) {
-  int status = -1;
-  pid_t ended = 0;
-  while (ended == 0) {
-    pollfd hurry{hurry_, POLLIN, 0};
-    if (::poll(&hurry, 1, static_cast<int>(between_looks.count())) > 0 || Clock::now() >= until) {
-      ::kill(child, SIGKILL);
-      ::waitpid(child, &status, 0);
-      return false;
-    }
-    ended = ::waitpid(child, &status, WNOHANG);
-  }
-  return ended == child && WIFEXITED(status) && WEXITSTATUS(status) == 0 && connect(path);
+// True if every wait is to end soon.
+bool SpeechConnection::rest(Millis most) const {
+  pollfd hurry{hurry_, POLLIN, 0};
+  return ::poll(&hurry, 1, static_cast<int>(most.count())) > 0;
 }
 
 // Waits for `events` of the socket; false when it is too late.

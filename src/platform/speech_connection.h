@@ -1,8 +1,6 @@
 // One connection with the speech service.
 #pragma once
 
-#include <sys/types.h>
-
 #include <chrono>
 #include <optional>
 #include <string>
@@ -10,6 +8,7 @@
 #include <vector>
 
 #include "model/time.h"
+#include "platform/speech_service.h"
 #include "platform/ssip.h"
 
 namespace anteroom::platform {
@@ -30,8 +29,10 @@ class SpeechConnection {
   SpeechConnection& operator=(const SpeechConnection&) = delete;
 
   // True once the service listens at `path`. Where it does not, it is started, as its own library does, and waited for
-  // at most `within`.
-  bool open(const std::string& path, Millis within);
+  // at most `within`. It goes on starting afterwards, and open() looks at it again; it is ended if it takes longer than
+  // `start_within`.
+  bool open(const std::string& path, Millis within, Millis start_within);
+  bool is_starting() const { return start_.is_under_way(); }
   // True if the service at `path` hangs and was ended: it takes connections, but has let the last two wait in vain for
   // the first answer. With the default settings and no sound device it does so for good when it ends by itself
   // (0.11.4).
@@ -55,10 +56,9 @@ class SpeechConnection {
  private:
   using Clock = std::chrono::steady_clock;
   bool connect(const std::string& path);
-  bool start_service(const std::string& path, Clock::time_point until);
   bool send(std::string_view line, Clock::time_point until);
   bool wait(short events, Clock::time_point until);
-  bool wait_for(pid_t child, const std::string& path, Clock::time_point until);
+  bool rest(Millis most) const;
   bool pull();
   std::optional<SsipReply> sort();
 
@@ -67,6 +67,7 @@ class SpeechConnection {
   int socket_ = -1;
   bool answered_ = false;  // on this connection
   int unanswered_ = 0;     // connections in a row that were closed for want of a first answer
+  SpeechStart start_;
   SsipReader reader_;
   std::vector<SsipReply> notices_;
 };

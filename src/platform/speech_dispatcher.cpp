@@ -111,7 +111,8 @@ void SpeechDispatcher::obey(Wish wish) {
     if (!fall_silent()) lose();
     return;
   }
-  const bool spoken = (connection_.is_open() || connect()) && fall_silent() && speak(*wish.utterance, wish.number);
+  const bool spoken =
+      (connection_.is_open() || connect(pace_.answer)) && fall_silent() && speak(*wish.utterance, wish.number);
   if (!spoken) lose();
 }
 
@@ -149,18 +150,19 @@ void SpeechDispatcher::look_at_clock() {
   const Clock::time_point now = Clock::now();
   if (speaking_ && now >= speaking_->until) lose();
   if (!next_question_ || now < *next_question_) return;
-  if (connect()) return;
+  if (connect(Millis(0))) return;
   const auto gone = std::chrono::duration_cast<Millis>(now - *lost_at_);
-  next_question_ = Clock::now() + next_question(pace_, gone);
+  next_question_ = Clock::now() + (connection_.is_starting() ? pace_.start_look : next_question(pace_, gone));
 }
 
 // True once the service is there and has something to speak with.
-bool SpeechDispatcher::connect() {
-  return greet() || (connection_.end_hung_service(speech_socket_path()) && greet());
+// `patience`: for its start, which otherwise goes on meanwhile.
+bool SpeechDispatcher::connect(Millis patience) {
+  return greet(patience) || (connection_.end_hung_service(speech_socket_path()) && greet(patience));
 }
 
-bool SpeechDispatcher::greet() {
-  if (!connection_.open(speech_socket_path(), pace_.answer)) return false;
+bool SpeechDispatcher::greet(Millis patience) {
+  if (!connection_.open(speech_socket_path(), patience, pace_.start)) return false;
   language_.clear();
   volume_.reset();
   const bool named = done("SET SELF CLIENT_NAME \"kiosk:anteroom:screen\"") && done("SET SELF NOTIFICATION BEGIN ON") &&
@@ -221,7 +223,7 @@ void SpeechDispatcher::lose() {
   speaking_.reset();
   const Clock::time_point now = Clock::now();
   if (!lost_at_) lost_at_ = now;
-  next_question_ = now + pace_.soon;
+  next_question_ = now + (connection_.is_starting() ? pace_.start_look : pace_.soon);
   tell({VoiceEvent::Kind::lost, 0}, 0);
 }
 

@@ -17,7 +17,11 @@ namespace anteroom::platform {
 
 // How long the service is waited for, and how often one that has gone is asked again.
 struct SpeechPace {
-  Millis answer{4'000};  // for a reply, for the service's start and for the beginning of an utterance
+  Millis answer{4'000};  // for a reply and for the beginning of an utterance
+  // For the service's start. A sentence waits for it as long as for a reply; then the service is lost, until it is
+  // there: it takes half a second with the module of espeak-ng, many with a neural voice or on a slow disk.
+  Millis start{25'000};
+  Millis start_look{250};  // between two looks whether it is there
   // Between two questions at first. Longer than the 5 s after which the service ends without a client, by its default:
   // one whose voice has died never speaks again, and is followed by a new one only then. One that hangs as it ends is
   // killed at the second question.
@@ -89,8 +93,8 @@ class SpeechDispatcher : public Voice {
   void hear();
   bool meet_notices();
   void look_at_clock();
-  bool connect();
-  bool greet();
+  bool connect(Millis patience);
+  bool greet(Millis patience);
   bool speak(const Utterance& utterance, std::uint64_t number);
   bool done(const std::string& line);
   void lose();

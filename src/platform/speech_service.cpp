@@ -1,8 +1,11 @@
 #include "platform/speech_service.h"
 
+#include <fcntl.h>
+#include <spawn.h>
 #include <sys/poll.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -12,15 +15,42 @@
 #include <fstream>
 #include <sstream>
 #include <system_error>
+#include <utility>
 #include <vector>
-
-#include "model/time.h"
 
 namespace anteroom::platform {
 
 namespace {
 
 namespace fs = std::filesystem;
+
+// Runs `words` with no signal blocked, no file of ours open and nothing to read or write; -1 if it cannot.
+pid_t run_apart(std::vector<std::string> words) {
+  std::vector<char*> arguments;
+  arguments.reserve(words.size() + 1);
+  for (std::string& word : words) arguments.push_back(word.data());
+  arguments.push_back(nullptr);
+  posix_spawn_file_actions_t files;
+  posix_spawn_file_actions_init(&files);
+  posix_spawn_file_actions_addopen(&files, 0, "/dev/null", O_RDWR, 0);
+  posix_spawn_file_actions_adddup2(&files, 0, 1);
+  posix_spawn_file_actions_adddup2(&files, 0, 2);
+  posix_spawn_file_actions_addclosefrom_np(&files, 3);
+  posix_spawnattr_t attributes;
+  posix_spawnattr_init(&attributes);
+  sigset_t none, all;
+  sigemptyset(&none);
+  sigfillset(&all);
+  // The kiosk's threads block the signals that stop a program; a service that inherited this could not be stopped.
+  posix_spawnattr_setsigmask(&attributes, &none);
+  posix_spawnattr_setsigdefault(&attributes, &all);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSID);
+  pid_t child = -1;
+  if (posix_spawnp(&child, arguments[0], &files, &attributes, arguments.data(), environ) != 0) child = -1;
+  posix_spawnattr_destroy(&attributes);
+  posix_spawn_file_actions_destroy(&files);
+  return child;
+}
 
 // What a killed process may take to be gone; one that a driver holds is gone later or never.
 constexpr Millis dying{500};
@@ -76,6 +106,41 @@ bool kill_service(const fs::path& process, const std::vector<std::string>& links
 }
 
 }  // namespace
+
+SpeechStart::~SpeechStart() {
+  end();
+}
+
+void SpeechStart::begin(const std::string& path, Millis within) {
+  if (is_under_way()) return;
+  until_ = Clock::now() + within;
+  // The words with which libspeechd starts it: the service looks whether its settings allow this.
+  child_ = run_apart({"speech-dispatcher", "--spawn", "--communication-method", "unix_socket", "--socket-path", path});
+}
+
+// The child loads the modules, leaves the service behind, ready to be asked, and ends itself.
+bool SpeechStart::has_ended_well() {
+  if (!is_under_way()) return false;
+  siginfo_t ended{};
+  // The child is kept, so that its number still names its group.
+  if (::waitid(P_PID, static_cast<id_t>(child_), &ended, WEXITED | WNOHANG | WNOWAIT) != 0 || ended.si_pid == 0) {
+    if (Clock::now() >= until_) end();
+    return false;
+  }
+  if (ended.si_code != CLD_EXITED || ended.si_status != 0) {
+    end();
+    return false;
+  }
+  ::waitpid(std::exchange(child_, -1), nullptr, 0);
+  return true;
+}
+
+// The child leads a group of its own, in which its modules are, and the service itself is not (0.11.4).
+void SpeechStart::end() {
+  if (!is_under_way()) return;
+  ::kill(-child_, SIGKILL);
+  ::waitpid(std::exchange(child_, -1), nullptr, 0);
+}
 
 // Not by SO_PEERCRED, which names the process that called listen(): a service that was spawned has left that one behind
 // (0.11.4), and where systemd listens for it, that one is systemd.

@@ -48,9 +48,9 @@ def until(condition, what, seconds=20):
 
 
 class SpeechService:
-    def __init__(self, voice="file", running=True, autospawn=False, byte_ms=20):
+    def __init__(self, voice="file", running=True, autospawn=False, byte_ms=20, held=False):
         """`running`: started at once, else by restart(), or, with `autospawn`, by the first who wants to speak;
-        it then ends by itself a second after its last client."""
+        it then ends by itself a second after its last client. `held`: it goes on starting until let_go()."""
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="speech-"))
         self.socket = self.folder / "socket"
         self.env = {
@@ -62,6 +62,8 @@ class SpeechService:
         self.process = None
         self._write_settings(voice, autospawn, byte_ms)
         self._running = running
+        if not held:
+            self.let_go()
 
     def __enter__(self):
         if self._running:
@@ -69,6 +71,7 @@ class SpeechService:
         return self
 
     def __exit__(self, *_):
+        self.let_go()
         self.kill()
         shutil.rmtree(self.folder, ignore_errors=True)
 
@@ -77,7 +80,8 @@ class SpeechService:
         (settings / "modules").mkdir(parents=True)
         (self.folder / "run").mkdir(mode=0o700)
         module = self.folder / "file-voice"
-        module.write_text(f'#!/bin/sh\nexec "{sys.executable}" "{HERE / "file_voice.py"}" "{self.folder}" {byte_ms}\n')
+        module.write_text(f'#!/bin/sh\nwhile ! [ -e "{self.folder}/go" ]; do sleep 0.05; done\n'
+                          f'exec "{sys.executable}" "{HERE / "file_voice.py"}" "{self.folder}" {byte_ms}\n')
         module.chmod(0o755)
         (self.folder / "alsa.conf").write_text(ALSA.replace("FOLDER", str(self.folder)))
         shutil.copy("/etc/speech-dispatcher/modules/espeak-ng.conf", settings / "modules")
@@ -119,15 +123,30 @@ class SpeechService:
             self.process.wait()
         self.process = None
 
-    def kill_voice(self):
-        """What speaks behind the service dies; the service lives on, and does not start it again."""
+    def let_go(self):
+        """Whoever starts it may succeed."""
+        (self.folder / "go").touch()
+
+    def processes(self):
+        """The service and what speaks behind it, however started: {pid: program}."""
+        found = {}
         for task in pathlib.Path("/proc").glob("[0-9]*"):
             try:
                 words = (task / "cmdline").read_text().split("\0")
-                if str(self.folder) in " ".join(words[1:]) and not words[0].endswith("speech-dispatcher"):
-                    os.kill(int(task.name), signal.SIGKILL)
+                if str(self.folder) in " ".join(words[1:]):
+                    found[int(task.name)] = words[0]
             except (FileNotFoundError, ProcessLookupError):
                 pass  # ended meanwhile
+        return found
+
+    def kill_voice(self):
+        """What speaks behind the service dies; the service lives on, and does not start it again."""
+        for pid, program in self.processes().items():
+            if not program.endswith("speech-dispatcher"):
+                try:
+                    os.kill(pid, signal.SIGKILL)
+                except ProcessLookupError:
+                    pass  # ended meanwhile
 
     def freeze(self):
         """It is there and does not answer any more."""

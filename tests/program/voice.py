@@ -26,8 +26,8 @@ WORDS = {
 class Voice:
     """The probe: a program with the kiosk's voice and nothing else."""
 
-    def __init__(self, service, soon_ms=200, ends_ms=60_000, answer_ms=4000):
-        self.process = subprocess.Popen([PROBE, *map(str, (soon_ms, ends_ms, answer_ms))],
+    def __init__(self, service, soon_ms=200, ends_ms=60_000, answer_ms=4000, start_ms=25_000):
+        self.process = subprocess.Popen([PROBE, *map(str, (soon_ms, ends_ms, answer_ms, start_ms))],
                                         env=os.environ | service.env, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                         text=True, bufsize=1)
         self.lines = queue.Queue()
@@ -49,6 +49,15 @@ class Voice:
 
     def say(self, number, text, language="en", volume=100):
         return self.tell(f"say {number} {language} {volume} {text}")
+
+    def say_once_back(self):
+        """Says something each time that the service is back, until it is spoken."""
+        number, seen = 100, ""
+        while seen != f"ended {number}":  # a slow machine's service may be late, and lost again
+            seen = self.next(60)
+            if seen == "back 0":
+                number += 1
+                self.say(number, "New.")
 
     def next(self, seconds=30):
         self.at, what = self.lines.get(timeout=seconds)
@@ -271,12 +280,7 @@ class Losing(unittest.TestCase):
             self.assertEqual(voice.next(), "began 1")
             service.kill_voice()
             self.assertEqual(voice.next(), "lost 0")
-            number, seen = 1, []
-            while seen[-1:] != [f"ended {number}"]:  # the old service may still be there to be asked
-                seen.append(voice.next())
-                if seen[-1] == "back 0":
-                    number += 1
-                    voice.say(number, "New.")
+            voice.say_once_back()  # the old service may still be there to be asked
             self.assertTrue(service.spoken()[-1].whole)
 
     def test_a_service_that_hangs_for_good_is_replaced_by_a_new_one(self):
@@ -287,12 +291,7 @@ class Losing(unittest.TestCase):
             service.freeze()
             voice.say(2, "Nobody hears this.")
             self.assertEqual(voice.next(), "lost 0")
-            number, seen = 2, []
-            while seen[-1:] != [f"ended {number}"]:  # a slow machine's new service may be late, and lost again
-                seen.append(voice.next(60))
-                if seen[-1] == "back 0":
-                    number += 1
-                    voice.say(number, "New.")
+            voice.say_once_back()
             self.assertNotEqual(service.pid(), old)
             self.assertTrue(service.spoken()[-1].whole)
 
@@ -355,6 +354,30 @@ class Losing(unittest.TestCase):
             self.assertEqual([voice.next(), voice.next()], ["began 1", "ended 1"])
             self.assertEqual([s.text for s in service.spoken()], ["Good morning."])
             self.assertIsNotNone(service.pid())
+
+    def test_a_service_that_starts_slowly_is_lost_until_it_is_there(self):
+        with SpeechService(running=False, autospawn=True, held=True) as service, Voice(service, answer_ms=1500) as voice:
+            voice.say(1, "Good morning.")
+            self.assertEqual(voice.next(), "lost 0")
+            starting = set(service.processes())
+            service.let_go()
+            voice.say_once_back()
+            self.assertTrue(starting & set(service.processes()))  # the module of the first start
+
+    def test_a_service_that_never_starts_is_ended_with_all_its_modules(self):
+        with SpeechService(running=False, autospawn=True, held=True) as service, \
+                Voice(service, soon_ms=3_600_000, answer_ms=300, start_ms=1500) as voice:
+            voice.say(1, "Good morning.")
+            self.assertEqual(voice.next(), "lost 0")
+            until(lambda: not service.processes(), "nothing is left of it")
+            self.assertTrue(voice.quiet())
+
+    def test_the_program_ends_soon_though_the_service_is_starting(self):
+        with SpeechService(running=False, autospawn=True, held=True) as service:
+            with Voice(service) as voice:
+                voice.say(1, "Good morning.")
+                until(lambda: len(service.processes()) > 1, "it is starting, and a module with it")
+            until(lambda: not service.processes(), "nothing is left of it")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
-// The kiosk's voice without a kiosk: lines in, events out. voice_probe SOON ENDS ANSWER, as milliseconds: between two
-// questions to a service that has gone, for an utterance to end whatever its length, and for an answer.
+// The kiosk's voice without a kiosk: lines in, events out. voice_probe SOON ENDS ANSWER START, as milliseconds: between
+// two questions to a service that has gone, for an utterance to end whatever its length, for an answer, and for the
+// service's start.
 // Reads "say ID LANGUAGE VOLUME TEXT", "stop", "threads" and "quit". Writes, each after the monotonic milliseconds,
 // "began|ended|lost|back ID", "threads N", "told" once a line was obeyed, and at the end "gone MILLISECONDS".
 #include <SDL.h>
@@ -83,6 +84,7 @@ int main(int count, char** words) {
   if (count > 1) pace.soon = Millis(std::atoi(words[1]));
   if (count > 2) pace.ends_within = Millis(std::atoi(words[2]));
   if (count > 3) pace.answer = Millis(std::atoi(words[3]));
+  if (count > 4) pace.start = Millis(std::atoi(words[4]));
   std::optional<SpeechDispatcher> voice(pace);
   std::thread reader(read_lines);
   // Woken by nothing but an event: one that platform/wake.h forgot would be missed here.
