@@ -209,13 +209,14 @@ bool SpeechDispatcher::fall_silent() {
   return !std::exchange(speaking_, {}) || hush();
 }
 
-// Until nothing is heard to begin: what is stopped too early, before the service's module knows of it, begins
-// nevertheless. False if the service does not obey.
+// Asks for silence until nothing begins any more: what is stopped too early, before the service's module knows of it,
+// begins nevertheless. False if the service does not obey.
 bool SpeechDispatcher::hush() {
-  do {
+  for (int tries = 0; tries < 5; ++tries) {
     if (!done("CANCEL SELF")) return false;
-  } while (meet_notices());
-  return true;
+    if (!meet_notices()) return true;
+  }
+  return false;
 }
 
 void SpeechDispatcher::lose() {
