@@ -67,7 +67,9 @@ listen
 expect spoken everything
 shot page-2-ar
 key next
+key previous
 listen
+expect spoken "الرئيسية"
 key select
 expect screen loop
 """
