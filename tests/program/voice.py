@@ -356,7 +356,8 @@ class Losing(unittest.TestCase):
             self.assertIsNotNone(service.pid())
 
     def test_a_service_that_starts_slowly_is_lost_until_it_is_there(self):
-        with SpeechService(running=False, autospawn=True, held=True) as service, Voice(service, answer_ms=1500) as voice:
+        with SpeechService(running=False, autospawn=True, held=True) as service, \
+                Voice(service, answer_ms=1500) as voice:
             voice.say(1, "Good morning.")
             self.assertEqual(voice.next(), "lost 0")
             starting = set(service.processes())
