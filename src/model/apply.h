@@ -1,0 +1,75 @@
+// One action carried out on a state: what `update` is made of. Nobody else includes this.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "model/state.h"
+
+namespace anteroom {
+
+// Shows `card` in the loop, from `since` on.
+void show(State& state, std::optional<std::size_t> card, MonoTime since);
+
+// Called with an action it changes `state` as the action means, without asking whether a patient may do that now.
+struct Apply {
+  State& state;
+  const Content& content;
+  Now now;
+
+  std::vector<std::size_t> cards() const { return loop_cards(state, content, now.wall); }
+  std::size_t current() const { return state.card.value_or(0); }
+  bool in_loop() const { return state.open && state.card && state.session.place == Place::loop; }
+  bool in_detail() const { return state.card && state.session.place == Place::detail; }
+  const Card& card() const { return content.pack.cards[*state.card]; }
+  bool calm() const { return state.session.reduced_motion; }
+  void to_loop() const;
+
+  // apply_time.cpp: what happens by itself
+  void operator()(const Tick&) const;
+  void operator()(const LeaveOut& action) const;
+  void reset() const;
+  void forget_finger() const;
+  void count_down() const;
+  void grow_idle() const;
+  void turn_on(MonoTime since) const;
+  void advance_when_due() const;
+  void time_passes() const;
+
+  // apply_hand.cpp: what a hand does
+  void operator()(const ShowNext&) const;
+  void operator()(const ShowPrevious&) const;
+  void operator()(const OpenCard&) const;
+  void operator()(const ShowPage& action) const;
+  void operator()(const Leave&) const;
+  void operator()(const GoHome&) const;
+  void operator()(const TogglePause&) const;
+  void operator()(const Stay&) const {}  // every tap answers the warning
+  void operator()(const OpenLanguages&) const;
+  void operator()(const OpenAccess&) const;
+  void operator()(const ChooseLanguage& action) const;
+  void operator()(const ToggleContrast&) const { state.session.high_contrast = !state.session.high_contrast; }
+  void operator()(const ToggleMotion&) const { state.session.reduced_motion = !state.session.reduced_motion; }
+  void operator()(const SetTextSize& action) const;
+  void operator()(const ToggleReach& action) const;
+  void operator()(const FingerOn& action) const;
+  void operator()(const FingerOff&) const;
+  void operator()(const ExhibitTap& action) const;
+  void operator()(const HandleMove& action) const;
+
+  // apply_speech.cpp: what a patient who listens does, and what the voice does
+  void operator()(const ToggleAloud&) const;
+  void operator()(const ReadAgain&) const;
+  void operator()(const ChangeVolume&) const;
+  void operator()(const OfferAloud&) const;
+  void operator()(const AnswerOffer& action) const;
+  void operator()(const SentenceEnded& action) const;
+  void operator()(const SoundChanged& action) const;
+  void operator()(const Focus& action) const;
+  void say(Said what) const;
+  void stop_speaking() const;
+};
+
+}  // namespace anteroom

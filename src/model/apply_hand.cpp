@@ -1,0 +1,119 @@
+// What a hand does.
+#include <algorithm>
+
+#include "model/apply.h"
+#include "model/playlist.h"
+
+namespace anteroom {
+
+using std::chrono::seconds;
+
+void Apply::to_loop() const {
+  Session& session = state.session;
+  session.place = Place::loop;
+  session.page = session.part = 0;
+  session.exhibit = {};
+  state.moments.card_since = now.mono;
+}
+
+void Apply::operator()(const ShowNext&) const {
+  if (in_loop()) show(state, next_card(cards(), current()), now.mono);
+}
+
+void Apply::operator()(const ShowPrevious&) const {
+  if (in_loop()) show(state, previous_card(cards(), current()), now.mono);
+}
+
+void Apply::operator()(const OpenCard&) const {
+  if (!in_loop()) return;
+  state.session.place = Place::detail;
+  state.session.page = state.session.part = 0;
+  state.session.exhibit = begin(card().exhibit);
+}
+
+void Apply::operator()(const ShowPage& action) const {
+  if (!in_detail() || action.page >= detail_pages(card(), state.language)) return;
+  state.session.page = action.page;
+  state.session.part = action.part;
+}
+
+void Apply::operator()(const Leave&) const {
+  if (state.session.chooser == Chooser::offer) {
+    (*this)(AnswerOffer{false});
+  } else if (state.session.chooser != Chooser::none) {
+    state.session.chooser = Chooser::none;
+    state.moments.card_since = now.mono;
+  } else if (in_detail()) {
+    to_loop();
+  }
+}
+
+void Apply::operator()(const GoHome&) const {
+  if (!state.open) return;
+  to_loop();
+  state.session.chooser = Chooser::none;
+  const std::vector<std::size_t> loop = cards();
+  show(state, loop.empty() ? std::nullopt : std::optional(loop.front()), now.mono);
+}
+
+void Apply::operator()(const TogglePause&) const {
+  if (!state.card) return;
+  state.session.paused = !state.session.paused;
+  state.moments.card_since = now.mono;
+}
+
+void Apply::operator()(const OpenLanguages&) const {
+  if (state.card) state.session.chooser = Chooser::language;
+}
+
+void Apply::operator()(const OpenAccess&) const {
+  if (state.card) state.session.chooser = Chooser::access;
+}
+
+void Apply::operator()(const ChooseLanguage& action) const {
+  const std::vector<std::size_t> offered = offered_languages(content);
+  if (std::find(offered.begin(), offered.end(), action.language) == offered.end()) return;
+  state.language = action.language;
+  state.session.language_chosen = action.language != offered.front();
+  state.session.chooser = Chooser::none;
+  state.session.part = 0;
+  if (in_detail()) state.session.page = std::min(state.session.page, detail_pages(card(), state.language) - 1);
+  state.moments.card_since = now.mono;
+}
+
+void Apply::operator()(const SetTextSize& action) const {
+  if (action.percent != 100 && action.percent != 150 && action.percent != 200) return;
+  if (action.percent == state.session.text_percent) return;
+  state.session.text_percent = action.percent;
+  state.session.part = 0;
+}
+
+void Apply::operator()(const ToggleReach& action) const {
+  state.session.reach = state.session.reach == action.hand ? Reach::none : action.hand;
+}
+
+void Apply::operator()(const FingerOn& action) const {
+  state.session.finger_on = true;
+  state.session.pressed = action.target;
+  state.session.focus.clear();  // whoever touches has no use for the keypad's ring
+  state.moments.finger_moved = now.mono;
+}
+
+void Apply::operator()(const FingerOff&) const {
+  Session& session = state.session;
+  session.finger_on = false;
+  session.pressed.clear();
+  // The countdown stood still under the finger.
+  if (session.warning) state.moments.warned = now.mono - (content.settings.idle.warning - seconds(*session.warning));
+}
+
+void Apply::operator()(const ExhibitTap& action) const {
+  if (in_detail()) state.session.exhibit = after(state.session.exhibit, card().exhibit, action, now.mono, calm());
+}
+
+void Apply::operator()(const HandleMove& action) const {
+  state.moments.finger_moved = now.mono;
+  if (in_detail()) state.session.exhibit = after(state.session.exhibit, card().exhibit, action, now.mono, calm());
+}
+
+}  // namespace anteroom

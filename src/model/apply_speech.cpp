@@ -1,0 +1,82 @@
+// What a patient who listens does, and what the voice does.
+#include "model/apply.h"
+
+namespace anteroom {
+
+void Apply::say(Said what) const {
+  if (!state.sound) return;
+  state.session.reading = Reading{what, 0};
+  state.moments.said = now.mono;
+}
+
+void Apply::stop_speaking() const {
+  state.session.reading.reset();
+  state.moments.said = {};
+  state.moments.card_since = now.mono;  // the loop stood still
+}
+
+void Apply::operator()(const ToggleAloud&) const {
+  state.session.aloud = !state.session.aloud && state.sound;
+  if (!state.session.aloud) return;
+  if (state.session.chooser != Chooser::none) (*this)(Leave{});
+  say(Said::screen);
+}
+
+void Apply::operator()(const ReadAgain&) const {
+  // Without a card there is no screen to come that could be read.
+  if (state.card) state.session.aloud = state.session.aloud || state.sound;
+  say(Said::screen);
+}
+
+void Apply::operator()(const ChangeVolume&) const {
+  state.session.volume = state.session.volume % loudest + 1;
+  if (state.session.aloud) say(Said::volume);
+}
+
+void Apply::operator()(const OfferAloud&) const {
+  state.session.offered = true;
+  if (!state.card || !state.sound) return;
+  state.session.chooser = Chooser::offer;
+  state.session.focus = "yes";  // the target that accepts it: one press more and the screen is read
+  say(Said::screen);
+}
+
+void Apply::operator()(const AnswerOffer& action) const {
+  if (state.session.chooser != Chooser::offer) return;
+  state.session.aloud = action.yes && state.sound;
+  state.session.chooser = Chooser::none;
+  state.session.focus.clear();
+  state.moments.card_since = now.mono;
+  if (state.session.aloud) say(Said::keys);
+}
+
+void Apply::operator()(const SentenceEnded& action) const {
+  if (!state.session.reading) return;
+  state.moments.touched = now.mono;
+  if (action.more) {
+    ++state.session.reading->sentence;
+    state.moments.said = now.mono;
+  } else if (state.session.reading->what == Said::keys) {
+    say(Said::screen);
+  } else {
+    stop_speaking();
+  }
+}
+
+void Apply::operator()(const SoundChanged& action) const {
+  state.sound = action.available;
+  if (state.sound) return;
+  state.session.aloud = false;
+  stop_speaking();
+  if (state.session.chooser != Chooser::offer) return;
+  state.session.chooser = Chooser::none;
+  state.session.focus.clear();
+}
+
+void Apply::operator()(const Focus& action) const {
+  state.session.focus = action.target;
+  const bool listens = state.session.aloud || state.session.chooser == Chooser::offer;
+  if (listens && !action.target.empty()) say(Said::focus);
+}
+
+}  // namespace anteroom

@@ -1,0 +1,103 @@
+// What happens by itself.
+#include <algorithm>
+#include <utility>
+
+#include "model/apply.h"
+#include "model/playlist.h"
+#include "model/schedule.h"
+#include "model/turn.h"
+
+namespace anteroom {
+
+using std::chrono::seconds;
+
+// As the next patient finds it.
+void Apply::reset() const {
+  std::set<std::string> left_out = std::move(state.left_out);
+  const bool sound = state.sound;
+  state = start(content, now);
+  state.sound = sound;
+  state.left_out = std::move(left_out);
+  if (state.card && state.left_out.count(card().id) > 0) {
+    const std::vector<std::size_t> left = cards();
+    show(state, left.empty() ? std::nullopt : std::optional(left.front()), now.mono);
+  }
+}
+
+void Apply::forget_finger() const {
+  (*this)(HandleMove{HandlePhase::let_go, 0, 0});
+  (*this)(FingerOff{});
+}
+
+void Apply::count_down() const {
+  const seconds whole = content.settings.idle.warning;
+  const auto passed = std::chrono::floor<seconds>(now.mono - state.moments.warned);
+  state.session.warning = static_cast<int>((whole - passed).count());
+  if (*state.session.warning <= 0) reset();
+}
+
+// Nothing was touched for the idle time.
+void Apply::grow_idle() const {
+  if (has_something_to_lose(state.session)) {
+    state.session.warning = static_cast<int>(content.settings.idle.warning.count());
+    state.moments.warned = *state.moments.touched + idle_time(state, content);
+    if (state.session.aloud) say(Said::screen);
+    return;
+  }
+  state.session = {};
+  state.moments = {state.moments.card_since, state.moments.minute_ends, {}, {}, {}, {}, {}, {}};
+}
+
+void Apply::turn_on(MonoTime since) const {
+  const Turn turn = next_turn(state, content, cards());
+  state.language = turn.language;
+  show(state, turn.card, since);
+}
+
+void Apply::advance_when_due() const {
+  if (!state.card) return turn_on(now.mono);
+  const MonoTime due = card_ends(state, content);
+  if (now.mono < due) return;
+  const std::optional<std::size_t> from = state.card;
+  turn_on(due);  // from when it was due, not from now: a late tick does not make the loop drift
+  state.turned_from = from;
+}
+
+void Apply::time_passes() const {
+  Session& session = state.session;
+  const Moments& moments = state.moments;
+  if (in_detail()) session.exhibit = after(session.exhibit, card().exhibit, now.mono);
+  if (session.finger_on) {
+    if (now.mono >= moments.finger_moved + forgotten_finger) forget_finger();
+    return;
+  }
+  if (session.reading && now.mono >= moments.said + longest_sentence) stop_speaking();
+  if (session.warning) return count_down();
+  const bool used = !(session == Session{}) && moments.touched.has_value();
+  if (session.reading) return;  // nobody is sent away in the middle of a sentence
+  if (used && now.mono >= *moments.touched + idle_time(state, content)) return grow_idle();
+  if (!holds_loop(session)) advance_when_due();
+}
+
+void Apply::operator()(const Tick&) const {
+  // Whoever reads when the clinic closes may finish reading.
+  state.open = is_open(content.settings.hours, now.wall) || (state.open && !(state.session == Session{}));
+  if (state.open) {
+    time_passes();
+  } else {
+    show(state, std::nullopt, now.mono);
+  }
+}
+
+void Apply::operator()(const LeaveOut& action) const {
+  state.left_out.insert(action.card);
+  if (!state.card || card().id != action.card) return;
+  const bool listens = state.session.reading || (state.session.aloud && in_detail());
+  to_loop();
+  state.session.chooser = Chooser::none;
+  state.session.warning.reset();
+  turn_on(now.mono);
+  if (listens) say(Said::screen);  // not the rest of one card in the middle of another
+}
+
+}  // namespace anteroom
