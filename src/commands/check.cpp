@@ -59,7 +59,8 @@ int check(const CheckOptions& options) {
       content::check_pack(settings.content, pack_options, settings, date_of(clock.now().wall), rules, diagnostics);
   Content content{checked.pack, settings, rules.interface, assets};
   leave_out_wordless(content, diagnostics);
-  const auto faces = load_faces(content, diagnostics);
+  const auto faces = load_faces(content, config, diagnostics);
+  const auto cards = static_cast<int>(content.pack.cards.size());
   const LegibilityReport legibility = report_legibility(std::move(content), *faces, config, diagnostics);
 
   if (options.json) {
@@ -69,8 +70,8 @@ int check(const CheckOptions& options) {
   } else {
     print(diagnostics);
     std::cout << readability_tables(checked.readability) << legibility.table << settings.content << ": "
-              << count(static_cast<int>(checked.pack.cards.size()), "sound card") << ", "
-              << count(diagnostics.errors(), "error") << ", " << count(diagnostics.warnings(), "warning") << "\n";
+              << count(cards, "sound card") << ", " << count(diagnostics.errors(), "error") << ", "
+              << count(diagnostics.warnings(), "warning") << "\n";
   }
   const bool holds = diagnostics.errors() == 0 && !(options.strict && diagnostics.warnings() > 0);
   return holds ? fine : does_not_hold;

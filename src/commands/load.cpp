@@ -63,7 +63,7 @@ Settings load_settings(const SourceOptions& source, int display, content::Diagno
   return settings;
 }
 
-Loaded load(Settings settings, content::Diagnostics& diagnostics) {
+Loaded load(Settings settings, const fs::path& config, content::Diagnostics& diagnostics) {
   Loaded loaded;
   Content& content = loaded.content;
   content.settings = std::move(settings);
@@ -71,12 +71,12 @@ Loaded load(Settings settings, content::Diagnostics& diagnostics) {
   content.assets = (house_folder() / "assets").string();
   content.interface = content::read_interface_words(fs::path(content.assets) / "interface", diagnostics);
   leave_out_wordless(content, diagnostics);
-  loaded.faces = load_faces(content, diagnostics);
+  loaded.faces = load_faces(content, config, diagnostics);
   return loaded;
 }
 
 Loaded load(const SourceOptions& source, content::Diagnostics& diagnostics) {
-  return load(load_settings(source, diagnostics), diagnostics);
+  return load(load_settings(source, diagnostics), config_file(source), diagnostics);
 }
 
 void print(const content::Diagnostics& diagnostics) {

@@ -36,8 +36,9 @@ struct Loaded {
   std::shared_ptr<const paint::FaceTable> faces;  // of its languages
 };
 
-// What a kiosk with these settings shows. What is faulty is left out and named; what is sound is there.
-Loaded load(Settings settings, content::Diagnostics& diagnostics);
+// What a kiosk with these settings, read from `config`, shows. What is faulty is left out and named; what is sound is
+// there.
+Loaded load(Settings settings, const std::filesystem::path& config, content::Diagnostics& diagnostics);
 // The same with the settings that `source` means.
 Loaded load(const SourceOptions& source, content::Diagnostics& diagnostics);
 

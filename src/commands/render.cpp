@@ -92,7 +92,8 @@ class Renderer {
 
 int render(const RenderOptions& options) {
   content::Diagnostics diagnostics;
-  Loaded loaded = load(load_settings(options.source, options.display, diagnostics), diagnostics);
+  Loaded loaded =
+      load(load_settings(options.source, options.display, diagnostics), config_file(options.source), diagnostics);
   print(diagnostics);
   Screen& set = loaded.content.settings.screen;
   set = resized(set, options.size.value_or(Size{set.width_px, set.height_px}));

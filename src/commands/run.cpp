@@ -46,7 +46,7 @@ int run(const RunOptions& options) {
 
   // A window takes longer to open than a pack to read and a card to paint: all three at once.
   auto opening = std::async(std::launch::async, [&] {
-    Loaded loaded = load(std::move(settings), diagnostics);
+    Loaded loaded = load(std::move(settings), config_file(options.source), diagnostics);
     print(diagnostics);
     return std::make_unique<Backstage>(std::move(loaded), clock.now(), size);
   });

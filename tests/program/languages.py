@@ -148,6 +148,29 @@ class House(unittest.TestCase):
         self.assert_not_offered(name)
         self.assert_replay('tap "Language"', 'expect text "Português"')  # the sound one beside it stays
 
+    def test_a_stray_character_that_no_font_has_costs_its_card_alone_whatever_the_language(self):
+        bullet = "\uf0b7"  # as pasted from a word processor
+        found = subprocess.run(["fc-list", ":charset=f0b7"], capture_output=True, text=True, check=True)
+        if found.stdout.strip():
+            self.skipTest("this machine has a font for it")
+        card = self.pack / "cards/paper.toml"
+        whole = card.read_text()
+        for language in ("en", "pt"):
+            own = block(whole, language)
+            card.write_text(whole.replace(own, re.sub(r'(?m)^title( *)= "', f'title = "{bullet} ', own, count=1)))
+            (fault, *others) = self.faults("missing-character")
+            self.assertEqual(others, [])
+            self.assertEqual(self.faults("missing-font"), [])
+            self.assertEqual((fault["path"], fault["severity"]), (str(card), "error"))
+            self.assertEqual(fault["message"], "no installed font has the character U+F0B7, so the card `paper` is left out")
+            line = card.read_text().splitlines()[fault["line"] - 1]
+            self.assertEqual(line[fault["column"] - 1], bullet)
+            done = self.anteroom("check")
+            self.assertEqual(done.returncode, 1)
+            self.assertIn(f"{CARDS - 1} sound cards, 1 error,", done.stdout)
+            self.assert_replay('tap "Language"', 'expect text "Português"', 'expect text "Français"', 'tap "English"',
+                               f'expect text "1 of {CARDS - 1}"')
+
     def test_a_family_that_is_not_installed_is_named_and_the_next_one_stands_in(self):
         change(self.house / "assets/fonts.toml", r"^\[families\]$", '[families]\npt = ["Nobody Sans", "Noto Sans"]')
         (fault,) = self.faults("missing-font")
