@@ -1,8 +1,5 @@
 #include "content/read_settings.h"
 
-#include <unicode/timezone.h>
-#include <unicode/unistr.h>
-
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -12,6 +9,7 @@
 #include "content/nearest.h"
 #include "content/parse_toml.h"
 #include "content/table_reader.h"
+#include "content/time_zones.h"
 #include "content/utf8.h"
 
 namespace anteroom::content {
@@ -143,13 +141,12 @@ void read_clinic(TableReader& root, Settings& settings) {
     }
   }
   if (const auto zone = reader.string("time_zone"); zone && !zone->text.empty()) {
-    const auto known = std::unique_ptr<icu::TimeZone>(
-        icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(std::string(zone->text))));
-    if (known && *known != icu::TimeZone::getUnknown()) {
+    if (is_time_zone(zone->text)) {
       settings.time_zone = zone->text;
     } else {
       faults.add(rule::bad_time_zone, zone->at,
-                 "there is no time zone " + in_ticks(zone->text) + "; it should look like `America/Toronto`");
+                 "there is no time zone " + in_ticks(zone->text) +
+                     "; it should look like `America/Toronto`, or be `UTC`" + time_zone_meant(zone->text));
     }
   }
   if (const TomlTable* vars = reader.table("vars")) {
