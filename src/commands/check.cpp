@@ -66,7 +66,8 @@ int check(const CheckOptions& options) {
   if (options.json) {
     nlohmann::json list = to_json(diagnostics, legibility, config);
     for (const content::Readability& each : checked.readability) list.push_back(readability_element(each));
-    std::cout << list.dump(2) << "\n";
+    // Names of files are bytes: what is no UTF-8 must not cost the whole answer.
+    std::cout << list.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << "\n";
   } else {
     print(diagnostics);
     std::cout << readability_tables(checked.readability) << legibility.table << settings.content << ": "

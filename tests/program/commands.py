@@ -100,6 +100,17 @@ class Check(unittest.TestCase):
         self.assertIn("LIX", done.stdout)
         self.assertNotIn("FK", done.stdout)
 
+    def test_json_is_whole_where_the_name_of_a_file_is_no_utf_8(self):
+        with tempfile.TemporaryDirectory() as folder:
+            config = os.fsencode(folder) + b"/kiosk-\xff.toml"
+            with open(config, "w") as file:
+                file.write((ROOT / "config/kiosk.toml").read_text().replace('"../content', f'"{ROOT}/content'))
+            done = subprocess.run([PROGRAM, "check", "--format", "json", "--config", config], cwd=ROOT, env=NO_DISPLAY,
+                                  capture_output=True)
+            self.assertEqual((done.returncode, done.stderr), (0, b""))
+            paths = {each["path"] for each in json.loads(done.stdout)}
+            self.assertIn(f"{folder}/kiosk-\ufffd.toml", paths)
+
     def test_strict_makes_warnings_fail(self):
         self.assertEqual(anteroom("check", "--strict").returncode, 1)  # no clinician has signed the pack
 
