@@ -7,6 +7,7 @@
 #include "commands/screen_size.h"
 #include "content/read_pack.h"
 #include "content/read_settings.h"
+#include "content/settings_languages.h"
 #include "content/source_file.h"
 #include "paint/pictures.h"
 #include "platform/input.h"
@@ -45,6 +46,9 @@ Settings load_settings(const SourceOptions& source, content::Diagnostics& diagno
     settings.content = source.content.string();
   } else if (!fs::exists(settings.content, error) && fs::path(settings.content).is_relative()) {
     settings.content = (house_folder() / settings.content).string();
+  }
+  if (!settings.languages.empty()) {
+    content::name_absent_languages(config_file(source), settings.content, diagnostics);
   }
   return settings;
 }

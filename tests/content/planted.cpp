@@ -11,6 +11,7 @@
 
 #include "content/check_pack.h"
 #include "content/read_settings.h"
+#include "content/settings_languages.h"
 
 namespace anteroom::content {
 
@@ -146,6 +147,7 @@ void carry_out(const Change& change, const TemporaryFolder& folder) {
 Findings look_through(const TemporaryFolder& folder) {
   Diagnostics diagnostics;
   const Settings settings = read_settings(folder / "settings.toml", diagnostics);
+  name_absent_languages(folder / "settings.toml", folder / "pack", diagnostics);
   const LanguageRules rules{read_interface_words(folder / "words", diagnostics), syllables_of};
   for (const char* pack : {"pack", "exhibits"}) {
     check_pack(folder / pack, {settings.vars, picture_fault, picture_facts}, settings, 2026y / 11 / 23, rules,

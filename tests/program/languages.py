@@ -171,6 +171,17 @@ class House(unittest.TestCase):
             self.assert_replay('tap "Language"', 'expect text "Português"', 'expect text "Français"', 'tap "English"',
                                f'expect text "1 of {CARDS - 1}"')
 
+    def test_a_language_of_the_settings_that_the_pack_lacks_is_named_by_every_command(self):
+        config = self.house / "config/kiosk.toml"
+        change(config, r'"fr", ', '"fe", ')
+        (fault,) = self.faults("unknown-language")
+        self.assertEqual((fault["path"], fault["severity"], fault["line"]), ("config/kiosk.toml", "warning", 11))
+        self.assertEqual(fault["message"], "the pack has no language `fe`, so it is not offered; did you mean `fr`?")
+        done = self.anteroom("render", "--lang", "en", "--card", "paper", "--size", "480x270", "--out", self.house / "out")
+        self.assertEqual(done.returncode, 0)
+        self.assertIn("kiosk.toml:11:20: warning: the pack has no language `fe`", done.stderr)
+        self.assert_replay('tap "Language"', 'expect no text "Français"', 'expect text "ਪੰਜਾਬੀ"')
+
     def test_a_family_that_is_not_installed_is_named_and_the_next_one_stands_in(self):
         change(self.house / "assets/fonts.toml", r"^\[families\]$", '[families]\npt = ["Nobody Sans", "Noto Sans"]')
         (fault,) = self.faults("missing-font")

@@ -1,0 +1,60 @@
+#include "content/settings_languages.h"
+
+#include "catch.h"
+#include "temporary_folder.h"
+
+using namespace anteroom::content;
+
+namespace {
+
+// What is said of these languages of a screen whose pack lists en, fr and zh-Hans.
+std::string told(const std::string& languages) {
+  const TemporaryFolder folder;
+  folder.write("pack/pack.toml", "languages = [\"en\", \"fr\", \"zh-Hans\"]\n");
+  folder.write("kiosk.toml", "role = \"wall\"\nlanguages = " + languages + "\n");
+  Diagnostics diagnostics;
+  name_absent_languages(folder / "kiosk.toml", folder / "pack", diagnostics);
+  std::string all;
+  for (Diagnostic diagnostic : diagnostics.sorted()) {
+    diagnostic.path.erase(0, folder.name().size() + 1);
+    all += to_text(diagnostic);
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("languages that the pack has are not named") {
+  for (const char* languages : {R"(["en", "zh-Hans"])", "[]", "5", R"(["en", "not a tag"])"}) {
+    INFO(languages);
+    CHECK(told(languages).empty());
+  }
+}
+
+TEST_CASE("a language that the pack lacks is named with its place") {
+  const std::string line = R"(languages = ["en", "fe", "zh-Hant", "pl"])";
+  CHECK(told(line.substr(12)) ==
+        "kiosk.toml:2:20: warning: the pack has no language `fe`, so it is not offered; did you mean `fr`?\n" + line +
+            "\n                   ^\n"
+            "kiosk.toml:2:26: warning: the pack has no language `zh-Hant`, so it is not offered; did you mean "
+            "`zh-Hans`?\n" +
+            line +
+            "\n                         ^\n"
+            "kiosk.toml:2:37: warning: the pack has no language `pl`, so it is not offered\n" +
+            line + "\n                                    ^\n");
+}
+
+TEST_CASE("where the pack has none of the languages, the warning says what is offered") {
+  CHECK(told(R"(["zz"])") ==
+        "kiosk.toml:2:14: warning: the pack has no language `zz`; it has none of these, so all of its own are offered\n"
+        "languages = [\"zz\"]\n             ^\n");
+}
+
+TEST_CASE("a pack or settings that cannot be read say nothing of languages") {
+  const TemporaryFolder folder;
+  folder.write("kiosk.toml", "languages = [\"zz\"]\n");
+  Diagnostics diagnostics;
+  name_absent_languages(folder / "kiosk.toml", folder / "pack", diagnostics);
+  name_absent_languages(folder / "none.toml", folder / "pack", diagnostics);
+  CHECK(diagnostics.empty());
+}
