@@ -59,10 +59,10 @@ void Rehearsal::wait(Millis time) {
   const MonoTime end = now_.mono + time;
   go_on();
   // Where something is said, step by step: its end decides what comes next.
-  while (real_ || !speaking_.is_silent() || kiosk_.state().session.aloud) {
+  while (now_.mono < end && (real_ || !speaking_.is_silent() || kiosk_.state().session.aloud)) {
     const MonoTime voice = real_ ? now_.mono + frame_time : rehearsed_.ends().value_or(end);
     const MonoTime next = std::clamp(std::min(voice, kiosk_.next_deadline()), now_.mono + Millis(1), end);
-    if (next >= end || now_.mono >= end) break;
+    if (next >= end) break;
     pass(next - now_.mono);
     kiosk_.tick(now_);
     go_on();

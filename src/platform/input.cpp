@@ -2,6 +2,8 @@
 
 #include <SDL.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
 
 namespace anteroom::platform {
@@ -18,7 +20,11 @@ bool is_touchscreen(SDL_TouchID id) {
 }  // namespace
 
 bool is_key_name(const std::string& name) {
-  return SDL_GetKeyFromName(name.c_str()) != SDLK_UNKNOWN;
+  // Pressed, these come with their own modifier, and keys with one are a window manager's: see Input::key.
+  static constexpr std::array<SDL_Keycode, 6> modifiers{SDLK_LCTRL, SDLK_RCTRL, SDLK_LALT,
+                                                        SDLK_RALT,  SDLK_LGUI,  SDLK_RGUI};
+  const SDL_Keycode code = SDL_GetKeyFromName(name.c_str());
+  return code != SDLK_UNKNOWN && std::find(modifiers.begin(), modifiers.end(), code) == modifiers.end();
 }
 
 Input::Input(const Keys& keys) {

@@ -23,7 +23,8 @@ struct Touch {
   double x = 0, y = 0;  // pixels of the window
 };
 
-// True if a keyboard has a key of that name, upper case the same as lower. Needs no SDL_Init.
+// True if a keyboard has a key of that name that Input can take, upper case the same as lower: not Ctrl, Alt or the
+// system's key. Needs no SDL_Init.
 bool is_key_name(const std::string& name);
 
 class Input {

@@ -95,10 +95,11 @@ TEST_CASE("a name in keys that no keyboard has is told with its place and left o
   const std::string path = (folder / "a.toml").generic_string();
   std::string told;
   for (const Diagnostic& diagnostic : diagnostics.sorted()) told += to_text(diagnostic);
-  CHECK(told == path + ":2:16: error: `Rihgt` is not the name of a key; did you mean `Right`?\n" +
+  CHECK(told == path + ":2:16: error: `Rihgt` is not the name of a key that can be used; did you mean `Right`?\n" +
                     "next = [\"F13\", \"Rihgt\"]\n               ^\n" + path +
-                    ":3:9: error: `Bakspace` is not the name of a key; did you mean `Backspace`?\n" +
-                    "back = [\"Bakspace\"]\n        ^\n" + path + ":4:11: error: `Loud` is not the name of a key\n" +
+                    ":3:9: error: `Bakspace` is not the name of a key that can be used; did you mean `Backspace`?\n" +
+                    "back = [\"Bakspace\"]\n        ^\n" + path +
+                    ":4:11: error: `Loud` is not the name of a key that can be used\n" +
                     "volume = [\"Loud\"]\n          ^\n");
   Settings expected;
   expected.keys.next = {"F13"};

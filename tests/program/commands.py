@@ -303,6 +303,10 @@ class Replay(unittest.TestCase):
         self.assertEqual(done.returncode, 1)
         self.assertRegex(done.stderr, r"it\.replay:3: the card is 'injectables', not 'nobody'\n$")
 
+    def test_a_wait_of_no_time_is_none_while_the_voice_reads(self):
+        done = self.replay("key repeat\nwait 0s\nwait 0ms\nexpect screen loop\n")
+        self.assertEqual(done.returncode, 0, done.stderr)
+
     def test_a_text_is_found_whatever_space_stands_in_it(self):
         done = self.replay('wait 2m\nexpect card results\nexpect text "48 to 72 hours"\nexpect no text "painless"\n')
         self.assertEqual(done.returncode, 0, done.stderr)
