@@ -1,6 +1,7 @@
 #include "content/read_settings.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <string>
 #include <utility>
@@ -71,15 +72,67 @@ void read_millimetres(TableReader& reader, Screen& screen) {
   screen.mm_source = SizeSource::settings;
 }
 
+// Whether two ratios of width and height are the same but for what a tape may be wrong by.
+bool is_same_shape(double one, double other) {
+  constexpr double most = 0.05;
+  return std::max(one, other) / std::min(one, other) <= 1 + most;
+}
+
+// The default pixels, in the shape of the glass: what `render` draws is then what hangs there.
+void fit_pixels(Screen& screen) {
+  const double glass = screen.width_mm / screen.height_mm;
+  const int longest = std::max(screen.width_px, screen.height_px);
+  const int shortest = std::min(screen.width_px, screen.height_px);
+  const double of_default = static_cast<double>(longest) / shortest;
+  const double length = std::max(glass, 1 / glass);
+  const int other = is_same_shape(length, of_default) ? shortest : static_cast<int>(std::lround(longest / length));
+  screen.width_px = glass >= 1 ? longest : std::max(160, other);
+  screen.height_px = glass >= 1 ? std::max(160, other) : longest;
+}
+
+// Both sides or neither, too.
+void read_pixels(TableReader& reader, Screen& screen) {
+  const Range range{160, 16384, "pixels"};
+  const auto width = reader.whole("width_px", range);
+  const auto height = reader.whole("height_px", range);
+  const TomlValue* wide = reader.find("width_px");
+  const TomlValue* high = reader.find("height_px");
+  if ((wide == nullptr) != (high == nullptr)) {
+    reader.faults().add(rule::screen_shape, wide == nullptr ? high->at : wide->at,
+                        std::string(wide == nullptr ? "`width_px`" : "`height_px`") + " is missing, so " +
+                            (wide == nullptr ? "`height_px`" : "`width_px`") +
+                            " is not used; write both sides, or neither");
+  }
+  if (width && height) {
+    screen.width_px = static_cast<int>(*width);
+    screen.height_px = static_cast<int>(*height);
+    screen.px_source = SizeSource::settings;
+  } else if (screen.mm_source == SizeSource::settings) {
+    fit_pixels(screen);
+  }
+}
+
+// Pixels are square. Both sizes are those of the upright picture, so `rotation` changes nothing here.
+void check_shape(TableReader& reader, const Screen& screen) {
+  if (screen.mm_source != SizeSource::settings || screen.px_source != SizeSource::settings) return;
+  const double pixels = static_cast<double>(screen.width_px) / screen.height_px;
+  const double glass = screen.width_mm / screen.height_mm;
+  if (is_same_shape(pixels, glass)) return;
+  const auto whole = [](double mm) { return std::to_string(std::lround(mm)); };
+  const bool turned = (pixels > 1) != (glass > 1);
+  reader.faults().add(rule::screen_shape, reader.find("width_px")->at,
+                      std::to_string(screen.width_px) + " x " + std::to_string(screen.height_px) + " pixels " +
+                          (turned ? "lie the other way than" : "have another shape than") + " the glass, which is " +
+                          whole(screen.width_mm) + " x " + whole(screen.height_mm) +
+                          " mm; write both as those of the upright picture");
+}
+
 void read_screen(TableReader& root, Screen& screen) {
   Section section(root, "screen");
   TableReader& reader = section.reader();
   read_millimetres(reader, screen);
-  section.put("width_px", {160, 16384, "pixels"}, screen.width_px);
-  section.put("height_px", {160, 16384, "pixels"}, screen.height_px);
-  if (reader.find("width_px") != nullptr || reader.find("height_px") != nullptr) {
-    screen.px_source = SizeSource::settings;
-  }
+  read_pixels(reader, screen);
+  check_shape(reader, screen);
   section.put("viewing_distance_mm", {200, 20000, "millimetres"}, screen.viewing_distance_mm);
   section.put("lower_edge_mm", {0, 5000, "millimetres"}, screen.lower_edge_mm);
   const auto rotation = reader.whole("rotation", {0, 270, "degrees"});

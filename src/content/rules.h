@@ -33,6 +33,7 @@ inline constexpr Rule bad_hours{"bad-hours", Severity::error};          // not "
 inline constexpr Rule bad_id{"bad-id", Severity::error};                // other letters than a-z, 0-9 and -
 inline constexpr Rule bad_language{"bad-language", Severity::error};    // not a language tag like en or pt-BR
 inline constexpr Rule bad_time_zone{"bad-time-zone", Severity::error};  // no such IANA time zone
+inline constexpr Rule screen_shape{"screen-shape", Severity::warning};  // pixels that are not those of the glass
 inline constexpr Rule unknown_language{"unknown-language",
                                        Severity::warning};      // the settings want one that the pack does not list
 inline constexpr Rule duplicate{"duplicate", Severity::error};  // the same thing named twice

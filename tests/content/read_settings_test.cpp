@@ -75,6 +75,37 @@ TEST_CASE("a size of which one side is missing or faulty is no size of the insta
   CHECK(diagnostics.errors() == (screen.empty() ? 0 : 1));
 }
 
+TEST_CASE("pixels that are not written have the shape of the glass") {
+  struct Row {
+    const char* screen;
+    int width_px, height_px;
+  };
+  const Row row = GENERATE(
+      Row{"width_mm = 268\nheight_mm = 476", 1080, 1920},  // on its side
+      Row{"width_mm = 1218\nheight_mm = 685", 1920, 1080},
+      Row{"width_mm = 500\nheight_mm = 270", 1920, 1080},  // a tape is not exact
+      Row{"width_mm = 408\nheight_mm = 306", 1920, 1440}, Row{"width_mm = 306\nheight_mm = 408", 1440, 1920},
+      Row{"width_mm = 300\nheight_mm = 300", 1920, 1920}, Row{"width_mm = 50\nheight_mm = 5000", 160, 1920},
+      Row{"width_mm = 268\nheight_mm = 476\nrotation = 90", 1080, 1920},
+      Row{"width_mm = 268\nheight_mm = 476\nwidth_px = 800", 1080, 1920},  // named by screen-shape
+      Row{"width_mm = 268\nheight_mm = 476\nwidth_px = 768\nheight_px = 1366", 768, 1366}, Row{"", 1920, 1080});
+  INFO(row.screen);
+  const TemporaryFolder folder;
+  folder.write("a.toml", "[screen]\n" + std::string(row.screen) + "\n");
+  Diagnostics diagnostics;
+  const Screen screen = read_settings(folder / "a.toml", diagnostics).screen;
+  CHECK(diagnostics.errors() == 0);
+  CHECK(screen.width_px == row.width_px);
+  CHECK(screen.height_px == row.height_px);
+}
+
+TEST_CASE("pixels and millimetres that differ by no more than a tape does are not named") {
+  const TemporaryFolder folder;
+  folder.write("a.toml",
+               "[screen]\nwidth_mm = 268\nheight_mm = 476\nwidth_px = 1080\nheight_px = 1850\nrotation = 90\n");
+  CHECK(read(folder / "a.toml").screen.height_px == 1850);
+}
+
 TEST_CASE("a key that is left without a sound name keeps the defaults that are free") {
   const TemporaryFolder folder;
   folder.write("a.toml", "[keys]\nnext = [\"F13\", \"v\"]\nback = [\"f13\"]\nselect = [\"Left\", 5]\nrepeat = []\n");

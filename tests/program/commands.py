@@ -5,6 +5,7 @@ import os
 import pathlib
 import re
 import shutil
+import struct
 import subprocess
 import sys
 import tempfile
@@ -260,6 +261,25 @@ class Render(unittest.TestCase):
             box = lambda line: list(map(float, re.search(r"([\d.]+),([\d.]+) ([\d.]+)x([\d.]+)", line).groups()))
             self.assertGreaterEqual(box(title)[1], box(picture)[1] + box(picture)[3])  # words below the picture
             self.assertGreater(box(picture)[2], 0.85 * width)
+
+    def test_an_upright_screen_of_which_only_millimetres_are_set_is_drawn_upright(self):
+        with tempfile.TemporaryDirectory() as folder:
+            config = pathlib.Path(folder) / "upright.toml"
+            text = (ROOT / "config/kiosk.toml").read_text().replace('"../content', f'"{ROOT}/content')
+            for key, value in (("width_mm", "268"), ("height_mm", "476"), ("width_px", None), ("height_px", None)):
+                text = re.sub(rf"(?m)^{key} .*$", f"{key} = {value}" if value else "", text)
+            config.write_text(text)
+            done = anteroom("render", "--config", config, "--card", "paper", "--lang", "en", "--dump", "--out", folder)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            png = (pathlib.Path(folder) / "paper.en.front.png").read_bytes()
+            self.assertEqual(struct.unpack(">II", png[16:24]), (1080, 1920))
+            replay = pathlib.Path(folder) / "it.replay"
+            replay.write_text("shot first\n")
+            done = anteroom("replay", replay, "--config", config, "--out", folder)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            for scene in ("paper.en.front", "first"):
+                first = (pathlib.Path(folder) / f"{scene}.scene.txt").read_text().splitlines()[0]
+                self.assertIn("kiosk 268.0x476.0", first)
 
     def test_an_unknown_card_is_an_error(self):
         with tempfile.TemporaryDirectory() as folder:
