@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 
 #include "paint/rasteriser.h"
 
@@ -27,6 +28,18 @@ void skip_session_bus_launch() {
   const char* runtime = std::getenv("XDG_RUNTIME_DIR");
   const std::string bus = std::string(runtime == nullptr ? "" : runtime) + "/bus";
   if (runtime == nullptr || ::access(bus.c_str(), F_OK) != 0) ::setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 1);
+}
+
+// Why layers cannot be copied to a window's surface: they have four bytes a pixel, eight bits a colour. Empty: they
+// can.
+std::string surface_fault(const SDL_Surface* surface) {
+  const std::string advice = "; set the display to a depth of 24 bits";
+  if (surface == nullptr) return std::string("its pixels cannot be reached (") + SDL_GetError() + ")" + advice;
+  const SDL_PixelFormat& format = *surface->format;
+  const bool is_eight_bits = format.Rloss == 0 && format.Gloss == 0 && format.Bloss == 0;
+  if (format.BytesPerPixel == 4 && is_eight_bits) return {};
+  return "its pixels have " + std::to_string(static_cast<int>(format.BitsPerPixel)) + " bits (" +
+         SDL_GetPixelFormatName(format.format) + ")" + advice;
 }
 
 // Copies `part` of the layer to its place on `target`, where the layer begins at `area`.
@@ -82,10 +95,11 @@ Window::Window(const WindowOptions& options) : fullscreen_(options.fullscreen), 
   }
   if (fullscreen_) show_pointer(false);
   // Paper until the first card is painted: no black flash, and the memory of the surface is there when the card comes.
-  if (SDL_Surface* surface = SDL_GetWindowSurface(window_)) {
-    SDL_FillRect(surface, nullptr, SDL_MapRGB(surface->format, 0xFA, 0xF6, 0xEF));
-    SDL_UpdateWindowSurface(window_);
-  }
+  SDL_Surface* surface = SDL_GetWindowSurface(window_);
+  fault_ = surface_fault(surface);
+  if (!fault_.empty()) return;
+  SDL_FillRect(surface, nullptr, SDL_MapRGB(surface->format, 0xFA, 0xF6, 0xEF));
+  SDL_UpdateWindowSurface(window_);
 }
 
 Window::~Window() {
@@ -190,7 +204,17 @@ bool display_available() {
     return value != nullptr && *value != '\0';
   };
   if (set("DISPLAY") || set("WAYLAND_DISPLAY") || set("SDL_VIDEODRIVER")) return true;
-  return ::access("/dev/dri/card0", R_OK | W_OK) == 0;
+  return has_graphics_card("/dev/dri");
+}
+
+bool has_graphics_card(const std::filesystem::path& folder) {
+  std::error_code error;
+  for (std::filesystem::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+    const std::string name = at->path().filename().string();
+    const bool is_card = name.size() > 4 && name.starts_with("card") && name[4] >= '0' && name[4] <= '9';
+    if (is_card && ::access(at->path().c_str(), R_OK | W_OK) == 0) return true;
+  }
+  return false;
 }
 
 }  // namespace anteroom::platform

@@ -1,6 +1,7 @@
 // The window: pixels on the glass and what the system tells of it.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <variant>
 #include <vector>
@@ -67,5 +68,9 @@ void prepare_environment();
 
 // True if the environment names a display (X11, Wayland or a console with KMS); whether it answers, the window tells.
 bool display_available();
+
+// True if `folder` (/dev/dri) has a card that may be used: card0, or any other number, since the firmware's picture
+// (simpledrm) takes the first and gives it up again.
+bool has_graphics_card(const std::filesystem::path& folder);
 
 }  // namespace anteroom::platform

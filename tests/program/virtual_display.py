@@ -9,8 +9,8 @@ import subprocess
 class VirtualDisplay:
     """An X server whose screen is kept in a file below `folder`, which must exist. `env` names it to programs."""
 
-    def __init__(self, folder, width, height):
-        self.folder, self.width, self.height = pathlib.Path(folder), width, height
+    def __init__(self, folder, width, height, depth=24):
+        self.folder, self.width, self.height, self.depth = pathlib.Path(folder), width, height, depth
         # A number drawn by lot: a server that picks its own may take one whose last owner is still ending, and lose its
         # socket to it.
         for _ in range(20):
@@ -22,7 +22,7 @@ class VirtualDisplay:
     def _start(self):
         read, write = os.pipe()
         self.server = subprocess.Popen(
-            ["Xvfb", f":{self.number}", "-displayfd", str(write), "-screen", "0", f"{self.width}x{self.height}x24",
+            ["Xvfb", f":{self.number}", "-displayfd", str(write), "-screen", "0", f"{self.width}x{self.height}x{self.depth}",
              "-nolisten", "tcp", "-noreset", "-fbdir", self.folder], pass_fds=[write], stderr=subprocess.DEVNULL)
         os.close(write)
         with os.fdopen(read) as told:  # to its end of line: a server that cannot write all of it gives up

@@ -50,6 +50,20 @@ class Window(unittest.TestCase):
         program.send_signal(signal.SIGTERM)
         self.assertEqual(program.wait(timeout=60), 0)
 
+    def test_a_display_whose_pixels_are_not_of_four_bytes_is_a_fault_at_the_start(self):
+        for depth, pixels in ((16, "its pixels have 16 bits (SDL_PIXELFORMAT_RGB565)"), (30, "its pixels ")):
+            with tempfile.TemporaryDirectory() as folder:
+                display = VirtualDisplay(folder, WIDTH, HEIGHT, depth)
+                self.addCleanup(display.stop)
+                # As on a machine without a graphics processor; with one, SDL turns the pixels into what the display wants.
+                env = {**display.env, "SDL_FRAMEBUFFER_ACCELERATION": "0"}
+                done = subprocess.run([PROGRAM, "run", "--once"], cwd=ROOT, env=env, capture_output=True, text=True,
+                                      timeout=300)
+                self.assertEqual(done.returncode, 1, done.stderr)
+                self.assertEqual(done.stdout, "")
+                self.assertIn("anteroom: error: no window can be opened: " + pixels, done.stderr)
+                self.assertIn("; set the display to a depth of 24 bits\n", done.stderr)
+
     def test_killing_it_loses_nothing(self):
         before = {p: p.read_bytes() for p in (ROOT / "content").rglob("*") if p.is_file()}
         program = self.start("--fullscreen")
