@@ -139,15 +139,12 @@ class Sieve {
 
   void sift_language(std::size_t index) {
     const std::string language = content_.pack.languages[index];
-    std::map<std::string, std::u32string> by_card;
     std::vector<std::string> all;
     for (const Card& card : content_.pack.cards) {
       const std::vector<std::string> texts = drawn_texts(card.text[index]);
-      const std::u32string letters = missing(texts, language);
-      if (letters.empty()) continue;
-      by_card[card.id] = letters;
       all.insert(all.end(), texts.begin(), texts.end());
     }
+    const std::map<std::string, std::u32string> by_card = hit_cards(index, missing(all, language));
     const std::size_t cards = content_.pack.cards.size();
     const bool has_no_font = !by_card.empty() && (index == 0 ? by_card.size() == cards : by_card.size() * 2 > cards);
     if (has_no_font) {
@@ -160,6 +157,18 @@ class Sieve {
       sift_cards(language, by_card);
       cut(content_.pack.source[index], language, {{pack_ / "pack.toml", "[source]"}}, "the source is shown without it");
     }
+  }
+
+  // The cards that show one of `letters` in the language, each with those that it shows.
+  std::map<std::string, std::u32string> hit_cards(std::size_t index, const std::u32string& letters) const {
+    std::map<std::string, std::u32string> by_card;
+    if (letters.empty()) return by_card;  // as good as always: a large pack must not cost time at every start
+    for (const Card& card : content_.pack.cards) {
+      std::u32string hit = letters_of(drawn_texts(card.text[index]));
+      std::erase_if(hit, [&](char32_t letter) { return letters.find(letter) == std::u32string::npos; });
+      if (!hit.empty()) by_card[card.id] = std::move(hit);
+    }
+    return by_card;
   }
 
   void sift_cards(const std::string& language, const std::map<std::string, std::u32string>& by_card) {
