@@ -115,7 +115,7 @@ bool read_text(TableReader& texts, const CardContext& context, std::size_t langu
   return pages == nullptr || std::holds_alternative<TomlList>(pages->value.is);  // else named already
 }
 
-// Returns how many faults are gaps in further languages, which cost the language but not the card.
+// Returns how many errors stand in the texts of further languages, which cost the language but not the card.
 int read_texts(TableReader& reader, const CardContext& context, const ExhibitEntry& exhibit, CardFile& file) {
   const bool has_picture = reader.find("picture") != nullptr;
   Card& card = file.card;
@@ -128,7 +128,7 @@ int read_texts(TableReader& reader, const CardContext& context, const ExhibitEnt
   const CardText* first = nullptr;
   int excused = 0;
   for (std::size_t i = 0; i < context.languages.size(); ++i) {
-    const int before = faults.gaps();
+    const int before = faults.errors();
     if (read_text(texts, context, i, exhibit, has_picture, card.text[i])) {
       if (first != nullptr && first->pages.size() != card.text[i].pages.size()) {
         const std::string& language = context.languages[i];
@@ -139,15 +139,15 @@ int read_texts(TableReader& reader, const CardContext& context, const ExhibitEnt
         first = &card.text[i];
       }
     }
-    if (i == 0 || faults.gaps() == before) continue;
+    if (i == 0 || faults.errors() == before) continue;
     file.unfinished.push_back(i);
-    excused += faults.gaps() - before;
+    excused += faults.errors() - before;
   }
   report_other_languages(*by_language, context.languages, faults);
   return excused;
 }
 
-// Returns how many faults are gaps in further languages, which cost the language but not the card.
+// Returns how many errors cost a language but not the card.
 int read_keys(const CardContext& context, CardFile& file, FileFaults& faults) {
   TableReader reader(file.table, file_begin, faults);
   Card& card = file.card;

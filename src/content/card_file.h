@@ -25,9 +25,9 @@ struct CardContext {
 
 struct CardFile {
   Card card;  // as far as it could be read
-  // Without an error, but for gaps in the texts of further languages: may be shown.
+  // Without an error, but for those in the texts of further languages: may be shown.
   bool sound = false;
-  std::vector<std::size_t> unfinished;  // languages after the first whose text has gaps
+  std::vector<std::size_t> unfinished;  // languages after the first whose text has an error
   Diagnostics diagnostics;
   SourceFile source;
   TomlTable table;  // empty when the file is not TOML

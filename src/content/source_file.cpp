@@ -134,12 +134,7 @@ Diagnostic FileFaults::diagnostic(const Rule& rule, Place at, std::string messag
 }
 
 void FileFaults::add(const Rule& rule, Place at, std::string message) {
-  if (rule.severity == Severity::error) {
-    ++errors_;
-    for (const Rule& gap : {rule::missing_translation, rule::missing_key, rule::empty_text}) {
-      if (gap.name == std::string_view(rule.name)) ++gaps_;
-    }
-  }
+  if (rule.severity == Severity::error) ++errors_;
   diagnostics_.add(diagnostic(rule, at, std::move(message)));
 }
 

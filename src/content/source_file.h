@@ -54,8 +54,6 @@ class FileFaults {
   Place find(Place from, std::string_view part, unsigned nth = 1);
 
   int errors() const { return errors_; }
-  // Of the errors, those that only say that something is still to be written.
-  int gaps() const { return gaps_; }
 
  private:
   // The offset of the beginning of line `line`.
@@ -64,7 +62,6 @@ class FileFaults {
   const SourceFile& file_;
   Diagnostics& diagnostics_;
   int errors_ = 0;
-  int gaps_ = 0;
   // The line asked for last: faults come mostly in the order of lines, and a file can have many.
   unsigned known_line_ = 1;
   std::size_t known_begin_ = 0;

@@ -128,6 +128,35 @@ TEST_CASE("a faulty card is left out and the others stay in their order") {
   CHECK(faulty.diagnostics.errors() == 2);
 }
 
+TEST_CASE("whatever is wrong in a later language's text costs that language and never a card") {
+  const TemporaryFolder folder;
+  folder.copy_from(here / "sound/pack");
+  SECTION("a variable that is not there yet") {
+    replace(folder, "cards/two.toml", "Appelez le {phone}", "{fone}");
+  }
+  SECTION("a brace") {
+    replace(folder, "cards/two.toml", "Appelez le {phone}", "Appelez le {phone");
+  }
+  SECTION("an unknown key") {
+    replace(folder, "cards/one.toml", "lead = \"Pliez", "leed = \"Pliez");
+  }
+  SECTION("a wrong type") {
+    replace(folder, "cards/one.toml", "\"Le pli reste\"", "3");
+  }
+  SECTION("a control character") {
+    replace(folder, "cards/one.toml", "Le pli", "Le\\u0000pli");
+  }
+  SECTION("text that is no table") {
+    std::string card = bytes_of_file(folder / "cards/two.toml");
+    card.erase(card.find("[text.fr]"));
+    folder.write("cards/two.toml", card.replace(card.find("[text.en]"), 0, "[text]\nfr = \"Noms\"\n\n"));
+  }
+  const Read faulty = read(folder / "");
+  CHECK(faulty.diagnostics.errors() > 0);
+  CHECK(faulty.pack.languages == std::vector<std::string>{"en"});
+  CHECK(faulty.pack.cards.size() == 2);
+}
+
 TEST_CASE("a warning leaves the card in") {
   const TemporaryFolder folder;
   const Read extra = read_changed(folder, "cards/one.toml", "[text.fr]", "[text.de]\ntopic = \"Papier\"\n[text.fr]");
@@ -218,7 +247,7 @@ TEST_CASE("a large pack reads in its order and the same every time") {
   for (int i = 0; i < 900; ++i) {
     const std::string id = "card-" + std::to_string((i * 7) % 900);
     list += "\"" + id + "\",\n";
-    folder.write("cards/" + id + ".toml", i % 90 == 0 ? card + "\nfault = " + std::to_string(i) + "\n" : card);
+    folder.write("cards/" + id + ".toml", i % 90 == 0 ? "fault = " + std::to_string(i) + "\n" + card : card);
   }
   replace(folder, "pack.toml", "\"one\", \"two\"", list + "\"one\", \"two\"");
   const Read first = read(folder / "");

@@ -116,6 +116,16 @@ class House(unittest.TestCase):
         self.assertNotRegex(done.stderr, r"cards/where\.toml.*pt")
         self.assert_not_offered("Português")
 
+    def test_a_half_written_language_costs_no_card(self):
+        """[text.pt] stands in every card, but [vars.pt] is still to be written, and one key is misspelt."""
+        change(self.pack / "pack.toml", r"^\[vars\.pt\]\n(?:\w.*\n)*", "")
+        change(self.pack / "cards/paper.toml", r"(?s)\[text\.pt\].*?^lead ", "[text.pt]\nleed ")
+        (fault,) = self.faults("unfinished-language")
+        self.assertIn("`pt` is not offered: its texts are not whole in ", fault["message"])
+        self.assertIn("paper", fault["message"])
+        self.assertIn("no variable `emergency` in this language", self.anteroom("check").stderr)
+        self.assert_not_offered("Português")
+
     def test_a_language_without_words_of_the_interface_is_not_offered_and_named(self):
         file = self.interface / "pt.toml"
         file.unlink()
