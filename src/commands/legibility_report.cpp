@@ -83,7 +83,11 @@ class Examiner {
   Screen& screen() { return content_.settings.screen; }
 
   // When every card of a sound pack is in the loop.
-  WallTime time() const { return std::chrono::local_days(content_.pack.review.on) + std::chrono::hours(10); }
+  WallTime time() const {
+    const Review& review = content_.pack.review;
+    const Date day = review.on.ok() ? review.on : last_day(review).value_or(Date{});
+    return std::chrono::local_days(day) + std::chrono::hours(10);
+  }
 
   bool has_room(double width_mm, double height_mm, double distance_mm) {
     const Screen real = screen();

@@ -43,11 +43,15 @@ void check_review(const PackFile& head, Date today, FileFaults& faults) {
       faults.add(rule::review_long, by, "`by` is more than 12 months after `on`, " + in_digits(review.on));
     }
   }
-  if (review.by.ok()) {
-    const days left = sys_days(review.by) - sys_days(today);
+  const std::optional<Date> last = last_day(review);
+  if (!last) {
+    faults.add(rule::review_passed, place_at(head.table, {"review"}),
+               "none of the cards is shown, since neither `on` nor `by` in [review] is a date");
+  } else {
+    const days left = sys_days(*last) - sys_days(today);
     if (left < days(0)) {
       faults.add(rule::review_passed, by,
-                 "the cards were to be reviewed by " + in_digits(review.by) + "; until then none of them is shown");
+                 "the cards were to be reviewed by " + in_digits(*last) + "; until then none of them is shown");
     } else if (left <= review_notice) {
       faults.add(rule::review_due, by,
                  "the cards must be reviewed in " + std::to_string(left.count()) + " days, or none of them is shown");

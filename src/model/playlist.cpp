@@ -23,9 +23,8 @@ bool allows(const When& when, WallTime time) {
 
 std::vector<std::size_t> playlist(const Pack& pack, Role role, WallTime time) {
   std::vector<std::size_t> cards;
-  if (pack.review.by.ok() && std::chrono::floor<std::chrono::days>(time) > std::chrono::local_days(pack.review.by)) {
-    return cards;
-  }
+  const std::optional<Date> last = last_day(pack.review);
+  if (!last || std::chrono::floor<std::chrono::days>(time) > std::chrono::local_days(*last)) return cards;
   for (std::size_t i = 0; i < pack.cards.size(); ++i) {
     if (pack.cards[i].shown_on(role) && allows(pack.cards[i].when, time)) cards.push_back(i);
   }

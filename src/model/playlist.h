@@ -13,7 +13,7 @@ namespace anteroom {
 bool allows(const When& when, WallTime time);
 
 // The indices into pack.cards of the cards that may be shown to `role` at `time`, in loop order: those that are shown
-// on the role's screens, allowed by their `when`, and only while the pack's review holds (its last day included).
+// on the role's screens, allowed by their `when`, and only up to the last day of the pack's review.
 std::vector<std::size_t> playlist(const Pack& pack, Role role, WallTime time);
 
 // The element of `cards` after `current`, round the end; the first one behind its place if it is not in `cards`; empty

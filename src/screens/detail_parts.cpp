@@ -67,8 +67,11 @@ text::Layout source_layout(const View& view, double width_mm) {
   const auto index = static_cast<std::size_t>(at - pack.languages.begin());
   std::string line;
   if (index < pack.source.size()) line = words.say("source", {{"source", pack.source[index]}}) + "\n";
-  line += words.say("reviewed", {{"date", text::long_date(pack.review.on, view.locale())}}) +
-          text::between_sentences(view.language) + words.say("information");
+  if (pack.review.on.ok()) {
+    line += words.say("reviewed", {{"date", text::long_date(pack.review.on, view.locale())}}) +
+            text::between_sentences(view.language);
+  }
+  line += words.say("information");
   text::Style small = type_scale(view).label;
   small.weight = text::Weight::regular;
   small.paragraph_gap = 0;

@@ -52,9 +52,21 @@ TEST_CASE("a pack leaves the loop on the day after its review ran out") {
   CHECK(playlist(pack, Role::kiosk, at(2027, 11, 23, 0, 0)).empty());
 }
 
+TEST_CASE("a pack whose review names no last day leaves 12 months after it and one without any date is never shown") {
+  Pack pack;
+  pack.cards.resize(2);
+  CHECK(playlist(pack, Role::kiosk, at(2026, 11, 23, 9, 0)).empty());
+  pack.review.on = 2026y / November / 22;
+  CHECK(playlist(pack, Role::kiosk, at(2027, 11, 22, 23, 59)).size() == 2);
+  CHECK(playlist(pack, Role::kiosk, at(2027, 11, 23, 0, 0)).empty());
+  pack.review.on = 2028y / February / 29;
+  CHECK(last_day(pack.review) == 2029y / February / 28);
+}
+
 TEST_CASE("each kind of screen has its own cards") {
   Pack pack;
   pack.cards.resize(3);
+  pack.review.by = 2027y / November / 22;
   pack.cards[1].on_wall = false;
   pack.cards[2].on_kiosk = false;
   const WallTime now = at(2026, 11, 23, 9, 0);

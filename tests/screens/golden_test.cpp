@@ -71,6 +71,20 @@ TEST_CASE("golden scene of a wall card in portrait") {
   compare("wall-portrait", front(content, 0));
 }
 
+TEST_CASE("a review without a date is not shown as one") {
+  text::FakeFonts fonts;
+  Content content = with_pictures(3, Role::kiosk);
+  const auto last_page = [&] {
+    State state = start(content, moment(Millis(0), monday_morning));
+    state.session.place = Place::detail;
+    state.session.page = 1;
+    return scene::dump(screens::compose(state, content, fonts));
+  };
+  CHECK(last_page().find("eviewed") != std::string::npos);
+  content.pack.review.on = {};
+  CHECK(last_page().find("eviewed") == std::string::npos);
+}
+
 TEST_CASE("golden scenes of the first and the last page of a detail") {
   text::FakeFonts fonts;
   const Content content = with_pictures(3, Role::kiosk);
