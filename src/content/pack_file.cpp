@@ -7,6 +7,7 @@
 #include "content/nearest.h"
 #include "content/parse_toml.h"
 #include "content/readability.h"
+#include "content/usable_text.h"
 #include "content/utf8.h"
 
 namespace anteroom::content {
@@ -122,8 +123,7 @@ Variables read_vars(TableReader& pack, const std::vector<std::string>& languages
     if (table == nullptr) continue;
     TableReader values(*table, reader.find(language)->at, faults);
     for (const TomlEntry& entry : *table) {
-      const auto value = values.string(entry.key);
-      if (value && is_clean(*value, faults)) vars[language].emplace(entry.key, value->text);
+      if (const auto value = read_variable(values, entry.key)) vars[language].emplace(entry.key, *value);
     }
   }
   report_other_languages(*by_language, languages, faults);

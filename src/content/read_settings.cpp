@@ -11,6 +11,7 @@
 #include "content/parse_toml.h"
 #include "content/table_reader.h"
 #include "content/time_zones.h"
+#include "content/usable_text.h"
 #include "content/utf8.h"
 
 namespace anteroom::content {
@@ -214,8 +215,7 @@ void read_clinic(TableReader& root, Settings& settings) {
       if (table == nullptr) continue;
       TableReader values(*table, language.value.at, faults);
       for (const TomlEntry& entry : *table) {
-        const auto value = values.string(entry.key);
-        if (value && is_clean(*value, faults)) settings.vars[language.key][entry.key] = value->text;
+        if (const auto value = read_variable(values, entry.key)) settings.vars[language.key][entry.key] = *value;
       }
     }
   }

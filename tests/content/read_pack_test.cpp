@@ -3,6 +3,7 @@
 #include <random>
 
 #include "catch.h"
+#include "content/read_settings.h"
 #include "content/reading_load.h"
 #include "content/sentences.h"
 #include "temporary_folder.h"
@@ -109,6 +110,18 @@ TEST_CASE("the clinic's variables beat the pack's") {
   CHECK(clinic.pack.cards[1].text[0].lead == "They are \u2068Brandex and Othera\u2069. Call \u2068{1}\u2069.");
   CHECK(clinic.pack.cards[1].text[1].lead ==
         "Ce sont \u2068Brandex et Othera\u2069. Appelez le \u2068519 555 0100\u2069.");
+}
+
+TEST_CASE("a clinic's empty variable leaves the pack's value on the screen") {
+  const TemporaryFolder folder;
+  folder.copy_from(here / "sound");
+  replace(folder, "settings.toml", "519 555 0199", "");
+  Diagnostics diagnostics;
+  const Settings settings = read_settings(folder / "settings.toml", diagnostics);
+  CHECK(diagnostics.errors() == 1);
+  const Read clinic = read(folder / "pack", {settings.vars, {}});
+  REQUIRE(clinic.pack.cards.size() == 2);
+  CHECK(clinic.pack.cards[1].text[0].lead == "They are \u2068Brandex and Othera\u2069. Call \u2068519 555 0100\u2069.");
 }
 
 TEST_CASE("doubled braces stand for themselves") {

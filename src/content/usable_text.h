@@ -1,0 +1,20 @@
+// What a text must have before it may reach the screen.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "content/source_file.h"
+#include "content/table_reader.h"
+
+namespace anteroom::content {
+
+// True when `utf8` has a letter or a digit: dots, blanks and invisible characters alone tell a reader nothing.
+bool has_word(std::string_view utf8);
+
+// The value of the variable `key` of `values`; nothing when it is faulty, so that another may stand for it.
+// Errors: empty-text and control-character, wherever the value stands.
+std::optional<std::string> read_variable(TableReader& values, std::string_view key);
+
+}  // namespace anteroom::content
