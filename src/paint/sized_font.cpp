@@ -1,6 +1,7 @@
 #include "paint/sized_font.h"
 
 #include <SDL_ttf.h>
+#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <array>
@@ -157,22 +158,43 @@ int SizedFont::advance_px(const ShapedText& text) {
 }
 
 text::FaceMetrics SizedFont::metrics() {
-  // Capital H; then letters of scripts without capitals: lam, lamed, ka (Devanagari, Gurmukhi, Gujarati, Bengali,
-  // Tamil), ko kai, ha (Hangul), yong (Han).
-  static constexpr std::array<std::uint32_t, 11> tall_letters{'H',    0x0644, 0x05DC, 0x0915, 0x0A15, 0x0A95,
-                                                              0x0995, 0x0B95, 0x0E01, 0xD55C, 0x6C38};
   text::FaceMetrics metrics;
   metrics.ascent = TTF_FontAscent(font_.get()) / size_px_;
   metrics.descent = -TTF_FontDescent(font_.get()) / size_px_;
-  metrics.cap_height = metrics.ascent;
-  for (const std::uint32_t letter : tall_letters) {
-    int top = 0;
-    if (TTF_GlyphIsProvided32(font_.get(), letter) == 0) continue;
-    if (TTF_GlyphMetrics32(font_.get(), letter, nullptr, nullptr, nullptr, &top, nullptr) != 0) continue;
-    metrics.cap_height = top / size_px_;
-    break;
-  }
+  metrics.cap_height = capital_px() / size_px_;
   return metrics;
+}
+
+double SizedFont::capital_px() const {
+  // Capital H; then a letter of each script whose faces have no H: lam, lamed, ka (Devanagari, Gurmukhi, Gujarati,
+  // Bengali, Tamil, Telugu, Kannada, Malayalam, Sinhala, Khmer), ko (Thai, Lao), ka (Myanmar), ha (Ethiopic), ayb, an,
+  // ha (Hangul), yong (Han).
+  static constexpr std::array<std::uint32_t, 21> tall_letters{'H',    0x0644, 0x05DC, 0x0915, 0x0A15, 0x0A95, 0x0995,
+                                                              0x0B95, 0x0C15, 0x0C95, 0x0D15, 0x0D9A, 0x1780, 0x0E01,
+                                                              0x0E81, 0x1000, 0x1200, 0x0531, 0x10D0, 0xD55C, 0x6C38};
+  for (const std::uint32_t letter : tall_letters) {
+    if (const int top = top_px(letter); top > 0) return top;
+  }
+  // Another script: what most of its first letters reach. An ascent would do for no script, since it has room for
+  // marks.
+  constexpr std::size_t enough = 32;
+  std::vector<int> tops;
+  for (UChar32 letter = 0; letter <= UCHAR_MAX_VALUE && tops.size() < enough; ++letter) {
+    if (u_isalpha(letter) == 0) continue;
+    if (const int top = top_px(static_cast<std::uint32_t>(letter)); top > 0) tops.push_back(top);
+  }
+  constexpr double usual_capital = 0.7;  // of an em: a face of pictures alone
+  if (tops.empty()) return usual_capital * size_px_;
+  const auto middle = tops.begin() + static_cast<std::ptrdiff_t>(tops.size() / 2);
+  std::nth_element(tops.begin(), middle, tops.end());
+  return *middle;
+}
+
+// How far `letter` reaches above the base line; 0 where the face does not have it.
+int SizedFont::top_px(std::uint32_t letter) const {
+  int top = 0;
+  if (TTF_GlyphIsProvided32(font_.get(), letter) == 0) return 0;
+  return TTF_GlyphMetrics32(font_.get(), letter, nullptr, nullptr, nullptr, &top, nullptr) == 0 ? top : 0;
 }
 
 // Accents above the font's own ascent push the text down in SDL_ttf's picture, and nothing tells how far, but an

@@ -1,6 +1,7 @@
 // One font file at one size, over SDL_ttf.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -64,6 +65,8 @@ class SizedFont {
   std::string padded(const ShapedText& text) const;
   int baseline_row(const ShapedText& text, int height);
   int underline_row(const ShapedText& text);
+  double capital_px() const;
+  int top_px(std::uint32_t letter) const;
 
   std::shared_ptr<const std::vector<char>> bytes_;
   std::unique_ptr<_TTF_Font, Close> font_;

@@ -56,6 +56,44 @@ TEST_CASE("Latin letters are set in Inter") {
   CHECK(on.faces.missing_families().empty());
 }
 
+TEST_CASE("letters of every script are as tall as the face says") {
+  struct Sample {
+    const char* language;
+    const char* family;
+    char32_t letter;
+    const char* text;
+    const char* script;
+  };
+  // One face for each script of assets/fonts.toml without an H; Thaana and Cherokee for a script that nobody thought
+  // of.
+  const Sample samples[] = {
+      {"te", "Noto Sans Telugu", U'\u0C15', "\u0C15", "Telu"},
+      {"kn", "Noto Sans Kannada", U'\u0C95', "\u0C95", "Knda"},
+      {"ml", "Noto Sans Malayalam", U'\u0D15', "\u0D15", "Mlym"},
+      {"si", "Noto Sans Sinhala", U'\u0D9A', "\u0D9A", "Sinh"},
+      {"km", "Noto Sans Khmer", U'\u1780', "\u1780", "Khmr"},
+      {"lo", "Noto Sans Lao", U'\u0E81', "\u0E81", "Laoo"},
+      {"my", "Noto Sans Myanmar", U'\u1000', "\u1000", "Mymr"},
+      {"am", "Noto Sans Ethiopic", U'\u1200', "\u1200", "Ethi"},
+      {"hy", "Noto Sans Armenian", U'\u0531', "\u0531", "Armn"},
+      {"ka", "Noto Sans Georgian", U'\u10D0', "\u10D0", "Geor"},
+      {"dv", "Noto Sans Thaana", U'\u0780', "\u0780", "Thaa"},
+      {"chr", "Noto Sans Cherokee", U'\u13A0', "\u13A0", "Cher"},
+  };
+  for (const Sample& sample : samples) {
+    INFO(sample.family);
+    const FaceTable faces({{"", {"Inter"}}, {sample.language, {sample.family}}}, {"en", sample.language});
+    REQUIRE(faces.missing_families().empty());
+    TtfFonts fonts(faces);
+    const text::FaceId face = fonts.face_for(sample.letter, sample.language, Weight::regular, -1);
+    constexpr double size_px = 100;
+    const TtfFonts::Drawn drawn = fonts.draw(text::Run{sample.text, face, sample.script, false, 0, 0}, size_px, black);
+    const double promised = fonts.metrics(face).cap_height * size_px;
+    CHECK(drawn.baseline_px >= 0.85 * promised);
+    CHECK(drawn.baseline_px <= 1.3 * promised);
+  }
+}
+
 TEST_CASE("families that are not installed are named once") {
   const FaceTable faces(
       {{"", {"Inter", "No Such Family"}}, {"fr", {"Other Missing Family"}}, {"de", {"Unasked Family"}}}, {"en", "fr"});
