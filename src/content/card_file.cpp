@@ -74,6 +74,10 @@ std::bitset<7> read_days(TableReader& reader) {
           "`days` holds " + in_ticks(day.text) + "; it should be " + any_of(names) + did_you_mean(day.text, names));
     }
   }
+  if (days->empty()) {
+    reader.faults().add(rule::bad_value, reader.find("days")->at,
+                        "`days` is empty; a card that is shown on no day is left out of `cards` in pack.toml");
+  }
   return set;
 }
 
