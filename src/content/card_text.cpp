@@ -4,6 +4,7 @@
 #include "content/card_file.h"
 #include "content/reading_load.h"
 #include "content/table_reader.h"
+#include "content/usable_text.h"
 #include "content/utf8.h"
 #include "content/variables.h"
 
@@ -31,8 +32,8 @@ struct TextReader {
   std::string optional(const char* key) const {
     const auto text = reader.string(key, "a string");
     if (!text || !is_clean(*text, reader.faults())) return {};
-    if (trimmed(text->text).empty()) {
-      reader.faults().add(rule::empty_text, text->at, std::string("`") + key + "` is empty");
+    if (!has_word(text->text)) {
+      reader.faults().add(rule::empty_text, text->at, std::string("`") + key + "`" + no_word(text->text));
       return {};
     }
     const auto expanded = expand_variables(*text, vars, reader.faults());

@@ -9,6 +9,7 @@
 #include "content/readability.h"
 #include "content/usable_text.h"
 #include "content/utf8.h"
+#include "content/variables.h"
 
 namespace anteroom::content {
 
@@ -53,9 +54,9 @@ std::vector<ListedCard> read_card_ids(TableReader& reader) {
   return cards;
 }
 
-// One string for each of `languages`, empty where it is missing or faulty.
+// One string for each of `languages`, its variables replaced; empty where it is missing or faulty.
 std::vector<std::string> read_each_language(TableReader& pack, const char* key,
-                                            const std::vector<std::string>& languages) {
+                                            const std::vector<std::string>& languages, const Variables& vars) {
   std::vector<std::string> texts(languages.size());
   const TomlTable* table = pack.require(key, "one text for each language") ? pack.table(key) : nullptr;
   if (table == nullptr) return texts;
@@ -68,9 +69,11 @@ std::vector<std::string> read_each_language(TableReader& pack, const char* key,
       continue;
     }
     const auto text = reader.string(languages[i]);
-    if (text && is_clean(*text, faults)) texts[i] = text->text;
-    if (text && text->text.find_first_not_of(" \t\n") == std::string::npos) {
-      faults.add(rule::empty_text, text->at, in_ticks(languages[i]) + " is empty");
+    if (!text || !is_clean(*text, faults)) continue;
+    if (!has_word(text->text)) {
+      faults.add(rule::empty_text, text->at, in_ticks(languages[i]) + no_word(text->text));
+    } else {
+      texts[i] = expand_variables(*text, vars.at(languages[i]), faults).value_or("");
     }
   }
   report_other_languages(*table, languages, faults);
@@ -185,9 +188,9 @@ void read_keys(PackFile& file, const Variables& clinic_vars, FileFaults& faults)
   pack.policy = policies[reader.choice("policy", policies).value_or(0)];
   file.cards = read_card_ids(reader);
   if (!pack.languages.empty()) {
-    pack.title = read_each_language(reader, "title", pack.languages);
-    pack.source = read_each_language(reader, "source", pack.languages);
     file.vars = read_vars(reader, pack.languages, clinic_vars);
+    pack.title = read_each_language(reader, "title", pack.languages, file.vars);
+    pack.source = read_each_language(reader, "source", pack.languages, file.vars);
     file.glossary = read_glossary(reader, pack.languages);
   } else {
     for (const char* key : {"title", "source", "vars", "glossary"}) reader.find(key);

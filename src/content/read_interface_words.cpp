@@ -9,6 +9,7 @@
 #include "content/read_settings.h"
 #include "content/read_word_check.h"
 #include "content/table_reader.h"
+#include "content/usable_text.h"
 #include "content/utf8.h"
 
 namespace anteroom::content {
@@ -19,21 +20,43 @@ namespace fs = std::filesystem;
 
 constexpr std::uintmax_t most_bytes = 1024UL * 1024;
 
-// The {names} in `text`.
-std::set<std::string> placeholders_in(std::string_view text) {
-  std::set<std::string> names;
-  for (std::size_t open = text.find('{'); open != std::string_view::npos; open = text.find('{', open + 1)) {
-    const std::size_t close = text.find('}', open);
-    if (close == std::string_view::npos) break;
-    names.emplace(text.substr(open + 1, close - open - 1));
+struct Placeholders {
+  std::set<std::string> names;  // {n}, {total}
+  std::string lone = {};        // the first brace that stands outside of all of them
+  unsigned nth = 0;             // of its kind in the text, from 1
+};
+
+Placeholders placeholders_in(std::string_view text) {
+  Placeholders found;
+  unsigned opened = 0;
+  unsigned closed = 0;
+  for (std::size_t at = text.find_first_of("{}"); at != std::string_view::npos; at = text.find_first_of("{}", at + 1)) {
+    const bool opens = text[at] == '{';
+    ++(opens ? opened : closed);
+    const std::size_t next = opens ? text.find_first_of("{}", at + 1) : std::string_view::npos;
+    if (next != std::string_view::npos && text[next] == '}' && next > at + 1) {
+      found.names.emplace(text.substr(at + 1, next - at - 1));
+      ++closed;
+      at = next;
+    } else if (found.lone.empty()) {
+      found.lone = text.substr(at, 1);
+      found.nth = opens ? opened : closed;
+    }
   }
-  return names;
+  return found;
 }
 
 // True when `text` has the placeholders that the screens fill in; the rest would stand there in braces or be lost.
 bool has_right_placeholders(const std::string& key, const Located& text, FileFaults& faults) {
-  const std::set<std::string> wanted = placeholders_in(interface_keys().at(key));
-  const std::set<std::string> found = placeholders_in(text.text);
+  const std::set<std::string> wanted = placeholders_in(interface_keys().at(key)).names;
+  const Placeholders read = placeholders_in(text.text);
+  if (!read.lone.empty()) {
+    faults.add(rule::unbalanced_brace, faults.find(text.at, read.lone, read.nth),
+               "this " + read.lone + (read.lone == "{" ? " is not closed" : " closes nothing") +
+                   "; braces stand only round a name that the screen fills in");
+    return false;
+  }
+  const std::set<std::string>& found = read.names;
   for (const std::string& name : found) {
     if (wanted.contains(name)) continue;
     faults.add(rule::placeholder, faults.find(text.at, "{" + name + "}"),
@@ -54,8 +77,8 @@ std::map<std::string, std::string> read_words(const TomlTable& table, Place at, 
     if (!reader.require(key, ("in English it is \"" + english + "\"").c_str())) continue;
     const auto text = reader.string(key);
     if (!text || !is_clean(*text, faults)) continue;
-    if (text->text.find_first_not_of(" \t\n") == std::string_view::npos) {
-      faults.add(rule::empty_text, text->at, in_ticks(key) + " is empty");
+    if (!has_word(text->text)) {
+      faults.add(rule::empty_text, text->at, in_ticks(key) + no_word(text->text));
     } else if (has_right_placeholders(key, *text, faults)) {
       words[key] = text->text;
     }

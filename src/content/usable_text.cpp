@@ -17,11 +17,20 @@ bool has_word(std::string_view utf8) {
   return false;
 }
 
+const char* no_word(std::string_view utf8) {
+  return utf8.find_first_not_of(" \t\n") == std::string_view::npos ? " is empty" : " has no letter and no digit";
+}
+
 std::optional<std::string> read_variable(TableReader& values, std::string_view key) {
   const auto value = values.string(key);
   if (!value || !is_clean(*value, values.faults())) return std::nullopt;
   if (!has_word(value->text)) {
-    values.faults().add(rule::empty_text, value->at, in_ticks(key) + " is empty");
+    values.faults().add(rule::empty_text, value->at, in_ticks(key) + no_word(value->text));
+    return std::nullopt;
+  }
+  if (const std::size_t brace = value->text.find_first_of("{}"); brace != std::string_view::npos) {
+    values.faults().add(rule::bad_value, values.faults().find(value->at, value->text.substr(brace, 1)),
+                        in_ticks(key) + " holds a brace; a value is shown as it stands, and no name in it is replaced");
     return std::nullopt;
   }
   return std::string(value->text);

@@ -102,6 +102,17 @@ TEST_CASE("variables are replaced by isolated values in each language") {
   CHECK(two.text[1].lead == "Ce sont \u2068Brandex et Othera\u2069. Appelez le \u2068519 555 0100\u2069.");
 }
 
+TEST_CASE("variables are replaced in the title and the source too") {
+  const TemporaryFolder folder;
+  folder.copy_from(here / "sound/pack");
+  replace(folder, "pack.toml", "\"Sound\"", "\"Call {phone}\"");
+  replace(folder, "pack.toml", "\"Nous\"", "\"{products}\"");
+  const Read titled = read(folder / "");
+  CHECK(titled.diagnostics.empty());
+  CHECK(titled.pack.title[0] == "Call \u2068519 555 0100\u2069");
+  CHECK(titled.pack.source[1] == "\u2068Brandex et Othera\u2069");
+}
+
 TEST_CASE("the clinic's variables beat the pack's") {
   const Read clinic =
       read(here / "sound/pack", {{{"en", {{"phone", "{1}"}, {"new", "x"}}}, {"de", {{"phone", "2"}}}}, {}});
