@@ -22,7 +22,8 @@ int letters(std::string_view word) {
   const icu::UnicodeString text = from_utf8(word);
   int count = 0;
   for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
-    if (u_isalpha(text.char32At(i)) != 0) ++count;
+    const UChar32 c = text.char32At(i);
+    if (u_isUAlphabetic(c) != 0 && u_getCombiningClass(c) == 0) ++count;
   }
   return count;
 }

@@ -31,8 +31,9 @@ struct SyllableCount {
   friend bool operator==(const SyllableCount&, const SyllableCount&) = default;
 };
 
-// The measures of `utf8` in `language` (BCP 47). Sentences and words: see sentences.h. Letters: without combining
-// marks.
+// The measures of `utf8` in `language` (BCP 47). Sentences and words: see sentences.h. Letters: the
+// vowel signs of Indic scripts count, as they are written in every word; accents and the points of Arabic and Hebrew,
+// which a word may do without, do not.
 Measures measure(std::string_view utf8, std::string_view language);
 
 // Words a sentence. 0 without sentences, as all of these.

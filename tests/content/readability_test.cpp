@@ -47,8 +47,11 @@ TEST_CASE("a text is measured sentence by sentence") {
   CHECK(measures == Measures{9, 3, 5, 3, 55, 33});
   CHECK(measure("\u2068911\u2069", "en") == Measures{1, 1, 1, 0, 3, 3});
   CHECK(measure("", "en") == Measures{});
-  // Vowel signs are no letters of their own: five letters, not seven.
-  CHECK(measure("ਪੰਜਾਬੀਆਂ", "pa").long_words == 0);
+  // Vowel signs are written in every word, so they count: eight letters, not four.
+  CHECK(measure("ਪੰਜਾਬੀਆਂ", "pa").long_words == 1);
+  CHECK(measure("ਕਾਗਜ਼ ਮੋੜੋ", "pa").long_words == 0);
+  CHECK(measure("e\u0301te\u0301e\u0301e\u0301", "fr").long_words == 0);  // five letters, however they are encoded
+  CHECK(measure("שָׁלוֹם", "he").long_words == 0);
   CHECK(measure("مُحَمَّدٌ", "ar").long_words == 0);
   CHECK(measure("المستشفيات", "ar").long_words == 1);
   const Measures chinese = measure("• 纸是平的。还看不到折痕。", "zh-Hans");
