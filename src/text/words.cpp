@@ -69,8 +69,10 @@ int words_of_paragraph(const icu::UnicodeString& text, std::string_view language
 // True if [0, end) of `text` ends with `word` as a whole word.
 bool ends_with_word(const icu::UnicodeString& text, int32_t end, const icu::UnicodeString& word) {
   const int32_t start = end - word.length();
-  return start >= 0 && text.compare(start, word.length(), word) == 0 &&
-         (start == 0 || !u_isalnum(text.char32At(text.moveIndex32(start, -1))));
+  if (start < 0 || text.compare(start, word.length(), word) != 0) return false;
+  if (start == 0) return true;
+  const UChar32 before = text.char32At(text.moveIndex32(start, -1));
+  return !u_isalnum(before) && before != u'.';  // the M. of "5 P.M." is no title
 }
 
 // The end of [0, end) of `text` without the initial ("A.") that it ends with; `end` itself where there is none.
@@ -82,10 +84,11 @@ int32_t without_initial(const icu::UnicodeString& text, int32_t end) {
 }
 
 // ICU ends a sentence after the full stop of a title ("Dr.") or of the initials behind it ("Dr. A."): a name follows,
-// so its capital proves nothing.
+// so its capital proves nothing. The titles are those of content/sentences.cpp, which a test holds against these.
 bool ends_before_name(const icu::UnicodeString& sentence) {
-  static const std::array<icu::UnicodeString, 10> titles{u"Dr.",   u"Dre.", u"Mr.", u"Mrs.",    u"Ms.",
-                                                         u"Prof.", u"St.",  u"M.",  u"\u062F.", u"\u0A21\u0A3E."};
+  static const std::array<icu::UnicodeString, 13> titles{u"Dr.",  u"Dre.",    u"Dra.",         u"Mr.", u"Mrs.",
+                                                         u"Ms.",  u"Prof.",   u"St.",          u"M.",  u"Sr.",
+                                                         u"Sra.", u"\u062F.", u"\u0A21\u0A3E."};
   static const std::array<icu::UnicodeString, 2> without_stop{u"Dr", u"Dre"};  // as in French
   const auto ends_with_one_of = [&](const auto& words, int32_t end) {
     return std::any_of(words.begin(), words.end(),
