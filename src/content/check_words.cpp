@@ -77,15 +77,21 @@ const WordCheck& word_check(const std::vector<InterfaceWords>& interface, const 
   return none;
 }
 
+// Where `phrase` stands in the file's string at `at`; `at` itself where it is written with an escape.
+Place place_of(std::string_view phrase, Place at, const std::string& language, FileFaults& faults) {
+  const auto before = Phrases(faults.string_at(at), language).characters_before(phrase);
+  return before ? faults.after(at, *before) : at;
+}
+
 void check_phrases(const ShownText& shown, const std::string& language, const WordCheck& check, FileFaults& faults) {
   const Phrases phrases(shown.text, language);
   for (const std::string& banned : check.avoid) {
     if (!phrases.contain(banned)) continue;
-    faults.add(rule::banned_word, faults.find(shown.at, banned),
+    faults.add(rule::banned_word, place_of(banned, shown.at, language, faults),
                in_ticks(banned) + " is a word that clinics may not use of themselves");
   }
   if (const auto number = phrases.one_in(check.one_in)) {
-    faults.add(rule::risk_number, faults.find(shown.at, *number),
+    faults.add(rule::risk_number, place_of(*number, shown.at, language, faults),
                in_ticks(*number) + " is hard to compare; write it out of 100 or of 1000");
   }
 }

@@ -1,5 +1,6 @@
 #include "content/phrase.h"
 
+#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/utf16.h>
@@ -16,18 +17,28 @@ icu::UnicodeString from_utf8(std::string_view utf8) {
   return icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int>(utf8.size())));
 }
 
-// Lower case, runs of blanks as one blank, invisible controls (the isolates round a variable's value) left out.
-std::u16string folded(std::string_view utf8) {
-  icu::UnicodeString text = from_utf8(utf8);
-  text.foldCase();
+icu::UnicodeString composed(const icu::UnicodeString& text) {
+  UErrorCode error = U_ZERO_ERROR;
+  const icu::Normalizer2* form = icu::Normalizer2::getNFCInstance(error);
   icu::UnicodeString result;
-  for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+  if (U_SUCCESS(error)) form->normalize(text, result, error);
+  return U_SUCCESS(error) ? result : text;
+}
+
+// Composed (NFC), in lower case, runs of blanks as one blank, invisible controls (the isolates round a variable's
+// value) left out. `before`: for each unit of the result, how many characters of the composed text stand before it.
+std::u16string folded(std::string_view utf8, std::vector<std::size_t>* before = nullptr) {
+  const icu::UnicodeString text = composed(from_utf8(utf8));
+  icu::UnicodeString result;
+  std::size_t characters = 0;
+  for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1), ++characters) {
     const UChar32 c = text.char32At(i);
     if (u_isUWhiteSpace(c) != 0) {
       if (!result.endsWith(u" ", 1)) result.append(u' ');
     } else if (u_charType(c) != U_FORMAT_CHAR) {
-      result.append(c);
+      result.append(icu::UnicodeString(c).foldCase());
     }
+    if (before != nullptr) before->resize(static_cast<std::size_t>(result.length()), characters);
   }
   return {result.getBuffer(), static_cast<std::size_t>(result.length())};
 }
@@ -100,8 +111,11 @@ std::optional<std::size_t> end_of_all(const std::vector<Piece>& pieces, std::u16
 
 }  // namespace
 
-Phrases::Phrases(std::string_view utf8, std::string_view language)
-    : folded_(folded(utf8)), whole_words_(!writes_without_blanks(language)) {}
+Phrases::Phrases(std::string_view utf8, std::string_view language) : whole_words_(!writes_without_blanks(language)) {
+  folded_ = folded(utf8, &before_);
+  const icu::UnicodeString text = from_utf8(utf8);
+  if (composed(text) != text) before_.clear();
+}
 
 bool Phrases::begins_word(std::size_t at) const {
   return !whole_words_ || at == 0 || !is_word_character(folded_, at - 1);
@@ -111,13 +125,23 @@ bool Phrases::ends_word(std::size_t at) const {
   return !whole_words_ || !is_word_character(folded_, at);
 }
 
-bool Phrases::contain(std::string_view phrase) const {
+std::optional<std::size_t> Phrases::find(std::string_view phrase) const {
   const std::u16string wanted = folded(phrase);
-  if (wanted.empty()) return false;
+  if (wanted.empty()) return std::nullopt;
   for (std::size_t at = folded_.find(wanted); at != std::u16string::npos; at = folded_.find(wanted, at + 1)) {
-    if (begins_word(at) && ends_word(at + wanted.size())) return true;
+    if (begins_word(at) && ends_word(at + wanted.size())) return at;
   }
-  return false;
+  return std::nullopt;
+}
+
+bool Phrases::contain(std::string_view phrase) const {
+  return find(phrase).has_value();
+}
+
+std::optional<std::size_t> Phrases::characters_before(std::string_view phrase) const {
+  const std::optional<std::size_t> at = find(phrase);
+  if (!at || *at >= before_.size()) return std::nullopt;
+  return before_[*at];
 }
 
 std::optional<std::string> Phrases::one_in(std::string_view pattern) const {

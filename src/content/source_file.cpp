@@ -20,6 +20,31 @@ std::string_view line_at(std::string_view text, std::size_t begin) {
   return text.substr(begin, std::min(text.find('\n', begin), text.size()) - begin);
 }
 
+// The offset in `text` of what stands `characters` after `offset`.
+std::size_t offset_after(std::string_view text, std::size_t offset, std::size_t characters) {
+  const auto is_continuation = [&](std::size_t at) { return (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80; };
+  for (; characters > 0 && offset < text.size(); --characters) {
+    ++offset;
+    while (offset < text.size() && is_continuation(offset)) ++offset;
+  }
+  return offset;
+}
+
+// The bytes of the TOML string that `text` begins with; 0 when it begins with none.
+std::size_t string_size(std::string_view text) {
+  if (text.empty() || (text[0] != '"' && text[0] != '\'')) return 0;
+  const bool is_long = text.size() > 2 && text[1] == text[0] && text[2] == text[0];
+  const std::string quotes(is_long ? 3 : 1, text[0]);
+  for (std::size_t at = quotes.size(); at < text.size(); ++at) {
+    if (text[at] == '\\' && text[0] == '"') {
+      ++at;
+    } else if (text.substr(at).starts_with(quotes)) {
+      return at + quotes.size();
+    }
+  }
+  return text.size();
+}
+
 // A file saved on Windows reads the same as any other.
 void drop_carriage_returns(std::string& text) {
   if (text.find("\r\n") == std::string::npos) return;
@@ -138,27 +163,41 @@ void FileFaults::add(const Rule& rule, Place at, std::string message) {
   diagnostics_.add(diagnostic(rule, at, std::move(message)));
 }
 
-Place FileFaults::find(Place from, std::string_view part, unsigned nth) {
-  if (from.line == 0 || part.empty()) return from;
+std::size_t FileFaults::offset_of(Place place) {
+  return offset_after(file_.text, line_begin(place.line), place.column - 1);
+}
+
+Place FileFaults::place_of(Place from, std::size_t offset) {
   const std::string_view text = file_.text;
   std::size_t begin = line_begin(from.line);
-  std::size_t offset = begin;
-  const auto is_continuation = [&](std::size_t at) { return (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80; };
-  for (unsigned skipped = 1; skipped < from.column && offset < text.size(); ++skipped) {
-    ++offset;
-    while (offset < text.size() && is_continuation(offset)) ++offset;
-  }
-  for (unsigned seen = 0; seen < nth; ++seen) {
-    offset = text.find(part, seen == 0 ? offset : offset + part.size());
-    if (offset == std::string_view::npos) return from;
-  }
-  Place place = from;
   for (std::size_t end = text.find('\n', begin); end < offset; end = text.find('\n', begin)) {
     begin = end + 1;
-    ++place.line;
+    ++from.line;
   }
-  place.column = character_count(text.substr(begin, offset - begin)) + 1;
-  return place;
+  from.column = character_count(text.substr(begin, offset - begin)) + 1;
+  return from;
+}
+
+std::string_view FileFaults::string_at(Place from) {
+  if (from.line == 0) return {};
+  const std::string_view rest = std::string_view(file_.text).substr(offset_of(from));
+  return rest.substr(0, string_size(rest));
+}
+
+Place FileFaults::after(Place from, std::size_t characters) {
+  if (from.line == 0) return from;
+  return place_of(from, offset_after(file_.text, offset_of(from), characters));
+}
+
+Place FileFaults::find(Place from, std::string_view part, unsigned nth) {
+  const std::string_view text = string_at(from);
+  if (text.empty() || part.empty()) return from;
+  std::size_t found = 0;
+  for (unsigned seen = 0; seen < nth; ++seen) {
+    found = text.find(part, seen == 0 ? 0 : found + part.size());
+    if (found == std::string_view::npos) return from;
+  }
+  return place_of(from, offset_of(from) + found);
 }
 
 }  // namespace anteroom::content

@@ -49,15 +49,24 @@ class FileFaults {
   // The diagnostic that add() would add.
   Diagnostic diagnostic(const Rule& rule, Place at, std::string message);
 
-  // Where `part` stands for the `nth` time (from 1) at or after `from`; `from` itself when it does not, because the
-  // file writes it with an escape.
+  // Where `part` stands for the `nth` time (from 1) in the string that begins at `from`; `from` itself when it does
+  // not, because the file writes it with an escape.
   Place find(Place from, std::string_view part, unsigned nth = 1);
+
+  // The string that begins at `from`, as the file writes it, quotes included; empty when there is none. Valid as long
+  // as the file.
+  std::string_view string_at(Place from);
+
+  // The place `characters` after `from`.
+  Place after(Place from, std::size_t characters);
 
   int errors() const { return errors_; }
 
  private:
   // The offset of the beginning of line `line`.
   std::size_t line_begin(unsigned line);
+  std::size_t offset_of(Place place);
+  Place place_of(Place from, std::size_t offset);  // Requires: `offset` does not lie before `from`
 
   const SourceFile& file_;
   Diagnostics& diagnostics_;
