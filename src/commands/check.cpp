@@ -8,6 +8,7 @@
 #include "commands/readability_report.h"
 #include "commands/syllables.h"
 #include "content/check_pack.h"
+#include "content/clinic_variables.h"
 #include "content/read_settings.h"
 #include "paint/pictures.h"
 #include "platform/clock.h"
@@ -57,6 +58,7 @@ int check(const CheckOptions& options) {
   const platform::Clock clock(settings.time_zone);
   const content::CheckedPack checked =
       content::check_pack(settings.content, pack_options, settings, date_of(clock.now().wall), rules, diagnostics);
+  content::check_clinic_variables(config, checked.variables, diagnostics);
   Content content{checked.pack, settings, rules.interface, assets};
   leave_out_wordless(content, diagnostics);
   const auto faces = load_faces(content, config, diagnostics);

@@ -28,6 +28,7 @@ Place place_at(const TomlTable& table, std::initializer_list<std::string_view> p
 }
 
 void check_unused(const PackFolder& folder, const PackFiles& files, Diagnostics& diagnostics) {
+  if (!could_read_every_card(files)) return;
   std::set<std::string_view> used;
   for (const CardFile& file : files.cards) {
     for (const Located& name : picture_names(file.table)) used.insert(name.text);
@@ -42,16 +43,17 @@ CheckedPack check_pack(const std::filesystem::path& folder, const PackOptions& o
                        Date today, const LanguageRules& rules, Diagnostics& diagnostics) {
   const PackFolder pack_folder(folder);
   PackFiles files = read_pack_files(pack_folder, options, Sources::keep, diagnostics);
-  if (files.head.table.empty()) return {assemble(std::move(files), diagnostics), {}};
+  if (files.head.table.empty()) return {assemble(std::move(files), diagnostics), {}, {}};
   check_times(files, settings, today, diagnostics);
   check_words(files, rules.interface);
   Diagnostics after_cards;
   std::vector<Readability> readability = check_readability(files, rules.syllables_of, after_cards);
   check_claims(pack_folder, files, after_cards);
   check_unused(pack_folder, files, after_cards);
+  VariableNames variables = variable_names(files);
   Pack pack = assemble(std::move(files), diagnostics);
   for (Diagnostic& diagnostic : after_cards.sorted()) diagnostics.add(std::move(diagnostic));
-  return {std::move(pack), std::move(readability)};
+  return {std::move(pack), std::move(readability), std::move(variables)};
 }
 
 }  // namespace anteroom::content

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "content/clinic_variables.h"
 #include "content/diagnostic.h"
 #include "content/read_pack.h"
 #include "content/readability.h"
@@ -35,6 +36,7 @@ struct Readability {
 struct CheckedPack {
   Pack pack;
   std::vector<Readability> readability;  // language by language: its cards in loop order, then all of them
+  VariableNames variables;               // for check_clinic_variables
 };
 
 // Reads the pack in `folder` like read_pack and reports everything that `anteroom check` knows about: what read_pack

@@ -22,7 +22,7 @@ void check_words(PackFiles& files, const std::vector<InterfaceWords>& interface)
 // How hard the sound cards are to read, and which of them, or the pack, too hard.
 std::vector<Readability> check_readability(PackFiles& files, const SyllablesOf& syllables_of, Diagnostics& diagnostics);
 
-// Pictures that no card shows.
+// Pictures that no card shows; none when a listed card could not be read, since it may be the one that does.
 void check_unused(const PackFolder& folder, const PackFiles& files, Diagnostics& diagnostics);
 
 // The value at `path` below `table`, or null.

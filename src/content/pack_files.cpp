@@ -154,6 +154,11 @@ PackFiles read_pack_files(const PackFolder& folder, const PackOptions& options, 
   return files;
 }
 
+bool could_read_every_card(const PackFiles& files) {
+  return files.cards.size() == files.head.cards.size() &&
+         std::none_of(files.cards.begin(), files.cards.end(), [](const CardFile& card) { return card.table.empty(); });
+}
+
 Pack assemble(PackFiles files, Diagnostics& diagnostics) {
   const std::vector<std::vector<std::string>> unfinished = unfinished_cards(files);
   Pack pack = std::move(files.head.pack);

@@ -47,6 +47,7 @@ inline constexpr Rule missing_translation{"missing-translation",
 inline constexpr Rule unfinished_language{"unfinished-language", Severity::warning};  // listed, but not offered
 inline constexpr Rule extra_translation{"extra-translation", Severity::warning};  // text for a language the pack lacks
 inline constexpr Rule unknown_variable{"unknown-variable", Severity::error};      // {name} that no [vars] defines
+inline constexpr Rule unused_variable{"unused-variable", Severity::warning};      // a clinic's value that no text names
 inline constexpr Rule unbalanced_brace{"unbalanced-brace", Severity::error};      // { without }, or } without {
 inline constexpr Rule placeholder{"placeholder",
                                   Severity::error};  // an interface text whose {names} differ from English

@@ -149,9 +149,10 @@ Findings look_through(const TemporaryFolder& folder) {
   const Settings settings = read_settings(folder / "settings.toml", diagnostics);
   name_absent_languages(folder / "settings.toml", folder / "pack", diagnostics);
   const LanguageRules rules{read_interface_words(folder / "words", diagnostics), syllables_of};
-  for (const char* pack : {"pack", "exhibits"}) {
-    check_pack(folder / pack, {settings.vars, picture_fault, picture_facts}, settings, 2026y / 11 / 23, rules,
-               diagnostics);
+  for (const std::string pack : {"pack", "exhibits"}) {
+    const CheckedPack checked = check_pack(folder / pack, {settings.vars, picture_fault, picture_facts}, settings,
+                                           2026y / 11 / 23, rules, diagnostics);
+    if (pack == "pack") check_clinic_variables(folder / "settings.toml", checked.variables, diagnostics);
   }
   Findings findings;
   const std::string prefix = folder.name() + "/";

@@ -1,0 +1,88 @@
+#include "content/clinic_variables.h"
+
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "content/checks.h"
+#include "content/nearest.h"
+#include "content/parse_toml.h"
+#include "content/table_reader.h"
+#include "content/utf8.h"
+
+namespace anteroom::content {
+
+namespace {
+
+constexpr std::uintmax_t most_bytes = 1024UL * 1024;  // of a settings file, as where it is read
+
+// Adds the {names} in every string below `value`.
+void add_names(const TomlValue& value, std::set<std::string>& names) {
+  if (const auto* text = std::get_if<std::string>(&value.is)) {
+    for (std::size_t open = text->find('{'); open != std::string::npos; open = text->find('{', open + 1)) {
+      const std::size_t end = text->find_first_of("{}\n", open + 1);
+      if (end != std::string::npos && (*text)[end] == '}') names.insert(text->substr(open + 1, end - open - 1));
+    }
+  } else if (const auto* list = std::get_if<TomlList>(&value.is)) {
+    for (const TomlValue& each : *list) add_names(each, names);
+  } else if (const auto* table = std::get_if<TomlTable>(&value.is)) {
+    for (const TomlEntry& each : *table) add_names(each.value, names);
+  }
+}
+
+void add_names(const TomlTable& table, std::initializer_list<std::string_view> path, std::set<std::string>& names) {
+  if (const TomlValue* value = value_at(table, path)) add_names(*value, names);
+}
+
+}  // namespace
+
+VariableNames variable_names(const PackFiles& files) {
+  VariableNames all;
+  if (!could_read_every_card(files)) return all;
+  for (const std::string& language : files.head.pack.languages) {
+    std::set<std::string>& names = all[language];
+    const TomlTable& head = files.head.table;
+    for (const char* key : {"title", "source"}) add_names(head, {key, language}, names);
+    if (const TomlValue* vars = value_at(head, {"vars", language})) {
+      const auto* table = std::get_if<TomlTable>(&vars->is);
+      for (const TomlEntry& entry : table == nullptr ? TomlTable() : *table) names.insert(entry.key);
+    }
+    for (const CardFile& card : files.cards) add_names(card.table, {"text", language}, names);
+  }
+  return all;
+}
+
+void check_clinic_variables(const std::filesystem::path& settings_file, const VariableNames& names,
+                            Diagnostics& diagnostics) {
+  if (names.empty()) return;
+  Diagnostics known;
+  const auto source = read_source(settings_file, settings_file.generic_string(), most_bytes, known);
+  if (!source) return;
+  FileFaults read(*source, known);
+  const auto table = parse_toml(*source, read);
+  const TomlValue* value = table ? value_at(*table, {"clinic", "vars"}) : nullptr;
+  const auto* by_language = value == nullptr ? nullptr : std::get_if<TomlTable>(&value->is);
+  if (by_language == nullptr) return;
+  FileFaults faults(*source, diagnostics);
+  std::vector<std::string> languages;
+  for (const auto& [language, unused] : names) languages.push_back(language);
+  for (const TomlEntry& language : *by_language) {
+    const auto of_pack = names.find(language.key);
+    if (of_pack == names.end()) {
+      if (!is_language(language.key)) continue;  // named when the settings were read
+      faults.add(rule::extra_translation, language.at,
+                 "the pack has no language " + in_ticks(language.key) + ", so these values are never shown" +
+                     did_you_mean(language.key, languages));
+      continue;
+    }
+    const auto* values = std::get_if<TomlTable>(&language.value.is);
+    for (const TomlEntry& entry : values == nullptr ? TomlTable() : *values) {
+      if (of_pack->second.contains(entry.key)) continue;
+      faults.add(rule::unused_variable, entry.at,
+                 "no text of the pack names the variable " + in_ticks(entry.key) + ", so its value is never shown" +
+                     did_you_mean(entry.key, {of_pack->second.begin(), of_pack->second.end()}));
+    }
+  }
+}
+
+}  // namespace anteroom::content
