@@ -28,8 +28,9 @@ constexpr int exhibit_title_words = 6;
 constexpr int part_label_words = 4;
 constexpr int part_text_words = 40;
 
-// Names that count as a drug's whatever the pack's variables say.
-constexpr std::array<std::string_view, 9> drug_names = {
+// Names that count as a drug's whatever the pack's variables say: brands, the names of their substances, and what they
+// are called in English, French and Spanish.
+constexpr std::array<std::string_view, 19> drug_names = {
     "botox",
     "dysport",
     "xeomin",
@@ -39,6 +40,16 @@ constexpr std::array<std::string_view, 9> drug_names = {
     "onabotulinumtoxinA",
     "abobotulinumtoxinA",
     "incobotulinumtoxinA",
+    "prabotulinumtoxinA",
+    "letibotulinumtoxinA",
+    "botulinumtoxinA",
+    "botulinum toxin",
+    "botulinum toxins",
+    "botulinum neurotoxin",
+    "toxine botulique",
+    "toxines botuliques",
+    "toxina botulínica",
+    "toxinas botulínicas",
 };
 // The one claim that says what the drugs are and no more.
 constexpr std::string_view naming_claim = "C2";

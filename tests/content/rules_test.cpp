@@ -56,3 +56,17 @@ TEST_CASE("every rule has a planted fault") {
   for (const Planted& one : all_planted()) planted.insert(one.rule);
   CHECK(planted == rules);
 }
+
+TEST_CASE("a drug is known by its common names in any language and spelling") {
+  for (const std::string name :
+       {"Botulinum toxin", "botulinum toxin type A", "Botulinum toxins", "PrabotulinumtoxinA", "LetibotulinumtoxinA",
+        "la toxine botulique", "les toxines botuliques", "toxina botulínica", "TOXINA BOTULI\u0301NICA"}) {
+    INFO(name);
+    const TemporaryFolder folder;
+    copy_sound_files(folder);
+    carry_out({"edit", "pack/pack.toml", "policy = \"none\"", "policy = \"ca\""}, folder);
+    carry_out({"edit", "pack/cards/one.toml", "The fibres are bent.", "Ask about " + name + "."}, folder);
+    const Findings findings = look_through(folder);
+    CHECK(findings.rules == std::vector<std::string>{"drug-name"});
+  }
+}
