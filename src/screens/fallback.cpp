@@ -12,7 +12,7 @@ scene::Scene fallback_card(const View& view, const std::string& clock) {
   scene::Scene scene = blank(view, "fallback", "");
   const std::string picture = view.content.assets.empty() ? "" : view.content.assets + "/fallback.svg";
   scene::Rect words{space.margin, space.margin, width, height * (picture.empty() ? 1 : 0.36)};
-  const Heading head = heading(view, view.content.settings.clinic_name, view.say("fallback"), words);
+  const Heading head = heading(view, view.clinic_name(), view.say("fallback"), words);
   scene.items = head.items;
   if (!picture.empty()) {
     const double top = head.bottom + space.gap;

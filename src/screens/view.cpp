@@ -46,6 +46,11 @@ std::string View::say(const std::string& key, const std::vector<std::pair<std::s
   return words().say(key, apart);
 }
 
+std::string View::clinic_name() const {
+  const std::string& name = content.settings.clinic_name;
+  return name.empty() || !text::is_right_to_left(language) ? name : isolated(name);
+}
+
 std::string View::number(std::size_t number) const {
   return text::number(static_cast<long>(number), locale());
 }

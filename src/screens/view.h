@@ -31,6 +31,8 @@ struct View {
   const InterfaceWords& words() const { return words_for(content, language); }
   // The words of `key`, each value kept apart from the direction of the words around it.
   std::string say(const std::string& key, const std::vector<std::pair<std::string, std::string>>& values = {}) const;
+  // The clinic's name, likewise kept apart: "Lakeside Clinic Inc." keeps its full stop at its end in Arabic.
+  std::string clinic_name() const;
   // `number` in the language's digits.
   std::string number(std::size_t number) const;
   // How much larger than usual letters are asked for: a wall has no button for it.

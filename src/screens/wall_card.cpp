@@ -94,7 +94,7 @@ scene::Scene wall_card(const View& view, const Card& card, const CardText& text,
 
   const std::string where =
       view.say("position", {{"n", view.number(position.index + 1)}, {"total", view.number(position.count)}});
-  for (scene::Item& item : bar(view, position, {view.content.settings.clinic_name, where, clock})) {
+  for (scene::Item& item : bar(view, position, {view.clinic_name(), where, clock})) {
     scene.items.push_back(std::move(item));
   }
   return for_direction(std::move(scene), view);

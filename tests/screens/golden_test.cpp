@@ -85,6 +85,33 @@ TEST_CASE("a review without a date is not shown as one") {
   CHECK(last_page().find("eviewed") == std::string::npos);
 }
 
+TEST_CASE("a clinic's name in Latin letters keeps its order on every screen in Arabic") {
+  text::FakeFonts fonts;
+  for (const Role role : {Role::kiosk, Role::wall}) {
+    for (const int cards : {3, 0}) {  // none: the fallback
+      INFO(static_cast<int>(role) << " " << cards);
+      Content content = with_pictures(cards, role);
+      content.pack.languages[1] = "ar";
+      content.settings.clinic_name = "Lakeside Clinic Inc.";
+      State state = start(content, moment(Millis(0), monday_morning));
+      state.language = 1;
+      const scene::Scene scene = screens::compose(state, content, fonts);
+      int found = 0;
+      for (const scene::Item& item : scene.items) {
+        const auto* text = std::get_if<scene::Text>(&item);
+        if (text == nullptr || text->layout.text.find("Lakeside") == std::string::npos) continue;
+        ++found;
+        REQUIRE(text->layout.lines.size() == 1);
+        // One run from left to right: the full stop outside of it would stand at the wrong end.
+        std::string shown;
+        for (const text::Run& run : text->layout.lines[0].runs) shown += run.utf8;
+        CHECK(shown.find("Lakeside Clinic Inc.") != std::string::npos);
+      }
+      CHECK(found == 1);
+    }
+  }
+}
+
 TEST_CASE("golden scenes of the first and the last page of a detail") {
   text::FakeFonts fonts;
   const Content content = with_pictures(3, Role::kiosk);
