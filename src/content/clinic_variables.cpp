@@ -6,7 +6,7 @@
 
 #include "content/checks.h"
 #include "content/nearest.h"
-#include "content/parse_toml.h"
+#include "content/parse_sound_lines.h"
 #include "content/table_reader.h"
 #include "content/utf8.h"
 
@@ -59,7 +59,7 @@ void check_clinic_variables(const std::filesystem::path& settings_file, const Va
   const auto source = read_source(settings_file, settings_file.generic_string(), most_bytes, known);
   if (!source) return;
   FileFaults read(*source, known);
-  const auto table = parse_toml(*source, read);
+  const auto table = parse_sound_lines(*source, read);
   const TomlValue* value = table ? value_at(*table, {"clinic", "vars"}) : nullptr;
   const auto* by_language = value == nullptr ? nullptr : std::get_if<TomlTable>(&value->is);
   if (by_language == nullptr) return;

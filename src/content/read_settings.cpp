@@ -8,7 +8,7 @@
 
 #include "content/hours_text.h"
 #include "content/nearest.h"
-#include "content/parse_toml.h"
+#include "content/parse_sound_lines.h"
 #include "content/table_reader.h"
 #include "content/time_zones.h"
 #include "content/usable_text.h"
@@ -299,7 +299,7 @@ Settings read_settings(const fs::path& file, Diagnostics& diagnostics, const IsK
   const auto source = read_source(file, shown, most_bytes, diagnostics);
   if (!source) return settings;
   FileFaults faults(*source, diagnostics);
-  if (const auto table = parse_toml(*source, faults)) read_keys(*table, file, is_key_name, settings, faults);
+  if (const auto table = parse_sound_lines(*source, faults)) read_keys(*table, file, is_key_name, settings, faults);
   return settings;
 }
 

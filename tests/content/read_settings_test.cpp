@@ -66,6 +66,52 @@ TEST_CASE("a faulty key keeps its default and the others hold") {
   CHECK(settings == expected);
 }
 
+TEST_CASE("a line that is not TOML costs itself and no other") {
+  struct Sample {
+    const char* what;
+    std::string text;
+    std::string told;  // of each fault, its place
+  };
+  const std::string end = "\n[clinic]\nname = \"Lakeside\"\n";
+  const Sample samples[] = {
+      {"a value", "role = \"wall\"\n[loop]\nsettle_s = 5s\n" + end, "3:13"},
+      {"two values", "role = \"wall\"\nlanguages = en\n[loop]\nsettle_s = 5s\n" + end, "2:13 4:13"},
+      {"a quote", "role = \"wall\"\ncontent = \"pack\n" + end, "2:16"},
+      {"a list", "role = \"wall\"\nlanguages = [\"en\", \"fr\"\n" + end, "4:1"},
+      {"a list over lines", "role = \"wall\"\nlanguages = [\n  \"en\",\n  \"fr\"\n" + end, "6:1"},
+      {"the name of a section", "role = \"wall\"\n[loop\nsettle_s = 5\nmin_dwell_s = 13\n" + end, "2:6"},
+      {"a key without a value", "role = \"wall\"\ncontent\n" + end, "2:8"},
+      {"the same key twice", "role = \"wall\"\nrole = \"kiosk\"\n" + end, "2:8"},
+  };
+  for (const Sample& sample : samples) {
+    INFO(sample.what);
+    const TemporaryFolder folder;
+    folder.write("a.toml", sample.text);
+    Diagnostics diagnostics;
+    const Settings settings = read_settings(folder / "a.toml", diagnostics);
+    Settings expected;
+    expected.role = Role::wall;
+    expected.clinic_name = "Lakeside";
+    CHECK(settings == expected);
+    std::string told;
+    for (const Diagnostic& d : diagnostics.sorted()) {
+      CHECK(d.rule == "syntax");
+      told += (told.empty() ? "" : " ") + std::to_string(d.line) + ":" + std::to_string(d.column);
+    }
+    CHECK(told == sample.told);
+  }
+}
+
+TEST_CASE("a file of faulty lines means all defaults and is told once") {
+  const TemporaryFolder folder;
+  std::string text = "role = \"wall\"\n";
+  for (int i = 0; i < 21; ++i) text += "not TOML\n";
+  folder.write("a.toml", text);
+  Diagnostics diagnostics;
+  CHECK(read_settings(folder / "a.toml", diagnostics) == Settings{});
+  CHECK(diagnostics.errors() == 1);
+}
+
 TEST_CASE("a size of which one side is missing or faulty is no size of the installer's") {
   const std::string screen = GENERATE("width_mm = 600", "height_mm = 340", "width_mm = 600\nheight_mm = 5001", "");
   const TemporaryFolder folder;
