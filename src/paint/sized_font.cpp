@@ -1,7 +1,6 @@
 #include "paint/sized_font.h"
 
 #include <SDL_ttf.h>
-#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <array>
@@ -9,6 +8,8 @@
 #include <cstdint>
 #include <mutex>
 #include <stdexcept>
+
+#include "text/letters.h"
 
 namespace anteroom::paint {
 
@@ -179,9 +180,10 @@ double SizedFont::capital_px() const {
   // marks.
   constexpr std::size_t enough = 32;
   std::vector<int> tops;
-  for (UChar32 letter = 0; letter <= UCHAR_MAX_VALUE && tops.size() < enough; ++letter) {
-    if (u_isalpha(letter) == 0) continue;
-    if (const int top = top_px(static_cast<std::uint32_t>(letter)); top > 0) tops.push_back(top);
+  constexpr char32_t last_letter = 0x10FFFF;
+  for (char32_t letter = 0; letter <= last_letter && tops.size() < enough; ++letter) {
+    if (!text::is_letter(letter)) continue;
+    if (const int top = top_px(letter); top > 0) tops.push_back(top);
   }
   constexpr double usual_capital = 0.7;  // of an em: a face of pictures alone
   if (tops.empty()) return usual_capital * size_px_;
