@@ -11,10 +11,10 @@
 
 namespace anteroom::content {
 
-// The settings in `file`; the default for each key that is absent or faulty, or whose line is not TOML; all defaults when
-// the file cannot be read, or has more than 20 lines that are not TOML.
-// Relative paths in it count from the file's own folder. Errors: to `diagnostics`; a missing file is a warning.
-// `is_key_name`: whether a keyboard has a key of that name; without it every name in [keys] is taken.
+// The settings in `file`; the default for each key that is absent or faulty, or whose line is not TOML; all defaults
+// when the file cannot be read, or has more than 20 lines that are not TOML. Relative paths in it count from the file's
+// own folder. Errors: to `diagnostics`; a missing file is a warning. `is_key_name`: whether a keyboard has a key of
+// that name; without it every name in [keys] is taken.
 Settings read_settings(const std::filesystem::path& file, Diagnostics& diagnostics,
                        const IsKeyName& is_key_name = nullptr);
 
