@@ -85,9 +85,9 @@ std::vector<std::string> spellings(char32_t letter) {
 
 // Where `letter` first stands in `file` after `heading`.
 std::optional<content::Place> find_letter(content::FileFaults& file, const std::string& heading, char32_t letter) {
-  const content::Place begin = file.find(content::file_begin, heading);
+  const content::Place begin = file.find_below(content::file_begin, heading);
   for (const std::string& spelling : spellings(letter)) {
-    const content::Place at = file.find(begin, spelling);
+    const content::Place at = file.find_below(begin, spelling);
     if (!(at == begin)) return at;
   }
   return std::nullopt;

@@ -189,6 +189,11 @@ Place FileFaults::after(Place from, std::size_t characters) {
   return place_of(from, offset_after(file_.text, offset_of(from), characters));
 }
 
+Place FileFaults::find_below(Place from, std::string_view part) {
+  const std::size_t found = std::string_view(file_.text).find(part, offset_of(from));
+  return found == std::string_view::npos ? from : place_of(from, found);
+}
+
 Place FileFaults::find(Place from, std::string_view part, unsigned nth) {
   const std::string_view text = string_at(from);
   if (text.empty() || part.empty()) return from;

@@ -53,6 +53,9 @@ class FileFaults {
   // not, because the file writes it with an escape.
   Place find(Place from, std::string_view part, unsigned nth = 1);
 
+  // Where `part` first stands anywhere after `from`; `from` itself when it does not.
+  Place find_below(Place from, std::string_view part);
+
   // The string that begins at `from`, as the file writes it, quotes included; empty when there is none. Valid as long
   // as the file.
   std::string_view string_at(Place from);
