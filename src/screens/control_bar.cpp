@@ -60,10 +60,12 @@ Places two_rows(double width, double margin, double y, double height, bool large
 
 Places three_rows(double width, double margin, double y, double height) {
   const double row = (height - 2 * gap) / 3;
-  const auto boxes = [&](int line) {
-    return side_by_side(width, margin, y + line * (row + gap), row, std::vector(3, 1.0));
+  const auto boxes = [&](int line, const std::vector<double>& shares) {
+    return side_by_side(width, margin, y + line * (row + gap), row, shares);
   };
-  const std::vector<scene::Rect> top = boxes(0), middle = boxes(1), low = boxes(2);
+  const std::vector<double> thirds(3, 1.0);
+  // The last row has two controls: the word gets room for its icon, "Aa" needs less.
+  const std::vector<scene::Rect> top = boxes(0, thirds), middle = boxes(1, thirds), low = boxes(2, {1.25, 0.75, 1});
   return {middle[0], middle[1], middle[2],
           top[0],    top[2],    low[0],
           low[1],    top[1],    {margin, middle[0].y, middle[1].right() - margin, row}};
