@@ -9,16 +9,8 @@
 
 namespace anteroom::paint {
 
-// x * y / 255, rounded. Requires: both <= 255.
-inline std::uint32_t times(std::uint32_t x, std::uint32_t y) {
-  const std::uint32_t product = x * y + 128;
-  return (product + (product >> 8)) >> 8;
-}
-
-// Straight channels as a premultiplied pixel.
-inline std::uint32_t premultiplied(std::uint32_t r, std::uint32_t g, std::uint32_t b, std::uint32_t a) {
-  return a << 24 | times(r, a) << 16 | times(g, a) << 8 | times(b, a);
-}
+using decode::premultiplied;
+using decode::times;
 
 inline std::uint32_t red_of(ImU32 color) {
   return color >> IM_COL32_R_SHIFT & 255;

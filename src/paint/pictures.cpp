@@ -11,14 +11,17 @@
 #include <tuple>
 #include <utility>
 
-#include "paint/bitmap.h"
+#include "decoder/bitmap.h"
+#include "decoder/svg.h"
 #include "paint/blend.h"
-#include "paint/svg.h"
 
 namespace anteroom::paint {
 namespace {
 
 namespace fs = std::filesystem;
+using decode::Decoded;
+using decoder::PictureKind;
+using decoder::StoredSize;
 
 // A picture as asked for. The file's time and size are part of it, so that an edited file is read again.
 struct Key {
@@ -84,11 +87,11 @@ Decoded decode(const std::string& file, int width_px, int height_px, const std::
   const Contents contents = read(file, limits.file_bytes);
   if (!contents.fault.empty()) return {{}, contents.fault};
   if (contents.bytes.empty()) return {{}, "is empty"};
-  const std::optional<PictureKind> kind = kind_of(contents.bytes);
+  const std::optional<PictureKind> kind = decoder::kind_of(contents.bytes);
   if (!kind) return {{}, unknown_kind};
-  if (*kind == PictureKind::svg) return draw_svg(contents.bytes, width_px, height_px, layers);
+  if (*kind == PictureKind::svg) return decoder::draw_svg(contents.bytes, width_px, height_px, layers);
   if (!layers.empty()) return {{}, "has no element with the id \"" + layers.front() + "\": it is no SVG"};
-  return decode_bitmap(contents.bytes, *kind, width_px, height_px, limits.pixels);
+  return decoder::decode_bitmap(contents.bytes, *kind, width_px, height_px, limits.pixels);
 }
 
 void paint_in(Texture& texture, scene::Color tint) {
@@ -205,10 +208,10 @@ PictureFacts picture_facts(const std::string& file, const std::vector<std::strin
   const Contents contents = read(file, PictureLimits{}.file_bytes);
   if (!contents.fault.empty()) return failed(contents.fault);
   if (contents.bytes.empty()) return failed("is empty");
-  const std::optional<PictureKind> kind = kind_of(contents.bytes);
+  const std::optional<PictureKind> kind = decoder::kind_of(contents.bytes);
   if (!kind) return failed(unknown_kind);
-  if (*kind == PictureKind::svg) return svg_facts(contents.bytes, ids);
-  const std::optional<StoredSize> size = stored_size(contents.bytes, *kind);
+  if (*kind == PictureKind::svg) return decoder::svg_facts(contents.bytes, ids);
+  const std::optional<StoredSize> size = decoder::stored_size(contents.bytes, *kind);
   if (!size) return failed("is not a picture that can be drawn: its header is broken");
   PictureFacts facts;
   facts.width = size->width;

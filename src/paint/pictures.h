@@ -7,11 +7,14 @@
 #include <string>
 #include <vector>
 
-#include "paint/decoded.h"
+#include "decode/decoded.h"
 #include "paint/pixels.h"
 #include "scene/geometry.h"
 
 namespace anteroom::paint {
+
+using decode::PictureFacts;
+using decode::PixelSize;
 
 // What a picture file may cost. A file above it is a fault, not a reason to be slow.
 struct PictureLimits {

@@ -1,40 +1,18 @@
 // The two kinds of pixel memory, and parts of them.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
 
+#include "decode/pixels.h"
+
 namespace anteroom::paint {
 
-// A rectangle of whole pixels.
-struct Area {
-  int x = 0, y = 0, width = 0, height = 0;
-  friend bool operator==(const Area&, const Area&) = default;
+using decode::Area;
 
-  int right() const { return x + width; }
-  int bottom() const { return y + height; }
-  bool empty() const { return width <= 0 || height <= 0; }
-  // True if both have a pixel in common.
-  bool meets(const Area& other) const {
-    return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom() && !empty() &&
-           !other.empty();
-  }
-  // The pixels of both; empty if there are none.
-  Area common(const Area& other) const {
-    const int left = std::max(x, other.x), top = std::max(y, other.y);
-    return {left, top, std::max(0, std::min(right(), other.right()) - left),
-            std::max(0, std::min(bottom(), other.bottom()) - top)};
-  }
-  // The smallest rectangle around both.
-  Area around(const Area& other) const {
-    if (empty()) return other;
-    if (other.empty()) return *this;
-    const int left = std::min(x, other.x), top = std::min(y, other.y);
-    return {left, top, std::max(right(), other.right()) - left, std::max(bottom(), other.bottom()) - top};
-  }
-};
+// Something drawn onto a layer. An ImTextureID of this program is a `const Texture*`.
+using decode::Texture;
 
 // An opaque picture of the whole screen: 0xFFRRGGBB (SDL_PIXELFORMAT_ARGB8888/XRGB8888), rows from the top without
 // padding.
@@ -49,14 +27,6 @@ struct Layer {
   }
   Area whole() const { return {0, 0, width, height}; }
   friend bool operator==(const Layer&, const Layer&) = default;
-};
-
-// Something drawn onto a layer: premultiplied 0xAARRGGBB. An ImTextureID of this program is a `const Texture*`.
-struct Texture {
-  int width = 0, height = 0;
-  bool opaque = false;  // every alpha is 255
-  std::vector<std::uint32_t> pixels;
-  std::size_t bytes() const { return pixels.size() * sizeof(std::uint32_t); }
 };
 
 }  // namespace anteroom::paint

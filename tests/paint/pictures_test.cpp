@@ -344,7 +344,7 @@ TEST_CASE("the facts of a picture are in its own units") {
   CHECK(plain.width == Approx(200));
   CHECK(plain.height == Approx(100));
   REQUIRE(plain.elements.size() == 1);
-  const anteroom::scene::Rect box = plain.elements.at("r");  // from the picture's corner
+  const anteroom::decode::Box box = plain.elements.at("r");  // from the picture's corner
   CHECK(box.x == Approx(20).margin(0.01));
   CHECK(box.y == Approx(10).margin(0.01));
   CHECK(box.w == Approx(20).margin(0.01));

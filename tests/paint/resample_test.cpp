@@ -1,4 +1,4 @@
-#include "paint/resample.h"
+#include "decoder/resample.h"
 
 #include <array>
 #include <cmath>
@@ -7,6 +7,7 @@
 #include "drawing.h"
 
 using namespace anteroom::paint;
+using anteroom::decoder::resampled;
 
 namespace {
 

@@ -1,4 +1,4 @@
-#include "paint/bitmap.h"
+#include "decoder/bitmap.h"
 
 #include <SDL.h>
 #include <SDL_image.h>
@@ -7,12 +7,16 @@
 #include <memory>
 #include <string>
 
-#include "paint/blend.h"
-#include "paint/resample.h"
+#include "decode/pixels.h"
+#include "decoder/resample.h"
 
-namespace anteroom::paint {
+namespace anteroom::decoder {
 namespace {
 
+using decode::fitted;
+using decode::PixelSize;
+using decode::premultiplied;
+using decode::Texture;
 using Surface = std::unique_ptr<SDL_Surface, decltype(&SDL_FreeSurface)>;
 
 constexpr const char* not_drawable = "is not a picture that can be drawn: ";
@@ -77,4 +81,4 @@ Decoded decode_bitmap(std::string_view bytes, PictureKind kind, int width_px, in
   return {resampled(premultiplied_texture(*straight), target.width, target.height), {}, target};
 }
 
-}  // namespace anteroom::paint
+}  // namespace anteroom::decoder

@@ -5,9 +5,12 @@
 #include <string_view>
 #include <vector>
 
-#include "paint/decoded.h"
+#include "decode/decoded.h"
 
-namespace anteroom::paint {
+namespace anteroom::decoder {
+
+using decode::Decoded;
+using decode::PictureFacts;
 
 // The SVG document `bytes` as large as fits into width_px x height_px; without a size of its own it fills the box.
 // A document stands alone: one that shows another file or an address is a fault, and nothing outside is ever opened.
@@ -19,4 +22,4 @@ Decoded draw_svg(std::string_view bytes, int width_px, int height_px, const std:
 // lacks, or one without ink, is left out.
 PictureFacts svg_facts(std::string_view bytes, const std::vector<std::string>& ids);
 
-}  // namespace anteroom::paint
+}  // namespace anteroom::decoder

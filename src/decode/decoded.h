@@ -4,10 +4,9 @@
 #include <map>
 #include <string>
 
-#include "paint/pixels.h"
-#include "scene/geometry.h"
+#include "decode/pixels.h"
 
-namespace anteroom::paint {
+namespace anteroom::decode {
 
 struct PixelSize {
   int width = 0, height = 0;
@@ -22,12 +21,17 @@ struct Decoded {
   int left_px = 0, top_px = 0;  // where the texture lies in it
 };
 
+// A rectangle in a picture's own units.
+struct Box {
+  double x = 0, y = 0, w = 0, h = 0;
+};
+
 // What a picture file is, without a pixel of it drawn. Lengths are the picture's own: user units of an SVG's view box,
 // pixels of a bitmap, from its top left corner.
 struct PictureFacts {
-  double width = 0, height = 0;                 // 0: it has no size of its own, or see fault
-  std::map<std::string, scene::Rect> elements;  // where the ink of an SVG's elements lies, by id
-  std::string fault;                            // in words; empty: none
+  double width = 0, height = 0;         // 0: it has no size of its own, or see fault
+  std::map<std::string, Box> elements;  // where the ink of an SVG's elements lies, by id
+  std::string fault;                    // in words; empty: none
 };
 
 // The width and height of a picture of shape width x height, as large as fits into the box; at least one pixel each.
@@ -37,4 +41,4 @@ PixelSize fitted(double width, double height, int box_width_px, int box_height_p
 // True if every pixel of `texture` is opaque.
 bool all_opaque(const Texture& texture);
 
-}  // namespace anteroom::paint
+}  // namespace anteroom::decode

@@ -1,8 +1,8 @@
-#include "paint/stored_size.h"
+#include "decoder/stored_size.h"
 
 #include <cstddef>
 
-namespace anteroom::paint {
+namespace anteroom::decoder {
 namespace {
 
 using namespace std::string_view_literals;
@@ -99,4 +99,4 @@ bool jpeg_complete(std::string_view bytes) {
   return scan != 0 && bytes.find("\xFF\xD9"sv, scan) != std::string_view::npos;
 }
 
-}  // namespace anteroom::paint
+}  // namespace anteroom::decoder

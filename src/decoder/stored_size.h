@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-namespace anteroom::paint {
+namespace anteroom::decoder {
 
 enum class PictureKind { svg, png, jpeg, webp };
 
@@ -23,4 +23,4 @@ std::optional<StoredSize> stored_size(std::string_view bytes, PictureKind kind);
 // True if a JPEG has the mark of its end. Its decoder fills what is missing with grey and reports nothing.
 bool jpeg_complete(std::string_view bytes);
 
-}  // namespace anteroom::paint
+}  // namespace anteroom::decoder

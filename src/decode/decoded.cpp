@@ -1,9 +1,9 @@
-#include "paint/decoded.h"
+#include "decode/decoded.h"
 
 #include <algorithm>
 #include <cmath>
 
-namespace anteroom::paint {
+namespace anteroom::decode {
 
 PixelSize fitted(double width, double height, int box_width_px, int box_height_px) {
   const double scale = std::min(box_width_px / width, box_height_px / height);
@@ -18,4 +18,4 @@ bool all_opaque(const Texture& texture) {
                      [](std::uint32_t pixel) { return pixel >= 0xFF000000U; });
 }
 
-}  // namespace anteroom::paint
+}  // namespace anteroom::decode

@@ -1,10 +1,10 @@
-#include "paint/resample.h"
+#include "decoder/resample.h"
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
 
-namespace anteroom::paint {
+namespace anteroom::decoder {
 namespace {
 
 // One pixel of the result along one axis: the run of source pixels that it mixes.
@@ -94,4 +94,4 @@ Texture resampled(const Texture& source, int width, int height) {
   return result;
 }
 
-}  // namespace anteroom::paint
+}  // namespace anteroom::decoder

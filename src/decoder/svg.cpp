@@ -1,4 +1,4 @@
-#include "paint/svg.h"
+#include "decoder/svg.h"
 
 #include <cairo/cairo.h>
 #include <librsvg/rsvg.h>
@@ -11,8 +11,13 @@
 #include <string>
 #include <utility>
 
-namespace anteroom::paint {
+namespace anteroom::decoder {
 namespace {
+
+using decode::Area;
+using decode::fitted;
+using decode::PixelSize;
+using decode::Texture;
 
 constexpr const char* not_drawable = "is not a picture that can be drawn: ";
 
@@ -219,4 +224,4 @@ PictureFacts svg_facts(std::string_view bytes, const std::vector<std::string>& i
   return facts;
 }
 
-}  // namespace anteroom::paint
+}  // namespace anteroom::decoder
