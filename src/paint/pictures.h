@@ -19,7 +19,7 @@ using decode::PixelSize;
 // What a picture file may cost. A file above it is a fault, not a reason to be slow.
 struct PictureLimits {
   std::size_t file_bytes = 16u << 20;
-  std::size_t pixels = 40'000'000;  // of a PNG, JPEG or WebP as stored
+  std::size_t pixels = decode::most_pixels;  // of a PNG, JPEG or WebP as stored
 };
 
 class Pictures {
