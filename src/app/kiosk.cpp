@@ -221,7 +221,10 @@ void Kiosk::change(State next, bool by_hand) {
   if (!rest_holds) {
     scene::Scene composed = screens::compose(state_, content_, fonts_, pages_);
     const bool elsewhere = composed.card != unmarked_.card || composed.screen != unmarked_.screen;
-    if (elsewhere) fade_ = by_hand ? touch_fade : content_.settings.loop.transition;
+    if (elsewhere) {
+      fade_ = by_hand ? touch_fade : content_.settings.loop.transition;
+      by_hand_ = by_hand;
+    }
     unmarked_ = std::move(composed);
   }
   if (rest_holds && marks_hold) return;

@@ -43,6 +43,8 @@ class Kiosk {
   const scene::Scene& scene() const { return scene_; }
   // How long the change to this scene takes to fade, if it is another card or screen.
   Millis fade() const { return fade_; }
+  // True if a person's action led to this screen.
+  bool answers_touch() const { return by_hand_; }
   // What the screen is likely to show next: what the finger on the glass is about to bring, the next page, the next
   // card. For painting it before its turn. Composed when it is asked for. Valid until the next change.
   const scene::Scene& upcoming();
@@ -71,6 +73,7 @@ class Kiosk {
   std::optional<scene::Scene> upcoming_;
   screens::DetailPages pages_;
   Millis fade_{0};
+  bool by_hand_ = false;
   std::uint64_t speech_turn_ = 0;
   Contacts contacts_;
   std::optional<Gesture> gesture_;

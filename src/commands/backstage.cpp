@@ -17,7 +17,8 @@ constexpr std::size_t kiosk_cache_bytes = 12U << 20;
 Backstage::Backstage(Loaded loaded, Now now, Size expected)
     : faces_(std::move(loaded.faces)),
       fonts_(*faces_),
-      pictures_(loaded.content.settings.role == Role::wall ? wall_cache_bytes : kiosk_cache_bytes),
+      pictures_(picture_options(loaded.content.settings,
+                                loaded.content.settings.role == Role::wall ? wall_cache_bytes : kiosk_cache_bytes)),
       studio_(*faces_, pictures_),
       kiosk_(std::move(loaded.content), fonts_, now),
       presenter_(studio_, kiosk_.content().settings.screen) {

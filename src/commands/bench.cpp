@@ -179,7 +179,7 @@ class Stage {
 void measure_raster(const Loaded& loaded, Figures& figures) {
   const Content& content = loaded.content;
   paint::TtfFonts fonts(*loaded.faces);
-  paint::Pictures pictures(8u << 20);
+  paint::Pictures pictures(picture_options(content.settings, 8U << 20));
   paint::Painter painter(*loaded.faces, pictures);
   const Screen& screen = content.settings.screen;
   paint::Layer layer(screen.width_px, screen.height_px);

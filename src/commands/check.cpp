@@ -5,12 +5,12 @@
 #include "commands/languages.h"
 #include "commands/legibility_report.h"
 #include "commands/load.h"
+#include "commands/picture_trials.h"
 #include "commands/readability_report.h"
 #include "commands/syllables.h"
 #include "content/check_pack.h"
 #include "content/clinic_variables.h"
 #include "content/read_settings.h"
-#include "paint/pictures.h"
 #include "platform/clock.h"
 
 namespace anteroom::commands {
@@ -52,12 +52,14 @@ int check(const CheckOptions& options) {
   const std::string assets = (house_folder() / "assets").string();
   const content::LanguageRules rules{content::read_interface_words(assets + "/interface", diagnostics),
                                      [](const std::set<std::string>& words) { return syllables_of(words); }};
-  paint::Pictures pictures(0);
+  PictureTrials pictures(settings);
   const content::PackOptions pack_options{
-      settings.vars, [&](const std::filesystem::path& file) { return pictures.fault(file.string()); }, picture_facts};
+      settings.vars, [&](const std::filesystem::path& file) { return pictures.fault(file.string()); },
+      picture_facts_by(pictures.pictures())};
   const platform::Clock clock(settings.time_zone);
   const content::CheckedPack checked =
       content::check_pack(settings.content, pack_options, settings, date_of(clock.now().wall), rules, diagnostics);
+  pictures.report(diagnostics);
   content::check_clinic_variables(config, checked.variables, diagnostics);
   Content content{checked.pack, settings, rules.interface, assets};
   leave_out_wordless(content, diagnostics);

@@ -9,7 +9,7 @@
 #include "content/read_settings.h"
 #include "content/settings_languages.h"
 #include "content/source_file.h"
-#include "paint/pictures.h"
+#include "paint/picture_store.h"
 #include "platform/input.h"
 
 namespace anteroom::commands {
@@ -32,11 +32,19 @@ fs::path config_file(const SourceOptions& source) {
   return fs::exists(usual, error) ? usual : house_folder() / usual;
 }
 
-content::PictureFacts picture_facts(const fs::path& file, const std::vector<std::string>& ids) {
-  const paint::PictureFacts painted = paint::picture_facts(file.string(), ids);
-  content::PictureFacts facts{painted.width, painted.height, {}};
-  for (const auto& [id, box] : painted.elements) facts.elements[id] = {box.x, box.y, box.w, box.h};
-  return facts;
+paint::Pictures::Options picture_options(const Settings& settings, std::size_t cache_bytes) {
+  paint::Pictures::Options options{cache_bytes, paint::picture_cache_folder(), {}};
+  options.limits.time = settings.pictures.time_limit;
+  return options;
+}
+
+content::PictureFactsOf picture_facts_by(paint::Pictures& pictures) {
+  return [&pictures](const fs::path& file, const std::vector<std::string>& ids) {
+    const paint::PictureFacts drawn = pictures.facts(file.string(), ids);
+    content::PictureFacts facts{drawn.width, drawn.height, {}};
+    for (const auto& [id, box] : drawn.elements) facts.elements[id] = {box.x, box.y, box.w, box.h};
+    return facts;
+  };
 }
 
 Settings load_settings(const SourceOptions& source, content::Diagnostics& diagnostics) {
@@ -71,7 +79,9 @@ Loaded load(Settings settings, const fs::path& config, content::Diagnostics& dia
   Loaded loaded;
   Content& content = loaded.content;
   content.settings = std::move(settings);
-  content.pack = content::read_pack(content.settings.content, {content.settings.vars, {}, picture_facts}, diagnostics);
+  paint::Pictures pictures(picture_options(content.settings, 0));
+  content.pack = content::read_pack(content.settings.content, {content.settings.vars, {}, picture_facts_by(pictures)},
+                                    diagnostics);
   content.assets = (house_folder() / "assets").string();
   content.interface = content::read_interface_words(fs::path(content.assets) / "interface", diagnostics);
   leave_out_wordless(content, diagnostics);

@@ -10,6 +10,7 @@
 #include "content/read_pack.h"
 #include "model/content.h"
 #include "paint/face_table.h"
+#include "paint/pictures.h"
 
 namespace anteroom::commands {
 
@@ -20,8 +21,11 @@ std::filesystem::path house_folder();
 // The settings file that `source` means: its own, else config/kiosk.toml of the working folder, else of the house.
 std::filesystem::path config_file(const SourceOptions& source);
 
-// What an exhibit must know of its picture, told by those who draw it.
-content::PictureFacts picture_facts(const std::filesystem::path& file, const std::vector<std::string>& ids);
+// How pictures are drawn for these settings; `cache_bytes`: what may be kept in memory.
+paint::Pictures::Options picture_options(const Settings& settings, std::size_t cache_bytes);
+
+// What an exhibit must know of its picture, as `pictures` has it. Requires: `pictures` outlives what is returned.
+content::PictureFactsOf picture_facts_by(paint::Pictures& pictures);
 
 // The settings, with the content folder that `source` means.
 Settings load_settings(const SourceOptions& source, content::Diagnostics& diagnostics);

@@ -27,7 +27,7 @@ class Renderer {
       : options_(options),
         content_(loaded.content),
         fonts_(*loaded.faces),
-        pictures_(8u << 20),
+        pictures_(picture_options(loaded.content.settings, 8U << 20)),
         painter_(*loaded.faces, pictures_) {}
 
   // Every screen that was asked for; false if one could not be written or drawn.

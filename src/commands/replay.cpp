@@ -107,7 +107,7 @@ class Player {
     std::error_code error;
     fs::create_directories(out_, error);
     const Screen& glass = stage_.kiosk().content().settings.screen;
-    paint::Pictures pictures(8U << 20);
+    paint::Pictures pictures(picture_options(stage_.kiosk().content().settings, 8U << 20));
     paint::Painter painter(stage_.faces(), pictures);
     const paint::Layer layer = painter.paint(stage_.scene(), glass.width_px, glass.height_px);
     if (!painter.faults().empty()) return painter.faults().front();

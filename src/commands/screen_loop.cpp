@@ -27,7 +27,7 @@ bool ScreenLoop::advance() {
   bool shown = false;
   do {
     drop_faulty_cards();
-    presenter_.want(kiosk_.scene(), kiosk_.fade());
+    presenter_.want(kiosk_.scene(), kiosk_.fade(), kiosk_.answers_touch());
     shown = presenter_.step(clock_.now().mono) || shown;
   } while (presenter_.has_faults());  // another card is wanted at once
   speaking_.go_on(clock_.now());      // and read, if the one before was

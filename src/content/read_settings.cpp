@@ -177,6 +177,12 @@ void read_idle(TableReader& root, Idle& idle) {
   idle = read;
 }
 
+void read_pictures(TableReader& root, PictureSettings& pictures) {
+  Section section(root, "pictures");
+  section.put_time("time_limit_s", {1, 120, "seconds"}, pictures.time_limit);
+  section.reader().report_unknown_keys();
+}
+
 bool is_region(std::string_view text) {
   return text.size() == 2 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
@@ -277,6 +283,7 @@ void read_keys(const TomlTable& table, const fs::path& file, const IsKeyName& is
   read_screen(root, settings.screen);
   read_loop(root, settings.loop);
   read_idle(root, settings.idle);
+  read_pictures(root, settings.pictures);
   read_keypad(root, is_key_name, settings.keys);
   read_clinic(root, settings);
   read_hours(root, settings);

@@ -72,6 +72,12 @@ struct OpeningHours {
 // next card, or the whole loop in one language after the other.
 enum class LanguagesInTurn { none, card, loop };
 
+// How pictures are drawn.
+struct PictureSettings {
+  std::chrono::seconds time_limit{10};  // for one picture; a card whose picture takes longer is left out
+  friend bool operator==(const PictureSettings&, const PictureSettings&) = default;
+};
+
 struct Settings {
   Role role = Role::kiosk;
   std::string content = "content/neuromodulators";            // folder of the pack, absolute once read from a file
@@ -81,6 +87,7 @@ struct Settings {
   Loop loop;
   Idle idle;
   Keys keys;
+  PictureSettings pictures;
   std::string clinic_name;                                         // empty: not shown
   std::map<std::string, std::map<std::string, std::string>> vars;  // language -> variable -> value; beats the pack's
   std::vector<OpeningHours> hours;                                 // seven, Sunday first; empty: always open

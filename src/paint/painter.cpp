@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <deque>
+#include <map>
+#include <utility>
 #include <variant>
 
 #include "paint/blend.h"
@@ -38,8 +40,7 @@ struct Painter::Data {
   double scale = 1;
   std::vector<Area> only;
   std::deque<Texture> drawn_runs;
-  std::vector<std::shared_ptr<const Texture>> shown_pictures;
-  bool decoded_picture = false;
+  std::map<const scene::Picture*, Pictures::Loaded> loaded;
 
   bool needed(const Area& reached) const {
     return only.empty() || std::any_of(only.begin(), only.end(), [&](const Area& each) { return each.meets(reached); });
@@ -68,19 +69,17 @@ struct Painter::Data {
   void add(const scene::Picture& picture) {
     if (!sound(picture.box) || !needed(reach(picture, scale))) return;
     const Area box = pixel_area(picture.box, scale);
-    const Pictures::Loaded loaded =
-        pictures.load(picture.file, box.width, box.height, picture.tint, picture.mirrored, picture.layers);
-    decoded_picture = decoded_picture || loaded.decoded;
-    if (!loaded.texture) {
-      faults.push_back(picture.file + ": " + loaded.fault);
+    const Pictures::Loaded& got = loaded.at(&picture);
+    if (got.waits()) return;
+    if (!got.texture) {
+      faults.push_back(picture.file + ": " + got.fault);
       return;
     }
     const double opacity = picture.opacity > 0 ? std::min(picture.opacity, 1.0) : 0;
     const auto alpha = static_cast<std::uint32_t>(std::lround(opacity * 255));
-    if (alpha == 0 || loaded.texture->width == 0) return;
-    shown_pictures.push_back(loaded.texture);
-    add_image(*loaded.texture, box.x + (box.width - loaded.whole.width) / 2 + loaded.left_px,
-              box.y + (box.height - loaded.whole.height) / 2 + loaded.top_px, alpha);
+    if (alpha == 0 || got.texture->width == 0) return;
+    add_image(*got.texture, box.x + (box.width - got.whole.width) / 2 + got.left_px,
+              box.y + (box.height - got.whole.height) / 2 + got.top_px, alpha);
   }
 
   // Calls place(run, x, baseline, size_px) for every run of `text`, its origin in pixels.
@@ -151,9 +150,63 @@ struct Painter::Data {
   Area reach_of(const scene::Target&) const { return {}; }
   Area reach_of(const scene::Handle&) const { return {}; }
 
+  // The pictures of `scene` that are to be painted.
+  std::vector<const scene::Picture*> needed_pictures(const scene::Scene& scene) const {
+    std::vector<const scene::Picture*> pictures_of;
+    for (const scene::Item& item : scene.items) {
+      const auto* picture = std::get_if<scene::Picture>(&item);
+      if (picture != nullptr && sound(picture->box) && needed(reach(*picture, scale))) pictures_of.push_back(picture);
+    }
+    return pictures_of;
+  }
+
+  // Has `wanted` drawn, those whose time has run out excepted; false: interrupted.
+  bool load(const std::vector<const scene::Picture*>& wanted, const Patience& patience) {
+    std::vector<PictureSource> sources;
+    for (const scene::Picture* picture : wanted) {
+      const Area box = pixel_area(picture->box, scale);
+      sources.push_back({picture->file, box.width, box.height, picture->tint, picture->mirrored, picture->layers});
+    }
+    std::vector<Pictures::Loaded> all = pictures.load_all(sources, patience);
+    for (std::size_t i = 0; i < wanted.size(); ++i) loaded[wanted[i]] = std::move(all[i]);
+    return patience.interrupt == nullptr || !patience.interrupt->is_raised() ||
+           std::none_of(wanted.begin(), wanted.end(), [this](const auto* each) { return loaded.at(each).waits(); });
+  }
+
+  std::vector<std::size_t> late_items(const scene::Scene& scene) const {
+    std::vector<std::size_t> late;
+    for (std::size_t i = 0; i < scene.items.size(); ++i) {
+      const auto at = loaded.find(std::get_if<scene::Picture>(&scene.items[i]));
+      if (at != loaded.end() && at->second.waits()) late.push_back(i);
+    }
+    return late;
+  }
+
+  // The pictures that are painted in both scenes, then those that only the second has.
+  std::pair<std::vector<const scene::Picture*>, std::vector<const scene::Picture*>> old_and_new(
+      const scene::Scene& before, const scene::Scene& scene) const {
+    std::pair<std::vector<const scene::Picture*>, std::vector<const scene::Picture*>> parts;
+    for (const scene::Picture* picture : needed_pictures(scene)) {
+      const bool old = std::find(before.items.begin(), before.items.end(), scene::Item(*picture)) != before.items.end();
+      (old ? parts.first : parts.second).push_back(picture);
+    }
+    return parts;
+  }
+
+  // The rectangles in which a layer of one scene differs from one of the other.
+  std::vector<Area> damage_between(const scene::Scene& before, const scene::Scene& scene, const Layer& layer) {
+    Damage damage;
+    for (const scene::Item* item : differing(before.items, scene.items)) {
+      const Area reached = std::visit([this](const auto& each) { return reach_of(each); }, *item);
+      damage.add(reached.common(layer.whole()));
+    }
+    return damage.areas();
+  }
+
   void start(const scene::Scene& scene, const Layer& onto) {
     faults.clear();
-    decoded_picture = false;
+    loaded.clear();
+    only.clear();
     scale = onto.width / scene.width_mm;
   }
 
@@ -170,7 +223,7 @@ struct Painter::Data {
       if (sized) rasterise(list, onto, area);
     }
     drawn_runs.clear();
-    shown_pictures.clear();
+    loaded.clear();
   }
 };
 
@@ -183,34 +236,36 @@ Layer Painter::paint(const scene::Scene& scene, int width_px, int height_px) {
   return layer;
 }
 
-void Painter::paint(const scene::Scene& scene, Layer& onto) {
+Painter::Result Painter::paint(const scene::Scene& scene, Layer& onto, const Patience& patience) {
   data_->start(scene, onto);
-  data_->only.clear();
-  data_->draw(scene, onto, {onto.whole()});
+  Result result;
+  result.abandoned = !data_->load(data_->needed_pictures(scene), patience);
+  if (result.abandoned) return result;
+  result.late = data_->late_items(scene);
+  result.damaged = {onto.whole()};
+  data_->draw(scene, onto, result.damaged);
   data_->fonts.trim();
+  return result;
 }
 
-std::vector<Area> Painter::repaint(const scene::Scene& before, const scene::Scene& scene, Layer& onto) {
+Painter::Result Painter::repaint(const scene::Scene& before, const scene::Scene& scene, Layer& onto,
+                                 const Patience& patience) {
   const bool comparable = before.width_mm == scene.width_mm && before.height_mm == scene.height_mm &&
                           before.ground == scene.ground && scene.width_mm > 0;
-  if (!comparable) {
-    paint(scene, onto);
-    return {onto.whole()};
-  }
+  if (!comparable) return paint(scene, onto, patience);
   data_->start(scene, onto);
-  Damage damage;
-  for (const scene::Item* item : differing(before.items, scene.items)) {
-    const Area reached = std::visit([this](const auto& each) { return data_->reach_of(each); }, *item);
-    damage.add(reached.common(onto.whole()));
-  }
-  if (damage.areas().empty()) return {};
-  data_->only = damage.areas();
-  data_->draw(scene, onto, damage.areas());
-  return damage.areas();
-}
-
-bool Painter::decoded_picture() const {
-  return data_->decoded_picture;
+  Result result;
+  result.damaged = data_->damage_between(before, scene, onto);
+  if (result.damaged.empty()) return result;
+  data_->only = result.damaged;
+  const auto [old_ones, new_ones] = data_->old_and_new(before, scene);
+  Patience endless = patience;
+  endless.time.reset();
+  result.abandoned = !data_->load(old_ones, endless) || !data_->load(new_ones, patience);
+  if (result.abandoned) return result;
+  result.late = data_->late_items(scene);
+  data_->draw(scene, onto, result.damaged);
+  return result;
 }
 
 const std::vector<std::string>& Painter::faults() const {

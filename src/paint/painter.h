@@ -21,18 +21,22 @@ class Painter {
   Painter& operator=(const Painter&) = delete;
 
   // The scene as width_px x height_px pixels. The scene's millimetres fill the width; text stands on whole pixels.
-  // A picture that cannot be drawn leaves its place empty and is named in faults().
+  // A picture that cannot be drawn leaves its place empty and is named in faults(). Waits for every picture.
   Layer paint(const scene::Scene& scene, int width_px, int height_px);
-  void paint(const scene::Scene& scene, Layer& onto);  // the same without a new buffer
+
+  struct Result {
+    bool abandoned = false;         // interrupted before anything was painted
+    std::vector<Area> damaged;      // where the layer may have changed, inside it; they may overlap
+    std::vector<std::size_t> late;  // items of the scene whose picture is still being drawn: they were left out
+  };
+  // The same onto `onto`, as wide and high as it is, waiting for pictures as long as `patience` says.
+  Result paint(const scene::Scene& scene, Layer& onto, const Patience& patience = {});
 
   // Makes `onto`, which holds `before` as painted here or by paint(), exactly what paint(scene, onto) would make it,
-  // and draws only where the two differ. Returns the rectangles in which they may differ, inside the layer; they may
-  // overlap; empty: nothing differs. Outside of them the layer is neither read nor written. Requires: no picture file
-  // has changed since.
-  std::vector<Area> repaint(const scene::Scene& before, const scene::Scene& scene, Layer& onto);
-
-  // True if the last paint had to decode a picture, which leaves free memory behind.
-  bool decoded_picture() const;
+  // and draws only where the two differ. Outside of the damage the layer is neither read nor written. Late are only
+  // pictures that `before` has not; for those of both it waits whatever the time. Requires: no picture file has changed
+  // since.
+  Result repaint(const scene::Scene& before, const scene::Scene& scene, Layer& onto, const Patience& patience = {});
 
   // Pictures and codes that the last paint could not draw: "file: why".
   const std::vector<std::string>& faults() const;

@@ -1,222 +1,390 @@
 #include "paint/pictures.h"
 
+#include <poll.h>
+
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <filesystem>
-#include <fstream>
+#include <cmath>
+#include <cstdio>
 #include <list>
 #include <map>
 #include <mutex>
-#include <tuple>
 #include <utility>
 
-#include "decoder/bitmap.h"
-#include "decoder/svg.h"
-#include "paint/blend.h"
+#include "decode/reply.h"
+#include "decode/request.h"
+#include "paint/decoder_run.h"
+#include "paint/picture_file.h"
+#include "paint/picture_store.h"
+#include "paint/texture_cache.h"
 
 namespace anteroom::paint {
 namespace {
 
-namespace fs = std::filesystem;
-using decode::Decoded;
-using decoder::PictureKind;
-using decoder::StoredSize;
+using Clock = DecoderRun::Clock;
+using Layers = std::vector<std::string>;
 
-// A picture as asked for. The file's time and size are part of it, so that an edited file is read again.
-struct Key {
-  std::string file;
-  int width_px, height_px;
-  std::uint32_t tint;
-  bool tinted, mirrored;
-  std::vector<std::string> layers;
-  std::int64_t modified;
-  std::uintmax_t file_bytes;
+// At the same time: a machine has two cores, and the glass needs one of them now and then.
+constexpr std::size_t most_runs = 2;
 
-  auto order() const {
-    return std::tie(file, width_px, height_px, tint, tinted, mirrored, layers, modified, file_bytes);
+// A drawing without tint and mirroring, as anteroom-decode makes it.
+struct Base {
+  std::string content;  // content_name() of the file
+  int width_px = 0, height_px = 0;
+  Layers layers;
+  friend bool operator==(const Base&, const Base&) = default;
+
+  // Lengths keep the parts of ids apart, whatever letters they have.
+  std::string key() const {
+    std::string key = content + " " + std::to_string(width_px) + "x" + std::to_string(height_px);
+    for (const std::string& id : layers) key += " " + std::to_string(id.size()) + ":" + id;
+    return key;
   }
-  friend bool operator<(const Key& one, const Key& other) { return one.order() < other.order(); }
 };
 
-// 16 MB as "16 MB", 300 bytes as "300 bytes"; rounded up to tenths, so that what is too large never reads like the
-// limit.
-std::string in_words(std::uintmax_t bytes) {
-  const auto tenths = [bytes](std::uintmax_t unit, const char* name) {
-    const std::uintmax_t count = (bytes * 10 + unit - 1) / unit;
-    const std::string fraction = count % 10 == 0 ? "" : "." + std::to_string(count % 10);
-    return std::to_string(count / 10) + fraction + " " + name;
-  };
-  if (bytes >= 1U << 20) return tenths(1U << 20, "MB");
-  if (bytes >= 1U << 10) return tenths(1U << 10, "kB");
-  return std::to_string(bytes) + " bytes";
-}
-
-std::string too_many_bytes(std::uintmax_t bytes, std::size_t limit) {
-  return "is " + in_words(bytes) + "; at most " + in_words(limit);
-}
-
-struct Contents {
-  std::string bytes;
-  std::string fault;
-};
-
-Contents read(const std::string& file, std::size_t limit) {
-  std::error_code error;
-  const fs::file_status status = fs::status(file, error);
-  if (status.type() == fs::file_type::not_found) return {{}, "does not exist"};
-  // A pipe or a device could hold the program for ever.
-  if (!fs::is_regular_file(status)) return {{}, "is not a file"};
-  const std::uintmax_t size = fs::file_size(file, error);
-  if (!error && size > limit) return {{}, too_many_bytes(size, limit)};
-  errno = 0;
-  std::ifstream stream(file, std::ios::binary);
-  if (!stream) return {{}, std::string("cannot be read: ") + std::strerror(errno)};
-  // One more than asked about: the file may grow meanwhile.
-  std::string bytes(std::min<std::uintmax_t>(size, limit) + 1, '\0');
-  stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  bytes.resize(static_cast<std::size_t>(stream.gcount()));
-  if (bytes.size() > limit) return {{}, too_many_bytes(bytes.size(), limit)};
-  return {std::move(bytes), {}};
-}
-
-constexpr const char* unknown_kind = "is not a picture that can be drawn: it is neither SVG, PNG, JPEG nor WebP";
-
-Decoded decode(const std::string& file, int width_px, int height_px, const std::vector<std::string>& layers,
-               const PictureLimits& limits) {
-  const Contents contents = read(file, limits.file_bytes);
-  if (!contents.fault.empty()) return {{}, contents.fault};
-  if (contents.bytes.empty()) return {{}, "is empty"};
-  const std::optional<PictureKind> kind = decoder::kind_of(contents.bytes);
-  if (!kind) return {{}, unknown_kind};
-  if (*kind == PictureKind::svg) return decoder::draw_svg(contents.bytes, width_px, height_px, layers);
-  if (!layers.empty()) return {{}, "has no element with the id \"" + layers.front() + "\": it is no SVG"};
-  return decoder::decode_bitmap(contents.bytes, *kind, width_px, height_px, limits.pixels);
+std::string look_key(const PictureSource& source) {
+  std::string key = source.mirrored ? " mirrored" : "";
+  if (source.tint) {
+    const scene::Color& tint = *source.tint;
+    for (const int channel : {tint.r, tint.g, tint.b, tint.a}) key += " " + std::to_string(channel);
+  }
+  return key;
 }
 
 void paint_in(Texture& texture, scene::Color tint) {
   for (std::uint32_t& pixel : texture.pixels) {
-    pixel = premultiplied(tint.r, tint.g, tint.b, times(pixel >> 24, tint.a));
+    pixel = decode::premultiplied(tint.r, tint.g, tint.b, decode::times(pixel >> 24, tint.a));
   }
   texture.opaque = texture.opaque && tint.a == 255;
 }
 
-void mirror(Decoded& decoded) {
-  Texture& texture = decoded.texture;
-  decoded.left_px = decoded.whole.width - decoded.left_px - texture.width;
+void mirror(Texture& texture) {
   for (auto row = texture.pixels.begin(); row != texture.pixels.end(); row += texture.width) {
     std::reverse(row, row + texture.width);
   }
 }
 
-Key key_of(const std::string& file, int width_px, int height_px, std::optional<scene::Color> tint, bool mirrored,
-           const std::vector<std::string>& layers) {
-  std::error_code error;
-  const auto modified = fs::last_write_time(file, error).time_since_epoch().count();
-  const auto bytes = fs::file_size(file, error);
-  const scene::Color color = tint.value_or(scene::Color{});
-  const std::uint32_t packed = static_cast<std::uint32_t>(color.a) << 24 | static_cast<std::uint32_t>(color.r) << 16 |
-                               static_cast<std::uint32_t>(color.g) << 8 | color.b;
-  return {file, width_px, height_px, packed, tint.has_value(), mirrored, layers, static_cast<std::int64_t>(modified),
-          bytes};
+// `drawn` as `source` wants it to look.
+Drawn with_look(const Drawn& drawn, const PictureSource& source) {
+  if (!source.tint && !source.mirrored) return drawn;
+  Drawn looked = drawn;
+  Texture texture = *drawn.texture;
+  if (source.tint) paint_in(texture, *source.tint);
+  if (source.mirrored && texture.width > 0) {
+    mirror(texture);
+    looked.left_px = drawn.whole.width - drawn.left_px - texture.width;
+  }
+  looked.texture = std::make_shared<const Texture>(std::move(texture));
+  return looked;
 }
 
-// Layers without ink have no bytes, but are kept all the same.
-constexpr std::size_t most_pictures = 4096;
+Pictures::Loaded loaded(const Drawn& drawn) {
+  return {drawn.texture, {}, drawn.whole, drawn.left_px, drawn.top_px};
+}
+
+Pictures::Loaded failed(std::string why) {
+  return {nullptr, std::move(why)};
+}
+
+// A drawing that is being made.
+struct Run {
+  std::string content;
+  decode::Request request;
+  DecoderRun process;
+
+  Run(const std::filesystem::path& program, const PictureBytes& picture, std::string content_of,
+      decode::Request request_of, std::chrono::milliseconds time)
+      : content(std::move(content_of)),
+        request(std::move(request_of)),
+        process(program, picture.bytes, request, time) {}
+
+  bool makes(const Base& base) const {
+    return content == base.content && request.width_px == base.width_px && request.height_px == base.height_px &&
+           std::find(request.drawings.begin(), request.drawings.end(), base.layers) != request.drawings.end();
+  }
+  bool has_ended() const {
+    pollfd ended{process.descriptor(), POLLIN, 0};
+    return process.descriptor() < 0 || Clock::now() >= process.ends() || ::poll(&ended, 1, 0) != 0;
+  }
+};
+
+// One picture that load_all() has not got yet.
+struct Wanted {
+  std::size_t at;  // in the list of sources
+  Base base;
+};
+
+int milliseconds_until(Clock::time_point time) {
+  const auto left = std::chrono::ceil<std::chrono::milliseconds>(time - Clock::now()).count();
+  return static_cast<int>(std::clamp<std::int64_t>(left, 0, 1 << 30));
+}
 
 }  // namespace
 
 struct Pictures::Data {
-  using Order = std::list<std::pair<Key, Loaded>>;  // last used first
+  explicit Data(Options options_of)
+      : options(std::move(options_of)),
+        program(decoder_program()),
+        textures(options.cache_bytes),
+        store(options.disk),
+        // What another decoder has drawn may look different.
+        maker(std::to_string(stamp_of(program.string()).modified_ns) + " ") {}
 
-  std::size_t cache_bytes;
-  PictureLimits limits;
-  mutable std::mutex mutex;
-  Order order;
-  std::map<Key, Order::iterator> found;
-  std::size_t bytes = 0;
+  struct Known {
+    FileStamp stamp;
+    std::string content;
+  };
 
-  std::optional<Loaded> find(const Key& key) {
-    const std::lock_guard lock(mutex);
-    const auto at = found.find(key);
-    if (at == found.end()) return {};
-    order.splice(order.begin(), order, at->second);
-    return at->second->second;
+  const Options options;
+  const std::filesystem::path program;
+  TextureCache textures;
+  PictureStore store;
+  const std::string maker;
+  std::mutex one_at_a_time;            // for what follows
+  std::map<std::string, Known> known;  // by file
+  std::list<Run> runs;
+
+  // The name of what is in `file`; `fault` says why there is none.
+  std::string content_of(const std::string& file, std::string& fault) {
+    const FileStamp stamp = stamp_of(file);
+    const auto at = known.find(file);
+    if (at != known.end() && at->second.stamp == stamp) return at->second.content;
+    const PictureBytes picture = read_picture_file(file, options.limits.file_bytes);
+    fault = picture.fault;
+    if (!fault.empty()) return {};
+    std::string content = content_name(picture.bytes);
+    known[file] = {stamp, content};
+    return content;
   }
 
-  void keep(const Key& key, const Loaded& loaded) {
-    const std::lock_guard lock(mutex);
-    const std::size_t size = loaded.texture->bytes();
-    if (size > cache_bytes || found.contains(key)) return;
-    order.emplace_front(key, loaded);
-    found.emplace(key, order.begin());
-    bytes += size;
-    while (bytes > cache_bytes || found.size() > most_pictures) {
-      bytes -= order.back().second.texture->bytes();
-      found.erase(order.back().first);
-      order.pop_back();
+  decode::Request request(int width_px, int height_px) const {
+    decode::Request request;
+    request.width_px = width_px;
+    request.height_px = height_px;
+    request.cpu_s = static_cast<std::uint64_t>(
+        std::max<std::int64_t>(1, std::chrono::ceil<std::chrono::seconds>(options.limits.time).count()));
+    request.memory_mb = options.limits.memory_mb;
+    return request;
+  }
+
+  std::string room_fault(const PictureSource& source) const {
+    if (source.width_px <= 0 || source.height_px <= 0) return "has no room: its box is less than a pixel";
+    const auto pixels = static_cast<std::size_t>(source.width_px) * static_cast<std::size_t>(source.height_px);
+    if (pixels <= options.limits.pixels) return {};
+    return "is to be drawn at " + std::to_string(source.width_px) + " x " + std::to_string(source.height_px) +
+           " pixels, more than a picture may have";
+  }
+
+  // In memory or on disk; nothing: it is to be drawn.
+  std::optional<Drawn> find(const Base& base, const PictureSource& source) {
+    const std::string key = base.key(), look = look_key(source);
+    if (std::optional<Drawn> drawn = textures.find(key + look)) return drawn;
+    std::optional<Drawn> drawn = look.empty() ? std::nullopt : textures.find(key);
+    if (!drawn) drawn = find_on_disk(key);
+    if (!drawn) return {};
+    Drawn looked = with_look(*drawn, source);
+    textures.keep(key + look, looked);
+    return looked;
+  }
+
+  std::optional<Drawn> find_on_disk(const std::string& key) {
+    const std::optional<std::string> bytes = store.find(maker + key);
+    std::optional<decode::Reply> reply = bytes ? decode::reply_from(*bytes) : std::nullopt;
+    if (!reply || reply->drawings.size() != 1) return {};
+    return drawn_from(std::move(reply->drawings.front()));
+  }
+
+  static Drawn drawn_from(decode::Decoded decoded) {
+    return {std::make_shared<const Texture>(std::move(decoded.texture)), decoded.whole, decoded.left_px,
+            decoded.top_px};
+  }
+
+  // What `sources` are, as far as it is known without drawing; the others go to `wanted`.
+  std::vector<Loaded> known_of(const std::vector<PictureSource>& sources, std::list<Wanted>& wanted) {
+    std::vector<Loaded> all(sources.size());
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+      const PictureSource& source = sources[i];
+      std::string fault = room_fault(source);
+      Base base{fault.empty() ? content_of(source.file, fault) : "", source.width_px, source.height_px, source.layers};
+      if (!fault.empty()) {
+        all[i] = failed(fault);
+      } else if (const std::optional<Drawn> drawn = find(base, source)) {
+        all[i] = loaded(*drawn);
+      } else {
+        wanted.push_back({i, std::move(base)});
+      }
     }
+    return all;
+  }
+
+  void stop_others(const std::list<Wanted>& wanted) {
+    runs.remove_if([&](const Run& run) {
+      return std::none_of(wanted.begin(), wanted.end(), [&](const Wanted& each) { return run.makes(each.base); });
+    });
+  }
+
+  bool is_being_made(const Base& base) const {
+    return std::any_of(runs.begin(), runs.end(), [&](const Run& run) { return run.makes(base); });
+  }
+
+  // Starts drawing what nobody draws yet, as far as there may be more at the same time. What cannot be read any more
+  // gets its fault.
+  void start_runs(const std::vector<PictureSource>& sources, std::list<Wanted>& wanted, std::vector<Loaded>& all) {
+    for (auto at = wanted.begin(); at != wanted.end();) {
+      if (runs.size() >= most_runs) return;
+      if (is_being_made(at->base)) {
+        ++at;
+        continue;
+      }
+      const PictureBytes picture = read_picture_file(sources[at->at].file, options.limits.file_bytes);
+      if (picture.fault.empty() && content_name(picture.bytes) == at->base.content) {
+        runs.emplace_back(program, picture, at->base.content, request_for(at->base, wanted), options.limits.time);
+        ++at;
+        continue;
+      }
+      // It was written again in this very moment.
+      all[at->at] = failed(picture.fault.empty() ? "is being written" : picture.fault);
+      at = wanted.erase(at);
+    }
+  }
+
+  // All that is wanted of the same picture in the same size, so that it is read only once.
+  decode::Request request_for(const Base& base, const std::list<Wanted>& wanted) const {
+    decode::Request all = request(base.width_px, base.height_px);
+    for (const Wanted& each : wanted) {
+      const bool same = each.base.content == base.content && each.base.width_px == base.width_px &&
+                        each.base.height_px == base.height_px;
+      const bool listed = std::find(all.drawings.begin(), all.drawings.end(), each.base.layers) != all.drawings.end();
+      if (same && !listed) all.drawings.push_back(each.base.layers);
+    }
+    return all;
+  }
+
+  // Takes what has been drawn or has failed; false: nothing has.
+  bool take_ended(const std::vector<PictureSource>& sources, std::list<Wanted>& wanted, std::vector<Loaded>& all) {
+    bool taken = false;
+    for (auto run = runs.begin(); run != runs.end();) {
+      if (!run->has_ended()) {
+        ++run;
+        continue;
+      }
+      take(*run, sources, wanted, all);
+      run = runs.erase(run);
+      taken = true;
+    }
+    return taken;
+  }
+
+  void take(Run& run, const std::vector<PictureSource>& sources, std::list<Wanted>& wanted, std::vector<Loaded>& all) {
+    decode::Reply reply = run.process.finish();
+    for (std::size_t i = 0; i < reply.drawings.size(); ++i) {
+      const Base base{run.content, run.request.width_px, run.request.height_px, run.request.drawings[i]};
+      const std::string fault = reply.drawings[i].fault;
+      Drawn drawn;
+      if (fault.empty()) drawn = keep(base.key(), std::move(reply.drawings[i]));
+      for (auto at = wanted.begin(); at != wanted.end();) {
+        if (!(at->base == base)) {
+          ++at;
+          continue;
+        }
+        const PictureSource& source = sources[at->at];
+        if (fault.empty()) {
+          const Drawn looked = with_look(drawn, source);
+          textures.keep(base.key() + look_key(source), looked);
+          all[at->at] = loaded(looked);
+        } else {
+          all[at->at] = failed(fault);
+        }
+        at = wanted.erase(at);
+      }
+    }
+  }
+
+  // Keeps the drawing on disk, and in memory if it is small: a picture that is wanted with a look of its own would
+  // else be there twice.
+  Drawn keep(const std::string& key, decode::Decoded decoded) {
+    constexpr std::size_t small = 256U << 10;
+    decode::Reply one;
+    one.drawings.push_back(std::move(decoded));
+    if (!options.disk.empty()) store.keep(maker + key, to_bytes(one));
+    Drawn drawn = drawn_from(std::move(one.drawings.front()));
+    if (drawn.texture->bytes() <= small) textures.keep(key, drawn);
+    return drawn;
+  }
+
+  // Waits until a drawing has ended, at most until `until`; false: somebody does not want to wait any longer.
+  bool wait(const Patience& patience, Clock::time_point until) {
+    std::vector<pollfd> events;
+    for (const Run& run : runs) {
+      events.push_back({run.process.descriptor(), POLLIN, 0});
+      until = std::min(until, run.process.ends());
+    }
+    const bool interruptible = patience.interrupt != nullptr && patience.interrupt->descriptor() >= 0;
+    if (interruptible) events.push_back({patience.interrupt->descriptor(), POLLIN, 0});
+    ::poll(events.data(), events.size(), milliseconds_until(until));
+    return !(interruptible && events.back().revents != 0);
   }
 };
 
-Pictures::Pictures(std::size_t cache_bytes, PictureLimits limits) : data_(std::make_unique<Data>()) {
-  data_->cache_bytes = cache_bytes;
-  data_->limits = limits;
-}
-
+Pictures::Pictures(Options options) : data_(std::make_unique<Data>(std::move(options))) {}
 Pictures::~Pictures() = default;
 
-Pictures::Loaded Pictures::load(const std::string& file, int width_px, int height_px, std::optional<scene::Color> tint,
-                                bool mirrored, const std::vector<std::string>& layers) {
-  const auto failed = [](std::string why) { return Loaded{nullptr, std::move(why)}; };
-  if (width_px <= 0 || height_px <= 0) return failed("has no room: its box is less than a pixel");
-  if (static_cast<std::size_t>(width_px) * static_cast<std::size_t>(height_px) > data_->limits.pixels) {
-    return failed("is to be drawn at " + std::to_string(width_px) + " x " + std::to_string(height_px) +
-                  " pixels, more than a picture may have");
+std::vector<Pictures::Loaded> Pictures::load_all(const std::vector<PictureSource>& sources, const Patience& patience) {
+  const std::lock_guard lock(data_->one_at_a_time);
+  std::list<Wanted> wanted;
+  std::vector<Loaded> all = data_->known_of(sources, wanted);
+  if (!patience.keeps_others) data_->stop_others(wanted);
+  const Clock::time_point end = patience.time ? Clock::now() + *patience.time : Clock::time_point::max();
+  while (!wanted.empty()) {
+    data_->start_runs(sources, wanted, all);
+    if (data_->take_ended(sources, wanted, all) || wanted.empty()) continue;
+    if (Clock::now() >= end || !data_->wait(patience, end)) break;
   }
-  const Key key = key_of(file, width_px, height_px, tint, mirrored, layers);
-  if (std::optional<Loaded> known = data_->find(key)) return *known;
-  // Unlocked: decoding takes tens of milliseconds, and another thread may need what is already here.
-  Decoded decoded = decode(file, width_px, height_px, layers, data_->limits);
-  if (!decoded.fault.empty()) return failed(decoded.fault);
-  if (tint) paint_in(decoded.texture, *tint);
-  if (mirrored) mirror(decoded);
-  Loaded loaded{nullptr, {}, decoded.whole, decoded.left_px, decoded.top_px};
-  loaded.texture = std::make_shared<const Texture>(std::move(decoded.texture));
-  data_->keep(key, loaded);
-  loaded.decoded = true;
-  return loaded;
+  return all;
 }
 
-std::string Pictures::fault(const std::string& file) {
-  // Some faults of an SVG show only when it is drawn; small is enough.
-  constexpr int side = 64;
-  return decode(file, side, side, {}, data_->limits).fault;
+Pictures::Loaded Pictures::load(const PictureSource& source) {
+  return load_all({source}).front();
+}
+
+PictureFacts Pictures::facts(const std::string& file, const std::vector<std::string>& ids) {
+  const std::lock_guard lock(data_->one_at_a_time);
+  const PictureBytes picture = read_picture_file(file, data_->options.limits.file_bytes);
+  PictureFacts facts;
+  facts.fault = picture.fault;
+  if (!facts.fault.empty()) return facts;
+  const std::string key = data_->maker + "facts " + Base{content_name(picture.bytes), 0, 0, ids}.key();
+  const std::optional<std::string> kept = data_->store.find(key);
+  if (std::optional<decode::Reply> reply = kept ? decode::reply_from(*kept) : std::nullopt; reply && reply->facts) {
+    return *reply->facts;
+  }
+  decode::Request request = data_->request(0, 0);
+  request.facts = ids;
+  decode::Reply reply = DecoderRun(data_->program, picture.bytes, request, data_->options.limits.time).wait();
+  if (reply.facts->fault.empty() && !data_->options.disk.empty()) data_->store.keep(key, to_bytes(reply));
+  return *reply.facts;
+}
+
+PictureCost Pictures::try_out(const std::string& file, int width_px, int height_px) {
+  PictureCost cost;
+  cost.fault = data_->room_fault({file, width_px, height_px});
+  if (!cost.fault.empty()) return cost;
+  const PictureBytes picture = read_picture_file(file, data_->options.limits.file_bytes);
+  cost.fault = picture.fault;
+  if (!cost.fault.empty()) return cost;
+  decode::Request request = data_->request(width_px, height_px);
+  request.drawings.emplace_back();
+  DecoderRun run(data_->program, picture.bytes, request, data_->options.limits.time);
+  const decode::Reply reply = run.wait();
+  cost.fault = reply.drawings.front().fault;
+  cost.fault_line = reply.drawings.front().fault_line;
+  cost.remarks = reply.drawings.front().remarks;
+  cost.seconds = run.cost().cpu_s;
+  cost.memory_mb = run.cost().memory_mb;
+  return cost;
 }
 
 std::size_t Pictures::bytes() const {
-  const std::lock_guard lock(data_->mutex);
-  return data_->bytes;
-}
-
-PictureFacts picture_facts(const std::string& file, const std::vector<std::string>& ids) {
-  const auto failed = [](std::string why) {
-    PictureFacts facts;
-    facts.fault = std::move(why);
-    return facts;
-  };
-  const Contents contents = read(file, PictureLimits{}.file_bytes);
-  if (!contents.fault.empty()) return failed(contents.fault);
-  if (contents.bytes.empty()) return failed("is empty");
-  const std::optional<PictureKind> kind = decoder::kind_of(contents.bytes);
-  if (!kind) return failed(unknown_kind);
-  if (*kind == PictureKind::svg) return decoder::svg_facts(contents.bytes, ids);
-  const std::optional<StoredSize> size = decoder::stored_size(contents.bytes, *kind);
-  if (!size) return failed("is not a picture that can be drawn: its header is broken");
-  PictureFacts facts;
-  facts.width = size->width;
-  facts.height = size->height;
-  return facts;
+  return data_->textures.bytes();
 }
 
 }  // namespace anteroom::paint

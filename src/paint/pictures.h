@@ -1,13 +1,17 @@
-// Picture files -> textures, bounded in bytes and pixels, with a small cache. Thread-safe.
+// Picture files -> textures. Every file is drawn by anteroom-decode, a process of its own, and what it drew is kept in
+// memory and on disk. Thread-safe; one thread at a time waits for a drawing.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "decode/decoded.h"
+#include "paint/interrupt.h"
 #include "paint/pixels.h"
 #include "scene/geometry.h"
 
@@ -19,42 +23,72 @@ using decode::PixelSize;
 // What a picture file may cost. A file above it is a fault, not a reason to be slow.
 struct PictureLimits {
   std::size_t file_bytes = 16u << 20;
-  std::size_t pixels = decode::most_pixels;  // of a PNG, JPEG or WebP as stored
+  std::size_t pixels = 40'000'000;         // drawn
+  std::chrono::milliseconds time{10'000};  // to draw one file
+  std::uint64_t memory_mb = 768;           // that drawing one file may take
+};
+
+// A picture as it is to be shown.
+struct PictureSource {
+  std::string file;
+  int width_px = 0, height_px = 0;        // the box that it fits into without changing its shape
+  std::optional<scene::Color> tint = {};  // replaces every colour and keeps the alpha
+  bool mirrored = false;
+  std::vector<std::string> layers = {};  // only the elements of an SVG with these ids, one after the other
+};
+
+// How long load() may wait for what is not drawn yet.
+struct Patience {
+  Interrupt* interrupt = nullptr;  // raised: do not wait any longer
+  std::optional<std::chrono::milliseconds> time = {};
+  bool keeps_others = false;  // what is being drawn for nobody here goes on, else it is stopped
+};
+
+// What drawing a file took, without anything kept from before.
+struct PictureCost {
+  std::string fault;   // in words; empty: it can be drawn
+  int fault_line = 0;  // of the file, from 1; 0: the fault is of the whole file
+  std::vector<decode::Remark> remarks = {};
+  double seconds = 0;    // of processor time
+  double memory_mb = 0;  // most that the drawing process held
 };
 
 class Pictures {
  public:
-  explicit Pictures(std::size_t cache_bytes, PictureLimits limits = {});
+  struct Options {
+    std::size_t cache_bytes = 0;      // in memory
+    std::filesystem::path disk = {};  // folder of the cache on disk; empty: none
+    PictureLimits limits = {};
+  };
+  explicit Pictures(Options options);
   ~Pictures();
   Pictures(const Pictures&) = delete;
   Pictures& operator=(const Pictures&) = delete;
 
   struct Loaded {
-    std::shared_ptr<const Texture> texture;  // null: see fault
+    std::shared_ptr<const Texture> texture;  // null: see fault; without a fault it is not drawn yet
     std::string fault;                       // in words, for a log and for `check`
     PixelSize whole = {};                    // of the whole picture, of which layers may cover only a part
-    int left_px = 0, top_px = 0;             // where the texture lies in it
-    bool decoded = false;                    // just now: it was not in the cache
+    int left_px = 0, top_px = 0;             // where the texture lies in it; it holds no more than the ink of layers
+    bool waits() const { return !texture && fault.empty(); }
   };
-  // The picture in `file`, as large as fits into width_px x height_px without changing its shape. SVG is drawn at that
-  // size; others are scaled with an area filter when they shrink. `tint` replaces every colour and keeps the alpha.
-  // With `layers`, only the elements of an SVG with these ids, one after the other; the texture holds no more than
-  // their ink (width 0: they have none). A bitmap has no layers: a fault.
-  Loaded load(const std::string& file, int width_px, int height_px, std::optional<scene::Color> tint = {},
-              bool mirrored = false, const std::vector<std::string>& layers = {});
+  // `sources` drawn, in their order. A bitmap has no layers: a fault. With layers that have no ink the texture's width
+  // is 0. What is still being drawn when `patience` ends goes on, and the next load_all() asks for it or stops it.
+  std::vector<Loaded> load_all(const std::vector<PictureSource>& sources, const Patience& patience = {});
+  Loaded load(const PictureSource& source);
 
-  // Why `file` cannot be drawn, in words; empty: it can. Reads and decodes it, keeps nothing.
-  std::string fault(const std::string& file);
+  // The size of the picture in `file`, and where the ink of its elements with the ids `ids` lies (SVG only; an id that
+  // the file lacks is left out).
+  PictureFacts facts(const std::string& file, const std::vector<std::string>& ids);
 
-  std::size_t bytes() const;  // held by the cache
+  // Draws `file` into a box of width_px x height_px and keeps nothing.
+  PictureCost try_out(const std::string& file, int width_px, int height_px);
+
+  std::size_t bytes() const;  // held in memory
 
  private:
   struct Data;
   std::unique_ptr<Data> data_;
 };
-
-// The size of the picture in `file`, and where the ink of its elements with the ids `ids` lies (SVG only; an id that
-// the file lacks is left out). Draws nothing.
-PictureFacts picture_facts(const std::string& file, const std::vector<std::string>& ids);
 
 }  // namespace anteroom::paint

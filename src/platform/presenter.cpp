@@ -38,7 +38,7 @@ void Presenter::expect_size(int width, int height) {
 }
 
 void Presenter::prepare() {
-  ask(wanted_);
+  ask(wanted_, Studio::Waits::as_needed);
 }
 
 void Presenter::attach(Glass& glass) {
@@ -61,11 +61,12 @@ void Presenter::expose() {
   exposed_ = true;
 }
 
-void Presenter::want(const scene::Scene& scene, Millis fade) {
+void Presenter::want(const scene::Scene& scene, Millis fade, bool answers_touch) {
   if (wanted_.scene == scene) return;
   if (!same_card(wanted_.scene, scene)) expected_.reset();
   wanted_ = order_for(scene);
   wanted_fade_ = fade;
+  answers_touch_ = answers_touch;
 }
 
 void Presenter::expect(const scene::Scene& scene) {
@@ -75,6 +76,10 @@ void Presenter::expect(const scene::Scene& scene) {
 void Presenter::receive() {
   while (std::optional<Painted> painted = studio_.take()) {
     if (asked_ == painted->order) asked_.reset();
+    if (painted->abandoned) {
+      abandon(std::move(*painted));
+      continue;
+    }
     for (const std::string& why : painted->faults) faults_.push_back({painted->order.scene.card, why});
     // A card without its picture is not shown; the fallback card is better than nothing even so.
     if (!painted->faults.empty() && !painted->order.scene.card.empty()) {
@@ -93,6 +98,23 @@ void Presenter::receive() {
 void Presenter::take_back(Painted painted) {
   lent_.reset();
   damaged_ = std::move(painted.damaged);
+  settle_on(std::move(painted));
+}
+
+// `painted` is on the glass from now on, with the pictures that it has.
+void Presenter::settle_on(Painted painted) {
+  shown_ = std::move(painted);
+  if (shown_->without_late) shown_->order.scene = *std::exchange(shown_->without_late, std::nullopt);
+}
+
+// A layer that was lent comes back as it went; it is asked for again when it is still wanted.
+void Presenter::abandon(Painted painted) {
+  if (!painted.in_place) {
+    keep_spare(std::move(painted.layer));
+    return;
+  }
+  painted.order = *std::exchange(lent_, std::nullopt);
+  painted.abandoned = painted.in_place = false;
   shown_ = std::move(painted);
 }
 
@@ -103,14 +125,16 @@ void Presenter::refuse(Painted painted) {
   keep_spare(std::move(painted.layer));
 }
 
-void Presenter::ask(const Order& order) {
-  if (asked_ == order || failed_ == order) return;
+void Presenter::ask(const Order& order, Studio::Waits waits) {
+  const bool is_asked = asked_ == order && (asked_waits_ == waits || waits == Studio::Waits::as_needed);
+  if (is_asked || failed_ == order) return;
   asked_ = order;
+  asked_waits_ = waits;
   if (ready_ && !(ready_->order == wanted_) && !(ready_->order == expected_)) {
     keep_spare(std::move(ready_->layer));
     ready_.reset();
   }
-  studio_.ask(order, std::exchange(spare_, {}));
+  studio_.ask(order, std::exchange(spare_, {}), waits);
 }
 
 bool Presenter::may_lend() const {
@@ -127,13 +151,14 @@ void Presenter::lend() {
 
 // Nothing else is asked for while the shown layer is away: the studio does one thing at a time, and it comes back soon.
 void Presenter::ask_for_more() {
+  if (lent_ && !(asked_ == wanted_)) studio_.hurry();  // it waits for a picture that is not wanted so any more
   if (lent_ || coming_) return;
   if (shown_ && shown_->order == wanted_) {
-    if (expected_ && !(expected_ == wanted_) && !is_ready(*expected_)) ask(*expected_);
+    if (expected_ && !(expected_ == wanted_) && !is_ready(*expected_)) ask(*expected_, Studio::Waits::as_needed);
   } else if (may_lend()) {
     lend();
   } else {
-    ask(wanted_);
+    ask(wanted_, answers_touch_ ? Studio::Waits::briefly : Studio::Waits::as_needed);
   }
 }
 
@@ -149,7 +174,7 @@ void Presenter::take_ready(MonoTime now) {
     return;
   }
   if (shown_) keep_spare(std::move(shown_->layer));
-  shown_ = std::exchange(ready_, std::nullopt);
+  settle_on(*std::exchange(ready_, std::nullopt));
   exposed_ = true;
 }
 
@@ -169,7 +194,7 @@ bool Presenter::fade_step(MonoTime now) {
 
 void Presenter::end_fade() {
   keep_spare(std::move(shown_->layer));
-  shown_ = std::exchange(coming_, std::nullopt);
+  settle_on(*std::exchange(coming_, std::nullopt));
   next_frame_.reset();
   exposed_ = true;
 }

@@ -27,8 +27,9 @@ class Presenter {
   void attach(Glass& glass);
 
   // What the glass should show. A change of card or screen takes `fade` (0: no fade); another change is put in place. A
-  // fade to something else that still runs ends at once. The same scene again changes nothing.
-  void want(const scene::Scene& scene, Millis fade);
+  // fade to something else that still runs ends at once. The same scene again changes nothing. `answers_touch`: a
+  // person waits for it, so it is shown without pictures that are late, and again with them.
+  void want(const scene::Scene& scene, Millis fade, bool answers_touch = false);
 
   // What may be wanted next: painted ahead when nothing else is to do, and forgotten when another card or screen is
   // wanted.
@@ -67,7 +68,9 @@ class Presenter {
   void receive();
   void take_back(Painted painted);
   void refuse(Painted painted);
-  void ask(const Order& order);
+  void abandon(Painted painted);
+  void settle_on(Painted painted);
+  void ask(const Order& order, Studio::Waits waits);
   void lend();
   void ask_for_more();
   void take_ready(MonoTime now);
@@ -85,10 +88,12 @@ class Presenter {
   Area area_;
   Order wanted_;
   Millis wanted_fade_{0};
+  bool answers_touch_ = false;  // what is wanted
   std::optional<Order> expected_;
   std::optional<Painted> shown_, ready_, coming_;  // coming_: what a fade goes to
   std::optional<Order> lent_;  // what the shown layer showed when the studio got it; shown_ is empty
   std::optional<Order> asked_;
+  Studio::Waits asked_waits_ = Studio::Waits::as_needed;
   std::optional<Order> failed_;  // painted without its picture: not asked for again
   paint::Layer spare_;
   MonoTime fade_began_{};

@@ -6,7 +6,6 @@
 
 #include "paint/painter.h"
 #include "paint/rotate.h"
-#include "platform/memory.h"
 #include "platform/wake.h"
 
 namespace anteroom::platform {
@@ -18,26 +17,33 @@ Studio::~Studio() {
   {
     const std::lock_guard lock(mutex_);
     quit_ = true;
+    interrupt_.raise();
   }
   asked_.notify_all();
   thread_.join();
 }
 
-void Studio::ask(Order order, paint::Layer spare) {
+void Studio::give(Job job, paint::Layer spare) {
   {
     const std::lock_guard lock(mutex_);
-    job_ = Job{std::move(order), {}, {}};
+    job_ = std::move(job);
     if (!spare.pixels.empty()) spare_ = std::move(spare);
+    if (painting_) interrupt_.raise();
   }
   asked_.notify_one();
 }
 
+void Studio::ask(Order order, paint::Layer spare, Waits waits) {
+  give({std::move(order), {}, {}, waits}, std::move(spare));
+}
+
 void Studio::change(paint::Layer shown, scene::Scene before, Order order) {
-  {
-    const std::lock_guard lock(mutex_);
-    job_ = Job{std::move(order), std::move(before), std::move(shown)};
-  }
-  asked_.notify_one();
+  give({std::move(order), std::move(before), std::move(shown), Waits::briefly}, {});
+}
+
+void Studio::hurry() {
+  const std::lock_guard lock(mutex_);
+  if (painting_) interrupt_.raise();
 }
 
 std::optional<Painted> Studio::take() {
@@ -51,6 +57,7 @@ std::optional<Painted> Studio::take() {
 bool Studio::idle_within(Millis time) {
   std::unique_lock lock(mutex_);
   job_.reset();
+  interrupt_.raise();
   return finished_.wait_for(lock, time, [this] { return !painting_; });
 }
 
@@ -68,26 +75,46 @@ void resize(paint::Layer& layer, int width, int height) {
   if (layer.width != width || layer.height != height) layer = paint::Layer(width, height);
 }
 
+// A page without its picture for longer than this reads as a fault, and a tap without an answer, too: a new screen is
+// to come within 300 ms (docs/standards.md, Time and motion).
+constexpr Millis brief{200};
+
+scene::Scene without(scene::Scene scene, const std::vector<std::size_t>& late) {
+  for (auto at = late.rbegin(); at != late.rend(); ++at) {
+    scene.items.erase(scene.items.begin() + static_cast<std::ptrdiff_t>(*at));
+  }
+  return scene;
+}
+
+// Makes `canvas`, which shows `before`, show `scene` as far as its pictures are there; where nothing else differs it
+// waits for them.
+paint::Painter::Result change_in_place(paint::Painter& painter, const scene::Scene& before, const scene::Scene& scene,
+                                       paint::Layer& canvas, paint::Patience patience) {
+  paint::Painter::Result result = painter.repaint(before, scene, canvas, patience);
+  if (result.late.empty() || !(without(scene, result.late) == before)) return result;
+  patience.time.reset();
+  return painter.repaint(before, scene, canvas, patience);
+}
+
 // Paints the scene of `painted` onto its layer; with `before`, which it shows, only what differs. `upright` holds the
 // picture before a turn and is kept from one to the next.
-void carry_out(paint::Painter& painter, const std::optional<scene::Scene>& before, Painted& painted,
-               paint::Layer& upright) {
+void carry_out(paint::Painter& painter, const std::optional<scene::Scene>& before, const paint::Patience& patience,
+               Painted& painted, paint::Layer& upright) {
   const Order& order = painted.order;
   const bool turned = order.rotation != 0;
   paint::Layer& canvas = turned ? upright : painted.layer;
   resize(canvas, order.width_px, order.height_px);
-  std::vector<paint::Area> areas{canvas.whole()};
-  if (before) {
-    painted.in_place = true;
-    areas = painter.repaint(*before, order.scene, canvas);
-  } else {
-    painter.paint(order.scene, canvas);
-  }
+  painted.in_place = before.has_value();
+  paint::Painter::Result result = before ? change_in_place(painter, *before, order.scene, canvas, patience)
+                                         : painter.paint(order.scene, canvas, patience);
+  painted.abandoned = result.abandoned;
+  if (result.abandoned) return;
+  if (!result.late.empty()) painted.without_late = without(order.scene, result.late);
   painted.faults = painter.faults();
   if (turned) {
-    for (paint::Area& area : areas) area = paint::rotate(upright, order.rotation, area, painted.layer);
+    for (paint::Area& area : result.damaged) area = paint::rotate(upright, order.rotation, area, painted.layer);
   }
-  if (before) painted.damaged = std::move(areas);
+  if (before) painted.damaged = std::move(result.damaged);
 }
 
 }  // namespace
@@ -103,13 +130,14 @@ void Studio::work() {
     job_.reset();
     if (!job.before) job.layer = std::exchange(spare_, {});
     painting_ = true;
+    interrupt_.clear();
     lock.unlock();
     Painted painted;
     painted.order = std::move(job.order);
     painted.layer = std::move(job.layer);
-    carry_out(painter, job.before, painted, upright);
-    // A drawn SVG leaves megabytes of small free blocks behind. A touch must not wait for their return.
-    if (!job.before && painter.decoded_picture()) release_free_memory();
+    paint::Patience patience{&interrupt_, {}, job.before.has_value()};
+    if (job.waits == Waits::briefly) patience.time = brief;
+    carry_out(painter, job.before, patience, painted, upright);
     lock.lock();
     done_.push_back(std::move(painted));
     painting_ = false;

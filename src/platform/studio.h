@@ -28,8 +28,11 @@ struct Order {
 };
 
 struct Painted {
-  Order order;
+  Order order;  // as it was asked for
   paint::Layer layer;
+  // What the layer shows where some pictures were late: the scene of the order without them.
+  std::optional<scene::Scene> without_late;
+  bool abandoned = false;            // something else was asked for first: the layer is as it was handed in
   std::vector<std::string> faults;   // pictures that could not be drawn
   bool in_place = false;             // the layer was handed in and only changed
   std::vector<paint::Area> damaged;  // in place: where it may have changed, in the layer's pixels
@@ -43,12 +46,20 @@ class Studio {
   Studio(const Studio&) = delete;
   Studio& operator=(const Studio&) = delete;
 
-  // Asks for `order`; it replaces one that has not been begun. `spare` is a layer whose memory may be used again.
-  void ask(Order order, paint::Layer spare);
+  // How long painting waits for a picture that is not drawn yet.
+  enum class Waits {
+    as_needed,  // until it is drawn, or its time is over
+    briefly     // a person waits: what is late is left out
+  };
+  // Asks for `order`; it replaces one that has not been begun, and one that waits for a picture. `spare` is a layer
+  // whose memory may be used again.
+  void ask(Order order, paint::Layer spare, Waits waits);
   // Asks to make `shown`, which shows `before` and is otherwise like `order`, show `order` instead, by painting only
-  // what differs. It replaces an order that has not been begun. Requires: no layer handed in here is still to come
-  // back.
+  // what differs. It replaces what ask() would replace. What is late is left out as long as anything else differs.
+  // Requires: no layer handed in here is still to come back.
   void change(paint::Layer shown, scene::Scene before, Order order);
+  // Ends the wait for a picture: the order comes back abandoned.
+  void hurry();
   // Drops what has not been begun, a layer handed in with it too, and waits until nothing is being painted, at most
   // `time`. Returns true if so.
   bool idle_within(Millis time);
@@ -62,11 +73,14 @@ class Studio {
     Order order;
     std::optional<scene::Scene> before;  // what `layer` shows; none: paint all of it
     paint::Layer layer;
+    Waits waits = Waits::as_needed;
   };
+  void give(Job job, paint::Layer spare);
   void work();
 
   const paint::FaceTable& faces_;
   paint::Pictures& pictures_;
+  paint::Interrupt interrupt_;
   std::mutex mutex_;
   std::condition_variable asked_, finished_;
   std::optional<Job> job_;

@@ -135,7 +135,7 @@ class Booth {
   bool high_contrast_;
   commands::Loaded loaded_ = shipped();
   paint::TtfFonts fonts_{*loaded_.faces};
-  paint::Pictures pictures_{8u << 20};
+  paint::Pictures pictures_{commands::picture_options(loaded_.content.settings, 8U << 20)};
   paint::Painter painter_{*loaded_.faces, pictures_};
 };
 

@@ -42,7 +42,7 @@ scene::Fill filled(scene::Rect box, scene::Color color, double radius_mm = 0) {
 
 struct Studio {
   TempFolder folder;
-  Pictures pictures{1 << 20};
+  Pictures pictures{{.cache_bytes = 1 << 20}};
   Painter painter{faces(), pictures};
   Layer paint(std::vector<scene::Item> items) { return painter.paint(screen(std::move(items)), 200, 120); }
 };

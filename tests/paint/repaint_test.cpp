@@ -160,14 +160,14 @@ bool covers(const std::vector<Area>& areas, int x, int y) {
 
 TEST_CASE("repainting gives what painting gives to the bit") {
   Scenes scenes(GENERATE(range(1u, 17u)));
-  Pictures pictures(1 << 20);
+  Pictures pictures({.cache_bytes = 1 << 20});
   Painter painter(faces(), pictures), other(faces(), pictures);
   scene::Scene before = scenes.scene();
   Layer layer = painter.paint(before, 237, 142);
   for (int i = 0; i < 40; ++i) {
     const scene::Scene after = i % 10 == 9 ? scenes.scene() : scenes.changed(before);
     const Layer old = layer;
-    const std::vector<Area> damaged = painter.repaint(before, after, layer);
+    const std::vector<Area> damaged = painter.repaint(before, after, layer).damaged;
     const Layer whole = other.paint(after, 237, 142);
     REQUIRE(layer == whole);
     if (before == after) REQUIRE(damaged.empty());
@@ -181,7 +181,7 @@ TEST_CASE("repainting gives what painting gives to the bit") {
 }
 
 TEST_CASE("repainting leaves the rest of the layer alone") {
-  Pictures pictures(1 << 20);
+  Pictures pictures({.cache_bytes = 1 << 20});
   Painter painter(faces(), pictures);
   scene::Scene before;
   before.width_mm = 100;
@@ -189,17 +189,17 @@ TEST_CASE("repainting leaves the rest of the layer alone") {
   scene::Scene after = before;
   after.items.emplace_back(scene::Fill{{10, 10, 5, 5}, scene::rgb(0x0B5D5E), 0, 0, {}});
   Layer layer = blank(200, 120, 0xFF123456);  // not what `before` shows: whoever looks is found out
-  const std::vector<Area> damaged = painter.repaint(before, after, layer);
+  const std::vector<Area> damaged = painter.repaint(before, after, layer).damaged;
   REQUIRE(damaged.size() == 1);
   CHECK(damaged[0].width <= 14);
   for (int y = 0; y < 120; ++y) {
     for (int x = 0; x < 200; ++x) REQUIRE((at(layer, x, y) == 0xFF123456) == !covers(damaged, x, y));
   }
-  CHECK(painter.repaint(after, after, layer).empty());
+  CHECK(painter.repaint(after, after, layer).damaged.empty());
 }
 
 TEST_CASE("another ground or size is painted whole") {
-  Pictures pictures(1 << 20);
+  Pictures pictures({.cache_bytes = 1 << 20});
   Painter painter(faces(), pictures);
   scene::Scene before;
   before.width_mm = 100;
@@ -212,7 +212,7 @@ TEST_CASE("another ground or size is painted whole") {
     after.width_mm = 101;
   }
   Layer layer = painter.paint(before, 20, 12);
-  CHECK(painter.repaint(before, after, layer) == std::vector<Area>{{0, 0, 20, 12}});
+  CHECK(painter.repaint(before, after, layer).damaged == std::vector<Area>{{0, 0, 20, 12}});
   CHECK(layer == painter.paint(after, 20, 12));
 }
 

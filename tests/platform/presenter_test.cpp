@@ -59,7 +59,7 @@ const scene::Scene blue = plain("blue", scene::rgb(0x0000FF));
 
 struct Stage {
   paint::FaceTable faces{{}, {}};
-  paint::Pictures pictures{1 << 20};
+  paint::Pictures pictures{{.cache_bytes = 1 << 20}};
   Studio studio{faces, pictures};
   MemoryGlass glass;
   Presenter presenter;

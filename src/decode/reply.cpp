@@ -1,0 +1,187 @@
+#include "decode/reply.h"
+
+#include <cmath>
+#include <cstdint>
+#include <cstring>
+
+namespace anteroom::decode {
+namespace {
+
+constexpr std::uint32_t magic = 0x31'52'44'41;  // "ADR1"
+constexpr int most_side_px = 1 << 16;
+
+class Writer {
+ public:
+  template <typename Value>
+  void plain(Value value) {
+    bytes_.append(reinterpret_cast<const char*>(&value), sizeof(value));
+  }
+  void text(std::string_view text) {
+    plain(static_cast<std::uint32_t>(text.size()));
+    bytes_.append(text);
+  }
+  void pixels(const std::vector<std::uint32_t>& pixels) {
+    bytes_.append(reinterpret_cast<const char*>(pixels.data()), pixels.size() * sizeof(std::uint32_t));
+  }
+  std::string take() { return std::move(bytes_); }
+
+ private:
+  std::string bytes_;
+};
+
+// Reads from the front; after the first thing that is not there, `failed` and zeros.
+class Reader {
+ public:
+  explicit Reader(std::string_view bytes) : rest_(bytes) {}
+
+  template <typename Value>
+  Value plain() {
+    Value value{};
+    const std::string_view bytes = take(sizeof(value));
+    if (!failed_) std::memcpy(&value, bytes.data(), sizeof(value));
+    return value;
+  }
+  std::string text() { return std::string(take(plain<std::uint32_t>())); }
+  // How many things of at least `size` bytes follow.
+  std::uint32_t count(std::size_t size) {
+    const auto count = plain<std::uint32_t>();
+    if (count > rest_.size() / size) failed_ = true;
+    return failed_ ? 0 : count;
+  }
+  std::vector<std::uint32_t> pixels(std::uint64_t count) {
+    if (count > rest_.size() / sizeof(std::uint32_t)) failed_ = true;
+    if (failed_) return {};
+    const std::string_view bytes = take(static_cast<std::size_t>(count) * sizeof(std::uint32_t));
+    std::vector<std::uint32_t> pixels(static_cast<std::size_t>(count));
+    if (count > 0) std::memcpy(pixels.data(), bytes.data(), bytes.size());
+    return pixels;
+  }
+  bool failed() const { return failed_; }
+  void fail() { failed_ = true; }
+  bool at_end() const { return rest_.empty(); }
+
+ private:
+  std::string_view take(std::size_t size) {
+    if (size > rest_.size()) failed_ = true;
+    if (failed_) return {};
+    const std::string_view taken = rest_.substr(0, size);
+    rest_.remove_prefix(size);
+    return taken;
+  }
+  std::string_view rest_;
+  bool failed_ = false;
+};
+
+void write(Writer& out, const std::vector<Remark>& remarks) {
+  out.plain(static_cast<std::uint32_t>(remarks.size()));
+  for (const Remark& remark : remarks) {
+    out.plain(static_cast<std::int32_t>(remark.line));
+    out.text(remark.text);
+  }
+}
+
+std::vector<Remark> read_remarks(Reader& in) {
+  std::vector<Remark> remarks;
+  constexpr std::size_t remark_bytes = 4 + 4;
+  for (std::uint32_t left = in.count(remark_bytes); left > 0 && !in.failed(); --left) {
+    Remark& remark = remarks.emplace_back();
+    remark.line = in.plain<std::int32_t>();
+    remark.text = in.text();
+  }
+  return remarks;
+}
+
+void write(Writer& out, const PictureFacts& facts) {
+  out.plain(facts.width);
+  out.plain(facts.height);
+  out.text(facts.fault);
+  out.plain(static_cast<std::int32_t>(facts.fault_line));
+  write(out, facts.remarks);
+  out.plain(static_cast<std::uint32_t>(facts.elements.size()));
+  for (const auto& [id, box] : facts.elements) {
+    out.text(id);
+    for (const double value : {box.x, box.y, box.w, box.h}) out.plain(value);
+  }
+}
+
+double read_length(Reader& in) {
+  const auto value = in.plain<double>();
+  if (!std::isfinite(value)) in.fail();
+  return value;
+}
+
+PictureFacts read_facts(Reader& in) {
+  PictureFacts facts;
+  facts.width = read_length(in);
+  facts.height = read_length(in);
+  facts.fault = in.text();
+  facts.fault_line = in.plain<std::int32_t>();
+  facts.remarks = read_remarks(in);
+  constexpr std::size_t element_bytes = 4 + 4 * sizeof(double);
+  for (std::uint32_t left = in.count(element_bytes); left > 0 && !in.failed(); --left) {
+    std::string id = in.text();
+    Box& box = facts.elements[std::move(id)];
+    for (double* value : {&box.x, &box.y, &box.w, &box.h}) *value = read_length(in);
+  }
+  return facts;
+}
+
+void write(Writer& out, const Decoded& drawing) {
+  out.text(drawing.fault);
+  out.plain(static_cast<std::int32_t>(drawing.fault_line));
+  write(out, drawing.remarks);
+  for (const int value : {drawing.whole.width, drawing.whole.height, drawing.left_px, drawing.top_px,
+                          drawing.texture.width, drawing.texture.height}) {
+    out.plain(static_cast<std::int32_t>(value));
+  }
+  out.plain(static_cast<std::uint8_t>(drawing.texture.opaque));
+  out.pixels(drawing.texture.pixels);
+}
+
+Decoded read_drawing(Reader& in) {
+  Decoded drawing;
+  drawing.fault = in.text();
+  drawing.fault_line = in.plain<std::int32_t>();
+  drawing.remarks = read_remarks(in);
+  Texture& texture = drawing.texture;
+  for (int* value : {&drawing.whole.width, &drawing.whole.height, &drawing.left_px, &drawing.top_px, &texture.width,
+                     &texture.height}) {
+    *value = in.plain<std::int32_t>();
+    if (*value < 0 || *value > most_side_px) in.fail();
+  }
+  const bool inside =
+      drawing.left_px + texture.width <= drawing.whole.width && drawing.top_px + texture.height <= drawing.whole.height;
+  if (!inside || (texture.width == 0) != (texture.height == 0)) in.fail();
+  texture.opaque = in.plain<std::uint8_t>() != 0;
+  texture.pixels = in.pixels(static_cast<std::uint64_t>(texture.width) * static_cast<std::uint64_t>(texture.height));
+  return drawing;
+}
+
+}  // namespace
+
+std::string to_bytes(const Reply& reply) {
+  Writer out;
+  out.plain(magic);
+  out.text(reply.refused);
+  out.plain(static_cast<std::uint8_t>(reply.facts.has_value()));
+  if (reply.facts) write(out, *reply.facts);
+  out.plain(static_cast<std::uint32_t>(reply.drawings.size()));
+  for (const Decoded& drawing : reply.drawings) write(out, drawing);
+  return out.take();
+}
+
+std::optional<Reply> reply_from(std::string_view bytes) {
+  Reader in(bytes);
+  if (in.plain<std::uint32_t>() != magic) return {};
+  Reply reply;
+  reply.refused = in.text();
+  if (in.plain<std::uint8_t>() != 0) reply.facts = read_facts(in);
+  constexpr std::size_t drawing_bytes = 4 + 4 + 4 + 6 * 4 + 1;
+  for (std::uint32_t left = in.count(drawing_bytes); left > 0 && !in.failed(); --left) {
+    reply.drawings.push_back(read_drawing(in));
+  }
+  if (in.failed() || !in.at_end()) return {};
+  return reply;
+}
+
+}  // namespace anteroom::decode

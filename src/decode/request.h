@@ -1,0 +1,31 @@
+// What the kiosk asks of anteroom-decode: the words of its command line.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace anteroom::decode {
+
+// One picture: what to draw of it, and what to tell about it.
+struct Request {
+  int width_px = 0, height_px = 0;  // the box that each drawing fits into
+  // One drawing for each: the elements of an SVG with these ids, one after the other; none: the whole picture.
+  std::vector<std::vector<std::string>> drawings;
+  std::optional<std::vector<std::string>> facts;  // the picture's size and where these elements are
+  std::uint64_t cpu_s = 10;                       // processor time that it may take
+  std::uint64_t memory_mb = 768;                  // address space that it may take; 0: any
+  friend bool operator==(const Request&, const Request&) = default;
+};
+
+// The words behind the program's name.
+std::vector<std::string> to_words(const Request& request);
+
+// The request that `words` are; nothing: they are none.
+std::optional<Request> request_from(const std::vector<std::string>& words);
+
+// The largest answer to `request`, in bytes.
+std::uint64_t most_reply_bytes(const Request& request);
+
+}  // namespace anteroom::decode

@@ -1,0 +1,38 @@
+#include "paint/texture_cache.h"
+
+namespace anteroom::paint {
+namespace {
+
+// Layers without ink have no bytes, but take room all the same.
+constexpr std::size_t most_textures = 4096;
+
+}  // namespace
+
+std::optional<Drawn> TextureCache::find(const std::string& key) {
+  const std::lock_guard lock(mutex_);
+  const auto at = found_.find(key);
+  if (at == found_.end()) return {};
+  order_.splice(order_.begin(), order_, at->second);
+  return at->second->second;
+}
+
+void TextureCache::keep(const std::string& key, const Drawn& drawn) {
+  const std::lock_guard lock(mutex_);
+  const std::size_t size = drawn.texture->bytes();
+  if (size > most_bytes_ || found_.contains(key)) return;
+  order_.emplace_front(key, drawn);
+  found_.emplace(key, order_.begin());
+  bytes_ += size;
+  while (bytes_ > most_bytes_ || found_.size() > most_textures) {
+    bytes_ -= order_.back().second.texture->bytes();
+    found_.erase(order_.back().first);
+    order_.pop_back();
+  }
+}
+
+std::size_t TextureCache::bytes() const {
+  const std::lock_guard lock(mutex_);
+  return bytes_;
+}
+
+}  // namespace anteroom::paint

@@ -1,0 +1,51 @@
+#include "decode/request.h"
+
+#include "catch.h"
+
+using namespace anteroom::decode;
+
+TEST_CASE("a request reads back from its words whatever its ids are") {
+  Request request;
+  request.width_px = 1024;
+  request.height_px = 768;
+  request.drawings = {{}, {"base", "--draw"}, {"", "2", "two words", "\xE2\x80\x8F"}};
+  request.facts = std::vector<std::string>{"region-jaw", "--size"};
+  request.cpu_s = 3;
+  request.memory_mb = 512;
+  CHECK(request_from(to_words(request)) == request);
+  request.facts.reset();
+  CHECK(request_from(to_words(request)) == request);
+  request.drawings.clear();
+  request.facts.emplace();
+  CHECK(request_from(to_words(request)) == request);
+}
+
+TEST_CASE("words that are no request are refused") {
+  using Words = std::vector<std::string>;
+  const Words words = GENERATE(values<Words>({
+      {},
+      {"--help"},
+      {"--size", "10", "10"},                                 // nothing is asked for
+      {"--draw", "0"},                                        // at no size
+      {"--size", "0", "10", "--draw", "0"},                   //
+      {"--size", "-4", "10", "--draw", "0"},                  //
+      {"--size", "10", "ten", "--draw", "0"},                 //
+      {"--size", "10", "--draw", "0"},                        //
+      {"--size", "10", "10", "--draw", "2", "base"},          // one id too few
+      {"--size", "10", "10", "--draw", "1", "base", "more"},  // one too many
+      {"--size", "10", "10", "--draw", "99999999999999999999"},
+      {"--facts", "-1"},
+      {"--cpu-s", "", "--facts", "0"},
+  }));
+  CAPTURE(words);
+  CHECK_FALSE(request_from(words));
+}
+
+TEST_CASE("a reply to a request has room for every drawing") {
+  Request request;
+  request.width_px = 100;
+  request.height_px = 50;
+  request.drawings = {{}, {}, {}};
+  CHECK(most_reply_bytes(request) >= 3U * 100 * 50 * 4);
+  CHECK(most_reply_bytes(request) < 3U * 100 * 50 * 4 + (2U << 20));
+}
