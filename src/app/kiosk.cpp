@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/carry_over.h"
 #include "scene/hit_test.h"
 #include "screens/compose.h"
 #include "screens/marks.h"
@@ -53,6 +54,17 @@ void Kiosk::tick(Now now) {
   }
   change(update(std::move(next), content_, Tick{}, now), false);
   if (!state_.session.finger_on) gesture_.reset();  // forgotten
+}
+
+void Kiosk::reload(Content content, Now now) {
+  State next = carried_over(state_, content_, content, now);
+  content_ = std::move(content);
+  pages_ = {};
+  gesture_.reset();
+  state_ = std::move(next);
+  unmarked_ = screens::compose(state_, content_, fonts_, pages_);
+  scene_ = unmarked_;
+  upcoming_.reset();
 }
 
 void Kiosk::act(const Action& action, Now now) {

@@ -22,6 +22,8 @@ class Kiosk {
   // A fresh start at `now`. Requires: `fonts` outlives the kiosk.
   Kiosk(Content content, text::Fonts& fonts, Now now);
 
+  // Goes on with other content, as carried_over() says. Requires: may_carry_over(state()).
+  void reload(Content content, Now now);
   // Carries out every deadline up to `now`.
   void tick(Now now);
   void act(const Action& action, Now now);

@@ -22,9 +22,16 @@ Backstage::Backstage(Loaded loaded, Now now, Size expected)
       studio_(*faces_, pictures_),
       kiosk_(std::move(loaded.content), fonts_, now),
       presenter_(studio_, kiosk_.content().settings.screen) {
+  pictures_.pin(loaded.stamps);
   presenter_.expect_size(expected.width, expected.height);
   presenter_.want(kiosk_.scene(), Millis(0));
   presenter_.prepare();
+}
+
+void Backstage::show(Loaded loaded, Now now) {
+  pictures_.pin(loaded.stamps);
+  presenter_.forget_failure();
+  kiosk_.reload(std::move(loaded.content), now);
 }
 
 }  // namespace anteroom::commands

@@ -15,6 +15,10 @@ class Backstage {
   // A fresh start, whose first scene is being painted for a glass of `expected` pixels, which may still be opening.
   Backstage(Loaded loaded, Now now, Size expected);
 
+  // Goes on with `loaded`, which was read again, as carried_over() says. Requires: its faces are those of the start;
+  // may_carry_over(kiosk().state()).
+  void show(Loaded loaded, Now now);
+
   app::Kiosk& kiosk() { return kiosk_; }
   platform::Presenter& presenter() { return presenter_; }
   // Asks for no more painting and waits until none goes on, at most `time`. Returns true if so.

@@ -55,11 +55,16 @@ std::unique_ptr<paint::FaceTable> load_faces(Content& content, const fs::path& c
   for (const std::string& family : faces->missing_families()) {
     tell(diagnostics, missing_font, file, "the font family \"" + family + "\" is not installed");
   }
+  leave_out_uncovered(content, config, *faces, diagnostics);
+  return faces;
+}
+
+void leave_out_uncovered(Content& content, const fs::path& config, const paint::FaceTable& faces,
+                         content::Diagnostics& diagnostics) {
   const auto covers = [&](char32_t letter, const std::string& language) {
-    return faces->covers(letter, language, text::Weight::regular);
+    return faces.covers(letter, language, text::Weight::regular);
   };
   leave_out_boxes(content, config, covers, diagnostics);
-  return faces;
 }
 
 }  // namespace anteroom::commands

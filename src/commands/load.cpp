@@ -75,8 +75,29 @@ Settings load_settings(const SourceOptions& source, int display, content::Diagno
   return settings;
 }
 
-Loaded load(Settings settings, const fs::path& config, content::Diagnostics& diagnostics) {
+PackStamps stamps_of_pack(const fs::path& named) {
+  std::error_code no_folder;
+  const fs::path folder = (fs::absolute(named, no_folder) / "").lexically_normal();  // as a card names its picture
+  PackStamps stamps;
+  const auto add = [&](const fs::path& file) {
+    const paint::FileStamp stamp = paint::stamp_of(file.string());
+    if (!(stamp == paint::FileStamp{})) stamps.emplace(file.string(), stamp);
+  };
+  for (const char* name : {"pack.toml", "claims.toml"}) add(folder / name);
+  for (const char* name : {"cards", "pictures"}) {
+    std::error_code error;
+    for (fs::directory_iterator at(folder / name, error), end; !error && at != end; at.increment(error))
+      add(at->path());
+  }
+  return stamps;
+}
+
+namespace {
+
+// All but the faces.
+Loaded load_words(Settings settings, content::Diagnostics& diagnostics) {
   Loaded loaded;
+  loaded.stamps = stamps_of_pack(settings.content);
   Content& content = loaded.content;
   content.settings = std::move(settings);
   paint::Pictures pictures(picture_options(content.settings, 0));
@@ -85,7 +106,22 @@ Loaded load(Settings settings, const fs::path& config, content::Diagnostics& dia
   content.assets = (house_folder() / "assets").string();
   content.interface = content::read_interface_words(fs::path(content.assets) / "interface", diagnostics);
   leave_out_wordless(content, diagnostics);
-  loaded.faces = load_faces(content, config, diagnostics);
+  return loaded;
+}
+
+}  // namespace
+
+Loaded load(Settings settings, const fs::path& config, content::Diagnostics& diagnostics) {
+  Loaded loaded = load_words(std::move(settings), diagnostics);
+  loaded.faces = load_faces(loaded.content, config, diagnostics);
+  return loaded;
+}
+
+Loaded reload(const Settings& settings, const fs::path& config, const std::shared_ptr<const paint::FaceTable>& faces,
+              content::Diagnostics& diagnostics) {
+  Loaded loaded = load_words(settings, diagnostics);
+  leave_out_uncovered(loaded.content, config, *faces, diagnostics);
+  loaded.faces = faces;
   return loaded;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <string>
 
@@ -10,6 +11,7 @@
 #include "content/read_pack.h"
 #include "model/content.h"
 #include "paint/face_table.h"
+#include "paint/picture_file.h"
 #include "paint/pictures.h"
 
 namespace anteroom::commands {
@@ -34,16 +36,26 @@ Settings load_settings(const SourceOptions& source, content::Diagnostics& diagno
 // in and a warning says so.
 Settings load_settings(const SourceOptions& source, int display, content::Diagnostics& diagnostics);
 
+// The files of a pack by their absolute paths, each as it was at one moment. A file that is not there has no entry.
+using PackStamps = std::map<std::string, paint::FileStamp>;
+
+// Those of the pack in `folder`: pack.toml, claims.toml, cards/ and pictures/. Reads none of them.
+PackStamps stamps_of_pack(const std::filesystem::path& folder);
+
 // Everything that a kiosk needs.
 struct Loaded {
   Content content;
   std::shared_ptr<const paint::FaceTable> faces;  // of its languages
+  PackStamps stamps;                              // from before the files were read
 };
 
 // What a kiosk with these settings, read from `config`, shows. What is faulty is left out and named; what is sound is
 // there.
 Loaded load(Settings settings, const std::filesystem::path& config, content::Diagnostics& diagnostics);
-// The same with the settings that `source` means.
+// The same for a kiosk that runs and keeps its `faces`.
+Loaded reload(const Settings& settings, const std::filesystem::path& config,
+              const std::shared_ptr<const paint::FaceTable>& faces, content::Diagnostics& diagnostics);
+// The same as load with the settings that `source` means.
 Loaded load(const SourceOptions& source, content::Diagnostics& diagnostics);
 
 // Each diagnostic as text on standard error.

@@ -5,6 +5,7 @@
 
 #include "commands/backstage.h"
 #include "commands/load.h"
+#include "commands/reloading.h"
 #include "commands/screen_loop.h"
 #include "platform/memory.h"
 #include "platform/speech_dispatcher.h"
@@ -45,9 +46,12 @@ int run(const RunOptions& options) {
   const Keys keys = settings.keys;
 
   // A window takes longer to open than a pack to read and a card to paint: all three at once.
+  std::unique_ptr<ContentWatch> watch;
   auto opening = std::async(std::launch::async, [&] {
-    Loaded loaded = load(std::move(settings), config_file(options.source), diagnostics);
+    const std::filesystem::path config = config_file(options.source);
+    Loaded loaded = load(std::move(settings), config, diagnostics);
     print(diagnostics);
+    watch = std::make_unique<ContentWatch>(loaded, diagnostics.errors(), config);
     return std::make_unique<Backstage>(std::move(loaded), clock.now(), size);
   });
   platform::Window window({options.fullscreen, size.width, size.height, options.display, "Anteroom", keys});
@@ -60,7 +64,10 @@ int run(const RunOptions& options) {
   {
     platform::SpeechDispatcher voice;  // silent again before anything else is waited for
     ScreenLoop loop(backstage->kiosk(), backstage->presenter(), window, clock, voice);
+    Reloading reloading(*backstage, *watch);
     while (!stop.wanted()) {
+      backstage->kiosk().tick(clock.now());
+      reloading.go_on(clock.now());
       if (loop.advance() && options.once) {
         std::cout << "first frame\n" << std::flush;
         break;

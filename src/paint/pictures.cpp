@@ -141,15 +141,22 @@ struct Pictures::Data {
   const std::string maker;
   std::mutex one_at_a_time;            // for what follows
   std::map<std::string, Known> known;  // by file
+  std::map<std::string, FileStamp> pinned;
   std::list<Run> runs;
 
-  // The name of what is in `file`; `fault` says why there is none.
+  // The name of what is in `file`, or, when it has changed since it was pinned, of what was; `fault` says why there is
+  // none.
   std::string content_of(const std::string& file, std::string& fault) {
     const FileStamp stamp = stamp_of(file);
+    const auto pin = pinned.find(file);
+    const bool changed = pin != pinned.end() && !(pin->second == stamp);
     const auto at = known.find(file);
-    if (at != known.end() && at->second.stamp == stamp) return at->second.content;
+    const FileStamp& wanted = changed ? pin->second : stamp;
+    if (at != known.end() && at->second.stamp == wanted) return at->second.content;
     const PictureBytes picture = read_picture_file(file, options.limits.file_bytes);
     fault = picture.fault;
+    if (fault.empty() && changed)
+      fault = "has changed since its card was read; it is shown when the card is read again";
     if (!fault.empty()) return {};
     std::string content = content_name(picture.bytes);
     known[file] = {stamp, content};
@@ -340,6 +347,11 @@ std::vector<Pictures::Loaded> Pictures::load_all(const std::vector<PictureSource
     if (Clock::now() >= end || !data_->wait(patience, end)) break;
   }
   return all;
+}
+
+void Pictures::pin(std::map<std::string, FileStamp> files) {
+  const std::lock_guard lock(data_->one_at_a_time);
+  data_->pinned = std::move(files);
 }
 
 Pictures::Loaded Pictures::load(const PictureSource& source) {

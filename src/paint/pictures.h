@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstddef>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -12,6 +13,7 @@
 
 #include "decode/decoded.h"
 #include "paint/interrupt.h"
+#include "paint/picture_file.h"
 #include "paint/pixels.h"
 #include "scene/geometry.h"
 
@@ -76,6 +78,10 @@ class Pictures {
   // is 0. What is still being drawn when `patience` ends goes on, and the next load_all() asks for it or stops it.
   std::vector<Loaded> load_all(const std::vector<PictureSource>& sources, const Patience& patience = {});
   Loaded load(const PictureSource& source);
+
+  // From now on a file of `files` is drawn only as it is when it has the stamp given there, since its words were read
+  // with it: changed, it comes from what was kept, else it is a fault until it is pinned anew.
+  void pin(std::map<std::string, FileStamp> files);
 
   // The size of the picture in `file`, and where the ink of its elements with the ids `ids` lies (SVG only; an id that
   // the file lacks is left out).

@@ -61,6 +61,8 @@ class Presenter {
     std::string why;
   };
   std::vector<Fault> take_faults();
+  // What could not be drawn may be asked for again: its files may have changed.
+  void forget_failure() { failed_.reset(); }
   bool has_faults() const { return !faults_.empty(); }
 
  private:

@@ -1,0 +1,32 @@
+#include "commands/reloading.h"
+
+#include <iostream>
+#include <utility>
+
+#include "model/carry_over.h"
+
+namespace anteroom::commands {
+
+Reloading::Reloading(Backstage& backstage, ContentWatch& watch)
+    : backstage_(backstage), watch_(watch), card_since_(backstage.kiosk().state().moments.card_since) {}
+
+void Reloading::go_on(Now now) {
+  const State& state = backstage_.kiosk().state();
+  const bool turned = state.moments.card_since != card_since_;
+  card_since_ = state.moments.card_since;
+  if (turned) watch_.look();
+  if (!state.left_out.empty()) watch_.trouble();
+  if (std::optional<Reread> reread = watch_.take()) next_ = std::move(reread);
+  if (next_ && (turned || !state.card) && may_carry_over(state)) take(*std::exchange(next_, std::nullopt), now);
+}
+
+void Reloading::take(Reread reread, Now now) {
+  for (const content::Diagnostic& fault : reread.diagnostics.sorted()) {
+    if (std::string text = content::to_text(fault); named_.insert(text).second) std::cerr << text;
+  }
+  std::cerr << "anteroom: the cards were read again: " << reread.loaded.content.pack.cards.size() << " to show\n";
+  backstage_.show(std::move(reread.loaded), now);
+  card_since_ = backstage_.kiosk().state().moments.card_since;
+}
+
+}  // namespace anteroom::commands

@@ -1,0 +1,39 @@
+#include "model/carry_over.h"
+
+#include <algorithm>
+
+namespace anteroom {
+
+namespace {
+
+// The index into `after.pack.languages` of the language that `state` shows, if it is still on offer.
+std::optional<std::size_t> same_language(const State& state, const Content& before, const Content& after) {
+  if (state.language >= before.pack.languages.size()) return {};
+  for (const std::size_t offered : offered_languages(after)) {
+    if (after.pack.languages[offered] == before.pack.languages[state.language]) return offered;
+  }
+  return {};
+}
+
+}  // namespace
+
+bool may_carry_over(const State& state) {
+  const Session& session = state.session;
+  return !session.finger_on && !session.warning && !session.reading && !has_something_to_lose(session);
+}
+
+State carried_over(const State& state, const Content& before, const Content& after, Now now) {
+  State next = start(after, now);
+  next.sound = state.sound;
+  if (const auto language = same_language(state, before, after)) next.language = *language;
+  if (!state.card || !next.card) return next;
+  const std::string& id = before.pack.cards[*state.card].id;
+  for (const std::size_t card : loop_cards(next, after, now.wall)) {
+    if (after.pack.cards[card].id != id) continue;
+    next.card = card;
+    next.moments.card_since = state.moments.card_since;
+  }
+  return next;
+}
+
+}  // namespace anteroom

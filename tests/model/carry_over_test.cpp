@@ -1,0 +1,84 @@
+#include "model/carry_over.h"
+
+#include "catch.h"
+#include "model/sample_content.h"
+
+using namespace anteroom;
+using namespace anteroom::tests;
+
+namespace {
+
+Now after(Millis time) {
+  return moment(time, monday_morning);
+}
+
+// A loop that has come to its second card, five seconds ago.
+State at_second_card(const Content& content) {
+  State state = start(content, after(Millis(0)));
+  return update(state, content, Tick{}, after(Millis(10'000)));
+}
+
+const Now later = after(Millis(15'000));
+
+}  // namespace
+
+TEST_CASE("content that was read again goes on with the same card where it was in its dwell") {
+  const Content before = sample_content(3);
+  const State state = at_second_card(before);
+  REQUIRE(before.pack.cards[*state.card].id == "b");
+  Content now_shown = sample_content(3);
+  now_shown.pack.cards.erase(now_shown.pack.cards.begin());  // another place in the list
+  now_shown.pack.cards[0].text[0].title = "Mended";
+  const State next = carried_over(state, before, now_shown, later);
+  REQUIRE(next.card);
+  CHECK(now_shown.pack.cards[*next.card].text[0].title == "Mended");
+  CHECK(next.moments.card_since == state.moments.card_since);
+  CHECK(card_ends(next, now_shown) == card_ends(state, before));
+}
+
+TEST_CASE("content without the card that is shown begins with its first") {
+  const Content before = sample_content(3);
+  const State next = carried_over(at_second_card(before), before, sample_content(1), later);
+  CHECK(next.card == 0U);
+  CHECK(next.moments.card_since == later.mono);
+  Content none = sample_content(0);
+  CHECK_FALSE(carried_over(at_second_card(before), before, none, later).card);
+}
+
+TEST_CASE("a language that is no longer on offer gives way to the first, another one stays") {
+  const Content before = sample_content(2, Role::wall);
+  State state = at_second_card(before);
+  state.language = 1;
+  Content turned = sample_content(2, Role::wall);
+  turned.pack.languages = {"fr", "en"};
+  CHECK(carried_over(state, before, turned, later).language == 0);
+  Content english = sample_content(2, Role::wall);
+  drop_language(english.pack, 1);
+  CHECK(carried_over(state, before, english, later).language == 0);
+}
+
+TEST_CASE("a card that was left out gets another try when the content was read again") {
+  const Content content = sample_content(2);
+  State state = start(content, after(Millis(0)));
+  state = update(state, content, LeaveOut{"a"}, after(Millis(1)));
+  REQUIRE(loop_cards(state, content, monday_morning).size() == 1);
+  const State next = carried_over(state, content, content, later);
+  CHECK(loop_cards(next, content, monday_morning).size() == 2);
+}
+
+TEST_CASE("content waits as long as somebody uses the screen") {
+  const Content content = sample_content(2);
+  const State fresh = start(content, after(Millis(0)));
+  CHECK(may_carry_over(fresh));
+  const auto with = [&](auto change) {
+    State used = fresh;
+    change(used.session);
+    return may_carry_over(used);
+  };
+  CHECK_FALSE(with([](Session& session) { session.place = Place::detail; }));
+  CHECK_FALSE(with([](Session& session) { session.chooser = Chooser::access; }));
+  CHECK_FALSE(with([](Session& session) { session.text_percent = 200; }));
+  CHECK_FALSE(with([](Session& session) { session.finger_on = true; }));
+  CHECK_FALSE(with([](Session& session) { session.warning = 3; }));
+  CHECK_FALSE(with([](Session& session) { session.reading = Reading{}; }));
+}
