@@ -190,6 +190,18 @@ void Kiosk::speech_ended(std::uint64_t id, Now now) {
   act(SentenceEnded{state_.session.reading->sentence + 1 < sentences().size()}, now);
 }
 
+bool Kiosk::loop_runs() const {
+  const Session& session = state_.session;
+  return state_.card && !session.finger_on && !holds_loop(session) && !session.warning;
+}
+
+std::optional<MonoTime> Kiosk::paints_ahead_at() const {
+  // The longest that a picture may take to be worth showing is less; a slower one puts its card off.
+  constexpr std::chrono::seconds ahead{4};
+  if (!loop_runs()) return {};
+  return card_ends(state_, content_) - ahead;
+}
+
 State Kiosk::likely_next() const {
   const Session& session = state_.session;
   const Now now{state_.moments.minute_ends - std::chrono::minutes(1), state_.minute};
@@ -207,8 +219,7 @@ State Kiosk::likely_next() const {
   if (session.place == Place::detail && session.chooser == Chooser::none && !session.warning && scene_.swipe.next) {
     return after_action(*scene_.swipe.next);
   }
-  const bool running = state_.card && !holds_loop(session) && !session.warning;
-  if (!running) return state_;
+  if (!loop_runs()) return state_;
   const MonoTime due = card_ends(state_, content_);
   return update(state_, content_, Tick{}, {due, now.wall + std::chrono::floor<std::chrono::seconds>(due - now.mono)});
 }

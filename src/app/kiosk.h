@@ -50,6 +50,9 @@ class Kiosk {
   // What the screen is likely to show next: what the finger on the glass is about to bring, the next page, the next
   // card. For painting it before its turn. Composed when it is asked for. Valid until the next change.
   const scene::Scene& upcoming();
+  // When upcoming() is worth painting: at once when it hangs on a person, in the loop shortly before the card's turn,
+  // since a finished layer is memory.
+  std::optional<MonoTime> paints_ahead_at() const;
   // When to call tick next.
   MonoTime next_deadline() const { return anteroom::next_deadline(state_, content_); }
 
@@ -60,6 +63,7 @@ class Kiosk {
   void act(const std::vector<Action>& actions, Now now);
   void change(State next, bool by_hand);
   bool time_runs_left() const;
+  bool loop_runs() const;
   scene::SpokenWords spoken_words() const;
   struct Sentence {
     std::string text, language;

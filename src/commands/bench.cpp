@@ -2,8 +2,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <chrono>
+#include <csignal>
 #include <iostream>
 #include <memory>
+#include <thread>
 
 #include "commands/backstage.h"
 #include "commands/big_pack.h"
@@ -49,6 +52,43 @@ double first_frame_once(const BenchOptions& options) {
   ::close(ends[0]);
   ::waitpid(child, nullptr, 0);
   return shown ? took : 0;
+}
+
+// A kiosk of its own, as `run --fullscreen`; ended with this object.
+class ChildKiosk {
+ public:
+  explicit ChildKiosk(const BenchOptions& options) {
+    const std::string config = config_file(options.source).string();
+    const std::string content = options.source.content.string();
+    pid_ = ::fork();
+    if (pid_ != 0) return;
+    const int nothing = ::open("/dev/null", O_WRONLY);
+    ::dup2(nothing, STDOUT_FILENO);
+    ::dup2(nothing, STDERR_FILENO);
+    std::vector<const char*> words{"anteroom", "run", "--fullscreen", "--config", config.c_str()};
+    if (!content.empty()) words.insert(words.end(), {"--content", content.c_str()});
+    words.push_back(nullptr);
+    ::execv("/proc/self/exe", const_cast<char* const*>(words.data()));
+    ::_exit(127);
+  }
+  ~ChildKiosk() {
+    if (pid_ <= 0) return;
+    ::kill(pid_, SIGTERM);
+    ::waitpid(pid_, nullptr, 0);
+  }
+  ChildKiosk(const ChildKiosk&) = delete;
+  ChildKiosk& operator=(const ChildKiosk&) = delete;
+  int pid() const { return pid_; }
+
+ private:
+  pid_t pid_ = -1;
+};
+
+// What a running kiosk holds, itself and the process that draws for it, after half a minute of looping.
+void measure_running(const BenchOptions& options, Figures& figures) {
+  const ChildKiosk kiosk(options);
+  std::this_thread::sleep_for(std::chrono::seconds(30));
+  figures.set("run_pss_mb", family_memory_mb(kiosk.pid(), "Pss"));
 }
 
 void measure_first_frame(const BenchOptions& options, Figures& figures) {
@@ -233,9 +273,11 @@ int bench(const BenchOptions& options) {
   const Loaded loaded = load(options.source, diagnostics);
   print(diagnostics);
   Figures figures;
+  figures.set("shared_objects", shared_objects());
   bool windowed = platform::display_available();
   if (windowed) {
     measure_first_frame(options, figures);
+    measure_running(options, figures);
     Stage stage(loaded);
     windowed = stage.fault().empty();
     if (windowed) stage.measure(figures);

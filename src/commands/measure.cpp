@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <sstream>
 
 namespace anteroom::commands {
@@ -49,6 +50,27 @@ double percentile(std::vector<double> samples, double share) {
 
 double memory_mb(const std::string& field) {
   return static_cast<double>(proc_number("/proc/self/smaps_rollup", field)) / 1024;
+}
+
+double family_memory_mb(int pid, const std::string& field) {
+  const std::filesystem::path folder = "/proc/" + std::to_string(pid);
+  double sum = static_cast<double>(proc_number(folder / "smaps_rollup", field)) / 1024;
+  std::error_code gone;
+  for (const auto& task : std::filesystem::directory_iterator(folder / "task", gone)) {
+    std::ifstream children(task.path() / "children");
+    for (int child = 0; children >> child;) sum += family_memory_mb(child, field);
+  }
+  return sum;
+}
+
+int shared_objects() {
+  std::ifstream maps("/proc/self/maps");
+  std::set<std::string> files;
+  for (std::string line; std::getline(maps, line);) {
+    const std::size_t at = line.find('/');
+    if (at != std::string::npos && line.find(".so", at) != std::string::npos) files.insert(line.substr(at));
+  }
+  return static_cast<int>(files.size());
 }
 
 long wakeups() {

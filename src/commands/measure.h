@@ -17,6 +17,11 @@ double percentile(std::vector<double> samples, double share);
 
 // Megabytes (2^20) of "Pss", "Rss" ... from /proc/self/smaps_rollup; 0 where the system has none.
 double memory_mb(const std::string& field);
+// The same of the process `pid` and of all that it has started.
+double family_memory_mb(int pid, const std::string& field);
+
+// How many shared objects this process has mapped.
+int shared_objects();
 
 // How often the threads of this process have gone to sleep by themselves, and so were woken.
 long wakeups();

@@ -32,7 +32,8 @@ bool ScreenLoop::advance() {
   } while (presenter_.has_faults());  // another card is wanted at once
   speaking_.go_on(clock_.now());      // and read, if the one before was
   // Composing what comes next takes time that a finger on the glass does not have.
-  if (presenter_.shows_wanted()) {
+  const std::optional<MonoTime> ahead = kiosk_.paints_ahead_at();
+  if (presenter_.shows_wanted() && (!ahead || clock_.now().mono >= *ahead)) {
     presenter_.expect(kiosk_.upcoming());
     shown = presenter_.step(clock_.now().mono) || shown;
   }
@@ -53,6 +54,7 @@ void ScreenLoop::take(Key key) {
 
 bool ScreenLoop::rest(Millis at_most) {
   MonoTime until = kiosk_.next_deadline();
+  if (const auto ahead = kiosk_.paints_ahead_at(); ahead && *ahead > clock_.now().mono) until = std::min(until, *ahead);
   if (presenter_.next_frame()) until = std::min(until, *presenter_.next_frame());
   const Millis left = std::clamp(until - clock_.now().mono, Millis(0), at_most);
   const platform::Window::Events events = window_.wait(static_cast<int>(std::min<Millis::rep>(left.count(), 1 << 30)));

@@ -58,12 +58,36 @@ bool FontFile::has(char32_t character) const {
   return FcCharSetHasChar(static_cast<const FcCharSet*>(coverage.get()), character) != FcFalse;
 }
 
+namespace {
+
+using ConfigPtr = std::unique_ptr<FcConfig, decltype(&FcConfigDestroy)>;
+
+// The folders where fonts usually are, and no more: the system's configuration has some sixty files about which font is
+// like which other, and reading them takes as long as all that a first frame needs besides.
+ConfigPtr lean_config() {
+  constexpr const char* text = R"(<fontconfig>
+    <dir>/usr/share/fonts</dir><dir>/usr/local/share/fonts</dir><dir prefix="xdg">fonts</dir><dir>~/.fonts</dir>
+    <cachedir>/var/cache/fontconfig</cachedir><cachedir prefix="xdg">fontconfig</cachedir>
+  </fontconfig>)";
+  ConfigPtr config(FcConfigCreate(), &FcConfigDestroy);
+  const bool read = config && FcConfigParseAndLoadFromMemory(config.get(), bytes(text), FcFalse) != FcFalse &&
+                    FcConfigBuildFonts(config.get()) != FcFalse;
+  return read ? std::move(config) : ConfigPtr(nullptr, &FcConfigDestroy);
+}
+
+}  // namespace
+
 struct FontFiles::Data {
-  // The configuration that the whole process shares: reading it and its caches is most of what fontconfig costs.
-  std::unique_ptr<FcConfig, decltype(&FcConfigDestroy)> config{FcConfigReference(nullptr), &FcConfigDestroy};
+  ConfigPtr lean = lean_config();
+  ConfigPtr whole{nullptr, &FcConfigDestroy};  // the system's, see whole_config()
   // All installed fonts as fontconfig would try them, asked for once a language and weight.
   std::map<std::pair<std::string, text::Weight>, FontSetPtr> sorted;
 
+  // The system's configuration, for fonts that lie elsewhere and for characters that no named family has.
+  FcConfig* whole_config() {
+    if (!whole) whole.reset(FcConfigReference(nullptr));
+    return whole.get();
+  }
   const FcFontSet* all(const std::string& language, text::Weight weight);
 };
 
@@ -78,24 +102,26 @@ const FcFontSet* FontFiles::Data::all(const std::string& language, text::Weight 
   FcPatternAddInteger(wanted.get(), FC_SLANT, FC_SLANT_ROMAN);
   FcPatternAddBool(wanted.get(), FC_SCALABLE, FcTrue);
   FcPatternAddBool(wanted.get(), FC_COLOR, FcFalse);
-  FcConfigSubstitute(config.get(), wanted.get(), FcMatchPattern);
+  FcConfigSubstitute(whole_config(), wanted.get(), FcMatchPattern);
   FcDefaultSubstitute(wanted.get());
   FcResult result = FcResultNoMatch;
-  FontSetPtr set(FcFontSort(config.get(), wanted.get(), FcFalse, nullptr, &result), &FcFontSetDestroy);
+  FontSetPtr set(FcFontSort(whole_config(), wanted.get(), FcFalse, nullptr, &result), &FcFontSetDestroy);
   return sorted.emplace(key, std::move(set)).first->second.get();
 }
 
 FontFiles::FontFiles() : data_(std::make_unique<Data>()) {}
 FontFiles::~FontFiles() = default;
 
-std::optional<FontFile> FontFiles::of_family(const std::string& family, text::Weight weight) const {
+namespace {
+
+std::optional<FontFile> family_in(FcConfig* config, const std::string& family, text::Weight weight) {
   const PatternPtr wanted(FcPatternCreate(), &FcPatternDestroy);
   FcPatternAddString(wanted.get(), FC_FAMILY, bytes(family));
   FcPatternAddBool(wanted.get(), FC_SCALABLE, FcTrue);
   const std::unique_ptr<FcObjectSet, decltype(&FcObjectSetDestroy)> fields(
       FcObjectSetBuild(FC_FILE, FC_INDEX, FC_WEIGHT, FC_WIDTH, FC_SLANT, FC_VARIABLE, FC_COLOR, FC_CHARSET, nullptr),
       &FcObjectSetDestroy);
-  const FontSetPtr found(FcFontList(data_->config.get(), wanted.get(), fields.get()), &FcFontSetDestroy);
+  const FontSetPtr found(FcFontList(config, wanted.get(), fields.get()), &FcFontSetDestroy);
   if (!found) return {};
   std::optional<FontFile> best;
   double best_distance = 0;
@@ -111,6 +137,14 @@ std::optional<FontFile> FontFiles::of_family(const std::string& family, text::We
     best_distance = distance;
   }
   return best;
+}
+
+}  // namespace
+
+std::optional<FontFile> FontFiles::of_family(const std::string& family, text::Weight weight) {
+  std::optional<FontFile> file;
+  if (data_->lean) file = family_in(data_->lean.get(), family, weight);
+  return file ? file : family_in(data_->whole_config(), family, weight);
 }
 
 std::optional<FontFile> FontFiles::with_character(char32_t character, std::string_view language, text::Weight weight) {

@@ -30,7 +30,7 @@ class FontFiles {
   FontFiles& operator=(const FontFiles&) = delete;
 
   // The file of `family` whose weight is nearest; none where the family is not installed.
-  std::optional<FontFile> of_family(const std::string& family, text::Weight weight) const;
+  std::optional<FontFile> of_family(const std::string& family, text::Weight weight);
 
   // The installed file that has `character` and stands nearest to a sans-serif of `language`; none where no file has
   // it.

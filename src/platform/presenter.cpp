@@ -217,6 +217,7 @@ bool Presenter::step(MonoTime now) {
   bool framed = coming_ && fade_step(now);
   if (!coming_) framed = show() || framed;
   ask_for_more();
+  if (at_rest()) spare_ = {};  // for a while nobody paints: eight megabytes at 1920 x 1080
   return framed;
 }
 
