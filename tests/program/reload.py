@@ -1,0 +1,184 @@
+"""Files that change under a running kiosk: reload.py PROGRAM ROOT. What is waited for is on the glass of a virtual display."""
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+from virtual_display import VirtualDisplay
+
+PROGRAM, ROOT = sys.argv.pop(1), pathlib.Path(sys.argv.pop(1))
+WIDTH, HEIGHT = 640, 360
+
+# Cards of a second or two, so that a test sees many of them.
+SETTINGS = """
+role = "kiosk"
+content = "pack"
+[screen]
+width_mm = 476
+height_mm = 268
+width_px = 640
+height_px = 360
+[loop]
+min_dwell_s = 1
+words_per_minute = 600
+per_character_ms = 0
+settle_s = 0
+per_picture_s = 0
+transition_ms = 600
+"""
+
+PACK = """
+format = 1
+id = "reload"
+languages = ["en"]
+cards = ["a", "b"]
+[title]
+en = "Reload"
+[source]
+en = "A test"
+[review]
+on = 2026-11-01
+by = 2027-10-31
+reviewer = "Dr. Ames"
+"""
+
+CARD = """
+picture = "{id}.svg"
+show = ["kiosk", "wall"]
+[text.en]
+topic = "Hands"
+title = "{title}"
+lead = "Use soap."
+picture_alt = "A plain field."
+ask = "When?"
+"""
+
+RED, GREEN, BLUE = "#d02010", "#10a030", "#2030c0"
+
+
+def picture(colour):
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><rect width="40" height="30" fill="{colour}"/></svg>'
+
+
+def bgr(colour):
+    red, green, blue = (int(colour[i:i + 2], 16) for i in (1, 3, 5))
+    return bytes([blue, green, red])
+
+
+class Reload(unittest.TestCase):
+    def setUp(self):
+        temporary = tempfile.TemporaryDirectory()
+        self.addCleanup(temporary.cleanup)
+        self.folder = pathlib.Path(temporary.name)
+        self.display = VirtualDisplay(self.folder, WIDTH, HEIGHT)
+        self.addCleanup(self.display.stop)
+        (self.folder / "kiosk.toml").write_text(SETTINGS)
+        self.pack = self.folder / "pack"
+        for name in ("cards", "pictures"):
+            (self.pack / name).mkdir(parents=True)
+        (self.pack / "pack.toml").write_text(PACK)
+        for card, colour in (("a", RED), ("b", GREEN)):
+            self.write_card(card, "Wash your hands")
+            self.write_picture(card, colour)
+
+    def write_card(self, card, title):
+        (self.pack / "cards" / f"{card}.toml").write_text(CARD.format(id=card, title=title))
+
+    def write_picture(self, card, colour):
+        (self.pack / "pictures" / f"{card}.svg").write_text(picture(colour))
+
+    def start(self):
+        self.log = (self.folder / "log").open("w+")
+        program = subprocess.Popen([PROGRAM, "run", "--fullscreen", "--config", self.folder / "kiosk.toml"],
+                                   env=self.display.env, stderr=self.log)
+        self.addCleanup(lambda: (program.kill(), program.wait(), self.log.close()))
+        return program
+
+    def said(self):
+        return (self.folder / "log").read_text()
+
+    def pixel(self, pixels, x, y):
+        at = 4 * (y * WIDTH + x)
+        return pixels[at:at + 3]
+
+    def shown_colour(self, pixels):
+        """Of the middle of the picture, when no fade runs over it."""
+        colour = self.pixel(pixels, 170, 150)
+        return next((name for name in (RED, GREEN, BLUE) if bgr(name) == colour), None)
+
+    def words(self, pixels):
+        """The pixels of the title's place."""
+        return b"".join(pixels[4 * (y * WIDTH + 360):4 * (y * WIDTH + 620)] for y in range(60, 200))
+
+    def wait_for(self, condition, what, seconds=60):
+        """The limit only ends a test that would never end."""
+        end = time.monotonic() + seconds
+        while not condition():
+            self.assertLess(time.monotonic(), end, f"{what} did not come; it said:\n{self.said()}")
+            time.sleep(0.02)
+
+    def sees(self, colour):
+        return lambda: self.shown_colour(self.display.pixels()) == colour
+
+    def test_a_picture_that_was_half_copied_comes_back_when_it_is_whole(self):
+        whole = picture(GREEN)
+        (self.pack / "pictures" / "b.svg").write_text(whole[:60])
+        program = self.start()
+        self.wait_for(self.sees(RED), "the first card")
+        self.wait_for(lambda: "b.svg" in self.said(), "the fault of the second card's picture")
+        (self.pack / "pictures" / "b.svg").write_text(whole)
+        self.wait_for(self.sees(GREEN), "the second card")
+        self.assertIsNone(program.poll())
+
+    def test_a_pack_whose_folder_was_away_at_the_start_comes(self):
+        self.pack.rename(self.folder / "away")
+        program = self.start()
+        self.wait_for(lambda: "pack" in self.said(), "the fault")
+        (self.folder / "away").rename(self.pack)
+        self.wait_for(self.sees(RED), "the first card")
+        self.wait_for(self.sees(GREEN), "the second card")
+        self.assertIsNone(program.poll())
+
+    def test_a_pack_that_goes_away_stays_on_the_glass(self):
+        program = self.start()
+        self.wait_for(self.sees(GREEN), "the second card")
+        self.pack.rename(self.folder / "away")
+        for colour in (RED, GREEN, RED, GREEN):
+            self.wait_for(self.sees(colour), "a card of the pack that went away")
+        self.assertIsNone(program.poll())
+
+    def test_words_and_picture_of_a_card_change_together(self):
+        self.start()
+        self.wait_for(self.sees(RED), "the first card")
+        before = {}
+        end = time.monotonic() + 60
+        while len(before) < 2:  # the two cards as they were, each once it rests
+            self.assertLess(time.monotonic(), end)
+            pixels = self.display.pixels()
+            colour = self.shown_colour(pixels)
+            if colour and pixels == self.display.pixels():
+                before[colour] = self.words(pixels)
+            time.sleep(0.05)
+        # First the pictures, as somebody does it who copies files one after the other.
+        self.write_picture("a", BLUE)
+        self.write_picture("b", BLUE)
+        time.sleep(0.3)
+        self.write_card("a", "Dry them well")
+        self.write_card("b", "Dry them well")
+        old_words = set(before.values())
+        end, new_seen = time.monotonic() + 60, 0
+        while new_seen < 5:
+            self.assertLess(time.monotonic(), end, f"the new cards did not come; it said:\n{self.said()}")
+            pixels = self.display.pixels()
+            if pixels != self.display.pixels():
+                continue  # a fade
+            if self.shown_colour(pixels) == BLUE:
+                self.assertNotIn(self.words(pixels), old_words, "the new picture is shown with the old words")
+                new_seen += 1
+            time.sleep(0.02)
+
+
+if __name__ == "__main__":
+    unittest.main()
