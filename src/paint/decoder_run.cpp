@@ -214,7 +214,8 @@ decode::Reply DecoderRun::finish() {
     pollfd ended{process_, POLLIN, 0};
     const bool runs = process_ < 0 || ::poll(&ended, 1, 0) == 0;
     if (runs) ::kill(pid_, SIGKILL);
-    fault_ = wait_for_end();
+    const std::string fault = wait_for_end();
+    if (fault_.empty()) fault_ = fault;  // a process that could not be watched was ended for that
   }
   if (!fault_.empty()) return all_faulty(request_, fault_);
   if (!is_sealed(reply_)) return all_faulty(request_, "cannot be drawn: its pixels cannot be sealed");

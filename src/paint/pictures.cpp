@@ -85,10 +85,17 @@ Pictures::Loaded failed(std::string why) {
   return {nullptr, std::move(why)};
 }
 
+// One picture that load_all() has not got yet.
+struct Wanted {
+  std::size_t at;  // in the list of sources
+  Base base;
+};
+
 // A drawing that is being made.
 struct Run {
   std::string content;
   decode::Request request;
+  Clock::time_point began = Clock::now();
   DecoderRun process;
 
   Run(const std::filesystem::path& program, const PictureBytes& picture, std::string content_of,
@@ -101,16 +108,13 @@ struct Run {
     return content == base.content && request.width_px == base.width_px && request.height_px == base.height_px &&
            std::find(request.drawings.begin(), request.drawings.end(), base.layers) != request.drawings.end();
   }
+  bool serves(const std::list<Wanted>& wanted) const {
+    return std::any_of(wanted.begin(), wanted.end(), [this](const Wanted& each) { return makes(each.base); });
+  }
   bool has_ended() const {
     pollfd ended{process.descriptor(), POLLIN, 0};
     return process.descriptor() < 0 || Clock::now() >= process.ends() || ::poll(&ended, 1, 0) != 0;
   }
-};
-
-// One picture that load_all() has not got yet.
-struct Wanted {
-  std::size_t at;  // in the list of sources
-  Base base;
 };
 
 int milliseconds_until(Clock::time_point time) {
@@ -123,7 +127,7 @@ int milliseconds_until(Clock::time_point time) {
 struct Pictures::Data {
   explicit Data(Options options_of)
       : options(std::move(options_of)),
-        program(decoder_program()),
+        program(options.decoder.empty() ? decoder_program() : options.decoder),
         textures(options.cache_bytes),
         store(options.disk),
         // What another decoder has drawn may look different.
@@ -224,9 +228,16 @@ struct Pictures::Data {
   }
 
   void stop_others(const std::list<Wanted>& wanted) {
-    runs.remove_if([&](const Run& run) {
-      return std::none_of(wanted.begin(), wanted.end(), [&](const Wanted& each) { return run.makes(each.base); });
-    });
+    runs.remove_if([&](const Run& run) { return !run.serves(wanted); });
+  }
+
+  // True if one more may be drawn; if need be, one that nobody here waits for is stopped.
+  bool make_room(const std::list<Wanted>& wanted) {
+    if (runs.size() < most_runs) return true;
+    const auto other = std::find_if(runs.begin(), runs.end(), [&](const Run& run) { return !run.serves(wanted); });
+    if (other == runs.end()) return false;
+    runs.erase(other);
+    return true;
   }
 
   bool is_being_made(const Base& base) const {
@@ -237,11 +248,11 @@ struct Pictures::Data {
   // gets its fault.
   void start_runs(const std::vector<PictureSource>& sources, std::list<Wanted>& wanted, std::vector<Loaded>& all) {
     for (auto at = wanted.begin(); at != wanted.end();) {
-      if (runs.size() >= most_runs) return;
       if (is_being_made(at->base)) {
         ++at;
         continue;
       }
+      if (!make_room(wanted)) return;
       const PictureBytes picture = read_picture_file(sources[at->at].file, options.limits.file_bytes);
       if (picture.fault.empty() && content_name(picture.bytes) == at->base.content) {
         runs.emplace_back(program, picture, at->base.content, request_for(at->base, wanted), options.limits.time);
@@ -318,6 +329,17 @@ struct Pictures::Data {
     return drawn;
   }
 
+  // When whoever has called load_all() at `called` does not wait any longer. Requires: some of `wanted` is being drawn.
+  Clock::time_point patience_ends(const Patience& patience, Clock::time_point called,
+                                  const std::list<Wanted>& wanted) const {
+    if (!patience.time) return Clock::time_point::max();
+    Clock::time_point last = Clock::time_point::min();
+    for (const Run& run : runs) {
+      if (run.serves(wanted)) last = std::max(last, run.began);
+    }
+    return std::min(last, called) + *patience.time;
+  }
+
   // Waits until a drawing has ended, at most until `until`; false: somebody does not want to wait any longer.
   bool wait(const Patience& patience, Clock::time_point until) {
     std::vector<pollfd> events;
@@ -340,10 +362,11 @@ std::vector<Pictures::Loaded> Pictures::load_all(const std::vector<PictureSource
   std::list<Wanted> wanted;
   std::vector<Loaded> all = data_->known_of(sources, wanted);
   if (!patience.keeps_others) data_->stop_others(wanted);
-  const Clock::time_point end = patience.time ? Clock::now() + *patience.time : Clock::time_point::max();
+  const Clock::time_point called = Clock::now();
   while (!wanted.empty()) {
     data_->start_runs(sources, wanted, all);
     if (data_->take_ended(sources, wanted, all) || wanted.empty()) continue;
+    const Clock::time_point end = data_->patience_ends(patience, called, wanted);
     if (Clock::now() >= end || !data_->wait(patience, end)) break;
   }
   return all;

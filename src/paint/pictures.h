@@ -42,8 +42,11 @@ struct PictureSource {
 // How long load() may wait for what is not drawn yet.
 struct Patience {
   Interrupt* interrupt = nullptr;  // raised: do not wait any longer
+  // Counted from when drawing it was begun, but at most from this call: what has been waited for once is not waited for
+  // again.
   std::optional<std::chrono::milliseconds> time = {};
-  bool keeps_others = false;  // what is being drawn for nobody here goes on, else it is stopped
+  // What is being drawn for nobody here goes on as long as nothing here needs its place; else it is stopped.
+  bool keeps_others = false;
 };
 
 // What drawing a file took, without anything kept from before.
@@ -61,6 +64,7 @@ class Pictures {
     std::size_t cache_bytes = 0;      // in memory
     std::filesystem::path disk = {};  // folder of the cache on disk; empty: none
     PictureLimits limits = {};
+    std::filesystem::path decoder = {};  // the program that draws; empty: anteroom-decode, see decoder_program()
   };
   explicit Pictures(Options options);
   ~Pictures();
