@@ -62,20 +62,27 @@ void Presenter::expose() {
 }
 
 void Presenter::want(const scene::Scene& scene, Millis fade, bool answers_touch) {
+  answers_touch_ = answers_touch;
   if (wanted_.scene == scene) return;
   if (!same_card(wanted_.scene, scene)) expected_.reset();
   wanted_ = order_for(scene);
   wanted_fade_ = fade;
-  answers_touch_ = answers_touch;
 }
 
 void Presenter::expect(const scene::Scene& scene) {
   if (!expected_ || !(expected_->scene == scene)) expected_ = order_for(scene);
 }
 
+// True if `painted` may be shown, now or when its turn comes. Only who touches sees a card without its pictures.
+bool Presenter::serves(const Painted& painted) const {
+  if (painted.without_late) return answers_touch_ && painted.order == wanted_;
+  return painted.order == wanted_ || painted.order == expected_;
+}
+
 void Presenter::receive() {
   while (std::optional<Painted> painted = studio_.take()) {
-    if (asked_ == painted->order) asked_.reset();
+    // An older one that comes back abandoned does not mean that the last one is done with.
+    if (painted->number == asked_number_) asked_.reset();
     if (painted->abandoned) {
       abandon(std::move(*painted));
       continue;
@@ -86,7 +93,7 @@ void Presenter::receive() {
       refuse(std::move(*painted));
     } else if (painted->in_place) {
       take_back(std::move(*painted));
-    } else if (painted->order == wanted_ || painted->order == expected_) {
+    } else if (serves(*painted)) {
       if (ready_) keep_spare(std::move(ready_->layer));
       ready_ = std::move(painted);
     } else {
@@ -130,11 +137,11 @@ void Presenter::ask(const Order& order, Studio::Waits waits) {
   if (is_asked || failed_ == order) return;
   asked_ = order;
   asked_waits_ = waits;
-  if (ready_ && !(ready_->order == wanted_) && !(ready_->order == expected_)) {
+  if (ready_ && !serves(*ready_)) {
     keep_spare(std::move(ready_->layer));
     ready_.reset();
   }
-  studio_.ask(order, std::exchange(spare_, {}), waits);
+  asked_number_ = studio_.ask(order, std::exchange(spare_, {}), waits);
 }
 
 bool Presenter::may_lend() const {
@@ -144,19 +151,20 @@ bool Presenter::may_lend() const {
 
 void Presenter::lend() {
   lent_ = std::move(shown_->order);
-  studio_.change(std::move(shown_->layer), lent_->scene, wanted_);
+  asked_number_ = studio_.change(std::move(shown_->layer), lent_->scene, wanted_);
   shown_.reset();
   asked_ = wanted_;
 }
 
-// Nothing else is asked for while the shown layer is away: the studio does one thing at a time, and it comes back soon.
+// Nothing else is asked for while the shown layer is away: the studio does one thing at a time. Where it waits for a
+// picture, it is called back when something else is wanted, or when the glass needs the layer as it is.
 void Presenter::ask_for_more() {
-  if (lent_ && !(asked_ == wanted_)) studio_.hurry();  // it waits for a picture that is not wanted so any more
+  if (lent_ && (exposed_ || !(asked_ == wanted_))) studio_.hurry();
   if (lent_ || coming_) return;
   if (shown_ && shown_->order == wanted_) {
     if (expected_ && !(expected_ == wanted_) && !is_ready(*expected_)) ask(*expected_, Studio::Waits::as_needed);
   } else if (may_lend()) {
-    lend();
+    if (!exposed_) lend();  // else the glass could not be drawn to, and still needs the layer
   } else {
     ask(wanted_, answers_touch_ ? Studio::Waits::briefly : Studio::Waits::as_needed);
   }

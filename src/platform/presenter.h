@@ -2,6 +2,7 @@
 // and draws nothing when nothing moves.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,8 +28,8 @@ class Presenter {
   void attach(Glass& glass);
 
   // What the glass should show. A change of card or screen takes `fade` (0: no fade); another change is put in place. A
-  // fade to something else that still runs ends at once. The same scene again changes nothing. `answers_touch`: a
-  // person waits for it, so it is shown without pictures that are late, and again with them.
+  // fade to something else that still runs ends at once. The same scene again changes at most `answers_touch`: a person
+  // waits for it, so it is shown without pictures that are late, and again with them.
   void want(const scene::Scene& scene, Millis fade, bool answers_touch = false);
 
   // What may be wanted next: painted ahead when nothing else is to do, and forgotten when another card or screen is
@@ -80,7 +81,8 @@ class Presenter {
   void end_fade();
   bool show();
   bool may_lend() const;
-  bool is_ready(const Order& order) const { return ready_ && ready_->order == order; }
+  bool serves(const Painted& painted) const;
+  bool is_ready(const Order& order) const { return ready_ && ready_->order == order && serves(*ready_); }
   void keep_spare(paint::Layer layer) { spare_ = std::move(layer); }
   bool fits(const paint::Layer& layer) const;
 
@@ -95,6 +97,7 @@ class Presenter {
   std::optional<Painted> shown_, ready_, coming_;  // coming_: what a fade goes to
   std::optional<Order> lent_;  // what the shown layer showed when the studio got it; shown_ is empty
   std::optional<Order> asked_;
+  std::uint64_t asked_number_ = 0;
   Studio::Waits asked_waits_ = Studio::Waits::as_needed;
   std::optional<Order> failed_;  // painted without its picture: not asked for again
   paint::Layer spare_;

@@ -23,27 +23,48 @@ Studio::~Studio() {
   thread_.join();
 }
 
-void Studio::give(Job job, paint::Layer spare) {
+std::uint64_t Studio::give(Job job, paint::Layer spare) {
+  std::uint64_t number = 0;
   {
     const std::lock_guard lock(mutex_);
+    number = job.number = ++asked_for_;
     job_ = std::move(job);
     if (!spare.pixels.empty()) spare_ = std::move(spare);
     if (painting_) interrupt_.raise();
   }
   asked_.notify_one();
+  return number;
 }
 
-void Studio::ask(Order order, paint::Layer spare, Waits waits) {
-  give({std::move(order), {}, {}, waits}, std::move(spare));
+std::uint64_t Studio::ask(Order order, paint::Layer spare, Waits waits) {
+  return give({std::move(order), {}, {}, waits}, std::move(spare));
 }
 
-void Studio::change(paint::Layer shown, scene::Scene before, Order order) {
-  give({std::move(order), std::move(before), std::move(shown), Waits::briefly}, {});
+std::uint64_t Studio::change(paint::Layer shown, scene::Scene before, Order order) {
+  return give({std::move(order), std::move(before), std::move(shown), Waits::briefly}, {});
 }
 
 void Studio::hurry() {
   const std::lock_guard lock(mutex_);
   if (painting_) interrupt_.raise();
+  if (!job_) return;
+  // The thread clears the interrupt when it begins an order, so one that waits for its turn would not notice it.
+  Painted given_up = unpainted(*job_);
+  given_up.abandoned = true;
+  job_.reset();
+  done_.push_back(std::move(given_up));
+  finished_.notify_all();
+  wake();
+}
+
+// Takes order and layer of `job`, and leaves it what the layer shows.
+Painted Studio::unpainted(Job& job) {
+  Painted painted;
+  painted.order = std::move(job.order);
+  painted.number = job.number;
+  painted.layer = std::move(job.layer);
+  painted.in_place = job.before.has_value();
+  return painted;
 }
 
 std::optional<Painted> Studio::take() {
@@ -75,8 +96,8 @@ void resize(paint::Layer& layer, int width, int height) {
   if (layer.width != width || layer.height != height) layer = paint::Layer(width, height);
 }
 
-// A page without its picture for longer than this reads as a fault, and a tap without an answer, too: a new screen is
-// to come within 300 ms (docs/standards.md, Time and motion).
+// What a picture may take until its page is shown without it. A tap without an answer for longer reads as a fault: a
+// new screen is to come within 300 ms (docs/standards.md, Time and motion).
 constexpr Millis brief{200};
 
 scene::Scene without(scene::Scene scene, const std::vector<std::size_t>& late) {
@@ -104,7 +125,6 @@ void carry_out(paint::Painter& painter, const std::optional<scene::Scene>& befor
   const bool turned = order.rotation != 0;
   paint::Layer& canvas = turned ? upright : painted.layer;
   resize(canvas, order.width_px, order.height_px);
-  painted.in_place = before.has_value();
   paint::Painter::Result result = before ? change_in_place(painter, *before, order.scene, canvas, patience)
                                          : painter.paint(order.scene, canvas, patience);
   painted.abandoned = result.abandoned;
@@ -132,10 +152,8 @@ void Studio::work() {
     painting_ = true;
     interrupt_.clear();
     lock.unlock();
-    Painted painted;
-    painted.order = std::move(job.order);
-    painted.layer = std::move(job.layer);
-    paint::Patience patience{&interrupt_, {}, job.before.has_value()};
+    Painted painted = unpainted(job);
+    paint::Patience patience{&interrupt_, {}, painted.in_place};
     if (job.waits == Waits::briefly) patience.time = brief;
     carry_out(painter, job.before, patience, painted, upright);
     lock.lock();

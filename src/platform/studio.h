@@ -2,6 +2,7 @@
 #pragma once
 
 #include <condition_variable>
+#include <cstdint>
 #include <deque>
 #include <memory>
 #include <mutex>
@@ -28,11 +29,12 @@ struct Order {
 };
 
 struct Painted {
-  Order order;  // as it was asked for
+  Order order;               // as it was asked for
+  std::uint64_t number = 0;  // what asking for it returned
   paint::Layer layer;
   // What the layer shows where some pictures were late: the scene of the order without them.
   std::optional<scene::Scene> without_late;
-  bool abandoned = false;            // something else was asked for first: the layer is as it was handed in
+  bool abandoned = false;            // not painted, since something else came first: the layer is as it was handed in
   std::vector<std::string> faults;   // pictures that could not be drawn
   bool in_place = false;             // the layer was handed in and only changed
   std::vector<paint::Area> damaged;  // in place: where it may have changed, in the layer's pixels
@@ -52,13 +54,13 @@ class Studio {
     briefly     // a person waits: what is late is left out
   };
   // Asks for `order`; it replaces one that has not been begun, and one that waits for a picture. `spare` is a layer
-  // whose memory may be used again.
-  void ask(Order order, paint::Layer spare, Waits waits);
+  // whose memory may be used again. Returns a number that no other asking has.
+  std::uint64_t ask(Order order, paint::Layer spare, Waits waits);
   // Asks to make `shown`, which shows `before` and is otherwise like `order`, show `order` instead, by painting only
   // what differs. It replaces what ask() would replace. What is late is left out as long as anything else differs.
-  // Requires: no layer handed in here is still to come back.
-  void change(paint::Layer shown, scene::Scene before, Order order);
-  // Ends the wait for a picture: the order comes back abandoned.
+  // Returns as ask() does. Requires: no layer handed in here is still to come back.
+  std::uint64_t change(paint::Layer shown, scene::Scene before, Order order);
+  // Ends the wait for a picture: the order comes back abandoned, and so does one that has not been begun.
   void hurry();
   // Drops what has not been begun, a layer handed in with it too, and waits until nothing is being painted, at most
   // `time`. Returns true if so.
@@ -74,8 +76,10 @@ class Studio {
     std::optional<scene::Scene> before;  // what `layer` shows; none: paint all of it
     paint::Layer layer;
     Waits waits = Waits::as_needed;
+    std::uint64_t number = 0;
   };
-  void give(Job job, paint::Layer spare);
+  std::uint64_t give(Job job, paint::Layer spare);
+  static Painted unpainted(Job& job);
   void work();
 
   const paint::FaceTable& faces_;
@@ -84,6 +88,7 @@ class Studio {
   std::mutex mutex_;
   std::condition_variable asked_, finished_;
   std::optional<Job> job_;
+  std::uint64_t asked_for_ = 0;  // how many times
   paint::Layer spare_;
   std::deque<Painted> done_;
   bool painting_ = false;
