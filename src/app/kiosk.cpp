@@ -74,7 +74,9 @@ void Kiosk::act(const Action& action, Now now) {
 void Kiosk::act(const std::vector<Action>& actions, Now now) {
   State next = state_;
   for (const Action& action : actions) next = update(std::move(next), content_, action, now);
-  change(std::move(next), true);
+  // A card that is left out was perhaps what a person asked for; then so is the one that comes in its place.
+  const bool by_hand = !std::all_of(actions.begin(), actions.end(), happens_by_itself);
+  change(std::move(next), by_hand || by_hand_);
 }
 
 // In right-to-left languages a timeline runs to the left; a sheet of paper is the same in all.
@@ -250,6 +252,7 @@ void Kiosk::change(State next, bool by_hand) {
     }
     unmarked_ = std::move(composed);
   }
+  by_hand_ = by_hand_ || by_hand;
   if (rest_holds && marks_hold) return;
   scene_ = screens::with_marks(unmarked_, state_.session, spoken_words(), fonts_);
   upcoming_.reset();

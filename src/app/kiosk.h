@@ -45,7 +45,7 @@ class Kiosk {
   const scene::Scene& scene() const { return scene_; }
   // How long the change to this scene takes to fade, if it is another card or screen.
   Millis fade() const { return fade_; }
-  // True if a person's action led to this screen.
+  // True if a person's action led to this screen, or if a person has touched it.
   bool answers_touch() const { return by_hand_; }
   // What the screen is likely to show next: what the finger on the glass is about to bring, the next page, the next
   // card. For painting it before its turn. Composed when it is asked for. Valid until the next change.

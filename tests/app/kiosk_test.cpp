@@ -81,3 +81,34 @@ TEST_CASE("a tick over several cards shows the card that it ends on") {
     CHECK_FALSE(is.upcoming().card == is.scene().card);
   }
 }
+
+TEST_CASE("a person waits for the screen that a touch has brought and for nothing that came by itself") {
+  text::FakeFonts fonts;
+  app::Kiosk kiosk(sample_content(4), fonts, after(Millis(0)));
+  CHECK_FALSE(kiosk.answers_touch());
+  kiosk.tick(after(seconds(11)));
+  REQUIRE(kiosk.scene().card == "b");
+  CHECK_FALSE(kiosk.answers_touch());
+  SECTION("a touch on a card that the loop has brought") {
+    kiosk.touch({1, app::ContactPhase::down, {100, 100}}, after(seconds(12)));
+    CHECK(kiosk.answers_touch());
+    kiosk.touch({1, app::ContactPhase::move, {0, 0}}, after(seconds(13)));
+    kiosk.touch({1, app::ContactPhase::up, {0, 0}}, after(seconds(13)));
+    kiosk.tick(after(seconds(200)));
+    CHECK_FALSE(kiosk.answers_touch());
+  }
+  SECTION("a card left out") {
+    kiosk.act(LeaveOut{"b"}, after(seconds(12)));
+    CHECK(kiosk.scene().card == "c");
+    CHECK_FALSE(kiosk.answers_touch());
+    CHECK(kiosk.fade() == kiosk.content().settings.loop.transition);
+  }
+  SECTION("a card left out that somebody has asked for") {
+    kiosk.act(ShowNext{}, after(seconds(12)));
+    REQUIRE(kiosk.scene().card == "c");
+    CHECK(kiosk.answers_touch());
+    kiosk.act(LeaveOut{"c"}, after(seconds(12)));
+    CHECK(kiosk.scene().card == "d");
+    CHECK(kiosk.answers_touch());
+  }
+}
