@@ -10,9 +10,10 @@
 #include <cstdlib>
 #include <cstring>
 #include <fstream>
-#include <iterator>
 #include <utility>
 #include <vector>
+
+#include "paint/picture_file.h"
 
 namespace anteroom::paint {
 namespace {
@@ -32,18 +33,6 @@ constexpr std::uint64_t most_value_bytes = 256U << 20;
 
 std::uint64_t hash(std::string_view bytes) {
   return XXH3_64bits(bytes.data(), bytes.size());
-}
-
-std::optional<std::string> whole_file(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) return {};
-  std::error_code error;
-  const std::uintmax_t size = fs::file_size(file, error);
-  if (error || size < sizeof(Header) || size > most_value_bytes) return {};
-  std::string bytes(static_cast<std::size_t>(size), '\0');
-  in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  if (static_cast<std::size_t>(in.gcount()) != bytes.size()) return {};
-  return bytes;
 }
 
 std::string compressed(const std::string& value) {
@@ -80,12 +69,12 @@ fs::path PictureStore::file_of(const std::string& key) const {
 
 std::optional<std::string> PictureStore::find(const std::string& key) const {
   if (folder_.empty()) return {};
-  const std::optional<std::string> bytes = whole_file(file_of(key));
-  if (!bytes) return {};
+  const std::string bytes = read_picture_file(file_of(key).string(), most_value_bytes).bytes;
+  if (bytes.size() < sizeof(Header)) return {};
   Header header;
   const Header expected;
-  std::memcpy(&header, bytes->data(), sizeof(header));
-  const std::string_view packed = std::string_view(*bytes).substr(sizeof(header));
+  std::memcpy(&header, bytes.data(), sizeof(header));
+  const std::string_view packed = std::string_view(bytes).substr(sizeof(header));
   const bool sound = header.magic == expected.magic && header.key == hash(key) && header.size <= most_value_bytes &&
                      header.checksum == hash(packed);
   if (!sound) return {};

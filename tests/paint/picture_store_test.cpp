@@ -1,9 +1,11 @@
 #include "paint/picture_store.h"
 
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -70,6 +72,26 @@ class Variable {
   std::optional<std::string> before_;
 };
 
+// Files may not grow beyond a kilobyte until the end of the scope, as if the disk were full.
+class Full {
+ public:
+  Full() : handler_(::signal(SIGXFSZ, SIG_IGN)) {
+    ::getrlimit(RLIMIT_FSIZE, &before_);
+    const rlimit small{1024, before_.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &small);
+  }
+  ~Full() {
+    ::setrlimit(RLIMIT_FSIZE, &before_);
+    ::signal(SIGXFSZ, handler_);
+  }
+  Full(const Full&) = delete;
+  Full& operator=(const Full&) = delete;
+
+ private:
+  rlimit before_{};
+  sighandler_t handler_;
+};
+
 }  // namespace
 
 TEST_CASE("what is kept is found the same to the byte by every later store") {
@@ -118,6 +140,7 @@ TEST_CASE("a damaged file on disk only means that its value is not found") {
       {"a folder", [&] { fs::create_directories(file); }},
       {"a link to nowhere", [&] { fs::create_symlink("/nowhere/at/all", file); }},
       {"a link to itself", [&] { fs::create_symlink(file, file); }},
+      {"a pipe", [&] { REQUIRE(::mkfifo(file.c_str(), 0600) == 0); }},
       {"a link to a device", [&] { fs::create_symlink("/dev/zero", file); }},
       {"not there", [] {}},
   };
@@ -212,6 +235,15 @@ TEST_CASE("a folder that cannot be used keeps and finds nothing and harms nothin
     PictureStore store("/proc/anteroom/pictures");
     store.keep("key", "value");
     CHECK_FALSE(store.find("key"));
+  }
+  SECTION("on a full disk") {
+    PictureStore store(folder.path() / "pictures");
+    store.keep("first", "value");
+    const Full full;
+    store.keep("key", value_of(1));
+    CHECK_FALSE(store.find("key"));
+    CHECK(store.find("first") == "value");
+    CHECK(files_in(folder.path() / "pictures").size() == 1);
   }
   SECTION("taken away meanwhile") {
     PictureStore store(folder.path() / "pictures");
