@@ -1,84 +1,118 @@
 #include "decoder/bitmap.h"
 
-#include <SDL.h>
-#include <SDL_image.h>
+#include <cstdint>
+#include <utility>
 
-#include <algorithm>
-#include <memory>
-#include <string>
-
-#include "decode/pixels.h"
-#include "decoder/resample.h"
+#include "decoder/gif.h"
+#include "decoder/jpeg.h"
+#include "decoder/png.h"
+#include "decoder/webp.h"
 
 namespace anteroom::decoder {
 namespace {
 
-using decode::fitted;
+using decode::most_pixels;
 using decode::PixelSize;
-using decode::premultiplied;
+using decode::Remark;
 using decode::Texture;
-using Surface = std::unique_ptr<SDL_Surface, decltype(&SDL_FreeSurface)>;
 
-constexpr const char* not_drawable = "is not a picture that can be drawn: ";
-
-const char* name_of(PictureKind kind) {
+BitmapHeader read_header(std::string_view bytes, PictureKind kind) {
   switch (kind) {
     case PictureKind::png:
-      return "PNG";
+      return png_header(bytes);
     case PictureKind::jpeg:
-      return "JPG";
+      return jpeg_header(bytes);
     case PictureKind::webp:
-      return "WEBP";
-    case PictureKind::svg:
-      break;
+      return webp_header(bytes);
+    default:
+      return gif_header(bytes);
   }
-  return "SVG";
 }
 
-// SDL_image loads its decoders when the first picture comes, without a lock of its own.
-void load_decoders() {
-  [[maybe_unused]] static const int loaded = IMG_Init(IMG_INIT_PNG | IMG_INIT_JPG | IMG_INIT_WEBP);
-}
-
-std::string too_large(StoredSize size, std::size_t most_pixels) {
-  constexpr std::size_t million = 1'000'000;
-  const std::string most =
-      most_pixels % million == 0 ? std::to_string(most_pixels / million) + " million" : std::to_string(most_pixels);
-  return "is " + std::to_string(size.width) + " x " + std::to_string(size.height) + " pixels; at most " + most;
-}
-
-Texture premultiplied_texture(const SDL_Surface& surface) {
-  Texture texture{surface.w, surface.h, false, {}};
-  texture.pixels.reserve(static_cast<std::size_t>(surface.w) * static_cast<std::size_t>(surface.h));
-  for (int y = 0; y < surface.h; ++y) {
-    const auto* bytes =
-        static_cast<const std::uint8_t*>(surface.pixels) + static_cast<std::ptrdiff_t>(y) * surface.pitch;
-    const auto* row = reinterpret_cast<const std::uint32_t*>(bytes);
-    std::transform(row, row + surface.w, std::back_inserter(texture.pixels), [](std::uint32_t pixel) {
-      return premultiplied(pixel >> 16 & 255, pixel >> 8 & 255, pixel & 255, pixel >> 24);
-    });
+std::string read_pixels(std::string_view bytes, PictureKind kind, const BitmapHeader& header, PixelSize target,
+                        Texture& texture) {
+  switch (kind) {
+    case PictureKind::png:
+      return read_png(bytes, header, target, texture);
+    case PictureKind::jpeg:
+      return read_jpeg(bytes, header, target, texture);
+    case PictureKind::webp:
+      return read_webp(bytes, header, target, texture);
+    default:
+      return read_gif(bytes, header, target, texture);
   }
-  texture.opaque = all_opaque(texture);
-  return texture;
+}
+
+PixelSize swapped_if(bool sideways, PixelSize size) {
+  return sideways ? PixelSize{size.height, size.width} : size;
+}
+
+std::vector<Remark> remarks_of(const BitmapHeader& header) {
+  std::vector<Remark> remarks;
+  if (header.moves) remarks.push_back({0, "moves; only its first frame is shown"});
+  if (header.print_colours) {
+    remarks.push_back({0, "has the colours of print (CMYK), which look different on a screen; save it as RGB"});
+  }
+  return remarks;
 }
 
 }  // namespace
 
-Decoded decode_bitmap(std::string_view bytes, PictureKind kind, int width_px, int height_px, std::size_t most_pixels) {
-  const std::optional<StoredSize> size = stored_size(bytes, kind);
-  if (!size) return {{}, std::string(not_drawable) + "its header is broken"};
-  if (std::uint64_t{size->width} * size->height > most_pixels) return {{}, too_large(*size, most_pixels)};
-  if (kind == PictureKind::jpeg && !jpeg_complete(bytes)) return {{}, std::string(not_drawable) + "it is cut short"};
-  load_decoders();
-  SDL_ClearError();
-  SDL_RWops* stream = SDL_RWFromConstMem(bytes.data(), static_cast<int>(bytes.size()));
-  if (!stream) return {{}, std::string(not_drawable) + SDL_GetError()};
-  const Surface stored(IMG_LoadTyped_RW(stream, 1, name_of(kind)), SDL_FreeSurface);
-  const Surface straight(stored ? SDL_ConvertSurfaceFormat(stored.get(), SDL_PIXELFORMAT_ARGB8888, 0) : nullptr,
-                         SDL_FreeSurface);
-  if (!straight) return {{}, std::string(not_drawable) + SDL_GetError()};
-  const PixelSize target = fitted(straight->w, straight->h, width_px, height_px);
-  return {resampled(premultiplied_texture(*straight), target.width, target.height), {}, target};
+BitmapHeader bitmap_header(std::string_view bytes, PictureKind kind) {
+  BitmapHeader header = read_header(bytes, kind);
+  if (!header.fault.empty()) return header;
+  const auto [width, height] = header.stored;
+  if (static_cast<std::uint64_t>(width) * static_cast<std::uint64_t>(height) > most_pixels) {
+    constexpr std::size_t million = 1'000'000;
+    header.fault = "is " + std::to_string(width) + " x " + std::to_string(height) + " pixels; at most " +
+                   std::to_string(most_pixels / million) + " million";
+  }
+  return header;
+}
+
+Decoded decode_bitmap(std::string_view bytes, PictureKind kind, int width_px, int height_px) {
+  Decoded decoded;
+  const BitmapHeader header = bitmap_header(bytes, kind);
+  decoded.fault = header.fault;
+  if (!decoded.fault.empty()) return decoded;
+  const bool sideways = is_sideways(header.orientation);
+  const PixelSize seen = swapped_if(sideways, header.stored);
+  decoded.whole = decode::fitted(seen.width, seen.height, width_px, height_px);
+  Texture stored;
+  decoded.fault = read_pixels(bytes, kind, header, swapped_if(sideways, decoded.whole), stored);
+  if (decoded.fault.empty()) decoded.texture = turned(std::move(stored), header.orientation);
+  decoded.remarks = remarks_of(header);
+  return decoded;
+}
+
+PictureFacts bitmap_facts(std::string_view bytes, PictureKind kind) {
+  PictureFacts facts;
+  const BitmapHeader header = bitmap_header(bytes, kind);
+  facts.fault = header.fault;
+  if (!facts.fault.empty()) return facts;
+  const PixelSize seen = swapped_if(is_sideways(header.orientation), header.stored);
+  facts.width = seen.width;
+  facts.height = seen.height;
+  facts.remarks = remarks_of(header);
+  return facts;
+}
+
+const char* name_of(PictureKind kind) {
+  switch (kind) {
+    case PictureKind::svg:
+      return "SVG";
+    case PictureKind::png:
+      return "PNG";
+    case PictureKind::jpeg:
+      return "JPEG";
+    case PictureKind::webp:
+      return "WebP";
+    case PictureKind::gif:
+      return "GIF";
+    case PictureKind::other:
+      break;
+  }
+  return "unknown";
 }
 
 }  // namespace anteroom::decoder

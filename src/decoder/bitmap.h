@@ -1,18 +1,31 @@
-// PNG, JPEG and WebP pictures, decoded by SDL_image.
+// Pictures made of pixels: PNG, JPEG, WebP and GIF.
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 #include "decode/decoded.h"
-#include "decoder/stored_size.h"
+#include "decoder/bitmap_header.h"
+#include "decoder/kind.h"
 
 namespace anteroom::decoder {
 
 using decode::Decoded;
+using decode::PictureFacts;
 
-// The bitmap `bytes`, as large as fits into width_px x height_px. One whose header promises more than `most_pixels` is
-// a fault and is not decoded. Requires: both sizes > 0; kind is not svg.
-Decoded decode_bitmap(std::string_view bytes, PictureKind kind, int width_px, int height_px, std::size_t most_pixels);
+// What the header of the bitmap `bytes` says; a fault also where it promises more pixels than decode::most_pixels.
+// Requires: `kind` is neither svg nor other.
+BitmapHeader bitmap_header(std::string_view bytes, PictureKind kind);
+
+// The bitmap `bytes` as it is seen, as large as fits into width_px x height_px; of one that moves the first frame, with
+// a remark. One that is damaged or cut short is a fault. Requires: as bitmap_header(); both sizes > 0.
+Decoded decode_bitmap(std::string_view bytes, PictureKind kind, int width_px, int height_px);
+
+// The size of the bitmap `bytes` as it is seen, and its remarks. Requires: as bitmap_header().
+PictureFacts bitmap_facts(std::string_view bytes, PictureKind kind);
+
+// The kind as people write it: "PNG".
+const char* name_of(PictureKind kind);
 
 }  // namespace anteroom::decoder

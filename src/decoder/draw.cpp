@@ -1,50 +1,54 @@
 #include "decoder/draw.h"
 
-#include <optional>
+#include <utility>
 
 #include "decoder/bitmap.h"
+#include "decoder/kind.h"
 #include "decoder/svg.h"
 
 namespace anteroom::decoder {
 namespace {
 
-constexpr const char* unknown_kind = "is not a picture that can be drawn: it is neither SVG, PNG, JPEG nor WebP";
+Decoded faulty(std::string fault) {
+  Decoded decoded;
+  decoded.fault = std::move(fault);
+  return decoded;
+}
 
 }  // namespace
 
 void prepare() {}
 
 Decoded draw(std::string_view bytes, int width_px, int height_px, const std::vector<std::string>& layers) {
-  if (bytes.empty()) return {{}, "is empty"};
-  const std::optional<PictureKind> kind = kind_of(bytes);
-  if (!kind) return {{}, unknown_kind};
-  if (*kind == PictureKind::svg) return draw_svg(bytes, width_px, height_px, layers);
-  if (!layers.empty()) return {{}, "has no element with the id \"" + layers.front() + "\": it is no SVG"};
-  return decode_bitmap(bytes, *kind, width_px, height_px, decode::most_pixels);
+  return std::move(draw_all(bytes, width_px, height_px, {layers}).front());
 }
 
 std::vector<Decoded> draw_all(std::string_view bytes, int width_px, int height_px,
                               const std::vector<std::vector<std::string>>& layer_sets) {
+  const PictureKind kind = kind_of(bytes);
   std::vector<Decoded> drawn;
   drawn.reserve(layer_sets.size());
-  for (const auto& layers : layer_sets) drawn.push_back(draw(bytes, width_px, height_px, layers));
+  for (const auto& layers : layer_sets) {
+    if (kind == PictureKind::svg) {
+      drawn.push_back(draw_svg(bytes, width_px, height_px, layers));
+    } else if (kind == PictureKind::other) {
+      drawn.push_back(faulty(why_not(bytes)));
+    } else if (!layers.empty()) {
+      drawn.push_back(faulty("has no element with the id \"" + layers.front() + "\": it is no SVG"));
+    } else {
+      drawn.push_back(decode_bitmap(bytes, kind, width_px, height_px));
+    }
+  }
   return drawn;
 }
 
 PictureFacts facts(std::string_view bytes, const std::vector<std::string>& ids) {
-  PictureFacts known;
-  const std::optional<PictureKind> kind = kind_of(bytes);
-  if (bytes.empty() || !kind) {
-    known.fault = bytes.empty() ? "is empty" : unknown_kind;
-  } else if (*kind == PictureKind::svg) {
-    return svg_facts(bytes, ids);
-  } else if (const std::optional<StoredSize> size = stored_size(bytes, *kind)) {
-    known.width = size->width;
-    known.height = size->height;
-  } else {
-    known.fault = "is not a picture that can be drawn: its header is broken";
-  }
-  return known;
+  const PictureKind kind = kind_of(bytes);
+  if (kind == PictureKind::svg) return svg_facts(bytes, ids);
+  if (kind != PictureKind::other) return bitmap_facts(bytes, kind);
+  PictureFacts none;
+  none.fault = why_not(bytes);
+  return none;
 }
 
 }  // namespace anteroom::decoder

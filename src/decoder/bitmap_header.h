@@ -1,0 +1,24 @@
+// What a bitmap says about itself before its pixels are read, and the words for one whose pixels cannot be.
+#pragma once
+
+#include <string>
+
+#include "decode/decoded.h"
+#include "decoder/exif.h"
+
+namespace anteroom::decoder {
+
+struct BitmapHeader {
+  decode::PixelSize stored;             // as the pixels are stored
+  Orientation orientation = as_stored;  // how they are seen
+  bool moves = false;                   // it has more than one frame
+  bool print_colours = false;           // cyan, magenta, yellow and black
+  std::string fault;                    // why it cannot be read, in words; empty: it can
+};
+
+// The words for a picture of which the first `rows` stored rows can be read: "is cut short: only its upper half can be
+// read; copy or export it again", with the side where these rows are seen. rows < 0: what can be read has no edge.
+std::string cut_short(const BitmapHeader& header, int rows);
+std::string damaged(const BitmapHeader& header, int rows);
+
+}  // namespace anteroom::decoder

@@ -1,0 +1,27 @@
+// How a photograph was held: the orientation that cameras and telephones write beside the pixels.
+#pragma once
+
+#include <string_view>
+
+#include "decode/decoded.h"
+
+namespace anteroom::decoder {
+
+// The way from the pixels as stored to the picture as seen, numbered as in EXIF 2.3 (tag 0x0112): 1 is as stored, 3
+// upside down, 6 and 8 a quarter turn, the even ones from 2 and 5 and 7 are mirrored, too.
+using Orientation = int;
+inline constexpr Orientation as_stored = 1;
+
+// The orientation in the EXIF data `bytes`, with or without the mark "Exif\0\0" before them; as_stored: it says nothing
+// of use.
+Orientation exif_orientation(std::string_view bytes);
+
+// True if height and width change places.
+inline bool is_sideways(Orientation orientation) {
+  return orientation >= 5;
+}
+
+// `stored` as it is seen.
+decode::Texture turned(decode::Texture stored, Orientation orientation);
+
+}  // namespace anteroom::decoder

@@ -1,0 +1,18 @@
+// What a picture file is by its first bytes, whatever it is called.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace anteroom::decoder {
+
+enum class PictureKind { svg, png, jpeg, webp, gif, other };
+
+// The kind of `bytes`; svg: any XML, since only its first element tells.
+PictureKind kind_of(std::string_view bytes);
+
+// Why a file of the kind `other` is no picture for a screen, and what to do, in words: "is a HEIC picture, as
+// telephones store them; save it as JPEG".
+std::string why_not(std::string_view bytes);
+
+}  // namespace anteroom::decoder
