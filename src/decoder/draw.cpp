@@ -26,12 +26,11 @@ Decoded draw(std::string_view bytes, int width_px, int height_px, const std::vec
 std::vector<Decoded> draw_all(std::string_view bytes, int width_px, int height_px,
                               const std::vector<std::vector<std::string>>& layer_sets) {
   const PictureKind kind = kind_of(bytes);
+  if (kind == PictureKind::svg) return draw_svg(bytes, width_px, height_px, layer_sets);
   std::vector<Decoded> drawn;
   drawn.reserve(layer_sets.size());
   for (const auto& layers : layer_sets) {
-    if (kind == PictureKind::svg) {
-      drawn.push_back(draw_svg(bytes, width_px, height_px, layers));
-    } else if (kind == PictureKind::other) {
+    if (kind == PictureKind::other) {
       drawn.push_back(faulty(why_not(bytes)));
     } else if (!layers.empty()) {
       drawn.push_back(faulty("has no element with the id \"" + layers.front() + "\": it is no SVG"));

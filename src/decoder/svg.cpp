@@ -7,15 +7,15 @@
 #include <cmath>
 #include <iterator>
 #include <memory>
-#include <optional>
 #include <string>
 #include <utility>
+
+#include "decoder/clean_svg.h"
 
 namespace anteroom::decoder {
 namespace {
 
 using decode::Area;
-using decode::fitted;
 using decode::PixelSize;
 using decode::Texture;
 
@@ -37,62 +37,92 @@ std::string words(GError* error) {
   return text.substr(0, text.find_last_not_of(' ') + 1);
 }
 
-bool ends_with_name(std::string_view tag, std::string_view name) {
-  return tag == name ||
-         (tag.size() > name.size() && tag.substr(tag.size() - name.size() - 1) == ":" + std::string(name));
-}
-
-// The value of the attribute href or xlink:href inside `element`; empty: none.
-std::string_view href(std::string_view element) {
-  const std::size_t name = element.find("href");
-  if (name == std::string_view::npos) return {};
-  const std::size_t quote = element.find_first_of("\"'", name);
-  if (quote == std::string_view::npos) return {};
-  const std::size_t end = element.find(element[quote], quote + 1);
-  return element.substr(quote + 1, end == std::string_view::npos ? end : end - quote - 1);
-}
-
-// What the document shows from outside itself; empty: nothing. librsvg leaves such a thing out without a word, and
-// whoever drew the picture would look for it in vain. It is librsvg, not this search, that keeps the program from
-// opening it.
-std::string_view outside_reference(std::string_view document) {
-  for (std::size_t at = document.find('<'); at != std::string_view::npos; at = document.find('<', at + 1)) {
-    const std::string_view element = document.substr(at + 1, document.find('>', at) - at - 1);
-    const std::string_view tag = element.substr(0, element.find_first_of(" \t\r\n/"));
-    const bool shows = ends_with_name(tag, "image") || ends_with_name(tag, "feImage") || ends_with_name(tag, "use") ||
-                       ends_with_name(tag, "include");
-    const std::string_view target = shows ? href(element) : std::string_view{};
-    if (!target.empty() && target.front() != '#' && target.substr(0, 5) != "data:") return target;
-  }
-  return {};
-}
-
-struct Shape {
-  double width, height;
-};
-
 bool sound(double side) {
   return std::isfinite(side) && side > 0;
 }
 
-// The document's shape: its size in pixels, else its view box; nothing: it takes any. A size of zero is reported in
-// `fault`.
-std::optional<Shape> shape_of(RsvgHandle* handle, std::string& fault) {
-  double width = 0, height = 0;
+// What the document itself says of its size.
+struct Intrinsic {
+  bool has_size = false, has_view_box = false;
+  double width = 0, height = 0;  // in pixels
+  RsvgRectangle view_box{};
+};
+
+Intrinsic intrinsic(RsvgHandle* handle) {
+  Intrinsic said;
   gboolean has_width = 0, has_height = 0, has_view_box = 0;
   RsvgLength ignored_width, ignored_height;
-  RsvgRectangle view_box{};
   rsvg_handle_get_intrinsic_dimensions(handle, &has_width, &ignored_width, &has_height, &ignored_height, &has_view_box,
-                                       &view_box);
-  if (rsvg_handle_get_intrinsic_size_in_pixels(handle, &width, &height)) {
-    if (sound(width) && sound(height)) return Shape{width, height};
-    fault = std::string(not_drawable) + "its width or height is zero";
-    return {};
+                                       &said.view_box);
+  said.has_view_box = has_view_box != 0;
+  said.has_size = rsvg_handle_get_intrinsic_size_in_pixels(handle, &said.width, &said.height) != 0;
+  return said;
+}
+
+// The part of the document's plane that is the picture.
+struct Page {
+  double x = 0, y = 0, width = 0, height = 0;  // in pixels of the document; width 0: it takes any shape and is empty
+  double unit = 1;                             // how many of them a unit of its view box takes
+  bool by_ink = false;                         // it says nothing of its size, so it is as large as what it draws
+};
+
+// The page of a document without size and view box: its ink. Percentages mean this viewport.
+constexpr RsvgRectangle usual_viewport{0, 0, 1200, 900};
+
+Page page_of_ink(RsvgHandle* handle) {
+  RsvgRectangle ink{}, ignored{};
+  if (!rsvg_handle_get_geometry_for_layer(handle, nullptr, &usual_viewport, &ink, &ignored, nullptr)) return {};
+  if (!sound(ink.width) || !sound(ink.height)) return {};
+  return {ink.x, ink.y, ink.width, ink.height, 1, true};
+}
+
+Page page_of(RsvgHandle* handle, std::string& fault) {
+  const Intrinsic said = intrinsic(handle);
+  const bool sound_box = sound(said.view_box.width) && sound(said.view_box.height);
+  if (said.has_size) {
+    if (!sound(said.width) || !sound(said.height)) fault = std::string(not_drawable) + "its width or height is zero";
+    const bool scales = said.has_view_box && sound_box;
+    return {0,
+            0,
+            said.width,
+            said.height,
+            scales ? std::min(said.width / said.view_box.width, said.height / said.view_box.height) : 1,
+            false};
   }
-  if (!has_view_box) return {};
-  if (sound(view_box.width) && sound(view_box.height)) return Shape{view_box.width, view_box.height};
-  fault = std::string(not_drawable) + "its viewBox is empty";
-  return {};
+  if (!said.has_view_box) return page_of_ink(handle);
+  if (!sound_box) fault = std::string(not_drawable) + "its viewBox is empty";
+  return {0, 0, said.view_box.width, said.view_box.height, 1, false};
+}
+
+// A document ready to be drawn, or why it cannot be.
+struct Opened {
+  Owned<RsvgHandle> handle;
+  Page page;
+  std::string fault;
+  int fault_line = 0;
+  std::vector<decode::Remark> remarks;
+};
+
+Opened opened(std::string_view bytes, const std::vector<std::string>& layers) {
+  CleanSvg clean = clean_svg(bytes, layers);
+  Opened document{nullptr, {}, std::move(clean.fault), clean.fault_line, std::move(clean.remarks)};
+  if (!document.fault.empty()) return document;
+  GError* error = nullptr;
+  // Read from memory it has no address of its own, and librsvg refuses every reference.
+  document.handle.reset(
+      rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(clean.text.data()), clean.text.size(), &error));
+  if (!document.handle) {
+    document.fault = not_drawable + words(error);
+    return document;
+  }
+  constexpr double css_dpi = 96;
+  rsvg_handle_set_dpi(document.handle.get(), css_dpi);
+  document.page = page_of(document.handle.get(), document.fault);
+  if (document.page.by_ink) {
+    document.remarks.push_back(
+        {1, "says nothing of its size, so what it draws fills its place; give it a viewBox (a page size)"});
+  }
+  return document;
 }
 
 // The id as librsvg wants it.
@@ -112,7 +142,9 @@ bool render_on(RsvgHandle* handle, cairo_t* context, const RsvgRectangle& viewpo
   });
 }
 
-Decoded render(RsvgHandle* handle, PixelSize size, const std::vector<std::string>& layers) {
+Decoded render(const Opened& document, PixelSize size, const std::vector<std::string>& layers) {
+  Decoded drawn;
+  drawn.whole = size;
   // Drawn straight into the texture: a copy of several megabytes would cost as much as the drawing.
   Texture texture{size.width, size.height, false, {}};
   texture.pixels.resize(static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height));
@@ -120,19 +152,29 @@ Decoded render(RsvgHandle* handle, PixelSize size, const std::vector<std::string
       cairo_image_surface_create_for_data(reinterpret_cast<unsigned char*>(texture.pixels.data()), CAIRO_FORMAT_ARGB32,
                                           size.width, size.height, size.width * 4));
   const Owned<cairo_t> context(cairo_create(surface.get()));
-  const RsvgRectangle viewport{0, 0, static_cast<double>(size.width), static_cast<double>(size.height)};
-  GError* error = nullptr;
-  if (!render_on(handle, context.get(), viewport, layers, &error)) return {{}, not_drawable + words(error)};
-  cairo_surface_flush(surface.get());
-  if (cairo_status(context.get()) != CAIRO_STATUS_SUCCESS) {
-    return {{}, std::string(not_drawable) + cairo_status_to_string(cairo_status(context.get()))};
+  RsvgRectangle viewport{0, 0, static_cast<double>(size.width), static_cast<double>(size.height)};
+  if (document.page.by_ink) {
+    cairo_scale(context.get(), size.width / document.page.width, size.height / document.page.height);
+    cairo_translate(context.get(), -document.page.x, -document.page.y);
+    viewport = usual_viewport;
   }
-  texture.opaque = all_opaque(texture);
-  return {std::move(texture), {}, size};
+  GError* error = nullptr;
+  if (!render_on(document.handle.get(), context.get(), viewport, layers, &error)) {
+    drawn.fault = not_drawable + words(error);
+    return drawn;
+  }
+  cairo_surface_flush(surface.get());
+  if (const cairo_status_t status = cairo_status(context.get()); status != CAIRO_STATUS_SUCCESS) {
+    drawn.fault = std::string(not_drawable) + cairo_status_to_string(status);
+    return drawn;
+  }
+  texture.opaque = decode::all_opaque(texture);
+  drawn.texture = std::move(texture);
+  return drawn;
 }
 
 // Only the rows and columns of `drawn` that have ink.
-Decoded cut_to_ink(const Decoded& drawn) {
+Decoded cut_to_ink(Decoded drawn) {
   const Texture& all = drawn.texture;
   Area ink;
   for (int y = 0; y < all.height; ++y) {
@@ -149,76 +191,71 @@ Decoded cut_to_ink(const Decoded& drawn) {
     const auto from = all.pixels.begin() + static_cast<std::ptrdiff_t>(y) * all.width + ink.x;
     cut.pixels.insert(cut.pixels.end(), from, from + ink.width);
   }
-  cut.opaque = !ink.empty() && all_opaque(cut);
-  return {std::move(cut), {}, drawn.whole, ink.x, ink.y};
+  cut.opaque = !ink.empty() && decode::all_opaque(cut);
+  drawn.texture = std::move(cut);
+  drawn.left_px = ink.x;
+  drawn.top_px = ink.y;
+  return drawn;
 }
 
-// The document ready to be drawn, or in `fault` why it cannot be.
-Owned<RsvgHandle> opened(std::string_view bytes, std::string& fault) {
-  if (const std::string_view outside = outside_reference(bytes); !outside.empty()) {
-    fault = std::string(not_drawable) + "it shows \"" + std::string(outside.substr(0, 80)) +
-            "\" from outside the file; embed it";
-    return nullptr;
+Decoded draw_layers(const Opened& document, PixelSize size, const std::vector<std::string>& layers) {
+  const auto missing = std::find_if(layers.begin(), layers.end(),
+                                    [&](const std::string& id) { return !has_element(document.handle.get(), id); });
+  if (missing != layers.end()) {
+    Decoded none;
+    none.fault = "has no element with the id \"" + *missing + "\"";
+    return none;
   }
-  GError* error = nullptr;
-  // Read from memory it has no address of its own, and librsvg refuses every reference.
-  Owned<RsvgHandle> handle(
-      rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(bytes.data()), bytes.size(), &error));
-  if (!handle) {
-    fault = not_drawable + words(error);
-  } else {
-    rsvg_handle_set_dpi(handle.get(), 96);
-  }
-  return handle;
-}
-
-// How many pixels of `shape` a unit of the document's view box takes; 1 without one.
-double pixels_a_unit(RsvgHandle* handle, const Shape& shape) {
-  gboolean has_width = 0, has_height = 0, has_view_box = 0;
-  RsvgLength ignored_width, ignored_height;
-  RsvgRectangle box{};
-  rsvg_handle_get_intrinsic_dimensions(handle, &has_width, &ignored_width, &has_height, &ignored_height, &has_view_box,
-                                       &box);
-  if (!has_view_box || !sound(box.width) || !sound(box.height)) return 1;
-  return std::min(shape.width / box.width, shape.height / box.height);
+  Decoded drawn = render(document, size, layers);
+  return layers.empty() || !drawn.fault.empty() ? drawn : cut_to_ink(std::move(drawn));
 }
 
 }  // namespace
 
-Decoded draw_svg(std::string_view bytes, int width_px, int height_px, const std::vector<std::string>& layers) {
-  std::string fault;
-  const Owned<RsvgHandle> handle = opened(bytes, fault);
-  if (!handle) return {{}, fault};
-  const std::optional<Shape> shape = shape_of(handle.get(), fault);
-  if (!fault.empty()) return {{}, fault};
-  for (const std::string& id : layers) {
-    if (!has_element(handle.get(), id)) return {{}, "has no element with the id \"" + id + "\""};
+std::vector<Decoded> draw_svg(std::string_view bytes, int width_px, int height_px,
+                              const std::vector<std::vector<std::string>>& layer_sets) {
+  std::vector<std::string> all_layers;
+  for (const auto& layers : layer_sets) all_layers.insert(all_layers.end(), layers.begin(), layers.end());
+  const Opened document = opened(bytes, all_layers);
+  std::vector<Decoded> drawn(layer_sets.size());
+  const Page& page = document.page;
+  const PixelSize size = sound(page.width) && sound(page.height)
+                             ? decode::fitted(page.width, page.height, width_px, height_px)
+                             : PixelSize{width_px, height_px};
+  for (std::size_t i = 0; i < layer_sets.size(); ++i) {
+    if (document.fault.empty()) {
+      drawn[i] = draw_layers(document, size, layer_sets[i]);
+    } else {
+      drawn[i].fault = document.fault;
+      drawn[i].fault_line = document.fault_line;
+    }
+    drawn[i].remarks = document.remarks;
   }
-  Decoded drawn =
-      render(handle.get(),
-             shape ? fitted(shape->width, shape->height, width_px, height_px) : PixelSize{width_px, height_px}, layers);
-  return layers.empty() || !drawn.fault.empty() ? drawn : cut_to_ink(drawn);
+  return drawn;
 }
 
 PictureFacts svg_facts(std::string_view bytes, const std::vector<std::string>& ids) {
   PictureFacts facts;
-  const Owned<RsvgHandle> handle = opened(bytes, facts.fault);
-  if (!handle) return facts;
-  const std::optional<Shape> shape = shape_of(handle.get(), facts.fault);
-  if (!shape) return facts;
-  const double unit = pixels_a_unit(handle.get(), *shape);
-  facts.width = shape->width / unit;
-  facts.height = shape->height / unit;
+  const Opened document = opened(bytes, ids);
+  facts.fault = document.fault;
+  facts.fault_line = document.fault_line;
+  facts.remarks = document.remarks;
+  const Page& page = document.page;
+  if (!facts.fault.empty() || page.width <= 0) return facts;
+  facts.width = page.width / page.unit;
+  facts.height = page.height / page.unit;
   // At any other size librsvg would measure some documents in its own pixels and others in those asked for.
-  const RsvgRectangle viewport{0, 0, shape->width, shape->height};
+  const RsvgRectangle viewport = page.by_ink ? usual_viewport : RsvgRectangle{0, 0, page.width, page.height};
   for (const std::string& id : ids) {
     RsvgRectangle ink{}, ignored{};
-    if (!has_element(handle.get(), id) ||
-        !rsvg_handle_get_geometry_for_layer(handle.get(), fragment(id).c_str(), &viewport, &ink, &ignored, nullptr)) {
+    if (!has_element(document.handle.get(), id) ||
+        !rsvg_handle_get_geometry_for_layer(document.handle.get(), fragment(id).c_str(), &viewport, &ink, &ignored,
+                                            nullptr)) {
       continue;
     }
     if (ink.width > 0 && ink.height > 0) {
-      facts.elements[id] = {ink.x / unit, ink.y / unit, ink.width / unit, ink.height / unit};
+      facts.elements[id] = {(ink.x - page.x) / page.unit, (ink.y - page.y) / page.unit, ink.width / page.unit,
+                            ink.height / page.unit};
     }
   }
   return facts;

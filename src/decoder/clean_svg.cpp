@@ -1,0 +1,60 @@
+#include "decoder/clean_svg.h"
+
+#include <cstdint>
+#include <utility>
+
+#include "decoder/svg_document.h"
+#include "decoder/svg_inspector.h"
+#include "decoder/svg_style.h"
+#include "decoder/svg_writer.h"
+
+namespace anteroom::decoder {
+namespace {
+
+using decode::Remark;
+
+constexpr const char* not_drawable = "is not a picture that can be drawn: it ";
+
+// More than any drawing has; librsvg stops at the same number.
+constexpr std::uint64_t most_drawn_elements = 500'000;
+
+// A file with a hundred faults of a kind tells of a few.
+constexpr std::size_t most_remarks = 10;
+
+void shorten(std::vector<Remark>& remarks) {
+  if (remarks.size() <= most_remarks) return;
+  const std::string rest = std::to_string(remarks.size() - most_remarks);
+  remarks.resize(most_remarks);
+  remarks.push_back({0, "has " + rest + " more such things"});
+}
+
+}  // namespace
+
+CleanSvg clean_svg(std::string_view bytes, const std::vector<std::string>& layers, int depth) {
+  CleanSvg clean;
+  const SvgDocument document = parse_svg(bytes);
+  clean.fault = document.fault;
+  clean.fault_line = document.fault_line;
+  if (!clean.fault.empty()) return clean;
+  if (drawn_elements(document, most_drawn_elements) > most_drawn_elements) {
+    clean.fault = std::string(not_drawable) + "repeats its parts (<use>) to more than " +
+                  std::to_string(most_drawn_elements) + " elements; make it simpler, or save it as PNG";
+    return clean;
+  }
+  const SvgStyles styles(document);
+  SvgInspection inspection = inspect_svg(document, styles, layers, depth);
+  clean.pixels = inspection.pixels;
+  clean.remarks = std::move(inspection.remarks);
+  if (!inspection.faults.empty()) {
+    clean.fault = not_drawable + inspection.faults.front().text;
+    clean.fault_line = inspection.faults.front().line;
+    // The other faults are to be known as well, to be mended in one go.
+    clean.remarks.insert(clean.remarks.begin(), inspection.faults.begin() + 1, inspection.faults.end());
+  } else {
+    clean.text = written(document, styles, inspection);
+  }
+  shorten(clean.remarks);
+  return clean;
+}
+
+}  // namespace anteroom::decoder

@@ -1,0 +1,26 @@
+// Pictures inside an SVG: data: addresses.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "decode/decoded.h"
+
+namespace anteroom::decoder {
+
+// True if `link` holds its picture itself.
+bool is_embedded(std::string_view link);
+
+struct EmbeddedPicture {
+  std::string fault;                    // why it cannot be drawn, in words after "it has"; empty: it can
+  std::string link;                     // the same picture in a form that librsvg draws as it is seen
+  std::size_t pixels = 0;               // of a bitmap
+  std::vector<decode::Remark> remarks;  // in words after "it has"; of lines of the whole file
+};
+
+// The picture in `link`, read to its end. `depth`: how many SVGs it is inside of. Requires: is_embedded(link).
+EmbeddedPicture embedded_picture(std::string_view link, int depth);
+
+}  // namespace anteroom::decoder

@@ -1,0 +1,76 @@
+#include "decoder/svg_variables.h"
+
+#include <algorithm>
+
+#include "decoder/css.h"
+
+namespace anteroom::decoder {
+namespace {
+
+constexpr std::string_view variable = "var(", by_theme = "light-dark(";
+
+// Where the bracket that is open before `at` is closed, or a comma stands in it; the end if neither.
+std::size_t end_of_argument(std::string_view text, std::size_t at, bool stop_at_comma) {
+  int depth = 0;
+  for (; at < text.size(); ++at) {
+    if (text[at] == '(') ++depth;
+    if (depth == 0 && (text[at] == ')' || (stop_at_comma && text[at] == ','))) return at;
+    if (text[at] == ')') --depth;
+  }
+  return text.size();
+}
+
+}  // namespace
+
+bool needs_variables(std::string_view value) {
+  return value.find(variable) != std::string_view::npos || value.find(by_theme) != std::string_view::npos;
+}
+
+void SvgVariables::add(std::string_view property, std::string_view value) {
+  if (property.substr(0, 2) != "--") return;
+  const auto [at, fresh] = known_.try_emplace(property, Known{value, true});
+  if (!fresh && at->second.value != value) at->second.single = false;
+}
+
+std::optional<std::string> SvgVariables::resolved(std::string_view value, std::string& missing) const {
+  // A variable may name others, but not grow without end.
+  constexpr std::size_t most_growth = 1u << 16;
+  Result result;
+  result.most_letters = value.size() + most_growth;
+  if (append(value, 0, result)) return std::move(result.text);
+  missing = result.missing;
+  return {};
+}
+
+bool SvgVariables::append(std::string_view value, int depth, Result& result) const {
+  constexpr int most_depth = 16;  // one that names itself would never end
+  while (!value.empty()) {
+    const std::size_t at = std::min(value.find(variable), value.find(by_theme));
+    result.text += value.substr(0, at);
+    if (at == std::string_view::npos) return true;
+    if (depth > most_depth || result.text.size() > result.most_letters) return false;
+    const bool is_variable = value.substr(at, variable.size()) == variable;
+    value.remove_prefix(at + (is_variable ? variable.size() : by_theme.size()));
+    const std::size_t end = end_of_argument(value, 0, false);
+    const std::string_view inside = value.substr(0, end);
+    value.remove_prefix(std::min(end + 1, value.size()));
+    // A screen for patients is light.
+    const std::string_view when_light = trimmed(inside.substr(0, end_of_argument(inside, 0, true)));
+    if (!(is_variable ? append_variable(inside, depth, result) : append(when_light, depth + 1, result))) return false;
+  }
+  return true;
+}
+
+bool SvgVariables::append_variable(std::string_view inside, int depth, Result& result) const {
+  const std::size_t comma = end_of_argument(inside, 0, true);
+  const std::string_view name = trimmed(inside.substr(0, comma));
+  const auto found = known_.find(name);
+  const bool has_fallback = comma < inside.size();
+  const bool has_value = found == known_.end() ? has_fallback : found->second.single;
+  const bool done = has_value && append(found == known_.end() ? trimmed(inside.substr(comma + 1)) : found->second.value,
+                                        depth + 1, result);
+  if (!done && result.missing.empty()) result.missing = std::string(name.substr(0, 40));
+  return done;
+}
+
+}  // namespace anteroom::decoder

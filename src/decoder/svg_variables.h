@@ -1,0 +1,40 @@
+// CSS variables, which librsvg does not know.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace anteroom::decoder {
+
+// The values of a file's variables, as far as the file gives each a single one.
+class SvgVariables {
+ public:
+  // A declaration of the file; one whose property is no variable is ignored. Both must outlive this.
+  void add(std::string_view property, std::string_view value);
+
+  // `value` with its var(...) and light-dark(...) replaced. Nothing: a variable has no value and no fallback, or
+  // several values; `missing` is its name then.
+  std::optional<std::string> resolved(std::string_view value, std::string& missing) const;
+
+ private:
+  struct Result {
+    std::string text, missing;
+    std::size_t most_letters = 0;
+  };
+  bool append(std::string_view value, int depth, Result& result) const;
+  bool append_variable(std::string_view inside, int depth, Result& result) const;
+
+  struct Known {
+    std::string_view value;
+    bool single = true;
+  };
+  std::unordered_map<std::string_view, Known> known_;
+};
+
+// True if `value` has a part that SvgVariables replaces.
+bool needs_variables(std::string_view value);
+
+}  // namespace anteroom::decoder

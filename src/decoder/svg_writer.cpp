@@ -1,0 +1,161 @@
+#include "decoder/svg_writer.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "decoder/embedded.h"
+
+namespace anteroom::decoder {
+namespace {
+
+// Elements that are written empty: they are not drawn, but count where a style sheet asks for a first or only child.
+bool is_left_empty(std::string_view name) {
+  constexpr std::string_view names[] = {"title",   "desc",          "metadata",         "script",       "font",
+                                        "animate", "animateMotion", "animateTransform", "animateColor", "set"};
+  return std::find(std::begin(names), std::end(names), name) != std::end(names);
+}
+
+bool is_text(std::string_view name) {
+  constexpr std::string_view names[] = {"text", "foreignObject", "flowRoot"};
+  return std::find(std::begin(names), std::end(names), name) != std::end(names);
+}
+
+class Writer {
+ public:
+  Writer(const SvgDocument& document, const SvgStyles& styles, const SvgInspection& inspection)
+      : document_(document), styles_(styles), inspection_(inspection) {}
+
+  // XML nests 256 deep at most, so this may call itself for every level.
+  void write(int node) {
+    const SvgNode& element = document_.nodes[static_cast<std::size_t>(node)];
+    if (element.kind != SvgNode::Kind::svg) return;
+    if (is_text(element.name)) {
+      out_ += "<desc/>";
+      return;
+    }
+    const bool is_switch = element.name == "switch";
+    const int chosen = is_switch ? chosen_child(document_, node) : -1;
+    const std::string_view name = chosen >= 0 ? std::string_view("g") : element.name;
+    out_ += '<';
+    out_ += name;
+    if (node == 0) out_ += R"( xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink")";
+    write_attributes(node);
+    if (element.first_child < 0 || is_left_empty(name)) {
+      out_ += "/>";
+      return;
+    }
+    out_ += '>';
+    if (name == "style") {
+      write_style(element);
+    } else if (chosen >= 0) {
+      write(chosen);
+    } else {
+      for (int child = element.first_child; child >= 0; child = document_.nodes[static_cast<std::size_t>(child)].next) {
+        write(child);
+      }
+    }
+    out_ += "</";
+    out_ += name;
+    out_ += '>';
+  }
+
+  std::string take() { return std::move(out_); }
+
+ private:
+  void write_attributes(int node) {
+    const auto picture = inspection_.pictures.find(node);
+    const bool is_picture = document_.is(node, "image") || document_.is(node, "feImage");
+    for (const SvgAttribute& attribute : document_.attributes(node)) {
+      // Every browser knows all features.
+      if (attribute.name == "requiredFeatures") continue;
+      const bool is_link = attribute.name == "href" || attribute.name == "xlink:href";
+      if (is_link && is_picture && is_embedded(attribute.value)) continue;
+      write_attribute(attribute.name, attribute.value);
+    }
+    if (picture != inspection_.pictures.end()) write_attribute("href", picture->second);
+  }
+
+  void write_attribute(std::string_view name, std::string_view value) {
+    out_ += ' ';
+    out_ += name;
+    out_ += "=\"";
+    write_resolved(value);
+    out_ += '"';
+  }
+
+  void write_style(const SvgNode& element) {
+    for (int child = element.first_child; child >= 0; child = document_.nodes[static_cast<std::size_t>(child)].next) {
+      write_resolved(document_.nodes[static_cast<std::size_t>(child)].text);
+    }
+  }
+
+  void write_resolved(std::string_view text) {
+    std::string missing;
+    std::optional<std::string> plain;
+    if (needs_variables(text)) plain = styles_.variables().resolved(text, missing);
+    escape(plain ? std::string_view(*plain) : text);
+  }
+
+  void escape(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t end = std::min(text.find_first_of("<>&\"\t\r\n", at), text.size());
+      out_ += text.substr(at, end - at);
+      if (end < text.size()) out_ += "&#" + std::to_string(static_cast<unsigned char>(text[end])) + ";";
+      at = end + 1;
+    }
+  }
+
+  const SvgDocument& document_;
+  const SvgStyles& styles_;
+  const SvgInspection& inspection_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string written(const SvgDocument& document, const SvgStyles& styles, const SvgInspection& inspection) {
+  Writer writer(document, styles, inspection);
+  writer.write(0);
+  return writer.take();
+}
+
+std::uint64_t drawn_elements(const SvgDocument& document, std::uint64_t most) {
+  // Each node is opened, then its children and what it uses, then closed with their sum. One that is open already would
+  // contain itself, which librsvg refuses.
+  enum class State : unsigned char { fresh, open, closed };
+  std::vector<State> states(document.nodes.size(), State::fresh);
+  std::vector<std::uint64_t> counts(document.nodes.size(), 1);
+  const auto parts = [&document](int node, const auto& each) {
+    for (int child = document.nodes[static_cast<std::size_t>(node)].first_child; child >= 0;
+         child = document.nodes[static_cast<std::size_t>(child)].next) {
+      each(child);
+    }
+    const int used = document.is(node, "use") ? document.target(document.link(node)) : -1;
+    if (used >= 0) each(used);
+  };
+  std::vector<int> rest{0};
+  while (!rest.empty()) {
+    const int node = rest.back();
+    State& state = states[static_cast<std::size_t>(node)];
+    if (state == State::fresh) {
+      state = State::open;
+      parts(node, [&](int part) {
+        if (states[static_cast<std::size_t>(part)] == State::fresh) rest.push_back(part);
+      });
+      continue;
+    }
+    rest.pop_back();
+    if (state == State::closed) continue;
+    state = State::closed;
+    std::uint64_t count = 1;
+    parts(node, [&](int part) {
+      if (states[static_cast<std::size_t>(part)] == State::closed) count += counts[static_cast<std::size_t>(part)];
+    });
+    counts[static_cast<std::size_t>(node)] = std::min(count, most + 1);
+  }
+  return counts.front();
+}
+
+}  // namespace anteroom::decoder

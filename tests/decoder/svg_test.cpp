@@ -1,0 +1,405 @@
+// SVGs come out as they are meant to be seen.
+#include "decoder/svg.h"
+
+#include <cairo/cairo.h>
+#include <librsvg/rsvg.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "catch.h"
+#include "decoder/draw.h"
+#include "decoder/exif.h"
+#include "samples.h"
+#include "svg_samples.h"
+
+using namespace anteroom::decoder;
+using anteroom::decode::PixelSize;
+using anteroom::decode::Texture;
+
+namespace {
+
+constexpr std::uint32_t pure_red = 0xFFFF0000, lime = 0xFF00FF00;
+
+// The pixel in the middle of the left half and of the right half, drawn at 40 x 20.
+struct Halves {
+  std::uint32_t left, right;
+  friend bool operator==(const Halves&, const Halves&) = default;
+};
+
+Halves halves(const Decoded& drawn) {
+  CAPTURE(drawn.fault);
+  REQUIRE(drawn.fault == no_fault);
+  REQUIRE(drawn.texture.width == 40);
+  REQUIRE(drawn.texture.height == 20);
+  return {at(drawn.texture, 10, 10), at(drawn.texture, 30, 10)};
+}
+
+Halves halves(const std::string& document) {
+  return halves(draw(document, 40, 20, {}));
+}
+
+std::string bytes_of(const std::filesystem::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+// The file as librsvg itself draws it.
+std::vector<std::uint32_t> drawn_as_is(const std::string& bytes, int width, int height) {
+  std::vector<std::uint32_t> pixels(static_cast<std::size_t>(width * height));
+  RsvgHandle* handle = rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(bytes.data()), bytes.size(), nullptr);
+  REQUIRE(handle != nullptr);
+  rsvg_handle_set_dpi(handle, 96);
+  cairo_surface_t* surface = cairo_image_surface_create_for_data(reinterpret_cast<unsigned char*>(pixels.data()),
+                                                                 CAIRO_FORMAT_ARGB32, width, height, width * 4);
+  cairo_t* context = cairo_create(surface);
+  const RsvgRectangle viewport{0, 0, static_cast<double>(width), static_cast<double>(height)};
+  CHECK(rsvg_handle_render_document(handle, context, &viewport, nullptr) != 0);
+  cairo_destroy(context);
+  cairo_surface_destroy(surface);
+  g_object_unref(handle);
+  return pixels;
+}
+
+std::string utf_16(const std::string& ascii, bool big_endian) {
+  std::string wide = big_endian ? "\xFE\xFF" : "\xFF\xFE";
+  for (const char letter : ascii) {
+    if (big_endian) wide.push_back('\0');
+    wide.push_back(letter);
+    if (!big_endian) wide.push_back('\0');
+  }
+  return wide;
+}
+
+}  // namespace
+
+TEST_CASE("every shipped picture is drawn to the pixel as it was written") {
+  const std::filesystem::path root = ANTEROOM_ROOT;
+  int count = 0;
+  for (const std::filesystem::path& folder : {root / "content", root / "assets"}) {
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+      if (entry.path().extension() != ".svg") continue;
+      CAPTURE(entry.path());
+      const std::string bytes = bytes_of(entry.path());
+      const Decoded drawn = draw(bytes, 400, 300, {});
+      REQUIRE(drawn.fault == no_fault);
+      CHECK(drawn.remarks.empty());
+      const bool same = drawn.texture.pixels == drawn_as_is(bytes, drawn.whole.width, drawn.whole.height);
+      CHECK(same);
+      ++count;
+    }
+  }
+  CHECK(count >= 12);
+}
+
+TEST_CASE("an SVG is drawn at the largest size that fits and keeps its shape") {
+  struct Row {
+    const char* attributes;
+    int box_width, box_height;
+    PixelSize size;
+  };
+  const Row row = GENERATE(values<Row>({
+      {R"(width="40" height="20")", 100, 100, {100, 50}},
+      {R"(width="40" height="20")", 100, 10, {20, 10}},
+      {R"(viewBox="0 0 300 900")", 60, 60, {20, 60}},
+      {R"(width="100%" height="100%" viewBox="0 0 10 10")", 30, 50, {30, 30}},
+      {R"(width="50%" viewBox="0 0 10 20")", 30, 50, {25, 50}},
+      {R"(width="10mm" height="20mm")", 50, 50, {25, 50}},
+      {R"(width="1in" height="96")", 50, 50, {50, 50}},
+      {R"(width="10em" height="5em" font-size="20")", 50, 50, {50, 25}},
+      {R"(width="1000000" height="500000")", 50, 50, {50, 25}},
+      {R"(width="1e30" height="1e30")", 50, 50, {50, 50}},
+      {R"(width="1000000" height="1")", 50, 50, {50, 1}},
+      {R"(width="0.001" height="0.002")", 50, 50, {25, 50}},
+      {"", 50, 20, {50, 20}},
+  }));
+  const Decoded drawn = draw(svg("", row.attributes), row.box_width, row.box_height, {});
+  CAPTURE(row.attributes, drawn.fault);
+  CHECK(drawn.fault == no_fault);
+  CHECK(drawn.whole == row.size);
+  CHECK(drawn.texture.width == row.size.width);
+  CHECK(drawn.texture.height == row.size.height);
+}
+
+TEST_CASE("a drawing fills the page that its file says whatever the size") {
+  // A red left half and a lime right half of the page.
+  struct Row {
+    const char* attributes;
+    double width, height;
+  };
+  const Row row = GENERATE(values<Row>({
+      {R"(width="400" height="200")", 400, 200},
+      {R"(width="8" height="4")", 8, 4},
+      {R"(width="80mm" height="40mm")", 302.3622, 151.1811},
+      {R"(width="20em" height="10em" font-size="10")", 200, 100},
+      {R"(width="10" height="5" viewBox="0 0 400 200")", 400, 200},
+      {R"(width="100%" height="100%" viewBox="0 0 400 200")", 400, 200},
+      {R"(viewBox="0 0 6 3")", 6, 3},
+  }));
+  const auto half = [&](double x, const char* paint) {
+    return "<rect x=\"" + std::to_string(x) + "\" width=\"" + std::to_string(row.width / 2) + "\" height=\"" +
+           std::to_string(row.height) + "\" fill=\"" + paint + "\"/>";
+  };
+  const std::string document = svg(half(0, "red") + half(row.width / 2, "lime"), row.attributes);
+  CAPTURE(row.attributes);
+  for (const int width : {40, 400, 1000}) {
+    const Decoded drawn = draw(document, width, width, {});
+    REQUIRE(drawn.fault == no_fault);
+    CHECK(drawn.remarks.empty());
+    const Texture& texture = drawn.texture;
+    REQUIRE(texture.width == width);
+    CHECK(at(texture, width / 8, texture.height / 2) == pure_red);
+    CHECK(at(texture, width - width / 8, texture.height - texture.height / 8) == lime);
+    CHECK(at(texture, width - 2, texture.height - 2) == lime);
+  }
+}
+
+TEST_CASE("a drawing that says nothing of its size fills its place with what it draws") {
+  const std::string document =
+      svg("<rect id=\"l\" x=\"500\" y=\"300\" width=\"20\" height=\"20\" fill=\"red\"/>"
+          "<rect id=\"r\" x=\"520\" y=\"300\" width=\"20\" height=\"20\" fill=\"lime\"/>",
+          "");
+  const Decoded drawn = draw(document, 40, 40, {});
+  CHECK(halves(drawn) == Halves{pure_red, lime});
+  REQUIRE(drawn.remarks.size() == 1);
+  CHECK(drawn.remarks[0].text ==
+        "says nothing of its size, so what it draws fills its place; give it a viewBox (a page size)");
+  const PictureFacts known = facts(document, {"r"});
+  CHECK(known.width == Approx(40));
+  CHECK(known.height == Approx(20));
+  CHECK(known.elements.at("r").x == Approx(20));
+  CHECK(known.elements.at("r").y == Approx(0).margin(1e-6));
+  const Decoded right = draw(document, 400, 400, {"r"});
+  CHECK(right.left_px == 200);
+  CHECK(right.texture.width == 200);
+}
+
+TEST_CASE("an SVG in any encoding is drawn") {
+  const std::string body = svg("<!-- caf\xE9 \x93 --><rect id=\"caf\xE9\" width=\"40\" height=\"20\" fill=\"red\"/>");
+  const std::string plain = svg(fill_with("red"));
+  const std::string euro = "<?xml version=\"1.0\" encoding=\"windows-1252\"?>" + body;
+  const std::string documents[] = {
+      plain,
+      "\xEF\xBB\xBF" + plain,
+      "\n  " + plain,
+      "<?xml version='1.0' encoding='utf-8' standalone='no'?>\n<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" "
+      "\"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">" +
+          plain,
+      utf_16("<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + plain, false),
+      utf_16(plain, true),
+      "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>" + body,
+      euro,
+      "<?xml version=\"1.0\" encoding=\"windows-1251\"?>" + body,
+      "<?xml version=\"1.0\" encoding=\"Shift_JIS\"?>" + plain,
+      body,                                                 // says nothing, and is not UTF-8
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + body,  // says what it is not
+  };
+  const std::string& document = documents[GENERATE(range(0, 12))];
+  CAPTURE(document);
+  CHECK(halves(document) == Halves{pure_red, pure_red});
+  CHECK(facts(euro, {"caf\xC3\xA9"}).elements.size() == 1);
+}
+
+TEST_CASE("entities as drawing programs write them are unfolded") {
+  const std::string document =
+      "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\" [\n"
+      "<!ENTITY ns_svg \"http://www.w3.org/2000/svg\"><!ENTITY st0 \"fill:#FF0000;\">\n"
+      "<!ENTITY half \"<rect x='20' width='20' height='20' style='fill:lime'/>\">\n"
+      "<!ENTITY both \"<g>&half;</g>\"> ]>\n"
+      "<svg xmlns=\"&ns_svg;\" viewBox=\"0 0 40 20\"><rect width=\"20\" height=\"20\" style=\"&st0;\"/>&both;</svg>";
+  CHECK(halves(document) == Halves{pure_red, lime});
+}
+
+TEST_CASE("what is no fault of a drawing is drawn") {
+  const std::string content = GENERATE(
+      as<std::string>{},
+      // names that only look like links
+      "<!-- traced from <image href=\"scan.png\"/> -->", "<!-- <<<<<<< \"'> -->",
+      "<desc><![CDATA[<image href=\"scan.png\"/>]]></desc>", "<g id=\"image href=scan.png\" class=\"use\"/>",
+      "<g data-note=\"&lt;image href='scan.png'/&gt;\"/>", "<use id=\"dot-href\" x=\"100\" xlink:href=\"#none\"/>",
+      "<a href=\"https://example.org\" xlink:href=\"https://example.org\"/>",
+      "<style>/* @import url(hands.css); fill: url(x.svg#y) */</style>",
+      "<style>.note:after { content: \"@import url(hands.css)\" }</style>",
+      "<style>@font-face { font-family: X; src: url(https://example.org/x.woff2) }</style>",
+      "<style>.unused { fill: url(shared.svg#sky) }</style>",
+      "<style type=\"text/less\">@import url(hands.css);</style>",
+      "<image srcset=\"scan.png 2x\" width=\"1\" height=\"1\"/>", "<image xlink:href=\"\"/>",
+      "<script href=\"https://example.org/x.js\">alert('<image href=\"a.png\"/>')</script>",
+      "<metadata><image href=\"scan.png\"/></metadata>",
+      // what is not seen
+      "<image href=\"scan.png\" width=\"10\" height=\"10\" display=\"none\"/>",
+      "<g style=\"display: none\"><image href=\"scan.png\" width=\"10\" height=\"10\"/><text>hidden</text></g>",
+      "<g visibility=\"hidden\"><text>hidden</text></g>", "<g opacity=\"0\"><text>hidden</text></g>",
+      "<style>.off { display: none } </style><g class=\"a off\"><text>hidden</text></g>",
+      "<style>g &gt; .off, #x { visibility: hidden !important }</style><g><g class=\"off\"><text>hidden</text></g></g>",
+      "<defs><text id=\"unused\">hidden</text><image href=\"scan.png\"/></defs>",
+      "<symbol><text>hidden</text></symbol>", "<text fill=\"none\">hidden</text>",
+      "<text/><text>  \n </text><text><tspan/></text><text><tspan style=\"display:none\">hidden</tspan></text>",
+      "<flowRoot><flowRegion><rect width=\"5\" height=\"5\"/></flowRegion><flowPara/><flowPara> </flowPara></flowRoot>",
+      "<foreignObject width=\"5\" height=\"5\"/>",
+      "<foreignObject><div xmlns=\"http://www.w3.org/1999/xhtml\"><style>p { color: red }</style> "
+      "</div></foreignObject>",
+      // Illustrator's own data, which no browser shows
+      "<switch><foreignObject requiredExtensions=\"http://ns.adobe.com/AdobeIllustrator/10.0/\" width=\"1\" "
+      "height=\"1\">"
+      "<text>data</text></foreignObject><g/></switch>",
+      // the last words of a diagram whose labels are paths
+      "<switch><g requiredFeatures=\"http://www.w3.org/TR/SVG11/feature#Extensibility\"/><a "
+      "xlink:href=\"https://www.diagrams.net\"><text>Text is not SVG - cannot display</text></a></switch>",
+      // other name spaces
+      "<x:image xmlns:x=\"urn:x\" href=\"scan.png\"/><x:text xmlns:x=\"urn:x\">hidden</x:text>",
+      "<sodipodi:namedview xmlns:sodipodi=\"http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd\" "
+      "xlink:href=\"scan.png\"/>");
+  const std::string where = GENERATE(as<std::string>{}, "before", "after");
+  CAPTURE(content);
+  const Decoded drawn =
+      draw(svg(where == "before" ? content + fill_with("red") : fill_with("red") + content), 40, 20, {});
+  CHECK(halves(drawn) == Halves{pure_red, pure_red});
+  CHECK(drawn.remarks.empty());
+}
+
+TEST_CASE("the child of a switch that browsers draw is drawn") {
+  CHECK(halves(svg("<switch><rect width=\"40\" height=\"20\" fill=\"lime\" requiredExtensions=\"urn:x\"/>"
+                   "<rect width=\"40\" height=\"20\" fill=\"red\" "
+                   "requiredFeatures=\"http://www.w3.org/TR/SVG11/feature#Extensibility\"/>" +
+                   fill_with("lime") + "</switch>")) == Halves{pure_red, pure_red});
+}
+
+TEST_CASE("variables of a style sheet have their values") {
+  const std::string half = R"(<rect width="20" height="20" )", other = R"(<rect x="20" width="20" height="20" )";
+  const std::string content = GENERATE_COPY(
+      as<std::string>{},
+      "<style>:root { --a: #f00; --b: lime }</style>" + half + "fill=\"var(--a)\"/>" + other + "fill=\"var( --b )\"/>",
+      "<style>.l { fill: var(--a, blue) } .r { fill: var(--none, lime) } svg { --a: red }</style>" + half +
+          "class=\"l\"/>" + other + "class=\"r\"/>",
+      "<g style=\"--a: red; --b: var(--c); --c: lime\">" + half + "style=\"fill: var(--a)\"/>" + other +
+          "style=\"stroke: none; fill: var(--b)\"/></g>",
+      half + "style=\"fill: light-dark(red, blue)\"/>" + other + "fill=\"light-dark(var(--n, rgb(0,255,0)), #000)\"/>");
+  CAPTURE(content);
+  const Decoded drawn = draw(svg(content), 40, 20, {});
+  CHECK(halves(drawn) == Halves{pure_red, lime});
+  CHECK(drawn.remarks.empty());
+}
+
+TEST_CASE("style sheets of all forms are kept") {
+  const std::string half = R"(<rect width="20" height="20" )", other = R"(<rect x="20" width="20" height="20" )";
+  const std::string content = GENERATE_COPY(
+      as<std::string>{}, "<style>.l{fill:red}.r{fill:lime}</style>" + half + "class=\"l\"/>" + other + "class=\"r\"/>",
+      "<style type=\"text/css\"><![CDATA[ g > .l { fill: red } g .r { fill: lime } ]]></style><g>" + half +
+          "class=\"l\"/>" + other + "class=\"r x\"/></g>",
+      "<defs><style>#a { fill: red } rect[id=\"b\"] { fill: lime }</style></defs>" + half + "id=\"a\"/>" + other +
+          "id=\"b\"/>",
+      half + "class=\"l\"/>" + other +
+          "class=\"r\"/><style>/* late */ .l, .q { fill: red } rect.r { fill: lime }</style>",
+      "<title>first</title><style>rect:nth-child(3) { fill: red } rect:last-child { fill: lime }</style>" + half +
+          "/>" + other + "/>");
+  CAPTURE(content);
+  CHECK(halves(svg(content)) == Halves{pure_red, lime});
+}
+
+TEST_CASE("a picture inside an SVG is drawn") {
+  const Texture sample = quarters(240, 120);
+  JpegForm print;
+  print.print = JpegForm::Print::cmyk;
+  JpegForm turned_jpeg;
+  turned_jpeg.exif = exif_of(6);
+  const Texture on_its_side = turned(quarters(240, 120), 8);
+  struct Row {
+    const char* name;
+    std::string link;
+  };
+  const std::vector<Row> rows = {
+      {"PNG", embedded("image/png", png_of(sample))},
+      {"JPEG", embedded("image/jpeg", jpeg_of(sample))},
+      {"misnamed", embedded("image/jpg", jpeg_of(sample))},
+      {"named as something else", embedded("image/png", jpeg_of(sample))},
+      {"without a name", "data:;base64," + base64(png_of(sample))},
+      {"in capitals", "DATA:image/png;BASE64," + base64(png_of(sample))},
+      {"in lines", "data:image/png;base64,\n " + base64(png_of(sample)).insert(40, "\n  ")},
+      {"16 bits", embedded("image/png", png_of(sample, {16, 2, false, false, {}, {}}))},
+      {"lying on its side", embedded("image/jpeg", jpeg_of(on_its_side, turned_jpeg))},
+      {"in print colours", embedded("image/jpeg", jpeg_of(sample, print))},
+      {"SVG", embedded("image/svg+xml", svg("<rect width='20' height='10' fill='#C81E3C'/><rect x='20' width='20' "
+                                            "height='10' fill='#28A050'/><rect y='10' width='20' height='10' "
+                                            "fill='#3246C8'/><rect x='20' y='10' width='20' height='10' "
+                                            "fill='#F0F0F0'/>"))},
+  };
+  for (const Row& row : rows) {
+    for (const char* name : {"href", "xlink:href"}) {
+      CAPTURE(row.name, name);
+      const Decoded drawn = draw(svg(image(row.link, name)), 400, 200, {});
+      REQUIRE(drawn.fault == no_fault);
+      constexpr int lossy = 14;
+      CHECK(is_near(at(drawn.texture, 100, 50), red, lossy));
+      CHECK(is_near(at(drawn.texture, 300, 50), green, lossy));
+      CHECK(is_near(at(drawn.texture, 100, 150), blue, lossy));
+      CHECK(is_near(at(drawn.texture, 300, 150), white, lossy));
+    }
+  }
+}
+
+TEST_CASE("a picture with alpha inside an SVG keeps it when it is turned") {
+  Texture half = quarters(60, 120);
+  for (std::uint32_t& pixel : half.pixels) pixel = (pixel & 0xFFFFFF) | 0x80000000;
+  const std::string png = png_of(half, {8, 6, false, false, png_chunk("eXIf", exif_of(3)), {}});
+  const Decoded drawn = draw(svg(image(embedded("image/png", png))), 40, 20, {});
+  REQUIRE(drawn.fault == no_fault);
+  CHECK(is_near(at(drawn.texture, 18, 5), 0x80787878, 2));  // the white quarter, upper left now
+}
+
+TEST_CASE("an SVG may refer to itself") {
+  CHECK(halves(svg("<defs><rect id=\"r\" width=\"40\" height=\"20\" fill=\"red\"/></defs>"
+                   "<a href=\"https://example.org\"><use xlink:href=\"#r\"/></a>")) == Halves{pure_red, pure_red});
+  // The prefix of links is not always declared, nor always the same.
+  CHECK(halves("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 20\"><defs><rect id=\"r\" width=\"40\" "
+               "height=\"20\" fill=\"red\"/></defs><use xlink:href=\"#r\"/></svg>") == Halves{pure_red, pure_red});
+  CHECK(
+      halves("<s:svg xmlns:s=\"http://www.w3.org/2000/svg\" xmlns:l=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 40 "
+             "20\"><s:defs><s:rect id=\"r\" width=\"40\" height=\"20\" fill=\"red\"/></s:defs><s:use "
+             "l:href=\"#r\"/></s:svg>") == Halves{pure_red, pure_red});
+}
+
+TEST_CASE("layers keep no more than their ink and are read once") {
+  const std::string document =
+      svg("<rect width=\"100\" height=\"50\" fill=\"#00ff00\"/>"
+          "<g id=\"card\"><rect x=\"10\" y=\"20\" width=\"5\" height=\"4\" fill=\"#ff0000\"/></g>"
+          "<rect id=\"far\" x=\"90\" y=\"40\" width=\"5\" height=\"5\" fill=\"#0000ff\"/><g id=\"none\"/>",
+          "viewBox=\"0 0 100 50\"");
+  const std::vector<Decoded> drawn =
+      draw_all(document, 200, 200, {{}, {"card"}, {"card", "far"}, {"none"}, {"flap"}, {""}});
+  REQUIRE(drawn.size() == 6);
+  CHECK(drawn[0].texture.width == 200);
+  CHECK(drawn[1].whole == PixelSize{200, 100});
+  CHECK(drawn[1].texture.width == 10);
+  CHECK(drawn[1].texture.height == 8);
+  CHECK(drawn[1].left_px == 20);
+  CHECK(drawn[1].top_px == 40);
+  CHECK(drawn[1].texture.opaque);
+  CHECK(drawn[2].texture.width == 170);
+  CHECK(at(drawn[2].texture, 165, 45) == 0xFF0000FF);
+  CHECK(drawn[3].fault == no_fault);
+  CHECK(drawn[3].texture.width == 0);
+  CHECK(drawn[4].fault == "has no element with the id \"flap\"");
+  CHECK(drawn[5].fault == "has no element with the id \"\"");
+}
+
+TEST_CASE("the facts of an SVG are in its own units") {
+  const auto known = [](const std::string& attributes) {
+    return facts(svg("<rect id=\"r\" x=\"30\" y=\"15\" width=\"20\" height=\"10\"/>", attributes), {"r", "none"});
+  };
+  const PictureFacts plain = known("width=\"100mm\" height=\"50mm\" viewBox=\"10 5 200 100\"");
+  CHECK(plain.fault == no_fault);
+  CHECK(plain.width == Approx(200));
+  CHECK(plain.height == Approx(100));
+  REQUIRE(plain.elements.size() == 1);
+  const anteroom::decode::Box box = plain.elements.at("r");  // from the picture's corner
+  CHECK(box.x == Approx(20).margin(0.01));
+  CHECK(box.y == Approx(10).margin(0.01));
+  CHECK(box.w == Approx(20).margin(0.01));
+  CHECK(box.h == Approx(10).margin(0.01));
+  const PictureFacts barred = known("width=\"100\" height=\"100\" viewBox=\"0 0 200 100\"");
+  CHECK(barred.height == Approx(200));
+  CHECK(barred.elements.at("r").y == Approx(65));
+  CHECK(known("width=\"60\" height=\"40\"").width == 60);
+}
