@@ -57,8 +57,11 @@ int check(const CheckOptions& options) {
       settings.vars, [&](const std::filesystem::path& file) { return pictures.fault(file.string()); },
       picture_facts_by(pictures.pictures())};
   const platform::Clock clock(settings.time_zone);
-  const content::CheckedPack checked =
-      content::check_pack(settings.content, pack_options, settings, date_of(clock.now().wall), rules, diagnostics);
+  content::CheckedPack checked;
+  if (!settings.content.empty()) {
+    checked =
+        content::check_pack(settings.content, pack_options, settings, date_of(clock.now().wall), rules, diagnostics);
+  }
   pictures.report(diagnostics);
   content::check_clinic_variables(config, checked.variables, diagnostics);
   Content content{checked.pack, settings, rules.interface, assets};
@@ -74,9 +77,9 @@ int check(const CheckOptions& options) {
     std::cout << list.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << "\n";
   } else {
     print(diagnostics);
-    std::cout << readability_tables(checked.readability) << legibility.table << settings.content << ": "
-              << count(cards, "sound card") << ", " << count(diagnostics.errors(), "error") << ", "
-              << count(diagnostics.warnings(), "warning") << "\n";
+    std::cout << readability_tables(checked.readability) << legibility.table
+              << (settings.content.empty() ? config : settings.content) << ": " << count(cards, "sound card") << ", "
+              << count(diagnostics.errors(), "error") << ", " << count(diagnostics.warnings(), "warning") << "\n";
   }
   const bool holds = diagnostics.errors() == 0 && !(options.strict && diagnostics.warnings() > 0);
   return holds ? fine : does_not_hold;

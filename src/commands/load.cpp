@@ -7,6 +7,7 @@
 #include "commands/screen_size.h"
 #include "content/read_pack.h"
 #include "content/read_settings.h"
+#include "content/settings_content.h"
 #include "content/settings_languages.h"
 #include "content/source_file.h"
 #include "paint/picture_store.h"
@@ -29,7 +30,10 @@ fs::path config_file(const SourceOptions& source) {
   if (!source.config.empty()) return source.config;
   const fs::path usual = fs::path("config") / "kiosk.toml";
   std::error_code error;
-  return fs::exists(usual, error) ? usual : house_folder() / usual;
+  // A link that leads nowhere and a file that must not be read are there, too: another file in its place would show
+  // another clinic's screen.
+  const bool is_absent = fs::symlink_status(usual, error).type() == fs::file_type::not_found;
+  return is_absent ? house_folder() / usual : usual;
 }
 
 paint::Pictures::Options picture_options(const Settings& settings, std::size_t cache_bytes) {
@@ -47,16 +51,33 @@ content::PictureFactsOf picture_facts_by(paint::Pictures& pictures) {
   };
 }
 
+namespace {
+
+// The settings in `file`; all defaults, with a warning, when nobody named a file and the usual one is not there.
+Settings named_settings(const SourceOptions& source, const fs::path& file, content::Diagnostics& diagnostics) {
+  std::error_code error;
+  const bool is_left_out = source.config.empty() && fs::symlink_status(file, error).type() == fs::file_type::not_found;
+  if (!is_left_out) return content::read_settings(file, diagnostics, platform::is_key_name);
+  content::add_file_fault(diagnostics, no_config, file.generic_string(),
+                          "there is no such file; the built-in settings are used");
+  return {};
+}
+
+}  // namespace
+
 Settings load_settings(const SourceOptions& source, content::Diagnostics& diagnostics) {
-  Settings settings = content::read_settings(config_file(source), diagnostics, platform::is_key_name);
+  const fs::path config = config_file(source);
+  Settings settings = named_settings(source, config, diagnostics);
   std::error_code error;
   if (!source.content.empty()) {
     settings.content = source.content.string();
-  } else if (!fs::exists(settings.content, error) && fs::path(settings.content).is_relative()) {
-    settings.content = (house_folder() / settings.content).string();
+  } else if (settings.content == Settings{}.content) {
+    if (!fs::exists(settings.content, error)) settings.content = (house_folder() / settings.content).string();
+  } else {
+    content::check_content_folder(config, settings, diagnostics);
   }
-  if (!settings.languages.empty()) {
-    content::name_absent_languages(config_file(source), settings.content, diagnostics);
+  if (!settings.languages.empty() && !settings.content.empty()) {
+    content::name_absent_languages(config, settings.content, diagnostics);
   }
   return settings;
 }
@@ -76,6 +97,7 @@ Settings load_settings(const SourceOptions& source, int display, content::Diagno
 }
 
 PackStamps stamps_of_pack(const fs::path& named) {
+  if (named.empty()) return {};
   std::error_code no_folder;
   const fs::path folder = (fs::absolute(named, no_folder) / "").lexically_normal();  // as a card names its picture
   PackStamps stamps;
@@ -100,9 +122,11 @@ Loaded load_words(Settings settings, content::Diagnostics& diagnostics) {
   loaded.stamps = stamps_of_pack(settings.content);
   Content& content = loaded.content;
   content.settings = std::move(settings);
-  paint::Pictures pictures(picture_options(content.settings, 0));
-  content.pack = content::read_pack(content.settings.content, {content.settings.vars, {}, picture_facts_by(pictures)},
-                                    diagnostics);
+  if (!content.settings.content.empty()) {
+    paint::Pictures pictures(picture_options(content.settings, 0));
+    content.pack = content::read_pack(content.settings.content, {content.settings.vars, {}, picture_facts_by(pictures)},
+                                      diagnostics);
+  }
   content.assets = (house_folder() / "assets").string();
   content.interface = content::read_interface_words(fs::path(content.assets) / "interface", diagnostics);
   leave_out_wordless(content, diagnostics);

@@ -9,6 +9,7 @@
 #include "commands/options.h"
 #include "content/diagnostic.h"
 #include "content/read_pack.h"
+#include "content/rules.h"
 #include "model/content.h"
 #include "paint/face_table.h"
 #include "paint/picture_file.h"
@@ -29,7 +30,11 @@ paint::Pictures::Options picture_options(const Settings& settings, std::size_t c
 // What an exhibit must know of its picture, as `pictures` has it. Requires: `pictures` outlives what is returned.
 content::PictureFactsOf picture_facts_by(paint::Pictures& pictures);
 
-// The settings, with the content folder that `source` means.
+// Nobody named a settings file, and the usual one is not there: the defaults hold, with the cards that come with the
+// program.
+inline constexpr content::Rule no_config{"no-config", content::Severity::warning};
+
+// The settings, with the content folder that `source` means. Settings::content is empty where it cannot be told.
 Settings load_settings(const SourceOptions& source, content::Diagnostics& diagnostics);
 
 // The same; where they do not say how large the screen is, the monitor number `display` does, else the default stands
@@ -39,7 +44,7 @@ Settings load_settings(const SourceOptions& source, int display, content::Diagno
 // The files of a pack by their absolute paths, each as it was at one moment. A file that is not there has no entry.
 using PackStamps = std::map<std::string, paint::FileStamp>;
 
-// Those of the pack in `folder`: pack.toml, claims.toml, cards/ and pictures/. Reads none of them.
+// Those of the pack in `folder`: pack.toml, claims.toml, cards/ and pictures/. Reads none of them. None without a folder.
 PackStamps stamps_of_pack(const std::filesystem::path& folder);
 
 // Everything that a kiosk needs.

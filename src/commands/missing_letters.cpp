@@ -100,7 +100,7 @@ void tell(content::Diagnostics& diagnostics, const std::vector<Origin>& origins,
   const std::string message = "no installed font has the character " + name_of(letter) + ", so " + outcome;
   for (const Origin& origin : origins) {
     content::Diagnostics unwanted;
-    const auto source = content::read_source(origin.file, origin.file.generic_string(), most_bytes, unwanted);
+    const auto source = content::read_damaged_source(origin.file, origin.file.generic_string(), most_bytes, unwanted);
     if (!source) continue;
     content::FileFaults faults(*source, diagnostics);
     if (const auto at = find_letter(faults, origin.heading, letter)) {

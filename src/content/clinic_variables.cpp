@@ -7,14 +7,13 @@
 #include "content/checks.h"
 #include "content/nearest.h"
 #include "content/parse_sound_lines.h"
+#include "content/read_settings.h"
 #include "content/table_reader.h"
 #include "content/utf8.h"
 
 namespace anteroom::content {
 
 namespace {
-
-constexpr std::uintmax_t most_bytes = 1024UL * 1024;  // of a settings file, as where it is read
 
 // Adds the {names} in every string below `value`.
 void add_names(const TomlValue& value, std::set<std::string>& names) {
@@ -56,10 +55,10 @@ void check_clinic_variables(const std::filesystem::path& settings_file, const Va
                             Diagnostics& diagnostics) {
   if (names.empty()) return;
   Diagnostics known;
-  const auto source = read_source(settings_file, settings_file.generic_string(), most_bytes, known);
+  const auto source = read_damaged_source(settings_file, settings_file.generic_string(), most_settings_bytes, known);
   if (!source) return;
   FileFaults read(*source, known);
-  const auto table = parse_sound_lines(*source, read);
+  const auto table = parse_sound_lines(*source, read).table;
   const TomlValue* value = table ? value_at(*table, {"clinic", "vars"}) : nullptr;
   const auto* by_language = value == nullptr ? nullptr : std::get_if<TomlTable>(&value->is);
   if (by_language == nullptr) return;

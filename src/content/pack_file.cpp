@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "content/nearest.h"
-#include "content/parse_toml.h"
+#include "content/parse_sound_lines.h"
 #include "content/readability.h"
 #include "content/usable_text.h"
 #include "content/utf8.h"
@@ -222,11 +222,11 @@ PackFile read_pack_file(const PackFolder& folder, const Variables& clinic_vars, 
     add_file_fault(diagnostics, rule::outside_pack, shown, "this is a link that leads out of the pack");
     return file;
   }
-  auto source = read_source(folder.path("pack.toml"), shown, most_bytes, diagnostics);
+  auto source = read_damaged_source(folder.path("pack.toml"), shown, most_bytes, diagnostics);
   if (!source) return file;
   file.source = std::move(*source);
   FileFaults faults(file.source, diagnostics);
-  auto table = parse_toml(file.source, faults);
+  auto table = parse_sound_lines(file.source, faults).table;
   if (!table) return file;
   file.table = std::move(*table);
   read_keys(file, clinic_vars, faults);

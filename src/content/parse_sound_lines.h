@@ -2,15 +2,22 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "content/source_file.h"
 #include "content/toml_value.h"
 
 namespace anteroom::content {
 
-// The root table of `file` without what is not TOML in it: a line, a list that is not closed, or all of a section whose
-// [name] is faulty. Nothing when more than 20 of them are.
-// Errors: syntax, for each of them; only the first when there are too many.
-std::optional<TomlTable> parse_sound_lines(const SourceFile& file, FileFaults& faults);
+struct SoundLines {
+  std::optional<TomlTable> table;  // nothing when more than 20 parts of the file are not TOML
+  std::vector<unsigned> lost;      // the lines (from 1) that were left out, ascending
+};
+
+// The root table of `file` without what is not UTF-8 or not TOML in it: a line, a list that is not closed, or all of a
+// section whose [name] is faulty. A comment that is not UTF-8 costs nothing.
+// Errors: invalid-utf8 for each line that is not, and once for all comments; syntax for each part that is not TOML, but
+// only for the first when there are too many.
+SoundLines parse_sound_lines(const SourceFile& file, FileFaults& faults);
 
 }  // namespace anteroom::content

@@ -138,6 +138,7 @@ bool contains(std::string_view text, std::string_view part) {
 // A message for the one who wrote the file, from the library's for the one who wrote the parser. `at_line_end`: the
 // fault was found where its line ends.
 std::string in_plain_words(std::string_view description, bool at_line_end) {
+  if (contains(description, "\\u0000")) return "zero bytes stand here, as after a power cut";
   if (contains(description, "end-of-file")) return "the file ends too early; a quote or a bracket is not closed";
   if (contains(description, "control characters")) {
     if (!at_line_end) return "a control character stands here, which no screen can show";

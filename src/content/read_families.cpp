@@ -1,6 +1,6 @@
 #include "content/read_families.h"
 
-#include "content/parse_toml.h"
+#include "content/parse_sound_lines.h"
 #include "content/table_reader.h"
 #include "content/utf8.h"
 
@@ -45,9 +45,9 @@ std::vector<FontFamilies> read_table(const TomlTable& table, Place at, FileFault
 
 std::vector<FontFamilies> read_families(const std::filesystem::path& file, Diagnostics& diagnostics) {
   std::vector<FontFamilies> all;
-  if (const auto source = read_source(file, file.generic_string(), most_bytes, diagnostics)) {
+  if (const auto source = read_damaged_source(file, file.generic_string(), most_bytes, diagnostics)) {
     FileFaults faults(*source, diagnostics);
-    if (const auto table = parse_toml(*source, faults)) {
+    if (const auto table = parse_sound_lines(*source, faults).table) {
       TableReader root(*table, file_begin, faults);
       const bool there = root.require("families", "write the families below [families]");
       const TomlTable* families = there ? root.table("families") : nullptr;

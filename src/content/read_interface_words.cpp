@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "content/nearest.h"
-#include "content/parse_toml.h"
+#include "content/parse_sound_lines.h"
 #include "content/read_settings.h"
 #include "content/read_word_check.h"
 #include "content/table_reader.h"
@@ -122,14 +122,14 @@ std::vector<InterfaceWords> read_interface_words(const fs::path& folder, Diagnos
   std::vector<InterfaceWords> all;
   for (const std::string& language : languages) {
     const fs::path path = folder / (language + ".toml");
-    const auto source = read_source(path, path.generic_string(), most_bytes, diagnostics);
+    const auto source = read_damaged_source(path, path.generic_string(), most_bytes, diagnostics);
     if (!source) continue;
     FileFaults faults(*source, diagnostics);
     if (!is_language(language)) {
       faults.add(rule::bad_language, {}, "the file's name should be a language tag, such as en.toml or pt-BR.toml");
       continue;
     }
-    if (const auto table = parse_toml(*source, faults)) all.push_back(read_file(*table, language, faults));
+    if (const auto table = parse_sound_lines(*source, faults).table) all.push_back(read_file(*table, language, faults));
   }
   return all;
 }

@@ -9,6 +9,7 @@
 #include "content/hours_text.h"
 #include "content/nearest.h"
 #include "content/parse_sound_lines.h"
+#include "content/settings_content.h"
 #include "content/table_reader.h"
 #include "content/time_zones.h"
 #include "content/usable_text.h"
@@ -19,8 +20,6 @@ namespace anteroom::content {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::uintmax_t most_bytes = 1024UL * 1024;
 
 // A table of the file, or an empty one in its place, so that every reader below can take its defaults from the struct.
 class Section {
@@ -265,17 +264,11 @@ void read_languages(TableReader& root, Settings& settings) {
   }
 }
 
-void read_keys(const TomlTable& table, const fs::path& file, const IsKeyName& is_key_name, Settings& settings,
-               FileFaults& faults) {
-  TableReader root(table, file_begin, faults);
+void read_keys(const SoundLines& lines, const SourceFile& source, const fs::path& file, const IsKeyName& is_key_name,
+               Settings& settings, FileFaults& faults) {
+  TableReader root(*lines.table, file_begin, faults);
   if (const auto role = root.choice("role", {"kiosk", "wall"})) settings.role = *role == 0 ? Role::kiosk : Role::wall;
-  const auto content = root.string("content");
-  if (content && content->text.empty()) {
-    faults.add(rule::empty_text, content->at, "`content` is empty; name the folder of the cards");
-  } else if (content && is_clean(*content, faults)) {
-    std::error_code error;
-    settings.content = (fs::absolute(file, error).parent_path() / content->text).lexically_normal().string();
-  }
+  settings.content = read_content(root, lines, source, file);
   read_languages(root, settings);
   if (const auto turn = root.choice("languages_in_turn", {"none", "card", "loop"})) {
     settings.languages_in_turn = static_cast<LanguagesInTurn>(*turn);
@@ -297,16 +290,12 @@ void read_keys(const TomlTable& table, const fs::path& file, const IsKeyName& is
 
 Settings read_settings(const fs::path& file, Diagnostics& diagnostics, const IsKeyName& is_key_name) {
   Settings settings;
-  const std::string shown = file.generic_string();
-  std::error_code error;
-  if (fs::status(file, error).type() == fs::file_type::not_found) {
-    add_file_fault(diagnostics, rule::no_config, shown, "there is no such file; the built-in settings are used");
-    return settings;
-  }
-  const auto source = read_source(file, shown, most_bytes, diagnostics);
+  settings.content.clear();
+  const auto source = read_damaged_source(file, file.generic_string(), most_settings_bytes, diagnostics);
   if (!source) return settings;
   FileFaults faults(*source, diagnostics);
-  if (const auto table = parse_sound_lines(*source, faults)) read_keys(*table, file, is_key_name, settings, faults);
+  const SoundLines lines = parse_sound_lines(*source, faults);
+  if (lines.table) read_keys(lines, *source, file, is_key_name, settings, faults);
   return settings;
 }
 

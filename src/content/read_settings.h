@@ -1,6 +1,7 @@
 // TOML -> Settings and InterfaceWords.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <vector>
 
@@ -11,10 +12,13 @@
 
 namespace anteroom::content {
 
-// The settings in `file`; the default for each key that is absent or faulty, or whose line is not TOML; all defaults
-// when the file cannot be read, or has more than 20 lines that are not TOML. Relative paths in it count from the file's
-// own folder. Errors: to `diagnostics`; a missing file is a warning. `is_key_name`: whether a keyboard has a key of
-// that name; without it every name in [keys] is taken.
+inline constexpr std::uintmax_t most_settings_bytes = 1024UL * 1024;
+
+// The settings in `file`; the default for each key that is absent or faulty, or whose line is not TOML or not UTF-8;
+// all defaults when the file cannot be read, is empty, or has more than 20 parts that are not TOML. Only `content` has
+// no default then: it is empty where the file cannot say which cards are meant (see read_content). Relative paths in it
+// count from the file's own folder. Errors: to `diagnostics`. `is_key_name`: whether a keyboard has a key of that name;
+// without it every name in [keys] is taken.
 Settings read_settings(const std::filesystem::path& file, Diagnostics& diagnostics,
                        const IsKeyName& is_key_name = nullptr);
 

@@ -14,11 +14,13 @@ namespace rule {
 
 // Files
 inline constexpr Rule missing_file{"missing-file", Severity::error};  // a file that is needed is not there
-inline constexpr Rule no_config{"no-config", Severity::warning};      // no settings file: the defaults hold
+inline constexpr Rule empty_file{"empty-file", Severity::error};      // not a word in it, or zero bytes alone
+inline constexpr Rule no_content{"no-content", Severity::error};      // settings that do not say which cards to show
+inline constexpr Rule missing_content{"missing-content", Severity::error};  // the folder that they name is not there
 inline constexpr Rule not_a_file{"not-a-file", Severity::error};      // a folder or a device where a file should be
 inline constexpr Rule unreadable{"unreadable", Severity::error};      // the system does not let the file be read
 inline constexpr Rule too_large{"too-large", Severity::error};        // more bytes than such a file may have
-inline constexpr Rule invalid_utf8{"invalid-utf8", Severity::error};  // bytes that are no UTF-8 text
+inline constexpr Rule invalid_utf8{"invalid-utf8", Severity::error};  // bytes that are no UTF-8 text, or UTF-16
 inline constexpr Rule syntax{"syntax", Severity::error};              // not TOML
 inline constexpr Rule outside_pack{"outside-pack", Severity::error};  // a path or a link that leads out of the pack
 

@@ -6,7 +6,8 @@
 
 #include "content/nearest.h"
 #include "content/pack_file.h"
-#include "content/parse_toml.h"
+#include "content/parse_sound_lines.h"
+#include "content/read_settings.h"
 #include "content/table_reader.h"
 #include "content/utf8.h"
 
@@ -15,12 +16,11 @@ namespace anteroom::content {
 namespace fs = std::filesystem;
 
 void name_absent_languages(const fs::path& file, const fs::path& folder, Diagnostics& diagnostics) {
-  constexpr std::uintmax_t most_bytes = 1024UL * 1024;
   Diagnostics unwanted;  // told by those who read the files for what is in them
-  const auto source = read_source(file, file.generic_string(), most_bytes, unwanted);
+  const auto source = read_damaged_source(file, file.generic_string(), most_settings_bytes, unwanted);
   if (!source) return;
   FileFaults reading(*source, unwanted);
-  const auto table = parse_toml(*source, reading);
+  const auto table = parse_sound_lines(*source, reading).table;
   if (!table) return;
   auto wanted = TableReader(*table, file_begin, reading).strings("languages", "a list of language tags");
   if (!wanted) return;

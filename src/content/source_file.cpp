@@ -4,6 +4,8 @@
 #include <fstream>
 #include <utility>
 
+#include "content/encoding.h"
+#include "content/file_names.h"
 #include "content/utf8.h"
 
 namespace anteroom::content {
@@ -14,7 +16,6 @@ namespace fs = std::filesystem;
 
 // A line longer than this is no help below a message, and a file of one line could repeat it thousands of times.
 constexpr std::size_t longest_source_line = 1000;
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 std::string_view line_at(std::string_view text, std::size_t begin) {
   return text.substr(begin, std::min(text.find('\n', begin), text.size()) - begin);
@@ -62,7 +63,8 @@ bool is_file(const fs::path& path, const std::string& shown, Diagnostics& diagno
   const fs::file_status status = fs::status(path, error);
   if (fs::is_regular_file(status)) return true;
   if (status.type() == fs::file_type::not_found) {
-    add_file_fault(diagnostics, rule::missing_file, shown, "there is no such file");
+    add_file_fault(diagnostics, rule::missing_file, shown,
+                   "there is no such file" + file_meant(path.filename().string(), names_in(path.parent_path())));
   } else if (fs::is_directory(status)) {
     add_file_fault(diagnostics, rule::not_a_file, shown, "this is a folder; it should be a file");
   } else if (!fs::status_known(status)) {
@@ -91,6 +93,62 @@ std::optional<std::string> bytes_of(const fs::path& path, std::uintmax_t most_by
   return bytes;
 }
 
+// What is wrong with a file that holds nothing; empty when it holds something.
+std::string emptiness_of(std::string_view text) {
+  using namespace std::string_view_literals;
+  if (text.find_first_not_of(" \t\r\n\0"sv) != std::string_view::npos) return {};
+  return text.find('\0') == std::string_view::npos
+             ? "the file is empty; put back a copy of it"
+             : "the file holds nothing but zero bytes, as after a power cut; put back a copy of it";
+}
+
+// Where the first of `damage`, offsets in `text`, stands in each line.
+std::vector<Place> first_in_lines(std::string_view text, const std::vector<std::size_t>& damage) {
+  std::vector<Place> places;
+  unsigned line = 1;
+  std::size_t line_begin = 0;
+  for (const std::size_t offset : damage) {
+    for (std::size_t end = text.find('\n', line_begin); end < offset; end = text.find('\n', line_begin)) {
+      line_begin = end + 1;
+      ++line;
+    }
+    if (!places.empty() && places.back().line == line) continue;
+    places.push_back({line, character_count(text.substr(line_begin, offset - line_begin)) + 1});
+  }
+  return places;
+}
+
+// The file as it could be read. Errors: as read_damaged_source, and whether it was not saved as UTF-8 goes to
+// `saved_as`.
+std::optional<SourceFile> read_text(const fs::path& path, const std::string& shown, std::uintmax_t most_bytes,
+                                    std::string& saved_as, Diagnostics& diagnostics) {
+  if (!is_file(path, shown, diagnostics)) return std::nullopt;
+  std::optional<std::string> bytes = bytes_of(path, most_bytes);
+  if (!bytes) {
+    add_file_fault(diagnostics, rule::unreadable, shown, "the file cannot be read");
+    return std::nullopt;
+  }
+  if (bytes->size() > most_bytes) {
+    add_file_fault(diagnostics, rule::too_large, shown,
+                   "the file is too large; at most " + std::to_string(most_bytes >> 20U) + " MB are allowed");
+    return std::nullopt;
+  }
+  DecodedText text = decoded(std::move(*bytes));
+  if (std::string fault = emptiness_of(text.utf8); !fault.empty()) {
+    add_file_fault(diagnostics, rule::empty_file, shown, std::move(fault));
+    return std::nullopt;
+  }
+  if (!text.saved_as.empty()) {
+    add_file_fault(diagnostics, rule::invalid_utf8, shown,
+                   "the file is saved as " + text.saved_as + "; save it with the encoding UTF-8");
+  }
+  saved_as = std::move(text.saved_as);
+  // Before the carriage returns are dropped, which moves what stands behind them but no line and no column.
+  std::vector<Place> damage = first_in_lines(text.utf8, text.damage);
+  drop_carriage_returns(text.utf8);
+  return SourceFile{shown, std::move(text.utf8), std::move(damage)};
+}
+
 }  // namespace
 
 void add_file_fault(Diagnostics& diagnostics, const Rule& rule, const std::string& shown, std::string message) {
@@ -103,30 +161,18 @@ void add_file_fault(Diagnostics& diagnostics, const Rule& rule, const std::strin
 
 std::optional<SourceFile> read_source(const fs::path& path, const std::string& shown, std::uintmax_t most_bytes,
                                       Diagnostics& diagnostics) {
-  if (!is_file(path, shown, diagnostics)) return std::nullopt;
-  std::optional<std::string> bytes = bytes_of(path, most_bytes);
-  if (!bytes) {
-    add_file_fault(diagnostics, rule::unreadable, shown, "the file cannot be read");
-    return std::nullopt;
-  }
-  if (bytes->size() > most_bytes) {
-    add_file_fault(diagnostics, rule::too_large, shown,
-                   "the file is too large; at most " + std::to_string(most_bytes >> 20U) + " MB are allowed");
-    return std::nullopt;
-  }
-  if (bytes->starts_with(byte_order_mark)) bytes->erase(0, byte_order_mark.size());
-  drop_carriage_returns(*bytes);
-  SourceFile file{shown, std::move(*bytes)};
-  if (const auto invalid = first_invalid_utf8(file.text)) {
-    const std::string_view before = std::string_view(file.text).substr(0, *invalid);
-    const auto line = static_cast<unsigned>(std::count(before.begin(), before.end(), '\n')) + 1;
-    const std::size_t begin = before.find_last_of('\n') == std::string_view::npos ? 0 : before.find_last_of('\n') + 1;
-    FileFaults(file, diagnostics)
-        .add(rule::invalid_utf8, {line, character_count(before.substr(begin)) + 1},
-             "this is not UTF-8 text; save the file with the encoding UTF-8");
-    return std::nullopt;
-  }
-  return file;
+  std::string saved_as;
+  std::optional<SourceFile> file = read_text(path, shown, most_bytes, saved_as, diagnostics);
+  if (!file || !saved_as.empty()) return std::nullopt;
+  if (file->damage.empty()) return file;
+  FileFaults(*file, diagnostics).add(rule::invalid_utf8, file->damage.front(), not_utf8);
+  return std::nullopt;
+}
+
+std::optional<SourceFile> read_damaged_source(const fs::path& path, const std::string& shown, std::uintmax_t most_bytes,
+                                              Diagnostics& diagnostics) {
+  std::string saved_as;
+  return read_text(path, shown, most_bytes, saved_as, diagnostics);
 }
 
 std::size_t FileFaults::line_begin(unsigned line) {

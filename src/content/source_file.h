@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "content/diagnostic.h"
 #include "content/rules.h"
@@ -28,12 +29,21 @@ inline constexpr Place file_begin{1, 1};
 struct SourceFile {
   std::string shown;  // the path as diagnostics name it
   std::string text;   // valid UTF-8; lines end in '\n'; without a byte order mark
+  // In each line that held bytes that could not be read, the first of them. U+FFFD stands for each in `text`.
+  std::vector<Place> damage = {};
 };
 
-// The file at `path`, named `shown` in diagnostics; nothing when it cannot be used.
-// Errors: missing-file, not-a-file, unreadable, too-large (more than `most_bytes`), invalid-utf8.
+// The file at `path`, named `shown` in diagnostics; nothing when it cannot be used, or is not UTF-8 throughout.
+// Errors: missing-file, not-a-file, unreadable, too-large (more than `most_bytes`), empty-file, invalid-utf8.
 std::optional<SourceFile> read_source(const std::filesystem::path& path, const std::string& shown,
                                       std::uintmax_t most_bytes, Diagnostics& diagnostics);
+
+// The same for a reader that can do without some of the lines: a file in UTF-16 is named and read, and in other files
+// `damage` says which lines are no UTF-8.
+std::optional<SourceFile> read_damaged_source(const std::filesystem::path& path, const std::string& shown,
+                                              std::uintmax_t most_bytes, Diagnostics& diagnostics);
+
+inline constexpr const char* not_utf8 = "this is not UTF-8 text; save the file with the encoding UTF-8";
 
 // Adds a fault of a file as a whole.
 void add_file_fault(Diagnostics& diagnostics, const Rule& rule, const std::string& shown, std::string message);

@@ -80,7 +80,9 @@ struct PictureSettings {
 
 struct Settings {
   Role role = Role::kiosk;
-  std::string content = "content/neuromodulators";            // folder of the pack, absolute once read from a file
+  // Folder of the pack, absolute once read from a file. Empty: the settings cannot say which it is, and no cards are
+  // shown, since those of the default are not the clinic's.
+  std::string content = "content/neuromodulators";
   std::vector<std::string> languages;                         // offered, in this order; empty: all of the pack
   LanguagesInTurn languages_in_turn = LanguagesInTurn::none;  // walls only
   Screen screen;

@@ -11,6 +11,7 @@
 
 #include "content/check_pack.h"
 #include "content/read_settings.h"
+#include "content/settings_content.h"
 #include "content/settings_languages.h"
 
 namespace anteroom::content {
@@ -147,6 +148,7 @@ void carry_out(const Change& change, const TemporaryFolder& folder) {
 Findings look_through(const TemporaryFolder& folder) {
   Diagnostics diagnostics;
   const Settings settings = read_settings(folder / "settings.toml", diagnostics);
+  check_content_folder(folder / "settings.toml", settings, diagnostics);
   name_absent_languages(folder / "settings.toml", folder / "pack", diagnostics);
   const LanguageRules rules{read_interface_words(folder / "words", diagnostics), syllables_of};
   for (const std::string pack : {"pack", "exhibits"}) {

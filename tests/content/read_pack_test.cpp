@@ -198,13 +198,48 @@ TEST_CASE("a pack that cannot be used has no cards") {
     CHECK(read_changed(folder, "pack.toml", "languages = [\"en\", \"fr\"]", "languages = []").pack.cards.empty());
   }
   SECTION("that is not TOML") {
-    CHECK(read_changed(folder, "pack.toml", "[title]", "[title").pack.cards.empty());
+    std::string text;
+    for (int i = 0; i < 21; ++i) text += "not TOML\n";
+    CHECK(read_changed(folder, "pack.toml", "format = 1", text).pack.cards.empty());
+  }
+  SECTION("that is empty") {
+    folder.copy_from(here / "sound/pack");
+    folder.write("pack.toml", GENERATE(std::string(), std::string(512, '\0')));
+    const Read nothing = read(folder / "");
+    CHECK(nothing.pack.cards.empty());
+    CHECK(nothing.diagnostics.errors() == 1);
   }
   SECTION("that is not there") {
     const Read nothing = read(folder / "nowhere");
     CHECK(nothing.pack.cards.empty());
     CHECK(nothing.diagnostics.errors() == 1);
   }
+}
+
+TEST_CASE("a faulty line of pack.toml costs itself and not the cards") {
+  struct Sample {
+    const char* before;
+    std::string after;
+    std::size_t cards;
+  };
+  const Sample sample =
+      GENERATE(Sample{"[title]", "[title", 2}, Sample{"policy = \"none\"", "policy = none", 2},
+               Sample{"en = \"Ourselves\"", "en = \"Moi-m\xEAme\"", 2}, Sample{"[title]", "# caf\xE9\n[title]", 2},
+               Sample{"cards = [\"one\", \"two\"]", "cards = [\n  \"one\",\n  \"tw\xF6\",\n]", 1},
+               Sample{"cards = [\"one\", \"two\"]", "cards = [\"one\", \"tw\xF6\"]", 0});
+  INFO(sample.after);
+  const TemporaryFolder folder;
+  const Read changed = read_changed(folder, "pack.toml", sample.before, sample.after);
+  CHECK(changed.pack.cards.size() == sample.cards);
+  CHECK(changed.diagnostics.errors() > 0);
+}
+
+TEST_CASE("a card that is not UTF-8 costs itself and no other") {
+  const std::string place = GENERATE("\"A fold stays\"", "\"Le pli reste\"", "dwell_s = 20");
+  const TemporaryFolder folder;
+  const Read changed = read_changed(folder, "cards/one.toml", place, place + " # \xE9");
+  REQUIRE(changed.pack.cards.size() == 1);
+  CHECK(changed.pack.cards.front().id == "two");
 }
 
 TEST_CASE("a link inside the pack may be followed") {

@@ -46,10 +46,48 @@ TEST_CASE("every key of the settings is read") {
   CHECK(read(root / "tests/content/sound/settings.toml") == expected);
 }
 
-TEST_CASE("an empty settings file means the defaults") {
+TEST_CASE("settings that say nothing but comments mean the defaults") {
   const TemporaryFolder folder;
-  folder.write("empty.toml", "");
-  CHECK(read(folder / "empty.toml") == Settings{});
+  folder.write("commented.toml", "# role = \"wall\"\n");
+  CHECK(read(folder / "commented.toml") == Settings{});
+}
+
+TEST_CASE("a line that is not UTF-8 costs itself and no other") {
+  const TemporaryFolder folder;
+  folder.write("a.toml",
+               "# r\xE9glages\nrole = \"wall\" # \xE9"
+               "cran\n[loop\xE9]\nsettle_s = 5\n[clinic]\nname = \"\xC9rable\"\n"
+               "region = \"CA\"\n");
+  Diagnostics diagnostics;
+  const Settings settings = read_settings(folder / "a.toml", diagnostics);
+  Settings expected;
+  expected.role = Role::wall;
+  expected.region = "CA";
+  CHECK(settings == expected);
+  std::string told;  // the comments once
+  for (const Diagnostic& d : diagnostics.sorted()) {
+    CHECK(d.rule == "invalid-utf8");
+    told += std::to_string(d.line) + ":" + std::to_string(d.column) + " ";
+  }
+  CHECK(told == "1:4 3:6 6:9 ");
+}
+
+TEST_CASE("settings in UTF-16 are named and read") {
+  const TemporaryFolder folder;
+  std::string bytes = "\xFF\xFE";
+  for (const char letter : std::string("role = \"wall\"\r\n[clinic]\r\nname = \"Lakeside\"\r\n")) {
+    bytes += letter;
+    bytes += '\0';
+  }
+  folder.write("a.toml", bytes);
+  Diagnostics diagnostics;
+  const Settings settings = read_settings(folder / "a.toml", diagnostics);
+  Settings expected;
+  expected.role = Role::wall;
+  expected.clinic_name = "Lakeside";
+  CHECK(settings == expected);
+  REQUIRE(diagnostics.errors() == 1);
+  CHECK(diagnostics.sorted().front().message == "the file is saved as UTF-16; save it with the encoding UTF-8");
 }
 
 TEST_CASE("a faulty key keeps its default and the others hold") {
@@ -71,16 +109,17 @@ TEST_CASE("a line that is not TOML costs itself and no other") {
     const char* what;
     std::string text;
     std::string told;  // of each fault, its place
+    bool loses_content = false;
   };
   const std::string end = "\n[clinic]\nname = \"Lakeside\"\n";
   const Sample samples[] = {
       {"a value", "role = \"wall\"\n[loop]\nsettle_s = 5s\n" + end, "3:13"},
       {"two values", "role = \"wall\"\nlanguages = en\n[loop]\nsettle_s = 5s\n" + end, "2:13 4:13"},
-      {"a quote", "role = \"wall\"\ncontent = \"pack\n" + end, "2:16"},
+      {"a quote", "role = \"wall\"\ncontent = \"pack\n" + end, "2:16", true},
       {"a list", "role = \"wall\"\nlanguages = [\"en\", \"fr\"\n" + end, "4:1"},
       {"a list over lines", "role = \"wall\"\nlanguages = [\n  \"en\",\n  \"fr\"\n" + end, "6:1"},
       {"the name of a section", "role = \"wall\"\n[loop\nsettle_s = 5\nmin_dwell_s = 13\n" + end, "2:6"},
-      {"a key without a value", "role = \"wall\"\ncontent\n" + end, "2:8"},
+      {"a key without a value", "role = \"wall\"\ncontent\n" + end, "2:8", true},
       {"the same key twice", "role = \"wall\"\nrole = \"kiosk\"\n" + end, "2:8"},
   };
   for (const Sample& sample : samples) {
@@ -92,6 +131,7 @@ TEST_CASE("a line that is not TOML costs itself and no other") {
     Settings expected;
     expected.role = Role::wall;
     expected.clinic_name = "Lakeside";
+    if (sample.loses_content) expected.content.clear();
     CHECK(settings == expected);
     std::string told;
     for (const Diagnostic& d : diagnostics.sorted()) {
@@ -102,13 +142,15 @@ TEST_CASE("a line that is not TOML costs itself and no other") {
   }
 }
 
-TEST_CASE("a file of faulty lines means all defaults and is told once") {
+TEST_CASE("a file of faulty lines means all defaults but for the cards and is told once") {
   const TemporaryFolder folder;
   std::string text = "role = \"wall\"\n";
   for (int i = 0; i < 21; ++i) text += "not TOML\n";
   folder.write("a.toml", text);
   Diagnostics diagnostics;
-  CHECK(read_settings(folder / "a.toml", diagnostics) == Settings{});
+  Settings expected;
+  expected.content.clear();
+  CHECK(read_settings(folder / "a.toml", diagnostics) == expected);
   CHECK(diagnostics.errors() == 1);
 }
 

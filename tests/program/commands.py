@@ -238,6 +238,77 @@ class Legibility(unittest.TestCase):
         self.assertIn("`height_mm` is missing; write both sides, or neither, and the monitor is asked", done.stderr)
 
 
+class DamagedSettings(unittest.TestCase):
+    """What is shown and said where the settings file is not what the clinic wrote."""
+
+    SOUND = '[clinic]\nname = "Harbour Street Clinic"\n'
+
+    def screen(self, settings, expect, *words, name="screen.toml"):
+        """Replays `expect` with these bytes as the settings, beside a pack; returns what `check` says."""
+        with tempfile.TemporaryDirectory() as folder:
+            folder = pathlib.Path(folder)
+            shutil.copytree(ROOT / "tests/content/sound/pack", folder / "cards")
+            if settings is not None:
+                (folder / name).write_bytes(settings)
+            (folder / "it.replay").write_text(expect)
+            done = anteroom("replay", folder / "it.replay", "--config", folder / "screen.toml", *words)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            return anteroom("check", "--config", folder / "screen.toml", *words)
+
+    def test_a_byte_of_another_encoding_costs_one_line(self):
+        settings = ('content = "cards"\n' + self.SOUND + 'region = "QC\xe9"\n').encode("latin-1")
+        done = self.screen(settings, "expect screen loop\nexpect card one\n")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("screen.toml:4:13: error: this is not UTF-8 text; save the file with the encoding UTF-8", done.stderr)
+        self.assertIn("/cards: 2 sound cards, 1 error", done.stdout)
+
+    def test_utf_16_is_read_and_named(self):
+        for encoding in ("utf-16", "utf-16-le", "utf-16-be"):
+            done = self.screen(('content = "cards"\n' + self.SOUND).encode(encoding), "expect card one\n")
+            self.assertEqual(done.returncode, 1)
+            self.assertIn("screen.toml: error: the file is saved as UTF-16", done.stderr)
+
+    def test_settings_that_do_not_say_which_cards_show_none(self):
+        fallback = 'expect screen fallback\nexpect text "Please ask at the desk"\nwait 1h\nexpect screen fallback\n'
+        samples = {
+            "a file that is not there": (None, False),
+            "an empty file": (b"", False),
+            "zero bytes": (bytes(4096), False),
+            "a damaged line": (b'content = "c\xe9rds"\n' + self.SOUND.encode(), True),
+            "a file that was cut short": (self.SOUND.encode() + b'content = "cards"\n', True),
+            "zero bytes over it": (bytes(30) + b"\n" + self.SOUND.encode(), True),
+            "a folder that is not there": (b'content = "crads"\n' + self.SOUND.encode(), True),
+        }
+        for what, (settings, has_name) in samples.items():
+            with self.subTest(what):
+                expect = fallback + 'expect text "Harbour Street Clinic"\n' * has_name
+                done = self.screen(settings, expect)
+                self.assertEqual(done.returncode, 1)
+                self.assertIn("only asks patients to come to the desk", done.stderr)
+                self.assertIn("0 sound cards", done.stdout)
+                # The command line may say which cards are meant.
+                said = self.screen(settings, "expect card one\n", "--content", ROOT / "tests/content/sound/pack")
+                self.assertNotIn("asks patients to come", said.stderr)
+
+    def test_a_file_that_was_saved_under_another_name_is_found_out(self):
+        done = self.screen(b'content = "cards"\n', "expect screen fallback\n", name="screen.toml.txt")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("screen.toml: error: there is no such file; did you mean `screen.toml.txt`?", done.stderr)
+
+    def test_settings_without_content_show_the_cards_that_come_with_the_program(self):
+        done = self.screen(b'role = "kiosk"\n' + self.SOUND.encode(), "expect card injectables\n")
+        self.assertEqual(done.returncode, 0, done.stderr)
+
+    def test_a_link_in_the_usual_place_that_leads_nowhere_is_not_passed_over(self):
+        with tempfile.TemporaryDirectory() as folder:
+            os.mkdir(f"{folder}/config")
+            os.symlink("/nowhere/kiosk.toml", f"{folder}/config/kiosk.toml")
+            done = subprocess.run([PROGRAM, "check"], cwd=folder, env=NO_DISPLAY, capture_output=True, text=True)
+            self.assertEqual(done.returncode, 1)
+            self.assertIn("config/kiosk.toml: error: there is no such file", done.stderr)
+            self.assertIn("0 sound cards", done.stdout)
+
+
 class Render(unittest.TestCase):
     def test_every_screen_is_written_and_two_runs_are_the_same_to_the_byte(self):
         with tempfile.TemporaryDirectory() as folder:
