@@ -29,12 +29,12 @@ Place place_at(const TomlTable& table, std::initializer_list<std::string_view> p
 
 void check_unused(const PackFolder& folder, const PackFiles& files, Diagnostics& diagnostics) {
   if (!could_read_every_card(files)) return;
-  std::set<std::string_view> used;
+  std::set<std::string> used;
   for (const CardFile& file : files.cards) {
-    for (const Located& name : picture_names(file.table)) used.insert(name.text);
+    for (const Located& name : picture_names(file.table)) used.insert(picture_path(name.text, folder));
   }
   for (const std::string& name : folder.pictures()) {
-    if (used.contains(name)) continue;
+    if (used.contains(folder.path("pictures/" + name))) continue;
     add_file_fault(diagnostics, rule::unused_picture, folder.shown("pictures/" + name), "no card shows this picture");
   }
 }

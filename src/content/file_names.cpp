@@ -27,12 +27,6 @@ std::string normalized(std::string_view name, const icu::Normalizer2* form) {
   return U_SUCCESS(error) ? result : std::string(name);
 }
 
-// Accents as one character with their letter.
-std::string composed(std::string_view name) {
-  UErrorCode error = U_ZERO_ERROR;
-  return normalized(name, icu::Normalizer2::getNFCInstance(error));
-}
-
 // Composed, and without letter case.
 std::string folded(std::string_view name) {
   UErrorCode error = U_ZERO_ERROR;
@@ -103,7 +97,7 @@ std::string plain_name(std::string_view name) {
 
 }  // namespace
 
-std::vector<std::string> names_in(const fs::path& folder) {
+std::vector<std::string> entries_of(const fs::path& folder) {
   std::vector<std::string> names;
   std::error_code error;
   for (fs::directory_iterator it(folder.empty() ? fs::path(".") : folder, error), end;
@@ -126,7 +120,7 @@ std::vector<fs::path> files_named(const fs::path& folder, const fs::path& name) 
         deeper.push_back(so_far / part);
         continue;
       }
-      for (const std::string& entry : names_in(so_far)) {
+      for (const std::string& entry : entries_of(so_far)) {
         if (composed(entry) == wanted) deeper.push_back(so_far / entry);
       }
     }
@@ -135,12 +129,25 @@ std::vector<fs::path> files_named(const fs::path& folder, const fs::path& name) 
   return found;
 }
 
-std::string file_meant(std::string_view typed, const std::vector<std::string>& names) {
+std::string composed(std::string_view name) {
+  UErrorCode error = U_ZERO_ERROR;
+  return normalized(name, icu::Normalizer2::getNFCInstance(error));
+}
+
+KnownNames::KnownNames(const std::vector<std::string>& names) {
+  for (const std::string& name : names) by_plain_name_.emplace(plain_name(name), name);
+}
+
+std::string KnownNames::meant(std::string_view typed) const {
   const std::string wanted = plain_name(typed);
   if (wanted.empty()) return {};
-  const auto found = std::find_if(names.begin(), names.end(),
-                                  [&](const std::string& name) { return name != typed && plain_name(name) == wanted; });
-  return found == names.end() ? std::string() : "; did you mean " + in_ticks(*found) + "?";
+  const auto [begin, end] = by_plain_name_.equal_range(wanted);
+  const auto found = std::find_if(begin, end, [&](const auto& entry) { return entry.second != typed; });
+  return found == end ? std::string() : "; did you mean " + in_ticks(found->second) + "?";
+}
+
+std::string file_meant(std::string_view typed, const std::vector<std::string>& names) {
+  return KnownNames(names).meant(typed);
 }
 
 }  // namespace anteroom::content

@@ -6,11 +6,13 @@
 #include <functional>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 #include <utility>
 #include <variant>
 
+#include "content/file_names.h"
 #include "content/nearest.h"
 #include "content/read_picture.h"
 #include "content/utf8.h"
@@ -36,6 +38,27 @@ std::vector<std::string> ids_of_files(const PackFolder& folder) {
   return ids;
 }
 
+// The names in cards/ that are no listed card's. `listed`: sorted.
+std::vector<std::string> other_names(const PackFolder& folder, const std::vector<std::string>& listed) {
+  std::vector<std::string> names = folder.cards();
+  std::erase_if(names, [&](const std::string& name) {
+    return name.ends_with(".toml") && std::binary_search(listed.begin(), listed.end(), stem(name));
+  });
+  return names;
+}
+
+// Names the folders of the pack that are there under another name: Cards, on a system that minds letter case.
+void find_renamed_folders(const PackFolder& folder, Diagnostics& diagnostics) {
+  for (const char* place : {"cards", "pictures"}) {
+    std::error_code error;
+    if (std::filesystem::exists(std::filesystem::symlink_status(folder.path(place), error))) continue;
+    const std::string meant = file_meant(place, entries_of(folder.path("")));
+    if (!meant.empty()) {
+      add_file_fault(diagnostics, rule::missing_file, folder.shown(place), "there is no such folder" + meant);
+    }
+  }
+}
+
 // Reports where the list and the folder differ; returns the ids that are in both, in loop order.
 std::vector<std::string> match_list_and_folder(const PackFolder& folder, const PackFile& head,
                                                Diagnostics& diagnostics) {
@@ -47,14 +70,18 @@ std::vector<std::string> match_list_and_folder(const PackFolder& folder, const P
   std::set_difference(files.begin(), files.end(), listed.begin(), listed.end(), std::back_inserter(unlisted));
 
   std::vector<std::string> ids;
+  std::optional<KnownNames> others;
   FileFaults faults(head.source, diagnostics);
   for (const ListedCard& card : head.cards) {
     if (std::binary_search(files.begin(), files.end(), card.id)) {
       ids.push_back(card.id);
-    } else {
-      faults.add(rule::missing_card, card.at,
-                 "there is no file cards/" + card.id + ".toml" + did_you_mean(card.id, unlisted));
+      continue;
     }
+    if (!others) others.emplace(other_names(folder, listed));
+    const std::string file = card.id + ".toml";
+    const std::string meant = others->meant(file);
+    faults.add(rule::missing_card, card.at,
+               "there is no file cards/" + file + (meant.empty() ? did_you_mean(card.id, unlisted) : meant));
   }
   for (const std::string& id : unlisted) {
     add_file_fault(diagnostics, rule::unlisted_card, folder.shown("cards/" + id + ".toml"),
@@ -101,7 +128,7 @@ void find_broken_pictures(const PackFolder& folder,
   std::map<std::string, std::string> fault_of;
   for (CardFile& file : cards) {
     for (const Located& name : picture_names(file.table)) {
-      const std::string path = folder.path("pictures/" + std::string(name.text));
+      const std::string path = picture_path(name.text, folder);
       if (!shows(file.card, path)) continue;  // not a sound name, which was told already
       const auto [known, added] = fault_of.try_emplace(path);
       if (added) known->second = picture_fault(path);
@@ -138,6 +165,7 @@ PackFiles read_pack_files(const PackFolder& folder, const PackOptions& options, 
   PackFiles files;
   files.head = read_pack_file(folder, options.vars, diagnostics);
   if (files.head.pack.languages.empty()) return files;
+  find_renamed_folders(folder, diagnostics);
   const std::vector<std::string> ids = match_list_and_folder(folder, files.head, diagnostics);
   std::mutex one_at_a_time;
   PictureFactsOf facts_of;

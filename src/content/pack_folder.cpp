@@ -4,6 +4,8 @@
 #include <system_error>
 #include <utility>
 
+#include "content/nearest.h"
+
 namespace anteroom::content {
 
 namespace fs = std::filesystem;
@@ -16,6 +18,10 @@ PackFolder::PackFolder(const fs::path& folder) {
   cards_ = list("cards");
   pictures_ = list("pictures");
   std::sort(plain_files_.begin(), plain_files_.end());
+  for (const std::string& name : pictures_) {
+    const bool is_ascii = std::all_of(name.begin(), name.end(), [](char c) { return (c & 0x80) == 0; });
+    if (!is_ascii) accented_pictures_.emplace(composed(name), name);
+  }
 }
 
 std::vector<std::string> PackFolder::list(const std::string& place) {
@@ -39,6 +45,23 @@ std::string PackFolder::path(std::string_view place) const {
 
 std::string PackFolder::shown(std::string_view place) const {
   return named_ + std::string(place);
+}
+
+std::vector<std::string> PackFolder::pictures_named(std::string_view name) const {
+  const std::string place = "pictures/" + std::string(name);
+  if (std::binary_search(plain_files_.begin(), plain_files_.end(), place)) return {std::string(name)};
+  std::error_code error;
+  if (fs::exists(fs::symlink_status(path(place), error))) return {std::string(name)};
+  std::vector<std::string> names;
+  const auto [begin, end] = accented_pictures_.equal_range(composed(name));
+  for (auto it = begin; it != end; ++it) names.push_back(it->second);
+  return names;
+}
+
+std::string PackFolder::picture_meant(std::string_view name) const {
+  std::call_once(known_pictures_made_, [this] { known_pictures_.emplace(pictures_); });
+  const std::string meant = known_pictures_->meant(name);
+  return meant.empty() ? did_you_mean(name, pictures_) : meant;
 }
 
 bool PackFolder::contains(const std::string& place) const {

@@ -2,9 +2,14 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
+#include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "content/file_names.h"
 
 namespace anteroom::content {
 
@@ -22,6 +27,13 @@ class PackFolder {
   // False when `place` is absolute, holds "..", or passes a symbolic link that leads out of this folder.
   bool contains(const std::string& place) const;
 
+  // The names of the files in pictures/ that `name` means: `name` itself if it is there, else those that differ from it
+  // only in how Unicode writes their accents, sorted; empty if there are none.
+  std::vector<std::string> pictures_named(std::string_view name) const;
+
+  // "; did you mean `Paper.svg`?" for a picture that is not there; an empty string if no name is near.
+  std::string picture_meant(std::string_view name) const;
+
   // The names of what is in cards/ and in pictures/, sorted.
   const std::vector<std::string>& cards() const { return cards_; }
   const std::vector<std::string>& pictures() const { return pictures_; }
@@ -35,6 +47,10 @@ class PackFolder {
   std::filesystem::path canonical_;
   std::vector<std::string> cards_;
   std::vector<std::string> pictures_;
+  std::multimap<std::string, std::string> accented_pictures_;  // composed name -> name, of those beyond ASCII
+  // Made when a picture is first missed, by whichever thread reads its card.
+  mutable std::once_flag known_pictures_made_;
+  mutable std::optional<KnownNames> known_pictures_;
   std::vector<std::string> plain_files_;  // sorted places that are files and no links, in folders that are no links
 };
 

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <optional>
 #include <system_error>
 #include <utility>
 
-#include "content/nearest.h"
 #include "content/utf8.h"
 
 namespace anteroom::content {
@@ -17,9 +17,15 @@ namespace fs = std::filesystem;
 
 constexpr std::uintmax_t most_picture_bytes = 16UL * 1024 * 1024;
 
+// In any letter case, as cameras and Windows write it.
 bool has_picture_type(std::string_view name) {
-  constexpr std::array<std::string_view, 5> types = {".svg", ".png", ".jpg", ".jpeg", ".webp"};
-  return std::any_of(types.begin(), types.end(), [name](std::string_view type) { return name.ends_with(type); });
+  constexpr std::array<std::string_view, 6> types = {".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif"};
+  const std::size_t dot = name.rfind('.');
+  if (dot == std::string_view::npos) return false;
+  const auto is_same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; };
+  return std::any_of(types.begin(), types.end(), [&](std::string_view type) {
+    return std::equal(name.begin() + static_cast<std::ptrdiff_t>(dot), name.end(), type.begin(), type.end(), is_same);
+  });
 }
 
 // What is wrong with the picture `name`, to be said after "the picture `paper.svg` ", and by which rule.
@@ -28,13 +34,23 @@ std::optional<std::pair<Rule, std::string>> picture_fault(const std::string& nam
   if (name.starts_with('/') || !folder.contains(place)) {
     return std::pair(rule::outside_pack, "leads out of the pack; it should be a file in pictures/");
   }
-  if (!has_picture_type(name)) return std::pair(rule::picture_type, "should end in .svg, .png, .jpg, .jpeg or .webp");
-  std::error_code error;
-  const fs::path path = folder.path(place);
-  const fs::file_status status = fs::status(path, error);
-  if (!fs::exists(status)) {
-    return std::pair(rule::missing_picture, "is not in pictures/" + did_you_mean(name, folder.pictures()));
+  if (!has_picture_type(name)) {
+    return std::pair(rule::picture_type, "should end in .svg, .png, .jpg, .jpeg, .webp or .gif");
   }
+  const std::vector<std::string> names = folder.pictures_named(name);
+  if (names.empty()) return std::pair(rule::missing_picture, "is not in pictures/" + folder.picture_meant(name));
+  if (names.size() > 1) {
+    return std::pair(rule::missing_picture,
+                     "may be any of " + std::to_string(names.size()) +
+                         " files in pictures/ whose names look the same; leave one of them there");
+  }
+  if (!folder.contains("pictures/" + names.front())) {
+    return std::pair(rule::outside_pack, "leads out of the pack; it should be a file in pictures/");
+  }
+  std::error_code error;
+  const fs::path path = folder.path("pictures/" + names.front());
+  const fs::file_status status = fs::status(path, error);
+  if (!fs::exists(status)) return std::pair(rule::missing_picture, "is a link to a file that is not there");
   if (!fs::is_regular_file(status)) return std::pair(rule::missing_picture, "is not a file");
   if (const std::uintmax_t bytes = fs::file_size(path, error); error || bytes > most_picture_bytes) {
     return std::pair(rule::too_large, "has " + std::to_string(bytes) + " bytes; at most 16 MB are allowed");
@@ -63,7 +79,12 @@ std::string read_picture(TableReader& reader, const PackFolder& folder) {
     reader.faults().add(fault->first, name->at, "the picture " + in_ticks(name->text) + " " + fault->second);
     return {};
   }
-  return folder.path("pictures/" + std::string(name->text));
+  return picture_path(name->text, folder);
+}
+
+std::string picture_path(std::string_view name, const PackFolder& folder) {
+  const std::vector<std::string> names = folder.pictures_named(name);
+  return folder.path("pictures/" + (names.size() == 1 ? names.front() : std::string(name)));
 }
 
 std::vector<Located> picture_names(const TomlTable& table) {

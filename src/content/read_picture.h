@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "content/pack_folder.h"
@@ -13,6 +14,10 @@ namespace anteroom::content {
 // The absolute path of the picture that `reader`'s key `picture` names; empty when the key is absent or faulty.
 // Errors: to the reader's faults.
 std::string read_picture(TableReader& reader, const PackFolder& folder);
+
+// The absolute path of the picture file in `folder` that `name` means; where it would be, if there is none or more than
+// one.
+std::string picture_path(std::string_view name, const PackFolder& folder);
 
 // The names that the keys `picture` of a card's `table` and of its exhibit's steps hold, sound or not. Valid as long as
 // `table`.

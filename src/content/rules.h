@@ -60,7 +60,7 @@ inline constexpr Rule missing_card{"missing-card", Severity::error};        // l
 inline constexpr Rule unlisted_card{"unlisted-card", Severity::warning};    // a card file that the pack does not list
 inline constexpr Rule bad_link{"bad-link", Severity::error};                // not https://
 inline constexpr Rule missing_picture{"missing-picture", Severity::error};  // no such file in pictures/
-inline constexpr Rule picture_type{"picture-type", Severity::error};        // not svg, png, jpg or webp
+inline constexpr Rule picture_type{"picture-type", Severity::error};        // not svg, png, jpg, webp or gif
 inline constexpr Rule broken_picture{"broken-picture", Severity::error};    // a picture file that cannot be drawn
 inline constexpr Rule unknown_element{"unknown-element", Severity::error};  // an id that no element of a picture has
 

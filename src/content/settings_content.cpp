@@ -71,7 +71,7 @@ std::string what_is_wrong(const std::string& name, fs::path path, const fs::file
   if (status.type() == fs::file_type::none) return "the folder " + name + " cannot be read" + outcome;
   if (fs::exists(status)) return name + " is not a folder" + outcome + "; name the folder that pack.toml is in";
   if (!path.has_filename()) path = path.parent_path();
-  const std::vector<std::string> beside = names_in(path.parent_path());
+  const std::vector<std::string> beside = entries_of(path.parent_path());
   std::string meant = file_meant(path.filename().string(), beside);
   if (meant.empty()) meant = did_you_mean(path.filename().string(), beside);
   return "there is no folder " + name + ", counted from the folder of this file" + outcome + meant;
@@ -98,10 +98,9 @@ std::string read_content(TableReader& root, const SoundLines& lines, const Sourc
 void check_content_folder(const fs::path& file, const Settings& settings, Diagnostics& diagnostics) {
   const std::string shown = file.generic_string();
   if (settings.content.empty()) {
-    add_file_fault(
-        diagnostics, rule::no_content, shown,
-        "the settings do not say which cards to show, so the screen only asks patients to come to the desk; "
-        "name their folder in a line such as content = \"cards\"");
+    add_file_fault(diagnostics, rule::no_content, shown,
+                   "the settings do not say which cards to show, so the screen only asks patients to come to the desk; "
+                   "name their folder in a line such as content = \"cards\"");
     return;
   }
   std::error_code error;

@@ -64,7 +64,7 @@ bool is_file(const fs::path& path, const std::string& shown, Diagnostics& diagno
   if (fs::is_regular_file(status)) return true;
   if (status.type() == fs::file_type::not_found) {
     add_file_fault(diagnostics, rule::missing_file, shown,
-                   "there is no such file" + file_meant(path.filename().string(), names_in(path.parent_path())));
+                   "there is no such file" + file_meant(path.filename().string(), entries_of(path.parent_path())));
   } else if (fs::is_directory(status)) {
     add_file_fault(diagnostics, rule::not_a_file, shown, "this is a folder; it should be a file");
   } else if (!fs::status_known(status)) {

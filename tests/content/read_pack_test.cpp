@@ -242,6 +242,87 @@ TEST_CASE("a card that is not UTF-8 costs itself and no other") {
   CHECK(changed.pack.cards.front().id == "two");
 }
 
+TEST_CASE("a picture may be of any kind that can be drawn, its ending in any letter case") {
+  const std::string name =
+      GENERATE(as<std::string>(), "a.SVG", "a.Png", "IMG_7.JPG", "a.jPeG", "a.Webp", "a.GIF", "a b.c.svg");
+  const TemporaryFolder folder;
+  folder.copy_from(here / "sound/pack");
+  std::filesystem::rename(folder / "pictures/one.svg", folder / ("pictures/" + name));
+  replace(folder, "cards/one.toml", "one.svg", name);
+  const Read changed = read(folder / "");
+  CHECK(changed.diagnostics.empty());
+  REQUIRE(changed.pack.cards.size() == 2);
+  CHECK(changed.pack.cards.front().picture == (folder / ("pictures/" + name)).string());
+}
+
+TEST_CASE("a picture is found however the accents of its name are written") {
+  const std::string composed = "\u00E9rable.svg";
+  const std::string decomposed = "e\u0301rable.svg";
+  const auto [stored, typed] = GENERATE_COPY(table<std::string, std::string>(
+      {{composed, decomposed}, {decomposed, composed}, {composed, composed}, {decomposed, decomposed}}));
+  const TemporaryFolder folder;
+  folder.copy_from(here / "sound/pack");
+  std::filesystem::rename(folder / "pictures/one.svg", folder / ("pictures/" + stored));
+  replace(folder, "cards/one.toml", "one.svg", typed);
+  const Read changed = read(folder / "");
+  CHECK(changed.diagnostics.empty());
+  REQUIRE(changed.pack.cards.size() == 2);
+  CHECK(changed.pack.cards.front().picture == (folder / ("pictures/" + stored)).string());
+}
+
+TEST_CASE("a picture whose name means two files is named") {
+  const TemporaryFolder folder;
+  folder.copy_from(here / "sound/pack");
+  folder.write("pictures/\u1E63\u0307.svg", "<svg/>");
+  folder.write("pictures/s\u0307\u0323.svg", "<svg/>");
+  replace(folder, "cards/one.toml", "one.svg", "\u1E69.svg");
+  const Read changed = read(folder / "");
+  REQUIRE(changed.diagnostics.errors() == 1);
+  CHECK(
+      changed.diagnostics.sorted().front().message ==
+      "the picture `\u1E69.svg` may be any of 2 files in pictures/ whose names look the same; leave one of them there");
+}
+
+TEST_CASE("a picture that is stored in another form may not lead out of the pack") {
+  const TemporaryFolder folder;
+  folder.copy_from(here / "sound/pack");
+  folder.write("outside.svg", "<svg/>");
+  std::filesystem::create_symlink(folder / "outside.svg", folder / "pictures/e\u0301.svg");
+  std::filesystem::create_directories(folder / "pack");
+  for (const char* part : {"pack.toml", "cards", "pictures", "claims.toml"}) {
+    std::filesystem::rename(folder / part, folder / ("pack/" + std::string(part)));
+  }
+  replace(folder, "pack/cards/one.toml", "one.svg", "\u00E9.svg");
+  const Read changed = read(folder / "pack");
+  REQUIRE(changed.diagnostics.errors() == 1);
+  CHECK(changed.diagnostics.sorted().front().rule == "outside-pack");
+}
+
+TEST_CASE("a card's file is suggested under the name that a copy or a Windows editor gave it") {
+  const std::string name = GENERATE(as<std::string>(), "one.toml.txt", "one.TOML", "One.toml", "one - Copy.toml",
+                                    "one (1).toml", "one.toml ", "one .toml");
+  const TemporaryFolder folder;
+  folder.copy_from(here / "sound/pack");
+  std::filesystem::rename(folder / "cards/one.toml", folder / ("cards/" + name));
+  const Read changed = read(folder / "");
+  CHECK(changed.pack.cards.size() == 1);
+  REQUIRE(changed.diagnostics.errors() == 1);
+  CHECK(changed.diagnostics.sorted().front().message ==
+        "there is no file cards/one.toml; did you mean `" + name + "`?");
+}
+
+TEST_CASE("a folder of the pack in another letter case is named") {
+  const auto [place, name] = GENERATE(table<std::string, std::string>({{"cards", "Cards"}, {"pictures", "PICTURES"}}));
+  const TemporaryFolder folder;
+  folder.copy_from(here / "sound/pack");
+  std::filesystem::rename(folder / place, folder / name);
+  const Read changed = read(folder / "");
+  const auto told = changed.diagnostics.sorted();
+  CHECK(std::any_of(told.begin(), told.end(), [&](const Diagnostic& d) {
+    return d.message == "there is no such folder; did you mean `" + name + "`?";
+  }));
+}
+
 TEST_CASE("a link inside the pack may be followed") {
   const TemporaryFolder folder;
   folder.copy_from(here / "sound/pack");
