@@ -232,10 +232,10 @@ OpeningHours read_day(TableReader& reader, const char* day) {
   if (!text) return {};
   if (text->text == "closed") return {MinuteOfDay(0), MinuteOfDay(0)};
   const auto span = parse_hours(text->text);
-  if (span && span->from < span->until) return {span->from, span->until};
+  if (span && span->from != span->until) return {span->from, span->until};
   reader.faults().add(rule::bad_hours, text->at,
                       std::string("`") + day + "` is " + in_ticks(text->text) +
-                          "; it should look like \"08:00-17:00\", the later time last, or be \"closed\"" +
+                          "; it should look like \"08:00-17:00\", or \"20:00-04:00\" past midnight, or be \"closed\"" +
                           did_you_mean(text->text, {"closed"}));
   return {};
 }

@@ -44,8 +44,8 @@ struct CardText {
 
 // When a card may be in the loop (dayparting). Empty members do not limit. Bounds in civil time.
 struct When {
-  std::optional<Date> from, until;                  // both days included
-  std::bitset<7> days = std::bitset<7>(0b1111111);  // bit 0 is Sunday
+  std::optional<Date> from, until;                  // both days included, whatever the hours
+  std::bitset<7> days = std::bitset<7>(0b1111111);  // on which the hours begin; bit 0 is Sunday
   struct Hours {
     MinuteOfDay from, until;  // from included, until not; until <= from runs past midnight
     friend bool operator==(const Hours&, const Hours&) = default;

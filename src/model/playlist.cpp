@@ -11,14 +11,20 @@ bool within(const When::Hours& hours, MinuteOfDay minute) {
   return minute >= hours.from || minute < hours.until;  // past midnight
 }
 
+// The weekday on which the hours that hold `minute` of `day` began: the small hours belong to the evening before.
+unsigned weekday_of(const When& when, std::chrono::local_days day, MinuteOfDay minute) {
+  const bool since_yesterday = when.hours && when.hours->until <= when.hours->from && minute < when.hours->until;
+  return std::chrono::weekday(since_yesterday ? day - std::chrono::days(1) : day).c_encoding();
+}
+
 }  // namespace
 
 bool allows(const When& when, WallTime time) {
   const auto day = std::chrono::floor<std::chrono::days>(time);
   if (when.from && day < std::chrono::local_days(*when.from)) return false;
   if (when.until && day > std::chrono::local_days(*when.until)) return false;
-  if (!when.days.test(std::chrono::weekday(day).c_encoding())) return false;
-  return !when.hours || within(*when.hours, minute_of_day(time));
+  const MinuteOfDay minute = minute_of_day(time);
+  return when.days.test(weekday_of(when, day, minute)) && (!when.hours || within(*when.hours, minute));
 }
 
 std::vector<std::size_t> playlist(const Pack& pack, Role role, WallTime time) {

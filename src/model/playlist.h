@@ -9,7 +9,8 @@
 
 namespace anteroom {
 
-// True if `when` allows `time`.
+// True if `when` allows `time`. Hours past midnight belong to the weekday on which they begin, as opening hours do:
+// "friday" with "22:00-06:00" ends on Saturday morning.
 bool allows(const When& when, WallTime time);
 
 // The indices into pack.cards of the cards that may be shown to `role` at `time`, in loop order: those that are shown

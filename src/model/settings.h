@@ -61,7 +61,8 @@ struct Keys {
   friend bool operator==(const Keys&, const Keys&) = default;
 };
 
-// The opening hours of one weekday; closed all day when from == until.
+// The opening hours that begin on one weekday; until < from runs past midnight into the next day; closed all day when
+// from == until.
 struct OpeningHours {
   MinuteOfDay from{0};
   MinuteOfDay until{24 * 60};

@@ -104,6 +104,23 @@ TEST_CASE("a faulty key keeps its default and the others hold") {
   CHECK(settings == expected);
 }
 
+TEST_CASE("opening hours may run past midnight") {
+  struct Row {
+    const char* text;
+    OpeningHours hours;
+  };
+  const Row row = GENERATE(Row{"20:00-04:00", {20h, 4h}}, Row{"20:00-00:00", {20h, 0h}}, Row{"20:00-24:00", {20h, 24h}},
+                           Row{"08:00-07:59", {8h, 7h + 59min}}, Row{"00:00-24:00", {0h, 24h}});
+  INFO(row.text);
+  const TemporaryFolder folder;
+  std::string text = "[hours]\n";
+  for (const char* day : {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}) {
+    text += day + std::string(" = \"") + row.text + "\"\n";
+  }
+  folder.write("a.toml", text);
+  CHECK(read(folder / "a.toml").hours == std::vector<OpeningHours>(7, row.hours));
+}
+
 TEST_CASE("a line that is not TOML costs itself and no other") {
   struct Sample {
     const char* what;

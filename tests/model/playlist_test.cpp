@@ -44,6 +44,37 @@ TEST_CASE("dayparting limits by date day and hour") {
   CHECK_FALSE(allows(night, at(2026, 11, 23, 6, 0)));
 }
 
+TEST_CASE("a card's hours past midnight belong to the weekday on which they begin and its dates to the calendar") {
+  When fridays;  // 27 November 2026 is one
+  fridays.days.reset();
+  fridays.days.set(5);
+  fridays.hours = When::Hours{hours(22), hours(6)};
+  CHECK_FALSE(allows(fridays, at(2026, 11, 27, 5, 59)));
+  CHECK_FALSE(allows(fridays, at(2026, 11, 27, 21, 59)));
+  CHECK(allows(fridays, at(2026, 11, 27, 22, 0)));
+  CHECK(allows(fridays, at(2026, 11, 28, 0, 0)));
+  CHECK(allows(fridays, at(2026, 11, 28, 5, 59)));
+  CHECK_FALSE(allows(fridays, at(2026, 11, 28, 6, 0)));
+  CHECK_FALSE(allows(fridays, at(2026, 11, 28, 22, 0)));
+
+  When nights;
+  nights.from = 2026y / November / 27;
+  nights.until = 2026y / November / 28;
+  nights.hours = fridays.hours;
+  CHECK_FALSE(allows(nights, at(2026, 11, 26, 23, 0)));
+  CHECK(allows(nights, at(2026, 11, 27, 1, 0)));
+  CHECK(allows(nights, at(2026, 11, 28, 23, 59)));
+  CHECK_FALSE(allows(nights, at(2026, 11, 29, 0, 0)));
+
+  When whole_day;  // from eight to eight
+  whole_day.days = fridays.days;
+  whole_day.hours = When::Hours{hours(8), hours(8)};
+  CHECK_FALSE(allows(whole_day, at(2026, 11, 27, 7, 59)));
+  CHECK(allows(whole_day, at(2026, 11, 27, 8, 0)));
+  CHECK(allows(whole_day, at(2026, 11, 28, 7, 59)));
+  CHECK_FALSE(allows(whole_day, at(2026, 11, 28, 8, 0)));
+}
+
 TEST_CASE("a pack leaves the loop on the day after its review ran out") {
   Pack pack;
   pack.cards.resize(2);

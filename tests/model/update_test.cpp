@@ -123,3 +123,22 @@ TEST_CASE("outside the opening hours the screen is dark and in the morning the l
   CHECK(state.card == 0u);
   CHECK_FALSE(start(content, after(evening)).card);
 }
+
+TEST_CASE("a night clinic that wakes only at its deadlines is dark by day to the minute") {
+  const Role role = GENERATE(Role::kiosk, Role::wall);
+  Content content = sample_content(3, role);
+  content.settings.hours.assign(7, OpeningHours{std::chrono::hours(20), std::chrono::hours(4)});
+  const Millis noon = std::chrono::hours(4);  // 12:00
+  const Millis end = noon + std::chrono::hours(48);
+  State state = start(content, after(noon));
+  CHECK_FALSE(state.open);
+  std::vector<seconds> changes;
+  for (Millis now = noon; now < end;) {
+    now = next_deadline(state, content).time_since_epoch();
+    const bool was_open = state.open;
+    state = update(state, content, Tick{}, after(now));
+    if (state.open != was_open) changes.push_back(std::chrono::floor<seconds>(now));
+  }
+  using std::chrono::hours;
+  CHECK(changes == std::vector<seconds>{hours(12), hours(20), hours(36), hours(44)});  // 20:00, 04:00, 20:00, 04:00
+}

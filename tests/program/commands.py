@@ -411,6 +411,19 @@ class Replay(unittest.TestCase):
             self.assertEqual(done.returncode, 0, done.stderr)
             self.assertEqual(sorted(os.listdir(folder)), ["first.png", "first.scene.txt"])
 
+    def test_a_night_clinic_is_dark_by_day(self):
+        days = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+        with tempfile.TemporaryDirectory() as folder:
+            config = pathlib.Path(folder) / "night.toml"
+            config.write_text(f'content = "{ROOT}/content/neuromodulators"\n[hours]\n' +
+                              "".join(f'{day} = "{"closed" if day == "sunday" else "20:00-04:00"}"\n' for day in days))
+            done = self.replay("expect screen closed\nnow 2026-11-27T19:59:00\nexpect screen closed\nwait 1m\nexpect screen loop\n"
+                               "now 2026-11-28T03:59:00\nexpect screen loop\nwait 1m\nexpect screen closed\n"
+                               "now 2026-11-29T03:00:00\nexpect screen loop\n"  # the end of Saturday's night
+                               "now 2026-11-29T21:00:00\nexpect screen closed\n"
+                               "now 2026-11-30T02:00:00\nexpect screen closed\n", "--config", config)
+            self.assertEqual(done.returncode, 0, done.stderr)
+
     def test_with_no_sound_card_the_fallback_asks_patients_to_the_desk(self):
         with tempfile.TemporaryDirectory() as folder:
             done = self.replay('expect screen fallback\nexpect text "Please ask at the desk"\nexpect text "Lakeside Clinic"\n'
