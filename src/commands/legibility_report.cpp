@@ -8,6 +8,7 @@
 #include "commands/every_screen.h"
 #include "commands/load.h"
 #include "content/source_file.h"
+#include "model/wall_clock.h"
 #include "paint/ttf_fonts.h"
 #include "scene/rules.h"
 #include "screens/view.h"
@@ -86,7 +87,7 @@ class Examiner {
   WallTime time() const {
     const Review& review = content_.pack.review;
     const Date day = review.on.ok() ? review.on : last_day(review).value_or(Date{});
-    return std::chrono::local_days(day) + std::chrono::hours(10);
+    return possible_time(content_, std::chrono::local_days(day) + std::chrono::hours(10));
   }
 
   bool has_room(double width_mm, double height_mm, double distance_mm) {

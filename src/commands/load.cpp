@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "commands/languages.h"
+#include "commands/released.h"
 #include "commands/screen_size.h"
 #include "content/read_pack.h"
 #include "content/read_settings.h"
@@ -11,6 +12,7 @@
 #include "content/settings_languages.h"
 #include "content/source_file.h"
 #include "paint/picture_store.h"
+#include "platform/clock.h"
 #include "platform/input.h"
 
 namespace anteroom::commands {
@@ -127,6 +129,7 @@ Loaded load_words(Settings settings, content::Diagnostics& diagnostics) {
     content.pack = content::read_pack(content.settings.content, {content.settings.vars, {}, picture_facts_by(pictures)},
                                       diagnostics);
   }
+  content.released = release_date();
   content.assets = (house_folder() / "assets").string();
   content.interface = content::read_interface_words(fs::path(content.assets) / "interface", diagnostics);
   leave_out_wordless(content, diagnostics);
@@ -135,8 +138,9 @@ Loaded load_words(Settings settings, content::Diagnostics& diagnostics) {
 
 }  // namespace
 
-Loaded load(Settings settings, const fs::path& config, content::Diagnostics& diagnostics) {
+Loaded load(Settings settings, const fs::path& config, content::Diagnostics& diagnostics, Times times) {
   Loaded loaded = load_words(std::move(settings), diagnostics);
+  if (times == Times::real) check_clock(loaded.content, platform::wall_now(), config, diagnostics);
   loaded.faces = load_faces(loaded.content, config, diagnostics);
   return loaded;
 }
@@ -150,7 +154,7 @@ Loaded reload(const Settings& settings, const fs::path& config, const std::share
 }
 
 Loaded load(const SourceOptions& source, content::Diagnostics& diagnostics) {
-  return load(load_settings(source, diagnostics), config_file(source), diagnostics);
+  return load(load_settings(source, diagnostics), config_file(source), diagnostics, Times::chosen);
 }
 
 void print(const content::Diagnostics& diagnostics) {

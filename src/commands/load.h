@@ -44,7 +44,8 @@ Settings load_settings(const SourceOptions& source, int display, content::Diagno
 // The files of a pack by their absolute paths, each as it was at one moment. A file that is not there has no entry.
 using PackStamps = std::map<std::string, paint::FileStamp>;
 
-// Those of the pack in `folder`: pack.toml, claims.toml, cards/ and pictures/. Reads none of them. None without a folder.
+// Those of the pack in `folder`: pack.toml, claims.toml, cards/ and pictures/. Reads none of them. None without a
+// folder.
 PackStamps stamps_of_pack(const std::filesystem::path& folder);
 
 // Everything that a kiosk needs.
@@ -54,13 +55,17 @@ struct Loaded {
   PackStamps stamps;                              // from before the files were read
 };
 
-// What a kiosk with these settings, read from `config`, shows. What is faulty is left out and named; what is sound is
-// there.
-Loaded load(Settings settings, const std::filesystem::path& config, content::Diagnostics& diagnostics);
-// The same for a kiosk that runs and keeps its `faces`.
+// The clock of the machine, which may be wrong, or a time that a command chooses.
+enum class Times { real, chosen };
+
+// What a kiosk with these settings, read from `config`, shows. What is faulty is left out and named, and so is a clock
+// that cannot be right; what is sound is there.
+Loaded load(Settings settings, const std::filesystem::path& config, content::Diagnostics& diagnostics,
+            Times times = Times::real);
+// The same for a kiosk that runs and keeps its `faces`. Its clock is not named again.
 Loaded reload(const Settings& settings, const std::filesystem::path& config,
               const std::shared_ptr<const paint::FaceTable>& faces, content::Diagnostics& diagnostics);
-// The same as load with the settings that `source` means.
+// The same as load with the settings that `source` means, for a chosen time.
 Loaded load(const SourceOptions& source, content::Diagnostics& diagnostics);
 
 // Each diagnostic as text on standard error.

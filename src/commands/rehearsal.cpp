@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "commands/plain_text.h"
+#include "model/wall_clock.h"
 #include "scene/hit_test.h"
 #include "screens/compose.h"
 #include "screens/marks.h"
@@ -21,14 +22,14 @@ constexpr int drag_steps = 15;
 }  // namespace
 
 Rehearsal::Rehearsal(Loaded loaded)
-    : now_{MonoTime{}, begins},
+    : now_{MonoTime{}, possible_time(loaded.content, begins)},
       faces_(std::move(loaded.faces)),
       fonts_(*faces_),
       kiosk_(std::move(loaded.content), fonts_, now_),
       speaking_(kiosk_, rehearsed_) {}
 
 Rehearsal::Rehearsal(Loaded loaded, platform::Voice& voice)
-    : now_{MonoTime{}, begins},
+    : now_{MonoTime{}, possible_time(loaded.content, begins)},
       faces_(std::move(loaded.faces)),
       fonts_(*faces_),
       kiosk_(std::move(loaded.content), fonts_, now_),

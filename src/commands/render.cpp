@@ -4,6 +4,7 @@
 
 #include "commands/every_screen.h"
 #include "commands/load.h"
+#include "model/wall_clock.h"
 #include "paint/painter.h"
 #include "paint/png.h"
 #include "paint/ttf_fonts.h"
@@ -33,7 +34,7 @@ class Renderer {
   // Every screen that was asked for; false if one could not be written or drawn.
   bool render() {
     bool sound = true;
-    const State fresh = start(content_, {MonoTime{}, render_time});
+    const State fresh = start(content_, {MonoTime{}, possible_time(content_, render_time)});
     for (const std::size_t language : languages()) {
       State state = fresh;
       state.open = true;  // the pictures are of the cards, at whatever hour they are shown
@@ -92,8 +93,8 @@ class Renderer {
 
 int render(const RenderOptions& options) {
   content::Diagnostics diagnostics;
-  Loaded loaded =
-      load(load_settings(options.source, options.display, diagnostics), config_file(options.source), diagnostics);
+  Loaded loaded = load(load_settings(options.source, options.display, diagnostics), config_file(options.source),
+                       diagnostics, Times::chosen);
   print(diagnostics);
   Screen& set = loaded.content.settings.screen;
   set = resized(set, options.size.value_or(Size{set.width_px, set.height_px}));

@@ -22,8 +22,9 @@ constexpr std::string_view key = "content";
 
 // Of the settings' root.
 bool is_other_key(std::string_view word) {
-  constexpr std::array<std::string_view, 10> others = {
-      "role", "languages", "languages_in_turn", "screen", "loop", "idle", "keys", "clinic", "hours", "staff"};
+  constexpr std::array<std::string_view, 11> others = {
+      "role",  "languages", "languages_in_turn", "screen", "loop", "idle", "pictures", "keys", "clinic",
+      "hours", "staff"};
   return std::find(others.begin(), others.end(), word) != others.end();
 }
 

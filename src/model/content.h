@@ -9,6 +9,7 @@
 #include "model/interface_words.h"
 #include "model/pack.h"
 #include "model/settings.h"
+#include "model/time.h"
 
 namespace anteroom {
 
@@ -17,6 +18,7 @@ struct Content {
   Settings settings;
   std::vector<InterfaceWords> interface;
   std::string assets;  // absolute path of the folder with icons and the fallback card's picture
+  Date released{};     // day of the program's release; not ok(): not known
 };
 
 // The languages that are offered, as indices into pack.languages: those of the settings that the pack has, in the

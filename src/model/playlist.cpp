@@ -27,12 +27,17 @@ bool allows(const When& when, WallTime time) {
   return when.days.test(weekday_of(when, day, minute)) && (!when.hours || within(*when.hours, minute));
 }
 
-std::vector<std::size_t> playlist(const Pack& pack, Role role, WallTime time) {
+std::vector<std::size_t> playlist(const Pack& pack, Role role, WallTime time, Date earliest) {
   std::vector<std::size_t> cards;
   const std::optional<Date> last = last_day(pack.review);
-  if (!last || std::chrono::floor<std::chrono::days>(time) > std::chrono::local_days(*last)) return cards;
+  const auto shown = std::chrono::floor<std::chrono::days>(time);
+  const bool possible = !earliest.ok() || shown >= std::chrono::local_days(earliest);
+  const auto today = possible ? shown : std::chrono::local_days(earliest);  // at least
+  if (!last || today > std::chrono::local_days(*last)) return cards;
   for (std::size_t i = 0; i < pack.cards.size(); ++i) {
-    if (pack.cards[i].shown_on(role) && allows(pack.cards[i].when, time)) cards.push_back(i);
+    const Card& card = pack.cards[i];
+    const bool waits = !possible && (card.when.from || card.when.until);
+    if (card.shown_on(role) && !waits && allows(card.when, time)) cards.push_back(i);
   }
   return cards;
 }

@@ -14,8 +14,10 @@ namespace anteroom {
 bool allows(const When& when, WallTime time);
 
 // The indices into pack.cards of the cards that may be shown to `role` at `time`, in loop order: those that are shown
-// on the role's screens, allowed by their `when`, and only up to the last day of the pack's review.
-std::vector<std::size_t> playlist(const Pack& pack, Role role, WallTime time);
+// on the role's screens, allowed by their `when`, and only up to the last day of the pack's review. `earliest`: the
+// first day that a right clock can show, if known. If `time` lies before it, cards with a `from` or `until` wait, and
+// the review is over only if it was on `earliest`.
+std::vector<std::size_t> playlist(const Pack& pack, Role role, WallTime time, Date earliest = {});
 
 // The element of `cards` after `current`, round the end; the first one behind its place if it is not in `cards`; empty
 // for an empty list. Requires: `cards` is sorted.

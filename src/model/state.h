@@ -35,6 +35,7 @@ struct State {
   std::set<std::string> left_out;          // ids of cards whose picture could not be drawn
   bool sound = true;                       // there is a voice, as far as is known
   WallTime minute{};                       // of the wall clock, seconds dropped: what a clock on the screen shows
+  bool clock_possible = true;              // false: the wall clock shows a day before any that can be right
   Session session;
   Moments moments;
 

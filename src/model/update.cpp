@@ -4,6 +4,7 @@
 #include "model/apply.h"
 #include "model/playlist.h"
 #include "model/schedule.h"
+#include "model/wall_clock.h"
 
 namespace anteroom {
 
@@ -14,8 +15,9 @@ bool is_of_tap(const Action& action) {
   return is_tap(action) || std::holds_alternative<FingerOn>(action) || std::holds_alternative<FingerOff>(action);
 }
 
-void see(State& state, Now now) {
+void see(State& state, const Content& content, Now now) {
   state.minute = std::chrono::floor<std::chrono::minutes>(now.wall);
+  state.clock_possible = is_possible(content, now.wall);
   state.moments.minute_ends = now.mono + (state.minute + std::chrono::minutes(1) - now.wall);
   state.moments.frame = moves(state.session.exhibit) ? now.mono : MonoTime{};
 }
@@ -82,7 +84,7 @@ void show(State& state, std::optional<std::size_t> card, MonoTime since) {
 }
 
 std::vector<std::size_t> loop_cards(const State& state, const Content& content, WallTime time) {
-  std::vector<std::size_t> cards = playlist(content.pack, content.settings.role, time);
+  std::vector<std::size_t> cards = playlist(content.pack, content.settings.role, time, earliest_day(content));
   if (!state.left_out.empty()) {
     std::erase_if(cards, [&](std::size_t i) { return state.left_out.count(content.pack.cards[i].id) > 0; });
   }
@@ -96,7 +98,7 @@ State start(const Content& content, Now now) {
   state.open = is_open(content.settings.hours, now.wall);
   const std::vector<std::size_t> cards = loop_cards(state, content, now.wall);
   show(state, cards.empty() || !state.open ? std::nullopt : std::optional(cards.front()), now.mono);
-  see(state, now);
+  see(state, content, now);
   return state;
 }
 
@@ -112,7 +114,7 @@ State update(State state, const Content& content, const Action& action, Now now)
   } else if (warned) {
     read_where_one_stays(state, apply);
   }
-  see(state, now);
+  see(state, content, now);
   return state;
 }
 

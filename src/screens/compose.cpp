@@ -44,7 +44,9 @@ scene::Scene compose(const State& state, const Content& content, text::Fonts& fo
   const View view = view_of(state, content, fonts);
   if (!state.open) return closed(view);
   const bool wall = content.settings.role == Role::wall;
-  const std::string clock = wall ? text::clock_time(minute_of_day(state.minute), view.locale()) : "";
+  // No clock rather than a wrong one.
+  const bool has_clock = wall && state.clock_possible;
+  const std::string clock = has_clock ? text::clock_time(minute_of_day(state.minute), view.locale()) : "";
   if (!state.card) return fallback_card(view, clock);
   const Card& card = content.pack.cards[*state.card];
   const CardText& text = card.text[state.language];

@@ -309,6 +309,63 @@ class DamagedSettings(unittest.TestCase):
             self.assertIn("0 sound cards", done.stdout)
 
 
+class WrongClock(unittest.TestCase):
+    """A wall clock that shows a day before the cards were reviewed, or before the program was released."""
+
+    def screen(self, folder, **changes):
+        """The settings of a wall beside a pack of which one card has dates: from 2026-01-01 to 2027-12-31."""
+        folder = pathlib.Path(folder)
+        shutil.copytree(ROOT / "tests/content/sound/pack", folder / "cards")
+        head = folder / "cards/pack.toml"
+        text = head.read_text()
+        for key, value in changes.items():
+            text, found = re.subn(rf"(?m)^{key} = .*$", f"{key} = {value}", text)
+            self.assertEqual(found, 1, key)
+        head.write_text(text)
+        config = folder / "wall.toml"
+        config.write_text('role = "wall"\ncontent = "cards"\n[screen]\nwidth_mm = 1218\nheight_mm = 685\n'
+                          "viewing_distance_mm = 4000\nlower_edge_mm = 1500\n")
+        return config
+
+    def replay(self, text, **changes):
+        with tempfile.TemporaryDirectory() as folder:
+            config = self.screen(folder, **changes)
+            (config.parent / "it.replay").write_text(text)
+            done = anteroom("replay", config.parent / "it.replay", "--config", config)
+            self.assertEqual(done.returncode, 0, done.stderr)
+
+    def test_cards_with_dates_wait_and_the_wall_shows_no_time(self):
+        self.replay("expect card one\nexpect text \"8:00\"\n"
+                    "now 1970-01-01T08:00:00\nwait 2m\nexpect card two\nexpect no text \"8:0\"\nexpect text \"1 of 1\"\n"
+                    "wait 1d\nexpect card two\n"
+                    "now 2026-11-27T09:00:00\nwait 1m\nexpect text \"9:01\"\nexpect text \"of 2\"\n")
+
+    def test_a_clock_that_jumps_five_years_and_back_takes_cards_out_and_brings_them_back(self):
+        there, away = "wait 1m\nexpect screen loop\nexpect card one\n", "wait 1m\nexpect screen fallback\n"
+        monday = {year: f"now {day}T09:00:00\n" for year, day in
+                  ((2021, "2021-11-22"), (2026, "2026-11-23"), (2031, "2031-11-24"))}
+        self.replay("expect card one\n" + monday[2021] + away + monday[2026] + there + monday[2031] + away +
+                    monday[2026] + there, cards='["one"]')
+
+    def test_the_end_of_the_review_is_not_judged_by_it(self):
+        self.replay("now 2021-11-22T09:00:00\nwait 1h\nexpect screen loop\n", by="2026-12-31")
+
+    def test_check_names_it_once_and_says_what_to_do(self):
+        with tempfile.TemporaryDirectory() as folder:
+            config = self.screen(folder, on="2190-01-01", by="2190-12-31")
+            done = anteroom("check", "--config", config)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertEqual(len(re.findall(r"wall\.toml: warning: the clock of this computer shows \d{4}-\d\d-\d\d, but these cards "
+                                            r"were reviewed on 2190-01-01; set the clock", done.stderr)), 1, done.stderr)
+            # What chooses its own time minds no clock, and chooses one that can be right.
+            done = anteroom("render", "--config", config, "--size", "320x180", "--lang", "en", "--dump", "--out", f"{folder}/out")
+            self.assertEqual((done.returncode, done.stderr), (0, ""))
+            self.assertIn("10:08", (pathlib.Path(folder) / "out/two.en.front.scene.txt").read_text())
+
+    def test_a_right_clock_is_not_named(self):
+        self.assertNotIn("clock", anteroom("check", "--config", "config/wall.toml").stderr)
+
+
 class Render(unittest.TestCase):
     def test_every_screen_is_written_and_two_runs_are_the_same_to_the_byte(self):
         with tempfile.TemporaryDirectory() as folder:

@@ -71,6 +71,21 @@ TEST_CASE("golden scene of a wall card in portrait") {
   compare("wall-portrait", front(content, 0));
 }
 
+TEST_CASE("a wall shows no time rather than a wrong one") {
+  text::FakeFonts fonts;
+  Content content = with_pictures(3, Role::wall);
+  const std::string right = scene::dump(front(content, 0));
+  CHECK(right.find("8:00") != std::string::npos);
+  content.released = std::chrono::year(2026) / 11 / 24;  // a day after the clock
+  const std::string wrong = scene::dump(front(content, 0));
+  CHECK(wrong.find("8:00") == std::string::npos);
+  // The same but for that: every item is a line, with a line for each line of its words.
+  CHECK(std::count(right.begin(), right.end(), '\n') == std::count(wrong.begin(), wrong.end(), '\n') + 2);
+  content.pack.cards.clear();
+  State state = start(content, moment(Millis(0), monday_morning));
+  CHECK(scene::dump(screens::compose(state, content, fonts)).find("8:00") == std::string::npos);
+}
+
 TEST_CASE("a review without a date is not shown as one") {
   text::FakeFonts fonts;
   Content content = with_pictures(3, Role::kiosk);

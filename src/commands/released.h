@@ -1,0 +1,24 @@
+// When this program was released, and what that says of the clock.
+#pragma once
+
+#include <filesystem>
+
+#include "content/diagnostic.h"
+#include "content/rules.h"
+#include "model/content.h"
+#include "model/time.h"
+
+namespace anteroom::commands {
+
+// The wall clock shows a day before the review or the release. Named by commands, since only they ask the clock.
+inline constexpr content::Rule wrong_clock{"wrong-clock", content::Severity::warning};
+
+// The day of this release, as CMakeLists.txt says.
+Date release_date();
+
+// Names a wall clock that shows `now` and cannot be right. `config`: the settings of the screen whose clock it is.
+// Errors: wrong-clock.
+void check_clock(const Content& content, WallTime now, const std::filesystem::path& config,
+                 content::Diagnostics& diagnostics);
+
+}  // namespace anteroom::commands
