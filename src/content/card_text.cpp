@@ -1,7 +1,9 @@
+#include <initializer_list>
 #include <utility>
 #include <variant>
 
 #include "content/card_file.h"
+#include "content/limits.h"
 #include "content/reading_load.h"
 #include "content/table_reader.h"
 #include "content/usable_text.h"
@@ -24,33 +26,41 @@ struct TextReader {
   TableReader& reader;
   const std::map<std::string, std::string>& vars;
 
-  std::string operator()(const char* key, const char* advice) const {
+  std::string operator()(const char* key, const char* advice, std::size_t most = most_text_letters) const {
     if (!reader.require(key, advice)) return {};
-    return optional(key);
+    return optional(key, most);
   }
 
-  std::string optional(const char* key) const {
+  std::string optional(const char* key, std::size_t most = most_text_letters) const {
     const auto text = reader.string(key, "a string");
-    if (!text || !is_clean(*text, reader.faults())) return {};
+    if (!text || !is_short_enough(*text, most, reader.faults()) || !is_clean(*text, reader.faults())) return {};
     if (!has_word(text->text)) {
       reader.faults().add(rule::empty_text, text->at, std::string("`") + key + "`" + no_word(text->text));
       return {};
     }
     const auto expanded = expand_variables(*text, vars, reader.faults());
+    // The values of its variables may have made it too long.
+    if (!expanded || !is_short_enough({*expanded, text->at}, most, reader.faults())) return {};
     // A copy of just the right size: the cards stay in memory for years.
-    return expanded ? std::string(trimmed(*expanded)) : std::string();
+    return std::string(trimmed(*expanded));
   }
 };
 
 std::vector<Page> read_pages(TableReader& text, const TextContext& context) {
-  const std::vector<const TomlValue*> tables = text.tables("pages");
+  std::vector<const TomlValue*> tables = text.tables("pages");
+  if (tables.size() > most_pages) {
+    text.faults().add(rule::too_many, tables[most_pages]->at,
+                      "the card has " + in_thousands(tables.size()) + " pages in " + in_ticks(context.language) +
+                          "; with more than " + std::to_string(most_pages) + " it is not shown");
+    tables.resize(most_pages);
+  }
   std::vector<Page> pages;
   pages.reserve(tables.size());
   for (const TomlValue* value : tables) {
     TableReader reader(std::get<TomlTable>(value->is), value->at, text.faults());
     const TextReader read{reader, context.vars};
     Page page;
-    page.title = read("title", "every page has a title");
+    page.title = read("title", "every page has a title", most_title_letters);
     page.text = read("text", "every page has a text");
     page.reading = reading_load(page.title + "\n" + page.text, context.language);
     pages.push_back(std::move(page));
@@ -69,7 +79,8 @@ std::vector<ExhibitPart> read_fold_words(const TextReader& read) {
 ExhibitPart read_part(const TomlTable& table, Place at, const TextContext& context, FileFaults& faults) {
   TableReader reader(table, at, faults);
   const TextReader read{reader, context.vars};
-  ExhibitPart part{read("label", "a name of one to four words"), read("text", "what there is to know, in short")};
+  ExhibitPart part{read("label", "a name of one to four words", most_title_letters),
+                   read("text", "what there is to know, in short")};
   reader.report_unknown_keys();
   return part;
 }
@@ -131,7 +142,7 @@ ExhibitText read_exhibit_text(TableReader& text, const TextContext& context) {
   TableReader reader(*table, value->at, text.faults());
   const TextReader read{reader, context.vars};
   ExhibitText words;
-  words.title = read("title", "the headline of the exhibit");
+  words.title = read("title", "the headline of the exhibit", most_title_letters);
   words.invite = read("invite", "what to do, such as \"Touch a spot.\"");
   if (std::holds_alternative<Fold>(exhibit)) words.parts = read_fold_words(read);
   if (const auto* steps = std::get_if<Steps>(&exhibit)) words.parts = read_step_words(reader, *steps, context);
@@ -140,14 +151,27 @@ ExhibitText read_exhibit_text(TableReader& text, const TextContext& context) {
   return words;
 }
 
+// Of all its texts together.
+std::size_t letters_in(const CardText& text) {
+  std::size_t letters = 0;
+  const auto count = [&letters](std::initializer_list<const std::string*> texts) {
+    for (const std::string* each : texts) letters += character_count(*each);
+  };
+  count(
+      {&text.topic, &text.title, &text.lead, &text.picture_alt, &text.ask, &text.exhibit.title, &text.exhibit.invite});
+  for (const Page& page : text.pages) count({&page.title, &page.text});
+  for (const ExhibitPart& part : text.exhibit.parts) count({&part.label, &part.text});
+  return letters;
+}
+
 }  // namespace
 
 CardText read_card_text(const TomlTable& table, Place at, const TextContext& context, FileFaults& faults) {
   TableReader reader(table, at, faults);
   const TextReader read{reader, context.vars};
   CardText text;
-  text.topic = read("topic", "one or two words that say what the card is about");
-  text.title = read("title", "the headline of the card");
+  text.topic = read("topic", "one or two words that say what the card is about", most_title_letters);
+  text.title = read("title", "the headline of the card", most_title_letters);
   text.lead = read("lead", "the message of the card in one to three short sentences");
   text.picture_alt = context.has_picture
                          ? read("picture_alt", "say what the picture shows, for those who cannot see it")
@@ -156,6 +180,12 @@ CardText read_card_text(const TomlTable& table, Place at, const TextContext& con
   text.pages = read_pages(reader, context);
   text.exhibit = read_exhibit_text(reader, context);
   reader.report_unknown_keys();
+  const std::size_t letters = letters_in(text);
+  if (letters > most_card_letters) {
+    faults.add(rule::too_long, at,
+               "the card has " + in_thousands(letters) + " characters in " + in_ticks(context.language) +
+                   "; with more than " + in_thousands(most_card_letters) + " it is not shown");
+  }
   text.reading = reading_load(text.topic + "\n" + text.title + "\n" + text.lead, context.language);
   return text;
 }

@@ -1,4 +1,4 @@
-#include <algorithm>
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -20,7 +20,7 @@ constexpr std::uintmax_t most_bytes = 4UL * 1024 * 1024;
 struct Ledger {
   SourceFile source;
   TomlTable table;
-  std::vector<Located> rows;  // the ids
+  std::vector<Located> rows;  // the ids, each once
 };
 
 bool is_blank(std::string_view text) {
@@ -36,36 +36,42 @@ std::optional<Located> required_text(TableReader& reader, const char* key, const
   return std::nullopt;
 }
 
+// Names that are asked for as often as a file has lines.
+using Names = std::set<std::string, std::less<>>;
+
+// "; did you mean ...?", unless nobody would read it.
+std::string nearest(std::string_view typed, const Names& names, const FileFaults& faults) {
+  return faults.is_full() ? std::string() : did_you_mean(typed, {names.begin(), names.end()});
+}
+
 // The names below [sources].
-std::vector<std::string> read_sources(TableReader& root) {
-  std::vector<std::string> names;
+Names read_sources(TableReader& root) {
+  Names names;
   if (!root.require("sources", "say below [sources] where the facts come from")) return names;
   const TomlTable* table = root.table("sources");
   if (table == nullptr) return names;
   TableReader reader(*table, root.find("sources")->at, root.faults());
   for (const TomlEntry& source : *table) {
     required_text(reader, source.key.c_str(), "say which source this is");
-    names.push_back(source.key);
+    names.insert(source.key);
   }
   return names;
 }
 
-void read_row(const TomlValue& value, const std::vector<std::string>& sources, Ledger& ledger, FileFaults& faults) {
+void read_row(const TomlValue& value, const Names& sources, Ledger& ledger, Names& ids, FileFaults& faults) {
   TableReader row(std::get<TomlTable>(value.is), value.at, faults);
   if (const auto id = required_text(row, "id", "such as \"C1\"")) {
-    const bool known = std::any_of(ledger.rows.begin(), ledger.rows.end(),
-                                   [&id](const Located& other) { return other.text == id->text; });
-    if (known) {
-      faults.add(rule::duplicate, id->at, "the claim " + in_ticks(id->text) + " is already written further up");
-    } else {
+    if (ids.emplace(id->text).second) {
       ledger.rows.push_back(*id);
+    } else {
+      faults.add(rule::duplicate, id->at, "the claim " + in_ticks(id->text) + " is already written further up");
     }
   }
   required_text(row, "fact", "say what may be told");
   const auto source = required_text(row, "source", "one of the names below [sources]");
-  if (source && std::find(sources.begin(), sources.end(), source->text) == sources.end()) {
+  if (source && !sources.contains(source->text)) {
     faults.add(rule::unknown_source, source->at,
-               "[sources] has no " + in_ticks(source->text) + did_you_mean(source->text, sources));
+               "[sources] has no " + in_ticks(source->text) + nearest(source->text, sources, faults));
   }
   row.report_unknown_keys();
 }
@@ -76,14 +82,15 @@ bool read_ledger(Ledger& ledger, FileFaults& faults) {
   if (!table) return false;
   ledger.table = std::move(*table);
   TableReader root(ledger.table, file_begin, faults);
-  const std::vector<std::string> sources = read_sources(root);
+  const Names sources = read_sources(root);
+  Names ids;
   root.require("claim", "write each fact below a [[claim]]");
-  for (const TomlValue* row : root.tables("claim")) read_row(*row, sources, ledger, faults);
+  for (const TomlValue* row : root.tables("claim")) read_row(*row, sources, ledger, ids, faults);
   root.report_unknown_keys();
   return true;
 }
 
-void check_card(CardFile& file, const std::vector<std::string>& rows) {
+void check_card(CardFile& file, const Names& rows) {
   FileFaults faults(file.source, file.diagnostics);
   if (file.card.claims.empty()) {
     faults.add(rule::no_claims, place_at(file.table, {"claims"}),
@@ -94,15 +101,15 @@ void check_card(CardFile& file, const std::vector<std::string>& rows) {
   if (list == nullptr) return;
   for (const TomlValue& claim : *list) {
     const auto* id = std::get_if<std::string>(&claim.is);
-    if (id == nullptr || std::find(rows.begin(), rows.end(), *id) != rows.end()) continue;
-    faults.add(rule::unknown_claim, claim.at, "claims.toml has no claim " + in_ticks(*id) + did_you_mean(*id, rows));
+    if (id == nullptr || rows.contains(*id)) continue;
+    faults.add(rule::unknown_claim, claim.at, "claims.toml has no claim " + in_ticks(*id) + nearest(*id, rows, faults));
   }
 }
 
 }  // namespace
 
 void check_claims(const PackFolder& folder, PackFiles& files, Diagnostics& diagnostics) {
-  std::set<std::string> told;
+  Names told;
   for (const CardFile& file : files.cards) told.insert(file.card.claims.begin(), file.card.claims.end());
   const std::string shown = folder.shown("claims.toml");
   std::error_code error;
@@ -116,10 +123,10 @@ void check_claims(const PackFolder& folder, PackFiles& files, Diagnostics& diagn
   Ledger ledger{std::move(*source), {}, {}};
   FileFaults faults(ledger.source, diagnostics);
   if (!read_ledger(ledger, faults)) return;
-  std::vector<std::string> rows;
+  Names rows;
   for (const Located& row : ledger.rows) {
-    rows.emplace_back(row.text);
-    if (told.contains(rows.back())) continue;
+    rows.emplace(row.text);
+    if (told.contains(row.text)) continue;
     faults.add(rule::untold_claim, row.at, "no card tells the claim " + in_ticks(row.text));
   }
   for (CardFile& file : files.cards) {

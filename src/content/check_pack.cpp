@@ -52,7 +52,7 @@ CheckedPack check_pack(const std::filesystem::path& folder, const PackOptions& o
   check_unused(pack_folder, files, after_cards);
   VariableNames variables = variable_names(files);
   Pack pack = assemble(std::move(files), diagnostics);
-  for (Diagnostic& diagnostic : after_cards.sorted()) diagnostics.add(std::move(diagnostic));
+  diagnostics.add_all(after_cards);
   return {std::move(pack), std::move(readability), std::move(variables)};
 }
 

@@ -77,9 +77,12 @@ void check_clinic_variables(const std::filesystem::path& settings_file, const Va
     const auto* values = std::get_if<TomlTable>(&language.value.is);
     for (const TomlEntry& entry : values == nullptr ? TomlTable() : *values) {
       if (of_pack->second.contains(entry.key)) continue;
-      faults.add(rule::unused_variable, entry.at,
-                 "no text of the pack names the variable " + in_ticks(entry.key) + ", so its value is never shown" +
-                     did_you_mean(entry.key, {of_pack->second.begin(), of_pack->second.end()}));
+      const std::string advice = faults.is_full(rule::unused_variable.severity)
+                                     ? std::string()
+                                     : did_you_mean(entry.key, {of_pack->second.begin(), of_pack->second.end()});
+      faults.add(
+          rule::unused_variable, entry.at,
+          "no text of the pack names the variable " + in_ticks(entry.key) + ", so its value is never shown" + advice);
     }
   }
 }

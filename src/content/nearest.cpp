@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cstdlib>
 
 #include "content/utf8.h"
 
@@ -9,8 +10,9 @@ namespace anteroom::content {
 
 namespace {
 
-// Longer than any key; keeps a pathological key from costing time.
+// Longer than any key, and more than anybody chooses from; they keep a pathological file from costing time.
 constexpr std::size_t longest_word = 64;
+constexpr std::size_t most_known = 1000;
 
 char lower(char letter) {
   return static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
@@ -37,10 +39,13 @@ std::string did_you_mean(std::string_view typed, const std::vector<std::string>&
   if (typed.size() > longest_word) return {};
   const std::string* nearest = nullptr;
   int least = 0;
-  for (const std::string& word : known) {
-    const int distance = edit_distance(typed, word);
+  for (std::size_t i = 0; i < std::min(known.size(), most_known); ++i) {
+    const std::string& word = known[i];
     // A third of the letters may be wrong, or a word is a guess and not a help.
     const auto most = std::max(1, static_cast<int>(std::max(typed.size(), word.size()) + 1) / 3);
+    const int longer = static_cast<int>(word.size()) - static_cast<int>(typed.size());
+    if (word.size() > longest_word || std::abs(longer) > most) continue;
+    const int distance = edit_distance(typed, word);
     if (distance <= most && (nearest == nullptr || distance < least)) {
       nearest = &word;
       least = distance;

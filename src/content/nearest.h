@@ -11,7 +11,8 @@ namespace anteroom::content {
 // lower.
 int edit_distance(std::string_view a, std::string_view b);
 
-// "; did you mean `lead`?" with the nearest of `known`, or an empty string when none is near.
+// "; did you mean `lead`?" with the nearest of `known`, or an empty string when none is near. Only the first 1000 of
+// `known` are tried.
 std::string did_you_mean(std::string_view typed, const std::vector<std::string>& known);
 
 // "`kiosk`, `wall` or `both`".

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "content/limits.h"
 #include "content/nearest.h"
 #include "content/parse_sound_lines.h"
 #include "content/readability.h"
@@ -17,12 +18,23 @@ namespace {
 
 constexpr std::uintmax_t most_bytes = 16UL * 1024 * 1024;
 
+// Names the first of `list` that is one too many, and takes it and those behind it out.
+template <typename Element>
+void limit(std::vector<Element>& list, std::size_t most, const char* what, Place Element::*at, FileFaults& faults) {
+  if (list.size() <= most) return;
+  faults.add(rule::too_many, list[most].*at,
+             "the pack has " + in_thousands(list.size()) + " " + what + "; those after the first " +
+                 in_thousands(most) + " are not shown");
+  list.resize(most);
+}
+
 std::vector<std::string> read_languages(TableReader& reader) {
   if (!reader.require("languages", "name the languages of the cards, such as [\"en\", \"fr\"]")) return {};
   std::vector<std::string> languages;
   const Place at = reader.find("languages")->at;
-  const auto tags = reader.strings("languages", "a list of language tags, such as [\"en\", \"fr\"]");
+  auto tags = reader.strings("languages", "a list of language tags, such as [\"en\", \"fr\"]");
   if (!tags) return {};
+  limit(*tags, most_languages, "languages", &Located::at, reader.faults());
   for (const Located& tag : *tags) {
     if (is_language(tag.text)) {
       languages.emplace_back(tag.text);
@@ -51,6 +63,7 @@ std::vector<ListedCard> read_card_ids(TableReader& reader) {
                           in_ticks(id.text) + " is not a card id; it should be made of a-z, 0-9 and - only");
     }
   }
+  limit(cards, most_cards, "cards", &ListedCard::at, reader.faults());
   return cards;
 }
 
@@ -125,7 +138,13 @@ Variables read_vars(TableReader& pack, const std::vector<std::string>& languages
     const TomlTable* table = reader.table(language);
     if (table == nullptr) continue;
     TableReader values(*table, reader.find(language)->at, faults);
-    for (const TomlEntry& entry : *table) {
+    if (table->size() > most_variables) {
+      faults.add(rule::too_many, (*table)[most_variables].at,
+                 "there are " + in_thousands(table->size()) + " variables in " + in_ticks(language) +
+                     "; those after the first " + in_thousands(most_variables) + " are not read");
+    }
+    for (std::size_t i = 0; i < std::min(table->size(), most_variables); ++i) {
+      const TomlEntry& entry = (*table)[i];
       if (const auto value = read_variable(values, entry.key)) vars[language].emplace(entry.key, *value);
     }
   }
@@ -204,13 +223,12 @@ void read_keys(PackFile& file, const Variables& clinic_vars, FileFaults& faults)
 void report_other_languages(const TomlTable& table, const std::vector<std::string>& languages, FileFaults& faults) {
   for (const TomlEntry& entry : table) {
     if (std::find(languages.begin(), languages.end(), entry.key) != languages.end()) continue;
+    const std::string advice = faults.is_full() ? std::string() : did_you_mean(entry.key, languages);
     if (is_language(entry.key)) {
       faults.add(rule::extra_translation, entry.at,
-                 "the pack has no language " + in_ticks(entry.key) + ", so this text is never shown" +
-                     did_you_mean(entry.key, languages));
+                 "the pack has no language " + in_ticks(entry.key) + ", so this text is never shown" + advice);
     } else {
-      faults.add(rule::unknown_key, entry.at,
-                 "unknown key " + in_ticks(entry.key) + did_you_mean(entry.key, languages));
+      faults.add(rule::unknown_key, entry.at, "unknown key " + in_ticks(entry.key) + advice);
     }
   }
 }

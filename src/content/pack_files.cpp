@@ -79,9 +79,9 @@ std::vector<std::string> match_list_and_folder(const PackFolder& folder, const P
     }
     if (!others) others.emplace(other_names(folder, listed));
     const std::string file = card.id + ".toml";
-    const std::string meant = others->meant(file);
-    faults.add(rule::missing_card, card.at,
-               "there is no file cards/" + file + (meant.empty() ? did_you_mean(card.id, unlisted) : meant));
+    std::string meant = others->meant(file);
+    if (meant.empty() && !faults.is_full()) meant = did_you_mean(card.id, unlisted);
+    faults.add(rule::missing_card, card.at, "there is no file cards/" + file + meant);
   }
   for (const std::string& id : unlisted) {
     add_file_fault(diagnostics, rule::unlisted_card, folder.shown("cards/" + id + ".toml"),
@@ -192,7 +192,7 @@ Pack assemble(PackFiles files, Diagnostics& diagnostics) {
   Pack pack = std::move(files.head.pack);
   pack.cards.reserve(files.cards.size());
   for (CardFile& file : files.cards) {
-    for (Diagnostic& diagnostic : file.diagnostics.sorted()) diagnostics.add(std::move(diagnostic));
+    diagnostics.add_all(file.diagnostics);
     if (file.sound && files.head.is_known_format) pack.cards.push_back(std::move(file.card));
   }
   FileFaults faults(files.head.source, diagnostics);

@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "content/exhibit_source.h"
+#include "content/limits.h"
 #include "content/read_picture.h"
+#include "content/utf8.h"
 
 namespace anteroom::content {
 
@@ -26,7 +28,13 @@ Step read_step(const TomlValue& value, const Step* before, const ExhibitSource& 
     }
     step.day = day.value_or(before == nullptr ? 0 : before->day);
   }
-  if (const auto ids = reader.strings("layers", "a list of ids of the picture's elements")) {
+  if (auto ids = reader.strings("layers", "a list of ids of the picture's elements")) {
+    if (ids->size() > most_layers) {
+      faults.add(rule::too_many, (*ids)[most_layers].at,
+                 "this step has " + in_thousands(ids->size()) + " layers; at most " + std::to_string(most_layers) +
+                     " are drawn: group the elements in the picture");
+      ids->resize(most_layers);
+    }
     for (const Located& id : *ids) {
       step.layers.emplace_back(id.text);
       layers.push_back(id);
@@ -58,6 +66,7 @@ void read_steps(TableReader& reader, const ExhibitSource& source, ExhibitEntry& 
     steps.steps.push_back(read_step(*table, before, source, reader.faults(), layers));
   }
   entry.exhibit = std::move(steps);
+  if (tables->size() > steps_allowed.most) return;  // named, and not to be drawn
   if (layers.empty() || source.picture.empty() || !source.facts_of) return;
   const PictureFacts facts = source.facts(layers);
   if (facts.width <= 0) return;  // told of the picture itself

@@ -2,7 +2,9 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -54,21 +56,18 @@ std::optional<Box> read_box(TableReader& reader) {
   return box;
 }
 
-// Fills `regions` and, at the same place, the ids of `hotspots`.
-void read_region(const TomlValue& value, FileFaults& faults, std::vector<WrittenRegion>& regions, Hotspots& hotspots) {
+// Fills `regions` and, at the same place, the ids of `hotspots`, which are then in `ids`.
+void read_region(const TomlValue& value, FileFaults& faults, std::vector<WrittenRegion>& regions, Hotspots& hotspots,
+                 std::set<std::string_view>& ids) {
   TableReader reader(std::get<TomlTable>(value.is), value.at, faults);
   Region region;
   const auto id = reader.require("id", "a name for it in a-z, 0-9 and -") ? reader.string("id") : std::nullopt;
   if (id && !is_id(id->text)) {
     faults.add(rule::bad_id, id->at, in_ticks(id->text) + " is not an id; it should be made of a-z, 0-9 and - only");
+  } else if (id && !ids.insert(id->text).second) {
+    faults.add(rule::duplicate, id->at, "the region " + in_ticks(id->text) + " is already written further up");
   } else if (id) {
-    const bool is_known = std::any_of(hotspots.regions.begin(), hotspots.regions.end(),
-                                      [&id](const Region& other) { return other.id == id->text; });
-    if (is_known) {
-      faults.add(rule::duplicate, id->at, "the region " + in_ticks(id->text) + " is already written further up");
-    } else {
-      region.id = id->text;
-    }
+    region.id = id->text;
   }
   WrittenRegion written;
   written.shape = reader.string("shape", "the id of an element of the picture");
@@ -159,10 +158,12 @@ void read_hotspots(TableReader& reader, const ExhibitSource& source, ExhibitEntr
   if (!tables) return;
   Hotspots hotspots;
   std::vector<WrittenRegion> regions;
-  for (const TomlValue* table : *tables) read_region(*table, reader.faults(), regions, hotspots);
+  std::set<std::string_view> ids;
+  for (const TomlValue* table : *tables) read_region(*table, reader.faults(), regions, hotspots, ids);
   entry.is_readable = std::none_of(hotspots.regions.begin(), hotspots.regions.end(),
                                    [](const Region& region) { return region.id.empty(); });
-  entry.is_placed = place_all(regions, source, reader.faults(), hotspots);
+  const bool are_too_many = regions.size() > regions_allowed.most;  // named, and not to be drawn
+  entry.is_placed = !are_too_many && place_all(regions, source, reader.faults(), hotspots);
   entry.exhibit = std::move(hotspots);
 }
 

@@ -50,9 +50,8 @@ std::vector<std::string> sound_names(const KeyUse& use, const IsKeyName& is_key_
       continue;
     }
     if (is_key_name && !is_key_name(std::string(name.text))) {
-      faults.add(
-          rule::bad_value, name.at,
-          in_ticks(name.text) + " is not the name of a key that can be used" + did_you_mean(name.text, usual_names()));
+      const std::string advice = faults.is_full() ? std::string() : did_you_mean(name.text, usual_names());
+      faults.add(rule::bad_value, name.at, in_ticks(name.text) + " is not the name of a key that can be used" + advice);
       continue;
     }
     const auto [other, is_free] = used_by.try_emplace(folded(name.text), use.key);

@@ -24,6 +24,9 @@ inline constexpr Rule invalid_utf8{"invalid-utf8", Severity::error};  // bytes t
 inline constexpr Rule syntax{"syntax", Severity::error};              // not TOML
 inline constexpr Rule outside_pack{"outside-pack", Severity::error};  // a path or a link that leads out of the pack
 
+inline constexpr Rule more_faults{"more-faults",
+                                  Severity::error};  // how many are not listed; a warning if none is an error
+
 // Keys and values
 inline constexpr Rule unknown_key{"unknown-key", Severity::error};      // a key that means nothing here
 inline constexpr Rule missing_key{"missing-key", Severity::error};      // a key that must be there is not
@@ -40,6 +43,10 @@ inline constexpr Rule unknown_language{"unknown-language",
                                        Severity::warning};      // the settings want one that the pack does not list
 inline constexpr Rule duplicate{"duplicate", Severity::error};  // the same thing named twice
 inline constexpr Rule unknown_format{"unknown-format", Severity::error};  // a pack written for another program version
+
+// Limits
+inline constexpr Rule too_long{"too-long", Severity::error};  // more characters than a text or a card may have
+inline constexpr Rule too_many{"too-many", Severity::error};  // more pages, cards, languages ... than there may be
 
 // Words
 inline constexpr Rule empty_text{"empty-text", Severity::error};                // a text without a word in it

@@ -175,6 +175,9 @@ std::optional<SourceFile> read_damaged_source(const fs::path& path, const std::s
   return read_text(path, shown, most_bytes, saved_as, diagnostics);
 }
 
+FileFaults::FileFaults(const SourceFile& file, Diagnostics& diagnostics)
+    : file_(file), diagnostics_(diagnostics), shown_(printable(file.shown)) {}
+
 std::size_t FileFaults::line_begin(unsigned line) {
   if (line < known_line_) {
     known_line_ = 1;
@@ -195,7 +198,7 @@ Diagnostic FileFaults::diagnostic(const Rule& rule, Place at, std::string messag
     const std::string_view line = line_at(file_.text, line_begin(at.line));
     if (line.size() <= longest_source_line) source_line = printable(line);
   }
-  return {.path = printable(file_.shown),
+  return {.path = shown_,
           .line = at.line,
           .column = at.column,
           .severity = rule.severity,
@@ -206,7 +209,11 @@ Diagnostic FileFaults::diagnostic(const Rule& rule, Place at, std::string messag
 
 void FileFaults::add(const Rule& rule, Place at, std::string message) {
   if (rule.severity == Severity::error) ++errors_;
-  diagnostics_.add(diagnostic(rule, at, std::move(message)));
+  if (diagnostics_.is_full(shown_, rule.severity)) {
+    diagnostics_.count(shown_, rule.severity);
+  } else {
+    diagnostics_.add(diagnostic(rule, at, std::move(message)));
+  }
 }
 
 std::size_t FileFaults::offset_of(Place place) {
@@ -225,17 +232,18 @@ Place FileFaults::place_of(Place from, std::size_t offset) {
 }
 
 std::string_view FileFaults::string_at(Place from) {
-  if (from.line == 0) return {};
+  if (from.line == 0 || is_full()) return {};
   const std::string_view rest = std::string_view(file_.text).substr(offset_of(from));
   return rest.substr(0, string_size(rest));
 }
 
 Place FileFaults::after(Place from, std::size_t characters) {
-  if (from.line == 0) return from;
+  if (from.line == 0 || is_full()) return from;
   return place_of(from, offset_after(file_.text, offset_of(from), characters));
 }
 
 Place FileFaults::find_below(Place from, std::string_view part) {
+  if (is_full()) return from;
   const std::size_t found = std::string_view(file_.text).find(part, offset_of(from));
   return found == std::string_view::npos ? from : place_of(from, found);
 }

@@ -52,12 +52,16 @@ void add_file_fault(Diagnostics& diagnostics, const Rule& rule, const std::strin
 class FileFaults {
  public:
   // Both must outlive this.
-  FileFaults(const SourceFile& file, Diagnostics& diagnostics) : file_(file), diagnostics_(diagnostics) {}
+  FileFaults(const SourceFile& file, Diagnostics& diagnostics);
 
   void add(const Rule& rule, Place at, std::string message);
 
   // The diagnostic that add() would add.
   Diagnostic diagnostic(const Rule& rule, Place at, std::string message);
+
+  // True when a further fault of this file and of `severity` would only be counted, so that its place and its words
+  // need not be found. With errors, find() and its like then give the place that they are asked to begin at.
+  bool is_full(Severity severity = Severity::error) const { return diagnostics_.is_full(shown_, severity); }
 
   // Where `part` stands for the `nth` time (from 1) in the string that begins at `from`; `from` itself when it does
   // not, because the file writes it with an escape.
@@ -83,6 +87,7 @@ class FileFaults {
 
   const SourceFile& file_;
   Diagnostics& diagnostics_;
+  std::string shown_;  // as diagnostics have it
   int errors_ = 0;
   // The line asked for last: faults come mostly in the order of lines, and a file can have many.
   unsigned known_line_ = 1;

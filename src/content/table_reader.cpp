@@ -5,6 +5,7 @@
 #include <sstream>
 #include <utility>
 
+#include "content/limits.h"
 #include "content/nearest.h"
 #include "content/utf8.h"
 
@@ -33,10 +34,23 @@ bool is_digit(char c) {
 
 }  // namespace
 
+const TomlEntry* TableReader::entry(std::string_view key) {
+  constexpr std::size_t small = 64;
+  if (table_.size() <= small) return find_entry(table_, key);
+  if (sorted_.empty()) {
+    for (const TomlEntry& each : table_) sorted_.push_back(&each);
+    std::sort(sorted_.begin(), sorted_.end(), [](const auto* a, const auto* b) { return a->key < b->key; });
+  }
+  const auto found =
+      std::lower_bound(sorted_.begin(), sorted_.end(), key,
+                       [](const TomlEntry* each, std::string_view wanted) { return each->key < wanted; });
+  return found == sorted_.end() || (*found)->key != key ? nullptr : *found;
+}
+
 const TomlValue* TableReader::find(std::string_view key) {
-  if (std::find(known_.begin(), known_.end(), key) == known_.end()) known_.push_back(key);
-  const TomlEntry* entry = find_entry(table_, key);
-  return entry == nullptr ? nullptr : &entry->value;
+  known_.push_back(key);
+  const TomlEntry* found = entry(key);
+  return found == nullptr ? nullptr : &found->value;
 }
 
 void TableReader::report_type(std::string_view key, const TomlValue& value, const char* should_be) {
@@ -187,10 +201,13 @@ bool TableReader::require(std::string_view key, const char* advice) {
 }
 
 void TableReader::report_unknown_keys() {
-  for (const TomlEntry& entry : table_) {
-    if (std::find(known_.begin(), known_.end(), entry.key) != known_.end()) continue;
-    faults_.add(rule::unknown_key, entry.at,
-                "unknown key " + in_ticks(entry.key) + did_you_mean(entry.key, {known_.begin(), known_.end()}));
+  std::sort(known_.begin(), known_.end());
+  known_.erase(std::unique(known_.begin(), known_.end()), known_.end());
+  for (const TomlEntry& each : table_) {
+    if (std::binary_search(known_.begin(), known_.end(), each.key)) continue;
+    const std::string advice =
+        faults_.is_full() ? std::string() : did_you_mean(each.key, {known_.begin(), known_.end()});
+    faults_.add(rule::unknown_key, each.at, "unknown key " + in_ticks(each.key) + advice);
   }
 }
 
@@ -214,7 +231,18 @@ bool is_language(std::string_view text) {
   return text.size() <= 35;
 }
 
+bool is_short_enough(const Located& text, std::size_t most, FileFaults& faults) {
+  if (text.text.size() <= most) return true;  // in bytes, of which no character has less than one
+  const std::size_t letters = character_count(text.text);
+  if (letters <= most) return true;
+  faults.add(rule::too_long, text.at,
+             "this text has " + in_thousands(letters) + " characters; with more than " + in_thousands(most) +
+                 " it is not shown here");
+  return false;
+}
+
 bool is_clean(const Located& text, FileFaults& faults) {
+  if (!is_short_enough(text, most_text_letters, faults)) return false;
   const auto control = first_control(text.text);
   if (!control) return true;
   faults.add(rule::control_character, text.at,

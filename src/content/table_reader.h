@@ -59,11 +59,13 @@ class TableReader {
  private:
   void report_type(std::string_view key, const TomlValue& value, const char* should_be);
   bool in_range(std::string_view key, const TomlValue& value, double number, const Range& range);
+  const TomlEntry* entry(std::string_view key);
 
   const TomlTable& table_;
   Place at_;
   FileFaults& faults_;
-  std::vector<std::string_view> known_;
+  std::vector<std::string_view> known_;        // as they were asked for, so perhaps more than once
+  std::vector<const TomlEntry*> sorted_ = {};  // by key; only of a table that is too large for a search one by one
 };
 
 // True when `text` is made of a-z, 0-9 and '-', and begins with a letter or digit.
@@ -72,7 +74,10 @@ bool is_id(std::string_view text);
 // True when `text` looks like a BCP 47 tag: "en", "pt-BR", "zh-Hant".
 bool is_language(std::string_view text);
 
-// False, and a fault, when `text` holds a control character.
+// False, and a fault, when `text` has more than `most` characters.
+bool is_short_enough(const Located& text, std::size_t most, FileFaults& faults);
+
+// False, and a fault, when `text` has more than most_text_letters or holds a control character.
 bool is_clean(const Located& text, FileFaults& faults);
 
 }  // namespace anteroom::content

@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include "content/limits.h"
 #include "content/utf8.h"
 
 namespace anteroom::content {
@@ -23,7 +24,9 @@ const char* no_word(std::string_view utf8) {
 
 std::optional<std::string> read_variable(TableReader& values, std::string_view key) {
   const auto value = values.string(key);
-  if (!value || !is_clean(*value, values.faults())) return std::nullopt;
+  if (!value || !is_short_enough(*value, most_value_letters, values.faults()) || !is_clean(*value, values.faults())) {
+    return std::nullopt;
+  }
   if (!has_word(value->text)) {
     values.faults().add(rule::empty_text, value->at, in_ticks(key) + no_word(value->text));
     return std::nullopt;

@@ -17,7 +17,7 @@ bool has_word(std::string_view utf8);
 const char* no_word(std::string_view utf8);
 
 // The value of the variable `key` of `values`; nothing when it is faulty, so that another may stand for it.
-// Errors: empty-text, control-character, and bad-value for a brace, since a value is shown as it stands.
+// Errors: too-long, empty-text, control-character, and bad-value for a brace, since a value is shown as it stands.
 std::optional<std::string> read_variable(TableReader& values, std::string_view key);
 
 }  // namespace anteroom::content

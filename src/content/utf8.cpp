@@ -83,6 +83,12 @@ std::string in_ticks(std::string_view bytes) {
   return "`" + printable(bytes.substr(0, offset)) + (offset < bytes.size() ? "…`" : "`");
 }
 
+std::string in_thousands(std::size_t count) {
+  std::string digits = std::to_string(count);
+  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
+  return digits;
+}
+
 int cell_width(char32_t code_point) {
   const auto character = static_cast<UChar32>(code_point);
   const int category = u_charType(character);

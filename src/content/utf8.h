@@ -25,6 +25,9 @@ std::string printable(std::string_view bytes);
 // printable(bytes) between backticks, cut after 60 characters: how a message names what stands in a file.
 std::string in_ticks(std::string_view bytes);
 
+// `count` in digits, grouped by threes: "89,990".
+std::string in_thousands(std::size_t count);
+
 // How many cells of a terminal `code_point` takes: 0, 1 or 2.
 int cell_width(char32_t code_point);
 

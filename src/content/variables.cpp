@@ -59,14 +59,19 @@ class Expansion {
     const std::string name(text_.substr(offset_ + 1, end - offset_ - 1));
     const auto value = values_.find(name);
     if (value == values_.end()) {
-      std::vector<std::string> known;
-      for (const auto& [known_name, unused] : values_) known.push_back(known_name);
       report(rule::unknown_variable, "{", opened_,
-             "no variable " + in_ticks(name) + " in this language" + did_you_mean(name, known));
+             "no variable " + in_ticks(name) + " in this language" + nearest_variable(name));
     } else {
       expanded_ += isolate_begin + value->second + isolate_end;
     }
     offset_ = end + 1;
+  }
+
+  std::string nearest_variable(std::string_view name) const {
+    if (faults_.is_full()) return {};
+    std::vector<std::string> known;
+    for (const auto& [known_name, unused] : values_) known.push_back(known_name);
+    return did_you_mean(name, known);
   }
 
   void report(const Rule& rule, std::string_view brace, unsigned nth, std::string message) {

@@ -35,16 +35,30 @@ std::string with_bytes(const std::string& text) {
 }
 
 bool is_verb(const std::string& word) {
-  for (const char* verb : {"edit", "write", "remove", "folder", "pipe", "link", "fill"}) {
+  for (const char* verb : {"edit", "write", "append", "remove", "folder", "pipe", "link", "fill"}) {
     if (word == verb) return true;
   }
   return false;
+}
+
+// `text` so many times, each with its number.
+std::string repeated(const std::string& text, int times) {
+  std::string all;
+  for (int n = 1; n <= times; ++n) {
+    std::string one = text;
+    for (std::size_t at = one.find("{n}"); at != std::string::npos; at = one.find("{n}", at)) {
+      one.replace(at, 3, std::to_string(n));
+    }
+    all += one;
+  }
+  return all;
 }
 
 void read_line(const std::string& line, Planted& planted) {
   std::istringstream words(line);
   Change change;
   words >> change.verb >> change.place >> change.to;
+  if (change.verb == "append") std::swap(change.from, change.to);
   if (is_verb(change.verb)) {
     planted.changes.push_back(std::move(change));
   } else if (line.starts_with("- ")) {
@@ -132,6 +146,10 @@ void carry_out(const Change& change, const TemporaryFolder& folder) {
     const std::size_t at = text.find(change.from);
     if (at == std::string::npos) throw std::runtime_error(change.place + " has no \"" + change.from + "\"");
     folder.write(change.place, text.replace(at, change.from.size(), with_bytes(change.to)));
+    return;
+  }
+  if (change.verb == "append") {
+    folder.write(change.place, bytes_of_file(path) + with_bytes(repeated(change.to, std::stoi(change.from))));
     return;
   }
   if (change.verb != "link" && change.verb != "write") fs::remove_all(path);

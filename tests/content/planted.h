@@ -12,10 +12,11 @@ namespace anteroom::content {
 
 // One change to a file of the copy.
 struct Change {
-  std::string verb;   // edit, write, remove, folder, pipe, link, fill
+  std::string verb;   // edit, write, append, remove, folder, pipe, link, fill
   std::string place;  // below tests/content/sound
-  std::string from;   // edit: what stands there
-  std::string to;     // edit: what comes in its place; write: the whole file; link: its target; fill: how many bytes
+  std::string from;   // edit: what stands there; append: how many times
+  std::string to;     // edit: what comes in its place; write: the whole file; append: what comes behind it, "{n}" being
+                      // 1, 2, ...; link: its target; fill: how many bytes
 };
 
 struct Planted {

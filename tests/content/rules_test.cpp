@@ -14,11 +14,21 @@ const std::filesystem::path here = ANTEROOM_ROOT "/tests/content";
 
 std::vector<Planted> all_planted() {
   std::vector<Planted> all;
-  for (const char* file : {"files.txt", "keys.txt", "cards.txt", "checks.txt", "exhibits.txt"}) {
+  for (const char* file : {"files.txt", "keys.txt", "cards.txt", "checks.txt", "exhibits.txt", "limits.txt"}) {
     const std::vector<Planted> some = read_planted(here / "planted" / file);
     all.insert(all.end(), some.begin(), some.end());
   }
   return all;
+}
+
+// True when `text` is `expected`, in which a line of three dots stands for any lines.
+bool is_as_expected(const std::string& text, const std::string& expected) {
+  const std::string any = "\n...\n";
+  const std::size_t gap = expected.find(any);
+  if (gap == std::string::npos) return text == expected;
+  const std::string begin = expected.substr(0, gap + 1);
+  const std::string end = expected.substr(gap + any.size());
+  return text.size() >= begin.size() + end.size() && text.starts_with(begin) && text.ends_with(end);
 }
 
 }  // namespace
@@ -38,7 +48,7 @@ TEST_CASE("a planted fault is named with its place and its line") {
     copy_sound_files(folder);
     for (const Change& change : planted.changes) carry_out(change, folder);
     const Findings findings = look_through(folder);
-    CHECK(findings.text == planted.expected);
+    if (!is_as_expected(findings.text, planted.expected)) CHECK(findings.text == planted.expected);
     CHECK(std::count(findings.rules.begin(), findings.rules.end(), planted.rule) > 0);
   }
 }
