@@ -96,7 +96,7 @@ std::optional<content::Place> find_letter(content::FileFaults& file, const std::
 // Names `letter` at the first of the `origins` that has it, else at the first as a whole.
 void tell(content::Diagnostics& diagnostics, const std::vector<Origin>& origins, char32_t letter,
           const std::string& outcome) {
-  constexpr std::uintmax_t most_bytes = 16UL * 1024 * 1024;  // as for pack.toml, the largest of them
+  constexpr std::uintmax_t most_bytes = 4UL * 1024 * 1024;  // as for pack.toml, the largest of them
   const std::string message = "no installed font has the character " + name_of(letter) + ", so " + outcome;
   for (const Origin& origin : origins) {
     content::Diagnostics unwanted;

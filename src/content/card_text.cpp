@@ -151,17 +151,30 @@ ExhibitText read_exhibit_text(TableReader& text, const TextContext& context) {
   return words;
 }
 
-// Of all its texts together.
-std::size_t letters_in(const CardText& text) {
-  std::size_t letters = 0;
-  const auto count = [&letters](std::initializer_list<const std::string*> texts) {
-    for (const std::string* each : texts) letters += character_count(*each);
+// Of all texts of a card together.
+struct Amount {
+  std::size_t letters = 0;  // or bytes, where these are few enough
+  std::size_t lines = 0;
+};
+
+Amount amount_of(const CardText& text) {
+  std::vector<std::string_view> texts;
+  const auto add = [&texts](std::initializer_list<std::string_view> some) {
+    texts.insert(texts.end(), some.begin(), some.end());
   };
-  count(
-      {&text.topic, &text.title, &text.lead, &text.picture_alt, &text.ask, &text.exhibit.title, &text.exhibit.invite});
-  for (const Page& page : text.pages) count({&page.title, &page.text});
-  for (const ExhibitPart& part : text.exhibit.parts) count({&part.label, &part.text});
-  return letters;
+  add({text.topic, text.title, text.lead, text.picture_alt, text.ask, text.exhibit.title, text.exhibit.invite});
+  for (const Page& page : text.pages) add({page.title, page.text});
+  for (const ExhibitPart& part : text.exhibit.parts) add({part.label, part.text});
+  Amount amount;
+  std::size_t bytes = 0;
+  for (const std::string_view each : texts) {
+    bytes += each.size();
+    amount.lines += line_count(each);
+  }
+  // No character has less than a byte, and a pack can have ten thousand cards.
+  if (bytes <= most_card_letters) return {bytes, amount.lines};
+  for (const std::string_view each : texts) amount.letters += character_count(each);
+  return amount;
 }
 
 }  // namespace
@@ -180,11 +193,16 @@ CardText read_card_text(const TomlTable& table, Place at, const TextContext& con
   text.pages = read_pages(reader, context);
   text.exhibit = read_exhibit_text(reader, context);
   reader.report_unknown_keys();
-  const std::size_t letters = letters_in(text);
-  if (letters > most_card_letters) {
+  const Amount amount = amount_of(text);
+  const std::string of_card = " in " + in_ticks(context.language) + "; with more than ";
+  if (amount.letters > most_card_letters) {
     faults.add(rule::too_long, at,
-               "the card has " + in_thousands(letters) + " characters in " + in_ticks(context.language) +
-                   "; with more than " + in_thousands(most_card_letters) + " it is not shown");
+               "the card has " + in_thousands(amount.letters) + " characters" + of_card +
+                   in_thousands(most_card_letters) + " it is not shown");
+  } else if (amount.lines > most_card_lines) {
+    faults.add(rule::too_long, at,
+               "the card has " + in_thousands(amount.lines) + " lines" + of_card + in_thousands(most_card_lines) +
+                   " it is not shown");
   }
   text.reading = reading_load(text.topic + "\n" + text.title + "\n" + text.lead, context.language);
   return text;

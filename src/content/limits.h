@@ -12,11 +12,13 @@ inline constexpr std::size_t most_variables = 500;  // of a language
 
 // A patient reads about seven pages a visit (Nicholas 2002); nobody reads a fifth of these.
 inline constexpr std::size_t most_pages = 40;             // of a card in a language
-inline constexpr std::size_t most_card_letters = 20'000;  // of a card in a language, all of its texts: 3,000 words
+inline constexpr std::size_t most_card_letters = 15'000;  // of a card in a language, in all its texts: 2,500 words
+inline constexpr std::size_t most_card_lines = 400;       // that its texts are written in
 inline constexpr std::size_t most_layers = 100;           // of a step
 
 // In characters. `check` warns of texts that are too long for a reader much earlier: see too-many-words.
 inline constexpr std::size_t most_text_letters = 2'000;  // of any one text
+inline constexpr std::size_t most_text_lines = 50;       // that it is written in
 inline constexpr std::size_t most_title_letters = 200;   // of a text that stands in large letters or on a button
 inline constexpr std::size_t most_value_letters = 500;   // of a variable's value
 

@@ -16,7 +16,7 @@ namespace anteroom::content {
 
 namespace {
 
-constexpr std::uintmax_t most_bytes = 16UL * 1024 * 1024;
+constexpr std::uintmax_t most_bytes = 4UL * 1024 * 1024;  // ten thousand cards take less than one
 
 // Names the first of `list` that is one too many, and takes it and those behind it out.
 template <typename Element>

@@ -232,12 +232,14 @@ bool is_language(std::string_view text) {
 }
 
 bool is_short_enough(const Located& text, std::size_t most, FileFaults& faults) {
-  if (text.text.size() <= most) return true;  // in bytes, of which no character has less than one
-  const std::size_t letters = character_count(text.text);
-  if (letters <= most) return true;
+  // In bytes first, of which no character has less than one.
+  const std::size_t letters = text.text.size() <= most ? 0 : character_count(text.text);
+  const std::size_t lines = line_count(text.text);
+  if (letters <= most && lines <= most_text_lines) return true;
+  const bool by_letters = letters > most;
   faults.add(rule::too_long, text.at,
-             "this text has " + in_thousands(letters) + " characters; with more than " + in_thousands(most) +
-                 " it is not shown here");
+             "this text has " + in_thousands(by_letters ? letters : lines) + (by_letters ? " characters" : " lines") +
+                 "; with more than " + in_thousands(by_letters ? most : most_text_lines) + " it is not shown here");
   return false;
 }
 

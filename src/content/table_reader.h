@@ -74,7 +74,7 @@ bool is_id(std::string_view text);
 // True when `text` looks like a BCP 47 tag: "en", "pt-BR", "zh-Hant".
 bool is_language(std::string_view text);
 
-// False, and a fault, when `text` has more than `most` characters.
+// False, and a fault, when `text` has more than `most` characters or more than most_text_lines.
 bool is_short_enough(const Located& text, std::size_t most, FileFaults& faults);
 
 // False, and a fault, when `text` has more than most_text_letters or holds a control character.

@@ -3,6 +3,8 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
+
 namespace anteroom::content {
 
 namespace {
@@ -45,6 +47,14 @@ unsigned character_count(std::string_view utf8) {
   unsigned count = 0;
   for (std::size_t offset = 0; offset < utf8.size(); ++count) next(utf8, offset);
   return count;
+}
+
+std::size_t line_count(std::string_view utf8) {
+  auto ends = static_cast<std::size_t>(std::count(utf8.begin(), utf8.end(), '\n'));
+  for (const std::string_view separator : {"\u2028", "\u2029"}) {
+    for (std::size_t at = utf8.find(separator); at != std::string_view::npos; at = utf8.find(separator, at + 1)) ++ends;
+  }
+  return ends + 1;
 }
 
 std::optional<std::size_t> first_control(std::string_view utf8) {

@@ -14,6 +14,9 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view bytes);
 // The number of characters (code points) in `utf8`; an invalid byte counts as one.
 unsigned character_count(std::string_view utf8);
 
+// The number of lines in `utf8`, as a layout has them: each ends at a '\n', at U+2028 or U+2029, or with the text.
+std::size_t line_count(std::string_view utf8);
+
 // The offset of the first character that may stand in no text: NUL and the other C0 and C1 controls but tab and new
 // line, and lone directional overrides. Nothing when there is none.
 std::optional<std::size_t> first_control(std::string_view utf8);

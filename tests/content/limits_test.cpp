@@ -111,13 +111,31 @@ TEST_CASE("a card of more letters than may be is not shown though each of its te
   const auto pages_of = [](std::size_t letters) {
     return repeated("[[text.en.pages]]\ntitle = \"Why\"\ntext = \"" + repeated("word ", letters / 5) + "\"\n", 10);
   };
-  pack.write("cards/one.toml", head + words + pages_of(1'900));
+  pack.write("cards/one.toml", head + words + pages_of(1'450));
   CHECK(pack.check().pack.cards.size() == 1);
   CHECK(pack.diagnostics.errors() == 0);
-  pack.write("cards/one.toml", head + words + pages_of(2'000));
+  pack.write("cards/one.toml", head + words + pages_of(1'500));
   CHECK(pack.check().pack.cards.empty());
-  CHECK(pack.named("too-long", "20,0") == 1);
+  CHECK(pack.named("too-long", "15,0") == 1);
   CHECK(pack.diagnostics.errors() == 1);
+}
+
+TEST_CASE("lines are counted too, since each takes as much room as a full one") {
+  SmallPack pack;
+  const auto with_page = [](const std::string& text, std::size_t pages) {
+    return head + words + repeated("[[text.en.pages]]\ntitle = \"Why\"\ntext = \"" + text + "\"\n", pages);
+  };
+  pack.write("cards/one.toml", with_page(repeated("a\\n", most_text_lines - 1) + "a", 1));
+  CHECK(pack.check().pack.cards.size() == 1);
+  CHECK(pack.diagnostics.errors() == 0);
+  for (const std::string& end : {std::string("\\n"), std::string("\u2028"), std::string("\u2029")}) {
+    pack.write("cards/one.toml", with_page(repeated("a" + end, most_text_lines) + "a", 1));
+    CHECK(pack.check().pack.cards.empty());
+    CHECK(pack.named("too-long", "this text has 51 lines") == 1);
+  }
+  pack.write("cards/one.toml", with_page(repeated("a\\n", most_text_lines - 1) + "a", 8));
+  CHECK(pack.check().pack.cards.empty());
+  CHECK(pack.named("too-long", "lines in `en`; with more than 400") == 1);
 }
 
 TEST_CASE("a text is as long as it is once its variables are filled in") {
