@@ -144,6 +144,9 @@ std::string in_plain_words(std::string_view description, bool at_line_end) {
     if (!at_line_end) return "a control character stands here, which no screen can show";
     return "a string ends with its line; the closing quote is missing, or a longer text needs three quotes (\"\"\")";
   }
+  if (contains(description, "surrogates") && !at_line_end) {
+    return "an escape from \\uD800 to \\uDFFF stands for half a character; type the character itself";
+  }
   if (contains(description, "cannot redefine")) {
     const std::size_t begin = description.find('\'');
     const std::size_t end = description.rfind('\'');

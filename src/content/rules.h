@@ -49,7 +49,9 @@ inline constexpr Rule too_long{"too-long", Severity::error};  // more characters
 inline constexpr Rule too_many{"too-many", Severity::error};  // more pages, cards, languages ... than there may be
 
 // Words
-inline constexpr Rule empty_text{"empty-text", Severity::error};                // a text without a word in it
+inline constexpr Rule empty_text{"empty-text", Severity::error};              // a text without a word in it
+inline constexpr Rule damaged_text{"damaged-text", Severity::error};          // letters lost or changed: U+FFFD, "Ã©"
+inline constexpr Rule stray_character{"stray-character", Severity::warning};  // an accent on no letter, and the like
 inline constexpr Rule control_character{"control-character", Severity::error};  // NUL and the like in a text
 inline constexpr Rule missing_translation{"missing-translation",
                                           Severity::error};  // a language of the pack without text

@@ -5,6 +5,7 @@
 #include <sstream>
 #include <utility>
 
+#include "content/damaged_text.h"
 #include "content/limits.h"
 #include "content/nearest.h"
 #include "content/utf8.h"
@@ -245,12 +246,24 @@ bool is_short_enough(const Located& text, std::size_t most, FileFaults& faults) 
 
 bool is_clean(const Located& text, FileFaults& faults) {
   if (!is_short_enough(text, most_text_letters, faults)) return false;
-  const auto control = first_control(text.text);
-  if (!control) return true;
-  faults.add(rule::control_character, text.at,
-             "character " + std::to_string(character_count(text.text.substr(0, *control)) + 1) +
-                 " of this text is a control character, which no screen can show");
-  return false;
+  const auto place_of = [&](const Damage& damage) {
+    return faults.find(text.at, text.text.substr(damage.offset, damage.size));
+  };
+  // Before controls are looked for: of a misread letter, some bytes are read as controls.
+  if (const auto damage = first_damage(text.text)) {
+    faults.add(rule::damaged_text, place_of(*damage), damage->message);
+    return false;
+  }
+  if (const auto control = first_control(text.text)) {
+    faults.add(rule::control_character, text.at,
+               "character " + std::to_string(character_count(text.text.substr(0, *control)) + 1) +
+                   " of this text is a control character, which no screen can show");
+    return false;
+  }
+  if (const auto stray = first_stray(text.text)) {
+    faults.add(rule::stray_character, place_of(*stray), stray->message);
+  }
+  return true;
 }
 
 }  // namespace anteroom::content

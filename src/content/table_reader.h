@@ -77,7 +77,8 @@ bool is_language(std::string_view text);
 // False, and a fault, when `text` has more than `most` characters or more than most_text_lines.
 bool is_short_enough(const Located& text, std::size_t most, FileFaults& faults);
 
-// False, and a fault, when `text` has more than most_text_letters or holds a control character.
+// False, and a fault, when `text` may not come to the screen: it has more than most_text_letters, or damaged letters or
+// controls in it. Of a stray character, a warning.
 bool is_clean(const Located& text, FileFaults& faults);
 
 }  // namespace anteroom::content
