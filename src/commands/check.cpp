@@ -3,6 +3,7 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "commands/code_fault.h"
 #include "commands/languages.h"
 #include "commands/legibility_report.h"
 #include "commands/load.h"
@@ -57,7 +58,8 @@ int check(const CheckOptions& options) {
   PictureTrials pictures(settings);
   const content::PackOptions pack_options{
       settings.vars, [&](const std::filesystem::path& file) { return pictures.fault(file.string()); },
-      picture_facts_by(pictures.pictures())};
+      picture_facts_by(pictures.pictures()),
+      [&](const Card& card) { return card.shown_on(settings.role) ? code_fault(card.link, settings) : ""; }};
   const platform::Clock clock(settings.time_zone);
   const WallTime now = clock.now().wall;
   content::CheckedPack checked;

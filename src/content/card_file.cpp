@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "content/hours_text.h"
+#include "content/link.h"
 #include "content/nearest.h"
 #include "content/pack_file.h"
 #include "content/parse_toml.h"
@@ -16,23 +17,13 @@ namespace anteroom::content {
 namespace {
 
 constexpr std::uintmax_t most_card_bytes = 1024UL * 1024;
-constexpr std::size_t longest_link = 300;  // a QR code of more is too fine for a telephone at the wall
 
 std::string read_link(TableReader& reader) {
   const auto link = reader.string("link");
   if (!link || !is_clean(*link, reader.faults())) return {};
-  constexpr std::string_view scheme = "https://";
-  const bool has_host = link->text.size() > scheme.size() && link->text[scheme.size()] != '/';
-  if (!link->text.starts_with(scheme) || !has_host || link->text.find_first_of(" \t\n\"<>") != std::string::npos) {
-    reader.faults().add(rule::bad_link, link->at,
-                        "`link` is " + in_ticks(link->text) + "; it should begin with https:// and hold no blanks");
-  } else if (link->text.size() > longest_link) {
-    reader.faults().add(rule::bad_link, link->at,
-                        "`link` has " + std::to_string(link->text.size()) +
-                            " letters; a QR code holds at most 300 that a telephone can read");
-  } else {
-    return std::string(link->text);
-  }
+  Link encoded = encode_link(link->text);
+  if (encoded.fault.empty()) return std::move(encoded.encoded);
+  reader.faults().add(rule::bad_link, link->at, "`link` is " + in_ticks(link->text) + "; " + encoded.fault);
   return {};
 }
 

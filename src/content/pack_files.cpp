@@ -140,6 +140,17 @@ void find_broken_pictures(const PackFolder& folder,
   }
 }
 
+void find_unreadable_links(const std::function<std::string(const Card&)>& link_fault, std::vector<CardFile>& cards) {
+  for (CardFile& file : cards) {
+    if (file.card.link.empty()) continue;
+    const std::string fault = link_fault(file.card);
+    const TomlEntry* link = find_entry(file.table, "link");
+    if (fault.empty() || link == nullptr) continue;
+    FileFaults(file.source, file.diagnostics)
+        .add(rule::bad_link, link->value.at, "`link` is " + in_ticks(file.card.link) + "; " + fault);
+  }
+}
+
 // For each language of the pack, the ids of the cards whose text in it is not whole.
 std::vector<std::vector<std::string>> unfinished_cards(const PackFiles& files) {
   std::vector<std::vector<std::string>> cards(files.head.pack.languages.size());
@@ -176,9 +187,11 @@ PackFiles read_pack_files(const PackFolder& folder, const PackOptions& options, 
     };
   }
   const CardContext context{folder, files.head.pack.languages, files.head.vars, facts_of};
-  // The places of a picture's fault are in the sources, so they are dropped only after it has been asked for.
-  files.cards = read_cards(context, ids, options.picture_fault ? Sources::keep : sources);
+  // The places of faults are in the sources, so these are dropped only after all have been asked for.
+  const bool will_be_asked = options.picture_fault || options.link_fault;
+  files.cards = read_cards(context, ids, will_be_asked ? Sources::keep : sources);
   if (options.picture_fault) find_broken_pictures(folder, options.picture_fault, files.cards);
+  if (options.link_fault) find_unreadable_links(options.link_fault, files.cards);
   return files;
 }
 

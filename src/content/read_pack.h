@@ -34,6 +34,9 @@ struct PackOptions {
   // out, a picture counts as 1200 by 900, layers are taken on trust, and an exhibit with a region that is told by
   // `shape` is left out without a diagnostic (Card::exhibit is monostate).
   PictureFactsOf picture_facts = nullptr;
+  // What keeps a telephone from reading the QR code of a card's link on this screen, in words, or empty; asked for
+  // every card with a link. Costs the card nothing. Left out when the pack is read to be shown.
+  std::function<std::string(const Card&)> link_fault = nullptr;
 };
 
 // The pack in `folder`, only its sound cards; a pack without cards when pack.toml cannot be used. Texts have their

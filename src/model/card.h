@@ -61,7 +61,7 @@ struct Card {
   bool on_kiosk = true;
   bool on_wall = true;
   std::optional<std::chrono::seconds> dwell;  // replaces the reading time
-  std::string link;                           // shown as a QR code; empty: none
+  std::string link;                           // shown as a QR code, encoded; empty: none
   When when;
   Exhibit exhibit;
   std::vector<CardText> text;  // one for each of Pack::languages, in its order

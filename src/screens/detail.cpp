@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "screens/code_size.h"
 #include "screens/exhibit_page.h"
 
 namespace anteroom::screens {
@@ -13,7 +14,7 @@ using scene::TextRole;
 // The code with its words beside it, standing on `bottom`.
 std::vector<scene::Item> link_block(const View& view, const std::string& link, const scene::Rect& column,
                                     double bottom) {
-  const double size = link_size(view);
+  const double size = code_size_mm(view.content.settings);
   const double gap = measures(view).gap;
   const scene::Rect code{column.x, bottom - size, size, size};
   text::Layout scan = text::lay_out(view.say("scan"), type_scale(view).label, column.w - size - gap, view.fonts);
@@ -38,7 +39,7 @@ std::vector<scene::Item> side_column(const View& view, const Card& card, const C
     append(items, ask_panel(view, text.ask, column, bottom));
     bottom -= ask_height(view, text.ask, column.w) + gap;
   }
-  const double code = link_size(view);
+  const double code = code_size_mm(view.content.settings);
   if (last && !card.link.empty() && bottom - code >= column.y) {
     append(items, link_block(view, card.link, column, bottom));
     bottom -= code + gap;
@@ -58,7 +59,7 @@ std::vector<scene::Item> source_at_foot(const View& view, const Card& card, cons
   text::Layout source = source_layout(view, column.w);
   const double y = column.bottom() - source.height_mm;
   std::vector<scene::Item> items;
-  const double code = link_size(view);
+  const double code = code_size_mm(view.content.settings);
   if (!card.link.empty() && y - measures(view).gap - code >= top) {
     append(items, link_block(view, card.link, column, y - measures(view).gap));
   }

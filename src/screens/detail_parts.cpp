@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/state.h"
+#include "screens/code_size.h"
 #include "screens/exhibit_page.h"
 #include "screens/loop_card.h"
 #include "screens/page_breaks.h"
@@ -37,7 +38,7 @@ std::size_t next_part(const std::vector<DetailPart>& parts, std::size_t page) {
 double foot_height(const View& view, const Card& card, double width_mm) {
   const double gap = measures(view).gap;
   const double source = source_layout(view, width_mm).height_mm + gap;
-  return card.link.empty() ? source : source + link_size(view) + gap;
+  return card.link.empty() ? source : source + code_size_mm(view.content.settings) + gap;
 }
 
 }  // namespace
@@ -54,10 +55,6 @@ DetailAreas detail_areas(const View& view) {
   }
   return {{space.margin, space.margin, width * 0.4 - 1.5 * space.margin, height},
           {width * 0.4 + 0.5 * space.margin, space.margin, width * 0.6 - 1.5 * space.margin, height}};
-}
-
-double link_size(const View& view) {
-  return view.screen().viewing_distance_mm / 10;
 }
 
 text::Layout source_layout(const View& view, double width_mm) {

@@ -68,10 +68,6 @@ PageHeading page_heading(const View& view, const std::string& above, const std::
 std::vector<scene::Item> ask_panel(const View& view, const std::string& ask, const scene::Rect& column, double bottom);
 double ask_height(const View& view, const std::string& ask, double width_mm);
 
-// How high and wide the code of a card's link is, in mm: a telephone held at arm's length reads one from about ten
-// times its width.
-double link_size(const View& view);
-
 // Source, review date and "not medical advice", in small type.
 text::Layout source_layout(const View& view, double width_mm);
 

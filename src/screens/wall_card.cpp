@@ -1,16 +1,13 @@
 #include <algorithm>
 
 #include "screens/bar.h"
+#include "screens/code_size.h"
 #include "screens/loop_card.h"
 #include "screens/words_block.h"
 
 namespace anteroom::screens {
 
 namespace {
-
-// A telephone held up reads a code from about twelve times its width; nearer than a third of the chairs' distance
-// nobody need come.
-constexpr double code_share_of_distance = 1.0 / 30;
 
 struct Areas {
   scene::Rect picture, words;
@@ -41,7 +38,7 @@ class LeadBlock {
       : view_(view),
         link_(card.link),
         lead_(lay_out_body(view, text.lead, type_scale(view).body, width_mm)),
-        code_(card.link.empty() ? 0 : view.screen().viewing_distance_mm * code_share_of_distance),
+        code_(card.link.empty() ? 0 : code_size_mm(view.content.settings)),
         gap_(measures(view).gap) {}
 
   double height() const { return lead_.height_mm + (code_ > 0 ? gap_ + code_ : 0); }
