@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "text/characters.h"
+#include "text/whole_numbers.h"
 
 namespace anteroom::text {
 
@@ -68,7 +69,18 @@ UScriptCode script_of_language(const std::string& language) {
   return U_SUCCESS(error) && count > 0 ? codes[0] : USCRIPT_LATIN;
 }
 
-std::vector<UBiDiLevel> bidi_levels(const icu::UnicodeString& text, bool right_to_left) {
+bool has_right_to_left(const icu::UnicodeString& text) {
+  constexpr char16_t first_hebrew = 0x0590;
+  for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+    if (text.charAt(i) < first_hebrew) continue;
+    const UCharDirection direction = u_charDirection(text.char32At(i));
+    if (direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC || direction == U_ARABIC_NUMBER)
+      return true;
+  }
+  return false;
+}
+
+std::vector<UBiDiLevel> levels_as_written(const icu::UnicodeString& text, bool right_to_left) {
   UErrorCode error = U_ZERO_ERROR;
   const std::unique_ptr<UBiDi, decltype(&ubidi_close)> bidi(ubidi_open(), &ubidi_close);
   ubidi_setPara(bidi.get(), text.getBuffer(), text.length(), right_to_left ? UBIDI_RTL : UBIDI_LTR, nullptr, &error);
@@ -77,6 +89,31 @@ std::vector<UBiDiLevel> bidi_levels(const icu::UnicodeString& text, bool right_t
     return std::vector<UBiDiLevel>(static_cast<std::size_t>(text.length()), right_to_left ? 1 : 0);
   }
   return {levels, levels + text.length()};
+}
+
+// The levels of `text`, each telephone number or date as if it stood in an isolate and in Latin letters (UAX 9, HL3):
+// an isolate alone would leave the groups of Arabic-Indic digits in the order of the words.
+std::vector<UBiDiLevel> bidi_levels(const icu::UnicodeString& text, bool right_to_left) {
+  constexpr char16_t begin_isolate = 0x2066;
+  constexpr char16_t end_isolate = 0x2069;
+  if (!right_to_left && !has_right_to_left(text)) return levels_as_written(text, right_to_left);
+  const std::vector<WholeNumber> numbers = whole_numbers(text);
+  icu::UnicodeString marked;
+  int32_t done = 0;
+  for (const WholeNumber& number : numbers) {
+    marked.append(text, done, number.start - done).append(begin_isolate);
+    for (int32_t i = number.start; i < number.end; ++i) marked.append(u'a');
+    marked.append(end_isolate);
+    done = number.end;
+  }
+  marked.append(text, done, text.length() - done);
+  std::vector<UBiDiLevel> levels = levels_as_written(marked, right_to_left);
+  // Without the marks again: what is left of them lies at the ends of the numbers.
+  for (const WholeNumber& number : numbers) {
+    levels.erase(levels.begin() + number.start);
+    levels.erase(levels.begin() + number.end);
+  }
+  return levels;
 }
 
 // Before the first letter of a level, its neutral characters belong to that letter's script.

@@ -59,8 +59,9 @@ struct Layout {
 
 // `utf8` laid out at most `width_mm` wide. '\n' ends a paragraph; an empty text has no lines and no height. Lines are
 // aligned to the start side of the text's language (left, or right for right-to-left languages), whatever the first
-// letter's direction is. White space at a line's end hangs and counts for nothing. Ill-formed UTF-8 becomes U+FFFD.
-// Control characters other than '\n' are dropped; a tab is a space. Requires: width_mm > 0, style.size_mm > 0.
+// letter's direction is. A telephone number keeps its order, and stands on one line if it fits there. White space at a
+// line's end hangs and counts for nothing. Ill-formed UTF-8 becomes U+FFFD. Control characters other than '\n' are
+// dropped; a tab is a space. Requires: width_mm > 0, style.size_mm > 0.
 Layout lay_out(std::string_view utf8, const Style& style, double width_mm, Fonts& fonts);
 
 // True if `language` (BCP 47) is written right to left.

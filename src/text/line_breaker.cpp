@@ -4,9 +4,11 @@
 #include <unicode/locid.h>
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 
 #include "text/characters.h"
+#include "text/whole_numbers.h"
 
 namespace anteroom::text {
 
@@ -53,13 +55,34 @@ std::vector<int32_t> break_places(const icu::UnicodeString& text, const std::str
   return places;
 }
 
+// True where a line that ended at `place` would cut one of `numbers` in two.
+bool cuts(const std::vector<WholeNumber>& numbers, int32_t place) {
+  const auto behind = std::upper_bound(numbers.begin(), numbers.end(), place,
+                                       [](int32_t at, const WholeNumber& number) { return at <= number.start; });
+  return behind != numbers.begin() && place < std::prev(behind)->end;
+}
+
 class LineFiller {
  public:
   LineFiller(const ParagraphRuns& paragraph, const std::string& language, double available_em)
       : paragraph_(paragraph), text_(paragraph.text()), available_em_(available_em + rounding_em) {
+    const std::vector<WholeNumber> numbers = whole_numbers(text_);
+    std::vector<Word> parts;  // of a word with a number in it
     int32_t start = 0;
     for (const int32_t end : break_places(text_, language)) {
-      words_.push_back(measured(start, end));
+      const int32_t part_start = parts.empty() ? start : parts.back().end;
+      if (cuts(numbers, end)) {
+        parts.push_back(measured(part_start, end));
+        continue;
+      }
+      Word word = measured(start, end);
+      if (!parts.empty() && word.seen_em > available_em_) {  // no line has room for the whole number
+        parts.push_back(measured(part_start, end));
+        words_.insert(words_.end(), parts.begin(), parts.end());
+      } else {
+        words_.push_back(word);
+      }
+      parts.clear();
       start = end;
     }
   }

@@ -17,7 +17,8 @@ struct BrokenLine {
   bool broken_word = false;  // see Line
 };
 
-// The lines of `paragraph`, at least one: without gaps, each at most `available_em` wide unless it is one grapheme.
+// The lines of `paragraph`, at least one: without gaps, each at most `available_em` wide unless it is one grapheme. A
+// telephone number or a date is cut only where it is wider than that.
 std::vector<BrokenLine> break_lines(const ParagraphRuns& paragraph, const std::string& language, double available_em);
 
 }  // namespace anteroom::text

@@ -7,6 +7,7 @@
 #include "content/read_families.h"
 #include "text/characters.h"
 #include "text/paragraphs.h"
+#include "text/whole_numbers.h"
 
 namespace anteroom::oracle {
 
@@ -89,6 +90,75 @@ std::string reason_to_differ(const Parting& at, const std::string& language) {
   return {};
 }
 
+// What a number is marked with for Pango: an isolate and an override, and between its characters what forbids a break.
+// No text under comparison has these characters together.
+const icu::UnicodeString begin_mark(u"\u2066\u202D");
+const icu::UnicodeString end_mark(u"\u202C\u2069");
+constexpr char16_t joiner = 0xFEFF;
+
+bool is_written_to_the_left(UChar32 character) {
+  const UCharDirection direction = u_charDirection(character);
+  return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC || direction == U_ARABIC_NUMBER;
+}
+
+// True if isolates change the order of something: else they would only keep Pango from kerning.
+bool has_two_directions(const icu::UnicodeString& text, const text::Style& style) {
+  if (text::is_right_to_left(style.language)) return true;
+  for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+    if (is_written_to_the_left(text.char32At(i))) return true;
+  }
+  return false;
+}
+
+// `text`, each of `numbers` marked; those not `joined` may be broken.
+std::string with_marks(const icu::UnicodeString& text, const text::Style& style,
+                       const std::vector<text::WholeNumber>& numbers, const std::vector<bool>& joined) {
+  const bool isolated = has_two_directions(text, style);
+  icu::UnicodeString marked;
+  int32_t done = 0;
+  for (std::size_t n = 0; n < numbers.size(); ++n) {
+    marked.append(text, done, numbers[n].start - done);
+    if (isolated) marked.append(begin_mark);
+    for (int32_t i = numbers[n].start; i < numbers[n].end; i = text.moveIndex32(i, 1)) {
+      if (joined[n] && i > numbers[n].start) marked.append(joiner);
+      marked.append(text.char32At(i));
+    }
+    if (isolated) marked.append(end_mark);
+    done = numbers[n].end;
+  }
+  marked.append(text, done, text.length() - done);
+  return text::to_utf8(marked, 0, marked.length());
+}
+
+std::string without_marks(const std::string& marked) {
+  icu::UnicodeString text = icu::UnicodeString::fromUTF8(marked);
+  text.findAndReplace(begin_mark, u"").findAndReplace(end_mark, u"").findAndReplace(icu::UnicodeString(joiner), u"");
+  return text::to_utf8(text, 0, text.length());
+}
+
+// The first of the `joined` ones of `numbers` that stands on more than one of `lines`, or how many there are.
+std::size_t first_cut(const std::vector<DrawnLine>& lines, const std::vector<text::WholeNumber>& numbers,
+                      const std::vector<bool>& joined, const icu::UnicodeString& text) {
+  int32_t end = 0;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    const icu::UnicodeString line = icu::UnicodeString::fromUTF8(without_marks(lines[i].text));
+    while (end < text.length() && text::is_white(text.char32At(end)) && !text.tempSubString(end).startsWith(line))
+      ++end;
+    end += line.length();
+    for (std::size_t n = 0; n < numbers.size(); ++n) {
+      if (joined[n] && numbers[n].start < end && end < numbers[n].end) return n;
+    }
+  }
+  return numbers.size();
+}
+
+// `paragraph` with all its numbers marked.
+std::string marked_for_pango(const std::string& paragraph, const text::Style& style) {
+  const icu::UnicodeString text = icu::UnicodeString::fromUTF8(paragraph);
+  const std::vector<text::WholeNumber> numbers = text::whole_numbers(text);
+  return with_marks(text, style, numbers, std::vector<bool>(numbers.size(), false));
+}
+
 // The families that ship.
 std::vector<paint::FamilyChoice> house_families() {
   content::Diagnostics diagnostics;
@@ -114,7 +184,7 @@ bool Comparison::by_a_hair(const std::string& longer, const text::Style& style, 
 
 void Comparison::compare_width(const std::string& name, const std::string& paragraph, const text::Style& style) {
   const double our_em = natural_em(paragraph, style);
-  const double their_em = pango_.width_em(paragraph, style);
+  const double their_em = pango_.width_em(marked_for_pango(paragraph, style), style);
   if (std::abs(our_em - their_em) < rounding * their_em) return;
   differences_.push_back(name + " (" + style.language + "): width " + std::to_string(our_em) + " em, Pango " +
                          std::to_string(their_em));
@@ -126,10 +196,27 @@ void Comparison::compare(const std::string& name, const std::string& utf8, const
   }
 }
 
+std::vector<DrawnLine> Comparison::pango_lines(const std::string& paragraph, const text::Style& style,
+                                               double width_em) {
+  const icu::UnicodeString text = icu::UnicodeString::fromUTF8(paragraph);
+  const std::vector<text::WholeNumber> numbers = text::whole_numbers(text);
+  std::vector<bool> joined(numbers.size(), true);
+  for (;;) {
+    std::vector<DrawnLine> lines = pango_.lay_out(with_marks(text, style, numbers, joined), style, width_em);
+    // A number that Pango cuts all the same has no room in a line: then at its spaces.
+    const std::size_t cut = first_cut(lines, numbers, joined, text);
+    if (cut == numbers.size()) {
+      for (DrawnLine& line : lines) line.text = without_marks(line.text);
+      return lines;
+    }
+    joined[cut] = false;
+  }
+}
+
 void Comparison::compare_paragraph(const std::string& name, const std::string& paragraph, const text::Style& style,
                                    double width_em) {
   const std::vector<DrawnLine> ours = drawn_lines(text::lay_out(paragraph, style, width_em * style.size_mm, fonts_));
-  const std::vector<DrawnLine> theirs = pango_.lay_out(paragraph, style, width_em);
+  const std::vector<DrawnLine> theirs = pango_lines(paragraph, style, width_em);
   const std::string where = name + " (" + style.language + ", " + std::to_string(width_em) + " em): ";
   std::size_t start = 0;
   for (std::size_t i = 0; i < ours.size() && i < theirs.size(); ++i) {

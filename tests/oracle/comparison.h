@@ -34,6 +34,8 @@ class Comparison {
   const std::vector<std::string>& wrong_files() const { return pango_.wrong_files(); }
 
  private:
+  // Pango's lines of `paragraph`, whose telephone numbers and dates have been put into isolates for it.
+  std::vector<DrawnLine> pango_lines(const std::string& paragraph, const text::Style& style, double width_em);
   void compare_paragraph(const std::string& name, const std::string& paragraph, const text::Style& style,
                          double width_em);
   bool by_a_hair(const std::string& longer, const text::Style& style, double width_em);

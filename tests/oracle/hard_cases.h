@@ -9,6 +9,7 @@ namespace anteroom::oracle {
 struct HardCase {
   std::string name, language, text;
   double narrowest_em = 4;
+  bool same_width = true;  // false: Pango does not kern across the ends of an isolate, where nothing shows
 };
 
 inline const std::vector<HardCase> hard_cases{
@@ -75,6 +76,20 @@ inline const std::vector<HardCase> hard_cases{
      "back 519 555 0134."},
     {"all scripts in Arabic", "ar",
      "العربية، English (yes), français, עברית [שלום], ਪੰਜਾਬੀ।, 中文，你好。 ثم ١٢٣ و 456."},
+    {"Arabic telephone numbers of all kinds", "ar",
+     "هاتف +1 (519) 555-0177، أو (04) 123 4567، أو 0800/123-456، أو ٠٥٠-١٢٣-٤٥٦٧، أو +966501234567؛ منذ 2026-11-28."},
+    {"Urdu telephone numbers", "ur",
+     "فون کریں: ۰۴۲-۳۵۷۶۱۹۹۹ یا +92 42 3576 1999 (دفتر)، 2026-11-28 سے پہلے، ۴۸-۷۲ گھنٹے۔"},
+    {"Persian telephone numbers", "fa",
+     "با شمارهٔ ۰۲۱-۸۸۸۸ ۱۲۳۴ یا ۰۹۱۲ ۳۴۵ ۶۷۸۹ تماس بگیرید (از ۸ تا ۱۷)؛ +98 21 8888 1234."},
+    {"Hebrew telephone numbers", "he",
+     "התקשרו ל-03-765-4321 או ל(052) 123-4567, או +972-3-765-4321; בין 08:00-17:00, 48-72 שעות."},
+    {"a telephone number behind Arabic in English", "en",
+     "Ask for مترجم 519 555-0134 or (519) 555 0177, see عربي +1 519 555 0134!", 4, false},
+    {"telephone numbers in Chinese", "zh-Hans",
+     "请拨打＋８６（０１０）１２３４－５６７８或010-1234 5678，早上8:00–12:00，电话(021)6543-2109。"},
+    {"telephone numbers in French", "fr",
+     "Appelez le 01 23 45 67 89 ou le +33 (0)1 23 45 67 89, de 9 h à 17 h, au 12, rue de la Paix."},
 };
 
 // Parts to be thrown together in any order.

@@ -57,7 +57,7 @@ TEST_CASE("hard cases break and order as in Pango at many widths") {
       comparison.compare(c.name, c.text, style(c.language), between(c.narrowest_em, widest_em, random));
     }
     comparison.compare(c.name, c.text, style(c.language), 1000);
-    comparison.compare_width(c.name, c.text, style(c.language));
+    if (c.same_width) comparison.compare_width(c.name, c.text, style(c.language));
   }
   report("hard cases", comparison);
   CHECK(comparison.lines() > 1000);
