@@ -117,7 +117,7 @@ const std::vector<Case> cases{
      20,
      {"\u0628 \u2068514-555\u2069 \u062A"},
      {"{ \u062A}|514-555|{\u0628 }"}},
-    {"telephone number without isolate turns round",
+    {"a range of numbers in Arabic",
      "ar",
      "\u0628 514-555 \u062A",
      20,
