@@ -43,7 +43,6 @@ CleanSvg clean_svg(std::string_view bytes, const std::vector<std::string>& layer
   }
   const SvgStyles styles(document);
   SvgInspection inspection = inspect_svg(document, styles, layers, depth);
-  clean.pixels = inspection.pixels;
   clean.remarks = std::move(inspection.remarks);
   if (!inspection.faults.empty()) {
     clean.fault = not_drawable + inspection.faults.front().text;

@@ -1,7 +1,6 @@
 // SVG files made ready for librsvg: inspected, and written anew without what it cannot draw as it is meant.
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,7 +14,6 @@ struct CleanSvg {
   std::string fault;  // why the picture cannot be shown as it is meant, in words; empty: it can
   int fault_line = 0;
   std::vector<decode::Remark> remarks;
-  std::size_t pixels = 0;  // of its embedded bitmaps together
 };
 
 // The SVG file `bytes`. What is not seen is not inspected; `layers` are the ids of elements that are drawn on their

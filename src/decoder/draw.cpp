@@ -1,5 +1,9 @@
 #include "decoder/draw.h"
 
+#include <malloc.h>
+
+#include <cstdlib>
+#include <string>
 #include <utility>
 
 #include "decoder/bitmap.h"
@@ -17,7 +21,13 @@ Decoded faulty(std::string fault) {
 
 }  // namespace
 
-void prepare() {}
+void prepare() {
+  // Filters of SVGs are spread over threads, and each thread's memory reserves more of the jail's addresses than it
+  // uses.
+  constexpr int most = 2;
+  ::setenv("RAYON_NUM_THREADS", std::to_string(most).c_str(), 0);
+  ::mallopt(M_ARENA_MAX, most);
+}
 
 Decoded draw(std::string_view bytes, int width_px, int height_px, const std::vector<std::string>& layers) {
   return std::move(draw_all(bytes, width_px, height_px, {layers}).front());

@@ -12,8 +12,8 @@ namespace anteroom::decoder {
 using decode::Decoded;
 using decode::PictureFacts;
 
-// Loads what the libraries would otherwise look up in files while they draw. To be called once, before files are
-// denied.
+// Keeps what the libraries take from the machine within what a jail grants. None of them needs a file to draw. To be
+// called once, before the first thread.
 void prepare();
 
 // The picture file `bytes`, as large as fits into width_px x height_px without changing its shape. With `layers`, only

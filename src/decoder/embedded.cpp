@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "decoder/bitmap.h"
-#include "decoder/clean_svg.h"
+#include "decoder/svg.h"
 
 namespace anteroom::decoder {
 namespace {
@@ -84,18 +84,23 @@ std::string png_of(Texture texture) {
   return bytes;
 }
 
-// A bitmap that librsvg would show lying on its side or in wrong colours, made anew. No screen shows more of it.
+// What is drawn anew is no larger than this, since no screen shows more of it.
 constexpr int most_side_px = 2048;
 
+void embed(Texture texture, EmbeddedPicture& picture) {
+  const std::string png = png_of(std::move(texture));
+  if (png.empty()) picture.fault = "takes too much memory to read; save it smaller";
+  picture.link = data_link("image/png", png);
+}
+
+// A bitmap that librsvg would show lying on its side or in wrong colours, made anew.
 void redraw(std::string_view bytes, PictureKind kind, const BitmapHeader& header, EmbeddedPicture& picture) {
   const auto [width, height] = header.stored;
   const int side = std::min(std::max(width, height), most_side_px);
   Decoded drawn = decode_bitmap(bytes, kind, side, side);
   picture.fault = drawn.fault;
   if (!picture.fault.empty()) return;
-  const std::string png = png_of(std::move(drawn.texture));
-  if (png.empty()) picture.fault = "takes too much memory to read; save it smaller";
-  picture.link = data_link("image/png", png);
+  embed(std::move(drawn.texture), picture);
 }
 
 EmbeddedPicture embedded_bitmap(std::string_view bytes, PictureKind kind) {
@@ -114,6 +119,19 @@ EmbeddedPicture embedded_bitmap(std::string_view bytes, PictureKind kind) {
   return picture;
 }
 
+// librsvg leaves an SVG inside another to a plug-in, which is a file.
+EmbeddedPicture embedded_svg(std::string_view bytes, int depth) {
+  EmbeddedPicture picture;
+  Decoded drawn = std::move(draw_svg(bytes, most_side_px, most_side_px, {{}}, depth + 1).front());
+  picture.fault = drawn.fault;
+  for (const decode::Remark& remark : drawn.remarks) {
+    picture.remarks.push_back({0, "an embedded SVG that " + remark.text});
+  }
+  picture.pixels = drawn.texture.pixels.size();
+  if (picture.fault.empty()) embed(std::move(drawn.texture), picture);
+  return picture;
+}
+
 }  // namespace
 
 bool is_embedded(std::string_view link) {
@@ -121,30 +139,24 @@ bool is_embedded(std::string_view link) {
 }
 
 EmbeddedPicture embedded_picture(std::string_view link, int depth) {
+  constexpr int most_depth = 3;
   const std::string bytes = bytes_in(link);
   const PictureKind kind = kind_of(bytes);
   EmbeddedPicture picture;
-  const std::string cannot = "an embedded " + std::string(kind == PictureKind::other ? "" : name_of(kind)) +
-                             (kind == PictureKind::other ? "picture" : " picture") + " that cannot be drawn";
-  constexpr int most_depth = 3;
-  if (kind == PictureKind::webp || kind == PictureKind::gif) {
-    picture.fault = cannot + "; embed it as PNG or JPEG";
-  } else if (kind == PictureKind::other) {
-    picture.fault = cannot + ": it " + why_not(bytes);
-  } else if (kind != PictureKind::svg) {
+  if (kind == PictureKind::png || kind == PictureKind::jpeg) {
     picture = embedded_bitmap(bytes, kind);
-    if (!picture.fault.empty()) picture.fault = cannot + ": it " + picture.fault;
-  } else if (depth >= most_depth) {
-    picture.fault = "SVGs inside SVGs more than " + std::to_string(most_depth) + " deep; export it again as plain SVG";
+  } else if (kind == PictureKind::svg && depth < most_depth) {
+    picture = embedded_svg(bytes, depth);
+  } else if (kind == PictureKind::svg) {
+    picture.fault = "has other SVGs inside more than " + std::to_string(most_depth) + " deep; embed its shapes";
+  } else if (kind == PictureKind::other) {
+    picture.fault = why_not(bytes);
   } else {
-    CleanSvg inner = clean_svg(bytes, {}, depth + 1);
-    if (!inner.fault.empty()) picture.fault = cannot + ": it " + inner.fault;
-    picture.pixels = inner.pixels;
-    picture.link = data_link("image/svg+xml", inner.text);
-    for (decode::Remark& remark : inner.remarks) {
-      picture.remarks.push_back({0, "an embedded SVG that " + remark.text});
-    }
+    picture.fault = "is neither PNG nor JPEG; embed it as one of these";
   }
+  if (picture.fault.empty()) return picture;
+  const std::string name = kind == PictureKind::other ? "picture" : std::string(name_of(kind)) + " picture";
+  picture.fault = "an embedded " + name + " that cannot be drawn: it " + picture.fault;
   return picture;
 }
 

@@ -14,10 +14,10 @@ namespace anteroom::decoder {
 bool is_embedded(std::string_view link);
 
 struct EmbeddedPicture {
-  std::string fault;                    // why it cannot be drawn, in words after "it has"; empty: it can
+  std::string fault;                    // the picture and why it cannot be drawn, in words after "has"; empty: it can
   std::string link;                     // the same picture in a form that librsvg draws as it is seen
   std::size_t pixels = 0;               // of a bitmap
-  std::vector<decode::Remark> remarks;  // in words after "it has"; of lines of the whole file
+  std::vector<decode::Remark> remarks;  // in words after "has", without lines
 };
 
 // The picture in `link`, read to its end. `depth`: how many SVGs it is inside of. Requires: is_embedded(link).

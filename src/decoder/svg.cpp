@@ -103,8 +103,8 @@ struct Opened {
   std::vector<decode::Remark> remarks;
 };
 
-Opened opened(std::string_view bytes, const std::vector<std::string>& layers) {
-  CleanSvg clean = clean_svg(bytes, layers);
+Opened opened(std::string_view bytes, const std::vector<std::string>& layers, int depth) {
+  CleanSvg clean = clean_svg(bytes, layers, depth);
   Opened document{nullptr, {}, std::move(clean.fault), clean.fault_line, std::move(clean.remarks)};
   if (!document.fault.empty()) return document;
   GError* error = nullptr;
@@ -213,10 +213,10 @@ Decoded draw_layers(const Opened& document, PixelSize size, const std::vector<st
 }  // namespace
 
 std::vector<Decoded> draw_svg(std::string_view bytes, int width_px, int height_px,
-                              const std::vector<std::vector<std::string>>& layer_sets) {
+                              const std::vector<std::vector<std::string>>& layer_sets, int depth) {
   std::vector<std::string> all_layers;
   for (const auto& layers : layer_sets) all_layers.insert(all_layers.end(), layers.begin(), layers.end());
-  const Opened document = opened(bytes, all_layers);
+  const Opened document = opened(bytes, all_layers, depth);
   std::vector<Decoded> drawn(layer_sets.size());
   const Page& page = document.page;
   const PixelSize size = sound(page.width) && sound(page.height)
@@ -236,7 +236,7 @@ std::vector<Decoded> draw_svg(std::string_view bytes, int width_px, int height_p
 
 PictureFacts svg_facts(std::string_view bytes, const std::vector<std::string>& ids) {
   PictureFacts facts;
-  const Opened document = opened(bytes, ids);
+  const Opened document = opened(bytes, ids, 0);
   facts.fault = document.fault;
   facts.fault_line = document.fault_line;
   facts.remarks = document.remarks;

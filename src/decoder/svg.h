@@ -15,9 +15,10 @@ using decode::PictureFacts;
 // The SVG document `bytes` as large as fits into width_px x height_px, once for each of `layer_sets`: the whole picture
 // for an empty set, else only the elements of these ids, one after the other, each where it lies in the whole picture;
 // an id that the document lacks is a fault. A document without a size is as large as what it draws. One that needs
-// anything outside itself, or a font, is a fault, and nothing outside is ever opened. Requires: both sizes > 0.
+// anything outside itself, or a font, is a fault, and nothing outside is ever opened. `depth`: how many SVGs it is
+// inside of. Requires: both sizes > 0.
 std::vector<Decoded> draw_svg(std::string_view bytes, int width_px, int height_px,
-                              const std::vector<std::vector<std::string>>& layer_sets);
+                              const std::vector<std::vector<std::string>>& layer_sets, int depth = 0);
 
 // The size of the SVG document `bytes` and where those of its elements lie that have an id of `ids`; an id that it
 // lacks, or one without ink, is left out.

@@ -183,11 +183,11 @@ TEST_CASE("a picture inside an SVG that cannot be drawn is named") {
                     again = "; copy or export it again";
   const std::string png = png_of(clouds(400, 300)), jpeg = jpeg_of(clouds(400, 300));
   CHECK(fault(embedded("image/webp", webp_of(quarters(4, 4)))) ==
-        has + "WebP picture" + that + "; embed it as PNG or JPEG");
+        has + "WebP picture" + that + ": it is neither PNG nor JPEG; embed it as one of these");
   CHECK(fault(embedded("image/png", webp_of(quarters(4, 4)))) ==
-        has + "WebP picture" + that + "; embed it as PNG or JPEG");
+        has + "WebP picture" + that + ": it is neither PNG nor JPEG; embed it as one of these");
   CHECK(fault(embedded("image/gif", gif_of(quarters(4, 4)))) ==
-        has + "GIF picture" + that + "; embed it as PNG or JPEG");
+        has + "GIF picture" + that + ": it is neither PNG nor JPEG; embed it as one of these");
   CHECK(fault(embedded("image/heic", "\0\0\0\x18"s + "ftypheic")) ==
         has + "picture" + that + ": it is a HEIC picture, as telephones store them; save it as JPEG");
   CHECK(fault(embedded("image/png", png.substr(0, png.size() / 2))) ==
@@ -206,7 +206,7 @@ TEST_CASE("a picture inside an SVG that cannot be drawn is named") {
         has + "SVG picture" + that + ": it " + cannot + "has the text \"A\"; convert text to paths");
   std::string nested = svg(fill_with("red"));
   for (int i = 0; i < 6; ++i) nested = svg(image(embedded("image/svg+xml", nested)));
-  CHECK_THAT(draw(nested, 40, 20, {}).fault, ContainsSubstring("SVGs inside SVGs more than 3 deep"));
+  CHECK_THAT(draw(nested, 40, 20, {}).fault, ContainsSubstring("has other SVGs inside more than 3 deep"));
 }
 
 TEST_CASE("the bitmaps of an SVG are limited together") {
