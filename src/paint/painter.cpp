@@ -7,6 +7,7 @@
 #include <utility>
 #include <variant>
 
+#include "decode/vanishing.h"
 #include "paint/blend.h"
 #include "paint/damage.h"
 #include "paint/imgui.h"
@@ -16,6 +17,7 @@
 #include "paint/rasteriser.h"
 #include "paint/shapes.h"
 #include "paint/ttf_fonts.h"
+#include "scene/palette.h"
 
 namespace anteroom::paint {
 namespace {
@@ -41,6 +43,8 @@ struct Painter::Data {
   std::vector<Area> only;
   std::deque<Texture> drawn_runs;
   std::map<const scene::Picture*, Pictures::Loaded> loaded;
+  bool on_black = false;
+  Area last_picture;
 
   bool needed(const Area& reached) const {
     return only.empty() || std::any_of(only.begin(), only.end(), [&](const Area& each) { return each.meets(reached); });
@@ -66,6 +70,18 @@ struct Painter::Data {
     if (needed(reach(polygon, scale))) add_polygon(list, corners_of(polygon, scale), polygon.soft_mm * scale);
   }
 
+  // On the black ground of high contrast, dark lines that leave their light shapes would vanish: such a picture lies on
+  // a plate of paper. Of layers, which lie on each other, the lowest decides.
+  void add_plate(const scene::Picture& picture, const Area& box, const Pictures::Loaded& got, std::uint32_t alpha) {
+    const bool on_another = std::exchange(last_picture, box) == box;
+    if (!on_black || picture.tint || on_another) return;
+    if (decode::vanishing_share(*got.texture, 0) <= decode::most_vanishing_share) return;
+    const double left = box.x + (box.width - got.whole.width) / 2, top = box.y + (box.height - got.whole.height) / 2;
+    const double radius = std::min(got.whole.width, got.whole.height) / 20.0;
+    add_box(list, {left, top, left + got.whole.width, top + got.whole.height, radius},
+            IM_COL32(scene::paper.r, scene::paper.g, scene::paper.b, alpha));
+  }
+
   void add(const scene::Picture& picture) {
     if (!sound(picture.box) || !needed(reach(picture, scale))) return;
     const Area box = pixel_area(picture.box, scale);
@@ -78,6 +94,7 @@ struct Painter::Data {
     const double opacity = picture.opacity > 0 ? std::min(picture.opacity, 1.0) : 0;
     const auto alpha = static_cast<std::uint32_t>(std::lround(opacity * 255));
     if (alpha == 0 || got.texture->width == 0) return;
+    add_plate(picture, box, got, alpha);
     add_image(*got.texture, box.x + (box.width - got.whole.width) / 2 + got.left_px,
               box.y + (box.height - got.whole.height) / 2 + got.top_px, alpha);
   }
@@ -213,6 +230,8 @@ struct Painter::Data {
   // Paints `scene` inside `areas`, one after the other from the ground up, so that they may overlap.
   void draw(const scene::Scene& scene, Layer& onto, const std::vector<Area>& areas) {
     const bool sized = scene.width_mm > 0 && !onto.whole().empty();
+    on_black = scene.ground == scene::black;
+    last_picture = {};
     start_list(list, onto.width, onto.height);
     for (const scene::Item& item : scene.items) {
       if (sized) std::visit([this](const auto& each) { add(each); }, item);

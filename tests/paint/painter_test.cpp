@@ -327,3 +327,27 @@ TEST_CASE("a scene or a layer without size is only ground") {
   scene.width_mm = GENERATE(0.0, -3.0, std::numeric_limits<double>::quiet_NaN());
   CHECK(studio.painter.paint(scene, 4, 4) == blank(4, 4, paper));
 }
+
+TEST_CASE("on black a picture of dark lines lies on a plate, a light one does not") {
+  Studio studio;
+  const auto file = [&](const std::string& name, const std::string& colour) {
+    return studio.folder.write(name,
+                               "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 40\"><circle cx=\"20\" "
+                               "cy=\"20\" r=\"10\" fill=\"" +
+                                   colour + "\"/></svg>");
+  };
+  const std::string dark = file("dark.svg", "#1C2B33"), light = file("light.svg", "#F0C8A8");
+  // Beside the circle, inside the picture: 30 mm from the left edge are 60 pixels here.
+  const auto beside_circle = [&](const std::string& picture, scene::Color ground) {
+    scene::Scene scene = screen({scene::Picture{{10, 10, 40, 40}, picture, "", {}, false}});
+    scene.ground = ground;
+    return at(studio.painter.paint(scene, 200, 120), 60, 26);
+  };
+  constexpr std::uint32_t plate = 0xFFFAF6EF;
+  CHECK(beside_circle(dark, scene::black) == plate);
+  CHECK(beside_circle(light, scene::black) == black);
+  CHECK(beside_circle(dark, scene::rgb(0xE9DFCF)) == 0xFFE9DFCF);
+  scene::Scene icon = screen({scene::Picture{{10, 10, 40, 40}, dark, "", scene::rgb(0xFFD400), false}});
+  icon.ground = scene::black;
+  CHECK(at(studio.painter.paint(icon, 200, 120), 60, 26) == black);  // it has a colour of its own
+}
