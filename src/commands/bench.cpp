@@ -9,10 +9,11 @@
 #include <thread>
 
 #include "commands/backstage.h"
-#include "commands/big_pack.h"
+#include "commands/generated_pack.h"
 #include "commands/hand_figures.h"
 #include "commands/load.h"
 #include "commands/measure.h"
+#include "commands/picture_storm.h"
 #include "commands/screen_loop.h"
 #include "content/read_pack.h"
 #include "paint/painter.h"
@@ -141,6 +142,11 @@ class Stage {
     figures.set("texture_mb", static_cast<double>(backstage_->pixel_bytes()) / (1 << 20));
   }
 
+  // Returns false if it could not be measured.
+  bool measure_pictures(Figures& figures) {
+    return measure_picture_storm(backstage_->kiosk().content().settings, window_, clock_, voice_, figures);
+  }
+
  private:
   // Until nothing is left to paint or to show.
   void settle() {
@@ -249,7 +255,7 @@ void measure_raster(const Loaded& loaded, Figures& figures) {
 }
 
 bool measure_big_pack(int cards, Figures& figures) {
-  const fs::path folder = write_big_pack(cards);
+  const fs::path folder = write_pack(cards, {calm_disc()});
   if (folder.empty()) return false;
   platform::release_free_memory();
   content::Diagnostics diagnostics;
@@ -273,19 +279,30 @@ int bench(const BenchOptions& options) {
   const Loaded loaded = load(options.source, diagnostics);
   print(diagnostics);
   Figures figures;
-  figures.set("shared_objects", shared_objects());
+  bool whole = true;
+  if (!options.pictures_only) figures.set("shared_objects", shared_objects());
   bool windowed = platform::display_available();
   if (windowed) {
-    measure_first_frame(options, figures);
-    measure_running(options, figures);
+    if (!options.pictures_only) {
+      measure_first_frame(options, figures);
+      measure_running(options, figures);
+    }
     Stage stage(loaded);
     windowed = stage.fault().empty();
-    if (windowed) stage.measure(figures);
+    if (windowed && !options.pictures_only) stage.measure(figures);
+    if (windowed && !stage.measure_pictures(figures)) {
+      std::cerr << "anteroom: error: the pack of harmful pictures could not be written\n";
+      whole = false;
+    }
   }
   if (!windowed) std::cerr << "anteroom: no window can be opened here; the figures that need one are left out\n";
-  measure_raster(loaded, figures);
-  const bool whole = measure_big_pack(options.big_pack_cards, figures);
-  if (!whole) std::cerr << "anteroom: error: the big pack could not be written or read whole\n";
+  if (!options.pictures_only) {
+    measure_raster(loaded, figures);
+    if (!measure_big_pack(options.big_pack_cards, figures)) {
+      std::cerr << "anteroom: error: the big pack could not be written or read whole\n";
+      whole = false;
+    }
+  }
   std::cout << (options.json ? figures.to_json() + "\n" : figures.to_text());
   return whole ? fine : does_not_hold;
 }

@@ -64,6 +64,7 @@ struct BenchOptions {
   SourceOptions source;
   bool json = false;
   int big_pack_cards = 10'000;
+  bool pictures_only = false;  // only what harmful pictures cost
 };
 
 struct SoakOptions {

@@ -1,4 +1,4 @@
-#include "commands/big_pack.h"
+#include "commands/generated_pack.h"
 
 #include <cstdlib>
 #include <fstream>
@@ -39,22 +39,32 @@ bool write(const fs::path& file, const std::string& text) {
 
 }  // namespace
 
-fs::path write_big_pack(int cards) {
+GeneratedPicture calm_disc() {
+  return {"svg",
+          "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1200 900\"><circle cx=\"600\" cy=\"450\" "
+          "r=\"380\" fill=\"#DCE9E6\"/></svg>\n"};
+}
+
+fs::path write_pack(int cards, const std::vector<GeneratedPicture>& pictures) {
   std::string pattern = (fs::temp_directory_path() / "anteroom-pack-XXXXXX").string();
   if (::mkdtemp(pattern.data()) == nullptr) return {};
   fs::path folder = pattern;
   fs::create_directories(folder / "cards");
   fs::create_directories(folder / "pictures");
-  bool sound = write(folder / "pictures" / "disc.svg",
-                     "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1200 900\"><circle cx=\"600\" cy=\"450\" "
-                     "r=\"380\" fill=\"#DCE9E6\"/></svg>\n");
+  bool sound = true;
+  std::vector<std::string> names;
+  for (const GeneratedPicture& picture : pictures) {
+    names.push_back("picture-" + std::to_string(names.size() + 1) + "." + picture.ending);
+    sound = sound && write(folder / "pictures" / names.back(), picture.bytes);
+  }
   std::string list;
   for (int i = 1; i <= cards; ++i) {
     const std::string id = "card-" + std::to_string(i);
+    const std::string& picture = names[static_cast<std::size_t>(i - 1) % names.size()];
     list += "  \"" + id + "\",\n";
-    sound = sound && write(folder / "cards" / (id + ".toml"),
-                           "claims = []\npicture = \"disc.svg\"\nshow = [\"kiosk\", \"wall\"]\n" + card_text("en", i) +
-                               card_text("fr", i));
+    sound = sound && write(folder / "cards" / (id + ".toml"), "claims = []\npicture = \"" + picture +
+                                                                  "\"\nshow = [\"kiosk\", \"wall\"]\n" +
+                                                                  card_text("en", i) + card_text("fr", i));
   }
   sound =
       sound && write(folder / "pack.toml",
