@@ -79,7 +79,7 @@ struct Painter::Data {
     const double left = box.x + (box.width - got.whole.width) / 2, top = box.y + (box.height - got.whole.height) / 2;
     const double radius = std::min(got.whole.width, got.whole.height) / 20.0;
     add_box(list, {left, top, left + got.whole.width, top + got.whole.height, radius},
-            IM_COL32(scene::paper.r, scene::paper.g, scene::paper.b, alpha));
+            IM_COL32(scene::palette::paper.r, scene::palette::paper.g, scene::palette::paper.b, alpha));
   }
 
   void add(const scene::Picture& picture) {
@@ -230,7 +230,7 @@ struct Painter::Data {
   // Paints `scene` inside `areas`, one after the other from the ground up, so that they may overlap.
   void draw(const scene::Scene& scene, Layer& onto, const std::vector<Area>& areas) {
     const bool sized = scene.width_mm > 0 && !onto.whole().empty();
-    on_black = scene.ground == scene::black;
+    on_black = scene.ground == scene::palette::black;
     last_picture = {};
     start_list(list, onto.width, onto.height);
     for (const scene::Item& item : scene.items) {

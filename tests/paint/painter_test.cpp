@@ -7,6 +7,7 @@
 #include "drawing.h"
 #include "paint/qr_code.h"
 #include "paint/ttf_fonts.h"
+#include "scene/palette.h"
 #include "text/layout.h"
 
 using namespace anteroom;
@@ -344,10 +345,10 @@ TEST_CASE("on black a picture of dark lines lies on a plate, a light one does no
     return at(studio.painter.paint(scene, 200, 120), 60, 26);
   };
   constexpr std::uint32_t plate = 0xFFFAF6EF;
-  CHECK(beside_circle(dark, scene::black) == plate);
-  CHECK(beside_circle(light, scene::black) == black);
+  CHECK(beside_circle(dark, scene::palette::black) == plate);
+  CHECK(beside_circle(light, scene::palette::black) == black);
   CHECK(beside_circle(dark, scene::rgb(0xE9DFCF)) == 0xFFE9DFCF);
   scene::Scene icon = screen({scene::Picture{{10, 10, 40, 40}, dark, "", scene::rgb(0xFFD400), false}});
-  icon.ground = scene::black;
+  icon.ground = scene::palette::black;
   CHECK(at(studio.painter.paint(icon, 200, 120), 60, 26) == black);  // it has a colour of its own
 }
