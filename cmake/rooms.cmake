@@ -5,6 +5,17 @@ target_compile_options(anteroom_flags INTERFACE
   -ffp-contract=off)  # the same pixels on machines with and without fused multiply-add
 target_include_directories(anteroom_flags INTERFACE ${PROJECT_SOURCE_DIR}/src)
 target_link_libraries(anteroom_flags INTERFACE Threads::Threads)
+# Hardening, the same in every preset; tests/program/hardening.py reads it from the headers of all executables.
+target_compile_options(anteroom_flags INTERFACE -fPIE -fstack-protector-strong -fstack-clash-protection)
+if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64|i.86")
+  target_compile_options(anteroom_flags INTERFACE -fcf-protection=full)
+endif()
+if(NOT ANTEROOM_SANITIZE)  # the sanitizers check the same calls themselves
+  target_compile_options(anteroom_flags INTERFACE -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
+endif()
+target_link_options(anteroom_flags INTERFACE -pie LINKER:-z,relro,-z,now,-z,noexecstack
+                    # Relative relocations in a bitmap: less to read at the start.
+                    LINKER:-O1,--hash-style=gnu,-z,pack-relative-relocs)
 # Libraries that pkg-config names but nothing calls cost time at every start.
 target_link_options(anteroom_flags INTERFACE -Wl,--as-needed)
 if(ANTEROOM_SANITIZE)
