@@ -23,7 +23,7 @@ set(outside_decoder "^(librsvg/|cairo|libxml/|glib\\.h|unicode/|png\\.h|jpeglib\
 set(rooms_paint scene text decode)
 set(outside_paint "^(SDL|imgui|fontconfig/|qrencode|png\\.h|lz4\\.h|xxhash\\.h|sys/|unistd\\.h|fcntl\\.h|poll\\.h|signal\\.h|spawn\\.h)")
 set(rooms_platform paint scene model decode)
-set(outside_platform "^(SDL|imgui|sys/|unistd\\.h|fcntl\\.h|malloc\\.h|spawn\\.h)")
+set(outside_platform "^(SDL|X11/|imgui|sanitizer/|sys/|unistd\\.h|fcntl\\.h|malloc\\.h)")
 set(rooms_app model scene screens text)
 set(outside_app "")
 set(rooms_commands model content text scene screens exhibits decode paint platform app)

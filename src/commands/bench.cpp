@@ -20,6 +20,7 @@
 #include "paint/ttf_fonts.h"
 #include "platform/memory.h"
 #include "platform/speech_dispatcher.h"
+#include "platform/video.h"
 #include "screens/compose.h"
 
 namespace anteroom::commands {
@@ -94,7 +95,7 @@ void measure_running(const BenchOptions& options, Figures& figures) {
 
 void measure_first_frame(const BenchOptions& options, Figures& figures) {
   // An X server that loses its last client starts over, and the next one waits for it: this window keeps it up.
-  const platform::Window holder({false, 64, 64, 0, "Anteroom bench"});
+  const platform::Window holder({false, 64, 64, {}, "Anteroom bench"});
   if (!holder.fault().empty()) return;
   std::vector<double> samples;
   first_frame_once(options);  // warms the file cache
@@ -112,7 +113,10 @@ class Stage {
  public:
   explicit Stage(const Loaded& loaded)
       : clock_(loaded.content.settings.time_zone),
-        window_({true, loaded.content.settings.screen.width_px, loaded.content.settings.screen.height_px, 0,
+        window_({true,
+                 loaded.content.settings.screen.width_px,
+                 loaded.content.settings.screen.height_px,
+                 {},
                  "Anteroom bench"}) {
     if (!fault().empty()) return;
     backstage_ = std::make_unique<Backstage>(loaded, clock_.now(), Size{window_.width(), window_.height()});

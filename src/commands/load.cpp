@@ -1,7 +1,6 @@
 #include "commands/load.h"
 
 #include <cmath>
-#include <iostream>
 
 #include "commands/languages.h"
 #include "commands/released.h"
@@ -14,6 +13,7 @@
 #include "paint/picture_store.h"
 #include "platform/clock.h"
 #include "platform/input.h"
+#include "platform/log.h"
 
 namespace anteroom::commands {
 
@@ -84,11 +84,15 @@ Settings load_settings(const SourceOptions& source, content::Diagnostics& diagno
   return settings;
 }
 
-Settings load_settings(const SourceOptions& source, int display, content::Diagnostics& diagnostics) {
+platform::MonitorChoice monitor_choice(std::optional<int> display, const Screen& screen) {
+  return {display.value_or(0), display ? "" : screen.monitor};
+}
+
+Settings load_settings(const SourceOptions& source, std::optional<int> display, content::Diagnostics& diagnostics) {
   Settings settings = load_settings(source, diagnostics);
   Screen& screen = settings.screen;
   if (screen.mm_source == SizeSource::settings) return settings;
-  screen = sized(screen, platform::connected_monitor(platform::connectors_folder, display));
+  screen = sized(screen, platform::connected_monitor(platform::connectors_folder, monitor_choice(display, screen)));
   if (screen.mm_source == SizeSource::monitor) return settings;
   const auto whole = [](double mm) { return std::to_string(std::lround(mm)); };
   content::add_file_fault(diagnostics, no_screen_size, config_file(source).generic_string(),
@@ -158,7 +162,7 @@ Loaded load(const SourceOptions& source, content::Diagnostics& diagnostics) {
 }
 
 void print(const content::Diagnostics& diagnostics) {
-  for (const content::Diagnostic& diagnostic : diagnostics.sorted()) std::cerr << content::to_text(diagnostic);
+  for (const content::Diagnostic& diagnostic : diagnostics.sorted()) platform::log(content::to_text(diagnostic));
 }
 
 Screen resized(Screen screen, Size size) {

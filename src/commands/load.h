@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "commands/options.h"
@@ -14,6 +15,7 @@
 #include "paint/face_table.h"
 #include "paint/picture_file.h"
 #include "paint/pictures.h"
+#include "platform/monitors.h"
 
 namespace anteroom::commands {
 
@@ -37,9 +39,12 @@ inline constexpr content::Rule no_config{"no-config", content::Severity::warning
 // The settings, with the content folder that `source` means. Settings::content is empty where it cannot be told.
 Settings load_settings(const SourceOptions& source, content::Diagnostics& diagnostics);
 
-// The same; where they do not say how large the screen is, the monitor number `display` does, else the default stands
-// in and a warning says so.
-Settings load_settings(const SourceOptions& source, int display, content::Diagnostics& diagnostics);
+// The same; where they do not say how large the screen is, the monitor does, number `display` or else the one that they
+// name; else the default stands in and a warning says so.
+Settings load_settings(const SourceOptions& source, std::optional<int> display, content::Diagnostics& diagnostics);
+
+// The monitor for a screen: number `display` if it is given, else the one that the settings name.
+platform::MonitorChoice monitor_choice(std::optional<int> display, const Screen& screen);
 
 // The files of a pack by their absolute paths, each as it was at one moment. A file that is not there has no entry.
 using PackStamps = std::map<std::string, paint::FileStamp>;

@@ -3,6 +3,8 @@
 #include <iostream>
 
 #include "commands/options.h"
+#include "platform/log.h"
+#include "platform/stop_signals.h"
 
 namespace anteroom::commands {
 
@@ -15,7 +17,7 @@ void add_source(CLI::App& command, SourceOptions& source) {
       ->type_name("DIR");
 }
 
-void add_display(CLI::App& command, int& display, const std::string& help) {
+void add_display(CLI::App& command, std::optional<int>& display, const std::string& help) {
   command.add_option("--display", display, help)->type_name("N")->check(CLI::Range(0, 63));
 }
 
@@ -44,7 +46,8 @@ struct CommandLine {
     app.set_version_flag("--version", ANTEROOM_VERSION);
     app.require_subcommand(0, 1);
     app.footer(
-        "Exit status: 0 fine; 1 what was asked does not hold; 2 wrong usage.\n'anteroom COMMAND --help' explains a "
+        "Exit status: 0 fine; 1 what was asked does not hold; 2 wrong usage; 3 the display has gone.\n'anteroom "
+        "COMMAND --help' explains a "
         "command.");
     add_run_options(app);  // 'anteroom' alone runs
     add_run_options(*app.add_subcommand("run", "Show the loop in a window or full screen (the default)"));
@@ -67,7 +70,7 @@ struct CommandLine {
     window->expected(0, 1)->type_name("[WxH]")->excludes(full)->check([](const std::string& text) {
       return text.empty() || parse_size(text) ? std::string() : "'" + text + "' is not a size such as 1280x720";
     });
-    add_display(command, run.display, "The monitor, counted from 0");
+    add_display(command, run.display, "The monitor, counted from 0 (default: the one that the settings name, else 0)");
     command.add_flag("--once", run.once, "End after the first frame, to measure the start");
   }
   void add_check() {
@@ -140,6 +143,8 @@ struct CommandLine {
     return !options.empty();
   }
 
+  bool runs() const { return app.get_subcommands().empty() || app.got_subcommand("run"); }
+
   int carry_out() const {
     if (app.got_subcommand("check")) return commands::check(check);
     if (app.got_subcommand("render")) return commands::render(render);
@@ -153,6 +158,8 @@ struct CommandLine {
 }  // namespace
 
 int main(int argc, char** argv) {
+  platform::hold_signals();
+  platform::open_standard_streams();
   CommandLine line;
   try {
     line.app.parse(argc, argv);
@@ -163,8 +170,12 @@ int main(int argc, char** argv) {
     std::cerr << "anteroom: error: options stand behind the command\n";
     return wrong_usage;
   }
+  if (!line.runs()) platform::release_signals();
   try {
-    return line.carry_out();
+    const int status = line.carry_out();
+    if (line.runs() || std::cout.flush()) return status;
+    std::cerr << "anteroom: error: not all could be written to standard output\n";
+    return does_not_hold;
   } catch (const std::exception& error) {
     std::cerr << "anteroom: error: " << error.what() << "\n";
     return does_not_hold;

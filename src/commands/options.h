@@ -12,6 +12,7 @@ namespace anteroom::commands {
 inline constexpr int fine = 0;
 inline constexpr int does_not_hold = 1;  // errors found, an expectation failed
 inline constexpr int wrong_usage = 2;
+inline constexpr int display_gone = 3;  // the X server or the compositor ended: start again with it
 
 // Options of every command that shows or checks content.
 struct SourceOptions {
@@ -30,20 +31,20 @@ struct RunOptions {
   SourceOptions source;
   bool fullscreen = false;
   std::optional<Size> window;
-  int display = 0;
-  bool once = false;  // end after the first frame: for measuring the start
+  std::optional<int> display;  // none: the monitor that the settings name
+  bool once = false;           // end after the first frame: for measuring the start
 };
 
 struct CheckOptions {
   SourceOptions source;
-  int display = 0;  // whose size counts where the settings have none
+  std::optional<int> display;  // whose size counts where the settings have none
   bool json = false;
   bool strict = false;  // warnings count as errors
 };
 
 struct RenderOptions {
   SourceOptions source;
-  int display = 0;  // whose size counts where the settings have none
+  std::optional<int> display;  // whose size counts where the settings have none
   std::filesystem::path out;
   std::string language;  // empty: every offered one
   std::string card;      // empty: every card of the loop

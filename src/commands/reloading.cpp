@@ -1,9 +1,10 @@
 #include "commands/reloading.h"
 
-#include <iostream>
+#include <string>
 #include <utility>
 
 #include "model/carry_over.h"
+#include "platform/log.h"
 
 namespace anteroom::commands {
 
@@ -22,9 +23,10 @@ void Reloading::go_on(Now now) {
 
 void Reloading::take(Reread reread, Now now) {
   for (const content::Diagnostic& fault : reread.diagnostics.sorted()) {
-    if (std::string text = content::to_text(fault); named_.insert(text).second) std::cerr << text;
+    if (std::string text = content::to_text(fault); named_.insert(text).second) platform::log(text);
   }
-  std::cerr << "anteroom: the cards were read again: " << reread.loaded.content.pack.cards.size() << " to show\n";
+  platform::log("anteroom: the cards were read again: " + std::to_string(reread.loaded.content.pack.cards.size()) +
+                " to show");
   backstage_.show(std::move(reread.loaded), now);
   card_since_ = backstage_.kiosk().state().moments.card_since;
 }

@@ -1,16 +1,22 @@
+#include <cmath>
 #include <cstdlib>
 #include <future>
 #include <iostream>
 #include <memory>
+#include <string>
+#include <utility>
 
 #include "commands/backstage.h"
 #include "commands/load.h"
 #include "commands/reloading.h"
 #include "commands/screen_loop.h"
+#include "platform/log.h"
 #include "platform/memory.h"
 #include "platform/speech_dispatcher.h"
 #include "platform/stop_signals.h"
+#include "platform/video.h"
 #include "platform/window.h"
+#include "platform/x11_errors.h"
 
 namespace anteroom::commands {
 
@@ -28,56 +34,141 @@ Size window_size(const Screen& screen) {
   return {whole.width * 2 / 3, whole.height * 2 / 3};
 }
 
-}  // namespace
+// True if the desktop lies across what is known of the screen: it was turned, and not by our own rotation.
+bool is_turned(const Screen& screen, const platform::Window& window) {
+  const double width = window.width(), height = window.height();
+  const Size known = hanging(screen);
+  // Nearly square is neither.
+  const auto is_wide = [](double one, double other) { return one > other * 1.1; };
+  return (is_wide(known.width, known.height) && is_wide(height, width)) ||
+         (is_wide(known.height, known.width) && is_wide(width, height));
+}
 
-int run(const RunOptions& options) {
-  platform::map_large_blocks();
-  platform::prepare_environment();
-  const platform::StopSignals stop;
-  if (!platform::display_available()) {
-    std::cerr << "anteroom: error: there is no display; 'anteroom render --out DIR' writes the screens as pictures\n";
-    return does_not_hold;
+Screen turned(Screen screen) {
+  std::swap(screen.width_mm, screen.height_mm);
+  std::swap(screen.width_px, screen.height_px);
+  return screen;
+}
+
+// What shows the cards, and what reads them again.
+struct Opened {
+  std::unique_ptr<Backstage> backstage;
+  std::unique_ptr<ContentWatch> watch;
+};
+
+Opened open_backstage(const Settings& settings, const RunOptions& options, content::Diagnostics& diagnostics, Now now,
+                      Size size) {
+  const std::filesystem::path config = config_file(options.source);
+  Loaded loaded = load(settings, config, diagnostics);
+  auto watch = std::make_unique<ContentWatch>(loaded, diagnostics.errors(), config);
+  return {std::make_unique<Backstage>(std::move(loaded), now, size), std::move(watch)};
+}
+
+enum class End { stopped, closed, first_frame, gone, turned, monitor_there };
+
+int end_status(End end) {
+  if (end != End::gone) return fine;
+  platform::log("anteroom: error: the display has gone; ending with status " + std::to_string(display_gone));
+  return display_gone;
+}
+
+End wait_for_monitor(platform::Window& window, const platform::StopSignals& stop) {
+  while (!stop.wanted()) {
+    if (!window.is_waiting()) return End::monitor_there;
+    if (window.wait(-1).display_gone) return End::gone;
   }
+  return End::stopped;
+}
+
+End show(const Opened& opened, platform::Window& window, const platform::Clock& clock, const RunOptions& options,
+         const platform::StopSignals& stop) {
+  Backstage& backstage = *opened.backstage;
+  platform::SpeechDispatcher voice;  // silent again before anything else is waited for
+  Reloading reloading(backstage, *opened.watch);
+  ScreenLoop loop(backstage.kiosk(), backstage.presenter(), window, clock, voice);
+  while (!stop.wanted()) {
+    if (options.fullscreen && is_turned(backstage.kiosk().content().settings.screen, window)) return End::turned;
+    backstage.kiosk().tick(clock.now());
+    reloading.go_on(clock.now());
+    if (loop.advance() && options.once) {
+      std::cout << "first frame\n" << std::flush;
+      return End::first_frame;
+    }
+    const ScreenLoop::Rest rest = loop.rest();
+    if (rest == ScreenLoop::Rest::gone) return End::gone;
+    if (rest == ScreenLoop::Rest::closed) return End::closed;
+  }
+  return End::stopped;
+}
+
+// Shows the loop until something ends it. Returns the exit status.
+int show_all(const RunOptions& options, platform::StopSignals& stop) {
   content::Diagnostics diagnostics;
   Settings settings = load_settings(options.source, options.display, diagnostics);
   const Size size =
       options.fullscreen ? hanging(settings.screen) : options.window.value_or(window_size(settings.screen));
   const platform::Clock clock(settings.time_zone);
-  const Keys keys = settings.keys;
 
   // A window takes longer to open than a pack to read and a card to paint: all three at once.
-  std::unique_ptr<ContentWatch> watch;
   auto opening = std::async(std::launch::async, [&] {
-    const std::filesystem::path config = config_file(options.source);
-    Loaded loaded = load(std::move(settings), config, diagnostics);
+    Opened fresh = open_backstage(settings, options, diagnostics, clock.now(), size);
     print(diagnostics);
-    watch = std::make_unique<ContentWatch>(loaded, diagnostics.errors(), config);
-    return std::make_unique<Backstage>(std::move(loaded), clock.now(), size);
+    return fresh;
   });
-  platform::Window window({options.fullscreen, size.width, size.height, options.display, "Anteroom", keys});
-  const std::unique_ptr<Backstage> backstage = opening.get();
+  platform::Window window({options.fullscreen, size.width, size.height,
+                           monitor_choice(options.display, settings.screen), "Anteroom", settings.keys,
+                           settings.role == Role::kiosk});
+  Opened opened = opening.get();
   if (!window.fault().empty()) {
-    std::cerr << "anteroom: error: no window can be opened: " << window.fault() << "\n";
+    platform::log("anteroom: error: no window can be opened: " + window.fault());
     return does_not_hold;
   }
+  stop.loop_begins();
 
-  {
-    platform::SpeechDispatcher voice;  // silent again before anything else is waited for
-    ScreenLoop loop(backstage->kiosk(), backstage->presenter(), window, clock, voice);
-    Reloading reloading(*backstage, *watch);
-    while (!stop.wanted()) {
-      backstage->kiosk().tick(clock.now());
-      reloading.go_on(clock.now());
-      if (loop.advance() && options.once) {
-        std::cout << "first frame\n" << std::flush;
-        break;
-      }
-      if (!loop.rest()) break;
+  const auto reopen = [&] {
+    content::Diagnostics told;  // by the first reading already
+    opened = {};
+    opened = open_backstage(settings, options, told, clock.now(), {window.width(), window.height()});
+  };
+  if (window.is_waiting()) {
+    const End end = wait_for_monitor(window, stop);
+    if (end != End::monitor_there) return end_status(end);
+    // Only now it can be asked how large it is.
+    if (settings.screen.mm_source != SizeSource::settings) {
+      settings = load_settings(options.source, options.display, diagnostics);
+      reopen();
     }
   }
+  End end = show(opened, window, clock, options, stop);
+  for (; end == End::turned; end = show(opened, window, clock, options, stop)) {
+    settings.screen = turned(settings.screen);
+    platform::log("anteroom: the desktop was turned; the screen is now taken as " +
+                  std::to_string(std::lround(settings.screen.width_mm)) + " x " +
+                  std::to_string(std::lround(settings.screen.height_mm)) + " mm");
+    reopen();
+  }
+  const int status = end_status(end);
   // A picture may take the painter seconds. Nothing is written anywhere, so nothing is lost by not waiting for it.
-  if (!backstage->idle_within(Millis(300))) std::_Exit(fine);
-  return fine;
+  if (!opened.backstage->idle_within(Millis(300))) {
+    platform::settle_log();
+    std::_Exit(status);
+  }
+  return status;
+}
+
+}  // namespace
+
+int run(const RunOptions& options) {
+  platform::map_large_blocks();
+  platform::prepare_environment();
+  const platform::LogKeeper log;
+  platform::StopSignals stop(fine);
+  platform::meet_x11_errors(display_gone);
+  if (!platform::display_available()) {
+    platform::log("anteroom: error: there is no display; 'anteroom render --out DIR' writes the screens as pictures");
+    return does_not_hold;
+  }
+  return show_all(options, stop);
 }
 
 }  // namespace anteroom::commands

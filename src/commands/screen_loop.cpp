@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <iostream>
 
+#include "platform/log.h"
 #include "platform/pointer.h"
 
 namespace anteroom::commands {
@@ -16,7 +16,7 @@ ScreenLoop::ScreenLoop(app::Kiosk& kiosk, platform::Presenter& presenter, platfo
 
 void ScreenLoop::drop_faulty_cards() {
   for (const platform::Presenter::Fault& fault : presenter_.take_faults()) {
-    if (reported_.insert(fault.why).second) std::cerr << fault.why << "\n";
+    platform::log(fault.why);
     if (!fault.card.empty()) kiosk_.act(LeaveOut{fault.card}, clock_.now());
   }
 }
@@ -52,7 +52,7 @@ void ScreenLoop::take(Key key) {
   kiosk_.key(key, clock_.now());
 }
 
-bool ScreenLoop::rest(Millis at_most) {
+ScreenLoop::Rest ScreenLoop::rest(Millis at_most) {
   MonoTime until = kiosk_.next_deadline();
   if (const auto ahead = kiosk_.paints_ahead_at(); ahead && *ahead > clock_.now().mono) until = std::min(until, *ahead);
   if (presenter_.next_frame()) until = std::min(until, *presenter_.next_frame());
@@ -62,7 +62,8 @@ bool ScreenLoop::rest(Millis at_most) {
   for (const auto& input : events.input) {
     std::visit([this](const auto& each) { take(each); }, input);
   }
-  return !events.close;
+  if (events.display_gone) return Rest::gone;
+  return events.close ? Rest::closed : Rest::go_on;
 }
 
 }  // namespace anteroom::commands

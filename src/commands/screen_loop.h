@@ -1,9 +1,6 @@
 // The event loop: time and events in, frames out, asleep in between.
 #pragma once
 
-#include <set>
-#include <string>
-
 #include "app/kiosk.h"
 #include "commands/speaking.h"
 #include "platform/clock.h"
@@ -20,8 +17,10 @@ class ScreenLoop {
 
   // Carries out what is due and shows a frame if there is one. Returns true if one was shown.
   bool advance();
-  // Sleeps until the next deadline or event, for `at_most` if that comes first. Returns false if the window was closed.
-  bool rest(Millis at_most = Millis::max());
+  // What a rest has come to: the window was closed by its user; the display has gone.
+  enum class Rest { go_on, closed, gone };
+  // Sleeps until the next deadline or event, for `at_most` if that comes first.
+  Rest rest(Millis at_most = Millis::max());
 
  private:
   void drop_faulty_cards();
@@ -33,7 +32,6 @@ class ScreenLoop {
   platform::Window& window_;
   const platform::Clock& clock_;
   Speaking speaking_;
-  std::set<std::string> reported_;  // faults, each once
 };
 
 }  // namespace anteroom::commands

@@ -142,6 +142,7 @@ void read_screen(TableReader& root, Screen& screen) {
     reader.faults().add(rule::bad_value, reader.find("rotation")->at,
                         "`rotation` is " + std::to_string(*rotation) + "; it should be 0, 90, 180 or 270");
   }
+  section.put("monitor", screen.monitor);
   reader.report_unknown_keys();
 }
 

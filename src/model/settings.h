@@ -26,6 +26,7 @@ struct Screen {
   int rotation = 0;            // degrees clockwise: 0, 90, 180 or 270
   SizeSource mm_source = SizeSource::fallback;
   SizeSource px_source = SizeSource::fallback;
+  std::string monitor = {};  // its connector or its own name, "HDMI-1" or "DELL P2419H"; empty: the first
   friend bool operator==(const Screen&, const Screen&) = default;
 };
 

@@ -50,6 +50,12 @@ std::string read_line(const fs::path& file) {
   return line;
 }
 
+// "HDMI-A-1" of "card0-HDMI-A-1".
+std::string without_card(const std::string& name) {
+  const std::size_t dash = name.find('-');
+  return name.starts_with("card") && dash != std::string::npos ? name.substr(dash + 1) : name;
+}
+
 // Digits count as numbers, so that DP-10 follows DP-9.
 bool by_name(const fs::path& one, const fs::path& other) {
   const auto key = [](const fs::path& path) {
@@ -91,17 +97,39 @@ std::optional<Monitor> parse_edid(const std::vector<std::uint8_t>& edid) {
   return monitor;
 }
 
-std::optional<Monitor> connected_monitor(const fs::path& folder, int display) {
+std::string edid_name(const Bytes& edid) {
+  if (!is_sound(edid)) return {};
+  // Four descriptors of 18 bytes; one of this kind begins with these, and its text is in the last 13.
+  constexpr std::array<std::uint8_t, 5> name_begins{0x00, 0x00, 0x00, 0xFC, 0x00};
+  for (std::size_t at = first_timing; at + 18 <= block_size - 2; at += 18) {
+    const auto begin = edid.begin() + static_cast<std::ptrdiff_t>(at);
+    if (!std::equal(name_begins.begin(), name_begins.end(), begin)) continue;
+    std::string name;
+    for (auto byte = begin + 5; byte != begin + 18 && *byte != '\n'; ++byte) {
+      if (*byte >= 0x20 && *byte < 0x7F) name += static_cast<char>(*byte);
+    }
+    const std::size_t first = name.find_first_not_of(' ');
+    return first == std::string::npos ? "" : name.substr(first, name.find_last_not_of(' ') - first + 1);
+  }
+  return {};
+}
+
+std::optional<Monitor> connected_monitor(const fs::path& folder, const MonitorChoice& choice) {
   std::vector<fs::path> connected;
   std::error_code error;
   for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
     if (read_line(it->path() / "status") == "connected") connected.push_back(it->path());
   }
-  if (connected.empty()) return std::nullopt;
   std::sort(connected.begin(), connected.end(), by_name);
-  const std::size_t number = std::min(static_cast<std::size_t>(std::max(0, display)), connected.size() - 1);
-  std::ifstream stream(connected[number] / "edid", std::ios::binary);
-  return parse_edid({std::istreambuf_iterator<char>(stream), {}});
+  std::vector<Bytes> edids;
+  std::vector<ConnectedMonitor> monitors;
+  for (const fs::path& connector : connected) {
+    std::ifstream stream(connector / "edid", std::ios::binary);
+    edids.emplace_back(std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>());
+    monitors.push_back({without_card(connector.filename().string()), edid_name(edids.back()), {}});
+  }
+  const std::optional<std::size_t> chosen = OwnMonitor(choice).index(monitors);
+  return chosen ? parse_edid(edids[*chosen]) : std::nullopt;
 }
 
 }  // namespace anteroom::platform

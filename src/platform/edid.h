@@ -4,7 +4,10 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <vector>
+
+#include "platform/monitors.h"
 
 namespace anteroom::platform {
 
@@ -19,11 +22,15 @@ struct Monitor {
 // size is that of the first detailed timing in mm, else bytes 21 and 22 in cm (VESA E-EDID 1.4: 3.6, 3.10.2).
 std::optional<Monitor> parse_edid(const std::vector<std::uint8_t>& edid);
 
+// The monitor's own name in `edid`, such as "DELL P2419H": the display product name of VESA E-EDID 1.4, 3.10.3.4,
+// without the blanks around it. Empty: it has none, or this is no sound EDID.
+std::string edid_name(const std::vector<std::uint8_t>& edid);
+
 // Where the kernel tells of the graphics card's connectors.
 inline constexpr const char* connectors_folder = "/sys/class/drm";
 
-// The monitor number `display`, from 0, of those connected, by the names of their connectors; the last one where there
-// are fewer, as the window does. None: there is none, or it does not say how large it is.
-std::optional<Monitor> connected_monitor(const std::filesystem::path& folder, int display);
+// The monitor that `choice` means of those connected, counted in the order of their connectors' names. None: it is not
+// connected, or does not say how large it is.
+std::optional<Monitor> connected_monitor(const std::filesystem::path& folder, const MonitorChoice& choice);
 
 }  // namespace anteroom::platform

@@ -70,11 +70,14 @@ bool SpeechConnection::open(const std::string& path, Millis within, Millis start
   if (!is_starting()) {
     if (connect(path)) return true;
     unanswered_ = 0;
-    start_.begin(path, start_within);
+    own_.begin(path, start_within);
   }
   const Clock::time_point until = Clock::now() + within;
   while (is_starting()) {
-    if (start_.has_ended_well()) return connect(path);
+    if (connect(path)) {
+      own_.has_started();
+      return true;
+    }
     if (Clock::now() >= until || rest(between_looks)) return false;
   }
   return false;

@@ -32,7 +32,7 @@ class SpeechConnection {
   // at most `within`. It goes on starting afterwards, and open() looks at it again; it is ended if it takes longer than
   // `start_within`.
   bool open(const std::string& path, Millis within, Millis start_within);
-  bool is_starting() const { return start_.is_under_way(); }
+  bool is_starting() { return own_.is_starting(); }
   // True if the service at `path` hangs and was ended: it takes connections, but has let the last two wait in vain for
   // the first answer. With the default settings and no sound device it does so for good when it ends by itself
   // (0.11.4).
@@ -67,7 +67,7 @@ class SpeechConnection {
   int socket_ = -1;
   bool answered_ = false;  // on this connection
   int unanswered_ = 0;     // connections in a row that were closed for want of a first answer
-  SpeechStart start_;
+  OwnSpeechService own_;
   SsipReader reader_;
   std::vector<SsipReply> notices_;
 };

@@ -1,8 +1,8 @@
 #include "platform/speech_service.h"
 
 #include <fcntl.h>
-#include <spawn.h>
 #include <sys/poll.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -24,32 +24,31 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Runs `words` with no signal blocked, no file of ours open and nothing to read or write; -1 if it cannot.
-pid_t run_apart(std::vector<std::string> words) {
+// Runs `words` with no signal blocked or ignored, no file of ours open and nothing to read or write, in a group of
+// its own; -1 if it cannot. It is killed as soon as the thread that called this has ended, however that comes about.
+pid_t run_bound(std::vector<std::string> words) {
   std::vector<char*> arguments;
   arguments.reserve(words.size() + 1);
   for (std::string& word : words) arguments.push_back(word.data());
   arguments.push_back(nullptr);
-  posix_spawn_file_actions_t files;
-  posix_spawn_file_actions_init(&files);
-  posix_spawn_file_actions_addopen(&files, 0, "/dev/null", O_RDWR, 0);
-  posix_spawn_file_actions_adddup2(&files, 0, 1);
-  posix_spawn_file_actions_adddup2(&files, 0, 2);
-  posix_spawn_file_actions_addclosefrom_np(&files, 3);
-  posix_spawnattr_t attributes;
-  posix_spawnattr_init(&attributes);
-  sigset_t none, all;
-  sigemptyset(&none);
-  sigfillset(&all);
-  // The kiosk's threads block the signals that stop a program; a service that inherited this could not be stopped.
-  posix_spawnattr_setsigmask(&attributes, &none);
-  posix_spawnattr_setsigdefault(&attributes, &all);
-  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSID);
-  pid_t child = -1;
-  if (posix_spawnp(&child, arguments[0], &files, &attributes, arguments.data(), environ) != 0) child = -1;
-  posix_spawnattr_destroy(&attributes);
-  posix_spawn_file_actions_destroy(&files);
-  return child;
+  const pid_t parent = ::getpid();
+  const pid_t child = ::fork();
+  if (child != 0) return child;
+  // From here to the exec nothing that takes a lock: another thread may have held it when this process was copied.
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  if (::getppid() != parent) ::_exit(1);  // it ended before it was watched
+  ::setsid();
+  struct sigaction usual {};
+  usual.sa_handler = SIG_DFL;
+  for (int signal = 1; signal <= SIGRTMAX; ++signal) ::sigaction(signal, &usual, nullptr);
+  sigset_t none;
+  ::sigemptyset(&none);
+  ::sigprocmask(SIG_SETMASK, &none, nullptr);
+  const int nothing = ::open("/dev/null", O_RDWR);
+  for (int stream = 0; stream <= 2; ++stream) ::dup2(nothing, stream);
+  ::close_range(3, ~0U, 0);
+  ::execvp(arguments[0], arguments.data());
+  ::_exit(127);
 }
 
 // What a killed process may take to be gone; one that a driver holds is gone later or never.
@@ -107,39 +106,37 @@ bool kill_service(const fs::path& process, const std::vector<std::string>& links
 
 }  // namespace
 
-SpeechStart::~SpeechStart() {
+OwnSpeechService::~OwnSpeechService() {
   end();
 }
 
-void SpeechStart::begin(const std::string& path, Millis within) {
-  if (is_under_way()) return;
+void OwnSpeechService::begin(const std::string& path, Millis within) {
+  if (is_starting()) return;
+  end();  // who asks for another one has found that this one does not listen
   until_ = Clock::now() + within;
-  // The words with which libspeechd starts it: the service looks whether its settings allow this.
-  child_ = run_apart({"speech-dispatcher", "--spawn", "--communication-method", "unix_socket", "--socket-path", path});
+  // As libspeechd starts it, so that the service looks whether its settings allow this; but it stays our child.
+  child_ = run_bound(
+      {"speech-dispatcher", "--spawn", "--run-single", "--communication-method", "unix_socket", "--socket-path", path});
+  starting_ = child_ > 0;
 }
 
-// The child loads the modules, leaves the service behind, ready to be asked, and ends itself.
-bool SpeechStart::has_ended_well() {
-  if (!is_under_way()) return false;
+bool OwnSpeechService::is_starting() {
+  if (!starting_) return false;
   siginfo_t ended{};
   // The child is kept, so that its number still names its group.
-  if (::waitid(P_PID, static_cast<id_t>(child_), &ended, WEXITED | WNOHANG | WNOWAIT) != 0 || ended.si_pid == 0) {
-    if (Clock::now() >= until_) end();
-    return false;
-  }
-  if (ended.si_code != CLD_EXITED || ended.si_status != 0) {
-    end();
-    return false;
-  }
-  ::waitpid(std::exchange(child_, -1), nullptr, 0);
-  return true;
+  const int failed = ::waitid(P_PID, static_cast<id_t>(child_), &ended, WEXITED | WNOHANG | WNOWAIT);
+  if (failed != 0 || ended.si_pid != 0 || Clock::now() >= until_) end();
+  return starting_;
 }
 
-// The child leads a group of its own, in which its modules are, and the service itself is not (0.11.4).
-void SpeechStart::end() {
-  if (!is_under_way()) return;
+// The child leads a group of its own, in which its modules are, too.
+void OwnSpeechService::end() {
+  starting_ = false;
+  if (child_ <= 0) return;
   ::kill(-child_, SIGKILL);
-  ::waitpid(std::exchange(child_, -1), nullptr, 0);
+  const Clock::time_point until = Clock::now() + dying;
+  while (::waitpid(child_, nullptr, WNOHANG) == 0 && Clock::now() < until) ::poll(nullptr, 0, 1);
+  child_ = -1;
 }
 
 // Not by SO_PEERCRED, which names the process that called listen(): a service that was spawned has left that one behind

@@ -10,27 +10,29 @@
 
 namespace anteroom::platform {
 
-// A service that is starting. Nothing here waits for it.
-class SpeechStart {
+// A service that we start: it ends with us, even if we are killed. Nothing here waits for it to start.
+class OwnSpeechService {
  public:
-  SpeechStart() = default;
-  // Ends it if it is still under way.
-  ~SpeechStart();
-  SpeechStart(const SpeechStart&) = delete;
-  SpeechStart& operator=(const SpeechStart&) = delete;
+  OwnSpeechService() = default;
+  // Ends it.
+  ~OwnSpeechService();
+  OwnSpeechService(const OwnSpeechService&) = delete;
+  OwnSpeechService& operator=(const OwnSpeechService&) = delete;
 
-  // Starts the service, which is to listen at `path`, unless one is under way.
+  // Starts the service, which is to listen at `path` soon, unless it is starting. One that was started before is ended.
+  // Requires: the calling thread lives as long as this; the system ends the service with it.
   void begin(const std::string& path, Millis within);
-  // False once it has started, or failed to, or was ended because it took too long.
-  bool is_under_way() const { return child_ > 0; }
-  // True once, when the service has started and listens. One that has taken longer than its time is ended.
-  bool has_ended_well();
+  // False once it listens, has ended, as one does that may not be started, or was ended because it took too long.
+  bool is_starting();
+  // It listens.
+  void has_started() { starting_ = false; }
 
  private:
   using Clock = std::chrono::steady_clock;
   void end();
 
   pid_t child_ = -1;
+  bool starting_ = false;
   Clock::time_point until_;
 };
 

@@ -1,48 +1,96 @@
 #include "platform/stop_signals.h"
 
-#include <SDL.h>
+#include <sys/eventfd.h>
+#include <sys/poll.h>
+#include <sys/signalfd.h>
+#include <unistd.h>
 
+#include <array>
 #include <csignal>
+#include <cstdlib>
 
+#include "platform/log.h"
 #include "platform/wake.h"
 
 namespace anteroom::platform {
 
 namespace {
 
+// The longest that the event loop may take to end: silencing the voice may take a second.
+constexpr int last_resort_ms = 2000;
+
 sigset_t stop_set() {
   sigset_t set;
   sigemptyset(&set);
   sigaddset(&set, SIGTERM);
   sigaddset(&set, SIGINT);
-  sigaddset(&set, SIGUSR1);  // ends the waiting thread itself
   return set;
+}
+
+// What ends a process that does not expect it. Not what tells of a fault of its own (SIGSEGV, ...) or of its limits,
+// nor SIGQUIT, which somebody sends who wants a core.
+constexpr std::array meaningless{SIGHUP,  SIGPIPE, SIGALRM,   SIGVTALRM, SIGPROF, SIGUSR1,
+                                 SIGUSR2, SIGIO,   SIGSTKFLT, SIGPWR,    SIGTTOU};
+
+template <typename Meet>
+void for_each_meaningless(Meet meet) {
+  for (const int signal : meaningless) meet(signal);
+  for (int signal = SIGRTMIN; signal <= SIGRTMAX; ++signal) meet(signal);
+}
+
+void mask(int how) {
+  sigset_t set = stop_set();
+  for_each_meaningless([&](int signal) { sigaddset(&set, signal); });
+  ::pthread_sigmask(how, &set, nullptr);
 }
 
 }  // namespace
 
-StopSignals::StopSignals() {
+void hold_signals() {
+  mask(SIG_BLOCK);
+}
+
+void release_signals() {
+  mask(SIG_UNBLOCK);
+}
+
+StopSignals::StopSignals(int status) : status_(status) {
+  for_each_meaningless([](int signal) { std::signal(signal, SIG_IGN); });
   const sigset_t set = stop_set();
-  pthread_sigmask(SIG_BLOCK, &set, nullptr);
+  signals_ = ::signalfd(-1, &set, SFD_CLOEXEC);
+  bell_ = ::eventfd(0, EFD_CLOEXEC);
   thread_ = std::thread([this] { wait(); });
 }
 
+// The signals stay blocked: what comes now finds a process that is ending.
 StopSignals::~StopSignals() {
-  quit_ = true;
-  pthread_kill(thread_.native_handle(), SIGUSR1);
+  ::eventfd_write(bell_, 1);
   thread_.join();
-  const sigset_t set = stop_set();
-  pthread_sigmask(SIG_UNBLOCK, &set, nullptr);
+  ::close(signals_);
+  ::close(bell_);
+}
+
+// False when the object is being destroyed, or the time has passed.
+bool StopSignals::signal_within(int millis) const {
+  std::array<pollfd, 2> both{{{signals_, POLLIN, 0}, {bell_, POLLIN, 0}}};
+  while (::poll(both.data(), both.size(), millis) < 0) {
+  }
+  return both[0].revents != 0 && both[1].revents == 0;
 }
 
 void StopSignals::wait() {
-  const sigset_t set = stop_set();
-  int signal = 0;
-  while (sigwait(&set, &signal) == 0 && !quit_) {
-    if (signal == SIGUSR1) continue;  // sent by somebody else: not a wish to stop
-    wanted_ = true;
-    wake();
-  }
+  if (!signal_within(-1)) return;
+  if (!looping_) end_process();
+  wanted_ = true;
+  wake();
+  pollfd bell{bell_, POLLIN, 0};
+  if (::poll(&bell, 1, last_resort_ms) == 0) end_process();
+}
+
+// Nothing is written anywhere, so nothing is lost; the system takes back the window and what we have started.
+void StopSignals::end_process() const {
+  settle_log();
+  std::_Exit(status_);
 }
 
 }  // namespace anteroom::platform

@@ -1,33 +1,19 @@
 #include "platform/window.h"
 
 #include <SDL.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <cstring>
-#include <filesystem>
 
 #include "paint/rasteriser.h"
+#include "platform/video.h"
 
 namespace anteroom::platform {
 
 namespace {
 
-bool has_graphics_processor() {
-  for (int i = 128; i < 136; ++i) {
-    const std::string node = "/dev/dri/renderD" + std::to_string(i);
-    if (::access(node.c_str(), R_OK | W_OK) == 0) return true;
-  }
-  return false;
-}
-
-// Without a session bus libdbus would try to start one, which costs a process and some 10 ms, for nothing we use.
-void skip_session_bus_launch() {
-  if (std::getenv("DBUS_SESSION_BUS_ADDRESS") != nullptr) return;
-  const char* runtime = std::getenv("XDG_RUNTIME_DIR");
-  const std::string bus = std::string(runtime == nullptr ? "" : runtime) + "/bus";
-  if (runtime == nullptr || ::access(bus.c_str(), F_OK) != 0) ::setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 1);
+MonoTime now() {
+  return MonoTime(Millis(SDL_GetTicks64()));
 }
 
 // Why layers cannot be copied to a window's surface: they have four bytes a pixel, eight bits a colour. Empty: they
@@ -51,60 +37,50 @@ void copy(const paint::Layer& layer, const Area& part, const Area& area, const S
   }
 }
 
-// SDL asks X for text input, which reads a megabyte of key compositions. Nobody types on a kiosk.
-void skip_compositions() {
-  ::setenv("XCOMPOSEFILE", "/dev/null", 0);
-}
-
-void set_hints() {
-  // Without a graphics processor SDL would put llvmpipe between us and the screen: 90 MB and twenty times the work.
-  if (!has_graphics_processor()) SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
-  SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");  // StopSignals has them
-  SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
-  SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
-  SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
-  SDL_SetHint(SDL_HINT_ALLOW_ALT_TAB_WHILE_GRABBED, "0");
-  SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
-}
-
 }  // namespace
 
-Window::Window(const WindowOptions& options) : fullscreen_(options.fullscreen), input_(options.keys) {
-  set_hints();
-  if (SDL_Init(SDL_INIT_VIDEO) != 0) {
-    fault_ = SDL_GetError();
-    return;
+Window::Window(const WindowOptions& options) : input_(options.keys) {
+  set_video_hints(options.fullscreen);
+  fault_ = start_video();
+  if (!fault_.empty()) return;
+  fault_ = open(options);
+  if (fault_.empty() || std::strcmp(SDL_GetCurrentVideoDriver(), "wayland") != 0) return;
+  close();
+  fault_ = change_to_x11();
+  if (fault_.empty()) fault_ = open(options);
+}
+
+// Returns why there is none.
+std::string Window::open(const WindowOptions& options) {
+  const Uint32 flags = options.fullscreen ? SDL_WINDOW_BORDERLESS | SDL_WINDOW_RESIZABLE | SDL_WINDOW_HIDDEN
+                                          : static_cast<Uint32>(SDL_WINDOW_RESIZABLE);
+  const int centred = static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(
+      static_cast<unsigned>(std::clamp(options.monitor.number, 0, std::max(0, SDL_GetNumVideoDisplays() - 1)))));
+  window_ = SDL_CreateWindow(options.title.c_str(), centred, centred, options.width, options.height, flags);
+  if (window_ == nullptr) return SDL_GetError();
+  if (options.fullscreen) {
+    show_pointer(false);
+    full_screen_.emplace(window_, options.monitor, options.takes_keys);
+    full_screen_->look(now());
   }
-  started_ = true;
-  // Where no display answers, SDL draws into memory and calls it a window; a kiosk would run for ever into nothing.
-  const std::string driver = SDL_GetCurrentVideoDriver();
-  if (std::getenv("SDL_VIDEODRIVER") == nullptr && (driver == "offscreen" || driver == "dummy" || driver == "evdev")) {
-    fault_ = "no display answers";
-    return;
-  }
-  const int display = std::clamp(options.display, 0, std::max(0, SDL_GetNumVideoDisplays() - 1));
-  const int centred = static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(static_cast<unsigned>(display)));
-  SDL_Rect place{centred, centred, options.width, options.height};
-  // Without a window manager nobody makes a full-screen window as large as the screen: it must be born so.
-  if (fullscreen_) SDL_GetDisplayBounds(display, &place);
-  const Uint32 flags = fullscreen_ ? SDL_WINDOW_BORDERLESS : SDL_WINDOW_RESIZABLE;
-  window_ = SDL_CreateWindow(options.title.c_str(), place.x, place.y, place.w, place.h, flags);
-  if (window_ == nullptr) {
-    fault_ = SDL_GetError();
-    return;
-  }
-  if (fullscreen_) show_pointer(false);
   // Paper until the first card is painted: no black flash, and the memory of the surface is there when the card comes.
   SDL_Surface* surface = SDL_GetWindowSurface(window_);
-  fault_ = surface_fault(surface);
-  if (!fault_.empty()) return;
+  const std::string fault = surface_fault(surface);
+  if (!fault.empty()) return fault;
   SDL_FillRect(surface, nullptr, SDL_MapRGB(surface->format, 0xFA, 0xF6, 0xEF));
   SDL_UpdateWindowSurface(window_);
+  return {};
+}
+
+void Window::close() {
+  full_screen_.reset();
+  if (window_ != nullptr) SDL_DestroyWindow(window_);
+  window_ = nullptr;
 }
 
 Window::~Window() {
-  if (window_ != nullptr) SDL_DestroyWindow(window_);
-  if (started_) SDL_Quit();
+  close();
+  SDL_Quit();
 }
 
 int Window::width() const {
@@ -129,6 +105,7 @@ SDL_Surface* Window::surface(const Area& area) {
 }
 
 bool Window::show(const paint::Layer& layer, const Area& area, const std::vector<Area>& damaged) {
+  if (is_waiting()) return false;
   const bool same_place = cleared_for_ == area;
   SDL_Surface* target = surface(area);
   if (target == nullptr) return false;
@@ -141,13 +118,11 @@ bool Window::show(const paint::Layer& layer, const Area& area, const std::vector
   drawn_on_ = target->pixels;
   const int failed = in_part ? SDL_UpdateWindowSurfaceRects(window_, updated.data(), static_cast<int>(updated.size()))
                              : SDL_UpdateWindowSurface(window_);
-  if (failed != 0) return false;
-  shown_ = true;
-  return true;
+  return failed == 0;
 }
 
 void Window::show_fade(const paint::Layer& from, const paint::Layer& to, double amount, const Area& area) {
-  SDL_Surface* target = surface(area);
+  SDL_Surface* target = is_waiting() ? nullptr : surface(area);
   if (target == nullptr) return;
   auto* pixels = static_cast<std::uint32_t*>(target->pixels) + static_cast<std::size_t>(area.y) * (target->pitch / 4);
   paint::cross_fade(from, to, amount, pixels + area.x, target->pitch / 4);
@@ -161,60 +136,37 @@ void Window::show_pointer(bool shown) {
   SDL_ShowCursor(shown ? SDL_ENABLE : SDL_DISABLE);
 }
 
-// Asking to be above panels and docks waits up to 0.2 s for a window manager's answer, so the first frame comes before.
-void Window::claim_screen() {
-  if (!fullscreen_ || claimed_ || !shown_) return;
-  claimed_ = true;
-  SDL_SetWindowFullscreen(window_, SDL_WINDOW_FULLSCREEN_DESKTOP);
-  // The keys that a window manager would take for itself (Alt+F4, Ctrl+Alt+...) come here and are swallowed.
-  SDL_SetWindowKeyboardGrab(window_, SDL_TRUE);
+void Window::take(const SDL_Event& event, Events& events) {
+  if (event.type == SDL_QUIT) events.display_gone = true;
+  if (const auto touch = input_.touch(event, width(), height())) events.input.emplace_back(*touch);
+  if (const auto key = input_.key(event)) events.input.emplace_back(*key);
+  if (full_screen_) {
+    show_pointer(input_.mouse_is_used(event));
+    look_ = full_screen_->concerns(event) || look_;
+  }
+  if (event.type != SDL_WINDOWEVENT) return;
+  const auto what = event.window.event;
+  if (what == SDL_WINDOWEVENT_CLOSE) events.close = !full_screen_;
+  if (what == SDL_WINDOWEVENT_EXPOSED || what == SDL_WINDOWEVENT_SIZE_CHANGED) {
+    events.exposed = true;
+    cleared_for_ = {};
+  }
 }
 
 Window::Events Window::wait(int timeout_ms) {
-  claim_screen();
+  if (full_screen_ && full_screen_->next_look()) {
+    const auto left = static_cast<int>(std::max<Millis::rep>(0, (*full_screen_->next_look() - now()).count()));
+    timeout_ms = timeout_ms < 0 ? left : std::min(timeout_ms, left);
+  }
   Events events;
   SDL_Event event;
   bool more = timeout_ms < 0 ? SDL_WaitEvent(&event) == 1 : SDL_WaitEventTimeout(&event, timeout_ms) == 1;
-  for (; more; more = SDL_PollEvent(&event) == 1) {
-    if (event.type == SDL_QUIT) events.close = !fullscreen_;
-    if (const auto touch = input_.touch(event, width(), height())) events.input.emplace_back(*touch);
-    if (const auto key = input_.key(event)) events.input.emplace_back(*key);
-    if (fullscreen_) show_pointer(input_.mouse_is_used(event));
-    if (event.type != SDL_WINDOWEVENT) continue;
-    const auto what = event.window.event;
-    if (what == SDL_WINDOWEVENT_EXPOSED || what == SDL_WINDOWEVENT_SIZE_CHANGED) {
-      events.exposed = true;
-      cleared_for_ = {};
-    }
-    if (fullscreen_ && (what == SDL_WINDOWEVENT_MINIMIZED || what == SDL_WINDOWEVENT_HIDDEN)) {
-      SDL_RestoreWindow(window_);
-    }
-  }
+  for (; more; more = SDL_PollEvent(&event) == 1) take(event, events);
+  if (!full_screen_) return events;
+  const std::optional<MonoTime> next = full_screen_->next_look();
+  if (look_ || (next && *next <= now())) full_screen_->look(now());
+  look_ = false;
   return events;
-}
-
-void prepare_environment() {
-  skip_session_bus_launch();
-  skip_compositions();
-}
-
-bool display_available() {
-  const auto set = [](const char* name) {
-    const char* value = std::getenv(name);
-    return value != nullptr && *value != '\0';
-  };
-  if (set("DISPLAY") || set("WAYLAND_DISPLAY") || set("SDL_VIDEODRIVER")) return true;
-  return has_graphics_card("/dev/dri");
-}
-
-bool has_graphics_card(const std::filesystem::path& folder) {
-  std::error_code error;
-  for (std::filesystem::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
-    const std::string name = at->path().filename().string();
-    const bool is_card = name.size() > 4 && name.starts_with("card") && name[4] >= '0' && name[4] <= '9';
-    if (is_card && ::access(at->path().c_str(), R_OK | W_OK) == 0) return true;
-  }
-  return false;
 }
 
 }  // namespace anteroom::platform

@@ -1,26 +1,29 @@
 // The window: pixels on the glass and what the system tells of it.
 #pragma once
 
-#include <filesystem>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "paint/pixels.h"
+#include "platform/full_screen.h"
 #include "platform/glass.h"
 #include "platform/input.h"
 
 struct SDL_Window;
 struct SDL_Surface;
+union SDL_Event;
 
 namespace anteroom::platform {
 
 struct WindowOptions {
   bool fullscreen = false;
   int width = 1280, height = 720;  // of a window that is not full screen
-  int display = 0;
+  MonitorChoice monitor = {};
   std::string title = "Anteroom";
   Keys keys = {};
+  bool takes_keys = true;  // full screen: has the keyboard for itself
 };
 
 class Window : public Glass {
@@ -32,6 +35,8 @@ class Window : public Glass {
   Window& operator=(const Window&) = delete;
 
   const std::string& fault() const { return fault_; }
+  // True while a full-screen window is hidden, since its monitor is not there. wait() ends that.
+  bool is_waiting() const { return full_screen_ && !full_screen_->is_shown(); }
   int width() const override;
   int height() const override;
   bool show(const paint::Layer& layer, const Area& area, const std::vector<Area>& damaged) override;
@@ -39,6 +44,7 @@ class Window : public Glass {
 
   struct Events {
     bool close = false;                           // the user closed a window that may be closed
+    bool display_gone = false;                    // nothing can be shown any more
     bool exposed = false;                         // what was shown may be gone, or the size is another
     std::vector<std::variant<Touch, Key>> input;  // what the patient did, in order
   };
@@ -47,30 +53,19 @@ class Window : public Glass {
   Events wait(int timeout_ms);
 
  private:
+  std::string open(const WindowOptions& options);
+  void close();
   SDL_Surface* surface(const Area& area);
-  void claim_screen();
   void show_pointer(bool shown);
+  void take(const SDL_Event& event, Events& events);
   std::string fault_;
   SDL_Window* window_ = nullptr;
-  bool fullscreen_ = false;
-  bool started_ = false;
-  bool shown_ = false;    // a frame is on the glass
-  bool claimed_ = false;  // full screen was asked for
-  bool pointer_ = true;   // the mouse's pointer is seen
+  std::optional<FullScreen> full_screen_;  // none: a window that can be moved and closed
+  bool pointer_ = true;                    // the mouse's pointer is seen
+  bool look_ = false;                      // for the monitor, once the events are handled
   Input input_;
   Area cleared_for_;
   const void* drawn_on_ = nullptr;  // the pixels that hold the last frame; other ones hold nothing yet
 };
-
-// Sets the variables that SDL and X read, so that they start no more than is needed. Requires: no other thread runs
-// yet, since changing the environment is not safe beside one that reads it.
-void prepare_environment();
-
-// True if the environment names a display (X11, Wayland or a console with KMS); whether it answers, the window tells.
-bool display_available();
-
-// True if `folder` (/dev/dri) has a card that may be used: card0, or any other number, since the firmware's picture
-// (simpledrm) takes the first and gives it up again.
-bool has_graphics_card(const std::filesystem::path& folder);
 
 }  // namespace anteroom::platform

@@ -60,6 +60,15 @@ Bytes detailed(int width_px, int height_px, int width_mm, int height_mm) {
   return edid;
 }
 
+// The same with a name of 13 characters in the third descriptor.
+Bytes named(Bytes edid, const std::string& name) {
+  constexpr std::size_t third = 54 + 2 * 18;
+  edid[third + 3] = 0xFC;
+  for (std::size_t i = 0; i < 13; ++i) edid[third + 5 + i] = i < name.size() ? static_cast<std::uint8_t>(name[i]) : ' ';
+  seal(edid);
+  return edid;
+}
+
 // Connectors as the kernel shows them, gone with the test.
 class Connectors {
  public:
@@ -150,18 +159,42 @@ TEST_CASE("the connected monitors are counted by the names of their connectors")
   connectors.add("card0-HDMI-A-1", "connected", {});
   fs::create_directories(connectors.path() / "card0");
   std::ofstream(connectors.path() / "version") << "drm 1.1.0\n";
-  const auto width = [&](int display) {
-    const auto monitor = connected_monitor(connectors.path(), display);
+  const auto width = [&](const MonitorChoice& choice) {
+    const auto monitor = connected_monitor(connectors.path(), choice);
     return monitor ? monitor->width_mm : 0;
   };
-  CHECK(width(0) == 500);
-  CHECK(width(1) == 600);
-  CHECK(width(2) == 0);  // it is there, but keeps silent
-  CHECK(width(9) == 0);  // the last one stands for what is not there
+  CHECK(width({0, ""}) == 500);
+  CHECK(width({1, ""}) == 600);
+  CHECK(width({2, ""}) == 0);  // it is there, but keeps silent
+  CHECK(width({3, ""}) == 0);  // no other one stands for what is not there
+  CHECK(width({0, "DP-10"}) == 600);
+  CHECK(width({0, "dp-2"}) == 500);
+  CHECK(width({0, "DP-1"}) == 0);
+}
+
+TEST_CASE("a connected monitor is found by its own name") {
+  const Connectors connectors;
+  connectors.add("card1-DP-1", "connected", named(detailed(1920, 1080, 600, 340), "EIZO EV2451\n "));
+  connectors.add("card1-HDMI-A-1", "connected", named(detailed(1920, 1080, 500, 280), "DELL P2419H\n "));
+  CHECK(connected_monitor(connectors.path(), {0, "DELL P2419H"}) == Monitor{500, 280, 1920, 1080});
+  CHECK(connected_monitor(connectors.path(), {0, "HDMI-1"}) == Monitor{500, 280, 1920, 1080});
+}
+
+TEST_CASE("a monitor's own name ends at the line feed, and blanks around it do not count") {
+  CHECK(edid_name(named(plain(), "DELL P2419H\n ")) == "DELL P2419H");
+  CHECK(edid_name(named(plain(), "  Screen\n    ")) == "Screen");
+  CHECK(edid_name(named(plain(), "THIRTEEN CHAR")) == "THIRTEEN CHAR");
+  CHECK(edid_name(named(plain(), "\n            ")).empty());
+  CHECK(edid_name(named(plain(), "A\x1b[2J\nB       ")) == "A[2J");
+  CHECK(edid_name(plain()).empty());
+  CHECK(edid_name({}).empty());
+  Bytes torn = named(plain(), "DELL P2419H\n ");
+  torn[127] ^= 1;
+  CHECK(edid_name(torn).empty());
 }
 
 TEST_CASE("where nothing is connected there is no monitor") {
   const Connectors connectors;
-  CHECK_FALSE(connected_monitor(connectors.path(), 0));
-  CHECK_FALSE(connected_monitor(connectors.path() / "nowhere", 0));
+  CHECK_FALSE(connected_monitor(connectors.path(), {}));
+  CHECK_FALSE(connected_monitor(connectors.path() / "nowhere", {}));
 }

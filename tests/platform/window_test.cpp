@@ -1,4 +1,4 @@
-#include "platform/window.h"
+#include "platform/video.h"
 
 #include <sys/stat.h>
 

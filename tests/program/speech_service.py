@@ -48,9 +48,9 @@ def until(condition, what, seconds=20):
 
 
 class SpeechService:
-    def __init__(self, voice="file", running=True, autospawn=False, byte_ms=20, held=False):
+    def __init__(self, voice="file", running=True, autospawn=False, byte_ms=20, held=False, own_timeout_s=1):
         """`running`: started at once, else by restart(), or, with `autospawn`, by the first who wants to speak;
-        it then ends by itself a second after its last client. `held`: it goes on starting until let_go()."""
+        it then ends by itself `own_timeout_s` after its last client. `held`: it goes on starting until let_go()."""
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="speech-"))
         self.socket = self.folder / "socket"
         self.env = {
@@ -60,7 +60,7 @@ class SpeechService:
             "ALSA_CONFIG_PATH": str(self.folder / "alsa.conf"),
         }
         self.process = None
-        self._write_settings(voice, autospawn, byte_ms)
+        self._write_settings(voice, autospawn, byte_ms, own_timeout_s)
         self._running = running
         if not held:
             self.let_go()
@@ -75,7 +75,7 @@ class SpeechService:
         self.kill()
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def _write_settings(self, voice, autospawn, byte_ms):
+    def _write_settings(self, voice, autospawn, byte_ms, own_timeout_s):
         settings = self.folder / "config" / "speech-dispatcher"
         (settings / "modules").mkdir(parents=True)
         (self.folder / "run").mkdir(mode=0o700)
@@ -89,7 +89,7 @@ class SpeechService:
         (settings / "speechd.conf").write_text(
             f'LogLevel 3\nLogDir "default"\nCommunicationMethod "unix_socket"\nSocketPath "{self.socket}"\n'
             f'AudioOutputMethod "alsa"\nAddModule "{voice}" "{program}" "{voice}.conf"\nDefaultModule {voice}\n'
-            + ("Timeout 1\n" if autospawn else "DisableAutoSpawn\n"))
+            + (f"Timeout {own_timeout_s}\n" if autospawn else "DisableAutoSpawn\n"))
 
     def restart(self):
         """Starts the service, after kill() or for the first time, and waits until it listens."""

@@ -355,6 +355,36 @@ class Losing(unittest.TestCase):
             self.assertEqual([s.text for s in service.spoken()], ["Good morning."])
             self.assertIsNotNone(service.pid())
 
+    def test_a_service_that_we_started_ends_with_us_and_leaves_nothing_behind(self):
+        for module in ("file", "espeak-ng"):
+            with SpeechService(voice=module, running=False, autospawn=True, own_timeout_s=600) as service:
+                with Voice(service) as voice:
+                    voice.say(1, "Good morning.")
+                    self.assertEqual(voice.next(), "began 1")
+                    self.assertGreater(len(service.processes()), 1)
+                until(lambda: not service.processes(), f"nothing is left of it with {module}")
+
+    def test_a_service_that_we_started_ends_though_we_are_killed_in_mid_sentence(self):
+        for module in ("file", "espeak-ng"):
+            with SpeechService(voice=module, running=False, autospawn=True, own_timeout_s=600) as service:
+                voice = Voice(service)
+                voice.say(1, "Good morning, and a sentence that takes a while to be said to its end.")
+                self.assertEqual(voice.next(), "began 1")
+                voice.process.kill()
+                voice.process.wait()
+                until(lambda: not service.processes(), f"nothing is left of it with {module}")
+                while voice.next() != "end of the probe":
+                    pass
+                voice.process.stdin.close()
+                voice.process.stdout.close()
+
+    def test_a_service_that_was_there_before_us_stays(self):
+        with SpeechService() as service:
+            with Voice(service) as voice:
+                voice.say(1, "Good morning.")
+                self.assertEqual([voice.next(), voice.next()], ["began 1", "ended 1"])
+            self.assertTrue(service.listens())
+
     def test_a_service_that_starts_slowly_is_lost_until_it_is_there(self):
         with SpeechService(running=False, autospawn=True, held=True) as service, \
                 Voice(service, answer_ms=1500) as voice:

@@ -1,0 +1,147 @@
+#include "platform/full_screen.h"
+
+#include <SDL.h>
+
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
+#include "platform/log.h"
+
+namespace anteroom::platform {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// A monitor whose resolution changes is off for a moment; that is not worth a word.
+constexpr Millis patience{1000};
+// So often a window manager is asked to let the window cover its monitor; it has obeyed when that lasts for a while.
+constexpr int most_tries = 4;
+constexpr Millis obeyed_for{10'000};
+
+// Until it is asked again.
+Millis pause_after(int tries) {
+  return Millis(125) * (1 << std::min(tries, 6));
+}
+
+}  // namespace
+
+FullScreen::FullScreen(SDL_Window* window, MonitorChoice choice, bool keys)
+    : window_(window), monitor_(std::move(choice)), keys_(keys) {
+  if (std::strcmp(SDL_GetCurrentVideoDriver(), "x11") == 0) x11_.emplace(window);
+}
+
+std::vector<ConnectedMonitor> FullScreen::monitors() const {
+  if (x11_) return x11_->monitors();
+  std::vector<ConnectedMonitor> monitors;
+  for (int i = 0; i < SDL_GetNumVideoDisplays(); ++i) {
+    const char* name = SDL_GetDisplayName(i);
+    SDL_Rect place{};
+    if (SDL_GetDisplayBounds(i, &place) != 0) continue;
+    monitors.push_back({"", name == nullptr ? "" : name, Area{place.x, place.y, place.w, place.h}});
+  }
+  return monitors;
+}
+
+bool FullScreen::concerns(const SDL_Event& event) const {
+  if (x11_ && x11_->tells_of_monitors(event)) return true;
+  if (event.type == SDL_DISPLAYEVENT) return true;
+  if (event.type != SDL_WINDOWEVENT || !shown_) return false;
+  const auto what = event.window.event;
+  return what == SDL_WINDOWEVENT_MOVED || what == SDL_WINDOWEVENT_SIZE_CHANGED || what == SDL_WINDOWEVENT_MINIMIZED ||
+         what == SDL_WINDOWEVENT_HIDDEN;
+}
+
+void FullScreen::look(MonoTime now) {
+  next_look_.reset();
+  const std::vector<ConnectedMonitor> connected = monitors();
+  const std::optional<std::size_t> index = monitor_.index(connected);
+  if (!index || !connected[*index].place) {
+    wait(connected, now);
+    return;
+  }
+  const std::string ambiguous = monitor_.ambiguous(connected);
+  if (!ambiguous.empty() && !std::exchange(told_ambiguous_, true)) log("anteroom: warning: " + ambiguous);
+  missing_since_.reset();
+  cover(*index, *connected[*index].place, now);
+  if (std::exchange(told_, false)) log("anteroom: " + monitor_.called() + " is there");
+}
+
+void FullScreen::wait(const std::vector<ConnectedMonitor>& connected, MonoTime now) {
+  const bool was_shown = std::exchange(shown_, false);
+  tries_ = 0;
+  if (was_shown) SDL_HideWindow(window_);
+  if (!missing_since_) missing_since_ = was_shown ? now : now - patience;  // absent from the start: said at once
+  if (told_) return;
+  if (now - *missing_since_ < patience) {
+    next_look_ = *missing_since_ + patience;
+    return;
+  }
+  told_ = true;
+  log("anteroom: " + monitor_.missing(connected));
+}
+
+void FullScreen::cover(std::size_t index, const Area& place, MonoTime now) {
+  const bool moved = place_ != place;
+  if (moved) tries_ = 0;
+  place_ = place;
+  if (!x11_) {
+    if (moved || !shown_) {
+      const int centred = static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(static_cast<unsigned>(index)));
+      SDL_SetWindowPosition(window_, centred, centred);
+      SDL_SetWindowFullscreen(window_, SDL_WINDOW_FULLSCREEN_DESKTOP);
+    }
+    if (!shown_) show();
+    if ((SDL_GetWindowFlags(window_) & SDL_WINDOW_MINIMIZED) != 0) SDL_RestoreWindow(window_);
+    return;
+  }
+  cover_on_x11(place, now);
+}
+
+// A window manager does what it is asked, or not, after its own time, and may change its mind.
+void FullScreen::cover_on_x11(const Area& place, MonoTime now) {
+  if (shown_ && !x11_->is_mapped()) shown_ = false;  // somebody has hidden it, or made an icon of it
+  const bool covered = x11_->covers(place);
+  const bool is_time = now >= asked_ + pause_after(tries_);
+  if (covered && shown_) {
+    if (now >= asked_ + obeyed_for) tries_ = 0;
+    return;
+  }
+  if (shown_ && tries_ > 0 && !is_time) {
+    next_look_ = asked_ + pause_after(tries_);
+    return;
+  }
+  if (tries_ >= most_tries && !left_) leave_window_manager();
+  x11_->cover(place);
+  x11_->settle();
+  if (!shown_) show();
+  asked_ = now;
+  ++tries_;
+  if (!x11_->covers(place) || !x11_->is_mapped()) next_look_ = asked_ + pause_after(tries_);
+}
+
+// Some put a title above it, or spread it over all monitors.
+void FullScreen::leave_window_manager() {
+  left_ = true;
+  tries_ = 0;
+  log("anteroom: the window manager does not let the window cover its monitor; the window is taken from it");
+  shown_ = false;
+  SDL_HideWindow(window_);
+  x11_->leave_window_manager();
+}
+
+void FullScreen::show() {
+  shown_ = true;
+  // Without a window manager SDL takes the keyboard, which a wall has no use for and the kiosk beside it has.
+  const bool gives_back = x11_ && !keys_;
+  if (gives_back) x11_->keep_focus();
+  SDL_ShowWindow(window_);
+  if (x11_) x11_->map();  // SDL does nothing where it has not noticed that the window was hidden
+  if (gives_back) x11_->give_back_focus();
+  if (left_ && keys_) x11_->take_focus();
+  // The keys that a window manager would take for itself (Alt+F4, Ctrl+Alt+...) come here and are swallowed.
+  if (keys_) SDL_SetWindowKeyboardGrab(window_, SDL_TRUE);
+}
+
+}  // namespace anteroom::platform

@@ -1,0 +1,55 @@
+// Keeps a window on its own monitor, all of it, whatever becomes of the monitors.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "model/time.h"
+#include "platform/monitors.h"
+#include "platform/x11_desktop.h"
+
+struct SDL_Window;
+union SDL_Event;
+
+namespace anteroom::platform {
+
+class FullScreen {
+ public:
+  // `keys`: the window is to have the keyboard. Requires: `window` is hidden, and outlives this.
+  FullScreen(SDL_Window* window, MonitorChoice choice, bool keys);
+
+  // Looks for the monitor. Where it is, the window covers it; where it is not, the window is hidden, so that it never
+  // shows on somebody else's, and the log tells that it waits.
+  void look(MonoTime now);
+  // When to look again though nothing has happened.
+  std::optional<MonoTime> next_look() const { return next_look_; }
+  // True if `event` may be a reason to look.
+  bool concerns(const SDL_Event& event) const;
+
+  // The window is to be seen. False: it waits for its monitor.
+  bool is_shown() const { return shown_; }
+
+ private:
+  std::vector<ConnectedMonitor> monitors() const;
+  void cover(std::size_t index, const Area& place, MonoTime now);
+  void cover_on_x11(const Area& place, MonoTime now);
+  void show();
+  void leave_window_manager();
+  void wait(const std::vector<ConnectedMonitor>& connected, MonoTime now);
+
+  SDL_Window* window_;
+  std::optional<X11Desktop> x11_;
+  OwnMonitor monitor_;
+  bool keys_;
+  bool shown_ = false;
+  bool told_ = false;            // that it waits
+  bool told_ambiguous_ = false;  // that the name is not its alone
+  std::optional<MonoTime> missing_since_;
+  std::optional<Area> place_;  // of the monitor, when it was last there
+  int tries_ = 0;              // to cover it
+  MonoTime asked_{};           // the last try
+  bool left_ = false;          // the window manager, which did not obey
+  std::optional<MonoTime> next_look_;
+};
+
+}  // namespace anteroom::platform

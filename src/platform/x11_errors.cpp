@@ -1,0 +1,42 @@
+#include "platform/x11_errors.h"
+
+#include <X11/Xlib.h>
+
+#include <array>
+#include <atomic>
+#include <cstdlib>
+#include <string>
+
+#include "platform/log.h"
+
+namespace anteroom::platform {
+
+namespace {
+
+std::atomic<int> gone_status{EXIT_FAILURE};
+
+// Xlib does not let it return. Nothing is written anywhere, so nothing is lost by ending at once.
+int meet_loss(Display*) {
+  log("anteroom: error: the X server has gone; ending with status " + std::to_string(gone_status));
+  settle_log();
+  std::_Exit(gone_status);
+}
+
+// Mostly about a window that was gone a moment before the request came.
+int meet_refusal(Display* display, XErrorEvent* error) {
+  std::array<char, 128> text{};
+  XGetErrorText(display, error->error_code, text.data(), text.size());
+  log("anteroom: the X server refuses a request (" + std::string(text.data()) + "; request " +
+      std::to_string(error->request_code) + "." + std::to_string(error->minor_code) + ")");
+  return 0;
+}
+
+}  // namespace
+
+void meet_x11_errors(int status) {
+  gone_status = status;
+  XSetIOErrorHandler(meet_loss);
+  XSetErrorHandler(meet_refusal);
+}
+
+}  // namespace anteroom::platform

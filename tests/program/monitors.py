@@ -1,0 +1,232 @@
+"""Kiosk and wall on monitors that come, go and change: monitors.py PROGRAM ROOT."""
+import pathlib
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+from desktop import Desktop, Window
+
+PROGRAM, ROOT = sys.argv.pop(1), pathlib.Path(sys.argv.pop(1))
+SETTINGS = """
+role = "{role}"
+content = "{root}/content/neuromodulators"
+languages = ["en"]
+[screen]
+width_mm = 476
+height_mm = 268
+monitor = "{monitor}"
+"""
+
+
+def until(condition, what, seconds=60):
+    """What `condition` returns, once it is true. The limit only ends a test that would never end."""
+    end = time.monotonic() + seconds
+    while not (result := condition()):
+        if time.monotonic() > end:
+            raise AssertionError(f"waited {seconds} s in vain: {what}")
+        time.sleep(0.02)
+    return result
+
+
+class Monitors(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+        self.desktop = Desktop(folder.name)
+        self.addCleanup(self.desktop.stop)
+
+    def settings(self, role="kiosk", monitor=""):
+        file = self.folder / f"{role}-{monitor}.toml"
+        file.write_text(SETTINGS.format(role=role, root=ROOT, monitor=monitor))
+        return file
+
+    def start(self, *words, settings=None):
+        log = self.folder / f"log-{len(list(self.folder.glob('log-*')))}"
+        with open(log, "w") as file:
+            program = subprocess.Popen([PROGRAM, "run", "--fullscreen", "--config", settings or self.settings(), *words],
+                                       cwd=ROOT, env=self.desktop.env, stderr=file)
+        self.addCleanup(lambda: (program.kill(), program.wait()))
+        program.log = log.read_text
+        return program
+
+    def until_it_covers(self, program, x, y, width, height):
+        """... and shows a card there."""
+        place = Window(x, y, width, height)
+        until(lambda: self.desktop.window(program.pid) == place, f"a window at {place}")
+        until(lambda: len(self.desktop.colours(place)) > 50, f"a card at {place}")
+
+    def until_hidden(self, program):
+        until(lambda: self.desktop.window(program.pid) is None, "no window")
+
+    def bar(self, width, height):
+        """The colours at the left and right end of the lower edge: of the bar, where all controls are. The last rows may be
+        paper: millimetres measured with a tape are not exact."""
+        return [self.desktop.pixels(x, height - 4, 1, 1)[:3].hex() for x in (0, width - 1)]
+
+    def test_the_screen_takes_another_size_while_it_runs(self):
+        kiosk = self.start()
+        self.until_it_covers(kiosk, 0, 0, 1280, 720)
+        for width, height in ((1920, 1080), (800, 450), (1600, 900)):
+            self.desktop.set("DUMMY0", width, height)
+            self.until_it_covers(kiosk, 0, 0, width, height)
+            until(lambda: self.bar(width, height) == ["cfdfe9", "cfdfe9"], "the bar at the lower edge")
+        self.desktop.set("DUMMY0", 1024, 768)  # another shape: the whole screen in the middle of it
+        self.until_it_covers(kiosk, 0, 0, 1024, 768)
+        until(lambda: self.bar(1024, 768) == ["000000", "000000"], "black below the bar")
+        self.assertIn(bytes.fromhex("cfdfe9"), {self.desktop.pixels(512, 668, 1, 1)[:3]})
+        self.assertIsNone(kiosk.poll())
+        self.assertEqual(kiosk.log(), "")
+
+    def test_the_screen_is_turned_while_it_runs_and_back(self):
+        kiosk = self.start()
+        self.until_it_covers(kiosk, 0, 0, 1280, 720)
+        for width, height in ((720, 1280), (1280, 720)):
+            self.desktop.set("DUMMY0", width, height)
+            self.until_it_covers(kiosk, 0, 0, width, height)
+            until(lambda: self.bar(width, height) == ["cfdfe9", "cfdfe9"], "the bar at the lower edge")
+            # All of the height, too: no band of black above.
+            self.assertEqual(self.desktop.pixels(0, 0, 1, 1)[:3].hex(), "eff6fa")
+
+    def test_a_screen_that_is_turned_at_the_start_is_filled(self):
+        self.desktop.set("DUMMY0", 720, 1280)
+        kiosk = self.start()
+        self.until_it_covers(kiosk, 0, 0, 720, 1280)
+        until(lambda: self.bar(720, 1280) == ["cfdfe9", "cfdfe9"], "the bar at the lower edge")
+
+    def test_a_wall_whose_monitor_is_absent_waits_for_it_and_says_so_once(self):
+        kiosk = self.start("--display", "0")
+        self.until_it_covers(kiosk, 0, 0, 1280, 720)
+        wall = self.start("--display", "1", settings=self.settings("wall"))
+        until(wall.log, "a word of the wall")
+        self.assertEqual(wall.log(), "anteroom: monitor 1 is not connected; waiting for it (connected: DUMMY0)\n")
+        self.assertIsNone(self.desktop.window(wall.pid))
+        before = self.switches(wall)
+        self.desktop.set("DUMMY0", 800, 600)  # what happens to another monitor is no news
+        self.until_it_covers(kiosk, 0, 0, 800, 600)
+        self.assertIsNone(self.desktop.window(wall.pid))
+        self.assertLess(self.switches(wall) - before, 100, "it sleeps while it waits")
+        self.desktop.set("DUMMY1", 1280, 720, right_of="DUMMY0")
+        self.until_it_covers(wall, 800, 0, 1280, 720)
+        self.assertEqual(self.desktop.window(kiosk.pid), Window(0, 0, 800, 600))
+        self.assertEqual(wall.log().splitlines()[1:], ["anteroom: monitor 1 (DUMMY1) is there"])
+
+    def switches(self, program):
+        """How often the program's threads have gone to sleep."""
+        tasks = pathlib.Path(f"/proc/{program.pid}/task").glob("*/status")
+        return sum(int(re.search(r"^voluntary_ctxt_switches:\t(\d+)", task.read_text(), re.M)[1]) for task in tasks)
+
+    def test_a_monitor_that_goes_and_comes_back_has_its_own_program_again_and_never_the_other(self):
+        self.desktop.set("DUMMY1", 1280, 720, right_of="DUMMY0")
+        kiosk = self.start("--display", "0")
+        wall = self.start("--display", "1", settings=self.settings("wall"))
+        self.until_it_covers(kiosk, 0, 0, 1280, 720)
+        self.until_it_covers(wall, 1280, 0, 1280, 720)
+        for leave in (self.desktop.off, self.desktop.unplug):
+            leave("DUMMY0")
+            self.until_hidden(kiosk)
+            self.until_it_covers(wall, 0, 0, 1280, 720)  # where its monitor is now
+            until(lambda: "waiting for it" in kiosk.log(), "a word of the kiosk")
+            self.assertIsNone(self.desktop.window(kiosk.pid))
+            self.desktop.set("DUMMY0", 1280, 720)
+            self.desktop.set("DUMMY1", 1280, 720, right_of="DUMMY0")
+            self.until_it_covers(kiosk, 0, 0, 1280, 720)
+            self.until_it_covers(wall, 1280, 0, 1280, 720)
+            leave("DUMMY1")
+            self.until_hidden(wall)
+            self.assertEqual(self.desktop.window(kiosk.pid), Window(0, 0, 1280, 720))
+            self.desktop.set("DUMMY1", 1280, 720, right_of="DUMMY0")
+            self.until_it_covers(wall, 1280, 0, 1280, 720)
+
+    def test_monitors_that_change_places_keep_their_programs(self):
+        self.desktop.set("DUMMY1", 800, 600, right_of="DUMMY0")
+        kiosk = self.start(settings=self.settings(monitor="DUMMY0"))
+        wall = self.start(settings=self.settings("wall", "dummy1"))
+        self.until_it_covers(kiosk, 0, 0, 1280, 720)
+        self.until_it_covers(wall, 1280, 0, 800, 600)
+        self.desktop.xrandr("--output", "DUMMY1", "--pos", "0x0", "--primary", "--output", "DUMMY0", "--pos", "800x0")
+        self.until_it_covers(wall, 0, 0, 800, 600)
+        self.until_it_covers(kiosk, 800, 0, 1280, 720)
+
+    def test_a_monitor_is_found_by_the_name_that_it_says_of_itself(self):
+        self.desktop.set("DUMMY1", 800, 600, right_of="DUMMY0")
+        self.desktop.name("DUMMY0", "EIZO EV2451")
+        self.desktop.name("DUMMY1", "DELL P2419H")
+        wall = self.start(settings=self.settings("wall", "Dell P2419H"))
+        self.until_it_covers(wall, 1280, 0, 800, 600)
+        stray = self.start(settings=self.settings("wall", "LG 24MK"))
+        until(stray.log, "a word of the one that waits")
+        self.assertEqual(stray.log(), 'anteroom: monitor `LG 24MK` is not connected; waiting for it '
+                                      '(connected: DUMMY0 "EIZO EV2451"; DUMMY1 "DELL P2419H")\n')
+
+    def manage(self, *words):
+        manager = subprocess.Popen(words, env=self.desktop.env, stderr=subprocess.DEVNULL)
+        self.addCleanup(lambda: (manager.kill(), manager.wait()))
+        until(self.desktop.x11.is_managed, "a window manager")
+
+    def test_under_a_window_manager_each_program_is_on_its_own_monitor_too(self):
+        self.manage("openbox", "--sm-disable")
+        self.desktop.set("DUMMY1", 800, 600, right_of="DUMMY0")
+        kiosk = self.start(settings=self.settings(monitor="DUMMY0"))
+        wall = self.start(settings=self.settings("wall", "DUMMY1"))
+        self.until_it_covers(kiosk, 0, 0, 1280, 720)
+        self.until_it_covers(wall, 1280, 0, 800, 600)
+        self.desktop.set("DUMMY0", 1024, 768)
+        self.desktop.set("DUMMY1", 800, 600, right_of="DUMMY0")
+        self.until_it_covers(kiosk, 0, 0, 1024, 768)
+        self.until_it_covers(wall, 1024, 0, 800, 600)
+        self.desktop.off("DUMMY0")
+        self.until_hidden(kiosk)
+        self.until_it_covers(wall, 0, 0, 800, 600)
+        self.desktop.set("DUMMY0", 1280, 720)
+        self.desktop.set("DUMMY1", 800, 600, right_of="DUMMY0")
+        self.until_it_covers(kiosk, 0, 0, 1280, 720)
+        self.until_it_covers(wall, 1280, 0, 800, 600)
+
+    def test_a_window_manager_that_spreads_the_window_over_all_monitors_loses_it(self):
+        self.manage("matchbox-window-manager")
+        self.desktop.set("DUMMY1", 800, 600, right_of="DUMMY0")
+        wall = self.start(settings=self.settings("wall", "DUMMY1"))
+        self.until_it_covers(wall, 1280, 0, 800, 600)
+        self.assertIn("the window is taken from it", wall.log())
+
+    def test_a_name_that_no_monitor_has_lists_those_that_are_there(self):
+        self.desktop.set("DUMMY1", 800, 600, right_of="DUMMY0")
+        self.desktop.off("DUMMY0")
+        wall = self.start(settings=self.settings("wall", "HDMI-1"))
+        until(wall.log, "a word of the wall")
+        self.assertEqual(wall.log(), "anteroom: monitor `HDMI-1` is not connected; waiting for it "
+                                     "(connected: DUMMY0, switched off; DUMMY1)\n")
+        self.assertIsNone(self.desktop.window(wall.pid))
+
+    def test_the_wall_leaves_the_keyboard_to_the_kiosk(self):
+        self.desktop.set("DUMMY1", 800, 600, right_of="DUMMY0")
+        kiosk = self.start(settings=self.settings(monitor="DUMMY0"))
+        until(lambda: self.desktop.x11.focus() == kiosk.pid, "the kiosk has the keyboard")
+        wall = self.start(settings=self.settings("wall", "DUMMY1"))
+        self.until_it_covers(wall, 1280, 0, 800, 600)
+        self.assertEqual(self.desktop.x11.focus(), kiosk.pid)
+
+    def test_sigterm_ends_it_while_it_waits_for_its_monitor(self):
+        wall = self.start("--display", "3")
+        until(wall.log, "a word of the wall")
+        wall.send_signal(signal.SIGTERM)
+        self.assertEqual(wall.wait(timeout=10), 0)
+
+    def test_a_server_that_goes_ends_it_with_a_status_of_its_own(self):
+        kiosk, waiting = self.start(), self.start("--display", "1")
+        self.until_it_covers(kiosk, 0, 0, 1280, 720)
+        until(waiting.log, "a word of the one that waits")
+        self.desktop.stop(crash=True)
+        for program in (kiosk, waiting):
+            self.assertEqual(program.wait(timeout=10), 3)
+            self.assertEqual(program.log().splitlines()[-1],
+                             "anteroom: error: the X server has gone; ending with status 3")
+
+
+if __name__ == "__main__":
+    unittest.main()
