@@ -35,7 +35,8 @@ class House(unittest.TestCase):
         self.house = pathlib.Path(folder.name).resolve()
         for name in ("assets", "config", "content"):
             shutil.copytree(ROOT / name, self.house / name)
-        shutil.copy2(PROGRAM, self.house / "anteroom")
+        for name in ("anteroom", "anteroom-decode"):
+            shutil.copy2(pathlib.Path(PROGRAM).with_name(name), self.house / name)
         self.pack = self.house / "content/neuromodulators"
         self.interface = self.house / "assets/interface"
         self.speak("pt", "Português")
@@ -185,11 +186,11 @@ class House(unittest.TestCase):
         config = self.house / "config/kiosk.toml"
         change(config, r'"fr", ', '"fe", ')
         (fault,) = self.faults("unknown-language")
-        self.assertEqual((fault["path"], fault["severity"], fault["line"]), ("config/kiosk.toml", "warning", 11))
+        self.assertEqual((fault["path"], fault["severity"], fault["line"]), ("config/kiosk.toml", "warning", 12))
         self.assertEqual(fault["message"], "the pack has no language `fe`, so it is not offered; did you mean `fr`?")
         done = self.anteroom("render", "--lang", "en", "--card", "paper", "--size", "480x270", "--out", self.house / "out")
         self.assertEqual(done.returncode, 0)
-        self.assertIn("kiosk.toml:11:20: warning: the pack has no language `fe`", done.stderr)
+        self.assertIn("kiosk.toml:12:20: warning: the pack has no language `fe`", done.stderr)
         self.assert_replay('tap "Language"', 'expect no text "Français"', 'expect text "ਪੰਜਾਬੀ"')
 
     def test_a_family_that_is_not_installed_is_named_and_the_next_one_stands_in(self):
