@@ -145,9 +145,13 @@ fs::path decoder_program() {
   return {};
 }
 
+// Its processor time ends a decoder that works; this ends one that sleeps. On a machine that has much else to do a
+// sound picture must not be taken for one that never ends.
+constexpr int patience = 3;
+
 DecoderRun::DecoderRun(const fs::path& program, std::string_view picture, const decode::Request& request,
                        std::chrono::milliseconds time)
-    : request_(request), ends_(Clock::now() + time), time_(time) {
+    : request_(request), ends_(Clock::now() + patience * time), time_(time) {
   start(program, picture);
   if (process_ < 0 && fault_.empty()) fault_ = because("cannot be drawn, since no process can be started");
 }
@@ -167,7 +171,7 @@ void DecoderRun::start(const fs::path& program, std::string_view picture) {
     fault_ = because("cannot be drawn, since anteroom-decode cannot be started");
   } else {
     // The frames of a fade come first.
-    ::setpriority(PRIO_PROCESS, static_cast<id_t>(pid_), 10);
+    ::setpriority(PRIO_PROCESS, static_cast<id_t>(pid_), 5);
     process_ = static_cast<int>(::syscall(SYS_pidfd_open, pid_, 0));
   }
   if (input >= 0) ::close(input);

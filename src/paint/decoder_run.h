@@ -27,7 +27,8 @@ class DecoderRun {
  public:
   using Clock = std::chrono::steady_clock;
 
-  // Starts `program` on `picture`, which may go afterwards. `time`: the process is ended when it takes longer.
+  // Starts `program` on `picture`, which may go afterwards. `time`: the process is ended when it takes more processor
+  // time than the request allows, or three times as long by the clock.
   DecoderRun(const std::filesystem::path& program, std::string_view picture, const decode::Request& request,
              std::chrono::milliseconds time);
   // Ends the process if it still runs.

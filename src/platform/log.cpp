@@ -57,10 +57,10 @@ bool write_all(int descriptor, std::string_view bytes) {
   return true;
 }
 
-constexpr std::array crashes{SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL};
+[[maybe_unused]] constexpr std::array crashes{SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL};
 
 // What was said last is what tells why. Only calls that a signal handler may make.
-void hand_on_and_die(int signal) {
+[[maybe_unused]] void hand_on_and_die(int signal) {
   std::array<char, PIPE_BUF> bytes{};
   const int source = kept_source;
   ssize_t count = 0;
