@@ -33,10 +33,9 @@ void check_unused(const PackFolder& folder, const PackFiles& files, Diagnostics&
   for (const CardFile& file : files.cards) {
     for (const Located& name : picture_names(file.table)) used.insert(picture_path(name.text, folder));
   }
-  for (const std::string& name : folder.pictures()) {
-    if (used.contains(folder.path("pictures/" + name))) continue;
-    add_file_fault(diagnostics, rule::unused_picture, folder.shown("pictures/" + name), "no card shows this picture");
-  }
+  std::vector<std::string> unused = folder.pictures();
+  std::erase_if(unused, [&](const std::string& name) { return used.contains(folder.path("pictures/" + name)); });
+  add_folder_faults(diagnostics, rule::unused_picture, folder.shown("pictures/"), unused, "no card shows this picture");
 }
 
 CheckedPack check_pack(const std::filesystem::path& folder, const PackOptions& options, const Settings& settings,

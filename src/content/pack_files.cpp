@@ -83,10 +83,9 @@ std::vector<std::string> match_list_and_folder(const PackFolder& folder, const P
     if (meant.empty() && !faults.is_full()) meant = did_you_mean(card.id, unlisted);
     faults.add(rule::missing_card, card.at, "there is no file cards/" + file + meant);
   }
-  for (const std::string& id : unlisted) {
-    add_file_fault(diagnostics, rule::unlisted_card, folder.shown("cards/" + id + ".toml"),
-                   "this card is not shown: `cards` in pack.toml does not list it");
-  }
+  for (std::string& id : unlisted) id += ".toml";
+  add_folder_faults(diagnostics, rule::unlisted_card, folder.shown("cards/"), unlisted,
+                    "this card is not shown: `cards` in pack.toml does not list it");
   return ids;
 }
 

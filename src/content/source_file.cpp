@@ -159,6 +159,16 @@ void add_file_fault(Diagnostics& diagnostics, const Rule& rule, const std::strin
                    .source_line = {}});
 }
 
+void add_folder_faults(Diagnostics& diagnostics, const Rule& rule, const std::string& shown,
+                       const std::vector<std::string>& names, const std::string& message) {
+  for (std::size_t i = 0; i < std::min(names.size(), most_listed); ++i) {
+    add_file_fault(diagnostics, rule, shown + names[i], message);
+  }
+  if (names.size() <= most_listed) return;
+  add_file_fault(diagnostics, rule, shown,
+                 "and " + in_thousands(names.size() - most_listed) + " more files of this folder: " + message);
+}
+
 std::optional<SourceFile> read_source(const fs::path& path, const std::string& shown, std::uintmax_t most_bytes,
                                       Diagnostics& diagnostics) {
   std::string saved_as;

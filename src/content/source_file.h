@@ -48,6 +48,11 @@ inline constexpr const char* not_utf8 = "this is not UTF-8 text; save the file w
 // Adds a fault of a file as a whole.
 void add_file_fault(Diagnostics& diagnostics, const Rule& rule, const std::string& shown, std::string message);
 
+// Adds `message` for each of the files `names` of the folder `shown`, which ends with '/'. For more than most_listed of
+// them, one more fault of the folder says how many.
+void add_folder_faults(Diagnostics& diagnostics, const Rule& rule, const std::string& shown,
+                       const std::vector<std::string>& names, const std::string& message);
+
 // Names the faults of one file with their source lines.
 class FileFaults {
  public:

@@ -220,6 +220,20 @@ TEST_CASE("the picture is not asked for more parts of an exhibit than there may 
   CHECK(pack.elements_asked == 0);
 }
 
+TEST_CASE("files that no list names are listed until it is clear that there are many") {
+  SmallPack pack;
+  pack.write("cards/one.toml", head + words);
+  for (std::size_t i = 0; i < most_listed + 7; ++i) {
+    pack.write("cards/no" + std::to_string(i) + ".toml", "x");
+    pack.write("pictures/no" + std::to_string(i) + ".svg", "x");
+  }
+  CHECK(pack.check().pack.cards.size() == 1);
+  CHECK(pack.named("unlisted-card") == static_cast<int>(most_listed) + 1);
+  CHECK(pack.named("unlisted-card", "and 7 more files of this folder: this card is not shown") == 1);
+  CHECK(pack.named("unused-picture", "and 7 more files of this folder") == 1);
+  CHECK(pack.diagnostics.errors() == 0);
+}
+
 TEST_CASE("hundreds of thousands of faults are counted and fifty of a file are listed") {
   SmallPack pack;
   pack.write("cards/one.toml", head + numbered_lines("k", 60'000, " = 1") + words);

@@ -309,6 +309,75 @@ class DamagedSettings(unittest.TestCase):
             self.assertIn("0 sound cards", done.stdout)
 
 
+class OwnPack(unittest.TestCase):
+    """A pack of one card, written anew for each test."""
+
+    WORDS = {"en": ("Paper", "A fold stays", "Fold a sheet.", "A sheet.", "What now?", "Why", "It is bent."),
+             "ar": ("ورق", "الثنية تبقى", "اطووا ورقة.", "ورقة.", "ماذا الآن؟", "لماذا", "اتصلوا +1 519 555-0177 اليوم.")}
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+        (self.folder / "pack/cards").mkdir(parents=True)
+
+    def card(self, language="en", before="", after="", pages=1):
+        """Writes the card, with lines before and behind its text."""
+        topic, title, lead, alt, ask, page, text = self.WORDS[language]
+        (self.folder / "screen.toml").write_text(
+            f'role = "kiosk"\ncontent = "pack"\n[screen]\nwidth_mm = 476\nheight_mm = 268\n')
+        (self.folder / "pack/pack.toml").write_text(
+            f'format = 1\nid = "own"\nlanguages = ["{language}"]\ncards = ["one"]\ntitle = {{ {language} = "{title}" }}\n'
+            f'source = {{ {language} = "{title}" }}\n[review]\non = 2026-11-22\nby = 2099-11-22\nreviewer = "A"\n'
+            f'speakers = {{ {language} = "A" }}\n')
+        (self.folder / "pack/cards/one.toml").write_text(
+            f'claims = []\n{before}[text.{language}]\ntopic = "{topic}"\ntitle = "{title}"\nlead = "{lead}"\n'
+            f'picture_alt = "{alt}"\nask = "{ask}"\n' +
+            f'[[text.{language}.pages]]\ntitle = "{page}"\ntext = "{text}"\n' * pages + after)
+
+    def check(self, *words):
+        return anteroom("check", "--config", self.folder / "screen.toml", *words)
+
+    def test_ninety_thousand_faults_of_a_file_are_counted_and_fifty_listed(self):
+        self.card(before="".join(f"k{n} = 1\n" for n in range(90_000)))
+        done = self.check()
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("one.toml: error: and 89,950 more errors in this file", done.stderr)
+        self.assertIn(" 90000 errors", done.stdout)
+        self.assertLess(len(done.stderr), 20_000)
+        found = [f for f in json.loads(self.check("--format", "json").stdout) if f["path"].endswith("one.toml")]
+        self.assertEqual([f["rule"] for f in found if f["severity"] == "error"], ["unknown-key"] * 50 + ["more-faults"])
+
+    def test_a_card_of_ten_thousand_pages_is_named_and_not_composed(self):
+        self.card(pages=10_000)
+        done = self.check()
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("the card has 10,000 pages in `en`; with more than 40 it is not shown", done.stderr)
+        self.assertIn(": 0 sound cards, 1 error", done.stdout)
+        shown = anteroom("render", "--config", self.folder / "screen.toml", "--out", self.folder / "out")
+        self.assertIn("1 screens", shown.stdout)
+        self.assertEqual([f.name for f in (self.folder / "out").iterdir()], ["fallback.en.front.png"])
+
+    def test_a_link_goes_into_its_code_as_a_browser_would_send_it(self):
+        self.card(before='link = "https://klinik-münchen.example/straße?q=é"\n')
+        out = self.folder / "out"
+        done = anteroom("render", "--config", self.folder / "screen.toml", "--dump", "--out", out)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        scenes = "".join(f.read_text() for f in out.glob("*.scene.txt"))
+        self.assertIn('"https://xn--klinik-mnchen-3ob.example/stra%C3%9Fe?q=%C3%A9"', scenes)
+
+    def test_a_telephone_number_in_arabic_is_found_and_said_as_it_was_typed(self):
+        self.card("ar")
+        replay = self.folder / "a.replay"
+        replay.write_text('tap 200,100\nwait 1s\nexpect screen detail\nexpect text "اتصلوا +1 519 555-0177 اليوم."\n')
+        done = anteroom("replay", replay, "--config", self.folder / "screen.toml")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        out = self.folder / "out"
+        anteroom("render", "--config", self.folder / "screen.toml", "--dump", "--out", out)
+        lines = "".join(f.read_text() for f in out.glob("*.scene.txt")).splitlines()
+        self.assertTrue(any("+1 519 555-0177" in line for line in lines), lines)  # on one line
+
+
 class WrongClock(unittest.TestCase):
     """A wall clock that shows a day before the cards were reviewed, or before the program was released."""
 
