@@ -194,7 +194,7 @@ void Kiosk::speech_ended(std::uint64_t id, Now now) {
 
 bool Kiosk::loop_runs() const {
   const Session& session = state_.session;
-  return state_.card && !session.finger_on && !holds_loop(session) && !session.warning;
+  return state_.card && !state_.moments.unseen && !session.finger_on && !holds_loop(session) && !session.warning;
 }
 
 std::optional<MonoTime> Kiosk::paints_ahead_at() const {

@@ -30,7 +30,10 @@ bool ScreenLoop::advance() {
     presenter_.want(kiosk_.scene(), kiosk_.fade(), kiosk_.answers_touch());
     shown = presenter_.step(clock_.now().mono) || shown;
   } while (presenter_.has_faults());  // another card is wanted at once
-  speaking_.go_on(clock_.now());      // and read, if the one before was
+  if (presenter_.has_begun() == kiosk_.state().moments.unseen) {
+    kiosk_.act(CardSeen{presenter_.has_begun()}, clock_.now());
+  }
+  speaking_.go_on(clock_.now());  // and read, if the one before was
   // Composing what comes next takes time that a finger on the glass does not have.
   const std::optional<MonoTime> ahead = kiosk_.paints_ahead_at();
   if (presenter_.shows_wanted() && (!ahead || clock_.now().mono >= *ahead)) {

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include "decode/plain_words.h"
+
 namespace anteroom::decode {
 namespace {
 
@@ -42,6 +44,7 @@ class Reader {
     return value;
   }
   std::string text() { return std::string(take(plain<std::uint32_t>())); }
+  std::string words() { return plain_words(take(plain<std::uint32_t>())); }
   // How many things of at least `size` bytes follow.
   std::uint32_t count(std::size_t size) {
     const auto count = plain<std::uint32_t>();
@@ -86,7 +89,7 @@ std::vector<Remark> read_remarks(Reader& in) {
   for (std::uint32_t left = in.count(remark_bytes); left > 0 && !in.failed(); --left) {
     Remark& remark = remarks.emplace_back();
     remark.line = in.plain<std::int32_t>();
-    remark.text = in.text();
+    remark.text = in.words();
   }
   return remarks;
 }
@@ -114,7 +117,7 @@ PictureFacts read_facts(Reader& in) {
   PictureFacts facts;
   facts.width = read_length(in);
   facts.height = read_length(in);
-  facts.fault = in.text();
+  facts.fault = in.words();
   facts.fault_line = in.plain<std::int32_t>();
   facts.remarks = read_remarks(in);
   constexpr std::size_t element_bytes = 4 + 4 * sizeof(double);
@@ -140,7 +143,7 @@ void write(Writer& out, const Decoded& drawing) {
 
 Decoded read_drawing(Reader& in) {
   Decoded drawing;
-  drawing.fault = in.text();
+  drawing.fault = in.words();
   drawing.fault_line = in.plain<std::int32_t>();
   drawing.remarks = read_remarks(in);
   Texture& texture = drawing.texture;
@@ -174,7 +177,7 @@ std::optional<Reply> reply_from(std::string_view bytes) {
   Reader in(bytes);
   if (in.plain<std::uint32_t>() != magic) return {};
   Reply reply;
-  reply.refused = in.text();
+  reply.refused = in.words();
   if (in.plain<std::uint8_t>() != 0) reply.facts = read_facts(in);
   constexpr std::size_t drawing_bytes = 4 + 4 + 4 + 6 * 4 + 1;
   for (std::uint32_t left = in.count(drawing_bytes); left > 0 && !in.failed(); --left) {

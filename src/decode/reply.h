@@ -19,7 +19,7 @@ struct Reply {
 std::string to_bytes(const Reply& reply);
 
 // The reply that `bytes` are; nothing: they are none. Trusts none of them: a count or a size beyond what is there, or
-// anything after the end, makes it none.
+// anything after the end, makes it none, and what it says is made fit to be printed (plain_words).
 std::optional<Reply> reply_from(std::string_view bytes);
 
 }  // namespace anteroom::decode

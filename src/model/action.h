@@ -26,6 +26,11 @@ struct LeaveOut {
   std::string card;
   friend bool operator==(const LeaveOut&, const LeaveOut&) = default;
 };
+// Whether the card that took its turn is on the glass, or fading in; its picture may still be drawn.
+struct CardSeen {
+  bool seen = true;
+  friend bool operator==(const CardSeen&, const CardSeen&) = default;
+};
 // The detail of the card that is on the screen, from its first page.
 struct OpenCard {
   friend bool operator==(const OpenCard&, const OpenCard&) = default;
@@ -125,10 +130,10 @@ struct Focus {
   friend bool operator==(const Focus&, const Focus&) = default;
 };
 
-using Action = std::variant<Tick, ShowNext, ShowPrevious, LeaveOut, OpenCard, ShowPage, Leave, GoHome, TogglePause,
-                            Stay, OpenLanguages, ChooseLanguage, OpenAccess, ToggleContrast, ToggleMotion, SetTextSize,
-                            ToggleReach, ToggleAloud, ReadAgain, ChangeVolume, OfferAloud, AnswerOffer, SentenceEnded,
-                            SoundChanged, FingerOn, FingerOff, Focus, ExhibitTap, HandleMove>;
+using Action = std::variant<Tick, ShowNext, ShowPrevious, LeaveOut, CardSeen, OpenCard, ShowPage, Leave, GoHome,
+                            TogglePause, Stay, OpenLanguages, ChooseLanguage, OpenAccess, ToggleContrast, ToggleMotion,
+                            SetTextSize, ToggleReach, ToggleAloud, ReadAgain, ChangeVolume, OfferAloud, AnswerOffer,
+                            SentenceEnded, SoundChanged, FingerOn, FingerOff, Focus, ExhibitTap, HandleMove>;
 
 // True for what nobody's hand does.
 bool happens_by_itself(const Action& action);

@@ -30,6 +30,7 @@ struct Apply {
   // apply_time.cpp: what happens by itself
   void operator()(const Tick&) const;
   void operator()(const LeaveOut& action) const;
+  void operator()(const CardSeen& action) const;
   void reset() const;
   void forget_finger() const;
   void count_down() const;

@@ -45,7 +45,10 @@ void Apply::grow_idle() const {
     return;
   }
   state.session = {};
-  state.moments = {state.moments.card_since, state.moments.minute_ends, {}, {}, {}, {}, {}, {}};
+  const Moments before = std::exchange(state.moments, {});
+  state.moments.card_since = before.card_since;
+  state.moments.unseen = before.unseen;
+  state.moments.minute_ends = before.minute_ends;
 }
 
 void Apply::turn_on(MonoTime since) const {
@@ -87,6 +90,13 @@ void Apply::operator()(const Tick&) const {
   } else {
     show(state, std::nullopt, now.mono);
   }
+}
+
+// Its time counts from when it was seen: a card whose picture took long is not over before it came.
+void Apply::operator()(const CardSeen& action) const {
+  if (!state.card || action.seen != state.moments.unseen) return;
+  state.moments.unseen = !action.seen;
+  state.moments.card_since = now.mono;
 }
 
 void Apply::operator()(const LeaveOut& action) const {

@@ -32,6 +32,7 @@ State carried_over(const State& state, const Content& before, const Content& aft
     if (after.pack.cards[card].id != id) continue;
     next.card = card;
     next.moments.card_since = state.moments.card_since;
+    next.moments.unseen = state.moments.unseen;
   }
   return next;
 }

@@ -28,6 +28,7 @@ MonoTime session_deadline(const State& state, const Content& content) {
 }  // namespace
 
 MonoTime card_ends(const State& state, const Content& content) {
+  if (state.moments.unseen) return MonoTime::max();
   const Loop& loop = content.settings.loop;
   const MonoTime due = state.moments.card_since + dwell(content.pack.cards[*state.card], state.language, loop);
   // Whoever has just touched the card is still looking at it.

@@ -16,6 +16,7 @@ namespace anteroom {
 // Moments that decide when something happens next. No scene shows them.
 struct Moments {
   MonoTime card_since{};            // when the card took the screen
+  bool unseen = false;              // it has not yet: its picture is still being drawn
   MonoTime minute_ends{};           // when the wall clock's next minute begins, at most a second late
   MonoTime finger_moved{};          // the last sign of the finger that is on the glass
   MonoTime warned{};                // when the warning appeared
@@ -58,7 +59,8 @@ inline constexpr std::chrono::seconds longest_sentence{40};
 // Between two steps of a movement that goes on by itself: as fast as a 60 Hz screen can show.
 inline constexpr Millis frame_time{16};
 
-// When the card in the loop gives way to the next, if nothing holds it. Requires: state.card.
+// When the card in the loop gives way to the next, if nothing holds it; MonoTime::max(): not before it was seen.
+// Requires: state.card.
 MonoTime card_ends(const State& state, const Content& content);
 
 // How long nothing may be touched before the warning: longer where there is much to read (standards: Idle).

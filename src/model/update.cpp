@@ -43,11 +43,12 @@ void read_where_one_stays(const State& state, const Apply& apply) {
   }
 }
 
-// Who touches while one card fades into the next means the one that they see.
+// Who touches while one card fades into the next, or before the next has come, means the one that they see.
 void back_to_what_is_seen(State& state, const Content& content, Now now) {
   const std::optional<std::size_t> seen = std::exchange(state.turned_from, std::nullopt);
   if (!seen || state.session.place != Place::loop) return;
-  if (now.mono < state.moments.card_since + content.settings.loop.transition / 2) show(state, seen, now.mono);
+  const MonoTime half = state.moments.card_since + content.settings.loop.transition / 2;
+  if (state.moments.unseen || now.mono < half) show(state, seen, now.mono);
 }
 
 // A patient did something. Returns false if it is to have no other effect.
@@ -81,6 +82,7 @@ void show(State& state, std::optional<std::size_t> card, MonoTime since) {
   state.card = card;
   state.turned_from.reset();
   state.moments.card_since = since;
+  state.moments.unseen = false;
 }
 
 std::vector<std::size_t> loop_cards(const State& state, const Content& content, WallTime time) {

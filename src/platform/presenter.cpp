@@ -233,6 +233,12 @@ bool Presenter::shows_wanted() const {
   return shown_ && shown_->order == wanted_ && !coming_ && !exposed_ && damaged_.empty();
 }
 
+bool Presenter::has_begun() const {
+  if (coming_) return coming_->order == wanted_;
+  if (lent_) return same_card(lent_->scene, wanted_.scene);
+  return shown_ && same_card(shown_->order.scene, wanted_.scene);
+}
+
 bool Presenter::at_rest() const {
   return shows_wanted() && (!expected_ || expected_ == wanted_ || is_ready(*expected_) || failed_ == expected_);
 }

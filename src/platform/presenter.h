@@ -39,6 +39,9 @@ class Presenter {
   // True when the glass shows what is wanted: no fade runs and nothing is to be shown again.
   bool shows_wanted() const;
 
+  // True if the card or screen that is wanted is on the glass, however it looks there, or fades in.
+  bool has_begun() const;
+
   // One step at `now`: takes what the studio has painted, starts or goes on with a fade, shows a frame if there is one
   // to show. Never waits for the studio: a late picture puts the change off, not the frame.
   // Returns true if a frame was shown.

@@ -142,3 +142,47 @@ TEST_CASE("a night clinic that wakes only at its deadlines is dark by day to the
   using std::chrono::hours;
   CHECK(changes == std::vector<seconds>{hours(12), hours(20), hours(36), hours(44)});  // 20:00, 04:00, 20:00, 04:00
 }
+
+TEST_CASE("a card whose picture is late has its time from when it is seen") {
+  const Content content = sample_content(3);
+  State state = start(content, after(Millis(0)));
+  state = update(state, content, Tick{}, after(seconds(10)));
+  REQUIRE(state.card == 1u);
+  state = update(state, content, CardSeen{false}, after(seconds(10)));
+  state = update(state, content, Tick{}, after(seconds(300)));
+  CHECK(state.card == 1u);  // not over before it came
+  state = update(state, content, CardSeen{true}, after(seconds(301)));
+  CHECK(next_deadline(state, content) == MonoTime(seconds(321)));
+  state = update(state, content, CardSeen{true}, after(seconds(310)));  // told again
+  CHECK(next_deadline(state, content) == MonoTime(seconds(321)));
+  state = update(state, content, Tick{}, after(seconds(321)));
+  CHECK(state.card == 2u);
+  CHECK(next_deadline(state, content) == MonoTime(seconds(351)));
+}
+
+TEST_CASE("whoever touches before a late card has come means the card that is seen") {
+  const Content content = sample_content(3);
+  State state = start(content, after(Millis(0)));
+  state = update(state, content, Tick{}, after(seconds(10)));
+  state = update(state, content, CardSeen{false}, after(seconds(10)));
+  SECTION("opening it") {
+    state = update(state, content, OpenCard{}, after(seconds(15)));
+    CHECK(state.card == 0u);
+    CHECK(state.session.place == Place::detail);
+  }
+  SECTION("going on") {
+    state = update(state, content, ShowNext{}, after(seconds(15)));
+    CHECK(state.card == 1u);
+  }
+  CHECK_FALSE(state.moments.unseen);
+}
+
+TEST_CASE("a card that is left out before it has come is not waited for") {
+  const Content content = sample_content(3);
+  State state = start(content, after(Millis(0)));
+  state = update(state, content, Tick{}, after(seconds(10)));
+  state = update(state, content, CardSeen{false}, after(seconds(10)));
+  state = update(state, content, LeaveOut{"b"}, after(seconds(14)));
+  CHECK(state.card == 2u);
+  CHECK(next_deadline(state, content) == MonoTime(seconds(44)));
+}

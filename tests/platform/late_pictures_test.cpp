@@ -57,7 +57,10 @@ TEST_CASE("frames go on while a picture of the card ahead is being drawn") {
   stage.want(red, green);
   stage.settle(at(0));
   stage.want(green, with_picture(blue, slow));
-  for (int t = 1000; t < 2000; t += 16) stage.presenter.step(at(t));
+  for (int t = 1000; t < 2000; t += 16) {
+    stage.presenter.step(at(t));
+    CHECK(stage.presenter.has_begun());  // it was painted ahead
+  }
   CHECK(stage.glass.amounts.size() >= 40);  // all of the fade
   stage.step_until(at(2000), [&] { return slow.is_being_drawn(); });
   for (int t = 2001; t < 2100; ++t) CHECK_FALSE(stage.presenter.step(at(t)));
@@ -74,8 +77,10 @@ TEST_CASE("a card of the loop comes with its picture or not yet") {
   stage.step_until(at(1), [&] { return !slow.runs().empty(); });
   for (int t = 2; t < 100; ++t) CHECK_FALSE(stage.presenter.step(at(t)));
   CHECK(stage.glass.shown == 1);
+  CHECK_FALSE(stage.presenter.has_begun());
   slow.open();
   stage.settle(at(200));
+  CHECK(stage.presenter.has_begun());
   CHECK(stage.glass.shown == 2);
   CHECK(stage.at_picture() == yellow);
 }

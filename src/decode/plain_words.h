@@ -1,0 +1,13 @@
+// Words that come from a file that may do harm, made fit to be printed.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace anteroom::decode {
+
+// `text` on one line, of at most 300 bytes and then "…". Control characters, what turns the direction of text, and
+// bytes that are no UTF-8 become "?": a terminal or a log would obey them.
+std::string plain_words(std::string_view text);
+
+}  // namespace anteroom::decode
