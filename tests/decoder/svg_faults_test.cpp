@@ -164,6 +164,30 @@ TEST_CASE("other things that librsvg does not draw are named") {
               "export it with plain colours");
 }
 
+TEST_CASE("values of forms that librsvg passes over are named") {
+  struct Row {
+    std::string content, fault;
+  };
+  const std::string not_drawn = ", which is not drawn; ", turns = "turns a part about its own point (transform-origin)";
+  const Row row = GENERATE_COPY(values<Row>({
+      {"<rect width='9' height='9' fill='oklch(62% 0.25 29)'/>",
+       "has the colour \"oklch(62% 0.25 29)\"" + not_drawn + "export it with plain colours"},
+      {"<g style='stroke: color-mix(in srgb, red, blue)'><path d='M0,0H9'/></g>",
+       "has the colour \"color-mix(in srgb, red, blue)\"" + not_drawn + "export it with plain colours"},
+      {"<rect width='9' height='9' style='clip-path: circle(4px)'/>",
+       "is cut out by \"circle(4px)\"" + not_drawn + "cut it out by a shape"},
+      {"<rect width='9' height='9' transform='rotate(9)' style='transform-origin: center'/>",
+       turns + not_drawn + "export it with plain transforms"},
+      {"<style>.a { transform: scale(2); transform-origin: 4px 4px }</style><g class='a'/>",
+       turns + not_drawn + "export it with plain transforms"},
+      {"<g transform='matrix(1 0 0 -1 0 0)' transform-origin='50% 50%'/>",
+       turns + not_drawn + "export it with plain transforms"},
+  }));
+  check_fault(row.content, row.fault);
+  check_remark("<path d='M0,0H9' stroke='red' vector-effect='non-scaling-stroke'/>",
+               "has lines that should keep their width (vector-effect); they grow with the picture");
+}
+
 TEST_CASE("what moves is named and shown still") {
   check_remark("<rect width='9' height='9'><animate attributeName='x' to='9' dur='1s'/></rect>",
                "moves (<animate>); it is shown still");
