@@ -1,9 +1,7 @@
 #include "decoder/svg_writer.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <optional>
-#include <vector>
 
 #include "decoder/css_scanner.h"
 #include "decoder/embedded.h"
@@ -134,43 +132,6 @@ std::string written(const SvgDocument& document, const SvgStyles& styles, const 
   Writer writer(document, styles, inspection);
   writer.write(0);
   return writer.take();
-}
-
-std::uint64_t drawn_elements(const SvgDocument& document, std::uint64_t most) {
-  // Each node is opened, then its children and what it uses, then closed with their sum. One that is open already would
-  // contain itself, which librsvg refuses.
-  enum class State : unsigned char { fresh, open, closed };
-  std::vector<State> states(document.nodes.size(), State::fresh);
-  std::vector<std::uint64_t> counts(document.nodes.size(), 1);
-  const auto parts = [&document](int node, const auto& each) {
-    for (int child = document.nodes[static_cast<std::size_t>(node)].first_child; child >= 0;
-         child = document.nodes[static_cast<std::size_t>(child)].next) {
-      each(child);
-    }
-    const int used = document.is(node, "use") ? document.target(document.link(node)) : -1;
-    if (used >= 0) each(used);
-  };
-  std::vector<int> rest{0};
-  while (!rest.empty()) {
-    const int node = rest.back();
-    State& state = states[static_cast<std::size_t>(node)];
-    if (state == State::fresh) {
-      state = State::open;
-      parts(node, [&](int part) {
-        if (states[static_cast<std::size_t>(part)] == State::fresh) rest.push_back(part);
-      });
-      continue;
-    }
-    rest.pop_back();
-    if (state == State::closed) continue;
-    state = State::closed;
-    std::uint64_t count = 1;
-    parts(node, [&](int part) {
-      if (states[static_cast<std::size_t>(part)] == State::closed) count += counts[static_cast<std::size_t>(part)];
-    });
-    counts[static_cast<std::size_t>(node)] = std::min(count, most + 1);
-  }
-  return counts.front();
 }
 
 }  // namespace anteroom::decoder

@@ -395,6 +395,20 @@ TEST_CASE("a picture with alpha inside an SVG keeps it when it is turned") {
   CHECK(is_near(at(drawn.texture, 18, 5), 0x80787878, 2));  // the white quarter, upper left now
 }
 
+TEST_CASE("a picture of which nothing can be seen is named") {
+  Texture clear = quarters(4, 4);
+  for (std::uint32_t& pixel : clear.pixels) pixel &= 0xFFFFFF;
+  for (const std::string& bytes :
+       {svg(""), svg("<rect x=\"90\" width=\"9\" height=\"9\"/>"), png_of(clear, {8, 6, false, false, {}, {}})}) {
+    const Decoded drawn = draw(bytes, 40, 20, {});
+    CHECK(drawn.fault == no_fault);
+    REQUIRE(drawn.remarks.size() == 1);
+    CHECK(drawn.remarks[0].text == "is empty: nothing of it can be seen");
+  }
+  // A layer may well be.
+  CHECK(draw(svg("<g id=\"none\"/>" + fill_with("red")), 40, 20, {"none"}).remarks.empty());
+}
+
 TEST_CASE("an SVG may refer to itself") {
   CHECK(halves(svg("<defs><rect id=\"r\" width=\"40\" height=\"20\" fill=\"red\"/></defs>"
                    "<a href=\"https://example.org\"><use xlink:href=\"#r\"/></a>")) == Halves{pure_red, pure_red});
