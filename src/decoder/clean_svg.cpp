@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "decoder/svg_copies.h"
 #include "decoder/svg_document.h"
 #include "decoder/svg_inspector.h"
 #include "decoder/svg_style.h"
@@ -17,6 +18,9 @@ constexpr const char* not_drawable = "is not a picture that can be drawn: it ";
 
 // More than any drawing has; librsvg stops at the same number.
 constexpr std::uint64_t most_drawn_elements = 500'000;
+
+// librsvg calls itself for each level, on a stack of 8 MB.
+constexpr int most_drawn_depth = 1000;
 
 // A file with a hundred faults of a kind tells of a few.
 constexpr std::size_t most_remarks = 10;
@@ -36,9 +40,15 @@ CleanSvg clean_svg(std::string_view bytes, const std::vector<std::string>& layer
   clean.fault = document.fault;
   clean.fault_line = document.fault_line;
   if (!clean.fault.empty()) return clean;
-  if (drawn_elements(document, most_drawn_elements) > most_drawn_elements) {
+  const SvgCopies copies = count_copies(document, most_drawn_elements);
+  if (copies.elements > most_drawn_elements) {
     clean.fault = std::string(not_drawable) + "repeats its parts (<use>) to more than " +
                   std::to_string(most_drawn_elements) + " elements; make it simpler, or save it as PNG";
+    return clean;
+  }
+  if (copies.depth > most_drawn_depth) {
+    clean.fault = std::string(not_drawable) + "uses parts inside parts (<use>) more than " +
+                  std::to_string(most_drawn_depth) + " deep; export it again as plain SVG";
     return clean;
   }
   const SvgStyles styles(document);

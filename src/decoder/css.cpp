@@ -1,114 +1,14 @@
 #include "decoder/css.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cstddef>
 #include <optional>
+#include <utility>
+
+#include "decoder/css_scanner.h"
 
 namespace anteroom::decoder {
 namespace {
-
-constexpr std::string_view white = " \t\r\n\f";
-
-bool is_name(char letter) {
-  const auto byte = static_cast<unsigned char>(letter);
-  return std::isalnum(byte) != 0 || letter == '-' || letter == '_' || letter == '\\' || byte >= 0x80;
-}
-
-bool equal_ignoring_case(std::string_view one, std::string_view other) {
-  return std::equal(one.begin(), one.end(), other.begin(), other.end(), [](char a, char b) {
-    return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b));
-  });
-}
-
-// Where the comment, string or bracketed part that begins at `at` ends; at + 1 for any other letter.
-std::size_t past_part(std::string_view text, std::size_t at) {
-  const char first = text[at];
-  if (text.substr(at, 2) == "/*") {
-    const std::size_t end = text.find("*/", at + 2);
-    return end == std::string_view::npos ? text.size() : end + 2;
-  }
-  if (first == '"' || first == '\'') {
-    for (std::size_t i = at + 1; i < text.size(); ++i) {
-      if (text[i] == '\\') {
-        ++i;
-      } else if (text[i] == first || text[i] == '\n') {
-        return i + 1;
-      }
-    }
-    return text.size();
-  }
-  // Letters behind a backslash mean nothing else.
-  return std::min(at + (first == '\\' ? 2 : 1), text.size());
-}
-
-// The first place from `at` on of one of `stops` outside of comments, strings and brackets; the end if there is none.
-std::size_t find_outside(std::string_view text, std::size_t at, std::string_view stops) {
-  int depth = 0;
-  while (at < text.size()) {
-    const char letter = text[at];
-    if (depth == 0 && stops.find(letter) != std::string_view::npos) return at;
-    if (letter == '(' || letter == '[' || letter == '{') ++depth;
-    if ((letter == ')' || letter == ']' || letter == '}') && depth > 0) --depth;
-    // An address without quotes may hold anything, such as the // of http://.
-    if (letter == '(' && at >= 3 && equal_ignoring_case(text.substr(at - 3, 3), "url")) {
-      const std::size_t inside = text.find_first_not_of(white, at + 1);
-      if (inside != std::string_view::npos && text[inside] != '"' && text[inside] != '\'') {
-        at = std::min(text.find(')', inside), text.size());
-        continue;
-      }
-    }
-    at = past_part(text, at);
-  }
-  return text.size();
-}
-
-// Reads a style sheet from its beginning, counting lines.
-class Scanner {
- public:
-  Scanner(std::string_view text, int line) : text_(text), line_(line) {}
-
-  // Past white space, comments and the brackets of HTML comments that old programs put round a style sheet.
-  void skip_space() {
-    for (;;) {
-      const std::size_t begin = at_;
-      move_to(std::min(text_.find_first_not_of(white, at_), text_.size()));
-      if (text_.substr(at_, 2) == "/*") move_to(past_part(text_, at_));
-      for (const std::string_view bracket : {"<!--", "-->"}) {
-        if (text_.substr(at_, bracket.size()) == bracket) move_to(at_ + bracket.size());
-      }
-      if (at_ == begin) return;
-    }
-  }
-  bool at_end() const { return at_ >= text_.size(); }
-  char letter() const { return at_end() ? '\0' : text_[at_]; }
-  int line() const { return line_; }
-  // The text up to one of `stops`, which is not passed.
-  std::string_view until(std::string_view stops) {
-    const std::size_t begin = at_;
-    move_to(find_outside(text_, at_, stops));
-    return text_.substr(begin, at_ - begin);
-  }
-  void skip_letter() { move_to(std::min(at_ + 1, text_.size())); }
-  // The text between the brace here and its partner, both passed.
-  std::string_view block() {
-    skip_letter();
-    const std::string_view inside = until("}");
-    skip_letter();
-    return inside;
-  }
-
- private:
-  void move_to(std::size_t to) {
-    line_ += static_cast<int>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(at_),
-                                         text_.begin() + static_cast<std::ptrdiff_t>(to), '\n'));
-    at_ = to;
-  }
-
-  std::string_view text_;
-  std::size_t at_ = 0;
-  int line_;
-};
 
 std::string_view unquoted(std::string_view text) {
   text = trimmed(text);
@@ -118,7 +18,7 @@ std::string_view unquoted(std::string_view text) {
 
 // Takes a name from the front of `text`.
 std::string_view take_name(std::string_view& text) {
-  const auto end = std::find_if_not(text.begin(), text.end(), is_name);
+  const auto end = std::find_if_not(text.begin(), text.end(), is_css_name);
   const auto size = static_cast<std::size_t>(end - text.begin());
   const std::string_view name = text.substr(0, size);
   text.remove_prefix(size);
@@ -130,7 +30,7 @@ std::string_view take_name(std::string_view& text) {
 std::optional<std::uint32_t> take_simple(std::string_view& text, CssCompound& compound) {
   constexpr std::uint32_t of_id = 1u << 20, of_class = 1u << 10, of_type = 1;
   const char first = text.front();
-  if (is_name(first)) {
+  if (is_css_name(first)) {
     compound.type = take_name(text);
     if (!text.empty() && text.front() == '|') {  // the prefix of a name space
       text.remove_prefix(1);
@@ -164,7 +64,7 @@ std::optional<CssSelector> parse_selector(std::string_view text) {
   while (!text.empty()) {
     CssCompound& compound = selector.compounds.emplace_back();
     compound.child = child;
-    while (!text.empty() && white.find(text.front()) == std::string_view::npos && text.front() != '>') {
+    while (!text.empty() && css_white_space.find(text.front()) == std::string_view::npos && text.front() != '>') {
       const std::optional<std::uint32_t> weight = take_simple(text, compound);
       if (!weight) return {};
       selector.specificity += *weight;
@@ -189,7 +89,45 @@ std::vector<CssSelector> parse_selectors(std::string_view text) {
   return selectors;
 }
 
-void parse_at_rule(Scanner& scanner, CssSheet& sheet) {
+// Whether a screen for patients is what one of these media queries asks for. `unknown`: it may be, but only at some
+// sizes or in some settings.
+bool asks_for_screen(std::string_view queries, bool& unknown) {
+  for (std::size_t at = 0; at <= queries.size();) {
+    const std::size_t comma = find_outside(queries, at, ",");
+    std::string_view rest = trimmed(queries.substr(at, comma - at));
+    bool fits = true;
+    while (!rest.empty() && fits) {
+      const bool in_brackets = rest.front() == '(';
+      const std::size_t stop = find_outside(rest, in_brackets ? 1 : 0, in_brackets ? ")" : css_white_space);
+      const std::size_t end = std::min(stop + 1, rest.size());
+      const std::string_view word = trimmed(rest.substr(0, end));
+      const bool known = !in_brackets || equal_ignoring_case(word, "(prefers-color-scheme: light)") ||
+                         equal_ignoring_case(word, "(prefers-color-scheme:light)");
+      const bool of_theme = word.find("prefers-color-scheme") != std::string_view::npos;
+      if (!known && !of_theme) unknown = true;
+      fits = known && (in_brackets || equal_ignoring_case(word, "all") || equal_ignoring_case(word, "screen") ||
+                       equal_ignoring_case(word, "and") || equal_ignoring_case(word, "only"));
+      rest = trimmed(rest.substr(end));
+    }
+    if (fits) return true;
+    at = comma + 1;
+  }
+  return false;
+}
+
+void parse_rules(CssScanner& scanner, int depth, CssSheet& sheet);
+
+// Rules inside a rule with a condition, where it holds.
+void parse_block(CssScanner& scanner, int depth, bool holds, CssSheet& sheet) {
+  const int line = scanner.line();
+  const std::string_view inside = scanner.block();
+  constexpr int most_depth = 4;
+  if (!holds || depth >= most_depth) return;
+  CssScanner inner(inside, line);
+  parse_rules(inner, depth + 1, sheet);
+}
+
+void parse_at_rule(CssScanner& scanner, int depth, CssSheet& sheet) {
   const int line = scanner.line();
   scanner.skip_letter();
   std::string_view rest = scanner.until(";{");
@@ -202,20 +140,39 @@ void parse_at_rule(Scanner& scanner, CssSheet& sheet) {
   }
   const bool keyframes = equal_ignoring_case(name, "keyframes") || equal_ignoring_case(name, "-webkit-keyframes");
   if (keyframes && sheet.keyframes_line == 0) sheet.keyframes_line = line;
-  if (scanner.letter() == '{') {
-    scanner.block();
-  } else {
+  if (scanner.letter() != '{') {
     scanner.skip_letter();
+    return;
+  }
+  bool holds = equal_ignoring_case(name, "supports") || equal_ignoring_case(name, "layer");
+  if (equal_ignoring_case(name, "media")) {
+    bool unknown = false;
+    holds = asks_for_screen(rest, unknown);
+    if (!holds && unknown && sheet.media_line == 0) sheet.media_line = line;
+  }
+  parse_block(scanner, depth, holds, sheet);
+}
+
+void parse_rules(CssScanner& scanner, int depth, CssSheet& sheet) {
+  for (;;) {
+    scanner.skip_space();
+    if (scanner.at_end()) return;
+    if (scanner.letter() == '@') {
+      parse_at_rule(scanner, depth, sheet);
+      continue;
+    }
+    CssRule rule;
+    const std::size_t begin = scanner.at();
+    rule.selectors = parse_selectors(scanner.until("{"));
+    const int block_line = scanner.line();
+    rule.declarations = parse_declarations(scanner.block(), block_line);
+    sheet.text += scanner.since(begin);
+    sheet.text += '\n';
+    if (!rule.selectors.empty() && !rule.declarations.empty()) sheet.rules.push_back(std::move(rule));
   }
 }
 
 }  // namespace
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(white);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(white) + 1 - begin);
-}
 
 std::string without_comments(std::string text) {
   for (std::size_t at = 0; at < text.size();) {
@@ -232,7 +189,7 @@ std::string without_comments(std::string text) {
 
 std::vector<CssDeclaration> parse_declarations(std::string_view text, int line) {
   std::vector<CssDeclaration> declarations;
-  Scanner scanner(text, line);
+  CssScanner scanner(text, line);
   for (;;) {
     scanner.skip_space();
     if (scanner.at_end()) return declarations;
@@ -256,20 +213,14 @@ std::vector<CssDeclaration> parse_declarations(std::string_view text, int line) 
 
 CssSheet parse_css(std::string_view text, int line) {
   CssSheet sheet;
-  Scanner scanner(text, line);
-  for (;;) {
-    scanner.skip_space();
-    if (scanner.at_end()) return sheet;
-    if (scanner.letter() == '@') {
-      parse_at_rule(scanner, sheet);
-      continue;
-    }
-    CssRule rule;
-    rule.selectors = parse_selectors(scanner.until("{"));
-    const int block_line = scanner.line();
-    rule.declarations = parse_declarations(scanner.block(), block_line);
-    if (!rule.selectors.empty() && !rule.declarations.empty()) sheet.rules.push_back(std::move(rule));
-  }
+  CssScanner scanner(text, line);
+  parse_rules(scanner, 0, sheet);
+  return sheet;
+}
+
+bool is_for_screens(std::string_view media) {
+  bool ignored = false;
+  return asks_for_screen(media, ignored);
 }
 
 std::vector<std::string_view> css_urls(std::string_view value) {
@@ -279,7 +230,7 @@ std::vector<std::string_view> css_urls(std::string_view value) {
       at = past_part(value, at);
       continue;
     }
-    const std::size_t inside = std::min(value.find_first_not_of(white, at + 4), value.size());
+    const std::size_t inside = std::min(value.find_first_not_of(css_white_space, at + 4), value.size());
     const bool quoted = inside < value.size() && (value[inside] == '"' || value[inside] == '\'');
     const std::size_t end = quoted ? past_part(value, inside) : std::min(value.find(')', inside), value.size());
     urls.push_back(unquoted(value.substr(inside, end - inside)));

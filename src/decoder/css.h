@@ -37,9 +37,11 @@ struct CssSheet {
     std::string_view target;
     int line = 0;
   };
-  std::vector<CssRule> rules;  // those of @media and the like left out, as librsvg does
+  std::vector<CssRule> rules;  // with those of @media where it asks for a screen
   std::vector<Import> imports;
   int keyframes_line = 0;  // of the first @keyframes; 0: there is none
+  int media_line = 0;      // of the first @media that holds at some sizes only, and is left out; 0: there is none
+  std::string text;        // the same rules, for a program that knows no @media
 };
 
 // `text` with spaces in place of its comments, so that every letter keeps its place.
@@ -55,7 +57,7 @@ std::vector<CssDeclaration> parse_declarations(std::string_view text, int line);
 // The targets of all url(...) in a value, without quotes.
 std::vector<std::string_view> css_urls(std::string_view value);
 
-// `text` without white space at its ends.
-std::string_view trimmed(std::string_view text);
+// True if the media attribute of a <style> asks for a screen.
+bool is_for_screens(std::string_view media);
 
 }  // namespace anteroom::decoder

@@ -2,6 +2,8 @@
 
 #include <malloc.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <cstdlib>
 #include <string>
 #include <utility>
@@ -17,6 +19,13 @@ Decoded faulty(std::string fault) {
   Decoded decoded;
   decoded.fault = std::move(fault);
   return decoded;
+}
+
+// A picture without a visible pixel is most often one that went wrong.
+void remark_on_nothing(Decoded& whole) {
+  const auto& pixels = whole.texture.pixels;
+  const bool empty = std::all_of(pixels.begin(), pixels.end(), [](std::uint32_t pixel) { return pixel >> 24 == 0; });
+  if (whole.fault.empty() && empty) whole.remarks.push_back({0, "is empty: nothing of it can be seen"});
 }
 
 }  // namespace
@@ -36,17 +45,18 @@ Decoded draw(std::string_view bytes, int width_px, int height_px, const std::vec
 std::vector<Decoded> draw_all(std::string_view bytes, int width_px, int height_px,
                               const std::vector<std::vector<std::string>>& layer_sets) {
   const PictureKind kind = kind_of(bytes);
-  if (kind == PictureKind::svg) return draw_svg(bytes, width_px, height_px, layer_sets);
   std::vector<Decoded> drawn;
-  drawn.reserve(layer_sets.size());
-  for (const auto& layers : layer_sets) {
+  if (kind == PictureKind::svg) drawn = draw_svg(bytes, width_px, height_px, layer_sets);
+  for (std::size_t i = 0; i < layer_sets.size(); ++i) {
+    const std::vector<std::string>& layers = layer_sets[i];
     if (kind == PictureKind::other) {
       drawn.push_back(faulty(why_not(bytes)));
-    } else if (!layers.empty()) {
+    } else if (kind != PictureKind::svg && !layers.empty()) {
       drawn.push_back(faulty("has no element with the id \"" + layers.front() + "\": it is no SVG"));
-    } else {
+    } else if (kind != PictureKind::svg) {
       drawn.push_back(decode_bitmap(bytes, kind, width_px, height_px));
     }
+    if (layers.empty()) remark_on_nothing(drawn[i]);
   }
   return drawn;
 }

@@ -19,7 +19,7 @@ using decode::Area;
 using decode::PixelSize;
 using decode::Texture;
 
-constexpr const char* not_drawable = "is not a picture that can be drawn: ";
+const std::string not_drawable = "is not a picture that can be drawn: ";
 
 struct Unref {
   void operator()(RsvgHandle* handle) const { g_object_unref(handle); }
@@ -30,11 +30,18 @@ struct Unref {
 template <typename Object>
 using Owned = std::unique_ptr<Object, Unref>;
 
+// Why librsvg cannot draw a document.
 std::string words(GError* error) {
   const Owned<GError> owned(error);
   std::string text = owned ? owned->message : "librsvg gives no reason";
+  if (text.find("NoMemory") != std::string::npos) {
+    return "takes too much memory to draw; make it simpler, or save it as PNG";
+  }
+  if (text.find("InvalidSize") != std::string::npos) {
+    return "has a part that is too large to draw; make it simpler, or save it as PNG";
+  }
   std::replace(text.begin(), text.end(), '\n', ' ');
-  return text.substr(0, text.find_last_not_of(' ') + 1);
+  return not_drawable + text.substr(0, text.find_last_not_of(' ') + 1);
 }
 
 bool sound(double side) {
@@ -80,7 +87,7 @@ Page page_of(RsvgHandle* handle, std::string& fault) {
   const Intrinsic said = intrinsic(handle);
   const bool sound_box = sound(said.view_box.width) && sound(said.view_box.height);
   if (said.has_size) {
-    if (!sound(said.width) || !sound(said.height)) fault = std::string(not_drawable) + "its width or height is zero";
+    if (!sound(said.width) || !sound(said.height)) fault = not_drawable + "its width or height is zero";
     const bool scales = said.has_view_box && sound_box;
     return {0,
             0,
@@ -90,7 +97,7 @@ Page page_of(RsvgHandle* handle, std::string& fault) {
             false};
   }
   if (!said.has_view_box) return page_of_ink(handle);
-  if (!sound_box) fault = std::string(not_drawable) + "its viewBox is empty";
+  if (!sound_box) fault = not_drawable + "its viewBox is empty";
   return {0, 0, said.view_box.width, said.view_box.height, 1, false};
 }
 
@@ -112,7 +119,7 @@ Opened opened(std::string_view bytes, const std::vector<std::string>& layers, in
   document.handle.reset(
       rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(clean.text.data()), clean.text.size(), &error));
   if (!document.handle) {
-    document.fault = not_drawable + words(error);
+    document.fault = words(error);
     return document;
   }
   constexpr double css_dpi = 96;
@@ -160,12 +167,12 @@ Decoded render(const Opened& document, PixelSize size, const std::vector<std::st
   }
   GError* error = nullptr;
   if (!render_on(document.handle.get(), context.get(), viewport, layers, &error)) {
-    drawn.fault = not_drawable + words(error);
+    drawn.fault = words(error);
     return drawn;
   }
   cairo_surface_flush(surface.get());
   if (const cairo_status_t status = cairo_status(context.get()); status != CAIRO_STATUS_SUCCESS) {
-    drawn.fault = std::string(not_drawable) + cairo_status_to_string(status);
+    drawn.fault = not_drawable + cairo_status_to_string(status);
     return drawn;
   }
   texture.opaque = decode::all_opaque(texture);

@@ -6,6 +6,7 @@
 #include <initializer_list>
 #include <set>
 
+#include "decoder/css_scanner.h"
 #include "decoder/embedded.h"
 #include "decoder/svg_text.h"
 
@@ -31,6 +32,21 @@ bool is_unknown_paint(std::string_view name) {
   return is_one_of(name, {"meshgradient", "meshGradient", "mesh", "hatch", "solidcolor", "solidColor"});
 }
 
+// Colours as browsers know them since a few years.
+bool is_unknown_colour(std::string_view paint) {
+  const std::string_view name = paint.substr(0, std::min(paint.find('('), paint.size()));
+  return name.size() < paint.size() &&
+         is_one_of(name, {"hwb", "lab", "lch", "oklab", "oklch", "color", "color-mix", "device-cmyk"});
+}
+
+// True if the point that a transform is about makes a difference.
+bool matters(std::string_view origin, std::string_view transform) {
+  if (is_one_of(origin, {"", "0", "0 0", "0px 0px", "0, 0", "initial"})) return false;
+  const std::string_view about_a_point[] = {"rotate", "scale", "skew", "matrix"};
+  return std::any_of(std::begin(about_a_point), std::end(about_a_point),
+                     [transform](std::string_view name) { return transform.find(name) != std::string_view::npos; });
+}
+
 bool moves(std::string_view name) {
   return is_one_of(name, {"animate", "animateTransform", "animateMotion", "animateColor", "set"});
 }
@@ -52,6 +68,9 @@ class Inspector {
     for (const CssSheet::Import& import : styles_.imports()) outside(import.target, import.line);
     if (styles_.keyframes_line() > 0) {
       found_.remarks.push_back({styles_.keyframes_line(), "moves (@keyframes); it is shown still"});
+    }
+    if (styles_.media_line() > 0) {
+      found_.remarks.push_back({styles_.media_line(), "has styles for some screens only (@media), which are left out"});
     }
     push(0, true);
     for (const std::string& id : layers) push(document_.target("#" + id), true);
@@ -148,6 +167,7 @@ class Inspector {
       fault(unresolved->line, "takes a colour or a size from the variable \"" + unresolved->variable +
                                   "\", which the file sets nowhere or more than once; export it with plain colours");
     }
+    look_at_forms(node, style);
     constexpr std::array leading{SvgProperty::fill,         SvgProperty::stroke,     SvgProperty::filter,
                                  SvgProperty::mask,         SvgProperty::clip_path,  SvgProperty::marker,
                                  SvgProperty::marker_start, SvgProperty::marker_mid, SvgProperty::marker_end};
@@ -155,6 +175,31 @@ class Inspector {
       const SvgValue& value = value_of(style, property);
       if (value.text.find('(') == std::string_view::npos) continue;
       for (const std::string_view url : css_urls(value.text)) follow(url, value.line);
+    }
+  }
+
+  // Forms of values that librsvg passes over.
+  void look_at_forms(int node, const SvgOwnStyle& style) {
+    for (const SvgProperty property : {SvgProperty::fill, SvgProperty::stroke}) {
+      const SvgValue& paint = value_of(style, property);
+      if (is_unknown_colour(paint.text)) {
+        fault(paint.line,
+              "has the colour " + quoted(paint.text) + ", which is not drawn; export it with plain colours");
+      }
+    }
+    const SvgValue& clip = value_of(style, SvgProperty::clip_path);
+    if (!clip.text.empty() && clip.text.find('(') != std::string_view::npos && css_urls(clip.text).empty()) {
+      fault(clip.line, "is cut out by " + quoted(clip.text) + ", which is not drawn; cut it out by a shape");
+    }
+    const SvgValue& origin = value_of(style, SvgProperty::transform_origin);
+    if (matters(origin.text, value_of(style, SvgProperty::transform).text) && !is_plain_origin(document_, node)) {
+      fault(origin.line,
+            "turns a part about its own point (transform-origin), which is not drawn; export it with plain "
+            "transforms");
+    }
+    const SvgValue& effect = value_of(style, SvgProperty::vector_effect);
+    if (effect.text.find("non-scaling-stroke") != std::string_view::npos) {
+      remark(effect.line, "has lines that should keep their width (vector-effect); they grow with the picture");
     }
   }
 
@@ -260,6 +305,14 @@ class Inspector {
 SvgInspection inspect_svg(const SvgDocument& document, const SvgStyles& styles, const std::vector<std::string>& layers,
                           int depth) {
   return Inspector(document, styles, depth).inspect(layers);
+}
+
+bool is_plain_origin(const SvgDocument& document, int node) {
+  const std::string_view origin = document.attribute(node, "transform-origin");
+  const bool styled = document.attribute(node, "style").find("transform") != std::string_view::npos;
+  return !origin.empty() && !styled && !document.attribute(node, "transform").empty() &&
+         origin.find_first_not_of("0123456789.- ,") == std::string_view::npos &&
+         trimmed(origin).find_first_of(" ,") != std::string_view::npos;
 }
 
 int chosen_child(const SvgDocument& document, int node) {

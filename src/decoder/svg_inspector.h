@@ -23,6 +23,10 @@ struct SvgInspection {
 SvgInspection inspect_svg(const SvgDocument& document, const SvgStyles& styles, const std::vector<std::string>& layers,
                           int depth);
 
+// True if the attribute transform-origin of the node is a point in its own units, so that its attribute transform can
+// be written without.
+bool is_plain_origin(const SvgDocument& document, int node);
+
 // Of the children of the <switch> `node` the one that browsers draw, which know all features and no extensions; -1:
 // none, or it depends on the reader's language.
 int chosen_child(const SvgDocument& document, int node);

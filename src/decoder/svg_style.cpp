@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <tuple>
 
+#include "decoder/css_scanner.h"
+
 namespace anteroom::decoder {
 namespace {
 
@@ -26,6 +28,9 @@ constexpr Name names[] = {
     {"marker-start", SvgProperty::marker_start},
     {"marker-mid", SvgProperty::marker_mid},
     {"marker-end", SvgProperty::marker_end},
+    {"transform", SvgProperty::transform},
+    {"transform-origin", SvgProperty::transform_origin},
+    {"vector-effect", SvgProperty::vector_effect},
 };
 
 std::optional<SvgProperty> property_of(std::string_view text) {
@@ -85,7 +90,8 @@ SvgStyles::SvgStyles(const SvgDocument& document) : document_(document) {
 
 void SvgStyles::read_sheet(int style_element) {
   const std::string_view type = document_.attribute(style_element, "type");
-  if (!type.empty() && type != "text/css") return;
+  if (!type.empty() && !equal_ignoring_case(type, "text/css")) return;
+  if (!is_for_screens(document_.attribute(style_element, "media"))) return;
   std::string text;
   int line = 0;
   for (int child = document_.nodes[static_cast<std::size_t>(style_element)].first_child; child >= 0;) {
@@ -98,6 +104,8 @@ void SvgStyles::read_sheet(int style_element) {
   const CssSheet& sheet = sheets_.emplace_back(parse_css(texts_.back(), line));
   imports_.insert(imports_.end(), sheet.imports.begin(), sheet.imports.end());
   if (keyframes_line_ == 0) keyframes_line_ = sheet.keyframes_line;
+  if (media_line_ == 0) media_line_ = sheet.media_line;
+  sheets_by_element_[style_element] = &sheet;
   for (const CssRule& rule : sheet.rules) {
     index(rule);
     for (const CssDeclaration& each : rule.declarations) variables_.add(each.property, each.value);
@@ -172,6 +180,11 @@ std::vector<SvgStyles::Rule> SvgStyles::rules_for(int node) const {
   }
   std::sort(fitting.begin(), fitting.end(), [](const Rule& one, const Rule& other) { return one.order < other.order; });
   return fitting;
+}
+
+std::string_view SvgStyles::sheet_text(int style_element) const {
+  const auto found = sheets_by_element_.find(style_element);
+  return found == sheets_by_element_.end() ? std::string_view() : found->second->text;
 }
 
 SvgOwnStyle SvgStyles::own_style(int node) const {

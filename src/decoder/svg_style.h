@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <deque>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,6 +34,9 @@ enum class SvgProperty {
   marker_start,
   marker_mid,
   marker_end,
+  transform,
+  transform_origin,
+  vector_effect,
   count
 };
 
@@ -59,6 +63,9 @@ class SvgStyles {
 
   const std::vector<CssSheet::Import>& imports() const { return imports_; }
   int keyframes_line() const { return keyframes_line_; }
+  int media_line() const { return media_line_; }  // as in CssSheet
+  // What a <style> element says to a program that draws for screens and knows no @media.
+  std::string_view sheet_text(int style_element) const;
   const SvgVariables& variables() const { return variables_; }
   // The first declaration for `node` whose variables cannot be replaced; nothing: there is none.
   struct Unresolved {
@@ -84,7 +91,8 @@ class SvgStyles {
   std::deque<std::string> texts_;  // of the sheets, which look into them
   std::deque<CssSheet> sheets_;
   std::vector<CssSheet::Import> imports_;
-  int keyframes_line_ = 0;
+  int keyframes_line_ = 0, media_line_ = 0;
+  std::map<int, const CssSheet*> sheets_by_element_;
   SvgVariables variables_;
   std::size_t rules_ = 0;
   // Rules by what their last compound asks for first: an id, else a class, else a type, else nothing.

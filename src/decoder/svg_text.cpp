@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <vector>
 
+#include "decoder/css_scanner.h"
+
 namespace anteroom::decoder {
 namespace {
 

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
-#include "decoder/css.h"
+#include "decoder/css_scanner.h"
 
 namespace anteroom::decoder {
 namespace {
 
-constexpr std::string_view variable = "var(", by_theme = "light-dark(";
+constexpr std::string_view variable = "var(", by_theme = "light-dark(", profile = "icc-color(";
 
 // Where the bracket that is open before `at` is closed, or a comma stands in it; the end if neither.
 std::size_t end_of_argument(std::string_view text, std::size_t at, bool stop_at_comma) {
@@ -23,7 +23,7 @@ std::size_t end_of_argument(std::string_view text, std::size_t at, bool stop_at_
 }  // namespace
 
 bool needs_variables(std::string_view value) {
-  return value.find(variable) != std::string_view::npos || value.find(by_theme) != std::string_view::npos;
+  return std::min({value.find(variable), value.find(by_theme), value.find(profile)}) != std::string_view::npos;
 }
 
 void SvgVariables::add(std::string_view property, std::string_view value) {
@@ -45,18 +45,21 @@ std::optional<std::string> SvgVariables::resolved(std::string_view value, std::s
 bool SvgVariables::append(std::string_view value, int depth, Result& result) const {
   constexpr int most_depth = 16;  // one that names itself would never end
   while (!value.empty()) {
-    const std::size_t at = std::min(value.find(variable), value.find(by_theme));
+    const std::size_t at = std::min({value.find(variable), value.find(by_theme), value.find(profile)});
     result.text += value.substr(0, at);
     if (at == std::string_view::npos) return true;
     if (depth > most_depth || result.text.size() > result.most_letters) return false;
-    const bool is_variable = value.substr(at, variable.size()) == variable;
-    value.remove_prefix(at + (is_variable ? variable.size() : by_theme.size()));
+    const std::size_t open = value.find('(', at);
+    const std::string_view name = value.substr(at, open + 1 - at);
+    value.remove_prefix(open + 1);
     const std::size_t end = end_of_argument(value, 0, false);
     const std::string_view inside = value.substr(0, end);
     value.remove_prefix(std::min(end + 1, value.size()));
+    bool done = true;  // a colour of a press stands behind the same one of a screen
+    if (name == variable) done = append_variable(inside, depth, result);
     // A screen for patients is light.
-    const std::string_view when_light = trimmed(inside.substr(0, end_of_argument(inside, 0, true)));
-    if (!(is_variable ? append_variable(inside, depth, result) : append(when_light, depth + 1, result))) return false;
+    if (name == by_theme) done = append(trimmed(inside.substr(0, end_of_argument(inside, 0, true))), depth + 1, result);
+    if (!done) return false;
   }
   return true;
 }

@@ -1,4 +1,4 @@
-// CSS variables, which librsvg does not know.
+// CSS variables and other forms of values that librsvg does not know.
 #pragma once
 
 #include <cstddef>
@@ -15,8 +15,8 @@ class SvgVariables {
   // A declaration of the file; one whose property is no variable is ignored. Both must outlive this.
   void add(std::string_view property, std::string_view value);
 
-  // `value` with its var(...) and light-dark(...) replaced. Nothing: a variable has no value and no fallback, or
-  // several values; `missing` is its name then.
+  // `value` with its var(...), light-dark(...) and icc-color(...) replaced. Nothing: a variable has no value and no
+  // fallback, or several values; `missing` is its name then.
   std::optional<std::string> resolved(std::string_view value, std::string& missing) const;
 
  private:

@@ -1,10 +1,9 @@
 #include "decoder/svg_writer.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <optional>
-#include <vector>
 
+#include "decoder/css_scanner.h"
 #include "decoder/embedded.h"
 
 namespace anteroom::decoder {
@@ -41,14 +40,14 @@ class Writer {
     out_ += '<';
     out_ += name;
     if (node == 0) out_ += R"( xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink")";
-    write_attributes(node);
+    write_attributes(node, element.name);
     if (element.first_child < 0 || is_left_empty(name)) {
       out_ += "/>";
       return;
     }
     out_ += '>';
     if (name == "style") {
-      write_style(element);
+      write_resolved(styles_.sheet_text(node));
     } else if (chosen >= 0) {
       write(chosen);
     } else {
@@ -64,17 +63,37 @@ class Writer {
   std::string take() { return std::move(out_); }
 
  private:
-  void write_attributes(int node) {
+  void write_attributes(int node, std::string_view name) {
     const auto picture = inspection_.pictures.find(node);
+    const bool about_point = is_plain_origin(document_, node);
     const bool is_picture = document_.is(node, "image") || document_.is(node, "feImage");
     for (const SvgAttribute& attribute : document_.attributes(node)) {
       // Every browser knows all features.
       if (attribute.name == "requiredFeatures") continue;
+      if (name == "style" && (attribute.name == "type" || attribute.name == "media")) continue;
       const bool is_link = attribute.name == "href" || attribute.name == "xlink:href";
       if (is_link && is_picture && is_embedded(attribute.value)) continue;
+      if (about_point && attribute.name == "transform-origin") continue;
+      if (about_point && attribute.name == "transform") {
+        write_transform_about(document_.attribute(node, "transform-origin"), attribute.value);
+        continue;
+      }
       write_attribute(attribute.name, attribute.value);
     }
     if (picture != inspection_.pictures.end()) write_attribute("href", picture->second);
+  }
+
+  // transform-origin is younger than librsvg.
+  void write_transform_about(std::string_view origin, std::string_view transform) {
+    origin = trimmed(origin);
+    const std::size_t gap = origin.find_first_of(" ,");
+    const std::string x(origin.substr(0, gap));
+    const std::string y(origin.substr(std::min(origin.find_first_not_of(" ,", gap), origin.size())));
+    const auto opposite = [](const std::string& number) {
+      return number.substr(0, 1) == "-" ? number.substr(1) : "-" + number;
+    };
+    write_attribute("transform", "translate(" + x + " " + y + ") " + std::string(transform) + " translate(" +
+                                     opposite(x) + " " + opposite(y) + ")");
   }
 
   void write_attribute(std::string_view name, std::string_view value) {
@@ -83,12 +102,6 @@ class Writer {
     out_ += "=\"";
     write_resolved(value);
     out_ += '"';
-  }
-
-  void write_style(const SvgNode& element) {
-    for (int child = element.first_child; child >= 0; child = document_.nodes[static_cast<std::size_t>(child)].next) {
-      write_resolved(document_.nodes[static_cast<std::size_t>(child)].text);
-    }
   }
 
   void write_resolved(std::string_view text) {
@@ -119,43 +132,6 @@ std::string written(const SvgDocument& document, const SvgStyles& styles, const 
   Writer writer(document, styles, inspection);
   writer.write(0);
   return writer.take();
-}
-
-std::uint64_t drawn_elements(const SvgDocument& document, std::uint64_t most) {
-  // Each node is opened, then its children and what it uses, then closed with their sum. One that is open already would
-  // contain itself, which librsvg refuses.
-  enum class State : unsigned char { fresh, open, closed };
-  std::vector<State> states(document.nodes.size(), State::fresh);
-  std::vector<std::uint64_t> counts(document.nodes.size(), 1);
-  const auto parts = [&document](int node, const auto& each) {
-    for (int child = document.nodes[static_cast<std::size_t>(node)].first_child; child >= 0;
-         child = document.nodes[static_cast<std::size_t>(child)].next) {
-      each(child);
-    }
-    const int used = document.is(node, "use") ? document.target(document.link(node)) : -1;
-    if (used >= 0) each(used);
-  };
-  std::vector<int> rest{0};
-  while (!rest.empty()) {
-    const int node = rest.back();
-    State& state = states[static_cast<std::size_t>(node)];
-    if (state == State::fresh) {
-      state = State::open;
-      parts(node, [&](int part) {
-        if (states[static_cast<std::size_t>(part)] == State::fresh) rest.push_back(part);
-      });
-      continue;
-    }
-    rest.pop_back();
-    if (state == State::closed) continue;
-    state = State::closed;
-    std::uint64_t count = 1;
-    parts(node, [&](int part) {
-      if (states[static_cast<std::size_t>(part)] == State::closed) count += counts[static_cast<std::size_t>(part)];
-    });
-    counts[static_cast<std::size_t>(node)] = std::min(count, most + 1);
-  }
-  return counts.front();
 }
 
 }  // namespace anteroom::decoder

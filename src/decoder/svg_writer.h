@@ -14,7 +14,4 @@ namespace anteroom::decoder {
 // would not draw anyway, what it would ask other files for, and every text, since it would look for fonts.
 std::string written(const SvgDocument& document, const SvgStyles& styles, const SvgInspection& inspection);
 
-// How many elements are drawn when every <use> stands for a copy; no more than `most` + 1 are counted.
-std::uint64_t drawn_elements(const SvgDocument& document, std::uint64_t most);
-
 }  // namespace anteroom::decoder

@@ -282,6 +282,53 @@ TEST_CASE("variables of a style sheet have their values") {
   CHECK(drawn.remarks.empty());
 }
 
+TEST_CASE("the colour of a press gives way to that of the screen before it") {
+  const std::string half = R"(<rect width="20" height="20" )", other = R"(<rect x="20" width="20" height="20" )";
+  CHECK(halves(svg(half + "fill=\"#FF0000 icc-color(press, 0, 1, 1, 0)\"/>" + other +
+                   "style=\"fill:#00FF00 icc-color(press, 1, 0, 1, 0);stroke:none\"/>")) == Halves{pure_red, lime});
+}
+
+TEST_CASE("styles for screens are used and those for paper are not") {
+  struct Row {
+    const char* sheet;
+    std::uint32_t colour;
+    bool remark;
+  };
+  const Row row = GENERATE(values<Row>({
+      {"@media screen { rect { fill: red } }", pure_red, false},
+      {"@media all{rect{fill:red}}", pure_red, false},
+      {"@media print, only screen { rect { fill: red } } ", pure_red, false},
+      {"@media (prefers-color-scheme: light) { rect { fill: red } }", pure_red, false},
+      {"@supports (fill: red) { @layer x { rect { fill: red } } }", pure_red, false},
+      {"rect { fill: red } @media (prefers-color-scheme: dark) { rect { fill: lime } }", pure_red, false},
+      {"rect { fill: red } @media print { rect { fill: lime } }", pure_red, false},
+      {"rect { fill: red } @media not screen { rect { fill: lime } }", pure_red, false},
+      {"rect { fill: red } @media screen and (max-width: 600px) { rect { fill: lime } }", pure_red, true},
+      {"rect { fill: lime } @media screen { rect { fill: blue } } rect { fill: red }", pure_red, false},
+  }));
+  CAPTURE(row.sheet);
+  const Decoded drawn =
+      draw(svg("<style>" + std::string(row.sheet) + "</style><rect width=\"40\" height=\"20\"/>"), 40, 20, {});
+  CHECK(halves(drawn) == Halves{row.colour, row.colour});
+  CHECK(drawn.remarks.size() == (row.remark ? 1 : 0));
+  if (row.remark) CHECK(drawn.remarks[0].text == "has styles for some screens only (@media), which are left out");
+  CHECK(halves(svg("<style media=\"print\">rect { fill: lime }</style>" + fill_with("red"))) ==
+        Halves{pure_red, pure_red});
+}
+
+TEST_CASE("a part is turned about its own point") {
+  const std::string half = R"(<rect width="20" height="20" fill="red" )";
+  const std::string content = GENERATE_COPY(
+      as<std::string>{}, half + "transform=\"rotate(180)\" transform-origin=\"20 10\"/>",
+      half + "transform=\"scale(-1, 1)\" transform-origin=\"20,0\"/>",
+      "<g transform=\"translate(0 -30)\">" + half + "transform=\"rotate(180)\" transform-origin=\" 20  25 \"/></g>",
+      half + "transform=\"translate(20 0)\" style=\"transform-origin: center\"/>",
+      half + "x=\"20\" transform=\"rotate(0)\" style=\"transform-origin: 0 0\"/>",
+      half + "x=\"20\" style=\"transform-origin: center\"/>");
+  CAPTURE(content);
+  CHECK(halves(svg(fill_with("lime") + content)) == Halves{lime, pure_red});
+}
+
 TEST_CASE("style sheets of all forms are kept") {
   const std::string half = R"(<rect width="20" height="20" )", other = R"(<rect x="20" width="20" height="20" )";
   const std::string content = GENERATE_COPY(
@@ -346,6 +393,20 @@ TEST_CASE("a picture with alpha inside an SVG keeps it when it is turned") {
   const Decoded drawn = draw(svg(image(embedded("image/png", png))), 40, 20, {});
   REQUIRE(drawn.fault == no_fault);
   CHECK(is_near(at(drawn.texture, 18, 5), 0x80787878, 2));  // the white quarter, upper left now
+}
+
+TEST_CASE("a picture of which nothing can be seen is named") {
+  Texture clear = quarters(4, 4);
+  for (std::uint32_t& pixel : clear.pixels) pixel &= 0xFFFFFF;
+  for (const std::string& bytes :
+       {svg(""), svg("<rect x=\"90\" width=\"9\" height=\"9\"/>"), png_of(clear, {8, 6, false, false, {}, {}})}) {
+    const Decoded drawn = draw(bytes, 40, 20, {});
+    CHECK(drawn.fault == no_fault);
+    REQUIRE(drawn.remarks.size() == 1);
+    CHECK(drawn.remarks[0].text == "is empty: nothing of it can be seen");
+  }
+  // A layer may well be.
+  CHECK(draw(svg("<g id=\"none\"/>" + fill_with("red")), 40, 20, {"none"}).remarks.empty());
 }
 
 TEST_CASE("an SVG may refer to itself") {
