@@ -105,9 +105,6 @@ void measure_first_frame(const BenchOptions& options, Figures& figures) {
   figures.set("first_frame_ms", percentile(samples, 0.5));
 }
 
-// A turn takes a millisecond at least; a pack that never comes to rest ends the measurement all the same.
-constexpr int most_turns = 10'000;
-
 // The kiosk in a real window.
 class Stage {
  public:

@@ -10,9 +10,6 @@ namespace anteroom::commands {
 
 namespace {
 
-// A turn takes a millisecond at least; what never comes to rest ends the measurement all the same.
-constexpr int most_turns = 10'000;
-
 class Hand {
  public:
   Hand(Backstage& backstage, ScreenLoop& loop, platform::Window& window, const platform::Clock& clock)

@@ -15,13 +15,6 @@ namespace anteroom::content {
 namespace {
 
 // Long strings in three quotes come with the line breaks that set them off.
-std::string_view trimmed(std::string_view text) {
-  constexpr const char* blanks = " \t\n";
-  const std::size_t begin = text.find_first_not_of(blanks);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-}
-
 struct TextReader {
   TableReader& reader;
   const std::map<std::string, std::string>& vars;

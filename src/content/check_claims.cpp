@@ -14,7 +14,7 @@ namespace anteroom::content {
 
 namespace {
 
-constexpr std::uintmax_t most_bytes = 4UL * 1024 * 1024;
+constexpr std::uintmax_t most_claims_bytes = 4UL * 1024 * 1024;
 
 // claims.toml: which facts the cards may state.
 struct Ledger {
@@ -118,7 +118,7 @@ void check_claims(const PackFolder& folder, PackFiles& files, Diagnostics& diagn
     add_file_fault(diagnostics, rule::outside_pack, shown, "this is a link that leads out of the pack");
     return;
   }
-  auto source = read_source(folder.path("claims.toml"), shown, most_bytes, diagnostics);
+  auto source = read_source(folder.path("claims.toml"), shown, most_claims_bytes, diagnostics);
   if (!source) return;
   Ledger ledger{std::move(*source), {}, {}};
   FileFaults faults(ledger.source, diagnostics);

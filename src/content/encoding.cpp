@@ -13,8 +13,6 @@ namespace anteroom::content {
 
 namespace {
 
-constexpr std::string_view replacement = "\xEF\xBF\xBD";
-
 struct Signature {
   std::string charset;
   std::size_t size = 0;  // of the byte order mark
@@ -57,7 +55,8 @@ std::string converted(std::string_view bytes, const std::string& charset) {
 
 std::vector<std::size_t> replacements_in(std::string_view utf8) {
   std::vector<std::size_t> all;
-  for (std::size_t at = utf8.find(replacement); at != std::string_view::npos; at = utf8.find(replacement, at + 1)) {
+  for (std::size_t at = utf8.find(replacement_utf8); at != std::string_view::npos;
+       at = utf8.find(replacement_utf8, at + 1)) {
     all.push_back(at);
   }
   return all;
@@ -77,7 +76,7 @@ DecodedText from_utf8(std::string bytes) {
       text.utf8.append(bytes, begin, offset - begin);
     } else {
       text.damage.push_back(text.utf8.size());
-      text.utf8 += replacement;
+      text.utf8 += replacement_utf8;
     }
   }
   return text;

@@ -28,15 +28,9 @@ std::string normalized(std::string_view name, const icu::Normalizer2* form) {
 }
 
 // Composed, and without letter case.
-std::string folded(std::string_view name) {
+std::string without_case_and_form(std::string_view name) {
   UErrorCode error = U_ZERO_ERROR;
   return normalized(name, icu::Normalizer2::getNFKCCasefoldInstance(error));
-}
-
-std::string_view trimmed(std::string_view text) {
-  while (text.starts_with(' ')) text.remove_prefix(1);
-  while (text.ends_with(' ')) text.remove_suffix(1);
-  return text;
 }
 
 // The ".toml" of a name, or nothing.
@@ -89,7 +83,7 @@ std::string_view without_copy_mark(std::string_view stem) {
 
 // What two names have in common when one of them is the other, saved or copied.
 std::string plain_name(std::string_view name) {
-  const std::string without_case = folded(name);
+  const std::string without_case = without_case_and_form(name);
   const std::string_view whole = without_added_ending(trimmed(without_case));
   const std::string_view ending = ending_of(whole);
   return std::string(without_copy_mark(whole.substr(0, whole.size() - ending.size()))) + std::string(trimmed(ending));

@@ -1,17 +1,13 @@
 #include "content/hours_text.h"
 
+#include "content/utf8.h"
+
 namespace anteroom::content {
 
 namespace {
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
-}
-
-std::string_view trimmed(std::string_view text) {
-  while (text.starts_with(' ')) text.remove_prefix(1);
-  while (text.ends_with(' ')) text.remove_suffix(1);
-  return text;
 }
 
 // "8:05" and "08:05".

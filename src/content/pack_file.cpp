@@ -16,7 +16,7 @@ namespace anteroom::content {
 
 namespace {
 
-constexpr std::uintmax_t most_bytes = 4UL * 1024 * 1024;  // ten thousand cards take less than one
+constexpr std::uintmax_t most_pack_bytes = 4UL * 1024 * 1024;  // ten thousand cards take less than one
 
 // Names the first of `list` that is one too many, and takes it and those behind it out.
 template <typename Element>
@@ -240,7 +240,7 @@ PackFile read_pack_file(const PackFolder& folder, const Variables& clinic_vars, 
     add_file_fault(diagnostics, rule::outside_pack, shown, "this is a link that leads out of the pack");
     return file;
   }
-  auto source = read_damaged_source(folder.path("pack.toml"), shown, most_bytes, diagnostics);
+  auto source = read_damaged_source(folder.path("pack.toml"), shown, most_pack_bytes, diagnostics);
   if (!source) return file;
   file.source = std::move(*source);
   FileFaults faults(file.source, diagnostics);

@@ -81,7 +81,7 @@ std::vector<std::string> match_list_and_folder(const PackFolder& folder, const P
     const std::string file = card.id + ".toml";
     std::string meant = others->meant(file);
     if (meant.empty() && !faults.is_full()) meant = did_you_mean(card.id, unlisted);
-    faults.add(rule::missing_card, card.at, "there is no file cards/" + file + meant);
+    faults.add(rule::missing_card, card.at, std::string("there is no file cards/").append(file).append(meant));
   }
   for (std::string& id : unlisted) id += ".toml";
   add_folder_faults(diagnostics, rule::unlisted_card, folder.shown("cards/"), unlisted,

@@ -7,15 +7,12 @@
 
 #include <utility>
 
+#include "content/icu_text.h"
 #include "content/sentences.h"
 
 namespace anteroom::content {
 
 namespace {
-
-icu::UnicodeString from_utf8(std::string_view utf8) {
-  return icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int>(utf8.size())));
-}
 
 icu::UnicodeString composed(const icu::UnicodeString& text) {
   UErrorCode error = U_ZERO_ERROR;
@@ -28,7 +25,7 @@ icu::UnicodeString composed(const icu::UnicodeString& text) {
 // Composed (NFC), in lower case, runs of blanks as one blank, invisible controls (the isolates round a variable's
 // value) left out. `before`: for each unit of the result, how many characters of the composed text stand before it.
 std::u16string folded(std::string_view utf8, std::vector<std::size_t>* before = nullptr) {
-  const icu::UnicodeString text = composed(from_utf8(utf8));
+  const icu::UnicodeString text = composed(icu_text(utf8));
   icu::UnicodeString result;
   std::size_t characters = 0;
   for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1), ++characters) {
@@ -113,7 +110,7 @@ std::optional<std::size_t> end_of_all(const std::vector<Piece>& pieces, std::u16
 
 Phrases::Phrases(std::string_view utf8, std::string_view language) : whole_words_(!writes_without_blanks(language)) {
   folded_ = folded(utf8, &before_);
-  const icu::UnicodeString text = from_utf8(utf8);
+  const icu::UnicodeString text = icu_text(utf8);
   if (composed(text) != text) before_.clear();
 }
 
@@ -164,7 +161,7 @@ std::vector<std::string> names_in(std::string_view text) {
   std::size_t begin = text.find_first_not_of(cuts);
   while (begin != std::string_view::npos) {
     const std::size_t end = std::min(text.find_first_of(cuts, begin), text.size());
-    const icu::UnicodeString word = from_utf8(text.substr(begin, end - begin));
+    const icu::UnicodeString word = icu_text(text.substr(begin, end - begin));
     if (word.countChar32() >= 4 && u_islower(word.char32At(0)) == 0)
       names.emplace_back(text.substr(begin, end - begin));
     begin = text.find_first_not_of(cuts, end);

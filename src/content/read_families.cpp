@@ -8,7 +8,7 @@ namespace anteroom::content {
 
 namespace {
 
-constexpr std::uintmax_t most_bytes = 1024UL * 1024;
+constexpr std::uintmax_t most_families_bytes = 1024UL * 1024;
 constexpr const char* default_key = "default";
 
 FontFamilies read_entry(TableReader& reader, const std::string& key) {
@@ -45,7 +45,7 @@ std::vector<FontFamilies> read_table(const TomlTable& table, Place at, FileFault
 
 std::vector<FontFamilies> read_families(const std::filesystem::path& file, Diagnostics& diagnostics) {
   std::vector<FontFamilies> all;
-  if (const auto source = read_damaged_source(file, file.generic_string(), most_bytes, diagnostics)) {
+  if (const auto source = read_damaged_source(file, file.generic_string(), most_families_bytes, diagnostics)) {
     FileFaults faults(*source, diagnostics);
     if (const auto table = parse_sound_lines(*source, faults).table) {
       TableReader root(*table, file_begin, faults);

@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uintmax_t most_bytes = 1024UL * 1024;
+constexpr std::uintmax_t most_interface_bytes = 1024UL * 1024;
 
 struct Placeholders {
   std::set<std::string> names;  // {n}, {total}
@@ -122,7 +122,7 @@ std::vector<InterfaceWords> read_interface_words(const fs::path& folder, Diagnos
   std::vector<InterfaceWords> all;
   for (const std::string& language : languages) {
     const fs::path path = folder / (language + ".toml");
-    const auto source = read_damaged_source(path, path.generic_string(), most_bytes, diagnostics);
+    const auto source = read_damaged_source(path, path.generic_string(), most_interface_bytes, diagnostics);
     if (!source) continue;
     FileFaults faults(*source, diagnostics);
     if (!is_language(language)) {

@@ -23,7 +23,7 @@ struct KeyUse {
 };
 
 // SDL compares names without regard to case.
-std::string folded(std::string_view name) {
+std::string lower_case(std::string_view name) {
   std::string lower(name);
   for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   return lower;
@@ -54,7 +54,7 @@ std::vector<std::string> sound_names(const KeyUse& use, const IsKeyName& is_key_
       faults.add(rule::bad_value, name.at, in_ticks(name.text) + " is not the name of a key that can be used" + advice);
       continue;
     }
-    const auto [other, is_free] = used_by.try_emplace(folded(name.text), use.key);
+    const auto [other, is_free] = used_by.try_emplace(lower_case(name.text), use.key);
     if (is_free) {
       names.emplace_back(name.text);
     } else {
@@ -84,7 +84,7 @@ void read_keypad(TableReader& root, const IsKeyName& is_key_name, Keys& keys) {
                           in_ticks(use.key) + " is empty; name at least one key for it");
     }
     if (use.written) continue;
-    for (const std::string& name : *use.names) used_by.emplace(folded(name), use.key);
+    for (const std::string& name : *use.names) used_by.emplace(lower_case(name), use.key);
   }
   for (KeyUse& use : uses) {
     if (!use.written) continue;
@@ -92,7 +92,7 @@ void read_keypad(TableReader& root, const IsKeyName& is_key_name, Keys& keys) {
     // A key that does nothing would shut a person out, so the defaults that are still free stand in.
     if (names.empty()) {
       for (const std::string& name : *use.names) {
-        if (used_by.try_emplace(folded(name), use.key).second) names.push_back(name);
+        if (used_by.try_emplace(lower_case(name), use.key).second) names.push_back(name);
       }
     }
     *use.names = std::move(names);

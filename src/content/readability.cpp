@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "content/icu_text.h"
 #include "content/reading_load.h"
 #include "content/sentences.h"
 
@@ -14,12 +15,8 @@ namespace {
 
 constexpr int most_letters = 6;  // of a word that LIX and RIX do not call long
 
-icu::UnicodeString from_utf8(std::string_view utf8) {
-  return icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int>(utf8.size())));
-}
-
 int letters(std::string_view word) {
-  const icu::UnicodeString text = from_utf8(word);
+  const icu::UnicodeString text = icu_text(word);
   int count = 0;
   for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
     const UChar32 c = text.char32At(i);
@@ -83,7 +80,7 @@ double flesch_kincaid(const Measures& measures, int syllables) {
 }
 
 std::string folded_word(std::string_view word) {
-  icu::UnicodeString text = from_utf8(word);
+  icu::UnicodeString text = icu_text(word);
   text.foldCase().findAndReplace(u"\u2019", u"'");
   std::string result;
   text.toUTF8String(result);

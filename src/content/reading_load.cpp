@@ -7,6 +7,7 @@
 #include <string>
 
 #include "content/boundaries.h"
+#include "content/icu_text.h"
 
 namespace anteroom::content {
 
@@ -121,14 +122,10 @@ int count_characters(icu::BreakIterator& graphemes, const icu::UnicodeString& te
   return characters.count();
 }
 
-icu::UnicodeString from_utf8(std::string_view utf8) {
-  return icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int>(utf8.size())));
-}
-
 }  // namespace
 
 ReadingLoad reading_load(std::string_view utf8, std::string_view language) {
-  const icu::UnicodeString text = from_utf8(utf8);
+  const icu::UnicodeString text = icu_text(utf8);
   Boundaries& boundaries = boundaries_for(language);
   if (!boundaries.words || !boundaries.graphemes) return {};
   const std::optional<int> plain = count_plain_words(text);

@@ -10,7 +10,6 @@ namespace anteroom::content {
 namespace {
 
 constexpr std::size_t longest_quote = 60;
-constexpr const char* replacement = "\xEF\xBF\xBD";
 
 // The character at `offset`, negative when invalid; moves `offset` past it.
 UChar32 next(std::string_view bytes, std::size_t& offset) {
@@ -79,12 +78,19 @@ std::string printable(std::string_view bytes) {
     const std::size_t begin = offset;
     const UChar32 code_point = next(bytes, offset);
     if (code_point < 0 || code_point == '\n' || is_control(code_point) || is_override(code_point)) {
-      result += replacement;
+      result += replacement_utf8;
     } else {
       result += bytes.substr(begin, offset - begin);
     }
   }
   return result;
+}
+
+std::string_view trimmed(std::string_view text) {
+  constexpr const char* blanks = " \t\n";
+  const std::size_t begin = text.find_first_not_of(blanks);
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
 }
 
 std::string in_ticks(std::string_view bytes) {

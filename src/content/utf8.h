@@ -8,6 +8,9 @@
 
 namespace anteroom::content {
 
+// What stands where a letter is lost: U+FFFD.
+inline constexpr std::string_view replacement_utf8 = "\xEF\xBF\xBD";
+
 // The offset of the first byte that is not valid UTF-8; nothing when all of `bytes` is.
 std::optional<std::size_t> first_invalid_utf8(std::string_view bytes);
 
@@ -24,6 +27,9 @@ std::optional<std::size_t> first_control(std::string_view utf8);
 // `bytes` with everything that would upset a terminal or a JSON writer (invalid bytes, controls but tab) replaced by
 // U+FFFD.
 std::string printable(std::string_view bytes);
+
+// `text` without the blanks, tabs and new lines at its ends.
+std::string_view trimmed(std::string_view text);
 
 // printable(bytes) between backticks, cut after 60 characters: how a message names what stands in a file.
 std::string in_ticks(std::string_view bytes);

@@ -32,9 +32,9 @@ class Writer {
 };
 
 // Reads from the front; after the first thing that is not there, `failed` and zeros.
-class Reader {
+class ByteReader {
  public:
-  explicit Reader(std::string_view bytes) : rest_(bytes) {}
+  explicit ByteReader(std::string_view bytes) : rest_(bytes) {}
 
   template <typename Value>
   Value plain() {
@@ -83,7 +83,7 @@ void write(Writer& out, const std::vector<Remark>& remarks) {
   }
 }
 
-std::vector<Remark> read_remarks(Reader& in) {
+std::vector<Remark> read_remarks(ByteReader& in) {
   std::vector<Remark> remarks;
   constexpr std::size_t remark_bytes = 4 + 4;
   for (std::uint32_t left = in.count(remark_bytes); left > 0 && !in.failed(); --left) {
@@ -107,13 +107,13 @@ void write(Writer& out, const PictureFacts& facts) {
   }
 }
 
-double read_length(Reader& in) {
+double read_length(ByteReader& in) {
   const auto value = in.plain<double>();
   if (!std::isfinite(value)) in.fail();
   return value;
 }
 
-PictureFacts read_facts(Reader& in) {
+PictureFacts read_facts(ByteReader& in) {
   PictureFacts facts;
   facts.width = read_length(in);
   facts.height = read_length(in);
@@ -141,7 +141,7 @@ void write(Writer& out, const Decoded& drawing) {
   out.pixels(drawing.texture.pixels);
 }
 
-Decoded read_drawing(Reader& in) {
+Decoded read_drawing(ByteReader& in) {
   Decoded drawing;
   drawing.fault = in.words();
   drawing.fault_line = in.plain<std::int32_t>();
@@ -174,7 +174,7 @@ std::string to_bytes(const Reply& reply) {
 }
 
 std::optional<Reply> reply_from(std::string_view bytes) {
-  Reader in(bytes);
+  ByteReader in(bytes);
   if (in.plain<std::uint32_t>() != magic) return {};
   Reply reply;
   reply.refused = in.words();

@@ -17,9 +17,9 @@ void append_list(Words& words, std::string_view name, const std::vector<std::str
 }
 
 // Takes words from the front.
-class Reader {
+class WordReader {
  public:
-  explicit Reader(const Words& words) : words_(words) {}
+  explicit WordReader(const Words& words) : words_(words) {}
 
   bool at_end() const { return at_ == words_.size(); }
   std::string_view word() { return at_end() ? std::string_view() : std::string_view(words_[at_++]); }
@@ -43,7 +43,7 @@ class Reader {
   std::size_t at_ = 0;
 };
 
-bool read_one(Reader& reader, Request& request) {
+bool read_one(WordReader& reader, Request& request) {
   const std::string_view name = reader.word();
   if (name == "--cpu-s") return reader.number(request.cpu_s);
   if (name == "--memory-mb") return reader.number(request.memory_mb);
@@ -70,7 +70,7 @@ Words to_words(const Request& request) {
 
 std::optional<Request> request_from(const Words& words) {
   Request request;
-  Reader reader(words);
+  WordReader reader(words);
   while (!reader.at_end()) {
     if (!read_one(reader, request)) return {};
   }

@@ -13,7 +13,7 @@ struct Name {
   std::string_view text;
   SvgProperty property;
 };
-constexpr Name names[] = {
+constexpr Name property_names[] = {
     {"display", SvgProperty::display},
     {"visibility", SvgProperty::visibility},
     {"opacity", SvgProperty::opacity},
@@ -34,9 +34,9 @@ constexpr Name names[] = {
 };
 
 std::optional<SvgProperty> property_of(std::string_view text) {
-  const auto* found =
-      std::find_if(std::begin(names), std::end(names), [text](const Name& name) { return name.text == text; });
-  if (found == std::end(names)) return {};
+  const auto* found = std::find_if(std::begin(property_names), std::end(property_names),
+                                   [text](const Name& name) { return name.text == text; });
+  if (found == std::end(property_names)) return {};
   return found->property;
 }
 

@@ -147,11 +147,11 @@ fs::path decoder_program() {
 
 // Its processor time ends a decoder that works; this ends one that sleeps. On a machine that has much else to do a
 // sound picture must not be taken for one that never ends.
-constexpr int patience = 3;
+constexpr int wall_factor = 3;
 
 DecoderRun::DecoderRun(const fs::path& program, std::string_view picture, const decode::Request& request,
                        std::chrono::milliseconds time)
-    : request_(request), ends_(Clock::now() + patience * time), time_(time) {
+    : request_(request), ends_(Clock::now() + wall_factor * time), time_(time) {
   start(program, picture);
   if (process_ < 0 && fault_.empty()) fault_ = because("cannot be drawn, since no process can be started");
 }

@@ -76,7 +76,9 @@ struct Painter::Data {
     const bool on_another = std::exchange(last_picture, box) == box;
     if (!on_black || picture.tint || on_another) return;
     if (decode::vanishing_share(*got.texture, 0) <= decode::most_vanishing_share) return;
-    const double left = box.x + (box.width - got.whole.width) / 2, top = box.y + (box.height - got.whole.height) / 2;
+    const int left_px = box.x + (box.width - got.whole.width) / 2;
+    const int top_px = box.y + (box.height - got.whole.height) / 2;
+    const double left = left_px, top = top_px;
     const double radius = std::min(got.whole.width, got.whole.height) / 20.0;
     add_box(list, {left, top, left + got.whole.width, top + got.whole.height, radius},
             IM_COL32(scene::palette::paper.r, scene::palette::paper.g, scene::palette::paper.b, alpha));

@@ -13,69 +13,19 @@
 #include "decode/reply.h"
 #include "decode/request.h"
 #include "paint/decoder_run.h"
+#include "paint/drawing_run.h"
 #include "paint/picture_file.h"
+#include "paint/picture_look.h"
 #include "paint/picture_store.h"
 #include "paint/texture_cache.h"
 
 namespace anteroom::paint {
 namespace {
 
-using Clock = DecoderRun::Clock;
-using Layers = std::vector<std::string>;
+using Clock = DrawingRun::Clock;
 
 // At the same time: a machine has two cores, and the glass needs one of them now and then.
 constexpr std::size_t most_runs = 2;
-
-// A drawing without tint and mirroring, as anteroom-decode makes it.
-struct Base {
-  std::string content;  // content_name() of the file
-  int width_px = 0, height_px = 0;
-  Layers layers;
-  friend bool operator==(const Base&, const Base&) = default;
-
-  // Lengths keep the parts of ids apart, whatever letters they have.
-  std::string key() const {
-    std::string key = content + " " + std::to_string(width_px) + "x" + std::to_string(height_px);
-    for (const std::string& id : layers) key += " " + std::to_string(id.size()) + ":" + id;
-    return key;
-  }
-};
-
-std::string look_key(const PictureSource& source) {
-  std::string key = source.mirrored ? " mirrored" : "";
-  if (source.tint) {
-    const scene::Color& tint = *source.tint;
-    for (const int channel : {tint.r, tint.g, tint.b, tint.a}) key += " " + std::to_string(channel);
-  }
-  return key;
-}
-
-void paint_in(Texture& texture, scene::Color tint) {
-  for (std::uint32_t& pixel : texture.pixels) {
-    pixel = decode::premultiplied(tint.r, tint.g, tint.b, decode::times(pixel >> 24, tint.a));
-  }
-  texture.opaque = texture.opaque && tint.a == 255;
-}
-
-void mirror(Texture& texture) {
-  for (auto row = texture.pixels.begin(); row != texture.pixels.end(); row += texture.width) {
-    std::reverse(row, row + texture.width);
-  }
-}
-
-// `drawn` as `source` wants it to look.
-Drawn with_look(const Drawn& drawn, const PictureSource& source) {
-  if (!source.tint && !source.mirrored) return drawn;
-  Drawn looked = drawn;
-  Texture texture = *drawn.texture;
-  if (source.tint) paint_in(texture, *source.tint);
-  if (source.mirrored && texture.width > 0) {
-    mirror(texture);
-    looked.left_px = drawn.whole.width - drawn.left_px - texture.width;
-  }
-  looked.texture = std::make_shared<const Texture>(std::move(texture));
-  return looked;
-}
 
 Pictures::Loaded loaded(const Drawn& drawn) {
   return {drawn.texture, {}, drawn.whole, drawn.left_px, drawn.top_px};
@@ -88,34 +38,12 @@ Pictures::Loaded failed(std::string why) {
 // One picture that load_all() has not got yet.
 struct Wanted {
   std::size_t at;  // in the list of sources
-  Base base;
+  Drawing drawing;
 };
 
-// A drawing that is being made.
-struct Run {
-  std::string content;
-  decode::Request request;
-  Clock::time_point began = Clock::now();
-  DecoderRun process;
-
-  Run(const std::filesystem::path& program, const PictureBytes& picture, std::string content_of,
-      decode::Request request_of, std::chrono::milliseconds time)
-      : content(std::move(content_of)),
-        request(std::move(request_of)),
-        process(program, picture.bytes, request, time) {}
-
-  bool makes(const Base& base) const {
-    return content == base.content && request.width_px == base.width_px && request.height_px == base.height_px &&
-           std::find(request.drawings.begin(), request.drawings.end(), base.layers) != request.drawings.end();
-  }
-  bool serves(const std::list<Wanted>& wanted) const {
-    return std::any_of(wanted.begin(), wanted.end(), [this](const Wanted& each) { return makes(each.base); });
-  }
-  bool has_ended() const {
-    pollfd ended{process.descriptor(), POLLIN, 0};
-    return process.descriptor() < 0 || Clock::now() >= process.ends() || ::poll(&ended, 1, 0) != 0;
-  }
-};
+bool serves(const DrawingRun& run, const std::list<Wanted>& wanted) {
+  return std::any_of(wanted.begin(), wanted.end(), [&](const Wanted& each) { return run.makes(each.drawing); });
+}
 
 int milliseconds_until(Clock::time_point time) {
   const auto left = std::chrono::ceil<std::chrono::milliseconds>(time - Clock::now()).count();
@@ -146,7 +74,7 @@ struct Pictures::Data {
   std::mutex one_at_a_time;            // for what follows
   std::map<std::string, Known> known;  // by file
   std::map<std::string, FileStamp> pinned;
-  std::list<Run> runs;
+  std::list<DrawingRun> runs;
 
   // The name of what is in `file`, or, when it has changed since it was pinned, of what was; `fault` says why there is
   // none.
@@ -186,8 +114,8 @@ struct Pictures::Data {
   }
 
   // In memory or on disk; nothing: it is to be drawn.
-  std::optional<Drawn> find(const Base& base, const PictureSource& source) {
-    const std::string key = base.key(), look = look_key(source);
+  std::optional<Drawn> find(const Drawing& drawing, const PictureSource& source) {
+    const std::string key = drawing.key(), look = look_key(source);
     if (std::optional<Drawn> drawn = textures.find(key + look)) return drawn;
     std::optional<Drawn> drawn = look.empty() ? std::nullopt : textures.find(key);
     if (!drawn) drawn = find_on_disk(key);
@@ -215,47 +143,49 @@ struct Pictures::Data {
     for (std::size_t i = 0; i < sources.size(); ++i) {
       const PictureSource& source = sources[i];
       std::string fault = room_fault(source);
-      Base base{fault.empty() ? content_of(source.file, fault) : "", source.width_px, source.height_px, source.layers};
+      Drawing drawing{fault.empty() ? content_of(source.file, fault) : "", source.width_px, source.height_px,
+                      source.layers};
       if (!fault.empty()) {
         all[i] = failed(fault);
-      } else if (const std::optional<Drawn> drawn = find(base, source)) {
+      } else if (const std::optional<Drawn> drawn = find(drawing, source)) {
         all[i] = loaded(*drawn);
       } else {
-        wanted.push_back({i, std::move(base)});
+        wanted.push_back({i, std::move(drawing)});
       }
     }
     return all;
   }
 
   void stop_others(const std::list<Wanted>& wanted) {
-    runs.remove_if([&](const Run& run) { return !run.serves(wanted); });
+    runs.remove_if([&](const DrawingRun& run) { return !serves(run, wanted); });
   }
 
   // True if one more may be drawn; if need be, one that nobody here waits for is stopped.
   bool make_room(const std::list<Wanted>& wanted) {
     if (runs.size() < most_runs) return true;
-    const auto other = std::find_if(runs.begin(), runs.end(), [&](const Run& run) { return !run.serves(wanted); });
+    const auto other =
+        std::find_if(runs.begin(), runs.end(), [&](const DrawingRun& run) { return !serves(run, wanted); });
     if (other == runs.end()) return false;
     runs.erase(other);
     return true;
   }
 
-  bool is_being_made(const Base& base) const {
-    return std::any_of(runs.begin(), runs.end(), [&](const Run& run) { return run.makes(base); });
+  bool is_being_made(const Drawing& drawing) const {
+    return std::any_of(runs.begin(), runs.end(), [&](const DrawingRun& run) { return run.makes(drawing); });
   }
 
   // Starts drawing what nobody draws yet, as far as there may be more at the same time. What cannot be read any more
   // gets its fault.
   void start_runs(const std::vector<PictureSource>& sources, std::list<Wanted>& wanted, std::vector<Loaded>& all) {
     for (auto at = wanted.begin(); at != wanted.end();) {
-      if (is_being_made(at->base)) {
+      if (is_being_made(at->drawing)) {
         ++at;
         continue;
       }
       if (!make_room(wanted)) return;
       const PictureBytes picture = read_picture_file(sources[at->at].file, options.limits.file_bytes);
-      if (picture.fault.empty() && content_name(picture.bytes) == at->base.content) {
-        runs.emplace_back(program, picture, at->base.content, request_for(at->base, wanted), options.limits.time);
+      if (picture.fault.empty() && content_name(picture.bytes) == at->drawing.content) {
+        runs.emplace_back(program, picture, at->drawing.content, request_for(at->drawing, wanted), options.limits.time);
         ++at;
         continue;
       }
@@ -266,13 +196,14 @@ struct Pictures::Data {
   }
 
   // All that is wanted of the same picture in the same size, so that it is read only once.
-  decode::Request request_for(const Base& base, const std::list<Wanted>& wanted) const {
-    decode::Request all = request(base.width_px, base.height_px);
+  decode::Request request_for(const Drawing& drawing, const std::list<Wanted>& wanted) const {
+    decode::Request all = request(drawing.width_px, drawing.height_px);
     for (const Wanted& each : wanted) {
-      const bool same = each.base.content == base.content && each.base.width_px == base.width_px &&
-                        each.base.height_px == base.height_px;
-      const bool listed = std::find(all.drawings.begin(), all.drawings.end(), each.base.layers) != all.drawings.end();
-      if (same && !listed) all.drawings.push_back(each.base.layers);
+      const bool same = each.drawing.content == drawing.content && each.drawing.width_px == drawing.width_px &&
+                        each.drawing.height_px == drawing.height_px;
+      const bool listed =
+          std::find(all.drawings.begin(), all.drawings.end(), each.drawing.layers) != all.drawings.end();
+      if (same && !listed) all.drawings.push_back(each.drawing.layers);
     }
     return all;
   }
@@ -292,22 +223,23 @@ struct Pictures::Data {
     return taken;
   }
 
-  void take(Run& run, const std::vector<PictureSource>& sources, std::list<Wanted>& wanted, std::vector<Loaded>& all) {
-    decode::Reply reply = run.process.finish();
+  void take(DrawingRun& run, const std::vector<PictureSource>& sources, std::list<Wanted>& wanted,
+            std::vector<Loaded>& all) {
+    decode::Reply reply = run.finish();
     for (std::size_t i = 0; i < reply.drawings.size(); ++i) {
-      const Base base{run.content, run.request.width_px, run.request.height_px, run.request.drawings[i]};
+      const Drawing drawing = run.drawing(i);
       const std::string fault = reply.drawings[i].fault;
       Drawn drawn;
-      if (fault.empty()) drawn = keep(base.key(), std::move(reply.drawings[i]));
+      if (fault.empty()) drawn = keep(drawing.key(), std::move(reply.drawings[i]));
       for (auto at = wanted.begin(); at != wanted.end();) {
-        if (!(at->base == base)) {
+        if (!(at->drawing == drawing)) {
           ++at;
           continue;
         }
         const PictureSource& source = sources[at->at];
         if (fault.empty()) {
           const Drawn looked = with_look(drawn, source);
-          textures.keep(base.key() + look_key(source), looked);
+          textures.keep(drawing.key() + look_key(source), looked);
           all[at->at] = loaded(looked);
         } else {
           all[at->at] = failed(fault);
@@ -334,8 +266,8 @@ struct Pictures::Data {
                                   const std::list<Wanted>& wanted) const {
     if (!patience.time) return Clock::time_point::max();
     Clock::time_point last = Clock::time_point::min();
-    for (const Run& run : runs) {
-      if (run.serves(wanted)) last = std::max(last, run.began);
+    for (const DrawingRun& run : runs) {
+      if (serves(run, wanted)) last = std::max(last, run.began());
     }
     return std::min(last, called) + *patience.time;
   }
@@ -343,9 +275,9 @@ struct Pictures::Data {
   // Waits until a drawing has ended, at most until `until`; false: somebody does not want to wait any longer.
   bool wait(const Patience& patience, Clock::time_point until) {
     std::vector<pollfd> events;
-    for (const Run& run : runs) {
-      events.push_back({run.process.descriptor(), POLLIN, 0});
-      until = std::min(until, run.process.ends());
+    for (const DrawingRun& run : runs) {
+      events.push_back({run.descriptor(), POLLIN, 0});
+      until = std::min(until, run.ends());
     }
     const bool interruptible = patience.interrupt != nullptr && patience.interrupt->descriptor() >= 0;
     if (interruptible) events.push_back({patience.interrupt->descriptor(), POLLIN, 0});
@@ -387,7 +319,7 @@ PictureFacts Pictures::facts(const std::string& file, const std::vector<std::str
   PictureFacts facts;
   facts.fault = picture.fault;
   if (!facts.fault.empty()) return facts;
-  const std::string key = data_->maker + "facts " + Base{content_name(picture.bytes), 0, 0, ids}.key();
+  const std::string key = data_->maker + "facts " + Drawing{content_name(picture.bytes), 0, 0, ids}.key();
   const std::optional<std::string> kept = data_->store.find(key);
   if (std::optional<decode::Reply> reply = kept ? decode::reply_from(*kept) : std::nullopt; reply && reply->facts) {
     return *reply->facts;

@@ -169,7 +169,7 @@ void LogKeeper::read_all(MonoTime now) {
     if (count <= 0) break;
     begun_.append(bytes.data(), static_cast<std::size_t>(count));
     if (!begun_at_) begun_at_ = now;
-    if (begun_.back() != '\n' && begun_.size() < 2 * PIPE_BUF) continue;
+    if (begun_.back() != '\n' && begun_.size() < 2UL * PIPE_BUF) continue;
     write(filter_.take(begun_, now));
     begun_.clear();
     begun_at_.reset();

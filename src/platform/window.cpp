@@ -65,7 +65,7 @@ std::string Window::open(const WindowOptions& options) {
   }
   // Paper until the first card is painted: no black flash, and the memory of the surface is there when the card comes.
   SDL_Surface* surface = SDL_GetWindowSurface(window_);
-  const std::string fault = surface_fault(surface);
+  std::string fault = surface_fault(surface);
   if (!fault.empty()) return fault;
   SDL_FillRect(surface, nullptr, SDL_MapRGB(surface->format, 0xFA, 0xF6, 0xEF));
   SDL_UpdateWindowSurface(window_);

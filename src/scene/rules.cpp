@@ -13,7 +13,7 @@ namespace {
 constexpr double slack_mm = 0.25;
 constexpr double slack_ratio = 0.005;
 
-std::string number(double value) {
+std::string in_digits(double value) {
   char buffer[32];
   std::snprintf(buffer, sizeof buffer, "%.2f", value);
   return buffer;
@@ -72,9 +72,9 @@ class Judge {
   void inside(const Item& item) {
     const Rect& box = box_of(item);
     if (!Rect{0, 0, scene_.width_mm, scene_.height_mm}.holds(box, slack_mm) || box.w <= 0 || box.h <= 0) {
-      fault("inside: " + name_of(item) + " at " + number(box.x) + "," + number(box.y) + " " + number(box.w) + "x" +
-            number(box.h) + " mm is not on the screen of " + number(scene_.width_mm) + "x" + number(scene_.height_mm) +
-            " mm");
+      fault("inside: " + name_of(item) + " at " + in_digits(box.x) + "," + in_digits(box.y) + " " + in_digits(box.w) +
+            "x" + in_digits(box.h) + " mm is not on the screen of " + in_digits(scene_.width_mm) + "x" +
+            in_digits(scene_.height_mm) + " mm");
     }
   }
 
@@ -109,12 +109,12 @@ class Judge {
 
   void fit(const Text& text) {
     if (text.layout.height_mm > text.box.h + slack_mm) {
-      fault("fit: " + name_of(Item(text)) + " is " + number(text.layout.height_mm) + " mm high in a box of " +
-            number(text.box.h));
+      fault("fit: " + name_of(Item(text)) + " is " + in_digits(text.layout.height_mm) + " mm high in a box of " +
+            in_digits(text.box.h));
     }
     for (const text::Line& line : text.layout.lines) {
       if (line.x_mm < -slack_mm || line.x_mm + line.width_mm > text.box.w + slack_mm) {
-        fault("fit: the line \"" + line.text + "\" is wider than its box of " + number(text.box.w) + " mm");
+        fault("fit: the line \"" + line.text + "\" is wider than its box of " + in_digits(text.box.w) + " mm");
       }
       if (line.broken_word) fault("fit: a word is cut at the end of \"" + line.text + "\"");
     }
@@ -122,9 +122,10 @@ class Judge {
 
   void letters(const Text& text) {
     if (letters_hold(text, scene_)) return;
-    fault("letters: capitals of " + name_of(Item(text)) + " are " + number(text.layout.cap_height_mm) +
-          " mm high; at least " +
-          number(least_cap_height_mm(text.role, scene_.role, scene_.viewing_distance_mm) * scene_.text_percent / 100));
+    fault(
+        "letters: capitals of " + name_of(Item(text)) + " are " + in_digits(text.layout.cap_height_mm) +
+        " mm high; at least " +
+        in_digits(least_cap_height_mm(text.role, scene_.role, scene_.viewing_distance_mm) * scene_.text_percent / 100));
   }
 
   // Only the loop's front and a page's body have limits.
@@ -156,7 +157,7 @@ class Judge {
       }
     }
     if (text.role == TextRole::body && text.layout.style.leading < 1.4 - slack_ratio) {
-      fault("leading: " + name_of(Item(text)) + " has " + number(text.layout.style.leading) + "; at least 1.4");
+      fault("leading: " + name_of(Item(text)) + " has " + in_digits(text.layout.style.leading) + "; at least 1.4");
     }
   }
 
@@ -173,7 +174,7 @@ class Judge {
     }
     const double ratio = contrast(text.ink, ground);
     if (ratio < least_contrast) {
-      fault("contrast: " + name_of(Item(text)) + " has " + number(ratio) + ":1; at least 7:1");
+      fault("contrast: " + name_of(Item(text)) + " has " + in_digits(ratio) + ":1; at least 7:1");
     }
   }
 
@@ -186,11 +187,11 @@ class Judge {
   void reach(const Target& target) {
     if (reach_holds(target, scene_)) return;
     const double floor = scene_.lower_edge_mm + scene_.height_mm;  // y = 0 is so high
-    fault("reach: \"" + target.label + "\" is " + number(floor - target.box.bottom()) + " to " +
-          number(floor - target.box.y) + " mm above the floor; " +
+    fault("reach: \"" + target.label + "\" is " + in_digits(floor - target.box.bottom()) + " to " +
+          in_digits(floor - target.box.y) + " mm above the floor; " +
           (scene_.in_reach && !target.ground
-               ? "in reach mode between " + number(lowest_in_reach_mm) + " and " + number(highest_in_reach_mm)
-               : "at least 20 mm of it between " + number(lowest_reach_mm) + " and " + number(highest_reach_mm)));
+               ? "in reach mode between " + in_digits(lowest_in_reach_mm) + " and " + in_digits(highest_in_reach_mm)
+               : "at least 20 mm of it between " + in_digits(lowest_reach_mm) + " and " + in_digits(highest_reach_mm)));
   }
 
   // Every drag has a twin that needs one tap.
@@ -223,7 +224,7 @@ class Judge {
   void target_size(const Target& target, std::size_t index) {
     if (target.ground) return;
     if (!size_holds(target)) {
-      fault("target: \"" + target.label + "\" is " + number(target.box.w) + "x" + number(target.box.h) +
+      fault("target: \"" + target.label + "\" is " + in_digits(target.box.w) + "x" + in_digits(target.box.h) +
             " mm; at least 20x20");
     }
     for (std::size_t j = 0; j < index; ++j) {

@@ -11,7 +11,7 @@ namespace anteroom::screens {
 
 namespace {
 
-constexpr double gap = scene::least_gap_mm;
+constexpr double bar_gap = scene::least_gap_mm;
 
 // Where each control stands.
 struct Places {
@@ -22,12 +22,14 @@ struct Places {
 
 Places one_row(double width, double margin, double y, double height) {
   const double slot = std::clamp((width - 2 * margin) * 0.09, scene::least_target_mm, 44.0);
-  const auto from_left = [&](int n) { return scene::Rect{margin + n * (slot + gap), y, slot, height}; };
-  const auto from_right = [&](int n) { return scene::Rect{width - margin - slot - n * (slot + gap), y, slot, height}; };
+  const auto from_left = [&](int n) { return scene::Rect{margin + n * (slot + bar_gap), y, slot, height}; };
+  const auto from_right = [&](int n) {
+    return scene::Rect{width - margin - slot - n * (slot + bar_gap), y, slot, height};
+  };
   Places places{
       from_left(0), from_left(1), from_left(2), from_left(3), from_right(2), from_right(1), from_right(0), {}, {}};
-  const double from = places.previous.right() + gap;
-  places.where = {from, y, places.next.x - gap - from, height};
+  const double from = places.previous.right() + bar_gap;
+  places.where = {from, y, places.next.x - bar_gap - from, height};
   places.clinic = {margin, y, places.home.right() - margin, height};
   return places;
 }
@@ -35,33 +37,33 @@ Places one_row(double width, double margin, double y, double height) {
 // Boxes side by side between the margins, as wide as their shares say.
 std::vector<scene::Rect> side_by_side(double width, double margin, double y, double height,
                                       const std::vector<double>& shares) {
-  const double gaps = gap * static_cast<double>(shares.size() - 1);
+  const double gaps = bar_gap * static_cast<double>(shares.size() - 1);
   const double whole = (width - 2 * margin - gaps) / std::accumulate(shares.begin(), shares.end(), 0.0);
   std::vector<scene::Rect> boxes;
   double x = margin;
   for (const double share : shares) {
     boxes.push_back({x, y, share * whole, height});
-    x = boxes.back().right() + gap;
+    x = boxes.back().right() + bar_gap;
   }
   return boxes;
 }
 
 Places two_rows(double width, double margin, double y, double height, bool large) {
-  const double row = (height - gap) / 2;
-  const double below = y + row + gap;
+  const double row = (height - bar_gap) / 2;
+  const double below = y + row + bar_gap;
   // Large words stand beside their icons and need the room; "Aa" does not.
   const std::vector<double> shares = large ? std::vector{1.09, 1.09, 1.09, 1.09, 0.64} : std::vector(5, 1.0);
   const std::vector<scene::Rect> low = side_by_side(width, margin, below, row, shares);
   const double slot = low[0].w * (large ? 1.1 : 1);
   const scene::Rect previous{margin, y, slot, row}, next{width - margin - slot, y, slot, row};
-  const scene::Rect where{previous.right() + gap, y, next.x - previous.right() - 2 * gap, row};
+  const scene::Rect where{previous.right() + bar_gap, y, next.x - previous.right() - 2 * bar_gap, row};
   return {low[0], low[1], low[2], previous, next, low[3], low[4], where, {margin, below, low[1].right() - margin, row}};
 }
 
 Places three_rows(double width, double margin, double y, double height) {
-  const double row = (height - 2 * gap) / 3;
+  const double row = (height - 2 * bar_gap) / 3;
   const auto boxes = [&](int line, const std::vector<double>& shares) {
-    return side_by_side(width, margin, y + line * (row + gap), row, shares);
+    return side_by_side(width, margin, y + line * (row + bar_gap), row, shares);
   };
   const std::vector<double> thirds(3, 1.0);
   // The last row has two controls: the word gets room for its icon, "Aa" needs less.

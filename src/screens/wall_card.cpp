@@ -9,13 +9,13 @@ namespace anteroom::screens {
 
 namespace {
 
-struct Areas {
+struct WallAreas {
   scene::Rect picture, words;
 };
 
 // Below `top`: the picture and a column for words that are `words_height` high. A picture that would have no room has
 // no height.
-Areas areas(const View& view, double top, double words_height) {
+WallAreas wall_areas(const View& view, double top, double words_height) {
   const Measures space = measures(view);
   const double width = view.screen().width_mm - 2 * space.margin;
   const double height = view.screen().height_mm - space.bar - top;
@@ -79,7 +79,7 @@ scene::Scene wall_card(const View& view, const Card& card, const CardText& text,
   scene.items = std::move(head.items);
   const double top = head.bottom + space.gap;
 
-  Areas area = areas(view, top, LeadBlock(view, card, text, width).height());
+  WallAreas area = wall_areas(view, top, LeadBlock(view, card, text, width).height());
   if (card.picture.empty() || area.picture.h <= 0) {
     area.words = {space.margin, top, width, view.screen().height_mm - space.bar - top};
   } else {

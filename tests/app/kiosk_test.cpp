@@ -8,14 +8,6 @@ using namespace anteroom;
 using namespace anteroom::tests;
 using std::chrono::seconds;
 
-namespace {
-
-Now after(Millis time) {
-  return moment(time, monday_morning);
-}
-
-}  // namespace
-
 TEST_CASE("one coarse tick ends where many fine ones do") {
   text::FakeFonts fonts;
   app::Kiosk fine(sample_content(4), fonts, after(Millis(0)));

@@ -7,12 +7,12 @@ using namespace anteroom::content;
 
 namespace {
 
-struct Case {
+struct LinkCase {
   std::string written, encoded;
 };
 
 // Hosts as in the test data of UTS #46 and of the URL standard, and as IDNA's own tools give them.
-const std::vector<Case> sound = {
+const std::vector<LinkCase> sound = {
     {"https://example.org/paper", "https://example.org/paper"},
     {"https://example.org", "https://example.org"},
     {"HTTPS://Example.ORG/Path", "https://example.org/Path"},
@@ -97,7 +97,7 @@ const std::vector<Fault> faulty = {
 }  // namespace
 
 TEST_CASE("a link is encoded as a browser does") {
-  for (const Case& each : sound) {
+  for (const LinkCase& each : sound) {
     INFO(each.written);
     const Link link = encode_link(each.written);
     CHECK(link.fault.empty());
@@ -106,7 +106,7 @@ TEST_CASE("a link is encoded as a browser does") {
 }
 
 TEST_CASE("a link that is encoded stays as it is") {
-  for (const Case& each : sound) {
+  for (const LinkCase& each : sound) {
     INFO(each.encoded);
     CHECK(encode_link(each.encoded).encoded == each.encoded);
   }

@@ -10,7 +10,7 @@ using namespace anteroom::content;
 
 namespace {
 
-const std::filesystem::path sound = ANTEROOM_ROOT "/tests/content/sound/exhibits";
+const std::filesystem::path exhibits_pack = ANTEROOM_ROOT "/tests/content/sound/exhibits";
 
 struct Read {
   Pack pack;
@@ -38,7 +38,7 @@ PictureFacts whole_face(const std::filesystem::path&, const std::vector<std::str
 }  // namespace
 
 TEST_CASE("a fold is read with its words in the order of its states") {
-  const Card card = read(sound, whole_face).pack.cards[0];
+  const Card card = read(exhibits_pack, whole_face).pack.cards[0];
   CHECK(card.exhibit == Exhibit(Fold{}));
   const ExhibitText english{
       "Fold it",
@@ -49,8 +49,9 @@ TEST_CASE("a fold is read with its words in the order of its states") {
 }
 
 TEST_CASE("steps are read with their days their layers and their pictures") {
-  const Card card = read(sound, whole_face).pack.cards[1];
-  const Steps steps{true, {{0, {"base", "dawn"}, ""}, {2.5, {}, (sound / "pictures/moon.svg").string()}, {90, {}, ""}}};
+  const Card card = read(exhibits_pack, whole_face).pack.cards[1];
+  const Steps steps{
+      true, {{0, {"base", "dawn"}, ""}, {2.5, {}, (exhibits_pack / "pictures/moon.svg").string()}, {90, {}, ""}}};
   CHECK(card.exhibit == Exhibit(steps));
   const ExhibitText english{
       "Move the sun",
@@ -60,7 +61,7 @@ TEST_CASE("steps are read with their days their layers and their pictures") {
 }
 
 TEST_CASE("hotspots are read as shares of their picture") {
-  const Card card = read(sound, whole_face).pack.cards[2];
+  const Card card = read(exhibits_pack, whole_face).pack.cards[2];
   const Hotspots spots{4.0 / 3, {{"voice", {0, 0.1, 0.1, 0.2}}, {"head", {0.5, 0.5, 0.25, 0.125}}}};
   CHECK(card.exhibit == Exhibit(spots));
   // In the order of the regions, whatever the order of the words.
@@ -71,7 +72,7 @@ TEST_CASE("hotspots are read as shares of their picture") {
 
 TEST_CASE("a picture is asked about only for a card whose exhibit needs it") {
   std::vector<std::string> asked;
-  read(sound, [&asked](const std::filesystem::path& picture, const std::vector<std::string>& ids) {
+  read(exhibits_pack, [&asked](const std::filesystem::path& picture, const std::vector<std::string>& ids) {
     asked.push_back(picture.filename().string());
     for (const std::string& id : ids) asked.back() += " " + id;
     return whole_face(picture, ids);
@@ -80,14 +81,14 @@ TEST_CASE("a picture is asked about only for a card whose exhibit needs it") {
 }
 
 TEST_CASE("without the facts of its picture an exhibit with shapes is left out") {
-  const std::vector<Card> cards = read(sound, nullptr).pack.cards;
+  const std::vector<Card> cards = read(exhibits_pack, nullptr).pack.cards;
   CHECK(std::holds_alternative<Fold>(cards[0].exhibit));
   CHECK(std::holds_alternative<Steps>(cards[1].exhibit));
   CHECK(cards[2].exhibit == Exhibit());
   CHECK(cards[2].text[0].exhibit == ExhibitText());
 
   const TemporaryFolder folder;
-  folder.copy_from(sound);
+  folder.copy_from(exhibits_pack);
   std::string text = bytes_of_file(folder / "cards/spots.toml");
   const std::string shape = "shape = \"region-voice\"";
   folder.write("cards/spots.toml", text.replace(text.find(shape), shape.size(), "box = [0, 0, 600, 900]"));
@@ -98,6 +99,6 @@ TEST_CASE("without the facts of its picture an exhibit with shapes is left out")
 
 TEST_CASE("an exhibit on a picture that is none is left out and the card stays") {
   const auto nothing = [](const std::filesystem::path&, const std::vector<std::string>&) { return PictureFacts{}; };
-  const std::vector<Card> cards = read(sound, nothing).pack.cards;
+  const std::vector<Card> cards = read(exhibits_pack, nothing).pack.cards;
   CHECK(cards[2].exhibit == Exhibit());
 }

@@ -13,7 +13,7 @@ namespace {
 
 const std::filesystem::path root = ANTEROOM_ROOT;
 
-Settings read(const std::filesystem::path& file) {
+Settings settings_in(const std::filesystem::path& file) {
   Diagnostics diagnostics;
   Settings settings = read_settings(file, diagnostics);
   for (const Diagnostic& diagnostic : diagnostics.sorted()) UNSCOPED_INFO(to_text(diagnostic));
@@ -44,13 +44,13 @@ TEST_CASE("every key of the settings is read") {
   expected.time_zone = "America/Toronto";
   expected.region = "CA";
   expected.staff_pin_hash = "abc";
-  CHECK(read(root / "tests/content/sound/settings.toml") == expected);
+  CHECK(settings_in(root / "tests/content/sound/settings.toml") == expected);
 }
 
 TEST_CASE("settings that say nothing but comments mean the defaults") {
   const TemporaryFolder folder;
   folder.write("commented.toml", "# role = \"wall\"\n");
-  CHECK(read(folder / "commented.toml") == Settings{});
+  CHECK(settings_in(folder / "commented.toml") == Settings{});
 }
 
 TEST_CASE("a line that is not UTF-8 costs itself and no other") {
@@ -119,7 +119,7 @@ TEST_CASE("opening hours may run past midnight") {
     text += day + std::string(" = \"") + row.text + "\"\n";
   }
   folder.write("a.toml", text);
-  CHECK(read(folder / "a.toml").hours == std::vector<OpeningHours>(7, row.hours));
+  CHECK(settings_in(folder / "a.toml").hours == std::vector<OpeningHours>(7, row.hours));
 }
 
 TEST_CASE("a line that is not TOML costs itself and no other") {
@@ -209,7 +209,7 @@ TEST_CASE("pixels and millimetres that differ by no more than a tape does are no
   const TemporaryFolder folder;
   folder.write("a.toml",
                "[screen]\nwidth_mm = 268\nheight_mm = 476\nwidth_px = 1080\nheight_px = 1850\nrotation = 90\n");
-  CHECK(read(folder / "a.toml").screen.height_px == 1850);
+  CHECK(settings_in(folder / "a.toml").screen.height_px == 1850);
 }
 
 TEST_CASE("a key that is left without a sound name keeps the defaults that are free") {
@@ -251,7 +251,7 @@ TEST_CASE("the settings that ship say the defaults of the program") {
   expected.region = "CA";
   expected.vars = {};
   expected.screen.mm_source = expected.screen.px_source = SizeSource::settings;
-  CHECK(read(root / "config/kiosk.toml") == expected);
+  CHECK(settings_in(root / "config/kiosk.toml") == expected);
   expected.role = Role::wall;
   expected.languages = {"en", "fr"};
   expected.languages_in_turn = LanguagesInTurn::loop;
@@ -259,7 +259,7 @@ TEST_CASE("the settings that ship say the defaults of the program") {
   expected.screen.height_mm = 685;
   expected.screen.viewing_distance_mm = 4000;
   expected.screen.lower_edge_mm = 1500;
-  CHECK(read(root / "config/wall.toml") == expected);
+  CHECK(settings_in(root / "config/wall.toml") == expected);
 }
 
 TEST_CASE("the settings that ship name every key") {

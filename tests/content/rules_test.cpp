@@ -10,12 +10,12 @@ using namespace anteroom::content;
 
 namespace {
 
-const std::filesystem::path here = ANTEROOM_ROOT "/tests/content";
+const std::filesystem::path faulty_home = ANTEROOM_ROOT "/tests/content";
 
 std::vector<Planted> all_planted() {
   std::vector<Planted> all;
   for (const char* file : {"files.txt", "keys.txt", "cards.txt", "checks.txt", "exhibits.txt", "limits.txt"}) {
-    const std::vector<Planted> some = read_planted(here / "planted" / file);
+    const std::vector<Planted> some = read_planted(faulty_home / "planted" / file);
     all.insert(all.end(), some.begin(), some.end());
   }
   return all;

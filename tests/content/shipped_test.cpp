@@ -15,8 +15,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const std::filesystem::path root = ANTEROOM_ROOT;
-const std::filesystem::path shipped = root / "content/neuromodulators";
+const std::filesystem::path project_root = ANTEROOM_ROOT;
+const std::filesystem::path shipped = project_root / "content/neuromodulators";
 constexpr Date review_day = 2026y / 11 / 23;
 
 std::vector<std::string> places() {
@@ -70,8 +70,8 @@ std::string damaged(std::string text, std::mt19937& random) {
 TEST_CASE("the shipped pack has no error for either screen") {
   for (const char* config : {"config/kiosk.toml", "config/wall.toml"}) {
     Diagnostics diagnostics;
-    const Settings settings = read_settings(root / config, diagnostics);
-    const LanguageRules languages{read_interface_words(root / "assets/interface", diagnostics), nullptr};
+    const Settings settings = read_settings(project_root / config, diagnostics);
+    const LanguageRules languages{read_interface_words(project_root / "assets/interface", diagnostics), nullptr};
     const Pack pack =
         check_pack(shipped, {settings.vars, {}, picture_facts}, settings, review_day, languages, diagnostics).pack;
     std::set<std::string> rules;
@@ -139,7 +139,7 @@ TEST_CASE("a damaged file gives a card or a diagnostic and never a crash") {
 TEST_CASE("damaged settings keep the screen within its bounds") {
   std::mt19937 random(5);
   const TemporaryFolder folder;
-  const std::string sound = bytes_of_file(root / "config/kiosk.toml");
+  const std::string sound = bytes_of_file(project_root / "config/kiosk.toml");
   for (int round = 0; round < 300; ++round) {
     folder.write("kiosk.toml", damaged(sound, random));
     Diagnostics diagnostics;

@@ -9,7 +9,7 @@ using namespace anteroom::scene;
 
 namespace {
 
-const Rect area{10, 20, 220, 170};
+const Rect map_area{10, 20, 220, 170};
 const Hotspots face{4.0 / 3,
                     {{"brow", {0.4, 0.2, 0.2, 0.05}}, {"eye", {0.3, 0.3, 0.1, 0.05}}, {"jaw", {0.6, 0.7, 0.2, 0.2}}}};
 const std::vector<ExhibitPart> words{{"Brow", ""}, {"Eye", ""}, {"Jaw", ""}};
@@ -23,10 +23,10 @@ std::vector<Target> targets(const std::vector<Item>& items) {
 }
 
 std::vector<Item> view(const Hotspots& hotspots, std::optional<std::size_t> open = std::nullopt) {
-  return exhibits::hotspots_view(hotspots, {open}, words, "/face.svg", "a face", area);
+  return exhibits::hotspots_view(hotspots, {open}, words, "/face.svg", "a face", map_area);
 }
 
-// All within the area, 20 mm both ways, 4 mm apart.
+// All within the map_area, 20 mm both ways, 4 mm apart.
 bool can_be_hit(const std::vector<Target>& found, const Rect& within) {
   for (std::size_t i = 0; i < found.size(); ++i) {
     const Rect& box = found[i].box;
@@ -60,7 +60,7 @@ TEST_CASE("every region has its target") {
   CHECK(found[1].id == "region-eye");
   CHECK(found[1].label == "Eye");
   CHECK(found[1].action == Action(ExhibitTap{ExhibitVerb::region, 1}));
-  CHECK(can_be_hit(found, area));
+  CHECK(can_be_hit(found, map_area));
 }
 
 TEST_CASE("a large region is its own target") {
@@ -78,7 +78,7 @@ TEST_CASE("crowded and overlapping regions are parted") {
       Hotspots{1, {{"a", {0.2, 0.2, 0.5, 0.5}}, {"b", {0.5, 0.3, 0.4, 0.5}}}},
       Hotspots{1, {{"a", {0.95, 0.95, 0.05, 0.05}}, {"b", {0.9, 0.95, 0.05, 0.05}}, {"c", {0.95, 0.85, 0.05, 0.05}}}},
       Hotspots{1, {{"a", {0.4, 0.4, 0.1, 0.1}}, {"b", {0.5, 0.4, 0.1, 0.1}}, {"c", {0.6, 0.4, 0.1, 0.1}}}});
-  CHECK(can_be_hit(targets(view(crowd)), area));
+  CHECK(can_be_hit(targets(view(crowd)), map_area));
 }
 
 TEST_CASE("six regions spread over a picture can be hit") {
@@ -87,7 +87,7 @@ TEST_CASE("six regions spread over a picture can be hit") {
   std::uniform_real_distribution<double> share(0, 0.85);
   Hotspots hotspots{4.0 / 3, {}};
   for (int i = 0; i < 6; ++i) hotspots.regions.push_back({std::to_string(i), {share(random), share(random), 0.1, 0.1}});
-  CHECK(can_be_hit(targets(view(hotspots)), area));
+  CHECK(can_be_hit(targets(view(hotspots)), map_area));
 }
 
 TEST_CASE("the open region differs in shape and not only in colour") {
@@ -100,7 +100,7 @@ TEST_CASE("the open region differs in shape and not only in colour") {
   for (const Item& item : open) {
     const Fill* fill = std::get_if<Fill>(&item);
     if (fill != nullptr) thickest_open = std::max(thickest_open, fill->edge_mm);
-    CHECK(area.holds(std::visit([](const auto& each) { return each.box; }, item)));
+    CHECK(map_area.holds(std::visit([](const auto& each) { return each.box; }, item)));
   }
   CHECK(thickest_open > thickest_closed);
 }

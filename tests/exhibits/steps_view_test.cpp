@@ -9,13 +9,13 @@ using namespace anteroom::scene;
 
 namespace {
 
-const Rect area{10, 20, 220, 170};
+const Rect steps_area{10, 20, 220, 170};
 const exhibits::StepsScene look{"/card.svg", "a line of days", "Time"};
 const Steps layered{false, {{0, {"ground", "day-0"}, ""}, {3, {"ground", "day-3"}, ""}, {14, {"ground"}, ""}}};
 const Steps files{false, {{0, {}, ""}, {3, {}, "/b.svg"}, {14, {}, "/c.svg"}}};
 
 std::vector<Item> view(const Steps& steps, double position, bool right_to_left = false) {
-  return exhibits::steps_view(steps, StepsState{position, false, false, std::nullopt}, look, area, right_to_left);
+  return exhibits::steps_view(steps, StepsState{position, false, false, std::nullopt}, look, steps_area, right_to_left);
 }
 
 template <class Kind>

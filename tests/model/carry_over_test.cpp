@@ -8,10 +8,6 @@ using namespace anteroom::tests;
 
 namespace {
 
-Now after(Millis time) {
-  return moment(time, monday_morning);
-}
-
 // A loop that has come to its second card, five seconds ago.
 State at_second_card(const Content& content) {
   State state = start(content, after(Millis(0)));

@@ -14,16 +14,16 @@ namespace {
 
 constexpr SheetPoint lower_right{1, sheet_height};
 
-MonoTime at(int ms) {
+MonoTime moment_at(int ms) {
   return MonoTime(Millis(ms));
 }
 
 // A patient who takes a second for everything.
-struct Patient {
+struct FoldPatient {
   FoldState state;
   int clock = 0;
 
-  MonoTime later() { return at(clock += 1000); }
+  MonoTime later() { return moment_at(clock += 1000); }
   void wait() { state = settle(state, later()); }
   void grab(SheetPoint p) {
     state = anteroom::grab(state, p, later());
@@ -63,7 +63,7 @@ TEST_CASE("the fold lies half way between a corner and the finger") {
   };
   const Row row = GENERATE(Row{{1, 0.7}, {0.5, 0.7}}, Row{{1, 0.7}, {0.42, 0.12}}, Row{{1, 0}, {0.6, 0.3}},
                            Row{{0, 0}, {0.3, 0.6}}, Row{{0, 0.7}, {0.7, 0.5}}, Row{{1, 0.7}, {1, 0.2}});
-  Patient p;
+  FoldPatient p;
   p.grab(row.corner);
   p.drag(row.finger);
   REQUIRE(p.state.line);
@@ -75,7 +75,7 @@ TEST_CASE("the fold lies half way between a corner and the finger") {
 }
 
 TEST_CASE("a finger beside the corner leads it by the same way") {
-  Patient p;
+  FoldPatient p;
   p.grab({0.9, 0.6});
   p.drag({0.5, 0.5});
   CHECK(p.state.hand->corner == lower_right);
@@ -83,7 +83,7 @@ TEST_CASE("a finger beside the corner leads it by the same way") {
 }
 
 TEST_CASE("a sheet that is hardly folded springs back and bears no trace") {
-  Patient p;
+  FoldPatient p;
   p.lead(lower_right, {0.96, 0.64});
   CHECK(p.state == FoldState{});
   p.lead({0.7, 0.5}, {0.7, 0.5});  // touched only
@@ -91,7 +91,7 @@ TEST_CASE("a sheet that is hardly folded springs back and bears no trace") {
 }
 
 TEST_CASE("a fold leaves a crease and every further fold deepens it") {
-  Patient p;
+  FoldPatient p;
   p.lead(lower_right, {0.5, 0.3});
   REQUIRE(p.state.creases.size() == 1);
   CHECK(p.state.creases[0].depth == Approx(0.55));
@@ -109,7 +109,7 @@ TEST_CASE("a fold leaves a crease and every further fold deepens it") {
 }
 
 TEST_CASE("smoothing makes a crease shallower and never takes it away") {
-  Patient p;
+  FoldPatient p;
   p.tap(fold_sheet);
   p.tap(open_sheet);
   CHECK(can_smooth(p.state));
@@ -131,7 +131,7 @@ TEST_CASE("near a crease the fold is drawn into it") {
   };
   const Row row = GENERATE(Row{{0.5, 0.7}, true}, Row{{0.54, 0.7}, true}, Row{{0.46, 0.7}, true},
                            Row{{0.5, 0.66}, true}, Row{{0.3, 0.7}, false}, Row{{0.5, 0.4}, false});
-  Patient p;
+  FoldPatient p;
   p.lead(lower_right, {0.5, 0.7});
   p.tap(open_sheet);
   p.grab(lower_right);
@@ -142,7 +142,7 @@ TEST_CASE("near a crease the fold is drawn into it") {
 }
 
 TEST_CASE("from the other side of the sheet a fold finds the same crease") {
-  Patient p;
+  FoldPatient p;
   p.lead(lower_right, {0.04, 0.7});
   p.tap(open_sheet);
   p.lead({0, sheet_height}, {0.98, 0.7});
@@ -152,7 +152,7 @@ TEST_CASE("from the other side of the sheet a fold finds the same crease") {
 }
 
 TEST_CASE("a fourth fold goes into the nearest crease") {
-  Patient p;
+  FoldPatient p;
   for (const SheetPoint to : {SheetPoint{0.8, 0.5}, SheetPoint{0.5, 0.2}, SheetPoint{0.2, 0.6}}) {
     p.lead(lower_right, to);
     p.tap(open_sheet);
@@ -167,7 +167,7 @@ TEST_CASE("a fourth fold goes into the nearest crease") {
 }
 
 TEST_CASE("a folded sheet turns about its crease and its corner follows the finger") {
-  Patient p;
+  FoldPatient p;
   p.lead(lower_right, {0.5, 0.7});  // the crease stands upright at 0.75
   p.grab({0.5, 0.7});
   REQUIRE(p.state.hand->hinged);
@@ -187,7 +187,7 @@ TEST_CASE("a folded sheet turns about its crease and its corner follows the fing
 }
 
 TEST_CASE("what a drag reaches, taps reach, and the other way round") {
-  Patient hand, taps;
+  FoldPatient hand, taps;
   CHECK(stage(hand.state) == FoldStage::flat);
   CHECK((can_fold(taps.state) && !can_open(taps.state) && !can_smooth(taps.state)));
   hand.lead(lower_right, {0.42, 0.12});
@@ -203,27 +203,27 @@ TEST_CASE("what a drag reaches, taps reach, and the other way round") {
 }
 
 TEST_CASE("words tell where an ease will end") {
-  FoldState state = fold_sheet({}, at(0));
+  FoldState state = fold_sheet({}, moment_at(0));
   CHECK(stage(state) == FoldStage::folded);
-  state = settle(state, at(100));
+  state = settle(state, moment_at(100));
   CHECK(state.lift > 0);
-  state = open_sheet(state, at(100));
+  state = open_sheet(state, moment_at(100));
   CHECK(stage(state) == FoldStage::flat);  // it never lay folded
-  CHECK(settle(state, at(900)) == FoldState{});
+  CHECK(settle(state, moment_at(900)) == FoldState{});
 }
 
 TEST_CASE("a sheet opened while it is being pressed keeps its crease") {
-  FoldState state = drag(grab({}, lower_right, at(0)), {0.5, 0.4}, at(400));
-  state = open_sheet(settle(let_go(state, at(500)), at(600)), at(600));
+  FoldState state = drag(grab({}, lower_right, moment_at(0)), {0.5, 0.4}, moment_at(400));
+  state = open_sheet(settle(let_go(state, moment_at(500)), moment_at(600)), moment_at(600));
   CHECK(stage(state) == FoldStage::opened);
-  CHECK(settle(state, at(2000)).creases.size() == 1);
+  CHECK(settle(state, moment_at(2000)).creases.size() == 1);
 }
 
 TEST_CASE("a held corner never leads the turned part off the table") {
   const int seed = GENERATE(range(0, 20));
   std::mt19937 random(static_cast<unsigned>(seed));
   std::uniform_real_distribution<double> anywhere(-1, 2);
-  Patient p;
+  FoldPatient p;
   const SheetPoint corner = sheet::corners[static_cast<std::size_t>(seed % 4)];
   p.grab(corner);
   for (int i = 0; i < 100; ++i) {
@@ -291,7 +291,7 @@ TEST_CASE("whatever a patient does the sheet stays a sheet and keeps its creases
   for (int i = 0; i < 400; ++i) {
     const std::vector<Crease> before = state.creases;
     clock += static_cast<int>(random() % 400);
-    state = anything(state, random, at(clock));
+    state = anything(state, random, moment_at(clock));
     check_sound(state);
     REQUIRE(state.creases.size() >= before.size());
     for (std::size_t c = 0; c < before.size(); ++c) CHECK(state.creases[c].line == before[c].line);
@@ -308,10 +308,10 @@ TEST_CASE("an ease ends the same in one jump as in many") {
     const int until = clock + static_cast<int>(pauses() % 500);
     for (int t = clock; t < until; t += 16) fine = settle(fine, at(t));
     clock = until;
-    fine = anything(fine, fine_random, at(clock));
-    coarse = anything(coarse, coarse_random, at(clock));
+    fine = anything(fine, fine_random, moment_at(clock));
+    coarse = anything(coarse, coarse_random, moment_at(clock));
   }
-  CHECK(settle(fine, at(clock + 350)) == settle(coarse, at(clock + 350)));
+  CHECK(settle(fine, moment_at(clock + 350)) == settle(coarse, moment_at(clock + 350)));
 }
 
 TEST_CASE("a sheet taken in the middle of an ease does not jump") {
@@ -321,12 +321,12 @@ TEST_CASE("a sheet taken in the middle of an ease does not jump") {
   int clock = 0;
   for (int i = 0; i < 200; ++i) {
     clock += static_cast<int>(random() % 400);
-    state = anything(settle(state, at(clock)), random, at(clock));
-    const FoldState taken = grab(state, {0.6, 0.4}, at(clock));
+    state = anything(settle(state, moment_at(clock)), random, moment_at(clock));
+    const FoldState taken = grab(state, {0.6, 0.4}, moment_at(clock));
     // A hand that is replaced lets go first.
     for (const SheetPoint corner : sheet::corners) CHECK(apart(lies(taken, corner), lies(state, corner)) < 1e-9);
     CHECK(taken.lift == Approx(state.lift));
-    const FoldState left = let_go(state, at(clock));
+    const FoldState left = let_go(state, moment_at(clock));
     for (const SheetPoint corner : sheet::corners) CHECK(apart(lies(left, corner), lies(state, corner)) < 1e-9);
   }
 }
@@ -335,7 +335,7 @@ TEST_CASE("a corner moves no further than the finger on a fresh sheet") {
   const int seed = GENERATE(range(0, 20));
   std::mt19937 random(static_cast<unsigned>(seed));
   std::uniform_real_distribution<double> step(-0.01, 0.01);
-  Patient p;
+  FoldPatient p;
   const SheetPoint corner = sheet::corners[static_cast<std::size_t>(seed % 4)];
   p.grab(corner);
   SheetPoint finger{0.5, 0.35};
@@ -350,7 +350,7 @@ TEST_CASE("a corner moves no further than the finger on a fresh sheet") {
 }
 
 TEST_CASE("near a crease nothing jumps") {
-  Patient p;
+  FoldPatient p;
   p.lead(lower_right, {0.5, 0.4});
   p.tap(open_sheet);
   p.grab(lower_right);

@@ -9,10 +9,6 @@ using std::chrono::seconds;
 
 namespace {
 
-Now after(Millis time) {
-  return moment(time, monday_morning);
-}
-
 // A wall or kiosk with `cards` cards ("a", "b", ...) in the languages "en", "fr" and "es".
 Content speaking_three(int cards, LanguagesInTurn turn, Role role = Role::wall) {
   Content content = sample_content(cards, role);

@@ -45,4 +45,9 @@ inline Now moment(Millis since_start, WallTime wall) {
 inline constexpr WallTime monday_morning =
     std::chrono::local_days(std::chrono::year(2026) / 11 / 23) + std::chrono::hours(8);
 
+// `time` after a start on Monday morning.
+inline Now after(Millis time) {
+  return moment(time, monday_morning);
+}
+
 }  // namespace anteroom::tests

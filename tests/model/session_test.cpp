@@ -11,10 +11,6 @@ using std::chrono::seconds;
 
 namespace {
 
-Now after(Millis time) {
-  return moment(time, monday_morning);
-}
-
 // A kiosk that acts and waits; deadlines fire in their order.
 struct Patient {
   Content content;

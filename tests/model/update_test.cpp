@@ -6,14 +6,6 @@ using namespace anteroom;
 using namespace anteroom::tests;
 using std::chrono::seconds;
 
-namespace {
-
-Now after(Millis time) {
-  return moment(time, monday_morning);
-}
-
-}  // namespace
-
 TEST_CASE("a fresh start shows the first card in the first offered language") {
   Content content = sample_content(3);
   CHECK(start(content, after(Millis(0))).card == 0u);

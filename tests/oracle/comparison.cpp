@@ -37,10 +37,6 @@ std::string spelled(const std::string& utf8) {
   return text;
 }
 
-bool ends_with(const std::string& text, const std::string& end) {
-  return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
-}
-
 bool is_joined(UChar32 character) {
   return u_getIntPropertyValue(character, UCHAR_JOINING_TYPE) != U_JT_NON_JOINING;
 }
@@ -84,7 +80,7 @@ std::string reason_to_differ(const Parting& at, const std::string& language) {
   const std::size_t their_end = at.paragraph.find(at.their, at.start) + at.their.size();
   const icu::UnicodeString their_rest = icu::UnicodeString::fromUTF8(at.paragraph.substr(their_end));
   if (language == "fr" &&
-      (ends_with(at.their, "\u00AB") || icu::UnicodeString(their_rest).trim().startsWith(u"\u00BB"))) {
+      (at.their.ends_with("\u00AB") || icu::UnicodeString(their_rest).trim().startsWith(u"\u00BB"))) {
     return "guillemets with their words";
   }
   return {};

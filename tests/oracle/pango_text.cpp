@@ -47,10 +47,6 @@ std::string without_white_end(const std::string& utf8) {
   return text::to_utf8(text, 0, text::trim_white(text, 0, text.length()));
 }
 
-bool ends_with(const std::string& text, const std::string& end) {
-  return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
-}
-
 }  // namespace
 
 struct PangoText::Data {
@@ -132,7 +128,7 @@ std::vector<DrawnLine> PangoText::lay_out(const std::string& paragraph, const te
     const auto start = static_cast<std::size_t>(line->start_index);
     DrawnLine drawn{without_white_end(paragraph.substr(start, static_cast<std::size_t>(line->length))), {}};
     const std::size_t end = start + drawn.text.size();
-    const bool hyphen = each->next != nullptr && ends_with(drawn.text, "\u00AD");
+    const bool hyphen = each->next != nullptr && drawn.text.ends_with("\u00AD");
     for (const GSList* run = line->runs; run != nullptr; run = run->next) {
       const PangoItem* item = static_cast<const PangoGlyphItem*>(run->data)->item;
       const auto first = static_cast<std::size_t>(item->offset);

@@ -471,7 +471,7 @@ class Cache(Installed):
 
     def warm(self):
         kiosk = Kiosk(self, {**SOUND, "plain.png": SAMPLES["png"][0]}, program=self.program).start()
-        kiosk.loops(times=1)
+        kiosk.loops()  # the second round begins when the last picture has been shown
         kiosk.stop()
         self.assertEqual(kiosk.named(), {})
         return kiosk

@@ -9,7 +9,7 @@ using namespace anteroom::scene;
 
 namespace {
 
-Text text_in(Rect box, const std::string& words, TextRole role, double cap_height_mm) {
+Text words_in(Rect box, const std::string& words, TextRole role, double cap_height_mm) {
   static text::FakeFonts fonts;
   text::Layout layout = text::lay_out(words, {"en", text::Weight::regular, 12, 1.42, text::Align::start}, box.w, fonts);
   layout.cap_height_mm = cap_height_mm;
@@ -29,17 +29,17 @@ Scene screen_with(std::vector<Item> items) {
   return scene;
 }
 
-Target target(Rect box, const std::string& id) {
+Target control(Rect box, const std::string& id) {
   return {box, id, ShowNext{}, "Label of " + id};
 }
 
 }  // namespace
 
 TEST_CASE("of each role the smallest letters count") {
-  const Legibility found = legibility({screen_with({text_in({10, 10, 300, 40}, "Body", TextRole::body, 8),
-                                                    text_in({10, 60, 300, 40}, "Title", TextRole::title, 15)}),
-                                       screen_with({text_in({10, 10, 300, 40}, "Body", TextRole::body, 7.5),
-                                                    text_in({10, 60, 300, 40}, "", TextRole::label, 1)})});
+  const Legibility found = legibility({screen_with({words_in({10, 10, 300, 40}, "Body", TextRole::body, 8),
+                                                    words_in({10, 60, 300, 40}, "Title", TextRole::title, 15)}),
+                                       screen_with({words_in({10, 10, 300, 40}, "Body", TextRole::body, 7.5),
+                                                    words_in({10, 60, 300, 40}, "", TextRole::label, 1)})});
   REQUIRE(found.letters.size() == 2);  // a text without letters has no size
   CHECK(found.letters[0].role == TextRole::title);
   CHECK(found.letters[1].role == TextRole::body);
@@ -51,7 +51,7 @@ TEST_CASE("of each role the smallest letters count") {
 }
 
 TEST_CASE("letters below the floor of their distance fail") {
-  Scene scene = screen_with({text_in({10, 10, 300, 40}, "Body", TextRole::body, 7.5)});
+  Scene scene = screen_with({words_in({10, 10, 300, 40}, "Body", TextRole::body, 7.5)});
   scene.viewing_distance_mm = 700;
   const Legibility found = legibility({scene});
   REQUIRE(found.letters.size() == 1);
@@ -61,8 +61,9 @@ TEST_CASE("letters below the floor of their distance fail") {
 }
 
 TEST_CASE("a control counts with its smallest size and all its places") {
-  const Legibility found = legibility({screen_with({target({10, 228, 40, 30}, "next"), target({60, 228, 30, 30}, "x")}),
-                                       screen_with({target({10, 8, 30, 40}, "next")})});
+  const Legibility found =
+      legibility({screen_with({control({10, 228, 40, 30}, "next"), control({60, 228, 30, 30}, "x")}),
+                  screen_with({control({10, 8, 30, 40}, "next")})});
   REQUIRE(found.controls.size() == 2);
   const Control& next = found.controls[0];
   CHECK(next.id == "next");
@@ -77,15 +78,15 @@ TEST_CASE("a control counts with its smallest size and all its places") {
 }
 
 TEST_CASE("a control that is too small in one place fails") {
-  const Legibility found =
-      legibility({screen_with({target({10, 228, 40, 30}, "next")}), screen_with({target({10, 228, 40, 19}, "next")})});
+  const Legibility found = legibility(
+      {screen_with({control({10, 228, 40, 30}, "next")}), screen_with({control({10, 228, 40, 19}, "next")})});
   CHECK_FALSE(found.controls.at(0).large_enough);
   CHECK(found.broken.empty());
   CHECK_FALSE(found.holds());
 }
 
 TEST_CASE("where the lower edge may hang follows from the highest and the lowest control") {
-  const std::vector<Item> items{target({10, 8, 40, 40}, "top"), target({10, 228, 40, 40}, "bottom")};
+  const std::vector<Item> items{control({10, 8, 40, 40}, "top"), control({10, 228, 40, 40}, "bottom")};
   Scene scene = screen_with(items);
   const Span edge = legibility({scene}).lower_edge_mm;
   // 20 mm of the control at the bottom from 380 mm up, 20 mm of the one at the top below 1200 mm.
@@ -103,7 +104,7 @@ TEST_CASE("where the lower edge may hang follows from the highest and the lowest
 
 TEST_CASE("every other broken rule is told once for each kind of screen") {
   const Scene crowded = screen_with(
-      {target({10, 228, 40, 30}, "next"), target({20, 228, 40, 30}, "one"), target({30, 228, 40, 30}, "two")});
+      {control({10, 228, 40, 30}, "next"), control({20, 228, 40, 30}, "one"), control({30, 228, 40, 30}, "two")});
   Scene detail = crowded;
   detail.screen = "detail";
   detail.card = "results";

@@ -15,14 +15,14 @@ namespace {
 const SpokenWords words{"Picture: {text}", "{label}, chosen"};
 using Phrases = std::vector<std::string>;
 
-Text text_in(Rect box, const std::string& utf8, const std::string& language = "en") {
+Text spoken_text(Rect box, const std::string& utf8, const std::string& language = "en") {
   static text::FakeFonts fonts;
   text::Layout layout =
       text::lay_out(utf8, {language, text::Weight::regular, 10, 1.42, text::Align::start}, box.w, fonts);
   return {box, std::move(layout), TextRole::body, palette::ink};
 }
 
-Target target(Rect box, const std::string& label, const std::string& spoken = {}, bool chosen = false) {
+Target spoken_target(Rect box, const std::string& label, const std::string& spoken = {}, bool chosen = false) {
   Target made{box, "id", ShowNext{}, label};
   made.spoken = spoken;
   made.chosen = chosen;
@@ -50,17 +50,19 @@ constexpr Rect whole{0, 0, 476, 268};
 }  // namespace
 
 TEST_CASE("a screen is said in the order of its items and sentence by sentence") {
-  const Scene scene = scene_of({text_in({10, 10, 200, 20}, "Topic"), text_in({10, 40, 200, 20}, "A title"),
-                                text_in({10, 70, 300, 60}, "One. Two?\nThree"),
+  const Scene scene = scene_of({spoken_text({10, 10, 200, 20}, "Topic"), spoken_text({10, 40, 200, 20}, "A title"),
+                                spoken_text({10, 70, 300, 60}, "One. Two?\nThree"),
                                 Picture{{300, 10, 100, 100}, "/p.svg", "A disc.", {}, false},
-                                Target{whole, "card", OpenCard{}, "A title", true}, text_in(key, "Next"),
-                                target(key, "Next"), target({100, 230, 30, 30}, "Pause")});
+                                Target{whole, "card", OpenCard{}, "A title", true}, spoken_text(key, "Next"),
+                                spoken_target(key, "Next"), spoken_target({100, 230, 30, 30}, "Pause")});
   CHECK(said(scene) == Phrases{"Topic", "A title", "One.", "Two?", "Three", "Picture: A disc.", "Next", "Pause"});
 }
 
 TEST_CASE("each part names the item that shows it and a sentence its place") {
-  const std::vector<SpokenPart> parts = spoken(
-      scene_of({Fill{key, palette::mist, 0, 0, {}}, text_in(whole, "One. Two.\nThree."), target(key, "Next")}), words);
+  const std::vector<SpokenPart> parts =
+      spoken(scene_of({Fill{key, palette::mist, 0, 0, {}}, spoken_text(whole, "One. Two.\nThree."),
+                       spoken_target(key, "Next")}),
+             words);
   REQUIRE(parts.size() == 4);
   CHECK(parts[1].item == 1);
   CHECK(parts[1].sentence == text::Sentence{"Two.", 0, 5, 9});
@@ -76,25 +78,29 @@ TEST_CASE("what can be touched is said once and says what the eye sees of it") {
     Phrases said;
   };
   const std::vector<Row> table{
-      {"a word on a button", {text_in(key, "Next"), target(key, "Next")}, {"Next"}},
-      {"an icon alone", {Picture{key, "/i/next.svg", "", palette::teal, false}, target(key, "Next")}, {"Next"}},
-      {"a sign", {text_in(key, "Aa"), target(key, "Aa", "Helps")}, {"Helps"}},
-      {"a sign without its letters", {target(key, "Aa", "Helps")}, {"Helps"}},
-      {"a chosen one", {text_in(key, "English"), target(key, "English", "", true)}, {"English, chosen"}},
-      {"a chosen one without words", {target(key, "English", "", true)}, {"English, chosen"}},
-      {"a chosen sign", {text_in(key, "Aa"), target(key, "Aa", "Helps", true)}, {"Helps, chosen"}},
-      {"a word elsewhere", {text_in({200, 10, 100, 20}, "Next"), target(key, "Next")}, {"Next", "Next"}},
+      {"a word on a button", {spoken_text(key, "Next"), spoken_target(key, "Next")}, {"Next"}},
+      {"an icon alone", {Picture{key, "/i/next.svg", "", palette::teal, false}, spoken_target(key, "Next")}, {"Next"}},
+      {"a sign", {spoken_text(key, "Aa"), spoken_target(key, "Aa", "Helps")}, {"Helps"}},
+      {"a sign without its letters", {spoken_target(key, "Aa", "Helps")}, {"Helps"}},
+      {"a chosen one", {spoken_text(key, "English"), spoken_target(key, "English", "", true)}, {"English, chosen"}},
+      {"a chosen one without words", {spoken_target(key, "English", "", true)}, {"English, chosen"}},
+      {"a chosen sign", {spoken_text(key, "Aa"), spoken_target(key, "Aa", "Helps", true)}, {"Helps, chosen"}},
+      {"a word elsewhere", {spoken_text({200, 10, 100, 20}, "Next"), spoken_target(key, "Next")}, {"Next", "Next"}},
       {"the title of the card under all",
-       {text_in(key, "A title"), Target{whole, "card", OpenCard{}, "A title", true}},
+       {spoken_text(key, "A title"), Target{whole, "card", OpenCard{}, "A title", true}},
        {"A title"}},
       {"a card without its title",
-       {text_in(key, "A lead."), Target{whole, "card", OpenCard{}, "A title", true}},
+       {spoken_text(key, "A lead."), Target{whole, "card", OpenCard{}, "A title", true}},
        {"A lead.", "A title"}},
       {"other words on a chosen one",
-       {text_in(key, "English"), text_in(key, "A note."), target(key, "English", "", true)},
+       {spoken_text(key, "English"), spoken_text(key, "A note."), spoken_target(key, "English", "", true)},
        {"A note.", "English, chosen"}},
-      {"several sentences on a button", {text_in(key, "One. Two."), target(key, "One. Two.")}, {"One.", "Two."}},
-      {"isolates on one side alone", {text_in(key, "Text \u20682\u2069"), target(key, "Text 2")}, {"Text 2"}},
+      {"several sentences on a button",
+       {spoken_text(key, "One. Two."), spoken_target(key, "One. Two.")},
+       {"One.", "Two."}},
+      {"isolates on one side alone",
+       {spoken_text(key, "Text \u20682\u2069"), spoken_target(key, "Text 2")},
+       {"Text 2"}},
       {"a handle, whose twins say it", {Handle{key, "Drag", key}}, {}},
   };
   for (const Row& row : table) {
@@ -104,16 +110,16 @@ TEST_CASE("what can be touched is said once and says what the eye sees of it") {
 }
 
 TEST_CASE("a target alone is said by its label or what stands for it") {
-  CHECK(spoken_label(target(key, "Next"), words) == "Next");
-  CHECK(spoken_label(target(key, "Aa", "Helps"), words) == "Helps");
-  CHECK(spoken_label(target(key, "English", "", true), words) == "English, chosen");
-  CHECK(spoken_label(target(key, "\u2068150%\u2069", "", true), words) == "150%, chosen");
-  CHECK(spoken_label(target(key, "English", "", true), SpokenWords{}) == "English");
+  CHECK(spoken_label(spoken_target(key, "Next"), words) == "Next");
+  CHECK(spoken_label(spoken_target(key, "Aa", "Helps"), words) == "Helps");
+  CHECK(spoken_label(spoken_target(key, "English", "", true), words) == "English, chosen");
+  CHECK(spoken_label(spoken_target(key, "\u2068150%\u2069", "", true), words) == "150%, chosen");
+  CHECK(spoken_label(spoken_target(key, "English", "", true), SpokenWords{}) == "English");
 }
 
 TEST_CASE("decoration is silent") {
   CHECK(said(scene_of({Picture{key, "/i.svg", "", {}, false}, Fill{key, palette::mist, 0, 0, {}},
-                       Code{{1, 1, 20, 20}, "https://example.org"}, text_in(key, " ")}))
+                       Code{{1, 1, 20, 20}, "https://example.org"}, spoken_text(key, " ")}))
             .empty());
 }
 
@@ -123,23 +129,23 @@ TEST_CASE("what only steers letters and bullets are never said") {
   for (const std::string& sign : signs) {
     for (const std::string language : {"en", "ar"}) {
       const std::string marked = std::string("Call ").append(sign).append("911").append(sign).append(" now");
-      const Scene scene = scene_of({text_in(key, marked, language), target(key, marked),
-                                    Picture{key, "/p.svg", marked, {}, false}, target(key, "x", marked, true)},
+      const Scene scene = scene_of({spoken_text(key, marked, language), spoken_target(key, marked),
+                                    Picture{key, "/p.svg", marked, {}, false}, spoken_target(key, "x", marked, true)},
                                    language);
       INFO(marked);
       CHECK(said(scene) == Phrases{"Call 911 now", "Picture: Call 911 now", "Call 911 now, chosen"});
     }
   }
-  CHECK(said(scene_of({text_in(whole, "\u2022 One.\n\u2022 Two.")})) == Phrases{"One.", "Two."});
+  CHECK(said(scene_of({spoken_text(whole, "\u2022 One.\n\u2022 Two.")})) == Phrases{"One.", "Two."});
   // Letters that share bytes with them stay.
-  CHECK(said(scene_of({text_in(whole, "It\u2019s \u201Cso\u201D \u2013 \u20AC5\u2026")})) ==
+  CHECK(said(scene_of({spoken_text(whole, "It\u2019s \u201Cso\u201D \u2013 \u20AC5\u2026")})) ==
         Phrases{"It\u2019s \u201Cso\u201D \u2013 \u20AC5\u2026"});
 }
 
 TEST_CASE("sentences end as the screen's language ends them") {
-  CHECK(said(scene_of({text_in(whole, "\u4F60\u597D\u3002\u518D\u89C1\u3002", "zh-Hans")}, "zh-Hans")) ==
+  CHECK(said(scene_of({spoken_text(whole, "\u4F60\u597D\u3002\u518D\u89C1\u3002", "zh-Hans")}, "zh-Hans")) ==
         Phrases{"\u4F60\u597D\u3002", "\u518D\u89C1\u3002"});
-  CHECK(said(scene_of({text_in(whole, "\u0A39\u0A48\u0964 \u0A15\u0A40?", "pa")}, "pa")) ==
+  CHECK(said(scene_of({spoken_text(whole, "\u0A39\u0A48\u0964 \u0A15\u0A40?", "pa")}, "pa")) ==
         Phrases{"\u0A39\u0A48\u0964", "\u0A15\u0A40?"});
 }
 
@@ -171,11 +177,11 @@ TEST_CASE("every visible text of any screen is said") {
     for (std::size_t i = 0; i < 1 + below(6); ++i) {
       const Rect box{static_cast<double>(below(4)) * 110, static_cast<double>(below(4)) * 60, 100, 50};
       const std::string& text = texts[below(texts.size())];
-      if (below(4) != 0) items.emplace_back(text_in(box, text));
+      if (below(4) != 0) items.emplace_back(spoken_text(box, text));
       if (below(3) == 0) items.emplace_back(Picture{box, "/p.svg", below(2) == 0 ? text : "", {}, false});
       // On the text before it, or with words of its own.
       if (below(2) == 0)
-        items.emplace_back(target(box, below(2) == 0 ? text : texts[below(texts.size())], "", below(3) == 0));
+        items.emplace_back(spoken_target(box, below(2) == 0 ? text : texts[below(texts.size())], "", below(3) == 0));
     }
     const Scene scene = scene_of(items);
     std::string all;

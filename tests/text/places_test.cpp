@@ -32,7 +32,7 @@ struct Row {
   std::vector<Place> places;
 };
 
-const std::vector<Row> table{
+const std::vector<Row> places{
     {"a whole line", "en", "abc def", 20, 0, 0, 7, {{0, 0, 7}}},
     {"its beginning", "en", "abc def", 20, 0, 0, 3, {{0, 0, 3}}},
     {"its middle", "en", "abc def", 20, 0, 2, 5, {{0, 2, 3}}},
@@ -80,7 +80,7 @@ const std::vector<Row> table{
 };
 
 TEST_CASE("a part of a text is found where it stands on the glass") {
-  for (const Row& row : table) {
+  for (const Row& row : places) {
     FakeFonts fonts;
     const Layout layout = laid_out(row.text, row.language, row.letters, fonts);
     std::vector<Stretch> found = places_of(layout, row.paragraph, row.start, row.end, fonts);
