@@ -40,4 +40,14 @@ void check_clock(const Content& content, WallTime now, const std::filesystem::pa
                               "time");
 }
 
+std::string ClockTrust::news(const Content& content, WallTime now, const std::filesystem::path& config) {
+  const bool possible = is_possible(content, now);
+  if (possible == possible_) return {};
+  possible_ = possible;
+  if (possible) return "anteroom: the clock shows " + in_digits(date_of(now)) + " and is trusted again";
+  content::Diagnostics diagnostics;
+  check_clock(content, now, config, diagnostics);
+  return content::to_text(diagnostics.sorted().front());
+}
+
 }  // namespace anteroom::commands

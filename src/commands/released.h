@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 #include "content/diagnostic.h"
 #include "content/rules.h"
@@ -20,5 +21,18 @@ Date release_date();
 // Errors: wrong-clock.
 void check_clock(const Content& content, WallTime now, const std::filesystem::path& config,
                  content::Diagnostics& diagnostics);
+
+// Notices when the clock of a running kiosk becomes wrong (its battery fails) or right again.
+class ClockTrust {
+ public:
+  // `possible`: what has been said of the clock so far.
+  explicit ClockTrust(bool possible) : possible_(possible) {}
+
+  // What is to be logged now that the clock shows `now`; empty: nothing has changed.
+  std::string news(const Content& content, WallTime now, const std::filesystem::path& config);
+
+ private:
+  bool possible_;
+};
 
 }  // namespace anteroom::commands

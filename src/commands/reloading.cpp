@@ -22,11 +22,17 @@ void Reloading::go_on(Now now) {
 }
 
 void Reloading::take(Reread reread, Now now) {
+  bool is_news = !(reread.loaded.stamps == taken_);
   for (const content::Diagnostic& fault : reread.diagnostics.sorted()) {
-    if (std::string text = content::to_text(fault); named_.insert(text).second) platform::log(text);
+    std::string text = content::to_text(fault);
+    if (!named_.insert(text).second) continue;
+    platform::log(text);
+    is_news = true;
   }
-  platform::log("anteroom: the cards were read again: " + std::to_string(reread.loaded.content.pack.cards.size()) +
-                " to show");
+  const std::size_t cards = reread.loaded.content.pack.cards.size();
+  is_news = is_news || cards != backstage_.kiosk().content().pack.cards.size();
+  if (is_news) platform::log("anteroom: the cards were read again: " + std::to_string(cards) + " to show");
+  taken_ = reread.loaded.stamps;
   backstage_.show(std::move(reread.loaded), now);
   card_since_ = backstage_.kiosk().state().moments.card_since;
 }

@@ -16,7 +16,8 @@ class Reloading {
   Reloading(Backstage& backstage, ContentWatch& watch);
 
   // Between the kiosk's tick and its frame: takes what was read again when one card gives way to the next, or none is
-  // shown, and nobody uses the screen. Names its faults, each once.
+  // shown, and nobody uses the screen. Names its faults, each once, and says how many cards there are if anything is
+  // new.
   void go_on(Now now);
 
  private:
@@ -26,6 +27,7 @@ class Reloading {
   ContentWatch& watch_;
   MonoTime card_since_;
   std::optional<Reread> next_;
+  PackStamps taken_;             // of what was taken last
   std::set<std::string> named_;  // faults
 };
 

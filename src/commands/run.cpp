@@ -8,6 +8,7 @@
 
 #include "commands/backstage.h"
 #include "commands/load.h"
+#include "commands/released.h"
 #include "commands/reloading.h"
 #include "commands/screen_loop.h"
 #include "platform/log.h"
@@ -85,10 +86,16 @@ End show(const Opened& opened, platform::Window& window, const platform::Clock& 
   Backstage& backstage = *opened.backstage;
   platform::SpeechDispatcher voice;  // silent again before anything else is waited for
   Reloading reloading(backstage, *opened.watch);
+  ClockTrust clock_trust(backstage.kiosk().state().clock_possible);
+  const std::filesystem::path config = config_file(options.source);
   ScreenLoop loop(backstage.kiosk(), backstage.presenter(), window, clock, voice);
   while (!stop.wanted()) {
     if (options.fullscreen && is_turned(backstage.kiosk().content().settings.screen, window)) return End::turned;
-    backstage.kiosk().tick(clock.now());
+    const Now now = clock.now();
+    backstage.kiosk().tick(now);
+    if (const std::string news = clock_trust.news(backstage.kiosk().content(), now.wall, config); !news.empty()) {
+      platform::log(news);
+    }
     reloading.go_on(clock.now());
     if (loop.advance() && options.once) {
       std::cout << "first frame\n" << std::flush;

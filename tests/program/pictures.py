@@ -402,7 +402,7 @@ class Touches(unittest.TestCase):
         kiosk.stop()
 
     def test_when_it_is_of_the_card_ahead(self):
-        self.answer(dwell_s=100)
+        self.answer(dwell_s=12)
 
     def test_when_the_loop_has_turned_to_it(self):
         self.answer(dwell_s=1)
@@ -412,7 +412,7 @@ class Ends(unittest.TestCase):
     """No process is left behind, however the kiosk ends."""
 
     def after(self, end):
-        kiosk = Kiosk(self, {"red.svg": SOUND["red.svg"], "noise.svg": endless_noise()}, dwell_s=100, time_limit_s=100).start()
+        kiosk = Kiosk(self, {"red.svg": SOUND["red.svg"], "noise.svg": endless_noise()}, dwell_s=12, time_limit_s=100).start()
         kiosk.wait_for_card("red")
         decoders = until(kiosk.decoders, "nobody draws the endless picture")
         kiosk.process.send_signal(end)
