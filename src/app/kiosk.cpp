@@ -15,7 +15,7 @@ namespace anteroom::app {
 
 namespace {
 
-// A touch is answered faster than the loop turns (standards: motion for touch).
+// A touch is answered faster than the loop turns (standards: Time and motion).
 constexpr Millis touch_fade{250};
 
 // `wall` at the moment when the other clock shows `mono`.

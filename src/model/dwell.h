@@ -7,7 +7,7 @@
 namespace anteroom {
 
 // settle + the longer of words / words_per_minute and characters x per_character, + per_picture with a picture; never
-// below min_dwell. Source: standards, "Dwell of a card": half of the mean reading speed of Brysbaert's review, and
+// below min_dwell. Source: standards: Dwell: half of the mean reading speed of Brysbaert's review, and
 // twice the time a character takes in the IReST study.
 Millis reading_time(const ReadingLoad& load, bool has_picture, const Loop& loop);
 

@@ -22,7 +22,7 @@ struct Review {
 };
 
 // The last day on which the cards may be shown: `by`; where that is no date, 12 months after `on`; nothing, and no card
-// may be shown, where neither is one. Source of the 12 months: standards, as rule review-long.
+// may be shown, where neither is one. Source of the 12 months: standards: Words, as rule review-long.
 std::optional<Date> last_day(const Review& review);
 
 struct Pack {

@@ -15,7 +15,7 @@ namespace anteroom {
 enum class SizeSource { settings, monitor, fallback };
 
 // The glass and the person in front of it, width and height being those of the upright picture. Defaults: a 21.5 inch
-// touchscreen at arm's length (standards: design basis).
+// touchscreen at arm's length (docs/standards.md).
 struct Screen {
   double width_mm = 476;
   double height_mm = 268;
@@ -42,7 +42,7 @@ struct Loop {
   friend bool operator==(const Loop&, const Loop&) = default;
 };
 
-// When an untouched session ends. Defaults from standards.md, "Time and motion".
+// When an untouched session ends. Defaults from standards: Time and motion.
 struct Idle {
   std::chrono::seconds timeout{60};   // at least
   std::chrono::seconds longest{180};  // at most, whatever the page's reading time

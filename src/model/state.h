@@ -50,7 +50,7 @@ State start(const Content& content, Now now);
 // page that the card has not, a tap within `double_tap` of the one before it) changes nothing but the idle time.
 State update(State state, const Content& content, const Action& action, Now now);
 
-// Two taps this close are one (standards: Cancel).
+// Two taps this close are one (standards: Time and motion).
 inline constexpr Millis double_tap{300};
 // A finger that has not moved for so long is dirt on the glass.
 inline constexpr std::chrono::seconds forgotten_finger{10};
@@ -63,7 +63,7 @@ inline constexpr Millis frame_time{16};
 // Requires: state.card.
 MonoTime card_ends(const State& state, const Content& content);
 
-// How long nothing may be touched before the warning: longer where there is much to read (standards: Idle).
+// How long nothing may be touched before the warning: longer where there is much to read (standards: Time and motion).
 Millis idle_time(const State& state, const Content& content);
 
 // When the state will change by itself: the end of the card's dwell, of the idle time, of a second of the warning, of a

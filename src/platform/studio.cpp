@@ -97,7 +97,7 @@ void resize(paint::Layer& layer, int width, int height) {
 }
 
 // What a picture may take until its page is shown without it. A tap without an answer for longer reads as a fault: a
-// new screen is to come within 300 ms (docs/standards.md, Time and motion).
+// new screen is to come within 300 ms (standards: Time and motion).
 constexpr Millis brief{200};
 
 scene::Scene without(scene::Scene scene, const std::vector<std::size_t>& late) {

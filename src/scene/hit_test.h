@@ -9,7 +9,7 @@
 namespace anteroom::scene {
 
 // How far a target's hit area reaches past its drawn edge, in mm: glass lies above the picture and people look at it
-// from above, so a finger lands low (standards: gap and slop).
+// from above, so a finger lands low (standards: Touch targets).
 inline constexpr double slop_mm = 4;
 inline constexpr double slop_below_mm = 6;
 

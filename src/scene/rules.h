@@ -1,4 +1,4 @@
-// The promises that every Scene keeps: what can be read, by whom, from where. Numbers from standards.md.
+// The promises that every Scene keeps: what can be read, by whom, from where. Numbers from docs/standards.md.
 #pragma once
 
 #include <string>

@@ -58,7 +58,7 @@ scene::Scene with_marks(scene::Scene scene, const Session& session, const scene:
                         text::Fonts& fonts) {
   const scene::palette::Colors& colors = colors_of(session);
   constexpr double pressed_mm = 1.2;
-  constexpr double focus_mm = 2;  // standards: focus ring at least 1 mm
+  constexpr double focus_mm = 2;  // standards: Touch targets, at least 1 mm
   if (!session.pressed.empty()) {
     scene::Color veil = colors.ink;
     veil.a = 28;
