@@ -57,10 +57,14 @@ bool write_all(int descriptor, std::string_view bytes) {
   return true;
 }
 
-[[maybe_unused]] constexpr std::array crashes{SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL};
+#ifdef __SANITIZE_ADDRESS__
+constexpr std::array crashes{SIGABRT};  // the sanitizer meets the others itself, and tells of them
+#else
+constexpr std::array crashes{SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL};
+#endif
 
 // What was said last is what tells why. Only calls that a signal handler may make.
-[[maybe_unused]] void hand_on_and_die(int signal) {
+void hand_on_and_die(int signal) {
   std::array<char, PIPE_BUF> bytes{};
   const int source = kept_source;
   ssize_t count = 0;
@@ -72,14 +76,13 @@ bool write_all(int descriptor, std::string_view bytes) {
 
 void meet_crashes(bool meet) {
 #ifdef __SANITIZE_ADDRESS__
-  // The sanitizer tells of a crash itself, and ends the process before anybody could hand it on.
-  if (meet) __sanitizer_set_report_fd(reinterpret_cast<void*>(static_cast<std::intptr_t>(kept_target.load())));
-#else
+  const int report = meet ? kept_target.load() : STDERR_FILENO;
+  __sanitizer_set_report_fd(reinterpret_cast<void*>(static_cast<std::intptr_t>(report)));
+#endif
   struct sigaction action {};
   action.sa_handler = meet ? hand_on_and_die : SIG_DFL;
   action.sa_flags = static_cast<int>(SA_RESETHAND);
   for (const int signal : crashes) ::sigaction(signal, &action, nullptr);
-#endif
 }
 
 }  // namespace

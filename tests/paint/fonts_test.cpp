@@ -17,7 +17,7 @@ using Catch::Matchers::EndsWith;
 using Catch::Matchers::WithinAbs;
 using text::Weight;
 
-constexpr scene::Color black{0, 0, 0, 255};
+constexpr scene::Color black_letters{0, 0, 0, 255};
 
 struct Installed {
   FaceTable faces{{{"", {"Inter", "Noto Sans"}}, {"ar", {"Noto Sans Arabic"}}}, {"en", "fr"}};
@@ -27,7 +27,7 @@ struct Installed {
   double width(const std::string& utf8, Weight weight = Weight::regular) {
     return fonts.advance(inter(weight), utf8, "Latn", false);
   }
-  TtfFonts::Drawn draw(const std::string& utf8, double size_px, scene::Color ink = black) {
+  TtfFonts::Drawn draw(const std::string& utf8, double size_px, scene::Color ink = black_letters) {
     return fonts.draw(text::Run{utf8, inter(), "Latn", false, 0, 0}, size_px, ink);
   }
 };
@@ -87,7 +87,8 @@ TEST_CASE("letters of every script are as tall as the face says") {
     TtfFonts fonts(faces);
     const text::FaceId face = fonts.face_for(sample.letter, sample.language, Weight::regular, -1);
     constexpr double size_px = 100;
-    const TtfFonts::Drawn drawn = fonts.draw(text::Run{sample.text, face, sample.script, false, 0, 0}, size_px, black);
+    const TtfFonts::Drawn drawn =
+        fonts.draw(text::Run{sample.text, face, sample.script, false, 0, 0}, size_px, black_letters);
     const double promised = fonts.metrics(face).cap_height * size_px;
     CHECK(drawn.baseline_px >= 0.85 * promised);
     CHECK(drawn.baseline_px <= 1.3 * promised);
@@ -256,8 +257,8 @@ TEST_CASE("the same run is drawn the same after other scripts and after a trim")
   Installed on;
   const TtfFonts::Drawn before = on.draw("fold (1)", 33.3);
   const text::FaceId arabic = on.fonts.face_for(U'\u0628', "ar", Weight::regular, -1);
-  on.fonts.draw(text::Run{"\u0628\u062A", arabic, "Arab", true, 0, 0}, 33.3, black);
-  on.fonts.draw(text::Run{"(", on.inter(), "Arab", true, 0, 0}, 33.3, black);
+  on.fonts.draw(text::Run{"\u0628\u062A", arabic, "Arab", true, 0, 0}, 33.3, black_letters);
+  on.fonts.draw(text::Run{"(", on.inter(), "Arab", true, 0, 0}, 33.3, black_letters);
   const TtfFonts::Drawn after = on.draw("fold (1)", 33.3);
   CHECK(before.texture.pixels == after.texture.pixels);
   CHECK(before.baseline_px == after.baseline_px);
@@ -269,7 +270,7 @@ TEST_CASE("the same run is drawn the same after other scripts and after a trim")
 TEST_CASE("brackets turn round in text from right to left") {
   Installed on;
   const auto bracket = [&](const char* utf8, bool right_to_left) {
-    return on.fonts.draw(text::Run{utf8, on.inter(), "Latn", right_to_left, 0, 0}, 40, black).texture.pixels;
+    return on.fonts.draw(text::Run{utf8, on.inter(), "Latn", right_to_left, 0, 0}, 40, black_letters).texture.pixels;
   };
   CHECK(bracket("(", true) == bracket(")", false));
   CHECK(bracket("(", true) != bracket("(", false));
@@ -288,7 +289,7 @@ TEST_CASE("a laid out paragraph fits its place to the pixel") {
     INFO(line.text);
     REQUIRE(line.runs.size() == 1);
     CHECK(line.width_mm <= 160);
-    const TtfFonts::Drawn drawn = on.fonts.draw(line.runs[0], size_px, black);
+    const TtfFonts::Drawn drawn = on.fonts.draw(line.runs[0], size_px, black_letters);
     const double right_px = drawn.texture.width - drawn.left_px;
     CHECK(right_px <= line.width_mm / 10 * size_px + 1);
     CHECK(right_px >= line.width_mm / 10 * size_px - 0.12 * size_px);  // the last letter's own bearing

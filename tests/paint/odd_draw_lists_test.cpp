@@ -11,7 +11,7 @@ using namespace anteroom::paint;
 
 namespace {
 
-constexpr ImU32 ink = IM_COL32(255, 255, 255, 255);
+constexpr ImU32 odd_ink = IM_COL32(255, 255, 255, 255);
 
 }  // namespace
 
@@ -59,7 +59,7 @@ TEST_CASE("no vertex reads or writes outside") {
 TEST_CASE("a triangle with a corner that is no number paints nothing") {
   Layer layer = blank(8, 8);
   Drawing drawing(layer);
-  add_triangle(drawing.list, vertex(0, 0, ink), vertex(std::nanf(""), 0, ink), vertex(0, 8, ink));
+  add_triangle(drawing.list, vertex(0, 0, odd_ink), vertex(std::nanf(""), 0, odd_ink), vertex(0, 8, odd_ink));
   rasterise(drawing.list, layer);
   CHECK(layer == blank(8, 8));
 }
@@ -67,7 +67,8 @@ TEST_CASE("a triangle with a corner that is no number paints nothing") {
 TEST_CASE("corners far outside still cover the middle") {
   Layer layer = blank(16, 16);
   Drawing drawing(layer);
-  add_triangle(drawing.list, vertex(-1e30f, -1e30f, ink), vertex(1e30f, -1e30f, ink), vertex(0, 1e30f, ink));
+  add_triangle(drawing.list, vertex(-1e30f, -1e30f, odd_ink), vertex(1e30f, -1e30f, odd_ink),
+               vertex(0, 1e30f, odd_ink));
   rasterise(drawing.list, layer);
   CHECK(layer == blank(16, 16, white));
 }
@@ -75,7 +76,7 @@ TEST_CASE("corners far outside still cover the middle") {
 TEST_CASE("commands and indices that point outside the list are passed over") {
   Layer layer = blank(8, 8);
   Drawing drawing(layer);
-  drawing.list.AddRectFilled(ImVec2(0, 0), ImVec2(8, 8), ink);
+  drawing.list.AddRectFilled(ImVec2(0, 0), ImVec2(8, 8), odd_ink);
   ImDrawCmd& command = drawing.list.CmdBuffer.back();
   SECTION("index") {
     drawing.list.IdxBuffer[1] = drawing.list.IdxBuffer[4] = 60000;
@@ -93,7 +94,7 @@ TEST_CASE("commands and indices that point outside the list are passed over") {
 TEST_CASE("a command that counts more elements than there are draws those that are there") {
   Layer layer = blank(8, 8);
   Drawing drawing(layer);
-  drawing.list.AddRectFilled(ImVec2(0, 0), ImVec2(8, 8), ink);
+  drawing.list.AddRectFilled(ImVec2(0, 0), ImVec2(8, 8), odd_ink);
   drawing.list.CmdBuffer.back().ElemCount = 0xFFFFFFFF;
   rasterise(drawing.list, layer);
   CHECK(layer == blank(8, 8, white));
@@ -103,7 +104,7 @@ TEST_CASE("user callbacks are passed over") {
   Layer layer = blank(4, 4);
   Drawing drawing(layer);
   drawing.list.AddCallback([](const ImDrawList*, const ImDrawCmd*) { throw 1; }, nullptr);
-  drawing.list.AddRectFilled(ImVec2(0, 0), ImVec2(4, 4), ink);
+  drawing.list.AddRectFilled(ImVec2(0, 0), ImVec2(4, 4), odd_ink);
   CHECK_NOTHROW(rasterise(drawing.list, layer));
   CHECK(layer == blank(4, 4, white));
 }

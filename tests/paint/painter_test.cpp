@@ -16,7 +16,7 @@ using scene::rgb;
 
 namespace {
 
-constexpr std::uint32_t paper = 0xFFFAF6EF, ink = 0xFF1C2B33, teal = 0xFF0B5D5E;
+constexpr std::uint32_t paper = 0xFFFAF6EF, ink_pixel = 0xFF1C2B33, teal = 0xFF0B5D5E;
 
 const FaceTable& faces() {
   static const FaceTable table({{"", {"Inter", "Noto Sans"}}}, {"en"});
@@ -160,8 +160,8 @@ TEST_CASE("a picture is centred in its box") {
   CHECK(box.x1 == 99);
   CHECK(box.y0 == 20);
   CHECK(box.y1 == 59);
-  CHECK(at(layer, 70, 40) == (picture.mirrored ? ink : teal));
-  CHECK(at(layer, 90, 40) == (picture.mirrored ? teal : ink));
+  CHECK(at(layer, 70, 40) == (picture.mirrored ? ink_pixel : teal));
+  CHECK(at(layer, 90, 40) == (picture.mirrored ? teal : ink_pixel));
 }
 
 TEST_CASE("layers of a picture lie where the whole picture has them") {

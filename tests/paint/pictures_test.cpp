@@ -31,14 +31,14 @@ std::uint32_t at(const Texture& texture, int x, int y) {
       .pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(texture.width) + static_cast<std::size_t>(x)];
 }
 
-std::string bytes_of(const std::string& file) {
+std::string picture_bytes(const std::string& file) {
   std::ifstream stream(file, std::ios::binary);
   return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 std::string png_bytes(const TempFolder& folder, int width, int height) {
   write_png(blank(width, height, 0xFF336699), folder.file("made.png"));
-  return bytes_of(folder.file("made.png"));
+  return picture_bytes(folder.file("made.png"));
 }
 
 // Why `file` cannot be drawn; empty: it can.

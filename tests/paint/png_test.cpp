@@ -16,7 +16,7 @@ Layer picture(int width, int height) {
   return layer;
 }
 
-std::string bytes_of(const std::string& file) {
+std::string png_bytes(const std::string& file) {
   std::ifstream stream(file, std::ios::binary);
   return {std::istreambuf_iterator<char>(stream), {}};
 }
@@ -34,8 +34,8 @@ TEST_CASE("the same pixels give the same file") {
   const TempFolder folder;
   REQUIRE(write_png(picture(64, 48), folder.path() / "a.png") == no_fault);
   REQUIRE(write_png(picture(64, 48), folder.path() / "b.png") == no_fault);
-  CHECK(!bytes_of(folder.file("a.png")).empty());
-  CHECK(bytes_of(folder.file("a.png")) == bytes_of(folder.file("b.png")));
+  CHECK(!png_bytes(folder.file("a.png")).empty());
+  CHECK(png_bytes(folder.file("a.png")) == png_bytes(folder.file("b.png")));
 }
 
 TEST_CASE("a PNG that cannot be written says why and makes no folder") {

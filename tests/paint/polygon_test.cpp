@@ -12,7 +12,7 @@ using namespace anteroom::paint;
 
 namespace {
 
-constexpr ImU32 ink = IM_COL32_WHITE;
+constexpr ImU32 polygon_ink = IM_COL32_WHITE;
 using Corners = std::vector<ColoredCorner>;
 
 Layer drawn(const Corners& corners, double soft = 0, int width = 200, int height = 200) {
@@ -46,13 +46,13 @@ Corners random_polygon(Numbers& numbers, int count, double radius) {
   std::sort(angles.begin(), angles.end());
   Corners corners;
   for (const double angle : angles) {
-    corners.push_back({100 + radius * std::cos(angle), 100 + 0.7 * radius * std::sin(angle), ink});
+    corners.push_back({100 + radius * std::cos(angle), 100 + 0.7 * radius * std::sin(angle), polygon_ink});
   }
   return corners;
 }
 
 Corners box(double x0, double y0, double x1, double y1) {
-  return {{x0, y0, ink}, {x1, y0, ink}, {x1, y1, ink}, {x0, y1, ink}};
+  return {{x0, y0, polygon_ink}, {x1, y0, polygon_ink}, {x1, y1, polygon_ink}, {x0, y1, polygon_ink}};
 }
 
 }  // namespace
@@ -72,8 +72,11 @@ TEST_CASE("a polygon covers as much as its area") {
 
 TEST_CASE("a corner cut off by less than a pixel changes next to nothing") {
   const double cut = GENERATE(0.001, 0.01, 0.1, 0.4, 0.9);
-  const Corners corners = {
-      {20.5, 20.5, ink}, {150.5 - cut, 20.5, ink}, {150.5, 20.5 + cut, ink}, {150.5, 90.5, ink}, {20.5, 90.5, ink}};
+  const Corners corners = {{20.5, 20.5, polygon_ink},
+                           {150.5 - cut, 20.5, polygon_ink},
+                           {150.5, 20.5 + cut, polygon_ink},
+                           {150.5, 90.5, polygon_ink},
+                           {20.5, 90.5, polygon_ink}};
   const Layer layer = drawn(corners);
   CHECK(at(layer, 80, 60) == white);
   CHECK(std::fabs(coverage(layer) - area(corners)) <= 3);
@@ -118,14 +121,14 @@ TEST_CASE("a polygon that encloses nothing draws nothing") {
   constexpr double none = std::numeric_limits<double>::quiet_NaN(), endless = std::numeric_limits<double>::infinity();
   const Corners corners = GENERATE_COPY(values<Corners>({
       {},
-      {{10, 10, ink}},
-      {{10, 10, ink}, {50, 50, ink}},
-      {{10, 10, ink}, {50, 50, ink}, {90, 90, ink}},
-      {{10, 10, ink}, {50, 50, ink}, {10, 10, ink}, {50, 50, ink}},
-      {{10, 10, ink}, {10, 10, ink}, {10, 10, ink}},
-      {{10, 10, ink}, {none, 10, ink}, {50, 90, ink}},
-      {{10, 10, ink}, {50, endless, ink}, {50, 90, ink}},
-      {{1e300, 10, ink}, {50, 10, ink}, {50, 90, ink}},
+      {{10, 10, polygon_ink}},
+      {{10, 10, polygon_ink}, {50, 50, polygon_ink}},
+      {{10, 10, polygon_ink}, {50, 50, polygon_ink}, {90, 90, polygon_ink}},
+      {{10, 10, polygon_ink}, {50, 50, polygon_ink}, {10, 10, polygon_ink}, {50, 50, polygon_ink}},
+      {{10, 10, polygon_ink}, {10, 10, polygon_ink}, {10, 10, polygon_ink}},
+      {{10, 10, polygon_ink}, {none, 10, polygon_ink}, {50, 90, polygon_ink}},
+      {{10, 10, polygon_ink}, {50, endless, polygon_ink}, {50, 90, polygon_ink}},
+      {{1e300, 10, polygon_ink}, {50, 10, polygon_ink}, {50, 90, polygon_ink}},
   }));
   CHECK(drawn(corners, GENERATE(0.0, 8.0)) == blank(200, 200));
 }
@@ -145,7 +148,7 @@ TEST_CASE("any corners at all are drawn inside their reach") {
     const int count = numbers.between(3, 9);
     for (int k = 0; k < count; ++k) {
       const double x = numbers.fraction(60, 140), y = numbers.fraction(60, 140);
-      corners.push_back({x, numbers.between(0, 4) == 0 ? 100 : y, ink});
+      corners.push_back({x, numbers.between(0, 4) == 0 ? 100 : y, polygon_ink});
     }
     const double soft = i % 2 == 0 ? 0 : 20, reach = polygon_reach(soft) + 1;
     const auto inside = [&](int x, int y) {

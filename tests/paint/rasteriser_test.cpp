@@ -11,7 +11,7 @@ using namespace anteroom::paint;
 
 namespace {
 
-constexpr ImU32 ink = IM_COL32(255, 255, 255, 255);
+constexpr ImU32 rasteriser_ink = IM_COL32(255, 255, 255, 255);
 
 // How many whole pixels the ink on a black layer amounts to.
 double coverage(const Layer& layer) {
@@ -77,23 +77,23 @@ TEST_CASE("a soft shape covers as much as its area") {
       points.emplace_back(static_cast<float>(150 + 120 * std::cos(angle)),
                           static_cast<float>(150 + 90 * std::sin(angle)));
     }
-    drawing.list.AddConvexPolyFilled(points.data(), static_cast<int>(points.size()), ink);
+    drawing.list.AddConvexPolyFilled(points.data(), static_cast<int>(points.size()), rasteriser_ink);
     area = polygon_area(points);
   }
   SECTION("a round box") {
     const RoundBox box{numbers.fraction(5, 50), numbers.fraction(5, 50), numbers.fraction(200, 280),
                        numbers.fraction(200, 280), numbers.fraction(0, 60)};
-    add_box(drawing.list, box, ink);
+    add_box(drawing.list, box, rasteriser_ink);
     area = (box.x1 - box.x0) * (box.y1 - box.y0) - (4 - 3.14159265) * box.radius * box.radius;
   }
   SECTION("a circle") {
     const double x = numbers.fraction(140, 160), y = numbers.fraction(140, 160), radius = numbers.fraction(4, 120);
-    add_box(drawing.list, {x - radius, y - radius, x + radius, y + radius, radius}, ink);
+    add_box(drawing.list, {x - radius, y - radius, x + radius, y + radius, radius}, rasteriser_ink);
     area = 3.14159265 * radius * radius;
   }
   SECTION("a ring") {
     const double radius = numbers.fraction(30, 120), thick = numbers.fraction(1, 20);
-    add_ring(drawing.list, {150 - radius, 150 - radius, 150 + radius, 150 + radius, radius}, thick, ink);
+    add_ring(drawing.list, {150 - radius, 150 - radius, 150 + radius, 150 + radius, radius}, thick, rasteriser_ink);
     area = 3.14159265 * (radius * radius - (radius - thick) * (radius - thick));
   }
   rasterise(drawing.list, layer);
@@ -103,7 +103,7 @@ TEST_CASE("a soft shape covers as much as its area") {
 TEST_CASE("a round box on whole pixels has sharp sides") {
   Layer layer = blank(60, 40);
   Drawing drawing(layer);
-  add_box(drawing.list, {10, 5, 50, 35, 8}, ink);
+  add_box(drawing.list, {10, 5, 50, 35, 8}, rasteriser_ink);
   rasterise(drawing.list, layer);
   CHECK(at(layer, 9, 20) == black);
   CHECK(at(layer, 10, 20) == white);
@@ -247,10 +247,11 @@ TEST_CASE("nothing is painted outside the clip rectangle") {
   Layer layer = blank(40, 40);
   Drawing drawing(layer);
   drawing.list.PushClipRect(ImVec2(7, 9), ImVec2(21, 30));
-  drawing.list.AddRectFilled(ImVec2(-5, -5), ImVec2(100, 100), ink);
+  drawing.list.AddRectFilled(ImVec2(-5, -5), ImVec2(100, 100), rasteriser_ink);
   drawing.list.AddImage(texture_id(&texture), ImVec2(-4, -4), ImVec2(60, 60));
-  add_triangle(drawing.list, vertex(-100, -100, ink), vertex(200, -50, ink), vertex(30, 300, ink));
-  add_box(drawing.list, {-3, -3, 50.5, 50.5, 9}, ink);
+  add_triangle(drawing.list, vertex(-100, -100, rasteriser_ink), vertex(200, -50, rasteriser_ink),
+               vertex(30, 300, rasteriser_ink));
+  add_box(drawing.list, {-3, -3, 50.5, 50.5, 9}, rasteriser_ink);
   rasterise(drawing.list, layer);
   for (int y = 0; y < 40; ++y) {
     for (int x = 0; x < 40; ++x) {

@@ -22,7 +22,8 @@ class Wayland(unittest.TestCase):
         if os.geteuid() == 0:  # whom cage refuses: somebody else, who cannot read every folder
             for part in ("assets", "config", "content"):
                 shutil.copytree(ROOT / part, self.folder / part)
-            shutil.copy(PROGRAM, self.folder / "anteroom")
+            for program in ("anteroom", "anteroom-decode"):
+                shutil.copy(PROGRAM.with_name(program), self.folder / program)
             self.program, self.root = self.folder / "anteroom", self.folder
             self.user = {"user": NOBODY, "group": NOBODY, "extra_groups": []}
             os.chown(self.folder, NOBODY, NOBODY)
