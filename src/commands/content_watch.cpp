@@ -9,6 +9,7 @@
 #include <array>
 #include <utility>
 
+#include "paint/poll_timeout.h"
 #include "platform/wake.h"
 
 namespace anteroom::commands {
@@ -16,17 +17,13 @@ namespace anteroom::commands {
 namespace {
 
 namespace fs = std::filesystem;
+using paint::milliseconds_until;
 
 constexpr std::chrono::seconds first_pause{5}, longest_pause{300};
 // As long as files change within this time, somebody is still saving or copying.
 constexpr std::chrono::milliseconds restful{400};
 constexpr int most_rests = 50;  // 20 s; a file that a program writes all the time must not hold up the others
 constexpr int most_held_back = 3;
-
-int milliseconds_until(std::chrono::steady_clock::time_point time) {
-  const auto left = std::chrono::ceil<std::chrono::milliseconds>(time - std::chrono::steady_clock::now()).count();
-  return static_cast<int>(std::clamp<std::int64_t>(left, 0, 1 << 30));
-}
 
 // Asks to be told of changes in the pack's folders. Adding a folder again changes nothing; one that was replaced by
 // another of its name is a new one.

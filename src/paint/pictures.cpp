@@ -3,8 +3,6 @@
 #include <poll.h>
 
 #include <algorithm>
-#include <cmath>
-#include <cstdio>
 #include <list>
 #include <map>
 #include <mutex>
@@ -17,6 +15,7 @@
 #include "paint/picture_file.h"
 #include "paint/picture_look.h"
 #include "paint/picture_store.h"
+#include "paint/poll_timeout.h"
 #include "paint/texture_cache.h"
 
 namespace anteroom::paint {
@@ -43,11 +42,6 @@ struct Wanted {
 
 bool serves(const DrawingRun& run, const std::list<Wanted>& wanted) {
   return std::any_of(wanted.begin(), wanted.end(), [&](const Wanted& each) { return run.makes(each.drawing); });
-}
-
-int milliseconds_until(Clock::time_point time) {
-  const auto left = std::chrono::ceil<std::chrono::milliseconds>(time - Clock::now()).count();
-  return static_cast<int>(std::clamp<std::int64_t>(left, 0, 1 << 30));
 }
 
 }  // namespace
