@@ -1,8 +1,9 @@
+#include "paint/cross_fade.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-
-#include "paint/rasteriser.h"
+#include <cstring>
 
 namespace anteroom::paint {
 namespace {
@@ -25,23 +26,75 @@ void mix_row(const std::uint8_t* __restrict from, const std::uint8_t* __restrict
   for (; i < count; ++i) out[i] = mixed(from[i], to[i], keep, take);
 }
 
+// Differences are looked for in bands of this many rows, in steps of this many pixels; what lies closer together than
+// `gap` pixels becomes one rectangle. A card gives some dozens: enough to leave most of its paper alone, few enough for
+// a display server.
+constexpr int band = 16;
+constexpr int step = 16;
+constexpr int gap = 128;
+
+bool differs(const Layer& one, const Layer& other, const Area& part) {
+  for (int y = part.y; y < part.bottom(); ++y) {
+    const auto bytes = static_cast<std::size_t>(part.width) * sizeof(std::uint32_t);
+    if (std::memcmp(one.row(y) + part.x, other.row(y) + part.x, bytes) != 0) return true;
+  }
+  return false;
+}
+
+// Of the rows of `rows`, a band as wide as the layers.
+std::vector<Area> differing_in(const Layer& one, const Layer& other, const Area& rows) {
+  std::vector<Area> areas;
+  if (!differs(one, other, rows)) return areas;  // most bands are equal; a whole row is compared fastest
+  for (int x = 0; x < rows.width; x += step) {
+    const Area cell{x, rows.y, std::min(step, rows.width - x), rows.height};
+    if (!differs(one, other, cell)) continue;
+    if (!areas.empty() && cell.x - areas.back().right() < gap) {
+      areas.back() = areas.back().around(cell);
+    } else {
+      areas.push_back(cell);
+    }
+  }
+  return areas;
+}
+
 }  // namespace
 
-void cross_fade(const Layer& from, const Layer& to, double amount, std::uint32_t* out, int out_pitch) {
+void cross_fade(const Layer& from, const Layer& to, double amount, const Area& part, std::uint32_t* out,
+                int out_pitch) {
   // 256 steps are more than a fade has frames; with them the mix of two equal channels is that channel, exactly.
   const auto take = static_cast<std::uint16_t>(std::lround(std::clamp(amount, 0.0, 1.0) * 256));
-  const auto width = static_cast<std::size_t>(from.width);
-  for (int y = 0; y < from.height; ++y) {
-    std::uint32_t* row = out + static_cast<std::ptrdiff_t>(y) * out_pitch;
+  const auto width = static_cast<std::size_t>(part.width);
+  for (int y = part.y; y < part.bottom(); ++y) {
+    std::uint32_t* row = out + static_cast<std::ptrdiff_t>(y) * out_pitch + part.x;
+    const std::uint32_t* one = from.row(y) + part.x;
+    const std::uint32_t* other = to.row(y) + part.x;
     if (take == 0) {
-      std::copy_n(from.row(y), width, row);
+      std::copy_n(one, width, row);
     } else if (take == 256) {
-      std::copy_n(to.row(y), width, row);
+      std::copy_n(other, width, row);
     } else {
-      mix_row(reinterpret_cast<const std::uint8_t*>(from.row(y)), reinterpret_cast<const std::uint8_t*>(to.row(y)),
+      mix_row(reinterpret_cast<const std::uint8_t*>(one), reinterpret_cast<const std::uint8_t*>(other),
               reinterpret_cast<std::uint8_t*>(row), width * sizeof(std::uint32_t), take);
     }
   }
+}
+
+std::vector<Area> differing_areas(const Layer& one, const Layer& other) {
+  std::vector<Area> areas;
+  for (int y = 0; y < one.height; y += band) {
+    const Area rows{0, y, one.width, std::min(band, one.height - y)};
+    for (const Area& area : differing_in(one, other, rows)) {
+      const auto above = std::find_if(areas.begin(), areas.end(), [&area](const Area& each) {
+        return each.x == area.x && each.width == area.width && each.bottom() == area.y;
+      });
+      if (above != areas.end()) {
+        above->height += area.height;
+      } else {
+        areas.push_back(area);
+      }
+    }
+  }
+  return areas;
 }
 
 }  // namespace anteroom::paint

@@ -14,8 +14,4 @@ void rasterise(const ImDrawList& list, Layer& layer);
 // The same inside `part` of the layer, to the bit; nothing outside is touched.
 void rasterise(const ImDrawList& list, Layer& layer, const Area& part);
 
-// `out` = from x (1 - amount) + to x amount, a pixel's every channel; amount 0 gives `from`, 1 gives `to`, exactly.
-// `out` rows are `out_pitch` pixels apart. Requires: both layers and `out` have the same size; 0 <= amount <= 1.
-void cross_fade(const Layer& from, const Layer& to, double amount, std::uint32_t* out, int out_pitch);
-
 }  // namespace anteroom::paint

@@ -22,8 +22,11 @@ class Glass {
   // there last, in the layer's pixels; empty: all of it. False: the glass cannot be drawn to now, and nothing was
   // shown. Requires: the layer has the area's size.
   virtual bool show(const paint::Layer& layer, const Area& area, const std::vector<Area>& damaged) = 0;
-  // Shows a mix of two layers of the area's size: amount 0 is `from`, 1 is `to`.
-  virtual void show_fade(const paint::Layer& from, const paint::Layer& to, double amount, const Area& area) = 0;
+  // Shows a mix of two layers of the area's size: amount 0 is `from`, 1 is `to`. `differing`: every part in which they
+  // differ; empty: all of it. What is equal is on the glass already, since `from` or a mix of the two was shown there
+  // last. False: as for show.
+  virtual bool show_fade(const paint::Layer& from, const paint::Layer& to, double amount, const Area& area,
+                         const std::vector<Area>& differing) = 0;
 };
 
 }  // namespace anteroom::platform

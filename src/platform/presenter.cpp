@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "paint/cross_fade.h"
+
 namespace anteroom::platform {
 
 namespace {
@@ -94,8 +96,7 @@ void Presenter::receive() {
     } else if (painted->in_place) {
       take_back(std::move(*painted));
     } else if (serves(*painted)) {
-      if (ready_) keep_spare(std::move(ready_->layer));
-      ready_ = std::move(painted);
+      set_ready(std::move(painted));
     } else {
       keep_spare(std::move(painted->layer));
     }
@@ -108,8 +109,16 @@ void Presenter::take_back(Painted painted) {
   settle_on(std::move(painted));
 }
 
+void Presenter::set_ready(std::optional<Painted> painted) {
+  if (ready_) keep_spare(std::move(ready_->layer));
+  ready_ = std::move(painted);
+  differing_.reset();
+  compare_due_ = true;
+}
+
 // `painted` is on the glass from now on, with the pictures that it has.
 void Presenter::settle_on(Painted painted) {
+  differing_.reset();
   shown_ = std::move(painted);
   if (shown_->without_late) shown_->order.scene = *std::exchange(shown_->without_late, std::nullopt);
 }
@@ -137,10 +146,7 @@ void Presenter::ask(const Order& order, Studio::Waits waits) {
   if (is_asked || failed_ == order) return;
   asked_ = order;
   asked_waits_ = waits;
-  if (ready_ && !serves(*ready_)) {
-    keep_spare(std::move(ready_->layer));
-    ready_.reset();
-  }
+  if (ready_ && !serves(*ready_)) set_ready({});
   asked_number_ = studio_.ask(order, std::exchange(spare_, {}), waits);
 }
 
@@ -179,6 +185,9 @@ void Presenter::take_ready(MonoTime now) {
     fade_began_ = now;
     fade_ = wanted_fade_;
     next_frame_ = now;
+    compare_due_ = !differing_;
+    exposed_ = exposed_ || !damaged_.empty();  // else what is equal in both would not be on the glass yet
+    damaged_.clear();
     return;
   }
   if (shown_) keep_spare(std::move(shown_->layer));
@@ -194,17 +203,33 @@ bool Presenter::fade_step(MonoTime now) {
     return false;
   }
   if (now < *next_frame_ && !exposed_) return false;
-  glass_->show_fade(shown_->layer, coming_->layer, amount, area_);
-  exposed_ = false;
+  static const std::vector<Area> all;
+  exposed_ =
+      !glass_->show_fade(shown_->layer, coming_->layer, amount, area_, exposed_ || !differing_ ? all : *differing_);
   next_frame_ = now + frame_time;
-  return true;
+  return !exposed_;
 }
 
 void Presenter::end_fade() {
+  // What is equal in both layers is on the glass; of a fade of which nothing is known yet all is shown.
+  if (differing_) {
+    damaged_ = std::move(*differing_);
+  } else {
+    exposed_ = true;
+  }
   keep_spare(std::move(shown_->layer));
   settle_on(*std::exchange(coming_, std::nullopt));
   next_frame_.reset();
-  exposed_ = true;
+}
+
+// A fade mixes only what differs: without a GPU, moving pixels to and from memory is what costs. Comparing takes about
+// as long as a frame, so it is done once, where nobody waits: when the next card has been painted ahead, or, if the
+// shown one has changed since, between the first frame of a fade and the second.
+void Presenter::compare() {
+  const std::optional<Painted>& next = coming_ ? coming_ : ready_;
+  if (!compare_due_ || !shown_ || !next || !fits(shown_->layer) || !fits(next->layer)) return;
+  compare_due_ = false;
+  differing_ = paint::differing_areas(shown_->layer, next->layer);
 }
 
 // Shows the shown layer, if there is anything of it to show.
@@ -225,6 +250,7 @@ bool Presenter::step(MonoTime now) {
   bool framed = coming_ && fade_step(now);
   if (!coming_) framed = show() || framed;
   ask_for_more();
+  compare();
   if (at_rest()) spare_ = {};  // for a while nobody paints: eight megabytes at 1920 x 1080
   return framed;
 }

@@ -82,6 +82,8 @@ class Presenter {
   void take_ready(MonoTime now);
   bool fade_step(MonoTime now);
   void end_fade();
+  void compare();
+  void set_ready(std::optional<Painted> painted);
   bool show();
   bool may_lend() const;
   bool serves(const Painted& painted) const;
@@ -107,6 +109,8 @@ class Presenter {
   MonoTime fade_began_{};
   Millis fade_{0};  // of the one that runs
   std::optional<MonoTime> next_frame_;
+  std::optional<std::vector<Area>> differing_;  // parts of the shown layer and of the one that is ready or coming
+  bool compare_due_ = false;
   bool exposed_ = false;
   std::vector<Area> damaged_;  // of the shown layer, not yet shown
   std::vector<Fault> faults_;

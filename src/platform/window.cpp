@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cstring>
 
-#include "paint/rasteriser.h"
+#include "paint/cross_fade.h"
 #include "platform/video.h"
 
 namespace anteroom::platform {
@@ -104,30 +104,39 @@ SDL_Surface* Window::surface(const Area& area) {
   return surface;
 }
 
-bool Window::show(const paint::Layer& layer, const Area& area, const std::vector<Area>& damaged) {
-  if (is_waiting()) return false;
+Window::Frame Window::begin_frame(const Area& area, const std::vector<Area>& changed) {
+  if (is_waiting()) return {};
   const bool same_place = cleared_for_ == area;
   SDL_Surface* target = surface(area);
-  if (target == nullptr) return false;
-  const bool in_part = !damaged.empty() && same_place && drawn_on_ == target->pixels;
-  std::vector<SDL_Rect> updated;
-  for (const Area& part : in_part ? damaged : std::vector<Area>{layer.whole()}) {
-    copy(layer, part, area, *target);
-    updated.push_back({area.x + part.x, area.y + part.y, part.width, part.height});
-  }
+  if (target == nullptr) return {};
+  const bool in_part = !changed.empty() && same_place && drawn_on_ == target->pixels;
   drawn_on_ = target->pixels;
-  const int failed = in_part ? SDL_UpdateWindowSurfaceRects(window_, updated.data(), static_cast<int>(updated.size()))
-                             : SDL_UpdateWindowSurface(window_);
-  return failed == 0;
+  return {target, in_part, in_part ? changed : std::vector<Area>{{0, 0, area.width, area.height}}};
 }
 
-void Window::show_fade(const paint::Layer& from, const paint::Layer& to, double amount, const Area& area) {
-  SDL_Surface* target = is_waiting() ? nullptr : surface(area);
-  if (target == nullptr) return;
-  auto* pixels = static_cast<std::uint32_t*>(target->pixels) + static_cast<std::size_t>(area.y) * (target->pitch / 4);
-  paint::cross_fade(from, to, amount, pixels + area.x, target->pitch / 4);
-  drawn_on_ = nullptr;  // neither of the two
-  SDL_UpdateWindowSurface(window_);
+bool Window::end_frame(const Frame& frame, const Area& area) {
+  if (!frame.in_part) return SDL_UpdateWindowSurface(window_) == 0;
+  std::vector<SDL_Rect> updated;
+  updated.reserve(frame.parts.size());
+  for (const Area& part : frame.parts) updated.push_back({area.x + part.x, area.y + part.y, part.width, part.height});
+  return SDL_UpdateWindowSurfaceRects(window_, updated.data(), static_cast<int>(updated.size())) == 0;
+}
+
+bool Window::show(const paint::Layer& layer, const Area& area, const std::vector<Area>& damaged) {
+  const Frame frame = begin_frame(area, damaged);
+  if (frame.target == nullptr) return false;
+  for (const Area& part : frame.parts) copy(layer, part, area, *frame.target);
+  return end_frame(frame, area);
+}
+
+bool Window::show_fade(const paint::Layer& from, const paint::Layer& to, double amount, const Area& area,
+                       const std::vector<Area>& differing) {
+  const Frame frame = begin_frame(area, differing);
+  if (frame.target == nullptr) return false;
+  const int pitch = frame.target->pitch / 4;
+  auto* pixels = static_cast<std::uint32_t*>(frame.target->pixels) + static_cast<std::ptrdiff_t>(area.y) * pitch;
+  for (const Area& part : frame.parts) paint::cross_fade(from, to, amount, part, pixels + area.x, pitch);
+  return end_frame(frame, area);
 }
 
 void Window::show_pointer(bool shown) {

@@ -40,7 +40,8 @@ class Window : public Glass {
   int width() const override;
   int height() const override;
   bool show(const paint::Layer& layer, const Area& area, const std::vector<Area>& damaged) override;
-  void show_fade(const paint::Layer& from, const paint::Layer& to, double amount, const Area& area) override;
+  bool show_fade(const paint::Layer& from, const paint::Layer& to, double amount, const Area& area,
+                 const std::vector<Area>& differing) override;
 
   struct Events {
     bool close = false;                           // the user closed a window that may be closed
@@ -56,6 +57,15 @@ class Window : public Glass {
   std::string open(const WindowOptions& options);
   void close();
   SDL_Surface* surface(const Area& area);
+  struct Frame {
+    SDL_Surface* target = nullptr;  // none: the window cannot be drawn to now
+    bool in_part = false;           // what is outside of `parts` is on the window already
+    std::vector<Area> parts;        // of the layer, to draw
+  };
+  // A frame in `area`, of which only `changed` (empty: all) differs from the last one.
+  Frame begin_frame(const Area& area, const std::vector<Area>& changed);
+  // Shows it. Returns false if that failed.
+  bool end_frame(const Frame& frame, const Area& area);
   void show_pointer(bool shown);
   void take(const SDL_Event& event, Events& events);
   std::string fault_;

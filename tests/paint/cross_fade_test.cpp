@@ -2,7 +2,7 @@
 
 #include "catch.h"
 #include "drawing.h"
-#include "paint/rasteriser.h"
+#include "paint/cross_fade.h"
 
 using namespace anteroom::paint;
 
@@ -17,7 +17,7 @@ Layer noisy(int width, int height, unsigned seed) {
 
 Layer faded(const Layer& from, const Layer& to, double amount) {
   Layer out(from.width, from.height);
-  cross_fade(from, to, amount, out.pixels.data(), out.width);
+  cross_fade(from, to, amount, from.whole(), out.pixels.data(), out.width);
   return out;
 }
 
@@ -69,8 +69,55 @@ TEST_CASE("a cross-fade leaves what lies between the rows alone") {
   const double amount = GENERATE(0.0, 0.4, 1.0);
   const Layer plain = faded(from, to, amount);
   Layer wide = blank(23, 4, 0xFF123456);
-  cross_fade(from, to, amount, wide.pixels.data(), wide.width);
+  cross_fade(from, to, amount, from.whole(), wide.pixels.data(), wide.width);
   for (int y = 0; y < 4; ++y) {
     for (int x = 0; x < 23; ++x) REQUIRE(at(wide, x, y) == (x < 17 ? at(plain, x, y) : 0xFF123456));
   }
+}
+
+TEST_CASE("a cross-fade of a part leaves the rest alone") {
+  const Layer from = noisy(40, 9, 8), to = noisy(40, 9, 9);
+  const double amount = GENERATE(0.0, 0.4, 1.0);
+  const Area part{3, 2, 21, 5};
+  const Layer whole = faded(from, to, amount);
+  Layer out = blank(40, 9, 0xFF123456);
+  cross_fade(from, to, amount, part, out.pixels.data(), out.width);
+  for (int y = 0; y < 9; ++y) {
+    for (int x = 0; x < 40; ++x) {
+      const bool inside = part.meets({x, y, 1, 1});
+      REQUIRE(at(out, x, y) == (inside ? at(whole, x, y) : 0xFF123456));
+    }
+  }
+}
+
+TEST_CASE("what differs is found wherever it is, and equal layers differ nowhere") {
+  const Layer paper = blank(401, 67, white);
+  CHECK(differing_areas(paper, paper).empty());
+  Numbers numbers(11);
+  for (int round = 0; round < 200; ++round) {
+    Layer other = paper;
+    const int dots = numbers.between(1, 12);
+    for (int i = 0; i < dots; ++i) {
+      other.row(numbers.between(0, 66))[numbers.between(0, 400)] = black;
+    }
+    const std::vector<Area> areas = differing_areas(paper, other);
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+      REQUIRE(areas[i].common(paper.whole()) == areas[i]);
+      for (std::size_t k = 0; k < i; ++k) REQUIRE(!areas[i].meets(areas[k]));
+    }
+    Layer copied = paper;
+    for (const Area& area : areas) {
+      cross_fade(paper, other, 1, area, copied.pixels.data(), copied.width);
+    }
+    REQUIRE(copied == other);
+  }
+}
+
+TEST_CASE("two things far apart do not make the paper between them differ") {
+  const Layer paper = blank(1000, 200, white);
+  Layer other = paper;
+  for (int y = 20; y < 180; ++y) other.row(y)[10] = other.row(y)[990] = black;
+  const std::vector<Area> areas = differing_areas(paper, other);
+  REQUIRE(areas.size() == 2);
+  CHECK(areas[0].width + areas[1].width <= 32);
 }

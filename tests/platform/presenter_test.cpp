@@ -47,6 +47,38 @@ TEST_CASE("another card fades in without a dip and ends exactly on it") {
   CHECK(stage.glass.last.pixels[100] == 0xFF00FF00);
 }
 
+TEST_CASE("a fade mixes and shows only what differs, once the next card was painted ahead") {
+  Stage stage;
+  scene::Scene other = plain("other", scene::rgb(0xFF0000));
+  other.items.emplace_back(scene::Fill{{20, 20, 30, 10}, scene::rgb(0x0000FF), 0, 0, {}});
+  stage.want(red, other);
+  stage.settle(at(0));
+  stage.want(other, red);
+  for (int t = 1000; t <= 1800; ++t) stage.presenter.step(at(t));
+  stage.settle(at(1800));
+  CHECK(stage.glass.amounts.size() >= 40);
+  CHECK(stage.glass.faded_whole == 0);
+  CHECK(stage.glass.shown_whole == 1);  // the first card
+  CHECK_FALSE(stage.glass.last_damaged.empty());
+
+  SECTION("when the glass lost what it had, the next frame is whole") {
+    stage.want(red, other);
+    for (int t = 3000; t <= 3300; ++t) stage.presenter.step(at(t));
+    stage.presenter.expose();
+    for (int t = 3301; t <= 3800; ++t) stage.presenter.step(at(t));
+    CHECK(stage.glass.faded_whole == 1);
+  }
+  SECTION("when the shown card changed meanwhile, only the first frame is whole") {
+    scene::Scene later = other;
+    later.items.emplace_back(scene::Fill{{60, 60, 5, 5}, scene::rgb(0x00FF00), 0, 0, {}});
+    stage.want(later, red);
+    stage.settle(at(2500));
+    stage.want(red, other);
+    for (int t = 3000; t <= 3800; ++t) stage.presenter.step(at(t));
+    CHECK(stage.glass.faded_whole == 1);
+  }
+}
+
 TEST_CASE("a picture that is late puts the change off and not the frame") {
   Stage stage;
   stage.want(red, red);

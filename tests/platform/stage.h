@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "catch.h"
+#include "paint/cross_fade.h"
 #include "platform/presenter.h"
 
 namespace anteroom::tests {
@@ -37,16 +38,30 @@ class MemoryGlass : public Glass {
     if (damaged.empty()) ++shown_whole;
     return true;
   }
-  void show_fade(const paint::Layer& from, const paint::Layer& to, double amount, const Area&) override {
+  bool show_fade(const paint::Layer& from, const paint::Layer& to, double amount, const Area& area,
+                 const std::vector<Area>& differing) override {
     CHECK(from.width == to.width);
+    if (!drawable) return false;
     amounts.push_back(amount);
+    paint::Layer whole(from.width, from.height);
+    paint::cross_fade(from, to, amount, from.whole(), whole.pixels.data(), whole.width);
+    if (differing.empty()) {
+      last = whole;
+      ++faded_whole;
+    }
+    for (const Area& part : differing) {
+      paint::cross_fade(from, to, amount, part, last.pixels.data(), last.width);
+    }
+    CHECK(last == whole);  // the layers differ nowhere else
+    last_area = area;
+    return true;
   }
   int width_px = 64, height_px = 36;
   paint::Layer last;
   Area last_area;
   std::vector<Area> last_damaged;
   bool drawable = true;
-  int shown = 0, shown_whole = 0, tried = 0;
+  int shown = 0, shown_whole = 0, tried = 0, faded_whole = 0;
   std::vector<double> amounts;
 };
 
