@@ -281,29 +281,27 @@ int bench(const BenchOptions& options) {
   print(diagnostics);
   Figures figures;
   bool whole = true;
-  if (!options.pictures_only) figures.set("shared_objects", shared_objects());
+  const auto wanted = [&options](const char* group) { return options.only.empty() || options.only == group; };
+  const auto could_not = [&whole](const char* what) {
+    std::cerr << "anteroom: error: " << what << " could not be written or read whole\n";
+    whole = false;
+  };
+  if (wanted("start")) figures.set("shared_objects", shared_objects());
+  const bool needs_window = wanted("start") || wanted("memory") || wanted("screen") || wanted("pictures");
   bool windowed = platform::display_available();
-  if (windowed) {
-    if (!options.pictures_only) {
-      measure_first_frame(options, figures);
-      measure_running(options, figures);
-    }
+  if (windowed && wanted("start")) measure_first_frame(options, figures);
+  if (windowed && wanted("memory")) measure_running(options, figures);
+  if (windowed && (wanted("screen") || wanted("pictures"))) {
     Stage stage(loaded);
     windowed = stage.fault().empty();
-    if (windowed && !options.pictures_only) stage.measure(figures);
-    if (windowed && !stage.measure_pictures(figures)) {
-      std::cerr << "anteroom: error: the pack of harmful pictures could not be written\n";
-      whole = false;
-    }
+    if (windowed && wanted("screen")) stage.measure(figures);
+    if (windowed && wanted("pictures") && !stage.measure_pictures(figures)) could_not("the pack of harmful pictures");
   }
-  if (!windowed) std::cerr << "anteroom: no window can be opened here; the figures that need one are left out\n";
-  if (!options.pictures_only) {
-    measure_raster(loaded, figures);
-    if (!measure_big_pack(options.big_pack_cards, figures)) {
-      std::cerr << "anteroom: error: the big pack could not be written or read whole\n";
-      whole = false;
-    }
+  if (needs_window && !windowed) {
+    std::cerr << "anteroom: no window can be opened here; the figures that need one are left out\n";
   }
+  if (wanted("paint")) measure_raster(loaded, figures);
+  if (wanted("pack") && !measure_big_pack(options.big_pack_cards, figures)) could_not("the big pack");
   std::cout << (options.json ? figures.to_json() + "\n" : figures.to_text());
   return whole ? fine : does_not_hold;
 }

@@ -120,7 +120,9 @@ struct CommandLine {
     CLI::App& command = *app.add_subcommand("bench", "Measure start, drawing, idling and memory on this machine");
     add_source(command, bench.source);
     command.add_flag("--json", bench.json, "Print one JSON object");
-    command.add_flag("--pictures-only", bench.pictures_only, "Only what pictures that do harm cost the screen");
+    command.add_option("--only", bench.only, "One group of figures (default: all)")
+        ->type_name("GROUP")
+        ->check(CLI::IsMember(std::set<std::string>(commands::bench_groups.begin(), commands::bench_groups.end())));
     command.add_option("--big-pack", bench.big_pack_cards, "Cards of the generated pack (default: 10000)")
         ->type_name("N")
         ->check(CLI::Range(1, 1'000'000));

@@ -1,6 +1,7 @@
 // What the command line may say, and the exit statuses.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -61,11 +62,14 @@ struct ReplayOptions {
   bool real_voice = false;    // in real time, with the speech service
 };
 
+// What `bench` measures, in this order.
+inline constexpr std::array bench_groups{"start", "memory", "screen", "pictures", "paint", "pack"};
+
 struct BenchOptions {
   SourceOptions source;
   bool json = false;
   int big_pack_cards = 10'000;
-  bool pictures_only = false;  // only what harmful pictures cost
+  std::string only;  // one group of figures (bench_groups); empty: all
 };
 
 struct SoakOptions {

@@ -64,7 +64,7 @@ std::vector<std::size_t> replacements_in(std::string_view utf8) {
 
 DecodedText from_utf8(std::string bytes) {
   DecodedText text;
-  if (!first_invalid_utf8(bytes)) {
+  if (is_plain_ascii(bytes) || !first_invalid_utf8(bytes)) {
     text.utf8 = std::move(bytes);
     return text;
   }

@@ -246,6 +246,7 @@ bool is_short_enough(const Located& text, std::size_t most, FileFaults& faults) 
 
 bool is_clean(const Located& text, FileFaults& faults) {
   if (!is_short_enough(text, most_text_letters, faults)) return false;
+  if (is_plain_ascii(text.text)) return true;
   const auto place_of = [&](const Damage& damage) {
     return faults.find(text.at, text.text.substr(damage.offset, damage.size));
   };

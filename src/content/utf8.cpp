@@ -29,6 +29,15 @@ bool is_override(UChar32 code_point) {
 
 }  // namespace
 
+bool is_plain_ascii(std::string_view bytes) {
+  unsigned others = 0;  // counted instead of stopped at: without a way out the loop becomes vector instructions
+  for (const char byte : bytes) {
+    const auto value = static_cast<unsigned char>(byte);
+    others |= static_cast<unsigned>(static_cast<unsigned char>(value - 0x20) > 0x5E && value != '\n');
+  }
+  return others == 0;
+}
+
 std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
   std::size_t offset = 0;
   while (offset < bytes.size()) {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <vector>
+#include "decode/pixel_memory.h"
 
 namespace anteroom::decode {
 
@@ -40,7 +40,7 @@ struct Area {
 struct Texture {
   int width = 0, height = 0;
   bool opaque = false;  // every alpha is 255
-  std::vector<std::uint32_t> pixels;
+  Pixels pixels;
   std::size_t bytes() const { return pixels.size() * sizeof(std::uint32_t); }
 };
 

@@ -22,7 +22,7 @@ class Writer {
     plain(static_cast<std::uint32_t>(text.size()));
     bytes_.append(text);
   }
-  void pixels(const std::vector<std::uint32_t>& pixels) {
+  void pixels(const Pixels& pixels) {
     bytes_.append(reinterpret_cast<const char*>(pixels.data()), pixels.size() * sizeof(std::uint32_t));
   }
   std::string take() { return std::move(bytes_); }
@@ -51,11 +51,11 @@ class ByteReader {
     if (count > rest_.size() / size) failed_ = true;
     return failed_ ? 0 : count;
   }
-  std::vector<std::uint32_t> pixels(std::uint64_t count) {
+  Pixels pixels(std::uint64_t count) {
     if (count > rest_.size() / sizeof(std::uint32_t)) failed_ = true;
     if (failed_) return {};
     const std::string_view bytes = take(static_cast<std::size_t>(count) * sizeof(std::uint32_t));
-    std::vector<std::uint32_t> pixels(static_cast<std::size_t>(count));
+    Pixels pixels(static_cast<std::size_t>(count));
     if (count > 0) std::memcpy(pixels.data(), bytes.data(), bytes.size());
     return pixels;
   }

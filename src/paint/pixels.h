@@ -18,7 +18,7 @@ using decode::Texture;
 // padding.
 struct Layer {
   int width = 0, height = 0;
-  std::vector<std::uint32_t> pixels;  // width x height
+  decode::Pixels pixels;  // width x height
   Layer() = default;
   Layer(int w, int h) : width(w), height(h), pixels(static_cast<std::size_t>(w) * static_cast<std::size_t>(h)) {}
   std::uint32_t* row(int y) { return pixels.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(width); }

@@ -11,7 +11,7 @@ constexpr std::uint32_t ink = 0xFF1C2B33, mist = 0xFFDCE9E6;
 
 // A disc of 60 pixels on a transparent ground of 80.
 Texture disc(std::uint32_t pixel) {
-  Texture texture{80, 80, false, std::vector<std::uint32_t>(80 * 80)};
+  Texture texture{80, 80, false, Pixels(80 * 80)};
   for (int y = 0; y < 80; ++y) {
     for (int x = 0; x < 80; ++x) {
       if ((x - 40) * (x - 40) + (y - 40) * (y - 40) < 30 * 30)

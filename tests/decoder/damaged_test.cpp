@@ -117,7 +117,7 @@ TEST_CASE("blocks of a WebP or GIF that were never written are found") {
   CHECK(fault_of(zeroed(webp_of(clouds(400, 300), false), 0.5, 0.9)) == "is damaged" + again);
   CHECK_THAT(fault_of(zeroed(gif_of(clouds(400, 300)), 0.5, 0.9)), Catch::Matchers::StartsWith("is damaged"));
   // A picture of one colour has long runs of zeros and is sound.
-  const Texture plain{2000, 1500, true, std::vector<std::uint32_t>(2000 * 1500, 0xFFFFFFFF)};
+  const Texture plain{2000, 1500, true, anteroom::decode::Pixels(2000 * 1500, 0xFFFFFFFF)};
   CHECK(fault_of(webp_of(plain, false)) == no_fault);
   CHECK(fault_of(webp_of(plain, true)) == no_fault);
   CHECK(fault_of(jpeg_of(plain)) == no_fault);

@@ -37,8 +37,7 @@ TEST_CASE("a picture of one colour stays that colour at every size") {
   Numbers numbers(GENERATE(1u, 2u, 3u, 4u, 5u, 6u));
   const int width = numbers.between(1, 90), height = numbers.between(1, 90);
   const std::uint32_t pixel = GENERATE(0xFFFFFFFFu, 0xFF0102FEu, 0x80402010u, 0u);
-  const Texture source{width, height, false,
-                       std::vector<std::uint32_t>(static_cast<std::size_t>(width * height), pixel)};
+  const Texture source{width, height, false, anteroom::decode::Pixels(static_cast<std::size_t>(width * height), pixel)};
   const Texture result = resampled(source, numbers.between(1, 90), numbers.between(1, 90));
   REQUIRE(result.pixels.size() == static_cast<std::size_t>(result.width * result.height));
   for (const std::uint32_t each : result.pixels) REQUIRE(each == pixel);
@@ -57,12 +56,12 @@ TEST_CASE("a picture keeps its mean when it shrinks and stays premultiplied") {
 TEST_CASE("shrinking to a fraction mixes by area") {
   const Texture source{3, 1, true, {0xFF000000, 0xFF00005A, 0xFF0000FF}};
   // Two thirds of each outer pixel and a third of the middle one.
-  CHECK(resampled(source, 2, 1).pixels == std::vector<std::uint32_t>{0xFF00001E, 0xFF0000C8});
+  CHECK(resampled(source, 2, 1).pixels == anteroom::decode::Pixels{0xFF00001E, 0xFF0000C8});
 }
 
 TEST_CASE("growing mixes the two nearest and keeps the ends") {
   const Texture source{2, 1, true, {0xFF000000, 0xFF000080}};
-  CHECK(resampled(source, 4, 1).pixels == std::vector<std::uint32_t>{0xFF000000, 0xFF000020, 0xFF000060, 0xFF000080});
+  CHECK(resampled(source, 4, 1).pixels == anteroom::decode::Pixels{0xFF000000, 0xFF000020, 0xFF000060, 0xFF000080});
 }
 
 TEST_CASE("the same size is the same picture") {

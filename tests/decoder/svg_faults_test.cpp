@@ -237,7 +237,7 @@ TEST_CASE("a picture inside an SVG that cannot be drawn is named") {
 }
 
 TEST_CASE("the bitmaps of an SVG are limited together") {
-  const anteroom::decode::Texture plain{5000, 3000, true, std::vector<std::uint32_t>(15'000'000, 0xFFFFFFFF)};
+  const anteroom::decode::Texture plain{5000, 3000, true, anteroom::decode::Pixels(15'000'000, 0xFFFFFFFF)};
   const std::string link = embedded("image/png", png_of(plain, {8, 0, false, false, {}, {}}));
   CHECK(drawn(image(link) + image(link)).fault == no_fault);
   CHECK(drawn(repeated(image(link), 9)).fault ==

@@ -46,8 +46,8 @@ std::string bytes_of(const std::filesystem::path& file) {
 }
 
 // The file as librsvg itself draws it.
-std::vector<std::uint32_t> drawn_as_is(const std::string& bytes, int width, int height) {
-  std::vector<std::uint32_t> pixels(static_cast<std::size_t>(width * height));
+anteroom::decode::Pixels drawn_as_is(const std::string& bytes, int width, int height) {
+  anteroom::decode::Pixels pixels(static_cast<std::size_t>(width * height));
   RsvgHandle* handle = rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(bytes.data()), bytes.size(), nullptr);
   REQUIRE(handle != nullptr);
   rsvg_handle_set_dpi(handle, 96);

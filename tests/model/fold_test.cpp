@@ -306,7 +306,7 @@ TEST_CASE("an ease ends the same in one jump as in many") {
   int clock = 0;
   for (int i = 0; i < 120; ++i) {
     const int until = clock + static_cast<int>(pauses() % 500);
-    for (int t = clock; t < until; t += 16) fine = settle(fine, at(t));
+    for (int t = clock; t < until; t += 16) fine = settle(fine, moment_at(t));
     clock = until;
     fine = anything(fine, fine_random, moment_at(clock));
     coarse = anything(coarse, coarse_random, moment_at(clock));

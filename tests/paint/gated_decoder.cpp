@@ -18,7 +18,7 @@ namespace {
 decode::Decoded filled(int width, int height, std::uint32_t pixel) {
   decode::Decoded drawing;
   const auto pixels = static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
-  drawing.texture = {width, height, true, std::vector<std::uint32_t>(pixels, pixel)};
+  drawing.texture = {width, height, true, decode::Pixels(pixels, pixel)};
   drawing.whole = {width, height};
   return drawing;
 }

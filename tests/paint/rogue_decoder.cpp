@@ -58,7 +58,7 @@ std::string act(const std::string& wish, const decode::Request& request) {
   if (wish == "large") {
     decode::Reply reply;
     decode::Decoded drawing;
-    drawing.texture = {400, 1, true, std::vector<std::uint32_t>(400)};
+    drawing.texture = {400, 1, true, decode::Pixels(400)};
     drawing.whole = {400, 1};
     reply.drawings.push_back(drawing);
     return decode::to_bytes(reply);

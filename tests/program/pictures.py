@@ -585,7 +585,7 @@ class Bench(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             display = VirtualDisplay(folder, 1920, 1080)
             self.addCleanup(display.stop)
-            done = subprocess.run([PROGRAM, "bench", "--pictures-only", "--json", "--config", ROOT / "config/kiosk.toml"],
+            done = subprocess.run([PROGRAM, "bench", "--only", "pictures", "--json", "--config", ROOT / "config/kiosk.toml"],
                                   cwd=ROOT, env={**display.env, "XDG_CACHE_HOME": folder}, capture_output=True, text=True)
         self.assertEqual(done.returncode, 0, done.stderr)
         print(done.stdout)
