@@ -19,6 +19,8 @@ constexpr Millis patience{1000};
 // So often a window manager is asked to let the window cover its monitor; it has obeyed when that lasts for a while.
 constexpr int most_tries = 4;
 constexpr Millis obeyed_for{10'000};
+// Until then it is looked at so often: SDL does not pass on every change that a slow window manager makes.
+constexpr Millis recheck{1000};
 
 // Until it is asked again.
 Millis pause_after(int tries) {
@@ -106,6 +108,7 @@ void FullScreen::cover_on_x11(const Area& place, MonoTime now) {
   const bool is_time = now >= asked_ + pause_after(tries_);
   if (covered && shown_) {
     if (now >= asked_ + obeyed_for) tries_ = 0;
+    if (tries_ > 0) next_look_ = std::min(now + recheck, asked_ + obeyed_for);
     return;
   }
   if (shown_ && tries_ > 0 && !is_time) {
@@ -118,7 +121,8 @@ void FullScreen::cover_on_x11(const Area& place, MonoTime now) {
   if (!shown_) show();
   asked_ = now;
   ++tries_;
-  if (!x11_->covers(place) || !x11_->is_mapped()) next_look_ = asked_ + pause_after(tries_);
+  const bool obeyed = x11_->covers(place) && x11_->is_mapped();
+  next_look_ = asked_ + (obeyed ? recheck : pause_after(tries_));
 }
 
 // Some put a title above it, or spread it over all monitors.
