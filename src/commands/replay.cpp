@@ -3,15 +3,16 @@
 #include <memory>
 #include <sstream>
 
-#include "commands/load.h"
-#include "commands/plain_text.h"
-#include "commands/rehearsal.h"
-#include "commands/replay_file.h"
+#include "assembly/load.h"
+#include "commands/options.h"
 #include "paint/painter.h"
 #include "paint/png.h"
 #include "platform/speech_dispatcher.h"
 #include "scene/dump.h"
 #include "scene/hit_test.h"
+#include "simulation/plain_text.h"
+#include "simulation/rehearsal.h"
+#include "simulation/replay_file.h"
 
 namespace anteroom::commands {
 
@@ -21,26 +22,26 @@ namespace {
 
 class Player {
  public:
-  Player(Loaded loaded, fs::path out) : out_(std::move(out)), stage_(std::move(loaded)) {}
-  Player(Loaded loaded, fs::path out, platform::Voice& voice)
+  Player(assembly::Loaded loaded, fs::path out) : out_(std::move(out)), stage_(std::move(loaded)) {}
+  Player(assembly::Loaded loaded, fs::path out, platform::Voice& voice)
       : out_(std::move(out)), stage_(std::move(loaded), voice) {}
 
   // Why `step` does not hold; empty: it does.
-  std::string play(const Step& step) {
+  std::string play(const simulation::Step& step) {
     return std::visit([this](const auto& command) { return carry_out(command); }, step.command);
   }
 
  private:
-  std::string carry_out(const Wait& wait) {
+  std::string carry_out(const simulation::Wait& wait) {
     stage_.wait(wait.time);
     return {};
   }
-  std::string carry_out(const Listen&) { return stage_.listen() ? "" : "the voice goes on and on"; }
-  std::string carry_out(const SetWallClock& set) {
+  std::string carry_out(const simulation::Listen&) { return stage_.listen() ? "" : "the voice goes on and on"; }
+  std::string carry_out(const simulation::SetWallClock& set) {
     stage_.set_wall_clock(set.time);
     return {};
   }
-  std::string carry_out(const Tap& tap) {
+  std::string carry_out(const simulation::Tap& tap) {
     if (tap.label.empty()) {
       stage_.tap(tap.at);
       return {};
@@ -55,44 +56,44 @@ class Player {
     }
     return "there is no \"" + tap.label + "\" to tap; there are " + (there.empty() ? "no targets" : there);
   }
-  std::string carry_out(const Press& press) {
+  std::string carry_out(const simulation::Press& press) {
     stage_.press(press.at);
     return {};
   }
-  std::string carry_out(const Drag& drag) {
+  std::string carry_out(const simulation::Drag& drag) {
     stage_.drag(drag.from, drag.to);
     return {};
   }
-  std::string carry_out(const Release&) {
+  std::string carry_out(const simulation::Release&) {
     stage_.release();
     return {};
   }
-  std::string carry_out(const Palm&) {
+  std::string carry_out(const simulation::Palm&) {
     stage_.palm();
     return {};
   }
-  std::string carry_out(const PressKey& press) {
+  std::string carry_out(const simulation::PressKey& press) {
     stage_.key(press.key);
     return {};
   }
-  std::string carry_out(const Expect& expect) const {
+  std::string carry_out(const simulation::Expect& expect) const {
     const scene::Scene& scene = stage_.scene();
     if (expect.what == "spoken everything") {
       const std::string unsaid = stage_.unsaid();
       return unsaid.empty() ? "" : "\"" + unsaid + "\" was not spoken";
     }
     if (expect.what == "spoken") {
-      const std::string wanted = plain(expect.value);
+      const std::string wanted = simulation::plain(expect.value);
       std::string all;
       for (const std::string& each : stage_.said()) {
-        if (plain(each).find(wanted) != std::string::npos) return {};
+        if (simulation::plain(each).find(wanted) != std::string::npos) return {};
         all += (all.empty() ? "" : " | ") + each;
       }
       return "\"" + expect.value + "\" was not spoken; there was: " + (all.empty() ? "silence" : all);
     }
     if (expect.what == "text" || expect.what == "no text") {
-      const std::string shown = plain(scene::visible_text(scene));
-      const bool found = shown.find(plain(expect.value)) != std::string::npos;
+      const std::string shown = simulation::plain(scene::visible_text(scene));
+      const bool found = shown.find(simulation::plain(expect.value)) != std::string::npos;
       if (found == (expect.what == "text")) return {};
       return "\"" + expect.value + "\" is " + (found ? "" : "not ") + "on the screen, which says: " + shown;
     }
@@ -102,12 +103,12 @@ class Player {
     if (is == expect.value) return {};
     return "the " + expect.what + " is '" + is + "', not '" + expect.value + "'";
   }
-  std::string carry_out(const Shot& shot) {
+  std::string carry_out(const simulation::Shot& shot) {
     if (out_.empty()) return {};
     std::error_code error;
     fs::create_directories(out_, error);
     const Screen& glass = stage_.kiosk().content().settings.screen;
-    paint::Pictures pictures(picture_options(stage_.kiosk().content().settings, 8U << 20));
+    paint::Pictures pictures(assembly::picture_options(stage_.kiosk().content().settings, 8U << 20));
     paint::Painter painter(stage_.faces(), pictures);
     const paint::Layer layer = painter.paint(stage_.scene(), glass.width_px, glass.height_px);
     if (!painter.faults().empty()) return painter.faults().front();
@@ -117,10 +118,10 @@ class Player {
     const std::string fault = paint::write_png(layer, out_ / (shot.name + ".png"));
     return fault.empty() ? "" : (out_ / (shot.name + ".png")).string() + " " + fault;
   }
-  static std::string carry_out(const Unreadable& unreadable) { return unreadable.why; }
+  static std::string carry_out(const simulation::Unreadable& unreadable) { return unreadable.why; }
 
   fs::path out_;
-  Rehearsal stage_;
+  simulation::Rehearsal stage_;
 };
 
 }  // namespace
@@ -134,15 +135,15 @@ int replay(const ReplayOptions& options) {
   std::ostringstream text;
   text << file.rdbuf();
   content::Diagnostics diagnostics;
-  Loaded loaded = load(options.source, diagnostics);
-  print(diagnostics);
+  assembly::Loaded loaded = assembly::load(options.source, diagnostics);
+  assembly::print(diagnostics);
   Screen& set = loaded.content.settings.screen;
-  set = resized(set, {set.width_px, set.height_px});
+  set = assembly::resized(set, {set.width_px, set.height_px});
   std::unique_ptr<platform::SpeechDispatcher> voice;
   if (options.real_voice) voice = std::make_unique<platform::SpeechDispatcher>();
   Player player = voice ? Player(std::move(loaded), options.out, *voice) : Player(std::move(loaded), options.out);
-  const std::vector<Step> steps = parse_replay(text.str());
-  for (const Step& step : steps) {
+  const std::vector<simulation::Step> steps = simulation::parse_replay(text.str());
+  for (const simulation::Step& step : steps) {
     const std::string fault = player.play(step);
     if (fault.empty()) continue;
     std::cerr << options.file.string() << ":" << step.line << ": " << fault << "\n";

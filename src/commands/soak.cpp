@@ -3,12 +3,12 @@
 #include <fstream>
 #include <iostream>
 
-#include "commands/load.h"
-#include "commands/measure.h"
+#include "assembly/load.h"
+#include "bench/measure.h"
 #include "commands/options.h"
-#include "commands/random_patient.h"
 #include "platform/memory.h"
 #include "scene/rules.h"
+#include "simulation/random_patient.h"
 
 namespace anteroom::commands {
 
@@ -23,7 +23,7 @@ struct Counts {
 // The days of one seed.
 class Soak {
  public:
-  Soak(const Loaded& loaded, std::uint64_t seed, std::ostream* journal)
+  Soak(const assembly::Loaded& loaded, std::uint64_t seed, std::ostream* journal)
       : stage_(loaded), patient_(seed, stage_, journal) {}
 
   // A day of visits. Returns what went wrong first; empty: nothing.
@@ -78,13 +78,13 @@ class Soak {
     return {};
   }
 
-  Rehearsal stage_;
-  RandomPatient patient_;
+  simulation::Rehearsal stage_;
+  simulation::RandomPatient patient_;
   Counts counts_;
 };
 
 // The options that name the same settings and cards.
-std::string said_options(const SourceOptions& source) {
+std::string said_options(const assembly::SourceOptions& source) {
   std::string words;
   if (!source.config.empty()) words += " --config " + source.config.string();
   if (!source.content.empty()) words += " --content " + source.content.string();
@@ -92,7 +92,7 @@ std::string said_options(const SourceOptions& source) {
 }
 
 // The failure of `seed` once more, as a replay file. Returns its name.
-std::string write_replay(const Loaded& loaded, std::uint64_t seed, int days, const std::string& fault) {
+std::string write_replay(const assembly::Loaded& loaded, std::uint64_t seed, int days, const std::string& fault) {
   std::string name = "soak-seed-" + std::to_string(seed) + ".replay";
   std::ofstream file(name);
   file << "# seed " << seed << ": " << fault << "\n";
@@ -109,20 +109,20 @@ std::string write_replay(const Loaded& loaded, std::uint64_t seed, int days, con
 int soak(const SoakOptions& options) {
   platform::map_large_blocks();
   content::Diagnostics diagnostics;
-  const Loaded loaded = load(options.source, diagnostics);
-  print(diagnostics);
+  const assembly::Loaded loaded = assembly::load(options.source, diagnostics);
+  assembly::print(diagnostics);
   Soak soak(loaded, options.seed, nullptr);
-  Figures figures;
+  bench::Figures figures;
   figures.set("seed", static_cast<double>(options.seed));
-  figures.set("rss_start_mb", memory_mb("Rss"));
+  figures.set("rss_start_mb", bench::memory_mb("Rss"));
   std::string fault;
   int days = 0;
   double after_first_day = 0;
-  const double began = wall_ms();
+  const double began = bench::wall_ms();
   while (days < options.days && fault.empty()) {
     fault = soak.live_a_day();
     platform::release_free_memory();
-    if (++days == 1) after_first_day = memory_mb("Rss");
+    if (++days == 1) after_first_day = bench::memory_mb("Rss");
   }
   figures.set("days", days);
   figures.set("visits", static_cast<double>(soak.counts().visits));
@@ -130,13 +130,13 @@ int soak(const SoakOptions& options) {
   figures.set("scenes_checked", static_cast<double>(soak.counts().scenes));
   figures.set("resets", static_cast<double>(soak.counts().resets));
   figures.set("rss_after_first_day_mb", after_first_day);
-  figures.set("rss_end_mb", memory_mb("Rss"));
+  figures.set("rss_end_mb", bench::memory_mb("Rss"));
   // A kiosk runs for years: what grows by a megabyte after its first day would fill any machine.
-  if (fault.empty() && days > 1 && memory_mb("Rss") - after_first_day >= 1) {
+  if (fault.empty() && days > 1 && bench::memory_mb("Rss") - after_first_day >= 1) {
     std::cerr << "anteroom soak: memory grew by a megabyte or more after the first day\n";
     fault = "memory: it grew by a megabyte or more after the first day";
   }
-  figures.set("seconds_a_day", (wall_ms() - began) / 1000 / days);
+  figures.set("seconds_a_day", (bench::wall_ms() - began) / 1000 / days);
   figures.set("failures", fault.empty() ? 0 : 1);
   std::cout << (options.json ? figures.to_json() + "\n" : figures.to_text());
   if (fault.empty()) return fine;
