@@ -19,7 +19,8 @@ const InterfaceWords* words_of(const Content& content, const std::string& langua
   return own ? &words : nullptr;
 }
 
-void tell(content::Diagnostics& diagnostics, const content::Rule& rule, const fs::path& file, std::string message) {
+void add_fault(content::Diagnostics& diagnostics, const content::Rule& rule, const fs::path& file,
+               std::string message) {
   content::add_file_fault(diagnostics, rule, file.generic_string(), std::move(message));
 }
 
@@ -38,8 +39,9 @@ void leave_out_wordless(Content& content, content::Diagnostics& diagnostics) {
         fs::path(content.assets) / "interface" / ((words == nullptr ? language : words->language) + ".toml");
     const std::string what = words == nullptr ? "there is no such file" : "words of the interface are missing here";
     const bool first = i == 0;  // of the pack: somebody must be able to read something
-    tell(diagnostics, content::rule::unfinished_language, file,
-         what + ", so " + (first ? "they are shown in English" : "the language `" + language + "` is not offered"));
+    add_fault(
+        diagnostics, content::rule::unfinished_language, file,
+        what + ", so " + (first ? "they are shown in English" : "the language `" + language + "` is not offered"));
     if (!first) drop_language(content.pack, i);
   }
 }
@@ -53,7 +55,7 @@ std::unique_ptr<paint::FaceTable> load_faces(Content& content, const fs::path& c
   }
   auto faces = std::make_unique<paint::FaceTable>(choices, languages_of(content));
   for (const std::string& family : faces->missing_families()) {
-    tell(diagnostics, missing_font, file, "the font family \"" + family + "\" is not installed");
+    add_fault(diagnostics, missing_font, file, "the font family \"" + family + "\" is not installed");
   }
   leave_out_uncovered(content, config, *faces, diagnostics);
   return faces;
@@ -64,7 +66,7 @@ void leave_out_uncovered(Content& content, const fs::path& config, const paint::
   const auto covers = [&](char32_t letter, const std::string& language) {
     return faces.covers(letter, language, text::Weight::regular);
   };
-  leave_out_boxes(content, config, covers, diagnostics);
+  drop_unrenderable_text(content, config, covers, diagnostics);
 }
 
 }  // namespace anteroom::assembly

@@ -55,7 +55,7 @@ Settings load_settings(const SourceOptions& source, content::Diagnostics& diagno
   if (!source.content.empty()) {
     settings.content = source.content.string();
   } else if (settings.content == Settings{}.content) {
-    if (!fs::exists(settings.content, error)) settings.content = (house_folder() / settings.content).string();
+    if (!fs::exists(settings.content, error)) settings.content = (install_prefix() / settings.content).string();
   } else {
     content::check_content_folder(config, settings, diagnostics);
   }
@@ -115,7 +115,7 @@ Loaded load_words(Settings settings, content::Diagnostics& diagnostics) {
                                       diagnostics);
   }
   content.released = release_date();
-  content.assets = (house_folder() / "assets").string();
+  content.assets = (install_prefix() / "assets").string();
   content.interface = content::read_interface_words(fs::path(content.assets) / "interface", diagnostics);
   leave_out_wordless(content, diagnostics);
   return loaded;

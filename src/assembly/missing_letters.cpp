@@ -59,7 +59,7 @@ std::string name_of(char32_t letter) {
 }
 
 // "6 letters of the language `und` (U+18B00, …)"; not all of a whole script.
-std::string told(const std::u32string& letters, const std::string& language) {
+std::string list_of(const std::u32string& letters, const std::string& language) {
   constexpr std::size_t most = 20;
   std::string list;
   for (const char32_t letter : letters.substr(0, most)) list += (list.empty() ? "" : ", ") + name_of(letter);
@@ -94,8 +94,8 @@ std::optional<content::Place> find_letter(content::FileFaults& file, const std::
 }
 
 // Names `letter` at the first of the `origins` that has it, else at the first as a whole.
-void tell(content::Diagnostics& diagnostics, const std::vector<Origin>& origins, char32_t letter,
-          const std::string& outcome) {
+void report_missing(content::Diagnostics& diagnostics, const std::vector<Origin>& origins, char32_t letter,
+                    const std::string& outcome) {
   constexpr std::uintmax_t most_bytes = 4UL * 1024 * 1024;  // as for pack.toml, the largest of them
   const std::string message = "no installed font has the character " + name_of(letter) + ", so " + outcome;
   for (const Origin& origin : origins) {
@@ -111,9 +111,9 @@ void tell(content::Diagnostics& diagnostics, const std::vector<Origin>& origins,
   content::add_file_fault(diagnostics, missing_character, origins.front().file.generic_string(), message);
 }
 
-class Sieve {
+class GlyphFilter {
  public:
-  Sieve(Content& content, fs::path config, const Covers& covers, content::Diagnostics& diagnostics)
+  GlyphFilter(Content& content, fs::path config, const Covers& covers, content::Diagnostics& diagnostics)
       : content_(content),
         config_(std::move(config)),
         pack_(content.settings.content),
@@ -121,9 +121,9 @@ class Sieve {
         covers_(covers),
         diagnostics_(diagnostics) {}
 
-  void sift() {
+  void filter() {
     Pack& pack = content_.pack;
-    for (std::size_t i = pack.languages.size(); i-- > 0;) sift_language(i);
+    for (std::size_t i = pack.languages.size(); i-- > 0;) filter_language(i);
     if (pack.languages.empty()) pack.cards.clear();
     std::erase_if(pack.cards, [this](const Card& card) { return left_out_.contains(card.id); });
     const std::string first = pack.languages.empty() ? "en" : pack.languages.front();
@@ -137,7 +137,7 @@ class Sieve {
     return letters;
   }
 
-  void sift_language(std::size_t index) {
+  void filter_language(std::size_t index) {
     const std::string language = content_.pack.languages[index];
     std::vector<std::string> all;
     for (const Card& card : content_.pack.cards) {
@@ -151,10 +151,10 @@ class Sieve {
       for (const auto& [key, word] : words_for(content_, language).words) all.push_back(word);
       content::add_file_fault(
           diagnostics_, index == 0 ? missing_first_font : missing_font, (assets_ / "fonts.toml").generic_string(),
-          "no installed font has " + told(missing(all, language), language) + ", so it is not offered");
+          "no installed font has " + list_of(missing(all, language), language) + ", so it is not offered");
       drop_language(content_.pack, index);
-    } else if (sift_interface(index, language)) {
-      sift_cards(language, by_card);
+    } else if (filter_interface(index, language)) {
+      filter_cards(language, by_card);
       cut(content_.pack.source[index], language, {{pack_ / "pack.toml", "[source]"}}, "the source is shown without it");
     }
   }
@@ -171,18 +171,19 @@ class Sieve {
     return by_card;
   }
 
-  void sift_cards(const std::string& language, const std::map<std::string, std::u32string>& by_card) {
+  void filter_cards(const std::string& language, const std::map<std::string, std::u32string>& by_card) {
     for (const auto& [id, letters] : by_card) {
       const std::vector<Origin> origins{{pack_ / "cards" / (id + ".toml"), "[text." + language + "]"},
                                         {pack_ / "pack.toml", "[vars." + language + "]"},
                                         {config_, "[clinic.vars." + language + "]"}};
-      for (const char32_t letter : letters) tell(diagnostics_, origins, letter, "the card `" + id + "` is left out");
+      for (const char32_t letter : letters)
+        report_missing(diagnostics_, origins, letter, "the card `" + id + "` is left out");
       left_out_.insert(id);
     }
   }
 
   // False: the language is not offered any more.
-  bool sift_interface(std::size_t index, const std::string& language) {
+  bool filter_interface(std::size_t index, const std::string& language) {
     const InterfaceWords& words = words_for(content_, language);
     const std::string outcome =
         index == 0 ? "this word is shown in English" : "the language `" + language + "` is not offered";
@@ -190,7 +191,7 @@ class Sieve {
     std::vector<std::string> keys;
     for (const auto& [key, word] : words.words) {
       const std::u32string letters = missing({word}, language);
-      for (const char32_t letter : letters) tell(diagnostics_, origins, letter, outcome);
+      for (const char32_t letter : letters) report_missing(diagnostics_, origins, letter, outcome);
       if (!letters.empty()) keys.push_back(key);
     }
     if (keys.empty()) return true;
@@ -209,7 +210,7 @@ class Sieve {
   void cut(std::string& text, const std::string& language, const std::vector<Origin>& origins,
            const std::string& outcome) {
     for (const char32_t letter : missing({text}, language)) {
-      tell(diagnostics_, origins, letter, outcome);
+      report_missing(diagnostics_, origins, letter, outcome);
       const std::string bytes = in_utf8(letter);
       for (std::size_t at = text.find(bytes); at != std::string::npos; at = text.find(bytes, at)) {
         text.erase(at, bytes.size());
@@ -243,9 +244,9 @@ std::u32string letters_of(const std::vector<std::string>& texts) {
   return {letters.begin(), letters.end()};
 }
 
-void leave_out_boxes(Content& content, const fs::path& config, const Covers& covers,
-                     content::Diagnostics& diagnostics) {
-  Sieve(content, config, covers, diagnostics).sift();
+void drop_unrenderable_text(Content& content, const fs::path& config, const Covers& covers,
+                            content::Diagnostics& diagnostics) {
+  GlyphFilter(content, config, covers, diagnostics).filter();
 }
 
 }  // namespace anteroom::assembly

@@ -29,8 +29,8 @@ using Covers = std::function<bool(char32_t character, const std::string& languag
 // and costs a further one; the source and the clinic's name are shown without the character.
 // Errors: to `diagnostics`, every character with its place: in the card, else in pack.toml or in `config`, the file of
 // the settings, whose variables the card shows.
-void leave_out_boxes(Content& content, const std::filesystem::path& config, const Covers& covers,
-                     content::Diagnostics& diagnostics);
+void drop_unrenderable_text(Content& content, const std::filesystem::path& config, const Covers& covers,
+                            content::Diagnostics& diagnostics);
 
 // The characters of `texts`, each once, sorted; controls, blanks and what is never drawn left out.
 std::u32string letters_of(const std::vector<std::string>& texts);

@@ -4,7 +4,7 @@ namespace anteroom::assembly {
 
 namespace fs = std::filesystem;
 
-fs::path house_folder() {
+fs::path install_prefix() {
   std::error_code error;
   const fs::path program = fs::read_symlink("/proc/self/exe", error).parent_path();
   for (const fs::path& folder : {program / "../share/anteroom", program / "../..", program, fs::current_path(error)}) {
@@ -20,7 +20,7 @@ fs::path config_file(const SourceOptions& source) {
   // A link that leads nowhere and a file that must not be read are there, too: another file in its place would show
   // another clinic's screen.
   const bool is_absent = fs::symlink_status(usual, error).type() == fs::file_type::not_found;
-  return is_absent ? house_folder() / usual : usual;
+  return is_absent ? install_prefix() / usual : usual;
 }
 
 }  // namespace anteroom::assembly

@@ -13,9 +13,10 @@ struct SourceOptions {
 
 // Where the program's own files are: the folder that holds `assets`, found beside the program, above it, or in the
 // working folder.
-std::filesystem::path house_folder();
+std::filesystem::path install_prefix();
 
-// The settings file that `source` means: its own, else config/kiosk.toml of the working folder, else of the house.
+// The settings file that `source` means: its own, else config/kiosk.toml of the working folder, else of the install
+// prefix.
 std::filesystem::path config_file(const SourceOptions& source);
 
 }  // namespace anteroom::assembly

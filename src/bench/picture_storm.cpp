@@ -12,7 +12,7 @@
 #include "assembly/load.h"
 #include "bench/generated_pack.h"
 #include "paint/png.h"
-#include "runtime/backstage.h"
+#include "runtime/runtime.h"
 #include "runtime/screen_loop.h"
 #include "scene/hit_test.h"
 
@@ -93,8 +93,8 @@ class Storm {
     settings.loop.words_per_minute = 10'000;
     settings.pictures.time_limit = time_limit;
     content::Diagnostics ignored;
-    backstage_ = std::make_unique<runtime::Backstage>(assembly::load(std::move(settings), {}, ignored), clock.now(),
-                                                      assembly::Size{window.width(), window.height()});
+    runtime_ = std::make_unique<runtime::Runtime>(assembly::load(std::move(settings), {}, ignored), clock.now(),
+                                                  assembly::Size{window.width(), window.height()});
     loop_ = std::make_unique<runtime::ScreenLoop>(kiosk(), presenter(), window, clock, voice);
   }
   ~Storm() {
@@ -105,8 +105,8 @@ class Storm {
   Storm& operator=(const Storm&) = delete;
 
   bool written() const { return !folder_.empty(); }
-  app::Kiosk& kiosk() { return backstage_->kiosk(); }
-  platform::Presenter& presenter() { return backstage_->presenter(); }
+  app::Kiosk& kiosk() { return runtime_->kiosk(); }
+  platform::Presenter& presenter() { return runtime_->presenter(); }
 
   // Runs for `time`. Returns the times between the frames of fades, and counts the fades.
   std::vector<double> run(Millis time, int& fades) {
@@ -142,7 +142,7 @@ class Storm {
   fs::path folder_;
   platform::Window& window_;
   const platform::Clock& clock_;
-  std::unique_ptr<runtime::Backstage> backstage_;
+  std::unique_ptr<runtime::Runtime> runtime_;
   std::unique_ptr<runtime::ScreenLoop> loop_;
 };
 

@@ -53,7 +53,7 @@ int check(const CheckOptions& options) {
   content::Diagnostics diagnostics;
   const std::string config = assembly::config_file(options.source).generic_string();
   const Settings settings = assembly::load_settings(options.source, options.display, diagnostics);
-  const std::string assets = (assembly::house_folder() / "assets").string();
+  const std::string assets = (assembly::install_prefix() / "assets").string();
   const content::LanguageRules rules{content::read_interface_words(assets + "/interface", diagnostics),
                                      [](const std::set<std::string>& words) { return report::syllables_of(words); }};
   report::PictureTrials pictures(settings);

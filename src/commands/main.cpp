@@ -130,10 +130,10 @@ struct CommandLine {
   }
 
   void add_soak() {
-    CLI::App& command = *app.add_subcommand("soak", "Days of random patients in virtual time; needs no display");
+    CLI::App& command = *app.add_subcommand("soak", "Days of random users in virtual time; needs no display");
     add_source(command, soak.source);
     command.add_option("--days", soak.days, "How many days (default: 1)")->type_name("N")->check(CLI::Range(1, 10'000));
-    command.add_option("--seed", soak.seed, "Which patients (default: 1)")->type_name("S");
+    command.add_option("--seed", soak.seed, "Which users (default: 1)")->type_name("S");
     command.add_flag("--json", soak.json, "Print one JSON object");
   }
 

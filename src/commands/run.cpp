@@ -16,8 +16,8 @@
 #include "platform/video.h"
 #include "platform/window.h"
 #include "platform/x11_errors.h"
-#include "runtime/backstage.h"
 #include "runtime/reloading.h"
+#include "runtime/runtime.h"
 #include "runtime/screen_loop.h"
 
 namespace anteroom::commands {
@@ -55,16 +55,16 @@ Screen turned(Screen screen) {
 
 // What shows the cards, and what reads them again.
 struct Opened {
-  std::unique_ptr<runtime::Backstage> backstage;
+  std::unique_ptr<runtime::Runtime> runtime;
   std::unique_ptr<runtime::ContentWatch> watch;
 };
 
-Opened open_backstage(const Settings& settings, const RunOptions& options, content::Diagnostics& diagnostics, Now now,
-                      assembly::Size size) {
+Opened open_runtime(const Settings& settings, const RunOptions& options, content::Diagnostics& diagnostics, Now now,
+                    assembly::Size size) {
   const std::filesystem::path config = assembly::config_file(options.source);
   assembly::Loaded loaded = assembly::load(settings, config, diagnostics);
   auto watch = std::make_unique<runtime::ContentWatch>(loaded, diagnostics.errors(), config);
-  return {std::make_unique<runtime::Backstage>(std::move(loaded), now, size), std::move(watch)};
+  return {std::make_unique<runtime::Runtime>(std::move(loaded), now, size), std::move(watch)};
 }
 
 enum class End { stopped, closed, first_frame, gone, turned, monitor_there };
@@ -85,17 +85,17 @@ End wait_for_monitor(platform::Window& window, const platform::StopSignals& stop
 
 End show(const Opened& opened, platform::Window& window, const platform::Clock& clock, const RunOptions& options,
          const platform::StopSignals& stop) {
-  runtime::Backstage& backstage = *opened.backstage;
+  runtime::Runtime& runtime = *opened.runtime;
   platform::SpeechDispatcher voice;  // silent again before anything else is waited for
-  runtime::Reloading reloading(backstage, *opened.watch);
-  assembly::ClockTrust clock_trust(backstage.kiosk().state().clock_possible);
+  runtime::Reloading reloading(runtime, *opened.watch);
+  assembly::ClockTrust clock_trust(runtime.kiosk().state().clock_possible);
   const std::filesystem::path config = assembly::config_file(options.source);
-  runtime::ScreenLoop loop(backstage.kiosk(), backstage.presenter(), window, clock, voice);
+  runtime::ScreenLoop loop(runtime.kiosk(), runtime.presenter(), window, clock, voice);
   while (!stop.wanted()) {
-    if (options.fullscreen && is_turned(backstage.kiosk().content().settings.screen, window)) return End::turned;
+    if (options.fullscreen && is_turned(runtime.kiosk().content().settings.screen, window)) return End::turned;
     const Now now = clock.now();
-    backstage.kiosk().tick(now);
-    if (const std::string news = clock_trust.news(backstage.kiosk().content(), now.wall, config); !news.empty()) {
+    runtime.kiosk().tick(now);
+    if (const std::string news = clock_trust.news(runtime.kiosk().content(), now.wall, config); !news.empty()) {
       platform::log(news);
     }
     reloading.go_on(clock.now());
@@ -120,7 +120,7 @@ int show_all(const RunOptions& options, platform::StopSignals& stop) {
 
   // A window takes longer to open than a pack to read and a card to paint: all three at once.
   auto opening = std::async(std::launch::async, [&] {
-    Opened fresh = open_backstage(settings, options, diagnostics, clock.now(), size);
+    Opened fresh = open_runtime(settings, options, diagnostics, clock.now(), size);
     assembly::print(diagnostics);
     return fresh;
   });
@@ -137,7 +137,7 @@ int show_all(const RunOptions& options, platform::StopSignals& stop) {
   const auto reopen = [&] {
     content::Diagnostics told;  // by the first reading already
     opened = {};
-    opened = open_backstage(settings, options, told, clock.now(), {window.width(), window.height()});
+    opened = open_runtime(settings, options, told, clock.now(), {window.width(), window.height()});
   };
   if (window.is_waiting()) {
     const End end = wait_for_monitor(window, stop);
@@ -158,7 +158,7 @@ int show_all(const RunOptions& options, platform::StopSignals& stop) {
   }
   const int status = end_status(end);
   // A picture may take the painter seconds. Nothing is written anywhere, so nothing is lost by not waiting for it.
-  if (!opened.backstage->idle_within(Millis(300))) {
+  if (!opened.runtime->idle_within(Millis(300))) {
     platform::settle_log();
     std::_Exit(status);
   }

@@ -1,4 +1,4 @@
-// `anteroom soak`: days of random patients in virtual time.
+// `anteroom soak`: days of random users in virtual time.
 #include <algorithm>
 #include <fstream>
 #include <iostream>
@@ -8,7 +8,7 @@
 #include "commands/options.h"
 #include "platform/memory.h"
 #include "scene/rules.h"
-#include "simulation/random_patient.h"
+#include "simulation/random_user.h"
 
 namespace anteroom::commands {
 
@@ -24,29 +24,29 @@ struct Counts {
 class Soak {
  public:
   Soak(const assembly::Loaded& loaded, std::uint64_t seed, std::ostream* journal)
-      : stage_(loaded), patient_(seed, stage_, journal) {}
+      : simulation_(loaded), user_(seed, simulation_, journal) {}
 
   // A day of visits. Returns what went wrong first; empty: nothing.
   std::string live_a_day() {
     const MonoTime end = now() + day;
     while (now() < end) {
-      patient_.stay_away(std::chrono::minutes(5) + Millis(patient_.any(std::size_t{30} * 60'000)));
+      user_.stay_away(std::chrono::minutes(5) + Millis(user_.any(std::size_t{30} * 60'000)));
       if (std::string fault = visit(); !fault.empty()) return fault;
     }
     return {};
   }
   const Counts& counts() const { return counts_; }
-  const scene::Scene& scene() const { return stage_.scene(); }
+  const scene::Scene& scene() const { return simulation_.scene(); }
 
  private:
-  MonoTime now() const { return stage_.now().mono; }
-  const State& state() const { return stage_.kiosk().state(); }
+  MonoTime now() const { return simulation_.now().mono; }
+  const State& state() const { return simulation_.kiosk().state(); }
 
   std::string visit() {
     ++counts_.visits;
-    const std::size_t acts = 1 + patient_.any(25);
+    const std::size_t acts = 1 + user_.any(25);
     for (std::size_t i = 0; i < acts; ++i) {
-      patient_.act();
+      user_.act();
       ++counts_.acts;
       if (std::string fault = look(); !fault.empty()) return fault;
     }
@@ -56,30 +56,31 @@ class Soak {
   // What is wrong with the screen that is there now.
   std::string look() {
     ++counts_.scenes;
-    const std::vector<std::string> faults = scene::faults(stage_.scene());
+    const std::vector<std::string> faults = scene::faults(simulation_.scene());
     return faults.empty() ? "" : faults.front();
   }
 
   // Nobody touches anything more: within the longest idle time and the warning the screen is the next patient's.
   std::string walk_away() {
-    const Idle& idle = stage_.kiosk().content().settings.idle;
+    const Idle& idle = simulation_.kiosk().content().settings.idle;
     const MonoTime latest = now() + idle.longest + idle.warning + forgotten_finger + std::chrono::seconds(2);
     const bool to_lose = has_something_to_lose(state().session);
     while (!(state().session == Session{})) {
       if (now() > latest) return "home: the screen did not find its way back by itself";
-      patient_.stay_away(std::max(Millis(1), stage_.kiosk().next_deadline() - now()));
+      user_.stay_away(std::max(Millis(1), simulation_.kiosk().next_deadline() - now()));
       if (std::string fault = look(); !fault.empty()) return fault;
     }
     if (!to_lose) return {};
     ++counts_.resets;
-    if (!(start(stage_.kiosk().content(), stage_.now()) == state()))
+    if (!(start(simulation_.kiosk().content(), simulation_.now()) == state()))
       return "reset: the state differs from that of a fresh start";
-    if (!(stage_.fresh_scene() == stage_.scene())) return "reset: the first scene differs from that of a fresh start";
+    if (!(simulation_.fresh_scene() == simulation_.scene()))
+      return "reset: the first scene differs from that of a fresh start";
     return {};
   }
 
-  simulation::Rehearsal stage_;
-  simulation::RandomPatient patient_;
+  simulation::Simulation simulation_;
+  simulation::RandomUser user_;
   Counts counts_;
 };
 

@@ -50,14 +50,14 @@ Session in_letters_of(int percent) {
   return look;
 }
 
-class Examiner {
+class LegibilityChecker {
  public:
-  Examiner(Content content, const paint::FaceTable& faces) : content_(std::move(content)), fonts_(faces) {
+  LegibilityChecker(Content content, const paint::FaceTable& faces) : content_(std::move(content)), fonts_(faces) {
     content_.settings.hours.clear();
   }
 
   // `look`: the helps that a patient has chosen.
-  scene::Legibility examine(const Session& look = {}) {
+  scene::Legibility check(const Session& look = {}) {
     return scene::legibility(every_screen(content_, fonts_, time(), look));
   }
 
@@ -182,14 +182,14 @@ std::string sentence(const scene::BrokenRule& broken) {
 
 // What a patient meets who has asked for larger letters, or for all controls in reach. The sizes of letters and
 // controls are told of the usual look alone.
-void report_helps(Examiner& examiner, const std::string& config, content::Diagnostics& diagnostics) {
+void report_helps(LegibilityChecker& checker, const std::string& config, content::Diagnostics& diagnostics) {
   for (const int percent : {150, 200}) {
     const std::string letters = "with letters of " + std::to_string(percent) + " %: ";
-    for (const scene::BrokenRule& each : examiner.examine(in_letters_of(percent)).broken) {
+    for (const scene::BrokenRule& each : checker.check(in_letters_of(percent)).broken) {
       add_file_fault(diagnostics, illegible, config, letters + sentence(each));
     }
   }
-  if (!examiner.reach_is_offered()) {
+  if (!checker.reach_is_offered()) {
     add_file_fault(diagnostics, out_of_reach, config,
                    "the reach mode is not offered: where this screen hangs it cannot bring all controls between " +
                        number(scene::lowest_in_reach_mm) + " and " + number(scene::highest_in_reach_mm) +
@@ -198,7 +198,7 @@ void report_helps(Examiner& examiner, const std::string& config, content::Diagno
   }
   Session look;
   look.reach = Reach::right;  // the left hand's screens are their mirror images
-  for (const scene::BrokenRule& each : examiner.examine(look).broken) {
+  for (const scene::BrokenRule& each : checker.check(look).broken) {
     add_file_fault(diagnostics, out_of_reach, config, "with all controls in reach: " + sentence(each));
   }
 }
@@ -278,13 +278,13 @@ LegibilityReport report_legibility(Content content, const paint::FaceTable& face
   leave_out_rest(content.pack.cards, config, diagnostics);
   const Screen screen = content.settings.screen;
   const Role role = content.settings.role;
-  Examiner examiner(std::move(content), faces);
-  const scene::Legibility found = examiner.examine();
+  LegibilityChecker checker(std::move(content), faces);
+  const scene::Legibility found = checker.check();
   LegibilityReport report{legibility_table(found, screen), {}};
   const auto fault = [&](const std::string& text) { add_file_fault(diagnostics, illegible, config, text); };
   const auto tell = [&](bool holds, const std::string& text) { holds ? report.passing.push_back(text) : fault(text); };
 
-  if (is_crowded(found)) fault(examiner.advice());
+  if (is_crowded(found)) fault(checker.advice());
   if (const std::string advice = hanging_advice(screen, found.lower_edge_mm); !advice.empty()) fault(advice);
   for (const scene::LetterSize& each : found.letters) tell(each.holds, sentence(each));
   for (const scene::Control& each : found.controls) {
@@ -292,7 +292,7 @@ LegibilityReport report_legibility(Content content, const paint::FaceTable& face
     tell(each.in_reach, reach_sentence(each));
   }
   for (const scene::BrokenRule& each : found.broken) fault(sentence(each));
-  if (role == Role::kiosk) report_helps(examiner, config, diagnostics);
+  if (role == Role::kiosk) report_helps(checker, config, diagnostics);
   return report;
 }
 

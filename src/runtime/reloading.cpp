@@ -8,11 +8,11 @@
 
 namespace anteroom::runtime {
 
-Reloading::Reloading(Backstage& backstage, ContentWatch& watch)
-    : backstage_(backstage), watch_(watch), card_since_(backstage.kiosk().state().moments.card_since) {}
+Reloading::Reloading(Runtime& runtime, ContentWatch& watch)
+    : runtime_(runtime), watch_(watch), card_since_(runtime.kiosk().state().moments.card_since) {}
 
 void Reloading::go_on(Now now) {
-  const State& state = backstage_.kiosk().state();
+  const State& state = runtime_.kiosk().state();
   const bool turned = state.moments.card_since != card_since_;
   card_since_ = state.moments.card_since;
   if (turned) watch_.look();
@@ -30,11 +30,11 @@ void Reloading::take(Reread reread, Now now) {
     is_news = true;
   }
   const std::size_t cards = reread.loaded.content.pack.cards.size();
-  is_news = is_news || cards != backstage_.kiosk().content().pack.cards.size();
+  is_news = is_news || cards != runtime_.kiosk().content().pack.cards.size();
   if (is_news) platform::log("anteroom: the cards were read again: " + std::to_string(cards) + " to show");
   taken_ = reread.loaded.stamps;
-  backstage_.show(std::move(reread.loaded), now);
-  card_since_ = backstage_.kiosk().state().moments.card_since;
+  runtime_.show(std::move(reread.loaded), now);
+  card_since_ = runtime_.kiosk().state().moments.card_since;
 }
 
 }  // namespace anteroom::runtime

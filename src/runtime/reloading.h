@@ -5,15 +5,15 @@
 #include <set>
 #include <string>
 
-#include "runtime/backstage.h"
 #include "runtime/content_watch.h"
+#include "runtime/runtime.h"
 
 namespace anteroom::runtime {
 
 class Reloading {
  public:
   // Requires: both outlive this.
-  Reloading(Backstage& backstage, ContentWatch& watch);
+  Reloading(Runtime& runtime, ContentWatch& watch);
 
   // Between the kiosk's tick and its frame: takes what was read again when one card gives way to the next, or none is
   // shown, and nobody uses the screen. Names its faults, each once, and says how many cards there are if anything is
@@ -23,7 +23,7 @@ class Reloading {
  private:
   void take(Reread reread, Now now);
 
-  Backstage& backstage_;
+  Runtime& runtime_;
   ContentWatch& watch_;
   MonoTime card_since_;
   std::optional<Reread> next_;

@@ -10,7 +10,7 @@ namespace anteroom::runtime {
 
 ScreenLoop::ScreenLoop(app::Kiosk& kiosk, platform::Presenter& presenter, platform::Window& window,
                        const platform::Clock& clock, platform::Voice& voice)
-    : kiosk_(kiosk), presenter_(presenter), window_(window), clock_(clock), speaking_(kiosk, voice) {
+    : kiosk_(kiosk), presenter_(presenter), window_(window), clock_(clock), speech_(kiosk, voice) {
   presenter_.attach(window_);
 }
 
@@ -23,7 +23,7 @@ void ScreenLoop::drop_faulty_cards() {
 
 bool ScreenLoop::advance() {
   kiosk_.tick(clock_.now());
-  speaking_.go_on(clock_.now());  // before anything is painted: a touch silences the voice at once
+  speech_.go_on(clock_.now());  // before anything is painted: a touch silences the voice at once
   bool shown = false;
   do {
     drop_faulty_cards();
@@ -33,7 +33,7 @@ bool ScreenLoop::advance() {
   if (presenter_.has_begun() == kiosk_.state().moments.unseen) {
     kiosk_.act(CardSeen{presenter_.has_begun()}, clock_.now());
   }
-  speaking_.go_on(clock_.now());  // and read, if the one before was
+  speech_.go_on(clock_.now());  // and read, if the one before was
   // Composing what comes next takes time that a finger on the glass does not have.
   const std::optional<MonoTime> ahead = kiosk_.paints_ahead_at();
   if (presenter_.shows_wanted() && (!ahead || clock_.now().mono >= *ahead)) {

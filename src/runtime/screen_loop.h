@@ -5,7 +5,7 @@
 #include "platform/clock.h"
 #include "platform/presenter.h"
 #include "platform/window.h"
-#include "runtime/speaking.h"
+#include "runtime/speech_bridge.h"
 
 namespace anteroom::runtime {
 
@@ -31,7 +31,7 @@ class ScreenLoop {
   platform::Presenter& presenter_;
   platform::Window& window_;
   const platform::Clock& clock_;
-  Speaking speaking_;
+  SpeechBridge speech_;
 };
 
 }  // namespace anteroom::runtime

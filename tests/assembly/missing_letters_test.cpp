@@ -18,9 +18,9 @@ bool covers(char32_t letter, const std::string&) {
 }
 
 // Four cards in English and French, each also a file with its titles.
-class House {
+class SmallKiosk {
  public:
-  House() {
+  SmallKiosk() {
     content_.pack.languages = {"en", "fr"};
     content_.pack.title = {"Pack", "Paquet"};
     content_.pack.source = {"A book", "Un livre"};
@@ -43,9 +43,9 @@ class House {
   void write(const std::string& place, const std::string& bytes) const { folder_.write(place, bytes); }
 
   // Leaves out what must be; every diagnostic as text, the folder's name left out.
-  std::string sift() {
+  std::string filter() {
     content::Diagnostics diagnostics;
-    leave_out_boxes(content_, folder_ / "kiosk.toml", covers, diagnostics);
+    drop_unrenderable_text(content_, folder_ / "kiosk.toml", covers, diagnostics);
     std::string told;
     for (content::Diagnostic diagnostic : diagnostics.sorted()) {
       diagnostic.path.erase(0, folder_.name().size() + 1);
@@ -73,126 +73,127 @@ class House {
 }  // namespace
 
 TEST_CASE("what the fonts can draw stays as it is") {
-  House house;
-  CHECK(house.sift().empty());
-  CHECK(house.cards() == "one two three four");
-  CHECK(house.languages() == "en fr");
+  SmallKiosk kiosk;
+  CHECK(kiosk.filter().empty());
+  CHECK(kiosk.cards() == "one two three four");
+  CHECK(kiosk.languages() == "en fr");
 }
 
 TEST_CASE("a stray character costs its card in any language, and is told with its place") {
   const std::size_t language = GENERATE(0U, 1U);
   const std::string tag = language == 0 ? "en" : "fr";
-  House house;
-  house.text(1, language).title = bullet + " two";
-  house.write("pack/cards/two.toml", "# " + bullet + "\n[text." + tag + "]\ntitle = \"" + bullet + " two\"\n");
-  CHECK(house.sift() ==
+  SmallKiosk kiosk;
+  kiosk.text(1, language).title = bullet + " two";
+  kiosk.write("pack/cards/two.toml", "# " + bullet + "\n[text." + tag + "]\ntitle = \"" + bullet + " two\"\n");
+  CHECK(kiosk.filter() ==
         "pack/cards/two.toml:3:10: error: no installed font has the character U+F0B7, so the card "
         "`two` is left out\ntitle = \"" +
             bullet + " two\"\n         ^\n");
-  CHECK(house.cards() == "one three four");
-  CHECK(house.languages() == "en fr");
+  CHECK(kiosk.cards() == "one three four");
+  CHECK(kiosk.languages() == "en fr");
 }
 
 TEST_CASE("a stray character that can be printed is told with itself, each of several at its place") {
-  House house;
-  house.text(0, 0).pages = {{"A page", "\u2692 and \u0378", {}}};
-  house.write("pack/cards/one.toml", "[text.en]\nlead = \"x\"\ntext = \"\\u2692 and \\U00000378\"\n");
-  CHECK(house.sift() ==
+  SmallKiosk kiosk;
+  kiosk.text(0, 0).pages = {{"A page", "\u2692 and \u0378", {}}};
+  kiosk.write("pack/cards/one.toml", "[text.en]\nlead = \"x\"\ntext = \"\\u2692 and \\U00000378\"\n");
+  CHECK(kiosk.filter() ==
         "pack/cards/one.toml:3:9: error: no installed font has the character U+2692 \u2692, so the card `one` is left "
         "out\ntext = \"\\u2692 and \\U00000378\"\n        ^\n"
         "pack/cards/one.toml:3:20: error: no installed font has the character U+0378, so the card `one` is left out\n"
         "text = \"\\u2692 and \\U00000378\"\n                   ^\n");
-  CHECK(house.cards() == "two three four");
+  CHECK(kiosk.cards() == "two three four");
 }
 
 TEST_CASE("a stray character of a variable is told where the variable is written") {
-  House house;
-  house.text(2, 0).lead = "Ask " + bullet;
-  house.write("pack/cards/three.toml", "[text.en]\nlead = \"Ask {products}\"\n");
+  SmallKiosk kiosk;
+  kiosk.text(2, 0).lead = "Ask " + bullet;
+  kiosk.write("pack/cards/three.toml", "[text.en]\nlead = \"Ask {products}\"\n");
   const std::string outcome = "error: no installed font has the character U+F0B7, so the card `three` is left out\n";
   SECTION("in the settings") {
-    house.write("kiosk.toml", "[clinic.vars.en]\nproducts = \"" + bullet + "\"\n");
-    CHECK(house.sift() == "kiosk.toml:2:13: " + outcome + "products = \"" + bullet + "\"\n            ^\n");
+    kiosk.write("kiosk.toml", "[clinic.vars.en]\nproducts = \"" + bullet + "\"\n");
+    CHECK(kiosk.filter() == "kiosk.toml:2:13: " + outcome + "products = \"" + bullet + "\"\n            ^\n");
   }
   SECTION("in the pack") {
-    house.write("pack/pack.toml", "[vars.en]\nproducts = \"" + bullet + "\"\n");
-    CHECK(house.sift() == "pack/pack.toml:2:13: " + outcome + "products = \"" + bullet + "\"\n            ^\n");
+    kiosk.write("pack/pack.toml", "[vars.en]\nproducts = \"" + bullet + "\"\n");
+    CHECK(kiosk.filter() == "pack/pack.toml:2:13: " + outcome + "products = \"" + bullet + "\"\n            ^\n");
   }
   SECTION("where nobody finds it, the card is named") {
-    CHECK(house.sift() == "pack/cards/three.toml: " + outcome);
+    CHECK(kiosk.filter() == "pack/cards/three.toml: " + outcome);
   }
-  CHECK(house.cards() == "one two four");
+  CHECK(kiosk.cards() == "one two four");
 }
 
 TEST_CASE("a further language goes when more than half of its cards would, and the cards stay") {
-  House house;
-  for (const std::size_t card : {0U, 1U}) house.text(card, 1).title = khitan;
+  SmallKiosk kiosk;
+  for (const std::size_t card : {0U, 1U}) kiosk.text(card, 1).title = khitan;
   SECTION("half of them: the cards go") {
-    CHECK(house.sift().find("is not offered") == std::string::npos);
-    CHECK(house.cards() == "three four");
-    CHECK(house.languages() == "en fr");
+    CHECK(kiosk.filter().find("is not offered") == std::string::npos);
+    CHECK(kiosk.cards() == "three four");
+    CHECK(kiosk.languages() == "en fr");
   }
   SECTION("more than half") {
-    house.text(2, 1).title = khitan;
-    CHECK(house.sift() == "assets/fonts.toml: warning: no installed font has 2 letters of the language `fr` (U+18B00 " +
-                              khitan.substr(0, 4) + ", U+18B01 " + khitan.substr(4) + "), so it is not offered\n");
-    CHECK(house.cards() == "one two three four");
-    CHECK(house.languages() == "en");
+    kiosk.text(2, 1).title = khitan;
+    CHECK(kiosk.filter() ==
+          "assets/fonts.toml: warning: no installed font has 2 letters of the language `fr` (U+18B00 " +
+              khitan.substr(0, 4) + ", U+18B01 " + khitan.substr(4) + "), so it is not offered\n");
+    CHECK(kiosk.cards() == "one two three four");
+    CHECK(kiosk.languages() == "en");
   }
 }
 
 TEST_CASE("the first language goes only when none of its cards would be left, and the next one is first") {
-  House house;
-  for (const std::size_t card : {0U, 1U, 2U}) house.text(card, 0).title = bullet;
+  SmallKiosk kiosk;
+  for (const std::size_t card : {0U, 1U, 2U}) kiosk.text(card, 0).title = bullet;
   SECTION("one card is left") {
-    house.sift();
-    CHECK(house.cards() == "four");
-    CHECK(house.languages() == "en fr");
+    kiosk.filter();
+    CHECK(kiosk.cards() == "four");
+    CHECK(kiosk.languages() == "en fr");
   }
   SECTION("none") {
-    house.text(3, 0).title = bullet;
-    CHECK(house.sift() ==
+    kiosk.text(3, 0).title = bullet;
+    CHECK(kiosk.filter() ==
           "assets/fonts.toml: error: no installed font has 1 letter of the language `en` (U+F0B7), so "
           "it is not offered\n");
-    CHECK(house.cards() == "one two three four");
-    CHECK(house.languages() == "fr");
+    CHECK(kiosk.cards() == "one two three four");
+    CHECK(kiosk.languages() == "fr");
   }
   SECTION("none of any language: no card is shown") {
-    for (const std::size_t card : {0U, 1U, 2U, 3U}) house.text(card, 1).title = house.text(card, 0).title = bullet;
-    house.sift();
-    CHECK(house.cards().empty());
-    CHECK(house.languages().empty());
+    for (const std::size_t card : {0U, 1U, 2U, 3U}) kiosk.text(card, 1).title = kiosk.text(card, 0).title = bullet;
+    kiosk.filter();
+    CHECK(kiosk.cards().empty());
+    CHECK(kiosk.languages().empty());
   }
 }
 
 TEST_CASE("a word of the interface with a stray character comes in English, and costs a further language") {
   const std::size_t language = GENERATE(0U, 1U);
-  House house;
-  InterfaceWords& words = house.content().interface.at(language);
+  SmallKiosk kiosk;
+  InterfaceWords& words = kiosk.content().interface.at(language);
   words.words["next"] = "Next" + bullet;
-  house.write("assets/interface/" + words.language + ".toml", "[words]\nnext = \"Next" + bullet + "\"\n");
-  CHECK(house.sift() == "assets/interface/" + words.language +
-                            ".toml:2:13: error: no installed font has the character U+F0B7, so " +
-                            (language == 0 ? "this word is shown in English" : "the language `fr` is not offered") +
-                            "\nnext = \"Next" + bullet + "\"\n            ^\n");
-  CHECK(house.cards() == "one two three four");
-  CHECK(house.languages() == (language == 0 ? "en fr" : "en"));
-  CHECK(house.content().interface.at(0).words.contains("next") == (language != 0));
-  CHECK(house.content().interface.at(0).words.contains("back"));
+  kiosk.write("assets/interface/" + words.language + ".toml", "[words]\nnext = \"Next" + bullet + "\"\n");
+  CHECK(kiosk.filter() == "assets/interface/" + words.language +
+                              ".toml:2:13: error: no installed font has the character U+F0B7, so " +
+                              (language == 0 ? "this word is shown in English" : "the language `fr` is not offered") +
+                              "\nnext = \"Next" + bullet + "\"\n            ^\n");
+  CHECK(kiosk.cards() == "one two three four");
+  CHECK(kiosk.languages() == (language == 0 ? "en fr" : "en"));
+  CHECK(kiosk.content().interface.at(0).words.contains("next") == (language != 0));
+  CHECK(kiosk.content().interface.at(0).words.contains("back"));
 }
 
 TEST_CASE("the source and the clinic's name are shown without a stray character") {
-  House house;
-  house.content().pack.source[1] = bullet + "Un livre" + bullet;
-  house.content().settings.clinic_name = "Lake" + bullet;
-  house.write("pack/pack.toml", "[source]\nfr = \"" + bullet + "Un livre\"\n");
-  house.write("kiosk.toml", "[clinic]\nname = \"Lake" + bullet + "\"\n");
+  SmallKiosk kiosk;
+  kiosk.content().pack.source[1] = bullet + "Un livre" + bullet;
+  kiosk.content().settings.clinic_name = "Lake" + bullet;
+  kiosk.write("pack/pack.toml", "[source]\nfr = \"" + bullet + "Un livre\"\n");
+  kiosk.write("kiosk.toml", "[clinic]\nname = \"Lake" + bullet + "\"\n");
   const std::string fault = "error: no installed font has the character U+F0B7, so ";
-  CHECK(house.sift() == "pack/pack.toml:2:7: " + fault + "the source is shown without it\nfr = \"" + bullet +
-                            "Un livre\"\n      ^\nkiosk.toml:2:13: " + fault +
-                            "the clinic's name is shown without it\nname = \"Lake" + bullet + "\"\n            ^\n");
-  CHECK(house.content().pack.source[1] == "Un livre");
-  CHECK(house.content().settings.clinic_name == "Lake");
-  CHECK(house.cards() == "one two three four");
-  CHECK(house.languages() == "en fr");
+  CHECK(kiosk.filter() == "pack/pack.toml:2:7: " + fault + "the source is shown without it\nfr = \"" + bullet +
+                              "Un livre\"\n      ^\nkiosk.toml:2:13: " + fault +
+                              "the clinic's name is shown without it\nname = \"Lake" + bullet + "\"\n            ^\n");
+  CHECK(kiosk.content().pack.source[1] == "Un livre");
+  CHECK(kiosk.content().settings.clinic_name == "Lake");
+  CHECK(kiosk.cards() == "one two three four");
+  CHECK(kiosk.languages() == "en fr");
 }

@@ -1,4 +1,4 @@
-#include "platform/studio.h"
+#include "platform/paint_worker.h"
 
 #include <SDL.h>
 
@@ -10,10 +10,10 @@
 
 namespace anteroom::platform {
 
-Studio::Studio(const paint::FaceTable& faces, paint::Pictures& pictures)
+PaintWorker::PaintWorker(const paint::FaceTable& faces, paint::Pictures& pictures)
     : faces_(faces), pictures_(pictures), thread_([this] { work(); }) {}
 
-Studio::~Studio() {
+PaintWorker::~PaintWorker() {
   {
     const std::lock_guard lock(mutex_);
     quit_ = true;
@@ -23,7 +23,7 @@ Studio::~Studio() {
   thread_.join();
 }
 
-std::uint64_t Studio::give(Job job, paint::Layer spare) {
+std::uint64_t PaintWorker::give(Job job, paint::Layer spare) {
   std::uint64_t number = 0;
   {
     const std::lock_guard lock(mutex_);
@@ -36,15 +36,15 @@ std::uint64_t Studio::give(Job job, paint::Layer spare) {
   return number;
 }
 
-std::uint64_t Studio::ask(Order order, paint::Layer spare, Waits waits) {
+std::uint64_t PaintWorker::ask(Order order, paint::Layer spare, Waits waits) {
   return give({std::move(order), {}, {}, waits}, std::move(spare));
 }
 
-std::uint64_t Studio::change(paint::Layer shown, scene::Scene before, Order order) {
+std::uint64_t PaintWorker::change(paint::Layer shown, scene::Scene before, Order order) {
   return give({std::move(order), std::move(before), std::move(shown), Waits::briefly}, {});
 }
 
-void Studio::hurry() {
+void PaintWorker::hurry() {
   const std::lock_guard lock(mutex_);
   if (painting_) interrupt_.raise();
   if (!job_) return;
@@ -58,7 +58,7 @@ void Studio::hurry() {
 }
 
 // Takes order and layer of `job`, and leaves it what the layer shows.
-Painted Studio::unpainted(Job& job) {
+Painted PaintWorker::unpainted(Job& job) {
   Painted painted;
   painted.order = std::move(job.order);
   painted.number = job.number;
@@ -67,7 +67,7 @@ Painted Studio::unpainted(Job& job) {
   return painted;
 }
 
-std::optional<Painted> Studio::take() {
+std::optional<Painted> PaintWorker::take() {
   const std::lock_guard lock(mutex_);
   if (done_.empty()) return {};
   Painted painted = std::move(done_.front());
@@ -75,14 +75,14 @@ std::optional<Painted> Studio::take() {
   return painted;
 }
 
-bool Studio::idle_within(Millis time) {
+bool PaintWorker::idle_within(Millis time) {
   std::unique_lock lock(mutex_);
   job_.reset();
   interrupt_.raise();
   return finished_.wait_for(lock, time, [this] { return !painting_; });
 }
 
-Painted Studio::wait() {
+Painted PaintWorker::wait() {
   std::unique_lock lock(mutex_);
   finished_.wait(lock, [this] { return !done_.empty(); });
   Painted painted = std::move(done_.front());
@@ -139,7 +139,7 @@ void carry_out(paint::Painter& painter, const std::optional<scene::Scene>& befor
 
 }  // namespace
 
-void Studio::work() {
+void PaintWorker::work() {
   paint::Painter painter(faces_, pictures_);
   paint::Layer upright;
   std::unique_lock lock(mutex_);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "bench/measure.h"
-#include "runtime/backstage.h"
+#include "runtime/runtime.h"
 #include "runtime/screen_loop.h"
 
 namespace anteroom::bench {
@@ -12,7 +12,7 @@ namespace anteroom::bench {
 // appear) and, for each kind of exhibit that the pack has, exhibit_<kind>_wall_ms_p50 and p99 (from a finger's move
 // until its frame is on the glass, in a drag of 240 moves). Requires: a kiosk at rest in its loop; all outlive the
 // call.
-void measure_hand(runtime::Backstage& backstage, runtime::ScreenLoop& loop, platform::Window& window,
-                  const platform::Clock& clock, Figures& figures);
+void measure_pointer(runtime::Runtime& runtime, runtime::ScreenLoop& loop, platform::Window& window,
+                     const platform::Clock& clock, Figures& figures);
 
 }  // namespace anteroom::bench

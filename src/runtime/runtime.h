@@ -6,15 +6,15 @@
 #include "assembly/screen_size.h"
 #include "paint/ttf_fonts.h"
 #include "platform/clock.h"
+#include "platform/paint_worker.h"
 #include "platform/presenter.h"
-#include "platform/studio.h"
 
 namespace anteroom::runtime {
 
-class Backstage {
+class Runtime {
  public:
   // A fresh start, whose first scene is being painted for a glass of `expected` pixels, which may still be opening.
-  Backstage(assembly::Loaded loaded, Now now, assembly::Size expected);
+  Runtime(assembly::Loaded loaded, Now now, assembly::Size expected);
 
   // Goes on with `loaded`, which was read again, as carried_over() says. Requires: its faces are those of the start;
   // may_carry_over(kiosk().state()).
@@ -23,7 +23,7 @@ class Backstage {
   app::Kiosk& kiosk() { return kiosk_; }
   platform::Presenter& presenter() { return presenter_; }
   // Asks for no more painting and waits until none goes on, at most `time`. Returns true if so.
-  bool idle_within(Millis time) { return studio_.idle_within(time); }
+  bool idle_within(Millis time) { return worker_.idle_within(time); }
   // Bytes of all layers and decoded pictures.
   std::size_t pixel_bytes() const { return presenter_.layer_bytes() + pictures_.bytes(); }
 
@@ -31,7 +31,7 @@ class Backstage {
   std::shared_ptr<const paint::FaceTable> faces_;
   paint::TtfFonts fonts_;
   paint::Pictures pictures_;
-  platform::Studio studio_;
+  platform::PaintWorker worker_;
   app::Kiosk kiosk_;
   platform::Presenter presenter_;
 };

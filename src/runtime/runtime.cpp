@@ -1,4 +1,4 @@
-#include "runtime/backstage.h"
+#include "runtime/runtime.h"
 
 #include <utility>
 
@@ -14,21 +14,21 @@ constexpr std::size_t kiosk_cache_bytes = 12U << 20;
 
 }  // namespace
 
-Backstage::Backstage(assembly::Loaded loaded, Now now, assembly::Size expected)
+Runtime::Runtime(assembly::Loaded loaded, Now now, assembly::Size expected)
     : faces_(std::move(loaded.faces)),
       fonts_(*faces_),
       pictures_(assembly::picture_options(
           loaded.content.settings, loaded.content.settings.role == Role::wall ? wall_cache_bytes : kiosk_cache_bytes)),
-      studio_(*faces_, pictures_),
+      worker_(*faces_, pictures_),
       kiosk_(std::move(loaded.content), fonts_, now),
-      presenter_(studio_, kiosk_.content().settings.screen) {
+      presenter_(worker_, kiosk_.content().settings.screen) {
   pictures_.pin(loaded.stamps);
   presenter_.expect_size(expected.width, expected.height);
   presenter_.want(kiosk_.scene(), Millis(0));
   presenter_.prepare();
 }
 
-void Backstage::show(assembly::Loaded loaded, Now now) {
+void Runtime::show(assembly::Loaded loaded, Now now) {
   pictures_.pin(loaded.stamps);
   presenter_.forget_failure();
   kiosk_.reload(std::move(loaded.content), now);

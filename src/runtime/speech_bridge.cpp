@@ -1,8 +1,8 @@
-#include "runtime/speaking.h"
+#include "runtime/speech_bridge.h"
 
 namespace anteroom::runtime {
 
-void Speaking::obey(Now now) {
+void SpeechBridge::obey(Now now) {
   using Kind = platform::VoiceEvent::Kind;
   for (const platform::VoiceEvent& event : voice_.take()) {
     if (event.kind == Kind::ended) {
@@ -14,7 +14,7 @@ void Speaking::obey(Now now) {
   }
 }
 
-void Speaking::go_on(Now now) {
+void SpeechBridge::go_on(Now now) {
   obey(now);
   const std::optional<app::Kiosk::Speech> wanted = kiosk_.speech();
   const std::uint64_t turn = wanted ? wanted->id : 0;

@@ -1,4 +1,4 @@
-#include "simulation/rehearsal.h"
+#include "simulation/simulation.h"
 
 #include <algorithm>
 #include <thread>
@@ -21,47 +21,47 @@ constexpr int drag_steps = 15;
 
 }  // namespace
 
-Rehearsal::Rehearsal(assembly::Loaded loaded)
+Simulation::Simulation(assembly::Loaded loaded)
     : now_{MonoTime{}, possible_time(loaded.content, begins)},
       faces_(std::move(loaded.faces)),
       fonts_(*faces_),
       kiosk_(std::move(loaded.content), fonts_, now_),
-      speaking_(kiosk_, rehearsed_) {}
+      speech_(kiosk_, simulated_voice_) {}
 
-Rehearsal::Rehearsal(assembly::Loaded loaded, platform::Voice& voice)
+Simulation::Simulation(assembly::Loaded loaded, platform::Voice& voice)
     : now_{MonoTime{}, possible_time(loaded.content, begins)},
       faces_(std::move(loaded.faces)),
       fonts_(*faces_),
       kiosk_(std::move(loaded.content), fonts_, now_),
       real_(true),
-      speaking_(kiosk_, voice) {}
+      speech_(kiosk_, voice) {}
 
-scene::Scene Rehearsal::fresh_scene() {
+scene::Scene Simulation::fresh_scene() {
   return screens::compose(start(kiosk_.content(), now_), kiosk_.content(), fonts_);
 }
 
-void Rehearsal::pass(Millis time) {
+void Simulation::pass(Millis time) {
   if (real_) std::this_thread::sleep_for(time);
   now_.mono += time;
   lead_in_ += time;
   const auto seconds = std::chrono::floor<std::chrono::seconds>(lead_in_);
   now_.wall += seconds;
   lead_in_ -= seconds;
-  rehearsed_.set_time(now_.mono);
+  simulated_voice_.set_time(now_.mono);
 }
 
 // The voice says what is wanted, and what it has said leads on.
-void Rehearsal::go_on() {
-  speaking_.go_on(now_);
-  speaking_.go_on(now_);  // what comes after a sentence that has just ended
+void Simulation::go_on() {
+  speech_.go_on(now_);
+  speech_.go_on(now_);  // what comes after a sentence that has just ended
 }
 
-void Rehearsal::wait(Millis time) {
+void Simulation::wait(Millis time) {
   const MonoTime end = now_.mono + time;
   go_on();
   // Where something is said, step by step: its end decides what comes next.
-  while (now_.mono < end && (real_ || !speaking_.is_silent() || kiosk_.state().session.aloud)) {
-    const MonoTime voice = real_ ? now_.mono + frame_time : rehearsed_.ends().value_or(end);
+  while (now_.mono < end && (real_ || !speech_.is_silent() || kiosk_.state().session.aloud)) {
+    const MonoTime voice = real_ ? now_.mono + frame_time : simulated_voice_.ends().value_or(end);
     const MonoTime next = std::clamp(std::min(voice, kiosk_.next_deadline()), now_.mono + Millis(1), end);
     if (next >= end) break;
     pass(next - now_.mono);
@@ -73,15 +73,15 @@ void Rehearsal::wait(Millis time) {
   go_on();
 }
 
-bool Rehearsal::listen() {
+bool Simulation::listen() {
   constexpr std::chrono::minutes longest(10);
   const MonoTime end = now_.mono + longest;
   go_on();
-  while (!speaking_.is_silent() && now_.mono < end) wait(Millis(100));
-  return speaking_.is_silent();
+  while (!speech_.is_silent() && now_.mono < end) wait(Millis(100));
+  return speech_.is_silent();
 }
 
-std::string Rehearsal::unsaid() const {
+std::string Simulation::unsaid() const {
   const scene::SpokenWords words = screens::spoken_words(words_for(kiosk_.content(), scene().language));
   for (const scene::SpokenPart& part : scene::spoken(scene(), words)) {
     if (std::find(said().begin(), said().end(), part.text) == said().end()) return part.text;
@@ -89,36 +89,36 @@ std::string Rehearsal::unsaid() const {
   return {};
 }
 
-void Rehearsal::set_wall_clock(WallTime time) {
+void Simulation::set_wall_clock(WallTime time) {
   now_.wall = time;
   lead_in_ = Millis(0);
   kiosk_.tick(now_);
 }
 
-void Rehearsal::touch(app::ContactPhase phase, scene::Point at, std::int64_t finger) {
+void Simulation::touch(app::ContactPhase phase, scene::Point at, std::int64_t finger) {
   kiosk_.touch({finger, phase, at}, now_);
 }
 
-void Rehearsal::press(scene::Point at) {
-  speaking_.forget_said();
+void Simulation::press(scene::Point at) {
+  speech_.forget_said();
   finger_down_ = true;
   finger_ = at;
   touch(app::ContactPhase::down, at);
 }
 
-void Rehearsal::release() {
+void Simulation::release() {
   if (!std::exchange(finger_down_, false)) return;
   touch(app::ContactPhase::up, finger_);
 }
 
-void Rehearsal::tap(scene::Point at) {
+void Simulation::tap(scene::Point at) {
   press(at);
   wait(finger_stays);
   release();
   wait(hand_returns);
 }
 
-void Rehearsal::drag(scene::Point from, scene::Point to) {
+void Simulation::drag(scene::Point from, scene::Point to) {
   const bool whole = !finger_down_;
   if (whole) press(from);
   for (int i = 1; i <= drag_steps; ++i) {
@@ -132,7 +132,7 @@ void Rehearsal::drag(scene::Point from, scene::Point to) {
   wait(hand_returns);
 }
 
-void Rehearsal::palm() {
+void Simulation::palm() {
   const double x = scene().width_mm / 2;
   const double y = scene().height_mm / 2;
   for (int finger = 2; finger < 5; ++finger) touch(app::ContactPhase::down, {x + 8.0 * finger, y}, finger);
@@ -141,13 +141,13 @@ void Rehearsal::palm() {
   wait(hand_returns);
 }
 
-void Rehearsal::key(Key key) {
-  speaking_.forget_said();
+void Simulation::key(Key key) {
+  speech_.forget_said();
   kiosk_.key(key, now_);
   wait(hand_returns);
 }
 
-std::optional<scene::Point> Rehearsal::find(const std::string& label) const {
+std::optional<scene::Point> Simulation::find(const std::string& label) const {
   const scene::Target* found = scene::target_named(scene(), label);
   for (const scene::Target* each : scene::focus_order(scene())) {
     if (plain(each->label) == plain(label)) found = each;

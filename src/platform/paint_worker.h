@@ -40,13 +40,13 @@ struct Painted {
   std::vector<paint::Area> damaged;  // in place: where it may have changed, in the layer's pixels
 };
 
-class Studio {
+class PaintWorker {
  public:
-  // Requires: both outlive the studio.
-  Studio(const paint::FaceTable& faces, paint::Pictures& pictures);
-  ~Studio();
-  Studio(const Studio&) = delete;
-  Studio& operator=(const Studio&) = delete;
+  // Requires: both outlive the paint worker.
+  PaintWorker(const paint::FaceTable& faces, paint::Pictures& pictures);
+  ~PaintWorker();
+  PaintWorker(const PaintWorker&) = delete;
+  PaintWorker& operator=(const PaintWorker&) = delete;
 
   // How long painting waits for a picture that is not drawn yet.
   enum class Waits {

@@ -7,17 +7,17 @@
 #include "assembly/load.h"
 #include "paint/pictures.h"
 #include "paint/ttf_fonts.h"
-#include "runtime/speaking.h"
-#include "simulation/rehearsed_voice.h"
+#include "runtime/speech_bridge.h"
+#include "simulation/simulated_voice.h"
 
 namespace anteroom::simulation {
 
-class Rehearsal {
+class Simulation {
  public:
-  // A fresh start on a Monday morning, so that a rehearsal is the same on every day.
-  explicit Rehearsal(assembly::Loaded loaded);
+  // A fresh start on a Monday morning, so that a simulation is the same on every day.
+  explicit Simulation(assembly::Loaded loaded);
   // The same in real time, with a real voice: a second of it takes a second. Requires: `voice` outlives it.
-  Rehearsal(assembly::Loaded loaded, platform::Voice& voice);
+  Simulation(assembly::Loaded loaded, platform::Voice& voice);
 
   const app::Kiosk& kiosk() const { return kiosk_; }
   Now now() const { return now_; }
@@ -31,7 +31,7 @@ class Rehearsal {
   // Time passes until nothing more is to be said, at most ten minutes. Returns false if the voice went on even then.
   bool listen();
   // What was said to its end since the last touch or key.
-  const std::vector<std::string>& said() const { return speaking_.said(); }
+  const std::vector<std::string>& said() const { return speech_.said(); }
   // What of the screen was not said since the last touch or key; empty: all of it was.
   std::string unsaid() const;
   void set_wall_clock(WallTime time);
@@ -59,9 +59,9 @@ class Rehearsal {
   std::shared_ptr<const paint::FaceTable> faces_;
   paint::TtfFonts fonts_;
   app::Kiosk kiosk_;
-  RehearsedVoice rehearsed_;
+  SimulatedVoice simulated_voice_;
   bool real_ = false;
-  runtime::Speaking speaking_;
+  runtime::SpeechBridge speech_;
   bool finger_down_ = false;
   scene::Point finger_;
 };

@@ -10,10 +10,10 @@
 
 namespace anteroom::runtime {
 
-class Speaking {
+class SpeechBridge {
  public:
   // Requires: both outlive this.
-  Speaking(app::Kiosk& kiosk, platform::Voice& voice) : kiosk_(kiosk), voice_(voice) {}
+  SpeechBridge(app::Kiosk& kiosk, platform::Voice& voice) : kiosk_(kiosk), voice_(voice) {}
 
   // Takes what the voice has come to, and says or silences what the kiosk now wants. Never waits.
   void go_on(Now now);

@@ -8,7 +8,7 @@
 
 namespace anteroom::simulation {
 
-class RehearsedVoice : public platform::Voice {
+class SimulatedVoice : public platform::Voice {
  public:
   void say(platform::Utterance utterance) override;
   void stop() override { speaking_.reset(); }

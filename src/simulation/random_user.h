@@ -1,4 +1,4 @@
-// A patient who does anything: taps, drags, swipes, palms, keys and pauses, from a seed.
+// A user who does anything: taps, drags, swipes, palms, keys and pauses, from a seed.
 #pragma once
 
 #include <cstdint>
@@ -6,15 +6,15 @@
 #include <random>
 #include <string>
 
-#include "simulation/rehearsal.h"
+#include "simulation/simulation.h"
 
 namespace anteroom::simulation {
 
 // The same seed on the same content does the same things.
-class RandomPatient {
+class RandomUser {
  public:
-  // Requires: `stage` outlives the patient. With `journal` every act is written there as a line of a replay file.
-  RandomPatient(std::uint64_t seed, Rehearsal& stage, std::ostream* journal);
+  // Requires: `simulation` outlives this. With `journal` every act is written there as a line of a replay file.
+  RandomUser(std::uint64_t seed, Simulation& simulation, std::ostream* journal);
 
   // One act at the screen, and the pause behind it.
   void act();
@@ -31,7 +31,7 @@ class RandomPatient {
   void note(const std::string& line);
 
   std::mt19937_64 random_;
-  Rehearsal& stage_;
+  Simulation& simulation_;
   std::ostream* journal_;
 };
 

@@ -1,4 +1,4 @@
-#include "simulation/random_patient.h"
+#include "simulation/random_user.h"
 
 #include <cmath>
 #include <cstdio>
@@ -23,46 +23,46 @@ scene::Point rounded(scene::Point at) {
 
 }  // namespace
 
-RandomPatient::RandomPatient(std::uint64_t seed, Rehearsal& stage, std::ostream* journal)
-    : random_(seed), stage_(stage), journal_(journal) {}
+RandomUser::RandomUser(std::uint64_t seed, Simulation& simulation, std::ostream* journal)
+    : random_(seed), simulation_(simulation), journal_(journal) {}
 
-std::size_t RandomPatient::any(std::size_t count) {
+std::size_t RandomUser::any(std::size_t count) {
   return static_cast<std::size_t>(random_() % count);  // the distributions of the library differ between machines
 }
 
-void RandomPatient::note(const std::string& line) {
+void RandomUser::note(const std::string& line) {
   if (journal_ != nullptr) *journal_ << line << "\n" << std::flush;
 }
 
-scene::Point RandomPatient::anywhere() {
+scene::Point RandomUser::anywhere() {
   const auto along = [this](double length) { return length * static_cast<double>(any(10'001)) / 10'000; };
-  const double x = along(stage_.scene().width_mm);
-  return rounded({x, along(stage_.scene().height_mm)});
+  const double x = along(simulation_.scene().width_mm);
+  return rounded({x, along(simulation_.scene().height_mm)});
 }
 
-void RandomPatient::tap(scene::Point at) {
+void RandomUser::tap(scene::Point at) {
   note("tap " + written(at));
-  stage_.tap(at);
+  simulation_.tap(at);
 }
 
-void RandomPatient::tap_something() {
-  const std::vector<const scene::Target*> targets = scene::focus_order(stage_.scene());
+void RandomUser::tap_something() {
+  const std::vector<const scene::Target*> targets = scene::focus_order(simulation_.scene());
   if (targets.empty()) return tap(anywhere());
   const scene::Rect& box = targets[any(targets.size())]->box;
   tap(rounded({box.x + box.w / 2, box.y + box.h / 2}));
 }
 
-void RandomPatient::drag(scene::Point from, scene::Point to) {
+void RandomUser::drag(scene::Point from, scene::Point to) {
   note("drag " + written(from) + " " + written(to));
-  stage_.drag(from, to);
+  simulation_.drag(from, to);
 }
 
-void RandomPatient::stay_away(Millis time) {
+void RandomUser::stay_away(Millis time) {
   note("wait " + std::to_string(time.count()) + "ms");
-  stage_.wait(time);
+  simulation_.wait(time);
 }
 
-void RandomPatient::act() {
+void RandomUser::act() {
   const std::size_t dice = any(100);
   if (dice < 45) {
     tap_something();
@@ -76,19 +76,19 @@ void RandomPatient::act() {
     drag(from, rounded({from.x + (any(2) == 0 ? -90.0 : 90.0), from.y + 3}));
   } else if (dice < 76) {
     note("palm");
-    stage_.palm();
+    simulation_.palm();
   } else if (dice < 88) {
     const Key key = static_cast<Key>(any(6));
     note("key " + key_name(key));
-    stage_.key(key);
+    simulation_.key(key);
   } else if (dice < 92) {  // a finger that stays where it is, or is dragged and left there
     const scene::Point at = anywhere();
     note("press " + written(at));
-    stage_.press(at);
+    simulation_.press(at);
     if (any(2) == 0) drag(at, anywhere());
     if (any(4) == 0) stay_away(Millis(12'000));
     note("release");
-    stage_.release();
+    simulation_.release();
   } else {
     stay_away(Millis(100 + static_cast<int>(any(90'000))));
   }
