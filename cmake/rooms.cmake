@@ -1,7 +1,7 @@
 # What every target of the project is compiled with.
 add_library(anteroom_flags INTERFACE)
 target_compile_options(anteroom_flags INTERFACE
-  -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Werror
+  -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual $<$<BOOL:${ANTEROOM_WERROR}>:-Werror>
   -ffp-contract=off)  # the same pixels on machines with and without fused multiply-add
 target_include_directories(anteroom_flags INTERFACE ${PROJECT_SOURCE_DIR}/src)
 target_link_libraries(anteroom_flags INTERFACE Threads::Threads)

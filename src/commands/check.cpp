@@ -3,24 +3,25 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
-#include "commands/code_fault.h"
-#include "commands/languages.h"
-#include "commands/legibility_report.h"
-#include "commands/load.h"
-#include "commands/picture_trials.h"
-#include "commands/readability_report.h"
-#include "commands/released.h"
-#include "commands/syllables.h"
+#include "assembly/languages.h"
+#include "assembly/load.h"
+#include "assembly/released.h"
+#include "commands/options.h"
 #include "content/check_pack.h"
 #include "content/clinic_variables.h"
 #include "content/read_settings.h"
 #include "platform/clock.h"
+#include "report/code_fault.h"
+#include "report/legibility_report.h"
+#include "report/picture_trials.h"
+#include "report/readability_report.h"
+#include "report/syllables.h"
 
 namespace anteroom::commands {
 
 namespace {
 
-nlohmann::json to_json(const content::Diagnostics& diagnostics, const LegibilityReport& legibility,
+nlohmann::json to_json(const content::Diagnostics& diagnostics, const report::LegibilityReport& legibility,
                        const std::string& config) {
   nlohmann::json list = nlohmann::json::array();
   for (const content::Diagnostic& each : diagnostics.sorted()) {
@@ -36,7 +37,7 @@ nlohmann::json to_json(const content::Diagnostics& diagnostics, const Legibility
                     {"line", 0},
                     {"column", 0},
                     {"severity", "info"},
-                    {"rule", illegible.name},
+                    {"rule", report::illegible.name},
                     {"message", line}});
   }
   return list;
@@ -50,41 +51,42 @@ std::string count(int number, const std::string& noun) {
 
 int check(const CheckOptions& options) {
   content::Diagnostics diagnostics;
-  const std::string config = config_file(options.source).generic_string();
-  const Settings settings = load_settings(options.source, options.display, diagnostics);
-  const std::string assets = (house_folder() / "assets").string();
+  const std::string config = assembly::config_file(options.source).generic_string();
+  const Settings settings = assembly::load_settings(options.source, options.display, diagnostics);
+  const std::string assets = (assembly::install_prefix() / "assets").string();
   const content::LanguageRules rules{content::read_interface_words(assets + "/interface", diagnostics),
-                                     [](const std::set<std::string>& words) { return syllables_of(words); }};
-  PictureTrials pictures(settings);
+                                     [](const std::set<std::string>& words) { return report::syllables_of(words); }};
+  report::PictureTrials pictures(settings);
   const content::PackOptions pack_options{
       settings.vars, [&](const std::filesystem::path& file) { return pictures.fault(file.string()); },
-      picture_facts_by(pictures.pictures()),
-      [&](const Card& card) { return card.shown_on(settings.role) ? code_fault(card.link, settings) : ""; }};
+      assembly::picture_facts_by(pictures.pictures()),
+      [&](const Card& card) { return card.shown_on(settings.role) ? report::code_fault(card.link, settings) : ""; }};
   const platform::Clock clock(settings.time_zone);
   const WallTime now = clock.now().wall;
   content::CheckedPack checked;
   if (!settings.content.empty()) {
     // The program was not there before its release, so a clock that says so is wrong.
-    const std::chrono::sys_days today = std::max<std::chrono::sys_days>(date_of(now), release_date());
+    const std::chrono::sys_days today = std::max<std::chrono::sys_days>(date_of(now), assembly::release_date());
     checked = content::check_pack(settings.content, pack_options, settings, today, rules, diagnostics);
   }
   pictures.report(diagnostics);
   content::check_clinic_variables(config, checked.variables, diagnostics);
-  Content content{checked.pack, settings, rules.interface, assets, release_date()};
-  check_clock(content, now, config, diagnostics);
-  leave_out_wordless(content, diagnostics);
-  const auto faces = load_faces(content, config, diagnostics);
+  Content content{checked.pack, settings, rules.interface, assets, assembly::release_date()};
+  assembly::check_clock(content, now, config, diagnostics);
+  assembly::leave_out_wordless(content, diagnostics);
+  const auto faces = assembly::load_faces(content, config, diagnostics);
   const auto cards = static_cast<int>(content.pack.cards.size());
-  const LegibilityReport legibility = report_legibility(std::move(content), *faces, config, diagnostics);
+  const report::LegibilityReport legibility =
+      report::report_legibility(std::move(content), *faces, config, diagnostics);
 
   if (options.json) {
     nlohmann::json list = to_json(diagnostics, legibility, config);
-    for (const content::Readability& each : checked.readability) list.push_back(readability_element(each));
+    for (const content::Readability& each : checked.readability) list.push_back(report::readability_element(each));
     // Names of files are bytes: what is no UTF-8 must not cost the whole answer.
     std::cout << list.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << "\n";
   } else {
-    print(diagnostics);
-    std::cout << readability_tables(checked.readability) << legibility.table
+    assembly::print(diagnostics);
+    std::cout << report::readability_tables(checked.readability) << legibility.table
               << (settings.content.empty() ? config : settings.content) << ": " << count(cards, "sound card") << ", "
               << count(diagnostics.errors(), "error") << ", " << count(diagnostics.warnings(), "warning") << "\n";
   }

@@ -10,7 +10,7 @@ namespace anteroom::commands {
 
 namespace {
 
-void add_source(CLI::App& command, SourceOptions& source) {
+void add_source(CLI::App& command, assembly::SourceOptions& source) {
   command.add_option("--config", source.config, "Settings of the screen (default: config/kiosk.toml)")
       ->type_name("FILE");
   command.add_option("--content", source.content, "Folder of the content pack (default: the one the settings name)")
@@ -22,7 +22,8 @@ void add_display(CLI::App& command, std::optional<int>& display, const std::stri
 }
 
 // An option WxH.
-void add_size(CLI::App& command, const std::string& name, std::optional<Size>& size, const std::string& help) {
+void add_size(CLI::App& command, const std::string& name, std::optional<assembly::Size>& size,
+              const std::string& help) {
   command
       .add_option_function<std::string>(
           name, [&size](const std::string& text) { size = parse_size(text); }, help)
@@ -129,10 +130,10 @@ struct CommandLine {
   }
 
   void add_soak() {
-    CLI::App& command = *app.add_subcommand("soak", "Days of random patients in virtual time; needs no display");
+    CLI::App& command = *app.add_subcommand("soak", "Days of random users in virtual time; needs no display");
     add_source(command, soak.source);
     command.add_option("--days", soak.days, "How many days (default: 1)")->type_name("N")->check(CLI::Range(1, 10'000));
-    command.add_option("--seed", soak.seed, "Which patients (default: 1)")->type_name("S");
+    command.add_option("--seed", soak.seed, "Which users (default: 1)")->type_name("S");
     command.add_flag("--json", soak.json, "Print one JSON object");
   }
 

@@ -4,7 +4,7 @@
 
 namespace anteroom::commands {
 
-std::optional<Size> parse_size(const std::string& text) {
+std::optional<assembly::Size> parse_size(const std::string& text) {
   const std::size_t cross = text.find('x');
   if (cross == std::string::npos) return std::nullopt;
   const auto number = [](const char* from, const char* to) -> std::optional<int> {
@@ -16,7 +16,7 @@ std::optional<Size> parse_size(const std::string& text) {
   const std::optional<int> width = number(text.data(), text.data() + cross);
   const std::optional<int> height = number(text.data() + cross + 1, text.data() + text.size());
   if (!width || !height) return std::nullopt;
-  return Size{*width, *height};
+  return assembly::Size{*width, *height};
 }
 
 }  // namespace anteroom::commands

@@ -7,6 +7,9 @@
 #include <optional>
 #include <string>
 
+#include "assembly/screen_size.h"
+#include "assembly/source.h"
+
 namespace anteroom::commands {
 
 // Exit statuses, a contract with scripts.
@@ -15,48 +18,38 @@ inline constexpr int does_not_hold = 1;  // errors found, an expectation failed
 inline constexpr int wrong_usage = 2;
 inline constexpr int display_gone = 3;  // the X server or the compositor ended: start again with it
 
-// Options of every command that shows or checks content.
-struct SourceOptions {
-  std::filesystem::path config;   // empty: config/kiosk.toml
-  std::filesystem::path content;  // empty: the pack that the config names
-};
-
-struct Size {
-  int width = 0, height = 0;
-};
-
 // "1080x1920" as a size of 16 to 16384 pixels each way; none for anything else.
-std::optional<Size> parse_size(const std::string& text);
+std::optional<assembly::Size> parse_size(const std::string& text);
 
 struct RunOptions {
-  SourceOptions source;
+  assembly::SourceOptions source;
   bool fullscreen = false;
-  std::optional<Size> window;
+  std::optional<assembly::Size> window;
   std::optional<int> display;  // none: the monitor that the settings name
   bool once = false;           // end after the first frame: for measuring the start
 };
 
 struct CheckOptions {
-  SourceOptions source;
+  assembly::SourceOptions source;
   std::optional<int> display;  // whose size counts where the settings have none
   bool json = false;
   bool strict = false;  // warnings count as errors
 };
 
 struct RenderOptions {
-  SourceOptions source;
+  assembly::SourceOptions source;
   std::optional<int> display;  // whose size counts where the settings have none
   std::filesystem::path out;
   std::string language;  // empty: every offered one
   std::string card;      // empty: every card of the loop
-  std::optional<Size> size;
+  std::optional<assembly::Size> size;
   int text_percent = 100;
   bool high_contrast = false;
   bool dump = false;
 };
 
 struct ReplayOptions {
-  SourceOptions source;
+  assembly::SourceOptions source;
   std::filesystem::path file;
   std::filesystem::path out;  // empty: shots are not written
   bool real_voice = false;    // in real time, with the speech service
@@ -66,14 +59,14 @@ struct ReplayOptions {
 inline constexpr std::array bench_groups{"start", "memory", "screen", "pictures", "paint", "pack"};
 
 struct BenchOptions {
-  SourceOptions source;
+  assembly::SourceOptions source;
   bool json = false;
   int big_pack_cards = 10'000;
   std::string only;  // one group of figures (bench_groups); empty: all
 };
 
 struct SoakOptions {
-  SourceOptions source;
+  assembly::SourceOptions source;
   int days = 1;
   std::uint64_t seed = 1;
   bool json = false;

@@ -2,13 +2,14 @@
 #include <fstream>
 #include <iostream>
 
-#include "commands/every_screen.h"
-#include "commands/load.h"
+#include "assembly/load.h"
+#include "commands/options.h"
 #include "model/wall_clock.h"
 #include "paint/painter.h"
 #include "paint/png.h"
 #include "paint/ttf_fonts.h"
 #include "platform/clock.h"
+#include "report/every_screen.h"
 #include "scene/dump.h"
 #include "screens/compose.h"
 
@@ -24,11 +25,11 @@ constexpr WallTime render_time =
 
 class Renderer {
  public:
-  Renderer(const RenderOptions& options, const Loaded& loaded)
+  Renderer(const RenderOptions& options, const assembly::Loaded& loaded)
       : options_(options),
         content_(loaded.content),
         fonts_(*loaded.faces),
-        pictures_(picture_options(loaded.content.settings, 8U << 20)),
+        pictures_(assembly::picture_options(loaded.content.settings, 8U << 20)),
         painter_(*loaded.faces, pictures_) {}
 
   // Every screen that was asked for; false if one could not be written or drawn.
@@ -41,10 +42,10 @@ class Renderer {
       state.language = language;
       state.session.text_percent = options_.text_percent;
       state.session.high_contrast = options_.high_contrast;
-      for (const std::size_t card : shown_cards(content_)) {
+      for (const std::size_t card : report::shown_cards(content_)) {
         if (!options_.card.empty() && content_.pack.cards[card].id != options_.card) continue;
         state.card = card;
-        for (const Screenful& each : screens_of_card(state, content_, fonts_)) {
+        for (const report::Screenful& each : report::screens_of_card(state, content_, fonts_)) {
           sound = write(each.scene, each.name) && sound;
         }
       }
@@ -57,7 +58,7 @@ class Renderer {
 
  private:
   std::vector<std::size_t> languages() const {
-    std::vector<std::size_t> all = shown_languages(content_);
+    std::vector<std::size_t> all = report::shown_languages(content_);
     if (options_.language.empty()) return all;
     std::erase_if(all, [&](std::size_t i) {
       return i >= content_.pack.languages.size() || content_.pack.languages[i] != options_.language;
@@ -93,11 +94,11 @@ class Renderer {
 
 int render(const RenderOptions& options) {
   content::Diagnostics diagnostics;
-  Loaded loaded = load(load_settings(options.source, options.display, diagnostics), config_file(options.source),
-                       diagnostics, Times::chosen);
-  print(diagnostics);
+  assembly::Loaded loaded = assembly::load(assembly::load_settings(options.source, options.display, diagnostics),
+                                           assembly::config_file(options.source), diagnostics, assembly::Times::chosen);
+  assembly::print(diagnostics);
   Screen& set = loaded.content.settings.screen;
-  set = resized(set, options.size.value_or(Size{set.width_px, set.height_px}));
+  set = assembly::resized(set, options.size.value_or(assembly::Size{set.width_px, set.height_px}));
   std::error_code error;
   fs::create_directories(options.out, error);
   if (error) {

@@ -6,11 +6,9 @@
 #include <string>
 #include <utility>
 
-#include "commands/backstage.h"
-#include "commands/load.h"
-#include "commands/released.h"
-#include "commands/reloading.h"
-#include "commands/screen_loop.h"
+#include "assembly/load.h"
+#include "assembly/released.h"
+#include "commands/options.h"
 #include "platform/log.h"
 #include "platform/memory.h"
 #include "platform/speech_dispatcher.h"
@@ -18,27 +16,31 @@
 #include "platform/video.h"
 #include "platform/window.h"
 #include "platform/x11_errors.h"
+#include "runtime/reloading.h"
+#include "runtime/runtime.h"
+#include "runtime/screen_loop.h"
 
 namespace anteroom::commands {
 
 namespace {
 
 // The pixels of the whole screen as it hangs.
-Size hanging(const Screen& screen) {
+assembly::Size hanging(const Screen& screen) {
   const bool on_side = screen.rotation % 180 != 0;
-  return on_side ? Size{screen.height_px, screen.width_px} : Size{screen.width_px, screen.height_px};
+  return on_side ? assembly::Size{screen.height_px, screen.width_px}
+                 : assembly::Size{screen.width_px, screen.height_px};
 }
 
 // Most of the screen that the settings describe, so that a window shows the whole of it and can still be moved.
-Size window_size(const Screen& screen) {
-  const Size whole = hanging(screen);
+assembly::Size window_size(const Screen& screen) {
+  const assembly::Size whole = hanging(screen);
   return {whole.width * 2 / 3, whole.height * 2 / 3};
 }
 
 // True if the desktop lies across what is known of the screen: it was turned, and not by our own rotation.
 bool is_turned(const Screen& screen, const platform::Window& window) {
   const double width = window.width(), height = window.height();
-  const Size known = hanging(screen);
+  const assembly::Size known = hanging(screen);
   // Nearly square is neither.
   const auto is_wide = [](double one, double other) { return one > other * 1.1; };
   return (is_wide(known.width, known.height) && is_wide(height, width)) ||
@@ -53,16 +55,16 @@ Screen turned(Screen screen) {
 
 // What shows the cards, and what reads them again.
 struct Opened {
-  std::unique_ptr<Backstage> backstage;
-  std::unique_ptr<ContentWatch> watch;
+  std::unique_ptr<runtime::Runtime> runtime;
+  std::unique_ptr<runtime::ContentWatch> watch;
 };
 
-Opened open_backstage(const Settings& settings, const RunOptions& options, content::Diagnostics& diagnostics, Now now,
-                      Size size) {
-  const std::filesystem::path config = config_file(options.source);
-  Loaded loaded = load(settings, config, diagnostics);
-  auto watch = std::make_unique<ContentWatch>(loaded, diagnostics.errors(), config);
-  return {std::make_unique<Backstage>(std::move(loaded), now, size), std::move(watch)};
+Opened open_runtime(const Settings& settings, const RunOptions& options, content::Diagnostics& diagnostics, Now now,
+                    assembly::Size size) {
+  const std::filesystem::path config = assembly::config_file(options.source);
+  assembly::Loaded loaded = assembly::load(settings, config, diagnostics);
+  auto watch = std::make_unique<runtime::ContentWatch>(loaded, diagnostics.errors(), config);
+  return {std::make_unique<runtime::Runtime>(std::move(loaded), now, size), std::move(watch)};
 }
 
 enum class End { stopped, closed, first_frame, gone, turned, monitor_there };
@@ -83,17 +85,17 @@ End wait_for_monitor(platform::Window& window, const platform::StopSignals& stop
 
 End show(const Opened& opened, platform::Window& window, const platform::Clock& clock, const RunOptions& options,
          const platform::StopSignals& stop) {
-  Backstage& backstage = *opened.backstage;
+  runtime::Runtime& runtime = *opened.runtime;
   platform::SpeechDispatcher voice;  // silent again before anything else is waited for
-  Reloading reloading(backstage, *opened.watch);
-  ClockTrust clock_trust(backstage.kiosk().state().clock_possible);
-  const std::filesystem::path config = config_file(options.source);
-  ScreenLoop loop(backstage.kiosk(), backstage.presenter(), window, clock, voice);
+  runtime::Reloading reloading(runtime, *opened.watch);
+  assembly::ClockTrust clock_trust(runtime.kiosk().state().clock_possible);
+  const std::filesystem::path config = assembly::config_file(options.source);
+  runtime::ScreenLoop loop(runtime.kiosk(), runtime.presenter(), window, clock, voice);
   while (!stop.wanted()) {
-    if (options.fullscreen && is_turned(backstage.kiosk().content().settings.screen, window)) return End::turned;
+    if (options.fullscreen && is_turned(runtime.kiosk().content().settings.screen, window)) return End::turned;
     const Now now = clock.now();
-    backstage.kiosk().tick(now);
-    if (const std::string news = clock_trust.news(backstage.kiosk().content(), now.wall, config); !news.empty()) {
+    runtime.kiosk().tick(now);
+    if (const std::string news = clock_trust.news(runtime.kiosk().content(), now.wall, config); !news.empty()) {
       platform::log(news);
     }
     reloading.go_on(clock.now());
@@ -101,9 +103,9 @@ End show(const Opened& opened, platform::Window& window, const platform::Clock& 
       std::cout << "first frame\n" << std::flush;
       return End::first_frame;
     }
-    const ScreenLoop::Rest rest = loop.rest();
-    if (rest == ScreenLoop::Rest::gone) return End::gone;
-    if (rest == ScreenLoop::Rest::closed) return End::closed;
+    const runtime::ScreenLoop::Rest rest = loop.rest();
+    if (rest == runtime::ScreenLoop::Rest::gone) return End::gone;
+    if (rest == runtime::ScreenLoop::Rest::closed) return End::closed;
   }
   return End::stopped;
 }
@@ -111,19 +113,19 @@ End show(const Opened& opened, platform::Window& window, const platform::Clock& 
 // Shows the loop until something ends it. Returns the exit status.
 int show_all(const RunOptions& options, platform::StopSignals& stop) {
   content::Diagnostics diagnostics;
-  Settings settings = load_settings(options.source, options.display, diagnostics);
-  const Size size =
+  Settings settings = assembly::load_settings(options.source, options.display, diagnostics);
+  const assembly::Size size =
       options.fullscreen ? hanging(settings.screen) : options.window.value_or(window_size(settings.screen));
   const platform::Clock clock(settings.time_zone);
 
   // A window takes longer to open than a pack to read and a card to paint: all three at once.
   auto opening = std::async(std::launch::async, [&] {
-    Opened fresh = open_backstage(settings, options, diagnostics, clock.now(), size);
-    print(diagnostics);
+    Opened fresh = open_runtime(settings, options, diagnostics, clock.now(), size);
+    assembly::print(diagnostics);
     return fresh;
   });
   platform::Window window({options.fullscreen, size.width, size.height,
-                           monitor_choice(options.display, settings.screen), "Anteroom", settings.keys,
+                           assembly::monitor_choice(options.display, settings.screen), "Anteroom", settings.keys,
                            settings.role == Role::kiosk});
   Opened opened = opening.get();
   if (!window.fault().empty()) {
@@ -135,14 +137,14 @@ int show_all(const RunOptions& options, platform::StopSignals& stop) {
   const auto reopen = [&] {
     content::Diagnostics told;  // by the first reading already
     opened = {};
-    opened = open_backstage(settings, options, told, clock.now(), {window.width(), window.height()});
+    opened = open_runtime(settings, options, told, clock.now(), {window.width(), window.height()});
   };
   if (window.is_waiting()) {
     const End end = wait_for_monitor(window, stop);
     if (end != End::monitor_there) return end_status(end);
     // Only now it can be asked how large it is.
     if (settings.screen.mm_source != SizeSource::settings) {
-      settings = load_settings(options.source, options.display, diagnostics);
+      settings = assembly::load_settings(options.source, options.display, diagnostics);
       reopen();
     }
   }
@@ -156,7 +158,7 @@ int show_all(const RunOptions& options, platform::StopSignals& stop) {
   }
   const int status = end_status(end);
   // A picture may take the painter seconds. Nothing is written anywhere, so nothing is lost by not waiting for it.
-  if (!opened.backstage->idle_within(Millis(300))) {
+  if (!opened.runtime->idle_within(Millis(300))) {
     platform::settle_log();
     std::_Exit(status);
   }

@@ -1,14 +1,14 @@
-// `anteroom soak`: days of random patients in virtual time.
+// `anteroom soak`: days of random users in virtual time.
 #include <algorithm>
 #include <fstream>
 #include <iostream>
 
-#include "commands/load.h"
-#include "commands/measure.h"
+#include "assembly/load.h"
+#include "bench/measure.h"
 #include "commands/options.h"
-#include "commands/random_patient.h"
 #include "platform/memory.h"
 #include "scene/rules.h"
+#include "simulation/random_user.h"
 
 namespace anteroom::commands {
 
@@ -23,30 +23,30 @@ struct Counts {
 // The days of one seed.
 class Soak {
  public:
-  Soak(const Loaded& loaded, std::uint64_t seed, std::ostream* journal)
-      : stage_(loaded), patient_(seed, stage_, journal) {}
+  Soak(const assembly::Loaded& loaded, std::uint64_t seed, std::ostream* journal)
+      : simulation_(loaded), user_(seed, simulation_, journal) {}
 
   // A day of visits. Returns what went wrong first; empty: nothing.
   std::string live_a_day() {
     const MonoTime end = now() + day;
     while (now() < end) {
-      patient_.stay_away(std::chrono::minutes(5) + Millis(patient_.any(std::size_t{30} * 60'000)));
+      user_.stay_away(std::chrono::minutes(5) + Millis(user_.any(std::size_t{30} * 60'000)));
       if (std::string fault = visit(); !fault.empty()) return fault;
     }
     return {};
   }
   const Counts& counts() const { return counts_; }
-  const scene::Scene& scene() const { return stage_.scene(); }
+  const scene::Scene& scene() const { return simulation_.scene(); }
 
  private:
-  MonoTime now() const { return stage_.now().mono; }
-  const State& state() const { return stage_.kiosk().state(); }
+  MonoTime now() const { return simulation_.now().mono; }
+  const State& state() const { return simulation_.kiosk().state(); }
 
   std::string visit() {
     ++counts_.visits;
-    const std::size_t acts = 1 + patient_.any(25);
+    const std::size_t acts = 1 + user_.any(25);
     for (std::size_t i = 0; i < acts; ++i) {
-      patient_.act();
+      user_.act();
       ++counts_.acts;
       if (std::string fault = look(); !fault.empty()) return fault;
     }
@@ -56,35 +56,36 @@ class Soak {
   // What is wrong with the screen that is there now.
   std::string look() {
     ++counts_.scenes;
-    const std::vector<std::string> faults = scene::faults(stage_.scene());
+    const std::vector<std::string> faults = scene::faults(simulation_.scene());
     return faults.empty() ? "" : faults.front();
   }
 
   // Nobody touches anything more: within the longest idle time and the warning the screen is the next patient's.
   std::string walk_away() {
-    const Idle& idle = stage_.kiosk().content().settings.idle;
+    const Idle& idle = simulation_.kiosk().content().settings.idle;
     const MonoTime latest = now() + idle.longest + idle.warning + forgotten_finger + std::chrono::seconds(2);
     const bool to_lose = has_something_to_lose(state().session);
     while (!(state().session == Session{})) {
       if (now() > latest) return "home: the screen did not find its way back by itself";
-      patient_.stay_away(std::max(Millis(1), stage_.kiosk().next_deadline() - now()));
+      user_.stay_away(std::max(Millis(1), simulation_.kiosk().next_deadline() - now()));
       if (std::string fault = look(); !fault.empty()) return fault;
     }
     if (!to_lose) return {};
     ++counts_.resets;
-    if (!(start(stage_.kiosk().content(), stage_.now()) == state()))
+    if (!(start(simulation_.kiosk().content(), simulation_.now()) == state()))
       return "reset: the state differs from that of a fresh start";
-    if (!(stage_.fresh_scene() == stage_.scene())) return "reset: the first scene differs from that of a fresh start";
+    if (!(simulation_.fresh_scene() == simulation_.scene()))
+      return "reset: the first scene differs from that of a fresh start";
     return {};
   }
 
-  Rehearsal stage_;
-  RandomPatient patient_;
+  simulation::Simulation simulation_;
+  simulation::RandomUser user_;
   Counts counts_;
 };
 
 // The options that name the same settings and cards.
-std::string said_options(const SourceOptions& source) {
+std::string said_options(const assembly::SourceOptions& source) {
   std::string words;
   if (!source.config.empty()) words += " --config " + source.config.string();
   if (!source.content.empty()) words += " --content " + source.content.string();
@@ -92,7 +93,7 @@ std::string said_options(const SourceOptions& source) {
 }
 
 // The failure of `seed` once more, as a replay file. Returns its name.
-std::string write_replay(const Loaded& loaded, std::uint64_t seed, int days, const std::string& fault) {
+std::string write_replay(const assembly::Loaded& loaded, std::uint64_t seed, int days, const std::string& fault) {
   std::string name = "soak-seed-" + std::to_string(seed) + ".replay";
   std::ofstream file(name);
   file << "# seed " << seed << ": " << fault << "\n";
@@ -109,20 +110,20 @@ std::string write_replay(const Loaded& loaded, std::uint64_t seed, int days, con
 int soak(const SoakOptions& options) {
   platform::map_large_blocks();
   content::Diagnostics diagnostics;
-  const Loaded loaded = load(options.source, diagnostics);
-  print(diagnostics);
+  const assembly::Loaded loaded = assembly::load(options.source, diagnostics);
+  assembly::print(diagnostics);
   Soak soak(loaded, options.seed, nullptr);
-  Figures figures;
+  bench::Figures figures;
   figures.set("seed", static_cast<double>(options.seed));
-  figures.set("rss_start_mb", memory_mb("Rss"));
+  figures.set("rss_start_mb", bench::memory_mb("Rss"));
   std::string fault;
   int days = 0;
   double after_first_day = 0;
-  const double began = wall_ms();
+  const double began = bench::wall_ms();
   while (days < options.days && fault.empty()) {
     fault = soak.live_a_day();
     platform::release_free_memory();
-    if (++days == 1) after_first_day = memory_mb("Rss");
+    if (++days == 1) after_first_day = bench::memory_mb("Rss");
   }
   figures.set("days", days);
   figures.set("visits", static_cast<double>(soak.counts().visits));
@@ -130,13 +131,13 @@ int soak(const SoakOptions& options) {
   figures.set("scenes_checked", static_cast<double>(soak.counts().scenes));
   figures.set("resets", static_cast<double>(soak.counts().resets));
   figures.set("rss_after_first_day_mb", after_first_day);
-  figures.set("rss_end_mb", memory_mb("Rss"));
+  figures.set("rss_end_mb", bench::memory_mb("Rss"));
   // A kiosk runs for years: what grows by a megabyte after its first day would fill any machine.
-  if (fault.empty() && days > 1 && memory_mb("Rss") - after_first_day >= 1) {
+  if (fault.empty() && days > 1 && bench::memory_mb("Rss") - after_first_day >= 1) {
     std::cerr << "anteroom soak: memory grew by a megabyte or more after the first day\n";
     fault = "memory: it grew by a megabyte or more after the first day";
   }
-  figures.set("seconds_a_day", (wall_ms() - began) / 1000 / days);
+  figures.set("seconds_a_day", (bench::wall_ms() - began) / 1000 / days);
   figures.set("failures", fault.empty() ? 0 : 1);
   std::cout << (options.json ? figures.to_json() + "\n" : figures.to_text());
   if (fault.empty()) return fine;

@@ -29,7 +29,7 @@ double eased(Millis passed, Millis whole) {
   return t * t * (3 - 2 * t);
 }
 
-Presenter::Presenter(Studio& studio, const Screen& screen) : studio_(studio), screen_(screen) {}
+Presenter::Presenter(PaintWorker& worker, const Screen& screen) : worker_(worker), screen_(screen) {}
 
 void Presenter::expect_size(int width, int height) {
   const bool on_side = screen_.rotation % 180 != 0;
@@ -40,7 +40,7 @@ void Presenter::expect_size(int width, int height) {
 }
 
 void Presenter::prepare() {
-  ask(wanted_, Studio::Waits::as_needed);
+  ask(wanted_, PaintWorker::Waits::as_needed);
 }
 
 void Presenter::attach(Glass& glass) {
@@ -82,7 +82,7 @@ bool Presenter::serves(const Painted& painted) const {
 }
 
 void Presenter::receive() {
-  while (std::optional<Painted> painted = studio_.take()) {
+  while (std::optional<Painted> painted = worker_.take()) {
     // An older one that comes back abandoned does not mean that the last one is done with.
     if (painted->number == asked_number_) asked_.reset();
     if (painted->abandoned) {
@@ -141,13 +141,13 @@ void Presenter::refuse(Painted painted) {
   keep_spare(std::move(painted.layer));
 }
 
-void Presenter::ask(const Order& order, Studio::Waits waits) {
-  const bool is_asked = asked_ == order && (asked_waits_ == waits || waits == Studio::Waits::as_needed);
+void Presenter::ask(const Order& order, PaintWorker::Waits waits) {
+  const bool is_asked = asked_ == order && (asked_waits_ == waits || waits == PaintWorker::Waits::as_needed);
   if (is_asked || failed_ == order) return;
   asked_ = order;
   asked_waits_ = waits;
   if (ready_ && !serves(*ready_)) set_ready({});
-  asked_number_ = studio_.ask(order, std::exchange(spare_, {}), waits);
+  asked_number_ = worker_.ask(order, std::exchange(spare_, {}), waits);
 }
 
 bool Presenter::may_lend() const {
@@ -157,22 +157,22 @@ bool Presenter::may_lend() const {
 
 void Presenter::lend() {
   lent_ = std::move(shown_->order);
-  asked_number_ = studio_.change(std::move(shown_->layer), lent_->scene, wanted_);
+  asked_number_ = worker_.change(std::move(shown_->layer), lent_->scene, wanted_);
   shown_.reset();
   asked_ = wanted_;
 }
 
-// Nothing else is asked for while the shown layer is away: the studio does one thing at a time. Where it waits for a
-// picture, it is called back when something else is wanted, or when the glass needs the layer as it is.
+// Nothing else is asked for while the shown layer is away: the paint worker does one thing at a time. Where it waits
+// for a picture, it is called back when something else is wanted, or when the glass needs the layer as it is.
 void Presenter::ask_for_more() {
-  if (lent_ && (exposed_ || !(asked_ == wanted_))) studio_.hurry();
+  if (lent_ && (exposed_ || !(asked_ == wanted_))) worker_.hurry();
   if (lent_ || coming_) return;
   if (shown_ && shown_->order == wanted_) {
-    if (expected_ && !(expected_ == wanted_) && !is_ready(*expected_)) ask(*expected_, Studio::Waits::as_needed);
+    if (expected_ && !(expected_ == wanted_) && !is_ready(*expected_)) ask(*expected_, PaintWorker::Waits::as_needed);
   } else if (may_lend()) {
     if (!exposed_) lend();  // else the glass could not be drawn to, and still needs the layer
   } else {
-    ask(wanted_, answers_touch_ ? Studio::Waits::briefly : Studio::Waits::as_needed);
+    ask(wanted_, answers_touch_ ? PaintWorker::Waits::briefly : PaintWorker::Waits::as_needed);
   }
 }
 

@@ -10,15 +10,15 @@
 #include "model/settings.h"
 #include "model/time.h"
 #include "platform/glass.h"
-#include "platform/studio.h"
+#include "platform/paint_worker.h"
 #include "scene/scene.h"
 
 namespace anteroom::platform {
 
 class Presenter {
  public:
-  // Requires: `studio` outlives the presenter.
-  Presenter(Studio& studio, const Screen& screen);
+  // Requires: `worker` outlives the presenter.
+  Presenter(PaintWorker& worker, const Screen& screen);
 
   // The size in pixels that the glass will have, so that painting can begin before there is one.
   void expect_size(int width, int height);
@@ -42,9 +42,9 @@ class Presenter {
   // True if the card or screen that is wanted is on the glass, however it looks there, or fades in.
   bool has_begun() const;
 
-  // One step at `now`: takes what the studio has painted, starts or goes on with a fade, shows a frame if there is one
-  // to show. Never waits for the studio: a late picture puts the change off, not the frame.
-  // Returns true if a frame was shown.
+  // One step at `now`: takes what the paint worker has painted, starts or goes on with a fade, shows a frame if there
+  // is one to show. Never waits for the paint worker: a late picture puts the change off, not the frame. Returns true
+  // if a frame was shown.
   bool step(MonoTime now);
 
   // When to step next by itself; none: only when something new is wanted or painted.
@@ -56,7 +56,7 @@ class Presenter {
   // True when the glass shows what is wanted and what is expected is painted: nothing is left to do.
   bool at_rest() const;
 
-  // Bytes of all layers that it holds or has lent to the studio.
+  // Bytes of all layers that it holds or has lent to the paint worker.
   std::size_t layer_bytes() const;
 
   // Cards whose picture could not be drawn since the last call; they were not shown.
@@ -76,7 +76,7 @@ class Presenter {
   void refuse(Painted painted);
   void abandon(Painted painted);
   void settle_on(Painted painted);
-  void ask(const Order& order, Studio::Waits waits);
+  void ask(const Order& order, PaintWorker::Waits waits);
   void lend();
   void ask_for_more();
   void take_ready(MonoTime now);
@@ -92,7 +92,7 @@ class Presenter {
   bool fits(const paint::Layer& layer) const;
 
   Glass* glass_ = nullptr;
-  Studio& studio_;
+  PaintWorker& worker_;
   Screen screen_;
   Area area_;
   Order wanted_;
@@ -100,10 +100,10 @@ class Presenter {
   bool answers_touch_ = false;  // what is wanted
   std::optional<Order> expected_;
   std::optional<Painted> shown_, ready_, coming_;  // coming_: what a fade goes to
-  std::optional<Order> lent_;  // what the shown layer showed when the studio got it; shown_ is empty
+  std::optional<Order> lent_;  // what the shown layer showed when the paint worker got it; shown_ is empty
   std::optional<Order> asked_;
   std::uint64_t asked_number_ = 0;
-  Studio::Waits asked_waits_ = Studio::Waits::as_needed;
+  PaintWorker::Waits asked_waits_ = PaintWorker::Waits::as_needed;
   std::optional<Order> failed_;  // painted without its picture: not asked for again
   paint::Layer spare_;
   MonoTime fade_began_{};

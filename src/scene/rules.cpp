@@ -40,11 +40,11 @@ const Rect& box_of(const Item& item) {
   return std::visit([](const auto& each) -> const Rect& { return each.box; }, item);
 }
 
-class Judge {
+class SceneChecker {
  public:
-  explicit Judge(const Scene& scene) : scene_(scene) {}
+  explicit SceneChecker(const Scene& scene) : scene_(scene) {}
 
-  std::vector<std::string> judge() {
+  std::vector<std::string> check() {
     for (std::size_t i = 0; i < scene_.items.size(); ++i) {
       inside(scene_.items[i]);
       overlap(i);
@@ -281,7 +281,7 @@ bool reach_holds(const Target& target, const Scene& scene) {
 }
 
 std::vector<std::string> faults(const Scene& scene) {
-  return Judge(scene).judge();
+  return SceneChecker(scene).check();
 }
 
 }  // namespace anteroom::scene

@@ -259,25 +259,26 @@ TEST_CASE("a page of the loop is never shown without its picture because somebod
   CHECK(stage.at_picture() == yellow);
 }
 
-TEST_CASE("the studio ends although a picture never comes") {
+TEST_CASE("the paint worker ends although a picture never comes") {
   LateStage stage;
   const GatedPicture slow(stage.folder, "slow", yellow);
   stage.want(with_picture(red, slow), green);
   stage.step_until(at(0), [&] { return slow.is_being_drawn(); });
   SECTION("by itself") {}
   SECTION("after waiting for it") {
-    CHECK(stage.studio.idle_within(Millis(60'000)));
+    CHECK(stage.worker.idle_within(Millis(60'000)));
   }
 }
 
 TEST_CASE("a wait that is to end before it has begun is not begun") {
-  // The studio's thread may not have taken the order yet when somebody wants something else: hurry() must reach it.
+  // The paint worker's thread may not have taken the order yet when somebody wants something else: hurry() must reach
+  // it.
   LateStage stage;
   const GatedPicture slow(stage.folder, "slow", yellow);
   for (int i = 0; i < 200; ++i) {
     paint::Layer layer(64, 36);
-    stage.studio.change(std::move(layer), red, {with_picture(red, slow), 64, 36, 0});
-    stage.studio.hurry();
-    CHECK(stage.studio.wait().abandoned);
+    stage.worker.change(std::move(layer), red, {with_picture(red, slow), 64, 36, 0});
+    stage.worker.hurry();
+    CHECK(stage.worker.wait().abandoned);
   }
 }

@@ -84,7 +84,7 @@ TEST_CASE("a picture that is late puts the change off and not the frame") {
   stage.want(red, red);
   stage.settle(at(0));
   stage.want(green, green);
-  // Whether or not the studio is ready yet, a step comes back, and a fade begins only with the finished layer.
+  // Whether or not the paint worker is ready yet, a step comes back, and a fade begins only with the finished layer.
   stage.presenter.step(at(100));
   stage.settle(at(100));
   CHECK(stage.presenter.next_frame());
@@ -245,7 +245,7 @@ TEST_CASE("what is painted ahead survives a press and is used at once") {
   stage.settle(at(2));
   REQUIRE(stage.glass.shown == 3);
   stage.presenter.want(green, Millis(0));
-  CHECK(stage.presenter.step(at(3)));  // the studio was not waited for
+  CHECK(stage.presenter.step(at(3)));  // the paint worker was not waited for
   CHECK(stage.presenter.shows_wanted());
   CHECK(stage.presenter.at_rest());
   CHECK(stage.glass.last.pixels[100] == 0xFF00FF00);
@@ -363,7 +363,7 @@ TEST_CASE("a turned screen is changed in place") {
   CHECK(stage.glass.last == other.glass.last);
 }
 
-TEST_CASE("a drag is followed to its end whatever the studio has time for") {
+TEST_CASE("a drag is followed to its end whatever the paint worker has time for") {
   Stage stage;
   stage.want(red, green);
   stage.settle(at(0));

@@ -1,4 +1,4 @@
-// A presenter with a studio of its own and a glass in memory.
+// A presenter with a paint worker of its own and a glass in memory.
 #pragma once
 
 #include <algorithm>
@@ -14,8 +14,8 @@ namespace anteroom::tests {
 
 using platform::Area;
 using platform::Glass;
+using platform::PaintWorker;
 using platform::Presenter;
-using platform::Studio;
 
 // Remembers what it was shown.
 class MemoryGlass : public Glass {
@@ -82,12 +82,12 @@ inline const scene::Scene blue = plain("blue", scene::rgb(0x0000FF));
 struct Stage {
   paint::FaceTable faces{{}, {}};
   paint::Pictures pictures;
-  Studio studio{faces, pictures};
+  PaintWorker worker{faces, pictures};
   MemoryGlass glass;
   Presenter presenter;
 
   explicit Stage(int rotation = 0, const paint::Pictures::Options& options = {.cache_bytes = 1 << 20})
-      : pictures(options), presenter(studio, {160, 90, 64, 36, 600, 800, rotation}) {
+      : pictures(options), presenter(worker, {160, 90, 64, 36, 600, 800, rotation}) {
     presenter.attach(glass);
   }
   // As a card of the loop follows another.

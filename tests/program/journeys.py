@@ -74,7 +74,7 @@ class Journey:
         self.down = False
         self.pending = []  # words for xdotool, for one run of it
 
-    def rehearse(self):
+    def simulate(self):
         """The shots of a replay in virtual time: what each line must lead to."""
         script = "shot s0\n" + "".join(f"{line}\nshot s{i + 1}\n" for i, line in enumerate(self.lines))
         (self.folder / "it.replay").write_text(script)
@@ -196,7 +196,7 @@ class Journey:
         return step + 1 < len(self.lines) and self.lines[step + 1].startswith("wait")
 
     def perform(self):
-        self.rehearse()
+        self.simulate()
         program = None
         try:
             self.xdotool("mousemove", *self.mouse)
@@ -205,7 +205,7 @@ class Journey:
                                        stderr=subprocess.DEVNULL)
             self.expect_picture(0, "the start")
             for step, line in enumerate(self.lines):
-                if line.startswith("expect"):  # the rehearsal has seen to it, and a countdown may go on meanwhile
+                if line.startswith("expect"):  # the simulation has seen to it, and a countdown may go on meanwhile
                     continue
                 self.do(step, line)
                 if not self.down and not self.settles_later(step) and not self.is_short(step):
@@ -224,7 +224,7 @@ class Journey:
 
 
 def main():
-    # A voice so slow that the sentence which a rehearsal marks is still the one that is marked here.
+    # A voice so slow that the sentence which a simulation marks is still the one that is marked here.
     with SpeechService(byte_ms=400) as service, tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         config = (ROOT / "config/kiosk.toml").read_text()

@@ -1,0 +1,72 @@
+#include "assembly/languages.h"
+
+#include <filesystem>
+
+#include "assembly/missing_letters.h"
+#include "content/read_families.h"
+#include "content/rules.h"
+#include "content/source_file.h"
+
+namespace anteroom::assembly {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const InterfaceWords* words_of(const Content& content, const std::string& language) {
+  const InterfaceWords& words = words_for(content, language);
+  const bool own = words.language == language || words.language == language.substr(0, language.find('-'));
+  return own ? &words : nullptr;
+}
+
+void add_fault(content::Diagnostics& diagnostics, const content::Rule& rule, const fs::path& file,
+               std::string message) {
+  content::add_file_fault(diagnostics, rule, file.generic_string(), std::move(message));
+}
+
+}  // namespace
+
+std::vector<std::string> languages_of(const Content& content) {
+  return content.pack.languages.empty() ? std::vector<std::string>{"en"} : content.pack.languages;
+}
+
+void leave_out_wordless(Content& content, content::Diagnostics& diagnostics) {
+  for (std::size_t i = content.pack.languages.size(); i-- > 0;) {
+    const std::string language = content.pack.languages[i];
+    const InterfaceWords* words = words_of(content, language);
+    if (words != nullptr && words->words.size() == interface_keys().size()) continue;
+    const fs::path file =
+        fs::path(content.assets) / "interface" / ((words == nullptr ? language : words->language) + ".toml");
+    const std::string what = words == nullptr ? "there is no such file" : "words of the interface are missing here";
+    const bool first = i == 0;  // of the pack: somebody must be able to read something
+    add_fault(
+        diagnostics, content::rule::unfinished_language, file,
+        what + ", so " + (first ? "they are shown in English" : "the language `" + language + "` is not offered"));
+    if (!first) drop_language(content.pack, i);
+  }
+}
+
+std::unique_ptr<paint::FaceTable> load_faces(Content& content, const fs::path& config,
+                                             content::Diagnostics& diagnostics) {
+  const fs::path file = fs::path(content.assets) / "fonts.toml";
+  std::vector<paint::FamilyChoice> choices;
+  for (content::FontFamilies& entry : content::read_families(file, diagnostics)) {
+    choices.push_back({std::move(entry.language), std::move(entry.families)});
+  }
+  auto faces = std::make_unique<paint::FaceTable>(choices, languages_of(content));
+  for (const std::string& family : faces->missing_families()) {
+    add_fault(diagnostics, missing_font, file, "the font family \"" + family + "\" is not installed");
+  }
+  leave_out_uncovered(content, config, *faces, diagnostics);
+  return faces;
+}
+
+void leave_out_uncovered(Content& content, const fs::path& config, const paint::FaceTable& faces,
+                         content::Diagnostics& diagnostics) {
+  const auto covers = [&](char32_t letter, const std::string& language) {
+    return faces.covers(letter, language, text::Weight::regular);
+  };
+  drop_unrenderable_text(content, config, covers, diagnostics);
+}
+
+}  // namespace anteroom::assembly

@@ -1,0 +1,149 @@
+#include "assembly/load.h"
+
+#include <cmath>
+
+#include "assembly/languages.h"
+#include "assembly/released.h"
+#include "assembly/screen_size.h"
+#include "content/read_pack.h"
+#include "content/read_settings.h"
+#include "content/settings_content.h"
+#include "content/settings_languages.h"
+#include "content/source_file.h"
+#include "paint/picture_store.h"
+#include "platform/clock.h"
+#include "platform/input.h"
+#include "platform/log.h"
+
+namespace anteroom::assembly {
+
+namespace fs = std::filesystem;
+
+paint::Pictures::Options picture_options(const Settings& settings, std::size_t cache_bytes) {
+  paint::Pictures::Options options{cache_bytes, paint::picture_cache_folder(), {}};
+  options.limits.time = settings.pictures.time_limit;
+  return options;
+}
+
+content::PictureFactsOf picture_facts_by(paint::Pictures& pictures) {
+  return [&pictures](const fs::path& file, const std::vector<std::string>& ids) {
+    const paint::PictureFacts drawn = pictures.facts(file.string(), ids);
+    content::PictureFacts facts{drawn.width, drawn.height, {}};
+    for (const auto& [id, box] : drawn.elements) facts.elements[id] = {box.x, box.y, box.w, box.h};
+    return facts;
+  };
+}
+
+namespace {
+
+// The settings in `file`; all defaults, with a warning, when nobody named a file and the usual one is not there.
+Settings named_settings(const SourceOptions& source, const fs::path& file, content::Diagnostics& diagnostics) {
+  std::error_code error;
+  const bool is_left_out = source.config.empty() && fs::symlink_status(file, error).type() == fs::file_type::not_found;
+  if (!is_left_out) return content::read_settings(file, diagnostics, platform::is_key_name);
+  content::add_file_fault(diagnostics, no_config, file.generic_string(),
+                          "there is no such file; the built-in settings are used");
+  return {};
+}
+
+}  // namespace
+
+Settings load_settings(const SourceOptions& source, content::Diagnostics& diagnostics) {
+  const fs::path config = config_file(source);
+  Settings settings = named_settings(source, config, diagnostics);
+  std::error_code error;
+  if (!source.content.empty()) {
+    settings.content = source.content.string();
+  } else if (settings.content == Settings{}.content) {
+    if (!fs::exists(settings.content, error)) settings.content = (install_prefix() / settings.content).string();
+  } else {
+    content::check_content_folder(config, settings, diagnostics);
+  }
+  if (!settings.languages.empty() && !settings.content.empty()) {
+    content::name_absent_languages(config, settings.content, diagnostics);
+  }
+  return settings;
+}
+
+platform::MonitorChoice monitor_choice(std::optional<int> display, const Screen& screen) {
+  return {display.value_or(0), display ? "" : screen.monitor};
+}
+
+Settings load_settings(const SourceOptions& source, std::optional<int> display, content::Diagnostics& diagnostics) {
+  Settings settings = load_settings(source, diagnostics);
+  Screen& screen = settings.screen;
+  if (screen.mm_source == SizeSource::settings) return settings;
+  screen = sized(screen, platform::connected_monitor(platform::connectors_folder, monitor_choice(display, screen)));
+  if (screen.mm_source == SizeSource::monitor) return settings;
+  const auto whole = [](double mm) { return std::to_string(std::lround(mm)); };
+  content::add_file_fault(diagnostics, no_screen_size, config_file(source).generic_string(),
+                          "the screen's size is not known: taken as " + whole(screen.width_mm) + " x " +
+                              whole(screen.height_mm) +
+                              " mm, a 21.5 inch screen; measure it, and write `width_mm` and `height_mm` in [screen]");
+  return settings;
+}
+
+PackStamps stamps_of_pack(const fs::path& named) {
+  if (named.empty()) return {};
+  std::error_code no_folder;
+  const fs::path folder = (fs::absolute(named, no_folder) / "").lexically_normal();  // as a card names its picture
+  PackStamps stamps;
+  const auto add = [&](const fs::path& file) {
+    const paint::FileStamp stamp = paint::stamp_of(file.string());
+    if (!(stamp == paint::FileStamp{})) stamps.emplace(file.string(), stamp);
+  };
+  for (const char* name : {"pack.toml", "claims.toml"}) add(folder / name);
+  for (const char* name : {"cards", "pictures"}) {
+    std::error_code error;
+    for (fs::directory_iterator at(folder / name, error), end; !error && at != end; at.increment(error))
+      add(at->path());
+  }
+  return stamps;
+}
+
+namespace {
+
+// All but the faces.
+Loaded load_words(Settings settings, content::Diagnostics& diagnostics) {
+  Loaded loaded;
+  loaded.stamps = stamps_of_pack(settings.content);
+  Content& content = loaded.content;
+  content.settings = std::move(settings);
+  if (!content.settings.content.empty()) {
+    paint::Pictures pictures(picture_options(content.settings, 0));
+    content.pack = content::read_pack(content.settings.content, {content.settings.vars, {}, picture_facts_by(pictures)},
+                                      diagnostics);
+  }
+  content.released = release_date();
+  content.assets = (install_prefix() / "assets").string();
+  content.interface = content::read_interface_words(fs::path(content.assets) / "interface", diagnostics);
+  leave_out_wordless(content, diagnostics);
+  return loaded;
+}
+
+}  // namespace
+
+Loaded load(Settings settings, const fs::path& config, content::Diagnostics& diagnostics, Times times) {
+  Loaded loaded = load_words(std::move(settings), diagnostics);
+  if (times == Times::real) check_clock(loaded.content, platform::wall_now(), config, diagnostics);
+  loaded.faces = load_faces(loaded.content, config, diagnostics);
+  return loaded;
+}
+
+Loaded reload(const Settings& settings, const fs::path& config, const std::shared_ptr<const paint::FaceTable>& faces,
+              content::Diagnostics& diagnostics) {
+  Loaded loaded = load_words(settings, diagnostics);
+  leave_out_uncovered(loaded.content, config, *faces, diagnostics);
+  loaded.faces = faces;
+  return loaded;
+}
+
+Loaded load(const SourceOptions& source, content::Diagnostics& diagnostics) {
+  return load(load_settings(source, diagnostics), config_file(source), diagnostics, Times::chosen);
+}
+
+void print(const content::Diagnostics& diagnostics) {
+  for (const content::Diagnostic& diagnostic : diagnostics.sorted()) platform::log(content::to_text(diagnostic));
+}
+
+}  // namespace anteroom::assembly

@@ -1,0 +1,252 @@
+#include "assembly/missing_letters.h"
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "content/source_file.h"
+
+namespace anteroom::assembly {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// A file where a character may be written, and what stands before it there.
+struct Origin {
+  fs::path file;
+  std::string heading;
+};
+
+void add_exhibit(const ExhibitText& exhibit, std::vector<std::string>& texts) {
+  texts.insert(texts.end(), {exhibit.title, exhibit.invite});
+  for (const ExhibitPart& part : exhibit.parts) texts.insert(texts.end(), {part.label, part.text});
+}
+
+// Every text of a card that is drawn.
+std::vector<std::string> drawn_texts(const CardText& text) {
+  std::vector<std::string> texts{text.topic, text.title, text.lead, text.ask};
+  for (const Page& page : text.pages) texts.insert(texts.end(), {page.title, page.text});
+  add_exhibit(text.exhibit, texts);
+  return texts;
+}
+
+std::string in_utf8(char32_t letter) {
+  std::string bytes(U8_MAX_LENGTH, '\0');
+  std::int32_t size = 0;
+  U8_APPEND_UNSAFE(bytes.data(), size, letter);
+  bytes.resize(static_cast<std::size_t>(size));
+  return bytes;
+}
+
+// False for what a terminal cannot show either, or hangs on the letter before it.
+bool is_printable(char32_t letter) {
+  const auto point = static_cast<UChar32>(letter);
+  return u_isgraph(point) != 0 && (U_GET_GC_MASK(point) & (U_GC_CO_MASK | U_GC_CN_MASK | U_GC_M_MASK)) == 0;
+}
+
+// "U+2691 ⚑"
+std::string name_of(char32_t letter) {
+  char code[16];
+  std::snprintf(code, sizeof code, "U+%04X", static_cast<unsigned>(letter));
+  return is_printable(letter) ? code + (" " + in_utf8(letter)) : code;
+}
+
+// "6 letters of the language `und` (U+18B00, …)"; not all of a whole script.
+std::string list_of(const std::u32string& letters, const std::string& language) {
+  constexpr std::size_t most = 20;
+  std::string list;
+  for (const char32_t letter : letters.substr(0, most)) list += (list.empty() ? "" : ", ") + name_of(letter);
+  if (letters.size() > most) list += " and " + std::to_string(letters.size() - most) + " more";
+  return std::to_string(letters.size()) + (letters.size() == 1 ? " letter" : " letters") + " of the language `" +
+         language + "` (" + list + ")";
+}
+
+// `letter` as a TOML file may write it: itself, or an escape.
+std::vector<std::string> spellings(char32_t letter) {
+  std::vector<std::string> all{in_utf8(letter)};
+  const auto add = [&](const char* begin, int digits, bool capital) {
+    char code[16];
+    std::snprintf(code, sizeof code, capital ? "%0*X" : "%0*x", digits, static_cast<unsigned>(letter));
+    all.push_back(begin + std::string(code));
+  };
+  for (const bool capital : {true, false}) {
+    if (letter <= 0xFFFF) add("\\u", 4, capital);
+    add("\\U", 8, capital);
+  }
+  return all;
+}
+
+// Where `letter` first stands in `file` after `heading`.
+std::optional<content::Place> find_letter(content::FileFaults& file, const std::string& heading, char32_t letter) {
+  const content::Place begin = file.find_below(content::file_begin, heading);
+  for (const std::string& spelling : spellings(letter)) {
+    const content::Place at = file.find_below(begin, spelling);
+    if (!(at == begin)) return at;
+  }
+  return std::nullopt;
+}
+
+// Names `letter` at the first of the `origins` that has it, else at the first as a whole.
+void report_missing(content::Diagnostics& diagnostics, const std::vector<Origin>& origins, char32_t letter,
+                    const std::string& outcome) {
+  constexpr std::uintmax_t most_bytes = 4UL * 1024 * 1024;  // as for pack.toml, the largest of them
+  const std::string message = "no installed font has the character " + name_of(letter) + ", so " + outcome;
+  for (const Origin& origin : origins) {
+    content::Diagnostics unwanted;
+    const auto source = content::read_damaged_source(origin.file, origin.file.generic_string(), most_bytes, unwanted);
+    if (!source) continue;
+    content::FileFaults faults(*source, diagnostics);
+    if (const auto at = find_letter(faults, origin.heading, letter)) {
+      faults.add(missing_character, *at, message);
+      return;
+    }
+  }
+  content::add_file_fault(diagnostics, missing_character, origins.front().file.generic_string(), message);
+}
+
+class GlyphFilter {
+ public:
+  GlyphFilter(Content& content, fs::path config, const Covers& covers, content::Diagnostics& diagnostics)
+      : content_(content),
+        config_(std::move(config)),
+        pack_(content.settings.content),
+        assets_(content.assets),
+        covers_(covers),
+        diagnostics_(diagnostics) {}
+
+  void filter() {
+    Pack& pack = content_.pack;
+    for (std::size_t i = pack.languages.size(); i-- > 0;) filter_language(i);
+    if (pack.languages.empty()) pack.cards.clear();
+    std::erase_if(pack.cards, [this](const Card& card) { return left_out_.contains(card.id); });
+    const std::string first = pack.languages.empty() ? "en" : pack.languages.front();
+    cut(content_.settings.clinic_name, first, {{config_, "[clinic]"}}, "the clinic's name is shown without it");
+  }
+
+ private:
+  std::u32string missing(const std::vector<std::string>& texts, const std::string& language) const {
+    std::u32string letters = letters_of(texts);
+    std::erase_if(letters, [&](char32_t letter) { return covers_(letter, language); });
+    return letters;
+  }
+
+  void filter_language(std::size_t index) {
+    const std::string language = content_.pack.languages[index];
+    std::vector<std::string> all;
+    for (const Card& card : content_.pack.cards) {
+      const std::vector<std::string> texts = drawn_texts(card.text[index]);
+      all.insert(all.end(), texts.begin(), texts.end());
+    }
+    const std::map<std::string, std::u32string> by_card = hit_cards(index, missing(all, language));
+    const std::size_t cards = content_.pack.cards.size();
+    const bool has_no_font = !by_card.empty() && (index == 0 ? by_card.size() == cards : by_card.size() * 2 > cards);
+    if (has_no_font) {
+      for (const auto& [key, word] : words_for(content_, language).words) all.push_back(word);
+      content::add_file_fault(
+          diagnostics_, index == 0 ? missing_first_font : missing_font, (assets_ / "fonts.toml").generic_string(),
+          "no installed font has " + list_of(missing(all, language), language) + ", so it is not offered");
+      drop_language(content_.pack, index);
+    } else if (filter_interface(index, language)) {
+      filter_cards(language, by_card);
+      cut(content_.pack.source[index], language, {{pack_ / "pack.toml", "[source]"}}, "the source is shown without it");
+    }
+  }
+
+  // The cards that show one of `letters` in the language, each with those that it shows.
+  std::map<std::string, std::u32string> hit_cards(std::size_t index, const std::u32string& letters) const {
+    std::map<std::string, std::u32string> by_card;
+    if (letters.empty()) return by_card;  // as good as always: a large pack must not cost time at every start
+    for (const Card& card : content_.pack.cards) {
+      std::u32string hit = letters_of(drawn_texts(card.text[index]));
+      std::erase_if(hit, [&](char32_t letter) { return letters.find(letter) == std::u32string::npos; });
+      if (!hit.empty()) by_card[card.id] = std::move(hit);
+    }
+    return by_card;
+  }
+
+  void filter_cards(const std::string& language, const std::map<std::string, std::u32string>& by_card) {
+    for (const auto& [id, letters] : by_card) {
+      const std::vector<Origin> origins{{pack_ / "cards" / (id + ".toml"), "[text." + language + "]"},
+                                        {pack_ / "pack.toml", "[vars." + language + "]"},
+                                        {config_, "[clinic.vars." + language + "]"}};
+      for (const char32_t letter : letters)
+        report_missing(diagnostics_, origins, letter, "the card `" + id + "` is left out");
+      left_out_.insert(id);
+    }
+  }
+
+  // False: the language is not offered any more.
+  bool filter_interface(std::size_t index, const std::string& language) {
+    const InterfaceWords& words = words_for(content_, language);
+    const std::string outcome =
+        index == 0 ? "this word is shown in English" : "the language `" + language + "` is not offered";
+    const std::vector<Origin> origins{{assets_ / "interface" / (words.language + ".toml"), "[words]"}};
+    std::vector<std::string> keys;
+    for (const auto& [key, word] : words.words) {
+      const std::u32string letters = missing({word}, language);
+      for (const char32_t letter : letters) report_missing(diagnostics_, origins, letter, outcome);
+      if (!letters.empty()) keys.push_back(key);
+    }
+    if (keys.empty()) return true;
+    if (index > 0) {
+      drop_language(content_.pack, index);
+      return false;
+    }
+    for (InterfaceWords& own : content_.interface) {
+      if (own.language != words.language) continue;
+      for (const std::string& key : keys) own.words.erase(key);
+    }
+    return true;
+  }
+
+  // Takes the characters that no font has out of `text`.
+  void cut(std::string& text, const std::string& language, const std::vector<Origin>& origins,
+           const std::string& outcome) {
+    for (const char32_t letter : missing({text}, language)) {
+      report_missing(diagnostics_, origins, letter, outcome);
+      const std::string bytes = in_utf8(letter);
+      for (std::size_t at = text.find(bytes); at != std::string::npos; at = text.find(bytes, at)) {
+        text.erase(at, bytes.size());
+      }
+    }
+  }
+
+  Content& content_;
+  const fs::path config_, pack_, assets_;
+  const Covers& covers_;
+  content::Diagnostics& diagnostics_;
+  std::set<std::string> left_out_;  // cards
+};
+
+}  // namespace
+
+std::u32string letters_of(const std::vector<std::string>& texts) {
+  std::set<char32_t> letters;
+  for (const std::string& text : texts) {
+    const auto size = static_cast<std::int32_t>(text.size());
+    for (std::int32_t at = 0; at < size;) {
+      UChar32 letter = 0;
+      U8_NEXT(text.data(), at, size, letter);
+      // Newer than the library's tables, or never assigned: drawn like any letter, so mostly as a box.
+      const bool is_drawn = letter > 0x20 && (u_isgraph(letter) != 0 || u_charType(letter) == U_UNASSIGNED);
+      if (is_drawn && u_hasBinaryProperty(letter, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) == 0) {
+        letters.insert(static_cast<char32_t>(letter));
+      }
+    }
+  }
+  return {letters.begin(), letters.end()};
+}
+
+void drop_unrenderable_text(Content& content, const fs::path& config, const Covers& covers,
+                            content::Diagnostics& diagnostics) {
+  GlyphFilter(content, config, covers, diagnostics).filter();
+}
+
+}  // namespace anteroom::assembly

@@ -1,0 +1,38 @@
+// What no installed font can draw is not shown: a patient must never meet boxes in place of words.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "content/diagnostic.h"
+#include "content/rules.h"
+#include "model/content.h"
+
+namespace anteroom::assembly {
+
+// A font family that is not installed, or a language without a font.
+inline constexpr content::Rule missing_font{"missing-font", content::Severity::warning};
+// The same for the first language of the pack, which the screen shows by itself.
+inline constexpr content::Rule missing_first_font{"missing-font", content::Severity::error};
+// A character that no installed font has, in a text whose other characters have one.
+inline constexpr content::Rule missing_character{"missing-character", content::Severity::error};
+
+// Whether an installed font has the character, for a text in the language.
+using Covers = std::function<bool(char32_t character, const std::string& language)>;
+
+// Takes out of `content` what has characters that no font has. Stray ones cost the card they stand in; its other
+// languages too, since a card is whole or not there. The line to a language without a font: a further language of which
+// more than half of the cards would have to go is not offered instead, and the cards stay; the first one goes only when
+// no card of it is left, and then the next is first. A word of the interface comes in English in the first language,
+// and costs a further one; the source and the clinic's name are shown without the character.
+// Errors: to `diagnostics`, every character with its place: in the card, else in pack.toml or in `config`, the file of
+// the settings, whose variables the card shows.
+void drop_unrenderable_text(Content& content, const std::filesystem::path& config, const Covers& covers,
+                            content::Diagnostics& diagnostics);
+
+// The characters of `texts`, each once, sorted; controls, blanks and what is never drawn left out.
+std::u32string letters_of(const std::vector<std::string>& texts);
+
+}  // namespace anteroom::assembly

@@ -1,0 +1,26 @@
+#include "assembly/source.h"
+
+namespace anteroom::assembly {
+
+namespace fs = std::filesystem;
+
+fs::path install_prefix() {
+  std::error_code error;
+  const fs::path program = fs::read_symlink("/proc/self/exe", error).parent_path();
+  for (const fs::path& folder : {program / "../share/anteroom", program / "../..", program, fs::current_path(error)}) {
+    if (fs::is_directory(folder / "assets", error)) return fs::weakly_canonical(folder, error);
+  }
+  return fs::current_path(error);
+}
+
+fs::path config_file(const SourceOptions& source) {
+  if (!source.config.empty()) return source.config;
+  const fs::path usual = fs::path("config") / "kiosk.toml";
+  std::error_code error;
+  // A link that leads nowhere and a file that must not be read are there, too: another file in its place would show
+  // another clinic's screen.
+  const bool is_absent = fs::symlink_status(usual, error).type() == fs::file_type::not_found;
+  return is_absent ? install_prefix() / usual : usual;
+}
+
+}  // namespace anteroom::assembly

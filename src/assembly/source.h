@@ -1,0 +1,22 @@
+// Where the settings, the content and the program's own files are.
+#pragma once
+
+#include <filesystem>
+
+namespace anteroom::assembly {
+
+// Options of every command that shows or checks content.
+struct SourceOptions {
+  std::filesystem::path config;   // empty: config/kiosk.toml
+  std::filesystem::path content;  // empty: the pack that the config names
+};
+
+// Where the program's own files are: the folder that holds `assets`, found beside the program, above it, or in the
+// working folder.
+std::filesystem::path install_prefix();
+
+// The settings file that `source` means: its own, else config/kiosk.toml of the working folder, else of the install
+// prefix.
+std::filesystem::path config_file(const SourceOptions& source);
+
+}  // namespace anteroom::assembly

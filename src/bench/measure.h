@@ -1,0 +1,43 @@
+// What the machine tells of this process, and statistics of samples.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace anteroom::bench {
+
+// Milliseconds of wall time, from an arbitrary start.
+double wall_ms();
+// Milliseconds of processor time of all threads of this process.
+double cpu_ms();
+
+// A turn of the event loop takes a millisecond at least; what never comes to rest ends a measurement all the same.
+inline constexpr int most_turns = 10'000;
+
+// The sample that `share` (0 to 1) of all do not exceed; 0 without samples.
+double percentile(std::vector<double> samples, double share);
+
+// Megabytes (2^20) of "Pss", "Rss" ... from /proc/self/smaps_rollup; 0 where the system has none.
+double memory_mb(const std::string& field);
+// The same of the process `pid` and of all that it has started.
+double family_memory_mb(int pid, const std::string& field);
+
+// How many shared objects this process has mapped.
+int shared_objects();
+
+// How often the threads of this process have gone to sleep by themselves, and so were woken.
+long wakeups();
+
+// Named numbers in the order in which they were measured.
+class Figures {
+ public:
+  void set(const std::string& name, double value) { list_.emplace_back(name, value); }
+  std::string to_json() const;
+  std::string to_text() const;
+
+ private:
+  std::vector<std::pair<std::string, double>> list_;
+};
+
+}  // namespace anteroom::bench

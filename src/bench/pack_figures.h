@@ -1,0 +1,12 @@
+// What reading a large pack costs: figures of `bench`.
+#pragma once
+
+#include "bench/measure.h"
+
+namespace anteroom::bench {
+
+// Sets big_pack_load_ms, big_pack_rss_mb and big_pack_cards for a generated pack of `cards` cards. Returns false if it
+// could not be written or read whole.
+bool measure_big_pack(int cards, Figures& figures);
+
+}  // namespace anteroom::bench

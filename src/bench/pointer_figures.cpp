@@ -1,0 +1,195 @@
+#include "bench/pointer_figures.h"
+
+#include <array>
+#include <cmath>
+#include <string>
+
+#include "scene/hit_test.h"
+
+namespace anteroom::bench {
+
+namespace {
+
+class BenchPointer {
+ public:
+  BenchPointer(runtime::Runtime& runtime, runtime::ScreenLoop& loop, platform::Window& window,
+               const platform::Clock& clock)
+      : kiosk_(runtime.kiosk()), presenter_(runtime.presenter()), loop_(loop), window_(window), clock_(clock) {}
+
+  const scene::Scene& scene() const { return kiosk_.scene(); }
+
+  void act(const Action& action) { kiosk_.act(action, clock_.now()); }
+  void touch(app::ContactPhase phase, scene::Point at) { kiosk_.touch({1, phase, at}, clock_.now()); }
+  void settle() {
+    for (int turns = 0; turns < most_turns; ++turns) {
+      loop_.advance();
+      loop_.rest(Millis(20));
+      if (presenter_.at_rest() && !moves(kiosk_.state().session.exhibit)) return;
+    }
+  }
+  // As the loop does, until a frame is on the glass, or none is to come: how long it took.
+  double frame() {
+    const double began = wall_ms();
+    for (int turns = 0; turns < most_turns; ++turns) {
+      if (loop_.advance() || presenter_.shows_wanted()) break;
+      window_.wait(1);
+    }
+    return wall_ms() - began;
+  }
+  // Two taps within 0.3 s are one, so a finger comes again only after that.
+  void avoid_double_tap() {
+    const MonoTime end = clock_.now().mono + double_tap + Millis(20);
+    while (clock_.now().mono < end) loop_.rest(end - clock_.now().mono);
+    settle();
+  }
+  scene::Point middle(const std::string& id) const {
+    const scene::Target* target = scene::target_named(scene(), id);
+    if (target == nullptr) return {-1, -1};
+    return {target->box.x + target->box.w / 2, target->box.y + target->box.h / 2};
+  }
+
+ private:
+  app::Kiosk& kiosk_;
+  platform::Presenter& presenter_;
+  runtime::ScreenLoop& loop_;
+  platform::Window& window_;
+  const platform::Clock& clock_;
+};
+
+void measure_taps(BenchPointer& pointer, Figures& figures) {
+  constexpr int taps = 40;
+  std::vector<double> shown;
+  for (int i = 0; i < taps; ++i) {
+    const scene::Point at = pointer.middle(i % 2 == 0 ? "pause" : "next");
+    pointer.avoid_double_tap();
+    const double began = wall_ms();
+    pointer.touch(app::ContactPhase::down, at);
+    const double composed = wall_ms() - began;
+    shown.push_back(composed + pointer.frame());
+    pointer.touch(app::ContactPhase::move, {0, 0});  // slides off: nothing comes of it
+    pointer.touch(app::ContactPhase::up, {0, 0});
+  }
+  figures.set("tap_ms_p50", percentile(shown, 0.5));
+  figures.set("tap_ms_p95", percentile(shown, 0.95));
+}
+
+void measure_opening(BenchPointer& pointer, Figures& figures) {
+  constexpr int openings = 20;
+  std::vector<double> opened;
+  for (int i = 0; i < openings; ++i) {
+    pointer.avoid_double_tap();
+    const scene::Point at{pointer.scene().width_mm / 4, pointer.scene().height_mm / 3};
+    pointer.touch(app::ContactPhase::down, at);
+    // A tap lasts 80 ms at least, in which what it will bring is painted.
+    pointer.settle();
+    const double began = wall_ms();
+    pointer.touch(app::ContactPhase::up, at);
+    const double composed = wall_ms() - began;
+    opened.push_back(composed + pointer.frame());
+    pointer.avoid_double_tap();
+    pointer.act(GoHome{});
+  }
+  figures.set("open_ms_p95", percentile(opened, 0.95));
+}
+
+void measure_languages(BenchPointer& pointer, const Content& content, Figures& figures) {
+  const std::vector<std::size_t> offered = offered_languages(content);
+  std::vector<double> switched;
+  for (int round = 0; round < 4; ++round) {
+    for (const std::size_t language : offered) {
+      pointer.avoid_double_tap();
+      pointer.act(OpenLanguages{});
+      pointer.avoid_double_tap();
+      const scene::Point at = pointer.middle("language-" + content.pack.languages[language]);
+      pointer.touch(app::ContactPhase::down, at);
+      pointer.settle();
+      const double began = wall_ms();
+      pointer.touch(app::ContactPhase::up, at);
+      const double composed = wall_ms() - began;
+      switched.push_back(composed + pointer.frame());
+    }
+  }
+  figures.set("languages", static_cast<double>(offered.size()));
+  figures.set("language_switch_ms_p50", percentile(switched, 0.5));
+  figures.set("language_switch_ms_p95", percentile(switched, 0.95));
+  pointer.avoid_double_tap();
+  pointer.act(ChooseLanguage{offered.front()});
+}
+
+// From the middle of the handle's lower right quarter round its middle.
+scene::Point on_path(const scene::Rect& box, int step, int steps) {
+  constexpr double pi = 3.14159265358979;
+  const double angle = 4 * pi * step / steps;
+  return {box.x + box.w * (0.5 + 0.35 * std::cos(angle)), box.y + box.h * (0.5 + 0.35 * std::sin(angle))};
+}
+
+void measure_drag(BenchPointer& pointer, const std::string& kind, Figures& figures) {
+  const scene::Handle* handle = nullptr;
+  for (const scene::Item& item : pointer.scene().items) {
+    if (const auto* found = std::get_if<scene::Handle>(&item)) handle = found;
+  }
+  constexpr int steps = 240;
+  std::vector<double> frames;
+  if (handle != nullptr) {
+    const scene::Rect box = handle->box;
+    pointer.touch(app::ContactPhase::down, {box.right() - 2, box.bottom() - 2});
+    pointer.settle();
+    for (int i = 0; i < steps; ++i) {
+      const double began = wall_ms();
+      pointer.touch(app::ContactPhase::move, on_path(box, i, steps));
+      const double composed = wall_ms() - began;
+      frames.push_back(composed + pointer.frame());
+    }
+    pointer.touch(app::ContactPhase::up, {box.x, box.y});
+  } else {  // regions are tapped
+    for (int i = 0; i < steps / 4; ++i) {
+      const std::vector<const scene::Target*> targets = scene::focus_order(pointer.scene());
+      const scene::Target* region = targets[static_cast<std::size_t>(i) % targets.size()];
+      if (!std::holds_alternative<ExhibitTap>(region->action)) continue;
+      const Action action = region->action;
+      pointer.avoid_double_tap();
+      const double began = wall_ms();
+      pointer.act(action);
+      const double composed = wall_ms() - began;
+      frames.push_back(composed + pointer.frame());
+    }
+  }
+  figures.set("exhibit_" + kind + "_wall_ms_p50", percentile(frames, 0.5));
+  figures.set("exhibit_" + kind + "_wall_ms_p99", percentile(frames, 0.99));
+}
+
+}  // namespace
+
+void measure_pointer(runtime::Runtime& runtime, runtime::ScreenLoop& loop, platform::Window& window,
+                     const platform::Clock& clock, Figures& figures) {
+  if (runtime.kiosk().content().settings.role == Role::wall) return;
+  BenchPointer pointer(runtime, loop, window, clock);
+  pointer.act(GoHome{});
+  measure_taps(pointer, figures);
+  measure_opening(pointer, figures);
+  measure_languages(pointer, runtime.kiosk().content(), figures);
+  constexpr std::array kinds{"", "fold", "steps", "hotspots"};
+  std::array<bool, 4> seen{};
+  const std::size_t cards =
+      loop_cards(runtime.kiosk().state(), runtime.kiosk().content(), runtime.kiosk().state().minute).size();
+  for (std::size_t i = 0; i < cards; ++i) {
+    const Card& card = runtime.kiosk().content().pack.cards[*runtime.kiosk().state().card];
+    const std::size_t kind = card.exhibit.index();
+    if (kind > 0 && !seen[kind]) {
+      seen[kind] = true;
+      pointer.avoid_double_tap();
+      pointer.act(OpenCard{});
+      pointer.avoid_double_tap();
+      measure_drag(pointer, kinds[kind], figures);
+      pointer.avoid_double_tap();
+      pointer.act(Leave{});
+    }
+    pointer.avoid_double_tap();
+    pointer.act(ShowNext{});
+  }
+  pointer.avoid_double_tap();
+  pointer.act(GoHome{});
+  pointer.settle();
+}
+
+}  // namespace anteroom::bench

@@ -1,0 +1,96 @@
+#include "bench/start_figures.h"
+
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <csignal>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "platform/window.h"
+
+namespace anteroom::bench {
+
+namespace {
+
+// The program as `run --once`, from before it is started until it says that its first frame is on the screen.
+double first_frame_once(const assembly::SourceOptions& source) {
+  int ends[2];
+  if (::pipe(ends) != 0) return 0;
+  const std::string config = assembly::config_file(source).string();
+  const std::string content = source.content.string();
+  const double began = wall_ms();
+  const pid_t child = ::fork();
+  if (child == 0) {
+    ::dup2(ends[1], STDOUT_FILENO);
+    ::dup2(::open("/dev/null", O_WRONLY), STDERR_FILENO);  // what is wrong with the content was said already
+    ::close(ends[0]);
+    std::vector<const char*> words{"anteroom", "run", "--fullscreen", "--once", "--config", config.c_str()};
+    if (!content.empty()) words.insert(words.end(), {"--content", content.c_str()});
+    words.push_back(nullptr);
+    ::execv("/proc/self/exe", const_cast<char* const*>(words.data()));
+    ::_exit(127);
+  }
+  ::close(ends[1]);
+  char byte = 0;
+  const bool shown = ::read(ends[0], &byte, 1) == 1;
+  const double took = wall_ms() - began;
+  ::close(ends[0]);
+  ::waitpid(child, nullptr, 0);
+  return shown ? took : 0;
+}
+
+// A kiosk of its own, as `run --fullscreen`; ended with this object.
+class ChildKiosk {
+ public:
+  explicit ChildKiosk(const assembly::SourceOptions& source) {
+    const std::string config = assembly::config_file(source).string();
+    const std::string content = source.content.string();
+    pid_ = ::fork();
+    if (pid_ != 0) return;
+    const int nothing = ::open("/dev/null", O_WRONLY);
+    ::dup2(nothing, STDOUT_FILENO);
+    ::dup2(nothing, STDERR_FILENO);
+    std::vector<const char*> words{"anteroom", "run", "--fullscreen", "--config", config.c_str()};
+    if (!content.empty()) words.insert(words.end(), {"--content", content.c_str()});
+    words.push_back(nullptr);
+    ::execv("/proc/self/exe", const_cast<char* const*>(words.data()));
+    ::_exit(127);
+  }
+  ~ChildKiosk() {
+    if (pid_ <= 0) return;
+    ::kill(pid_, SIGTERM);
+    ::waitpid(pid_, nullptr, 0);
+  }
+  ChildKiosk(const ChildKiosk&) = delete;
+  ChildKiosk& operator=(const ChildKiosk&) = delete;
+  int pid() const { return pid_; }
+
+ private:
+  pid_t pid_ = -1;
+};
+
+}  // namespace
+
+void measure_running(const assembly::SourceOptions& source, Figures& figures) {
+  const ChildKiosk kiosk(source);
+  std::this_thread::sleep_for(std::chrono::seconds(30));
+  figures.set("run_pss_mb", family_memory_mb(kiosk.pid(), "Pss"));
+}
+
+void measure_first_frame(const assembly::SourceOptions& source, Figures& figures) {
+  // An X server that loses its last client starts over, and the next one waits for it: this window keeps it up.
+  const platform::Window holder({false, 64, 64, {}, "Anteroom bench"});
+  if (!holder.fault().empty()) return;
+  std::vector<double> samples;
+  first_frame_once(source);  // warms the file cache
+  constexpr int starts = 7;
+  samples.reserve(starts);
+  for (int i = 0; i < starts; ++i) samples.push_back(first_frame_once(source));
+  figures.set("first_frame_ms", percentile(samples, 0.5));
+}
+
+}  // namespace anteroom::bench

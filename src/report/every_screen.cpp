@@ -1,0 +1,111 @@
+#include "report/every_screen.h"
+
+#include <iterator>
+#include <utility>
+
+#include "scene/hit_test.h"
+#include "screens/compose.h"
+
+namespace anteroom::report {
+
+namespace {
+
+// The exhibit of `shown` after each tap that it offers.
+void append_worked(const Screenful& shown, const Content& content, text::Fonts& fonts, screens::DetailPages& pages,
+                   std::vector<scene::Scene>& all) {
+  for (const scene::Target* target : scene::focus_order(shown.scene)) {
+    if (!std::holds_alternative<ExhibitTap>(target->action)) continue;
+    State worked = shown.state;
+    worked.moments.acted.reset();
+    worked = update(std::move(worked), content, target->action, {MonoTime{}, shown.state.minute});
+    worked = update(std::move(worked), content, Tick{}, {MonoTime(std::chrono::seconds(1)), shown.state.minute});
+    all.push_back(screens::compose(worked, content, fonts, pages));
+  }
+}
+
+// What can lie over `state`'s card.
+void append_overlays(State state, const Content& content, text::Fonts& fonts, std::vector<scene::Scene>& all) {
+  for (const Chooser chooser : {Chooser::language, Chooser::access, Chooser::offer}) {
+    state.session.chooser = chooser;
+    all.push_back(screens::compose(state, content, fonts));
+  }
+  state.session.warning = static_cast<int>(content.settings.idle.warning.count());
+  all.push_back(screens::compose(state, content, fonts));
+}
+
+}  // namespace
+
+std::vector<std::size_t> shown_cards(const Content& content) {
+  std::vector<std::size_t> cards;
+  for (std::size_t i = 0; i < content.pack.cards.size(); ++i) {
+    if (content.pack.cards[i].shown_on(content.settings.role)) cards.push_back(i);
+  }
+  return cards;
+}
+
+std::vector<std::size_t> shown_languages(const Content& content) {
+  std::vector<std::size_t> languages = offered_languages(content);
+  if (languages.empty()) languages.push_back(0);
+  return languages;
+}
+
+std::vector<Screenful> screens_of_card(const State& state, const Content& content, text::Fonts& fonts) {
+  screens::DetailPages pages;
+  std::vector<Screenful> all{{"front", state, screens::compose(state, content, fonts, pages)}};
+  if (content.settings.role == Role::wall) return all;
+  const Now now{MonoTime{}, state.minute};
+  State next = update(state, content, OpenCard{}, now);
+  for (int number = 1;; ++number) {
+    all.push_back({"page-" + std::to_string(number), next, screens::compose(next, content, fonts, pages)});
+    const std::optional<Action>& forward = all.back().scene.swipe.next;
+    if (!forward) return all;
+    next.moments.acted.reset();
+    next = update(std::move(next), content, *forward, now);
+  }
+}
+
+std::vector<scene::Scene> every_front(const Content& content, text::Fonts& fonts, WallTime time) {
+  std::vector<scene::Scene> all;
+  State state = start(content, {MonoTime{}, time});
+  state.open = true;
+  for (const std::size_t language : shown_languages(content)) {
+    state.language = language;
+    for (const std::size_t card : shown_cards(content)) {
+      state.card = card;
+      all.push_back(screens::compose(state, content, fonts));
+    }
+  }
+  return all;
+}
+
+std::vector<scene::Scene> every_screen_in(std::size_t language, const Content& content, text::Fonts& fonts,
+                                          WallTime time, const Session& look) {
+  std::vector<scene::Scene> all;
+  State state = start(content, {MonoTime{}, time});
+  state.open = true;
+  state.session = look;
+  state.language = language;
+  for (const std::size_t card : shown_cards(content)) {
+    state.card = card;
+    screens::DetailPages pages;
+    for (Screenful& shown : screens_of_card(state, content, fonts)) {
+      append_worked(shown, content, fonts, pages, all);
+      all.push_back(std::move(shown.scene));
+    }
+  }
+  if (state.card && content.settings.role == Role::kiosk) append_overlays(state, content, fonts, all);
+  state.card.reset();
+  all.push_back(screens::compose(state, content, fonts));
+  return all;
+}
+
+std::vector<scene::Scene> every_screen(const Content& content, text::Fonts& fonts, WallTime time, const Session& look) {
+  std::vector<scene::Scene> all;
+  for (const std::size_t language : shown_languages(content)) {
+    std::vector<scene::Scene> some = every_screen_in(language, content, fonts, time, look);
+    all.insert(all.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
+  }
+  return all;
+}
+
+}  // namespace anteroom::report

@@ -1,0 +1,38 @@
+// Every screen that a pack can show, for those who draw, judge or test them all.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/state.h"
+#include "scene/scene.h"
+#include "text/fonts.h"
+
+namespace anteroom::report {
+
+struct Screenful {
+  std::string name;  // "front", "page-1", …
+  State state;
+  scene::Scene scene;
+};
+
+// The cards that this kind of screen shows, whatever the hour, and the languages on offer (at least one), as indices.
+std::vector<std::size_t> shown_cards(const Content& content);
+std::vector<std::size_t> shown_languages(const Content& content);
+
+// The front of `state`'s card, and on a kiosk every screenful of its detail as Next leads through it. Requires:
+// state.card.
+std::vector<Screenful> screens_of_card(const State& state, const Content& content, text::Fonts& fonts);
+
+// The front of each card in each language at `time`.
+std::vector<scene::Scene> every_front(const Content& content, text::Fonts& fonts, WallTime time);
+
+// Every scene of `content` at `time`, when it is open: each card in each language, its exhibit in each state that one
+// tap reaches, the choosers, the offer, the warning and the fallback card. `look`: the helps that a patient has chosen.
+std::vector<scene::Scene> every_screen(const Content& content, text::Fonts& fonts, WallTime time,
+                                       const Session& look = {});
+// Those of one language, an index.
+std::vector<scene::Scene> every_screen_in(std::size_t language, const Content& content, text::Fonts& fonts,
+                                          WallTime time, const Session& look = {});
+
+}  // namespace anteroom::report

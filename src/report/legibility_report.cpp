@@ -1,0 +1,299 @@
+#include "report/legibility_report.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <optional>
+
+#include "assembly/load.h"
+#include "content/source_file.h"
+#include "model/wall_clock.h"
+#include "paint/ttf_fonts.h"
+#include "report/every_screen.h"
+#include "scene/rules.h"
+#include "screens/view.h"
+#include "text/words.h"
+
+namespace anteroom::report {
+
+namespace {
+
+std::string number(double value, int digits = 0) {
+  char buffer[32];
+  std::snprintf(buffer, sizeof buffer, "%.*f", digits, value);
+  return buffer;
+}
+
+std::string size_of(double width_mm, double height_mm, int digits = 0) {
+  return number(width_mm, digits) + " x " + number(height_mm, digits) + " mm";
+}
+
+// As far as settings go.
+constexpr double nearest_mm = 200;
+constexpr double longest_side_mm = 5000;
+
+// True if something does not find its place: a larger screen or a shorter distance would help.
+bool is_crowded(const scene::Legibility& found) {
+  const auto has_no_room = [](const scene::BrokenRule& each) {
+    // Contrast, too: our colours keep it unless a text grows over the edge of its button.
+    return each.rule == "inside" || each.rule == "fit" || each.rule == "overlap" || each.rule == "gap" ||
+           each.rule == "contrast";
+  };
+  const auto is_small = [](const scene::Control& each) { return !each.large_enough; };
+  return std::any_of(found.broken.begin(), found.broken.end(), has_no_room) ||
+         std::any_of(found.controls.begin(), found.controls.end(), is_small);
+}
+
+Session in_letters_of(int percent) {
+  Session look;
+  look.text_percent = percent;
+  return look;
+}
+
+class LegibilityChecker {
+ public:
+  LegibilityChecker(Content content, const paint::FaceTable& faces) : content_(std::move(content)), fonts_(faces) {
+    content_.settings.hours.clear();
+  }
+
+  // `look`: the helps that a patient has chosen.
+  scene::Legibility check(const Session& look = {}) {
+    return scene::legibility(every_screen(content_, fonts_, time(), look));
+  }
+
+  bool reach_is_offered() {
+    return screens::View{content_, fonts_, content_.pack.languages.empty() ? "en" : content_.pack.languages.front()}
+        .reach_is_offered();
+  }
+
+  // What the installer can do where things do not find their place.
+  std::string advice() {
+    const Screen real = screen();
+    const std::string distance = number(real.viewing_distance_mm) + " mm";
+    const std::optional<double> near = farthest_distance();
+    const std::optional<std::string> larger = larger_screen(near ? real.viewing_distance_mm / *near : 1.5);
+    std::string text = "screen too small for this viewing distance: " + size_of(real.width_mm, real.height_mm) +
+                       " seen from " + distance + "; it serves readers " +
+                       (near ? "up to " + number(*near) + " mm away" : "at no distance");
+    text += larger ? "; for " + distance + " take one of about " + *larger
+                   : "; no larger one of its shape serves " + distance + " either";
+    return text + "; or shorten the texts named here";
+  }
+
+ private:
+  Screen& screen() { return content_.settings.screen; }
+
+  // When every card of a sound pack is in the loop.
+  WallTime time() const {
+    const Review& review = content_.pack.review;
+    const Date day = review.on.ok() ? review.on : last_day(review).value_or(Date{});
+    return possible_time(content_, std::chrono::local_days(day) + std::chrono::hours(10));
+  }
+
+  bool has_room(double width_mm, double height_mm, double distance_mm) {
+    const Screen real = screen();
+    screen().width_mm = width_mm;
+    screen().height_mm = height_mm;
+    screen().viewing_distance_mm = distance_mm;
+    // Where letters are far too large a detail falls into thousands of screens: the fronts tell as much.
+    const std::vector<std::size_t> languages = shown_languages(content_);
+    const bool room = !is_crowded(scene::legibility(every_front(content_, fonts_, time()))) &&
+                      std::all_of(languages.begin(), languages.end(), [&](std::size_t language) {
+                        return has_room_for(language, {}) && has_room_for(language, in_letters_of(200));
+                      });
+    screen() = real;
+    return room;
+  }
+
+  bool has_room_for(std::size_t language, const Session& look) {
+    return !is_crowded(scene::legibility(every_screen_in(language, content_, fonts_, time(), look)));
+  }
+
+  // The largest distance, in whole centimetres, from which this screen has room for all; none: it has not even from
+  // the nearest one that settings may name.
+  std::optional<double> farthest_distance() {
+    const double width = screen().width_mm;
+    const double height = screen().height_mm;
+    double near = nearest_mm;
+    double far = screen().viewing_distance_mm;
+    if (!has_room(width, height, near)) return std::nullopt;
+    while (far - near > 10) {
+      const double middle = std::floor((near + far) / 20) * 10;
+      if (middle <= near) break;
+      (has_room(width, height, middle) ? near : far) = middle;
+    }
+    return near;
+  }
+
+  // A larger screen of this shape, in whole centimetres, that has room for all from this distance. Sizes that stay the
+  // same at every distance make its scale differ a little from `guess`, the ratio of the distances.
+  std::optional<std::string> larger_screen(double guess) {
+    const Screen real = screen();
+    const auto tens = [](double mm) { return std::ceil(mm / 10) * 10; };
+    for (const double more : {1.0, 1.05, 1.1, 1.2, 1.4, 2.0, 4.0, 8.0, 16.0}) {
+      const double width = tens(real.width_mm * guess * more);
+      const double height = tens(real.height_mm * guess * more);
+      if (std::max(width, height) > longest_side_mm) break;
+      if (has_room(width, height, real.viewing_distance_mm)) return size_of(width, height);
+    }
+    return std::nullopt;
+  }
+
+  Content content_;
+  paint::TtfFonts fonts_;
+};
+
+std::string sentence(const scene::LetterSize& letters) {
+  return "capitals of the " + scene::name_of(letters.role) + " text are " + number(letters.cap_height_mm, 1) +
+         " mm high, " + number(letters.arc_minutes) + " arc minutes; at least " + number(letters.least_mm, 1) + " mm";
+}
+
+// "card (Paper keeps its folds)": the name that every language has, and the words that are seen.
+std::string name_of(const scene::Control& control) {
+  return "the control " + control.id + " (" + control.label + ")";
+}
+
+std::string size_sentence(const scene::Control& control) {
+  return name_of(control) + " is " + size_of(control.width_mm, control.height_mm, 1) + "; at least 20 mm both ways";
+}
+
+std::string reach_sentence(const scene::Control& control) {
+  return name_of(control) + " is " + number(control.lowest_mm) + " to " + number(control.highest_mm) +
+         " mm above the floor; at least 20 mm of it between " + number(scene::lowest_reach_mm) + " and " +
+         number(scene::highest_reach_mm);
+}
+
+// How to hang the screen so that everything is in reach; empty: it hangs so.
+std::string hanging_advice(const Screen& screen, const scene::Span& edge) {
+  if (screen.lower_edge_mm >= edge.from - 0.25 && screen.lower_edge_mm <= edge.to + 0.25) return {};
+  if (edge.from > edge.to) return "screen too high: its controls are not all in reach wherever it hangs";
+  return std::string("screen hangs too ") + (screen.lower_edge_mm > edge.to ? "high" : "low") + ": its lower edge is " +
+         number(screen.lower_edge_mm) + " mm above the floor; all controls are in reach from " +
+         number(std::ceil(edge.from)) + " to " + number(std::floor(edge.to)) + " mm";
+}
+
+std::string sentence(const scene::BrokenRule& broken) {
+  const std::string where = "the screen \"" + broken.screen + "\"" + (broken.card.empty() ? "" : " of " + broken.card) +
+                            " (" + broken.language + ")";
+  const std::string more =
+      broken.scenes > 1 ? ", and " + std::to_string(broken.scenes - 1) + " more like it" : std::string();
+  return broken.rule + ": on " + where + more + ": " + broken.example;
+}
+
+// What a patient meets who has asked for larger letters, or for all controls in reach. The sizes of letters and
+// controls are told of the usual look alone.
+void report_helps(LegibilityChecker& checker, const std::string& config, content::Diagnostics& diagnostics) {
+  for (const int percent : {150, 200}) {
+    const std::string letters = "with letters of " + std::to_string(percent) + " %: ";
+    for (const scene::BrokenRule& each : checker.check(in_letters_of(percent)).broken) {
+      add_file_fault(diagnostics, illegible, config, letters + sentence(each));
+    }
+  }
+  if (!checker.reach_is_offered()) {
+    add_file_fault(diagnostics, out_of_reach, config,
+                   "the reach mode is not offered: where this screen hangs it cannot bring all controls between " +
+                       number(scene::lowest_in_reach_mm) + " and " + number(scene::highest_in_reach_mm) +
+                       " mm above the floor");
+    return;
+  }
+  Session look;
+  look.reach = Reach::right;  // the left hand's screens are their mirror images
+  for (const scene::BrokenRule& each : checker.check(look).broken) {
+    add_file_fault(diagnostics, out_of_reach, config, "with all controls in reach: " + sentence(each));
+  }
+}
+
+// Each card takes some 20 ms in each language. A loop of more cards than these takes hours.
+constexpr std::size_t most_composed = 300;
+
+void leave_out_rest(std::vector<Card>& cards, const std::string& config, content::Diagnostics& diagnostics) {
+  if (cards.size() <= most_composed) return;
+  add_file_fault(diagnostics, not_composed, config,
+                 "the pack has " + std::to_string(cards.size()) +
+                     " cards; whether they fit on the screen is checked for "
+                     "the first " +
+                     std::to_string(most_composed) + " only");
+  cards.erase(cards.begin() + most_composed, cards.end());
+}
+
+// Rows of cells, each column as wide as its widest cell.
+class Table {
+ public:
+  void add(std::vector<std::string> row) { rows_.push_back(std::move(row)); }
+
+  std::string text() const {
+    std::vector<int> widths;
+    for (const auto& row : rows_) {
+      widths.resize(std::max(widths.size(), row.size()));
+      for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], width(row[i]));
+    }
+    std::string all;
+    for (const auto& row : rows_) {
+      for (std::size_t i = 0; i < row.size(); ++i) {
+        all += row[i];
+        if (i + 1 < row.size()) all += std::string(static_cast<std::size_t>(widths[i] - width(row[i]) + 2), ' ');
+      }
+      all += '\n';
+    }
+    return all;
+  }
+
+ private:
+  static int width(const std::string& cell) { return text::character_count(cell, "en"); }
+  std::vector<std::vector<std::string>> rows_;
+};
+
+const char* verdict(bool holds) {
+  return holds ? "pass" : "FAIL";
+}
+
+}  // namespace
+
+std::string legibility_table(const scene::Legibility& found, const Screen& screen) {
+  const char* word = screen.mm_source == SizeSource::settings  ? "as the settings say"
+                     : screen.mm_source == SizeSource::monitor ? "as the monitor says"
+                                                               : "a guess";
+  std::string text = "screen: " + size_of(screen.width_mm, screen.height_mm) + ", " + word + "; seen from " +
+                     number(screen.viewing_distance_mm) + " mm; lower edge " + number(screen.lower_edge_mm) +
+                     " mm above the floor\n";
+  Table letters;
+  letters.add({"text", "capitals", "at least", "arc minutes", "size"});
+  for (const scene::LetterSize& each : found.letters) {
+    letters.add({name_of(each.role), number(each.cap_height_mm, 1) + " mm", number(each.least_mm, 1) + " mm",
+                 number(each.arc_minutes), verdict(each.holds)});
+  }
+  text += letters.text();
+  if (found.controls.empty()) return text;
+  Table controls;
+  controls.add({"control", "width x height", "size", "above the floor", "reach"});
+  for (const scene::Control& each : found.controls) {
+    controls.add({each.id, size_of(each.width_mm, each.height_mm, 1), verdict(each.large_enough),
+                  number(each.lowest_mm) + " to " + number(each.highest_mm) + " mm", verdict(each.in_reach)});
+  }
+  return text + controls.text();
+}
+
+LegibilityReport report_legibility(Content content, const paint::FaceTable& faces, const std::string& config,
+                                   content::Diagnostics& diagnostics) {
+  leave_out_rest(content.pack.cards, config, diagnostics);
+  const Screen screen = content.settings.screen;
+  const Role role = content.settings.role;
+  LegibilityChecker checker(std::move(content), faces);
+  const scene::Legibility found = checker.check();
+  LegibilityReport report{legibility_table(found, screen), {}};
+  const auto fault = [&](const std::string& text) { add_file_fault(diagnostics, illegible, config, text); };
+  const auto tell = [&](bool holds, const std::string& text) { holds ? report.passing.push_back(text) : fault(text); };
+
+  if (is_crowded(found)) fault(checker.advice());
+  if (const std::string advice = hanging_advice(screen, found.lower_edge_mm); !advice.empty()) fault(advice);
+  for (const scene::LetterSize& each : found.letters) tell(each.holds, sentence(each));
+  for (const scene::Control& each : found.controls) {
+    tell(each.large_enough, size_sentence(each));
+    tell(each.in_reach, reach_sentence(each));
+  }
+  for (const scene::BrokenRule& each : found.broken) fault(sentence(each));
+  if (role == Role::kiosk) report_helps(checker, config, diagnostics);
+  return report;
+}
+
+}  // namespace anteroom::report

@@ -1,0 +1,65 @@
+#include "report/picture_trials.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "assembly/load.h"
+#include "content/source_file.h"
+
+namespace anteroom::report {
+namespace {
+
+constexpr double slow_s = 1;
+constexpr double large_mb = 64;
+
+std::string tenths(double value) {
+  const long count = std::lround(value * 10);
+  return std::to_string(count / 10) + "." + std::to_string(count % 10);
+}
+
+std::string in_line(int line) {
+  return line > 0 ? " (line " + std::to_string(line) + ")" : "";
+}
+
+// No layout gives a picture more of the glass than this.
+constexpr double largest_share = 0.6;
+
+int share_of(int side_px) {
+  return std::max(1, static_cast<int>(side_px * largest_share));
+}
+
+}  // namespace
+
+PictureTrials::PictureTrials(const Settings& settings)
+    : pictures_(assembly::picture_options(settings, 0)),
+      width_px_(share_of(settings.screen.width_px)),
+      height_px_(settings.screen.height_px) {}
+
+std::string PictureTrials::fault(const std::string& file) {
+  const auto [at, added] = costs_.try_emplace(file);
+  if (added) at->second = pictures_.try_out(file, width_px_, height_px_);
+  const paint::PictureCost& cost = at->second;
+  return cost.fault.empty() ? cost.fault : cost.fault + in_line(cost.fault_line);
+}
+
+void PictureTrials::report(content::Diagnostics& diagnostics) const {
+  const std::string size = std::to_string(width_px_) + " x " + std::to_string(height_px_) + " pixels";
+  for (const auto& [file, cost] : costs_) {
+    if (!cost.fault.empty()) continue;
+    for (const decode::Remark& remark : cost.remarks) {
+      content::add_file_fault(diagnostics, picture_remark, file, "this picture " + remark.text + in_line(remark.line));
+    }
+    if (cost.seconds > slow_s) {
+      content::add_file_fault(diagnostics, slow_picture, file,
+                              "this picture takes " + tenths(cost.seconds) + " s to draw in a box of " + size +
+                                  "; with fewer shapes and without filters it would take less");
+    }
+    if (cost.memory_mb > large_mb) {
+      content::add_file_fault(diagnostics, large_picture, file,
+                              "this picture takes " + std::to_string(std::lround(cost.memory_mb)) +
+                                  " MB of memory to draw; save it with fewer pixels");
+    }
+  }
+}
+
+}  // namespace anteroom::report

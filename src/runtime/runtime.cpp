@@ -1,0 +1,37 @@
+#include "runtime/runtime.h"
+
+#include <utility>
+
+namespace anteroom::runtime {
+
+namespace {
+
+// One picture of a card at 1080p for a wall: a finished layer needs none, and when its clock moves on only that is
+// painted again. A kiosk also holds the layers of an exhibit that a finger moves: decoded in every frame, they would
+// stutter.
+constexpr std::size_t wall_cache_bytes = 4U << 20;
+constexpr std::size_t kiosk_cache_bytes = 12U << 20;
+
+}  // namespace
+
+Runtime::Runtime(assembly::Loaded loaded, Now now, assembly::Size expected)
+    : faces_(std::move(loaded.faces)),
+      fonts_(*faces_),
+      pictures_(assembly::picture_options(
+          loaded.content.settings, loaded.content.settings.role == Role::wall ? wall_cache_bytes : kiosk_cache_bytes)),
+      worker_(*faces_, pictures_),
+      kiosk_(std::move(loaded.content), fonts_, now),
+      presenter_(worker_, kiosk_.content().settings.screen) {
+  pictures_.pin(loaded.stamps);
+  presenter_.expect_size(expected.width, expected.height);
+  presenter_.want(kiosk_.scene(), Millis(0));
+  presenter_.prepare();
+}
+
+void Runtime::show(assembly::Loaded loaded, Now now) {
+  pictures_.pin(loaded.stamps);
+  presenter_.forget_failure();
+  kiosk_.reload(std::move(loaded.content), now);
+}
+
+}  // namespace anteroom::runtime

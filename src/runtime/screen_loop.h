@@ -1,0 +1,37 @@
+// The event loop: time and events in, frames out, asleep in between.
+#pragma once
+
+#include "app/kiosk.h"
+#include "platform/clock.h"
+#include "platform/presenter.h"
+#include "platform/window.h"
+#include "runtime/speech_bridge.h"
+
+namespace anteroom::runtime {
+
+class ScreenLoop {
+ public:
+  // Requires: all outlive the loop.
+  ScreenLoop(app::Kiosk& kiosk, platform::Presenter& presenter, platform::Window& window, const platform::Clock& clock,
+             platform::Voice& voice);
+
+  // Carries out what is due and shows a frame if there is one. Returns true if one was shown.
+  bool advance();
+  // What a rest has come to: the window was closed by its user; the display has gone.
+  enum class Rest { go_on, closed, gone };
+  // Sleeps until the next deadline or event, for `at_most` if that comes first.
+  Rest rest(Millis at_most = Millis::max());
+
+ private:
+  void drop_faulty_cards();
+  void take(const platform::Touch& touch);
+  void take(Key key);
+
+  app::Kiosk& kiosk_;
+  platform::Presenter& presenter_;
+  platform::Window& window_;
+  const platform::Clock& clock_;
+  SpeechBridge speech_;
+};
+
+}  // namespace anteroom::runtime

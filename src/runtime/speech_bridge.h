@@ -1,0 +1,37 @@
+// Hands what the kiosk wants said to a voice, and the voice's answers back to the kiosk.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "app/kiosk.h"
+#include "platform/voice.h"
+
+namespace anteroom::runtime {
+
+class SpeechBridge {
+ public:
+  // Requires: both outlive this.
+  SpeechBridge(app::Kiosk& kiosk, platform::Voice& voice) : kiosk_(kiosk), voice_(voice) {}
+
+  // Takes what the voice has come to, and says or silences what the kiosk now wants. Never waits.
+  void go_on(Now now);
+
+  // Nothing is being said, and nothing is to be.
+  bool is_silent() const { return turn_ == 0; }
+  // What was said to its end, in order. For replays.
+  const std::vector<std::string>& said() const { return said_; }
+  void forget_said() { said_.clear(); }
+
+ private:
+  void obey(Now now);
+
+  app::Kiosk& kiosk_;
+  platform::Voice& voice_;
+  std::uint64_t turn_ = 0;  // of the kiosk's speech that the voice was given; 0: silence
+  std::string text_;
+  std::vector<std::string> said_;
+};
+
+}  // namespace anteroom::runtime

@@ -1,0 +1,62 @@
+// A replay file as a list of steps.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "model/key.h"
+#include "model/time.h"
+#include "scene/geometry.h"
+
+namespace anteroom::simulation {
+
+struct Wait {
+  Millis time;
+};
+struct SetWallClock {
+  WallTime time;
+};
+// Until nothing more is said.
+struct Listen {};
+// `expect <what> <value>`: what is "screen", "card", "language", "text", "no text", "spoken" or "spoken everything".
+struct Expect {
+  std::string what, value;
+};
+// `tap "Next"` or `tap 240,120`: a target by its label, or a point in mm.
+struct Tap {
+  std::string label;  // empty: at `at`
+  scene::Point at;
+};
+struct Press {
+  scene::Point at;
+};
+struct Drag {
+  scene::Point from, to;
+};
+struct Release {};
+struct Palm {};
+struct PressKey {
+  Key key;
+};
+struct Shot {
+  std::string name;
+};
+// A line that cannot be carried out, and why.
+struct Unreadable {
+  std::string why;
+};
+
+struct Step {
+  int line = 0;
+  std::variant<Wait, Listen, SetWallClock, Expect, Tap, Press, Drag, Release, Palm, PressKey, Shot, Unreadable> command;
+};
+
+// The name of `key` in a replay: "next".
+std::string key_name(Key key);
+
+// The steps of the replay text `text`, comments and empty lines left out.
+std::vector<Step> parse_replay(const std::string& text);
+
+}  // namespace anteroom::simulation

@@ -1,0 +1,136 @@
+// The promises about the screen, over everything that is shipped, with the real fonts.
+#include <algorithm>
+#include <array>
+#include <iostream>
+
+#include "assembly/load.h"
+#include "assembly/screen_size.h"
+#include "catch.h"
+#include "model/dwell.h"
+#include "paint/ttf_fonts.h"
+#include "report/every_screen.h"
+#include "scene/hit_test.h"
+#include "scene/rules.h"
+
+using namespace anteroom;
+
+namespace {
+
+const std::string root = ANTEROOM_ROOT;
+
+assembly::Loaded shipped(const std::string& config, assembly::Size size) {
+  content::Diagnostics diagnostics;
+  assembly::Loaded loaded = assembly::load({root + "/config/" + config, {}}, diagnostics);
+  assembly::print(diagnostics);
+  Screen& screen = loaded.content.settings.screen;
+  screen = assembly::resized(screen, size);
+  return loaded;
+}
+
+std::vector<scene::Scene> scenes(const Content& content, text::Fonts& fonts, const Session& look = {}) {
+  return report::every_screen(content, fonts, std::chrono::local_days(content.pack.review.on) + std::chrono::hours(9),
+                              look);
+}
+
+// Every combination of helps that a patient may choose.
+std::vector<Session> looks() {
+  std::vector<Session> all;
+  for (const int percent : {100, 150, 200}) {
+    for (const bool contrast : {false, true}) {
+      for (const Reach reach : {Reach::none, Reach::right, Reach::left}) {
+        Session look;
+        look.text_percent = percent;
+        look.high_contrast = contrast;
+        look.reach = reach;
+        all.push_back(look);
+      }
+    }
+  }
+  return all;
+}
+
+std::string named(const Session& look) {
+  constexpr std::array hands{"", " right", " left"};
+  return std::to_string(look.text_percent) + "%" + (look.high_contrast ? " high" : "") +
+         hands.at(static_cast<std::size_t>(look.reach));
+}
+
+// What is switched on is told by its colour, and for who does not see that by a tick, or by a second edge where a long
+// word leaves no room. A spot of a picture has its own sign.
+bool has_its_sign(const scene::Scene& scene, const scene::Target& target) {
+  if (!target.chosen || target.id.rfind("region-", 0) == 0) return true;
+  return std::any_of(scene.items.begin(), scene.items.end(), [&](const scene::Item& item) {
+    const auto* picture = std::get_if<scene::Picture>(&item);
+    if (picture != nullptr) return picture->file.ends_with("/check.svg") && target.box.holds(picture->box);
+    const auto* fill = std::get_if<scene::Fill>(&item);
+    return fill != nullptr && fill->color.a == 0 && fill->edge_mm >= 1 && target.box.inset(1).holds(fill->box);
+  });
+}
+
+// Counts the scenes of `config` on a screen of `size` with `look`, and fails for each rule that one of them breaks.
+std::size_t check_all(const std::string& config, assembly::Size size, const std::vector<Session>& all_looks) {
+  assembly::Loaded loaded = shipped(config, size);
+  loaded.content.settings.languages = loaded.content.pack.languages;
+  REQUIRE(loaded.content.pack.languages.size() == 6);
+  paint::TtfFonts fonts(*loaded.faces);
+  std::size_t checked = 0;
+  for (const Session& look : all_looks) {
+    for (const scene::Scene& scene : scenes(loaded.content, fonts, look)) {
+      ++checked;
+      for (const scene::Target* target : scene::focus_order(scene)) {
+        INFO(config << " " << named(look) << " " << scene.language << " " << scene.card << " " << target->label);
+        CHECK(has_its_sign(scene, *target));
+      }
+      for (const std::string& fault : scene::faults(scene)) {
+        FAIL_CHECK(config << " " << size.width << "x" << size.height << " " << named(look) << " " << scene.screen << " "
+                          << scene.card << " " << scene.language << ": " << fault);
+      }
+    }
+  }
+  return checked;
+}
+
+}  // namespace
+
+TEST_CASE("every card screen language text size contrast and reach keeps every rule of a scene") {
+  std::size_t checked = 0;
+  for (const assembly::Size size : {assembly::Size{1920, 1080}, {1080, 1920}}) {
+    checked += check_all("kiosk.toml", size, looks());
+    checked += check_all("wall.toml", size, looks());
+  }
+  std::cout << checked << " scenes checked\n";
+  CHECK(checked > 20'000);
+}
+
+TEST_CASE("other shapes of screens keep every rule of a scene") {
+  for (const assembly::Size size : {assembly::Size{1280, 1024}, {3840, 2160}}) {
+    Session large;
+    large.text_percent = 200;
+    CHECK(check_all("kiosk.toml", size, {Session{}, large}) > 400);
+    CHECK(check_all("wall.toml", size, {Session{}}) > 50);
+  }
+}
+
+TEST_CASE("the rules catch a shipped card that is damaged on purpose") {
+  assembly::Loaded loaded = shipped("kiosk.toml", {1920, 1080});
+  Content& content = loaded.content;
+  paint::TtfFonts fonts(*loaded.faces);
+  content.pack.cards[0].text[0].lead +=
+      " And so on and on, with far more words than anybody could ever be willing to "
+      "read while standing in front of a screen in a lobby with a coat on one arm.";
+  const std::vector<scene::Scene> all = scenes(content, fonts);
+  CHECK_FALSE(scene::faults(all.front()).empty());
+}
+
+TEST_CASE("a card is readable for as long as it is shown and the wall comes round in time") {
+  const Content content = shipped("wall.toml", {1920, 1080}).content;
+  for (std::size_t language = 0; language < content.pack.languages.size(); ++language) {
+    Millis loop{0};
+    for (const Card& card : content.pack.cards) {
+      const Millis stays = dwell(card, language, content.settings.loop);
+      CHECK(stays >= reading_time(card.text[language].reading, true, content.settings.loop));
+      loop += stays;
+    }
+    CHECK(loop <= content.settings.loop.longest_loop);
+  }
+}
