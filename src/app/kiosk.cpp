@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "language/numbers.h"
 #include "model/carry_over.h"
 #include "scene/hit_test.h"
 #include "screens/compose.h"
 #include "screens/marks.h"
 #include "text/layout.h"
-#include "text/numbers.h"
 #include "text/words.h"
 
 namespace anteroom::app {
@@ -167,8 +167,8 @@ std::vector<Kiosk::Sentence> Kiosk::sentences() const {
       return all;
     }
     case Said::volume:
-      return {{words.say("volume", {{"n", text::number(state_.session.volume, language)},
-                                    {"total", text::number(loudest, language)}}),
+      return {{words.say("volume", {{"n", language::number(state_.session.volume, language)},
+                                    {"total", language::number(loudest, language)}}),
                language}};
     case Said::keys:
       for (std::string& each : text::sentences(words.say("keys_help"), language)) {

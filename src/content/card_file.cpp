@@ -8,9 +8,9 @@
 #include "content/nearest.h"
 #include "content/pack_file.h"
 #include "content/parse_toml.h"
+#include "content/printable.h"
 #include "content/read_picture.h"
 #include "content/table_reader.h"
-#include "content/utf8.h"
 
 namespace anteroom::content {
 

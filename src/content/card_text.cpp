@@ -1,14 +1,17 @@
 #include <initializer_list>
+#include <string_view>
 #include <utility>
 #include <variant>
 
 #include "content/card_file.h"
 #include "content/limits.h"
-#include "content/reading_load.h"
+#include "content/printable.h"
 #include "content/table_reader.h"
 #include "content/usable_text.h"
-#include "content/utf8.h"
 #include "content/variables.h"
+#include "language/counts.h"
+#include "language/paragraphs.h"
+#include "language/utf8.h"
 
 namespace anteroom::content {
 
@@ -39,6 +42,11 @@ struct TextReader {
   }
 };
 
+ReadingLoad reading_load_of(std::string_view text, std::string_view language) {
+  const language::Counts counts = language::counts(text, language);
+  return {counts.words, counts.characters};
+}
+
 std::vector<Page> read_pages(TableReader& text, const TextContext& context) {
   std::vector<const TomlValue*> tables = text.tables("pages");
   if (tables.size() > most_pages) {
@@ -55,7 +63,7 @@ std::vector<Page> read_pages(TableReader& text, const TextContext& context) {
     Page page;
     page.title = read("title", "every page has a title", most_title_letters);
     page.text = read("text", "every page has a text");
-    page.reading = reading_load(page.title + "\n" + page.text, context.language);
+    page.reading = reading_load_of(page.title + "\n" + page.text, context.language);
     pages.push_back(std::move(page));
     reader.report_unknown_keys();
   }
@@ -162,11 +170,11 @@ Amount amount_of(const CardText& text) {
   std::size_t bytes = 0;
   for (const std::string_view each : texts) {
     bytes += each.size();
-    amount.lines += line_count(each);
+    amount.lines += language::line_count(each);
   }
   // No character has less than a byte, and a pack can have ten thousand cards.
   if (bytes <= most_card_letters) return {bytes, amount.lines};
-  for (const std::string_view each : texts) amount.letters += character_count(each);
+  for (const std::string_view each : texts) amount.letters += language::code_point_count(each);
   return amount;
 }
 
@@ -197,7 +205,7 @@ CardText read_card_text(const TomlTable& table, Place at, const TextContext& con
                "the card has " + in_thousands(amount.lines) + " lines" + of_card + in_thousands(most_card_lines) +
                    " it is not shown");
   }
-  text.reading = reading_load(text.topic + "\n" + text.title + "\n" + text.lead, context.language);
+  text.reading = reading_load_of(text.topic + "\n" + text.title + "\n" + text.lead, context.language);
   return text;
 }
 

@@ -7,8 +7,8 @@
 #include "content/checks.h"
 #include "content/nearest.h"
 #include "content/parse_toml.h"
+#include "content/printable.h"
 #include "content/table_reader.h"
-#include "content/utf8.h"
 
 namespace anteroom::content {
 

@@ -9,8 +9,8 @@
 #include "content/clinic_variables.h"
 #include "content/diagnostic.h"
 #include "content/read_pack.h"
-#include "content/readability.h"
 #include "content/source_file.h"
+#include "language/readability.h"
 #include "model/interface_words.h"
 #include "model/pack.h"
 #include "model/settings.h"
@@ -19,8 +19,8 @@ namespace anteroom::content {
 
 // What is known of the languages that cards are written in.
 struct LanguageRules {
-  std::vector<InterfaceWords> interface = {};  // their `check` says what to avoid
-  SyllablesOf syllables_of = nullptr;          // of English words; without it there is no reading grade
+  std::vector<InterfaceWords> interface = {};    // their `check` says what to avoid
+  language::SyllablesOf syllables_of = nullptr;  // of English words; without it there is no reading grade
 };
 
 // How hard one card is to read in one language, or all cards together.
@@ -29,8 +29,8 @@ struct Readability {
   std::string language;
   std::string path;  // as diagnostics name it
   Place at;          // of the card's [text.en]; for all cards, of the language's name in pack.toml
-  Measures measures;
-  std::optional<SyllableCount> syllables;  // English only, and only where they could be counted
+  language::Measures measures;
+  std::optional<language::SyllableCount> syllables;  // English only, and only where they could be counted
 };
 
 struct CheckedPack {

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "content/checks.h"
-#include "content/sentences.h"
 #include "content/shown_texts.h"
+#include "language/sentences.h"
 
 namespace anteroom::content {
 
@@ -25,7 +25,7 @@ constexpr double most_mean_words = 10;
 constexpr int most_characters = 20;
 
 bool is_english(std::string_view language) {
-  return base_language(language) == "en";
+  return language::base_language(language) == "en";
 }
 
 // One digit after the point, as it is printed: what shows as 8.0 does not exceed 8.
@@ -68,11 +68,11 @@ class SyllableCounter {
       : by_word_(std::move(by_word)), glossary_(std::move(glossary)) {}
 
   // Nothing when no word is known.
-  std::optional<SyllableCount> count(const CardWords& card, const std::string& language) const {
+  std::optional<language::SyllableCount> count(const CardWords& card, const std::string& language) const {
     if (by_word_.empty()) return std::nullopt;
-    SyllableCount count;
+    language::SyllableCount count;
     for (const ShownText& text : card.texts) {
-      for (const std::string& word : folded_words(text.text, language)) {
+      for (const std::string& word : language::folded_words(text.text, language)) {
         const auto known = by_word_.find(word);
         const int syllables = known == by_word_.end() ? 1 : known->second;
         count.raw += syllables;
@@ -89,7 +89,7 @@ class SyllableCounter {
 
 void check_grade(const Readability& found, const Rule& rule, double most, FileFaults& faults) {
   if (!found.syllables) return;
-  const double grade = flesch_kincaid(found.measures, found.syllables->with_glossary);
+  const double grade = language::flesch_kincaid(found.measures, found.syllables->with_glossary);
   if (rounded(grade) <= most) return;
   const std::string what = found.card.empty() ? "all cards together" : "this card";
   faults.add(rule, found.at,
@@ -98,15 +98,15 @@ void check_grade(const Readability& found, const Rule& rule, double most, FileFa
 }
 
 void check_measures(const Readability& card, FileFaults& faults) {
-  if (counts_characters(card.language)) return;
-  const double mean = mean_sentence(card.measures);
+  if (language::counts_characters(card.language)) return;
+  const double mean = language::mean_sentence(card.measures);
   if (rounded(mean) > most_mean_words) {
     faults.add(rule::long_mean, card.at,
                "a sentence of this card has " + in_figures(mean) + " words on the average; at most " +
                    in_figures(most_mean_words) + " are easy to read");
   }
   const double gate = is_english(card.language) ? most_lix_english : most_lix;
-  const double found = lix(card.measures);
+  const double found = language::lix(card.measures);
   if (rounded(found) > gate) {
     faults.add(rule::hard_words, card.at,
                "the LIX of this card is " + in_figures(found) + "; at most " + in_figures(gate) +
@@ -116,9 +116,9 @@ void check_measures(const Readability& card, FileFaults& faults) {
 }
 
 void check_characters(const CardWords& card, const std::string& language, FileFaults& faults) {
-  if (!counts_characters(language)) return;
+  if (!language::counts_characters(language)) return;
   for (const ShownText& text : card.texts) {
-    const int longest = measure(text.text, language).longest_characters;
+    const int longest = language::measure(text.text, language).longest_characters;
     if (longest <= most_characters) continue;
     faults.add(rule::long_sentence, text.at,
                "a sentence here has " + std::to_string(longest) + " characters; at most " +
@@ -134,7 +134,7 @@ Place place_of_language(const PackFile& head, std::size_t i) {
 }
 
 // The syllables of every word of the English cards, asked for at once.
-std::map<std::string, int> syllables_of_cards(PackFiles& files, const SyllablesOf& syllables_of,
+std::map<std::string, int> syllables_of_cards(PackFiles& files, const language::SyllablesOf& syllables_of,
                                               Diagnostics& diagnostics) {
   std::set<std::string> wanted;
   const std::vector<std::string>& languages = files.head.pack.languages;
@@ -142,7 +142,7 @@ std::map<std::string, int> syllables_of_cards(PackFiles& files, const SyllablesO
     if (!is_english(languages[i])) continue;
     for (const CardWords& card : words_of_cards(files, i)) {
       for (const ShownText& text : card.texts) {
-        for (std::string& word : folded_words(text.text, languages[i])) wanted.insert(std::move(word));
+        for (std::string& word : language::folded_words(text.text, languages[i])) wanted.insert(std::move(word));
       }
     }
   }
@@ -166,7 +166,7 @@ void add(Readability& pack, const Readability& card) {
 
 Readability check_card(const CardWords& card, const std::string& language, const SyllableCounter& counter) {
   Readability found{card.file->card.id, language, card.file->source.shown, card.at, {}, counter.count(card, language)};
-  for (const ShownText& text : card.texts) found.measures += measure(text.text, language);
+  for (const ShownText& text : card.texts) found.measures += language::measure(text.text, language);
   FileFaults faults(card.file->source, card.file->diagnostics);
   check_measures(found, faults);
   check_characters(card, language, faults);
@@ -175,7 +175,7 @@ Readability check_card(const CardWords& card, const std::string& language, const
 
 }  // namespace
 
-std::vector<Readability> check_readability(PackFiles& files, const SyllablesOf& syllables_of,
+std::vector<Readability> check_readability(PackFiles& files, const language::SyllablesOf& syllables_of,
                                            Diagnostics& diagnostics) {
   const std::map<std::string, int> syllables = syllables_of_cards(files, syllables_of, diagnostics);
   std::vector<Readability> all;

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "content/checks.h"
-#include "content/utf8.h"
+#include "content/printable.h"
 #include "model/dwell.h"
 
 namespace anteroom::content {

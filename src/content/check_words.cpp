@@ -6,11 +6,11 @@
 #include <vector>
 
 #include "content/checks.h"
-#include "content/phrase.h"
-#include "content/reading_load.h"
-#include "content/sentences.h"
+#include "content/printable.h"
 #include "content/shown_texts.h"
-#include "content/utf8.h"
+#include "language/counts.h"
+#include "language/phrase.h"
+#include "language/sentences.h"
 
 namespace anteroom::content {
 
@@ -55,7 +55,7 @@ constexpr std::array<std::string_view, 19> drug_names = {
 constexpr std::string_view naming_claim = "C2";
 
 void check_length(const ShownText& shown, int most, const std::string& language, FileFaults& faults) {
-  const int words = reading_load(shown.text, language).words;
+  const int words = language::counts(shown.text, language).words;
   if (words <= most) return;
   faults.add(
       rule::too_many_words, shown.at,
@@ -70,7 +70,7 @@ void check_lengths(const ShownText& shown, bool on_wall, const std::string& lang
   if (shown.key == "exhibit.label") check_length(shown, part_label_words, language, faults);
   if (shown.key == "exhibit.text") check_length(shown, part_text_words, language, faults);
   if (shown.key != "title" && shown.key != "lead") return;
-  const int longest = longest_sentence(shown.text, language);
+  const int longest = language::longest_sentence(shown.text, language);
   if (longest <= sentence_words) return;
   faults.add(rule::long_sentence, shown.at,
              "a sentence here has " + std::to_string(longest) + " words; at most " + std::to_string(sentence_words) +
@@ -80,7 +80,7 @@ void check_lengths(const ShownText& shown, bool on_wall, const std::string& lang
 // What to avoid in `language`: said by its own file, else by that of the language without its script and region.
 const WordCheck& word_check(const std::vector<InterfaceWords>& interface, const std::string& language) {
   static const WordCheck none;
-  for (const std::string_view wanted : {std::string_view(language), base_language(language)}) {
+  for (const std::string_view wanted : {std::string_view(language), language::base_language(language)}) {
     const auto found = std::find_if(interface.begin(), interface.end(),
                                     [wanted](const InterfaceWords& words) { return words.language == wanted; });
     if (found != interface.end()) return found->check;
@@ -90,12 +90,12 @@ const WordCheck& word_check(const std::vector<InterfaceWords>& interface, const 
 
 // Where `phrase` stands in the file's string at `at`; `at` itself where it is written with an escape.
 Place place_of(std::string_view phrase, Place at, const std::string& language, FileFaults& faults) {
-  const auto before = Phrases(faults.string_at(at), language).characters_before(phrase);
+  const auto before = language::Phrases(faults.string_at(at), language).characters_before(phrase);
   return before ? faults.after(at, *before) : at;
 }
 
 void check_phrases(const ShownText& shown, const std::string& language, const WordCheck& check, FileFaults& faults) {
-  const Phrases phrases(shown.text, language);
+  const language::Phrases phrases(shown.text, language);
   for (const std::string& banned : check.avoid) {
     if (!phrases.contain(banned)) continue;
     faults.add(rule::banned_word, place_of(banned, shown.at, language, faults),
@@ -113,7 +113,7 @@ std::vector<std::string> names_in_force(const Variables& vars) {
   for (const auto& [language, values] : vars) {
     const auto products = values.find("products");
     if (products == values.end()) continue;
-    for (std::string& name : names_in(products->second)) names.push_back(std::move(name));
+    for (std::string& name : language::names_in(products->second)) names.push_back(std::move(name));
   }
   return names;
 }
@@ -121,7 +121,7 @@ std::vector<std::string> names_in_force(const Variables& vars) {
 // True, and a fault, when `shown` names a drug.
 bool names_drug(const ShownText& shown, const std::vector<std::string>& names, const std::string& language,
                 FileFaults& faults) {
-  const Phrases phrases(shown.text, language);
+  const language::Phrases phrases(shown.text, language);
   const auto name = std::find_if(names.begin(), names.end(), [&](const std::string& n) { return phrases.contain(n); });
   if (name == names.end()) return false;
   faults.add(

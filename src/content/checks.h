@@ -20,7 +20,8 @@ void check_times(PackFiles& files, const Settings& settings, Date today, Diagnos
 void check_words(PackFiles& files, const std::vector<InterfaceWords>& interface);
 
 // How hard the sound cards are to read, and which of them, or the pack, too hard.
-std::vector<Readability> check_readability(PackFiles& files, const SyllablesOf& syllables_of, Diagnostics& diagnostics);
+std::vector<Readability> check_readability(PackFiles& files, const language::SyllablesOf& syllables_of,
+                                           Diagnostics& diagnostics);
 
 // Pictures that no card shows; none when a listed card could not be read, since it may be the one that does.
 void check_unused(const PackFolder& folder, const PackFiles& files, Diagnostics& diagnostics);

@@ -7,9 +7,9 @@
 #include "content/checks.h"
 #include "content/nearest.h"
 #include "content/parse_sound_lines.h"
+#include "content/printable.h"
 #include "content/read_settings.h"
 #include "content/table_reader.h"
-#include "content/utf8.h"
 
 namespace anteroom::content {
 

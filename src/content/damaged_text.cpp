@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "content/misread_utf8.h"
-#include "content/utf8.h"
+#include "content/printable.h"
 
 namespace anteroom::content {
 

@@ -4,8 +4,8 @@
 #include <tuple>
 #include <utility>
 
+#include "content/printable.h"
 #include "content/rules.h"
-#include "content/utf8.h"
 
 namespace anteroom::content {
 

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include "content/utf8.h"
+#include "language/utf8.h"
 
 namespace anteroom::content {
 
@@ -55,8 +55,8 @@ std::string converted(std::string_view bytes, const std::string& charset) {
 
 std::vector<std::size_t> replacements_in(std::string_view utf8) {
   std::vector<std::size_t> all;
-  for (std::size_t at = utf8.find(replacement_utf8); at != std::string_view::npos;
-       at = utf8.find(replacement_utf8, at + 1)) {
+  for (std::size_t at = utf8.find(language::replacement_utf8); at != std::string_view::npos;
+       at = utf8.find(language::replacement_utf8, at + 1)) {
     all.push_back(at);
   }
   return all;
@@ -64,7 +64,7 @@ std::vector<std::size_t> replacements_in(std::string_view utf8) {
 
 DecodedText from_utf8(std::string bytes) {
   DecodedText text;
-  if (is_plain_ascii(bytes) || !first_invalid_utf8(bytes)) {
+  if (language::is_plain_ascii(bytes) || !language::first_invalid_utf8(bytes)) {
     text.utf8 = std::move(bytes);
     return text;
   }
@@ -76,7 +76,7 @@ DecodedText from_utf8(std::string bytes) {
       text.utf8.append(bytes, begin, offset - begin);
     } else {
       text.damage.push_back(text.utf8.size());
-      text.utf8 += replacement_utf8;
+      text.utf8 += language::replacement_utf8;
     }
   }
   return text;

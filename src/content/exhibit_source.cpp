@@ -3,7 +3,7 @@
 #include <cmath>
 #include <filesystem>
 
-#include "content/utf8.h"
+#include "content/printable.h"
 
 namespace anteroom::content {
 

@@ -7,7 +7,8 @@
 #include <array>
 #include <system_error>
 
-#include "content/utf8.h"
+#include "content/printable.h"
+#include "language/utf8.h"
 
 namespace anteroom::content {
 
@@ -19,7 +20,7 @@ constexpr std::size_t most_names = 10'000;
 
 // `name` as `form` writes it; as it is where it is no UTF-8.
 std::string normalized(std::string_view name, const icu::Normalizer2* form) {
-  if (form == nullptr || first_invalid_utf8(name)) return std::string(name);
+  if (form == nullptr || language::first_invalid_utf8(name)) return std::string(name);
   UErrorCode error = U_ZERO_ERROR;
   std::string result;
   icu::StringByteSink<std::string> sink(&result);

@@ -1,6 +1,6 @@
 #include "content/hours_text.h"
 
-#include "content/utf8.h"
+#include "content/printable.h"
 
 namespace anteroom::content {
 

@@ -12,7 +12,7 @@
 #include <memory>
 #include <optional>
 
-#include "content/utf8.h"
+#include "language/utf8.h"
 
 namespace anteroom::content {
 
@@ -154,7 +154,7 @@ Link encode_host(std::string_view host) {
   }
   const std::string name = percent_decoded(host);
   if (name.empty()) return {{}, "its host is missing; behind https:// stands a name such as example.org"};
-  if (first_invalid_utf8(name)) return {{}, host_fault(UIDNA_ERROR_DISALLOWED)};
+  if (language::first_invalid_utf8(name)) return {{}, host_fault(UIDNA_ERROR_DISALLOWED)};
   return encode_name(name);
 }
 

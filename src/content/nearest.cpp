@@ -4,7 +4,7 @@
 #include <cctype>
 #include <cstdlib>
 
-#include "content/utf8.h"
+#include "content/printable.h"
 
 namespace anteroom::content {
 

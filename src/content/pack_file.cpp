@@ -7,10 +7,10 @@
 #include "content/limits.h"
 #include "content/nearest.h"
 #include "content/parse_sound_lines.h"
-#include "content/readability.h"
+#include "content/printable.h"
 #include "content/usable_text.h"
-#include "content/utf8.h"
 #include "content/variables.h"
+#include "language/readability.h"
 
 namespace anteroom::content {
 
@@ -165,8 +165,8 @@ std::map<std::string, std::set<std::string>> read_glossary(TableReader& pack,
     if (!terms) continue;
     for (const Located& term : *terms) {
       if (!is_clean(term, faults)) continue;
-      const std::vector<std::string> words = folded_words(term.text, language);
-      if (words.size() == 1 && words.front() == folded_word(term.text)) {
+      const std::vector<std::string> words = language::folded_words(term.text, language);
+      if (words.size() == 1 && words.front() == language::folded_word(term.text)) {
         glossary[language].insert(words.front());
       } else {
         faults.add(rule::bad_value, term.at, in_ticks(term.text) + " is not one word; write each word by itself");

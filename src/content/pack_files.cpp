@@ -14,8 +14,8 @@
 
 #include "content/file_names.h"
 #include "content/nearest.h"
+#include "content/printable.h"
 #include "content/read_picture.h"
-#include "content/utf8.h"
 
 namespace anteroom::content {
 

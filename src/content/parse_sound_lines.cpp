@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "content/parse_toml.h"
-#include "content/utf8.h"
+#include "language/utf8.h"
 
 namespace anteroom::content {
 
@@ -100,7 +100,7 @@ SourceFile without_damage(const SourceFile& file, FileFaults& faults) {
     std::string& line = lines[place.line - 1];
     if (line.empty()) continue;  // went with its section
     const std::size_t comment = comment_begin(line);
-    const bool in_comment = character_count(std::string_view(line).substr(0, comment)) < place.column;
+    const bool in_comment = language::code_point_count(std::string_view(line).substr(0, comment)) < place.column;
     if (!in_comment || !comment_told) faults.add(rule::invalid_utf8, place, not_utf8);
     if (in_comment) {
       line.resize(comment);

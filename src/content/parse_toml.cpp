@@ -7,7 +7,8 @@
 #include <string_view>
 #include <utility>
 
-#include "content/utf8.h"
+#include "content/printable.h"
+#include "language/utf8.h"
 
 namespace anteroom::content {
 
@@ -174,7 +175,7 @@ std::optional<TomlTable> parse_toml(const SourceFile& file, FileFaults& faults) 
   } catch (const toml::parse_error& error) {
     const Place at = place_of(error.source().begin);
     const Diagnostic found = faults.diagnostic(rule::syntax, at, {});
-    const bool at_line_end = found.column > character_count(found.source_line);
+    const bool at_line_end = found.column > language::code_point_count(found.source_line);
     faults.add(rule::syntax, at, in_plain_words(error.description(), at_line_end));
     return std::nullopt;
   }

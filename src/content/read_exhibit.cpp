@@ -6,8 +6,8 @@
 
 #include "content/exhibit_source.h"
 #include "content/limits.h"
+#include "content/printable.h"
 #include "content/read_picture.h"
-#include "content/utf8.h"
 
 namespace anteroom::content {
 

@@ -1,8 +1,8 @@
 #include "content/read_families.h"
 
 #include "content/parse_sound_lines.h"
+#include "content/printable.h"
 #include "content/table_reader.h"
-#include "content/utf8.h"
 
 namespace anteroom::content {
 

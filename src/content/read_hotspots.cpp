@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "content/exhibit_source.h"
-#include "content/utf8.h"
+#include "content/printable.h"
 
 namespace anteroom::content {
 

@@ -6,11 +6,11 @@
 
 #include "content/nearest.h"
 #include "content/parse_sound_lines.h"
+#include "content/printable.h"
 #include "content/read_settings.h"
 #include "content/read_word_check.h"
 #include "content/table_reader.h"
 #include "content/usable_text.h"
-#include "content/utf8.h"
 
 namespace anteroom::content {
 

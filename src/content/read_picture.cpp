@@ -7,7 +7,7 @@
 #include <system_error>
 #include <utility>
 
-#include "content/utf8.h"
+#include "content/printable.h"
 
 namespace anteroom::content {
 

@@ -9,11 +9,11 @@
 #include "content/hours_text.h"
 #include "content/nearest.h"
 #include "content/parse_sound_lines.h"
+#include "content/printable.h"
 #include "content/settings_content.h"
 #include "content/table_reader.h"
 #include "content/time_zones.h"
 #include "content/usable_text.h"
-#include "content/utf8.h"
 
 namespace anteroom::content {
 

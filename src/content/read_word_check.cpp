@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "content/utf8.h"
+#include "content/printable.h"
 
 namespace anteroom::content {
 

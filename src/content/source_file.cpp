@@ -6,7 +6,8 @@
 
 #include "content/encoding.h"
 #include "content/file_names.h"
-#include "content/utf8.h"
+#include "content/printable.h"
+#include "language/utf8.h"
 
 namespace anteroom::content {
 
@@ -113,7 +114,7 @@ std::vector<Place> first_in_lines(std::string_view text, const std::vector<std::
       ++line;
     }
     if (!places.empty() && places.back().line == line) continue;
-    places.push_back({line, character_count(text.substr(line_begin, offset - line_begin)) + 1});
+    places.push_back({line, language::code_point_count(text.substr(line_begin, offset - line_begin)) + 1});
   }
   return places;
 }
@@ -237,7 +238,7 @@ Place FileFaults::place_of(Place from, std::size_t offset) {
     begin = end + 1;
     ++from.line;
   }
-  from.column = character_count(text.substr(begin, offset - begin)) + 1;
+  from.column = language::code_point_count(text.substr(begin, offset - begin)) + 1;
   return from;
 }
 

@@ -8,7 +8,9 @@
 #include "content/damaged_text.h"
 #include "content/limits.h"
 #include "content/nearest.h"
-#include "content/utf8.h"
+#include "content/printable.h"
+#include "language/paragraphs.h"
+#include "language/utf8.h"
 
 namespace anteroom::content {
 
@@ -234,8 +236,8 @@ bool is_language(std::string_view text) {
 
 bool is_short_enough(const Located& text, std::size_t most, FileFaults& faults) {
   // In bytes first, of which no character has less than one.
-  const std::size_t letters = text.text.size() <= most ? 0 : character_count(text.text);
-  const std::size_t lines = line_count(text.text);
+  const std::size_t letters = text.text.size() <= most ? 0 : language::code_point_count(text.text);
+  const std::size_t lines = language::line_count(text.text);
   if (letters <= most && lines <= most_text_lines) return true;
   const bool by_letters = letters > most;
   faults.add(rule::too_long, text.at,
@@ -246,7 +248,7 @@ bool is_short_enough(const Located& text, std::size_t most, FileFaults& faults) 
 
 bool is_clean(const Located& text, FileFaults& faults) {
   if (!is_short_enough(text, most_text_letters, faults)) return false;
-  if (is_plain_ascii(text.text)) return true;
+  if (language::is_plain_ascii(text.text)) return true;
   const auto place_of = [&](const Damage& damage) {
     return faults.find(text.at, text.text.substr(damage.offset, damage.size));
   };
@@ -257,7 +259,7 @@ bool is_clean(const Located& text, FileFaults& faults) {
   }
   if (const auto control = first_control(text.text)) {
     faults.add(rule::control_character, text.at,
-               "character " + std::to_string(character_count(text.text.substr(0, *control)) + 1) +
+               "character " + std::to_string(language::code_point_count(text.text.substr(0, *control)) + 1) +
                    " of this text is a control character, which no screen can show");
     return false;
   }

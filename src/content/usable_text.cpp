@@ -4,7 +4,7 @@
 #include <unicode/utf8.h>
 
 #include "content/limits.h"
-#include "content/utf8.h"
+#include "content/printable.h"
 
 namespace anteroom::content {
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "content/nearest.h"
-#include "content/utf8.h"
+#include "content/printable.h"
 
 namespace anteroom::content {
 

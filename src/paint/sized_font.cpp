@@ -9,7 +9,7 @@
 #include <mutex>
 #include <stdexcept>
 
-#include "text/letters.h"
+#include "language/letters.h"
 
 namespace anteroom::paint {
 
@@ -182,7 +182,7 @@ double SizedFont::capital_px() const {
   std::vector<int> tops;
   constexpr char32_t last_letter = 0x10FFFF;
   for (char32_t letter = 0; letter <= last_letter && tops.size() < enough; ++letter) {
-    if (!text::is_letter(letter)) continue;
+    if (!language::is_letter(letter)) continue;
     if (const int top = top_px(letter); top > 0) tops.push_back(top);
   }
   constexpr double usual_capital = 0.7;  // of an em: a face of pictures alone

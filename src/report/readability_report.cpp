@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
-#include "content/sentences.h"
+#include "language/sentences.h"
 
 namespace anteroom::report {
 
@@ -21,23 +21,23 @@ struct Figure {
 };
 
 std::vector<Figure> figures_of(const content::Readability& one) {
-  const content::Measures& m = one.measures;
-  if (content::counts_characters(one.language)) {
+  const language::Measures& m = one.measures;
+  if (language::counts_characters(one.language)) {
     return {{"sentences", "sentences", static_cast<double>(m.sentences), 0},
             {"characters", "characters", static_cast<double>(m.characters), 0},
-            {"mean_characters", "mean", content::mean_characters(m), 1},
+            {"mean_characters", "mean", language::mean_characters(m), 1},
             {"longest_characters", "longest", static_cast<double>(m.longest_characters), 0}};
   }
   std::vector<Figure> figures = {{"words", "words", static_cast<double>(m.words), 0},
                                  {"sentences", "sentences", static_cast<double>(m.sentences), 0},
-                                 {"mean_sentence", "mean", content::mean_sentence(m), 1},
+                                 {"mean_sentence", "mean", language::mean_sentence(m), 1},
                                  {"longest_sentence", "longest", static_cast<double>(m.longest), 0}};
   if (one.syllables) {
-    figures.push_back({"fk_raw", "FK raw", content::flesch_kincaid(m, one.syllables->raw), 1});
-    figures.push_back({"fk", "FK", content::flesch_kincaid(m, one.syllables->with_glossary), 1});
+    figures.push_back({"fk_raw", "FK raw", language::flesch_kincaid(m, one.syllables->raw), 1});
+    figures.push_back({"fk", "FK", language::flesch_kincaid(m, one.syllables->with_glossary), 1});
   }
-  figures.push_back({"lix", "LIX", content::lix(m), 1});
-  figures.push_back({"rix", "RIX", content::rix(m), 2});
+  figures.push_back({"lix", "LIX", language::lix(m), 1});
+  figures.push_back({"rix", "RIX", language::rix(m), 2});
   return figures;
 }
 

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
+#include "language/numbers.h"
 #include "scene/rules.h"
 #include "screens/button.h"
 #include "screens/control_bar.h"
 #include "screens/words_block.h"
-#include "text/numbers.h"
 
 namespace anteroom::screens {
 
@@ -59,7 +59,7 @@ scene::Scene chooser(const View& view, const std::string& screen, const std::str
 
 Button size_button(const View& view, int percent, int chosen) {
   Button button{"text-" + std::to_string(percent), SetTextSize{percent}, {}, {}, percent == chosen};
-  button.word = view.say("text_size", {{"percent", text::percent(percent, view.locale())}});
+  button.word = view.say("text_size", {{"percent", language::percent(percent, view.locale())}});
   return button;
 }
 

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
+#include "language/dates.h"
 #include "screens/choosers.h"
 #include "screens/closed.h"
 #include "screens/detail.h"
 #include "screens/fallback.h"
 #include "screens/loop_card.h"
 #include "screens/warning.h"
-#include "text/dates.h"
 
 namespace anteroom::screens {
 
@@ -46,7 +46,7 @@ scene::Scene compose(const State& state, const Content& content, text::Fonts& fo
   const bool wall = content.settings.role == Role::wall;
   // No clock rather than a wrong one.
   const bool has_clock = wall && state.clock_possible;
-  const std::string clock = has_clock ? text::clock_time(minute_of_day(state.minute), view.locale()) : "";
+  const std::string clock = has_clock ? language::clock_time(minute_of_day(state.minute), view.locale()) : "";
   if (!state.card) return fallback_card(view, clock);
   const Card& card = content.pack.cards[*state.card];
   const CardText& text = card.text[state.language];

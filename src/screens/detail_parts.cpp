@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
+#include "language/dates.h"
 #include "model/state.h"
 #include "screens/code_size.h"
 #include "screens/exhibit_page.h"
 #include "screens/loop_card.h"
 #include "screens/page_breaks.h"
-#include "text/dates.h"
 #include "text/words.h"
 
 namespace anteroom::screens {
@@ -65,7 +65,7 @@ text::Layout source_layout(const View& view, double width_mm) {
   std::string line;
   if (index < pack.source.size()) line = words.say("source", {{"source", pack.source[index]}}) + "\n";
   if (pack.review.on.ok()) {
-    line += words.say("reviewed", {{"date", text::long_date(pack.review.on, view.locale())}}) +
+    line += words.say("reviewed", {{"date", language::long_date(pack.review.on, view.locale())}}) +
             text::between_sentences(view.language);
   }
   line += words.say("information");

@@ -4,9 +4,9 @@
 #include <cmath>
 #include <iterator>
 
+#include "language/numbers.h"
 #include "scene/rules.h"
 #include "text/layout.h"
-#include "text/numbers.h"
 #include "text/words.h"
 
 namespace anteroom::screens {
@@ -52,7 +52,7 @@ std::string View::clinic_name() const {
 }
 
 std::string View::number(std::size_t number) const {
-  return text::number(static_cast<long>(number), locale());
+  return language::number(static_cast<long>(number), locale());
 }
 
 bool View::mirrored() const {

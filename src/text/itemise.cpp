@@ -6,8 +6,8 @@
 #include <array>
 #include <memory>
 
-#include "text/characters.h"
-#include "text/whole_numbers.h"
+#include "language/characters.h"
+#include "language/whole_numbers.h"
 
 namespace anteroom::text {
 
@@ -97,10 +97,10 @@ std::vector<UBiDiLevel> bidi_levels(const icu::UnicodeString& text, bool right_t
   constexpr char16_t begin_isolate = 0x2066;
   constexpr char16_t end_isolate = 0x2069;
   if (!right_to_left && !has_right_to_left(text)) return levels_as_written(text, right_to_left);
-  const std::vector<WholeNumber> numbers = whole_numbers(text);
+  const std::vector<language::WholeNumber> numbers = language::whole_numbers(text);
   icu::UnicodeString marked;
   int32_t done = 0;
-  for (const WholeNumber& number : numbers) {
+  for (const language::WholeNumber& number : numbers) {
     marked.append(text, done, number.start - done).append(begin_isolate);
     for (int32_t i = number.start; i < number.end; ++i) marked.append(u'a');
     marked.append(end_isolate);
@@ -109,7 +109,7 @@ std::vector<UBiDiLevel> bidi_levels(const icu::UnicodeString& text, bool right_t
   marked.append(text, done, text.length() - done);
   std::vector<UBiDiLevel> levels = levels_as_written(marked, right_to_left);
   // Without the marks again: what is left of them lies at the ends of the numbers.
-  for (const WholeNumber& number : numbers) {
+  for (const language::WholeNumber& number : numbers) {
     levels.erase(levels.begin() + number.start);
     levels.erase(levels.begin() + number.end);
   }

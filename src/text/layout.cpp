@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "text/characters.h"
+#include "language/characters.h"
+#include "language/paragraphs.h"
 #include "text/line_breaker.h"
-#include "text/paragraphs.h"
 #include "text/runs.h"
 
 namespace anteroom::text {
@@ -24,7 +24,7 @@ double left_edge(const Layout& layout, double width_mm) {
 Line placed(const BrokenLine& broken, const icu::UnicodeString& text, const Layout& layout) {
   const double size_mm = layout.style.size_mm;
   Line line;
-  line.text = to_utf8(text, broken.start, trim_white(text, broken.start, broken.end));
+  line.text = language::to_utf8(text, broken.start, language::trim_white(text, broken.start, broken.end));
   line.broken_word = broken.broken_word;
   line.width_mm = broken.width_em * size_mm;
   line.x_mm = left_edge(layout, line.width_mm);
@@ -54,7 +54,7 @@ Layout lay_out(std::string_view utf8, const Style& style, double width_mm, Fonts
   layout.cap_height_mm = metrics.cap_height * style.size_mm;
 
   std::vector<std::size_t> paragraph_starts;
-  for (const icu::UnicodeString& text : paragraphs_of(utf8)) {
+  for (const icu::UnicodeString& text : language::paragraphs_of(utf8)) {
     paragraph_starts.push_back(layout.lines.size());
     const ParagraphRuns runs(text, style, fonts);
     for (const BrokenLine& line : break_lines(runs, style.language, width_mm / style.size_mm)) {

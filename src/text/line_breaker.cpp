@@ -7,8 +7,8 @@
 #include <iterator>
 #include <memory>
 
-#include "text/characters.h"
-#include "text/whole_numbers.h"
+#include "language/characters.h"
+#include "language/whole_numbers.h"
 
 namespace anteroom::text {
 
@@ -29,8 +29,8 @@ struct Word {
 bool inside_guillemets(const icu::UnicodeString& text, int32_t at) {
   constexpr char16_t opening = 0x00AB;
   constexpr char16_t closing = 0x00BB;
-  if (at >= text.length() || !is_white(text.char32At(text.moveIndex32(at, -1)))) return false;
-  const int32_t seen = trim_white(text, 0, at);
+  if (at >= text.length() || !language::is_white(text.char32At(text.moveIndex32(at, -1)))) return false;
+  const int32_t seen = language::trim_white(text, 0, at);
   return text.charAt(at) == closing || (seen > 0 && text.charAt(seen - 1) == opening);
 }
 
@@ -56,9 +56,10 @@ std::vector<int32_t> break_places(const icu::UnicodeString& text, const std::str
 }
 
 // True where a line that ended at `place` would cut one of `numbers` in two.
-bool cuts(const std::vector<WholeNumber>& numbers, int32_t place) {
-  const auto behind = std::upper_bound(numbers.begin(), numbers.end(), place,
-                                       [](int32_t at, const WholeNumber& number) { return at <= number.start; });
+bool cuts(const std::vector<language::WholeNumber>& numbers, int32_t place) {
+  const auto behind =
+      std::upper_bound(numbers.begin(), numbers.end(), place,
+                       [](int32_t at, const language::WholeNumber& number) { return at <= number.start; });
   return behind != numbers.begin() && place < std::prev(behind)->end;
 }
 
@@ -66,7 +67,7 @@ class LineFiller {
  public:
   LineFiller(const ParagraphRuns& paragraph, const std::string& language, double available_em)
       : paragraph_(paragraph), text_(paragraph.text()), available_em_(available_em + rounding_em) {
-    const std::vector<WholeNumber> numbers = whole_numbers(text_);
+    const std::vector<language::WholeNumber> numbers = language::whole_numbers(text_);
     std::vector<Word> parts;  // of a word with a number in it
     int32_t start = 0;
     for (const int32_t end : break_places(text_, language)) {
@@ -113,13 +114,13 @@ class LineFiller {
 
  private:
   bool shows_hyphen(int32_t start, int32_t end) const {
-    const int32_t seen = trim_white(text_, start, end);
-    return end < text_.length() && seen > start && text_.charAt(seen - 1) == soft_hyphen;
+    const int32_t seen = language::trim_white(text_, start, end);
+    return end < text_.length() && seen > start && text_.charAt(seen - 1) == language::soft_hyphen;
   }
 
   Word measured(int32_t start, int32_t end) const {
     Word word{start, end, 0, 0};
-    const int32_t seen = trim_unseen(text_, start, end);
+    const int32_t seen = language::trim_unseen(text_, start, end);
     word.seen_em = paragraph_.rough_advance(start, seen);
     word.whole_em = word.seen_em + paragraph_.rough_advance(seen, end);
     if (shows_hyphen(start, end)) word.seen_em = whole(start, end).width_em;
@@ -128,7 +129,7 @@ class LineFiller {
 
   BrokenLine whole(int32_t start, int32_t end) const {
     BrokenLine line{start, end, {}, 0, false};
-    line.pieces = paragraph_.pieces(start, trim_unseen(text_, start, end), shows_hyphen(start, end));
+    line.pieces = paragraph_.pieces(start, language::trim_unseen(text_, start, end), shows_hyphen(start, end));
     for (const Piece& piece : line.pieces) line.width_em += piece.advance_em;
     return line;
   }
@@ -152,11 +153,11 @@ class LineFiller {
     if (U_FAILURE(error)) return whole(word.start, word.end);
     graphemes->setText(text_);
     std::vector<int32_t> ends;  // of the graphemes, the last one with what hangs after it
-    const int32_t seen = std::max(trim_unseen(text_, word.start, word.end), text_.moveIndex32(word.start, 1));
+    const int32_t seen = std::max(language::trim_unseen(text_, word.start, word.end), text_.moveIndex32(word.start, 1));
     const auto grow = [&](std::size_t count) {
       while (ends.size() < count && (ends.empty() || ends.back() < word.end)) {
         int32_t at = graphemes->following(ends.empty() ? word.start : ends.back());
-        while (at != icu::BreakIterator::DONE && inside_conjunct(text_, at)) at = graphemes->next();
+        while (at != icu::BreakIterator::DONE && language::inside_conjunct(text_, at)) at = graphemes->next();
         ends.push_back(at == icu::BreakIterator::DONE || at >= seen ? word.end : at);
       }
       return std::min(count, ends.size());

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <string>
 
-#include "text/characters.h"
-#include "text/paragraphs.h"
+#include "language/characters.h"
+#include "language/paragraphs.h"
 
 namespace anteroom::text {
 
@@ -18,10 +18,10 @@ double advance_until(const Run& run, const icu::UnicodeString& paragraph, int en
   icu::UnicodeString drawn;
   for (int i = run.start; i < end; i = paragraph.moveIndex32(i, 1)) {
     const UChar32 character = paragraph.char32At(i);
-    if (!is_undrawn(character)) drawn.append(character);
+    if (!language::is_undrawn(character)) drawn.append(character);
   }
   if (drawn.isEmpty()) return 0;
-  const std::string part = to_utf8(drawn, 0, drawn.length());
+  const std::string part = language::to_utf8(drawn, 0, drawn.length());
   const double advance = fonts.advance(run.face, part, run.script, run.right_to_left) * size_mm;
   return std::min(advance, run.width_mm);
 }
@@ -31,7 +31,7 @@ double advance_until(const Run& run, const icu::UnicodeString& paragraph, int en
 std::vector<Stretch> places_of(const Layout& layout, int paragraph, int start, int end, Fonts& fonts) {
   std::vector<Stretch> stretches;
   const double size_mm = layout.style.size_mm;
-  const std::vector<icu::UnicodeString> paragraphs = paragraphs_of(layout.text);
+  const std::vector<icu::UnicodeString> paragraphs = language::paragraphs_of(layout.text);
   for (const Line& line : layout.lines) {
     if (line.paragraph != paragraph) continue;
     const icu::UnicodeString& text = paragraphs[static_cast<std::size_t>(paragraph)];

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "text/characters.h"
+#include "language/characters.h"
 #include "text/itemise.h"
 
 namespace anteroom::text {
@@ -67,9 +67,9 @@ std::string ParagraphRuns::drawn_utf8(int32_t start, int32_t end) const {
   icu::UnicodeString drawn;
   for (int32_t i = start; i < end; i = text_.moveIndex32(i, 1)) {
     const UChar32 character = text_.char32At(i);
-    if (!is_undrawn(character)) drawn.append(character);
+    if (!language::is_undrawn(character)) drawn.append(character);
   }
-  return to_utf8(drawn, 0, drawn.length());
+  return language::to_utf8(drawn, 0, drawn.length());
 }
 
 double ParagraphRuns::rough_advance(int32_t start, int32_t end) const {

@@ -10,8 +10,8 @@
 #include <array>
 #include <memory>
 
-#include "text/characters.h"
-#include "text/paragraphs.h"
+#include "language/characters.h"
+#include "language/paragraphs.h"
 
 namespace anteroom::text {
 
@@ -79,8 +79,8 @@ bool ends_with_word(const icu::UnicodeString& text, int32_t end, const icu::Unic
 int32_t without_initial(const icu::UnicodeString& text, int32_t end) {
   const int32_t letter = end - 2;
   if (letter < 0 || text.charAt(end - 1) != u'.' || !u_isupper(text.charAt(letter))) return end;
-  if (letter > 0 && !is_white(text.charAt(letter - 1))) return end;
-  return trim_unseen(text, 0, letter);
+  if (letter > 0 && !language::is_white(text.charAt(letter - 1))) return end;
+  return language::trim_unseen(text, 0, letter);
 }
 
 // ICU ends a sentence after the full stop of a title ("Dr.") or of the initials behind it ("Dr. A."): a name follows,
@@ -94,7 +94,7 @@ bool ends_before_name(const icu::UnicodeString& sentence) {
     return std::any_of(words.begin(), words.end(),
                        [&](const auto& word) { return ends_with_word(sentence, end, word); });
   };
-  const int32_t whole = trim_unseen(sentence, 0, sentence.length());
+  const int32_t whole = language::trim_unseen(sentence, 0, sentence.length());
   int32_t end = whole;
   for (;;) {
     if (ends_with_one_of(titles, end) || (end < whole && ends_with_one_of(without_stop, end))) return true;
@@ -106,23 +106,23 @@ bool ends_before_name(const icu::UnicodeString& sentence) {
 
 void add_trimmed(std::vector<Sentence>& sentences, const icu::UnicodeString& text, int paragraph, int32_t start,
                  int32_t end) {
-  while (start < end && is_white(text.char32At(start))) start = text.moveIndex32(start, 1);
-  end = trim_white(text, start, end);
-  if (start < end) sentences.push_back({to_utf8(text, start, end), paragraph, start, end});
+  while (start < end && language::is_white(text.char32At(start))) start = text.moveIndex32(start, 1);
+  end = language::trim_white(text, start, end);
+  if (start < end) sentences.push_back({language::to_utf8(text, start, end), paragraph, start, end});
 }
 
 }  // namespace
 
 int word_count(std::string_view utf8, std::string_view language) {
   int count = 0;
-  for (const icu::UnicodeString& text : paragraphs_of(utf8)) count += words_of_paragraph(text, language);
+  for (const icu::UnicodeString& text : language::paragraphs_of(utf8)) count += words_of_paragraph(text, language);
   return count;
 }
 
 int character_count(std::string_view utf8, std::string_view language) {
   int count = 0;
   bool after_white = false;
-  for (const icu::UnicodeString& text : paragraphs_of(utf8)) {
+  for (const icu::UnicodeString& text : language::paragraphs_of(utf8)) {
     const Iterator characters = iterator_over(text, language, icu::BreakIterator::createCharacterInstance);
     if (!characters) return 0;
     int32_t start = characters->first();
@@ -130,7 +130,7 @@ int character_count(std::string_view utf8, std::string_view language) {
       bool invisible = true;
       for (int32_t i = start; i < end; i = text.moveIndex32(i, 1)) invisible &= is_invisible(text.char32At(i));
       if (invisible) continue;
-      if (is_white(text.char32At(start))) {
+      if (language::is_white(text.char32At(start))) {
         after_white = true;
         continue;
       }
@@ -146,7 +146,7 @@ int character_count(std::string_view utf8, std::string_view language) {
 std::vector<Sentence> placed_sentences(std::string_view utf8, std::string_view language) {
   std::vector<Sentence> sentences;
   int paragraph = 0;
-  for (const icu::UnicodeString& text : paragraphs_of(utf8)) {
+  for (const icu::UnicodeString& text : language::paragraphs_of(utf8)) {
     const Iterator ends = iterator_over(text, language, icu::BreakIterator::createSentenceInstance);
     if (!ends) continue;
     int32_t start = ends->first();

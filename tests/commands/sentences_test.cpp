@@ -1,5 +1,5 @@
 // What `check` counts as a sentence and what is read aloud as one: two rooms that do not know each other cut alike.
-#include "content/sentences.h"
+#include "language/sentences.h"
 
 #include "catch.h"
 #include "text/words.h"
@@ -28,7 +28,7 @@ TEST_CASE("check and the voice end a sentence at the same places") {
   for (const Sample& sample : samples) {
     const std::string text = sample.sentences[0] + " " + sample.sentences[1];
     INFO(text);
-    CHECK(content::sentences(text, sample.language) == sample.sentences);
+    CHECK(language::sentences(text, sample.language) == sample.sentences);
     CHECK(text::sentences(text, sample.language) == sample.sentences);
   }
 }

@@ -59,8 +59,8 @@ TEST_CASE("each card of each language is measured and then all of them") {
   CHECK(one.measures.sentences == 8);
   CHECK(one.measures.longest == 5);
   CHECK(one.at == Place{13, 1});
-  CHECK(one.syllables == SyllableCount{50, 50});
-  Measures both = one.measures;
+  CHECK(one.syllables == language::SyllableCount{50, 50});
+  language::Measures both = one.measures;
   both += checked.readability[1].measures;
   CHECK(checked.readability[2].measures == both);
   CHECK(checked.readability[2].at == Place{3, 14});
@@ -76,7 +76,7 @@ TEST_CASE("a glossary term counts as one syllable in any case") {
             folder);
   std::string faults;
   const CheckedPack checked = look_at(folder / "pack", {{}, two_each}, faults);
-  CHECK(checked.readability[0].syllables == SyllableCount{50, 47});  // fold twice, fibres once
+  CHECK(checked.readability[0].syllables == language::SyllableCount{50, 47});  // fold twice, fibres once
 }
 
 TEST_CASE("without syllables there are figures and no grade") {

@@ -2,7 +2,7 @@
 
 #include "catch.h"
 #include "content/nearest.h"
-#include "content/utf8.h"
+#include "content/printable.h"
 
 using namespace anteroom::content;
 

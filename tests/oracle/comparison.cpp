@@ -5,9 +5,9 @@
 #include <cmath>
 
 #include "content/read_families.h"
-#include "text/characters.h"
-#include "text/paragraphs.h"
-#include "text/whole_numbers.h"
+#include "language/characters.h"
+#include "language/paragraphs.h"
+#include "language/whole_numbers.h"
 
 namespace anteroom::oracle {
 
@@ -27,11 +27,11 @@ std::string spelled(const std::string& utf8) {
   for (int32_t i = 0; i < all.length(); i = all.moveIndex32(i, 1)) {
     const UChar32 c = all.char32At(i);
     char name[16];
-    if (text::is_undrawn(c) || (text::is_white(c) && c != ' ') || c == 0x200C || c == 0x200D) {
+    if (language::is_undrawn(c) || (language::is_white(c) && c != ' ') || c == 0x200C || c == 0x200D) {
       std::snprintf(name, sizeof name, "<%04X>", static_cast<unsigned>(c));
       text += name;
     } else {
-      text += text::to_utf8(all, i, all.moveIndex32(i, 1));
+      text += language::to_utf8(all, i, all.moveIndex32(i, 1));
     }
   }
   return text;
@@ -64,7 +64,7 @@ std::string reason_to_differ(const Parting& at, const std::string& language) {
   }
   // Pango leaves the hyphen of " -word" behind.
   const icu::UnicodeString their = icu::UnicodeString::fromUTF8(at.their);
-  const int32_t their_seen = text::trim_unseen(their, 0, their.length());
+  const int32_t their_seen = language::trim_unseen(their, 0, their.length());
   if (their_seen > 0 && their.charAt(their_seen - 1) == '-' && icu::UnicodeString(rest).trim().startsWith(u"-")) {
     return "hyphens before their word";
   }
@@ -108,7 +108,7 @@ bool has_two_directions(const icu::UnicodeString& text, const text::Style& style
 
 // `text`, each of `numbers` marked; those not `joined` may be broken.
 std::string with_marks(const icu::UnicodeString& text, const text::Style& style,
-                       const std::vector<text::WholeNumber>& numbers, const std::vector<bool>& joined) {
+                       const std::vector<language::WholeNumber>& numbers, const std::vector<bool>& joined) {
   const bool isolated = has_two_directions(text, style);
   icu::UnicodeString marked;
   int32_t done = 0;
@@ -123,22 +123,22 @@ std::string with_marks(const icu::UnicodeString& text, const text::Style& style,
     done = numbers[n].end;
   }
   marked.append(text, done, text.length() - done);
-  return text::to_utf8(marked, 0, marked.length());
+  return language::to_utf8(marked, 0, marked.length());
 }
 
 std::string without_marks(const std::string& marked) {
   icu::UnicodeString text = icu::UnicodeString::fromUTF8(marked);
   text.findAndReplace(begin_mark, u"").findAndReplace(end_mark, u"").findAndReplace(icu::UnicodeString(joiner), u"");
-  return text::to_utf8(text, 0, text.length());
+  return language::to_utf8(text, 0, text.length());
 }
 
 // The first of the `joined` ones of `numbers` that stands on more than one of `lines`, or how many there are.
-std::size_t first_cut(const std::vector<DrawnLine>& lines, const std::vector<text::WholeNumber>& numbers,
+std::size_t first_cut(const std::vector<DrawnLine>& lines, const std::vector<language::WholeNumber>& numbers,
                       const std::vector<bool>& joined, const icu::UnicodeString& text) {
   int32_t end = 0;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     const icu::UnicodeString line = icu::UnicodeString::fromUTF8(without_marks(lines[i].text));
-    while (end < text.length() && text::is_white(text.char32At(end)) && !text.tempSubString(end).startsWith(line))
+    while (end < text.length() && language::is_white(text.char32At(end)) && !text.tempSubString(end).startsWith(line))
       ++end;
     end += line.length();
     for (std::size_t n = 0; n < numbers.size(); ++n) {
@@ -151,7 +151,7 @@ std::size_t first_cut(const std::vector<DrawnLine>& lines, const std::vector<tex
 // `paragraph` with all its numbers marked.
 std::string marked_for_pango(const std::string& paragraph, const text::Style& style) {
   const icu::UnicodeString text = icu::UnicodeString::fromUTF8(paragraph);
-  const std::vector<text::WholeNumber> numbers = text::whole_numbers(text);
+  const std::vector<language::WholeNumber> numbers = language::whole_numbers(text);
   return with_marks(text, style, numbers, std::vector<bool>(numbers.size(), false));
 }
 
@@ -187,15 +187,15 @@ void Comparison::compare_width(const std::string& name, const std::string& parag
 }
 
 void Comparison::compare(const std::string& name, const std::string& utf8, const text::Style& style, double width_em) {
-  for (const icu::UnicodeString& paragraph : text::paragraphs_of(utf8)) {
-    compare_paragraph(name, text::to_utf8(paragraph, 0, paragraph.length()), style, width_em);
+  for (const icu::UnicodeString& paragraph : language::paragraphs_of(utf8)) {
+    compare_paragraph(name, language::to_utf8(paragraph, 0, paragraph.length()), style, width_em);
   }
 }
 
 std::vector<DrawnLine> Comparison::pango_lines(const std::string& paragraph, const text::Style& style,
                                                double width_em) {
   const icu::UnicodeString text = icu::UnicodeString::fromUTF8(paragraph);
-  const std::vector<text::WholeNumber> numbers = text::whole_numbers(text);
+  const std::vector<language::WholeNumber> numbers = language::whole_numbers(text);
   std::vector<bool> joined(numbers.size(), true);
   for (;;) {
     std::vector<DrawnLine> lines = pango_.lay_out(with_marks(text, style, numbers, joined), style, width_em);

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <memory>
 
-#include "text/characters.h"
+#include "language/characters.h"
 
 namespace anteroom::oracle {
 
@@ -18,9 +18,9 @@ std::string seen_of(std::string_view utf8, bool right_to_left) {
   icu::UnicodeString text;
   for (int32_t i = 0; i < whole.length(); i = whole.moveIndex32(i, 1)) {
     const UChar32 character = whole.char32At(i);
-    if (!text::is_undrawn(character)) text.append(right_to_left ? u_charMirror(character) : character);
+    if (!language::is_undrawn(character)) text.append(right_to_left ? u_charMirror(character) : character);
   }
-  if (!right_to_left) return text::to_utf8(text, 0, text.length());
+  if (!right_to_left) return language::to_utf8(text, 0, text.length());
   UErrorCode error = U_ZERO_ERROR;
   const std::unique_ptr<icu::BreakIterator> graphemes(
       icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), error));
@@ -28,7 +28,7 @@ std::string seen_of(std::string_view utf8, bool right_to_left) {
   std::string seen;
   int32_t end = graphemes->last();
   for (int32_t start = graphemes->previous(); start != icu::BreakIterator::DONE; start = graphemes->previous()) {
-    seen += text::to_utf8(text, start, end);
+    seen += language::to_utf8(text, start, end);
     end = start;
   }
   return seen;

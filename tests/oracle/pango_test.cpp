@@ -6,9 +6,9 @@
 
 #include "catch.h"
 #include "content/read_pack.h"
+#include "language/characters.h"
 #include "oracle/comparison.h"
 #include "oracle/hard_cases.h"
-#include "text/characters.h"
 
 namespace anteroom::oracle {
 namespace {
@@ -64,12 +64,12 @@ TEST_CASE("hard cases break and order as in Pango at many widths") {
 }
 
 bool starts_white(const std::string& utf8) {
-  return text::is_white(icu::UnicodeString::fromUTF8(utf8).char32At(0));
+  return language::is_white(icu::UnicodeString::fromUTF8(utf8).char32At(0));
 }
 
 bool ends_white(const std::string& utf8) {
   const icu::UnicodeString text = icu::UnicodeString::fromUTF8(utf8);
-  return text::trim_white(text, 0, text.length()) < text.length() || text.isEmpty();
+  return language::trim_white(text, 0, text.length()) < text.length() || text.isEmpty();
 }
 
 // Words and marks of each case in any order, as no author would think of.

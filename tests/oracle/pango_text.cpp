@@ -11,7 +11,7 @@
 #include <algorithm>
 #include <map>
 
-#include "text/characters.h"
+#include "language/characters.h"
 #include "text/itemise.h"
 
 namespace anteroom::oracle {
@@ -39,12 +39,12 @@ void add(PangoAttrList* list, PangoAttribute* attribute, std::size_t start, std:
 
 // The bytes of [start, end) in UTF-8.
 std::size_t bytes_in(const icu::UnicodeString& text, int32_t start, int32_t end) {
-  return text::to_utf8(text, start, end).size();
+  return language::to_utf8(text, start, end).size();
 }
 
 std::string without_white_end(const std::string& utf8) {
   const icu::UnicodeString text = icu::UnicodeString::fromUTF8(utf8);
-  return text::to_utf8(text, 0, text::trim_white(text, 0, text.length()));
+  return language::to_utf8(text, 0, language::trim_white(text, 0, text.length()));
 }
 
 }  // namespace
@@ -100,7 +100,7 @@ Attributes PangoText::Data::attributes(const std::string& paragraph, const text:
   // SDL_ttf cannot be told the language of a text, so that a font's forms for one language only are not to be had.
   add(list.get(), pango_attr_font_features_new("locl=0"), 0, at);
   // Pango shows a hyphen wherever it must cut a word, we at soft hyphens only.
-  if (text.indexOf(text::soft_hyphen) < 0) add(list.get(), pango_attr_insert_hyphens_new(FALSE), 0, at);
+  if (text.indexOf(language::soft_hyphen) < 0) add(list.get(), pango_attr_insert_hyphens_new(FALSE), 0, at);
   return list;
 }
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "catch.h"
-#include "content/readability.h"
+#include "language/readability.h"
 #include "report/child_output.h"
 
 using namespace anteroom;
@@ -14,11 +14,11 @@ namespace {
 
 // The grade of `text` by the program's own counts from end to end.
 double grade_of(const std::string& text) {
-  const std::vector<std::string> words = content::folded_words(text, "en");
+  const std::vector<std::string> words = language::folded_words(text, "en");
   const std::map<std::string, int> by_word = syllables_of({words.begin(), words.end()});
   int syllables = 0;
   for (const std::string& word : words) syllables += by_word.at(word);
-  return content::flesch_kincaid(content::measure(text, "en"), syllables);
+  return language::flesch_kincaid(language::measure(text, "en"), syllables);
 }
 
 }  // namespace

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "catch.h"
+#include "language/paragraphs.h"
 #include "text/fake_fonts.h"
-#include "text/paragraphs.h"
 #include "text/words.h"
 
 namespace anteroom::text {
@@ -121,7 +121,7 @@ const std::vector<Sample> samples{
 TEST_CASE("a sentence's place in its paragraph is that of its words") {
   for (const Sample& sample : samples) {
     INFO(sample.text);
-    const std::vector<icu::UnicodeString> paragraphs = paragraphs_of(sample.text);
+    const std::vector<icu::UnicodeString> paragraphs = language::paragraphs_of(sample.text);
     std::vector<std::string> texts;
     int paragraph = 0, end = 0;
     for (const Sentence& each : placed_sentences(sample.text, sample.language)) {

@@ -1,0 +1,45 @@
+#include "language/dates.h"
+
+#include <unicode/calendar.h>
+#include <unicode/dtptngen.h>
+#include <unicode/locid.h>
+#include <unicode/smpdtfmt.h>
+#include <unicode/timezone.h>
+
+#include <memory>
+
+namespace anteroom::language {
+
+namespace {
+
+// `time` milliseconds after 1970 in civil time, formatted by the language's pattern for `skeleton`.
+std::string format(UDate time, const char* skeleton, std::string_view language) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Locale locale = icu::Locale::forLanguageTag(
+      icu::StringPiece(language.data(), static_cast<std::int32_t>(language.size())), status);
+  const std::unique_ptr<icu::DateTimePatternGenerator> patterns(
+      icu::DateTimePatternGenerator::createInstance(locale, status));
+  if (U_FAILURE(status)) return {};
+  const icu::UnicodeString pattern = patterns->getBestPattern(icu::UnicodeString(skeleton), status);
+  icu::SimpleDateFormat formatter(pattern, locale, status);
+  if (U_FAILURE(status)) return {};
+  formatter.setTimeZone(*icu::TimeZone::getGMT());  // civil time has no zone; none must be applied
+  icu::UnicodeString text;
+  formatter.format(time, text);
+  std::string utf8;
+  text.toUTF8String(utf8);
+  return utf8;
+}
+
+}  // namespace
+
+std::string long_date(std::chrono::year_month_day date, std::string_view language) {
+  const auto days = std::chrono::local_days(date).time_since_epoch();
+  return format(static_cast<UDate>(std::chrono::milliseconds(days).count()), "yMMMMd", language);
+}
+
+std::string clock_time(std::chrono::minutes minute, std::string_view language) {
+  return format(static_cast<UDate>(std::chrono::milliseconds(minute).count()), "jm", language);
+}
+
+}  // namespace anteroom::language

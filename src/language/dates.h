@@ -1,0 +1,16 @@
+// Dates and times the way a language writes them (ICU).
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <string_view>
+
+namespace anteroom::language {
+
+// `date` in full words: "22 November 2026" (en-GB), "November 22, 2026" (en-CA), "22 novembre 2026" (fr).
+std::string long_date(std::chrono::year_month_day date, std::string_view language);
+
+// `minute` of the day as the language's short clock time: "9:41 a.m." (en-CA), "09:41" (fr), "09 h 41" (fr-CA).
+std::string clock_time(std::chrono::minutes minute, std::string_view language);
+
+}  // namespace anteroom::language
