@@ -90,6 +90,16 @@ bool read_ledger(Ledger& ledger, FileFaults& faults) {
   return true;
 }
 
+// The claims that [policy] lets name drugs are rows of the ledger too: a misspelt one would forbid what is allowed.
+void check_policy(const PackFile& head, const Names& rows, Diagnostics& diagnostics) {
+  FileFaults faults(head.source, diagnostics);
+  for (const PolicyName& claim : head.policy.naming_claims) {
+    if (rows.contains(claim.name)) continue;
+    faults.add(rule::unknown_claim, claim.at,
+               "claims.toml has no claim " + in_ticks(claim.name) + nearest(claim.name, rows, faults));
+  }
+}
+
 void check_card(CardFile& file, const Names& rows) {
   FileFaults faults(file.source, file.diagnostics);
   if (file.card.claims.empty()) {
@@ -129,6 +139,7 @@ void check_claims(const PackFolder& folder, PackFiles& files, Diagnostics& diagn
     if (told.contains(row.text)) continue;
     faults.add(rule::untold_claim, row.at, "no card tells the claim " + in_ticks(row.text));
   }
+  check_policy(files.head, rows, diagnostics);
   for (CardFile& file : files.cards) {
     if (!file.table.empty()) check_card(file, rows);
   }

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -27,32 +26,6 @@ constexpr int sentence_words = 15;
 constexpr int exhibit_title_words = 6;
 constexpr int part_label_words = 4;
 constexpr int part_text_words = 40;
-
-// Names that count as a drug's whatever the pack's variables say: brands, the names of their substances, and what they
-// are called in English, French and Spanish.
-constexpr std::array<std::string_view, 19> drug_names = {
-    "botox",
-    "dysport",
-    "xeomin",
-    "nuceiva",
-    "letybo",
-    "botulinumtoxin",
-    "onabotulinumtoxinA",
-    "abobotulinumtoxinA",
-    "incobotulinumtoxinA",
-    "prabotulinumtoxinA",
-    "letibotulinumtoxinA",
-    "botulinumtoxinA",
-    "botulinum toxin",
-    "botulinum toxins",
-    "botulinum neurotoxin",
-    "toxine botulique",
-    "toxines botuliques",
-    "toxina botulínica",
-    "toxinas botulínicas",
-};
-// The one claim that says what the drugs are and no more.
-constexpr std::string_view naming_claim = "C2";
 
 void check_length(const ShownText& shown, int most, const std::string& language, FileFaults& faults) {
   const int words = reading_load(shown.text, language).words;
@@ -107,29 +80,45 @@ void check_phrases(const ShownText& shown, const std::string& language, const Wo
   }
 }
 
-// The drug names in force: the built-in ones, and what the variable `products` names in any language.
-std::vector<std::string> names_in_force(const Variables& vars) {
-  std::vector<std::string> names(drug_names.begin(), drug_names.end());
-  for (const auto& [language, values] : vars) {
-    const auto products = values.find("products");
-    if (products == values.end()) continue;
-    for (std::string& name : names_in(products->second)) names.push_back(std::move(name));
+// The drug names that the pack lists, and what the variables that it points to name in any language.
+std::vector<std::string> names_in_force(const PackFile& head) {
+  std::vector<std::string> names = head.policy.drug_names;
+  for (const PolicyName& variable : head.policy.names_from) {
+    for (const auto& [language, values] : head.vars) {
+      const auto value = values.find(variable.name);
+      if (value == values.end()) continue;
+      for (std::string& name : names_in(value->second)) names.push_back(std::move(name));
+    }
   }
   return names;
 }
 
-// True, and a fault, when `shown` names a drug.
-bool names_drug(const ShownText& shown, const std::vector<std::string>& names, const std::string& language,
-                FileFaults& faults) {
+bool is_naming_claim(const Policy& policy, const std::string& claim) {
+  return std::any_of(policy.naming_claims.begin(), policy.naming_claims.end(),
+                     [&claim](const PolicyName& naming) { return naming.name == claim; });
+}
+
+// "tells only the claim `C2`"
+std::string what_it_may_tell(const Policy& policy) {
+  if (policy.naming_claims.empty()) return "tells no claim";
+  std::string claims = policy.naming_claims.size() == 1 ? "tells only the claim " : "tells only the claims ";
+  for (std::size_t i = 0; i < policy.naming_claims.size(); ++i) {
+    if (i > 0) claims += i + 1 == policy.naming_claims.size() ? " and " : ", ";
+    claims += in_ticks(policy.naming_claims[i].name);
+  }
+  return claims;
+}
+
+// True, and a fault, when `shown` writes one of `names`.
+bool names_drug(const ShownText& shown, const std::vector<std::string>& names, const Policy& policy,
+                const std::string& language, FileFaults& faults) {
   const Phrases phrases(shown.text, language);
   const auto name = std::find_if(names.begin(), names.end(), [&](const std::string& n) { return phrases.contain(n); });
   if (name == names.end()) return false;
-  faults.add(
-      rule::drug_name, shown.at,
-      "the drug name " + in_ticks(*name) +
-          " stands beside a use or a benefit, which the policy \"ca\" forbids; a card that names drugs tells only "
-          "the claim " +
-          in_ticks(naming_claim));
+  faults.add(rule::drug_name, shown.at,
+             "the drug name " + in_ticks(*name) +
+                 " stands beside a use or a benefit, which the policy \"ca\" forbids; a card that names drugs " +
+                 what_it_may_tell(policy));
   return true;
 }
 
@@ -137,13 +126,14 @@ bool names_drug(const ShownText& shown, const std::vector<std::string>& names, c
 
 void check_words(PackFiles& files, const std::vector<InterfaceWords>& interface) {
   const Pack& pack = files.head.pack;
+  const Policy& policy = files.head.policy;
   const std::vector<std::string> names =
-      pack.policy == "ca" ? names_in_force(files.head.vars) : std::vector<std::string>();
+      policy.parts_names_from_uses ? names_in_force(files.head) : std::vector<std::string>();
   for (CardFile& file : files.cards) {
     FileFaults faults(file.source, file.diagnostics);
     const std::vector<std::string>& claims = file.card.claims;
-    const bool tells_more =
-        std::any_of(claims.begin(), claims.end(), [](const std::string& claim) { return claim != naming_claim; });
+    const bool tells_more = std::any_of(
+        claims.begin(), claims.end(), [&policy](const std::string& claim) { return !is_naming_claim(policy, claim); });
     for (std::size_t i = 0; i < file.card.text.size(); ++i) {
       const TomlValue* value = value_at(file.table, {"text", pack.languages[i]});
       const auto* table = value == nullptr ? nullptr : std::get_if<TomlTable>(&value->is);
@@ -156,7 +146,7 @@ void check_words(PackFiles& files, const std::vector<InterfaceWords>& interface)
       if (!tells_more) continue;
       // Once a language is enough: the remedy is the same for the whole card.
       for (const ShownText& shown : texts) {
-        if (names_drug(shown, names, pack.languages[i], faults)) break;
+        if (names_drug(shown, names, policy, pack.languages[i], faults)) break;
       }
     }
   }

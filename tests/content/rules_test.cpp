@@ -67,16 +67,50 @@ TEST_CASE("every rule has a planted fault") {
   CHECK(planted == rules);
 }
 
-TEST_CASE("a drug is known by its common names in any language and spelling") {
-  for (const std::string name :
-       {"Botulinum toxin", "botulinum toxin type A", "Botulinum toxins", "PrabotulinumtoxinA", "LetibotulinumtoxinA",
-        "la toxine botulique", "les toxines botuliques", "toxina botulínica", "TOXINA BOTULI\u0301NICA"}) {
-    INFO(name);
-    const TemporaryFolder folder;
-    copy_sound_files(folder);
-    carry_out({"edit", "pack/pack.toml", "policy = \"none\"", "policy = \"ca\""}, folder);
-    carry_out({"edit", "pack/cards/one.toml", "The fibres are bent.", "Ask about " + name + "."}, folder);
-    const Findings findings = look_through(folder);
-    CHECK(findings.rules == std::vector<std::string>{"drug-name"});
-  }
+// A pack about other drugs: its names, and a "C2" that tells a use.
+TEST_CASE("a pack with its own claim C2 and its own drugs was judged by the shipped pack's") {
+  const TemporaryFolder folder;
+  copy_sound_files(folder);
+  carry_out({"edit", "pack/pack.toml", "rule = \"none\", drug_names = [\"botox\", \"dysport\"]",
+             "rule = \"ca\", drug_names = [\"glucolin\"]"},
+            folder);
+  carry_out(
+      {"edit", "pack/pack.toml", "names_from = [\"products\"], naming_claims = [\"C2\"]", "naming_claims = [\"C1\"]"},
+      folder);
+  // Names that this pack says nothing of, beside a use.
+  carry_out({"edit", "pack/cards/two.toml", "The products", "Ask about Botox"}, folder);
+  // One of its own, on the card that tells what it is, and on one that tells a use.
+  carry_out({"edit", "pack/cards/one.toml", "The fibres are bent.", "It is Glucolin."}, folder);
+  CHECK(look_through(folder).text.empty());
+  carry_out({"edit", "pack/cards/two.toml", "Which one is it?", "Is it Glucolin?"}, folder);
+  CHECK(look_through(folder).rules == std::vector<std::string>{"drug-name"});
+}
+
+TEST_CASE("a pack without a policy may write any name") {
+  const TemporaryFolder folder;
+  copy_sound_files(folder);
+  const std::string written = GENERATE("", "policy = \"none\"");  // as packs were written before the table
+  carry_out({"edit", "pack/pack.toml",
+             "policy = { rule = \"none\", drug_names = [\"botox\", \"dysport\"], names_from = [\"products\"], "
+             "naming_claims = [\"C2\"] }",
+             written},
+            folder);
+  carry_out({"edit", "pack/cards/one.toml", "The fibres are bent.", "Ask about Botox."}, folder);
+  CHECK(look_through(folder).text.empty());
+}
+
+TEST_CASE("a message says which claims may name drugs, however many there are") {
+  const auto [claims, said] =
+      GENERATE(table<std::string, std::string>({{"[]", "tells no claim"},
+                                                {"[\"C2\"]", "tells only the claim `C2`"},
+                                                {"[\"C2\", \"C3\"]", "tells only the claims `C2` and `C3`"}}));
+  const TemporaryFolder folder;
+  copy_sound_files(folder);
+  carry_out(
+      {"append", "pack/claims.toml", "1", "\\x0a[[claim]]\\x0aid = \"C3\"\\x0afact = \"One.\"\\x0asource = \"house\""},
+      folder);
+  carry_out({"edit", "pack/pack.toml", "rule = \"none\"", "rule = \"ca\""}, folder);
+  carry_out({"edit", "pack/pack.toml", "naming_claims = [\"C2\"]", "naming_claims = " + claims}, folder);
+  carry_out({"edit", "pack/cards/one.toml", "The fibres are bent.", "Ask about Botox."}, folder);
+  CHECK(look_through(folder).text.find("a card that names drugs " + said + "\n") != std::string::npos);
 }

@@ -85,6 +85,29 @@ TEST_CASE("the shipped pack has no error for either screen") {
   }
 }
 
+TEST_CASE("a drug is known by its common names in any language and spelling") {
+  for (const std::string name :
+       {"Botulinum toxin", "botulinum toxin type A", "Botulinum toxins", "PrabotulinumtoxinA", "LetibotulinumtoxinA",
+        "la toxine botulique", "les toxines botuliques", "toxina botulínica", "TOXINA BOTULI\u0301NICA"}) {
+    INFO(name);
+    const TemporaryFolder folder;
+    folder.copy_from(shipped);
+    const auto replace = [&folder](const std::string& place, const std::string& from, const std::string& to) {
+      std::string text = bytes_of_file(folder / place);
+      REQUIRE(text.find(from) != std::string::npos);
+      folder.write(place, text.replace(text.find(from), from.size(), to));
+    };
+    replace("pack.toml", "rule = \"none\"", "rule = \"ca\"");
+    replace("cards/paper.toml", "Fold a sheet of paper.", "Ask about " + name + ".");
+    Diagnostics diagnostics;
+    check_pack(folder / "", {{}, {}, picture_facts}, Settings(), review_day, {}, diagnostics);
+    const std::vector<Diagnostic> found = diagnostics.sorted();
+    CHECK(std::count_if(found.begin(), found.end(), [](const Diagnostic& one) {
+            return one.rule == "drug-name" && one.path.ends_with("/paper.toml");
+          }) == 1);
+  }
+}
+
 TEST_CASE("the exhibits that ship have their parts and room for a finger") {
   Diagnostics diagnostics;
   const Pack pack = read_pack(shipped, {{}, {}, picture_facts}, diagnostics);
