@@ -3,6 +3,8 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "checks/check_pack.h"
+#include "checks/clinic_variables.h"
 #include "commands/code_fault.h"
 #include "commands/languages.h"
 #include "commands/legibility_report.h"
@@ -11,8 +13,6 @@
 #include "commands/readability_report.h"
 #include "commands/released.h"
 #include "commands/syllables.h"
-#include "content/check_pack.h"
-#include "content/clinic_variables.h"
 #include "content/read_settings.h"
 #include "platform/clock.h"
 
@@ -53,8 +53,8 @@ int check(const CheckOptions& options) {
   const std::string config = config_file(options.source).generic_string();
   const Settings settings = load_settings(options.source, options.display, diagnostics);
   const std::string assets = (house_folder() / "assets").string();
-  const content::LanguageRules rules{content::read_interface_words(assets + "/interface", diagnostics),
-                                     [](const std::set<std::string>& words) { return syllables_of(words); }};
+  const checks::LanguageRules rules{content::read_interface_words(assets + "/interface", diagnostics),
+                                    [](const std::set<std::string>& words) { return syllables_of(words); }};
   PictureTrials pictures(settings);
   const content::PackOptions pack_options{
       settings.vars, [&](const std::filesystem::path& file) { return pictures.fault(file.string()); },
@@ -62,14 +62,14 @@ int check(const CheckOptions& options) {
       [&](const Card& card) { return card.shown_on(settings.role) ? code_fault(card.link, settings) : ""; }};
   const platform::Clock clock(settings.time_zone);
   const WallTime now = clock.now().wall;
-  content::CheckedPack checked;
+  checks::CheckedPack checked;
   if (!settings.content.empty()) {
     // The program was not there before its release, so a clock that says so is wrong.
     const std::chrono::sys_days today = std::max<std::chrono::sys_days>(date_of(now), release_date());
-    checked = content::check_pack(settings.content, pack_options, settings, today, rules, diagnostics);
+    checked = checks::check_pack(settings.content, pack_options, settings, today, rules, diagnostics);
   }
   pictures.report(diagnostics);
-  content::check_clinic_variables(config, checked.variables, diagnostics);
+  checks::check_clinic_variables(config, checked.variables, diagnostics);
   Content content{checked.pack, settings, rules.interface, assets, release_date()};
   check_clock(content, now, config, diagnostics);
   leave_out_wordless(content, diagnostics);
@@ -79,7 +79,7 @@ int check(const CheckOptions& options) {
 
   if (options.json) {
     nlohmann::json list = to_json(diagnostics, legibility, config);
-    for (const content::Readability& each : checked.readability) list.push_back(readability_element(each));
+    for (const checks::Readability& each : checked.readability) list.push_back(readability_element(each));
     // Names of files are bytes: what is no UTF-8 must not cost the whole answer.
     std::cout << list.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << "\n";
   } else {

@@ -5,11 +5,12 @@
 #include <set>
 
 #include "catch.h"
-#include "content/check_pack.h"
+#include "checks/check_pack.h"
 #include "content/read_settings.h"
-#include "temporary_folder.h"
+#include "content/temporary_folder.h"
 
 using namespace anteroom;
+using namespace anteroom::checks;
 using namespace anteroom::content;
 using namespace std::chrono_literals;
 

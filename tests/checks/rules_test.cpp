@@ -6,11 +6,12 @@
 #include "catch.h"
 #include "planted.h"
 
+using namespace anteroom::checks;
 using namespace anteroom::content;
 
 namespace {
 
-const std::filesystem::path faulty_home = ANTEROOM_ROOT "/tests/content";
+const std::filesystem::path faulty_home = ANTEROOM_ROOT "/tests/checks";
 
 std::vector<Planted> all_planted() {
   std::vector<Planted> all;
