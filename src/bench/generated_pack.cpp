@@ -68,7 +68,7 @@ fs::path write_pack(int cards, const std::vector<GeneratedPicture>& pictures) {
   }
   sound =
       sound && write(folder / "pack.toml",
-                     "format = 1\nid = \"big\"\nlanguages = [\"en\", \"fr\"]\npolicy = \"none\"\ncards = [\n" + list +
+                     "format = 1\nid = \"big\"\nlanguages = [\"en\", \"fr\"]\ncards = [\n" + list +
                          "]\n[title]\nen = \"Big\"\nfr = \"Grand\"\n[source]\nen = \"Generated\"\nfr = \"Produit\"\n"
                          "[review]\non = 2026-01-01\nby = 2099-12-31\nreviewer = \"\"\n");
   if (sound) return folder;

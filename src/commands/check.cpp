@@ -6,9 +6,9 @@
 #include "assembly/languages.h"
 #include "assembly/load.h"
 #include "assembly/released.h"
+#include "checks/check_pack.h"
+#include "checks/clinic_variables.h"
 #include "commands/options.h"
-#include "content/check_pack.h"
-#include "content/clinic_variables.h"
 #include "content/read_settings.h"
 #include "platform/clock.h"
 #include "report/code_fault.h"
@@ -54,8 +54,8 @@ int check(const CheckOptions& options) {
   const std::string config = assembly::config_file(options.source).generic_string();
   const Settings settings = assembly::load_settings(options.source, options.display, diagnostics);
   const std::string assets = (assembly::install_prefix() / "assets").string();
-  const content::LanguageRules rules{content::read_interface_words(assets + "/interface", diagnostics),
-                                     [](const std::set<std::string>& words) { return report::syllables_of(words); }};
+  const checks::LanguageRules rules{content::read_interface_words(assets + "/interface", diagnostics),
+                                    [](const std::set<std::string>& words) { return report::syllables_of(words); }};
   report::PictureTrials pictures(settings);
   const content::PackOptions pack_options{
       settings.vars, [&](const std::filesystem::path& file) { return pictures.fault(file.string()); },
@@ -63,14 +63,14 @@ int check(const CheckOptions& options) {
       [&](const Card& card) { return card.shown_on(settings.role) ? report::code_fault(card.link, settings) : ""; }};
   const platform::Clock clock(settings.time_zone);
   const WallTime now = clock.now().wall;
-  content::CheckedPack checked;
+  checks::CheckedPack checked;
   if (!settings.content.empty()) {
     // The program was not there before its release, so a clock that says so is wrong.
     const std::chrono::sys_days today = std::max<std::chrono::sys_days>(date_of(now), assembly::release_date());
-    checked = content::check_pack(settings.content, pack_options, settings, today, rules, diagnostics);
+    checked = checks::check_pack(settings.content, pack_options, settings, today, rules, diagnostics);
   }
   pictures.report(diagnostics);
-  content::check_clinic_variables(config, checked.variables, diagnostics);
+  checks::check_clinic_variables(config, checked.variables, diagnostics);
   Content content{checked.pack, settings, rules.interface, assets, assembly::release_date()};
   assembly::check_clock(content, now, config, diagnostics);
   assembly::leave_out_wordless(content, diagnostics);
@@ -81,7 +81,7 @@ int check(const CheckOptions& options) {
 
   if (options.json) {
     nlohmann::json list = to_json(diagnostics, legibility, config);
-    for (const content::Readability& each : checked.readability) list.push_back(report::readability_element(each));
+    for (const checks::Readability& each : checked.readability) list.push_back(report::readability_element(each));
     // Names of files are bytes: what is no UTF-8 must not cost the whole answer.
     std::cout << list.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << "\n";
   } else {

@@ -9,6 +9,8 @@ namespace anteroom::content {
 inline constexpr std::size_t most_cards = 10'000;   // of a pack; `bench` loads as many
 inline constexpr std::size_t most_languages = 40;   // of a pack
 inline constexpr std::size_t most_variables = 500;  // of a language
+// Of each list in [policy]: every one of them is looked for in every text.
+inline constexpr std::size_t most_policy_names = 200;
 
 // A patient reads about seven pages a visit (Nicholas 2002); nobody reads a fifth of these.
 inline constexpr std::size_t most_pages = 40;             // of a card in a language

@@ -152,7 +152,7 @@ Variables read_vars(TableReader& pack, const std::vector<std::string>& languages
   return vars;
 }
 
-// [glossary]: en = ["neuromodulator", …].
+// [glossary]: en = ["antibiotic", …].
 std::map<std::string, std::set<std::string>> read_glossary(TableReader& pack,
                                                            const std::vector<std::string>& languages) {
   std::map<std::string, std::set<std::string>> glossary;
@@ -161,7 +161,7 @@ std::map<std::string, std::set<std::string>> read_glossary(TableReader& pack,
   FileFaults& faults = pack.faults();
   TableReader reader(*table, pack.find("glossary")->at, faults);
   for (const std::string& language : languages) {
-    const auto terms = reader.strings(language, "a list of words, such as [\"neuromodulator\", \"neuromodulators\"]");
+    const auto terms = reader.strings(language, "a list of words, such as [\"antibiotic\", \"antibiotics\"]");
     if (!terms) continue;
     for (const Located& term : *terms) {
       if (!is_clean(term, faults)) continue;
@@ -203,16 +203,15 @@ void read_keys(PackFile& file, const Variables& clinic_vars, FileFaults& faults)
   }
   pack.languages = read_languages(reader);
   if (const TomlValue* languages = reader.find("languages")) file.languages_at = languages->at;
-  const std::vector<std::string> policies = {"none", "ca"};
-  pack.policy = policies[reader.choice("policy", policies).value_or(0)];
   file.cards = read_card_ids(reader);
   if (!pack.languages.empty()) {
     file.vars = read_vars(reader, pack.languages, clinic_vars);
     pack.title = read_each_language(reader, "title", pack.languages, file.vars);
     pack.source = read_each_language(reader, "source", pack.languages, file.vars);
     file.glossary = read_glossary(reader, pack.languages);
+    file.policy = read_policy(reader, file.vars);
   } else {
-    for (const char* key : {"title", "source", "vars", "glossary"}) reader.find(key);
+    for (const char* key : {"title", "source", "vars", "glossary", "policy"}) reader.find(key);
   }
   pack.review = read_review(reader, pack.languages);
   reader.report_unknown_keys();

@@ -8,6 +8,7 @@
 
 #include "content/pack_folder.h"
 #include "content/read_pack.h"
+#include "content/read_policy.h"
 #include "content/source_file.h"
 #include "content/table_reader.h"
 #include "content/toml_value.h"
@@ -24,6 +25,7 @@ struct PackFile {
   Pack pack;                      // without cards
   Variables vars;                 // for every language of the pack; the clinic's before the pack's
   std::vector<ListedCard> cards;  // each once
+  Policy policy;
   // language -> words that its cards explain and cannot do without, in lower case
   std::map<std::string, std::set<std::string>> glossary;
   bool is_known_format = true;  // otherwise its faults are named, but nothing of it is shown

@@ -20,7 +20,7 @@ struct Figure {
   int decimals;
 };
 
-std::vector<Figure> figures_of(const content::Readability& one) {
+std::vector<Figure> figures_of(const checks::Readability& one) {
   const language::Measures& m = one.measures;
   if (language::counts_characters(one.language)) {
     return {{"sentences", "sentences", static_cast<double>(m.sentences), 0},
@@ -47,7 +47,7 @@ std::string in_digits(const Figure& figure) {
   return text.data();
 }
 
-std::string name_of(const content::Readability& one) {
+std::string name_of(const checks::Readability& one) {
   return one.card.empty() ? "all cards" : one.card;
 }
 
@@ -57,13 +57,13 @@ std::string padded(const std::string& text, std::size_t width, bool right) {
 }
 
 // The table of one language.
-std::string table_of(const std::vector<const content::Readability*>& lines) {
+std::string table_of(const std::vector<const checks::Readability*>& lines) {
   std::size_t name_width = 0;
-  for (const content::Readability* line : lines) name_width = std::max(name_width, name_of(*line).size());
+  for (const checks::Readability* line : lines) name_width = std::max(name_width, name_of(*line).size());
   std::string table = padded(lines.front()->language, name_width, false);
   for (const Figure& figure : figures_of(*lines.front())) table += "  " + padded(figure.heading, 7, true);
   table += "\n";
-  for (const content::Readability* line : lines) {
+  for (const checks::Readability* line : lines) {
     table += padded(name_of(*line), name_width, false);
     for (const Figure& figure : figures_of(*line)) {
       table += "  " + padded(in_digits(figure), std::max<std::size_t>(7, std::string(figure.heading).size()), true);
@@ -83,10 +83,10 @@ std::string in_words(const std::vector<Figure>& figures) {
 
 }  // namespace
 
-std::string readability_tables(const std::vector<content::Readability>& all) {
+std::string readability_tables(const std::vector<checks::Readability>& all) {
   std::string text;
-  std::vector<const content::Readability*> lines;
-  for (const content::Readability& one : all) {
+  std::vector<const checks::Readability*> lines;
+  for (const checks::Readability& one : all) {
     if (!lines.empty() && lines.front()->language != one.language) {
       text += table_of(lines);
       lines.clear();
@@ -96,7 +96,7 @@ std::string readability_tables(const std::vector<content::Readability>& all) {
   return lines.empty() ? text : text + table_of(lines);
 }
 
-nlohmann::json readability_element(const content::Readability& one) {
+nlohmann::json readability_element(const checks::Readability& one) {
   const std::vector<Figure> figures = figures_of(one);
   nlohmann::json numbers = {{"language", one.language}, {"card", nullptr}};
   if (!one.card.empty()) numbers["card"] = one.card;

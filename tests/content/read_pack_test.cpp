@@ -47,7 +47,6 @@ TEST_CASE("a sound pack is read to the last key") {
   const Pack& pack = sound.pack;
   CHECK(pack.id == "sound");
   CHECK(pack.languages == std::vector<std::string>{"en", "fr"});
-  CHECK(pack.policy == "none");
   CHECK(pack.title == std::vector<std::string>{"Sound", "Sain"});
   CHECK(pack.source == std::vector<std::string>{"Ourselves", "Nous"});
   CHECK(pack.review ==
@@ -221,7 +220,7 @@ TEST_CASE("a faulty line of pack.toml costs itself and not the cards") {
     std::size_t cards;
   };
   const Sample sample =
-      GENERATE(Sample{"[title]", "[title", 2}, Sample{"policy = \"none\"", "policy = none", 2},
+      GENERATE(Sample{"[title]", "[title", 2}, Sample{"rule = \"none\"", "rule = none", 2},
                Sample{"en = \"Ourselves\"", "en = \"Moi-m\xEAme\"", 2}, Sample{"[title]", "# caf\xE9\n[title]", 2},
                Sample{"cards = [\"one\", \"two\"]", "cards = [\n  \"one\",\n  \"tw\xF6\",\n]", 1},
                Sample{"cards = [\"one\", \"two\"]", "cards = [\"one\", \"tw\xF6\"]", 0});

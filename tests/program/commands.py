@@ -30,10 +30,10 @@ class Check(unittest.TestCase):
             self.assertIn("11 sound cards, 0 errors", done.stdout)
 
     def test_all_planted_faults_are_named_in_one_run(self):
-        done = anteroom("check", "--content", "tests/content/faulty-pack")
+        done = anteroom("check", "--content", "tests/checks/faulty-pack")
         self.assertEqual(done.returncode, 1)
         self.assertNotIn("terminate", done.stderr)
-        found = json.loads(anteroom("check", "--content", "tests/content/faulty-pack", "--format", "json").stdout)
+        found = json.loads(anteroom("check", "--content", "tests/checks/faulty-pack", "--format", "json").stdout)
         found = [f for f in found if f["severity"] != "info"]
         placed = {(f["path"], f["rule"]) for f in found if f["severity"] == "error" and f["line"] > 0 and f["column"] > 0}
         self.assertGreaterEqual(len({rule for _, rule in placed}), 10)
@@ -557,7 +557,7 @@ class Replay(unittest.TestCase):
             self.assertEqual(done.returncode, 0, done.stderr)
 
     def test_a_pack_with_faults_loops_its_sound_cards(self):
-        done = self.replay("expect screen loop\nwait 1h\nexpect screen loop\n", "--content", "tests/content/faulty-pack")
+        done = self.replay("expect screen loop\nwait 1h\nexpect screen loop\n", "--content", "tests/checks/faulty-pack")
         self.assertEqual(done.returncode, 0, done.stderr)
 
 

@@ -19,7 +19,6 @@ text = "The fibres are bent."
 PACK = """format = 1
 id = "small"
 languages = ["en"]
-policy = "none"
 cards = [{cards}]
 [title]
 en = "A small pack"

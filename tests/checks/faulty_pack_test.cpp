@@ -1,15 +1,16 @@
 // A pack with a fault of nearly every kind: all are named in one run, and the sound cards are shown.
 #include "catch.h"
-#include "content/check_pack.h"
-#include "temporary_folder.h"
+#include "checks/check_pack.h"
+#include "content/temporary_folder.h"
 
 using namespace anteroom;
+using namespace anteroom::checks;
 using namespace anteroom::content;
 using namespace std::chrono_literals;
 
 TEST_CASE("all faults of a pack are named in one run and its sound cards stay") {
   const TemporaryFolder folder;
-  folder.copy_from(ANTEROOM_ROOT "/tests/content/faulty-pack");
+  folder.copy_from(ANTEROOM_ROOT "/tests/checks/faulty-pack");
   // A link that leads out of the pack cannot be kept in every archive.
   std::filesystem::create_symlink("/etc/hostname", folder / "pictures/linked.svg");
   const PackOptions options{{}, [](const std::filesystem::path& picture) -> std::string {
@@ -25,5 +26,5 @@ TEST_CASE("all faults of a pack are named in one run and its sound cards stay") 
     named += d.path.substr(folder.name().size() + 1) + ":" + std::to_string(d.line) + ":" + std::to_string(d.column) +
              " " + d.rule + "\n";
   }
-  CHECK(named == bytes_of_file(ANTEROOM_ROOT "/tests/content/faulty-pack.expected"));
+  CHECK(named == bytes_of_file(ANTEROOM_ROOT "/tests/checks/faulty-pack.expected"));
 }

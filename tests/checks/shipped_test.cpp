@@ -5,11 +5,12 @@
 #include <set>
 
 #include "catch.h"
-#include "content/check_pack.h"
+#include "checks/check_pack.h"
 #include "content/read_settings.h"
-#include "temporary_folder.h"
+#include "content/temporary_folder.h"
 
 using namespace anteroom;
+using namespace anteroom::checks;
 using namespace anteroom::content;
 using namespace std::chrono_literals;
 
@@ -82,6 +83,29 @@ TEST_CASE("the shipped pack has no error for either screen") {
     CHECK(diagnostics.errors() == 0);
     CHECK(rules == std::set<std::string>{"no-reviewer", "no-speaker"});
     CHECK(pack.cards.size() == 11);
+  }
+}
+
+TEST_CASE("a drug is known by its common names in any language and spelling") {
+  for (const std::string name :
+       {"Botulinum toxin", "botulinum toxin type A", "Botulinum toxins", "PrabotulinumtoxinA", "LetibotulinumtoxinA",
+        "la toxine botulique", "les toxines botuliques", "toxina botulínica", "TOXINA BOTULI\u0301NICA"}) {
+    INFO(name);
+    const TemporaryFolder folder;
+    folder.copy_from(shipped);
+    const auto replace = [&folder](const std::string& place, const std::string& from, const std::string& to) {
+      std::string text = bytes_of_file(folder / place);
+      REQUIRE(text.find(from) != std::string::npos);
+      folder.write(place, text.replace(text.find(from), from.size(), to));
+    };
+    replace("pack.toml", "rule = \"none\"", "rule = \"ca\"");
+    replace("cards/paper.toml", "Fold a sheet of paper.", "Ask about " + name + ".");
+    Diagnostics diagnostics;
+    check_pack(folder / "", {{}, {}, picture_facts}, Settings(), review_day, {}, diagnostics);
+    const std::vector<Diagnostic> found = diagnostics.sorted();
+    CHECK(std::count_if(found.begin(), found.end(), [](const Diagnostic& one) {
+            return one.rule == "drug-name" && one.path.ends_with("/paper.toml");
+          }) == 1);
   }
 }
 

@@ -9,19 +9,19 @@
 #include "content/diagnostic.h"
 #include "content/pack_files.h"
 
-namespace anteroom::content {
+namespace anteroom::checks {
 
 // language -> the variables that a clinic may give a value in it.
 using VariableNames = std::map<std::string, std::set<std::string>>;
 
 // The variables that pack.toml or a text of `files` names, for every language of the pack. Empty when a listed card
 // could not be read, since nobody knows what it names.
-VariableNames variable_names(const PackFiles& files);
+VariableNames variable_names(const content::PackFiles& files);
 
 // Names what [clinic.vars] of `settings_file` gives a value that no text of the pack can show. Requires: the file was
 // read before, so that its other faults are known. Nothing when `names` is empty.
 // Errors: extra-translation and unused-variable, both warnings.
 void check_clinic_variables(const std::filesystem::path& settings_file, const VariableNames& names,
-                            Diagnostics& diagnostics);
+                            content::Diagnostics& diagnostics);
 
-}  // namespace anteroom::content
+}  // namespace anteroom::checks

@@ -10,17 +10,17 @@
 #include "model/card.h"
 #include "model/exhibit.h"
 
-namespace anteroom::content {
+namespace anteroom::checks {
 
 // A text of a card and where it is written.
 struct ShownText {
   std::string key;        // "lead", "pages.text", "exhibit.label"
   std::string_view text;  // as shown; empty when it is missing or faulty; valid as long as the card's text
-  Place at;
+  content::Place at;
 };
 
 // Every text of `text`, in reading order; picture_alt is among them, though it is only heard. `table`: the card's
 // [text.en] that it was read from.
-std::vector<ShownText> shown_texts(const CardText& text, const Exhibit& exhibit, const TomlTable& table);
+std::vector<ShownText> shown_texts(const CardText& text, const Exhibit& exhibit, const content::TomlTable& table);
 
-}  // namespace anteroom::content
+}  // namespace anteroom::checks

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "content/clinic_variables.h"
+#include "checks/clinic_variables.h"
 #include "content/diagnostic.h"
 #include "content/read_pack.h"
 #include "content/source_file.h"
@@ -15,7 +15,7 @@
 #include "model/pack.h"
 #include "model/settings.h"
 
-namespace anteroom::content {
+namespace anteroom::checks {
 
 // What is known of the languages that cards are written in.
 struct LanguageRules {
@@ -27,8 +27,8 @@ struct LanguageRules {
 struct Readability {
   std::string card;  // empty: all of them
   std::string language;
-  std::string path;  // as diagnostics name it
-  Place at;          // of the card's [text.en]; for all cards, of the language's name in pack.toml
+  std::string path;   // as diagnostics name it
+  content::Place at;  // of the card's [text.en]; for all cards, of the language's name in pack.toml
   language::Measures measures;
   std::optional<language::SyllableCount> syllables;  // English only, and only where they could be counted
 };
@@ -43,7 +43,8 @@ struct CheckedPack {
 // finds, and claims against the pack's ledger claims.toml, review dates against `today`, files that no card uses,
 // policy and banned words, lengths of titles and leads, how hard the words are, dwell below the reading time, a loop
 // longer than settings.loop.longest_loop. Returns the pack as read.
-CheckedPack check_pack(const std::filesystem::path& folder, const PackOptions& options, const Settings& settings,
-                       Date today, const LanguageRules& rules, Diagnostics& diagnostics);
+CheckedPack check_pack(const std::filesystem::path& folder, const content::PackOptions& options,
+                       const Settings& settings, Date today, const LanguageRules& rules,
+                       content::Diagnostics& diagnostics);
 
-}  // namespace anteroom::content
+}  // namespace anteroom::checks

@@ -5,10 +5,11 @@
 #include <string>
 
 #include "catch.h"
-#include "content/check_pack.h"
+#include "checks/check_pack.h"
 #include "planted.h"
 
 using namespace anteroom;
+using namespace anteroom::checks;
 using namespace anteroom::content;
 using namespace std::chrono_literals;
 
@@ -95,6 +96,21 @@ TEST_CASE("a card of as many pages as there may be is shown and one of more is n
   pack.write("cards/one.toml", head + words + repeated(page, most_pages + 1));
   CHECK(pack.check().pack.cards.empty());
   CHECK(pack.named("too-many", "41 pages in `en`") == 1);
+  CHECK(pack.diagnostics.errors() == 1);
+}
+
+TEST_CASE("a policy of more names than may be is read as far as they may") {
+  SmallPack pack;
+  pack.write("cards/one.toml", head + words + repeated(page, 1));
+  const auto policy_of = [](std::size_t names) {
+    return pack_head + "[policy]\nrule = \"ca\"\ndrug_names = [\n" + numbered_lines("\"Name ", names, "\",") + "]\n";
+  };
+  pack.write("pack.toml", policy_of(most_policy_names));
+  pack.check();
+  CHECK(pack.diagnostics.errors() == 0);
+  pack.write("pack.toml", policy_of(20'000));
+  pack.check();
+  CHECK(pack.named("too-many", "`drug_names` has 20,000 names; those after the first 200 are not read") == 1);
   CHECK(pack.diagnostics.errors() == 1);
 }
 

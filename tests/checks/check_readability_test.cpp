@@ -2,10 +2,11 @@
 #include <algorithm>
 
 #include "catch.h"
-#include "content/check_pack.h"
+#include "checks/check_pack.h"
 #include "planted.h"
 
 using namespace anteroom;
+using namespace anteroom::checks;
 using namespace anteroom::content;
 using namespace std::chrono_literals;
 

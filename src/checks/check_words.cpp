@@ -1,18 +1,17 @@
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
-#include "content/checks.h"
+#include "checks/checks.h"
+#include "checks/shown_texts.h"
 #include "content/printable.h"
-#include "content/shown_texts.h"
 #include "language/counts.h"
 #include "language/phrase.h"
 #include "language/sentences.h"
 
-namespace anteroom::content {
+namespace anteroom::checks {
 
 namespace {
 
@@ -28,41 +27,15 @@ constexpr int exhibit_title_words = 6;
 constexpr int part_label_words = 4;
 constexpr int part_text_words = 40;
 
-// Names that count as a drug's whatever the pack's variables say: brands, the names of their substances, and what they
-// are called in English, French and Spanish.
-constexpr std::array<std::string_view, 19> drug_names = {
-    "botox",
-    "dysport",
-    "xeomin",
-    "nuceiva",
-    "letybo",
-    "botulinumtoxin",
-    "onabotulinumtoxinA",
-    "abobotulinumtoxinA",
-    "incobotulinumtoxinA",
-    "prabotulinumtoxinA",
-    "letibotulinumtoxinA",
-    "botulinumtoxinA",
-    "botulinum toxin",
-    "botulinum toxins",
-    "botulinum neurotoxin",
-    "toxine botulique",
-    "toxines botuliques",
-    "toxina botulínica",
-    "toxinas botulínicas",
-};
-// The one claim that says what the drugs are and no more.
-constexpr std::string_view naming_claim = "C2";
-
-void check_length(const ShownText& shown, int most, const std::string& language, FileFaults& faults) {
+void check_length(const ShownText& shown, int most, const std::string& language, content::FileFaults& faults) {
   const int words = language::counts(shown.text, language).words;
   if (words <= most) return;
   faults.add(
-      rule::too_many_words, shown.at,
+      content::rule::too_many_words, shown.at,
       "this text has " + std::to_string(words) + " words; at most " + std::to_string(most) + " can be read here");
 }
 
-void check_lengths(const ShownText& shown, bool on_wall, const std::string& language, FileFaults& faults) {
+void check_lengths(const ShownText& shown, bool on_wall, const std::string& language, content::FileFaults& faults) {
   if (shown.key == "title") check_length(shown, on_wall ? title_words_wall : title_words_kiosk, language, faults);
   if (shown.key == "lead") check_length(shown, on_wall ? lead_words_wall : lead_words_kiosk, language, faults);
   if (shown.key == "pages.text") check_length(shown, page_words, language, faults);
@@ -72,7 +45,7 @@ void check_lengths(const ShownText& shown, bool on_wall, const std::string& lang
   if (shown.key != "title" && shown.key != "lead") return;
   const int longest = language::longest_sentence(shown.text, language);
   if (longest <= sentence_words) return;
-  faults.add(rule::long_sentence, shown.at,
+  faults.add(content::rule::long_sentence, shown.at,
              "a sentence here has " + std::to_string(longest) + " words; at most " + std::to_string(sentence_words) +
                  " are easy to read");
 }
@@ -89,64 +62,83 @@ const WordCheck& word_check(const std::vector<InterfaceWords>& interface, const 
 }
 
 // Where `phrase` stands in the file's string at `at`; `at` itself where it is written with an escape.
-Place place_of(std::string_view phrase, Place at, const std::string& language, FileFaults& faults) {
+content::Place place_of(std::string_view phrase, content::Place at, const std::string& language,
+                        content::FileFaults& faults) {
   const auto before = language::Phrases(faults.string_at(at), language).characters_before(phrase);
   return before ? faults.after(at, *before) : at;
 }
 
-void check_phrases(const ShownText& shown, const std::string& language, const WordCheck& check, FileFaults& faults) {
+void check_phrases(const ShownText& shown, const std::string& language, const WordCheck& check,
+                   content::FileFaults& faults) {
   const language::Phrases phrases(shown.text, language);
   for (const std::string& banned : check.avoid) {
     if (!phrases.contain(banned)) continue;
-    faults.add(rule::banned_word, place_of(banned, shown.at, language, faults),
-               in_ticks(banned) + " is a word that clinics may not use of themselves");
+    faults.add(content::rule::banned_word, place_of(banned, shown.at, language, faults),
+               content::in_ticks(banned) + " is a word that clinics may not use of themselves");
   }
   if (const auto number = phrases.one_in(check.one_in)) {
-    faults.add(rule::risk_number, place_of(*number, shown.at, language, faults),
-               in_ticks(*number) + " is hard to compare; write it out of 100 or of 1000");
+    faults.add(content::rule::risk_number, place_of(*number, shown.at, language, faults),
+               content::in_ticks(*number) + " is hard to compare; write it out of 100 or of 1000");
   }
 }
 
-// The drug names in force: the built-in ones, and what the variable `products` names in any language.
-std::vector<std::string> names_in_force(const Variables& vars) {
-  std::vector<std::string> names(drug_names.begin(), drug_names.end());
-  for (const auto& [language, values] : vars) {
-    const auto products = values.find("products");
-    if (products == values.end()) continue;
-    for (std::string& name : language::names_in(products->second)) names.push_back(std::move(name));
+// The drug names that the pack lists, and what the variables that it points to name in any language.
+std::vector<std::string> names_in_force(const content::PackFile& head) {
+  std::vector<std::string> names = head.policy.drug_names;
+  for (const content::PolicyName& variable : head.policy.names_from) {
+    for (const auto& [language, values] : head.vars) {
+      const auto value = values.find(variable.name);
+      if (value == values.end()) continue;
+      for (std::string& name : language::names_in(value->second)) names.push_back(std::move(name));
+    }
   }
   return names;
 }
 
-// True, and a fault, when `shown` names a drug.
-bool names_drug(const ShownText& shown, const std::vector<std::string>& names, const std::string& language,
-                FileFaults& faults) {
+bool is_naming_claim(const content::Policy& policy, const std::string& claim) {
+  return std::any_of(policy.naming_claims.begin(), policy.naming_claims.end(),
+                     [&claim](const content::PolicyName& naming) { return naming.name == claim; });
+}
+
+// "tells only the claim `C2`"
+std::string what_it_may_tell(const content::Policy& policy) {
+  if (policy.naming_claims.empty()) return "tells no claim";
+  std::string claims = policy.naming_claims.size() == 1 ? "tells only the claim " : "tells only the claims ";
+  for (std::size_t i = 0; i < policy.naming_claims.size(); ++i) {
+    if (i > 0) claims += i + 1 == policy.naming_claims.size() ? " and " : ", ";
+    claims += content::in_ticks(policy.naming_claims[i].name);
+  }
+  return claims;
+}
+
+// True, and a fault, when `shown` writes one of `names`.
+bool names_drug(const ShownText& shown, const std::vector<std::string>& names, const content::Policy& policy,
+                const std::string& language, content::FileFaults& faults) {
   const language::Phrases phrases(shown.text, language);
   const auto name = std::find_if(names.begin(), names.end(), [&](const std::string& n) { return phrases.contain(n); });
   if (name == names.end()) return false;
-  faults.add(
-      rule::drug_name, shown.at,
-      "the drug name " + in_ticks(*name) +
-          " stands beside a use or a benefit, which the policy \"ca\" forbids; a card that names drugs tells only "
-          "the claim " +
-          in_ticks(naming_claim));
+  faults.add(content::rule::drug_name, shown.at,
+             "the drug name " + content::in_ticks(*name) +
+                 " stands beside a use or a benefit, which the policy \"ca\" forbids; a card that names drugs " +
+                 what_it_may_tell(policy));
   return true;
 }
 
 }  // namespace
 
-void check_words(PackFiles& files, const std::vector<InterfaceWords>& interface) {
+void check_words(content::PackFiles& files, const std::vector<InterfaceWords>& interface) {
   const Pack& pack = files.head.pack;
+  const content::Policy& policy = files.head.policy;
   const std::vector<std::string> names =
-      pack.policy == "ca" ? names_in_force(files.head.vars) : std::vector<std::string>();
-  for (CardFile& file : files.cards) {
-    FileFaults faults(file.source, file.diagnostics);
+      policy.parts_names_from_uses ? names_in_force(files.head) : std::vector<std::string>();
+  for (content::CardFile& file : files.cards) {
+    content::FileFaults faults(file.source, file.diagnostics);
     const std::vector<std::string>& claims = file.card.claims;
-    const bool tells_more =
-        std::any_of(claims.begin(), claims.end(), [](const std::string& claim) { return claim != naming_claim; });
+    const bool tells_more = std::any_of(
+        claims.begin(), claims.end(), [&policy](const std::string& claim) { return !is_naming_claim(policy, claim); });
     for (std::size_t i = 0; i < file.card.text.size(); ++i) {
-      const TomlValue* value = value_at(file.table, {"text", pack.languages[i]});
-      const auto* table = value == nullptr ? nullptr : std::get_if<TomlTable>(&value->is);
+      const content::TomlValue* value = value_at(file.table, {"text", pack.languages[i]});
+      const auto* table = value == nullptr ? nullptr : std::get_if<content::TomlTable>(&value->is);
       if (table == nullptr) continue;
       const std::vector<ShownText> texts = shown_texts(file.card.text[i], file.card.exhibit, *table);
       for (const ShownText& shown : texts) {
@@ -156,10 +148,10 @@ void check_words(PackFiles& files, const std::vector<InterfaceWords>& interface)
       if (!tells_more) continue;
       // Once a language is enough: the remedy is the same for the whole card.
       for (const ShownText& shown : texts) {
-        if (names_drug(shown, names, pack.languages[i], faults)) break;
+        if (names_drug(shown, names, policy, pack.languages[i], faults)) break;
       }
     }
   }
 }
 
-}  // namespace anteroom::content
+}  // namespace anteroom::checks

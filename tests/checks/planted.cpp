@@ -9,12 +9,14 @@
 #include <stdexcept>
 #include <utility>
 
-#include "content/check_pack.h"
+#include "checks/check_pack.h"
 #include "content/read_settings.h"
 #include "content/settings_content.h"
 #include "content/settings_languages.h"
 
-namespace anteroom::content {
+namespace anteroom::checks {
+
+using namespace content;
 
 namespace {
 
@@ -184,4 +186,4 @@ Findings look_through(const TemporaryFolder& folder) {
   return findings;
 }
 
-}  // namespace anteroom::content
+}  // namespace anteroom::checks

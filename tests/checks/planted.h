@@ -1,14 +1,16 @@
 // Faults planted in the sound files of tests/content/sound, and what must be said about each:
-// tests/content/planted/*.txt.
+// tests/checks/planted/*.txt.
 #pragma once
 
 #include <filesystem>
 #include <string>
 #include <vector>
 
-#include "temporary_folder.h"
+#include "content/temporary_folder.h"
 
-namespace anteroom::content {
+namespace anteroom::checks {
+
+using content::TemporaryFolder;
 
 // One change to a file of the copy.
 struct Change {
@@ -43,4 +45,4 @@ struct Findings {
 // What is said about the packs, the settings and the interface words in `folder`, on 23 November 2026.
 Findings look_through(const TemporaryFolder& folder);
 
-}  // namespace anteroom::content
+}  // namespace anteroom::checks
