@@ -55,7 +55,7 @@ std::unique_ptr<paint::FaceTable> load_faces(Content& content, const fs::path& c
   }
   auto faces = std::make_unique<paint::FaceTable>(choices, languages_of(content));
   for (const std::string& family : faces->missing_families()) {
-    add_fault(diagnostics, missing_font, file, "the font family \"" + family + "\" is not installed");
+    add_fault(diagnostics, content::rule::missing_font, file, "the font family \"" + family + "\" is not installed");
   }
   leave_out_uncovered(content, config, *faces, diagnostics);
   return faces;

@@ -7,6 +7,7 @@
 #include "assembly/screen_size.h"
 #include "content/read_pack.h"
 #include "content/read_settings.h"
+#include "content/rules.h"
 #include "content/settings_content.h"
 #include "content/settings_languages.h"
 #include "content/source_file.h"
@@ -41,7 +42,7 @@ Settings named_settings(const SourceOptions& source, const fs::path& file, conte
   std::error_code error;
   const bool is_left_out = source.config.empty() && fs::symlink_status(file, error).type() == fs::file_type::not_found;
   if (!is_left_out) return content::read_settings(file, diagnostics, platform::is_key_name);
-  content::add_file_fault(diagnostics, no_config, file.generic_string(),
+  content::add_file_fault(diagnostics, content::rule::no_config, file.generic_string(),
                           "there is no such file; the built-in settings are used");
   return {};
 }
@@ -76,7 +77,7 @@ Settings load_settings(const SourceOptions& source, std::optional<int> display, 
   screen = sized(screen, platform::connected_monitor(platform::connectors_folder, monitor_choice(display, screen)));
   if (screen.mm_source == SizeSource::monitor) return settings;
   const auto whole = [](double mm) { return std::to_string(std::lround(mm)); };
-  content::add_file_fault(diagnostics, no_screen_size, config_file(source).generic_string(),
+  content::add_file_fault(diagnostics, content::rule::no_screen_size, config_file(source).generic_string(),
                           "the screen's size is not known: taken as " + whole(screen.width_mm) + " x " +
                               whole(screen.height_mm) +
                               " mm, a 21.5 inch screen; measure it, and write `width_mm` and `height_mm` in [screen]");

@@ -10,7 +10,6 @@
 #include "assembly/source.h"
 #include "content/diagnostic.h"
 #include "content/read_pack.h"
-#include "content/rules.h"
 #include "model/content.h"
 #include "paint/face_table.h"
 #include "paint/picture_file.h"
@@ -24,10 +23,6 @@ paint::Pictures::Options picture_options(const Settings& settings, std::size_t c
 
 // What an exhibit must know of its picture, as `pictures` has it. Requires: `pictures` outlives what is returned.
 content::PictureFactsOf picture_facts_by(paint::Pictures& pictures);
-
-// Nobody named a settings file, and the usual one is not there: the defaults hold, with the cards that come with the
-// program.
-inline constexpr content::Rule no_config{"no-config", content::Severity::warning};
 
 // The settings, with the content folder that `source` means. Settings::content is empty where it cannot be told.
 Settings load_settings(const SourceOptions& source, content::Diagnostics& diagnostics);

@@ -10,6 +10,7 @@
 #include <set>
 #include <utility>
 
+#include "content/rules.h"
 #include "content/source_file.h"
 
 namespace anteroom::assembly {
@@ -104,12 +105,16 @@ void report_missing(content::Diagnostics& diagnostics, const std::vector<Origin>
     if (!source) continue;
     content::FileFaults faults(*source, diagnostics);
     if (const auto at = find_letter(faults, origin.heading, letter)) {
-      faults.add(missing_character, *at, message);
+      faults.add(content::rule::missing_character, *at, message);
       return;
     }
   }
-  content::add_file_fault(diagnostics, missing_character, origins.front().file.generic_string(), message);
+  content::add_file_fault(diagnostics, content::rule::missing_character, origins.front().file.generic_string(),
+                          message);
 }
+
+// No card is left in the first language, so the screen shows another one by itself.
+constexpr content::Rule missing_first_font{content::rule::missing_font.name, content::Severity::error};
 
 class GlyphFilter {
  public:
@@ -150,7 +155,8 @@ class GlyphFilter {
     if (has_no_font) {
       for (const auto& [key, word] : words_for(content_, language).words) all.push_back(word);
       content::add_file_fault(
-          diagnostics_, index == 0 ? missing_first_font : missing_font, (assets_ / "fonts.toml").generic_string(),
+          diagnostics_, index == 0 ? missing_first_font : content::rule::missing_font,
+          (assets_ / "fonts.toml").generic_string(),
           "no installed font has " + list_of(missing(all, language), language) + ", so it is not offered");
       drop_language(content_.pack, index);
     } else if (filter_interface(index, language)) {

@@ -7,17 +7,9 @@
 #include <vector>
 
 #include "content/diagnostic.h"
-#include "content/rules.h"
 #include "model/content.h"
 
 namespace anteroom::assembly {
-
-// A font family that is not installed, or a language without a font.
-inline constexpr content::Rule missing_font{"missing-font", content::Severity::warning};
-// The same for the first language of the pack, which the screen shows by itself.
-inline constexpr content::Rule missing_first_font{"missing-font", content::Severity::error};
-// A character that no installed font has, in a text whose other characters have one.
-inline constexpr content::Rule missing_character{"missing-character", content::Severity::error};
 
 // Whether an installed font has the character, for a text in the language.
 using Covers = std::function<bool(char32_t character, const std::string& language)>;

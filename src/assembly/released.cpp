@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <string>
 
+#include "content/rules.h"
 #include "content/source_file.h"
 #include "model/wall_clock.h"
 
@@ -33,7 +34,7 @@ void check_clock(const Content& content, WallTime now, const std::filesystem::pa
   const Date earliest = earliest_day(content);
   const std::string why =
       earliest == content.released ? "this program was released on " : "these cards were reviewed on ";
-  content::add_file_fault(diagnostics, wrong_clock, config.generic_string(),
+  content::add_file_fault(diagnostics, content::rule::wrong_clock, config.generic_string(),
                           "the clock of this computer shows " + in_digits(date_of(now)) + ", but " + why +
                               in_digits(earliest) +
                               "; set the clock: until it is right, cards with dates are not shown, and a wall shows no "

@@ -5,14 +5,10 @@
 #include <string>
 
 #include "content/diagnostic.h"
-#include "content/rules.h"
 #include "model/content.h"
 #include "model/time.h"
 
 namespace anteroom::assembly {
-
-// The wall clock shows a day before the review or the release. Named by commands, since only they ask the clock.
-inline constexpr content::Rule wrong_clock{"wrong-clock", content::Severity::warning};
 
 // The day of this release, as CMakeLists.txt says.
 Date release_date();

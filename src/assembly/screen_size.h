@@ -3,14 +3,10 @@
 
 #include <optional>
 
-#include "content/rules.h"
 #include "model/settings.h"
 #include "platform/edid.h"
 
 namespace anteroom::assembly {
-
-// Nobody said how large the screen is. Named by commands, since only they ask the monitor.
-inline constexpr content::Rule no_screen_size{"no-screen-size", content::Severity::warning};
 
 // `screen`, where its millimetres are not of the settings, with those of `monitor`, else with the defaults: turned as
 // the screen hangs. Pixels of the settings stay, and the millimetres lie the way they do; else they are the monitor's,

@@ -10,6 +10,7 @@
 #include "checks/clinic_variables.h"
 #include "commands/options.h"
 #include "content/read_settings.h"
+#include "content/rules.h"
 #include "platform/clock.h"
 #include "report/code_fault.h"
 #include "report/legibility_report.h"
@@ -37,7 +38,7 @@ nlohmann::json to_json(const content::Diagnostics& diagnostics, const report::Le
                     {"line", 0},
                     {"column", 0},
                     {"severity", "info"},
-                    {"rule", report::illegible.name},
+                    {"rule", content::rule::legibility.name},
                     {"message", line}});
   }
   return list;

@@ -105,5 +105,20 @@ inline constexpr Rule drug_name{"drug-name", Severity::error};          // polic
 // Only `check`: files
 inline constexpr Rule unused_picture{"unused-picture", Severity::warning};  // no card shows it
 
+// Only a whole command: they ask the machine (its files, clock, monitor, fonts and decoder) or compose every screen.
+// Their faults are planted in tests/commands/program_rules_test.cpp.
+inline constexpr Rule no_config{"no-config", Severity::warning};            // nobody named settings: the defaults hold
+inline constexpr Rule wrong_clock{"wrong-clock", Severity::warning};        // it shows a day before review or release
+inline constexpr Rule no_screen_size{"no-screen-size", Severity::warning};  // neither settings nor monitor say it
+// A family is not installed, or a language has no font. An error if that is the first language of the pack.
+inline constexpr Rule missing_font{"missing-font", Severity::warning};
+inline constexpr Rule missing_character{"missing-character", Severity::error};  // no font has it; others of its text do
+inline constexpr Rule slow_picture{"slow-picture", Severity::warning};      // somebody may see an empty place instead
+inline constexpr Rule large_picture{"large-picture", Severity::warning};    // a small machine may lack the memory
+inline constexpr Rule picture_remark{"picture-remark", Severity::warning};  // drawn otherwise than its author sees it
+inline constexpr Rule legibility{"legibility", Severity::error};        // too small, too high, too low or without room
+inline constexpr Rule reach_mode{"reach-mode", Severity::warning};      // it cannot bring everything where it should be
+inline constexpr Rule not_composed{"not-composed", Severity::warning};  // more cards than check composes
+
 }  // namespace rule
 }  // namespace anteroom::content

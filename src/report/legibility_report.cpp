@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "assembly/load.h"
+#include "content/rules.h"
 #include "content/source_file.h"
 #include "model/wall_clock.h"
 #include "paint/ttf_fonts.h"
@@ -186,11 +187,11 @@ void report_helps(LegibilityChecker& checker, const std::string& config, content
   for (const int percent : {150, 200}) {
     const std::string letters = "with letters of " + std::to_string(percent) + " %: ";
     for (const scene::BrokenRule& each : checker.check(in_letters_of(percent)).broken) {
-      add_file_fault(diagnostics, illegible, config, letters + sentence(each));
+      add_file_fault(diagnostics, content::rule::legibility, config, letters + sentence(each));
     }
   }
   if (!checker.reach_is_offered()) {
-    add_file_fault(diagnostics, out_of_reach, config,
+    add_file_fault(diagnostics, content::rule::reach_mode, config,
                    "the reach mode is not offered: where this screen hangs it cannot bring all controls between " +
                        number(scene::lowest_in_reach_mm) + " and " + number(scene::highest_in_reach_mm) +
                        " mm above the floor");
@@ -199,7 +200,7 @@ void report_helps(LegibilityChecker& checker, const std::string& config, content
   Session look;
   look.reach = Reach::right;  // the left hand's screens are their mirror images
   for (const scene::BrokenRule& each : checker.check(look).broken) {
-    add_file_fault(diagnostics, out_of_reach, config, "with all controls in reach: " + sentence(each));
+    add_file_fault(diagnostics, content::rule::reach_mode, config, "with all controls in reach: " + sentence(each));
   }
 }
 
@@ -208,7 +209,7 @@ constexpr std::size_t most_composed = 300;
 
 void leave_out_rest(std::vector<Card>& cards, const std::string& config, content::Diagnostics& diagnostics) {
   if (cards.size() <= most_composed) return;
-  add_file_fault(diagnostics, not_composed, config,
+  add_file_fault(diagnostics, content::rule::not_composed, config,
                  "the pack has " + std::to_string(cards.size()) +
                      " cards; whether they fit on the screen is checked for "
                      "the first " +
@@ -281,7 +282,9 @@ LegibilityReport report_legibility(Content content, const paint::FaceTable& face
   LegibilityChecker checker(std::move(content), faces);
   const scene::Legibility found = checker.check();
   LegibilityReport report{legibility_table(found, screen), {}};
-  const auto fault = [&](const std::string& text) { add_file_fault(diagnostics, illegible, config, text); };
+  const auto fault = [&](const std::string& text) {
+    add_file_fault(diagnostics, content::rule::legibility, config, text);
+  };
   const auto tell = [&](bool holds, const std::string& text) { holds ? report.passing.push_back(text) : fault(text); };
 
   if (is_crowded(found)) fault(checker.advice());

@@ -5,21 +5,11 @@
 #include <vector>
 
 #include "content/diagnostic.h"
-#include "content/rules.h"
 #include "model/content.h"
 #include "paint/face_table.h"
 #include "scene/legibility.h"
 
 namespace anteroom::report {
-
-// Something on the screen is too small, too high, too low or does not fit (standards: Size and legibility).
-inline constexpr content::Rule illegible{"legibility", content::Severity::error};
-
-// The reach mode cannot bring everything to where it should be: a screen that hangs very high or low has no room there.
-inline constexpr content::Rule out_of_reach{"reach-mode", content::Severity::warning};
-
-// The pack has more cards than check composes.
-inline constexpr content::Rule not_composed{"not-composed", content::Severity::warning};
 
 struct LegibilityReport {
   std::string table;                 // for people: lines that end with '\n', columns aligned

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "assembly/load.h"
+#include "content/rules.h"
 #include "content/source_file.h"
 
 namespace anteroom::report {
@@ -42,23 +43,28 @@ std::string PictureTrials::fault(const std::string& file) {
   return cost.fault.empty() ? cost.fault : cost.fault + in_line(cost.fault_line);
 }
 
+void report_cost(const std::string& file, const paint::PictureCost& cost, int width_px, int height_px,
+                 content::Diagnostics& diagnostics) {
+  for (const decode::Remark& remark : cost.remarks) {
+    content::add_file_fault(diagnostics, content::rule::picture_remark, file,
+                            "this picture " + remark.text + in_line(remark.line));
+  }
+  if (cost.seconds > slow_s) {
+    content::add_file_fault(diagnostics, content::rule::slow_picture, file,
+                            "this picture takes " + tenths(cost.seconds) + " s to draw in a box of " +
+                                std::to_string(width_px) + " x " + std::to_string(height_px) +
+                                " pixels; with fewer shapes and without filters it would take less");
+  }
+  if (cost.memory_mb > large_mb) {
+    content::add_file_fault(diagnostics, content::rule::large_picture, file,
+                            "this picture takes " + std::to_string(std::lround(cost.memory_mb)) +
+                                " MB of memory to draw; save it with fewer pixels");
+  }
+}
+
 void PictureTrials::report(content::Diagnostics& diagnostics) const {
-  const std::string size = std::to_string(width_px_) + " x " + std::to_string(height_px_) + " pixels";
   for (const auto& [file, cost] : costs_) {
-    if (!cost.fault.empty()) continue;
-    for (const decode::Remark& remark : cost.remarks) {
-      content::add_file_fault(diagnostics, picture_remark, file, "this picture " + remark.text + in_line(remark.line));
-    }
-    if (cost.seconds > slow_s) {
-      content::add_file_fault(diagnostics, slow_picture, file,
-                              "this picture takes " + tenths(cost.seconds) + " s to draw in a box of " + size +
-                                  "; with fewer shapes and without filters it would take less");
-    }
-    if (cost.memory_mb > large_mb) {
-      content::add_file_fault(diagnostics, large_picture, file,
-                              "this picture takes " + std::to_string(std::lround(cost.memory_mb)) +
-                                  " MB of memory to draw; save it with fewer pixels");
-    }
+    if (cost.fault.empty()) report_cost(file, cost, width_px_, height_px_, diagnostics);
   }
 }
 

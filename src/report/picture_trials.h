@@ -5,18 +5,16 @@
 #include <string>
 
 #include "content/diagnostic.h"
-#include "content/rules.h"
 #include "model/settings.h"
 #include "paint/pictures.h"
 
 namespace anteroom::report {
 
-// A picture that takes so long that somebody may see an empty place.
-inline constexpr content::Rule slow_picture{"slow-picture", content::Severity::warning};
-// A picture that takes so much memory that a small machine may not have it.
-inline constexpr content::Rule large_picture{"large-picture", content::Severity::warning};
-// A picture that is drawn otherwise than its author sees it.
-inline constexpr content::Rule picture_remark{"picture-remark", content::Severity::warning};
+// Adds what `check` says of a picture that can be drawn: what the decoder remarks of it, and whether it takes over a
+// second of processor time or over 64 MB of memory in a box of `width_px` x `height_px` pixels. `cost`: what drawing it
+// took.
+void report_cost(const std::string& file, const paint::PictureCost& cost, int width_px, int height_px,
+                 content::Diagnostics& diagnostics);
 
 class PictureTrials {
  public:
@@ -24,8 +22,7 @@ class PictureTrials {
 
   // Why `file` cannot be drawn as large as the screen may need it, in words; empty: it can. Each file is drawn once.
   std::string fault(const std::string& file);
-  // Adds a warning for each file that has been drawn and takes over a second of processor time or over 64 MB, and what
-  // the decoder remarks of it.
+  // Adds what report_cost() says of each file that has been drawn.
   void report(content::Diagnostics& diagnostics) const;
 
   paint::Pictures& pictures() { return pictures_; }

@@ -1,0 +1,13 @@
+// The rules that only a whole command can find broken; tests/commands/program_rules_test.cpp plants a fault for each.
+#pragma once
+
+#include <set>
+#include <string>
+
+namespace anteroom::checks {
+
+inline const std::set<std::string> program_rules = {
+    "no-config",     "wrong-clock",    "no-screen-size", "missing-font", "missing-character", "slow-picture",
+    "large-picture", "picture-remark", "legibility",     "reach-mode",   "not-composed"};
+
+}  // namespace anteroom::checks

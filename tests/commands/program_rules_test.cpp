@@ -1,0 +1,166 @@
+// The rules that only a whole command can find broken: each with a fault planted in sound files.
+#include "checks/program_rules.h"
+
+#include <functional>
+#include <iostream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "catch.h"
+#include "checks/planted.h"
+#include "commands/options.h"
+#include "report/picture_trials.h"
+
+using namespace anteroom;
+using content::bytes_of_file;
+using content::TemporaryFolder;
+
+namespace {
+
+// Sound files of a wall and its pack, with the program's own files beside them and as the working folder: there they
+// are found before any others, since the tests lie in a folder of their own.
+class SoundWall {
+ public:
+  SoundWall() : before_(std::filesystem::current_path()) {
+    checks::copy_sound_files(folder_);
+    std::filesystem::copy(ANTEROOM_ROOT "/assets", folder_ / "assets", std::filesystem::copy_options::recursive);
+    std::filesystem::current_path(folder_ / "");
+  }
+  ~SoundWall() {
+    std::error_code ignored;
+    std::filesystem::current_path(before_, ignored);
+  }
+  SoundWall(const SoundWall&) = delete;
+  SoundWall& operator=(const SoundWall&) = delete;
+
+  void write(const std::string& file, const std::string& text) const { folder_.write(file, text); }
+  std::string read(const std::string& file) const { return bytes_of_file(folder_ / file); }
+  void edit(const std::string& file, const std::string& from, const std::string& to) const {
+    checks::carry_out({"edit", file, from, to}, folder_);
+  }
+
+ private:
+  TemporaryFolder folder_;
+  std::filesystem::path before_;
+};
+
+// What `check` says of the files in the working folder: "rule: severity: message" of each program rule, a line each.
+std::string checked(const std::filesystem::path& config) {
+  commands::CheckOptions options;
+  options.source.config = config;
+  options.json = true;
+  std::ostringstream written;
+  std::streambuf* const usual = std::cout.rdbuf(written.rdbuf());
+  commands::check(options);
+  std::cout.rdbuf(usual);
+  std::string named;
+  for (const nlohmann::json& each : nlohmann::json::parse(written.str())) {
+    const auto rule = each.at("rule").get<std::string>();
+    const auto severity = each.at("severity").get<std::string>();
+    if (severity == "info" || !checks::program_rules.contains(rule)) continue;
+    named += rule + ": " + severity + ": " + each.at("message").get<std::string>() + "\n";
+  }
+  return named;
+}
+
+struct Fault {
+  std::string begins;  // of what must be said
+  std::function<void(const SoundWall&)> plant;
+  std::filesystem::path config = "settings.toml";
+};
+
+const std::string undrawable = "\u0378";  // not a character in any version of Unicode: no font has it
+
+void hang_high(const SoundWall& wall) {
+  wall.edit("settings.toml", "role = \"wall\"", "role = \"kiosk\"");
+  wall.edit("settings.toml", "lower_edge_mm = 1500", "lower_edge_mm = 2500");
+}
+
+void list_many_cards(const SoundWall& wall) {
+  std::string card = wall.read("pack/cards/one.toml");
+  // Shown by no screen of this kind, so that the test need not compose them.
+  card.replace(card.find("\"kiosk\", \"wall\""), 15, "\"kiosk\"");
+  std::string list;
+  for (int i = 0; i < 300; ++i) {
+    const std::string id = "more-" + std::to_string(i);
+    wall.write("pack/cards/" + id + ".toml", card);
+    list += ", \"" + id + "\"";
+  }
+  wall.edit("pack/pack.toml", "\"one\", \"two\"", "\"one\", \"two\"" + list);
+}
+
+std::vector<Fault> program_faults() {
+  return {
+      {"no-config: warning: there is no such file; the built-in settings are used", [](const SoundWall&) {}, {}},
+      {"wrong-clock: warning: the clock of this computer shows ",
+       [](const SoundWall& wall) {
+         wall.edit("pack/pack.toml", "on = 2026-11-22\nby = 2027-11-22", "on = 2099-01-02\nby = 2099-12-31");
+       }},
+      {"no-screen-size: warning: the screen's size is not known: taken as ",
+       [](const SoundWall& wall) {
+         wall.edit("settings.toml", "width_mm = 1218\nheight_mm = 685.5\n", "");
+         wall.edit("settings.toml", "DP-2", "a monitor that nobody has");
+       }},
+      {"missing-font: warning: the font family \"Nobody Sans\" is not installed",
+       [](const SoundWall& wall) { wall.edit("assets/fonts.toml", "[\"Inter\"", "[\"Nobody Sans\", \"Inter\""); }},
+      {"missing-font: error: no installed font has 1 letter of the language `en` (U+0378)",
+       [](const SoundWall& wall) {
+         wall.edit("pack/cards/one.toml", "The fibres are bent.", "The fibres are bent " + undrawable + ".");
+         wall.edit("pack/cards/two.toml", "The products", "The products " + undrawable);
+       }},
+      {"missing-character: error: no installed font has the character U+0378, so the card `one` is left out",
+       [](const SoundWall& wall) {
+         wall.edit("pack/cards/one.toml", "The fibres are bent.", "The fibres are bent " + undrawable + ".");
+       }},
+      {"picture-remark: warning: this picture says nothing of its size",
+       [](const SoundWall& wall) { wall.edit("pack/pictures/one.svg", " viewBox=\"0 0 4 3\"", ""); }},
+      {"legibility: error: screen ", hang_high},
+      {"reach-mode: warning: the reach mode is not offered", hang_high},
+      {"not-composed: warning: the pack has 302 cards; ", list_many_cards},
+  };
+}
+
+// A picture that takes a second on every machine would take minutes on some: the costs are made up.
+std::string said_of_costs(const paint::PictureCost& cost) {
+  content::Diagnostics diagnostics;
+  report::report_cost("one.svg", cost, 1152, 1080, diagnostics);
+  std::string named;
+  for (const content::Diagnostic& each : diagnostics.sorted()) {
+    named +=
+        each.rule + (each.severity == content::Severity::error ? ": error: " : ": warning: ") + each.message + "\n";
+  }
+  return named;
+}
+
+std::string rule_of(const std::string& said) {
+  return said.substr(0, said.find(':'));
+}
+
+}  // namespace
+
+TEST_CASE("sound files break no rule of the program") {
+  const SoundWall wall;
+  CHECK(checked("settings.toml").empty());
+}
+
+TEST_CASE("every rule of the program has a planted fault") {
+  std::set<std::string> planted;
+  for (const Fault& fault : program_faults()) {
+    const SoundWall wall;
+    fault.plant(wall);
+    const std::string said = "\n" + checked(fault.config);
+    INFO(fault.begins << "\n" << said);
+    CHECK(said.find("\n" + fault.begins) != std::string::npos);
+    planted.insert(rule_of(fault.begins));
+  }
+  CHECK(said_of_costs({.fault = {}, .seconds = 1, .memory_mb = 64}).empty());
+  const std::string slow = said_of_costs({.fault = {}, .seconds = 1.26, .memory_mb = 64});
+  CHECK(slow ==
+        "slow-picture: warning: this picture takes 1.3 s to draw in a box of 1152 x 1080 pixels; with fewer shapes and "
+        "without filters it would take less\n");
+  planted.insert(rule_of(slow));
+  const std::string large = said_of_costs({.fault = {}, .seconds = 1, .memory_mb = 65});
+  CHECK(large == "large-picture: warning: this picture takes 65 MB of memory to draw; save it with fewer pixels\n");
+  planted.insert(rule_of(large));
+  CHECK(planted == checks::program_rules);
+}
