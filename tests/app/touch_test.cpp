@@ -165,6 +165,37 @@ TEST_CASE("a finger that never lifts is forgotten and the next one works") {
   CHECK(hand.session().paused);
 }
 
+TEST_CASE("a wet spot that trembles is forgotten and on an exhibit too") {
+  Content content = sample_content(2);
+  content.pack.cards[0].exhibit = Steps{false, {{0, {}, {}}, {7, {}, {}}, {90, {}, {}}}};
+  for (CardText& text : content.pack.cards[0].text) {
+    text.exhibit = {"Title", "Drag", {{"one", "one"}, {"two", "two"}, {"three", "three"}}};
+  }
+  for (const bool on_exhibit : {false, true}) {
+    Hand hand(content);
+    scene::Point spot = on_picture;
+    if (on_exhibit) {
+      hand.tap(on_picture);
+
+      for (const scene::Item& item : hand.kiosk.scene().items) {
+        if (const auto* handle = std::get_if<scene::Handle>(&item)) spot = {handle->box.x + 60, handle->box.y + 5};
+      }
+    }
+    INFO("on the exhibit: " << on_exhibit);
+    hand.press(spot);
+    REQUIRE(hand.session().finger_on);
+    // Half a millimetre ten times a second, for twice the time after which a finger is forgotten.
+    int left = 0;
+    for (int i = 1; i <= 200 && left == 0; ++i) {
+      hand.wait(Millis(100));
+      hand.move({spot.x + (i % 2 == 0 ? 0 : 0.5), spot.y});
+      if (!hand.session().finger_on) left = i;
+    }
+    CHECK(left == 100);
+    if (on_exhibit) CHECK_FALSE(std::get<StepsState>(hand.session().exhibit).held);
+  }
+}
+
 TEST_CASE("keys alone lead from the loop to the last page and home with a ring in view") {
   Hand hand;
   hand.key(Key::next);

@@ -206,6 +206,15 @@ TEST_CASE("a finger that moves is not forgotten") {
   CHECK(patient.session().finger_on);
 }
 
+TEST_CASE("a finger that only trembles on its place is forgotten like one that is still") {
+  Patient patient(sample_content(2));
+  patient.act(FingerOn{"card"});
+  for (int i = 0; i < 9; ++i) patient.wait(seconds(1)).act(FingerOn{"card", false});
+  CHECK(patient.session().finger_on);
+  patient.wait(seconds(1));
+  CHECK_FALSE(patient.session().finger_on);
+}
+
 TEST_CASE("a paused loop stands still until the warned reset ends it") {
   Patient patient(sample_content(3));
   patient.wait(seconds(5)).act(TogglePause{}).wait(seconds(59));
