@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "model/names.h"
 #include "scene/hit_test.h"
 
 namespace anteroom::commands {
@@ -59,7 +60,7 @@ void measure_taps(Hand& hand, Figures& figures) {
   constexpr int taps = 40;
   std::vector<double> shown;
   for (int i = 0; i < taps; ++i) {
-    const scene::Point at = hand.middle(i % 2 == 0 ? "pause" : "next");
+    const scene::Point at = hand.middle(i % 2 == 0 ? target_id::pause : target_id::next);
     hand.rest_hand();
     const double began = wall_ms();
     hand.touch(app::ContactPhase::down, at);
@@ -99,7 +100,7 @@ void measure_languages(Hand& hand, const Content& content, Figures& figures) {
       hand.rest_hand();
       hand.act(OpenLanguages{});
       hand.rest_hand();
-      const scene::Point at = hand.middle("language-" + content.pack.languages[language]);
+      const scene::Point at = hand.middle(target_id::of_language(content.pack.languages[language]));
       hand.touch(app::ContactPhase::down, at);
       hand.settle();
       const double began = wall_ms();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/names.h"
 #include "scene/palette.h"
 #include "scene/rules.h"
 
@@ -129,7 +130,7 @@ std::vector<scene::Item> hotspots_view(const Hotspots& hotspots, const HotspotsS
     put_ring(items, targets[i], state.open == i);
     scene::Target target;
     target.box = targets[i];
-    target.id = "region-" + hotspots.regions[i].id;
+    target.id = target_id::region(hotspots.regions[i].id);
     target.action = ExhibitTap{ExhibitVerb::region, i};
     target.label = i < parts.size() ? parts[i].label : hotspots.regions[i].id;
     items.emplace_back(std::move(target));

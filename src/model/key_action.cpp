@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/names.h"
+
 namespace anteroom {
 
 namespace {
@@ -38,7 +40,7 @@ std::optional<Action> key_action(Key key, const State& state, const std::vector<
     case Key::select:
       return focused ? order[*focused].action : Action(Focus{order.front().id});
     case Key::back: {
-      const auto is_back = [](const KeyTarget& target) { return target.id == "back"; };
+      const auto is_back = [](const KeyTarget& target) { return target.id == target_id::back; };
       const auto back = std::find_if(order.begin(), order.end(), is_back);
       return back != order.end() ? back->action : Action(Focus{state.session.focus});
     }

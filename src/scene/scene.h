@@ -67,7 +67,7 @@ struct Polygon {
 // A place that answers a tap. Drawn by the items before it. Their order in the scene is the keypad's focus order.
 struct Target {
   Rect box;        // as drawn; the hit area reaches further
-  std::string id;  // the same in every language and, for what means the same, on every screen: "next", "card"
+  std::string id;  // see target_id in model/names.h
   Action action;
   std::string label;    // the name by which a replay taps it, and spoken
   bool ground = false;  // it is what lies under everything: a swipe may begin on it, and other targets may lie on it
@@ -96,7 +96,7 @@ struct Swipe {
 };
 
 struct Scene {
-  std::string screen;    // "loop", "detail", "fallback": what `expect screen` compares
+  std::string screen;    // see screen_name in model/names.h; what `expect screen` compares
   std::string card;      // id of the card on it; empty: none
   std::string language;  // BCP 47
   Role role = Role::kiosk;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/names.h"
 #include "scene/rules.h"
 #include "screens/button.h"
 #include "screens/control_bar.h"
@@ -58,14 +59,14 @@ scene::Scene chooser(const View& view, const std::string& screen, const std::str
 }
 
 Button size_button(const View& view, int percent, int chosen) {
-  Button button{"text-" + std::to_string(percent), SetTextSize{percent}, {}, {}, percent == chosen};
+  Button button{target_id::text_size(percent), SetTextSize{percent}, {}, {}, percent == chosen};
   button.word = view.say("text_size", {{"percent", text::percent(percent, view.locale())}});
   return button;
 }
 
 Button reach_button(const View& view, Reach hand, Reach chosen) {
   const bool right = hand == Reach::right;
-  return {right ? "reach-right" : "reach-left",
+  return {right ? target_id::reach_right : target_id::reach_left,
           ToggleReach{hand},
           view.say(right ? "reach_right" : "reach_left"),
           {},
@@ -79,14 +80,14 @@ scene::Scene language_chooser(const View& view, const std::string& card, std::si
   for (const std::size_t language : offered_languages(view.content)) {
     const std::string& tag = view.content.pack.languages[language];
     const std::string name = words_for(view.content, tag).say("language_name");
-    Button button{"language-" + tag, ChooseLanguage{language}, name, {}, language == current};
+    Button button{target_id::of_language(tag), ChooseLanguage{language}, name, {}, language == current};
     button.language = tag;
     buttons.push_back(std::move(button));
   }
   // Many languages stand side by side even where the screen is narrow, or they would leave the hand's reach.
   constexpr std::size_t most_rows = 6;
   const std::size_t columns = view.portrait() && buttons.size() <= most_rows ? 1 : 2;
-  return chooser(view, "language", card, view.say("choose_language"), std::move(buttons), columns, paused);
+  return chooser(view, screen_name::language, card, view.say("choose_language"), std::move(buttons), columns, paused);
 }
 
 scene::Scene access_chooser(const View& view, const std::string& card, const Session& session, bool sound) {
@@ -95,26 +96,27 @@ scene::Scene access_chooser(const View& view, const std::string& card, const Ses
   const auto toggle = [&](const char* id, const Action& action, bool on, const char* on_word, const char* off_word) {
     buttons.push_back({id, action, view.say(on ? on_word : off_word), {}, on});
   };
-  toggle("contrast", ToggleContrast{}, session.high_contrast, "contrast_on", "contrast_off");
-  toggle("motion", ToggleMotion{}, session.reduced_motion, "motion_on", "motion_off");
+  toggle(target_id::contrast, ToggleContrast{}, session.high_contrast, "contrast_on", "contrast_off");
+  toggle(target_id::motion, ToggleMotion{}, session.reduced_motion, "motion_on", "motion_off");
   if (view.reach_is_offered()) buttons.push_back(reach_button(view, Reach::right, session.reach));
   if (!sound) {
-    buttons.push_back({"aloud", ToggleAloud{}, view.say("no_sound"), "sound-off"});
+    buttons.push_back({target_id::aloud, ToggleAloud{}, view.say("no_sound"), "sound-off"});
   } else {
-    buttons.push_back({"aloud", ToggleAloud{}, view.say(session.aloud ? "stop_reading" : "read_aloud"), "sound"});
+    buttons.push_back(
+        {target_id::aloud, ToggleAloud{}, view.say(session.aloud ? "stop_reading" : "read_aloud"), "sound"});
     const auto number = [&](int n) { return view.number(static_cast<std::size_t>(n)); };
-    buttons.push_back({"volume", ChangeVolume{},
+    buttons.push_back({target_id::volume, ChangeVolume{},
                        view.say("volume", {{"n", number(session.volume)}, {"total", number(loudest)}}), "sound"});
   }
   if (view.reach_is_offered()) buttons.push_back(reach_button(view, Reach::left, session.reach));
-  return chooser(view, "access", card, view.say("choose_access"), std::move(buttons), view.portrait() ? 2 : 3,
-                 session.paused);
+  return chooser(view, screen_name::access, card, view.say("choose_access"), std::move(buttons),
+                 view.portrait() ? 2 : 3, session.paused);
 }
 
 scene::Scene offer(const View& view, const std::string& card) {
-  std::vector<Button> buttons{{"yes", AnswerOffer{true}, view.say("yes"), "sound"},
-                              {"no", AnswerOffer{false}, view.say("no"), "close"}};
-  return chooser(view, "access", card, view.say("offer") + " " + view.say("offer_keys"), std::move(buttons),
+  std::vector<Button> buttons{{target_id::yes, AnswerOffer{true}, view.say("yes"), "sound"},
+                              {target_id::no, AnswerOffer{false}, view.say("no"), "close"}};
+  return chooser(view, screen_name::offer, card, view.say("offer") + " " + view.say("offer_keys"), std::move(buttons),
                  view.portrait() ? 1 : 2, false);
 }
 

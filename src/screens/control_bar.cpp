@@ -4,6 +4,7 @@
 #include <numeric>
 #include <utility>
 
+#include "model/names.h"
 #include "scene/rules.h"
 #include "screens/button.h"
 
@@ -118,8 +119,8 @@ std::vector<scene::Item> control_bar(const View& view, const Controls& controls)
   std::vector<scene::Item> items;
   items.emplace_back(scene::Fill{{0, top, width, space.bar}, view.colors().bar, 0, 0, {}});
   const auto put = [&](const Button& button, const scene::Rect& box) { append(items, bar_button(view, button, box)); };
-  if (controls.back) put({"back", *controls.back, words.say("back"), "back", false, false, true}, places.back);
-  if (controls.home) put({"home", GoHome{}, words.say("home"), "home"}, places.home);
+  if (controls.back) put({target_id::back, *controls.back, words.say("back"), "back", false, false, true}, places.back);
+  if (controls.home) put({target_id::home, GoHome{}, words.say("home"), "home"}, places.home);
   if (!controls.clinic.empty() && !controls.back && !controls.home) {
     text::Layout clinic = text::lay_out(controls.clinic, type_scale(view).label, places.clinic.w, view.fonts);
     const double y = places.clinic.y + (places.clinic.h - clinic.height_mm) / 2;
@@ -129,18 +130,19 @@ std::vector<scene::Item> control_bar(const View& view, const Controls& controls)
     }
   }
   const std::string hold = controls.paused ? "resume" : "pause";
-  put({"pause", TogglePause{}, words.say(hold), controls.paused ? "play" : "pause"}, places.pause);
+  put({target_id::pause, TogglePause{}, words.say(hold), controls.paused ? "play" : "pause"}, places.pause);
   if (controls.previous) {
-    put({"previous", *controls.previous, words.say("previous"), arrows ? "back" : "", false, false, true},
+    put({target_id::previous, *controls.previous, words.say("previous"), arrows ? "back" : "", false, false, true},
         places.previous);
   }
   append(items, position(view, controls, places.where));
   if (controls.next)
-    put({"next", *controls.next, words.say("next"), arrows ? "next" : "", false, false, true}, places.next);
+    put({target_id::next, *controls.next, words.say("next"), arrows ? "next" : "", false, false, true}, places.next);
   if (offered_languages(view.content).size() > 1) {
-    put({"language", OpenLanguages{}, words.say("language"), "language"}, places.language);
+    put({target_id::language, OpenLanguages{}, words.say("language"), "language"}, places.language);
   }
-  put({"access", OpenAccess{}, words.say("access"), "access", false, false, false, words.say("access_spoken"), true},
+  put({target_id::access, OpenAccess{}, words.say("access"), "access", false, false, false, words.say("access_spoken"),
+       true},
       places.access);
   return items;
 }

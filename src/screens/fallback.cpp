@@ -1,5 +1,6 @@
 #include "screens/fallback.h"
 
+#include "model/names.h"
 #include "screens/bar.h"
 #include "screens/words_block.h"
 
@@ -9,7 +10,7 @@ scene::Scene fallback_card(const View& view, const std::string& clock) {
   const Measures space = measures(view);
   const double width = view.screen().width_mm - 2 * space.margin;
   const double height = view.screen().height_mm - space.bar - 2 * space.margin;
-  scene::Scene scene = blank(view, "fallback", "");
+  scene::Scene scene = blank(view, screen_name::fallback, "");
   const std::string picture = view.content.assets.empty() ? "" : view.content.assets + "/fallback.svg";
   scene::Rect words{space.margin, space.margin, width, height * (picture.empty() ? 1 : 0.36)};
   const Heading head = heading(view, view.clinic_name(), view.say("fallback"), words);

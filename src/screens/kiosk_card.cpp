@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/names.h"
 #include "screens/control_bar.h"
 #include "screens/loop_card.h"
 #include "screens/words_block.h"
@@ -87,13 +88,13 @@ scene::Scene kiosk_card(const View& view, const Card& card, const CardText& text
   const FrontPlan plan = front_plan(view, card, text);
   scene::Rect foot = plan.words;
   foot.h += cue_at_foot(view, plan.words).height;
-  scene::Scene scene = blank(view, "loop", card.id);
+  scene::Scene scene = blank(view, screen_name::loop, card.id);
   scene.items = words_block(view, text, plan.words, view.portrait() ? 0.25 : 0.5, plan.lead).items;
   if (plan.picture.w > 0)
     scene.items.emplace_back(scene::Picture{plan.picture, card.picture, text.picture_alt, {}, false});
   append(scene.items, cue_at_foot(view, foot).items);
   const scene::Rect all{0, 0, view.screen().width_mm, view.bottom() - measures(view).bar};
-  scene.items.emplace_back(scene::Target{all, "card", OpenCard{}, text.title, true});
+  scene.items.emplace_back(scene::Target{all, target_id::card, OpenCard{}, text.title, true});
   const Controls controls = loop_controls(view, position, paused);
   scene.swipe = {controls.next, controls.previous};
   append(scene.items, control_bar(view, controls));

@@ -176,7 +176,6 @@ TEST_CASE("a wet spot that trembles is forgotten and on an exhibit too") {
     scene::Point spot = on_picture;
     if (on_exhibit) {
       hand.tap(on_picture);
-
       for (const scene::Item& item : hand.kiosk.scene().items) {
         if (const auto* handle = std::get_if<scene::Handle>(&item)) spot = {handle->box.x + 60, handle->box.y + 5};
       }
