@@ -10,6 +10,7 @@
 #include "content/source_file.h"
 #include "model/wall_clock.h"
 #include "paint/ttf_fonts.h"
+#include "scene/dump.h"
 #include "scene/rules.h"
 #include "screens/view.h"
 #include "text/words.h"

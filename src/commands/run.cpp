@@ -25,7 +25,7 @@ namespace {
 
 // The pixels of the whole screen as it hangs.
 Size hanging(const Screen& screen) {
-  const bool on_side = screen.rotation % 180 != 0;
+  const bool on_side = screen.lies_on_side();
   return on_side ? Size{screen.height_px, screen.width_px} : Size{screen.width_px, screen.height_px};
 }
 

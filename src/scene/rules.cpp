@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "model/names.h"
+#include "model/word_limits.h"
 #include "text/words.h"
 
 namespace anteroom::scene {
@@ -132,9 +133,10 @@ class Judge {
   // Only the loop's front and a page's body have limits.
   int most_words(TextRole role) const {
     const bool wall = scene_.role == Role::wall;
-    if (scene_.screen == screen_name::loop && role == TextRole::title) return wall ? 5 : 8;
-    if (scene_.screen == screen_name::loop && role == TextRole::body) return wall ? 25 : 40;
-    if (scene_.screen == screen_name::detail && role == TextRole::body) return 60;
+    if (scene_.screen == screen_name::loop && role == TextRole::title)
+      return wall ? title_words_wall : title_words_kiosk;
+    if (scene_.screen == screen_name::loop && role == TextRole::body) return wall ? lead_words_wall : lead_words_kiosk;
+    if (scene_.screen == screen_name::detail && role == TextRole::body) return page_words;
     return 0;
   }
 
