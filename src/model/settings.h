@@ -100,7 +100,6 @@ struct Settings {
   std::vector<OpeningHours> hours;                                 // seven, Sunday first; empty: always open
   std::string region;     // ISO 3166, two letters: how dates and times are written; empty: the language's own custom
   std::string time_zone;  // IANA name; empty: the machine's
-  std::string staff_pin_hash;  // empty: no staff panel
   friend bool operator==(const Settings&, const Settings&) = default;
 };
 

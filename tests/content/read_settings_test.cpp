@@ -43,7 +43,6 @@ TEST_CASE("every key of the settings is read") {
   expected.hours = {{0min, 0min}, {8h, 17h}, {8h + 30min, 17h}, {8h, 12h}, {0h, 24h}, {8h, 17h}, {0min, 0min}};
   expected.time_zone = "America/Toronto";
   expected.region = "CA";
-  expected.staff_pin_hash = "abc";
   CHECK(settings_in(root / "tests/content/sound/settings.toml") == expected);
 }
 
