@@ -125,7 +125,7 @@ std::vector<scene::Item> hotspots_view(const Hotspots& hotspots, const HotspotsS
   const Rect box = picture_box(area, hotspots.ratio);
   const std::vector<Rect> targets = target_boxes(hotspots.regions, box, area);
   std::vector<scene::Item> items;
-  items.emplace_back(scene::Picture{box, picture, alt, std::nullopt, false, {}, 1});
+  items.emplace_back(scene::Picture{.box = box, .file = picture, .alt = alt});
   for (std::size_t i = 0; i < targets.size(); ++i) {
     put_ring(items, targets[i], state.open == i);
     scene::Target target;

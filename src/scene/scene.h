@@ -31,8 +31,8 @@ struct Fill {
 struct Picture {
   Rect box;
   std::string file;                      // absolute path; SVG, PNG, JPEG or WebP
-  std::string alt;                       // what it shows, spoken; empty: decoration
-  std::optional<Color> tint;             // paints every drawn point in this colour (icons)
+  std::string alt = {};                  // what it shows, spoken; empty: decoration
+  std::optional<Color> tint = {};        // paints every drawn point in this colour (icons)
   bool mirrored = false;                 // left and right changed (arrows in right-to-left languages)
   std::vector<std::string> layers = {};  // ids of the SVG's elements that are drawn, at their places; empty: the whole
   double opacity = 1;                    // 0 to 1

@@ -48,9 +48,9 @@ std::vector<scene::Item> side_column(const View& view, const Card& card, const C
   const double height = std::min(bottom - column.y, column.w * 0.75);
   constexpr double least_picture_mm = 30;  // smaller, nobody sees what it shows
   if (!card.picture.empty() && height >= least_picture_mm) {
-    items.insert(
-        items.begin(),
-        scene::Item(scene::Picture{{column.x, column.y, column.w, height}, card.picture, text.picture_alt, {}, false}));
+    items.insert(items.begin(),
+                 scene::Item(scene::Picture{
+                     .box = {column.x, column.y, column.w, height}, .file = card.picture, .alt = text.picture_alt}));
   }
   return items;
 }

@@ -79,17 +79,26 @@ Areas areas_for(const View& view, std::size_t buttons) {
 std::vector<Button> fold_buttons(const View& view, const FoldState& state) {
   const InterfaceWords& words = view.words();
   const bool open = can_open(state);
-  const Button turn = open ? Button{target_id::open, ExhibitTap{ExhibitVerb::open}, words.say("fold_open"), {}}
-                           : Button{target_id::fold, ExhibitTap{ExhibitVerb::fold}, words.say("fold_fold"), {}};
-  if (!can_smooth(state)) return {turn};
-  return {turn, {target_id::smooth, ExhibitTap{ExhibitVerb::smooth}, words.say("fold_smooth"), {}}};
+  std::vector<Button> buttons;
+  if (open) {
+    buttons.push_back({.id = target_id::open, .action = ExhibitTap{ExhibitVerb::open}, .word = words.say("fold_open")});
+  } else {
+    buttons.push_back({.id = target_id::fold, .action = ExhibitTap{ExhibitVerb::fold}, .word = words.say("fold_fold")});
+  }
+  if (can_smooth(state)) {
+    buttons.push_back(
+        {.id = target_id::smooth, .action = ExhibitTap{ExhibitVerb::smooth}, .word = words.say("fold_smooth")});
+  }
+  return buttons;
 }
 
 std::vector<Button> step_buttons(const CardText& text, std::optional<std::size_t> shown) {
   std::vector<Button> buttons;
   for (std::size_t i = 0; i < text.exhibit.parts.size(); ++i) {
-    buttons.push_back(
-        {target_id::step(i), ExhibitTap{ExhibitVerb::step, i}, text.exhibit.parts[i].label, {}, i == shown});
+    buttons.push_back({.id = target_id::step(i),
+                       .action = ExhibitTap{ExhibitVerb::step, i},
+                       .word = text.exhibit.parts[i].label,
+                       .chosen = i == shown});
   }
   return buttons;
 }

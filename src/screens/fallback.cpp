@@ -17,11 +17,10 @@ scene::Scene fallback_card(const View& view, const std::string& clock) {
   scene.items = head.items;
   if (!picture.empty()) {
     const double top = head.bottom + space.gap;
-    scene.items.emplace_back(scene::Picture{{space.margin, top, width, view.screen().height_mm - space.bar - top},
-                                            picture,
-                                            view.say("fallback_picture"),
-                                            {},
-                                            false});
+    scene.items.emplace_back(
+        scene::Picture{.box = {space.margin, top, width, view.screen().height_mm - space.bar - top},
+                       .file = picture,
+                       .alt = view.say("fallback_picture")});
   }
   // The name stands in the heading already; only the clock remains for the bar.
   for (scene::Item& item : bar(view, {}, {{}, {}, clock})) scene.items.push_back(std::move(item));

@@ -84,7 +84,7 @@ scene::Scene wall_card(const View& view, const Card& card, const CardText& text,
   if (card.picture.empty() || area.picture.h <= 0) {
     area.words = {space.margin, top, width, view.screen().height_mm - space.bar - top};
   } else {
-    scene.items.emplace_back(scene::Picture{area.picture, card.picture, text.picture_alt, {}, false});
+    scene.items.emplace_back(scene::Picture{.box = area.picture, .file = card.picture, .alt = text.picture_alt});
   }
   for (scene::Item& item : LeadBlock(view, card, text, area.words.w).place(area.words)) {
     scene.items.push_back(std::move(item));

@@ -47,7 +47,11 @@ scene::Scene warning(const View& view, const std::string& card, int seconds_left
   y += track + gap;
   put(std::move(over), scene::TextRole::body, colors.ink);
   put(std::move(stay), scene::TextRole::body, colors.ink);
-  scene.items.emplace_back(scene::Target{{0, 0, width, height}, target_id::stay, Stay{}, view.say("stay"), true});
+  scene.items.emplace_back(scene::Target{.box = {0, 0, width, height},
+                                         .id = target_id::stay,
+                                         .action = Stay{},
+                                         .label = view.say("stay"),
+                                         .ground = true});
   return for_direction(std::move(scene), view);
 }
 
