@@ -126,12 +126,21 @@ TEST_CASE("a swipe that is short or steep or begins on a button is none") {
   hand.swipe({200, 100}, {185, 100});
   CHECK(hand.card() == "a");
   CHECK(hand.screen() == "loop");
-  hand.swipe({200, 60}, {150, 160});
-  CHECK(hand.screen() == "loop");
+  for (const scene::Point end : {scene::Point{150, 160}, {140, 100}, {140, 91}}) {  // 60 across by 31 down is too steep
+    hand.swipe({200, 60}, end);
+    CHECK(hand.card() == "a");
+    CHECK(hand.screen() == "loop");
+  }
   const scene::Point pause = hand.middle("pause");
   hand.swipe(pause, {pause.x + 120, pause.y});
   CHECK(hand.card() == "a");
   CHECK_FALSE(hand.session().paused);
+}
+
+TEST_CASE("a swipe that goes twice as far across as down is one") {
+  Hand hand;
+  hand.swipe({200, 60}, {140, 89});
+  CHECK(hand.card() == "b");
 }
 
 TEST_CASE("a swipe in a right-to-left language goes the other way") {
