@@ -4,12 +4,13 @@
 #include <cstdint>
 #include <vector>
 
+#include "model/contact_phase.h"
 #include "model/time.h"
 #include "scene/geometry.h"
 
 namespace anteroom::app {
 
-enum class ContactPhase { down, move, up };
+using anteroom::ContactPhase;
 
 // What one finger, or the mouse, has done.
 struct Contact {

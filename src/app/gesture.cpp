@@ -58,10 +58,11 @@ std::vector<Action> Gesture::begin() const {
   return actions;
 }
 
-std::vector<Action> Gesture::move(scene::Point at) {
+std::vector<Action> Gesture::move(scene::Point at, bool really) {
   if (std::hypot(at.x - began_.x, at.y - began_.y) > stray_mm) strayed_ = true;
-  if (handle_) return {on_handle(HandlePhase::drag, at)};
-  return {FingerOn{holds(at) ? target_->id : ""}};
+  std::vector<Action> actions{FingerOn{holds(at) ? target_->id : "", really}};
+  if (handle_) actions.emplace_back(on_handle(HandlePhase::drag, at));
+  return actions;
 }
 
 std::vector<Action> Gesture::release(scene::Point at) {

@@ -17,7 +17,8 @@ class Gesture {
   Gesture(const scene::Scene& scene, scene::Point at, bool time_runs_left = false);
 
   std::vector<Action> begin() const;
-  std::vector<Action> move(scene::Point at);
+  // `really`: false while the finger only trembles on its place, as a wet spot does.
+  std::vector<Action> move(scene::Point at, bool really = true);
   // A tap acts on release, and only if the finger is still on what it pressed.
   std::vector<Action> release(scene::Point at);
   // The finger became a palm.

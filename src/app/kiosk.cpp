@@ -5,6 +5,7 @@
 
 #include "language/numbers.h"
 #include "model/carry_over.h"
+#include "model/key_action.h"
 #include "scene/hit_test.h"
 #include "screens/compose.h"
 #include "screens/marks.h"
@@ -94,11 +95,7 @@ void Kiosk::touch(const Contact& contact, Now now) {
       act(gesture_->begin(), now);
       break;
     case Pointing::move:
-      if (gesture_) {
-        const MonoTime last_sign = state_.moments.finger_moved;
-        act(gesture_->move(contact.at), now);
-        if (!contacts_.has_moved()) state_.moments.finger_moved = last_sign;
-      }
+      if (gesture_) act(gesture_->move(contact.at, contacts_.has_moved()), now);
       break;
     case Pointing::release:
       if (gesture_) act(gesture_->release(contact.at), now);
@@ -116,33 +113,13 @@ void Kiosk::touch(const Contact& contact, Now now) {
 void Kiosk::key(Key key, Now now) {
   if (content_.settings.role == Role::wall) return;
   tick(now);
-  const std::vector<const scene::Target*> order = scene::focus_order(scene_);
-  if (order.empty()) {
-    // Nothing to press: whoever cannot see that hears what is there instead.
-    if (state_.open) act(key == Key::volume ? Action(ChangeVolume{}) : Action(ReadAgain{}), now);
-    return;
-  }
-  const auto at = std::find(order.begin(), order.end(), scene::focused(scene_, state_.session.focus));
-  const bool focused = at != order.end();
-  Action action = Focus{state_.session.focus};
-  const bool first_key = !state_.session.offered && !state_.session.aloud && state_.session.place == Place::loop &&
-                         state_.session.chooser == Chooser::none && !state_.session.warning && state_.sound;
-  if (first_key && key != Key::repeat) {
-    action = OfferAloud{};
-  } else if (key == Key::repeat) {
-    action = ReadAgain{};
-  } else if (key == Key::volume) {
-    action = ChangeVolume{};
-  } else if (key == Key::next) {
-    action = Focus{(focused && at + 1 != order.end() ? *(at + 1) : order.front())->id};
-  } else if (key == Key::previous) {
-    action = Focus{(focused && at != order.begin() ? *(at - 1) : order.back())->id};
-  } else if (key == Key::select) {
-    action = focused ? (*at)->action : Action(Focus{order.front()->id});
-  } else if (key == Key::back) {
-    if (const scene::Target* back = scene::target_named(scene_, "back")) action = back->action;
-  }
-  act(action, now);
+  const std::vector<const scene::Target*> visited = scene::focus_order(scene_);
+  std::vector<KeyTarget> order;
+  for (const scene::Target* target : visited) order.push_back({target->id, target->action});
+  const auto at = std::find(visited.begin(), visited.end(), scene::focused(scene_, state_.session.focus));
+  std::optional<std::size_t> focused;
+  if (at != visited.end()) focused = static_cast<std::size_t>(at - visited.begin());
+  if (const std::optional<Action> action = key_action(key, state_, order, focused)) act(*action, now);
 }
 
 scene::SpokenWords Kiosk::spoken_words() const {

@@ -9,7 +9,7 @@ Screen sized(Screen screen, const std::optional<platform::Monitor>& monitor) {
   if (screen.mm_source == SizeSource::settings) return screen;
   const Screen usual;
   const SizeSource source = monitor ? SizeSource::monitor : SizeSource::fallback;
-  const bool on_side = screen.rotation % 180 != 0;
+  const bool on_side = screen.lies_on_side();
   screen.mm_source = source;
   screen.width_mm = monitor ? monitor->width_mm : usual.width_mm;
   screen.height_mm = monitor ? monitor->height_mm : usual.height_mm;

@@ -11,6 +11,7 @@
 
 #include "assembly/load.h"
 #include "bench/generated_pack.h"
+#include "model/names.h"
 #include "paint/png.h"
 #include "runtime/runtime.h"
 #include "runtime/screen_loop.h"
@@ -173,7 +174,8 @@ void add_touches(Storm& storm, std::vector<double>& shown) {
   const std::string card = storm.kiosk().scene().card;
   while (storm.kiosk().scene().card == card) {
     storm.run(double_tap + Millis(20), fades);
-    const scene::Target* target = scene::target_named(storm.kiosk().scene(), shown.size() % 2 == 0 ? "pause" : "next");
+    const scene::Target* target =
+        scene::target_named(storm.kiosk().scene(), shown.size() % 2 == 0 ? target_id::pause : target_id::next);
     const bool draws = storm.presenter().shows_wanted() && !storm.presenter().at_rest();
     if (target == nullptr || !draws) continue;
     shown.push_back(storm.press({target->box.x + target->box.w / 2, target->box.y + target->box.h / 2}));

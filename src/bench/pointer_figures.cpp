@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "model/names.h"
 #include "scene/hit_test.h"
 
 namespace anteroom::bench {
@@ -60,7 +61,7 @@ void measure_taps(BenchPointer& pointer, Figures& figures) {
   constexpr int taps = 40;
   std::vector<double> shown;
   for (int i = 0; i < taps; ++i) {
-    const scene::Point at = pointer.middle(i % 2 == 0 ? "pause" : "next");
+    const scene::Point at = pointer.middle(i % 2 == 0 ? target_id::pause : target_id::next);
     pointer.avoid_double_tap();
     const double began = wall_ms();
     pointer.touch(app::ContactPhase::down, at);
@@ -100,7 +101,7 @@ void measure_languages(BenchPointer& pointer, const Content& content, Figures& f
       pointer.avoid_double_tap();
       pointer.act(OpenLanguages{});
       pointer.avoid_double_tap();
-      const scene::Point at = pointer.middle("language-" + content.pack.languages[language]);
+      const scene::Point at = pointer.middle(target_id::of_language(content.pack.languages[language]));
       pointer.touch(app::ContactPhase::down, at);
       pointer.settle();
       const double began = wall_ms();

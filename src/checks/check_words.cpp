@@ -10,17 +10,13 @@
 #include "language/counts.h"
 #include "language/phrase.h"
 #include "language/sentences.h"
+#include "model/word_limits.h"
 
 namespace anteroom::checks {
 
 namespace {
 
-// Most words. Source: standards, "Size and legibility": what can be read in passing, and from four metres.
-constexpr int title_words_wall = 5;
-constexpr int title_words_kiosk = 8;
-constexpr int lead_words_wall = 25;
-constexpr int lead_words_kiosk = 40;
-constexpr int page_words = 60;
+// Most words, besides those in model/word_limits.h. Source: standards, "Size and legibility".
 constexpr int sentence_words = 15;
 // An exhibit's words stand beside the picture, which is looked at first.
 constexpr int exhibit_title_words = 6;

@@ -26,7 +26,7 @@ namespace {
 
 // The pixels of the whole screen as it hangs.
 assembly::Size hanging(const Screen& screen) {
-  const bool on_side = screen.rotation % 180 != 0;
+  const bool on_side = screen.lies_on_side();
   return on_side ? assembly::Size{screen.height_px, screen.width_px}
                  : assembly::Size{screen.width_px, screen.height_px};
 }

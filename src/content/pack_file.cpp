@@ -195,9 +195,7 @@ void read_keys(PackFile& file, const Variables& clinic_vars, FileFaults& faults)
   Pack& pack = file.pack;
   if (reader.require("id", "the name of the pack in a-z, 0-9 and -")) {
     const auto id = reader.string("id");
-    if (id && is_id(id->text)) {
-      pack.id = id->text;
-    } else if (id) {
+    if (id && !is_id(id->text)) {
       faults.add(rule::bad_id, id->at, in_ticks(id->text) + " is not an id; it should be made of a-z, 0-9 and - only");
     }
   }
@@ -206,7 +204,7 @@ void read_keys(PackFile& file, const Variables& clinic_vars, FileFaults& faults)
   file.cards = read_card_ids(reader);
   if (!pack.languages.empty()) {
     file.vars = read_vars(reader, pack.languages, clinic_vars);
-    pack.title = read_each_language(reader, "title", pack.languages, file.vars);
+    file.title = read_each_language(reader, "title", pack.languages, file.vars);
     pack.source = read_each_language(reader, "source", pack.languages, file.vars);
     file.glossary = read_glossary(reader, pack.languages);
     file.policy = read_policy(reader, file.vars);

@@ -22,9 +22,10 @@ struct ListedCard {
 };
 
 struct PackFile {
-  Pack pack;                      // without cards
-  Variables vars;                 // for every language of the pack; the clinic's before the pack's
-  std::vector<ListedCard> cards;  // each once
+  Pack pack;                       // without cards
+  std::vector<std::string> title;  // one for each language of the pack; demanded of it, and never shown
+  Variables vars;                  // for every language of the pack; the clinic's before the pack's
+  std::vector<ListedCard> cards;   // each once
   Policy policy;
   // language -> words that its cards explain and cannot do without, in lower case
   std::map<std::string, std::set<std::string>> glossary;

@@ -209,7 +209,7 @@ Pack assemble(PackFiles files, Diagnostics& diagnostics) {
   }
   FileFaults faults(files.head.source, diagnostics);
   for (std::size_t i = pack.languages.size(); i-- > 1;) {
-    const bool named = !pack.title[i].empty() && !pack.source[i].empty();
+    const bool named = !files.head.title[i].empty() && !pack.source[i].empty();
     if (named && unfinished[i].empty()) continue;
     faults.add(rule::unfinished_language, files.head.languages_at,
                "the language " + in_ticks(pack.languages[i]) + " is not offered: " +

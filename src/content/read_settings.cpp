@@ -281,8 +281,10 @@ void read_keys(const SoundLines& lines, const SourceFile& source, const fs::path
   read_keypad(root, is_key_name, settings.keys);
   read_clinic(root, settings);
   read_hours(root, settings);
+  // Older files have it, for a panel that was never built: read so that they stay without faults, and used for nothing.
   Section staff(root, "staff");
-  staff.put("pin_hash", settings.staff_pin_hash);
+  std::string unused;
+  staff.put("pin_hash", unused);
   staff.reader().report_unknown_keys();
   root.report_unknown_keys();
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/names.h"
 #include "scene/palette.h"
 #include "scene/rules.h"
 
@@ -124,12 +125,12 @@ std::vector<scene::Item> hotspots_view(const Hotspots& hotspots, const HotspotsS
   const Rect box = picture_box(area, hotspots.ratio);
   const std::vector<Rect> targets = target_boxes(hotspots.regions, box, area);
   std::vector<scene::Item> items;
-  items.emplace_back(scene::Picture{box, picture, alt, std::nullopt, false, {}, 1});
+  items.emplace_back(scene::Picture{.box = box, .file = picture, .alt = alt});
   for (std::size_t i = 0; i < targets.size(); ++i) {
     put_ring(items, targets[i], state.open == i);
     scene::Target target;
     target.box = targets[i];
-    target.id = "region-" + hotspots.regions[i].id;
+    target.id = target_id::region(hotspots.regions[i].id);
     target.action = ExhibitTap{ExhibitVerb::region, i};
     target.label = i < parts.size() ? parts[i].label : hotspots.regions[i].id;
     items.emplace_back(std::move(target));

@@ -43,8 +43,10 @@ std::size_t common_layers(const Step& one, const Step& other) {
 }
 
 Picture picture_of(const Step& step, const StepsScene& look, const Rect& box, double opacity, std::size_t from) {
-  Picture picture{box,    step.picture.empty() ? look.picture : step.picture, "", std::nullopt, false, step.layers,
-                  opacity};
+  Picture picture{.box = box,
+                  .file = step.picture.empty() ? look.picture : step.picture,
+                  .layers = step.layers,
+                  .opacity = opacity};
   picture.layers.erase(picture.layers.begin(), picture.layers.begin() + static_cast<std::ptrdiff_t>(from));
   return picture;
 }

@@ -114,9 +114,11 @@ struct SoundChanged {
   bool available = false;
   friend bool operator==(const SoundChanged&, const SoundChanged&) = default;
 };
-// A finger is on the glass, over the target `target` (empty: over none). Said again when it moves.
+// A finger is on the glass, over the target `target` (empty: over none). Sent again whenever the panel reports it;
+// `moved`: it has come or has really moved since, so that it is no dirt on the glass.
 struct FingerOn {
   std::string target;
+  bool moved = true;
   friend bool operator==(const FingerOn&, const FingerOn&) = default;
 };
 // No finger is on the glass any more.

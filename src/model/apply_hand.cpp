@@ -96,7 +96,7 @@ void Apply::operator()(const FingerOn& action) const {
   state.session.finger_on = true;
   state.session.pressed = action.target;
   state.session.focus.clear();  // whoever touches has no use for the keypad's ring
-  state.moments.finger_moved = now.mono;
+  if (action.moved) state.moments.finger_moved = now.mono;
 }
 
 void Apply::operator()(const FingerOff&) const {
@@ -112,7 +112,6 @@ void Apply::operator()(const ExhibitTap& action) const {
 }
 
 void Apply::operator()(const HandleMove& action) const {
-  state.moments.finger_moved = now.mono;
   if (in_detail()) state.session.exhibit = after(state.session.exhibit, card().exhibit, action, now.mono, calm());
 }
 

@@ -1,5 +1,6 @@
 // What a patient who listens does, and what the voice does.
 #include "model/apply.h"
+#include "model/names.h"
 
 namespace anteroom {
 
@@ -37,7 +38,7 @@ void Apply::operator()(const OfferAloud&) const {
   state.session.offered = true;
   if (!state.card || !state.sound) return;
   state.session.chooser = Chooser::offer;
-  state.session.focus = "yes";  // the target that accepts it: one press more and the screen is read
+  state.session.focus = target_id::yes;  // one press more and the screen is read
   say(Said::screen);
 }
 

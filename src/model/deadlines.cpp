@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "model/dwell.h"
+#include "model/motion.h"
 #include "model/state.h"
 
 namespace anteroom {

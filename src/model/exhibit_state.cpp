@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/motion.h"
+
 namespace anteroom {
 
 namespace {
@@ -16,7 +18,7 @@ StepsState settle(StepsState state, MonoTime now) {
   if (!state.settle) return state;
   const StepsState::Settle& way = *state.settle;
   const double time = std::max(0.0, static_cast<double>((now - way.began).count()) / settle_time.count());
-  state.position = way.from + (way.to - way.from) * time * time * (3 - 2 * time);
+  state.position = way.from + (way.to - way.from) * smooth_step(time);
   if (time < 1) return state;
   state.position = way.to;
   state.settle.reset();

@@ -5,6 +5,7 @@
 #include <limits>
 #include <numbers>
 
+#include "model/motion.h"
 #include "model/sheet.h"
 
 namespace anteroom {
@@ -18,10 +19,6 @@ constexpr SheetPoint folded_by_tap{0.42, 0.12};  // the inviting corner's place:
 constexpr double first_depth = 0.55;             // of a new crease
 constexpr double least_depth = 0.25;             // of a crease smoothed ever so often
 constexpr double smoothing = 0.55;               // what smoothing leaves of a depth
-
-double smooth_step(double t) {
-  return t * t * (3 - 2 * t);
-}
 
 // Where a fold that a hand leads will lie when it is let go; none: it springs back.
 std::optional<FoldLine> goal(const FoldState& state) {

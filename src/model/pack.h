@@ -26,10 +26,8 @@ struct Review {
 std::optional<Date> last_day(const Review& review);
 
 struct Pack {
-  std::string id;
   std::vector<std::string> languages;  // BCP 47; the first is the default; never empty in a pack that was read
-  std::vector<std::string> title;      // one for each of `languages`, in its order
-  std::vector<std::string> source;     // likewise
+  std::vector<std::string> source;     // one for each of `languages`, in its order
   Review review;
   std::vector<Card> cards;  // sound cards only, in loop order
 

@@ -28,6 +28,9 @@ struct Screen {
   SizeSource px_source = SizeSource::fallback;
   std::string monitor = {};  // its connector or its own name, "HDMI-1" or "DELL P2419H"; empty: the first
   friend bool operator==(const Screen&, const Screen&) = default;
+
+  // True if the glass is as wide as the picture is high.
+  bool lies_on_side() const { return rotation % 180 != 0; }
 };
 
 // Timing of the attract loop. Defaults from the standard's dwell formula (see dwell.h).
@@ -97,7 +100,6 @@ struct Settings {
   std::vector<OpeningHours> hours;                                 // seven, Sunday first; empty: always open
   std::string region;     // ISO 3166, two letters: how dates and times are written; empty: the language's own custom
   std::string time_zone;  // IANA name; empty: the machine's
-  std::string staff_pin_hash;  // empty: no staff panel
   friend bool operator==(const Settings&, const Settings&) = default;
 };
 

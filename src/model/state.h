@@ -8,6 +8,7 @@
 
 #include "model/action.h"
 #include "model/content.h"
+#include "model/motion.h"
 #include "model/session.h"
 #include "model/time.h"
 
@@ -56,8 +57,6 @@ inline constexpr Millis double_tap{300};
 inline constexpr std::chrono::seconds forgotten_finger{10};
 // A voice that has not come to the end of a sentence for so long never will: the longest of our texts takes half of it.
 inline constexpr std::chrono::seconds longest_sentence{40};
-// Between two steps of a movement that goes on by itself: as fast as a 60 Hz screen can show.
-inline constexpr Millis frame_time{16};
 
 // When the card in the loop gives way to the next, if nothing holds it; MonoTime::max(): not before it was seen.
 // Requires: state.card.

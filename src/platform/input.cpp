@@ -43,7 +43,7 @@ Input::Input(const Keys& keys) {
 }
 
 std::optional<Touch> Input::touch(const SDL_Event& event, int width, int height) {
-  const auto finger = [&](Touch::Phase phase) -> std::optional<Touch> {
+  const auto finger = [&](ContactPhase phase) -> std::optional<Touch> {
     if (!is_touchscreen(event.tfinger.touchId)) return std::nullopt;
     // Fingers of two devices may have the same number; none may be the mouse's.
     const std::int64_t id = (event.tfinger.fingerId ^ (event.tfinger.touchId << 20)) & INT64_MAX;
@@ -51,20 +51,20 @@ std::optional<Touch> Input::touch(const SDL_Event& event, int width, int height)
   };
   switch (event.type) {
     case SDL_FINGERDOWN:
-      return finger(Touch::Phase::down);
+      return finger(ContactPhase::down);
     case SDL_FINGERMOTION:
-      return finger(Touch::Phase::move);
+      return finger(ContactPhase::move);
     case SDL_FINGERUP:
-      return finger(Touch::Phase::up);
+      return finger(ContactPhase::up);
     case SDL_MOUSEBUTTONDOWN:
     case SDL_MOUSEBUTTONUP:
       if (event.button.which == SDL_TOUCH_MOUSEID || event.button.button != SDL_BUTTON_LEFT) return std::nullopt;
       button_down_ = event.type == SDL_MOUSEBUTTONDOWN;
-      return Touch{Touch::mouse, button_down_ ? Touch::Phase::down : Touch::Phase::up,
+      return Touch{Touch::mouse, button_down_ ? ContactPhase::down : ContactPhase::up,
                    static_cast<double>(event.button.x), static_cast<double>(event.button.y)};
     case SDL_MOUSEMOTION:
       if (event.motion.which == SDL_TOUCH_MOUSEID || !button_down_) return std::nullopt;
-      return Touch{Touch::mouse, Touch::Phase::move, static_cast<double>(event.motion.x),
+      return Touch{Touch::mouse, ContactPhase::move, static_cast<double>(event.motion.x),
                    static_cast<double>(event.motion.y)};
     default:
       return std::nullopt;

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "model/contact_phase.h"
 #include "model/key.h"
 #include "model/settings.h"
 
@@ -17,9 +18,8 @@ namespace anteroom::platform {
 // One finger, or the mouse, on the window.
 struct Touch {
   static constexpr std::int64_t mouse = -1;
-  enum class Phase { down, move, up };
   std::int64_t id = mouse;
-  Phase phase = Phase::down;
+  ContactPhase phase = ContactPhase::down;
   double x = 0, y = 0;  // pixels of the window
 };
 

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/motion.h"
 #include "paint/cross_fade.h"
+#include "platform/pointer.h"
 
 namespace anteroom::platform {
 
 namespace {
-
-constexpr Millis frame_time{16};  // as fast as a 60 Hz screen can show
 
 // Only another card or screen is worth a fade; a clock's new minute is put in place.
 bool same_card(const scene::Scene& one, const scene::Scene& other) {
@@ -26,15 +26,13 @@ bool same_shape(const Order& one, const Order& other) {
 double eased(Millis passed, Millis whole) {
   if (whole.count() <= 0) return 1;
   const double t = std::clamp(static_cast<double>(passed.count()) / static_cast<double>(whole.count()), 0.0, 1.0);
-  return t * t * (3 - 2 * t);
+  return smooth_step(t);
 }
 
 Presenter::Presenter(PaintWorker& worker, const Screen& screen) : worker_(worker), screen_(screen) {}
 
 void Presenter::expect_size(int width, int height) {
-  const bool on_side = screen_.rotation % 180 != 0;
-  const double ratio = on_side ? screen_.height_mm / screen_.width_mm : screen_.width_mm / screen_.height_mm;
-  area_ = fit(ratio, std::max(1, width), std::max(1, height));
+  area_ = area_on_glass(screen_, width, height);
   wanted_ = order_for(wanted_.scene);
   if (expected_) expected_ = order_for(expected_->scene);
 }
@@ -53,7 +51,7 @@ bool Presenter::fits(const paint::Layer& layer) const {
 }
 
 Order Presenter::order_for(const scene::Scene& scene) const {
-  const bool on_side = screen_.rotation % 180 != 0;
+  const bool on_side = screen_.lies_on_side();
   return {scene, on_side ? area_.height : area_.width, on_side ? area_.width : area_.height, screen_.rotation};
 }
 

@@ -11,6 +11,7 @@
 #include "model/wall_clock.h"
 #include "paint/ttf_fonts.h"
 #include "report/every_screen.h"
+#include "scene/dump.h"
 #include "scene/rules.h"
 #include "screens/view.h"
 #include "text/words.h"

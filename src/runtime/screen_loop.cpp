@@ -1,7 +1,6 @@
 #include "runtime/screen_loop.h"
 
 #include <algorithm>
-#include <array>
 
 #include "platform/log.h"
 #include "platform/pointer.h"
@@ -44,11 +43,9 @@ bool ScreenLoop::advance() {
 }
 
 void ScreenLoop::take(const platform::Touch& touch) {
-  static constexpr std::array phases{app::ContactPhase::down, app::ContactPhase::move, app::ContactPhase::up};
-  const app::ContactPhase phase = phases[static_cast<std::size_t>(touch.phase)];
   const scene::Point at =
       platform::point_on_screen(kiosk_.content().settings.screen, window_.width(), window_.height(), touch.x, touch.y);
-  kiosk_.touch({touch.id, phase, at}, clock_.now());
+  kiosk_.touch({touch.id, touch.phase, at}, clock_.now());
 }
 
 void ScreenLoop::take(Key key) {

@@ -35,18 +35,6 @@ std::string file_name(const std::string& path) {
   return path.substr(path.find_last_of('/') + 1);
 }
 
-const char* name(TextRole role) {
-  switch (role) {
-    case TextRole::title:
-      return "title";
-    case TextRole::body:
-      return "body";
-    case TextRole::label:
-      return "label";
-  }
-  return "?";
-}
-
 struct DumpItem {
   std::string operator()(const Fill& fill) const {
     std::string line = "fill " + place(fill.box) + " " + hex(fill.color);
@@ -63,7 +51,7 @@ struct DumpItem {
     return picture.alt.empty() ? line : line + " alt=" + quoted(picture.alt);
   }
   std::string operator()(const Text& text) const {
-    std::string line = std::string("text ") + name(text.role) + " " + place(text.box) + " " + hex(text.ink) +
+    std::string line = "text " + name_of(text.role) + " " + place(text.box) + " " + hex(text.ink) +
                        " size=" + number(text.layout.style.size_mm) + " " + text.layout.style.language;
     if (text.layout.style.weight == text::Weight::semibold) line += " semibold";
     if (text.layout.right_to_left) line += " rtl";
@@ -102,6 +90,18 @@ std::string dump(const Scene& scene) {
                     " at=" + number(scene.viewing_distance_mm) + " ground=" + hex(scene.ground) + "\n";
   for (const Item& item : scene.items) out += std::visit(DumpItem{}, item) + "\n";
   return out;
+}
+
+std::string name_of(TextRole role) {
+  switch (role) {
+    case TextRole::title:
+      return "title";
+    case TextRole::body:
+      return "body";
+    case TextRole::label:
+      return "label";
+  }
+  return {};
 }
 
 std::string visible_text(const Scene& scene) {

@@ -12,6 +12,9 @@ namespace anteroom::scene {
 // '\n'.
 std::string dump(const Scene& scene);
 
+// "title", "body", "label".
+std::string name_of(TextRole role);
+
 // Every word on the screen, in reading (painting) order, one text block a line.
 std::string visible_text(const Scene& scene);
 

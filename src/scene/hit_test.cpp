@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "model/names.h"
+
 namespace anteroom::scene {
 
 namespace {
@@ -59,7 +61,7 @@ const Target* target_named(const Scene& scene, const std::string& id) {
 const Target* focused(const Scene& scene, const std::string& id) {
   if (id.empty()) return nullptr;
   if (const Target* target = target_named(scene, id)) return target;
-  if (const Target* home = id == "next" ? target_named(scene, "home") : nullptr) return home;
+  if (const Target* home = id == target_id::next ? target_named(scene, target_id::home) : nullptr) return home;
   const std::vector<const Target*> order = focus_order(scene);
   return order.empty() ? nullptr : order.front();
 }

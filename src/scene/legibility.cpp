@@ -108,16 +108,4 @@ Legibility legibility(const std::vector<Scene>& scenes) {
   return report.finish();
 }
 
-std::string name_of(TextRole role) {
-  switch (role) {
-    case TextRole::title:
-      return "title";
-    case TextRole::body:
-      return "body";
-    case TextRole::label:
-      return "label";
-  }
-  return {};
-}
-
 }  // namespace anteroom::scene

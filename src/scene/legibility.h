@@ -54,7 +54,4 @@ struct Legibility {
 // What `scenes` are like. Requires: all are of one screen: its size, role, viewing distance and place.
 Legibility legibility(const std::vector<Scene>& scenes);
 
-// "title", "body", "label".
-std::string name_of(TextRole role);
-
 }  // namespace anteroom::scene

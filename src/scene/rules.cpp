@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "model/names.h"
+#include "model/word_limits.h"
 #include "text/words.h"
 
 namespace anteroom::scene {
@@ -131,9 +133,10 @@ class SceneChecker {
   // Only the loop's front and a page's body have limits.
   int most_words(TextRole role) const {
     const bool wall = scene_.role == Role::wall;
-    if (scene_.screen == "loop" && role == TextRole::title) return wall ? 5 : 8;
-    if (scene_.screen == "loop" && role == TextRole::body) return wall ? 25 : 40;
-    if (scene_.screen == "detail" && role == TextRole::body) return 60;
+    if (scene_.screen == screen_name::loop && role == TextRole::title)
+      return wall ? title_words_wall : title_words_kiosk;
+    if (scene_.screen == screen_name::loop && role == TextRole::body) return wall ? lead_words_wall : lead_words_kiosk;
+    if (scene_.screen == screen_name::detail && role == TextRole::body) return page_words;
     return 0;
   }
 
@@ -209,7 +212,8 @@ class SceneChecker {
 
   // From every screen of a kiosk that is not the loop a tap leads back.
   void way_home() {
-    const bool apart = scene_.screen != "loop" && scene_.screen != "fallback" && scene_.screen != "closed";
+    const bool apart = scene_.screen != screen_name::loop && scene_.screen != screen_name::fallback &&
+                       scene_.screen != screen_name::closed;
     if (!apart || scene_.role == Role::wall) return;
     const auto leads_home = [](const Item& item) {
       const Target* target = std::get_if<Target>(&item);

@@ -31,8 +31,8 @@ struct Fill {
 struct Picture {
   Rect box;
   std::string file;                      // absolute path; SVG, PNG, JPEG or WebP
-  std::string alt;                       // what it shows, spoken; empty: decoration
-  std::optional<Color> tint;             // paints every drawn point in this colour (icons)
+  std::string alt = {};                  // what it shows, spoken; empty: decoration
+  std::optional<Color> tint = {};        // paints every drawn point in this colour (icons)
   bool mirrored = false;                 // left and right changed (arrows in right-to-left languages)
   std::vector<std::string> layers = {};  // ids of the SVG's elements that are drawn, at their places; empty: the whole
   double opacity = 1;                    // 0 to 1
@@ -67,7 +67,7 @@ struct Polygon {
 // A place that answers a tap. Drawn by the items before it. Their order in the scene is the keypad's focus order.
 struct Target {
   Rect box;        // as drawn; the hit area reaches further
-  std::string id;  // the same in every language and, for what means the same, on every screen: "next", "card"
+  std::string id;  // see target_id in model/names.h
   Action action;
   std::string label;    // the name by which a replay taps it, and spoken
   bool ground = false;  // it is what lies under everything: a swipe may begin on it, and other targets may lie on it
@@ -96,7 +96,7 @@ struct Swipe {
 };
 
 struct Scene {
-  std::string screen;    // "loop", "detail", "fallback": what `expect screen` compares
+  std::string screen;    // see screen_name in model/names.h; what `expect screen` compares
   std::string card;      // id of the card on it; empty: none
   std::string language;  // BCP 47
   Role role = Role::kiosk;

@@ -12,7 +12,7 @@ using scene::TextRole;
 scene::Item icon_at(const View& view, const std::string& name, const scene::Rect& box, scene::Color color,
                     bool mirrored) {
   const bool turned = mirrored && text::is_right_to_left(view.language);
-  return scene::Picture{box, view.icon(name), {}, color, turned, {}, 1};
+  return scene::Picture{.box = box, .file = view.icon(name), .tint = color, .mirrored = turned};
 }
 
 }  // namespace

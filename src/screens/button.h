@@ -11,8 +11,8 @@ namespace anteroom::screens {
 struct Button {
   std::string id;
   Action action;
-  std::string word;           // written on it, and spoken
-  std::string icon;           // of assets/icons; empty: none
+  std::string word = {};      // written on it, and spoken
+  std::string icon = {};      // of assets/icons; empty: none
   bool chosen = false;        // switched on, or the one that is open
   bool large = false;         // written in body size
   bool mirrored = false;      // the icon points to where reading goes

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "language/numbers.h"
+#include "model/names.h"
 #include "scene/rules.h"
 #include "screens/button.h"
 #include "screens/control_bar.h"
@@ -58,18 +59,18 @@ scene::Scene chooser(const View& view, const std::string& screen, const std::str
 }
 
 Button size_button(const View& view, int percent, int chosen) {
-  Button button{"text-" + std::to_string(percent), SetTextSize{percent}, {}, {}, percent == chosen};
-  button.word = view.say("text_size", {{"percent", language::percent(percent, view.locale())}});
-  return button;
+  return {.id = target_id::text_size(percent),
+          .action = SetTextSize{percent},
+          .word = view.say("text_size", {{"percent", language::percent(percent, view.locale())}}),
+          .chosen = percent == chosen};
 }
 
 Button reach_button(const View& view, Reach hand, Reach chosen) {
   const bool right = hand == Reach::right;
-  return {right ? "reach-right" : "reach-left",
-          ToggleReach{hand},
-          view.say(right ? "reach_right" : "reach_left"),
-          {},
-          hand == chosen};
+  return {.id = right ? target_id::reach_right : target_id::reach_left,
+          .action = ToggleReach{hand},
+          .word = view.say(right ? "reach_right" : "reach_left"),
+          .chosen = hand == chosen};
 }
 
 }  // namespace
@@ -78,43 +79,51 @@ scene::Scene language_chooser(const View& view, const std::string& card, std::si
   std::vector<Button> buttons;
   for (const std::size_t language : offered_languages(view.content)) {
     const std::string& tag = view.content.pack.languages[language];
-    const std::string name = words_for(view.content, tag).say("language_name");
-    Button button{"language-" + tag, ChooseLanguage{language}, name, {}, language == current};
-    button.language = tag;
-    buttons.push_back(std::move(button));
+    buttons.push_back({.id = target_id::of_language(tag),
+                       .action = ChooseLanguage{language},
+                       .word = words_for(view.content, tag).say("language_name"),
+                       .chosen = language == current,
+                       .language = tag});
   }
   // Many languages stand side by side even where the screen is narrow, or they would leave the hand's reach.
   constexpr std::size_t most_rows = 6;
   const std::size_t columns = view.portrait() && buttons.size() <= most_rows ? 1 : 2;
-  return chooser(view, "language", card, view.say("choose_language"), std::move(buttons), columns, paused);
+  return chooser(view, screen_name::language, card, view.say("choose_language"), std::move(buttons), columns, paused);
 }
 
 scene::Scene access_chooser(const View& view, const std::string& card, const Session& session, bool sound) {
   std::vector<Button> buttons;
   for (const int percent : {100, 150, 200}) buttons.push_back(size_button(view, percent, session.text_percent));
   const auto toggle = [&](const char* id, const Action& action, bool on, const char* on_word, const char* off_word) {
-    buttons.push_back({id, action, view.say(on ? on_word : off_word), {}, on});
+    buttons.push_back({.id = id, .action = action, .word = view.say(on ? on_word : off_word), .chosen = on});
   };
-  toggle("contrast", ToggleContrast{}, session.high_contrast, "contrast_on", "contrast_off");
-  toggle("motion", ToggleMotion{}, session.reduced_motion, "motion_on", "motion_off");
+  toggle(target_id::contrast, ToggleContrast{}, session.high_contrast, "contrast_on", "contrast_off");
+  toggle(target_id::motion, ToggleMotion{}, session.reduced_motion, "motion_on", "motion_off");
   if (view.reach_is_offered()) buttons.push_back(reach_button(view, Reach::right, session.reach));
   if (!sound) {
-    buttons.push_back({"aloud", ToggleAloud{}, view.say("no_sound"), "sound-off"});
+    buttons.push_back(
+        {.id = target_id::aloud, .action = ToggleAloud{}, .word = view.say("no_sound"), .icon = "sound-off"});
   } else {
-    buttons.push_back({"aloud", ToggleAloud{}, view.say(session.aloud ? "stop_reading" : "read_aloud"), "sound"});
+    buttons.push_back({.id = target_id::aloud,
+                       .action = ToggleAloud{},
+                       .word = view.say(session.aloud ? "stop_reading" : "read_aloud"),
+                       .icon = "sound"});
     const auto number = [&](int n) { return view.number(static_cast<std::size_t>(n)); };
-    buttons.push_back({"volume", ChangeVolume{},
-                       view.say("volume", {{"n", number(session.volume)}, {"total", number(loudest)}}), "sound"});
+    buttons.push_back({.id = target_id::volume,
+                       .action = ChangeVolume{},
+                       .word = view.say("volume", {{"n", number(session.volume)}, {"total", number(loudest)}}),
+                       .icon = "sound"});
   }
   if (view.reach_is_offered()) buttons.push_back(reach_button(view, Reach::left, session.reach));
-  return chooser(view, "access", card, view.say("choose_access"), std::move(buttons), view.portrait() ? 2 : 3,
-                 session.paused);
+  return chooser(view, screen_name::access, card, view.say("choose_access"), std::move(buttons),
+                 view.portrait() ? 2 : 3, session.paused);
 }
 
 scene::Scene offer(const View& view, const std::string& card) {
-  std::vector<Button> buttons{{"yes", AnswerOffer{true}, view.say("yes"), "sound"},
-                              {"no", AnswerOffer{false}, view.say("no"), "close"}};
-  return chooser(view, "access", card, view.say("offer") + " " + view.say("offer_keys"), std::move(buttons),
+  std::vector<Button> buttons{
+      {.id = target_id::yes, .action = AnswerOffer{true}, .word = view.say("yes"), .icon = "sound"},
+      {.id = target_id::no, .action = AnswerOffer{false}, .word = view.say("no"), .icon = "close"}};
+  return chooser(view, screen_name::offer, card, view.say("offer") + " " + view.say("offer_keys"), std::move(buttons),
                  view.portrait() ? 1 : 2, false);
 }
 

@@ -4,6 +4,7 @@
 #include <numeric>
 #include <utility>
 
+#include "model/names.h"
 #include "scene/rules.h"
 #include "screens/button.h"
 
@@ -26,12 +27,17 @@ Places one_row(double width, double margin, double y, double height) {
   const auto from_right = [&](int n) {
     return scene::Rect{width - margin - slot - n * (slot + bar_gap), y, slot, height};
   };
-  Places places{
-      from_left(0), from_left(1), from_left(2), from_left(3), from_right(2), from_right(1), from_right(0), {}, {}};
-  const double from = places.previous.right() + bar_gap;
-  places.where = {from, y, places.next.x - bar_gap - from, height};
-  places.clinic = {margin, y, places.home.right() - margin, height};
-  return places;
+  const scene::Rect home = from_left(1), previous = from_left(3), next = from_right(2);
+  const double from = previous.right() + bar_gap;
+  return {.back = from_left(0),
+          .home = home,
+          .pause = from_left(2),
+          .previous = previous,
+          .next = next,
+          .language = from_right(1),
+          .access = from_right(0),
+          .where = {from, y, next.x - bar_gap - from, height},
+          .clinic = {margin, y, home.right() - margin, height}};
 }
 
 // Boxes side by side between the margins, as wide as their shares say.
@@ -57,7 +63,15 @@ Places two_rows(double width, double margin, double y, double height, bool large
   const double slot = low[0].w * (large ? 1.1 : 1);
   const scene::Rect previous{margin, y, slot, row}, next{width - margin - slot, y, slot, row};
   const scene::Rect where{previous.right() + bar_gap, y, next.x - previous.right() - 2 * bar_gap, row};
-  return {low[0], low[1], low[2], previous, next, low[3], low[4], where, {margin, below, low[1].right() - margin, row}};
+  return {.back = low[0],
+          .home = low[1],
+          .pause = low[2],
+          .previous = previous,
+          .next = next,
+          .language = low[3],
+          .access = low[4],
+          .where = where,
+          .clinic = {margin, below, low[1].right() - margin, row}};
 }
 
 Places three_rows(double width, double margin, double y, double height) {
@@ -68,9 +82,15 @@ Places three_rows(double width, double margin, double y, double height) {
   const std::vector<double> thirds(3, 1.0);
   // The last row has two controls: the word gets room for its icon, "Aa" needs less.
   const std::vector<scene::Rect> top = boxes(0, thirds), middle = boxes(1, thirds), low = boxes(2, {1.25, 0.75, 1});
-  return {middle[0], middle[1], middle[2],
-          top[0],    top[2],    low[0],
-          low[1],    top[1],    {margin, middle[0].y, middle[1].right() - margin, row}};
+  return {.back = middle[0],
+          .home = middle[1],
+          .pause = middle[2],
+          .previous = top[0],
+          .next = top[2],
+          .language = low[0],
+          .access = low[1],
+          .where = top[1],
+          .clinic = {margin, middle[0].y, middle[1].right() - margin, row}};
 }
 
 // The dots and "3 of 11", in the middle of `box`: beside each other where they fit, else one above the other.
@@ -118,8 +138,13 @@ std::vector<scene::Item> control_bar(const View& view, const Controls& controls)
   std::vector<scene::Item> items;
   items.emplace_back(scene::Fill{{0, top, width, space.bar}, view.colors().bar, 0, 0, {}});
   const auto put = [&](const Button& button, const scene::Rect& box) { append(items, bar_button(view, button, box)); };
-  if (controls.back) put({"back", *controls.back, words.say("back"), "back", false, false, true}, places.back);
-  if (controls.home) put({"home", GoHome{}, words.say("home"), "home"}, places.home);
+  if (controls.back) {
+    put({.id = target_id::back, .action = *controls.back, .word = words.say("back"), .icon = "back", .mirrored = true},
+        places.back);
+  }
+  if (controls.home) {
+    put({.id = target_id::home, .action = GoHome{}, .word = words.say("home"), .icon = "home"}, places.home);
+  }
   if (!controls.clinic.empty() && !controls.back && !controls.home) {
     text::Layout clinic = text::lay_out(controls.clinic, type_scale(view).label, places.clinic.w, view.fonts);
     const double y = places.clinic.y + (places.clinic.h - clinic.height_mm) / 2;
@@ -128,19 +153,38 @@ std::vector<scene::Item> control_bar(const View& view, const Controls& controls)
       items.emplace_back(text_at(places.clinic.x, y, std::move(clinic), scene::TextRole::label, view.colors().ink));
     }
   }
-  const std::string hold = controls.paused ? "resume" : "pause";
-  put({"pause", TogglePause{}, words.say(hold), controls.paused ? "play" : "pause"}, places.pause);
+  put({.id = target_id::pause,
+       .action = TogglePause{},
+       .word = words.say(controls.paused ? "resume" : "pause"),
+       .icon = controls.paused ? "play" : "pause"},
+      places.pause);
   if (controls.previous) {
-    put({"previous", *controls.previous, words.say("previous"), arrows ? "back" : "", false, false, true},
+    put({.id = target_id::previous,
+         .action = *controls.previous,
+         .word = words.say("previous"),
+         .icon = arrows ? "back" : "",
+         .mirrored = true},
         places.previous);
   }
   append(items, position(view, controls, places.where));
-  if (controls.next)
-    put({"next", *controls.next, words.say("next"), arrows ? "next" : "", false, false, true}, places.next);
-  if (offered_languages(view.content).size() > 1) {
-    put({"language", OpenLanguages{}, words.say("language"), "language"}, places.language);
+  if (controls.next) {
+    put({.id = target_id::next,
+         .action = *controls.next,
+         .word = words.say("next"),
+         .icon = arrows ? "next" : "",
+         .mirrored = true},
+        places.next);
   }
-  put({"access", OpenAccess{}, words.say("access"), "access", false, false, false, words.say("access_spoken"), true},
+  if (offered_languages(view.content).size() > 1) {
+    put({.id = target_id::language, .action = OpenLanguages{}, .word = words.say("language"), .icon = "language"},
+        places.language);
+  }
+  put({.id = target_id::access,
+       .action = OpenAccess{},
+       .word = words.say("access"),
+       .icon = "access",
+       .spoken = words.say("access_spoken"),
+       .is_sign = true},
       places.access);
   return items;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/names.h"
 #include "screens/code_size.h"
 #include "screens/exhibit_page.h"
 
@@ -47,9 +48,9 @@ std::vector<scene::Item> side_column(const View& view, const Card& card, const C
   const double height = std::min(bottom - column.y, column.w * 0.75);
   constexpr double least_picture_mm = 30;  // smaller, nobody sees what it shows
   if (!card.picture.empty() && height >= least_picture_mm) {
-    items.insert(
-        items.begin(),
-        scene::Item(scene::Picture{{column.x, column.y, column.w, height}, card.picture, text.picture_alt, {}, false}));
+    items.insert(items.begin(),
+                 scene::Item(scene::Picture{
+                     .box = {column.x, column.y, column.w, height}, .file = card.picture, .alt = text.picture_alt}));
   }
   return items;
 }
@@ -123,7 +124,7 @@ scene::Scene detail(const View& view, const Card& card, const CardText& text, co
   const DetailPart& part = parts[at];
   if (part.kind == DetailKind::exhibit) return exhibit_page(view, card, text, session, controls);
   const DetailAreas areas = detail_areas(view);
-  scene::Scene scene = blank(view, "detail", card.id);
+  scene::Scene scene = blank(view, screen_name::detail, card.id);
   scene.swipe = {controls.next, controls.back};
   if (part.kind == DetailKind::source) {
     scene.items = source_at_foot(view, card, areas.words, areas.words.y);

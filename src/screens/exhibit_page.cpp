@@ -5,6 +5,7 @@
 #include "exhibits/fold_view.h"
 #include "exhibits/hotspots_view.h"
 #include "exhibits/steps_view.h"
+#include "model/names.h"
 #include "scene/rules.h"
 #include "screens/button.h"
 #include "screens/detail_parts.h"
@@ -78,20 +79,26 @@ Areas areas_for(const View& view, std::size_t buttons) {
 std::vector<Button> fold_buttons(const View& view, const FoldState& state) {
   const InterfaceWords& words = view.words();
   const bool open = can_open(state);
-  const Button turn = open ? Button{"open", ExhibitTap{ExhibitVerb::open}, words.say("fold_open"), {}}
-                           : Button{"fold", ExhibitTap{ExhibitVerb::fold}, words.say("fold_fold"), {}};
-  if (!can_smooth(state)) return {turn};
-  return {turn, {"smooth", ExhibitTap{ExhibitVerb::smooth}, words.say("fold_smooth"), {}}};
+  std::vector<Button> buttons;
+  if (open) {
+    buttons.push_back({.id = target_id::open, .action = ExhibitTap{ExhibitVerb::open}, .word = words.say("fold_open")});
+  } else {
+    buttons.push_back({.id = target_id::fold, .action = ExhibitTap{ExhibitVerb::fold}, .word = words.say("fold_fold")});
+  }
+  if (can_smooth(state)) {
+    buttons.push_back(
+        {.id = target_id::smooth, .action = ExhibitTap{ExhibitVerb::smooth}, .word = words.say("fold_smooth")});
+  }
+  return buttons;
 }
 
 std::vector<Button> step_buttons(const CardText& text, std::optional<std::size_t> shown) {
   std::vector<Button> buttons;
   for (std::size_t i = 0; i < text.exhibit.parts.size(); ++i) {
-    buttons.push_back({"step-" + std::to_string(i + 1),
-                       ExhibitTap{ExhibitVerb::step, i},
-                       text.exhibit.parts[i].label,
-                       {},
-                       i == shown});
+    buttons.push_back({.id = target_id::step(i),
+                       .action = ExhibitTap{ExhibitVerb::step, i},
+                       .word = text.exhibit.parts[i].label,
+                       .chosen = i == shown});
   }
   return buttons;
 }
@@ -207,12 +214,12 @@ scene::Scene exhibit_page(const View& view, const Card& card, const CardText& te
   const std::vector<Button> buttons =
       std::visit([&](const auto& state) { return pieces.buttons(state); }, session.exhibit);
   const Areas areas = areas_for(view, button_places(card.exhibit));
-  scene::Scene scene = blank(view, "detail", card.id);
+  scene::Scene scene = blank(view, screen_name::detail, card.id);
   scene.swipe = {controls.next, controls.back};
   scene.items = tells_beside(view, card, text)
                     ? told(view, text, pieces.part, areas.words)
                     : named(view, text, pieces.part, !pieces.part && invites_beside(view, card, text), areas.words);
-  scene::Scene below = blank(view, "detail", card.id);
+  scene::Scene below = blank(view, screen_name::detail, card.id);
   for (std::size_t i = 0; i < buttons.size(); ++i) append(below.items, page_button(view, buttons[i], areas.buttons[i]));
   append(below.items, control_bar(view, controls));
   scene = for_direction(std::move(scene), view);

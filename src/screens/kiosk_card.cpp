@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/names.h"
 #include "screens/control_bar.h"
 #include "screens/loop_card.h"
 #include "screens/words_block.h"
@@ -23,8 +24,9 @@ Cue cue_at_foot(const View& view, const scene::Rect& column) {
   const double height = std::max(icon, words.height_mm);
   const double top = column.bottom() - height - 2.5 * gap;
   std::vector<scene::Item> items;
-  items.emplace_back(scene::Picture{
-      {column.x, top + (height - icon) / 2, icon, icon}, view.icon("touch"), {}, view.colors().accent, false});
+  items.emplace_back(scene::Picture{.box = {column.x, top + (height - icon) / 2, icon, icon},
+                                    .file = view.icon("touch"),
+                                    .tint = view.colors().accent});
   const double y = top + (height - words.height_mm) / 2;
   items.emplace_back(text_at(column.x + icon + gap, y, std::move(words), scene::TextRole::label, view.colors().accent));
   if (view.mirrored() != text::is_right_to_left(view.language)) {
@@ -87,13 +89,14 @@ scene::Scene kiosk_card(const View& view, const Card& card, const CardText& text
   const FrontPlan plan = front_plan(view, card, text);
   scene::Rect foot = plan.words;
   foot.h += cue_at_foot(view, plan.words).height;
-  scene::Scene scene = blank(view, "loop", card.id);
+  scene::Scene scene = blank(view, screen_name::loop, card.id);
   scene.items = words_block(view, text, plan.words, view.portrait() ? 0.25 : 0.5, plan.lead).items;
   if (plan.picture.w > 0)
-    scene.items.emplace_back(scene::Picture{plan.picture, card.picture, text.picture_alt, {}, false});
+    scene.items.emplace_back(scene::Picture{.box = plan.picture, .file = card.picture, .alt = text.picture_alt});
   append(scene.items, cue_at_foot(view, foot).items);
   const scene::Rect all{0, 0, view.screen().width_mm, view.bottom() - measures(view).bar};
-  scene.items.emplace_back(scene::Target{all, "card", OpenCard{}, text.title, true});
+  scene.items.emplace_back(
+      scene::Target{.box = all, .id = target_id::card, .action = OpenCard{}, .label = text.title, .ground = true});
   const Controls controls = loop_controls(view, position, paused);
   scene.swipe = {controls.next, controls.previous};
   append(scene.items, control_bar(view, controls));

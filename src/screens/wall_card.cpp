@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "model/names.h"
 #include "screens/bar.h"
 #include "screens/code_size.h"
 #include "screens/loop_card.h"
@@ -73,7 +74,7 @@ scene::Scene wall_card(const View& view, const Card& card, const CardText& text,
                        const std::string& clock) {
   const Measures space = measures(view);
   const double width = view.screen().width_mm - 2 * space.margin;
-  scene::Scene scene = blank(view, "loop", card.id);
+  scene::Scene scene = blank(view, screen_name::loop, card.id);
   Heading head =
       heading(view, text.topic, text.title, {space.margin, 0.7 * space.margin, width, view.screen().height_mm / 2});
   scene.items = std::move(head.items);
@@ -83,7 +84,7 @@ scene::Scene wall_card(const View& view, const Card& card, const CardText& text,
   if (card.picture.empty() || area.picture.h <= 0) {
     area.words = {space.margin, top, width, view.screen().height_mm - space.bar - top};
   } else {
-    scene.items.emplace_back(scene::Picture{area.picture, card.picture, text.picture_alt, {}, false});
+    scene.items.emplace_back(scene::Picture{.box = area.picture, .file = card.picture, .alt = text.picture_alt});
   }
   for (scene::Item& item : LeadBlock(view, card, text, area.words.w).place(area.words)) {
     scene.items.push_back(std::move(item));

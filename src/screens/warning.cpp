@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/names.h"
 #include "screens/button.h"
 
 namespace anteroom::screens {
@@ -29,7 +30,7 @@ scene::Scene warning(const View& view, const std::string& card, int seconds_left
                              type_scale(view).title.size_mm * (view.portrait() ? 3 : 2.6) / view.scale());
   text::Layout number = centred(view, left_words, large, inner);
 
-  scene::Scene scene = blank(view, "warning", card);
+  scene::Scene scene = blank(view, screen_name::warning, card);
   const double whole = question.height_mm + number.height_mm + over.height_mm + stay.height_mm + track + 4 * gap;
   double y = (height - whole) / 2;
   const auto put = [&](text::Layout layout, scene::TextRole role, scene::Color ink) {
@@ -46,7 +47,11 @@ scene::Scene warning(const View& view, const std::string& card, int seconds_left
   y += track + gap;
   put(std::move(over), scene::TextRole::body, colors.ink);
   put(std::move(stay), scene::TextRole::body, colors.ink);
-  scene.items.emplace_back(scene::Target{{0, 0, width, height}, "stay", Stay{}, view.say("stay"), true});
+  scene.items.emplace_back(scene::Target{.box = {0, 0, width, height},
+                                         .id = target_id::stay,
+                                         .action = Stay{},
+                                         .label = view.say("stay"),
+                                         .ground = true});
   return for_direction(std::move(scene), view);
 }
 

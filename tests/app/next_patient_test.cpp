@@ -6,6 +6,7 @@
 #include "app/kiosk.h"
 #include "catch.h"
 #include "model/sample_content.h"
+#include "model/to_lose.h"
 #include "scene/hit_test.h"
 #include "text/fake_fonts.h"
 
@@ -123,7 +124,7 @@ TEST_CASE("after random visits with every help the next patient sees the scene o
     visitor.walk_away();
     INFO("seed " << seed);
     REQUIRE_FALSE(visitor.kiosk.speech());
-    if (!has_something_to_lose(left)) continue;
+    if (!leaves_something(left)) continue;
     ++resets;
     const app::Kiosk fresh(with_exhibits(), visitor.fonts, visitor.now());
     REQUIRE(visitor.kiosk.state() == fresh.state());

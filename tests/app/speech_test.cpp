@@ -78,6 +78,7 @@ TEST_CASE("nothing is said until somebody asks") {
 TEST_CASE("the first key on the loop offers to read aloud and select accepts") {
   Listener patient;
   patient.key(Key::previous);
+  CHECK(patient.kiosk.scene().screen == "offer");
   CHECK(has(patient.hear(), "Shall this screen be read aloud?"));
   patient.key(Key::select);
   const std::vector<std::string> heard = patient.hear();

@@ -126,12 +126,21 @@ TEST_CASE("a swipe that is short or steep or begins on a button is none") {
   hand.swipe({200, 100}, {185, 100});
   CHECK(hand.card() == "a");
   CHECK(hand.screen() == "loop");
-  hand.swipe({200, 60}, {150, 160});
-  CHECK(hand.screen() == "loop");
+  for (const scene::Point end : {scene::Point{150, 160}, {140, 100}, {140, 91}}) {  // 60 across by 31 down is too steep
+    hand.swipe({200, 60}, end);
+    CHECK(hand.card() == "a");
+    CHECK(hand.screen() == "loop");
+  }
   const scene::Point pause = hand.middle("pause");
   hand.swipe(pause, {pause.x + 120, pause.y});
   CHECK(hand.card() == "a");
   CHECK_FALSE(hand.session().paused);
+}
+
+TEST_CASE("a swipe that goes twice as far across as down is one") {
+  Hand hand;
+  hand.swipe({200, 60}, {140, 89});
+  CHECK(hand.card() == "b");
 }
 
 TEST_CASE("a swipe in a right-to-left language goes the other way") {
@@ -163,6 +172,36 @@ TEST_CASE("a finger that never lifts is forgotten and the next one works") {
   hand.finger(app::ContactPhase::down, hand.middle("pause"), 2);
   hand.finger(app::ContactPhase::up, hand.middle("pause"), 2);
   CHECK(hand.session().paused);
+}
+
+TEST_CASE("a wet spot that trembles is forgotten and on an exhibit too") {
+  Content content = sample_content(2);
+  content.pack.cards[0].exhibit = Steps{false, {{0, {}, {}}, {7, {}, {}}, {90, {}, {}}}};
+  for (CardText& text : content.pack.cards[0].text) {
+    text.exhibit = {"Title", "Drag", {{"one", "one"}, {"two", "two"}, {"three", "three"}}};
+  }
+  for (const bool on_exhibit : {false, true}) {
+    Hand hand(content);
+    scene::Point spot = on_picture;
+    if (on_exhibit) {
+      hand.tap(on_picture);
+      for (const scene::Item& item : hand.kiosk.scene().items) {
+        if (const auto* handle = std::get_if<scene::Handle>(&item)) spot = {handle->box.x + 60, handle->box.y + 5};
+      }
+    }
+    INFO("on the exhibit: " << on_exhibit);
+    hand.press(spot);
+    REQUIRE(hand.session().finger_on);
+    // Half a millimetre ten times a second, for twice the time after which a finger is forgotten.
+    int left = 0;
+    for (int i = 1; i <= 200 && left == 0; ++i) {
+      hand.wait(Millis(100));
+      hand.move({spot.x + (i % 2 == 0 ? 0 : 0.5), spot.y});
+      if (!hand.session().finger_on) left = i;
+    }
+    CHECK(left == 100);
+    if (on_exhibit) CHECK_FALSE(std::get<StepsState>(hand.session().exhibit).held);
+  }
 }
 
 TEST_CASE("keys alone lead from the loop to the last page and home with a ring in view") {

@@ -22,7 +22,6 @@ class SmallKiosk {
  public:
   SmallKiosk() {
     content_.pack.languages = {"en", "fr"};
-    content_.pack.title = {"Pack", "Paquet"};
     content_.pack.source = {"A book", "Un livre"};
     content_.settings.content = (folder_ / "pack").string();
     content_.settings.clinic_name = "Lakeside";

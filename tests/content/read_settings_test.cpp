@@ -43,7 +43,6 @@ TEST_CASE("every key of the settings is read") {
   expected.hours = {{0min, 0min}, {8h, 17h}, {8h + 30min, 17h}, {8h, 12h}, {0h, 24h}, {8h, 17h}, {0min, 0min}};
   expected.time_zone = "America/Toronto";
   expected.region = "CA";
-  expected.staff_pin_hash = "abc";
   CHECK(settings_in(root / "tests/content/sound/settings.toml") == expected);
 }
 
@@ -271,7 +270,8 @@ TEST_CASE("the settings that ship name every key") {
     for (std::size_t begin = 0; begin < every.size(); begin = every.find('\n', begin) + 1) {
       const std::string line = every.substr(begin, every.find('\n', begin) - begin);
       const std::string key = line.starts_with('[') ? line : line.substr(0, line.find(' '));
-      if (key == "phone") continue;  // a clinic's own
+      if (key == "phone") continue;                         // a clinic's own
+      if (key == "[staff]" || key == "pin_hash") continue;  // still taken, from older files
       INFO(file << " " << key);
       CHECK((text.find("\n" + key) != std::string::npos || text.find("\n# " + key) != std::string::npos));
     }

@@ -14,7 +14,6 @@ Content speaking_three(int cards, LanguagesInTurn turn, Role role = Role::wall) 
   Content content = sample_content(cards, role);
   content.settings.languages_in_turn = turn;
   content.pack.languages.emplace_back("es");
-  content.pack.title.emplace_back("Muestra");
   content.pack.source.emplace_back("Un libro");
   for (Card& card : content.pack.cards) card.text.push_back(card.text[0]);
   return content;

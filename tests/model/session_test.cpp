@@ -4,6 +4,7 @@
 #include "catch.h"
 #include "model/sample_content.h"
 #include "model/state.h"
+#include "model/to_lose.h"
 
 using namespace anteroom;
 using namespace anteroom::tests;
@@ -206,6 +207,15 @@ TEST_CASE("a finger that moves is not forgotten") {
   CHECK(patient.session().finger_on);
 }
 
+TEST_CASE("a finger that only trembles on its place is forgotten like one that is still") {
+  Patient patient(sample_content(2));
+  patient.act(FingerOn{"card"});
+  for (int i = 0; i < 9; ++i) patient.wait(seconds(1)).act(FingerOn{"card", false});
+  CHECK(patient.session().finger_on);
+  patient.wait(seconds(1));
+  CHECK_FALSE(patient.session().finger_on);
+}
+
 TEST_CASE("a paused loop stands still until the warned reset ends it") {
   Patient patient(sample_content(3));
   patient.wait(seconds(5)).act(TogglePause{}).wait(seconds(59));
@@ -228,6 +238,55 @@ TEST_CASE("whoever only leafed through the loop is not asked whether they still 
   CHECK(patient.session().focus == "next");
   patient.wait(seconds(60));
   CHECK(patient.session() == Session{});
+}
+
+TEST_CASE("whatever a patient has changed is warned about before it is reset and where finger and keypad are is not") {
+  struct Row {
+    const char* what;
+    void (*change)(Session&);
+    bool warned;
+  };
+  for (const Row& row :
+       {Row{"detail", [](Session& s) { s.place = Place::detail; }, true},
+        Row{"chooser", [](Session& s) { s.chooser = Chooser::access; }, true},
+        Row{"pause", [](Session& s) { s.paused = true; }, true},
+        Row{"language", [](Session& s) { s.language_chosen = true; }, true},
+        Row{"contrast", [](Session& s) { s.high_contrast = true; }, true},
+        Row{"motion", [](Session& s) { s.reduced_motion = true; }, true},
+        Row{"size", [](Session& s) { s.text_percent = 150; }, true},
+        Row{"reach", [](Session& s) { s.reach = Reach::left; }, true},
+        Row{"voice", [](Session& s) { s.aloud = true; }, true},
+        Row{"volume", [](Session& s) { s.volume = loudest; }, true}, Row{"nothing", [](Session&) {}, false},
+        Row{"focus", [](Session& s) { s.focus = "next"; }, false},
+        Row{"offer made", [](Session& s) { s.offered = true; }, false}}) {
+    INFO(row.what);
+    Patient patient(sample_content(2));
+    row.change(patient.state.session);
+    patient.state.moments.touched = MonoTime{};
+    CHECK(has_something_to_lose(patient.session()) == row.warned);
+    CHECK(leaves_something(patient.session()) == row.warned);
+    patient.wait(seconds(61));
+    CHECK(patient.session().warning.has_value() == row.warned);
+  }
+}
+
+TEST_CASE("a warning that comes late has no more time than one that comes when it is due") {
+  const Content content = sample_content(2);
+  State state = update(start(content, after(Millis(0))), content, OpenCard{}, after(Millis(0)));
+  state = update(state, content, Tick{}, after(seconds(65)));  // it was due after 60
+  CHECK(state.session.warning == 20);
+  state = update(state, content, Tick{}, after(seconds(65)));
+  CHECK(state.session.warning == 15);
+}
+
+TEST_CASE("a card that stood still for a listener has its whole dwell when the voice is lost") {
+  Patient patient(sample_content(3));
+  patient.wait(seconds(2)).act(ReadAgain{}).wait(seconds(30));
+  REQUIRE(patient.state.card == 0u);
+  patient.act(SoundChanged{false}).wait(Millis(9'999));
+  CHECK(patient.state.card == 0u);
+  patient.wait(Millis(1));
+  CHECK(patient.state.card == 1u);
 }
 
 TEST_CASE("a language is for this session only") {
@@ -321,7 +380,7 @@ TEST_CASE("after thousands of random journeys the next patient finds the state o
     Patient patient(content);
     for (unsigned i = 3 + random() % 12; i > 0; --i) do_something(patient, random);
     const Session& left = patient.session();
-    const bool to_lose = has_something_to_lose(left);
+    const bool to_lose = leaves_something(left);
     large += left.text_percent != 100 ? 1 : 0;
     aloud += left.aloud ? 1 : 0;
     brought_down += left.reach != Reach::none ? 1 : 0;

@@ -132,6 +132,14 @@ TEST_CASE("a drag with a tap that does the same and a screen with a way home are
   CHECK(faults(scene) == std::vector<std::string>{});
 }
 
+TEST_CASE("a ring around a text is no ground that the text stands on") {
+  for (const Rect& ring : {Rect{240, 90, 220, 100}, Rect{240, 90, 100, 50}}) {  // around all of it, and through it
+    Scene scene = sound();
+    scene.items.insert(scene.items.begin(), Fill{ring, {0, 0, 0, 0}, 4, 2, palette::teal});
+    CHECK(faults(scene) == std::vector<std::string>{});
+  }
+}
+
 TEST_CASE("the wall asks for larger letters and fewer words") {
   CHECK(least_cap_height_mm(TextRole::body, Role::kiosk, 600) == Approx(7.32));
   CHECK(least_cap_height_mm(TextRole::label, Role::kiosk, 600) == Approx(4.8));

@@ -1,0 +1,55 @@
+#include "model/key_action.h"
+
+#include <algorithm>
+
+#include "model/names.h"
+
+namespace anteroom {
+
+namespace {
+
+// True if a key that comes now is the first of a patient who may need to hear the screen. Whoever has opened something
+// by touch sees it, and nobody is asked twice.
+bool may_need_voice(const State& state) {
+  const Session& session = state.session;
+  return state.sound && !session.offered && !session.aloud && session.place == Place::loop &&
+         session.chooser == Chooser::none && !session.warning;
+}
+
+// The index one step on or back, round both ends.
+std::size_t step(bool forwards, std::size_t count, std::optional<std::size_t> from) {
+  if (!from) return forwards ? 0 : count - 1;
+  return forwards ? (*from + 1) % count : (*from + count - 1) % count;
+}
+
+}  // namespace
+
+std::optional<Action> key_action(Key key, const State& state, const std::vector<KeyTarget>& order,
+                                 std::optional<std::size_t> focused) {
+  if (order.empty()) {
+    // Nothing to press: whoever cannot see that hears what is there instead.
+    if (!state.open) return std::nullopt;
+    return key == Key::volume ? Action(ChangeVolume{}) : Action(ReadAgain{});
+  }
+  if (key == Key::repeat) return ReadAgain{};
+  if (may_need_voice(state)) return OfferAloud{};
+  switch (key) {
+    case Key::next:
+    case Key::previous:
+      return Focus{order[step(key == Key::next, order.size(), focused)].id};
+    case Key::select:
+      return focused ? order[*focused].action : Action(Focus{order.front().id});
+    case Key::back: {
+      const auto is_back = [](const KeyTarget& target) { return target.id == target_id::back; };
+      const auto back = std::find_if(order.begin(), order.end(), is_back);
+      return back != order.end() ? back->action : Action(Focus{state.session.focus});
+    }
+    case Key::volume:
+      return ChangeVolume{};
+    case Key::repeat:
+      break;
+  }
+  return std::nullopt;
+}
+
+}  // namespace anteroom

@@ -1,0 +1,66 @@
+// What screens and targets are called. Replays, tests and reports use these names, so a change of one breaks what was
+// written with it.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string>
+
+namespace anteroom {
+
+// Values of Scene::screen.
+namespace screen_name {
+inline constexpr const char* loop = "loop";  // one card's front
+inline constexpr const char* detail = "detail";
+inline constexpr const char* language = "language";  // the chooser
+inline constexpr const char* access = "access";      // the chooser of size, contrast, motion, reach and voice
+inline constexpr const char* offer = "offer";        // to read aloud
+inline constexpr const char* warning = "warning";    // "Still reading?"
+inline constexpr const char* fallback = "fallback";  // no card may be shown
+inline constexpr const char* closed = "closed";
+inline constexpr std::array all{loop, detail, language, access, offer, warning, fallback, closed};
+}  // namespace screen_name
+
+// Values of Target::id: the same in every language and, for what means the same, on every screen.
+namespace target_id {
+// The bar.
+inline constexpr const char* back = "back";
+inline constexpr const char* home = "home";
+inline constexpr const char* pause = "pause";
+inline constexpr const char* previous = "previous";
+inline constexpr const char* next = "next";
+inline constexpr const char* language = "language";
+inline constexpr const char* access = "access";
+// Whole screens.
+inline constexpr const char* card = "card";
+inline constexpr const char* stay = "stay";
+// Choosers and the offer.
+inline constexpr const char* contrast = "contrast";
+inline constexpr const char* motion = "motion";
+inline constexpr const char* reach_right = "reach-right";
+inline constexpr const char* reach_left = "reach-left";
+inline constexpr const char* aloud = "aloud";
+inline constexpr const char* volume = "volume";
+inline constexpr const char* yes = "yes";
+inline constexpr const char* no = "no";
+// Exhibits.
+inline constexpr const char* fold = "fold";
+inline constexpr const char* open = "open";
+inline constexpr const char* smooth = "smooth";
+
+// "text-150", "language-fr-CA", "step-1" (for the index 0), "region-left-eye".
+inline std::string text_size(int percent) {
+  return "text-" + std::to_string(percent);
+}
+inline std::string of_language(const std::string& tag) {
+  return "language-" + tag;
+}
+inline std::string step(std::size_t index) {
+  return "step-" + std::to_string(index + 1);
+}
+inline std::string region(const std::string& id) {
+  return "region-" + id;
+}
+}  // namespace target_id
+
+}  // namespace anteroom

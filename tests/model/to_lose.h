@@ -1,0 +1,20 @@
+// What a patient leaves behind, decided apart from has_something_to_lose().
+#pragma once
+
+#include "model/session.h"
+
+namespace anteroom::tests {
+
+// True if a reset takes something from whoever left `session`: everything counts but where finger, keypad and voice
+// are.
+inline bool leaves_something(Session session) {
+  session.focus.clear();
+  session.offered = false;
+  session.reading.reset();
+  session.warning.reset();
+  session.finger_on = false;
+  session.pressed.clear();
+  return session != Session{};
+}
+
+}  // namespace anteroom::tests
