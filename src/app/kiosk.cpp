@@ -4,12 +4,12 @@
 #include <utility>
 
 #include "language/numbers.h"
+#include "language/sentences.h"
 #include "model/carry_over.h"
 #include "scene/hit_test.h"
 #include "screens/compose.h"
 #include "screens/marks.h"
 #include "text/layout.h"
-#include "text/words.h"
 
 namespace anteroom::app {
 
@@ -171,7 +171,7 @@ std::vector<Kiosk::Sentence> Kiosk::sentences() const {
                                     {"total", language::number(loudest, language)}}),
                language}};
     case Said::keys:
-      for (std::string& each : text::sentences(words.say("keys_help"), language)) {
+      for (std::string& each : language::sentences(words.say("keys_help"), language)) {
         all.push_back({std::move(each), language});
       }
       return all;

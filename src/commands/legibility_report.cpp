@@ -8,11 +8,11 @@
 #include "commands/every_screen.h"
 #include "commands/load.h"
 #include "content/source_file.h"
+#include "language/words.h"
 #include "model/wall_clock.h"
 #include "paint/ttf_fonts.h"
 #include "scene/rules.h"
 #include "screens/view.h"
-#include "text/words.h"
 
 namespace anteroom::commands {
 
@@ -239,7 +239,7 @@ class Table {
   }
 
  private:
-  static int width(const std::string& cell) { return text::character_count(cell, "en"); }
+  static int width(const std::string& cell) { return language::character_count(cell, "en"); }
   std::vector<std::vector<std::string>> rows_;
 };
 

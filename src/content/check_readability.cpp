@@ -10,7 +10,7 @@
 
 #include "content/checks.h"
 #include "content/shown_texts.h"
-#include "language/sentences.h"
+#include "language/language_tag.h"
 
 namespace anteroom::content {
 

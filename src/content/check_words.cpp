@@ -8,9 +8,10 @@
 #include "content/checks.h"
 #include "content/printable.h"
 #include "content/shown_texts.h"
-#include "language/counts.h"
+#include "language/language_tag.h"
 #include "language/phrase.h"
 #include "language/sentences.h"
+#include "language/words.h"
 
 namespace anteroom::content {
 
@@ -55,7 +56,7 @@ constexpr std::array<std::string_view, 19> drug_names = {
 constexpr std::string_view naming_claim = "C2";
 
 void check_length(const ShownText& shown, int most, const std::string& language, FileFaults& faults) {
-  const int words = language::counts(shown.text, language).words;
+  const int words = language::word_count(shown.text, language);
   if (words <= most) return;
   faults.add(
       rule::too_many_words, shown.at,

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
-#include "text/words.h"
+#include "language/words.h"
 
 namespace anteroom::scene {
 
@@ -140,7 +140,7 @@ class Judge {
   void words(const Text& text) {
     const int most = most_words(text.role);
     if (most == 0) return;
-    const int count = text::word_count(words_of(text), text.layout.style.language);
+    const int count = language::word_count(words_of(text), text.layout.style.language);
     if (count > most) {
       fault("words: " + name_of(Item(text)) + " has " + std::to_string(count) + " words; at most " +
             std::to_string(most));
@@ -150,7 +150,7 @@ class Judge {
   void lines(const Text& text) {
     const int most = scene_.role == Role::wall ? 35 : 45;
     for (const text::Line& line : text.layout.lines) {
-      const int count = text::character_count(line.text, text.layout.style.language);
+      const int count = language::character_count(line.text, text.layout.style.language);
       if (text.role == TextRole::body && count > most) {
         fault("line: \"" + line.text + "\" has " + std::to_string(count) + " characters; at most " +
               std::to_string(most));
