@@ -136,6 +136,11 @@ TEST_CASE("a title and the initials behind it end no sentence") {
   });
 }
 
+TEST_CASE("a value at the beginning of a sentence stood behind two spaces where a page was cut") {
+  // Its isolate belonged to the sentence before it.
+  CHECK(cut_at_sentences("One. \u2068Two\u2069.", "en") == std::vector<std::string>{"One.", "\u2068Two\u2069."});
+}
+
 TEST_CASE("a sentence has its place in its paragraph") {
   CHECK(placed_sentences("One. \u2068Two\u2069.\n\nThree.", "en") ==
         std::vector<Sentence>{{"One.", 0, 0, 4}, {"\u2068Two\u2069.", 0, 5, 11}, {"Three.", 2, 0, 6}});
