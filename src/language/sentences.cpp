@@ -42,8 +42,8 @@ icu::UnicodeString without_space_before_closing(const icu::UnicodeString& text) 
   icu::UnicodeString filled = text;
   for (std::int32_t at = 0; at < text.length(); ++at) {
     if (!closes_after_space(text, at)) continue;
-    for (std::int32_t space = at - 1; space >= 0 && is_white(text.charAt(space)); --space) {
-      filled.setCharAt(space, text.charAt(at));
+    for (std::int32_t i = at - 1; i >= 0 && is_white(text.charAt(i)); --i) {
+      filled.setCharAt(i, text.charAt(at));
     }
   }
   return filled;

@@ -10,15 +10,15 @@
 namespace anteroom::language {
 namespace {
 
-struct Sample {
+struct Cut {
   std::string language, text;
   std::vector<std::string> sentences;
 };
 
-void check(const std::vector<Sample>& samples) {
-  for (const Sample& sample : samples) {
-    INFO(sample.language << " " << sample.text);
-    CHECK(sentences(sample.text, sample.language) == sample.sentences);
+void check(const std::vector<Cut>& cuts) {
+  for (const Cut& cut : cuts) {
+    INFO(cut.language << " " << cut.text);
+    CHECK(sentences(cut.text, cut.language) == cut.sentences);
   }
 }
 
@@ -168,9 +168,9 @@ TEST_CASE("however a text is cut into sentences nothing of it is lost but white 
     std::string text;
     for (std::size_t length = random() % 20; length > 0; --length) text += pieces[random() % pieces.size()];
     INFO(text);
-    std::string cut;
-    for (const std::string& piece : cut_at_sentences(text, "fr")) cut += piece;
-    REQUIRE(without_white(cut) == without_white(text));
+    std::string joined;
+    for (const std::string& piece : cut_at_sentences(text, "fr")) joined += piece;
+    REQUIRE(without_white(joined) == without_white(text));
     const std::vector<icu::UnicodeString> paragraphs = paragraphs_of(text);
     for (const Sentence& sentence : placed_sentences(text, "fr")) {
       REQUIRE(has_word(sentence.text));
