@@ -4,13 +4,13 @@
 #include <utility>
 
 #include "language/numbers.h"
+#include "language/sentences.h"
 #include "model/carry_over.h"
 #include "model/key_action.h"
 #include "scene/hit_test.h"
 #include "screens/compose.h"
 #include "screens/marks.h"
 #include "text/layout.h"
-#include "text/words.h"
 
 namespace anteroom::app {
 
@@ -148,7 +148,7 @@ std::vector<Kiosk::Sentence> Kiosk::sentences() const {
                                     {"total", language::number(loudest, language)}}),
                language}};
     case Said::keys:
-      for (std::string& each : text::sentences(words.say("keys_help"), language)) {
+      for (std::string& each : language::sentences(words.say("keys_help"), language)) {
         all.push_back({std::move(each), language});
       }
       return all;

@@ -10,7 +10,7 @@
 
 #include "checks/checks.h"
 #include "checks/shown_texts.h"
-#include "language/sentences.h"
+#include "language/language_tag.h"
 
 namespace anteroom::checks {
 

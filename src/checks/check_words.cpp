@@ -7,9 +7,10 @@
 #include "checks/checks.h"
 #include "checks/shown_texts.h"
 #include "content/printable.h"
-#include "language/counts.h"
+#include "language/language_tag.h"
 #include "language/phrase.h"
 #include "language/sentences.h"
+#include "language/words.h"
 #include "model/word_limits.h"
 
 namespace anteroom::checks {
@@ -24,7 +25,7 @@ constexpr int part_label_words = 4;
 constexpr int part_text_words = 40;
 
 void check_length(const ShownText& shown, int most, const std::string& language, content::FileFaults& faults) {
-  const int words = language::counts(shown.text, language).words;
+  const int words = language::word_count(shown.text, language);
   if (words <= most) return;
   faults.add(
       content::rule::too_many_words, shown.at,

@@ -9,9 +9,9 @@
 #include "content/table_reader.h"
 #include "content/usable_text.h"
 #include "content/variables.h"
-#include "language/counts.h"
 #include "language/paragraphs.h"
 #include "language/utf8.h"
+#include "language/words.h"
 
 namespace anteroom::content {
 
@@ -30,7 +30,7 @@ struct TextReader {
   std::string optional(const char* key, std::size_t most = most_text_letters) const {
     const auto text = reader.string(key, "a string");
     if (!text || !is_short_enough(*text, most, reader.faults()) || !is_clean(*text, reader.faults())) return {};
-    if (!has_word(text->text)) {
+    if (!language::has_word(text->text)) {
       reader.faults().add(rule::empty_text, text->at, std::string("`") + key + "`" + no_word(text->text));
       return {};
     }

@@ -11,6 +11,7 @@
 #include "content/usable_text.h"
 #include "content/variables.h"
 #include "language/readability.h"
+#include "language/words.h"
 
 namespace anteroom::content {
 
@@ -83,7 +84,7 @@ std::vector<std::string> read_each_language(TableReader& pack, const char* key,
     }
     const auto text = reader.string(languages[i]);
     if (!text || !is_clean(*text, faults)) continue;
-    if (!has_word(text->text)) {
+    if (!language::has_word(text->text)) {
       faults.add(rule::empty_text, text->at, in_ticks(languages[i]) + no_word(text->text));
     } else {
       texts[i] = expand_variables(*text, vars.at(languages[i]), faults).value_or("");

@@ -11,6 +11,7 @@
 #include "content/read_word_check.h"
 #include "content/table_reader.h"
 #include "content/usable_text.h"
+#include "language/words.h"
 
 namespace anteroom::content {
 
@@ -77,7 +78,7 @@ std::map<std::string, std::string> read_words(const TomlTable& table, Place at, 
     if (!reader.require(key, ("in English it is \"" + english + "\"").c_str())) continue;
     const auto text = reader.string(key);
     if (!text || !is_clean(*text, faults)) continue;
-    if (!has_word(text->text)) {
+    if (!language::has_word(text->text)) {
       faults.add(rule::empty_text, text->at, in_ticks(key) + no_word(text->text));
     } else if (has_right_placeholders(key, *text, faults)) {
       words[key] = text->text;

@@ -9,6 +9,7 @@
 #include "content/nearest.h"
 #include "content/printable.h"
 #include "content/usable_text.h"
+#include "language/words.h"
 
 namespace anteroom::content {
 
@@ -28,7 +29,7 @@ std::vector<Located> read_names(TableReader& policy, const char* key, const char
       break;
     }
     if (!is_clean(name, faults)) continue;
-    if (has_word(name.text)) {
+    if (language::has_word(name.text)) {
       names.push_back(name);
     } else {
       faults.add(rule::empty_text, name.at, "a name in " + in_ticks(key) + no_word(name.text));

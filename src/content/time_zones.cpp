@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "content/nearest.h"
+#include "language/icu_text.h"
 
 namespace anteroom::content {
 
@@ -37,8 +38,7 @@ bool is_zone_file(const fs::path& file) {
 }
 
 bool icu_knows(std::string_view name) {
-  const std::unique_ptr<icu::TimeZone> zone(
-      icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(std::string(name))));
+  const std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createTimeZone(language::icu_text(name)));
   icu::UnicodeString id;
   // By its name: there is an Etc/Unknown in ICU's own tables, too.
   return zone && zone->getID(id) != icu::UnicodeString(UCAL_UNKNOWN_ZONE_ID);

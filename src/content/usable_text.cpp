@@ -1,22 +1,10 @@
 #include "content/usable_text.h"
 
-#include <unicode/uchar.h>
-#include <unicode/utf8.h>
-
 #include "content/limits.h"
 #include "content/printable.h"
+#include "language/words.h"
 
 namespace anteroom::content {
-
-bool has_word(std::string_view utf8) {
-  const auto size = static_cast<std::int32_t>(utf8.size());
-  for (std::int32_t at = 0; at < size;) {
-    UChar32 character = 0;
-    U8_NEXT(utf8.data(), at, size, character);
-    if (character >= 0 && u_isalnum(character) != 0) return true;
-  }
-  return false;
-}
 
 const char* no_word(std::string_view utf8) {
   return utf8.find_first_not_of(" \t\n") == std::string_view::npos ? " is empty" : " has no letter and no digit";
@@ -27,7 +15,7 @@ std::optional<std::string> read_variable(TableReader& values, std::string_view k
   if (!value || !is_short_enough(*value, most_value_letters, values.faults()) || !is_clean(*value, values.faults())) {
     return std::nullopt;
   }
-  if (!has_word(value->text)) {
+  if (!language::has_word(value->text)) {
     values.faults().add(rule::empty_text, value->at, in_ticks(key) + no_word(value->text));
     return std::nullopt;
   }

@@ -10,10 +10,7 @@
 
 namespace anteroom::content {
 
-// True when `utf8` has a letter or a digit: dots, blanks and invisible characters alone tell a reader nothing.
-bool has_word(std::string_view utf8);
-
-// What a message says of `utf8`, which has no word: " is empty" or the like.
+// What a message says of `utf8`, which has neither letter nor digit: " is empty" or the like.
 const char* no_word(std::string_view utf8);
 
 // The value of the variable `key` of `values`; nothing when it is faulty, so that another may stand for it.

@@ -1,23 +1,20 @@
-// ICU's break iterators, opened once a language: what sentences and words are cut and counted with.
+// ICU's break iterators, each opened once: what texts are cut and counted with.
 #pragma once
 
 #include <unicode/brkiter.h>
 
-#include <memory>
 #include <string_view>
 
 namespace anteroom::language {
 
-// Each is null where ICU has no data for it.
-struct Boundaries {
-  std::unique_ptr<icu::BreakIterator> words, sentences, graphemes;
-};
+enum class Boundary { grapheme, word, sentence, line };
 
-// Those of `language` (BCP 47), for this thread alone: opening one costs more than counting a hundred cards, and one
-// may be used by one thread at a time.
-Boundaries& boundaries_for(std::string_view language);
-
-// True for the apostrophes and hyphens that make one word of two.
-bool joins_words(char16_t c);
+// The iterator over the boundaries of that kind in `language` (BCP 47); null where ICU has no data for it. Lines are
+// broken strictly: none begins with a small kana or a long vowel mark, which ICU's own choice for Japanese and Chinese
+// lets it.
+// It lives as long as this thread, which alone may use it: opening one costs more than counting a hundred cards. It is
+// shared by all of the thread, so set its text, read all boundaries, and call nothing in between that may ask for the
+// same one.
+icu::BreakIterator* boundaries(Boundary kind, std::string_view language);
 
 }  // namespace anteroom::language

@@ -47,10 +47,4 @@ int32_t trim_unseen(const icu::UnicodeString& text, int32_t start, int32_t end) 
   return trim(text, start, end, [](UChar32 c) { return is_white(c) || is_undrawn(c); });
 }
 
-std::string to_utf8(const icu::UnicodeString& text, int32_t start, int32_t end) {
-  std::string utf8;
-  text.tempSubStringBetween(start, end).toUTF8String(utf8);
-  return utf8;
-}
-
 }  // namespace anteroom::language

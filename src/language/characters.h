@@ -5,7 +5,6 @@
 #include <unicode/utypes.h>
 
 #include <cstdint>
-#include <string>
 
 namespace anteroom::language {
 
@@ -27,8 +26,5 @@ int32_t trim_white(const icu::UnicodeString& text, int32_t start, int32_t end);
 
 // The end of [start, end) of `text` without what leaves no ink and no width before `end`.
 int32_t trim_unseen(const icu::UnicodeString& text, int32_t start, int32_t end);
-
-// [start, end) of `text`.
-std::string to_utf8(const icu::UnicodeString& text, int32_t start, int32_t end);
 
 }  // namespace anteroom::language

@@ -8,6 +8,8 @@
 
 #include <memory>
 
+#include "language/icu_text.h"
+
 namespace anteroom::language {
 
 namespace {
@@ -15,8 +17,7 @@ namespace {
 // `time` milliseconds after 1970 in civil time, formatted by the language's pattern for `skeleton`.
 std::string format(UDate time, const char* skeleton, std::string_view language) {
   UErrorCode status = U_ZERO_ERROR;
-  const icu::Locale locale = icu::Locale::forLanguageTag(
-      icu::StringPiece(language.data(), static_cast<std::int32_t>(language.size())), status);
+  const icu::Locale locale = locale_of(language);
   const std::unique_ptr<icu::DateTimePatternGenerator> patterns(
       icu::DateTimePatternGenerator::createInstance(locale, status));
   if (U_FAILURE(status)) return {};
@@ -26,9 +27,7 @@ std::string format(UDate time, const char* skeleton, std::string_view language) 
   formatter.setTimeZone(*icu::TimeZone::getGMT());  // civil time has no zone; none must be applied
   icu::UnicodeString text;
   formatter.format(time, text);
-  std::string utf8;
-  text.toUTF8String(utf8);
-  return utf8;
+  return to_utf8(text);
 }
 
 }  // namespace

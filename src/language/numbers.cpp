@@ -3,22 +3,16 @@
 #include <unicode/locid.h>
 #include <unicode/numberformatter.h>
 
+#include "language/icu_text.h"
+
 namespace anteroom::language {
 
 namespace {
 
-icu::Locale locale_of(std::string_view language) {
-  UErrorCode status = U_ZERO_ERROR;
-  return icu::Locale::forLanguageTag(icu::StringPiece(language.data(), static_cast<int32_t>(language.size())), status);
-}
-
 std::string written(const icu::number::LocalizedNumberFormatter& formatter, long number) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::UnicodeString text = formatter.formatInt(number, status).toString(status);
-  if (U_FAILURE(status)) return std::to_string(number);
-  std::string utf8;
-  text.toUTF8String(utf8);
-  return utf8;
+  return U_FAILURE(status) ? std::to_string(number) : to_utf8(text);
 }
 
 }  // namespace

@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "language/icu_text.h"
-#include "language/sentences.h"
+#include "language/language_tag.h"
 
 namespace anteroom::language {
 
@@ -148,9 +148,7 @@ std::optional<std::string> Phrases::one_in(std::string_view pattern) const {
     if (!begins_word(at) || (at > 0 && is_part_of_number(folded_, at - 1))) continue;
     const std::optional<std::size_t> end = end_of_all(pieces, folded_, at);
     if (!end) continue;
-    std::string found;
-    icu::UnicodeString(folded_.data() + at, static_cast<std::int32_t>(*end - at)).toUTF8String(found);
-    return found;
+    return to_utf8(icu::UnicodeString(folded_.data() + at, static_cast<std::int32_t>(*end - at)));
   }
   return std::nullopt;
 }

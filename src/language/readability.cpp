@@ -5,9 +5,9 @@
 
 #include <algorithm>
 
-#include "language/counts.h"
 #include "language/icu_text.h"
 #include "language/sentences.h"
+#include "language/words.h"
 
 namespace anteroom::language {
 
@@ -51,7 +51,7 @@ Measures measure(std::string_view utf8, std::string_view language) {
       if (letters(word) > most_letters) ++one.long_words;
     }
     one.longest = one.words;
-    one.characters = counts(sentence, language).characters;
+    one.characters = character_count(sentence, language);
     one.longest_characters = one.characters;
     all += one;
   }
@@ -82,9 +82,7 @@ double flesch_kincaid(const Measures& measures, int syllables) {
 std::string folded_word(std::string_view word) {
   icu::UnicodeString text = icu_text(word);
   text.foldCase().findAndReplace(u"\u2019", u"'");
-  std::string result;
-  text.toUTF8String(result);
-  return result;
+  return to_utf8(text);
 }
 
 std::vector<std::string> folded_words(std::string_view utf8, std::string_view language) {

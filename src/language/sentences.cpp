@@ -5,155 +5,177 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "language/boundaries.h"
+#include "language/characters.h"
+#include "language/icu_text.h"
+#include "language/language_tag.h"
+#include "language/paragraphs.h"
+#include "language/words.h"
 
 namespace anteroom::language {
 
 namespace {
 
-icu::UnicodeString without_isolates(std::string_view utf8) {
-  const icu::UnicodeString text =
-      icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int>(utf8.size())));
-  icu::UnicodeString result;
-  for (std::int32_t i = 0; i < text.length(); ++i) {
-    if (text.charAt(i) < 0x2066 || text.charAt(i) > 0x2069) result.append(text.charAt(i));
+constexpr char16_t bullet = 0x2022;
+
+// [start, end) of a paragraph, in UTF-16 units.
+struct Range {
+  std::int32_t start = 0, end = 0;
+};
+
+// True if the guillemet at `at` of `text` closes a quotation, as in French after a space. In German and Danish the same
+// one opens: then a letter follows.
+bool closes_after_space(const icu::UnicodeString& text, std::int32_t at) {
+  const char16_t c = text.charAt(at);
+  if ((c != 0x00BB && c != 0x203A) || at == 0 || !is_white(text.charAt(at - 1))) return false;
+  if (at + 1 == text.length()) return true;
+  const UChar32 next = text.char32At(at + 1);
+  constexpr auto opening = U_GC_PS_MASK | U_GC_PI_MASK;
+  return u_isalnum(next) == 0 && (U_GET_GC_MASK(next) & opening) == 0;
+}
+
+// `text` as long as it is, with the spaces before closing guillemets filled by what closes, too: ICU ends a sentence at
+// the space in "« Vraiment? »", where a reader does not.
+icu::UnicodeString without_space_before_closing(const icu::UnicodeString& text) {
+  icu::UnicodeString filled = text;
+  for (std::int32_t at = 0; at < text.length(); ++at) {
+    if (!closes_after_space(text, at)) continue;
+    for (std::int32_t i = at - 1; i >= 0 && is_white(text.charAt(i)); --i) {
+      filled.setCharAt(i, text.charAt(at));
+    }
   }
-  return result;
+  return filled;
 }
 
-std::string to_utf8(const icu::UnicodeString& text) {
-  std::string utf8;
-  text.toUTF8String(utf8);
-  return utf8;
+// True if [start, end) of `text` ends with `word` as a whole word.
+bool ends_with_word(const icu::UnicodeString& text, Range range, const icu::UnicodeString& word) {
+  const std::int32_t at = range.end - word.length();
+  if (at < range.start || text.compare(at, word.length(), word) != 0) return false;
+  if (at == range.start) return true;
+  const UChar32 before = text.char32At(text.moveIndex32(at, -1));
+  return u_isalnum(before) == 0 && before != u'.';  // the M. of "5 P.M." is no title
 }
 
-// Drops the initial at the end: "Dr. A." becomes "Dr.". False where there is none.
-bool drop_initial(icu::UnicodeString& text) {
-  if (text.length() <= 3 || text.charAt(text.length() - 1) != u'.' || u_isupper(text.charAt(text.length() - 2)) == 0 ||
-      text.charAt(text.length() - 3) != u' ') {
-    return false;
+// `range` of `text` without the initial ("A.") that it ends with; `range` itself where there is none.
+Range without_initial(const icu::UnicodeString& text, Range range) {
+  const std::int32_t letter = range.end - 2;
+  if (letter < range.start || text.charAt(range.end - 1) != u'.' || u_isupper(text.charAt(letter)) == 0) return range;
+  if (letter > range.start) {
+    const UChar32 before = text.char32At(text.moveIndex32(letter, -1));
+    if (u_isalnum(before) != 0 || before == u'.') return range;  // the last letter of a word or of "U.S."
   }
-  text.truncate(text.length() - 3);
-  text.trim();
-  return true;
+  return {range.start, trim_unseen(text, range.start, letter)};
 }
 
-// ICU ends a sentence after a title's full stop: a name follows, so its capital proves nothing. The titles are those of
-// text/words.cpp, which a test holds against these.
-bool ends_with_title(icu::UnicodeString text) {
+bool ends_with_title(const icu::UnicodeString& text, Range range, bool before_initial) {
   static const std::array<icu::UnicodeString, 13> titles{u"Dr.",  u"Dre.",    u"Dra.",         u"Mr.", u"Mrs.",
                                                          u"Ms.",  u"Prof.",   u"St.",          u"M.",  u"Sr.",
                                                          u"Sra.", u"\u062F.", u"\u0A21\u0A3E."};
-  const auto is_end = [&text](const icu::UnicodeString& title) {
-    if (!text.endsWith(title)) return false;
-    const std::int32_t begin = text.length() - title.length();
-    if (begin == 0) return true;
-    const UChar32 before = text.char32At(text.moveIndex32(begin, -1));
-    return u_isalnum(before) == 0 && before != u'.';  // the M. of "5 P.M." is no title
-  };
-  text.trim();
-  do {
-    if (std::any_of(titles.begin(), titles.end(), is_end)) return true;
-  } while (drop_initial(text));
-  return false;
+  static const std::array<icu::UnicodeString, 2> without_stop{u"Dr", u"Dre"};  // as in French and British English
+  const auto is_end = [&](const icu::UnicodeString& title) { return ends_with_word(text, range, title); };
+  return std::any_of(titles.begin(), titles.end(), is_end) ||
+         (before_initial && std::any_of(without_stop.begin(), without_stop.end(), is_end));
 }
 
-void add_sentence(icu::UnicodeString text, std::vector<std::string>& found) {
-  text.trim();
-  if (text.startsWith(u"\u2022", 1)) text.remove(0, 1).trim();
-  for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
-    if (u_isalnum(text.char32At(i)) == 0) continue;
-    found.push_back(to_utf8(text));
-    return;
+// True where ICU ends a sentence and no reader does. Behind the full stop of a title ("Dr.") or of initials ("A. B.")
+// a name follows, so its capital proves nothing; and marks without a word are no sentence.
+bool goes_on(const icu::UnicodeString& text, Range sentence) {
+  Range rest{sentence.start, trim_unseen(text, sentence.start, sentence.end)};
+  for (bool before_initial = false;; before_initial = true) {
+    if (!has_word(text, rest.start, rest.end) || ends_with_title(text, rest, before_initial)) return true;
+    const Range shorter = without_initial(text, rest);
+    if (shorter.end == rest.end) return false;
+    rest = shorter;
   }
 }
 
-// Adds `text`, cut after every "；".
-void add_clauses(const icu::UnicodeString& text, std::vector<std::string>& found) {
-  std::int32_t begin = 0;
-  for (std::int32_t at = text.indexOf(u'\uFF1B'); at >= 0; at = text.indexOf(u'\uFF1B', begin)) {
-    add_sentence(text.tempSubStringBetween(begin, at + 1), found);
-    begin = at + 1;
-  }
-  add_sentence(text.tempSubString(begin), found);
+// `end` of a sentence before the isolates that open there: ICU counts them to the space before them.
+std::int32_t before_isolates(const icu::UnicodeString& text, std::int32_t end) {
+  while (end > 0 && end < text.length() && text.charAt(end - 1) >= 0x2066 && text.charAt(end - 1) <= 0x2068) --end;
+  return end;
 }
 
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& list, std::string_view language) {
-  return std::find(list.begin(), list.end(), base_language(language)) != list.end();
+// The sentences of the paragraph `text`, which they fill without a gap.
+std::vector<Range> ranges_of(const icu::UnicodeString& text, std::string_view language) {
+  std::vector<Range> ranges;
+  const icu::UnicodeString filled = without_space_before_closing(text);
+  Range next;
+  if (icu::BreakIterator* ends = boundaries(Boundary::sentence, language)) {
+    ends->setText(filled);
+    ends->first();
+    for (std::int32_t end = ends->next(); end != icu::BreakIterator::DONE; end = ends->next()) {
+      next.end = before_isolates(text, end);
+      if (next.end < text.length() && goes_on(text, next)) continue;
+      ranges.push_back(next);
+      next.start = next.end;
+    }
+  }
+  if (next.start < text.length()) ranges.push_back({next.start, text.length()});
+  if (ranges.size() > 1 && !has_word(text, ranges.back().start, ranges.back().end)) {
+    ranges.pop_back();
+    ranges.back().end = text.length();
+  }
+  return ranges;
+}
+
+// `range` without white space around it.
+Range trimmed(const icu::UnicodeString& text, Range range) {
+  while (range.start < range.end && is_white(text.charAt(range.start))) ++range.start;
+  return {range.start, trim_white(text, range.start, range.end)};
+}
+
+Range without_bullet(const icu::UnicodeString& text, Range range) {
+  if (range.start == range.end || text.charAt(range.start) != bullet) return range;
+  return trimmed(text, {range.start + 1, range.end});
 }
 
 }  // namespace
 
-std::vector<std::string> sentences(std::string_view utf8, std::string_view language) {
-  std::vector<std::string> found;
-  icu::BreakIterator* ends = boundaries_for(language).sentences.get();
-  if (ends == nullptr) return found;
-  const icu::UnicodeString text = without_isolates(utf8);
-  ends->setText(text);
-  const bool cuts_at_semicolon = counts_characters(language);
-  icu::UnicodeString sentence;
-  std::int32_t begin = ends->first();
-  for (std::int32_t end = ends->next(); end != icu::BreakIterator::DONE; begin = end, end = ends->next()) {
-    while (end < text.length() && text.charAt(end) == u'\u00BB') ++end;  // "« Vraiment? »": the blank deceives ICU
-    sentence.append(text, begin, end - begin);
-    const bool ends_line = end == text.length() || text.charAt(end - 1) == u'\n';
-    if (!ends_line && ends_with_title(sentence)) continue;
-    if (cuts_at_semicolon) {
-      add_clauses(sentence, found);
-    } else {
-      add_sentence(sentence, found);
+std::vector<Sentence> placed_sentences(std::string_view utf8, std::string_view language) {
+  std::vector<Sentence> found;
+  int paragraph = 0;
+  for (const icu::UnicodeString& text : paragraphs_of(utf8)) {
+    for (const Range& range : ranges_of(text, language)) {
+      const Range seen = without_bullet(text, trimmed(text, range));
+      if (!has_word(text, seen.start, seen.end)) continue;
+      found.push_back({to_utf8(text, seen.start, seen.end), paragraph, seen.start, seen.end});
     }
-    sentence.remove();
+    ++paragraph;
   }
   return found;
 }
 
-std::vector<std::string> words(std::string_view utf8, std::string_view language) {
-  std::vector<std::string> found;
-  icu::BreakIterator* ends = boundaries_for(language).words.get();
-  if (ends == nullptr) return found;
-  const icu::UnicodeString text = without_isolates(utf8);
-  ends->setText(text);
-  std::int32_t joined_at = -1;  // where a word would go on the one before it
-  std::int32_t begin = ends->first();
-  for (std::int32_t end = ends->next(); end != icu::BreakIterator::DONE; begin = end, end = ends->next()) {
-    if (ends->getRuleStatus() >= UBRK_WORD_NUMBER) {
-      const std::string word = to_utf8(text.tempSubStringBetween(begin, end));
-      if (begin != joined_at) {
-        found.push_back(word);
-      } else {
-        found.back() += to_utf8(text.tempSubString(begin - 1, 1)) + word;
-      }
-      joined_at = end < text.length() && joins_words(text.charAt(end)) ? end + 1 : -1;
-    } else if (end != joined_at) {
-      joined_at = -1;
-    }
+std::vector<std::string> sentences(std::string_view utf8, std::string_view language) {
+  std::vector<std::string> texts;
+  for (const Sentence& sentence : placed_sentences(utf8, language)) {
+    texts.push_back(to_utf8(without_isolates(icu_text(sentence.text))));
   }
-  return found;
+  return texts;
 }
 
 int longest_sentence(std::string_view utf8, std::string_view language) {
-  std::size_t longest = 0;
-  for (const std::string& sentence : sentences(utf8, language)) {
-    longest = std::max(longest, words(sentence, language).size());
+  int longest = 0;
+  for (const Sentence& sentence : placed_sentences(utf8, language)) {
+    longest = std::max(longest, word_count(sentence.text, language));
   }
-  return static_cast<int>(longest);
+  return longest;
 }
 
-std::string_view base_language(std::string_view language) {
-  return language.substr(0, language.find('-'));
+std::vector<std::string> cut_at_sentences(std::string_view utf8, std::string_view language) {
+  std::vector<std::string> pieces;
+  for (const icu::UnicodeString& text : paragraphs_of(utf8)) {
+    for (const Range& range : ranges_of(text, language)) {
+      const Range seen = trimmed(text, range);
+      if (seen.start < seen.end) pieces.push_back(to_utf8(text, seen.start, seen.end));
+    }
+  }
+  return pieces;
 }
 
-bool counts_characters(std::string_view language) {
-  constexpr std::array<std::string_view, 3> all = {"zh", "yue", "ja"};
-  return is_one_of(all, language);
-}
-
-bool writes_without_blanks(std::string_view language) {
-  constexpr std::array<std::string_view, 7> all = {"zh", "yue", "ja", "th", "lo", "km", "my"};
-  return is_one_of(all, language);
+const char* between_sentences(std::string_view language) {
+  return counts_characters(language) ? "" : " ";
 }
 
 }  // namespace anteroom::language

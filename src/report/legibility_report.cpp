@@ -8,13 +8,13 @@
 #include "assembly/load.h"
 #include "content/rules.h"
 #include "content/source_file.h"
+#include "language/words.h"
 #include "model/wall_clock.h"
 #include "paint/ttf_fonts.h"
 #include "report/every_screen.h"
 #include "scene/dump.h"
 #include "scene/rules.h"
 #include "screens/view.h"
-#include "text/words.h"
 
 namespace anteroom::report {
 
@@ -241,7 +241,7 @@ class Table {
   }
 
  private:
-  static int width(const std::string& cell) { return text::character_count(cell, "en"); }
+  static int width(const std::string& cell) { return language::character_count(cell, "en"); }
   std::vector<std::vector<std::string>> rows_;
 };
 

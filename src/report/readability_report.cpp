@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "language/language_tag.h"
 #include "language/sentences.h"
 
 namespace anteroom::report {

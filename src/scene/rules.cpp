@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "language/words.h"
 #include "model/names.h"
 #include "model/word_limits.h"
-#include "text/words.h"
 
 namespace anteroom::scene {
 
@@ -143,7 +143,7 @@ class SceneChecker {
   void words(const Text& text) {
     const int most = most_words(text.role);
     if (most == 0) return;
-    const int count = text::word_count(words_of(text), text.layout.style.language);
+    const int count = language::word_count(words_of(text), text.layout.style.language);
     if (count > most) {
       fault("words: " + name_of(Item(text)) + " has " + std::to_string(count) + " words; at most " +
             std::to_string(most));
@@ -153,7 +153,7 @@ class SceneChecker {
   void lines(const Text& text) {
     const int most = scene_.role == Role::wall ? 35 : 45;
     for (const text::Line& line : text.layout.lines) {
-      const int count = text::character_count(line.text, text.layout.style.language);
+      const int count = language::character_count(line.text, text.layout.style.language);
       if (text.role == TextRole::body && count > most) {
         fault("line: \"" + line.text + "\" has " + std::to_string(count) + " characters; at most " +
               std::to_string(most));

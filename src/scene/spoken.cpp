@@ -67,7 +67,7 @@ class Speaker {
   void add(const Text& text) {
     if (is_said_by_target(text)) return;
     const std::string language = own_language(text);
-    for (text::Sentence& sentence : text::placed_sentences(text.layout.text, scene_.language)) {
+    for (language::Sentence& sentence : language::placed_sentences(text.layout.text, scene_.language)) {
       std::string words = sayable(sentence.text);
       if (!words.empty()) parts_.push_back({std::move(words), index_, std::move(sentence), language});
     }

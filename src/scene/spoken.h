@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "language/sentences.h"
 #include "scene/scene.h"
-#include "text/words.h"
 
 namespace anteroom::scene {
 
@@ -15,8 +15,8 @@ namespace anteroom::scene {
 struct SpokenPart {
   std::string text;
   std::size_t item = 0;
-  std::optional<text::Sentence> sentence;  // of a text: its place; none: the item as a whole
-  std::string language = {};               // BCP 47; empty: the scene's
+  std::optional<language::Sentence> sentence;  // of a text: its place; none: the item as a whole
+  std::string language = {};                   // BCP 47; empty: the scene's
   friend bool operator==(const SpokenPart&, const SpokenPart&) = default;
 };
 

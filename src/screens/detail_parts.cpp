@@ -3,12 +3,12 @@
 #include <algorithm>
 
 #include "language/dates.h"
+#include "language/sentences.h"
 #include "model/state.h"
 #include "screens/code_size.h"
 #include "screens/exhibit_page.h"
 #include "screens/loop_card.h"
 #include "screens/page_breaks.h"
-#include "text/words.h"
 
 namespace anteroom::screens {
 
@@ -66,7 +66,7 @@ text::Layout source_layout(const View& view, double width_mm) {
   if (index < pack.source.size()) line = words.say("source", {{"source", pack.source[index]}}) + "\n";
   if (pack.review.on.ok()) {
     line += words.say("reviewed", {{"date", language::long_date(pack.review.on, view.locale())}}) +
-            text::between_sentences(view.language);
+            language::between_sentences(view.language);
   }
   line += words.say("information");
   text::Style small = type_scale(view).label;

@@ -22,7 +22,7 @@ void add_ring(scene::Scene& scene, const std::string& id, double thickness_mm, s
 }
 
 // A line under [sentence] of the text that shows it.
-void underline(scene::Scene& scene, const scene::Text& text, const text::Sentence& sentence, scene::Color color,
+void underline(scene::Scene& scene, const scene::Text& text, const language::Sentence& sentence, scene::Color color,
                text::Fonts& fonts) {
   constexpr double thick_mm = 1.6;
   const double below = text.layout.style.size_mm * 0.2;  // clear of most descenders

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include "text/words.h"
+#include "language/sentences.h"
 
 namespace anteroom::screens {
 
@@ -36,7 +36,7 @@ std::vector<std::string> split_lines(const View& view, const std::string& senten
   std::vector<std::string> parts;
   for (std::size_t i = 0; i < layout.lines.size(); ++i) {
     if (i % most == 0) parts.emplace_back();
-    if (!parts.back().empty()) parts.back() += text::between_sentences(view.language);
+    if (!parts.back().empty()) parts.back() += language::between_sentences(view.language);
     parts.back() += layout.lines[i].text;
   }
   return parts;
@@ -54,10 +54,10 @@ std::vector<Piece> pieces_of(const View& view, const std::string& body, double w
     const bool listed = !pieces.empty() && opens_a_list(pieces.back().text);
     const char* joint = pieces.empty() ? "" : "\n";
     double cut = listed ? behind_colon : 0;
-    for (const std::string& sentence : text::sentences(body.substr(from, end - from), view.language)) {
+    for (const std::string& sentence : language::cut_at_sentences(body.substr(from, end - from), view.language)) {
       for (std::string& part : split_lines(view, sentence, width_mm, height_mm)) {
         pieces.push_back({std::move(part), joint, cut});
-        joint = text::between_sentences(view.language);
+        joint = language::between_sentences(view.language);
         cut = inside_paragraph;
       }
     }

@@ -5,9 +5,9 @@
 #include <iterator>
 
 #include "language/numbers.h"
+#include "language/words.h"
 #include "scene/rules.h"
 #include "text/layout.h"
-#include "text/words.h"
 
 namespace anteroom::screens {
 
@@ -24,7 +24,8 @@ constexpr double kiosk_title_ratio = 1.9;
 
 int longest_line(const text::Layout& layout, const std::string& language) {
   int longest = 0;
-  for (const text::Line& line : layout.lines) longest = std::max(longest, text::character_count(line.text, language));
+  for (const text::Line& line : layout.lines)
+    longest = std::max(longest, language::character_count(line.text, language));
   return longest;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "language/characters.h"
+#include "language/icu_text.h"
 #include "language/paragraphs.h"
 #include "text/line_breaker.h"
 #include "text/runs.h"

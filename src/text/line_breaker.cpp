@@ -1,13 +1,11 @@
 #include "text/line_breaker.h"
 
-#include <unicode/brkiter.h>
-#include <unicode/locid.h>
-
 #include <algorithm>
 #include <iterator>
-#include <memory>
 
+#include "language/boundaries.h"
 #include "language/characters.h"
+#include "language/language_tag.h"
 #include "language/whole_numbers.h"
 
 namespace anteroom::text {
@@ -35,16 +33,9 @@ bool inside_guillemets(const icu::UnicodeString& text, int32_t at) {
 }
 
 std::vector<int32_t> break_places(const icu::UnicodeString& text, const std::string& language) {
-  UErrorCode error = U_ZERO_ERROR;
-  icu::Locale locale = icu::Locale::forLanguageTag(language, error);
-  error = U_ZERO_ERROR;
-  // No line begins with a small kana or a long vowel mark; ICU's own choice for Japanese and Chinese lets it.
-  locale.setKeywordValue("lb", "strict", error);
-  error = U_ZERO_ERROR;
-  const std::unique_ptr<icu::BreakIterator> lines(icu::BreakIterator::createLineInstance(locale, error));
+  const bool french = language::base_language(language) == "fr";
   std::vector<int32_t> places;
-  if (U_SUCCESS(error)) {
-    const bool french = std::string_view(locale.getLanguage()) == "fr";
+  if (icu::BreakIterator* lines = language::boundaries(language::Boundary::line, language)) {
     lines->setText(text);
     lines->first();
     for (int32_t at = lines->next(); at != icu::BreakIterator::DONE; at = lines->next()) {
@@ -147,10 +138,8 @@ class LineFiller {
   // As many graphemes of `word` as fit, at least one. Tries twice as many each time, then halves, so that a text of
   // thousands of letters without a space costs no more than its length.
   BrokenLine cut_word(const Word& word) const {
-    UErrorCode error = U_ZERO_ERROR;
-    const std::unique_ptr<icu::BreakIterator> graphemes(
-        icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), error));
-    if (U_FAILURE(error)) return whole(word.start, word.end);
+    icu::BreakIterator* graphemes = language::boundaries(language::Boundary::grapheme, "");
+    if (graphemes == nullptr) return whole(word.start, word.end);
     graphemes->setText(text_);
     std::vector<int32_t> ends;  // of the graphemes, the last one with what hangs after it
     const int32_t seen = std::max(language::trim_unseen(text_, word.start, word.end), text_.moveIndex32(word.start, 1));

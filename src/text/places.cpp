@@ -6,6 +6,7 @@
 #include <string>
 
 #include "language/characters.h"
+#include "language/icu_text.h"
 #include "language/paragraphs.h"
 
 namespace anteroom::text {

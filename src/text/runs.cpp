@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "language/characters.h"
+#include "language/icu_text.h"
 #include "text/itemise.h"
 
 namespace anteroom::text {

@@ -1,40 +1,11 @@
-// How texts are cut into sentences and words, and the formulas over the counts.
+// How hard a text is to read: its measures, and the formulas over them; and the phrases that are found in it.
 #include "language/readability.h"
 
 #include "catch.h"
 #include "language/phrase.h"
-#include "language/sentences.h"
+#include "language/words.h"
 
 using namespace anteroom::language;
-
-TEST_CASE("texts are cut into the sentences that readers see") {
-  struct Sample {
-    const char* language;
-    const char* text;
-    std::vector<std::string> sentences;
-  };
-  const std::vector<Sample> samples = {
-      {"en", "One. Two? Three!", {"One.", "Two?", "Three!"}},
-      {"en", "Ask Dr. Ames first. Then go.", {"Ask Dr. Ames first.", "Then go."}},
-      {"en", "By Dr. A. B. Ames. Read it.", {"By Dr. A. B. Ames.", "Read it."}},
-      {"en", "It lasts 2.5 days. Then it ends.", {"It lasts 2.5 days.", "Then it ends."}},
-      {"en", "Some uses are:\n• voice problems;\n• spasm.", {"Some uses are:", "voice problems;", "spasm."}},
-      {"en", "Call \u2068911\u2069. Say why.", {"Call 911.", "Say why."}},
-      {"en", "Is it Dr.\nAmes is here", {"Is it Dr.", "Ames is here"}},
-      {"en", " \n• \n—\n", {}},
-      {"en", "At 5 P.M. Then go.", {"At 5 P.M.", "Then go."}},
-      {"fr", "« Est-ce grave? » Oui.", {"« Est-ce grave? »", "Oui."}},
-      {"es", "¿Duele? La Dra. Gil lo sabe. ¡Pregunte!", {"¿Duele?", "La Dra. Gil lo sabe.", "¡Pregunte!"}},
-      {"ar", "هل تفيدني؟ اسألوا الطبيب. نعم، الآن؛ هنا.", {"هل تفيدني؟", "اسألوا الطبيب.", "نعم، الآن؛ هنا."}},
-      {"pa", "ਇਹ ਕਾਗਜ਼ ਹੈ। ਇਸ ਨੂੰ ਮੋੜੋ।", {"ਇਹ ਕਾਗਜ਼ ਹੈ।", "ਇਸ ਨੂੰ ਮੋੜੋ।"}},
-      {"zh-Hans", "纸是平的。看得见吗？是；不是！好", {"纸是平的。", "看得见吗？", "是；", "不是！", "好"}},
-      {"ja", "紙を折る。開く。", {"紙を折る。", "開く。"}},
-  };
-  for (const Sample& sample : samples) {
-    INFO(sample.language << " " << sample.text);
-    CHECK(sentences(sample.text, sample.language) == sample.sentences);
-  }
-}
 
 TEST_CASE("words are cut and folded as they are looked up") {
   CHECK(folded_words("A Well-trained doctor, 2.5 mm; don’t!", "en") ==

@@ -6,6 +6,7 @@
 
 #include "catch.h"
 #include "language/characters.h"
+#include "language/icu_text.h"
 
 namespace anteroom::language {
 namespace {

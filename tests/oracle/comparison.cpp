@@ -6,6 +6,7 @@
 
 #include "content/read_families.h"
 #include "language/characters.h"
+#include "language/icu_text.h"
 #include "language/paragraphs.h"
 #include "language/whole_numbers.h"
 

@@ -9,6 +9,7 @@
 #include <memory>
 
 #include "language/characters.h"
+#include "language/icu_text.h"
 
 namespace anteroom::oracle {
 

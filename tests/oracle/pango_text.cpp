@@ -12,6 +12,7 @@
 #include <map>
 
 #include "language/characters.h"
+#include "language/icu_text.h"
 #include "text/itemise.h"
 
 namespace anteroom::oracle {

@@ -65,8 +65,8 @@ TEST_CASE("each part names the item that shows it and a sentence its place") {
              words);
   REQUIRE(parts.size() == 4);
   CHECK(parts[1].item == 1);
-  CHECK(parts[1].sentence == text::Sentence{"Two.", 0, 5, 9});
-  CHECK(parts[2].sentence == text::Sentence{"Three.", 1, 0, 6});
+  CHECK(parts[1].sentence == language::Sentence{"Two.", 0, 5, 9});
+  CHECK(parts[2].sentence == language::Sentence{"Three.", 1, 0, 6});
   CHECK(parts[3].item == 2);
   CHECK_FALSE(parts[3].sentence);
 }

@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "catch.h"
+#include "language/words.h"
 #include "text/fake_fonts.h"
 #include "text/layout.h"
-#include "text/words.h"
 
 namespace anteroom::text {
 namespace {
@@ -118,7 +118,7 @@ void check_lines(const Layout& layout) {
     if (line.width_mm > layout.available_mm + 1e-6) {
       // Which cannot be broken; the two consonants of a Gurmukhi conjunct are a grapheme each.
       const bool conjunct = line.text.find("\u0A4D\u0A30") != std::string::npos;
-      CHECK(character_count(line.text, layout.style.language) == (conjunct ? 2 : 1));
+      CHECK(language::character_count(line.text, layout.style.language) == (conjunct ? 2 : 1));
       continue;
     }
     CHECK(line.x_mm >= -1e-6);
