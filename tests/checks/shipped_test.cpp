@@ -30,7 +30,7 @@ std::vector<std::string> places() {
 }
 
 // A size and an element wherever there is one in the text of the file.
-PictureFacts picture_facts(const std::filesystem::path& picture, const std::vector<std::string>& ids) {
+PictureFacts shipped_picture_facts(const std::filesystem::path& picture, const std::vector<std::string>& ids) {
   PictureFacts facts{1200, 900, {}};
   const std::string svg = bytes_of_file(picture);
   for (const std::string& id : ids) {
@@ -74,7 +74,8 @@ TEST_CASE("the shipped pack has no error for either screen") {
     const Settings settings = read_settings(project_root / config, diagnostics);
     const LanguageRules languages{read_interface_words(project_root / "assets/interface", diagnostics), nullptr};
     const Pack pack =
-        check_pack(shipped, {settings.vars, {}, picture_facts}, settings, review_day, languages, diagnostics).pack;
+        check_pack(shipped, {settings.vars, {}, shipped_picture_facts}, settings, review_day, languages, diagnostics)
+            .pack;
     std::set<std::string> rules;
     for (const Diagnostic& diagnostic : diagnostics.sorted()) {
       UNSCOPED_INFO(to_text(diagnostic));
@@ -101,7 +102,7 @@ TEST_CASE("a drug is known by its common names in any language and spelling") {
     replace("pack.toml", "rule = \"none\"", "rule = \"ca\"");
     replace("cards/paper.toml", "Fold a sheet of paper.", "Ask about " + name + ".");
     Diagnostics diagnostics;
-    check_pack(folder / "", {{}, {}, picture_facts}, Settings(), review_day, {}, diagnostics);
+    check_pack(folder / "", {{}, {}, shipped_picture_facts}, Settings(), review_day, {}, diagnostics);
     const std::vector<Diagnostic> found = diagnostics.sorted();
     CHECK(std::count_if(found.begin(), found.end(), [](const Diagnostic& one) {
             return one.rule == "drug-name" && one.path.ends_with("/paper.toml");
@@ -111,7 +112,7 @@ TEST_CASE("a drug is known by its common names in any language and spelling") {
 
 TEST_CASE("the exhibits that ship have their parts and room for a finger") {
   Diagnostics diagnostics;
-  const Pack pack = read_pack(shipped, {{}, {}, picture_facts}, diagnostics);
+  const Pack pack = read_pack(shipped, {{}, {}, shipped_picture_facts}, diagnostics);
   std::map<std::string, std::size_t> parts;
   for (const Card& card : pack.cards) {
     if (std::holds_alternative<std::monostate>(card.exhibit)) continue;
@@ -147,7 +148,7 @@ TEST_CASE("a damaged file gives a card or a diagnostic and never a crash") {
     folder.write(place, damaged(sound, random));
     INFO("seed " << seed << " round " << round << " " << place);
     Diagnostics diagnostics;
-    const Pack pack = check_pack(folder / "", {{}, {}, picture_facts}, {}, review_day, {}, diagnostics).pack;
+    const Pack pack = check_pack(folder / "", {{}, {}, shipped_picture_facts}, {}, review_day, {}, diagnostics).pack;
     CHECK(pack.cards.size() <= 11);
     const bool pack_is_whole = pack.cards.size() == 11;
     CHECK((pack_is_whole || diagnostics.errors() > 0));

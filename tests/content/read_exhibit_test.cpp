@@ -12,13 +12,13 @@ namespace {
 
 const std::filesystem::path exhibits_pack = ANTEROOM_ROOT "/tests/content/sound/exhibits";
 
-struct Read {
+struct ReadExhibits {
   Pack pack;
   Diagnostics diagnostics;
 };
 
-Read read(const std::filesystem::path& folder, const PictureFactsOf& facts) {
-  Read result;
+ReadExhibits read_exhibits(const std::filesystem::path& folder, const PictureFactsOf& facts) {
+  ReadExhibits result;
   PackOptions options;
   options.picture_facts = facts;
   result.pack = read_pack(folder, options, result.diagnostics);
@@ -38,7 +38,7 @@ PictureFacts whole_face(const std::filesystem::path&, const std::vector<std::str
 }  // namespace
 
 TEST_CASE("a fold is read with its words in the order of its states") {
-  const Card card = read(exhibits_pack, whole_face).pack.cards[0];
+  const Card card = read_exhibits(exhibits_pack, whole_face).pack.cards[0];
   CHECK(card.exhibit == Exhibit(Fold{}));
   const ExhibitText english{
       "Fold it",
@@ -49,7 +49,7 @@ TEST_CASE("a fold is read with its words in the order of its states") {
 }
 
 TEST_CASE("steps are read with their days their layers and their pictures") {
-  const Card card = read(exhibits_pack, whole_face).pack.cards[1];
+  const Card card = read_exhibits(exhibits_pack, whole_face).pack.cards[1];
   const Steps steps{
       true, {{0, {"base", "dawn"}, ""}, {2.5, {}, (exhibits_pack / "pictures/moon.svg").string()}, {90, {}, ""}}};
   CHECK(card.exhibit == Exhibit(steps));
@@ -61,7 +61,7 @@ TEST_CASE("steps are read with their days their layers and their pictures") {
 }
 
 TEST_CASE("hotspots are read as shares of their picture") {
-  const Card card = read(exhibits_pack, whole_face).pack.cards[2];
+  const Card card = read_exhibits(exhibits_pack, whole_face).pack.cards[2];
   const Hotspots spots{4.0 / 3, {{"voice", {0, 0.1, 0.1, 0.2}}, {"head", {0.5, 0.5, 0.25, 0.125}}}};
   CHECK(card.exhibit == Exhibit(spots));
   // In the order of the regions, whatever the order of the words.
@@ -72,7 +72,7 @@ TEST_CASE("hotspots are read as shares of their picture") {
 
 TEST_CASE("a picture is asked about only for a card whose exhibit needs it") {
   std::vector<std::string> asked;
-  read(exhibits_pack, [&asked](const std::filesystem::path& picture, const std::vector<std::string>& ids) {
+  read_exhibits(exhibits_pack, [&asked](const std::filesystem::path& picture, const std::vector<std::string>& ids) {
     asked.push_back(picture.filename().string());
     for (const std::string& id : ids) asked.back() += " " + id;
     return whole_face(picture, ids);
@@ -81,7 +81,7 @@ TEST_CASE("a picture is asked about only for a card whose exhibit needs it") {
 }
 
 TEST_CASE("without the facts of its picture an exhibit with shapes is left out") {
-  const std::vector<Card> cards = read(exhibits_pack, nullptr).pack.cards;
+  const std::vector<Card> cards = read_exhibits(exhibits_pack, nullptr).pack.cards;
   CHECK(std::holds_alternative<Fold>(cards[0].exhibit));
   CHECK(std::holds_alternative<Steps>(cards[1].exhibit));
   CHECK(cards[2].exhibit == Exhibit());
@@ -92,13 +92,13 @@ TEST_CASE("without the facts of its picture an exhibit with shapes is left out")
   std::string text = bytes_of_file(folder / "cards/spots.toml");
   const std::string shape = "shape = \"region-voice\"";
   folder.write("cards/spots.toml", text.replace(text.find(shape), shape.size(), "box = [0, 0, 600, 900]"));
-  const std::vector<Card> boxed = read(folder / "", nullptr).pack.cards;
+  const std::vector<Card> boxed = read_exhibits(folder / "", nullptr).pack.cards;
   const Hotspots spots{4.0 / 3, {{"voice", {0, 0, 0.5, 1}}, {"head", {0.5, 0.5, 0.25, 0.125}}}};
   CHECK(boxed[2].exhibit == Exhibit(spots));
 }
 
 TEST_CASE("an exhibit on a picture that is none is left out and the card stays") {
   const auto nothing = [](const std::filesystem::path&, const std::vector<std::string>&) { return PictureFacts{}; };
-  const std::vector<Card> cards = read(exhibits_pack, nothing).pack.cards;
+  const std::vector<Card> cards = read_exhibits(exhibits_pack, nothing).pack.cards;
   CHECK(cards[2].exhibit == Exhibit());
 }
