@@ -15,7 +15,7 @@ namespace anteroom::content {
 
 namespace {
 
-// The texts of the list `key` that can be looked for; those behind the first most_policy_names are named and left out.
+// The texts of the list `key` that can be looked for; those after the first most_policy_names are reported and left out.
 std::vector<Located> read_names(TableReader& policy, const char* key, const char* should_be) {
   const auto listed = policy.strings(key, should_be);
   if (!listed) return {};
@@ -40,6 +40,7 @@ std::vector<Located> read_names(TableReader& policy, const char* key, const char
 
 std::vector<PolicyName> with_places(const std::vector<Located>& names) {
   std::vector<PolicyName> result;
+  result.reserve(names.size());
   for (const Located& name : names) result.push_back({std::string(name.text), name.at});
   return result;
 }
