@@ -115,6 +115,7 @@ void Kiosk::key(Key key, Now now) {
   tick(now);
   const std::vector<const scene::Target*> visited = scene::focus_order(scene_);
   std::vector<KeyTarget> order;
+  order.reserve(visited.size());
   for (const scene::Target* target : visited) order.push_back({target->id, target->action});
   const auto at = std::find(visited.begin(), visited.end(), scene::focused(scene_, state_.session.focus));
   std::optional<std::size_t> focused;

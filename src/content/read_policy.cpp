@@ -15,7 +15,7 @@ namespace anteroom::content {
 
 namespace {
 
-// The texts of the list `key` that can be looked for; those after the first most_policy_names are reported and left out.
+// The texts of the list `key` that can be looked for; the first most_policy_names of them, the rest is reported.
 std::vector<Located> read_names(TableReader& policy, const char* key, const char* should_be) {
   const auto listed = policy.strings(key, should_be);
   if (!listed) return {};
