@@ -53,6 +53,14 @@ TEST_CASE("a list is not parted from the words that open it") {
         Parts{"请您先问清楚医生这一点。请您再问清楚医生那一点。", "用途：\n• 嗓音。"});
 }
 
+TEST_CASE("a list is not parted from the words that open it even where that would fill the screens more evenly") {
+  const std::string sentence = "This sentence fills its line.";  // 29 letters
+  const std::string before = sentence + " " + sentence + " " + sentence;
+  std::string item(29, 'a');  // of five lines
+  for (const char letter : {'b', 'c', 'd', 'e'}) item += " " + std::string(29, letter);
+  CHECK(cut(before + "\nSome uses are:\n" + item, 6.6) == Parts{before, "Some uses are:\n" + item});
+}
+
 TEST_CASE("no screen is left almost empty where the one before could give it something") {
   const std::string sentence = "This sentence fills its line.";  // 29 letters
   const std::string two = sentence + " " + sentence;
