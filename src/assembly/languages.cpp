@@ -4,8 +4,8 @@
 
 #include "assembly/missing_letters.h"
 #include "content/read_families.h"
-#include "content/rules.h"
-#include "content/source_file.h"
+#include "source/rules.h"
+#include "source/source_file.h"
 
 namespace anteroom::assembly {
 
@@ -19,9 +19,8 @@ const InterfaceWords* words_of(const Content& content, const std::string& langua
   return own ? &words : nullptr;
 }
 
-void add_fault(content::Diagnostics& diagnostics, const content::Rule& rule, const fs::path& file,
-               std::string message) {
-  content::add_file_fault(diagnostics, rule, file.generic_string(), std::move(message));
+void add_fault(source::Diagnostics& diagnostics, const source::Rule& rule, const fs::path& file, std::string message) {
+  source::add_file_fault(diagnostics, rule, file.generic_string(), std::move(message));
 }
 
 }  // namespace
@@ -30,7 +29,7 @@ std::vector<std::string> languages_of(const Content& content) {
   return content.pack.languages.empty() ? std::vector<std::string>{"en"} : content.pack.languages;
 }
 
-void leave_out_wordless(Content& content, content::Diagnostics& diagnostics) {
+void leave_out_wordless(Content& content, source::Diagnostics& diagnostics) {
   for (std::size_t i = content.pack.languages.size(); i-- > 0;) {
     const std::string language = content.pack.languages[i];
     const InterfaceWords* words = words_of(content, language);
@@ -40,33 +39,33 @@ void leave_out_wordless(Content& content, content::Diagnostics& diagnostics) {
     const std::string what = words == nullptr ? "there is no such file" : "words of the interface are missing here";
     const bool first = i == 0;  // of the pack: somebody must be able to read something
     add_fault(
-        diagnostics, content::rule::unfinished_language, file,
+        diagnostics, rule::unfinished_language, file,
         what + ", so " + (first ? "they are shown in English" : "the language `" + language + "` is not offered"));
     if (!first) drop_language(content.pack, i);
   }
 }
 
-std::unique_ptr<paint::FaceTable> load_faces(Content& content, const fs::path& config,
-                                             content::Diagnostics& diagnostics) {
+std::unique_ptr<paint::FaceTable> load_faces(Content& content, const fs::path& config, source::TomlFiles& files,
+                                             source::Diagnostics& diagnostics) {
   const fs::path file = fs::path(content.assets) / "fonts.toml";
   std::vector<paint::FamilyChoice> choices;
-  for (content::FontFamilies& entry : content::read_families(file, diagnostics)) {
+  for (content::FontFamilies& entry : content::read_families(file, files, diagnostics)) {
     choices.push_back({std::move(entry.language), std::move(entry.families)});
   }
   auto faces = std::make_unique<paint::FaceTable>(choices, languages_of(content));
   for (const std::string& family : faces->missing_families()) {
-    add_fault(diagnostics, content::rule::missing_font, file, "the font family \"" + family + "\" is not installed");
+    add_fault(diagnostics, rule::missing_font, file, "the font family \"" + family + "\" is not installed");
   }
-  leave_out_uncovered(content, config, *faces, diagnostics);
+  leave_out_uncovered(content, config, *faces, files, diagnostics);
   return faces;
 }
 
 void leave_out_uncovered(Content& content, const fs::path& config, const paint::FaceTable& faces,
-                         content::Diagnostics& diagnostics) {
+                         source::TomlFiles& files, source::Diagnostics& diagnostics) {
   const auto covers = [&](char32_t letter, const std::string& language) {
     return faces.covers(letter, language, text::Weight::regular);
   };
-  drop_unrenderable_text(content, config, covers, diagnostics);
+  drop_unrenderable_text(content, config, covers, files, diagnostics);
 }
 
 }  // namespace anteroom::assembly

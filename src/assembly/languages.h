@@ -6,9 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "content/diagnostic.h"
 #include "model/content.h"
 #include "paint/face_table.h"
+#include "source/diagnostic.h"
+#include "source/toml_files.h"
 
 namespace anteroom::assembly {
 
@@ -16,17 +17,17 @@ namespace anteroom::assembly {
 std::vector<std::string> languages_of(const Content& content);
 
 // Takes out of `content` every further language that has not all the words of the interface. Errors: to `diagnostics`.
-void leave_out_wordless(Content& content, content::Diagnostics& diagnostics);
+void leave_out_wordless(Content& content, source::Diagnostics& diagnostics);
 
 // Takes out of `content` what `faces` cannot draw, see drop_unrenderable_text; `config`: the file of the settings.
 // Errors: to `diagnostics`.
 void leave_out_uncovered(Content& content, const std::filesystem::path& config, const paint::FaceTable& faces,
-                         content::Diagnostics& diagnostics);
+                         source::TomlFiles& files, source::Diagnostics& diagnostics);
 
 // The fonts of assets/fonts.toml for the languages of `content`. Takes out of it what they cannot draw, see
 // drop_unrenderable_text; `config`: the file of the settings. Errors: to `diagnostics`, a family that is not installed
 // too.
 std::unique_ptr<paint::FaceTable> load_faces(Content& content, const std::filesystem::path& config,
-                                             content::Diagnostics& diagnostics);
+                                             source::TomlFiles& files, source::Diagnostics& diagnostics);
 
 }  // namespace anteroom::assembly

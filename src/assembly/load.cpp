@@ -7,14 +7,14 @@
 #include "assembly/screen_size.h"
 #include "content/read_pack.h"
 #include "content/read_settings.h"
-#include "content/rules.h"
 #include "content/settings_content.h"
 #include "content/settings_languages.h"
-#include "content/source_file.h"
 #include "paint/picture_store.h"
 #include "platform/clock.h"
 #include "platform/input.h"
 #include "platform/log.h"
+#include "source/rules.h"
+#include "source/source_file.h"
 
 namespace anteroom::assembly {
 
@@ -38,30 +38,31 @@ content::PictureFactsOf picture_facts_by(paint::Pictures& pictures) {
 namespace {
 
 // The settings in `file`; all defaults, with a warning, when nobody named a file and the usual one is not there.
-Settings named_settings(const SourceOptions& source, const fs::path& file, content::Diagnostics& diagnostics) {
+Settings named_settings(const SourceOptions& source, const fs::path& file, source::TomlFiles& files,
+                        source::Diagnostics& diagnostics) {
   std::error_code error;
   const bool is_left_out = source.config.empty() && fs::symlink_status(file, error).type() == fs::file_type::not_found;
-  if (!is_left_out) return content::read_settings(file, diagnostics, platform::is_key_name);
-  content::add_file_fault(diagnostics, content::rule::no_config, file.generic_string(),
-                          "there is no such file; the built-in settings are used");
+  if (!is_left_out) return content::read_settings(file, files, diagnostics, platform::is_key_name);
+  source::add_file_fault(diagnostics, rule::no_config, file.generic_string(),
+                         "there is no such file; the built-in settings are used");
   return {};
 }
 
 }  // namespace
 
-Settings load_settings(const SourceOptions& source, content::Diagnostics& diagnostics) {
+Settings load_settings(const SourceOptions& source, source::TomlFiles& files, source::Diagnostics& diagnostics) {
   const fs::path config = config_file(source);
-  Settings settings = named_settings(source, config, diagnostics);
+  Settings settings = named_settings(source, config, files, diagnostics);
   std::error_code error;
   if (!source.content.empty()) {
     settings.content = source.content.string();
   } else if (settings.content == Settings{}.content) {
     if (!fs::exists(settings.content, error)) settings.content = (install_prefix() / settings.content).string();
   } else {
-    content::check_content_folder(config, settings, diagnostics);
+    content::check_content_folder(config, settings, files, diagnostics);
   }
   if (!settings.languages.empty() && !settings.content.empty()) {
-    content::name_absent_languages(config, settings.content, diagnostics);
+    content::name_absent_languages(config, settings.content, files, diagnostics);
   }
   return settings;
 }
@@ -70,17 +71,18 @@ platform::MonitorChoice monitor_choice(std::optional<int> display, const Screen&
   return {display.value_or(0), display ? "" : screen.monitor};
 }
 
-Settings load_settings(const SourceOptions& source, std::optional<int> display, content::Diagnostics& diagnostics) {
-  Settings settings = load_settings(source, diagnostics);
+Settings load_settings(const SourceOptions& source, std::optional<int> display, source::TomlFiles& files,
+                       source::Diagnostics& diagnostics) {
+  Settings settings = load_settings(source, files, diagnostics);
   Screen& screen = settings.screen;
   if (screen.mm_source == SizeSource::settings) return settings;
   screen = sized(screen, platform::connected_monitor(platform::connectors_folder, monitor_choice(display, screen)));
   if (screen.mm_source == SizeSource::monitor) return settings;
   const auto whole = [](double mm) { return std::to_string(std::lround(mm)); };
-  content::add_file_fault(diagnostics, content::rule::no_screen_size, config_file(source).generic_string(),
-                          "the screen's size is not known: taken as " + whole(screen.width_mm) + " x " +
-                              whole(screen.height_mm) +
-                              " mm, a 21.5 inch screen; measure it, and write `width_mm` and `height_mm` in [screen]");
+  source::add_file_fault(diagnostics, rule::no_screen_size, config_file(source).generic_string(),
+                         "the screen's size is not known: taken as " + whole(screen.width_mm) + " x " +
+                             whole(screen.height_mm) +
+                             " mm, a 21.5 inch screen; measure it, and write `width_mm` and `height_mm` in [screen]");
   return settings;
 }
 
@@ -105,7 +107,7 @@ PackStamps stamps_of_pack(const fs::path& named) {
 namespace {
 
 // All but the faces.
-Loaded load_words(Settings settings, content::Diagnostics& diagnostics) {
+Loaded load_words(Settings settings, source::TomlFiles& files, source::Diagnostics& diagnostics) {
   Loaded loaded;
   loaded.stamps = stamps_of_pack(settings.content);
   Content& content = loaded.content;
@@ -113,38 +115,41 @@ Loaded load_words(Settings settings, content::Diagnostics& diagnostics) {
   if (!content.settings.content.empty()) {
     paint::Pictures pictures(picture_options(content.settings, 0));
     content.pack = content::read_pack(content.settings.content, {content.settings.vars, {}, picture_facts_by(pictures)},
-                                      diagnostics);
+                                      files, diagnostics);
   }
   content.released = release_date();
   content.assets = (install_prefix() / "assets").string();
-  content.interface = content::read_interface_words(fs::path(content.assets) / "interface", diagnostics);
+  content.interface = content::read_interface_words(fs::path(content.assets) / "interface", files, diagnostics);
   leave_out_wordless(content, diagnostics);
   return loaded;
 }
 
 }  // namespace
 
-Loaded load(Settings settings, const fs::path& config, content::Diagnostics& diagnostics, Times times) {
-  Loaded loaded = load_words(std::move(settings), diagnostics);
+Loaded load(Settings settings, const fs::path& config, source::TomlFiles& files, source::Diagnostics& diagnostics,
+            Times times) {
+  Loaded loaded = load_words(std::move(settings), files, diagnostics);
   if (times == Times::real) check_clock(loaded.content, platform::wall_now(), config, diagnostics);
-  loaded.faces = load_faces(loaded.content, config, diagnostics);
+  loaded.faces = load_faces(loaded.content, config, files, diagnostics);
   return loaded;
 }
 
 Loaded reload(const Settings& settings, const fs::path& config, const std::shared_ptr<const paint::FaceTable>& faces,
-              content::Diagnostics& diagnostics) {
-  Loaded loaded = load_words(settings, diagnostics);
-  leave_out_uncovered(loaded.content, config, *faces, diagnostics);
+              source::Diagnostics& diagnostics) {
+  source::TomlFiles files;
+  Loaded loaded = load_words(settings, files, diagnostics);
+  leave_out_uncovered(loaded.content, config, *faces, files, diagnostics);
   loaded.faces = faces;
   return loaded;
 }
 
-Loaded load(const SourceOptions& source, content::Diagnostics& diagnostics) {
-  return load(load_settings(source, diagnostics), config_file(source), diagnostics, Times::chosen);
+Loaded load(const SourceOptions& source, source::Diagnostics& diagnostics) {
+  source::TomlFiles files;
+  return load(load_settings(source, files, diagnostics), config_file(source), files, diagnostics, Times::chosen);
 }
 
-void print(const content::Diagnostics& diagnostics) {
-  for (const content::Diagnostic& diagnostic : diagnostics.sorted()) platform::log(content::to_text(diagnostic));
+void print(const source::Diagnostics& diagnostics) {
+  for (const source::Diagnostic& diagnostic : diagnostics.sorted()) platform::log(source::to_text(diagnostic));
 }
 
 }  // namespace anteroom::assembly

@@ -10,8 +10,8 @@
 #include <set>
 #include <utility>
 
-#include "content/rules.h"
-#include "content/source_file.h"
+#include "source/rules.h"
+#include "source/toml_files.h"
 
 namespace anteroom::assembly {
 
@@ -19,10 +19,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A file where a character may be written, and what stands before it there.
+// A table of a file, named by its keys from the root down, in which a character may be written.
 struct Origin {
   fs::path file;
-  std::string heading;
+  std::vector<std::string> keys;
 };
 
 void add_exhibit(const ExhibitText& exhibit, std::vector<std::string>& texts) {
@@ -84,46 +84,42 @@ std::vector<std::string> spellings(char32_t letter) {
   return all;
 }
 
-// Where `letter` first stands in `file` after `heading`.
-std::optional<content::Place> find_letter(content::FileFaults& file, const std::string& heading, char32_t letter) {
-  const content::Place begin = file.find_below(content::file_begin, heading);
-  for (const std::string& spelling : spellings(letter)) {
-    const content::Place at = file.find_below(begin, spelling);
-    if (!(at == begin)) return at;
+// The first string in `value` that holds `letter`, in the order of the file; null when there is none.
+const source::TomlValue* text_with(const source::TomlValue& value, const std::string& letter) {
+  if (const auto* text = std::get_if<std::string>(&value.is)) {
+    return text->find(letter) == std::string::npos ? nullptr : &value;
   }
-  return std::nullopt;
+  const source::TomlValue* found = nullptr;
+  if (const auto* list = std::get_if<source::TomlList>(&value.is)) {
+    for (std::size_t i = 0; found == nullptr && i < list->size(); ++i) found = text_with((*list)[i], letter);
+  } else if (const auto* table = std::get_if<source::TomlTable>(&value.is)) {
+    for (std::size_t i = 0; found == nullptr && i < table->size(); ++i) found = text_with((*table)[i].value, letter);
+  }
+  return found;
 }
 
-// Names `letter` at the first of the `origins` that has it, else at the first as a whole.
-void report_missing(content::Diagnostics& diagnostics, const std::vector<Origin>& origins, char32_t letter,
-                    const std::string& outcome) {
-  constexpr std::uintmax_t most_bytes = 4UL * 1024 * 1024;  // as for pack.toml, the largest of them
-  const std::string message = "no installed font has the character " + name_of(letter) + ", so " + outcome;
-  for (const Origin& origin : origins) {
-    content::Diagnostics unwanted;
-    const auto source = content::read_damaged_source(origin.file, origin.file.generic_string(), most_bytes, unwanted);
-    if (!source) continue;
-    content::FileFaults faults(*source, diagnostics);
-    if (const auto at = find_letter(faults, origin.heading, letter)) {
-      faults.add(content::rule::missing_character, *at, message);
-      return;
-    }
+// Where `letter` is in the string `text`, as itself or as an escape; else where the string begins.
+source::Position place_in(source::FileFaults& faults, const source::TomlValue& text, char32_t letter) {
+  for (const std::string& spelling : spellings(letter)) {
+    const source::Position at = faults.find(text.at, spelling);
+    if (!(at == text.at)) return at;
   }
-  content::add_file_fault(diagnostics, content::rule::missing_character, origins.front().file.generic_string(),
-                          message);
+  return text.at;
 }
 
 // No card is left in the first language, so the screen shows another one by itself.
-constexpr content::Rule missing_first_font{content::rule::missing_font.name, content::Severity::error};
+constexpr source::Rule missing_first_font{rule::missing_font.name, source::Severity::error};
 
 class GlyphFilter {
  public:
-  GlyphFilter(Content& content, fs::path config, const Covers& covers, content::Diagnostics& diagnostics)
+  GlyphFilter(Content& content, fs::path config, const Covers& covers, source::TomlFiles& files,
+              source::Diagnostics& diagnostics)
       : content_(content),
         config_(std::move(config)),
         pack_(content.settings.content),
         assets_(content.assets),
         covers_(covers),
+        files_(files),
         diagnostics_(diagnostics) {}
 
   void filter() {
@@ -132,7 +128,7 @@ class GlyphFilter {
     if (pack.languages.empty()) pack.cards.clear();
     std::erase_if(pack.cards, [this](const Card& card) { return left_out_.contains(card.id); });
     const std::string first = pack.languages.empty() ? "en" : pack.languages.front();
-    cut(content_.settings.clinic_name, first, {{config_, "[clinic]"}}, "the clinic's name is shown without it");
+    cut(content_.settings.clinic_name, first, {{config_, {"clinic", "name"}}}, "the clinic's name is shown without it");
   }
 
  private:
@@ -154,14 +150,14 @@ class GlyphFilter {
     const bool has_no_font = !by_card.empty() && (index == 0 ? by_card.size() == cards : by_card.size() * 2 > cards);
     if (has_no_font) {
       for (const auto& [key, word] : words_for(content_, language).words) all.push_back(word);
-      content::add_file_fault(
-          diagnostics_, index == 0 ? missing_first_font : content::rule::missing_font,
-          (assets_ / "fonts.toml").generic_string(),
+      source::add_file_fault(
+          diagnostics_, index == 0 ? missing_first_font : rule::missing_font, (assets_ / "fonts.toml").generic_string(),
           "no installed font has " + list_of(missing(all, language), language) + ", so it is not offered");
       drop_language(content_.pack, index);
     } else if (filter_interface(index, language)) {
       filter_cards(language, by_card);
-      cut(content_.pack.source[index], language, {{pack_ / "pack.toml", "[source]"}}, "the source is shown without it");
+      cut(content_.pack.source[index], language, {{pack_ / "pack.toml", {"source", language}}},
+          "the source is shown without it");
     }
   }
 
@@ -179,11 +175,10 @@ class GlyphFilter {
 
   void filter_cards(const std::string& language, const std::map<std::string, std::u32string>& by_card) {
     for (const auto& [id, letters] : by_card) {
-      const std::vector<Origin> origins{{pack_ / "cards" / (id + ".toml"), "[text." + language + "]"},
-                                        {pack_ / "pack.toml", "[vars." + language + "]"},
-                                        {config_, "[clinic.vars." + language + "]"}};
-      for (const char32_t letter : letters)
-        report_missing(diagnostics_, origins, letter, "the card `" + id + "` is left out");
+      const std::vector<Origin> origins{{pack_ / "cards" / (id + ".toml"), {"text", language}},
+                                        {pack_ / "pack.toml", {"vars", language}},
+                                        {config_, {"clinic", "vars", language}}};
+      for (const char32_t letter : letters) report_missing(origins, letter, "the card `" + id + "` is left out");
       left_out_.insert(id);
     }
   }
@@ -193,11 +188,11 @@ class GlyphFilter {
     const InterfaceWords& words = words_for(content_, language);
     const std::string outcome =
         index == 0 ? "this word is shown in English" : "the language `" + language + "` is not offered";
-    const std::vector<Origin> origins{{assets_ / "interface" / (words.language + ".toml"), "[words]"}};
+    const std::vector<Origin> origins{{assets_ / "interface" / (words.language + ".toml"), {"words"}}};
     std::vector<std::string> keys;
     for (const auto& [key, word] : words.words) {
       const std::u32string letters = missing({word}, language);
-      for (const char32_t letter : letters) report_missing(diagnostics_, origins, letter, outcome);
+      for (const char32_t letter : letters) report_missing(origins, letter, outcome);
       if (!letters.empty()) keys.push_back(key);
     }
     if (keys.empty()) return true;
@@ -212,11 +207,27 @@ class GlyphFilter {
     return true;
   }
 
+  // Names `letter` at the first of the `origins` that has it, else at the first as a whole.
+  void report_missing(const std::vector<Origin>& origins, char32_t letter, const std::string& outcome) {
+    constexpr std::uintmax_t max_bytes = 4UL * 1024 * 1024;  // as for pack.toml, the largest of them
+    const std::string message = "no installed font has the character " + name_of(letter) + ", so " + outcome;
+    for (const Origin& origin : origins) {
+      const source::TomlFile* file = files_.read(origin.file, max_bytes);
+      const source::TomlValue* table = file == nullptr ? nullptr : source::find_value(file->values(), origin.keys);
+      const source::TomlValue* text = table == nullptr ? nullptr : text_with(*table, in_utf8(letter));
+      if (text == nullptr) continue;
+      source::FileFaults faults(file->source, diagnostics_);
+      faults.add(rule::missing_character, place_in(faults, *text, letter), message);
+      return;
+    }
+    source::add_file_fault(diagnostics_, rule::missing_character, origins.front().file.generic_string(), message);
+  }
+
   // Takes the characters that no font has out of `text`.
   void cut(std::string& text, const std::string& language, const std::vector<Origin>& origins,
            const std::string& outcome) {
     for (const char32_t letter : missing({text}, language)) {
-      report_missing(diagnostics_, origins, letter, outcome);
+      report_missing(origins, letter, outcome);
       const std::string bytes = in_utf8(letter);
       for (std::size_t at = text.find(bytes); at != std::string::npos; at = text.find(bytes, at)) {
         text.erase(at, bytes.size());
@@ -227,7 +238,8 @@ class GlyphFilter {
   Content& content_;
   const fs::path config_, pack_, assets_;
   const Covers& covers_;
-  content::Diagnostics& diagnostics_;
+  source::TomlFiles& files_;
+  source::Diagnostics& diagnostics_;
   std::set<std::string> left_out_;  // cards
 };
 
@@ -250,9 +262,9 @@ std::u32string letters_of(const std::vector<std::string>& texts) {
   return {letters.begin(), letters.end()};
 }
 
-void drop_unrenderable_text(Content& content, const fs::path& config, const Covers& covers,
-                            content::Diagnostics& diagnostics) {
-  GlyphFilter(content, config, covers, diagnostics).filter();
+void drop_unrenderable_text(Content& content, const fs::path& config, const Covers& covers, source::TomlFiles& files,
+                            source::Diagnostics& diagnostics) {
+  GlyphFilter(content, config, covers, files, diagnostics).filter();
 }
 
 }  // namespace anteroom::assembly

@@ -6,8 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "content/diagnostic.h"
 #include "model/content.h"
+#include "source/diagnostic.h"
+#include "source/toml_files.h"
 
 namespace anteroom::assembly {
 
@@ -22,7 +23,7 @@ using Covers = std::function<bool(char32_t character, const std::string& languag
 // Errors: to `diagnostics`, every character with its place: in the card, else in pack.toml or in `config`, the file of
 // the settings, whose variables the card shows.
 void drop_unrenderable_text(Content& content, const std::filesystem::path& config, const Covers& covers,
-                            content::Diagnostics& diagnostics);
+                            source::TomlFiles& files, source::Diagnostics& diagnostics);
 
 // The characters of `texts`, each once, sorted; controls, blanks and what is never drawn left out.
 std::u32string letters_of(const std::vector<std::string>& texts);

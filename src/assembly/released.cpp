@@ -3,9 +3,9 @@
 #include <cstdio>
 #include <string>
 
-#include "content/rules.h"
-#include "content/source_file.h"
 #include "model/wall_clock.h"
+#include "source/rules.h"
+#include "source/source_file.h"
 
 namespace anteroom::assembly {
 
@@ -29,16 +29,16 @@ Date release_date() {
 }
 
 void check_clock(const Content& content, WallTime now, const std::filesystem::path& config,
-                 content::Diagnostics& diagnostics) {
+                 source::Diagnostics& diagnostics) {
   if (is_possible(content, now)) return;
   const Date earliest = earliest_day(content);
   const std::string why =
       earliest == content.released ? "this program was released on " : "these cards were reviewed on ";
-  content::add_file_fault(diagnostics, content::rule::wrong_clock, config.generic_string(),
-                          "the clock of this computer shows " + in_digits(date_of(now)) + ", but " + why +
-                              in_digits(earliest) +
-                              "; set the clock: until it is right, cards with dates are not shown, and a wall shows no "
-                              "time");
+  source::add_file_fault(diagnostics, rule::wrong_clock, config.generic_string(),
+                         "the clock of this computer shows " + in_digits(date_of(now)) + ", but " + why +
+                             in_digits(earliest) +
+                             "; set the clock: until it is right, cards with dates are not shown, and a wall shows no "
+                             "time");
 }
 
 std::string ClockTrust::news(const Content& content, WallTime now, const std::filesystem::path& config) {
@@ -46,9 +46,9 @@ std::string ClockTrust::news(const Content& content, WallTime now, const std::fi
   if (possible == possible_) return {};
   possible_ = possible;
   if (possible) return "anteroom: the clock shows " + in_digits(date_of(now)) + " and is trusted again";
-  content::Diagnostics diagnostics;
+  source::Diagnostics diagnostics;
   check_clock(content, now, config, diagnostics);
-  return content::to_text(diagnostics.sorted().front());
+  return source::to_text(diagnostics.sorted().front());
 }
 
 }  // namespace anteroom::assembly

@@ -4,9 +4,9 @@
 #include <filesystem>
 #include <string>
 
-#include "content/diagnostic.h"
 #include "model/content.h"
 #include "model/time.h"
+#include "source/diagnostic.h"
 
 namespace anteroom::assembly {
 
@@ -16,7 +16,7 @@ Date release_date();
 // Names a wall clock that shows `now` and cannot be right. `config`: the settings of the screen whose clock it is.
 // Errors: wrong-clock.
 void check_clock(const Content& content, WallTime now, const std::filesystem::path& config,
-                 content::Diagnostics& diagnostics);
+                 source::Diagnostics& diagnostics);
 
 // Notices when the clock of a running kiosk becomes wrong (its battery fails) or right again.
 class ClockTrust {

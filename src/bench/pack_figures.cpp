@@ -15,10 +15,11 @@ bool measure_big_pack(int cards, Figures& figures) {
   const fs::path folder = write_pack(cards, {calm_disc()});
   if (folder.empty()) return false;
   platform::release_free_memory();
-  content::Diagnostics diagnostics;
+  source::Diagnostics diagnostics;
+  source::TomlFiles files;
   const double rss = memory_mb("Rss");
   const double before = wall_ms();
-  const Pack pack = content::read_pack(folder, {}, diagnostics);
+  const Pack pack = content::read_pack(folder, {}, files, diagnostics);
   figures.set("big_pack_load_ms", wall_ms() - before);
   figures.set("big_pack_rss_mb", memory_mb("Rss") - rss);
   figures.set("big_pack_cards", static_cast<double>(pack.cards.size()));

@@ -93,8 +93,9 @@ class Storm {
     settings.loop.per_character = Millis(0);
     settings.loop.words_per_minute = 10'000;
     settings.pictures.time_limit = time_limit;
-    content::Diagnostics ignored;
-    runtime_ = std::make_unique<runtime::Runtime>(assembly::load(std::move(settings), {}, ignored), clock.now(),
+    source::Diagnostics ignored;
+    source::TomlFiles files;
+    runtime_ = std::make_unique<runtime::Runtime>(assembly::load(std::move(settings), {}, files, ignored), clock.now(),
                                                   assembly::Size{window.width(), window.height()});
     loop_ = std::make_unique<runtime::ScreenLoop>(kiosk(), presenter(), window, clock, voice);
   }

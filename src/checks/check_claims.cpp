@@ -5,10 +5,10 @@
 #include <vector>
 
 #include "checks/checks.h"
-#include "content/nearest.h"
-#include "content/parse_toml.h"
-#include "content/printable.h"
-#include "content/table_reader.h"
+#include "source/nearest.h"
+#include "source/parse_toml.h"
+#include "source/printable.h"
+#include "source/table_reader.h"
 
 namespace anteroom::checks {
 
@@ -18,9 +18,9 @@ constexpr std::uintmax_t most_claims_bytes = 4UL * 1024 * 1024;
 
 // claims.toml: which facts the cards may state.
 struct Ledger {
-  content::SourceFile source;
-  content::TomlTable table;
-  std::vector<content::Located> rows;  // the ids, each once
+  source::SourceFile source;
+  source::TomlTable table;
+  std::vector<source::Located> rows;  // the ids, each once
 };
 
 bool is_blank(std::string_view text) {
@@ -28,11 +28,11 @@ bool is_blank(std::string_view text) {
 }
 
 // The text of `key`, which must not be empty.
-std::optional<content::Located> required_text(content::TableReader& reader, const char* key, const char* advice) {
+std::optional<source::Located> required_text(source::TableReader& reader, const char* key, const char* advice) {
   if (!reader.require(key, advice)) return std::nullopt;
   const auto text = reader.string(key);
   if (!text || !is_blank(text->text)) return text;
-  reader.faults().add(content::rule::empty_text, text->at, content::in_ticks(key) + " is empty; " + advice);
+  reader.faults().add(rule::empty_text, text->at, source::in_ticks(key) + " is empty; " + advice);
   return std::nullopt;
 }
 
@@ -40,108 +40,106 @@ std::optional<content::Located> required_text(content::TableReader& reader, cons
 using Names = std::set<std::string, std::less<>>;
 
 // "; did you mean ...?", unless nobody would read it.
-std::string nearest(std::string_view typed, const Names& names, const content::FileFaults& faults) {
-  return faults.is_full() ? std::string() : content::did_you_mean(typed, {names.begin(), names.end()});
+std::string nearest(std::string_view typed, const Names& names, const source::FileFaults& faults) {
+  return faults.is_full() ? std::string() : source::did_you_mean(typed, {names.begin(), names.end()});
 }
 
 // The names below [sources].
-Names read_sources(content::TableReader& root) {
+Names read_sources(source::TableReader& root) {
   Names names;
   if (!root.require("sources", "say below [sources] where the facts come from")) return names;
-  const content::TomlTable* table = root.table("sources");
+  const source::TomlTable* table = root.table("sources");
   if (table == nullptr) return names;
-  content::TableReader reader(*table, root.find("sources")->at, root.faults());
-  for (const content::TomlEntry& source : *table) {
+  source::TableReader reader(*table, root.find("sources")->at, root.faults());
+  for (const source::TomlEntry& source : *table) {
     required_text(reader, source.key.c_str(), "say which source this is");
     names.insert(source.key);
   }
   return names;
 }
 
-void read_row(const content::TomlValue& value, const Names& sources, Ledger& ledger, Names& ids,
-              content::FileFaults& faults) {
-  content::TableReader row(std::get<content::TomlTable>(value.is), value.at, faults);
+void read_row(const source::TomlValue& value, const Names& sources, Ledger& ledger, Names& ids,
+              source::FileFaults& faults) {
+  source::TableReader row(std::get<source::TomlTable>(value.is), value.at, faults);
   if (const auto id = required_text(row, "id", "such as \"C1\"")) {
     if (ids.emplace(id->text).second) {
       ledger.rows.push_back(*id);
     } else {
-      faults.add(content::rule::duplicate, id->at,
-                 "the claim " + content::in_ticks(id->text) + " is already written further up");
+      faults.add(rule::duplicate, id->at, "the claim " + source::in_ticks(id->text) + " is already written further up");
     }
   }
   required_text(row, "fact", "say what may be told");
   const auto source = required_text(row, "source", "one of the names below [sources]");
   if (source && !sources.contains(source->text)) {
-    faults.add(content::rule::unknown_source, source->at,
-               "[sources] has no " + content::in_ticks(source->text) + nearest(source->text, sources, faults));
+    faults.add(rule::unknown_source, source->at,
+               "[sources] has no " + source::in_ticks(source->text) + nearest(source->text, sources, faults));
   }
   row.report_unknown_keys();
 }
 
 // Fills `ledger` from its source; false when it is not TOML.
-bool read_ledger(Ledger& ledger, content::FileFaults& faults) {
-  auto table = content::parse_toml(ledger.source, faults);
+bool read_ledger(Ledger& ledger, source::FileFaults& faults) {
+  auto table = source::parse_toml(ledger.source, faults);
   if (!table) return false;
   ledger.table = std::move(*table);
-  content::TableReader root(ledger.table, content::file_begin, faults);
+  source::TableReader root(ledger.table, source::file_begin, faults);
   const Names sources = read_sources(root);
   Names ids;
   root.require("claim", "write each fact below a [[claim]]");
-  for (const content::TomlValue* row : root.tables("claim")) read_row(*row, sources, ledger, ids, faults);
+  for (const source::TomlValue* row : root.tables("claim")) read_row(*row, sources, ledger, ids, faults);
   root.report_unknown_keys();
   return true;
 }
 
 // The claims that [policy] lets name drugs are rows of the ledger too: a misspelt one would forbid what is allowed.
-void check_policy(const content::PackFile& head, const Names& rows, content::Diagnostics& diagnostics) {
-  content::FileFaults faults(head.source, diagnostics);
+void check_policy(const content::PackFile& head, const Names& rows, source::Diagnostics& diagnostics) {
+  source::FileFaults faults(head.toml->source, diagnostics);
   for (const content::PolicyName& claim : head.policy.naming_claims) {
     if (rows.contains(claim.name)) continue;
-    faults.add(content::rule::unknown_claim, claim.at,
-               "claims.toml has no claim " + content::in_ticks(claim.name) + nearest(claim.name, rows, faults));
+    faults.add(rule::unknown_claim, claim.at,
+               "claims.toml has no claim " + source::in_ticks(claim.name) + nearest(claim.name, rows, faults));
   }
 }
 
 void check_card(content::CardFile& file, const Names& rows) {
-  content::FileFaults faults(file.source, file.diagnostics);
+  source::FileFaults faults(file.source, file.diagnostics);
   if (file.card.claims.empty()) {
-    faults.add(content::rule::no_claims, place_at(file.table, {"claims"}),
+    faults.add(rule::no_claims, source::position_of(file.table, {"claims"}),
                "`claims` is empty; name the rows of claims.toml that this card tells");
   }
-  const content::TomlValue* claims = value_at(file.table, {"claims"});
-  const auto* list = claims == nullptr ? nullptr : std::get_if<content::TomlList>(&claims->is);
+  const source::TomlValue* claims = source::find_value(file.table, {"claims"});
+  const auto* list = claims == nullptr ? nullptr : std::get_if<source::TomlList>(&claims->is);
   if (list == nullptr) return;
-  for (const content::TomlValue& claim : *list) {
+  for (const source::TomlValue& claim : *list) {
     const auto* id = std::get_if<std::string>(&claim.is);
     if (id == nullptr || rows.contains(*id)) continue;
-    faults.add(content::rule::unknown_claim, claim.at,
-               "claims.toml has no claim " + content::in_ticks(*id) + nearest(*id, rows, faults));
+    faults.add(rule::unknown_claim, claim.at,
+               "claims.toml has no claim " + source::in_ticks(*id) + nearest(*id, rows, faults));
   }
 }
 
 }  // namespace
 
-void check_claims(const content::PackFolder& folder, content::PackFiles& files, content::Diagnostics& diagnostics) {
+void check_claims(const content::PackFolder& folder, content::PackFiles& files, source::Diagnostics& diagnostics) {
   Names told;
   for (const content::CardFile& file : files.cards) told.insert(file.card.claims.begin(), file.card.claims.end());
   const std::string shown = folder.shown("claims.toml");
   std::error_code error;
   if (told.empty() && !std::filesystem::exists(folder.path("claims.toml"), error)) return;
   if (!folder.contains("claims.toml")) {
-    content::add_file_fault(diagnostics, content::rule::outside_pack, shown,
-                            "this is a link that leads out of the pack");
+    source::add_file_fault(diagnostics, rule::outside_pack, shown, "this is a link that leads out of the pack");
     return;
   }
-  auto source = content::read_source(folder.path("claims.toml"), shown, most_claims_bytes, diagnostics);
+  auto source = source::read_source(folder.path("claims.toml"), shown, most_claims_bytes, diagnostics);
   if (!source) return;
   Ledger ledger{std::move(*source), {}, {}};
-  content::FileFaults faults(ledger.source, diagnostics);
+  source::FileFaults faults(ledger.source, diagnostics);
   if (!read_ledger(ledger, faults)) return;
   Names rows;
-  for (const content::Located& row : ledger.rows) {
+  for (const source::Located& row : ledger.rows) {
     rows.emplace(row.text);
     if (told.contains(row.text)) continue;
-    faults.add(content::rule::untold_claim, row.at, "no card tells the claim " + content::in_ticks(row.text));
+    faults.add(rule::untold_claim, row.at, "no card tells the claim " + source::in_ticks(row.text));
   }
   check_policy(files.head, rows, diagnostics);
   for (content::CardFile& file : files.cards) {

@@ -7,13 +7,13 @@
 #include <vector>
 
 #include "checks/clinic_variables.h"
-#include "content/diagnostic.h"
 #include "content/read_pack.h"
-#include "content/source_file.h"
 #include "language/readability.h"
 #include "model/interface_words.h"
 #include "model/pack.h"
 #include "model/settings.h"
+#include "source/diagnostic.h"
+#include "source/source_file.h"
 
 namespace anteroom::checks {
 
@@ -27,8 +27,8 @@ struct LanguageRules {
 struct Readability {
   std::string card;  // empty: all of them
   std::string language;
-  std::string path;   // as diagnostics name it
-  content::Place at;  // of the card's [text.en]; for all cards, of the language's name in pack.toml
+  std::string path;     // as diagnostics name it
+  source::Position at;  // of the card's [text.en]; for all cards, of the language's name in pack.toml
   language::Measures measures;
   std::optional<language::SyllableCount> syllables;  // English only, and only where they could be counted
 };
@@ -44,7 +44,7 @@ struct CheckedPack {
 // policy and banned words, lengths of titles and leads, how hard the words are, dwell below the reading time, a loop
 // longer than settings.loop.longest_loop. Returns the pack as read.
 CheckedPack check_pack(const std::filesystem::path& folder, const content::PackOptions& options,
-                       const Settings& settings, Date today, const LanguageRules& rules,
-                       content::Diagnostics& diagnostics);
+                       const Settings& settings, Date today, const LanguageRules& rules, source::TomlFiles& toml,
+                       source::Diagnostics& diagnostics);
 
 }  // namespace anteroom::checks

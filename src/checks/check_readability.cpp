@@ -42,7 +42,7 @@ std::string in_figures(double value) {
 // A card's shown texts in one language, those that are only heard left out.
 struct CardWords {
   content::CardFile* file;
-  content::Place at;  // of [text.en]
+  source::Position at;  // of [text.en]
   std::vector<ShownText> texts;
 };
 
@@ -50,8 +50,8 @@ std::vector<CardWords> words_of_cards(content::PackFiles& files, std::size_t lan
   std::vector<CardWords> all;
   for (content::CardFile& file : files.cards) {
     if (!file.sound || language >= file.card.text.size()) continue;
-    const content::TomlValue* value = value_at(file.table, {"text", files.head.pack.languages[language]});
-    const auto* table = value == nullptr ? nullptr : std::get_if<content::TomlTable>(&value->is);
+    const source::TomlValue* value = source::find_value(file.table, {"text", files.head.pack.languages[language]});
+    const auto* table = value == nullptr ? nullptr : std::get_if<source::TomlTable>(&value->is);
     if (table == nullptr) continue;
     CardWords card{&file, value->at, {}};
     for (ShownText& text : shown_texts(file.card.text[language], file.card.exhibit, *table)) {
@@ -87,7 +87,7 @@ class SyllableCounter {
   std::set<std::string> glossary_;
 };
 
-void check_grade(const Readability& found, const content::Rule& rule, double most, content::FileFaults& faults) {
+void check_grade(const Readability& found, const source::Rule& rule, double most, source::FileFaults& faults) {
   if (!found.syllables) return;
   const double grade = language::flesch_kincaid(found.measures, found.syllables->with_glossary);
   if (rounded(grade) <= most) return;
@@ -97,45 +97,45 @@ void check_grade(const Readability& found, const content::Rule& rule, double mos
                  in_figures(most) + " is easy to read: shorter sentences, shorter words");
 }
 
-void check_measures(const Readability& card, content::FileFaults& faults) {
+void check_measures(const Readability& card, source::FileFaults& faults) {
   if (language::counts_characters(card.language)) return;
   const double mean = language::mean_sentence(card.measures);
   if (rounded(mean) > most_mean_words) {
-    faults.add(content::rule::long_mean, card.at,
+    faults.add(rule::long_mean, card.at,
                "a sentence of this card has " + in_figures(mean) + " words on the average; at most " +
                    in_figures(most_mean_words) + " are easy to read");
   }
   const double gate = is_english(card.language) ? most_lix_english : most_lix;
   const double found = language::lix(card.measures);
   if (rounded(found) > gate) {
-    faults.add(content::rule::hard_words, card.at,
+    faults.add(rule::hard_words, card.at,
                "the LIX of this card is " + in_figures(found) + "; at most " + in_figures(gate) +
                    " is easy to read: shorter sentences, fewer words of more than 6 letters");
   }
-  check_grade(card, content::rule::hard_words, most_grade_card, faults);
+  check_grade(card, rule::hard_words, most_grade_card, faults);
 }
 
-void check_characters(const CardWords& card, const std::string& language, content::FileFaults& faults) {
+void check_characters(const CardWords& card, const std::string& language, source::FileFaults& faults) {
   if (!language::counts_characters(language)) return;
   for (const ShownText& text : card.texts) {
     const int longest = language::measure(text.text, language).longest_characters;
     if (longest <= most_characters) continue;
-    faults.add(content::rule::long_sentence, text.at,
+    faults.add(rule::long_sentence, text.at,
                "a sentence here has " + std::to_string(longest) + " characters; at most " +
                    std::to_string(most_characters) + " are easy to read");
   }
 }
 
 // Where pack.toml names the language number `i`.
-content::Place place_of_language(const content::PackFile& head, std::size_t i) {
-  const content::TomlValue* value = value_at(head.table, {"languages"});
-  const auto* list = value == nullptr ? nullptr : std::get_if<content::TomlList>(&value->is);
-  return list != nullptr && i < list->size() ? (*list)[i].at : place_at(head.table, {"languages"});
+source::Position place_of_language(const content::PackFile& head, std::size_t i) {
+  const source::TomlValue* value = source::find_value(head.toml->values(), {"languages"});
+  const auto* list = value == nullptr ? nullptr : std::get_if<source::TomlList>(&value->is);
+  return list != nullptr && i < list->size() ? (*list)[i].at : source::position_of(head.toml->values(), {"languages"});
 }
 
 // The syllables of every word of the English cards, asked for at once.
 std::map<std::string, int> syllables_of_cards(content::PackFiles& files, const language::SyllablesOf& syllables_of,
-                                              content::Diagnostics& diagnostics) {
+                                              source::Diagnostics& diagnostics) {
   std::set<std::string> wanted;
   const std::vector<std::string>& languages = files.head.pack.languages;
   for (std::size_t i = 0; i < languages.size(); ++i) {
@@ -149,8 +149,8 @@ std::map<std::string, int> syllables_of_cards(content::PackFiles& files, const l
   if (wanted.empty() || !syllables_of) return {};
   std::map<std::string, int> found = syllables_of(wanted);
   if (found.empty()) {
-    content::add_file_fault(
-        diagnostics, content::rule::no_syllables, files.head.source.shown,
+    source::add_file_fault(
+        diagnostics, rule::no_syllables, files.head.toml->source.shown,
         "the reading grade is left out: the program `espeak-ng`, which counts syllables, is not there or "
         "failed");
   }
@@ -168,7 +168,7 @@ void add(Readability& pack, const Readability& card) {
 Readability check_card(const CardWords& card, const std::string& language, const SyllableCounter& counter) {
   Readability found{card.file->card.id, language, card.file->source.shown, card.at, {}, counter.count(card, language)};
   for (const ShownText& text : card.texts) found.measures += language::measure(text.text, language);
-  content::FileFaults faults(card.file->source, card.file->diagnostics);
+  source::FileFaults faults(card.file->source, card.file->diagnostics);
   check_measures(found, faults);
   check_characters(card, language, faults);
   return found;
@@ -177,20 +177,20 @@ Readability check_card(const CardWords& card, const std::string& language, const
 }  // namespace
 
 std::vector<Readability> check_readability(content::PackFiles& files, const language::SyllablesOf& syllables_of,
-                                           content::Diagnostics& diagnostics) {
+                                           source::Diagnostics& diagnostics) {
   const std::map<std::string, int> syllables = syllables_of_cards(files, syllables_of, diagnostics);
   std::vector<Readability> all;
   const std::vector<std::string>& languages = files.head.pack.languages;
   for (std::size_t i = 0; i < languages.size(); ++i) {
     const SyllableCounter counter(is_english(languages[i]) ? syllables : std::map<std::string, int>(),
                                   files.head.glossary[languages[i]]);
-    Readability pack{"", languages[i], files.head.source.shown, place_of_language(files.head, i), {}, {}};
+    Readability pack{"", languages[i], files.head.toml->source.shown, place_of_language(files.head, i), {}, {}};
     for (const CardWords& card : words_of_cards(files, i)) {
       all.push_back(check_card(card, languages[i], counter));
       add(pack, all.back());
     }
-    content::FileFaults faults(files.head.source, diagnostics);
-    check_grade(pack, content::rule::hard_pack, most_grade_pack, faults);
+    source::FileFaults faults(files.head.toml->source, diagnostics);
+    check_grade(pack, rule::hard_pack, most_grade_pack, faults);
     all.push_back(std::move(pack));
   }
   return all;

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "checks/checks.h"
-#include "content/printable.h"
 #include "model/dwell.h"
+#include "source/printable.h"
 
 namespace anteroom::checks {
 
@@ -32,62 +32,61 @@ sys_days after(Date date, months count) {
   return later.ok() ? sys_days(later) : sys_days(later.year() / later.month() / std::chrono::last);
 }
 
-void check_review(const content::PackFile& head, Date today, content::FileFaults& faults) {
+void check_review(const content::PackFile& head, Date today, source::FileFaults& faults) {
   const Review& review = head.pack.review;
-  const content::Place by = place_at(head.table, {"review", "by"});
+  const source::Position by = source::position_of(head.toml->values(), {"review", "by"});
   if (review.on.ok() && review.by.ok()) {
     if (sys_days(review.by) < sys_days(review.on)) {
-      faults.add(content::rule::review_order, by,
+      faults.add(rule::review_order, by,
                  "`by` is " + in_digits(review.by) + ", before the review itself on " + in_digits(review.on));
     } else if (sys_days(review.by) > after(review.on, longest_review)) {
-      faults.add(content::rule::review_long, by, "`by` is more than 12 months after `on`, " + in_digits(review.on));
+      faults.add(rule::review_long, by, "`by` is more than 12 months after `on`, " + in_digits(review.on));
     }
   }
   const std::optional<Date> last = last_day(review);
   if (!last) {
-    faults.add(content::rule::review_passed, place_at(head.table, {"review"}),
+    faults.add(rule::review_passed, source::position_of(head.toml->values(), {"review"}),
                "none of the cards is shown, since neither `on` nor `by` in [review] is a date");
   } else {
     const days left = sys_days(*last) - sys_days(today);
     if (left < days(0)) {
-      faults.add(content::rule::review_passed, by,
+      faults.add(rule::review_passed, by,
                  "the cards were to be reviewed by " + in_digits(*last) + "; until then none of them is shown");
     } else if (left <= review_notice) {
-      faults.add(content::rule::review_due, by,
+      faults.add(rule::review_due, by,
                  "the cards must be reviewed in " + std::to_string(left.count()) + " days, or none of them is shown");
     }
   }
-  if (value_at(head.table, {"review"}) != nullptr && review.reviewer.empty()) {
-    content::Place at = place_at(head.table, {"review", "reviewer"});
-    if (at.line == 0) at = place_at(head.table, {"review"});
-    faults.add(content::rule::no_reviewer, at, "`reviewer` is empty: no clinician has signed these cards");
+  if (source::find_value(head.toml->values(), {"review"}) != nullptr && review.reviewer.empty()) {
+    source::Position at = source::position_of(head.toml->values(), {"review", "reviewer"});
+    if (at.line == 0) at = source::position_of(head.toml->values(), {"review"});
+    faults.add(rule::no_reviewer, at, "`reviewer` is empty: no clinician has signed these cards");
   }
 }
 
 // One line for all languages: it is one thing to do.
-void check_speakers(const content::PackFile& head, content::FileFaults& faults) {
+void check_speakers(const content::PackFile& head, source::FileFaults& faults) {
   std::string unsigned_languages;
   for (const std::string& language : head.pack.languages) {
     const auto speaker = head.pack.review.speakers.find(language);
     if (speaker != head.pack.review.speakers.end() && !speaker->second.empty()) continue;
     unsigned_languages += (unsigned_languages.empty() ? "" : ", ") + language;
   }
-  if (unsigned_languages.empty() || value_at(head.table, {"review"}) == nullptr) return;
-  content::Place at = place_at(head.table, {"review", "speakers"});
-  if (at.line == 0) at = place_at(head.table, {"review"});
-  faults.add(content::rule::no_speaker, at,
-             "no speaker has signed the cards in these languages: " + unsigned_languages);
+  if (unsigned_languages.empty() || source::find_value(head.toml->values(), {"review"}) == nullptr) return;
+  source::Position at = source::position_of(head.toml->values(), {"review", "speakers"});
+  if (at.line == 0) at = source::position_of(head.toml->values(), {"review"});
+  faults.add(rule::no_speaker, at, "no speaker has signed the cards in these languages: " + unsigned_languages);
 }
 
-void check_when(const content::CardFile& file, Date today, content::FileFaults& faults) {
+void check_when(const content::CardFile& file, Date today, source::FileFaults& faults) {
   const When& when = file.card.when;
-  const content::Place until = place_at(file.table, {"when", "until"});
+  const source::Position until = source::position_of(file.table, {"when", "until"});
   if (when.from && when.until && sys_days(*when.until) < sys_days(*when.from)) {
-    faults.add(content::rule::when_order, until,
+    faults.add(rule::when_order, until,
                "`until` is " + in_digits(*when.until) + ", before `from`, " + in_digits(*when.from) +
                    ": the card is never shown");
   } else if (when.until && sys_days(*when.until) < sys_days(today)) {
-    faults.add(content::rule::when_over, until,
+    faults.add(rule::when_over, until,
                "`until` is " + in_digits(*when.until) + ", which has passed: the card is not shown any more");
   }
 }
@@ -97,17 +96,17 @@ long whole_seconds(Millis time) {
 }
 
 void check_dwell(const content::CardFile& file, const std::vector<std::string>& languages, const Loop& loop,
-                 content::FileFaults& faults) {
+                 source::FileFaults& faults) {
   if (!file.card.dwell) return;
   for (std::size_t i = 0; i < languages.size(); ++i) {
     const CardText& text = file.card.text[i];
     if (text.reading.words == 0) continue;
     const Millis needed = reading_time(text.reading, !file.card.picture.empty(), loop);
     if (*file.card.dwell >= needed) continue;
-    faults.add(content::rule::short_dwell, place_at(file.table, {"dwell_s"}),
+    faults.add(rule::short_dwell, source::position_of(file.table, {"dwell_s"}),
                "`dwell_s` is " + std::to_string(file.card.dwell->count()) + "; reading the card takes " +
                    std::to_string(whole_seconds(needed)) + " seconds in the language " +
-                   content::in_ticks(languages[i]));
+                   source::in_ticks(languages[i]));
   }
 }
 
@@ -117,7 +116,7 @@ bool runs_on(const When& when, Date today) {
          (!when.until || sys_days(*when.until) >= sys_days(today));
 }
 
-void check_loop(const content::PackFiles& files, const Loop& loop, Date today, content::FileFaults& faults) {
+void check_loop(const content::PackFiles& files, const Loop& loop, Date today, source::FileFaults& faults) {
   const std::vector<std::string>& languages = files.head.pack.languages;
   for (std::size_t i = 0; i < languages.size(); ++i) {
     Millis total{0};
@@ -125,23 +124,23 @@ void check_loop(const content::PackFiles& files, const Loop& loop, Date today, c
       if (file.sound && file.card.on_wall && runs_on(file.card.when, today)) total += dwell(file.card, i, loop);
     }
     if (total <= loop.longest_loop) continue;
-    faults.add(content::rule::long_loop, place_at(files.head.table, {"cards"}),
+    faults.add(rule::long_loop, source::position_of(files.head.toml->values(), {"cards"}),
                "the loop of the wall takes " + std::to_string(whole_seconds(total)) + " seconds in the language " +
-                   content::in_ticks(languages[i]) + "; it should be at most " +
+                   source::in_ticks(languages[i]) + "; it should be at most " +
                    std::to_string(loop.longest_loop.count()));
   }
 }
 
 }  // namespace
 
-void check_times(content::PackFiles& files, const Settings& settings, Date today, content::Diagnostics& diagnostics) {
-  content::FileFaults pack_faults(files.head.source, diagnostics);
+void check_times(content::PackFiles& files, const Settings& settings, Date today, source::Diagnostics& diagnostics) {
+  source::FileFaults pack_faults(files.head.toml->source, diagnostics);
   check_review(files.head, today, pack_faults);
   check_speakers(files.head, pack_faults);
   check_loop(files, settings.loop, today, pack_faults);
   for (content::CardFile& file : files.cards) {
     if (file.table.empty()) continue;
-    content::FileFaults faults(file.source, file.diagnostics);
+    source::FileFaults faults(file.source, file.diagnostics);
     check_when(file, today, faults);
     check_dwell(file, files.head.pack.languages, settings.loop, faults);
   }

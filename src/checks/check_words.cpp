@@ -6,12 +6,12 @@
 
 #include "checks/checks.h"
 #include "checks/shown_texts.h"
-#include "content/printable.h"
 #include "language/language_tag.h"
 #include "language/phrase.h"
 #include "language/sentences.h"
 #include "language/words.h"
 #include "model/word_limits.h"
+#include "source/printable.h"
 
 namespace anteroom::checks {
 
@@ -24,15 +24,15 @@ constexpr int exhibit_title_words = 6;
 constexpr int part_label_words = 4;
 constexpr int part_text_words = 40;
 
-void check_length(const ShownText& shown, int most, const std::string& language, content::FileFaults& faults) {
+void check_length(const ShownText& shown, int most, const std::string& language, source::FileFaults& faults) {
   const int words = language::word_count(shown.text, language);
   if (words <= most) return;
   faults.add(
-      content::rule::too_many_words, shown.at,
+      rule::too_many_words, shown.at,
       "this text has " + std::to_string(words) + " words; at most " + std::to_string(most) + " can be read here");
 }
 
-void check_lengths(const ShownText& shown, bool on_wall, const std::string& language, content::FileFaults& faults) {
+void check_lengths(const ShownText& shown, bool on_wall, const std::string& language, source::FileFaults& faults) {
   if (shown.key == "title") check_length(shown, on_wall ? title_words_wall : title_words_kiosk, language, faults);
   if (shown.key == "lead") check_length(shown, on_wall ? lead_words_wall : lead_words_kiosk, language, faults);
   if (shown.key == "pages.text") check_length(shown, page_words, language, faults);
@@ -42,7 +42,7 @@ void check_lengths(const ShownText& shown, bool on_wall, const std::string& lang
   if (shown.key != "title" && shown.key != "lead") return;
   const int longest = language::longest_sentence(shown.text, language);
   if (longest <= sentence_words) return;
-  faults.add(content::rule::long_sentence, shown.at,
+  faults.add(rule::long_sentence, shown.at,
              "a sentence here has " + std::to_string(longest) + " words; at most " + std::to_string(sentence_words) +
                  " are easy to read");
 }
@@ -59,23 +59,23 @@ const WordCheck& word_check(const std::vector<InterfaceWords>& interface, const 
 }
 
 // Where `phrase` stands in the file's string at `at`; `at` itself where it is written with an escape.
-content::Place place_of(std::string_view phrase, content::Place at, const std::string& language,
-                        content::FileFaults& faults) {
+source::Position place_of(std::string_view phrase, source::Position at, const std::string& language,
+                          source::FileFaults& faults) {
   const auto before = language::Phrases(faults.string_at(at), language).characters_before(phrase);
   return before ? faults.after(at, *before) : at;
 }
 
 void check_phrases(const ShownText& shown, const std::string& language, const WordCheck& check,
-                   content::FileFaults& faults) {
+                   source::FileFaults& faults) {
   const language::Phrases phrases(shown.text, language);
   for (const std::string& banned : check.avoid) {
     if (!phrases.contain(banned)) continue;
-    faults.add(content::rule::banned_word, place_of(banned, shown.at, language, faults),
-               content::in_ticks(banned) + " is a word that clinics may not use of themselves");
+    faults.add(rule::banned_word, place_of(banned, shown.at, language, faults),
+               source::in_ticks(banned) + " is a word that clinics may not use of themselves");
   }
   if (const auto number = phrases.one_in(check.one_in)) {
-    faults.add(content::rule::risk_number, place_of(*number, shown.at, language, faults),
-               content::in_ticks(*number) + " is hard to compare; write it out of 100 or of 1000");
+    faults.add(rule::risk_number, place_of(*number, shown.at, language, faults),
+               source::in_ticks(*number) + " is hard to compare; write it out of 100 or of 1000");
   }
 }
 
@@ -103,19 +103,19 @@ std::string what_it_may_tell(const content::Policy& policy) {
   std::string claims = policy.naming_claims.size() == 1 ? "tells only the claim " : "tells only the claims ";
   for (std::size_t i = 0; i < policy.naming_claims.size(); ++i) {
     if (i > 0) claims += i + 1 == policy.naming_claims.size() ? " and " : ", ";
-    claims += content::in_ticks(policy.naming_claims[i].name);
+    claims += source::in_ticks(policy.naming_claims[i].name);
   }
   return claims;
 }
 
 // True, and a fault, when `shown` writes one of `names`.
 bool names_drug(const ShownText& shown, const std::vector<std::string>& names, const content::Policy& policy,
-                const std::string& language, content::FileFaults& faults) {
+                const std::string& language, source::FileFaults& faults) {
   const language::Phrases phrases(shown.text, language);
   const auto name = std::find_if(names.begin(), names.end(), [&](const std::string& n) { return phrases.contain(n); });
   if (name == names.end()) return false;
-  faults.add(content::rule::drug_name, shown.at,
-             "the drug name " + content::in_ticks(*name) +
+  faults.add(rule::drug_name, shown.at,
+             "the drug name " + source::in_ticks(*name) +
                  " stands beside a use or a benefit, which the policy \"ca\" forbids; a card that names drugs " +
                  what_it_may_tell(policy));
   return true;
@@ -129,13 +129,13 @@ void check_words(content::PackFiles& files, const std::vector<InterfaceWords>& i
   const std::vector<std::string> names =
       policy.parts_names_from_uses ? names_in_force(files.head) : std::vector<std::string>();
   for (content::CardFile& file : files.cards) {
-    content::FileFaults faults(file.source, file.diagnostics);
+    source::FileFaults faults(file.source, file.diagnostics);
     const std::vector<std::string>& claims = file.card.claims;
     const bool tells_more = std::any_of(
         claims.begin(), claims.end(), [&policy](const std::string& claim) { return !is_naming_claim(policy, claim); });
     for (std::size_t i = 0; i < file.card.text.size(); ++i) {
-      const content::TomlValue* value = value_at(file.table, {"text", pack.languages[i]});
-      const auto* table = value == nullptr ? nullptr : std::get_if<content::TomlTable>(&value->is);
+      const source::TomlValue* value = source::find_value(file.table, {"text", pack.languages[i]});
+      const auto* table = value == nullptr ? nullptr : std::get_if<source::TomlTable>(&value->is);
       if (table == nullptr) continue;
       const std::vector<ShownText> texts = shown_texts(file.card.text[i], file.card.exhibit, *table);
       for (const ShownText& shown : texts) {

@@ -10,10 +10,10 @@
 namespace anteroom::checks {
 
 // Cards against the ledger claims.toml, and the ledger against the cards.
-void check_claims(const content::PackFolder& folder, content::PackFiles& files, content::Diagnostics& diagnostics);
+void check_claims(const content::PackFolder& folder, content::PackFiles& files, source::Diagnostics& diagnostics);
 
 // The review's dates, the cards' dates, their dwell, and the length of the wall's loop.
-void check_times(content::PackFiles& files, const Settings& settings, Date today, content::Diagnostics& diagnostics);
+void check_times(content::PackFiles& files, const Settings& settings, Date today, source::Diagnostics& diagnostics);
 
 // Lengths, banned words, risk numbers, and drug names where the policy minds them. `interface`: says which words and
 // numbers, language by language.
@@ -21,16 +21,9 @@ void check_words(content::PackFiles& files, const std::vector<InterfaceWords>& i
 
 // How hard the sound cards are to read, and which of them, or the pack, too hard.
 std::vector<Readability> check_readability(content::PackFiles& files, const language::SyllablesOf& syllables_of,
-                                           content::Diagnostics& diagnostics);
+                                           source::Diagnostics& diagnostics);
 
 // Pictures that no card shows; none when a listed card could not be read, since it may be the one that does.
-void check_unused(const content::PackFolder& folder, const content::PackFiles& files,
-                  content::Diagnostics& diagnostics);
-
-// The value at `path` below `table`, or null.
-const content::TomlValue* value_at(const content::TomlTable& table, std::initializer_list<std::string_view> path);
-
-// Where that value stands; the file as a whole when it is not there.
-content::Place place_at(const content::TomlTable& table, std::initializer_list<std::string_view> path);
+void check_unused(const content::PackFolder& folder, const content::PackFiles& files, source::Diagnostics& diagnostics);
 
 }  // namespace anteroom::checks

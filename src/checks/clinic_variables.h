@@ -6,8 +6,8 @@
 #include <set>
 #include <string>
 
-#include "content/diagnostic.h"
 #include "content/pack_files.h"
+#include "source/diagnostic.h"
 
 namespace anteroom::checks {
 
@@ -22,6 +22,6 @@ VariableNames variable_names(const content::PackFiles& files);
 // read before, so that its other faults are known. Nothing when `names` is empty.
 // Errors: extra-translation and unused-variable, both warnings.
 void check_clinic_variables(const std::filesystem::path& settings_file, const VariableNames& names,
-                            content::Diagnostics& diagnostics);
+                            source::TomlFiles& files, source::Diagnostics& diagnostics);
 
 }  // namespace anteroom::checks

@@ -15,7 +15,7 @@ namespace anteroom::commands {
 int bench(const BenchOptions& options) {
   platform::map_large_blocks();
   platform::prepare_environment();
-  content::Diagnostics diagnostics;
+  source::Diagnostics diagnostics;
   const assembly::Loaded loaded = assembly::load(options.source, diagnostics);
   assembly::print(diagnostics);
   bench::Figures figures;

@@ -10,26 +10,26 @@
 #include "checks/clinic_variables.h"
 #include "commands/options.h"
 #include "content/read_settings.h"
-#include "content/rules.h"
 #include "platform/clock.h"
 #include "report/code_fault.h"
 #include "report/legibility_report.h"
 #include "report/picture_trials.h"
 #include "report/readability_report.h"
 #include "report/syllables.h"
+#include "source/rules.h"
 
 namespace anteroom::commands {
 
 namespace {
 
-nlohmann::json to_json(const content::Diagnostics& diagnostics, const report::LegibilityReport& legibility,
+nlohmann::json to_json(const source::Diagnostics& diagnostics, const report::LegibilityReport& legibility,
                        const std::string& config) {
   nlohmann::json list = nlohmann::json::array();
-  for (const content::Diagnostic& each : diagnostics.sorted()) {
+  for (const source::Diagnostic& each : diagnostics.sorted()) {
     list.push_back({{"path", each.path},
                     {"line", each.line},
                     {"column", each.column},
-                    {"severity", each.severity == content::Severity::error ? "error" : "warning"},
+                    {"severity", each.severity == source::Severity::error ? "error" : "warning"},
                     {"rule", each.rule},
                     {"message", each.message}});
   }
@@ -38,7 +38,7 @@ nlohmann::json to_json(const content::Diagnostics& diagnostics, const report::Le
                     {"line", 0},
                     {"column", 0},
                     {"severity", "info"},
-                    {"rule", content::rule::legibility.name},
+                    {"rule", rule::legibility.name},
                     {"message", line}});
   }
   return list;
@@ -51,11 +51,12 @@ std::string count(int number, const std::string& noun) {
 }  // namespace
 
 int check(const CheckOptions& options) {
-  content::Diagnostics diagnostics;
+  source::Diagnostics diagnostics;
+  source::TomlFiles files;
   const std::string config = assembly::config_file(options.source).generic_string();
-  const Settings settings = assembly::load_settings(options.source, options.display, diagnostics);
+  const Settings settings = assembly::load_settings(options.source, options.display, files, diagnostics);
   const std::string assets = (assembly::install_prefix() / "assets").string();
-  const checks::LanguageRules rules{content::read_interface_words(assets + "/interface", diagnostics),
+  const checks::LanguageRules rules{content::read_interface_words(assets + "/interface", files, diagnostics),
                                     [](const std::set<std::string>& words) { return report::syllables_of(words); }};
   report::PictureTrials pictures(settings);
   const content::PackOptions pack_options{
@@ -68,14 +69,14 @@ int check(const CheckOptions& options) {
   if (!settings.content.empty()) {
     // The program was not there before its release, so a clock that says so is wrong.
     const std::chrono::sys_days today = std::max<std::chrono::sys_days>(date_of(now), assembly::release_date());
-    checked = checks::check_pack(settings.content, pack_options, settings, today, rules, diagnostics);
+    checked = checks::check_pack(settings.content, pack_options, settings, today, rules, files, diagnostics);
   }
   pictures.report(diagnostics);
-  checks::check_clinic_variables(config, checked.variables, diagnostics);
+  checks::check_clinic_variables(config, checked.variables, files, diagnostics);
   Content content{checked.pack, settings, rules.interface, assets, assembly::release_date()};
   assembly::check_clock(content, now, config, diagnostics);
   assembly::leave_out_wordless(content, diagnostics);
-  const auto faces = assembly::load_faces(content, config, diagnostics);
+  const auto faces = assembly::load_faces(content, config, files, diagnostics);
   const auto cards = static_cast<int>(content.pack.cards.size());
   const report::LegibilityReport legibility =
       report::report_legibility(std::move(content), *faces, config, diagnostics);

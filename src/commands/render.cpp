@@ -93,9 +93,11 @@ class Renderer {
 }  // namespace
 
 int render(const RenderOptions& options) {
-  content::Diagnostics diagnostics;
-  assembly::Loaded loaded = assembly::load(assembly::load_settings(options.source, options.display, diagnostics),
-                                           assembly::config_file(options.source), diagnostics, assembly::Times::chosen);
+  source::Diagnostics diagnostics;
+  source::TomlFiles files;
+  assembly::Loaded loaded =
+      assembly::load(assembly::load_settings(options.source, options.display, files, diagnostics),
+                     assembly::config_file(options.source), files, diagnostics, assembly::Times::chosen);
   assembly::print(diagnostics);
   Screen& set = loaded.content.settings.screen;
   set = assembly::resized(set, options.size.value_or(assembly::Size{set.width_px, set.height_px}));

@@ -20,7 +20,7 @@ int replay(const ReplayOptions& options) {
   }
   std::ostringstream text;
   text << file.rdbuf();
-  content::Diagnostics diagnostics;
+  source::Diagnostics diagnostics;
   assembly::Loaded loaded = assembly::load(options.source, diagnostics);
   assembly::print(diagnostics);
   Screen& set = loaded.content.settings.screen;

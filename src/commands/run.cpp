@@ -59,10 +59,10 @@ struct Opened {
   std::unique_ptr<runtime::ContentWatch> watch;
 };
 
-Opened open_runtime(const Settings& settings, const RunOptions& options, content::Diagnostics& diagnostics, Now now,
-                    assembly::Size size) {
+Opened open_runtime(const Settings& settings, const RunOptions& options, source::TomlFiles files,
+                    source::Diagnostics& diagnostics, Now now, assembly::Size size) {
   const std::filesystem::path config = assembly::config_file(options.source);
-  assembly::Loaded loaded = assembly::load(settings, config, diagnostics);
+  assembly::Loaded loaded = assembly::load(settings, config, files, diagnostics);
   auto watch = std::make_unique<runtime::ContentWatch>(loaded, diagnostics.errors(), config);
   return {std::make_unique<runtime::Runtime>(std::move(loaded), now, size), std::move(watch)};
 }
@@ -112,15 +112,16 @@ End show(const Opened& opened, platform::Window& window, const platform::Clock& 
 
 // Shows the loop until something ends it. Returns the exit status.
 int show_all(const RunOptions& options, platform::StopSignals& stop) {
-  content::Diagnostics diagnostics;
-  Settings settings = assembly::load_settings(options.source, options.display, diagnostics);
+  source::Diagnostics diagnostics;
+  source::TomlFiles files;
+  Settings settings = assembly::load_settings(options.source, options.display, files, diagnostics);
   const assembly::Size size =
       options.fullscreen ? hanging(settings.screen) : options.window.value_or(window_size(settings.screen));
   const platform::Clock clock(settings.time_zone);
 
   // A window takes longer to open than a pack to read and a card to paint: all three at once.
   auto opening = std::async(std::launch::async, [&] {
-    Opened fresh = open_runtime(settings, options, diagnostics, clock.now(), size);
+    Opened fresh = open_runtime(settings, options, std::move(files), diagnostics, clock.now(), size);
     assembly::print(diagnostics);
     return fresh;
   });
@@ -135,16 +136,17 @@ int show_all(const RunOptions& options, platform::StopSignals& stop) {
   stop.loop_begins();
 
   const auto reopen = [&] {
-    content::Diagnostics told;  // by the first reading already
+    source::Diagnostics told;  // by the first reading already
     opened = {};
-    opened = open_runtime(settings, options, told, clock.now(), {window.width(), window.height()});
+    opened = open_runtime(settings, options, {}, told, clock.now(), {window.width(), window.height()});
   };
   if (window.is_waiting()) {
     const End end = wait_for_monitor(window, stop);
     if (end != End::monitor_there) return end_status(end);
     // Only now it can be asked how large it is.
     if (settings.screen.mm_source != SizeSource::settings) {
-      settings = assembly::load_settings(options.source, options.display, diagnostics);
+      source::TomlFiles again;
+      settings = assembly::load_settings(options.source, options.display, again, diagnostics);
       reopen();
     }
   }

@@ -109,7 +109,7 @@ std::string write_replay(const assembly::Loaded& loaded, std::uint64_t seed, int
 
 int soak(const SoakOptions& options) {
   platform::map_large_blocks();
-  content::Diagnostics diagnostics;
+  source::Diagnostics diagnostics;
   const assembly::Loaded loaded = assembly::load(options.source, diagnostics);
   assembly::print(diagnostics);
   Soak soak(loaded, options.seed, nullptr);

@@ -5,12 +5,13 @@
 
 #include "content/hours_text.h"
 #include "content/link.h"
-#include "content/nearest.h"
 #include "content/pack_file.h"
-#include "content/parse_toml.h"
-#include "content/printable.h"
 #include "content/read_picture.h"
-#include "content/table_reader.h"
+#include "content/usable_text.h"
+#include "source/nearest.h"
+#include "source/parse_toml.h"
+#include "source/printable.h"
+#include "source/table_reader.h"
 
 namespace anteroom::content {
 
@@ -18,29 +19,29 @@ namespace {
 
 constexpr std::uintmax_t most_card_bytes = 1024UL * 1024;
 
-std::string read_link(TableReader& reader) {
+std::string read_link(source::TableReader& reader) {
   const auto link = reader.string("link");
   if (!link || !is_clean(*link, reader.faults())) return {};
   Link encoded = encode_link(link->text);
   if (encoded.fault.empty()) return std::move(encoded.encoded);
-  reader.faults().add(rule::bad_link, link->at, "`link` is " + in_ticks(link->text) + "; " + encoded.fault);
+  reader.faults().add(rule::bad_link, link->at, "`link` is " + source::in_ticks(link->text) + "; " + encoded.fault);
   return {};
 }
 
-void read_show(TableReader& reader, Card& card) {
-  const TomlValue* value = reader.find("show");
+void read_show(source::TableReader& reader, Card& card) {
+  const source::TomlValue* value = reader.find("show");
   const auto screens = reader.strings("show", "a list of `kiosk` and `wall`");
   if (!screens) return;
   card.on_kiosk = card.on_wall = false;
-  for (const Located& screen : *screens) {
+  for (const source::Located& screen : *screens) {
     if (screen.text == "kiosk") {
       card.on_kiosk = true;
     } else if (screen.text == "wall") {
       card.on_wall = true;
     } else {
       reader.faults().add(rule::bad_value, screen.at,
-                          "`show` holds " + in_ticks(screen.text) + "; it should be `kiosk` or `wall`" +
-                              did_you_mean(screen.text, {"kiosk", "wall"}));
+                          "`show` holds " + source::in_ticks(screen.text) + "; it should be `kiosk` or `wall`" +
+                              source::did_you_mean(screen.text, {"kiosk", "wall"}));
     }
   }
   if (screens->empty()) {
@@ -49,20 +50,20 @@ void read_show(TableReader& reader, Card& card) {
   }
 }
 
-std::bitset<7> read_days(TableReader& reader) {
+std::bitset<7> read_days(source::TableReader& reader) {
   static const std::vector<std::string> names = {"sunday",   "monday", "tuesday", "wednesday",
                                                  "thursday", "friday", "saturday"};
   const auto days = reader.strings("days", "a list of days, such as [\"monday\", \"friday\"]");
   if (!days) return 0b1111111;
   std::bitset<7> set;
-  for (const Located& day : *days) {
+  for (const source::Located& day : *days) {
     const auto found = std::find(names.begin(), names.end(), day.text);
     if (found != names.end()) {
       set.set(static_cast<std::size_t>(found - names.begin()));
     } else {
-      reader.faults().add(
-          rule::bad_value, day.at,
-          "`days` holds " + in_ticks(day.text) + "; it should be " + any_of(names) + did_you_mean(day.text, names));
+      reader.faults().add(rule::bad_value, day.at,
+                          "`days` holds " + source::in_ticks(day.text) + "; it should be " + source::any_of(names) +
+                              source::did_you_mean(day.text, names));
     }
   }
   if (days->empty()) {
@@ -72,11 +73,11 @@ std::bitset<7> read_days(TableReader& reader) {
   return set;
 }
 
-When read_when(TableReader& card) {
+When read_when(source::TableReader& card) {
   When when;
-  const TomlTable* table = card.table("when");
+  const source::TomlTable* table = card.table("when");
   if (table == nullptr) return when;
-  TableReader reader(*table, card.find("when")->at, card.faults());
+  source::TableReader reader(*table, card.find("when")->at, card.faults());
   when.from = reader.date("from");
   when.until = reader.date("until");
   when.days = read_days(reader);
@@ -86,7 +87,7 @@ When read_when(TableReader& card) {
       when.hours = When::Hours{span->from, span->until};
     } else {
       card.faults().add(rule::bad_hours, hours->at,
-                        "`hours` is " + in_ticks(hours->text) + "; it should look like \"08:00-12:00\"");
+                        "`hours` is " + source::in_ticks(hours->text) + "; it should look like \"08:00-12:00\"");
     }
   }
   reader.report_unknown_keys();
@@ -94,32 +95,32 @@ When read_when(TableReader& card) {
 }
 
 // [text.fr] into `text`. False, and a fault, if it is missing.
-bool read_text(TableReader& texts, const CardContext& context, std::size_t language, const ExhibitEntry& exhibit,
-               bool has_picture, CardText& text) {
+bool read_text(source::TableReader& texts, const CardContext& context, std::size_t language,
+               const ExhibitEntry& exhibit, bool has_picture, CardText& text) {
   const std::string& tag = context.languages[language];
   if (texts.find(tag) == nullptr) {
-    texts.faults().add(
-        rule::missing_translation, texts.at(),
-        "the text in " + in_ticks(tag) + ", a language of the pack, is missing; write a table [text." + tag + "]");
+    texts.faults().add(rule::missing_translation, texts.at(),
+                       "the text in " + source::in_ticks(tag) +
+                           ", a language of the pack, is missing; write a table [text." + tag + "]");
     return false;
   }
-  const TomlTable* table = texts.table(tag);
+  const source::TomlTable* table = texts.table(tag);
   if (table == nullptr) return false;
   text = read_card_text(*table, texts.find(tag)->at, {tag, context.vars.at(tag), exhibit, has_picture}, texts.faults());
-  const TomlEntry* pages = find_entry(*table, "pages");
-  return pages == nullptr || std::holds_alternative<TomlList>(pages->value.is);  // else named already
+  const source::TomlEntry* pages = source::find_entry(*table, "pages");
+  return pages == nullptr || std::holds_alternative<source::TomlList>(pages->value.is);  // else named already
 }
 
 // Returns how many errors stand in the texts of further languages, which cost the language but not the card.
-int read_texts(TableReader& reader, const CardContext& context, const ExhibitEntry& exhibit, CardFile& file) {
+int read_texts(source::TableReader& reader, const CardContext& context, const ExhibitEntry& exhibit, CardFile& file) {
   const bool has_picture = reader.find("picture") != nullptr;
   Card& card = file.card;
   card.text.resize(context.languages.size());
-  FileFaults& faults = reader.faults();
+  source::FileFaults& faults = reader.faults();
   if (!reader.require("text", "write a table [text.en] for each language of the pack")) return 0;
-  const TomlTable* by_language = reader.table("text");
+  const source::TomlTable* by_language = reader.table("text");
   if (by_language == nullptr) return 0;
-  TableReader texts(*by_language, reader.find("text")->at, faults);
+  source::TableReader texts(*by_language, reader.find("text")->at, faults);
   const CardText* first = nullptr;
   int excused = 0;
   for (std::size_t i = 0; i < context.languages.size(); ++i) {
@@ -143,11 +144,11 @@ int read_texts(TableReader& reader, const CardContext& context, const ExhibitEnt
 }
 
 // Returns how many errors cost a language but not the card.
-int read_keys(const CardContext& context, CardFile& file, FileFaults& faults) {
-  TableReader reader(file.table, file_begin, faults);
+int read_keys(const CardContext& context, CardFile& file, source::FileFaults& faults) {
+  source::TableReader reader(file.table, source::file_begin, faults);
   Card& card = file.card;
   if (const auto claims = reader.strings("claims", "a list of claim ids, such as [\"C1\"]")) {
-    for (const Located& claim : *claims) card.claims.emplace_back(claim.text);
+    for (const source::Located& claim : *claims) card.claims.emplace_back(claim.text);
   }
   card.picture = read_picture(reader, context.folder);
   read_show(reader, card);
@@ -173,14 +174,14 @@ CardFile read_card_file(const CardContext& context, const std::string& id) {
   const std::string place = "cards/" + id + ".toml";
   const std::string shown = context.folder.shown(place);
   if (!context.folder.contains(place)) {
-    add_file_fault(file.diagnostics, rule::outside_pack, shown, "this is a link that leads out of the pack");
+    source::add_file_fault(file.diagnostics, rule::outside_pack, shown, "this is a link that leads out of the pack");
     return file;
   }
-  auto source = read_source(context.folder.path(place), shown, most_card_bytes, file.diagnostics);
+  auto source = source::read_source(context.folder.path(place), shown, most_card_bytes, file.diagnostics);
   if (!source) return file;
   file.source = std::move(*source);
-  FileFaults faults(file.source, file.diagnostics);
-  auto table = parse_toml(file.source, faults);
+  source::FileFaults faults(file.source, file.diagnostics);
+  auto table = source::parse_toml(file.source, faults);
   if (!table) return file;
   file.table = std::move(*table);
   const int excused = read_keys(context, file, faults);

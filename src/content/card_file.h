@@ -9,9 +9,9 @@
 #include "content/pack_folder.h"
 #include "content/read_exhibit.h"
 #include "content/read_pack.h"
-#include "content/source_file.h"
-#include "content/toml_value.h"
 #include "model/card.h"
+#include "source/source_file.h"
+#include "source/toml_value.h"
 
 namespace anteroom::content {
 
@@ -28,9 +28,9 @@ struct CardFile {
   // Without an error, but for those in the texts of further languages: may be shown.
   bool sound = false;
   std::vector<std::size_t> unfinished;  // languages after the first whose text has an error
-  Diagnostics diagnostics;
-  SourceFile source;
-  TomlTable table;  // empty when the file is not TOML
+  source::Diagnostics diagnostics;
+  source::SourceFile source;
+  source::TomlTable table;  // empty when the file is not TOML
 };
 
 // The card `id`.
@@ -46,6 +46,7 @@ struct TextContext {
 
 // The text of `table` ([text.fr]), as far as it is sound, its variables replaced.
 // Errors: to `faults`.
-CardText read_card_text(const TomlTable& table, Place at, const TextContext& context, FileFaults& faults);
+CardText read_card_text(const source::TomlTable& table, source::Position at, const TextContext& context,
+                        source::FileFaults& faults);
 
 }  // namespace anteroom::content

@@ -5,13 +5,13 @@
 
 #include "content/card_file.h"
 #include "content/limits.h"
-#include "content/printable.h"
-#include "content/table_reader.h"
 #include "content/usable_text.h"
 #include "content/variables.h"
 #include "language/paragraphs.h"
 #include "language/utf8.h"
 #include "language/words.h"
+#include "source/printable.h"
+#include "source/table_reader.h"
 
 namespace anteroom::content {
 
@@ -19,7 +19,7 @@ namespace {
 
 // Long strings in three quotes come with the line breaks that set them off.
 struct TextReader {
-  TableReader& reader;
+  source::TableReader& reader;
   const std::map<std::string, std::string>& vars;
 
   std::string operator()(const char* key, const char* advice, std::size_t most = most_text_letters) const {
@@ -38,7 +38,7 @@ struct TextReader {
     // The values of its variables may have made it too long.
     if (!expanded || !is_short_enough({*expanded, text->at}, most, reader.faults())) return {};
     // A copy of just the right size: the cards stay in memory for years.
-    return std::string(trimmed(*expanded));
+    return std::string(source::trimmed(*expanded));
   }
 };
 
@@ -47,18 +47,19 @@ ReadingLoad reading_load_of(std::string_view text, std::string_view language) {
   return {counts.words, counts.characters};
 }
 
-std::vector<Page> read_pages(TableReader& text, const TextContext& context) {
-  std::vector<const TomlValue*> tables = text.tables("pages");
+std::vector<Page> read_pages(source::TableReader& text, const TextContext& context) {
+  std::vector<const source::TomlValue*> tables = text.tables("pages");
   if (tables.size() > most_pages) {
     text.faults().add(rule::too_many, tables[most_pages]->at,
-                      "the card has " + in_thousands(tables.size()) + " pages in " + in_ticks(context.language) +
-                          "; with more than " + std::to_string(most_pages) + " it is not shown");
+                      "the card has " + source::in_thousands(tables.size()) + " pages in " +
+                          source::in_ticks(context.language) + "; with more than " + std::to_string(most_pages) +
+                          " it is not shown");
     tables.resize(most_pages);
   }
   std::vector<Page> pages;
   pages.reserve(tables.size());
-  for (const TomlValue* value : tables) {
-    TableReader reader(std::get<TomlTable>(value->is), value->at, text.faults());
+  for (const source::TomlValue* value : tables) {
+    source::TableReader reader(std::get<source::TomlTable>(value->is), value->at, text.faults());
     const TextReader read{reader, context.vars};
     Page page;
     page.title = read("title", "every page has a title", most_title_letters);
@@ -77,8 +78,9 @@ std::vector<ExhibitPart> read_fold_words(const TextReader& read) {
   return parts;
 }
 
-ExhibitPart read_part(const TomlTable& table, Place at, const TextContext& context, FileFaults& faults) {
-  TableReader reader(table, at, faults);
+ExhibitPart read_part(const source::TomlTable& table, source::Position at, const TextContext& context,
+                      source::FileFaults& faults) {
+  source::TableReader reader(table, at, faults);
   const TextReader read{reader, context.vars};
   ExhibitPart part{read("label", "a name of one to four words", most_title_letters),
                    read("text", "what there is to know, in short")};
@@ -86,13 +88,13 @@ ExhibitPart read_part(const TomlTable& table, Place at, const TextContext& conte
   return part;
 }
 
-std::vector<ExhibitPart> read_step_words(TableReader& words, const Steps& steps, const TextContext& context) {
+std::vector<ExhibitPart> read_step_words(source::TableReader& words, const Steps& steps, const TextContext& context) {
   std::vector<ExhibitPart> parts;
-  const TomlValue* list = words.find("steps");
-  for (const TomlValue* value : words.tables("steps")) {
-    parts.push_back(read_part(std::get<TomlTable>(value->is), value->at, context, words.faults()));
+  const source::TomlValue* list = words.find("steps");
+  for (const source::TomlValue* value : words.tables("steps")) {
+    parts.push_back(read_part(std::get<source::TomlTable>(value->is), value->at, context, words.faults()));
   }
-  const bool is_list = list == nullptr || std::holds_alternative<TomlList>(list->is);  // else named already
+  const bool is_list = list == nullptr || std::holds_alternative<source::TomlList>(list->is);  // else named already
   if (is_list && parts.size() != steps.steps.size()) {
     words.faults().add(rule::missing_translation, list == nullptr ? words.at() : list->at,
                        "[[text." + context.language + ".exhibit.steps]] is written for " +
@@ -102,22 +104,25 @@ std::vector<ExhibitPart> read_step_words(TableReader& words, const Steps& steps,
   return parts;
 }
 
-std::vector<ExhibitPart> read_region_words(TableReader& words, const Hotspots& hotspots, const TextContext& context) {
+std::vector<ExhibitPart> read_region_words(source::TableReader& words, const Hotspots& hotspots,
+                                           const TextContext& context) {
   std::vector<ExhibitPart> parts;
-  static const TomlTable none;
-  const TomlValue* value = words.find("regions");
-  const TomlTable* table = words.table("regions");
+  static const source::TomlTable none;
+  const source::TomlValue* value = words.find("regions");
+  const source::TomlTable* table = words.table("regions");
   if (value != nullptr && table == nullptr) return parts;
-  TableReader reader(table == nullptr ? none : *table, value == nullptr ? words.at() : value->at, words.faults());
+  source::TableReader reader(table == nullptr ? none : *table, value == nullptr ? words.at() : value->at,
+                             words.faults());
   for (const Region& region : hotspots.regions) {
-    const TomlValue* part = reader.find(region.id);
-    const TomlTable* part_table = reader.table(region.id);
+    const source::TomlValue* part = reader.find(region.id);
+    const source::TomlTable* part_table = reader.table(region.id);
     if (part_table != nullptr) {
       parts.push_back(read_part(*part_table, part->at, context, words.faults()));
     } else if (part == nullptr) {
       words.faults().add(rule::missing_translation, reader.at(),
-                         "the words of the region " + in_ticks(region.id) + " are missing; write a table [text." +
-                             context.language + ".exhibit.regions." + region.id + "]");
+                         "the words of the region " + source::in_ticks(region.id) +
+                             " are missing; write a table [text." + context.language + ".exhibit.regions." + region.id +
+                             "]");
     }
   }
   reader.report_unknown_keys();
@@ -125,8 +130,8 @@ std::vector<ExhibitPart> read_region_words(TableReader& words, const Hotspots& h
 }
 
 // [text.fr.exhibit], held against [exhibit].
-ExhibitText read_exhibit_text(TableReader& text, const TextContext& context) {
-  const TomlValue* value = text.find("exhibit");
+ExhibitText read_exhibit_text(source::TableReader& text, const TextContext& context) {
+  const source::TomlValue* value = text.find("exhibit");
   const Exhibit& exhibit = context.exhibit.exhibit;
   if (!context.exhibit.is_readable) return {};
   const bool has_exhibit = !std::holds_alternative<std::monostate>(exhibit);
@@ -134,13 +139,13 @@ ExhibitText read_exhibit_text(TableReader& text, const TextContext& context) {
     text.faults().add(rule::unknown_key, value->at, "`exhibit` has words here, but the card has no table [exhibit]");
   } else if (value == nullptr && has_exhibit) {
     text.faults().add(rule::missing_translation, text.at(),
-                      "the words of the exhibit in " + in_ticks(context.language) +
+                      "the words of the exhibit in " + source::in_ticks(context.language) +
                           " are missing; write a table [text." + context.language + ".exhibit]");
   }
   if (value == nullptr || !has_exhibit) return {};
-  const TomlTable* table = text.table("exhibit");
+  const source::TomlTable* table = text.table("exhibit");
   if (table == nullptr) return {};
-  TableReader reader(*table, value->at, text.faults());
+  source::TableReader reader(*table, value->at, text.faults());
   const TextReader read{reader, context.vars};
   ExhibitText words;
   words.title = read("title", "the headline of the exhibit", most_title_letters);
@@ -180,8 +185,9 @@ Amount amount_of(const CardText& text) {
 
 }  // namespace
 
-CardText read_card_text(const TomlTable& table, Place at, const TextContext& context, FileFaults& faults) {
-  TableReader reader(table, at, faults);
+CardText read_card_text(const source::TomlTable& table, source::Position at, const TextContext& context,
+                        source::FileFaults& faults) {
+  source::TableReader reader(table, at, faults);
   const TextReader read{reader, context.vars};
   CardText text;
   text.topic = read("topic", "one or two words that say what the card is about", most_title_letters);
@@ -195,15 +201,15 @@ CardText read_card_text(const TomlTable& table, Place at, const TextContext& con
   text.exhibit = read_exhibit_text(reader, context);
   reader.report_unknown_keys();
   const Amount amount = amount_of(text);
-  const std::string of_card = " in " + in_ticks(context.language) + "; with more than ";
+  const std::string of_card = " in " + source::in_ticks(context.language) + "; with more than ";
   if (amount.letters > most_card_letters) {
     faults.add(rule::too_long, at,
-               "the card has " + in_thousands(amount.letters) + " characters" + of_card +
-                   in_thousands(most_card_letters) + " it is not shown");
+               "the card has " + source::in_thousands(amount.letters) + " characters" + of_card +
+                   source::in_thousands(most_card_letters) + " it is not shown");
   } else if (amount.lines > most_card_lines) {
     faults.add(rule::too_long, at,
-               "the card has " + in_thousands(amount.lines) + " lines" + of_card + in_thousands(most_card_lines) +
-                   " it is not shown");
+               "the card has " + source::in_thousands(amount.lines) + " lines" + of_card +
+                   source::in_thousands(most_card_lines) + " it is not shown");
   }
   text.reading = reading_load_of(text.topic + "\n" + text.title + "\n" + text.lead, context.language);
   return text;

@@ -3,32 +3,32 @@
 #include <cmath>
 #include <filesystem>
 
-#include "content/printable.h"
+#include "source/printable.h"
 
 namespace anteroom::content {
 
-PictureFacts ExhibitSource::facts(const std::vector<Located>& ids) const {
+PictureFacts ExhibitSource::facts(const std::vector<source::Located>& ids) const {
   std::vector<std::string> names;
   names.reserve(ids.size());
-  for (const Located& id : ids) names.emplace_back(id.text);
+  for (const source::Located& id : ids) names.emplace_back(id.text);
   return facts_of(picture, names);
 }
 
-void report_no_element(const Located& id, const ExhibitSource& source, FileFaults& faults) {
+void report_no_element(const source::Located& id, const ExhibitSource& source, source::FileFaults& faults) {
   faults.add(rule::unknown_element, id.at,
-             "the picture " + in_ticks(std::filesystem::path(source.picture).filename().string()) +
-                 " shows no element with the id " + in_ticks(id.text));
+             "the picture " + source::in_ticks(std::filesystem::path(source.picture).filename().string()) +
+                 " shows no element with the id " + source::in_ticks(id.text));
 }
 
-std::optional<std::vector<const TomlValue*>> read_list(TableReader& reader, const char* key, const char* advice,
-                                                       const Range& allowed) {
+std::optional<std::vector<const source::TomlValue*>> read_list(source::TableReader& reader, const char* key,
+                                                               const char* advice, const source::Range& allowed) {
   if (!reader.require(key, advice)) return std::nullopt;
-  const TomlValue& value = *reader.find(key);
-  if (!std::holds_alternative<TomlList>(value.is)) {
+  const source::TomlValue& value = *reader.find(key);
+  if (!std::holds_alternative<source::TomlList>(value.is)) {
     reader.tables(key);
     return std::nullopt;
   }
-  std::vector<const TomlValue*> tables = reader.tables(key);
+  std::vector<const source::TomlValue*> tables = reader.tables(key);
   const auto count = static_cast<double>(tables.size());
   if (count < allowed.least || count > allowed.most) {
     reader.faults().add(rule::out_of_range, value.at,

@@ -8,7 +8,7 @@
 #include "content/pack_folder.h"
 #include "content/read_exhibit.h"
 #include "content/read_pack.h"
-#include "content/table_reader.h"
+#include "source/table_reader.h"
 
 namespace anteroom::content {
 
@@ -20,18 +20,18 @@ struct ExhibitSource {
   const PictureFactsOf& facts_of;  // may be empty
 
   // The facts of the card's picture with the elements `ids`. Requires: facts_of.
-  PictureFacts facts(const std::vector<Located>& ids) const;
+  PictureFacts facts(const std::vector<source::Located>& ids) const;
 };
 
 // Names the element `id` as one that the card's picture lacks.
-void report_no_element(const Located& id, const ExhibitSource& source, FileFaults& faults);
+void report_no_element(const source::Located& id, const ExhibitSource& source, source::FileFaults& faults);
 
 // The tables of `key`, their number checked; nothing when there is no such list.
 // Errors: missing-key with `advice`, wrong-type, out-of-range.
-std::optional<std::vector<const TomlValue*>> read_list(TableReader& reader, const char* key, const char* advice,
-                                                       const Range& allowed);
+std::optional<std::vector<const source::TomlValue*>> read_list(source::TableReader& reader, const char* key,
+                                                               const char* advice, const source::Range& allowed);
 
 // [exhibit] of kind "hotspots", whose other keys `reader` holds.
-void read_hotspots(TableReader& reader, const ExhibitSource& source, ExhibitEntry& entry);
+void read_hotspots(source::TableReader& reader, const ExhibitSource& source, ExhibitEntry& entry);
 
 }  // namespace anteroom::content

@@ -1,6 +1,6 @@
 #include "content/hours_text.h"
 
-#include "content/printable.h"
+#include "source/printable.h"
 
 namespace anteroom::content {
 
@@ -31,8 +31,8 @@ std::optional<MinuteOfDay> parse_time(std::string_view text) {
 std::optional<MinuteSpan> parse_hours(std::string_view text) {
   const std::size_t hyphen = text.find('-');
   if (hyphen == std::string_view::npos) return std::nullopt;
-  const auto from = parse_time(trimmed(text.substr(0, hyphen)));
-  const auto until = parse_time(trimmed(text.substr(hyphen + 1)));
+  const auto from = parse_time(source::trimmed(text.substr(0, hyphen)));
+  const auto until = parse_time(source::trimmed(text.substr(hyphen + 1)));
   if (!from || !until || *from == MinuteOfDay(24 * 60)) return std::nullopt;
   return MinuteSpan{*from, *until};
 }

@@ -5,13 +5,12 @@
 #include <utility>
 
 #include "content/limits.h"
-#include "content/nearest.h"
-#include "content/parse_sound_lines.h"
-#include "content/printable.h"
 #include "content/usable_text.h"
 #include "content/variables.h"
 #include "language/readability.h"
 #include "language/words.h"
+#include "source/nearest.h"
+#include "source/printable.h"
 
 namespace anteroom::content {
 
@@ -21,47 +20,48 @@ constexpr std::uintmax_t most_pack_bytes = 4UL * 1024 * 1024;  // ten thousand c
 
 // Names the first of `list` that is one too many, and takes it and those behind it out.
 template <typename Element>
-void limit(std::vector<Element>& list, std::size_t most, const char* what, Place Element::*at, FileFaults& faults) {
+void limit(std::vector<Element>& list, std::size_t most, const char* what, source::Position Element::*at,
+           source::FileFaults& faults) {
   if (list.size() <= most) return;
   faults.add(rule::too_many, list[most].*at,
-             "the pack has " + in_thousands(list.size()) + " " + what + "; those after the first " +
-                 in_thousands(most) + " are not shown");
+             "the pack has " + source::in_thousands(list.size()) + " " + what + "; those after the first " +
+                 source::in_thousands(most) + " are not shown");
   list.resize(most);
 }
 
-std::vector<std::string> read_languages(TableReader& reader) {
+std::vector<std::string> read_languages(source::TableReader& reader) {
   if (!reader.require("languages", "name the languages of the cards, such as [\"en\", \"fr\"]")) return {};
   std::vector<std::string> languages;
-  const Place at = reader.find("languages")->at;
+  const source::Position at = reader.find("languages")->at;
   auto tags = reader.strings("languages", "a list of language tags, such as [\"en\", \"fr\"]");
   if (!tags) return {};
-  limit(*tags, most_languages, "languages", &Located::at, reader.faults());
-  for (const Located& tag : *tags) {
-    if (is_language(tag.text)) {
+  limit(*tags, most_languages, "languages", &source::Located::at, reader.faults());
+  for (const source::Located& tag : *tags) {
+    if (source::is_language(tag.text)) {
       languages.emplace_back(tag.text);
     } else {
       reader.faults().add(rule::bad_language, tag.at,
-                          in_ticks(tag.text) + " is not a language tag; it should look like `en` or `pt-BR`");
+                          source::in_ticks(tag.text) + " is not a language tag; it should look like `en` or `pt-BR`");
     }
   }
   if (tags->empty()) reader.faults().add(rule::missing_key, at, "`languages` is empty; name at least one language");
   return languages;
 }
 
-std::vector<ListedCard> read_card_ids(TableReader& reader) {
+std::vector<ListedCard> read_card_ids(source::TableReader& reader) {
   if (!reader.require("cards", "list the cards in the order of the loop")) return {};
-  const Place at = reader.find("cards")->at;
+  const source::Position at = reader.find("cards")->at;
   const auto ids = reader.strings("cards", "a list of card ids");
   if (!ids) return {};
   if (ids->empty())
     reader.faults().add(rule::no_cards, at, "`cards` is empty; list the cards in the order of the loop");
   std::vector<ListedCard> cards;
-  for (const Located& id : *ids) {
-    if (is_id(id.text)) {
+  for (const source::Located& id : *ids) {
+    if (source::is_id(id.text)) {
       cards.push_back({std::string(id.text), id.at});
     } else {
       reader.faults().add(rule::bad_id, id.at,
-                          in_ticks(id.text) + " is not a card id; it should be made of a-z, 0-9 and - only");
+                          source::in_ticks(id.text) + " is not a card id; it should be made of a-z, 0-9 and - only");
     }
   }
   limit(cards, most_cards, "cards", &ListedCard::at, reader.faults());
@@ -69,23 +69,23 @@ std::vector<ListedCard> read_card_ids(TableReader& reader) {
 }
 
 // One string for each of `languages`, its variables replaced; empty where it is missing or faulty.
-std::vector<std::string> read_each_language(TableReader& pack, const char* key,
+std::vector<std::string> read_each_language(source::TableReader& pack, const char* key,
                                             const std::vector<std::string>& languages, const Variables& vars) {
   std::vector<std::string> texts(languages.size());
-  const TomlTable* table = pack.require(key, "one text for each language") ? pack.table(key) : nullptr;
+  const source::TomlTable* table = pack.require(key, "one text for each language") ? pack.table(key) : nullptr;
   if (table == nullptr) return texts;
-  FileFaults& faults = pack.faults();
-  TableReader reader(*table, pack.find(key)->at, faults);
+  source::FileFaults& faults = pack.faults();
+  source::TableReader reader(*table, pack.find(key)->at, faults);
   for (std::size_t i = 0; i < languages.size(); ++i) {
     if (reader.find(languages[i]) == nullptr) {
       faults.add(rule::missing_translation, reader.at(),
-                 in_ticks(key) + " has no text for the language " + in_ticks(languages[i]));
+                 source::in_ticks(key) + " has no text for the language " + source::in_ticks(languages[i]));
       continue;
     }
     const auto text = reader.string(languages[i]);
     if (!text || !is_clean(*text, faults)) continue;
     if (!language::has_word(text->text)) {
-      faults.add(rule::empty_text, text->at, in_ticks(languages[i]) + no_word(text->text));
+      faults.add(rule::empty_text, text->at, source::in_ticks(languages[i]) + no_word(text->text));
     } else {
       texts[i] = expand_variables(*text, vars.at(languages[i]), faults).value_or("");
     }
@@ -95,11 +95,12 @@ std::vector<std::string> read_each_language(TableReader& pack, const char* key,
 }
 
 // [review.speakers]: who has read the cards of each language.
-std::map<std::string, std::string> read_speakers(TableReader& review, const std::vector<std::string>& languages) {
+std::map<std::string, std::string> read_speakers(source::TableReader& review,
+                                                 const std::vector<std::string>& languages) {
   std::map<std::string, std::string> speakers;
-  const TomlTable* table = review.table("speakers");
+  const source::TomlTable* table = review.table("speakers");
   if (table == nullptr) return speakers;
-  TableReader reader(*table, review.find("speakers")->at, review.faults());
+  source::TableReader reader(*table, review.find("speakers")->at, review.faults());
   for (const std::string& language : languages) {
     const auto speaker = reader.string(language);
     if (speaker && is_clean(*speaker, review.faults())) speakers[language] = speaker->text;
@@ -108,12 +109,12 @@ std::map<std::string, std::string> read_speakers(TableReader& review, const std:
   return speakers;
 }
 
-Review read_review(TableReader& pack, const std::vector<std::string>& languages) {
+Review read_review(source::TableReader& pack, const std::vector<std::string>& languages) {
   Review review;
   if (!pack.require("review", "say when the cards were reviewed and by when they must be again")) return review;
-  const TomlTable* table = pack.table("review");
+  const source::TomlTable* table = pack.table("review");
   if (table == nullptr) return review;
-  TableReader reader(*table, pack.find("review")->at, pack.faults());
+  source::TableReader reader(*table, pack.find("review")->at, pack.faults());
   if (reader.require("on", "the day of the last review")) review.on = reader.date("on").value_or(Date{});
   if (reader.require("by", "the last day on which the cards may be shown"))
     review.by = reader.date("by").value_or(Date{});
@@ -125,27 +126,28 @@ Review read_review(TableReader& pack, const std::vector<std::string>& languages)
 }
 
 // [vars.en] and its like; the clinic's values win.
-Variables read_vars(TableReader& pack, const std::vector<std::string>& languages, const Variables& clinic_vars) {
+Variables read_vars(source::TableReader& pack, const std::vector<std::string>& languages,
+                    const Variables& clinic_vars) {
   Variables vars;
   for (const std::string& language : languages) {
     const auto clinic = clinic_vars.find(language);
     vars[language] = clinic == clinic_vars.end() ? std::map<std::string, std::string>() : clinic->second;
   }
-  const TomlTable* by_language = pack.table("vars");
+  const source::TomlTable* by_language = pack.table("vars");
   if (by_language == nullptr) return vars;
-  FileFaults& faults = pack.faults();
-  TableReader reader(*by_language, pack.find("vars")->at, faults);
+  source::FileFaults& faults = pack.faults();
+  source::TableReader reader(*by_language, pack.find("vars")->at, faults);
   for (const std::string& language : languages) {
-    const TomlTable* table = reader.table(language);
+    const source::TomlTable* table = reader.table(language);
     if (table == nullptr) continue;
-    TableReader values(*table, reader.find(language)->at, faults);
+    source::TableReader values(*table, reader.find(language)->at, faults);
     if (table->size() > most_variables) {
       faults.add(rule::too_many, (*table)[most_variables].at,
-                 "there are " + in_thousands(table->size()) + " variables in " + in_ticks(language) +
-                     "; those after the first " + in_thousands(most_variables) + " are not read");
+                 "there are " + source::in_thousands(table->size()) + " variables in " + source::in_ticks(language) +
+                     "; those after the first " + source::in_thousands(most_variables) + " are not read");
     }
     for (std::size_t i = 0; i < std::min(table->size(), most_variables); ++i) {
-      const TomlEntry& entry = (*table)[i];
+      const source::TomlEntry& entry = (*table)[i];
       if (const auto value = read_variable(values, entry.key)) vars[language].emplace(entry.key, *value);
     }
   }
@@ -154,23 +156,24 @@ Variables read_vars(TableReader& pack, const std::vector<std::string>& languages
 }
 
 // [glossary]: en = ["antibiotic", …].
-std::map<std::string, std::set<std::string>> read_glossary(TableReader& pack,
+std::map<std::string, std::set<std::string>> read_glossary(source::TableReader& pack,
                                                            const std::vector<std::string>& languages) {
   std::map<std::string, std::set<std::string>> glossary;
-  const TomlTable* table = pack.table("glossary");
+  const source::TomlTable* table = pack.table("glossary");
   if (table == nullptr) return glossary;
-  FileFaults& faults = pack.faults();
-  TableReader reader(*table, pack.find("glossary")->at, faults);
+  source::FileFaults& faults = pack.faults();
+  source::TableReader reader(*table, pack.find("glossary")->at, faults);
   for (const std::string& language : languages) {
     const auto terms = reader.strings(language, "a list of words, such as [\"antibiotic\", \"antibiotics\"]");
     if (!terms) continue;
-    for (const Located& term : *terms) {
+    for (const source::Located& term : *terms) {
       if (!is_clean(term, faults)) continue;
       const std::vector<std::string> words = language::folded_words(term.text, language);
       if (words.size() == 1 && words.front() == language::folded_word(term.text)) {
         glossary[language].insert(words.front());
       } else {
-        faults.add(rule::bad_value, term.at, in_ticks(term.text) + " is not one word; write each word by itself");
+        faults.add(rule::bad_value, term.at,
+                   source::in_ticks(term.text) + " is not one word; write each word by itself");
       }
     }
   }
@@ -179,29 +182,31 @@ std::map<std::string, std::set<std::string>> read_glossary(TableReader& pack,
 }
 
 // False when the pack is written for another version of the program, so that its keys may mean something else.
-bool has_known_format(TableReader& reader) {
+bool has_known_format(source::TableReader& reader) {
   if (!reader.require("format", "write format = 1")) return true;
-  const TomlValue& value = *reader.find("format");
+  const source::TomlValue& value = *reader.find("format");
   const auto* number = std::get_if<std::int64_t>(&value.is);
   if (number != nullptr && *number == 1) return true;
   reader.faults().add(number == nullptr ? rule::wrong_type : rule::unknown_format, value.at,
-                      number == nullptr ? std::string("`format` is ") + type_in_words(value) + "; it should be 1"
-                                        : "`format` is " + std::to_string(*number) + "; this program reads format 1");
+                      number == nullptr
+                          ? std::string("`format` is ") + source::type_in_words(value) + "; it should be 1"
+                          : "`format` is " + std::to_string(*number) + "; this program reads format 1");
   return number == nullptr;
 }
 
-void read_keys(PackFile& file, const Variables& clinic_vars, FileFaults& faults) {
-  TableReader reader(file.table, file_begin, faults);
+void read_keys(PackFile& file, const Variables& clinic_vars, source::FileFaults& faults) {
+  source::TableReader reader(file.toml->values(), source::file_begin, faults);
   file.is_known_format = has_known_format(reader);
   Pack& pack = file.pack;
   if (reader.require("id", "the name of the pack in a-z, 0-9 and -")) {
     const auto id = reader.string("id");
-    if (id && !is_id(id->text)) {
-      faults.add(rule::bad_id, id->at, in_ticks(id->text) + " is not an id; it should be made of a-z, 0-9 and - only");
+    if (id && !source::is_id(id->text)) {
+      faults.add(rule::bad_id, id->at,
+                 source::in_ticks(id->text) + " is not an id; it should be made of a-z, 0-9 and - only");
     }
   }
   pack.languages = read_languages(reader);
-  if (const TomlValue* languages = reader.find("languages")) file.languages_at = languages->at;
+  if (const source::TomlValue* languages = reader.find("languages")) file.languages_at = languages->at;
   file.cards = read_card_ids(reader);
   if (!pack.languages.empty()) {
     file.vars = read_vars(reader, pack.languages, clinic_vars);
@@ -218,33 +223,33 @@ void read_keys(PackFile& file, const Variables& clinic_vars, FileFaults& faults)
 
 }  // namespace
 
-void report_other_languages(const TomlTable& table, const std::vector<std::string>& languages, FileFaults& faults) {
-  for (const TomlEntry& entry : table) {
+void report_other_languages(const source::TomlTable& table, const std::vector<std::string>& languages,
+                            source::FileFaults& faults) {
+  for (const source::TomlEntry& entry : table) {
     if (std::find(languages.begin(), languages.end(), entry.key) != languages.end()) continue;
-    const std::string advice = faults.is_full() ? std::string() : did_you_mean(entry.key, languages);
-    if (is_language(entry.key)) {
+    const std::string advice = faults.is_full() ? std::string() : source::did_you_mean(entry.key, languages);
+    if (source::is_language(entry.key)) {
       faults.add(rule::extra_translation, entry.at,
-                 "the pack has no language " + in_ticks(entry.key) + ", so this text is never shown" + advice);
+                 "the pack has no language " + source::in_ticks(entry.key) + ", so this text is never shown" + advice);
     } else {
-      faults.add(rule::unknown_key, entry.at, "unknown key " + in_ticks(entry.key) + advice);
+      faults.add(rule::unknown_key, entry.at, "unknown key " + source::in_ticks(entry.key) + advice);
     }
   }
 }
 
-PackFile read_pack_file(const PackFolder& folder, const Variables& clinic_vars, Diagnostics& diagnostics) {
+PackFile read_pack_file(const PackFolder& folder, const Variables& clinic_vars, source::TomlFiles& files,
+                        source::Diagnostics& diagnostics) {
   PackFile file;
   const std::string shown = folder.shown("pack.toml");
   if (!folder.contains("pack.toml")) {
-    add_file_fault(diagnostics, rule::outside_pack, shown, "this is a link that leads out of the pack");
+    source::add_file_fault(diagnostics, rule::outside_pack, shown, "this is a link that leads out of the pack");
     return file;
   }
-  auto source = read_damaged_source(folder.path("pack.toml"), shown, most_pack_bytes, diagnostics);
-  if (!source) return file;
-  file.source = std::move(*source);
-  FileFaults faults(file.source, diagnostics);
-  auto table = parse_sound_lines(file.source, faults).table;
-  if (!table) return file;
-  file.table = std::move(*table);
+  const source::TomlFile* toml = files.read(folder.path("pack.toml"), shown, most_pack_bytes, diagnostics);
+  if (toml == nullptr) return file;
+  file.toml = toml;
+  if (!toml->table) return file;
+  source::FileFaults faults(toml->source, diagnostics);
   read_keys(file, clinic_vars, faults);
   return file;
 }

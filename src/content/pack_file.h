@@ -9,17 +9,20 @@
 #include "content/pack_folder.h"
 #include "content/read_pack.h"
 #include "content/read_policy.h"
-#include "content/source_file.h"
-#include "content/table_reader.h"
-#include "content/toml_value.h"
 #include "model/pack.h"
+#include "source/source_file.h"
+#include "source/table_reader.h"
+#include "source/toml_files.h"
 
 namespace anteroom::content {
 
 struct ListedCard {
   std::string id;
-  Place at;
+  source::Position at;
 };
+
+// Of a pack whose pack.toml cannot be read.
+inline const source::TomlFile no_file;
 
 struct PackFile {
   Pack pack;                       // without cards
@@ -29,18 +32,19 @@ struct PackFile {
   Policy policy;
   // language -> words that its cards explain and cannot do without, in lower case
   std::map<std::string, std::set<std::string>> glossary;
-  bool is_known_format = true;  // otherwise its faults are named, but nothing of it is shown
-  SourceFile source;
-  TomlTable table;
-  Place languages_at;  // of the list of languages
+  bool is_known_format = true;              // otherwise its faults are named, but nothing of it is shown
+  const source::TomlFile* toml = &no_file;  // never null
+  source::Position languages_at;            // of the list of languages
 };
 
-// The file pack.toml of `folder`. Without languages and cards when it cannot be used at all.
+// The file pack.toml of `folder`, valid as long as `files`. Without languages and cards when it cannot be used at all.
 // Errors: to `diagnostics`; what is faulty is left out.
-PackFile read_pack_file(const PackFolder& folder, const Variables& clinic_vars, Diagnostics& diagnostics);
+PackFile read_pack_file(const PackFolder& folder, const Variables& clinic_vars, source::TomlFiles& files,
+                        source::Diagnostics& diagnostics);
 
 // The languages that the keys of `table` may name: a key that is none of `languages` is named as extra-translation (a
 // language) or unknown-key (none).
-void report_other_languages(const TomlTable& table, const std::vector<std::string>& languages, FileFaults& faults);
+void report_other_languages(const source::TomlTable& table, const std::vector<std::string>& languages,
+                            source::FileFaults& faults);
 
 }  // namespace anteroom::content

@@ -12,10 +12,10 @@
 #include <utility>
 #include <variant>
 
-#include "content/file_names.h"
-#include "content/nearest.h"
-#include "content/printable.h"
 #include "content/read_picture.h"
+#include "source/file_names.h"
+#include "source/nearest.h"
+#include "source/printable.h"
 
 namespace anteroom::content {
 
@@ -48,20 +48,20 @@ std::vector<std::string> other_names(const PackFolder& folder, const std::vector
 }
 
 // Names the folders of the pack that are there under another name: Cards, on a system that minds letter case.
-void find_renamed_folders(const PackFolder& folder, Diagnostics& diagnostics) {
+void find_renamed_folders(const PackFolder& folder, source::Diagnostics& diagnostics) {
   for (const char* place : {"cards", "pictures"}) {
     std::error_code error;
     if (std::filesystem::exists(std::filesystem::symlink_status(folder.path(place), error))) continue;
-    const std::string meant = file_meant(place, entries_of(folder.path("")));
+    const std::string meant = source::file_meant(place, source::entries_of(folder.path("")));
     if (!meant.empty()) {
-      add_file_fault(diagnostics, rule::missing_file, folder.shown(place), "there is no such folder" + meant);
+      source::add_file_fault(diagnostics, rule::missing_file, folder.shown(place), "there is no such folder" + meant);
     }
   }
 }
 
 // Reports where the list and the folder differ; returns the ids that are in both, in loop order.
 std::vector<std::string> match_list_and_folder(const PackFolder& folder, const PackFile& head,
-                                               Diagnostics& diagnostics) {
+                                               source::Diagnostics& diagnostics) {
   const std::vector<std::string> files = ids_of_files(folder);
   std::vector<std::string> listed;
   for (const ListedCard& card : head.cards) listed.push_back(card.id);
@@ -70,8 +70,8 @@ std::vector<std::string> match_list_and_folder(const PackFolder& folder, const P
   std::set_difference(files.begin(), files.end(), listed.begin(), listed.end(), std::back_inserter(unlisted));
 
   std::vector<std::string> ids;
-  std::optional<KnownNames> others;
-  FileFaults faults(head.source, diagnostics);
+  std::optional<source::KnownNames> others;
+  source::FileFaults faults(head.toml->source, diagnostics);
   for (const ListedCard& card : head.cards) {
     if (std::binary_search(files.begin(), files.end(), card.id)) {
       ids.push_back(card.id);
@@ -80,12 +80,12 @@ std::vector<std::string> match_list_and_folder(const PackFolder& folder, const P
     if (!others) others.emplace(other_names(folder, listed));
     const std::string file = card.id + ".toml";
     std::string meant = others->meant(file);
-    if (meant.empty() && !faults.is_full()) meant = did_you_mean(card.id, unlisted);
+    if (meant.empty() && !faults.is_full()) meant = source::did_you_mean(card.id, unlisted);
     faults.add(rule::missing_card, card.at, std::string("there is no file cards/").append(file).append(meant));
   }
   for (std::string& id : unlisted) id += ".toml";
-  add_folder_faults(diagnostics, rule::unlisted_card, folder.shown("cards/"), unlisted,
-                    "this card is not shown: `cards` in pack.toml does not list it");
+  source::add_folder_faults(diagnostics, rule::unlisted_card, folder.shown("cards/"), unlisted,
+                            "this card is not shown: `cards` in pack.toml does not list it");
   return ids;
 }
 
@@ -126,15 +126,16 @@ void find_broken_pictures(const PackFolder& folder,
                           std::vector<CardFile>& cards) {
   std::map<std::string, std::string> fault_of;
   for (CardFile& file : cards) {
-    for (const Located& name : picture_names(file.table)) {
+    for (const source::Located& name : picture_names(file.table)) {
       const std::string path = picture_path(name.text, folder);
       if (!shows(file.card, path)) continue;  // not a sound name, which was told already
       const auto [known, added] = fault_of.try_emplace(path);
       if (added) known->second = picture_fault(path);
       if (known->second.empty()) continue;
       file.sound = false;
-      FileFaults(file.source, file.diagnostics)
-          .add(rule::broken_picture, name.at, "the picture " + in_ticks(name.text) + " " + printable(known->second));
+      source::FileFaults(file.source, file.diagnostics)
+          .add(rule::broken_picture, name.at,
+               "the picture " + source::in_ticks(name.text) + " " + source::printable(known->second));
     }
   }
 }
@@ -143,10 +144,10 @@ void find_unreadable_links(const std::function<std::string(const Card&)>& link_f
   for (CardFile& file : cards) {
     if (file.card.link.empty()) continue;
     const std::string fault = link_fault(file.card);
-    const TomlEntry* link = find_entry(file.table, "link");
+    const source::TomlEntry* link = source::find_entry(file.table, "link");
     if (fault.empty() || link == nullptr) continue;
-    FileFaults(file.source, file.diagnostics)
-        .add(rule::bad_link, link->value.at, "`link` is " + in_ticks(file.card.link) + "; " + fault);
+    source::FileFaults(file.source, file.diagnostics)
+        .add(rule::bad_link, link->value.at, "`link` is " + source::in_ticks(file.card.link) + "; " + fault);
   }
 }
 
@@ -171,9 +172,9 @@ std::string some_of(const std::vector<std::string>& ids) {
 }  // namespace
 
 PackFiles read_pack_files(const PackFolder& folder, const PackOptions& options, Sources sources,
-                          Diagnostics& diagnostics) {
+                          source::TomlFiles& toml, source::Diagnostics& diagnostics) {
   PackFiles files;
-  files.head = read_pack_file(folder, options.vars, diagnostics);
+  files.head = read_pack_file(folder, options.vars, toml, diagnostics);
   if (files.head.pack.languages.empty()) return files;
   find_renamed_folders(folder, diagnostics);
   const std::vector<std::string> ids = match_list_and_folder(folder, files.head, diagnostics);
@@ -199,7 +200,7 @@ bool could_read_every_card(const PackFiles& files) {
          std::none_of(files.cards.begin(), files.cards.end(), [](const CardFile& card) { return card.table.empty(); });
 }
 
-Pack assemble(PackFiles files, Diagnostics& diagnostics) {
+Pack assemble(PackFiles files, source::Diagnostics& diagnostics) {
   const std::vector<std::vector<std::string>> unfinished = unfinished_cards(files);
   Pack pack = std::move(files.head.pack);
   pack.cards.reserve(files.cards.size());
@@ -207,12 +208,12 @@ Pack assemble(PackFiles files, Diagnostics& diagnostics) {
     diagnostics.add_all(file.diagnostics);
     if (file.sound && files.head.is_known_format) pack.cards.push_back(std::move(file.card));
   }
-  FileFaults faults(files.head.source, diagnostics);
+  source::FileFaults faults(files.head.toml->source, diagnostics);
   for (std::size_t i = pack.languages.size(); i-- > 1;) {
     const bool named = !files.head.title[i].empty() && !pack.source[i].empty();
     if (named && unfinished[i].empty()) continue;
     faults.add(rule::unfinished_language, files.head.languages_at,
-               "the language " + in_ticks(pack.languages[i]) + " is not offered: " +
+               "the language " + source::in_ticks(pack.languages[i]) + " is not offered: " +
                    (unfinished[i].empty() ? "its title or source is missing"
                                           : "its texts are not whole in " + some_of(unfinished[i])));
     drop_language(pack, i);

@@ -19,13 +19,13 @@ struct PackFiles {
 
 // Errors: those of pack.toml and of the folder go to `diagnostics`, each card's stay with the card.
 PackFiles read_pack_files(const PackFolder& folder, const PackOptions& options, Sources sources,
-                          Diagnostics& diagnostics);
+                          source::TomlFiles& toml, source::Diagnostics& diagnostics);
 
 // False when a listed card has no file, or one that is not TOML, so that nobody knows what it holds. Requires: the
 // sources were kept.
 bool could_read_every_card(const PackFiles& files);
 
 // The pack with the sound ones of its cards; the cards' diagnostics go to `diagnostics`, in loop order.
-Pack assemble(PackFiles files, Diagnostics& diagnostics);
+Pack assemble(PackFiles files, source::Diagnostics& diagnostics);
 
 }  // namespace anteroom::content

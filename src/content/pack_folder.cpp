@@ -4,7 +4,7 @@
 #include <system_error>
 #include <utility>
 
-#include "content/nearest.h"
+#include "source/nearest.h"
 
 namespace anteroom::content {
 
@@ -20,7 +20,7 @@ PackFolder::PackFolder(const fs::path& folder) {
   std::sort(plain_files_.begin(), plain_files_.end());
   for (const std::string& name : pictures_) {
     const bool is_ascii = std::all_of(name.begin(), name.end(), [](char c) { return (c & 0x80) == 0; });
-    if (!is_ascii) accented_pictures_.emplace(composed(name), name);
+    if (!is_ascii) accented_pictures_.emplace(source::composed(name), name);
   }
 }
 
@@ -53,7 +53,7 @@ std::vector<std::string> PackFolder::pictures_named(std::string_view name) const
   std::error_code error;
   if (fs::exists(fs::symlink_status(path(place), error))) return {std::string(name)};
   std::vector<std::string> names;
-  const auto [begin, end] = accented_pictures_.equal_range(composed(name));
+  const auto [begin, end] = accented_pictures_.equal_range(source::composed(name));
   for (auto it = begin; it != end; ++it) names.push_back(it->second);
   return names;
 }
@@ -61,7 +61,7 @@ std::vector<std::string> PackFolder::pictures_named(std::string_view name) const
 std::string PackFolder::picture_meant(std::string_view name) const {
   std::call_once(known_pictures_made_, [this] { known_pictures_.emplace(pictures_); });
   const std::string meant = known_pictures_->meant(name);
-  return meant.empty() ? did_you_mean(name, pictures_) : meant;
+  return meant.empty() ? source::did_you_mean(name, pictures_) : meant;
 }
 
 bool PackFolder::contains(const std::string& place) const {

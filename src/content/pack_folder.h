@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "content/file_names.h"
+#include "source/file_names.h"
 
 namespace anteroom::content {
 
@@ -50,7 +50,7 @@ class PackFolder {
   std::multimap<std::string, std::string> accented_pictures_;  // composed name -> name, of those beyond ASCII
   // Made when a picture is first missed, by whichever thread reads its card.
   mutable std::once_flag known_pictures_made_;
-  mutable std::optional<KnownNames> known_pictures_;
+  mutable std::optional<source::KnownNames> known_pictures_;
   std::vector<std::string> plain_files_;  // sorted places that are files and no links, in folders that are no links
 };
 

@@ -6,20 +6,20 @@
 
 #include "content/exhibit_source.h"
 #include "content/limits.h"
-#include "content/printable.h"
 #include "content/read_picture.h"
+#include "source/printable.h"
 
 namespace anteroom::content {
 
 namespace {
 
-constexpr Range steps_allowed{2, 6, "steps"};
-constexpr Range days_allowed{0, 36500, "days"};
+constexpr source::Range steps_allowed{2, 6, "steps"};
+constexpr source::Range days_allowed{0, 36500, "days"};
 
 // One step, its layers added to `layers`.
-Step read_step(const TomlValue& value, const Step* before, const ExhibitSource& source, FileFaults& faults,
-               std::vector<Located>& layers) {
-  TableReader reader(std::get<TomlTable>(value.is), value.at, faults);
+Step read_step(const source::TomlValue& value, const Step* before, const ExhibitSource& source,
+               source::FileFaults& faults, std::vector<source::Located>& layers) {
+  source::TableReader reader(std::get<source::TomlTable>(value.is), value.at, faults);
   Step step;
   if (reader.require("day", "the number of days since the beginning")) {
     const auto day = reader.number("day", days_allowed);
@@ -31,11 +31,11 @@ Step read_step(const TomlValue& value, const Step* before, const ExhibitSource& 
   if (auto ids = reader.strings("layers", "a list of ids of the picture's elements")) {
     if (ids->size() > most_layers) {
       faults.add(rule::too_many, (*ids)[most_layers].at,
-                 "this step has " + in_thousands(ids->size()) + " layers; at most " + std::to_string(most_layers) +
-                     " are drawn: group the elements in the picture");
+                 "this step has " + source::in_thousands(ids->size()) + " layers; at most " +
+                     std::to_string(most_layers) + " are drawn: group the elements in the picture");
       ids->resize(most_layers);
     }
-    for (const Located& id : *ids) {
+    for (const source::Located& id : *ids) {
       step.layers.emplace_back(id.text);
       layers.push_back(id);
     }
@@ -54,14 +54,14 @@ Step read_step(const TomlValue& value, const Step* before, const ExhibitSource& 
   return step;
 }
 
-void read_steps(TableReader& reader, const ExhibitSource& source, ExhibitEntry& entry) {
+void read_steps(source::TableReader& reader, const ExhibitSource& source, ExhibitEntry& entry) {
   Steps steps;
   steps.in_proportion = reader.choice("spacing", {"even", "time"}).value_or(0) == 1;
   const auto tables = read_list(reader, "steps", "write each of them below a [[exhibit.steps]]", steps_allowed);
   entry.is_readable = tables.has_value();
   if (!tables) return;
-  std::vector<Located> layers;
-  for (const TomlValue* table : *tables) {
+  std::vector<source::Located> layers;
+  for (const source::TomlValue* table : *tables) {
     const Step* before = steps.steps.empty() ? nullptr : &steps.steps.back();
     steps.steps.push_back(read_step(*table, before, source, reader.faults(), layers));
   }
@@ -70,22 +70,22 @@ void read_steps(TableReader& reader, const ExhibitSource& source, ExhibitEntry& 
   if (layers.empty() || source.picture.empty() || !source.facts_of) return;
   const PictureFacts facts = source.facts(layers);
   if (facts.width <= 0) return;  // told of the picture itself
-  for (const Located& layer : layers) {
+  for (const source::Located& layer : layers) {
     if (!facts.elements.contains(std::string(layer.text))) report_no_element(layer, source, reader.faults());
   }
 }
 
 }  // namespace
 
-ExhibitEntry read_exhibit(TableReader& card, const std::string& picture, const PackFolder& folder,
+ExhibitEntry read_exhibit(source::TableReader& card, const std::string& picture, const PackFolder& folder,
                           const PictureFactsOf& facts_of) {
   static const std::vector<std::string> kinds = {"fold", "steps", "hotspots"};
   ExhibitEntry entry;
   if (card.find("exhibit") == nullptr) return entry;
-  const TomlTable* table = card.table("exhibit");
+  const source::TomlTable* table = card.table("exhibit");
   entry.is_readable = false;
   if (table == nullptr) return entry;
-  TableReader reader(*table, card.find("exhibit")->at, card.faults());
+  source::TableReader reader(*table, card.find("exhibit")->at, card.faults());
   if (!reader.require("kind", "write \"fold\", \"steps\" or \"hotspots\"")) return entry;
   const auto kind = reader.choice("kind", kinds);
   if (!kind) return entry;  // which keys may stand here is not known

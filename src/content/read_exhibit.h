@@ -6,8 +6,8 @@
 
 #include "content/pack_folder.h"
 #include "content/read_pack.h"
-#include "content/table_reader.h"
 #include "model/exhibit.h"
+#include "source/table_reader.h"
 
 namespace anteroom::content {
 
@@ -23,7 +23,7 @@ struct ExhibitEntry {
 
 // The table `exhibit` of `card`. `picture`: the card's, as read_picture gave it. `facts_of` may be empty.
 // Errors: to the card's faults.
-ExhibitEntry read_exhibit(TableReader& card, const std::string& picture, const PackFolder& folder,
+ExhibitEntry read_exhibit(source::TableReader& card, const std::string& picture, const PackFolder& folder,
                           const PictureFactsOf& facts_of);
 
 }  // namespace anteroom::content

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "content/diagnostic.h"
+#include "source/toml_files.h"
 
 namespace anteroom::content {
 
@@ -16,6 +16,7 @@ struct FontFamilies {
 
 // The table in `file`, its "default" first. Errors: to `diagnostics`; what is faulty is left out, and there is always a
 // default.
-std::vector<FontFamilies> read_families(const std::filesystem::path& file, Diagnostics& diagnostics);
+std::vector<FontFamilies> read_families(const std::filesystem::path& file, source::TomlFiles& files,
+                                        source::Diagnostics& diagnostics);
 
 }  // namespace anteroom::content

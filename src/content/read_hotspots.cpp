@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "content/exhibit_source.h"
-#include "content/printable.h"
+#include "source/printable.h"
 
 namespace anteroom::content {
 
@@ -17,20 +17,20 @@ namespace {
 
 using Box = std::array<double, 4>;  // x, y, width, height
 
-constexpr Range regions_allowed{1, 6, "regions"};
+constexpr source::Range regions_allowed{1, 6, "regions"};
 constexpr double usual_width = 1200, usual_height = 900;  // the art board of pictures.md
 
 // A region before its place is known: one of both is set in a sound one.
 struct WrittenRegion {
-  std::optional<Located> shape;
+  std::optional<source::Located> shape;
   std::optional<Box> box;
-  Place box_at;
+  source::Position box_at;
 };
 
-std::optional<Box> read_box(TableReader& reader) {
-  const TomlValue* value = reader.find("box");
+std::optional<Box> read_box(source::TableReader& reader) {
+  const source::TomlValue* value = reader.find("box");
   if (value == nullptr) return std::nullopt;
-  const auto* list = std::get_if<TomlList>(&value->is);
+  const auto* list = std::get_if<source::TomlList>(&value->is);
   Box box{};
   bool is_sound = list != nullptr && list->size() == box.size();
   for (std::size_t i = 0; is_sound && i < box.size(); ++i) {
@@ -57,22 +57,23 @@ std::optional<Box> read_box(TableReader& reader) {
 }
 
 // Fills `regions` and, at the same place, the ids of `hotspots`, which are then in `ids`.
-void read_region(const TomlValue& value, FileFaults& faults, std::vector<WrittenRegion>& regions, Hotspots& hotspots,
-                 std::set<std::string_view>& ids) {
-  TableReader reader(std::get<TomlTable>(value.is), value.at, faults);
+void read_region(const source::TomlValue& value, source::FileFaults& faults, std::vector<WrittenRegion>& regions,
+                 Hotspots& hotspots, std::set<std::string_view>& ids) {
+  source::TableReader reader(std::get<source::TomlTable>(value.is), value.at, faults);
   Region region;
   const auto id = reader.require("id", "a name for it in a-z, 0-9 and -") ? reader.string("id") : std::nullopt;
-  if (id && !is_id(id->text)) {
-    faults.add(rule::bad_id, id->at, in_ticks(id->text) + " is not an id; it should be made of a-z, 0-9 and - only");
+  if (id && !source::is_id(id->text)) {
+    faults.add(rule::bad_id, id->at,
+               source::in_ticks(id->text) + " is not an id; it should be made of a-z, 0-9 and - only");
   } else if (id && !ids.insert(id->text).second) {
-    faults.add(rule::duplicate, id->at, "the region " + in_ticks(id->text) + " is already written further up");
+    faults.add(rule::duplicate, id->at, "the region " + source::in_ticks(id->text) + " is already written further up");
   } else if (id) {
     region.id = id->text;
   }
   WrittenRegion written;
   written.shape = reader.string("shape", "the id of an element of the picture");
   written.box = read_box(reader);
-  const TomlValue* box = reader.find("box");
+  const source::TomlValue* box = reader.find("box");
   if (box != nullptr) written.box_at = box->at;
   if (box != nullptr && reader.find("shape") != nullptr) {
     faults.add(rule::bad_value, box->at, "`box` stands beside `shape`; a region has one or the other");
@@ -101,7 +102,7 @@ bool is_inside(const Box& box, const PictureFacts& facts) {
 
 // Where `region` stands, in the picture's units. Errors are named only where the facts are known.
 std::optional<Box> place(const WrittenRegion& region, const PictureFacts& facts, const ExhibitSource& source,
-                         FileFaults& faults) {
+                         source::FileFaults& faults) {
   if (region.shape) {
     const auto element = facts.elements.find(std::string(region.shape->text));
     if (element != facts.elements.end()) {
@@ -122,12 +123,12 @@ std::optional<Box> place(const WrittenRegion& region, const PictureFacts& facts,
 }
 
 // Fills in the boxes of `hotspots`; false when one of them is not known.
-bool place_all(const std::vector<WrittenRegion>& regions, const ExhibitSource& source, FileFaults& faults,
+bool place_all(const std::vector<WrittenRegion>& regions, const ExhibitSource& source, source::FileFaults& faults,
                Hotspots& hotspots) {
   if (source.picture.empty()) return false;
   PictureFacts facts{usual_width, usual_height, {}};
   if (source.facts_of) {
-    std::vector<Located> shapes;
+    std::vector<source::Located> shapes;
     for (const WrittenRegion& region : regions) {
       if (region.shape) shapes.push_back(*region.shape);
     }
@@ -149,7 +150,7 @@ bool place_all(const std::vector<WrittenRegion>& regions, const ExhibitSource& s
 
 }  // namespace
 
-void read_hotspots(TableReader& reader, const ExhibitSource& source, ExhibitEntry& entry) {
+void read_hotspots(source::TableReader& reader, const ExhibitSource& source, ExhibitEntry& entry) {
   if (!source.has_picture) {
     reader.faults().add(rule::missing_key, reader.at(), "`picture` is missing; hotspots are parts of the card's one");
   }
@@ -159,7 +160,7 @@ void read_hotspots(TableReader& reader, const ExhibitSource& source, ExhibitEntr
   Hotspots hotspots;
   std::vector<WrittenRegion> regions;
   std::set<std::string_view> ids;
-  for (const TomlValue* table : *tables) read_region(*table, reader.faults(), regions, hotspots, ids);
+  for (const source::TomlValue* table : *tables) read_region(*table, reader.faults(), regions, hotspots, ids);
   entry.is_readable = std::none_of(hotspots.regions.begin(), hotspots.regions.end(),
                                    [](const Region& region) { return region.id.empty(); });
   const bool are_too_many = regions.size() > regions_allowed.most;  // named, and not to be drawn

@@ -4,14 +4,13 @@
 #include <system_error>
 #include <vector>
 
-#include "content/nearest.h"
-#include "content/parse_sound_lines.h"
-#include "content/printable.h"
 #include "content/read_settings.h"
 #include "content/read_word_check.h"
-#include "content/table_reader.h"
 #include "content/usable_text.h"
 #include "language/words.h"
+#include "source/nearest.h"
+#include "source/printable.h"
+#include "source/table_reader.h"
 
 namespace anteroom::content {
 
@@ -48,7 +47,7 @@ Placeholders placeholders_in(std::string_view text) {
 }
 
 // True when `text` has the placeholders that the screens fill in; the rest would stand there in braces or be lost.
-bool has_right_placeholders(const std::string& key, const Located& text, FileFaults& faults) {
+bool has_right_placeholders(const std::string& key, const source::Located& text, source::FileFaults& faults) {
   const std::set<std::string> wanted = placeholders_in(interface_keys().at(key)).names;
   const Placeholders read = placeholders_in(text.text);
   if (!read.lone.empty()) {
@@ -61,25 +60,26 @@ bool has_right_placeholders(const std::string& key, const Located& text, FileFau
   for (const std::string& name : found) {
     if (wanted.contains(name)) continue;
     faults.add(rule::placeholder, faults.find(text.at, "{" + name + "}"),
-               in_ticks("{" + name + "}") + " has no meaning in " + in_ticks(key) +
-                   did_you_mean(name, std::vector<std::string>(wanted.begin(), wanted.end())));
+               source::in_ticks("{" + name + "}") + " has no meaning in " + source::in_ticks(key) +
+                   source::did_you_mean(name, std::vector<std::string>(wanted.begin(), wanted.end())));
   }
   for (const std::string& name : wanted) {
     if (found.contains(name)) continue;
-    faults.add(rule::placeholder, text.at, in_ticks(key) + " lacks " + in_ticks("{" + name + "}"));
+    faults.add(rule::placeholder, text.at, source::in_ticks(key) + " lacks " + source::in_ticks("{" + name + "}"));
   }
   return found == wanted;
 }
 
-std::map<std::string, std::string> read_words(const TomlTable& table, Place at, FileFaults& faults) {
+std::map<std::string, std::string> read_words(const source::TomlTable& table, source::Position at,
+                                              source::FileFaults& faults) {
   std::map<std::string, std::string> words;
-  TableReader reader(table, at, faults);
+  source::TableReader reader(table, at, faults);
   for (const auto& [key, english] : interface_keys()) {
     if (!reader.require(key, ("in English it is \"" + english + "\"").c_str())) continue;
     const auto text = reader.string(key);
     if (!text || !is_clean(*text, faults)) continue;
     if (!language::has_word(text->text)) {
-      faults.add(rule::empty_text, text->at, in_ticks(key) + no_word(text->text));
+      faults.add(rule::empty_text, text->at, source::in_ticks(key) + no_word(text->text));
     } else if (has_right_placeholders(key, *text, faults)) {
       words[key] = text->text;
     }
@@ -88,19 +88,20 @@ std::map<std::string, std::string> read_words(const TomlTable& table, Place at, 
   return words;
 }
 
-InterfaceWords read_file(const TomlTable& table, const std::string& language, FileFaults& faults) {
+InterfaceWords read_file(const source::TomlTable& table, const std::string& language, source::FileFaults& faults) {
   InterfaceWords result{language, {}, {}};
-  TableReader root(table, file_begin, faults);
+  source::TableReader root(table, source::file_begin, faults);
   if (root.require("language", ("write language = \"" + language + "\"").c_str())) {
     const auto named = root.string("language");
     if (named && named->text != language) {
-      faults.add(
-          rule::bad_value, named->at,
-          "`language` is " + in_ticks(named->text) + "; it should be " + in_ticks(language) + ", as the file is named");
+      faults.add(rule::bad_value, named->at,
+                 "`language` is " + source::in_ticks(named->text) + "; it should be " + source::in_ticks(language) +
+                     ", as the file is named");
     }
   }
   if (root.require("words", "write the words below [words]")) {
-    if (const TomlTable* words = root.table("words")) result.words = read_words(*words, root.find("words")->at, faults);
+    if (const source::TomlTable* words = root.table("words"))
+      result.words = read_words(*words, root.find("words")->at, faults);
   }
   result.check = read_word_check(root);
   root.report_unknown_keys();
@@ -109,28 +110,29 @@ InterfaceWords read_file(const TomlTable& table, const std::string& language, Fi
 
 }  // namespace
 
-std::vector<InterfaceWords> read_interface_words(const fs::path& folder, Diagnostics& diagnostics) {
+std::vector<InterfaceWords> read_interface_words(const fs::path& folder, source::TomlFiles& files,
+                                                 source::Diagnostics& diagnostics) {
   std::vector<std::string> languages;
   std::error_code error;
   for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
     if (it->path().extension() == ".toml") languages.push_back(it->path().stem().string());
   }
   if (error) {
-    add_file_fault(diagnostics, rule::missing_file, folder.generic_string(),
-                   "the folder of the interface words cannot be read: " + error.message());
+    source::add_file_fault(diagnostics, rule::missing_file, folder.generic_string(),
+                           "the folder of the interface words cannot be read: " + error.message());
   }
   std::sort(languages.begin(), languages.end());
   std::vector<InterfaceWords> all;
   for (const std::string& language : languages) {
     const fs::path path = folder / (language + ".toml");
-    const auto source = read_damaged_source(path, path.generic_string(), most_interface_bytes, diagnostics);
-    if (!source) continue;
-    FileFaults faults(*source, diagnostics);
-    if (!is_language(language)) {
+    const source::TomlFile* file = files.read(path, most_interface_bytes, diagnostics);
+    if (file == nullptr) continue;
+    source::FileFaults faults(file->source, diagnostics);
+    if (!source::is_language(language)) {
       faults.add(rule::bad_language, {}, "the file's name should be a language tag, such as en.toml or pt-BR.toml");
       continue;
     }
-    if (const auto table = parse_sound_lines(*source, faults).table) all.push_back(read_file(*table, language, faults));
+    if (file->table) all.push_back(read_file(*file->table, language, faults));
   }
   return all;
 }

@@ -8,8 +8,9 @@
 #include <utility>
 #include <vector>
 
-#include "content/nearest.h"
-#include "content/printable.h"
+#include "content/usable_text.h"
+#include "source/nearest.h"
+#include "source/printable.h"
 
 namespace anteroom::content {
 
@@ -19,7 +20,7 @@ namespace {
 struct KeyUse {
   const char* key;
   std::vector<std::string>* names;
-  std::optional<std::vector<Located>> written;
+  std::optional<std::vector<source::Located>> written;
 };
 
 // SDL compares names without regard to case.
@@ -40,25 +41,27 @@ std::vector<std::string> usual_names() {
 }
 
 // The names of `use` that are sound, each then in `used_by`.
-std::vector<std::string> sound_names(const KeyUse& use, const IsKeyName& is_key_name, FileFaults& faults,
+std::vector<std::string> sound_names(const KeyUse& use, const IsKeyName& is_key_name, source::FileFaults& faults,
                                      std::map<std::string, const char*>& used_by) {
   std::vector<std::string> names;
-  for (const Located& name : *use.written) {
+  for (const source::Located& name : *use.written) {
     if (!is_clean(name, faults)) continue;
     if (name.text.empty()) {
-      faults.add(rule::empty_text, name.at, in_ticks(use.key) + " holds an empty name");
+      faults.add(rule::empty_text, name.at, source::in_ticks(use.key) + " holds an empty name");
       continue;
     }
     if (is_key_name && !is_key_name(std::string(name.text))) {
-      const std::string advice = faults.is_full() ? std::string() : did_you_mean(name.text, usual_names());
-      faults.add(rule::bad_value, name.at, in_ticks(name.text) + " is not the name of a key that can be used" + advice);
+      const std::string advice = faults.is_full() ? std::string() : source::did_you_mean(name.text, usual_names());
+      faults.add(rule::bad_value, name.at,
+                 source::in_ticks(name.text) + " is not the name of a key that can be used" + advice);
       continue;
     }
     const auto [other, is_free] = used_by.try_emplace(lower_case(name.text), use.key);
     if (is_free) {
       names.emplace_back(name.text);
     } else {
-      faults.add(rule::duplicate, name.at, in_ticks(name.text) + " is already a key of " + in_ticks(other->second));
+      faults.add(rule::duplicate, name.at,
+                 source::in_ticks(name.text) + " is already a key of " + source::in_ticks(other->second));
     }
   }
   return names;
@@ -66,10 +69,10 @@ std::vector<std::string> sound_names(const KeyUse& use, const IsKeyName& is_key_
 
 }  // namespace
 
-void read_keypad(TableReader& root, const IsKeyName& is_key_name, Keys& keys) {
-  const TomlTable* table = root.table("keys");
+void read_keypad(source::TableReader& root, const IsKeyName& is_key_name, Keys& keys) {
+  const source::TomlTable* table = root.table("keys");
   if (table == nullptr) return;
-  TableReader reader(*table, root.find("keys")->at, root.faults());
+  source::TableReader reader(*table, root.find("keys")->at, root.faults());
   std::array<KeyUse, 6> uses = {{{"next", &keys.next, {}},
                                  {"previous", &keys.previous, {}},
                                  {"select", &keys.select, {}},
@@ -79,9 +82,9 @@ void read_keypad(TableReader& root, const IsKeyName& is_key_name, Keys& keys) {
   std::map<std::string, const char*> used_by;
   for (KeyUse& use : uses) {
     use.written = reader.strings(use.key, "a list of names of keys, such as [\"Right\", \"F13\"]");
-    if (use.written && std::get<TomlList>(reader.find(use.key)->is).empty()) {
+    if (use.written && std::get<source::TomlList>(reader.find(use.key)->is).empty()) {
       reader.faults().add(rule::bad_value, reader.find(use.key)->at,
-                          in_ticks(use.key) + " is empty; name at least one key for it");
+                          source::in_ticks(use.key) + " is empty; name at least one key for it");
     }
     if (use.written) continue;
     for (const std::string& name : *use.names) used_by.emplace(lower_case(name), use.key);

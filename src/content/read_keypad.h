@@ -4,8 +4,8 @@
 #include <functional>
 #include <string>
 
-#include "content/table_reader.h"
 #include "model/settings.h"
+#include "source/table_reader.h"
 
 namespace anteroom::content {
 
@@ -16,6 +16,6 @@ using IsKeyName = std::function<bool(const std::string&)>;
 // defaults that nothing else uses stand in.
 // Errors: bad-value (an empty list, a name that is no key's), duplicate (one key for two things), empty-text and those
 // of TableReader.
-void read_keypad(TableReader& root, const IsKeyName& is_key_name, Keys& keys);
+void read_keypad(source::TableReader& root, const IsKeyName& is_key_name, Keys& keys);
 
 }  // namespace anteroom::content

@@ -4,8 +4,9 @@
 
 namespace anteroom::content {
 
-Pack read_pack(const std::filesystem::path& folder, const PackOptions& options, Diagnostics& diagnostics) {
-  return assemble(read_pack_files(PackFolder(folder), options, Sources::drop, diagnostics), diagnostics);
+Pack read_pack(const std::filesystem::path& folder, const PackOptions& options, source::TomlFiles& files,
+               source::Diagnostics& diagnostics) {
+  return assemble(read_pack_files(PackFolder(folder), options, Sources::drop, files, diagnostics), diagnostics);
 }
 
 }  // namespace anteroom::content

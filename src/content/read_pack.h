@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "content/diagnostic.h"
 #include "model/pack.h"
+#include "source/toml_files.h"
 
 namespace anteroom::content {
 
@@ -42,6 +42,7 @@ struct PackOptions {
 // The pack in `folder`, only its sound cards; a pack without cards when pack.toml cannot be used. Texts have their
 // variables replaced by U+2068 value U+2069. Card::picture and Step::picture are absolute paths. Errors: to
 // `diagnostics`, paths shown as `folder` joined with the file's place inside it.
-Pack read_pack(const std::filesystem::path& folder, const PackOptions& options, Diagnostics& diagnostics);
+Pack read_pack(const std::filesystem::path& folder, const PackOptions& options, source::TomlFiles& files,
+               source::Diagnostics& diagnostics);
 
 }  // namespace anteroom::content

@@ -7,7 +7,8 @@
 #include <system_error>
 #include <utility>
 
-#include "content/printable.h"
+#include "content/usable_text.h"
+#include "source/printable.h"
 
 namespace anteroom::content {
 
@@ -29,7 +30,7 @@ bool has_picture_type(std::string_view name) {
 }
 
 // What is wrong with the picture `name`, to be said after "the picture `paper.svg` ", and by which rule.
-std::optional<std::pair<Rule, std::string>> picture_fault(const std::string& name, const PackFolder& folder) {
+std::optional<std::pair<source::Rule, std::string>> picture_fault(const std::string& name, const PackFolder& folder) {
   const std::string place = "pictures/" + name;
   if (name.starts_with('/') || !folder.contains(place)) {
     return std::pair(rule::outside_pack, "leads out of the pack; it should be a file in pictures/");
@@ -59,15 +60,15 @@ std::optional<std::pair<Rule, std::string>> picture_fault(const std::string& nam
 }
 
 // Adds the name that `table` holds.
-void add_name(const TomlTable& table, std::vector<Located>& names) {
-  const TomlEntry* entry = find_entry(table, "picture");
+void add_name(const source::TomlTable& table, std::vector<source::Located>& names) {
+  const source::TomlEntry* entry = source::find_entry(table, "picture");
   const auto* name = entry == nullptr ? nullptr : std::get_if<std::string>(&entry->value.is);
   if (name != nullptr) names.push_back({*name, entry->value.at});
 }
 
 }  // namespace
 
-std::string read_picture(TableReader& reader, const PackFolder& folder) {
+std::string read_picture(source::TableReader& reader, const PackFolder& folder) {
   const auto name = reader.string("picture", "the name of a file in pictures/");
   if (!name || !is_clean(*name, reader.faults())) return {};
   if (name->text.empty()) {
@@ -76,7 +77,7 @@ std::string read_picture(TableReader& reader, const PackFolder& folder) {
     return {};
   }
   if (const auto fault = picture_fault(std::string(name->text), folder)) {
-    reader.faults().add(fault->first, name->at, "the picture " + in_ticks(name->text) + " " + fault->second);
+    reader.faults().add(fault->first, name->at, "the picture " + source::in_ticks(name->text) + " " + fault->second);
     return {};
   }
   return picture_path(name->text, folder);
@@ -87,16 +88,16 @@ std::string picture_path(std::string_view name, const PackFolder& folder) {
   return folder.path("pictures/" + (names.size() == 1 ? names.front() : std::string(name)));
 }
 
-std::vector<Located> picture_names(const TomlTable& table) {
-  std::vector<Located> names;
+std::vector<source::Located> picture_names(const source::TomlTable& table) {
+  std::vector<source::Located> names;
   add_name(table, names);
-  const TomlEntry* exhibit = find_entry(table, "exhibit");
-  const auto* keys = exhibit == nullptr ? nullptr : std::get_if<TomlTable>(&exhibit->value.is);
-  const TomlEntry* steps = keys == nullptr ? nullptr : find_entry(*keys, "steps");
-  const auto* list = steps == nullptr ? nullptr : std::get_if<TomlList>(&steps->value.is);
+  const source::TomlEntry* exhibit = source::find_entry(table, "exhibit");
+  const auto* keys = exhibit == nullptr ? nullptr : std::get_if<source::TomlTable>(&exhibit->value.is);
+  const source::TomlEntry* steps = keys == nullptr ? nullptr : source::find_entry(*keys, "steps");
+  const auto* list = steps == nullptr ? nullptr : std::get_if<source::TomlList>(&steps->value.is);
   if (list == nullptr) return names;
-  for (const TomlValue& step : *list) {
-    if (const auto* step_keys = std::get_if<TomlTable>(&step.is)) add_name(*step_keys, names);
+  for (const source::TomlValue& step : *list) {
+    if (const auto* step_keys = std::get_if<source::TomlTable>(&step.is)) add_name(*step_keys, names);
   }
   return names;
 }

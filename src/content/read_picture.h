@@ -6,14 +6,14 @@
 #include <vector>
 
 #include "content/pack_folder.h"
-#include "content/table_reader.h"
-#include "content/toml_value.h"
+#include "source/table_reader.h"
+#include "source/toml_value.h"
 
 namespace anteroom::content {
 
 // The absolute path of the picture that `reader`'s key `picture` names; empty when the key is absent or faulty.
 // Errors: to the reader's faults.
-std::string read_picture(TableReader& reader, const PackFolder& folder);
+std::string read_picture(source::TableReader& reader, const PackFolder& folder);
 
 // The absolute path of the picture file in `folder` that `name` means; where it would be, if there is none or more than
 // one.
@@ -21,6 +21,6 @@ std::string picture_path(std::string_view name, const PackFolder& folder);
 
 // The names that the keys `picture` of a card's `table` and of its exhibit's steps hold, sound or not. Valid as long as
 // `table`.
-std::vector<Located> picture_names(const TomlTable& table);
+std::vector<source::Located> picture_names(const source::TomlTable& table);
 
 }  // namespace anteroom::content

@@ -6,42 +6,42 @@
 #include <utility>
 
 #include "content/limits.h"
-#include "content/nearest.h"
-#include "content/printable.h"
 #include "content/usable_text.h"
 #include "language/words.h"
+#include "source/nearest.h"
+#include "source/printable.h"
 
 namespace anteroom::content {
 
 namespace {
 
 // The texts of the list `key` that can be looked for; the first most_policy_names of them, the rest is reported.
-std::vector<Located> read_names(TableReader& policy, const char* key, const char* should_be) {
+std::vector<source::Located> read_names(source::TableReader& policy, const char* key, const char* should_be) {
   const auto listed = policy.strings(key, should_be);
   if (!listed) return {};
-  FileFaults& faults = policy.faults();
-  std::vector<Located> names;
-  for (const Located& name : *listed) {
+  source::FileFaults& faults = policy.faults();
+  std::vector<source::Located> names;
+  for (const source::Located& name : *listed) {
     if (names.size() == most_policy_names) {
       faults.add(rule::too_many, name.at,
-                 in_ticks(key) + " has " + in_thousands(listed->size()) + " names; those after the first " +
-                     in_thousands(most_policy_names) + " are not read");
+                 source::in_ticks(key) + " has " + source::in_thousands(listed->size()) +
+                     " names; those after the first " + source::in_thousands(most_policy_names) + " are not read");
       break;
     }
     if (!is_clean(name, faults)) continue;
     if (language::has_word(name.text)) {
       names.push_back(name);
     } else {
-      faults.add(rule::empty_text, name.at, "a name in " + in_ticks(key) + no_word(name.text));
+      faults.add(rule::empty_text, name.at, "a name in " + source::in_ticks(key) + no_word(name.text));
     }
   }
   return names;
 }
 
-std::vector<PolicyName> with_places(const std::vector<Located>& names) {
+std::vector<PolicyName> with_places(const std::vector<source::Located>& names) {
   std::vector<PolicyName> result;
   result.reserve(names.size());
-  for (const Located& name : names) result.push_back({std::string(name.text), name.at});
+  for (const source::Located& name : names) result.push_back({std::string(name.text), name.at});
   return result;
 }
 
@@ -54,15 +54,15 @@ std::set<std::string> names_of(const Variables& vars) {
 }
 
 // The variables whose values name drugs, without those that no language has.
-std::vector<PolicyName> read_names_from(TableReader& policy, const Variables& vars) {
+std::vector<PolicyName> read_names_from(source::TableReader& policy, const Variables& vars) {
   std::vector<PolicyName> variables =
       with_places(read_names(policy, "names_from", "a list of variables, such as [\"products\"]"));
   const std::set<std::string> known = names_of(vars);
   std::erase_if(variables, [&](const PolicyName& variable) {
     if (known.contains(variable.name)) return false;
     policy.faults().add(rule::unknown_variable, variable.at,
-                        "no [vars] has the variable " + in_ticks(variable.name) +
-                            did_you_mean(variable.name, {known.begin(), known.end()}));
+                        "no [vars] has the variable " + source::in_ticks(variable.name) +
+                            source::did_you_mean(variable.name, {known.begin(), known.end()}));
     return true;
   });
   return variables;
@@ -70,25 +70,25 @@ std::vector<PolicyName> read_names_from(TableReader& policy, const Variables& va
 
 }  // namespace
 
-Policy read_policy(TableReader& pack, const Variables& vars) {
+Policy read_policy(source::TableReader& pack, const Variables& vars) {
   Policy policy;
-  const TomlValue* value = pack.find("policy");
+  const source::TomlValue* value = pack.find("policy");
   if (value == nullptr) return policy;
-  FileFaults& faults = pack.faults();
+  source::FileFaults& faults = pack.faults();
   if (const auto* word = std::get_if<std::string>(&value->is)) {
     // Packs written before the names were the pack's own: "none" still means that there is no rule.
     if (*word == "none") return policy;
     faults.add(rule::bad_value, value->at,
-               "`policy` is " + in_ticks(*word) +
+               "`policy` is " + source::in_ticks(*word) +
                    "; it should be a table, written [policy], with the `rule` and the `drug_names` that it is about");
     return policy;
   }
-  const TomlTable* table = pack.table("policy");
+  const source::TomlTable* table = pack.table("policy");
   if (table == nullptr) return policy;
-  TableReader reader(*table, value->at, faults);
+  source::TableReader reader(*table, value->at, faults);
   reader.require("rule", "write \"ca\", or \"none\" for no rule");
   policy.parts_names_from_uses = reader.choice("rule", {"none", "ca"}).value_or(0) == 1;
-  for (const Located& name : read_names(reader, "drug_names", "a list of names, such as [\"Brandex\"]")) {
+  for (const source::Located& name : read_names(reader, "drug_names", "a list of names, such as [\"Brandex\"]")) {
     policy.drug_names.emplace_back(name.text);
   }
   policy.names_from = read_names_from(reader, vars);

@@ -5,15 +5,15 @@
 #include <vector>
 
 #include "content/read_pack.h"
-#include "content/source_file.h"
-#include "content/table_reader.h"
+#include "source/source_file.h"
+#include "source/table_reader.h"
 
 namespace anteroom::content {
 
 // A name of the file and where it stands.
 struct PolicyName {
   std::string name;
-  Place at;
+  source::Position at;
 };
 
 // What a pack says of drug names. A pack without [policy] has no such rule.
@@ -27,6 +27,6 @@ struct Policy {
 
 // The [policy] of `pack`. `vars`: of every language of the pack, among which `names_from` must be.
 // Errors: to the reader's faults; what is faulty is left out.
-Policy read_policy(TableReader& pack, const Variables& vars);
+Policy read_policy(source::TableReader& pack, const Variables& vars);
 
 }  // namespace anteroom::content

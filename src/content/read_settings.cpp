@@ -7,13 +7,12 @@
 #include <utility>
 
 #include "content/hours_text.h"
-#include "content/nearest.h"
-#include "content/parse_sound_lines.h"
-#include "content/printable.h"
 #include "content/settings_content.h"
-#include "content/table_reader.h"
 #include "content/time_zones.h"
 #include "content/usable_text.h"
+#include "source/nearest.h"
+#include "source/printable.h"
+#include "source/table_reader.h"
 
 namespace anteroom::content {
 
@@ -24,43 +23,43 @@ namespace fs = std::filesystem;
 // A table of the file, or an empty one in its place, so that every reader below can take its defaults from the struct.
 class Section {
  public:
-  Section(TableReader& parent, const char* key)
+  Section(source::TableReader& parent, const char* key)
       : table_(parent.table(key)), reader_(table_ == nullptr ? none_ : *table_, place(parent, key), parent.faults()) {}
 
-  void put(const char* key, const Range& range, double& number) {
+  void put(const char* key, const source::Range& range, double& number) {
     if (const auto read = reader_.number(key, range)) number = *read;
   }
-  void put(const char* key, const Range& range, int& number) {
+  void put(const char* key, const source::Range& range, int& number) {
     if (const auto read = reader_.whole(key, range)) number = static_cast<int>(*read);
   }
   template <typename Duration>
-  void put_time(const char* key, const Range& range, Duration& duration) {
+  void put_time(const char* key, const source::Range& range, Duration& duration) {
     if (const auto read = reader_.whole(key, range)) duration = Duration(*read);
   }
   void put(const char* key, std::string& text) {
     const auto read = reader_.string(key);
     if (read && is_clean(*read, reader_.faults())) text = read->text;
   }
-  TableReader& reader() { return reader_; }
+  source::TableReader& reader() { return reader_; }
   bool is_there() const { return table_ != nullptr; }
 
  private:
-  static Place place(TableReader& parent, const char* key) {
-    const TomlValue* value = parent.find(key);
-    return value == nullptr ? Place{} : value->at;
+  static source::Position place(source::TableReader& parent, const char* key) {
+    const source::TomlValue* value = parent.find(key);
+    return value == nullptr ? source::Position{} : value->at;
   }
-  const TomlTable none_;
-  const TomlTable* table_;
-  TableReader reader_;
+  const source::TomlTable none_;
+  const source::TomlTable* table_;
+  source::TableReader reader_;
 };
 
 // Both sides or neither: one side of the installer's and one of the monitor's would be a shape that nobody has.
-void read_millimetres(TableReader& reader, Screen& screen) {
-  const Range range{50, 5000, "millimetres"};
+void read_millimetres(source::TableReader& reader, Screen& screen) {
+  const source::Range range{50, 5000, "millimetres"};
   const auto width = reader.number("width_mm", range);
   const auto height = reader.number("height_mm", range);
-  const TomlValue* wide = reader.find("width_mm");
-  const TomlValue* high = reader.find("height_mm");
+  const source::TomlValue* wide = reader.find("width_mm");
+  const source::TomlValue* high = reader.find("height_mm");
   if ((wide == nullptr) != (high == nullptr)) {
     reader.faults().add(rule::missing_key, wide == nullptr ? high->at : wide->at,
                         std::string(wide == nullptr ? "`width_mm`" : "`height_mm`") +
@@ -91,12 +90,12 @@ void fit_pixels(Screen& screen) {
 }
 
 // Both sides or neither, too.
-void read_pixels(TableReader& reader, Screen& screen) {
-  const Range range{160, 16384, "pixels"};
+void read_pixels(source::TableReader& reader, Screen& screen) {
+  const source::Range range{160, 16384, "pixels"};
   const auto width = reader.whole("width_px", range);
   const auto height = reader.whole("height_px", range);
-  const TomlValue* wide = reader.find("width_px");
-  const TomlValue* high = reader.find("height_px");
+  const source::TomlValue* wide = reader.find("width_px");
+  const source::TomlValue* high = reader.find("height_px");
   if ((wide == nullptr) != (high == nullptr)) {
     reader.faults().add(rule::screen_shape, wide == nullptr ? high->at : wide->at,
                         std::string(wide == nullptr ? "`width_px`" : "`height_px`") + " is missing, so " +
@@ -113,7 +112,7 @@ void read_pixels(TableReader& reader, Screen& screen) {
 }
 
 // Pixels are square. Both sizes are those of the upright picture, so `rotation` changes nothing here.
-void check_shape(TableReader& reader, const Screen& screen) {
+void check_shape(source::TableReader& reader, const Screen& screen) {
   if (screen.mm_source != SizeSource::settings || screen.px_source != SizeSource::settings) return;
   const double pixels = static_cast<double>(screen.width_px) / screen.height_px;
   const double glass = screen.width_mm / screen.height_mm;
@@ -127,9 +126,9 @@ void check_shape(TableReader& reader, const Screen& screen) {
                           " mm; write both as those of the upright picture");
 }
 
-void read_screen(TableReader& root, Screen& screen) {
+void read_screen(source::TableReader& root, Screen& screen) {
   Section section(root, "screen");
-  TableReader& reader = section.reader();
+  source::TableReader& reader = section.reader();
   read_millimetres(reader, screen);
   read_pixels(reader, screen);
   check_shape(reader, screen);
@@ -146,7 +145,7 @@ void read_screen(TableReader& root, Screen& screen) {
   reader.report_unknown_keys();
 }
 
-void read_loop(TableReader& root, Loop& loop) {
+void read_loop(source::TableReader& root, Loop& loop) {
   Section section(root, "loop");
   section.put_time("min_dwell_s", {1, 600, "seconds"}, loop.min_dwell);
   section.put("words_per_minute", {20, 600, "words a minute"}, loop.words_per_minute);
@@ -158,16 +157,16 @@ void read_loop(TableReader& root, Loop& loop) {
   section.reader().report_unknown_keys();
 }
 
-void read_idle(TableReader& root, Idle& idle) {
+void read_idle(source::TableReader& root, Idle& idle) {
   Section section(root, "idle");
   Idle read = idle;
   section.put_time("timeout_s", {10, 3600, "seconds"}, read.timeout);
   section.put_time("longest_s", {10, 3600, "seconds"}, read.longest);
   section.put_time("warning_s", {20, 600, "seconds"}, read.warning);
-  TableReader& reader = section.reader();
+  source::TableReader& reader = section.reader();
   reader.report_unknown_keys();
   if (read.longest < read.timeout) {
-    const TomlValue* longest = reader.find("longest_s");
+    const source::TomlValue* longest = reader.find("longest_s");
     reader.faults().add(rule::out_of_range, longest == nullptr ? reader.at() : longest->at,
                         "`longest_s` is " + std::to_string(read.longest.count()) +
                             "; it should be at least `timeout_s`, which is " + std::to_string(read.timeout.count()));
@@ -177,7 +176,7 @@ void read_idle(TableReader& root, Idle& idle) {
   idle = read;
 }
 
-void read_pictures(TableReader& root, PictureSettings& pictures) {
+void read_pictures(source::TableReader& root, PictureSettings& pictures) {
   Section section(root, "pictures");
   section.put_time("time_limit_s", {1, 120, "seconds"}, pictures.time_limit);
   section.reader().report_unknown_keys();
@@ -187,17 +186,17 @@ bool is_region(std::string_view text) {
   return text.size() == 2 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-void read_clinic(TableReader& root, Settings& settings) {
+void read_clinic(source::TableReader& root, Settings& settings) {
   Section section(root, "clinic");
   section.put("name", settings.clinic_name);
-  TableReader& reader = section.reader();
-  FileFaults& faults = reader.faults();
+  source::TableReader& reader = section.reader();
+  source::FileFaults& faults = reader.faults();
   if (const auto region = reader.string("region"); region && !region->text.empty()) {
     if (is_region(region->text)) {
       settings.region = region->text;
     } else {
       faults.add(rule::bad_value, region->at,
-                 in_ticks(region->text) + " is not a region; it should be two capital letters like `CA`");
+                 source::in_ticks(region->text) + " is not a region; it should be two capital letters like `CA`");
     }
   }
   if (const auto zone = reader.string("time_zone"); zone && !zone->text.empty()) {
@@ -205,22 +204,22 @@ void read_clinic(TableReader& root, Settings& settings) {
       settings.time_zone = zone->text;
     } else {
       faults.add(rule::bad_time_zone, zone->at,
-                 "there is no time zone " + in_ticks(zone->text) +
+                 "there is no time zone " + source::in_ticks(zone->text) +
                      "; it should look like `America/Toronto`, or be `UTC`" + time_zone_meant(zone->text));
     }
   }
-  if (const TomlTable* vars = reader.table("vars")) {
-    TableReader languages(*vars, reader.find("vars")->at, faults);
-    for (const TomlEntry& language : *vars) {
-      if (!is_language(language.key)) {
+  if (const source::TomlTable* vars = reader.table("vars")) {
+    source::TableReader languages(*vars, reader.find("vars")->at, faults);
+    for (const source::TomlEntry& language : *vars) {
+      if (!source::is_language(language.key)) {
         faults.add(rule::bad_language, language.at,
-                   in_ticks(language.key) + " is not a language tag; it should look like `en` or `pt-BR`");
+                   source::in_ticks(language.key) + " is not a language tag; it should look like `en` or `pt-BR`");
         continue;
       }
-      const TomlTable* table = languages.table(language.key);
+      const source::TomlTable* table = languages.table(language.key);
       if (table == nullptr) continue;
-      TableReader values(*table, language.value.at, faults);
-      for (const TomlEntry& entry : *table) {
+      source::TableReader values(*table, language.value.at, faults);
+      for (const source::TomlEntry& entry : *table) {
         if (const auto value = read_variable(values, entry.key)) settings.vars[language.key][entry.key] = *value;
       }
     }
@@ -228,23 +227,23 @@ void read_clinic(TableReader& root, Settings& settings) {
   reader.report_unknown_keys();
 }
 
-OpeningHours read_day(TableReader& reader, const char* day) {
+OpeningHours read_day(source::TableReader& reader, const char* day) {
   const auto text = reader.string(day, "a string such as \"08:00-17:00\" or \"closed\"");
   if (!text) return {};
   if (text->text == "closed") return {MinuteOfDay(0), MinuteOfDay(0)};
   const auto span = parse_hours(text->text);
   if (span && span->from != span->until) return {span->from, span->until};
   reader.faults().add(rule::bad_hours, text->at,
-                      std::string("`") + day + "` is " + in_ticks(text->text) +
+                      std::string("`") + day + "` is " + source::in_ticks(text->text) +
                           "; it should look like \"08:00-17:00\", or \"20:00-04:00\" past midnight, or be \"closed\"" +
-                          did_you_mean(text->text, {"closed"}));
+                          source::did_you_mean(text->text, {"closed"}));
   return {};
 }
 
-void read_hours(TableReader& root, Settings& settings) {
+void read_hours(source::TableReader& root, Settings& settings) {
   Section section(root, "hours");
   if (!section.is_there()) return;
-  TableReader& reader = section.reader();
+  source::TableReader& reader = section.reader();
   for (const char* day : {"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"}) {
     reader.require(day, "write its hours, or \"closed\"");
     settings.hours.push_back(read_day(reader, day));
@@ -252,24 +251,24 @@ void read_hours(TableReader& root, Settings& settings) {
   reader.report_unknown_keys();
 }
 
-void read_languages(TableReader& root, Settings& settings) {
+void read_languages(source::TableReader& root, Settings& settings) {
   const auto tags = root.strings("languages", "a list of language tags, such as [\"en\", \"fr\"]");
   if (!tags) return;
-  for (const Located& tag : *tags) {
-    if (is_language(tag.text)) {
+  for (const source::Located& tag : *tags) {
+    if (source::is_language(tag.text)) {
       settings.languages.emplace_back(tag.text);
     } else {
       root.faults().add(rule::bad_language, tag.at,
-                        in_ticks(tag.text) + " is not a language tag; it should look like `en` or `pt-BR`");
+                        source::in_ticks(tag.text) + " is not a language tag; it should look like `en` or `pt-BR`");
     }
   }
 }
 
-void read_keys(const SoundLines& lines, const SourceFile& source, const fs::path& file, const IsKeyName& is_key_name,
-               Settings& settings, FileFaults& faults) {
-  TableReader root(*lines.table, file_begin, faults);
+void read_keys(const source::TomlFile& toml, const fs::path& file, const IsKeyName& is_key_name, Settings& settings,
+               source::FileFaults& faults) {
+  source::TableReader root(*toml.table, source::file_begin, faults);
   if (const auto role = root.choice("role", {"kiosk", "wall"})) settings.role = *role == 0 ? Role::kiosk : Role::wall;
-  settings.content = read_content(root, lines, source, file);
+  settings.content = read_content(root, toml, file);
   read_languages(root, settings);
   if (const auto turn = root.choice("languages_in_turn", {"none", "card", "loop"})) {
     settings.languages_in_turn = static_cast<LanguagesInTurn>(*turn);
@@ -291,14 +290,14 @@ void read_keys(const SoundLines& lines, const SourceFile& source, const fs::path
 
 }  // namespace
 
-Settings read_settings(const fs::path& file, Diagnostics& diagnostics, const IsKeyName& is_key_name) {
+Settings read_settings(const fs::path& file, source::TomlFiles& files, source::Diagnostics& diagnostics,
+                       const IsKeyName& is_key_name) {
   Settings settings;
   settings.content.clear();
-  const auto source = read_damaged_source(file, file.generic_string(), most_settings_bytes, diagnostics);
-  if (!source) return settings;
-  FileFaults faults(*source, diagnostics);
-  const SoundLines lines = parse_sound_lines(*source, faults);
-  if (lines.table) read_keys(lines, *source, file, is_key_name, settings, faults);
+  const source::TomlFile* toml = files.read(file, most_settings_bytes, diagnostics);
+  if (toml == nullptr || !toml->table) return settings;
+  source::FileFaults faults(toml->source, diagnostics);
+  read_keys(*toml, file, is_key_name, settings, faults);
   return settings;
 }
 

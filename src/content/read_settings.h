@@ -5,10 +5,11 @@
 #include <filesystem>
 #include <vector>
 
-#include "content/diagnostic.h"
 #include "content/read_keypad.h"
 #include "model/interface_words.h"
 #include "model/settings.h"
+#include "source/diagnostic.h"
+#include "source/toml_files.h"
 
 namespace anteroom::content {
 
@@ -19,11 +20,12 @@ inline constexpr std::uintmax_t most_settings_bytes = 1024UL * 1024;
 // no default then: it is empty where the file cannot say which cards are meant (see read_content). Relative paths in it
 // count from the file's own folder. Errors: to `diagnostics`. `is_key_name`: whether a keyboard has a key of that name;
 // without it every name in [keys] is taken.
-Settings read_settings(const std::filesystem::path& file, Diagnostics& diagnostics,
+Settings read_settings(const std::filesystem::path& file, source::TomlFiles& files, source::Diagnostics& diagnostics,
                        const IsKeyName& is_key_name = nullptr);
 
 // The interface words of every `<language>.toml` in `folder`, sorted by language; a faulty key is left out.
 // Errors: to `diagnostics`; unknown keys, missing keys, placeholders that the English text does not have.
-std::vector<InterfaceWords> read_interface_words(const std::filesystem::path& folder, Diagnostics& diagnostics);
+std::vector<InterfaceWords> read_interface_words(const std::filesystem::path& folder, source::TomlFiles& files,
+                                                 source::Diagnostics& diagnostics);
 
 }  // namespace anteroom::content

@@ -2,7 +2,8 @@
 
 #include <string>
 
-#include "content/printable.h"
+#include "content/usable_text.h"
+#include "source/printable.h"
 
 namespace anteroom::content {
 
@@ -18,14 +19,14 @@ bool has_both_numbers(std::string_view pattern) {
 
 }  // namespace
 
-WordCheck read_word_check(TableReader& root) {
+WordCheck read_word_check(source::TableReader& root) {
   WordCheck check;
-  const TomlTable* table = root.table("check");
+  const source::TomlTable* table = root.table("check");
   if (table == nullptr) return check;
-  FileFaults& faults = root.faults();
-  TableReader reader(*table, root.find("check")->at, faults);
+  source::FileFaults& faults = root.faults();
+  source::TableReader reader(*table, root.find("check")->at, faults);
   if (const auto avoid = reader.strings("avoid", "a list of words and phrases")) {
-    for (const Located& phrase : *avoid) {
+    for (const source::Located& phrase : *avoid) {
       if (is_blank(phrase.text)) {
         faults.add(rule::empty_text, phrase.at, "an empty phrase in `avoid`");
       } else if (is_clean(phrase, faults)) {
@@ -38,7 +39,7 @@ WordCheck read_word_check(TableReader& root) {
     faults.add(rule::empty_text, one_in->at, "`one_in` is empty");
   } else if (one_in && one_in->text.find('{') != std::string_view::npos && !has_both_numbers(one_in->text)) {
     faults.add(rule::placeholder, one_in->at,
-               "`one_in` is " + in_ticks(one_in->text) + "; it should be one word, or a text with {n} and {m}");
+               "`one_in` is " + source::in_ticks(one_in->text) + "; it should be one word, or a text with {n} and {m}");
   } else if (one_in && is_clean(*one_in, faults)) {
     check.one_in = one_in->text;
   }

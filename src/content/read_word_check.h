@@ -1,12 +1,12 @@
 // The optional table [check] of a file of interface words.
 #pragma once
 
-#include "content/table_reader.h"
 #include "model/interface_words.h"
+#include "source/table_reader.h"
 
 namespace anteroom::content {
 
 // What [check] of the file `root` says; nothing to avoid where there is none. Errors: to the faults of `root`.
-WordCheck read_word_check(TableReader& root);
+WordCheck read_word_check(source::TableReader& root);
 
 }  // namespace anteroom::content

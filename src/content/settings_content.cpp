@@ -7,10 +7,11 @@
 #include <variant>
 #include <vector>
 
-#include "content/file_names.h"
-#include "content/nearest.h"
-#include "content/printable.h"
 #include "content/read_settings.h"
+#include "content/usable_text.h"
+#include "source/file_names.h"
+#include "source/nearest.h"
+#include "source/printable.h"
 
 namespace anteroom::content {
 
@@ -41,27 +42,29 @@ bool may_name_content(std::string_view line) {
 }
 
 // Whether one of the lines that were lost before the first section, where `content` stands, may have been its own.
-bool was_lost(const SoundLines& lines, const SourceFile& source) {
+bool was_lost(const source::TomlFile& toml) {
+  const std::string& text = toml.source.text;
   unsigned number = 1;
-  for (std::size_t begin = 0; begin < source.text.size(); ++number) {
-    const std::size_t end = std::min(source.text.find('\n', begin), source.text.size());
-    const std::string_view line = std::string_view(source.text).substr(begin, end - begin);
+  for (std::size_t begin = 0; begin < text.size(); ++number) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view line = std::string_view(text).substr(begin, end - begin);
     const std::size_t first = line.find_first_not_of(" \t");
     if (first != std::string_view::npos && line[first] == '[') return false;
-    if (std::binary_search(lines.lost.begin(), lines.lost.end(), number) && may_name_content(line)) return true;
+    if (std::binary_search(toml.lost.begin(), toml.lost.end(), number) && may_name_content(line)) return true;
     begin = end + 1;
   }
   return false;
 }
 
 // Whether a key was meant to be `content`: misspelt, or in a section, where it means nothing.
-bool is_misplaced(const TomlTable& root) {
+bool is_misplaced(const source::TomlTable& root) {
   constexpr int misspelt = 2;  // letters
-  return std::any_of(root.begin(), root.end(), [](const TomlEntry& entry) {
-    if (!is_other_key(entry.key) && edit_distance(entry.key.substr(0, 2 * key.size()), key) <= misspelt) return true;
-    const auto* section = std::get_if<TomlTable>(&entry.value.is);
-    return section != nullptr && std::any_of(section->begin(), section->end(), [](const TomlEntry& inner) {
-             return edit_distance(inner.key.substr(0, 2 * key.size()), key) == 0;
+  return std::any_of(root.begin(), root.end(), [](const source::TomlEntry& entry) {
+    if (!is_other_key(entry.key) && source::edit_distance(entry.key.substr(0, 2 * key.size()), key) <= misspelt)
+      return true;
+    const auto* section = std::get_if<source::TomlTable>(&entry.value.is);
+    return section != nullptr && std::any_of(section->begin(), section->end(), [](const source::TomlEntry& inner) {
+             return source::edit_distance(inner.key.substr(0, 2 * key.size()), key) == 0;
            });
   });
 }
@@ -72,15 +75,15 @@ std::string what_is_wrong(const std::string& name, fs::path path, const fs::file
   if (status.type() == fs::file_type::none) return "the folder " + name + " cannot be read" + outcome;
   if (fs::exists(status)) return name + " is not a folder" + outcome + "; name the folder that pack.toml is in";
   if (!path.has_filename()) path = path.parent_path();
-  const std::vector<std::string> beside = entries_of(path.parent_path());
-  std::string meant = file_meant(path.filename().string(), beside);
-  if (meant.empty()) meant = did_you_mean(path.filename().string(), beside);
+  const std::vector<std::string> beside = source::entries_of(path.parent_path());
+  std::string meant = source::file_meant(path.filename().string(), beside);
+  if (meant.empty()) meant = source::did_you_mean(path.filename().string(), beside);
   return "there is no folder " + name + ", counted from the folder of this file" + outcome + meant;
 }
 
 }  // namespace
 
-std::string read_content(TableReader& root, const SoundLines& lines, const SourceFile& source, const fs::path& file) {
+std::string read_content(source::TableReader& root, const source::TomlFile& toml, const fs::path& file) {
   const bool is_there = root.find(key) != nullptr;
   const auto named = root.string(key);
   if (named && named->text.empty()) {
@@ -89,33 +92,34 @@ std::string read_content(TableReader& root, const SoundLines& lines, const Sourc
     std::error_code error;
     const fs::path beside = fs::absolute(file, error).parent_path();
     if (error) return {};
-    const std::vector<fs::path> found = files_named(beside, named->text);
+    const std::vector<fs::path> found = source::files_named(beside, named->text);
     return (found.size() == 1 ? found.front() : beside / named->text).lexically_normal().string();
   }
-  if (is_there || was_lost(lines, source) || is_misplaced(*lines.table)) return {};
+  if (is_there || was_lost(toml) || is_misplaced(toml.values())) return {};
   return Settings{}.content;
 }
 
-void check_content_folder(const fs::path& file, const Settings& settings, Diagnostics& diagnostics) {
+void check_content_folder(const fs::path& file, const Settings& settings, source::TomlFiles& files,
+                          source::Diagnostics& diagnostics) {
   const std::string shown = file.generic_string();
   if (settings.content.empty()) {
-    add_file_fault(diagnostics, rule::no_content, shown,
-                   "the settings do not say which cards to show, so the screen only asks patients to come to the desk; "
-                   "name their folder in a line such as content = \"cards\"");
+    source::add_file_fault(
+        diagnostics, rule::no_content, shown,
+        "the settings do not say which cards to show, so the screen only asks patients to come to the desk; "
+        "name their folder in a line such as content = \"cards\"");
     return;
   }
   std::error_code error;
   const fs::file_status status = fs::status(settings.content, error);
   if (fs::is_directory(status)) return;
-  Diagnostics told;  // by read_settings
-  const auto source = read_damaged_source(file, shown, most_settings_bytes, told);
-  if (!source) return;
-  FileFaults reading(*source, told);
-  const SoundLines lines = parse_sound_lines(*source, reading);
-  const auto named = lines.table ? TableReader(*lines.table, file_begin, reading).string(key) : std::nullopt;
+  const source::TomlFile* toml = files.read(file, most_settings_bytes);
+  if (toml == nullptr) return;
+  source::Diagnostics known;  // named by read_settings
+  source::FileFaults reading(toml->source, known);
+  const auto named = source::TableReader(toml->values(), source::file_begin, reading).string(key);
   if (!named) return;  // the default
-  FileFaults(*source, diagnostics)
-      .add(rule::missing_content, named->at, what_is_wrong(in_ticks(named->text), settings.content, status));
+  source::FileFaults(toml->source, diagnostics)
+      .add(rule::missing_content, named->at, what_is_wrong(source::in_ticks(named->text), settings.content, status));
 }
 
 }  // namespace anteroom::content

@@ -4,38 +4,40 @@
 #include <string>
 #include <vector>
 
-#include "content/nearest.h"
 #include "content/pack_file.h"
-#include "content/parse_sound_lines.h"
-#include "content/printable.h"
 #include "content/read_settings.h"
-#include "content/table_reader.h"
+#include "source/nearest.h"
+#include "source/printable.h"
+#include "source/table_reader.h"
 
 namespace anteroom::content {
 
 namespace fs = std::filesystem;
 
-void name_absent_languages(const fs::path& file, const fs::path& folder, Diagnostics& diagnostics) {
-  Diagnostics unwanted;  // told by those who read the files for what is in them
-  const auto source = read_damaged_source(file, file.generic_string(), most_settings_bytes, unwanted);
-  if (!source) return;
-  FileFaults reading(*source, unwanted);
-  const auto table = parse_sound_lines(*source, reading).table;
-  if (!table) return;
-  auto wanted = TableReader(*table, file_begin, reading).strings("languages", "a list of language tags");
+void name_absent_languages(const fs::path& file, const fs::path& folder, source::TomlFiles& files,
+                           source::Diagnostics& diagnostics) {
+  source::Diagnostics known;  // named by those who read the files for what is in them
+  const source::TomlFile* settings = files.read(file, most_settings_bytes);
+  if (settings == nullptr) return;
+  source::FileFaults reading(settings->source, known);
+  auto wanted = source::TableReader(settings->values(), source::file_begin, reading)
+                    .strings("languages", "a list of language tags");
   if (!wanted) return;
-  std::erase_if(*wanted, [](const Located& tag) { return !is_language(tag.text); });
-  const std::vector<std::string> have = read_pack_file(PackFolder(folder), {}, unwanted).pack.languages;
+  std::erase_if(*wanted, [](const source::Located& tag) { return !source::is_language(tag.text); });
+  const std::vector<std::string> have = read_pack_file(PackFolder(folder), {}, files, known).pack.languages;
   if (have.empty()) return;
-  const auto is_there = [&](const Located& tag) { return std::find(have.begin(), have.end(), tag.text) != have.end(); };
+  const auto is_there = [&](const source::Located& tag) {
+    return std::find(have.begin(), have.end(), tag.text) != have.end();
+  };
   const char* outcome = std::any_of(wanted->begin(), wanted->end(), is_there)
                             ? ", so it is not offered"
                             : "; it has none of these, so all of its own are offered";
-  FileFaults faults(*source, diagnostics);
-  for (const Located& tag : *wanted) {
+  source::FileFaults faults(settings->source, diagnostics);
+  for (const source::Located& tag : *wanted) {
     if (is_there(tag)) continue;
-    faults.add(rule::unknown_language, tag.at,
-               "the pack has no language " + in_ticks(tag.text) + outcome + did_you_mean(tag.text, have));
+    faults.add(
+        rule::unknown_language, tag.at,
+        "the pack has no language " + source::in_ticks(tag.text) + outcome + source::did_you_mean(tag.text, have));
   }
 }
 

@@ -3,7 +3,7 @@
 
 #include <filesystem>
 
-#include "content/diagnostic.h"
+#include "source/toml_files.h"
 
 namespace anteroom::content {
 
@@ -13,6 +13,6 @@ namespace anteroom::content {
 // where either file cannot be read.
 // Errors: to `diagnostics`, unknown-language.
 void name_absent_languages(const std::filesystem::path& file, const std::filesystem::path& folder,
-                           Diagnostics& diagnostics);
+                           source::TomlFiles& files, source::Diagnostics& diagnostics);
 
 }  // namespace anteroom::content

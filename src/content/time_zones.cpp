@@ -10,8 +10,8 @@
 #include <memory>
 #include <vector>
 
-#include "content/nearest.h"
 #include "language/icu_text.h"
+#include "source/nearest.h"
 
 namespace anteroom::content {
 
@@ -71,9 +71,9 @@ std::string time_zone_meant(std::string_view typed, const fs::path& folder) {
   std::vector<std::string> names = names_of_icu();
   std::erase_if(names, [&](const std::string& name) { return !is_time_zone(name, folder); });
   for (const std::string& name : names) {
-    if (name.ends_with("/" + std::string(typed))) return did_you_mean(name, {name});
+    if (name.ends_with("/" + std::string(typed))) return source::did_you_mean(name, {name});
   }
-  return did_you_mean(typed, names);
+  return source::did_you_mean(typed, names);
 }
 
 }  // namespace anteroom::content

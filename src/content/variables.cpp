@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "content/nearest.h"
-#include "content/printable.h"
+#include "source/nearest.h"
+#include "source/printable.h"
 
 namespace anteroom::content {
 
@@ -19,7 +19,7 @@ constexpr const char* isolate_end = "\xE2\x81\xA9";
 // Reads one text from left to right.
 class Expansion {
  public:
-  Expansion(const Located& text, const std::map<std::string, std::string>& values, FileFaults& faults)
+  Expansion(const source::Located& text, const std::map<std::string, std::string>& values, source::FileFaults& faults)
       : text_(text.text), at_(text.at), values_(values), faults_(faults) {}
 
   std::optional<std::string> run() {
@@ -60,7 +60,7 @@ class Expansion {
     const auto value = values_.find(name);
     if (value == values_.end()) {
       report(rule::unknown_variable, "{", opened_,
-             "no variable " + in_ticks(name) + " in this language" + nearest_variable(name));
+             "no variable " + source::in_ticks(name) + " in this language" + nearest_variable(name));
     } else {
       expanded_ += isolate_begin + value->second + isolate_end;
     }
@@ -71,18 +71,18 @@ class Expansion {
     if (faults_.is_full()) return {};
     std::vector<std::string> known;
     for (const auto& [known_name, unused] : values_) known.push_back(known_name);
-    return did_you_mean(name, known);
+    return source::did_you_mean(name, known);
   }
 
-  void report(const Rule& rule, std::string_view brace, unsigned nth, std::string message) {
+  void report(const source::Rule& rule, std::string_view brace, unsigned nth, std::string message) {
     sound_ = false;
     faults_.add(rule, faults_.find(at_, brace, nth), std::move(message));
   }
 
   std::string_view text_;
-  Place at_;
+  source::Position at_;
   const std::map<std::string, std::string>& values_;
-  FileFaults& faults_;
+  source::FileFaults& faults_;
   std::string expanded_;
   std::size_t offset_ = 0;
   unsigned opened_ = 0;  // braces passed so far: how a fault is found in the file
@@ -92,8 +92,9 @@ class Expansion {
 
 }  // namespace
 
-std::optional<std::string> expand_variables(const Located& text, const std::map<std::string, std::string>& values,
-                                            FileFaults& faults) {
+std::optional<std::string> expand_variables(const source::Located& text,
+                                            const std::map<std::string, std::string>& values,
+                                            source::FileFaults& faults) {
   return Expansion(text, values, faults).run();
 }
 

@@ -6,8 +6,6 @@
 #include <optional>
 
 #include "assembly/load.h"
-#include "content/rules.h"
-#include "content/source_file.h"
 #include "language/words.h"
 #include "model/wall_clock.h"
 #include "paint/ttf_fonts.h"
@@ -15,6 +13,8 @@
 #include "scene/dump.h"
 #include "scene/rules.h"
 #include "screens/view.h"
+#include "source/rules.h"
+#include "source/source_file.h"
 
 namespace anteroom::report {
 
@@ -184,15 +184,15 @@ std::string sentence(const scene::BrokenRule& broken) {
 
 // What a patient meets who has asked for larger letters, or for all controls in reach. The sizes of letters and
 // controls are told of the usual look alone.
-void report_helps(LegibilityChecker& checker, const std::string& config, content::Diagnostics& diagnostics) {
+void report_helps(LegibilityChecker& checker, const std::string& config, source::Diagnostics& diagnostics) {
   for (const int percent : {150, 200}) {
     const std::string letters = "with letters of " + std::to_string(percent) + " %: ";
     for (const scene::BrokenRule& each : checker.check(in_letters_of(percent)).broken) {
-      add_file_fault(diagnostics, content::rule::legibility, config, letters + sentence(each));
+      add_file_fault(diagnostics, rule::legibility, config, letters + sentence(each));
     }
   }
   if (!checker.reach_is_offered()) {
-    add_file_fault(diagnostics, content::rule::reach_mode, config,
+    add_file_fault(diagnostics, rule::reach_mode, config,
                    "the reach mode is not offered: where this screen hangs it cannot bring all controls between " +
                        number(scene::lowest_in_reach_mm) + " and " + number(scene::highest_in_reach_mm) +
                        " mm above the floor");
@@ -201,16 +201,16 @@ void report_helps(LegibilityChecker& checker, const std::string& config, content
   Session look;
   look.reach = Reach::right;  // the left hand's screens are their mirror images
   for (const scene::BrokenRule& each : checker.check(look).broken) {
-    add_file_fault(diagnostics, content::rule::reach_mode, config, "with all controls in reach: " + sentence(each));
+    add_file_fault(diagnostics, rule::reach_mode, config, "with all controls in reach: " + sentence(each));
   }
 }
 
 // Each card takes some 20 ms in each language. A loop of more cards than these takes hours.
 constexpr std::size_t most_composed = 300;
 
-void leave_out_rest(std::vector<Card>& cards, const std::string& config, content::Diagnostics& diagnostics) {
+void leave_out_rest(std::vector<Card>& cards, const std::string& config, source::Diagnostics& diagnostics) {
   if (cards.size() <= most_composed) return;
-  add_file_fault(diagnostics, content::rule::not_composed, config,
+  add_file_fault(diagnostics, rule::not_composed, config,
                  "the pack has " + std::to_string(cards.size()) +
                      " cards; whether they fit on the screen is checked for "
                      "the first " +
@@ -276,16 +276,14 @@ std::string legibility_table(const scene::Legibility& found, const Screen& scree
 }
 
 LegibilityReport report_legibility(Content content, const paint::FaceTable& faces, const std::string& config,
-                                   content::Diagnostics& diagnostics) {
+                                   source::Diagnostics& diagnostics) {
   leave_out_rest(content.pack.cards, config, diagnostics);
   const Screen screen = content.settings.screen;
   const Role role = content.settings.role;
   LegibilityChecker checker(std::move(content), faces);
   const scene::Legibility found = checker.check();
   LegibilityReport report{legibility_table(found, screen), {}};
-  const auto fault = [&](const std::string& text) {
-    add_file_fault(diagnostics, content::rule::legibility, config, text);
-  };
+  const auto fault = [&](const std::string& text) { add_file_fault(diagnostics, rule::legibility, config, text); };
   const auto tell = [&](bool holds, const std::string& text) { holds ? report.passing.push_back(text) : fault(text); };
 
   if (is_crowded(found)) fault(checker.advice());

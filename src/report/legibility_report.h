@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "content/diagnostic.h"
 #include "model/content.h"
 #include "paint/face_table.h"
 #include "scene/legibility.h"
+#include "source/diagnostic.h"
 
 namespace anteroom::report {
 
@@ -20,7 +20,7 @@ struct LegibilityReport {
 // and 200 % and the reach mode, where they break a rule. Only the first 300 cards are composed. Errors: each line that
 // fails and each other broken rule to `diagnostics`, as faults of the settings file `config` as a whole.
 LegibilityReport report_legibility(Content content, const paint::FaceTable& faces, const std::string& config,
-                                   content::Diagnostics& diagnostics);
+                                   source::Diagnostics& diagnostics);
 
 // The table of `found` on `screen`.
 std::string legibility_table(const scene::Legibility& found, const Screen& screen);

@@ -4,8 +4,8 @@
 #include <cmath>
 
 #include "assembly/load.h"
-#include "content/rules.h"
-#include "content/source_file.h"
+#include "source/rules.h"
+#include "source/source_file.h"
 
 namespace anteroom::report {
 namespace {
@@ -44,25 +44,25 @@ std::string PictureTrials::fault(const std::string& file) {
 }
 
 void report_cost(const std::string& file, const paint::PictureCost& cost, int width_px, int height_px,
-                 content::Diagnostics& diagnostics) {
+                 source::Diagnostics& diagnostics) {
   for (const decode::Remark& remark : cost.remarks) {
-    content::add_file_fault(diagnostics, content::rule::picture_remark, file,
-                            "this picture " + remark.text + in_line(remark.line));
+    source::add_file_fault(diagnostics, rule::picture_remark, file,
+                           "this picture " + remark.text + in_line(remark.line));
   }
   if (cost.seconds > slow_s) {
-    content::add_file_fault(diagnostics, content::rule::slow_picture, file,
-                            "this picture takes " + tenths(cost.seconds) + " s to draw in a box of " +
-                                std::to_string(width_px) + " x " + std::to_string(height_px) +
-                                " pixels; with fewer shapes and without filters it would take less");
+    source::add_file_fault(diagnostics, rule::slow_picture, file,
+                           "this picture takes " + tenths(cost.seconds) + " s to draw in a box of " +
+                               std::to_string(width_px) + " x " + std::to_string(height_px) +
+                               " pixels; with fewer shapes and without filters it would take less");
   }
   if (cost.memory_mb > large_mb) {
-    content::add_file_fault(diagnostics, content::rule::large_picture, file,
-                            "this picture takes " + std::to_string(std::lround(cost.memory_mb)) +
-                                " MB of memory to draw; save it with fewer pixels");
+    source::add_file_fault(diagnostics, rule::large_picture, file,
+                           "this picture takes " + std::to_string(std::lround(cost.memory_mb)) +
+                               " MB of memory to draw; save it with fewer pixels");
   }
 }
 
-void PictureTrials::report(content::Diagnostics& diagnostics) const {
+void PictureTrials::report(source::Diagnostics& diagnostics) const {
   for (const auto& [file, cost] : costs_) {
     if (cost.fault.empty()) report_cost(file, cost, width_px_, height_px_, diagnostics);
   }

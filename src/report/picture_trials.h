@@ -4,9 +4,9 @@
 #include <map>
 #include <string>
 
-#include "content/diagnostic.h"
 #include "model/settings.h"
 #include "paint/pictures.h"
+#include "source/diagnostic.h"
 
 namespace anteroom::report {
 
@@ -14,7 +14,7 @@ namespace anteroom::report {
 // second of processor time or over 64 MB of memory in a box of `width_px` x `height_px` pixels. `cost`: what drawing it
 // took.
 void report_cost(const std::string& file, const paint::PictureCost& cost, int width_px, int height_px,
-                 content::Diagnostics& diagnostics);
+                 source::Diagnostics& diagnostics);
 
 class PictureTrials {
  public:
@@ -23,7 +23,7 @@ class PictureTrials {
   // Why `file` cannot be drawn as large as the screen may need it, in words; empty: it can. Each file is drawn once.
   std::string fault(const std::string& file);
   // Adds what report_cost() says of each file that has been drawn.
-  void report(content::Diagnostics& diagnostics) const;
+  void report(source::Diagnostics& diagnostics) const;
 
   paint::Pictures& pictures() { return pictures_; }
 

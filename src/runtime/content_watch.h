@@ -10,14 +10,14 @@
 #include <thread>
 
 #include "assembly/load.h"
-#include "content/diagnostic.h"
+#include "source/diagnostic.h"
 
 namespace anteroom::runtime {
 
 // What was read again.
 struct Reread {
   assembly::Loaded loaded;
-  content::Diagnostics diagnostics;
+  source::Diagnostics diagnostics;
 };
 
 // Reads the pack again in a thread of its own when its files have changed and then rested, and from time to time while

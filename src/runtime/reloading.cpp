@@ -23,8 +23,8 @@ void Reloading::go_on(Now now) {
 
 void Reloading::take(Reread reread, Now now) {
   bool is_news = !(reread.loaded.stamps == taken_);
-  for (const content::Diagnostic& fault : reread.diagnostics.sorted()) {
-    std::string text = content::to_text(fault);
+  for (const source::Diagnostic& fault : reread.diagnostics.sorted()) {
+    std::string text = source::to_text(fault);
     if (!named_.insert(text).second) continue;
     platform::log(text);
     is_news = true;

@@ -1,8 +1,8 @@
 #include "assembly/missing_letters.h"
 
 #include "catch.h"
-#include "content/source_file.h"
-#include "content/temporary_folder.h"
+#include "source/source_file.h"
+#include "temporary_folder.h"
 
 using namespace anteroom;
 using namespace anteroom::assembly;
@@ -43,10 +43,11 @@ class SmallKiosk {
 
   // Leaves out what must be; every diagnostic as text, the folder's name left out.
   std::string filter() {
-    content::Diagnostics diagnostics;
-    drop_unrenderable_text(content_, folder_ / "kiosk.toml", covers, diagnostics);
+    source::TomlFiles files;
+    source::Diagnostics diagnostics;
+    drop_unrenderable_text(content_, folder_ / "kiosk.toml", covers, files, diagnostics);
     std::string told;
-    for (content::Diagnostic diagnostic : diagnostics.sorted()) {
+    for (source::Diagnostic diagnostic : diagnostics.sorted()) {
       diagnostic.path.erase(0, folder_.name().size() + 1);
       told += to_text(diagnostic);
     }
@@ -65,7 +66,7 @@ class SmallKiosk {
   }
 
  private:
-  content::TemporaryFolder folder_;
+  TemporaryFolder folder_;
   Content content_;
 };
 

@@ -20,9 +20,10 @@ std::map<std::string, int> two_each(const std::set<std::string>& words) {
 }
 
 CheckedPack look_at(const std::filesystem::path& folder, const LanguageRules& rules, std::string& faults) {
-  Diagnostics diagnostics;
-  CheckedPack checked = check_pack(folder, {}, {}, 2026y / 11 / 23, rules, diagnostics);
-  for (const Diagnostic& each : diagnostics.sorted()) {
+  source::TomlFiles files;
+  source::Diagnostics diagnostics;
+  CheckedPack checked = check_pack(folder, {}, {}, 2026y / 11 / 23, rules, files, diagnostics);
+  for (const source::Diagnostic& each : diagnostics.sorted()) {
     if (each.rule == "no-claims") continue;
     faults += each.rule + ":" + std::to_string(each.line) + " " + each.message + "\n";
   }
@@ -59,12 +60,12 @@ TEST_CASE("each card of each language is measured and then all of them") {
   CHECK(one.measures.words == 1 + 3 + 3 + 3 + 5 + 5 + 1 + 4);
   CHECK(one.measures.sentences == 8);
   CHECK(one.measures.longest == 5);
-  CHECK(one.at == Place{13, 1});
+  CHECK(one.at == source::Position{13, 1});
   CHECK(one.syllables == language::SyllableCount{50, 50});
   language::Measures both = one.measures;
   both += checked.readability[1].measures;
   CHECK(checked.readability[2].measures == both);
-  CHECK(checked.readability[2].at == Place{3, 14});
+  CHECK(checked.readability[2].at == source::Position{3, 14});
   CHECK_FALSE(checked.readability[3].syllables);
 }
 

@@ -1,7 +1,7 @@
 // A pack with a fault of nearly every kind: all are named in one run, and the sound cards are shown.
 #include "catch.h"
 #include "checks/check_pack.h"
-#include "content/temporary_folder.h"
+#include "temporary_folder.h"
 
 using namespace anteroom;
 using namespace anteroom::checks;
@@ -16,13 +16,14 @@ TEST_CASE("all faults of a pack are named in one run and its sound cards stay") 
   const PackOptions options{{}, [](const std::filesystem::path& picture) -> std::string {
                               return bytes_of_file(picture).ends_with("broken") ? "is not a picture" : "";
                             }};
-  Diagnostics diagnostics;
-  const Pack pack = check_pack(folder / "", options, {}, 2026y / 11 / 23, {}, diagnostics).pack;
+  source::TomlFiles files;
+  source::Diagnostics diagnostics;
+  const Pack pack = check_pack(folder / "", options, {}, 2026y / 11 / 23, {}, files, diagnostics).pack;
 
   REQUIRE(pack.cards.size() == 3);
   CHECK(pack.languages == std::vector<std::string>{"en"});  // the French of half.toml is still to be written
   std::string named;
-  for (const Diagnostic& d : diagnostics.sorted()) {
+  for (const source::Diagnostic& d : diagnostics.sorted()) {
     named += d.path.substr(folder.name().size() + 1) + ":" + std::to_string(d.line) + ":" + std::to_string(d.column) +
              " " + d.rule + "\n";
   }

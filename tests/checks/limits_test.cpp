@@ -62,24 +62,25 @@ class SmallPack {
   void write(const std::string& place, const std::string& text) { folder_.write(place, text); }
 
   CheckedPack check() {
+    source::TomlFiles files;
     diagnostics = {};
     const PictureFactsOf facts = [this](const std::filesystem::path&, const std::vector<std::string>& ids) {
       elements_asked += ids.size();
       return PictureFacts{1200, 900, {}};
     };
-    return check_pack(folder_ / "", {{}, {}, facts}, {}, 2026y / 11 / 23, {}, diagnostics);
+    return check_pack(folder_ / "", {{}, {}, facts}, {}, 2026y / 11 / 23, {}, files, diagnostics);
   }
 
   // How often `rule` is named, and whether what is said of it holds `part`.
   int named(const std::string& rule, const std::string& part = "") const {
     int count = 0;
-    for (const Diagnostic& each : diagnostics.sorted()) {
+    for (const source::Diagnostic& each : diagnostics.sorted()) {
       if (each.rule == rule && each.message.find(part) != std::string::npos) ++count;
     }
     return count;
   }
 
-  Diagnostics diagnostics;
+  source::Diagnostics diagnostics;
   std::size_t elements_asked = 0;
 
  private:
@@ -194,7 +195,7 @@ TEST_CASE("cards and languages and variables beyond the limits are left out") {
   pack.write("pack.toml", text);
   CHECK(pack.check().pack.cards.size() == 1);
   CHECK(pack.named("too-many", "10,001 cards") == 1);
-  CHECK(pack.named("missing-card") == static_cast<int>(most_listed) - 1);
+  CHECK(pack.named("missing-card") == static_cast<int>(source::most_listed) - 1);
   CHECK(pack.named("more-faults") == 1);
   CHECK(pack.diagnostics.errors() == static_cast<int>(most_cards));
 
@@ -239,12 +240,12 @@ TEST_CASE("the picture is not asked for more parts of an exhibit than there may 
 TEST_CASE("files that no list names are listed until it is clear that there are many") {
   SmallPack pack;
   pack.write("cards/one.toml", head + words);
-  for (std::size_t i = 0; i < most_listed + 7; ++i) {
+  for (std::size_t i = 0; i < source::most_listed + 7; ++i) {
     pack.write("cards/no" + std::to_string(i) + ".toml", "x");
     pack.write("pictures/no" + std::to_string(i) + ".svg", "x");
   }
   CHECK(pack.check().pack.cards.size() == 1);
-  CHECK(pack.named("unlisted-card") == static_cast<int>(most_listed) + 1);
+  CHECK(pack.named("unlisted-card") == static_cast<int>(source::most_listed) + 1);
   CHECK(pack.named("unlisted-card", "and 7 more files of this folder: this card is not shown") == 1);
   CHECK(pack.named("unused-picture", "and 7 more files of this folder") == 1);
   CHECK(pack.diagnostics.errors() == 0);
@@ -254,7 +255,7 @@ TEST_CASE("hundreds of thousands of faults are counted and fifty of a file are l
   SmallPack pack;
   pack.write("cards/one.toml", head + numbered_lines("k", 60'000, " = 1") + words);
   CHECK(pack.check().pack.cards.empty());
-  CHECK(pack.named("unknown-key") == static_cast<int>(most_listed));
+  CHECK(pack.named("unknown-key") == static_cast<int>(source::most_listed));
   CHECK(pack.named("more-faults", "and 59,950 more errors in this file") == 1);
   CHECK(pack.diagnostics.errors() == 60'000);
 
@@ -296,9 +297,9 @@ TEST_CASE("a message is short however long the key or the word is that it names"
     pack.write("cards/one.toml", text);
     pack.check();
     CHECK(pack.diagnostics.errors() > 0);
-    for (const Diagnostic& each : pack.diagnostics.sorted()) {
+    for (const source::Diagnostic& each : pack.diagnostics.sorted()) {
       CHECK(each.message.size() < 1'100);
-      CHECK(to_text(each).size() < 4'000);
+      CHECK(source::to_text(each).size() < 4'000);
     }
   }
 }

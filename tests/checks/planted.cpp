@@ -166,21 +166,22 @@ void carry_out(const Change& change, const TemporaryFolder& folder) {
 }
 
 Findings look_through(const TemporaryFolder& folder) {
-  Diagnostics diagnostics;
-  const Settings settings = read_settings(folder / "settings.toml", diagnostics);
-  check_content_folder(folder / "settings.toml", settings, diagnostics);
-  name_absent_languages(folder / "settings.toml", folder / "pack", diagnostics);
-  const LanguageRules rules{read_interface_words(folder / "words", diagnostics), syllables_of};
+  source::TomlFiles files;
+  source::Diagnostics diagnostics;
+  const Settings settings = read_settings(folder / "settings.toml", files, diagnostics);
+  check_content_folder(folder / "settings.toml", settings, files, diagnostics);
+  name_absent_languages(folder / "settings.toml", folder / "pack", files, diagnostics);
+  const LanguageRules rules{read_interface_words(folder / "words", files, diagnostics), syllables_of};
   for (const std::string pack : {"pack", "exhibits"}) {
     const CheckedPack checked = check_pack(folder / pack, {settings.vars, picture_fault, picture_facts}, settings,
-                                           2026y / 11 / 23, rules, diagnostics);
-    if (pack == "pack") check_clinic_variables(folder / "settings.toml", checked.variables, diagnostics);
+                                           2026y / 11 / 23, rules, files, diagnostics);
+    if (pack == "pack") check_clinic_variables(folder / "settings.toml", checked.variables, files, diagnostics);
   }
   Findings findings;
   const std::string prefix = folder.name() + "/";
-  for (Diagnostic diagnostic : diagnostics.sorted()) {
+  for (source::Diagnostic diagnostic : diagnostics.sorted()) {
     if (diagnostic.path.starts_with(prefix)) diagnostic.path.erase(0, prefix.size());
-    findings.text += to_text(diagnostic);
+    findings.text += source::to_text(diagnostic);
     findings.rules.push_back(diagnostic.rule);
   }
   return findings;

@@ -6,11 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "content/temporary_folder.h"
+#include "temporary_folder.h"
 
 namespace anteroom::checks {
 
-using content::TemporaryFolder;
 
 // One change to a file of the copy.
 struct Change {

@@ -1,4 +1,4 @@
-// Every rule of src/content/rules.h, each with a fault planted in sound files and the whole text of what must be said.
+// Every rule of src/source/rules.h, each with a fault planted in sound files and the whole text of what must be said.
 #include <algorithm>
 #include <regex>
 #include <set>
@@ -7,8 +7,9 @@
 #include "planted.h"
 #include "program_rules.h"
 
+using namespace anteroom;
 using namespace anteroom::checks;
-using namespace anteroom::content;
+
 
 namespace {
 
@@ -56,7 +57,7 @@ TEST_CASE("a planted fault is named with its place and its line") {
 }
 
 TEST_CASE("every rule has a planted fault") {
-  const std::string source = bytes_of_file(ANTEROOM_ROOT "/src/content/rules.h");
+  const std::string source = bytes_of_file(ANTEROOM_ROOT "/src/source/rules.h");
   const std::regex declaration("Rule \\w+\\{\"([a-z0-9-]+)\"");
   std::set<std::string> rules;
   for (std::sregex_iterator it(source.begin(), source.end(), declaration), end; it != end; ++it) {

@@ -7,7 +7,7 @@
 #include "catch.h"
 #include "checks/check_pack.h"
 #include "content/read_settings.h"
-#include "content/temporary_folder.h"
+#include "temporary_folder.h"
 
 using namespace anteroom;
 using namespace anteroom::checks;
@@ -70,15 +70,16 @@ std::string damaged(std::string text, std::mt19937& random) {
 
 TEST_CASE("the shipped pack has no error for either screen") {
   for (const char* config : {"config/kiosk.toml", "config/wall.toml"}) {
-    Diagnostics diagnostics;
-    const Settings settings = read_settings(project_root / config, diagnostics);
-    const LanguageRules languages{read_interface_words(project_root / "assets/interface", diagnostics), nullptr};
-    const Pack pack =
-        check_pack(shipped, {settings.vars, {}, shipped_picture_facts}, settings, review_day, languages, diagnostics)
-            .pack;
+    source::TomlFiles files;
+    source::Diagnostics diagnostics;
+    const Settings settings = read_settings(project_root / config, files, diagnostics);
+    const LanguageRules languages{read_interface_words(project_root / "assets/interface", files, diagnostics), nullptr};
+    const Pack pack = check_pack(shipped, {settings.vars, {}, shipped_picture_facts}, settings, review_day, languages,
+                                 files, diagnostics)
+                          .pack;
     std::set<std::string> rules;
-    for (const Diagnostic& diagnostic : diagnostics.sorted()) {
-      UNSCOPED_INFO(to_text(diagnostic));
+    for (const source::Diagnostic& diagnostic : diagnostics.sorted()) {
+      UNSCOPED_INFO(source::to_text(diagnostic));
       rules.insert(diagnostic.rule);
     }
     CHECK(diagnostics.errors() == 0);
@@ -101,18 +102,20 @@ TEST_CASE("a drug is known by its common names in any language and spelling") {
     };
     replace("pack.toml", "rule = \"none\"", "rule = \"ca\"");
     replace("cards/paper.toml", "Fold a sheet of paper.", "Ask about " + name + ".");
-    Diagnostics diagnostics;
-    check_pack(folder / "", {{}, {}, shipped_picture_facts}, Settings(), review_day, {}, diagnostics);
-    const std::vector<Diagnostic> found = diagnostics.sorted();
-    CHECK(std::count_if(found.begin(), found.end(), [](const Diagnostic& one) {
+    source::TomlFiles files;
+    source::Diagnostics diagnostics;
+    check_pack(folder / "", {{}, {}, shipped_picture_facts}, Settings(), review_day, {}, files, diagnostics);
+    const std::vector<source::Diagnostic> found = diagnostics.sorted();
+    CHECK(std::count_if(found.begin(), found.end(), [](const source::Diagnostic& one) {
             return one.rule == "drug-name" && one.path.ends_with("/paper.toml");
           }) == 1);
   }
 }
 
 TEST_CASE("the exhibits that ship have their parts and room for a finger") {
-  Diagnostics diagnostics;
-  const Pack pack = read_pack(shipped, {{}, {}, shipped_picture_facts}, diagnostics);
+  source::TomlFiles files;
+  source::Diagnostics diagnostics;
+  const Pack pack = read_pack(shipped, {{}, {}, shipped_picture_facts}, files, diagnostics);
   std::map<std::string, std::size_t> parts;
   for (const Card& card : pack.cards) {
     if (std::holds_alternative<std::monostate>(card.exhibit)) continue;
@@ -147,14 +150,16 @@ TEST_CASE("a damaged file gives a card or a diagnostic and never a crash") {
     const std::string sound = bytes_of_file(folder / place);
     folder.write(place, damaged(sound, random));
     INFO("seed " << seed << " round " << round << " " << place);
-    Diagnostics diagnostics;
-    const Pack pack = check_pack(folder / "", {{}, {}, shipped_picture_facts}, {}, review_day, {}, diagnostics).pack;
+    source::TomlFiles files;
+    source::Diagnostics diagnostics;
+    const Pack pack =
+        check_pack(folder / "", {{}, {}, shipped_picture_facts}, {}, review_day, {}, files, diagnostics).pack;
     CHECK(pack.cards.size() <= 11);
     const bool pack_is_whole = pack.cards.size() == 11;
     CHECK((pack_is_whole || diagnostics.errors() > 0));
     if (place.starts_with("cards/")) CHECK(pack.cards.size() >= 10);
-    for (const Diagnostic& diagnostic : diagnostics.sorted()) {
-      CHECK(to_text(diagnostic).find('\x1b') == std::string::npos);
+    for (const source::Diagnostic& diagnostic : diagnostics.sorted()) {
+      CHECK(source::to_text(diagnostic).find('\x1b') == std::string::npos);
       CHECK(diagnostic.path.starts_with(folder.name()));
     }
     folder.write(place, sound);
@@ -167,8 +172,9 @@ TEST_CASE("damaged settings keep the screen within its bounds") {
   const std::string sound = bytes_of_file(project_root / "config/kiosk.toml");
   for (int round = 0; round < 300; ++round) {
     folder.write("kiosk.toml", damaged(sound, random));
-    Diagnostics diagnostics;
-    const Settings settings = read_settings(folder / "kiosk.toml", diagnostics);
+    source::TomlFiles files;
+    source::Diagnostics diagnostics;
+    const Settings settings = read_settings(folder / "kiosk.toml", files, diagnostics);
     CHECK(settings.screen.width_mm >= 50);
     CHECK(settings.screen.viewing_distance_mm >= 200);
     CHECK(settings.screen.rotation % 90 == 0);

@@ -12,8 +12,6 @@
 #include "report/picture_trials.h"
 
 using namespace anteroom;
-using content::bytes_of_file;
-using content::TemporaryFolder;
 
 namespace {
 
@@ -122,12 +120,11 @@ std::vector<Fault> program_faults() {
 
 // A picture that takes a second on every machine would take minutes on some: the costs are made up.
 std::string said_of_costs(const paint::PictureCost& cost) {
-  content::Diagnostics diagnostics;
+  source::Diagnostics diagnostics;
   report::report_cost("one.svg", cost, 1152, 1080, diagnostics);
   std::string named;
-  for (const content::Diagnostic& each : diagnostics.sorted()) {
-    named +=
-        each.rule + (each.severity == content::Severity::error ? ": error: " : ": warning: ") + each.message + "\n";
+  for (const source::Diagnostic& each : diagnostics.sorted()) {
+    named += each.rule + (each.severity == source::Severity::error ? ": error: " : ": warning: ") + each.message + "\n";
   }
   return named;
 }

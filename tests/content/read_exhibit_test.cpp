@@ -14,15 +14,16 @@ const std::filesystem::path exhibits_pack = ANTEROOM_ROOT "/tests/content/sound/
 
 struct ReadExhibits {
   Pack pack;
-  Diagnostics diagnostics;
+  source::Diagnostics diagnostics;
 };
 
 ReadExhibits read_exhibits(const std::filesystem::path& folder, const PictureFactsOf& facts) {
   ReadExhibits result;
   PackOptions options;
   options.picture_facts = facts;
-  result.pack = read_pack(folder, options, result.diagnostics);
-  for (const Diagnostic& diagnostic : result.diagnostics.sorted()) UNSCOPED_INFO(to_text(diagnostic));
+  source::TomlFiles files;
+  result.pack = read_pack(folder, options, files, result.diagnostics);
+  for (const source::Diagnostic& diagnostic : result.diagnostics.sorted()) UNSCOPED_INFO(source::to_text(diagnostic));
   CHECK(result.diagnostics.empty());
   REQUIRE(result.pack.cards.size() == 3);
   return result;

@@ -16,12 +16,13 @@ const std::filesystem::path here = ANTEROOM_ROOT "/tests/content";
 
 struct Read {
   Pack pack;
-  Diagnostics diagnostics;
+  source::Diagnostics diagnostics;
 };
 
 Read read(const std::filesystem::path& folder, const PackOptions& options = {}) {
   Read result;
-  result.pack = read_pack(folder, options, result.diagnostics);
+  source::TomlFiles files;
+  result.pack = read_pack(folder, options, files, result.diagnostics);
   return result;
 }
 
@@ -121,8 +122,9 @@ TEST_CASE("a clinic's empty variable leaves the pack's value on the screen") {
   const TemporaryFolder folder;
   folder.copy_from(here / "sound");
   replace(folder, "settings.toml", "519 555 0199", "");
-  Diagnostics diagnostics;
-  const Settings settings = read_settings(folder / "settings.toml", diagnostics);
+  source::TomlFiles files;
+  source::Diagnostics diagnostics;
+  const Settings settings = read_settings(folder / "settings.toml", files, diagnostics);
   CHECK(diagnostics.errors() == 1);
   const Read clinic = read(folder / "pack", {settings.vars, {}});
   REQUIRE(clinic.pack.cards.size() == 2);
@@ -312,7 +314,7 @@ TEST_CASE("a folder of the pack in another letter case is named") {
   std::filesystem::rename(folder / place, folder / name);
   const Read changed = read(folder / "");
   const auto told = changed.diagnostics.sorted();
-  CHECK(std::any_of(told.begin(), told.end(), [&](const Diagnostic& d) {
+  CHECK(std::any_of(told.begin(), told.end(), [&](const source::Diagnostic& d) {
     return d.message == "there is no such folder; did you mean `" + name + "`?";
   }));
 }
@@ -389,7 +391,7 @@ TEST_CASE("a large pack reads in its order and the same every time") {
   CHECK(first.pack.cards.size() == 892);
   CHECK(first.pack == second.pack);
   CHECK(first.diagnostics.sorted() == second.diagnostics.sorted());
-  const std::vector<Diagnostic> faults = first.diagnostics.sorted();
+  const std::vector<source::Diagnostic> faults = first.diagnostics.sorted();
   REQUIRE(faults.size() == 10);
   for (std::size_t i = 0; i < faults.size(); ++i) {
     CHECK(faults[i].path == folder.name() + "/cards/card-" + std::to_string((i * 90 * 7) % 900) + ".toml");

@@ -14,15 +14,17 @@ namespace {
 const std::filesystem::path root = ANTEROOM_ROOT;
 
 Settings settings_in(const std::filesystem::path& file) {
-  Diagnostics diagnostics;
-  Settings settings = read_settings(file, diagnostics);
-  for (const Diagnostic& diagnostic : diagnostics.sorted()) UNSCOPED_INFO(to_text(diagnostic));
+  source::TomlFiles files;
+  source::Diagnostics diagnostics;
+  Settings settings = read_settings(file, files, diagnostics);
+  for (const source::Diagnostic& diagnostic : diagnostics.sorted()) UNSCOPED_INFO(source::to_text(diagnostic));
   CHECK(diagnostics.empty());
   return settings;
 }
 
-std::vector<InterfaceWords> read_words(const std::filesystem::path& folder, Diagnostics& diagnostics) {
-  return read_interface_words(folder, diagnostics);
+std::vector<InterfaceWords> read_words(const std::filesystem::path& folder, source::Diagnostics& diagnostics) {
+  source::TomlFiles files;
+  return read_interface_words(folder, files, diagnostics);
 }
 
 }  // namespace
@@ -58,14 +60,15 @@ TEST_CASE("a line that is not UTF-8 costs itself and no other") {
                "# r\xE9glages\nrole = \"wall\" # \xE9"
                "cran\n[loop\xE9]\nsettle_s = 5\n[clinic]\nname = \"\xC9rable\"\n"
                "region = \"CA\"\n");
-  Diagnostics diagnostics;
-  const Settings settings = read_settings(folder / "a.toml", diagnostics);
+  source::TomlFiles files;
+  source::Diagnostics diagnostics;
+  const Settings settings = read_settings(folder / "a.toml", files, diagnostics);
   Settings expected;
   expected.role = Role::wall;
   expected.region = "CA";
   CHECK(settings == expected);
   std::string told;  // the comments once
-  for (const Diagnostic& d : diagnostics.sorted()) {
+  for (const source::Diagnostic& d : diagnostics.sorted()) {
     CHECK(d.rule == "invalid-utf8");
     told += std::to_string(d.line) + ":" + std::to_string(d.column) + " ";
   }
@@ -80,8 +83,9 @@ TEST_CASE("settings in UTF-16 are named and read") {
     bytes += '\0';
   }
   folder.write("a.toml", bytes);
-  Diagnostics diagnostics;
-  const Settings settings = read_settings(folder / "a.toml", diagnostics);
+  source::TomlFiles files;
+  source::Diagnostics diagnostics;
+  const Settings settings = read_settings(folder / "a.toml", files, diagnostics);
   Settings expected;
   expected.role = Role::wall;
   expected.clinic_name = "Lakeside";
@@ -95,8 +99,9 @@ TEST_CASE("a faulty key keeps its default and the others hold") {
   folder.write(
       "a.toml",
       "[screen]\nwidth_mm = -1\nheight_mm = 700\nlower_edge_mm = 700\n[loop]\ntransition_ms = 100\nsettle_s = 5\n");
-  Diagnostics diagnostics;
-  const Settings settings = read_settings(folder / "a.toml", diagnostics);
+  source::TomlFiles files;
+  source::Diagnostics diagnostics;
+  const Settings settings = read_settings(folder / "a.toml", files, diagnostics);
   CHECK(diagnostics.errors() == 2);
   Settings expected;
   expected.screen.lower_edge_mm = 700;
@@ -143,15 +148,16 @@ TEST_CASE("a line that is not TOML costs itself and no other") {
     INFO(sample.what);
     const TemporaryFolder folder;
     folder.write("a.toml", sample.text);
-    Diagnostics diagnostics;
-    const Settings settings = read_settings(folder / "a.toml", diagnostics);
+    source::TomlFiles files;
+    source::Diagnostics diagnostics;
+    const Settings settings = read_settings(folder / "a.toml", files, diagnostics);
     Settings expected;
     expected.role = Role::wall;
     expected.clinic_name = "Lakeside";
     if (sample.loses_content) expected.content.clear();
     CHECK(settings == expected);
     std::string told;
-    for (const Diagnostic& d : diagnostics.sorted()) {
+    for (const source::Diagnostic& d : diagnostics.sorted()) {
       CHECK(d.rule == "syntax");
       told += (told.empty() ? "" : " ") + std::to_string(d.line) + ":" + std::to_string(d.column);
     }
@@ -164,10 +170,11 @@ TEST_CASE("a file of faulty lines means all defaults but for the cards and is to
   std::string text = "role = \"wall\"\n";
   for (int i = 0; i < 21; ++i) text += "not TOML\n";
   folder.write("a.toml", text);
-  Diagnostics diagnostics;
+  source::TomlFiles files;
+  source::Diagnostics diagnostics;
   Settings expected;
   expected.content.clear();
-  CHECK(read_settings(folder / "a.toml", diagnostics) == expected);
+  CHECK(read_settings(folder / "a.toml", files, diagnostics) == expected);
   CHECK(diagnostics.errors() == 1);
 }
 
@@ -175,8 +182,9 @@ TEST_CASE("a size of which one side is missing or faulty is no size of the insta
   const std::string screen = GENERATE("width_mm = 600", "height_mm = 340", "width_mm = 600\nheight_mm = 5001", "");
   const TemporaryFolder folder;
   folder.write("a.toml", "[screen]\n" + screen + "\n");
-  Diagnostics diagnostics;
-  CHECK(read_settings(folder / "a.toml", diagnostics) == Settings{});
+  source::TomlFiles files;
+  source::Diagnostics diagnostics;
+  CHECK(read_settings(folder / "a.toml", files, diagnostics) == Settings{});
   CHECK(diagnostics.errors() == (screen.empty() ? 0 : 1));
 }
 
@@ -197,8 +205,9 @@ TEST_CASE("pixels that are not written have the shape of the glass") {
   INFO(row.screen);
   const TemporaryFolder folder;
   folder.write("a.toml", "[screen]\n" + std::string(row.screen) + "\n");
-  Diagnostics diagnostics;
-  const Screen screen = read_settings(folder / "a.toml", diagnostics).screen;
+  source::TomlFiles files;
+  source::Diagnostics diagnostics;
+  const Screen screen = read_settings(folder / "a.toml", files, diagnostics).screen;
   CHECK(diagnostics.errors() == 0);
   CHECK(screen.width_px == row.width_px);
   CHECK(screen.height_px == row.height_px);
@@ -214,8 +223,9 @@ TEST_CASE("pixels and millimetres that differ by no more than a tape does are no
 TEST_CASE("a key that is left without a sound name keeps the defaults that are free") {
   const TemporaryFolder folder;
   folder.write("a.toml", "[keys]\nnext = [\"F13\", \"v\"]\nback = [\"f13\"]\nselect = [\"Left\", 5]\nrepeat = []\n");
-  Diagnostics diagnostics;
-  const Settings settings = read_settings(folder / "a.toml", diagnostics);
+  source::TomlFiles files;
+  source::Diagnostics diagnostics;
+  const Settings settings = read_settings(folder / "a.toml", files, diagnostics);
   CHECK(diagnostics.errors() == 5);
   Settings expected;
   expected.keys.next = {"F13"};
@@ -225,12 +235,13 @@ TEST_CASE("a key that is left without a sound name keeps the defaults that are f
 TEST_CASE("a name in keys that no keyboard has is told with its place and left out") {
   const TemporaryFolder folder;
   folder.write("a.toml", "[keys]\nnext = [\"F13\", \"Rihgt\"]\nback = [\"Bakspace\"]\nvolume = [\"Loud\"]\n");
-  Diagnostics diagnostics;
+  source::TomlFiles files;
+  source::Diagnostics diagnostics;
   const auto is_key = [](const std::string& name) { return name == "F13"; };
-  const Settings settings = read_settings(folder / "a.toml", diagnostics, is_key);
+  const Settings settings = read_settings(folder / "a.toml", files, diagnostics, is_key);
   const std::string path = (folder / "a.toml").generic_string();
   std::string told;
-  for (const Diagnostic& diagnostic : diagnostics.sorted()) told += to_text(diagnostic);
+  for (const source::Diagnostic& diagnostic : diagnostics.sorted()) told += source::to_text(diagnostic);
   CHECK(told == path + ":2:16: error: `Rihgt` is not the name of a key that can be used; did you mean `Right`?\n" +
                     "next = [\"F13\", \"Rihgt\"]\n               ^\n" + path +
                     ":3:9: error: `Bakspace` is not the name of a key that can be used; did you mean `Backspace`?\n" +
@@ -279,9 +290,10 @@ TEST_CASE("the settings that ship name every key") {
 }
 
 TEST_CASE("the interface words that ship are whole") {
-  Diagnostics diagnostics;
+  source::TomlFiles files;
+  source::Diagnostics diagnostics;
   const std::vector<InterfaceWords> all = read_words(root / "assets/interface", diagnostics);
-  for (const Diagnostic& diagnostic : diagnostics.sorted()) UNSCOPED_INFO(to_text(diagnostic));
+  for (const source::Diagnostic& diagnostic : diagnostics.sorted()) UNSCOPED_INFO(source::to_text(diagnostic));
   CHECK(diagnostics.empty());
   std::vector<std::string> languages;
   for (const InterfaceWords& words : all) {
@@ -297,13 +309,14 @@ TEST_CASE("a faulty interface word is left out and said in English") {
   const TemporaryFolder folder;
   folder.write("fr.toml",
                "language = \"fr\"\n[words]\nsource = 1\nposition = \"{n}\"\nscan = \"Balayez\"\nscam = \"x\"\n");
-  Diagnostics diagnostics;
+  source::TomlFiles files;
+  source::Diagnostics diagnostics;
   const std::vector<InterfaceWords> all = read_words(folder / "", diagnostics);
   REQUIRE(all.size() == 1);
   CHECK(all[0].words == std::map<std::string, std::string>{{"scan", "Balayez"}});
   CHECK(all[0].say("position", {{"total", "11"}, {"n", "3"}}) == "3 of 11");
   std::multiset<std::string> rules;
-  for (const Diagnostic& diagnostic : diagnostics.sorted()) rules.insert(diagnostic.rule);
+  for (const source::Diagnostic& diagnostic : diagnostics.sorted()) rules.insert(diagnostic.rule);
   CHECK(rules.count("wrong-type") == 1);
   CHECK(rules.count("placeholder") == 1);
   CHECK(rules.count("unknown-key") == 1);
@@ -311,7 +324,8 @@ TEST_CASE("a faulty interface word is left out and said in English") {
 }
 
 TEST_CASE("a folder without interface words is named") {
-  Diagnostics diagnostics;
+  source::TomlFiles files;
+  source::Diagnostics diagnostics;
   CHECK(read_words("/nowhere", diagnostics).empty());
   CHECK(diagnostics.errors() == 1);
 }

@@ -21,8 +21,9 @@ std::string content_of(const std::string& text) {
   const TemporaryFolder folder;
   folder.write("cards/pack.toml", "");
   folder.write("screen.toml", text);
-  Diagnostics diagnostics;
-  const std::string content = read_settings(folder / "screen.toml", diagnostics).content;
+  source::TomlFiles files;
+  source::Diagnostics diagnostics;
+  const std::string content = read_settings(folder / "screen.toml", files, diagnostics).content;
   if (content == Settings{}.content) return "default";
   return content.starts_with(folder.name() + "/") ? content.substr(folder.name().size() + 1) : content;
 }
@@ -92,11 +93,12 @@ TEST_CASE("settings that cannot be read at all name no cards") {
   for (const char* name :
        {"empty.toml", "blank.toml", "zero.toml", "mark.toml", "large.toml", "folder.toml", "link.toml", "none.toml"}) {
     INFO(name);
-    Diagnostics diagnostics;
-    const Settings settings = read_settings(folder / name, diagnostics);
+    source::TomlFiles files;
+    source::Diagnostics diagnostics;
+    const Settings settings = read_settings(folder / name, files, diagnostics);
     CHECK(settings.content.empty());
     CHECK(diagnostics.errors() == 1);
-    check_content_folder(folder / name, settings, diagnostics);
+    check_content_folder(folder / name, settings, files, diagnostics);
     CHECK(diagnostics.errors() == 2);
   }
 }
@@ -105,9 +107,10 @@ TEST_CASE("the folder of the cards is found however its accents are written") {
   const TemporaryFolder folder;
   folder.write("Caf\u00E9/pack.toml", "");
   folder.write("decomposed.toml", "content = \"Cafe\u0301\"\n");
-  Diagnostics diagnostics;
-  const Settings settings = read_settings(folder / "decomposed.toml", diagnostics);
-  check_content_folder(folder / "decomposed.toml", settings, diagnostics);
+  source::TomlFiles files;
+  source::Diagnostics diagnostics;
+  const Settings settings = read_settings(folder / "decomposed.toml", files, diagnostics);
+  check_content_folder(folder / "decomposed.toml", settings, files, diagnostics);
   CHECK(settings.content == (folder / "Caf\u00E9").string());
   CHECK(diagnostics.empty());
 }

@@ -3,6 +3,7 @@
 #include "catch.h"
 #include "temporary_folder.h"
 
+using namespace anteroom;
 using namespace anteroom::content;
 
 namespace {
@@ -12,12 +13,13 @@ std::string told(const std::string& languages) {
   const TemporaryFolder folder;
   folder.write("pack/pack.toml", "languages = [\"en\", \"fr\", \"zh-Hans\"]\n");
   folder.write("kiosk.toml", "role = \"wall\"\nlanguages = " + languages + "\n");
-  Diagnostics diagnostics;
-  name_absent_languages(folder / "kiosk.toml", folder / "pack", diagnostics);
+  source::TomlFiles files;
+  source::Diagnostics diagnostics;
+  name_absent_languages(folder / "kiosk.toml", folder / "pack", files, diagnostics);
   std::string all;
-  for (Diagnostic diagnostic : diagnostics.sorted()) {
+  for (source::Diagnostic diagnostic : diagnostics.sorted()) {
     diagnostic.path.erase(0, folder.name().size() + 1);
-    all += to_text(diagnostic);
+    all += source::to_text(diagnostic);
   }
   return all;
 }
@@ -53,8 +55,9 @@ TEST_CASE("where the pack has none of the languages, the warning says what is of
 TEST_CASE("a pack or settings that cannot be read say nothing of languages") {
   const TemporaryFolder folder;
   folder.write("kiosk.toml", "languages = [\"zz\"]\n");
-  Diagnostics diagnostics;
-  name_absent_languages(folder / "kiosk.toml", folder / "pack", diagnostics);
-  name_absent_languages(folder / "none.toml", folder / "pack", diagnostics);
+  source::TomlFiles files;
+  source::Diagnostics diagnostics;
+  name_absent_languages(folder / "kiosk.toml", folder / "pack", files, diagnostics);
+  name_absent_languages(folder / "none.toml", folder / "pack", files, diagnostics);
   CHECK(diagnostics.empty());
 }

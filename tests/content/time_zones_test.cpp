@@ -6,6 +6,7 @@
 #include "catch.h"
 #include "temporary_folder.h"
 
+using namespace anteroom;
 using namespace anteroom::content;
 
 namespace {

@@ -158,9 +158,10 @@ std::string marked_for_pango(const std::string& paragraph, const text::Style& st
 
 // The families that ship.
 std::vector<paint::FamilyChoice> house_families() {
-  content::Diagnostics diagnostics;
+  source::TomlFiles files;
+  source::Diagnostics diagnostics;
   std::vector<paint::FamilyChoice> choices;
-  for (content::FontFamilies& each : content::read_families(ANTEROOM_ROOT "/assets/fonts.toml", diagnostics)) {
+  for (content::FontFamilies& each : content::read_families(ANTEROOM_ROOT "/assets/fonts.toml", files, diagnostics)) {
     choices.push_back({std::move(each.language), std::move(each.families)});
   }
   return choices;

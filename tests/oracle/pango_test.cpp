@@ -110,9 +110,10 @@ TEST_CASE("words wider than the line are cut where Pango cuts them") {
 }
 
 TEST_CASE("the cards of every language break and order as in Pango") {
-  content::Diagnostics diagnostics;
+  source::TomlFiles files;
+  source::Diagnostics diagnostics;
   const Pack pack =
-      content::read_pack(std::filesystem::path(ANTEROOM_ROOT) / "content/neuromodulators", {}, diagnostics);
+      content::read_pack(std::filesystem::path(ANTEROOM_ROOT) / "content/neuromodulators", {}, files, diagnostics);
   REQUIRE_FALSE(pack.cards.empty());
   Comparison comparison(pack.languages);
   for (std::size_t i = 0; i < pack.languages.size(); ++i) {

@@ -3,7 +3,7 @@
 #include <sys/stat.h>
 
 #include "catch.h"
-#include "content/temporary_folder.h"
+#include "temporary_folder.h"
 
 using namespace anteroom::platform;
 
@@ -15,12 +15,12 @@ TEST_CASE("a graphics card of any number is a display") {
   const Row row = GENERATE(Row{"card0", true}, Row{"card1", true}, Row{"card12", true}, Row{"card", false},
                            Row{"cards", false}, Row{"renderD128", false}, Row{"by-path", false});
   INFO(row.name);
-  const anteroom::content::TemporaryFolder folder;
+  const anteroom::TemporaryFolder folder;
   folder.write(row.name, "");
   CHECK(has_graphics_card(folder / "") == row.is_card);
 }
 
 TEST_CASE("without a folder of cards there is no graphics card") {
-  const anteroom::content::TemporaryFolder folder;
+  const anteroom::TemporaryFolder folder;
   CHECK_FALSE(has_graphics_card(folder / "none"));
 }

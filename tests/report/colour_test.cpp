@@ -127,7 +127,7 @@ class Booth {
     return {MonoTime(time), std::chrono::local_days(std::chrono::year(2026) / 11 / 23) + std::chrono::hours(9) + time};
   }
   static assembly::Loaded shipped() {
-    content::Diagnostics diagnostics;
+    source::Diagnostics diagnostics;
     assembly::Loaded loaded = assembly::load({std::string(ANTEROOM_ROOT) + "/config/kiosk.toml", {}}, diagnostics);
     loaded.content.settings.screen = assembly::resized(loaded.content.settings.screen, size);
     return loaded;

@@ -19,7 +19,7 @@ namespace {
 const std::string root = ANTEROOM_ROOT;
 
 assembly::Loaded shipped(const std::string& config, assembly::Size size) {
-  content::Diagnostics diagnostics;
+  source::Diagnostics diagnostics;
   assembly::Loaded loaded = assembly::load({root + "/config/" + config, {}}, diagnostics);
   assembly::print(diagnostics);
   Screen& screen = loaded.content.settings.screen;

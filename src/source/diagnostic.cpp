@@ -1,0 +1,131 @@
+#include "source/diagnostic.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "source/printable.h"
+#include "source/rules.h"
+
+namespace anteroom::source {
+
+namespace {
+
+constexpr std::size_t longest_message = 1000;  // bytes: about ten lines of a terminal
+
+// `text` at most longest_message bytes long, and no character of it cut in two.
+void cut(std::string& text) {
+  if (text.size() <= longest_message) return;
+  std::size_t end = longest_message;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) --end;
+  text.resize(end);
+  text += "…";
+}
+
+std::string in_words(std::size_t count, const char* noun) {
+  return in_thousands(count) + " " + noun + (count == 1 ? "" : "s");
+}
+
+// "and 89,990 more errors", "and 1 more error and 20 more warnings".
+std::string rest_in_words(std::size_t errors, std::size_t warnings) {
+  std::string text;
+  if (errors > 0) text = "and " + in_words(errors, "more error");
+  if (warnings > 0) text += (errors > 0 ? " " : "") + ("and " + in_words(warnings, "more warning"));
+  return text + " in this file; mend those that are listed, then check again";
+}
+
+}  // namespace
+
+std::string to_text(const Diagnostic& diagnostic) {
+  std::string text = diagnostic.path + ":";
+  if (diagnostic.line > 0) {
+    text += std::to_string(diagnostic.line) + ":" + std::to_string(diagnostic.column) + ":";
+  }
+  text += diagnostic.severity == Severity::error ? " error: " : " warning: ";
+  text += diagnostic.message + "\n";
+  if (!diagnostic.source_line.empty()) {
+    text += diagnostic.source_line + "\n" + blanks_before(diagnostic.source_line, diagnostic.column) + "^\n";
+  }
+  return text;
+}
+
+void Diagnostics::add(Diagnostic diagnostic) {
+  Count& count = file(diagnostic.path).of(diagnostic.severity);
+  if (count.listed == most_listed) {
+    ++count.unlisted;
+    return;
+  }
+  ++count.listed;
+  cut(diagnostic.message);
+  list_.push_back(std::move(diagnostic));
+}
+
+void Diagnostics::add_all(const Diagnostics& others) {
+  for (Diagnostic& diagnostic : others.in_order()) add(std::move(diagnostic));
+  for (const auto& [path, theirs] : others.files_) {
+    File& ours = file(path);
+    ours.errors.unlisted += theirs.errors.unlisted;
+    ours.warnings.unlisted += theirs.warnings.unlisted;
+  }
+}
+
+void Diagnostics::count(const std::string& path, Severity severity) {
+  ++file(path).of(severity).unlisted;
+}
+
+bool Diagnostics::is_full(const std::string& path, Severity severity) const {
+  const auto known = files_.find(path);
+  return known != files_.end() && known->second.of(severity).listed == most_listed;
+}
+
+std::vector<Diagnostic> Diagnostics::in_order() const {
+  std::vector<Diagnostic> result = list_;
+  std::stable_sort(result.begin(), result.end(), [this](const Diagnostic& a, const Diagnostic& b) {
+    return std::tuple(files_.at(a.path).order, a.line, a.column) <
+           std::tuple(files_.at(b.path).order, b.line, b.column);
+  });
+  return result;
+}
+
+std::vector<Diagnostic> Diagnostics::sorted() const {
+  std::vector<Diagnostic> result;
+  for (Diagnostic& diagnostic : in_order()) {
+    if (!result.empty() && result.back().path != diagnostic.path) add_rest(result);
+    result.push_back(std::move(diagnostic));
+  }
+  if (!result.empty()) add_rest(result);
+  return result;
+}
+
+void Diagnostics::add_rest(std::vector<Diagnostic>& result) const {
+  const std::string& path = result.back().path;
+  const File& file = files_.at(path);
+  const std::size_t errors = file.errors.unlisted;
+  const std::size_t warnings = file.warnings.unlisted;
+  if (errors + warnings == 0) return;
+  result.push_back({.path = path,
+                    .severity = errors > 0 ? rule::more_faults.severity : Severity::warning,
+                    .rule = rule::more_faults.name,
+                    .message = rest_in_words(errors, warnings),
+                    .source_line = {}});
+}
+
+Diagnostics::File& Diagnostics::file(const std::string& path) {
+  return files_.try_emplace(path, File{files_.size()}).first->second;
+}
+
+int Diagnostics::total(Severity severity) const {
+  std::size_t sum = 0;
+  for (const auto& [path, file] : files_) sum += file.of(severity).listed + file.of(severity).unlisted;
+  return static_cast<int>(sum);
+}
+
+int Diagnostics::errors() const {
+  return total(Severity::error);
+}
+
+int Diagnostics::warnings() const {
+  return total(Severity::warning);
+}
+
+}  // namespace anteroom::source

@@ -1,0 +1,292 @@
+#include "source/misread_utf8.h"
+
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace anteroom::source {
+
+namespace {
+
+struct Character {
+  UChar32 code = 0;
+  std::size_t offset = 0, size = 0;  // in bytes
+};
+using Characters = std::vector<Character>;
+
+Characters characters_of(std::string_view utf8) {
+  Characters characters;
+  for (std::size_t at = 0; at < utf8.size();) {
+    const std::size_t begin = at;
+    UChar32 code = 0;
+    U8_NEXT(utf8.data(), at, utf8.size(), code);
+    characters.push_back({code, begin, at - begin});
+  }
+  return characters;
+}
+
+// What Windows-1252 has in the place of the controls 0x80 to 0x9F; 0 where it has nothing, and programs keep the
+// control.
+constexpr std::array<char16_t, 32> windows_1252 = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                   0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                                   0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                   0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+
+// The byte that was read as `character`, or 0.
+unsigned char byte_of(UChar32 character) {
+  if (character >= 0x80 && character <= 0xFF) return static_cast<unsigned char>(character);
+  const auto* const found = std::find(windows_1252.begin(), windows_1252.end(), character);
+  return character == 0 || found == windows_1252.end()
+             ? 0
+             : static_cast<unsigned char>(0x80 + (found - windows_1252.begin()));
+}
+
+// Characters that may be one letter, misread.
+struct Sequence {
+  std::size_t begin = 0, end = 0;  // in characters
+  UChar32 meant = 0;
+  std::string bytes;
+};
+
+// The sequence that begins with the character `at`, if one does.
+std::optional<Sequence> sequence_at(const Characters& text, std::size_t at) {
+  const UChar32 lead = text[at].code;
+  if (lead < 0xC2 || lead > 0xF4) return std::nullopt;
+  const std::size_t size = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  if (at + size > text.size()) return std::nullopt;
+  Sequence sequence{at, at + size, 0, {}};
+  for (std::size_t i = at; i < sequence.end; ++i) {
+    const unsigned char byte = byte_of(text[i].code);
+    if (i > at && (byte & 0xC0U) != 0x80) return std::nullopt;
+    sequence.bytes += static_cast<char>(byte);
+  }
+  std::size_t offset = 0;
+  U8_NEXT(sequence.bytes.data(), offset, sequence.bytes.size(), sequence.meant);
+  if (sequence.meant < 0 || offset != sequence.bytes.size()) return std::nullopt;
+  return sequence;
+}
+
+bool is_in(UChar32 character, UChar32 first, UChar32 last) {
+  return character >= first && character <= last;
+}
+
+// Letters and marks of European languages, punctuation and signs: one of them in a text is enough to tell. `before`:
+// what stands before the sequence that meant it.
+bool stands_alone(UChar32 meant, UChar32 before) {
+  const bool latin = is_in(meant, 0xA0, 0x17F) || is_in(meant, 0x218, 0x21B) || is_in(meant, 0x1E00, 0x1EFF);
+  const bool vietnamese = is_in(meant, 0x1A0, 0x1A1) || is_in(meant, 0x1AF, 0x1B0);
+  const bool rare = is_in(meant, 0x180, 0x2AF) && u_islower(before);  // and no capital follows a small letter
+  const bool accent = is_in(meant, 0x300, 0x328);
+  const bool sign = is_in(meant, 0x2000, 0x27BF) || is_in(meant, 0x3000, 0x303F) || is_in(meant, 0xFB00, 0xFB06) ||
+                    is_in(meant, 0xFF00, 0xFFFD) || meant == 0xFEFF || is_in(meant, 0x1F000, 0x1FAFF);
+  return u_isdefined(meant) && (latin || vietnamese || rare || accent || sign);
+}
+
+// Letters of other scripts: they come in words.
+bool stands_in_words(UChar32 meant) {
+  const auto mask = U_GET_GC_MASK(meant);
+  return meant >= 0x370 && (mask & (U_GC_L_MASK | U_GC_M_MASK)) != 0;
+}
+
+UScriptCode script_of(UChar32 character) {
+  UErrorCode status = U_ZERO_ERROR;
+  return uscript_getScript(character, &status);
+}
+
+bool is_one_of(UChar32 character, std::u16string_view characters) {
+  return character <= 0xFFFF && characters.find(static_cast<char16_t>(character)) != std::u16string_view::npos;
+}
+
+// What stands right behind a word in real text.
+bool may_follow_word(UChar32 character) {
+  return is_one_of(character, u"…‘’“”‹›«»–—•·™®±\u00A0");
+}
+
+// What opens where `closing` closes, in one language or another; empty for what closes nothing.
+std::u16string_view openings_of(UChar32 closing) {
+  switch (closing) {
+    case u'”':
+      return u"“„”";
+    case u'“':
+      return u"„";
+    case u'‘':
+      return u"‚";
+    case u'»':
+      return u"«»";
+    case u'«':
+      return u"»";
+    case u'›':
+      return u"‹›";
+    case u'‹':
+      return u"›";
+    default:
+      return {};
+  }
+}
+
+// A sequence and what stands around it; 0: nothing.
+struct Surroundings {
+  UChar32 before = 0, first = 0, second = 0, last = 0, after = 0;
+  bool is_open = true;  // what the second closes, if it closes anything, was opened before
+};
+
+Surroundings surroundings(const Characters& text, const Sequence& sequence) {
+  const auto begin = static_cast<std::ptrdiff_t>(sequence.begin);
+  Surroundings at{begin == 0 ? 0 : text[sequence.begin - 1].code, text[sequence.begin].code,
+                  text[sequence.begin + 1].code, text[sequence.end - 1].code,
+                  sequence.end == text.size() ? 0 : text[sequence.end].code};
+  const std::u16string_view openings = openings_of(at.second);
+  at.is_open = openings.empty() || std::any_of(text.begin(), text.begin() + begin,
+                                               [&](const Character& c) { return is_one_of(c.code, openings); });
+  return at;
+}
+
+// True when a sequence of two may be what was written: a capital letter and the mark behind it.
+bool may_be_capital_and_mark(const Surroundings& at, UChar32 meant) {
+  if (!may_follow_word(at.second) || u_islower(at.before) || !at.is_open) return false;
+  const bool in_capitals = u_isupper(at.before);
+  if (u_isalpha(at.after)) {  // real where the mark joins two words
+    const bool joins = is_one_of(at.second, in_capitals ? u"–—…’\u00A0" : u"–—…\u00A0");
+    if (!in_capitals) return joins && at.first > 0xC3;
+    return joins && !(at.second != 0xA0 && u_isupper(meant) && u_isupper(at.after));
+  }
+  if (is_one_of(at.before, u"«‹“„‘‚")) return true;                              // the letter in quotation marks
+  if (at.first == 0xC2) return in_capitals && is_one_of(at.second, u"»\u00A0");  // few words end so, and no word is "Â"
+  if (at.first == 0xC3 && at.second == u'™') return false;
+  return in_capitals || at.first > 0xC3 || at.second != 0xA0;  // no word is "Ã"
+}
+
+// True when a sequence of three may be what was written: a letter and two marks, as in “hâlâ…” or «está»—dijo.
+bool may_be_letter_and_marks(const Surroundings& at) {
+  constexpr std::u16string_view closing = u"…’”»›–—\u00A0";
+  return is_one_of(at.second, closing) && is_one_of(at.last, closing) && at.is_open &&
+         (is_one_of(at.last, u"–—") || !u_isalpha(at.after));
+}
+
+// True when what `sequence` is read from may be what was written.
+bool may_be_real(const Characters& text, const Sequence& sequence) {
+  const Surroundings at = surroundings(text, sequence);
+  const std::size_t size = sequence.end - sequence.begin;
+  return size == 2 ? may_be_capital_and_mark(at, sequence.meant) : size == 3 && may_be_letter_and_marks(at);
+}
+
+// True when no text has the characters of `sequence` beside each other: "å¥½", "Ùˆ".
+bool is_impossible(const Characters& text, const Sequence& sequence) {
+  for (std::size_t i = sequence.begin; i < sequence.end; ++i) {
+    if (text[i].code < 0xA0) return true;  // a control
+  }
+  const Surroundings at = surroundings(text, sequence);
+  if (sequence.end - sequence.begin == 2) return at.first != u'×' && is_one_of(at.second, u"ˆ˜¨§¤¬¯´¦¥ƒ");
+  const auto may_stand = [](UChar32 character) { return u_isalpha(character) != 0 || may_follow_word(character); };
+  if (!may_stand(at.second) || !may_stand(at.last)) return true;
+  return u_isalpha(at.last) && !u_isalpha(at.second) && !is_one_of(at.second, u"–—…\u00A0");
+}
+
+// True when `sequences`, which follow each other, are surely no text.
+bool are_misread(const Characters& text, const std::vector<Sequence>& sequences) {
+  int in_a_row = 0;
+  UScriptCode script = USCRIPT_COMMON;
+  for (const Sequence& each : sequences) {
+    if (stands_alone(each.meant, each.begin == 0 ? 0 : text[each.begin - 1].code)) {
+      if (!may_be_real(text, each)) return true;
+      in_a_row = 0;
+    } else if (stands_in_words(each.meant)) {
+      const UScriptCode own = script_of(each.meant);
+      in_a_row = own == script || own == USCRIPT_INHERITED ? in_a_row + 1 : 1;
+      script = own == USCRIPT_INHERITED ? script : own;
+      if (in_a_row == 2 || is_impossible(text, each)) return true;
+    } else {
+      in_a_row = 0;
+    }
+  }
+  return false;
+}
+
+// What was there before `bytes` were misread, perhaps more than once.
+std::string meant_by(std::string bytes) {
+  constexpr int most_times = 3;
+  for (int times = 1; times < most_times; ++times) {
+    const Characters text = characters_of(bytes);
+    std::string again;
+    for (std::size_t at = 0; at < text.size();) {
+      const auto sequence = sequence_at(text, at);
+      if (!sequence) return bytes;
+      again += sequence->bytes;
+      at = sequence->end;
+    }
+    bytes = std::move(again);
+  }
+  return bytes;
+}
+
+// What is left at `at` of "â€”" without its third character, or of "Ã" and "Â" whose no-break space has become a space.
+std::optional<Sequence> remnant_at(const Characters& text, std::size_t at) {
+  const auto code = [&text](std::size_t i) { return i < text.size() ? text[i].code : 0; };
+  const UChar32 before = at == 0 ? 0 : code(at - 1);
+  const UChar32 after = code(at + 1);
+  if (code(at) == 0xE2 && after == 0x20AC) return Sequence{at, at + 2, 0, "”"};
+  if (after != ' ' && after != 0) return std::nullopt;
+  const std::size_t behind_space = at + (after == ' ' ? 2 : 1);
+  const bool behind_word = u_islower(before) || u_isdigit(before);
+  const bool is_alone = (before == ' ' || before == 0) && after == ' ';
+  if (code(at) == 0xC2 && behind_word) return Sequence{at, behind_space, 0, "\u00A0"};
+  if (code(at) != 0xC3 || !(behind_word || is_alone)) return std::nullopt;
+  return Sequence{at, code(behind_space) == ' ' ? behind_space : at + 1, 0, "à"};
+}
+
+// A place that may be one that was misread.
+struct Candidate {
+  std::size_t begin = 0, end = 0;  // in characters
+  bool sure = false;
+  std::string meant;
+};
+
+// The candidate that begins at `at`, if one does.
+std::optional<Candidate> candidate_at(const Characters& text, std::size_t at) {
+  std::vector<Sequence> sequences;
+  Candidate candidate{at, at, false, {}};
+  for (auto next = sequence_at(text, at); next;) {
+    candidate.meant += next->bytes;
+    candidate.end = next->end;
+    sequences.push_back(std::move(*next));
+    next = candidate.end < text.size() ? sequence_at(text, candidate.end) : std::nullopt;
+  }
+  candidate.sure = are_misread(text, sequences);
+  if (!candidate.sure) {
+    if (const auto remnant = remnant_at(text, at)) return Candidate{at, remnant->end, true, remnant->bytes};
+    if (sequences.empty()) return std::nullopt;
+  }
+  candidate.meant = meant_by(std::move(candidate.meant));
+  return candidate;
+}
+
+}  // namespace
+
+std::vector<Misread> misread_utf8(std::string_view utf8) {
+  // Every first character of a misread letter is one of U+00C2 to U+00F4.
+  if (utf8.find('\xC3') == std::string_view::npos) return {};
+  const Characters text = characters_of(utf8);
+  std::vector<Candidate> candidates;
+  for (std::size_t at = 0; at < text.size();) {
+    auto candidate = candidate_at(text, at);
+    at = candidate ? candidate->end : at + 1;
+    if (candidate) candidates.push_back(std::move(*candidate));
+  }
+  // Where one place is sure, the others are no coincidence.
+  const auto is_sure = [](const Candidate& each) { return each.sure; };
+  if (std::none_of(candidates.begin(), candidates.end(), is_sure)) return {};
+  std::vector<Misread> found;
+  for (Candidate& each : candidates) {
+    const std::size_t offset = text[each.begin].offset;
+    const Character& last = text[each.end - 1];
+    if (each.meant == "\uFFFD") each.meant.clear();
+    found.push_back({offset, last.offset + last.size - offset, std::move(each.meant)});
+  }
+  return found;
+}
+
+}  // namespace anteroom::source

@@ -1,0 +1,184 @@
+#include "source/parse_toml.h"
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "language/utf8.h"
+#include "source/printable.h"
+
+namespace anteroom::source {
+
+namespace {
+
+Position place_of(const toml::source_position& position) {
+  return {static_cast<unsigned>(position.line), static_cast<unsigned>(position.column)};
+}
+
+TomlTable to_table(toml::table& table);
+
+TomlList to_list(toml::array& array);
+
+TomlValue to_value(toml::node& node) {
+  TomlValue value{place_of(node.source().begin), {}};
+  switch (node.type()) {
+    case toml::node_type::string:
+      value.is = std::move(node.as_string()->get());
+      break;
+    case toml::node_type::integer:
+      value.is = node.as_integer()->get();
+      break;
+    case toml::node_type::floating_point:
+      value.is = node.as_floating_point()->get();
+      break;
+    case toml::node_type::boolean:
+      value.is = node.as_boolean()->get();
+      break;
+    case toml::node_type::date: {
+      const toml::date date = node.as_date()->get();
+      value.is = Date{std::chrono::year{static_cast<int>(date.year)}, std::chrono::month{date.month},
+                      std::chrono::day{date.day}};
+      break;
+    }
+    case toml::node_type::time:
+      value.is = TomlTime{};
+      break;
+    case toml::node_type::array:
+      value.is = to_list(*node.as_array());
+      break;
+    case toml::node_type::table:
+      value.is = to_table(*node.as_table());
+      break;
+    default:
+      value.is = TomlMoment{};
+      break;
+  }
+  return value;
+}
+
+TomlTable to_table(toml::table& table) {
+  TomlTable entries;
+  entries.reserve(table.size());
+  for (auto&& [key, node] : table) {
+    entries.push_back({std::string(key.str()), place_of(key.source().begin), to_value(node)});
+  }
+  // toml++ iterates by name; a person reads by line.
+  std::sort(entries.begin(), entries.end(), [](const TomlEntry& a, const TomlEntry& b) { return a.at < b.at; });
+  return entries;
+}
+
+TomlList to_list(toml::array& array) {
+  TomlList values;
+  values.reserve(array.size());
+  for (toml::node& node : array) values.push_back(to_value(node));
+  return values;
+}
+
+// Passes over the string that begins at `offset`; returns the offset behind it.
+std::size_t skip_string(std::string_view text, std::size_t offset) {
+  const char quote = text[offset];
+  const std::string fence(3, quote);
+  const bool long_form = text.substr(offset, 3) == fence;
+  offset += long_form ? 3 : 1;
+  while (offset < text.size()) {
+    if (text[offset] == '\\' && quote == '"') {
+      offset += 2;
+    } else if (long_form ? text.substr(offset, 3) == fence : text[offset] == quote) {
+      return offset + (long_form ? 3 : 1);
+    } else if (!long_form && text[offset] == '\n') {
+      return offset;
+    } else {
+      ++offset;
+    }
+  }
+  return text.size();
+}
+
+// The offset of a dotted key with more parts than anyone writes, or npos. toml++ makes a table of each part and takes
+// them down recursively: a file of dots alone would run it out of stack.
+std::size_t find_endless_key(std::string_view text) {
+  constexpr int most_dots = 16;
+  int dots = 0;
+  std::size_t offset = 0;
+  while (offset < text.size()) {
+    switch (text[offset]) {
+      case '"':
+      case '\'':
+        offset = skip_string(text, offset);
+        continue;
+      case '#':
+        offset = std::min(text.find('\n', offset), text.size());
+        continue;
+      case '.':
+        if (++dots > most_dots) return offset;
+        break;
+      case '\n':
+      case ',':
+      case '=':
+      case '[':
+      case ']':
+      case '{':
+      case '}':
+        dots = 0;
+        break;
+      default:
+        break;
+    }
+    ++offset;
+  }
+  return std::string_view::npos;
+}
+
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+// A message for the one who wrote the file, from the library's for the one who wrote the parser. `at_line_end`: the
+// fault was found where its line ends.
+std::string in_plain_words(std::string_view description, bool at_line_end) {
+  if (contains(description, "\\u0000")) return "zero bytes stand here, as after a power cut";
+  if (contains(description, "end-of-file")) return "the file ends too early; a quote or a bracket is not closed";
+  if (contains(description, "control characters")) {
+    if (!at_line_end) return "a control character stands here, which no screen can show";
+    return "a string ends with its line; the closing quote is missing, or a longer text needs three quotes (\"\"\")";
+  }
+  if (contains(description, "surrogates") && !at_line_end) {
+    return "an escape from \\uD800 to \\uDFFF stands for half a character; type the character itself";
+  }
+  if (contains(description, "cannot redefine")) {
+    const std::size_t begin = description.find('\'');
+    const std::size_t end = description.rfind('\'');
+    if (begin < end) return in_ticks(description.substr(begin + 1, end - begin - 1)) + " is already written further up";
+  }
+  const std::size_t detail = description.find(": ");
+  const std::string_view rest = description.starts_with("Error while parsing") && detail != std::string_view::npos
+                                    ? description.substr(detail + 2)
+                                    : description;
+  return "this is not TOML: " + printable(rest);
+}
+
+}  // namespace
+
+std::optional<TomlTable> parse_toml(const SourceFile& file, FileFaults& faults) {
+  if (const std::size_t endless = find_endless_key(file.text); endless != std::string_view::npos) {
+    const auto line = static_cast<unsigned>(
+        std::count(file.text.begin(), file.text.begin() + static_cast<std::ptrdiff_t>(endless), '\n') + 1);
+    faults.add(rule::syntax, {line, 1}, "a key of this line has too many dots");
+    return std::nullopt;
+  }
+  try {
+    toml::table table = toml::parse(std::string_view(file.text), std::string_view(file.shown));
+    return to_table(table);
+  } catch (const toml::parse_error& error) {
+    const Position at = place_of(error.source().begin);
+    const Diagnostic found = faults.diagnostic(rule::syntax, at, {});
+    const bool at_line_end = found.column > language::code_point_count(found.source_line);
+    faults.add(rule::syntax, at, in_plain_words(error.description(), at_line_end));
+    return std::nullopt;
+  }
+}
+
+}  // namespace anteroom::source

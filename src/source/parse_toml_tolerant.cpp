@@ -1,0 +1,169 @@
+#include "source/parse_toml_tolerant.h"
+
+#include <algorithm>
+#include <limits>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "language/utf8.h"
+#include "source/parse_toml.h"
+
+namespace anteroom::source {
+
+namespace {
+
+constexpr std::size_t most_faults = 20;
+
+struct Attempt {
+  std::optional<TomlTable> table;
+  Diagnostic fault;  // without a table
+};
+
+Attempt parse(const SourceFile& file) {
+  Diagnostics diagnostics;
+  FileFaults faults(file, diagnostics);
+  Attempt attempt{parse_toml(file, faults), {}};
+  if (!attempt.table) attempt.fault = diagnostics.sorted().front();
+  return attempt;
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines(1);
+  for (const char c : text) {
+    if (c == '\n') {
+      lines.emplace_back();
+    } else {
+      lines.back() += c;
+    }
+  }
+  return lines;
+}
+
+bool begins_section(std::string_view line) {
+  const std::size_t first = line.find_first_not_of(" \t");
+  return first != std::string_view::npos && line[first] == '[';
+}
+
+bool begins_something(std::string_view line) {
+  const std::size_t first = line.find_first_not_of(" \t");
+  return begins_section(line) ||
+         (first != std::string_view::npos && line[first] != '#' && line.find('=') != std::string_view::npos);
+}
+
+// Empties the lines [first, last), and those of the section that one of them names: its keys would go to the section
+// before it.
+void empty(std::vector<std::string>& lines, std::size_t first, std::size_t last) {
+  last = std::min(last, lines.size());
+  const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(first);
+  auto end = lines.begin() + static_cast<std::ptrdiff_t>(last);
+  if (std::any_of(begin, end, begins_section)) end = std::find_if(end, lines.end(), begins_section);
+  std::for_each(begin, end, [](std::string& line) { line.clear(); });
+}
+
+std::string joined(const std::vector<std::string>& lines) {
+  std::string text;
+  for (std::size_t i = 0; i < lines.size(); ++i) text += (i > 0 ? "\n" : "") + lines[i];
+  return text;
+}
+
+SourceFile without(const SourceFile& file, std::size_t first, std::size_t last) {
+  std::vector<std::string> lines = lines_of(file.text);
+  empty(lines, first, last);
+  return {file.shown, joined(lines)};
+}
+
+// The offset of the '#' that begins the comment of `line`; its size when it has none.
+std::size_t comment_begin(std::string_view line) {
+  char quote = '\0';
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    if (quote == '"' && line[at] == '\\') {
+      ++at;
+    } else if (quote != '\0') {
+      if (line[at] == quote) quote = '\0';
+    } else if (line[at] == '"' || line[at] == '\'') {
+      quote = line[at];
+    } else if (line[at] == '#') {
+      return at;
+    }
+  }
+  return line.size();
+}
+
+// `file` without its lines that are not UTF-8, which it names. Of those that are not in their comment only, the rest
+// stays.
+SourceFile without_damage(const SourceFile& file, FileFaults& faults) {
+  if (file.damage.empty()) return file;
+  std::vector<std::string> lines = lines_of(file.text);
+  bool comment_told = false;
+  for (const Position& place : file.damage) {
+    std::string& line = lines[place.line - 1];
+    if (line.empty()) continue;  // went with its section
+    const std::size_t comment = comment_begin(line);
+    const bool in_comment = language::code_point_count(std::string_view(line).substr(0, comment)) < place.column;
+    if (!in_comment || !comment_told) faults.add(rule::invalid_utf8, place, not_utf8);
+    if (in_comment) {
+      line.resize(comment);
+      comment_told = true;
+    } else {
+      empty(lines, place.line - 1, place.line);
+    }
+  }
+  return {file.shown, joined(lines)};
+}
+
+bool holds_something(std::string_view line) {
+  const std::size_t first = line.find_first_not_of(" \t");
+  return first != std::string_view::npos && line[first] != '#';
+}
+
+// The lines of `file` that hold something and stand in `rest` no more.
+std::vector<unsigned> lost_lines(const SourceFile& file, const SourceFile& rest) {
+  const std::vector<std::string> before = lines_of(file.text);
+  const std::vector<std::string> after = lines_of(rest.text);
+  std::vector<unsigned> lost;
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    if (after[i].empty() && holds_something(before[i])) lost.push_back(static_cast<unsigned>(i) + 1);
+  }
+  return lost;
+}
+
+// How far the file can be read: the line of its first fault.
+unsigned reach(const SourceFile& file) {
+  const Attempt attempt = parse(file);
+  return attempt.table ? std::numeric_limits<unsigned>::max() : attempt.fault.line;
+}
+
+// `file` without what is faulty at `line` (from 1): that line, or what began further up and is not closed there, by
+// which of them more can be read.
+SourceFile without_fault(const SourceFile& file, unsigned line) {
+  const std::vector<std::string> lines = lines_of(file.text);
+  const std::size_t at = std::min<std::size_t>(std::max(line, 1U), lines.size()) - 1;
+  SourceFile line_out = without(file, at, at + 1);
+  std::size_t begin = at;
+  while (begin > 0 && !begins_something(lines[begin - 1])) --begin;
+  if (begin == 0) return line_out;
+  SourceFile above_out = without(file, begin - 1, at);
+  return reach(above_out) > reach(line_out) ? above_out : line_out;
+}
+
+}  // namespace
+
+TolerantToml parse_toml_tolerant(const SourceFile& file, FileFaults& faults) {
+  SourceFile rest = without_damage(file, faults);
+  std::vector<Diagnostic> told;
+  for (;;) {
+    Attempt attempt = parse(rest);
+    const bool is_over = attempt.table || told.size() == most_faults;
+    if (!is_over) {
+      rest = without_fault(rest, attempt.fault.line);
+      told.push_back(std::move(attempt.fault));
+      continue;
+    }
+    if (!attempt.table) told.resize(1);
+    for (const Diagnostic& fault : told) faults.add(rule::syntax, {fault.line, fault.column}, fault.message);
+    return {std::move(attempt.table), lost_lines(file, rest)};
+  }
+}
+
+}  // namespace anteroom::source

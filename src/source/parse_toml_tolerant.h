@@ -1,0 +1,23 @@
+// TOML text of which some lines may be faulty -> the values of the others.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "source/source_file.h"
+#include "source/toml_value.h"
+
+namespace anteroom::source {
+
+struct TolerantToml {
+  std::optional<TomlTable> table;  // nothing when more than 20 parts of the file are not TOML
+  std::vector<unsigned> lost;      // the lines (from 1) that were left out, ascending
+};
+
+// The root table of `file` without what is not UTF-8 or not TOML in it: a line, a list that is not closed, or all of a
+// section whose [name] is faulty. A comment that is not UTF-8 costs nothing.
+// Errors: invalid-utf8 for each line that is not, and once for all comments; syntax for each part that is not TOML, but
+// only for the first when there are too many.
+TolerantToml parse_toml_tolerant(const SourceFile& file, FileFaults& faults);
+
+}  // namespace anteroom::source

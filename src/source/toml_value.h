@@ -1,0 +1,50 @@
+// A TOML file as plain values with their places: what the readers of this room work on, so that the (slow to compile)
+// library stands in one source file.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "model/time.h"
+#include "source/source_file.h"
+
+namespace anteroom::source {
+
+struct TomlValue;
+struct TomlEntry;
+using TomlList = std::vector<TomlValue>;
+using TomlTable = std::vector<TomlEntry>;  // in the order of the file
+
+// A time of day or a moment: nothing in this program's files is one, so only that it is there matters.
+struct TomlTime {};
+struct TomlMoment {};
+
+struct TomlValue {
+  Position at;
+  std::variant<std::string, std::int64_t, double, bool, Date, TomlTime, TomlMoment, TomlList, TomlTable> is;
+};
+
+struct TomlEntry {
+  std::string key;
+  Position at;  // of the key
+  TomlValue value;
+};
+
+// What `value` is, in words: "a string", "a whole number".
+const char* type_in_words(const TomlValue& value);
+
+// The entry `key` of `table`, or null. Valid as long as `table`.
+const TomlEntry* find_entry(const TomlTable& table, std::string_view key);
+
+// Keys from a table down to one of the values below it.
+using KeyPath = std::vector<std::string>;
+
+// The value at `path` below `table`, or null. Valid as long as `table`.
+const TomlValue* find_value(const TomlTable& table, const KeyPath& path);
+
+// Where that value is; the file as a whole when it is not there.
+Position position_of(const TomlTable& table, const KeyPath& path);
+
+}  // namespace anteroom::source

@@ -1,0 +1,90 @@
+// A command reads each file of its content once: what it says of a file is then about one text, and a large pack is not
+// paid for twice.
+#include <sys/inotify.h>
+#include <unistd.h>
+
+#include <array>
+#include <cstring>
+#include <filesystem>
+#include <iostream>
+#include <map>
+#include <sstream>
+#include <string>
+
+#include "catch.h"
+#include "commands/options.h"
+#include "temporary_folder.h"
+
+using namespace anteroom;
+namespace fs = std::filesystem;
+
+namespace {
+
+// Counts how often each file below the watched folders is opened.
+class Opened {
+ public:
+  void watch(const fs::path& folder) {
+    folders_[inotify_add_watch(events_, folder.c_str(), IN_OPEN)] = folder.filename().string();
+  }
+  // The times that each TOML file was opened since the last call: "cards/paper.toml" -> 1.
+  std::map<std::string, int> take() {
+    std::map<std::string, int> counts;
+    alignas(inotify_event) std::array<char, 65536> bytes;
+    for (ssize_t size = 0; (size = ::read(events_, bytes.data(), bytes.size())) > 0;) {
+      for (ssize_t at = 0; at < size;) {
+        inotify_event event;
+        std::memcpy(&event, bytes.data() + at, sizeof event);
+        const std::string name = event.len > 0 ? bytes.data() + at + sizeof event : "";
+        if (name.ends_with(".toml")) ++counts[folders_[event.wd] + "/" + name];
+        at += static_cast<ssize_t>(sizeof event + event.len);
+      }
+    }
+    return counts;
+  }
+  Opened() = default;
+  ~Opened() { ::close(events_); }
+  Opened(const Opened&) = delete;
+  Opened& operator=(const Opened&) = delete;
+
+ private:
+  int events_ = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+  std::map<int, std::string> folders_;
+};
+
+// What `command` prints is not looked at.
+template <typename Command>
+void quietly(const Command& command) {
+  const std::ostringstream nowhere;
+  std::streambuf* out = std::cout.rdbuf(nowhere.rdbuf());
+  command();
+  std::cout.rdbuf(out);
+}
+
+std::map<std::string, int> files_of_pack(const fs::path& pack) {
+  std::map<std::string, int> files{{"pack/pack.toml", 1}, {"pack/claims.toml", 1}, {"config/kiosk.toml", 1}};
+  for (const auto& each : fs::directory_iterator(pack / "cards")) files["cards/" + each.path().filename().string()] = 1;
+  return files;
+}
+
+}  // namespace
+
+TEST_CASE("check opens each file of the settings and of the pack once") {
+  const fs::path root = ANTEROOM_ROOT;
+  const TemporaryFolder folder;
+  fs::create_directories(folder / "config");
+  fs::copy(root / "content/neuromodulators", folder / "pack", fs::copy_options::recursive);
+  // Languages, variables and a character without a font: what was read again once to find its place.
+  folder.write("config/kiosk.toml",
+               "content = \"../pack\"\nlanguages = [\"en\", \"xx\"]\n[clinic.vars.en]\nunknown = \"x\"\n");
+  {
+    std::string card = bytes_of_file(folder / "pack/cards/paper.toml");
+    card.replace(card.find("title = \"") + 9, 0, "\U00018B00 ");
+    folder.write("pack/cards/paper.toml", card);
+  }
+  Opened opened;
+  for (const char* each : {"config", "pack", "pack/cards"}) opened.watch(folder / each);
+  commands::CheckOptions options;
+  options.source = {folder / "config/kiosk.toml", {}};
+  quietly([&] { commands::check(options); });
+  CHECK(opened.take() == files_of_pack(folder / "pack"));
+}
