@@ -21,21 +21,21 @@ struct Contact {
 inline constexpr std::int64_t mouse_id = -1;
 
 // What the one pointer does because of it.
-enum class Pointing { nothing, press, move, release, cancel };
+enum class PointerEvent { nothing, press, move, release, cancel };
 
 class Contacts {
  public:
-  // What `contact` means at `now`. A contact without a sign for `forgotten_finger` (state.h) counts no more: its end
+  // What `contact` means at `now`. A contact not seen for `forgotten_finger` (state.h) counts no more: its end
   // was lost, or it is dirt.
-  Pointing feed(const Contact& contact, MonoTime now);
+  PointerEvent feed(const Contact& contact, MonoTime now);
   // True if the pointer has really moved at the last feed. A wet spot and a noisy panel tremble on their place.
   bool has_moved() const { return has_moved_; }
 
  private:
   struct Down {
     std::int64_t id;
-    MonoTime sign;
-    scene::Point place;  // at that sign
+    MonoTime last_seen;
+    scene::Point place;  // then
   };
   void forget_silent(MonoTime now);
 

@@ -22,7 +22,7 @@ Gesture::Gesture(const scene::Scene& scene, scene::Point at, bool time_runs_left
   const scene::Handle* handle = scene::handle_at(scene, at);
   // What is drawn under the finger comes before what only reaches so far.
   const bool on_target = target != nullptr && !target->ground && target->box.contains(at);
-  const bool beside_both = target != nullptr && !target->ground && handle != nullptr && !handle->reach.contains(at);
+  const bool beside_both = target != nullptr && !target->ground && handle != nullptr && !handle->grab_area.contains(at);
   if (handle != nullptr && !on_target && !beside_both) {
     handle_ = *handle;
   } else if (target != nullptr) {

@@ -90,22 +90,22 @@ void Kiosk::touch(const Contact& contact, Now now) {
   if (content_.settings.role == Role::wall) return;
   tick(now);
   switch (contacts_.feed(contact, now.mono)) {
-    case Pointing::press:
+    case PointerEvent::press:
       gesture_.emplace(scene_, contact.at, time_runs_left());
       act(gesture_->begin(), now);
       break;
-    case Pointing::move:
+    case PointerEvent::move:
       if (gesture_) act(gesture_->move(contact.at, contacts_.has_moved()), now);
       break;
-    case Pointing::release:
+    case PointerEvent::release:
       if (gesture_) act(gesture_->release(contact.at), now);
       gesture_.reset();
       break;
-    case Pointing::cancel:
+    case PointerEvent::cancel:
       if (gesture_) act(gesture_->cancel(), now);
       gesture_.reset();
       break;
-    case Pointing::nothing:
+    case PointerEvent::nothing:
       break;
   }
 }

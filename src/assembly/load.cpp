@@ -78,10 +78,10 @@ Settings load_settings(const SourceOptions& source, std::optional<int> display, 
   if (screen.mm_source == SizeSource::settings) return settings;
   screen = sized(screen, platform::connected_monitor(platform::connectors_folder, monitor_choice(display, screen)));
   if (screen.mm_source == SizeSource::monitor) return settings;
-  const auto whole = [](double mm) { return std::to_string(std::lround(mm)); };
+  const auto rounded = [](double mm) { return std::to_string(std::lround(mm)); };
   source::add_file_fault(diagnostics, rule::no_screen_size, config_file(source).generic_string(),
-                         "the screen's size is not known: taken as " + whole(screen.width_mm) + " x " +
-                             whole(screen.height_mm) +
+                         "the screen's size is not known: taken as " + rounded(screen.width_mm) + " x " +
+                             rounded(screen.height_mm) +
                              " mm, a 21.5 inch screen; measure it, and write `width_mm` and `height_mm` in [screen]");
   return settings;
 }

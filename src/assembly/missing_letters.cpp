@@ -61,10 +61,10 @@ std::string name_of(char32_t letter) {
 
 // "6 letters of the language `und` (U+18B00, …)"; not all of a whole script.
 std::string list_of(const std::u32string& letters, const std::string& language) {
-  constexpr std::size_t most = 20;
+  constexpr std::size_t max = 20;
   std::string list;
-  for (const char32_t letter : letters.substr(0, most)) list += (list.empty() ? "" : ", ") + name_of(letter);
-  if (letters.size() > most) list += " and " + std::to_string(letters.size() - most) + " more";
+  for (const char32_t letter : letters.substr(0, max)) list += (list.empty() ? "" : ", ") + name_of(letter);
+  if (letters.size() > max) list += " and " + std::to_string(letters.size() - max) + " more";
   return std::to_string(letters.size()) + (letters.size() == 1 ? " letter" : " letters") + " of the language `" +
          language + "` (" + list + ")";
 }

@@ -47,7 +47,7 @@ bool BenchWindow::measure_pictures(Figures& figures) {
 }
 
 void BenchWindow::settle() {
-  for (int turns = 0; turns < most_turns; ++turns) {
+  for (int turns = 0; turns < max_turns; ++turns) {
     loop_->advance();
     loop_->rest(Millis(20));
     if (runtime_->presenter().at_rest()) return;
@@ -68,7 +68,7 @@ void BenchWindow::cross_fades(Figures& figures) {
     avoid_double_tap();
     runtime_->kiosk().act(ShowNext{}, clock_.now());
     // Until the fade is over and the card after it is painted, which happens in another thread once nothing moves.
-    for (int turns = 0; turns < most_turns && (turns == 0 || !runtime_->presenter().at_rest()); ++turns) {
+    for (int turns = 0; turns < max_turns && (turns == 0 || !runtime_->presenter().at_rest()); ++turns) {
       const double wall_before = wall_ms();
       const double cpu_before = cpu_ms();
       if (loop_->advance() && runtime_->presenter().next_frame()) {

@@ -51,27 +51,26 @@ fs::path write_pack(int cards, const std::vector<GeneratedPicture>& pictures) {
   fs::path folder = pattern;
   fs::create_directories(folder / "cards");
   fs::create_directories(folder / "pictures");
-  bool sound = true;
+  bool ok = true;
   std::vector<std::string> names;
   for (const GeneratedPicture& picture : pictures) {
     names.push_back("picture-" + std::to_string(names.size() + 1) + "." + picture.ending);
-    sound = sound && write(folder / "pictures" / names.back(), picture.bytes);
+    ok = ok && write(folder / "pictures" / names.back(), picture.bytes);
   }
   std::string list;
   for (int i = 1; i <= cards; ++i) {
     const std::string id = "card-" + std::to_string(i);
     const std::string& picture = names[static_cast<std::size_t>(i - 1) % names.size()];
     list += "  \"" + id + "\",\n";
-    sound = sound && write(folder / "cards" / (id + ".toml"), "claims = []\npicture = \"" + picture +
-                                                                  "\"\nshow = [\"kiosk\", \"wall\"]\n" +
-                                                                  card_text("en", i) + card_text("fr", i));
+    ok = ok && write(folder / "cards" / (id + ".toml"), "claims = []\npicture = \"" + picture +
+                                                            "\"\nshow = [\"kiosk\", \"wall\"]\n" + card_text("en", i) +
+                                                            card_text("fr", i));
   }
-  sound =
-      sound && write(folder / "pack.toml",
-                     "format = 1\nid = \"big\"\nlanguages = [\"en\", \"fr\"]\ncards = [\n" + list +
-                         "]\n[title]\nen = \"Big\"\nfr = \"Grand\"\n[source]\nen = \"Generated\"\nfr = \"Produit\"\n"
-                         "[review]\non = 2026-01-01\nby = 2099-12-31\nreviewer = \"\"\n");
-  if (sound) return folder;
+  ok = ok && write(folder / "pack.toml",
+                   "format = 1\nid = \"big\"\nlanguages = [\"en\", \"fr\"]\ncards = [\n" + list +
+                       "]\n[title]\nen = \"Big\"\nfr = \"Grand\"\n[source]\nen = \"Generated\"\nfr = \"Produit\"\n"
+                       "[review]\non = 2026-01-01\nby = 2099-12-31\nreviewer = \"\"\n");
+  if (ok) return folder;
   fs::remove_all(folder);
   return {};
 }

@@ -13,7 +13,7 @@ double wall_ms();
 double cpu_ms();
 
 // A turn of the event loop takes a millisecond at least; what never comes to rest ends a measurement all the same.
-inline constexpr int most_turns = 10'000;
+inline constexpr int max_turns = 10'000;
 
 // The sample that `share` (0 to 1) of all do not exceed; 0 without samples.
 double percentile(std::vector<double> samples, double share);

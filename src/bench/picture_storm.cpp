@@ -64,14 +64,14 @@ std::string png_bytes() {
 }
 
 std::vector<GeneratedPicture> hostile_pictures(int rounds) {
-  const std::string sound = png_bytes();
-  std::string flipped = sound;
+  const std::string valid = png_bytes();
+  std::string flipped = valid;
   for (std::size_t at = 2000; at < flipped.size(); at += 997) flipped[at] = static_cast<char>(flipped[at] ^ 0x10);
   std::vector<GeneratedPicture> pictures;
   for (int round = 0; round < rounds; ++round) {
     pictures.push_back(calm_disc());
     pictures.push_back(endless(round));
-    pictures.push_back({"png", sound.substr(0, sound.size() / 2 + static_cast<std::size_t>(round))});
+    pictures.push_back({"png", valid.substr(0, valid.size() / 2 + static_cast<std::size_t>(round))});
     pictures.push_back(endless(rounds + round));
     pictures.push_back(memory_bomb());
     pictures.push_back({"png", flipped + std::to_string(round)});

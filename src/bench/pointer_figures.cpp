@@ -22,7 +22,7 @@ class BenchPointer {
   void act(const Action& action) { kiosk_.act(action, clock_.now()); }
   void touch(app::ContactPhase phase, scene::Point at) { kiosk_.touch({1, phase, at}, clock_.now()); }
   void settle() {
-    for (int turns = 0; turns < most_turns; ++turns) {
+    for (int turns = 0; turns < max_turns; ++turns) {
       loop_.advance();
       loop_.rest(Millis(20));
       if (presenter_.at_rest() && !moves(kiosk_.state().session.exhibit)) return;
@@ -31,7 +31,7 @@ class BenchPointer {
   // As the loop does, until a frame is on the glass, or none is to come: how long it took.
   double frame() {
     const double began = wall_ms();
-    for (int turns = 0; turns < most_turns; ++turns) {
+    for (int turns = 0; turns < max_turns; ++turns) {
       if (loop_.advance() || presenter_.shows_wanted()) break;
       window_.wait(1);
     }

@@ -14,7 +14,7 @@ namespace anteroom::checks {
 
 namespace {
 
-constexpr std::uintmax_t most_claims_bytes = 4UL * 1024 * 1024;
+constexpr std::uintmax_t max_claims_bytes = 4UL * 1024 * 1024;
 
 // claims.toml: which facts the cards may state.
 struct Ledger {
@@ -130,7 +130,7 @@ void check_claims(const content::PackFolder& folder, content::PackFiles& files, 
     source::add_file_fault(diagnostics, rule::outside_pack, shown, "this is a link that leads out of the pack");
     return;
   }
-  auto source = source::read_source(folder.path("claims.toml"), shown, most_claims_bytes, diagnostics);
+  auto source = source::read_source(folder.path("claims.toml"), shown, max_claims_bytes, diagnostics);
   if (!source) return;
   Ledger ledger{std::move(*source), {}, {}};
   source::FileFaults faults(ledger.source, diagnostics);

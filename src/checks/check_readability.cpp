@@ -17,12 +17,12 @@ namespace anteroom::checks {
 namespace {
 
 // Source of all gates: standards, "Words".
-constexpr double most_grade_card = 8;
-constexpr double most_grade_pack = 6;
-constexpr double most_lix_english = 34;
-constexpr double most_lix = 45;
-constexpr double most_mean_words = 10;
-constexpr int most_characters = 20;
+constexpr double max_grade_card = 8;
+constexpr double max_grade_pack = 6;
+constexpr double max_lix_english = 34;
+constexpr double max_lix = 45;
+constexpr double max_mean_words = 10;
+constexpr int max_characters = 20;
 
 bool is_english(std::string_view language) {
   return language::base_language(language) == "en";
@@ -49,7 +49,7 @@ struct CardWords {
 std::vector<CardWords> words_of_cards(content::PackFiles& files, std::size_t language) {
   std::vector<CardWords> all;
   for (content::CardFile& file : files.cards) {
-    if (!file.sound || language >= file.card.text.size()) continue;
+    if (!file.is_valid || language >= file.card.text.size()) continue;
     const source::TomlValue* value = source::find_value(file.table, {"text", files.head.pack.languages[language]});
     const auto* table = value == nullptr ? nullptr : std::get_if<source::TomlTable>(&value->is);
     if (table == nullptr) continue;
@@ -87,42 +87,42 @@ class SyllableCounter {
   std::set<std::string> glossary_;
 };
 
-void check_grade(const Readability& found, const source::Rule& rule, double most, source::FileFaults& faults) {
+void check_grade(const Readability& found, const source::Rule& rule, double max, source::FileFaults& faults) {
   if (!found.syllables) return;
   const double grade = language::flesch_kincaid(found.measures, found.syllables->with_glossary);
-  if (rounded(grade) <= most) return;
+  if (rounded(grade) <= max) return;
   const std::string what = found.card.empty() ? "all cards together" : "this card";
   faults.add(rule, found.at,
              "the reading grade (Flesch-Kincaid) of " + what + " is " + in_figures(grade) + "; at most " +
-                 in_figures(most) + " is easy to read: shorter sentences, shorter words");
+                 in_figures(max) + " is easy to read: shorter sentences, shorter words");
 }
 
 void check_measures(const Readability& card, source::FileFaults& faults) {
   if (language::counts_characters(card.language)) return;
   const double mean = language::mean_sentence(card.measures);
-  if (rounded(mean) > most_mean_words) {
+  if (rounded(mean) > max_mean_words) {
     faults.add(rule::long_mean, card.at,
                "a sentence of this card has " + in_figures(mean) + " words on the average; at most " +
-                   in_figures(most_mean_words) + " are easy to read");
+                   in_figures(max_mean_words) + " are easy to read");
   }
-  const double gate = is_english(card.language) ? most_lix_english : most_lix;
+  const double gate = is_english(card.language) ? max_lix_english : max_lix;
   const double found = language::lix(card.measures);
   if (rounded(found) > gate) {
     faults.add(rule::hard_words, card.at,
                "the LIX of this card is " + in_figures(found) + "; at most " + in_figures(gate) +
                    " is easy to read: shorter sentences, fewer words of more than 6 letters");
   }
-  check_grade(card, rule::hard_words, most_grade_card, faults);
+  check_grade(card, rule::hard_words, max_grade_card, faults);
 }
 
 void check_characters(const CardWords& card, const std::string& language, source::FileFaults& faults) {
   if (!language::counts_characters(language)) return;
   for (const ShownText& text : card.texts) {
     const int longest = language::measure(text.text, language).longest_characters;
-    if (longest <= most_characters) continue;
+    if (longest <= max_characters) continue;
     faults.add(rule::long_sentence, text.at,
                "a sentence here has " + std::to_string(longest) + " characters; at most " +
-                   std::to_string(most_characters) + " are easy to read");
+                   std::to_string(max_characters) + " are easy to read");
   }
 }
 
@@ -190,7 +190,7 @@ std::vector<Readability> check_readability(content::PackFiles& files, const lang
       add(pack, all.back());
     }
     source::FileFaults faults(files.head.toml->source, diagnostics);
-    check_grade(pack, rule::hard_pack, most_grade_pack, faults);
+    check_grade(pack, rule::hard_pack, max_grade_pack, faults);
     all.push_back(std::move(pack));
   }
   return all;

@@ -24,12 +24,11 @@ constexpr int exhibit_title_words = 6;
 constexpr int part_label_words = 4;
 constexpr int part_text_words = 40;
 
-void check_length(const ShownText& shown, int most, const std::string& language, source::FileFaults& faults) {
+void check_length(const ShownText& shown, int max, const std::string& language, source::FileFaults& faults) {
   const int words = language::word_count(shown.text, language);
-  if (words <= most) return;
-  faults.add(
-      rule::too_many_words, shown.at,
-      "this text has " + std::to_string(words) + " words; at most " + std::to_string(most) + " can be read here");
+  if (words <= max) return;
+  faults.add(rule::too_many_words, shown.at,
+             "this text has " + std::to_string(words) + " words; at most " + std::to_string(max) + " can be read here");
 }
 
 void check_lengths(const ShownText& shown, bool on_wall, const std::string& language, source::FileFaults& faults) {

@@ -19,7 +19,7 @@ void check_times(content::PackFiles& files, const Settings& settings, Date today
 // numbers, language by language.
 void check_words(content::PackFiles& files, const std::vector<InterfaceWords>& interface);
 
-// How hard the sound cards are to read, and which of them, or the pack, too hard.
+// How hard the valid cards are to read, and which of them, or the pack, too hard.
 std::vector<Readability> check_readability(content::PackFiles& files, const language::SyllablesOf& syllables_of,
                                            source::Diagnostics& diagnostics);
 

@@ -53,7 +53,7 @@ VariableNames variable_names(const content::PackFiles& files) {
 void check_clinic_variables(const std::filesystem::path& settings_file, const VariableNames& names,
                             source::TomlFiles& files, source::Diagnostics& diagnostics) {
   if (names.empty()) return;
-  const source::TomlFile* settings = files.read(settings_file, content::most_settings_bytes);
+  const source::TomlFile* settings = files.read(settings_file, content::max_settings_bytes);
   if (settings == nullptr) return;
   const source::TomlValue* value = source::find_value(settings->values(), {"clinic", "vars"});
   const auto* by_language = value == nullptr ? nullptr : std::get_if<source::TomlTable>(&value->is);

@@ -89,7 +89,7 @@ int check(const CheckOptions& options) {
   } else {
     assembly::print(diagnostics);
     std::cout << report::readability_tables(checked.readability) << legibility.table
-              << (settings.content.empty() ? config : settings.content) << ": " << count(cards, "sound card") << ", "
+              << (settings.content.empty() ? config : settings.content) << ": " << count(cards, "valid card") << ", "
               << count(diagnostics.errors(), "error") << ", " << count(diagnostics.warnings(), "warning") << "\n";
   }
   const bool holds = diagnostics.errors() == 0 && !(options.strict && diagnostics.warnings() > 0);

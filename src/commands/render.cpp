@@ -34,7 +34,7 @@ class Renderer {
 
   // Every screen that was asked for; false if one could not be written or drawn.
   bool render() {
-    bool sound = true;
+    bool ok = true;
     const State fresh = start(content_, {MonoTime{}, possible_time(content_, render_time)});
     for (const std::size_t language : languages()) {
       State state = fresh;
@@ -46,13 +46,13 @@ class Renderer {
         if (!options_.card.empty() && content_.pack.cards[card].id != options_.card) continue;
         state.card = card;
         for (const report::Screenful& each : report::screens_of_card(state, content_, fonts_)) {
-          sound = write(each.scene, each.name) && sound;
+          ok = write(each.scene, each.name) && ok;
         }
       }
       state.card.reset();
-      if (content_.pack.cards.empty()) sound = write(screens::compose(state, content_, fonts_), "front") && sound;
+      if (content_.pack.cards.empty()) ok = write(screens::compose(state, content_, fonts_), "front") && ok;
     }
-    return sound;
+    return ok;
   }
   int written() const { return written_; }
 
@@ -108,13 +108,13 @@ int render(const RenderOptions& options) {
     return does_not_hold;
   }
   Renderer renderer(options, loaded);
-  const bool sound = renderer.render();
+  const bool ok = renderer.render();
   if (renderer.written() == 0) {
     std::cerr << "anteroom: error: no screen of the loop has this card and language\n";
     return does_not_hold;
   }
   std::cout << renderer.written() << " screens in " << options.out.string() << "\n";
-  return sound && diagnostics.errors() == 0 ? fine : does_not_hold;
+  return ok && diagnostics.errors() == 0 ? fine : does_not_hold;
 }
 
 }  // namespace anteroom::commands

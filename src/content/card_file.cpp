@@ -17,7 +17,7 @@ namespace anteroom::content {
 
 namespace {
 
-constexpr std::uintmax_t most_card_bytes = 1024UL * 1024;
+constexpr std::uintmax_t max_card_bytes = 1024UL * 1024;
 
 std::string read_link(source::TableReader& reader) {
   const auto link = reader.string("link");
@@ -177,7 +177,7 @@ CardFile read_card_file(const CardContext& context, const std::string& id) {
     source::add_file_fault(file.diagnostics, rule::outside_pack, shown, "this is a link that leads out of the pack");
     return file;
   }
-  auto source = source::read_source(context.folder.path(place), shown, most_card_bytes, file.diagnostics);
+  auto source = source::read_source(context.folder.path(place), shown, max_card_bytes, file.diagnostics);
   if (!source) return file;
   file.source = std::move(*source);
   source::FileFaults faults(file.source, file.diagnostics);
@@ -185,7 +185,7 @@ CardFile read_card_file(const CardContext& context, const std::string& id) {
   if (!table) return file;
   file.table = std::move(*table);
   const int excused = read_keys(context, file, faults);
-  file.sound = faults.errors() == excused;
+  file.is_valid = faults.errors() == excused;
   return file;
 }
 

@@ -26,7 +26,7 @@ struct CardContext {
 struct CardFile {
   Card card;  // as far as it could be read
   // Without an error, but for those in the texts of further languages: may be shown.
-  bool sound = false;
+  bool is_valid = false;
   std::vector<std::size_t> unfinished;  // languages after the first whose text has an error
   source::Diagnostics diagnostics;
   source::SourceFile source;

@@ -22,21 +22,21 @@ struct TextReader {
   source::TableReader& reader;
   const std::map<std::string, std::string>& vars;
 
-  std::string operator()(const char* key, const char* advice, std::size_t most = most_text_letters) const {
+  std::string operator()(const char* key, const char* advice, std::size_t max = max_text_letters) const {
     if (!reader.require(key, advice)) return {};
-    return optional(key, most);
+    return optional(key, max);
   }
 
-  std::string optional(const char* key, std::size_t most = most_text_letters) const {
+  std::string optional(const char* key, std::size_t max = max_text_letters) const {
     const auto text = reader.string(key, "a string");
-    if (!text || !is_short_enough(*text, most, reader.faults()) || !is_clean(*text, reader.faults())) return {};
+    if (!text || !is_short_enough(*text, max, reader.faults()) || !is_clean(*text, reader.faults())) return {};
     if (!language::has_word(text->text)) {
       reader.faults().add(rule::empty_text, text->at, std::string("`") + key + "`" + no_word(text->text));
       return {};
     }
     const auto expanded = expand_variables(*text, vars, reader.faults());
     // The values of its variables may have made it too long.
-    if (!expanded || !is_short_enough({*expanded, text->at}, most, reader.faults())) return {};
+    if (!expanded || !is_short_enough({*expanded, text->at}, max, reader.faults())) return {};
     // A copy of just the right size: the cards stay in memory for years.
     return std::string(source::trimmed(*expanded));
   }
@@ -49,12 +49,12 @@ ReadingLoad reading_load_of(std::string_view text, std::string_view language) {
 
 std::vector<Page> read_pages(source::TableReader& text, const TextContext& context) {
   std::vector<const source::TomlValue*> tables = text.tables("pages");
-  if (tables.size() > most_pages) {
-    text.faults().add(rule::too_many, tables[most_pages]->at,
+  if (tables.size() > max_pages) {
+    text.faults().add(rule::too_many, tables[max_pages]->at,
                       "the card has " + source::in_thousands(tables.size()) + " pages in " +
-                          source::in_ticks(context.language) + "; with more than " + std::to_string(most_pages) +
+                          source::in_ticks(context.language) + "; with more than " + std::to_string(max_pages) +
                           " it is not shown");
-    tables.resize(most_pages);
+    tables.resize(max_pages);
   }
   std::vector<Page> pages;
   pages.reserve(tables.size());
@@ -62,7 +62,7 @@ std::vector<Page> read_pages(source::TableReader& text, const TextContext& conte
     source::TableReader reader(std::get<source::TomlTable>(value->is), value->at, text.faults());
     const TextReader read{reader, context.vars};
     Page page;
-    page.title = read("title", "every page has a title", most_title_letters);
+    page.title = read("title", "every page has a title", max_title_letters);
     page.text = read("text", "every page has a text");
     page.reading = reading_load_of(page.title + "\n" + page.text, context.language);
     pages.push_back(std::move(page));
@@ -82,7 +82,7 @@ ExhibitPart read_part(const source::TomlTable& table, source::Position at, const
                       source::FileFaults& faults) {
   source::TableReader reader(table, at, faults);
   const TextReader read{reader, context.vars};
-  ExhibitPart part{read("label", "a name of one to four words", most_title_letters),
+  ExhibitPart part{read("label", "a name of one to four words", max_title_letters),
                    read("text", "what there is to know, in short")};
   reader.report_unknown_keys();
   return part;
@@ -148,7 +148,7 @@ ExhibitText read_exhibit_text(source::TableReader& text, const TextContext& cont
   source::TableReader reader(*table, value->at, text.faults());
   const TextReader read{reader, context.vars};
   ExhibitText words;
-  words.title = read("title", "the headline of the exhibit", most_title_letters);
+  words.title = read("title", "the headline of the exhibit", max_title_letters);
   words.invite = read("invite", "what to do, such as \"Touch a spot.\"");
   if (std::holds_alternative<Fold>(exhibit)) words.parts = read_fold_words(read);
   if (const auto* steps = std::get_if<Steps>(&exhibit)) words.parts = read_step_words(reader, *steps, context);
@@ -178,7 +178,7 @@ Amount amount_of(const CardText& text) {
     amount.lines += language::line_count(each);
   }
   // No character has less than a byte, and a pack can have ten thousand cards.
-  if (bytes <= most_card_letters) return {bytes, amount.lines};
+  if (bytes <= max_card_letters) return {bytes, amount.lines};
   for (const std::string_view each : texts) amount.letters += language::code_point_count(each);
   return amount;
 }
@@ -190,8 +190,8 @@ CardText read_card_text(const source::TomlTable& table, source::Position at, con
   source::TableReader reader(table, at, faults);
   const TextReader read{reader, context.vars};
   CardText text;
-  text.topic = read("topic", "one or two words that say what the card is about", most_title_letters);
-  text.title = read("title", "the headline of the card", most_title_letters);
+  text.topic = read("topic", "one or two words that say what the card is about", max_title_letters);
+  text.title = read("title", "the headline of the card", max_title_letters);
   text.lead = read("lead", "the message of the card in one to three short sentences");
   text.picture_alt = context.has_picture
                          ? read("picture_alt", "say what the picture shows, for those who cannot see it")
@@ -202,14 +202,14 @@ CardText read_card_text(const source::TomlTable& table, source::Position at, con
   reader.report_unknown_keys();
   const Amount amount = amount_of(text);
   const std::string of_card = " in " + source::in_ticks(context.language) + "; with more than ";
-  if (amount.letters > most_card_letters) {
+  if (amount.letters > max_card_letters) {
     faults.add(rule::too_long, at,
                "the card has " + source::in_thousands(amount.letters) + " characters" + of_card +
-                   source::in_thousands(most_card_letters) + " it is not shown");
-  } else if (amount.lines > most_card_lines) {
+                   source::in_thousands(max_card_letters) + " it is not shown");
+  } else if (amount.lines > max_card_lines) {
     faults.add(rule::too_long, at,
                "the card has " + source::in_thousands(amount.lines) + " lines" + of_card +
-                   source::in_thousands(most_card_lines) + " it is not shown");
+                   source::in_thousands(max_card_lines) + " it is not shown");
   }
   text.reading = reading_load_of(text.topic + "\n" + text.title + "\n" + text.lead, context.language);
   return text;

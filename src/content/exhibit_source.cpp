@@ -30,11 +30,11 @@ std::optional<std::vector<const source::TomlValue*>> read_list(source::TableRead
   }
   std::vector<const source::TomlValue*> tables = reader.tables(key);
   const auto count = static_cast<double>(tables.size());
-  if (count < allowed.least || count > allowed.most) {
+  if (count < allowed.min || count > allowed.max) {
     reader.faults().add(rule::out_of_range, value.at,
                         std::string("the number of ") + allowed.unit + " is " + std::to_string(tables.size()) +
-                            "; it should be from " + std::to_string(std::lround(allowed.least)) + " to " +
-                            std::to_string(std::lround(allowed.most)));
+                            "; it should be from " + std::to_string(std::lround(allowed.min)) + " to " +
+                            std::to_string(std::lround(allowed.max)));
   }
   return tables;
 }

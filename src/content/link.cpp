@@ -147,10 +147,10 @@ Link encode_name(const std::string& name) {
 Link encode_host(std::string_view host) {
   if (host.starts_with('[')) {
     std::array<unsigned char, 16> address{};
-    const bool is_sound =
+    const bool is_valid =
         host.ends_with(']') &&
         inet_pton(AF_INET6, std::string(host.substr(1, host.size() - 2)).c_str(), address.data()) == 1;
-    return is_sound ? Link{std::string(host), {}} : Link{{}, "the address in [ ] is no IPv6 address"};
+    return is_valid ? Link{std::string(host), {}} : Link{{}, "the address in [ ] is no IPv6 address"};
   }
   const std::string name = percent_decoded(host);
   if (name.empty()) return {{}, "its host is missing; behind https:// stands a name such as example.org"};

@@ -16,17 +16,17 @@ namespace anteroom::content {
 
 namespace {
 
-constexpr std::uintmax_t most_pack_bytes = 4UL * 1024 * 1024;  // ten thousand cards take less than one
+constexpr std::uintmax_t max_pack_bytes = 4UL * 1024 * 1024;  // ten thousand cards take less than one
 
 // Names the first of `list` that is one too many, and takes it and those behind it out.
 template <typename Element>
-void limit(std::vector<Element>& list, std::size_t most, const char* what, source::Position Element::*at,
+void limit(std::vector<Element>& list, std::size_t max, const char* what, source::Position Element::*at,
            source::FileFaults& faults) {
-  if (list.size() <= most) return;
-  faults.add(rule::too_many, list[most].*at,
+  if (list.size() <= max) return;
+  faults.add(rule::too_many, list[max].*at,
              "the pack has " + source::in_thousands(list.size()) + " " + what + "; those after the first " +
-                 source::in_thousands(most) + " are not shown");
-  list.resize(most);
+                 source::in_thousands(max) + " are not shown");
+  list.resize(max);
 }
 
 std::vector<std::string> read_languages(source::TableReader& reader) {
@@ -35,7 +35,7 @@ std::vector<std::string> read_languages(source::TableReader& reader) {
   const source::Position at = reader.find("languages")->at;
   auto tags = reader.strings("languages", "a list of language tags, such as [\"en\", \"fr\"]");
   if (!tags) return {};
-  limit(*tags, most_languages, "languages", &source::Located::at, reader.faults());
+  limit(*tags, max_languages, "languages", &source::Located::at, reader.faults());
   for (const source::Located& tag : *tags) {
     if (source::is_language(tag.text)) {
       languages.emplace_back(tag.text);
@@ -64,7 +64,7 @@ std::vector<ListedCard> read_card_ids(source::TableReader& reader) {
                           source::in_ticks(id.text) + " is not a card id; it should be made of a-z, 0-9 and - only");
     }
   }
-  limit(cards, most_cards, "cards", &ListedCard::at, reader.faults());
+  limit(cards, max_cards, "cards", &ListedCard::at, reader.faults());
   return cards;
 }
 
@@ -141,12 +141,12 @@ Variables read_vars(source::TableReader& pack, const std::vector<std::string>& l
     const source::TomlTable* table = reader.table(language);
     if (table == nullptr) continue;
     source::TableReader values(*table, reader.find(language)->at, faults);
-    if (table->size() > most_variables) {
-      faults.add(rule::too_many, (*table)[most_variables].at,
+    if (table->size() > max_variables) {
+      faults.add(rule::too_many, (*table)[max_variables].at,
                  "there are " + source::in_thousands(table->size()) + " variables in " + source::in_ticks(language) +
-                     "; those after the first " + source::in_thousands(most_variables) + " are not read");
+                     "; those after the first " + source::in_thousands(max_variables) + " are not read");
     }
-    for (std::size_t i = 0; i < std::min(table->size(), most_variables); ++i) {
+    for (std::size_t i = 0; i < std::min(table->size(), max_variables); ++i) {
       const source::TomlEntry& entry = (*table)[i];
       if (const auto value = read_variable(values, entry.key)) vars[language].emplace(entry.key, *value);
     }
@@ -245,7 +245,7 @@ PackFile read_pack_file(const PackFolder& folder, const Variables& clinic_vars, 
     source::add_file_fault(diagnostics, rule::outside_pack, shown, "this is a link that leads out of the pack");
     return file;
   }
-  const source::TomlFile* toml = files.read(folder.path("pack.toml"), shown, most_pack_bytes, diagnostics);
+  const source::TomlFile* toml = files.read(folder.path("pack.toml"), shown, max_pack_bytes, diagnostics);
   if (toml == nullptr) return file;
   file.toml = toml;
   if (!toml->table) return file;

@@ -22,7 +22,7 @@ namespace anteroom::content {
 namespace {
 
 constexpr std::size_t cards_worth_a_thread = 200;
-constexpr unsigned most_threads = 4;
+constexpr unsigned max_threads = 4;
 
 std::string stem(const std::string& name) {
   return name.substr(0, name.size() - std::string_view(".toml").size());
@@ -104,7 +104,7 @@ std::vector<CardFile> read_cards(const CardContext& context, const std::vector<s
     }
   };
   const auto useful = static_cast<unsigned>(ids.size() / cards_worth_a_thread);
-  const unsigned threads = std::min({useful, most_threads, std::max(1U, std::thread::hardware_concurrency())});
+  const unsigned threads = std::min({useful, max_threads, std::max(1U, std::thread::hardware_concurrency())});
   std::vector<std::jthread> others;
   for (unsigned i = 1; i < threads; ++i) others.emplace_back(work);
   work();
@@ -132,7 +132,7 @@ void find_broken_pictures(const PackFolder& folder,
       const auto [known, added] = fault_of.try_emplace(path);
       if (added) known->second = picture_fault(path);
       if (known->second.empty()) continue;
-      file.sound = false;
+      file.is_valid = false;
       source::FileFaults(file.source, file.diagnostics)
           .add(rule::broken_picture, name.at,
                "the picture " + source::in_ticks(name.text) + " " + source::printable(known->second));
@@ -155,7 +155,7 @@ void find_unreadable_links(const std::function<std::string(const Card&)>& link_f
 std::vector<std::vector<std::string>> unfinished_cards(const PackFiles& files) {
   std::vector<std::vector<std::string>> cards(files.head.pack.languages.size());
   for (const CardFile& file : files.cards) {
-    if (!file.sound) continue;  // left out, in every language
+    if (!file.is_valid) continue;  // left out, in every language
     for (const std::size_t language : file.unfinished) cards[language].push_back(file.card.id);
   }
   return cards;
@@ -163,10 +163,10 @@ std::vector<std::vector<std::string>> unfinished_cards(const PackFiles& files) {
 
 // "paper, results and 3 more cards"
 std::string some_of(const std::vector<std::string>& ids) {
-  constexpr std::size_t most = 6;
+  constexpr std::size_t max = 6;
   std::string list;
-  for (std::size_t i = 0; i < std::min(ids.size(), most); ++i) list += (i > 0 ? ", " : "") + ids[i];
-  return ids.size() > most ? list + " and " + std::to_string(ids.size() - most) + " more" : list;
+  for (std::size_t i = 0; i < std::min(ids.size(), max); ++i) list += (i > 0 ? ", " : "") + ids[i];
+  return ids.size() > max ? list + " and " + std::to_string(ids.size() - max) + " more" : list;
 }
 
 }  // namespace
@@ -206,7 +206,7 @@ Pack assemble(PackFiles files, source::Diagnostics& diagnostics) {
   pack.cards.reserve(files.cards.size());
   for (CardFile& file : files.cards) {
     diagnostics.add_all(file.diagnostics);
-    if (file.sound && files.head.is_known_format) pack.cards.push_back(std::move(file.card));
+    if (file.is_valid && files.head.is_known_format) pack.cards.push_back(std::move(file.card));
   }
   source::FileFaults faults(files.head.toml->source, diagnostics);
   for (std::size_t i = pack.languages.size(); i-- > 1;) {

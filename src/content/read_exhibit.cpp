@@ -29,11 +29,11 @@ Step read_step(const source::TomlValue& value, const Step* before, const Exhibit
     step.day = day.value_or(before == nullptr ? 0 : before->day);
   }
   if (auto ids = reader.strings("layers", "a list of ids of the picture's elements")) {
-    if (ids->size() > most_layers) {
-      faults.add(rule::too_many, (*ids)[most_layers].at,
+    if (ids->size() > max_layers) {
+      faults.add(rule::too_many, (*ids)[max_layers].at,
                  "this step has " + source::in_thousands(ids->size()) + " layers; at most " +
-                     std::to_string(most_layers) + " are drawn: group the elements in the picture");
-      ids->resize(most_layers);
+                     std::to_string(max_layers) + " are drawn: group the elements in the picture");
+      ids->resize(max_layers);
     }
     for (const source::Located& id : *ids) {
       step.layers.emplace_back(id.text);
@@ -66,7 +66,7 @@ void read_steps(source::TableReader& reader, const ExhibitSource& source, Exhibi
     steps.steps.push_back(read_step(*table, before, source, reader.faults(), layers));
   }
   entry.exhibit = std::move(steps);
-  if (tables->size() > steps_allowed.most) return;  // named, and not to be drawn
+  if (tables->size() > steps_allowed.max) return;  // named, and not to be drawn
   if (layers.empty() || source.picture.empty() || !source.facts_of) return;
   const PictureFacts facts = source.facts(layers);
   if (facts.width <= 0) return;  // told of the picture itself

@@ -8,7 +8,7 @@ namespace anteroom::content {
 
 namespace {
 
-constexpr std::uintmax_t most_families_bytes = 1024UL * 1024;
+constexpr std::uintmax_t max_families_bytes = 1024UL * 1024;
 constexpr const char* default_key = "default";
 
 FontFamilies read_entry(source::TableReader& reader, const std::string& key) {
@@ -47,7 +47,7 @@ std::vector<FontFamilies> read_table(const source::TomlTable& table, source::Pos
 std::vector<FontFamilies> read_families(const std::filesystem::path& file, source::TomlFiles& files,
                                         source::Diagnostics& diagnostics) {
   std::vector<FontFamilies> all;
-  const source::TomlFile* toml = files.read(file, most_families_bytes, diagnostics);
+  const source::TomlFile* toml = files.read(file, max_families_bytes, diagnostics);
   if (toml != nullptr && toml->table) {
     source::FileFaults faults(toml->source, diagnostics);
     source::TableReader root(*toml->table, source::file_begin, faults);

@@ -32,17 +32,17 @@ std::optional<Box> read_box(source::TableReader& reader) {
   if (value == nullptr) return std::nullopt;
   const auto* list = std::get_if<source::TomlList>(&value->is);
   Box box{};
-  bool is_sound = list != nullptr && list->size() == box.size();
-  for (std::size_t i = 0; is_sound && i < box.size(); ++i) {
+  bool is_valid = list != nullptr && list->size() == box.size();
+  for (std::size_t i = 0; is_valid && i < box.size(); ++i) {
     if (const auto* whole = std::get_if<std::int64_t>(&(*list)[i].is)) {
       box[i] = static_cast<double>(*whole);
     } else if (const auto* real = std::get_if<double>(&(*list)[i].is)) {
       box[i] = *real;
     } else {
-      is_sound = false;
+      is_valid = false;
     }
   }
-  if (!is_sound) {
+  if (!is_valid) {
     reader.faults().add(rule::wrong_type, value->at,
                         "`box` should be a list of four numbers: x, y, width and height in the picture's own units");
     return std::nullopt;
@@ -163,7 +163,7 @@ void read_hotspots(source::TableReader& reader, const ExhibitSource& source, Exh
   for (const source::TomlValue* table : *tables) read_region(*table, reader.faults(), regions, hotspots, ids);
   entry.is_readable = std::none_of(hotspots.regions.begin(), hotspots.regions.end(),
                                    [](const Region& region) { return region.id.empty(); });
-  const bool are_too_many = regions.size() > regions_allowed.most;  // named, and not to be drawn
+  const bool are_too_many = regions.size() > regions_allowed.max;  // named, and not to be drawn
   entry.is_placed = !are_too_many && place_all(regions, source, reader.faults(), hotspots);
   entry.exhibit = std::move(hotspots);
 }

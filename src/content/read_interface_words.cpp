@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uintmax_t most_interface_bytes = 1024UL * 1024;
+constexpr std::uintmax_t max_interface_bytes = 1024UL * 1024;
 
 struct Placeholders {
   std::set<std::string> names;  // {n}, {total}
@@ -125,7 +125,7 @@ std::vector<InterfaceWords> read_interface_words(const fs::path& folder, source:
   std::vector<InterfaceWords> all;
   for (const std::string& language : languages) {
     const fs::path path = folder / (language + ".toml");
-    const source::TomlFile* file = files.read(path, most_interface_bytes, diagnostics);
+    const source::TomlFile* file = files.read(path, max_interface_bytes, diagnostics);
     if (file == nullptr) continue;
     source::FileFaults faults(file->source, diagnostics);
     if (!source::is_language(language)) {

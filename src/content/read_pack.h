@@ -39,7 +39,7 @@ struct PackOptions {
   std::function<std::string(const Card&)> link_fault = nullptr;
 };
 
-// The pack in `folder`, only its sound cards; a pack without cards when pack.toml cannot be used. Texts have their
+// The pack in `folder`, only its valid cards; a pack without cards when pack.toml cannot be used. Texts have their
 // variables replaced by U+2068 value U+2069. Card::picture and Step::picture are absolute paths. Errors: to
 // `diagnostics`, paths shown as `folder` joined with the file's place inside it.
 Pack read_pack(const std::filesystem::path& folder, const PackOptions& options, source::TomlFiles& files,

@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uintmax_t most_picture_bytes = 16UL * 1024 * 1024;
+constexpr std::uintmax_t max_picture_bytes = 16UL * 1024 * 1024;
 
 // In any letter case, as cameras and Windows write it.
 bool has_picture_type(std::string_view name) {
@@ -53,7 +53,7 @@ std::optional<std::pair<source::Rule, std::string>> picture_fault(const std::str
   const fs::file_status status = fs::status(path, error);
   if (!fs::exists(status)) return std::pair(rule::missing_picture, "is a link to a file that is not there");
   if (!fs::is_regular_file(status)) return std::pair(rule::missing_picture, "is not a file");
-  if (const std::uintmax_t bytes = fs::file_size(path, error); error || bytes > most_picture_bytes) {
+  if (const std::uintmax_t bytes = fs::file_size(path, error); error || bytes > max_picture_bytes) {
     return std::pair(rule::too_large, "has " + std::to_string(bytes) + " bytes; at most 16 MB are allowed");
   }
   return std::nullopt;

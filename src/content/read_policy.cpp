@@ -15,17 +15,17 @@ namespace anteroom::content {
 
 namespace {
 
-// The texts of the list `key` that can be looked for; the first most_policy_names of them, the rest is reported.
+// The texts of the list `key` that can be looked for; the first max_policy_names of them, the rest is reported.
 std::vector<source::Located> read_names(source::TableReader& policy, const char* key, const char* should_be) {
   const auto listed = policy.strings(key, should_be);
   if (!listed) return {};
   source::FileFaults& faults = policy.faults();
   std::vector<source::Located> names;
   for (const source::Located& name : *listed) {
-    if (names.size() == most_policy_names) {
+    if (names.size() == max_policy_names) {
       faults.add(rule::too_many, name.at,
                  source::in_ticks(key) + " has " + source::in_thousands(listed->size()) +
-                     " names; those after the first " + source::in_thousands(most_policy_names) + " are not read");
+                     " names; those after the first " + source::in_thousands(max_policy_names) + " are not read");
       break;
     }
     if (!is_clean(name, faults)) continue;

@@ -73,8 +73,8 @@ void read_millimetres(source::TableReader& reader, Screen& screen) {
 
 // Whether two ratios of width and height are the same but for what a tape may be wrong by.
 bool is_same_shape(double one, double other) {
-  constexpr double most = 0.05;
-  return std::max(one, other) / std::min(one, other) <= 1 + most;
+  constexpr double max = 0.05;
+  return std::max(one, other) / std::min(one, other) <= 1 + max;
 }
 
 // The default pixels, in the shape of the glass: what `render` draws is then what hangs there.
@@ -117,12 +117,12 @@ void check_shape(source::TableReader& reader, const Screen& screen) {
   const double pixels = static_cast<double>(screen.width_px) / screen.height_px;
   const double glass = screen.width_mm / screen.height_mm;
   if (is_same_shape(pixels, glass)) return;
-  const auto whole = [](double mm) { return std::to_string(std::lround(mm)); };
+  const auto rounded = [](double mm) { return std::to_string(std::lround(mm)); };
   const bool turned = (pixels > 1) != (glass > 1);
   reader.faults().add(rule::screen_shape, reader.find("width_px")->at,
                       std::to_string(screen.width_px) + " x " + std::to_string(screen.height_px) + " pixels " +
                           (turned ? "lie the other way than" : "have another shape than") + " the glass, which is " +
-                          whole(screen.width_mm) + " x " + whole(screen.height_mm) +
+                          rounded(screen.width_mm) + " x " + rounded(screen.height_mm) +
                           " mm; write both as those of the upright picture");
 }
 
@@ -294,7 +294,7 @@ Settings read_settings(const fs::path& file, source::TomlFiles& files, source::D
                        const IsKeyName& is_key_name) {
   Settings settings;
   settings.content.clear();
-  const source::TomlFile* toml = files.read(file, most_settings_bytes, diagnostics);
+  const source::TomlFile* toml = files.read(file, max_settings_bytes, diagnostics);
   if (toml == nullptr || !toml->table) return settings;
   source::FileFaults faults(toml->source, diagnostics);
   read_keys(*toml, file, is_key_name, settings, faults);

@@ -13,7 +13,7 @@
 
 namespace anteroom::content {
 
-inline constexpr std::uintmax_t most_settings_bytes = 1024UL * 1024;
+inline constexpr std::uintmax_t max_settings_bytes = 1024UL * 1024;
 
 // The settings in `file`; the default for each key that is absent or faulty, or whose line is not TOML or not UTF-8;
 // all defaults when the file cannot be read, is empty, or has more than 20 parts that are not TOML. Only `content` has

@@ -112,7 +112,7 @@ void check_content_folder(const fs::path& file, const Settings& settings, source
   std::error_code error;
   const fs::file_status status = fs::status(settings.content, error);
   if (fs::is_directory(status)) return;
-  const source::TomlFile* toml = files.read(file, most_settings_bytes);
+  const source::TomlFile* toml = files.read(file, max_settings_bytes);
   if (toml == nullptr) return;
   source::Diagnostics known;  // named by read_settings
   source::FileFaults reading(toml->source, known);

@@ -15,7 +15,7 @@ const char* no_word(std::string_view utf8) {
 
 std::optional<std::string> read_variable(source::TableReader& values, std::string_view key) {
   const auto value = values.string(key);
-  if (!value || !is_short_enough(*value, most_value_letters, values.faults()) || !is_clean(*value, values.faults())) {
+  if (!value || !is_short_enough(*value, max_value_letters, values.faults()) || !is_clean(*value, values.faults())) {
     return std::nullopt;
   }
   if (!language::has_word(value->text)) {
@@ -31,21 +31,21 @@ std::optional<std::string> read_variable(source::TableReader& values, std::strin
   return std::string(value->text);
 }
 
-bool is_short_enough(const source::Located& text, std::size_t most, source::FileFaults& faults) {
+bool is_short_enough(const source::Located& text, std::size_t max, source::FileFaults& faults) {
   // In bytes first, of which no character has less than one.
-  const std::size_t letters = text.text.size() <= most ? 0 : language::code_point_count(text.text);
+  const std::size_t letters = text.text.size() <= max ? 0 : language::code_point_count(text.text);
   const std::size_t lines = language::line_count(text.text);
-  if (letters <= most && lines <= most_text_lines) return true;
-  const bool by_letters = letters > most;
+  if (letters <= max && lines <= max_text_lines) return true;
+  const bool by_letters = letters > max;
   faults.add(rule::too_long, text.at,
              "this text has " + source::in_thousands(by_letters ? letters : lines) +
                  (by_letters ? " characters" : " lines") + "; with more than " +
-                 source::in_thousands(by_letters ? most : most_text_lines) + " it is not shown here");
+                 source::in_thousands(by_letters ? max : max_text_lines) + " it is not shown here");
   return false;
 }
 
 bool is_clean(const source::Located& text, source::FileFaults& faults) {
-  if (!is_short_enough(text, most_text_letters, faults)) return false;
+  if (!is_short_enough(text, max_text_letters, faults)) return false;
   if (language::is_plain_ascii(text.text)) return true;
   const auto place_of = [&](const source::Damage& damage) {
     return faults.find(text.at, text.text.substr(damage.offset, damage.size));

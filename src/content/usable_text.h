@@ -17,10 +17,10 @@ const char* no_word(std::string_view utf8);
 // Errors: too-long, empty-text, control-character, and bad-value for a brace, since a value is shown as it stands.
 std::optional<std::string> read_variable(source::TableReader& values, std::string_view key);
 
-// False, and a fault, when `text` has more than `most` characters or more than most_text_lines.
-bool is_short_enough(const source::Located& text, std::size_t most, source::FileFaults& faults);
+// False, and a fault, when `text` has more than `most` characters or more than max_text_lines.
+bool is_short_enough(const source::Located& text, std::size_t max, source::FileFaults& faults);
 
-// False, and a fault, when `text` may not come to the screen: it has more than most_text_letters, or damaged letters or
+// False, and a fault, when `text` may not come to the screen: it has more than max_text_letters, or damaged letters or
 // controls in it. Of a stray character, a warning.
 bool is_clean(const source::Located& text, source::FileFaults& faults);
 

@@ -11,7 +11,7 @@
 namespace anteroom::decode {
 
 // The most pixels of a bitmap as stored, and of all bitmaps inside an SVG together.
-inline constexpr std::size_t most_pixels = 40'000'000;
+inline constexpr std::size_t max_pixels = 40'000'000;
 
 struct PixelSize {
   int width = 0, height = 0;

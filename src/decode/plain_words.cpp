@@ -7,7 +7,7 @@
 namespace anteroom::decode {
 namespace {
 
-constexpr std::size_t most_bytes = 300;
+constexpr std::size_t max_bytes = 300;
 
 struct Character {
   char32_t code = 0;
@@ -25,9 +25,9 @@ std::optional<Character> first_of(std::string_view text) {
     if ((byte(at) & 0xC0) != 0x80) return {};
     code = code << 6 | (byte(at) & 0x3FU);
   }
-  constexpr char32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
+  constexpr char32_t min[] = {0, 0, 0x80, 0x800, 0x10000};
   const bool is_surrogate = code >= 0xD800 && code <= 0xDFFF;
-  if (code < least[bytes] || is_surrogate || code > 0x10FFFF) return {};
+  if (code < min[bytes] || is_surrogate || code > 0x10FFFF) return {};
   return Character{code, bytes};
 }
 
@@ -45,7 +45,7 @@ std::string plain_words(std::string_view text) {
   while (!text.empty()) {
     const std::optional<Character> first = first_of(text);
     const std::size_t bytes = first ? first->bytes : 1;
-    if (words.size() + bytes > most_bytes) return words + "…";
+    if (words.size() + bytes > max_bytes) return words + "…";
     if (first && is_printable(first->code)) {
       words += text.substr(0, bytes);
     } else {

@@ -10,7 +10,7 @@ namespace anteroom::decode {
 namespace {
 
 constexpr std::uint32_t magic = 0x31'52'44'41;  // "ADR1"
-constexpr int most_side_px = 1 << 16;
+constexpr int max_side_px = 1 << 16;
 
 class Writer {
  public:
@@ -150,7 +150,7 @@ Decoded read_drawing(ByteReader& in) {
   for (int* value : {&drawing.whole.width, &drawing.whole.height, &drawing.left_px, &drawing.top_px, &texture.width,
                      &texture.height}) {
     *value = in.plain<std::int32_t>();
-    if (*value < 0 || *value > most_side_px) in.fail();
+    if (*value < 0 || *value > max_side_px) in.fail();
   }
   const bool inside =
       drawing.left_px + texture.width <= drawing.whole.width && drawing.top_px + texture.height <= drawing.whole.height;

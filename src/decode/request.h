@@ -26,6 +26,6 @@ std::vector<std::string> to_words(const Request& request);
 std::optional<Request> request_from(const std::vector<std::string>& words);
 
 // The largest answer to `request`, in bytes.
-std::uint64_t most_reply_bytes(const Request& request);
+std::uint64_t max_reply_bytes(const Request& request);
 
 }  // namespace anteroom::decode

@@ -35,7 +35,7 @@ class Contrasts {
     }
     const double light = luminance(straight);
     constexpr double glare = 0.05;
-    return (std::max(light, ground_) + glare) / (std::min(light, ground_) + glare) < least_picture_contrast;
+    return (std::max(light, ground_) + glare) / (std::min(light, ground_) + glare) < min_picture_contrast;
   }
 
  private:

@@ -11,7 +11,7 @@
 namespace anteroom::decoder {
 namespace {
 
-using decode::most_pixels;
+using decode::max_pixels;
 using decode::PixelSize;
 using decode::Remark;
 using decode::Texture;
@@ -62,10 +62,10 @@ BitmapHeader bitmap_header(std::string_view bytes, PictureKind kind) {
   BitmapHeader header = read_header(bytes, kind);
   if (!header.fault.empty()) return header;
   const auto [width, height] = header.stored;
-  if (static_cast<std::uint64_t>(width) * static_cast<std::uint64_t>(height) > most_pixels) {
+  if (static_cast<std::uint64_t>(width) * static_cast<std::uint64_t>(height) > max_pixels) {
     constexpr std::size_t million = 1'000'000;
     header.fault = "is " + std::to_string(width) + " x " + std::to_string(height) + " pixels; at most " +
-                   std::to_string(most_pixels / million) + " million";
+                   std::to_string(max_pixels / million) + " million";
   }
   return header;
 }

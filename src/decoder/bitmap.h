@@ -14,7 +14,7 @@ namespace anteroom::decoder {
 using decode::Decoded;
 using decode::PictureFacts;
 
-// What the header of the bitmap `bytes` says; a fault also where it promises more pixels than decode::most_pixels.
+// What the header of the bitmap `bytes` says; a fault also where it promises more pixels than decode::max_pixels.
 // Requires: `kind` is neither svg nor other.
 BitmapHeader bitmap_header(std::string_view bytes, PictureKind kind);
 

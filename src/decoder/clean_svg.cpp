@@ -17,18 +17,18 @@ using decode::Remark;
 constexpr const char* not_drawable = "is not a picture that can be drawn: it ";
 
 // More than any drawing has; librsvg stops at the same number.
-constexpr std::uint64_t most_drawn_elements = 500'000;
+constexpr std::uint64_t max_drawn_elements = 500'000;
 
 // librsvg calls itself for each level, on a stack of 8 MB.
-constexpr int most_drawn_depth = 1000;
+constexpr int max_drawn_depth = 1000;
 
 // A file with a hundred faults of a kind tells of a few.
-constexpr std::size_t most_remarks = 10;
+constexpr std::size_t max_remarks = 10;
 
 void shorten(std::vector<Remark>& remarks) {
-  if (remarks.size() <= most_remarks) return;
-  const std::string rest = std::to_string(remarks.size() - most_remarks);
-  remarks.resize(most_remarks);
+  if (remarks.size() <= max_remarks) return;
+  const std::string rest = std::to_string(remarks.size() - max_remarks);
+  remarks.resize(max_remarks);
   remarks.push_back({0, "has " + rest + " more such things"});
 }
 
@@ -40,15 +40,15 @@ CleanSvg clean_svg(std::string_view bytes, const std::vector<std::string>& layer
   clean.fault = document.fault;
   clean.fault_line = document.fault_line;
   if (!clean.fault.empty()) return clean;
-  const SvgCopies copies = count_copies(document, most_drawn_elements);
-  if (copies.elements > most_drawn_elements) {
+  const SvgCopies copies = count_copies(document, max_drawn_elements);
+  if (copies.elements > max_drawn_elements) {
     clean.fault = std::string(not_drawable) + "repeats its parts (<use>) to more than " +
-                  std::to_string(most_drawn_elements) + " elements; make it simpler, or save it as PNG";
+                  std::to_string(max_drawn_elements) + " elements; make it simpler, or save it as PNG";
     return clean;
   }
-  if (copies.depth > most_drawn_depth) {
+  if (copies.depth > max_drawn_depth) {
     clean.fault = std::string(not_drawable) + "uses parts inside parts (<use>) more than " +
-                  std::to_string(most_drawn_depth) + " deep; export it again as plain SVG";
+                  std::to_string(max_drawn_depth) + " deep; export it again as plain SVG";
     return clean;
   }
   const SvgStyles styles(document);

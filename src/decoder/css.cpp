@@ -121,8 +121,8 @@ void parse_rules(CssScanner& scanner, int depth, CssSheet& sheet);
 void parse_block(CssScanner& scanner, int depth, bool holds, CssSheet& sheet) {
   const int line = scanner.line();
   const std::string_view inside = scanner.block();
-  constexpr int most_depth = 4;
-  if (!holds || depth >= most_depth) return;
+  constexpr int max_depth = 4;
+  if (!holds || depth >= max_depth) return;
   CssScanner inner(inside, line);
   parse_rules(inner, depth + 1, sheet);
 }

@@ -33,9 +33,9 @@ void remark_on_nothing(Decoded& whole) {
 void prepare() {
   // Filters of SVGs are spread over threads, and each thread's memory reserves more of the jail's addresses than it
   // uses.
-  constexpr int most = 2;
-  ::setenv("RAYON_NUM_THREADS", std::to_string(most).c_str(), 0);
-  ::mallopt(M_ARENA_MAX, most);
+  constexpr int max = 2;
+  ::setenv("RAYON_NUM_THREADS", std::to_string(max).c_str(), 0);
+  ::mallopt(M_ARENA_MAX, max);
 }
 
 Decoded draw(std::string_view bytes, int width_px, int height_px, const std::vector<std::string>& layers) {

@@ -85,7 +85,7 @@ std::string png_of(Texture texture) {
 }
 
 // What is drawn anew is no larger than this, since no screen shows more of it.
-constexpr int most_side_px = 2048;
+constexpr int max_side_px = 2048;
 
 void embed(Texture texture, EmbeddedPicture& picture) {
   const std::string png = png_of(std::move(texture));
@@ -96,7 +96,7 @@ void embed(Texture texture, EmbeddedPicture& picture) {
 // A bitmap that librsvg would show lying on its side or in wrong colours, made anew.
 void redraw(std::string_view bytes, PictureKind kind, const BitmapHeader& header, EmbeddedPicture& picture) {
   const auto [width, height] = header.stored;
-  const int side = std::min(std::max(width, height), most_side_px);
+  const int side = std::min(std::max(width, height), max_side_px);
   Decoded drawn = decode_bitmap(bytes, kind, side, side);
   picture.fault = drawn.fault;
   if (!picture.fault.empty()) return;
@@ -122,7 +122,7 @@ EmbeddedPicture embedded_bitmap(std::string_view bytes, PictureKind kind) {
 // librsvg leaves an SVG inside another to a plug-in, which is a file.
 EmbeddedPicture embedded_svg(std::string_view bytes, int depth) {
   EmbeddedPicture picture;
-  Decoded drawn = std::move(draw_svg(bytes, most_side_px, most_side_px, {{}}, depth + 1).front());
+  Decoded drawn = std::move(draw_svg(bytes, max_side_px, max_side_px, {{}}, depth + 1).front());
   picture.fault = drawn.fault;
   for (const decode::Remark& remark : drawn.remarks) {
     picture.remarks.push_back({0, "an embedded SVG that " + remark.text});
@@ -139,16 +139,16 @@ bool is_embedded(std::string_view link) {
 }
 
 EmbeddedPicture embedded_picture(std::string_view link, int depth) {
-  constexpr int most_depth = 3;
+  constexpr int max_depth = 3;
   const std::string bytes = bytes_in(link);
   const PictureKind kind = kind_of(bytes);
   EmbeddedPicture picture;
   if (kind == PictureKind::png || kind == PictureKind::jpeg) {
     picture = embedded_bitmap(bytes, kind);
-  } else if (kind == PictureKind::svg && depth < most_depth) {
+  } else if (kind == PictureKind::svg && depth < max_depth) {
     picture = embedded_svg(bytes, depth);
   } else if (kind == PictureKind::svg) {
-    picture.fault = "has other SVGs inside more than " + std::to_string(most_depth) + " deep; embed its shapes";
+    picture.fault = "has other SVGs inside more than " + std::to_string(max_depth) + " deep; embed its shapes";
   } else if (kind == PictureKind::other) {
     picture.fault = why_not(bytes);
   } else {

@@ -19,7 +19,7 @@ namespace {
 using decode::PixelSize;
 
 // A progressive JPEG has about ten scans. Each costs as much as the whole picture, so thousands are an attack.
-constexpr int most_scans = 200;
+constexpr int max_scans = 200;
 constexpr int too_many_scans = -1;
 
 // Where libjpeg reports to: an error jumps back to the method that called it, a warning is kept.
@@ -65,7 +65,7 @@ void note_warning(j_common_ptr jpeg, int level) {
 }
 
 void stop_at_many_scans(j_common_ptr jpeg) {
-  if (reinterpret_cast<j_decompress_ptr>(jpeg)->input_scan_number <= most_scans) return;
+  if (reinterpret_cast<j_decompress_ptr>(jpeg)->input_scan_number <= max_scans) return;
   jpeg->err->msg_code = too_many_scans;
   jump_back(jpeg);
 }
@@ -95,8 +95,8 @@ class JpegReader {
     monitor_.progress_monitor = stop_at_many_scans;
     jpeg_.progress = &monitor_;
     jpeg_mem_src(&jpeg_, reinterpret_cast<const unsigned char*>(bytes_.data()), bytes_.size());
-    constexpr unsigned most_marker_bytes = 0xFFFF;
-    jpeg_save_markers(&jpeg_, JPEG_APP0 + 1, most_marker_bytes);
+    constexpr unsigned max_marker_bytes = 0xFFFF;
+    jpeg_save_markers(&jpeg_, JPEG_APP0 + 1, max_marker_bytes);
     jpeg_read_header(&jpeg_, TRUE);
     // What is wrong with markers before the pixels does not harm them.
     report_.damaged = false;
@@ -167,7 +167,7 @@ std::string words(const Report& report, const std::string& otherwise) {
     case JERR_OUT_OF_MEMORY:
       return "takes too much memory to read; save it smaller";
     case too_many_scans:
-      return "is a progressive JPEG of more than " + std::to_string(most_scans) + " scans; save it as an ordinary JPEG";
+      return "is a progressive JPEG of more than " + std::to_string(max_scans) + " scans; save it as an ordinary JPEG";
     default:
       return otherwise;
   }

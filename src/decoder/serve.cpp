@@ -26,7 +26,7 @@ constexpr bool limits_memory = true;
 #endif
 
 JailLimits limits_for(const Request& request) {
-  return {limits_memory ? request.memory_mb << 20 : 0, request.cpu_s, decode::most_reply_bytes(request)};
+  return {limits_memory ? request.memory_mb << 20 : 0, request.cpu_s, decode::max_reply_bytes(request)};
 }
 
 bool read_all(int from, std::string& bytes) {

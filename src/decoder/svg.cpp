@@ -44,7 +44,7 @@ std::string words(GError* error) {
   return not_drawable + text.substr(0, text.find_last_not_of(' ') + 1);
 }
 
-bool sound(double side) {
+bool is_valid(double side) {
   return std::isfinite(side) && side > 0;
 }
 
@@ -79,16 +79,16 @@ constexpr RsvgRectangle usual_viewport{0, 0, 1200, 900};
 Page page_of_ink(RsvgHandle* handle) {
   RsvgRectangle ink{}, ignored{};
   if (!rsvg_handle_get_geometry_for_layer(handle, nullptr, &usual_viewport, &ink, &ignored, nullptr)) return {};
-  if (!sound(ink.width) || !sound(ink.height)) return {};
+  if (!is_valid(ink.width) || !is_valid(ink.height)) return {};
   return {ink.x, ink.y, ink.width, ink.height, 1, true};
 }
 
 Page page_of(RsvgHandle* handle, std::string& fault) {
   const Intrinsic said = intrinsic(handle);
-  const bool sound_box = sound(said.view_box.width) && sound(said.view_box.height);
+  const bool has_box = is_valid(said.view_box.width) && is_valid(said.view_box.height);
   if (said.has_size) {
-    if (!sound(said.width) || !sound(said.height)) fault = not_drawable + "its width or height is zero";
-    const bool scales = said.has_view_box && sound_box;
+    if (!is_valid(said.width) || !is_valid(said.height)) fault = not_drawable + "its width or height is zero";
+    const bool scales = said.has_view_box && has_box;
     return {0,
             0,
             said.width,
@@ -97,7 +97,7 @@ Page page_of(RsvgHandle* handle, std::string& fault) {
             false};
   }
   if (!said.has_view_box) return page_of_ink(handle);
-  if (!sound_box) fault = not_drawable + "its viewBox is empty";
+  if (!has_box) fault = not_drawable + "its viewBox is empty";
   return {0, 0, said.view_box.width, said.view_box.height, 1, false};
 }
 
@@ -226,7 +226,7 @@ std::vector<Decoded> draw_svg(std::string_view bytes, int width_px, int height_p
   const Opened document = opened(bytes, all_layers, depth);
   std::vector<Decoded> drawn(layer_sets.size());
   const Page& page = document.page;
-  const PixelSize size = sound(page.width) && sound(page.height)
+  const PixelSize size = is_valid(page.width) && is_valid(page.height)
                              ? decode::fitted(page.width, page.height, width_px, height_px)
                              : PixelSize{width_px, height_px};
   for (std::size_t i = 0; i < layer_sets.size(); ++i) {

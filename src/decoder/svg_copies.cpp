@@ -20,7 +20,7 @@ void for_each_part(const SvgDocument& document, int node, const Each& each) {
 
 }  // namespace
 
-SvgCopies count_copies(const SvgDocument& document, std::uint64_t most) {
+SvgCopies count_copies(const SvgDocument& document, std::uint64_t max) {
   // Each node is opened, then its parts, then closed with their sum. One that is open already would contain itself,
   // which librsvg refuses.
   enum class State : unsigned char { fresh, open, closed };
@@ -43,7 +43,7 @@ SvgCopies count_copies(const SvgDocument& document, std::uint64_t most) {
     SvgCopies count{1, 0};
     for_each_part(document, node, [&](std::size_t part) {
       if (states[part] != State::closed) return;
-      count.elements = std::min(count.elements + counts[part].elements, most + 1);
+      count.elements = std::min(count.elements + counts[part].elements, max + 1);
       count.depth = std::max(count.depth, counts[part].depth);
     });
     ++count.depth;

@@ -13,6 +13,6 @@ struct SvgCopies {
 };
 
 // Linear in time.
-SvgCopies count_copies(const SvgDocument& document, std::uint64_t most);
+SvgCopies count_copies(const SvgDocument& document, std::uint64_t max);
 
 }  // namespace anteroom::decoder

@@ -14,11 +14,11 @@
 namespace anteroom::decoder {
 
 // Every element and every piece of text counts.
-inline constexpr std::size_t most_svg_nodes = 200'000;
+inline constexpr std::size_t max_svg_nodes = 200'000;
 // As libxml2 has it.
-inline constexpr std::size_t most_svg_depth = 256;
+inline constexpr std::size_t max_svg_depth = 256;
 // What the entities of a document may unfold to: those of drawing programs shorten styles, and stay far below.
-inline constexpr std::size_t most_entity_bytes = 8u << 20;
+inline constexpr std::size_t max_entity_bytes = 8u << 20;
 
 struct SvgAttribute {
   std::string_view name;  // "xlink:href" for one of that name space, whatever its prefix

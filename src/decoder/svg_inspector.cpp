@@ -52,8 +52,8 @@ bool moves(std::string_view name) {
 }
 
 std::string quoted(std::string_view text) {
-  constexpr std::size_t most_letters = 80;
-  return "\"" + std::string(text.substr(0, most_letters)) + "\"";
+  constexpr std::size_t max_letters = 80;
+  return "\"" + std::string(text.substr(0, max_letters)) + "\"";
 }
 
 class Inspector {
@@ -80,10 +80,10 @@ class Inspector {
       look_at(visit);
     }
     add_texts();
-    if (found_.pixels > decode::most_pixels) {
+    if (found_.pixels > decode::max_pixels) {
       found_.faults.push_back({0, "has embedded pictures of " + std::to_string(found_.pixels / 1'000'000) +
                                       " million pixels together; at most " +
-                                      std::to_string(decode::most_pixels / 1'000'000) + " million"});
+                                      std::to_string(decode::max_pixels / 1'000'000) + " million"});
     }
     const auto by_line = [](const Remark& one, const Remark& other) { return one.line < other.line; };
     std::stable_sort(found_.faults.begin(), found_.faults.end(), by_line);
@@ -241,7 +241,7 @@ class Inspector {
       return;
     }
     // Once for each element, however often it is shown; no more than the limit is ever read.
-    if (found_.pictures.contains(node) || found_.pixels > decode::most_pixels) return;
+    if (found_.pictures.contains(node) || found_.pixels > decode::max_pixels) return;
     EmbeddedPicture picture = embedded_picture(link, depth_);
     found_.pixels += picture.pixels;
     if (!picture.fault.empty()) fault(element.line, "has " + picture.fault);

@@ -144,16 +144,16 @@ class Builder {
       return nullptr;
     }
     unfolded_ += static_cast<std::size_t>(std::max(entity->length, 0)) + 1;
-    if (unfolded_ <= most_entity_bytes) return entity;
+    if (unfolded_ <= max_entity_bytes) return entity;
     fail("is not a picture that can be drawn: its entities (&" + std::string(view(entity->name).substr(0, 40)) +
-         ";) unfold to more than " + std::to_string(most_entity_bytes >> 20) + " MB; export it again as plain SVG");
+         ";) unfold to more than " + std::to_string(max_entity_bytes >> 20) + " MB; export it again as plain SVG");
     return nullptr;
   }
 
   int add_node(SvgNode node) {
     const auto number = static_cast<int>(document_.nodes.size());
-    if (document_.nodes.size() >= most_svg_nodes) {
-      fail("is not a picture that can be drawn: it has more than " + std::to_string(most_svg_nodes) +
+    if (document_.nodes.size() >= max_svg_nodes) {
+      fail("is not a picture that can be drawn: it has more than " + std::to_string(max_svg_nodes) +
            " elements; make it simpler, or save it as PNG");
       return -1;
     }
@@ -172,7 +172,7 @@ class Builder {
   void start(std::string_view name, std::string_view space, int count, const xmlChar** attributes) {
     flush_text();
     // libxml2 counts anew inside every entity.
-    if (open_.size() >= most_svg_depth) {
+    if (open_.size() >= max_svg_depth) {
       fail(nested_too_deep);
       return;
     }

@@ -9,13 +9,13 @@
 namespace anteroom::decoder {
 namespace {
 
-constexpr std::size_t most_letters = 60;
+constexpr std::size_t max_letters = 60;
 constexpr std::string_view white = " \t\r\n\f";
 
 // One space for each run of white space, none at the ends, and no more bytes than a message should have.
 void append_words(std::string& words, std::string_view text) {
   for (const char letter : text) {
-    if (words.size() > most_letters) return;
+    if (words.size() > max_letters) return;
     const bool space = white.find(letter) != std::string_view::npos;
     if (!space) words.push_back(letter);
     if (space && !words.empty() && words.back() != ' ') words.push_back(' ');
@@ -24,8 +24,8 @@ void append_words(std::string& words, std::string_view text) {
 
 std::string shortened(std::string words) {
   if (!words.empty() && words.back() == ' ') words.pop_back();
-  if (words.size() <= most_letters) return words;
-  std::size_t end = most_letters;
+  if (words.size() <= max_letters) return words;
+  std::size_t end = max_letters;
   while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0) == 0x80) --end;  // not inside a letter of UTF-8
   return words.substr(0, end) + "…";
 }
@@ -36,7 +36,7 @@ std::string first_family(std::string_view families) {
   if (families.size() >= 2 && (families.front() == '"' || families.front() == '\'')) {
     families = families.substr(1, families.find(families.front(), 1) - 1);
   }
-  return std::string(families.substr(0, most_letters));
+  return std::string(families.substr(0, max_letters));
 }
 
 // Of "italic bold 12px/1.5 Helvetica, sans-serif": what comes after the last word with a digit.
@@ -77,7 +77,7 @@ SvgText text_in(const SvgDocument& document, const SvgStyles& styles, int node) 
   SvgText text;
   int first = -1;  // the element of the first letter
   std::vector<int> rest{node};
-  while (!rest.empty() && text.words.size() <= most_letters) {
+  while (!rest.empty() && text.words.size() <= max_letters) {
     const int at = rest.back();
     rest.pop_back();
     const SvgNode& each = document.nodes[static_cast<std::size_t>(at)];

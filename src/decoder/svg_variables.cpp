@@ -34,21 +34,21 @@ void SvgVariables::add(std::string_view property, std::string_view value) {
 
 std::optional<std::string> SvgVariables::resolved(std::string_view value, std::string& missing) const {
   // A variable may name others, but not grow without end.
-  constexpr std::size_t most_growth = 1u << 16;
+  constexpr std::size_t max_growth = 1u << 16;
   Result result;
-  result.most_letters = value.size() + most_growth;
+  result.max_letters = value.size() + max_growth;
   if (append(value, 0, result)) return std::move(result.text);
   missing = result.missing;
   return {};
 }
 
 bool SvgVariables::append(std::string_view value, int depth, Result& result) const {
-  constexpr int most_depth = 16;  // one that names itself would never end
+  constexpr int max_depth = 16;  // one that names itself would never end
   while (!value.empty()) {
     const std::size_t at = std::min({value.find(variable), value.find(by_theme), value.find(profile)});
     result.text += value.substr(0, at);
     if (at == std::string_view::npos) return true;
-    if (depth > most_depth || result.text.size() > result.most_letters) return false;
+    if (depth > max_depth || result.text.size() > result.max_letters) return false;
     const std::size_t open = value.find('(', at);
     const std::string_view name = value.substr(at, open + 1 - at);
     value.remove_prefix(open + 1);

@@ -22,7 +22,7 @@ class SvgVariables {
  private:
   struct Result {
     std::string text, missing;
-    std::size_t most_letters = 0;
+    std::size_t max_letters = 0;
   };
   bool append(std::string_view value, int depth, Result& result) const;
   bool append_variable(std::string_view inside, int depth, Result& result) const;

@@ -25,8 +25,8 @@ Rect picture_box(const Rect& area, double ratio) {
 }
 
 // `box` with both sides at least `least`, about its middle, then pushed into `area`.
-Rect grown(const Rect& box, double least, const Rect& area) {
-  const double w = std::min(std::max(box.w, least), area.w), h = std::min(std::max(box.h, least), area.h);
+Rect grown(const Rect& box, double min, const Rect& area) {
+  const double w = std::min(std::max(box.w, min), area.w), h = std::min(std::max(box.h, min), area.h);
   return {std::clamp(box.x + box.w / 2 - w / 2, area.x, area.right() - w),
           std::clamp(box.y + box.h / 2 - h / 2, area.y, area.bottom() - h), w, h};
 }
@@ -42,10 +42,10 @@ struct Span {
 void part(Span& one, Span& other, double from, double to) {
   Span& low = one.start + one.size / 2 <= other.start + other.size / 2 ? one : other;
   Span& high = &low == &one ? other : one;
-  const auto missing = [&] { return low.end() + scene::least_gap_mm - high.start; };
+  const auto missing = [&] { return low.end() + scene::min_gap_mm - high.start; };
   const auto shrink = [&](bool end_of_low, double by) {
     Span& span = end_of_low ? low : high;
-    by = std::clamp(by, 0.0, std::max(0.0, span.size - scene::least_target_mm));
+    by = std::clamp(by, 0.0, std::max(0.0, span.size - scene::min_target_mm));
     span.size -= by;
     if (!end_of_low) span.start += by;
   };
@@ -60,7 +60,7 @@ void part(Span& one, Span& other, double from, double to) {
 }
 
 double overlap(const Span& one, const Span& other) {
-  return std::min(one.end(), other.end()) - std::max(one.start, other.start) + scene::least_gap_mm;
+  return std::min(one.end(), other.end()) - std::max(one.start, other.start) + scene::min_gap_mm;
 }
 
 // Parts two targets along the axis on which they are the less in each other's way. True if something moved.

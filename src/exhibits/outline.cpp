@@ -8,7 +8,7 @@ namespace anteroom::exhibits {
 namespace {
 
 constexpr double same_place_mm = 1e-6;
-constexpr double least_area_mm2 = 1e-3;
+constexpr double min_area_mm2 = 1e-3;
 
 bool same_place(scene::Point one, scene::Point other) {
   return std::hypot(one.x - other.x, one.y - other.y) < same_place_mm;
@@ -86,7 +86,7 @@ double area(const Outline& outline) {
 }
 
 void put(std::vector<scene::Item>& items, const Outline& outline, const Paint& paint, double soft_mm) {
-  if (outline.size() < 3 || area(outline) < least_area_mm2) return;
+  if (outline.size() < 3 || area(outline) < min_area_mm2) return;
   scene::Polygon shape{bounds(outline).inset(-soft_mm / 2), outline, {}, soft_mm};
   bool seen = false;
   for (const scene::Point& p : outline) {

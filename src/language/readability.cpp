@@ -13,7 +13,7 @@ namespace anteroom::language {
 
 namespace {
 
-constexpr int most_letters = 6;  // of a word that LIX and RIX do not call long
+constexpr int max_letters = 6;  // of a word that LIX and RIX do not call long
 
 int letters(std::string_view word) {
   const icu::UnicodeString text = icu_text(word);
@@ -48,7 +48,7 @@ Measures measure(std::string_view utf8, std::string_view language) {
     one.sentences = 1;
     for (const std::string& word : words(sentence, language)) {
       ++one.words;
-      if (letters(word) > most_letters) ++one.long_words;
+      if (letters(word) > max_letters) ++one.long_words;
     }
     one.longest = one.words;
     one.characters = character_count(sentence, language);

@@ -10,9 +10,9 @@ namespace anteroom::language {
 
 namespace {
 
-constexpr std::size_t least_digits = 7;  // of a telephone number
-constexpr std::size_t least_abroad = 5;  // with a plus
-constexpr std::size_t most_digits = 20;  // 15 by E.164, and a prefix or an extension
+constexpr std::size_t min_digits = 7;   // of a telephone number
+constexpr std::size_t min_abroad = 5;   // with a plus
+constexpr std::size_t max_digits = 20;  // 15 by E.164, and a prefix or an extension
 
 constexpr Joint dash{u'-', false, false, false};
 constexpr Joint space{0, true, false, false};
@@ -32,8 +32,8 @@ bool is_date(const Groups& run, std::size_t i) {
   if (!(run[i + 1].before == dash && run[i + 2].before == dash)) return false;
   if (i > 0 && !(run[i].before == space)) return false;
   if (i + 3 < run.size() && !(run[i + 3].before == space)) return false;
-  const auto is_in = [](const Group& group, long most) {
-    return group.digits.size() <= 2 && group.value() >= 1 && group.value() <= most;
+  const auto is_in = [](const Group& group, long max) {
+    return group.digits.size() <= 2 && group.value() >= 1 && group.value() <= max;
   };
   if (is_year(run[i])) return is_in(run[i + 1], 12) && is_in(run[i + 2], 31);
   const bool day_first = is_in(run[i], 31) && is_in(run[i + 1], 12);
@@ -109,10 +109,10 @@ bool is_range(const Groups& run) {
 bool is_telephone_number(const Groups& run) {
   std::size_t digits = 0;
   for (const Group& group : run) digits += group.digits.size();
-  if (digits > most_digits) return false;
-  if (run[0].has_plus()) return digits >= least_abroad;
-  const bool is_short = digits + 1 == least_digits && (run[0].digits[0] == '0' || are_like(run));
-  if (run.size() == 1 || (digits < least_digits && !is_short)) return false;
+  if (digits > max_digits) return false;
+  if (run[0].has_plus()) return digits >= min_abroad;
+  const bool is_short = digits + 1 == min_digits && (run[0].digits[0] == '0' || are_like(run));
+  if (run.size() == 1 || (digits < min_digits && !is_short)) return false;
   return !are_years(run) && !has_decimals(run) && !is_range(run);
 }
 
@@ -196,11 +196,11 @@ class Judge {
 std::vector<WholeNumber> whole_numbers(const icu::UnicodeString& text) {
   // Most texts have no number of that size.
   std::size_t digits = 0;
-  for (int32_t i = 0; i < text.length() && digits < least_abroad; ++i) {
+  for (int32_t i = 0; i < text.length() && digits < min_abroad; ++i) {
     const char16_t unit = text.charAt(i);
     if ((unit >= u'0' && unit <= u'9') || (unit > 0x7F && u_isdigit(unit))) ++digits;
   }
-  if (digits < least_abroad) return {};
+  if (digits < min_abroad) return {};
   Judge judge(text);
   for (const Groups& run : number_runs(text)) judge.judge(run);
   return judge.take();

@@ -110,9 +110,9 @@ struct SentenceEnded {
   friend bool operator==(const SentenceEnded&, const SentenceEnded&) = default;
 };
 // There is a voice, or there is none any more.
-struct SoundChanged {
+struct VoiceChanged {
   bool available = false;
-  friend bool operator==(const SoundChanged&, const SoundChanged&) = default;
+  friend bool operator==(const VoiceChanged&, const VoiceChanged&) = default;
 };
 // A finger is on the glass, over the target `target` (empty: over none). Sent again whenever the panel reports it;
 // `moved`: it has come or has really moved since, so that it is no dirt on the glass.
@@ -135,7 +135,7 @@ struct Focus {
 using Action = std::variant<Tick, ShowNext, ShowPrevious, LeaveOut, CardSeen, OpenCard, ShowPage, Leave, GoHome,
                             TogglePause, Stay, OpenLanguages, ChooseLanguage, OpenAccess, ToggleContrast, ToggleMotion,
                             SetTextSize, ToggleReach, ToggleAloud, ReadAgain, ChangeVolume, OfferAloud, AnswerOffer,
-                            SentenceEnded, SoundChanged, FingerOn, FingerOff, Focus, ExhibitTap, HandleMove>;
+                            SentenceEnded, VoiceChanged, FingerOn, FingerOff, Focus, ExhibitTap, HandleMove>;
 
 // True for what nobody's hand does.
 bool happens_by_itself(const Action& action);

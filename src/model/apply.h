@@ -34,7 +34,7 @@ struct Apply {
   void reset() const;
   void forget_finger() const;
   void count_down() const;
-  void grow_idle() const;
+  void on_idle_timeout() const;
   void turn_on(MonoTime since) const;
   void advance_when_due() const;
   void time_passes() const;
@@ -67,7 +67,7 @@ struct Apply {
   void operator()(const OfferAloud&) const;
   void operator()(const AnswerOffer& action) const;
   void operator()(const SentenceEnded& action) const;
-  void operator()(const SoundChanged& action) const;
+  void operator()(const VoiceChanged& action) const;
   void operator()(const Focus& action) const;
   void say(Said what) const;
   void stop_speaking() const;

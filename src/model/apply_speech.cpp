@@ -5,7 +5,7 @@
 namespace anteroom {
 
 void Apply::say(Said what) const {
-  if (!state.sound) return;
+  if (!state.has_voice) return;
   state.session.reading = Reading{what, 0};
   state.moments.said = now.mono;
 }
@@ -17,7 +17,7 @@ void Apply::stop_speaking() const {
 }
 
 void Apply::operator()(const ToggleAloud&) const {
-  state.session.aloud = !state.session.aloud && state.sound;
+  state.session.aloud = !state.session.aloud && state.has_voice;
   if (!state.session.aloud) return;
   if (state.session.chooser != Chooser::none) (*this)(Leave{});
   say(Said::screen);
@@ -25,7 +25,7 @@ void Apply::operator()(const ToggleAloud&) const {
 
 void Apply::operator()(const ReadAgain&) const {
   // Without a card there is no screen to come that could be read.
-  if (state.card) state.session.aloud = state.session.aloud || state.sound;
+  if (state.card) state.session.aloud = state.session.aloud || state.has_voice;
   say(Said::screen);
 }
 
@@ -36,7 +36,7 @@ void Apply::operator()(const ChangeVolume&) const {
 
 void Apply::operator()(const OfferAloud&) const {
   state.session.offered = true;
-  if (!state.card || !state.sound) return;
+  if (!state.card || !state.has_voice) return;
   state.session.chooser = Chooser::offer;
   state.session.focus = target_id::yes;  // one press more and the screen is read
   say(Said::screen);
@@ -44,7 +44,7 @@ void Apply::operator()(const OfferAloud&) const {
 
 void Apply::operator()(const AnswerOffer& action) const {
   if (state.session.chooser != Chooser::offer) return;
-  state.session.aloud = action.yes && state.sound;
+  state.session.aloud = action.yes && state.has_voice;
   state.session.chooser = Chooser::none;
   state.session.focus.clear();
   state.moments.card_since = now.mono;
@@ -64,9 +64,9 @@ void Apply::operator()(const SentenceEnded& action) const {
   }
 }
 
-void Apply::operator()(const SoundChanged& action) const {
-  state.sound = action.available;
-  if (state.sound) return;
+void Apply::operator()(const VoiceChanged& action) const {
+  state.has_voice = action.available;
+  if (state.has_voice) return;
   state.session.aloud = false;
   stop_speaking();
   if (state.session.chooser != Chooser::offer) return;

@@ -14,9 +14,9 @@ using std::chrono::seconds;
 // As the next patient finds it.
 void Apply::reset() const {
   std::set<std::string> left_out = std::move(state.left_out);
-  const bool sound = state.sound;
+  const bool has_voice = state.has_voice;
   state = start(content, now);
-  state.sound = sound;
+  state.has_voice = has_voice;
   state.left_out = std::move(left_out);
   if (state.card && state.left_out.count(card().id) > 0) {
     const std::vector<std::size_t> left = cards();
@@ -37,7 +37,7 @@ void Apply::count_down() const {
 }
 
 // Nothing was touched for the idle time.
-void Apply::grow_idle() const {
+void Apply::on_idle_timeout() const {
   if (has_something_to_lose(state.session)) {
     state.session.warning = static_cast<int>(content.settings.idle.warning.count());
     state.moments.warned = *state.moments.touched + idle_time(state, content);
@@ -78,7 +78,7 @@ void Apply::time_passes() const {
   if (session.warning) return count_down();
   const bool used = !(session == Session{}) && moments.touched.has_value();
   if (session.reading) return;  // nobody is sent away in the middle of a sentence
-  if (used && now.mono >= *moments.touched + idle_time(state, content)) return grow_idle();
+  if (used && now.mono >= *moments.touched + idle_time(state, content)) return on_idle_timeout();
   if (!holds_loop(session)) advance_when_due();
 }
 

@@ -24,7 +24,7 @@ bool may_carry_over(const State& state) {
 
 State carried_over(const State& state, const Content& before, const Content& after, Now now) {
   State next = start(after, now);
-  next.sound = state.sound;
+  next.has_voice = state.has_voice;
   if (const auto language = same_language(state, before, after)) next.language = *language;
   if (!state.card || !next.card) return next;
   const std::string& id = before.pack.cards[*state.card].id;

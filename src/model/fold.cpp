@@ -17,15 +17,15 @@ namespace {
 constexpr SheetPoint inviting_corner{1, sheet_height};
 constexpr SheetPoint folded_by_tap{0.42, 0.12};  // the inviting corner's place: a fold at 45 degrees
 constexpr double first_depth = 0.55;             // of a new crease
-constexpr double least_depth = 0.25;             // of a crease smoothed ever so often
+constexpr double min_depth = 0.25;               // of a crease smoothed ever so often
 constexpr double smoothing = 0.55;               // what smoothing leaves of a depth
 
 // Where a fold that a hand leads will lie when it is let go; none: it springs back.
 std::optional<FoldLine> goal(const FoldState& state) {
   const FoldState::Hand& hand = *state.hand;
-  if (!state.line || length(minus(hand.point, hand.corner)) < least_travel - tiny) return std::nullopt;
+  if (!state.line || length(minus(hand.point, hand.corner)) < min_travel - tiny) return std::nullopt;
   const Nearest nearest = nearest_crease(state.creases, hand.corner, hand.point);
-  const bool full = state.creases.size() >= most_creases;
+  const bool full = state.creases.size() >= max_creases;
   if (nearest.far < 1 || (full && std::isfinite(nearest.far))) return nearest.line;
   return full ? std::nullopt : state.line;
 }
@@ -38,7 +38,7 @@ void press(FoldState& state, double share) {
     crease.depth += (1 - crease.depth) * 0.5 * share;
     return;
   }
-  if (state.creases.size() < most_creases) state.creases.push_back({*state.line, first_depth});
+  if (state.creases.size() < max_creases) state.creases.push_back({*state.line, first_depth});
 }
 
 // A movement that begins now where the sheet is, and ends where it would have ended anyway.
@@ -97,12 +97,12 @@ SheetPoint nearest_turned_corner(const FoldState& state, SheetPoint finger) {
   double farthest = 0;
   for (const SheetPoint corner : corners) farthest = std::max(farthest, state.line->distance(corner));
   SheetPoint nearest = inviting_corner;
-  double least = std::numeric_limits<double>::infinity();
+  double min = std::numeric_limits<double>::infinity();
   for (const SheetPoint corner : corners) {
     const double away = length(minus(turned(corner, *state.line, state.turn), finger));
-    if (state.line->distance(corner) < farthest / 2 || away >= least) continue;
+    if (state.line->distance(corner) < farthest / 2 || away >= min) continue;
     nearest = corner;
-    least = away;
+    min = away;
   }
   return nearest;
 }
@@ -232,7 +232,7 @@ FoldState smooth_sheet(FoldState state, MonoTime now) {
   state = settle(std::move(state), now);
   if (!can_smooth(state)) return state;
   FoldState::Settle next = from_here(state, now);
-  for (double& depth : next.depth_to) depth = std::max(least_depth, depth * smoothing);
+  for (double& depth : next.depth_to) depth = std::max(min_depth, depth * smoothing);
   state.smoothed = true;
   state.settle = next;
   return state;
@@ -248,7 +248,7 @@ bool can_open(const FoldState& state) {
 
 bool can_smooth(const FoldState& state) {
   return can_fold(state) && std::any_of(state.creases.begin(), state.creases.end(),
-                                        [](const Crease& crease) { return crease.depth > least_depth + tiny; });
+                                        [](const Crease& crease) { return crease.depth > min_depth + tiny; });
 }
 
 FoldState settle(FoldState state, MonoTime now) {

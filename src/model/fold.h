@@ -70,7 +70,7 @@ struct FoldState {
 
   friend bool operator==(const FoldState&, const FoldState&) = default;
 };
-inline constexpr std::size_t most_creases = 3;
+inline constexpr std::size_t max_creases = 3;
 inline constexpr Millis settle_time{350};  // standards: Time and motion at most 400 ms
 
 // What the sheet is now, for the words beside it. While a hand or an ease moves it, what it will be.

@@ -12,7 +12,7 @@ namespace {
 // by touch sees it, and nobody is asked twice.
 bool may_need_voice(const State& state) {
   const Session& session = state.session;
-  return state.sound && !session.offered && !session.aloud && session.place == Place::loop &&
+  return state.has_voice && !session.offered && !session.aloud && session.place == Place::loop &&
          session.chooser == Chooser::none && !session.warning;
 }
 

@@ -29,7 +29,7 @@ struct Pack {
   std::vector<std::string> languages;  // BCP 47; the first is the default; never empty in a pack that was read
   std::vector<std::string> source;     // one for each of `languages`, in its order
   Review review;
-  std::vector<Card> cards;  // sound cards only, in loop order
+  std::vector<Card> cards;  // valid cards only, in loop order
 
   friend bool operator==(const Pack&, const Pack&) = default;
 };

@@ -83,7 +83,7 @@ FoldLine facing(const FoldLine& line, SheetPoint corner) {
 }
 
 bool suits(const FoldLine& line, SheetPoint corner) {
-  if (line.distance(corner) < least_travel / 2 - tiny) return false;
+  if (line.distance(corner) < min_travel / 2 - tiny) return false;
   return std::all_of(corners.begin(), corners.end(), [&](SheetPoint other) {
     const SheetPoint place = mirrored(other, line);
     return line.distance(other) <= 0 ||

@@ -13,7 +13,7 @@ namespace anteroom::sheet {
 inline constexpr std::array<SheetPoint, 4> corners{{{0, 0}, {1, 0}, {1, sheet_height}, {0, sheet_height}}};
 
 inline constexpr double tiny = 1e-6;
-inline constexpr double least_travel = 0.08;  // of a held corner; a fold let go earlier springs back
+inline constexpr double min_travel = 0.08;  // of a held corner; a fold let go earlier springs back
 
 double mix(double from, double to, double share);
 SheetPoint mix(SheetPoint from, SheetPoint to, double share);

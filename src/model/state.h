@@ -35,7 +35,7 @@ struct State {
   std::optional<std::size_t> turned_from;  // the card that `card` came after by itself, until somebody does something
   std::size_t language = 0;                // index into pack.languages
   std::set<std::string> left_out;          // ids of cards whose picture could not be drawn
-  bool sound = true;                       // there is a voice, as far as is known
+  bool has_voice = true;                   // there is a voice, as far as is known
   WallTime minute{};                       // of the wall clock, seconds dropped: what a clock on the screen shows
   bool clock_possible = true;              // false: the wall clock shows a day before any that can be right
   Session session;

@@ -15,7 +15,7 @@ bool is_of_tap(const Action& action) {
   return is_tap(action) || std::holds_alternative<FingerOn>(action) || std::holds_alternative<FingerOff>(action);
 }
 
-void see(State& state, const Content& content, Now now) {
+void refresh_clock(State& state, const Content& content, Now now) {
   state.minute = std::chrono::floor<std::chrono::minutes>(now.wall);
   state.clock_possible = is_possible(content, now.wall);
   state.moments.minute_ends = now.mono + (state.minute + std::chrono::minutes(1) - now.wall);
@@ -52,7 +52,7 @@ void back_to_what_is_seen(State& state, const Content& content, Now now) {
 }
 
 // A patient did something. Returns false if it is to have no other effect.
-bool notice(State& state, const Content& content, const Action& action, Now now) {
+bool register_input(State& state, const Content& content, const Action& action, Now now) {
   Moments& moments = state.moments;
   back_to_what_is_seen(state, content, now);
   moments.touched = now.mono;
@@ -100,7 +100,7 @@ State start(const Content& content, Now now) {
   state.open = is_open(content.settings.hours, now.wall);
   const std::vector<std::size_t> cards = loop_cards(state, content, now.wall);
   show(state, cards.empty() || !state.open ? std::nullopt : std::optional(cards.front()), now.mono);
-  see(state, content, now);
+  refresh_clock(state, content, now);
   return state;
 }
 
@@ -108,7 +108,7 @@ State update(State state, const Content& content, const Action& action, Now now)
   const bool by_hand = !happens_by_itself(action);
   const bool warned = state.session.warning.has_value() || std::holds_alternative<Stay>(action);
   const Apply apply{state, content, now};
-  if (!by_hand || (state.open && notice(state, content, action, now))) {
+  if (!by_hand || (state.open && register_input(state, content, action, now))) {
     const State before = state;
     std::visit(apply, action);
     const FingerOff* off = std::get_if<FingerOff>(&action);
@@ -116,7 +116,7 @@ State update(State state, const Content& content, const Action& action, Now now)
   } else if (warned) {
     read_where_one_stays(state, apply);
   }
-  see(state, content, now);
+  refresh_clock(state, content, now);
   return state;
 }
 

@@ -79,34 +79,34 @@ std::int64_t waste(const Area& one, const Area& other) {
 
 std::vector<const scene::Item*> differing(const std::vector<scene::Item>& before,
                                           const std::vector<scene::Item>& after) {
-  constexpr std::size_t most_pairs = 1 << 16;
+  constexpr std::size_t max_pairs = 1 << 16;
   Items one = drawn(before), other = drawn(after);
   strip_common_ends(one, other);
-  if (one.size() * other.size() <= most_pairs) return without_common(one, other);
+  if (one.size() * other.size() <= max_pairs) return without_common(one, other);
   one.insert(one.end(), other.begin(), other.end());
   return one;
 }
 
 void Damage::add(const Area& area) {
-  constexpr std::size_t most_areas = 4;
+  constexpr std::size_t max_areas = 4;
   if (area.empty()) return;
   areas_.push_back(area);
   // The two that fit together best become one, while that costs next to nothing or there are too many.
   for (;;) {
     std::size_t first = 0, second = 0;
-    std::int64_t least = std::numeric_limits<std::int64_t>::max();
+    std::int64_t min = std::numeric_limits<std::int64_t>::max();
     for (std::size_t i = 0; i < areas_.size(); ++i) {
       for (std::size_t k = i + 1; k < areas_.size(); ++k) {
         const std::int64_t wasted = waste(areas_[i], areas_[k]);
-        if (wasted >= least) continue;
-        least = wasted;
+        if (wasted >= min) continue;
+        min = wasted;
         first = i;
         second = k;
       }
     }
     if (first == second) return;
     const std::int64_t little = (pixels(areas_[first]) + pixels(areas_[second])) / 8;
-    if (least > little && areas_.size() <= most_areas) return;
+    if (min > little && areas_.size() <= max_areas) return;
     areas_[first] = areas_[first].around(areas_[second]);
     areas_.erase(areas_.begin() + static_cast<std::ptrdiff_t>(second));
   }

@@ -57,7 +57,7 @@ struct Painter::Data {
   }
 
   void add(const scene::Fill& fill) {
-    if (!sound(fill.box) || !needed(reach(fill, scale))) return;
+    if (!is_valid(fill.box) || !needed(pixel_bounds(fill, scale))) return;
     const RoundBox box = round_box(fill, scale);
     const bool edged = fill.edge_mm > 0 && fill.edge.a > 0;
     const double edge = edged ? std::max(1.0, std::floor(bounded(fill.edge_mm * scale) + 0.5)) : 0;
@@ -67,7 +67,7 @@ struct Painter::Data {
   }
 
   void add(const scene::Polygon& polygon) {
-    if (needed(reach(polygon, scale))) add_polygon(list, corners_of(polygon, scale), polygon.soft_mm * scale);
+    if (needed(pixel_bounds(polygon, scale))) add_polygon(list, corners_of(polygon, scale), polygon.soft_mm * scale);
   }
 
   // On the black ground of high contrast, dark lines that leave their light shapes would vanish: such a picture lies on
@@ -75,7 +75,7 @@ struct Painter::Data {
   void add_plate(const scene::Picture& picture, const Area& box, const Pictures::Loaded& got, std::uint32_t alpha) {
     const bool on_another = std::exchange(last_picture, box) == box;
     if (!on_black || picture.tint || on_another) return;
-    if (decode::vanishing_share(*got.texture, 0) <= decode::most_vanishing_share) return;
+    if (decode::vanishing_share(*got.texture, 0) <= decode::max_vanishing_share) return;
     const int left_px = box.x + (box.width - got.whole.width) / 2;
     const int top_px = box.y + (box.height - got.whole.height) / 2;
     const double left = left_px, top = top_px;
@@ -85,7 +85,7 @@ struct Painter::Data {
   }
 
   void add(const scene::Picture& picture) {
-    if (!sound(picture.box) || !needed(reach(picture, scale))) return;
+    if (!is_valid(picture.box) || !needed(pixel_bounds(picture, scale))) return;
     const Area box = pixel_area(picture.box, scale);
     const Pictures::Loaded& got = loaded.at(&picture);
     if (got.waits()) return;
@@ -108,8 +108,8 @@ struct Painter::Data {
     const double size_px = text.layout.style.size_mm * scale;
     if (!std::isfinite(text.box.x) || !std::isfinite(text.box.y) || !(size_px > 0 && size_px < largest_px)) return;
     for (const text::Line& line : text.layout.lines) {
-      const int baseline = whole((text.box.y + line.baseline_mm) * scale);
-      for (const text::Run& run : line.runs) place(run, whole((text.box.x + run.x_mm) * scale), baseline, size_px);
+      const int baseline = rounded((text.box.y + line.baseline_mm) * scale);
+      for (const text::Run& run : line.runs) place(run, rounded((text.box.x + run.x_mm) * scale), baseline, size_px);
     }
   }
 
@@ -129,7 +129,7 @@ struct Painter::Data {
   }
 
   void add(const scene::Code& code) {
-    if (!sound(code.box) || !needed(reach(code, scale))) return;
+    if (!is_valid(code.box) || !needed(pixel_bounds(code, scale))) return;
     constexpr int quiet = 4;  // modules on every side: ISO/IEC 18004
     const Area box = pixel_area(code.box, scale);
     const QrCode qr = qr_code(code.content);
@@ -155,26 +155,27 @@ struct Painter::Data {
   void add(const scene::Target&) {}  // shown by the items before it
   void add(const scene::Handle&) {}
 
-  Area reach_of(const scene::Fill& fill) const { return reach(fill, scale); }
-  Area reach_of(const scene::Picture& picture) const { return reach(picture, scale); }
-  Area reach_of(const scene::Code& code) const { return reach(code, scale); }
-  Area reach_of(const scene::Polygon& polygon) const { return reach(polygon, scale); }
-  Area reach_of(const scene::Text& text) {
+  Area bounds_of(const scene::Fill& fill) const { return pixel_bounds(fill, scale); }
+  Area bounds_of(const scene::Picture& picture) const { return pixel_bounds(picture, scale); }
+  Area bounds_of(const scene::Code& code) const { return pixel_bounds(code, scale); }
+  Area bounds_of(const scene::Polygon& polygon) const { return pixel_bounds(polygon, scale); }
+  Area bounds_of(const scene::Text& text) {
     Area area;
     for_each_run(text, [&](const text::Run& run, int x, int baseline, double size_px) {
       area = area.around(reach_of_run(run, x, baseline, size_px));
     });
     return area;
   }
-  Area reach_of(const scene::Target&) const { return {}; }
-  Area reach_of(const scene::Handle&) const { return {}; }
+  Area bounds_of(const scene::Target&) const { return {}; }
+  Area bounds_of(const scene::Handle&) const { return {}; }
 
   // The pictures of `scene` that are to be painted.
   std::vector<const scene::Picture*> needed_pictures(const scene::Scene& scene) const {
     std::vector<const scene::Picture*> pictures_of;
     for (const scene::Item& item : scene.items) {
       const auto* picture = std::get_if<scene::Picture>(&item);
-      if (picture != nullptr && sound(picture->box) && needed(reach(*picture, scale))) pictures_of.push_back(picture);
+      if (picture != nullptr && is_valid(picture->box) && needed(pixel_bounds(*picture, scale)))
+        pictures_of.push_back(picture);
     }
     return pictures_of;
   }
@@ -216,8 +217,8 @@ struct Painter::Data {
   std::vector<Area> damage_between(const scene::Scene& before, const scene::Scene& scene, const Layer& layer) {
     Damage damage;
     for (const scene::Item* item : differing(before.items, scene.items)) {
-      const Area reached = std::visit([this](const auto& each) { return reach_of(each); }, *item);
-      damage.add(reached.common(layer.whole()));
+      const Area reached = std::visit([this](const auto& each) { return bounds_of(each); }, *item);
+      damage.add(reached.common(layer.bounds()));
     }
     return damage.areas();
   }
@@ -231,7 +232,7 @@ struct Painter::Data {
 
   // Paints `scene` inside `areas`, one after the other from the ground up, so that they may overlap.
   void draw(const scene::Scene& scene, Layer& onto, const std::vector<Area>& areas) {
-    const bool sized = scene.width_mm > 0 && !onto.whole().empty();
+    const bool sized = scene.width_mm > 0 && !onto.bounds().empty();
     on_black = scene.ground == scene::palette::black;
     last_picture = {};
     start_list(list, onto.width, onto.height);
@@ -263,7 +264,7 @@ Painter::Result Painter::paint(const scene::Scene& scene, Layer& onto, const Pat
   result.abandoned = !data_->load(data_->needed_pictures(scene), patience);
   if (result.abandoned) return result;
   result.late = data_->late_items(scene);
-  result.damaged = {onto.whole()};
+  result.damaged = {onto.bounds()};
   data_->draw(scene, onto, result.damaged);
   data_->fonts.trim();
   return result;

@@ -29,7 +29,7 @@ struct Header {
   std::uint64_t size = 0;      // of the value, in bytes
 };
 
-constexpr std::uint64_t most_value_bytes = 256U << 20;
+constexpr std::uint64_t max_value_bytes = 256U << 20;
 
 std::uint64_t hash(std::string_view bytes) {
   return XXH3_64bits(bytes.data(), bytes.size());
@@ -56,8 +56,8 @@ fs::path picture_cache_folder() {
   return base.empty() ? base : base / "anteroom" / "pictures";
 }
 
-PictureStore::PictureStore(fs::path folder, std::uint64_t most_bytes)
-    : folder_(std::move(folder)), most_bytes_(most_bytes) {}
+PictureStore::PictureStore(fs::path folder, std::uint64_t max_bytes)
+    : folder_(std::move(folder)), max_bytes_(max_bytes) {}
 
 fs::path PictureStore::file_of(const std::string& key) const {
   const XXH128_hash_t hashed = XXH3_128bits(key.data(), key.size());
@@ -69,15 +69,15 @@ fs::path PictureStore::file_of(const std::string& key) const {
 
 std::optional<std::string> PictureStore::find(const std::string& key) const {
   if (folder_.empty()) return {};
-  const std::string bytes = read_picture_file(file_of(key).string(), most_value_bytes).bytes;
+  const std::string bytes = read_picture_file(file_of(key).string(), max_value_bytes).bytes;
   if (bytes.size() < sizeof(Header)) return {};
   Header header;
   const Header expected;
   std::memcpy(&header, bytes.data(), sizeof(header));
   const std::string_view packed = std::string_view(bytes).substr(sizeof(header));
-  const bool sound = header.magic == expected.magic && header.key == hash(key) && header.size <= most_value_bytes &&
-                     header.checksum == hash(packed);
-  if (!sound) return {};
+  const bool is_valid = header.magic == expected.magic && header.key == hash(key) && header.size <= max_value_bytes &&
+                        header.checksum == hash(packed);
+  if (!is_valid) return {};
   std::string value(static_cast<std::size_t>(header.size), '\0');
   const int size =
       LZ4_decompress_safe(packed.data(), value.data(), static_cast<int>(packed.size()), static_cast<int>(value.size()));
@@ -86,7 +86,7 @@ std::optional<std::string> PictureStore::find(const std::string& key) const {
 }
 
 void PictureStore::keep(const std::string& key, const std::string& value) {
-  if (folder_.empty() || value.size() > most_value_bytes) return;
+  if (folder_.empty() || value.size() > max_value_bytes) return;
   std::error_code error;
   fs::create_directories(folder_, error);
   const std::string packed = compressed(value);
@@ -108,7 +108,7 @@ void PictureStore::keep(const std::string& key, const std::string& value) {
 }
 
 void PictureStore::make_room(std::uint64_t bytes) {
-  if (bytes_ && *bytes_ + bytes <= most_bytes_) {
+  if (bytes_ && *bytes_ + bytes <= max_bytes_) {
     *bytes_ += bytes;
     return;
   }
@@ -128,7 +128,7 @@ void PictureStore::make_room(std::uint64_t bytes) {
     sum += size;
   }
   // A quarter at once, so that not every new picture has to look through the folder.
-  const std::uint64_t wanted = sum > most_bytes_ ? most_bytes_ / 4 * 3 : most_bytes_;
+  const std::uint64_t wanted = sum > max_bytes_ ? max_bytes_ / 4 * 3 : max_bytes_;
   std::sort(all.begin(), all.end(), [](const Kept& one, const Kept& other) { return one.written < other.written; });
   for (auto oldest = all.begin(); oldest != all.end() && sum > wanted; ++oldest) {
     fs::remove(oldest->file, error);

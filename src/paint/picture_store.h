@@ -16,8 +16,8 @@ std::filesystem::path picture_cache_folder();
 // full disk and a damaged file only mean that a value is not found.
 class PictureStore {
  public:
-  // Keeps about `most_bytes` in `folder`, which is made when the first value comes; empty: keeps nothing.
-  explicit PictureStore(std::filesystem::path folder, std::uint64_t most_bytes = 64U << 20);
+  // Keeps about `max_bytes` in `folder`, which is made when the first value comes; empty: keeps nothing.
+  explicit PictureStore(std::filesystem::path folder, std::uint64_t max_bytes = 64U << 20);
 
   // The value that was kept under `key`, the same to the byte; nothing: there is none.
   std::optional<std::string> find(const std::string& key) const;
@@ -29,7 +29,7 @@ class PictureStore {
   void make_room(std::uint64_t bytes);
 
   std::filesystem::path folder_;
-  std::uint64_t most_bytes_;
+  std::uint64_t max_bytes_;
   std::optional<std::uint64_t> bytes_;  // in the folder; counted when the first value comes
 };
 

@@ -24,7 +24,7 @@ namespace {
 using Clock = DrawingRun::Clock;
 
 // At the same time: a machine has two cores, and the glass needs one of them now and then.
-constexpr std::size_t most_runs = 2;
+constexpr std::size_t max_runs = 2;
 
 Pictures::Loaded loaded(const Drawn& drawn) {
   return {drawn.texture, {}, drawn.whole, drawn.left_px, drawn.top_px};
@@ -156,7 +156,7 @@ struct Pictures::Data {
 
   // True if one more may be drawn; if need be, one that nobody here waits for is stopped.
   bool make_room(const std::list<Wanted>& wanted) {
-    if (runs.size() < most_runs) return true;
+    if (runs.size() < max_runs) return true;
     const auto other =
         std::find_if(runs.begin(), runs.end(), [&](const DrawingRun& run) { return !serves(run, wanted); });
     if (other == runs.end()) return false;

@@ -25,7 +25,7 @@ struct Layer {
   const std::uint32_t* row(int y) const {
     return pixels.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(width);
   }
-  Area whole() const { return {0, 0, width, height}; }
+  Area bounds() const { return {0, 0, width, height}; }
   friend bool operator==(const Layer&, const Layer&) = default;
 };
 

@@ -26,18 +26,18 @@ double bounded(double px) {
   return px > -far ? std::min(px, far) : -far;
 }
 
-int whole(double px) {
+int rounded(double px) {
   return static_cast<int>(std::floor(bounded(px) + 0.5));
 }
 
-bool sound(const scene::Rect& box) {
+bool is_valid(const scene::Rect& box) {
   return std::isfinite(box.x) && std::isfinite(box.y) && std::isfinite(box.w) && std::isfinite(box.h) && box.w > 0 &&
          box.h > 0;
 }
 
 Area pixel_area(const scene::Rect& box, double scale) {
-  const int x = whole(box.x * scale), y = whole(box.y * scale);
-  return {x, y, std::max(1, whole(box.right() * scale) - x), std::max(1, whole(box.bottom() * scale) - y)};
+  const int x = rounded(box.x * scale), y = rounded(box.y * scale);
+  return {x, y, std::max(1, rounded(box.right() * scale) - x), std::max(1, rounded(box.bottom() * scale) - y)};
 }
 
 RoundBox round_box(const scene::Fill& fill, double scale) {
@@ -64,24 +64,24 @@ std::vector<ColoredCorner> corners_of(const scene::Polygon& polygon, double scal
   return corners;
 }
 
-Area reach(const scene::Fill& fill, double scale) {
-  if (!sound(fill.box)) return {};
+Area pixel_bounds(const scene::Fill& fill, double scale) {
+  if (!is_valid(fill.box)) return {};
   const RoundBox box = round_box(fill, scale).grown(0.5);
   return around(box.x0, box.y0, box.x1, box.y1);
 }
 
-Area reach(const scene::Picture& picture, double scale) {
-  return sound(picture.box) ? pixel_area(picture.box, scale) : Area{};
+Area pixel_bounds(const scene::Picture& picture, double scale) {
+  return is_valid(picture.box) ? pixel_area(picture.box, scale) : Area{};
 }
 
-Area reach(const scene::Code& code, double scale) {
-  return sound(code.box) ? pixel_area(code.box, scale) : Area{};
+Area pixel_bounds(const scene::Code& code, double scale) {
+  return is_valid(code.box) ? pixel_area(code.box, scale) : Area{};
 }
 
-Area reach(const scene::Polygon& polygon, double scale) {
+Area pixel_bounds(const scene::Polygon& polygon, double scale) {
   const std::vector<ColoredCorner> corners = corners_of(polygon, scale);
   Area area;
-  const double rim = polygon_reach(polygon.soft_mm * scale);
+  const double rim = blur_extent(polygon.soft_mm * scale);
   for (const ColoredCorner& corner : corners) {
     area = area.around(around(corner.x - rim, corner.y - rim, corner.x + rim, corner.y + rim));
   }

@@ -14,10 +14,10 @@ namespace anteroom::paint {
 double bounded(double px);
 
 // The nearest whole pixel, bounded.
-int whole(double px);
+int rounded(double px);
 
 // True if the box is finite and has a surface.
-bool sound(const scene::Rect& box);
+bool is_valid(const scene::Rect& box);
 
 // The box on whole pixels, where neighbours meet without a seam; never less than one pixel. Requires: sound(box).
 Area pixel_area(const scene::Rect& box, double scale);
@@ -29,9 +29,9 @@ RoundBox round_box(const scene::Fill& fill, double scale);
 std::vector<ColoredCorner> corners_of(const scene::Polygon& polygon, double scale);
 
 // Pixels that hold all that an item can paint; empty: it paints nothing. A text's depend on its fonts and are not here.
-Area reach(const scene::Fill& fill, double scale);
-Area reach(const scene::Picture& picture, double scale);
-Area reach(const scene::Code& code, double scale);
-Area reach(const scene::Polygon& polygon, double scale);
+Area pixel_bounds(const scene::Fill& fill, double scale);
+Area pixel_bounds(const scene::Picture& picture, double scale);
+Area pixel_bounds(const scene::Code& code, double scale);
+Area pixel_bounds(const scene::Polygon& polygon, double scale);
 
 }  // namespace anteroom::paint

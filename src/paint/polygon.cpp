@@ -30,13 +30,13 @@ Vector inwards(Vector direction) {
 }
 
 // Corners nearer than this to the one before count as the same: their edge has no direction worth the name.
-constexpr double least_edge = 1.0 / 256;
+constexpr double min_edge = 1.0 / 256;
 // More would not fit into ImGui's 16-bit indices with their rim.
-constexpr std::size_t most_corners = 4096;
+constexpr std::size_t max_corners = 4096;
 
-bool sound(const std::vector<ColoredCorner>& corners) {
+bool is_valid(const std::vector<ColoredCorner>& corners) {
   constexpr double far = 1 << 24;  // whole pixels are still told apart in floats
-  return corners.size() >= 3 && corners.size() <= most_corners &&
+  return corners.size() >= 3 && corners.size() <= max_corners &&
          std::all_of(corners.begin(), corners.end(),
                      [](const ColoredCorner& c) { return std::fabs(c.x) <= far && std::fabs(c.y) <= far; });
 }
@@ -45,7 +45,7 @@ bool sound(const std::vector<ColoredCorner>& corners) {
 std::vector<ColoredCorner> tidied(const std::vector<ColoredCorner>& corners) {
   std::vector<ColoredCorner> result;
   const auto same = [](const ColoredCorner& a, const ColoredCorner& b) {
-    return length({a.x - b.x, a.y - b.y}) < least_edge;
+    return length({a.x - b.x, a.y - b.y}) < min_edge;
   };
   for (const ColoredCorner& corner : corners) {
     if (result.empty() || !same(result.back(), corner)) result.push_back(corner);
@@ -213,20 +213,20 @@ Vector direction_to(const ColoredCorner& from, const ColoredCorner& to) {
 
 }  // namespace
 
-double polygon_reach(double soft) {
-  constexpr double most = 2048;
-  return soft > 1 ? std::min(soft / 2, most) : 0.5;
+double blur_extent(double soft) {
+  constexpr double max = 2048;
+  return soft > 1 ? std::min(soft / 2, max) : 0.5;
 }
 
 void add_polygon(ImDrawList& list, const std::vector<ColoredCorner>& given, double soft) {
-  if (!sound(given)) return;
+  if (!is_valid(given)) return;
   const std::vector<ColoredCorner> corners = tidied(given);
   if (corners.empty()) return;
-  const double reach = polygon_reach(soft);
+  const double extent = blur_extent(soft);
   Shrinking inside(corners);
-  const double depth = inside.shrink(reach);
+  const double depth = inside.shrink(extent);
   // As much is painted as the polygon is large, however thin it is.
-  const double strength = 2 * depth / (depth + reach);
+  const double strength = 2 * depth / (depth + extent);
   if (!(strength > 0)) return;
   Rimmed rimmed(list, corners.size());
   const std::size_t count = corners.size();
@@ -235,7 +235,7 @@ void add_polygon(ImDrawList& list, const std::vector<ColoredCorner>& given, doub
     rimmed.corner(kept_between(inside.corner(inside.place_of(i)), corners), corner,
                   fainter(corner.color, std::min(strength, 1.0)),
                   direction_to(corners[(i + count - 1) % count], corner),
-                  direction_to(corner, corners[(i + 1) % count]), reach);
+                  direction_to(corner, corners[(i + 1) % count]), extent);
   }
   rimmed.finish();
 }

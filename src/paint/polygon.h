@@ -20,6 +20,6 @@ struct ColoredCorner {
 void add_polygon(ImDrawList& list, const std::vector<ColoredCorner>& corners, double soft);
 
 // How far the paint of such a polygon reaches past its corners, in pixels.
-double polygon_reach(double soft);
+double blur_extent(double soft);
 
 }  // namespace anteroom::paint

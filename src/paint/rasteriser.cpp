@@ -15,8 +15,8 @@ namespace {
 Canvas clipped(Layer& layer, const Area& part, const ImVec4& clip) {
   Canvas canvas{layer, first_pixel(clip.x, part.x, part.right()), first_pixel(clip.y, part.y, part.bottom()),
                 first_pixel(clip.z, part.x, part.right()), first_pixel(clip.w, part.y, part.bottom())};
-  const bool sound = clip.x < clip.z && clip.y < clip.w;  // false for NaN
-  if (!sound) canvas.x1 = canvas.x0;
+  const bool is_valid = clip.x < clip.z && clip.y < clip.w;  // false for NaN
+  if (!is_valid) canvas.x1 = canvas.x0;
   return canvas;
 }
 
@@ -77,13 +77,13 @@ void draw_list(const ImDrawList& list, Layer& layer, const Area& inside) {
 }  // namespace
 
 void rasterise(const ImDrawList& list, Layer& layer) {
-  rasterise(list, layer, layer.whole());
+  rasterise(list, layer, layer.bounds());
 }
 
 void rasterise(const ImDrawList& list, Layer& layer, const Area& part) {
   // Below this, starting a thread costs more than it saves.
   constexpr int pixels_worth_a_thread = 150'000;
-  const Area inside = part.common(layer.whole());
+  const Area inside = part.common(layer.bounds());
   const int half = inside.height / 2;
   if (inside.width * half < pixels_worth_a_thread || std::thread::hardware_concurrency() < 2) {
     draw_list(list, layer, inside);

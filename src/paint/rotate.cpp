@@ -45,22 +45,22 @@ std::ptrdiff_t pixel_number(const Turn& turn, const Layer& turned, int x, int y)
 Area place_of(const Turn& turn, const Area& part) {
   const scene::Point one = turn.to_glass({static_cast<double>(part.x), static_cast<double>(part.y)});
   const scene::Point other = turn.to_glass({static_cast<double>(part.right()), static_cast<double>(part.bottom())});
-  const auto whole = [](double x) { return static_cast<int>(x); };
-  return {whole(std::min(one.x, other.x)), whole(std::min(one.y, other.y)), whole(std::fabs(one.x - other.x)),
-          whole(std::fabs(one.y - other.y))};
+  const auto rounded = [](double x) { return static_cast<int>(x); };
+  return {rounded(std::min(one.x, other.x)), rounded(std::min(one.y, other.y)), rounded(std::fabs(one.x - other.x)),
+          rounded(std::fabs(one.y - other.y))};
 }
 
 }  // namespace
 
 Layer rotate(const Layer& layer, int degrees) {
   Layer turned;
-  rotate(layer, degrees, layer.whole(), turned);
+  rotate(layer, degrees, layer.bounds(), turned);
   return turned;
 }
 
 Area rotate(const Layer& layer, int degrees, const Area& part, Layer& turned) {
   const Turn turn{degrees, static_cast<double>(layer.width), static_cast<double>(layer.height)};
-  const Area size = place_of(turn, layer.whole());
+  const Area size = place_of(turn, layer.bounds());
   if (turned.width != size.width || turned.height != size.height) turned = Layer(size.width, size.height);
   if (part.empty()) return {};
   const std::ptrdiff_t origin = pixel_number(turn, turned, 0, 0);

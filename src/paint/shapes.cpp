@@ -95,21 +95,21 @@ class Outlines {
   unsigned base_ = 0;
 };
 
-bool whole(double x) {
+bool is_integer(double x) {
   return x == std::floor(x);
 }
 
 }  // namespace
 
 RoundBox RoundBox::grown(double by) const {
-  const double most = std::min(x1 - x0, y1 - y0) / 2;
-  const double outwards = std::max(by, -most);
+  const double max = std::min(x1 - x0, y1 - y0) / 2;
+  const double outwards = std::max(by, -max);
   return {x0 - outwards, y0 - outwards, x1 + outwards, y1 + outwards, std::max(0.0, radius + outwards)};
 }
 
 void add_box(ImDrawList& list, const RoundBox& box, ImU32 color) {
   if (box.empty() || (color & IM_COL32_A_MASK) == 0) return;
-  if (box.radius <= 0 && whole(box.x0) && whole(box.y0) && whole(box.x1) && whole(box.y1)) {
+  if (box.radius <= 0 && is_integer(box.x0) && is_integer(box.y0) && is_integer(box.x1) && is_integer(box.y1)) {
     list.AddRectFilled(ImVec2(static_cast<float>(box.x0), static_cast<float>(box.y0)),
                        ImVec2(static_cast<float>(box.x1), static_cast<float>(box.y1)), color);
     return;

@@ -4,7 +4,7 @@ namespace anteroom::paint {
 namespace {
 
 // Layers without ink have no bytes, but take room all the same.
-constexpr std::size_t most_textures = 4096;
+constexpr std::size_t max_textures = 4096;
 
 }  // namespace
 
@@ -19,11 +19,11 @@ std::optional<Drawn> TextureCache::find(const std::string& key) {
 void TextureCache::keep(const std::string& key, const Drawn& drawn) {
   const std::lock_guard lock(mutex_);
   const std::size_t size = drawn.texture->bytes();
-  if (size > most_bytes_ || found_.contains(key)) return;
+  if (size > max_bytes_ || found_.contains(key)) return;
   order_.emplace_front(key, drawn);
   found_.emplace(key, order_.begin());
   bytes_ += size;
-  while (bytes_ > most_bytes_ || found_.size() > most_textures) {
+  while (bytes_ > max_bytes_ || found_.size() > max_textures) {
     bytes_ -= order_.back().second.texture->bytes();
     found_.erase(order_.back().first);
     order_.pop_back();

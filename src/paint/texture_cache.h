@@ -23,7 +23,7 @@ struct Drawn {
 
 class TextureCache {
  public:
-  explicit TextureCache(std::size_t most_bytes) : most_bytes_(most_bytes) {}
+  explicit TextureCache(std::size_t max_bytes) : max_bytes_(max_bytes) {}
 
   std::optional<Drawn> find(const std::string& key);
   void keep(const std::string& key, const Drawn& drawn);
@@ -32,7 +32,7 @@ class TextureCache {
  private:
   using Order = std::list<std::pair<std::string, Drawn>>;  // last used first
 
-  std::size_t most_bytes_;
+  std::size_t max_bytes_;
   mutable std::mutex mutex_;
   Order order_;
   std::map<std::string, Order::iterator> found_;

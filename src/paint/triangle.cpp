@@ -122,11 +122,11 @@ struct Span {
 // Calls paint(span) for every row of pixels inside the triangle.
 template <typename Paint>
 void for_each_span(const Canvas& canvas, const Corners& t, double area, Paint paint) {
-  const Edge whole(t[0], t[2]), upper(t[0], t[1]), lower(t[1], t[2]);
+  const Edge long_edge(t[0], t[2]), upper(t[0], t[1]), lower(t[1], t[2]);
   const int last = first_pixel(t[2].y, canvas.y0, canvas.y1);
   for (int y = first_pixel(t[0].y, canvas.y0, canvas.y1); y < last; ++y) {
     const double centre = y + 0.5;
-    double left = whole.at(centre);
+    double left = long_edge.at(centre);
     double right = centre < t[1].y ? upper.at(centre) : lower.at(centre);
     if (area < 0) std::swap(left, right);
     const int begin = first_pixel(left, 0, canvas.layer.width), end = first_pixel(right, 0, canvas.layer.width);

@@ -20,7 +20,7 @@ namespace {
 constexpr double reference_px = 1024;
 
 // A long day's words are a few hundred; more than this and something else is going on.
-constexpr std::size_t most_advances = 8192;
+constexpr std::size_t max_advances = 8192;
 
 // Inter's faces have 260 kB, Noto Sans 580: reading those whole halves the time of drawing. Chinese has 19 MB.
 constexpr std::uintmax_t small_file_bytes = 1u << 20;
@@ -36,7 +36,7 @@ std::shared_ptr<const std::vector<char>> content_if_small(const std::string& fil
 }
 
 // Of all runs of a pack's cards in a few languages and sizes.
-constexpr std::size_t most_extents = 8192;
+constexpr std::size_t max_extents = 8192;
 
 // The same words are laid out again for every size and page: in em they are always as wide.
 std::string advance_key(text::FaceId face, std::string_view utf8, std::string_view script, bool right_to_left) {
@@ -110,7 +110,7 @@ double TtfFonts::advance(text::FaceId face, std::string_view utf8, std::string_v
   if (known != data_->advances.end()) return known->second;
   const double advance =
       data_->reference(face).advance_px({std::string(utf8), std::string(script), right_to_left}) / reference_px;
-  if (data_->advances.size() >= most_advances) data_->advances.clear();
+  if (data_->advances.size() >= max_advances) data_->advances.clear();
   data_->advances.emplace(std::move(key), advance);
   return advance;
 }
@@ -123,7 +123,7 @@ text::FaceMetrics TtfFonts::metrics(text::FaceId face) {
 
 TtfFonts::Drawn TtfFonts::draw(const text::Run& run, double size_px, scene::Color ink) {
   TextPicture picture = data_->sized(run.face, size_px).draw({run.utf8, run.script, run.right_to_left}, ink);
-  if (data_->extents.size() >= most_extents) data_->extents.clear();
+  if (data_->extents.size() >= max_extents) data_->extents.clear();
   data_->extents[extent_key(run, size_px)] = {picture.texture.width, picture.texture.height, picture.left_px,
                                               picture.baseline_px};
   return {std::move(picture.texture), picture.left_px, picture.baseline_px};

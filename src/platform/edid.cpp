@@ -18,7 +18,7 @@ using Bytes = std::vector<std::uint8_t>;
 constexpr std::size_t block_size = 128;
 constexpr std::size_t first_timing = 54;
 
-bool is_sound(const Bytes& edid) {
+bool is_valid(const Bytes& edid) {
   constexpr std::array<std::uint8_t, 8> header{0x00, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x00};
   if (edid.size() < block_size || !std::equal(header.begin(), header.end(), edid.begin())) return false;
   return std::accumulate(edid.begin(), edid.begin() + block_size, 0U) % 256 == 0;
@@ -34,8 +34,8 @@ bool is_ratio(double width_mm, double height_mm) {
 
 bool is_possible(double width_mm, double height_mm) {
   // As the settings: 50 to 5000 mm. No panel's long side is eight times its short one.
-  const auto [least, most] = std::minmax(width_mm, height_mm);
-  return least >= 50 && most <= 5000 && most <= 8 * least && !is_ratio(width_mm, height_mm);
+  const auto [min, max] = std::minmax(width_mm, height_mm);
+  return min >= 50 && max <= 5000 && max <= 8 * min && !is_ratio(width_mm, height_mm);
 }
 
 // The bytes at `low`, and of the byte at `high` the four bits from `shift` as the bits above them.
@@ -79,7 +79,7 @@ bool by_name(const fs::path& one, const fs::path& other) {
 }  // namespace
 
 std::optional<Monitor> parse_edid(const std::vector<std::uint8_t>& edid) {
-  if (!is_sound(edid)) return std::nullopt;
+  if (!is_valid(edid)) return std::nullopt;
   Monitor monitor;
   // Without a pixel clock it is no timing but some other description.
   if (edid[first_timing] != 0 || edid[first_timing + 1] != 0) {
@@ -98,7 +98,7 @@ std::optional<Monitor> parse_edid(const std::vector<std::uint8_t>& edid) {
 }
 
 std::string edid_name(const Bytes& edid) {
-  if (!is_sound(edid)) return {};
+  if (!is_valid(edid)) return {};
   // Four descriptors of 18 bytes; one of this kind begins with these, and its text is in the last 13.
   constexpr std::array<std::uint8_t, 5> name_begins{0x00, 0x00, 0x00, 0xFC, 0x00};
   for (std::size_t at = first_timing; at + 18 <= block_size - 2; at += 18) {

@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 // A monitor whose resolution changes is off for a moment; that is not worth a word.
 constexpr Millis patience{1000};
 // So often a window manager is asked to let the window cover its monitor; it has obeyed when that lasts for a while.
-constexpr int most_tries = 4;
+constexpr int max_tries = 4;
 constexpr Millis obeyed_for{10'000};
 // Until then it is looked at so often: SDL does not pass on every change that a slow window manager makes.
 constexpr Millis recheck{1000};
@@ -115,7 +115,7 @@ void FullScreen::cover_on_x11(const Area& place, MonoTime now) {
     next_look_ = asked_ + pause_after(tries_);
     return;
   }
-  if (tries_ >= most_tries && !left_) leave_window_manager();
+  if (tries_ >= max_tries && !left_) leave_window_manager();
   x11_->cover(place);
   x11_->settle();
   if (!shown_) show();

@@ -28,7 +28,7 @@ constexpr Millis last_wait{200};     // for what was said to be written, when th
 constexpr Millis half_a_line{500};   // until what has no line end is taken for a message
 constexpr int pipe_bytes = 1 << 20;  // a packet takes a page of it, however small (pipe2(2), O_DIRECT)
 
-constexpr int most_packets = 512;  // in one go; twice what the pipe holds
+constexpr int max_packets = 512;  // in one go; twice what the pipe holds
 
 // Of the keeper that lives, for those who cannot know it: whoever ends the process, and a crash.
 std::atomic<int> kept_source{-1};
@@ -167,7 +167,7 @@ bool LogKeeper::wait(MonoTime now) {
 void LogKeeper::read_all(MonoTime now) {
   std::array<char, PIPE_BUF> bytes{};
   // Not without end: who talks all the time would keep this thread from ending.
-  for (int packets = 0; packets < most_packets; ++packets) {
+  for (int packets = 0; packets < max_packets; ++packets) {
     const ssize_t count = ::read(source_, bytes.data(), bytes.size());
     if (count <= 0) break;
     begun_.append(bytes.data(), static_cast<std::size_t>(count));

@@ -16,7 +16,7 @@ namespace anteroom::platform {
 namespace {
 
 // As much as a pipe takes by default: a reader that is further behind has missed something anyway.
-constexpr std::size_t most_waiting = 64U << 10;
+constexpr std::size_t max_waiting = 64U << 10;
 
 }  // namespace
 
@@ -70,7 +70,7 @@ void LogOutlet::write(std::string_view line) {
   std::string note;
   if (lost_ > 0) note = "(" + std::to_string(lost_) + " messages could not be written)\n";
   if (waiting_.empty() && in_line_) note.insert(0, "\n");
-  if (waiting_.size() + note.size() + line.size() + 1 > most_waiting) {
+  if (waiting_.size() + note.size() + line.size() + 1 > max_waiting) {
     ++lost_;
     return;
   }

@@ -104,9 +104,9 @@ bool SpeechConnection::end_hung_service(const std::string& path) {
 }
 
 // True if every wait is to end soon.
-bool SpeechConnection::rest(Millis most) const {
+bool SpeechConnection::rest(Millis max) const {
   pollfd hurry{hurry_, POLLIN, 0};
-  return ::poll(&hurry, 1, static_cast<int>(most.count())) > 0;
+  return ::poll(&hurry, 1, static_cast<int>(max.count())) > 0;
 }
 
 // Waits for `events` of the socket; false when it is too late.

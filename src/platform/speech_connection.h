@@ -58,7 +58,7 @@ class SpeechConnection {
   bool connect(const std::string& path);
   bool send(std::string_view line, Clock::time_point until);
   bool wait(short events, Clock::time_point until);
-  bool rest(Millis most) const;
+  bool rest(Millis max) const;
   bool pull();
   std::optional<SsipReply> sort();
 

@@ -147,7 +147,7 @@ class LegibilityChecker {
 
 std::string sentence(const scene::LetterSize& letters) {
   return "capitals of the " + scene::name_of(letters.role) + " text are " + number(letters.cap_height_mm, 1) +
-         " mm high, " + number(letters.arc_minutes) + " arc minutes; at least " + number(letters.least_mm, 1) + " mm";
+         " mm high, " + number(letters.arc_minutes) + " arc minutes; at least " + number(letters.min_mm, 1) + " mm";
 }
 
 // "card (Paper keeps its folds)": the name that every language has, and the words that are seen.
@@ -206,16 +206,16 @@ void report_helps(LegibilityChecker& checker, const std::string& config, source:
 }
 
 // Each card takes some 20 ms in each language. A loop of more cards than these takes hours.
-constexpr std::size_t most_composed = 300;
+constexpr std::size_t max_composed = 300;
 
 void leave_out_rest(std::vector<Card>& cards, const std::string& config, source::Diagnostics& diagnostics) {
-  if (cards.size() <= most_composed) return;
+  if (cards.size() <= max_composed) return;
   add_file_fault(diagnostics, rule::not_composed, config,
                  "the pack has " + std::to_string(cards.size()) +
                      " cards; whether they fit on the screen is checked for "
                      "the first " +
-                     std::to_string(most_composed) + " only");
-  cards.erase(cards.begin() + most_composed, cards.end());
+                     std::to_string(max_composed) + " only");
+  cards.erase(cards.begin() + max_composed, cards.end());
 }
 
 // Rows of cells, each column as wide as its widest cell.
@@ -261,7 +261,7 @@ std::string legibility_table(const scene::Legibility& found, const Screen& scree
   Table letters;
   letters.add({"text", "capitals", "at least", "arc minutes", "size"});
   for (const scene::LetterSize& each : found.letters) {
-    letters.add({name_of(each.role), number(each.cap_height_mm, 1) + " mm", number(each.least_mm, 1) + " mm",
+    letters.add({name_of(each.role), number(each.cap_height_mm, 1) + " mm", number(each.min_mm, 1) + " mm",
                  number(each.arc_minutes), verdict(each.holds)});
   }
   text += letters.text();

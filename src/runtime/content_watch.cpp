@@ -22,8 +22,8 @@ using paint::milliseconds_until;
 constexpr std::chrono::seconds first_pause{5}, longest_pause{300};
 // As long as files change within this time, somebody is still saving or copying.
 constexpr std::chrono::milliseconds restful{400};
-constexpr int most_rests = 50;  // 20 s; a file that a program writes all the time must not hold up the others
-constexpr int most_held_back = 3;
+constexpr int max_rests = 50;  // 20 s; a file that a program writes all the time must not hold up the others
+constexpr int max_held_back = 3;
 
 // Asks to be told of changes in the pack's folders. Adding a folder again changes nothing; one that was replaced by
 // another of its name is a new one.
@@ -97,7 +97,7 @@ void ContentWatch::work() {
 // Waits until the files have rested; false: the kiosk ends.
 bool ContentWatch::rest() {
   assembly::PackStamps before = assembly::stamps_of_pack(settings_.content);
-  for (int i = 0; i < most_rests && !quit_; ++i) {
+  for (int i = 0; i < max_rests && !quit_; ++i) {
     pollfd ended{wake_, POLLIN, 0};
     const Clock::time_point until = Clock::now() + restful;
     // Also woken to look; that is what it is doing.
@@ -114,7 +114,7 @@ bool ContentWatch::holds_back(const Reread& reread) {
   const bool lost_all = has_cards_ && reread.loaded.content.pack.cards.empty();
   if (lost_all) return true;
   if (reread.diagnostics.errors() <= errors_) return false;
-  return ++held_back_ <= most_held_back;
+  return ++held_back_ <= max_held_back;
 }
 
 void ContentWatch::read_again(const assembly::PackStamps& stamps) {

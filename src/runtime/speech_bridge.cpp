@@ -9,8 +9,8 @@ void SpeechBridge::obey(Now now) {
       if (event.id == turn_) said_.push_back(text_);
       kiosk_.speech_ended(event.id, now);
     }
-    if (event.kind == Kind::lost) kiosk_.act(SoundChanged{false}, now);
-    if (event.kind == Kind::back) kiosk_.act(SoundChanged{true}, now);
+    if (event.kind == Kind::lost) kiosk_.act(VoiceChanged{false}, now);
+    if (event.kind == Kind::back) kiosk_.act(VoiceChanged{true}, now);
   }
 }
 

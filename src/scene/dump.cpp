@@ -77,7 +77,7 @@ struct DumpItem {
            (target.ground ? " ground" : "");
   }
   std::string operator()(const Handle& handle) const {
-    return "handle " + place(handle.box) + " " + quoted(handle.label) + " reach " + place(handle.reach);
+    return "handle " + place(handle.box) + " " + quoted(handle.label) + " reach " + place(handle.grab_area);
   }
 };
 

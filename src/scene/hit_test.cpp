@@ -24,7 +24,7 @@ std::optional<double> miss(const Rect& box, Point point) {
 const Target* target_at(const Scene& scene, Point point) {
   const Target* nearest = nullptr;
   const Target* ground = nullptr;
-  double least = std::numeric_limits<double>::infinity();
+  double min = std::numeric_limits<double>::infinity();
   for (const Item& item : scene.items) {
     const Target* target = std::get_if<Target>(&item);
     if (target == nullptr) continue;
@@ -33,8 +33,8 @@ const Target* target_at(const Scene& scene, Point point) {
       continue;
     }
     const std::optional<double> distance = miss(target->box, point);
-    if (distance && *distance <= least) {
-      least = *distance;
+    if (distance && *distance <= min) {
+      min = *distance;
       nearest = target;
     }
   }
@@ -45,7 +45,7 @@ const Handle* handle_at(const Scene& scene, Point point) {
   const Handle* found = nullptr;
   for (const Item& item : scene.items) {
     const Handle* handle = std::get_if<Handle>(&item);
-    if (handle != nullptr && handle->reach.inset(-slop_mm).contains(point)) found = handle;
+    if (handle != nullptr && handle->grab_area.inset(-slop_mm).contains(point)) found = handle;
   }
   return found;
 }

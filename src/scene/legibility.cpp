@@ -39,14 +39,14 @@ class Report {
     if (at != all_.letters.end() && at->cap_height_mm <= text.layout.cap_height_mm) return;
     if (at == all_.letters.end()) at = all_.letters.insert(at, LetterSize{});
     *at = {text.role, text.layout.cap_height_mm, arc_minutes(text.layout.cap_height_mm, scene.viewing_distance_mm),
-           least_cap_height_mm(text.role, scene.role, scene.viewing_distance_mm), letters_hold(text, scene)};
+           min_cap_height_mm(text.role, scene.role, scene.viewing_distance_mm), letters_hold(text, scene)};
   }
 
   // The lower edge at which a finger's square of `target` is just low enough, or just high enough.
   void add_reach(const Target& target, const Scene& scene) {
     Span& edge = all_.lower_edge_mm;
-    edge.from = std::max(edge.from, lowest_reach_mm + least_target_mm - scene.height_mm + target.box.y);
-    edge.to = std::min(edge.to, highest_reach_mm - least_target_mm - scene.height_mm + target.box.bottom());
+    edge.from = std::max(edge.from, lowest_reach_mm + min_target_mm - scene.height_mm + target.box.y);
+    edge.to = std::min(edge.to, highest_reach_mm - min_target_mm - scene.height_mm + target.box.bottom());
   }
 
   void add_target(const Target& target, const Scene& scene) {
@@ -96,9 +96,9 @@ class Report {
 }  // namespace
 
 bool Legibility::holds() const {
-  const auto sound = [](const LetterSize& each) { return each.holds; };
+  const auto holds = [](const LetterSize& each) { return each.holds; };
   const auto usable = [](const Control& each) { return each.large_enough && each.in_reach; };
-  return broken.empty() && std::all_of(letters.begin(), letters.end(), sound) &&
+  return broken.empty() && std::all_of(letters.begin(), letters.end(), holds) &&
          std::all_of(controls.begin(), controls.end(), usable);
 }
 

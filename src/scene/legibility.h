@@ -13,7 +13,7 @@ struct LetterSize {
   TextRole role = TextRole::body;
   double cap_height_mm = 0;
   double arc_minutes = 0;  // of that height at the viewing distance
-  double least_mm = 0;     // the floor that holds for it
+  double min_mm = 0;       // the floor that holds for it
   bool holds = true;
 };
 

@@ -124,14 +124,13 @@ class SceneChecker {
 
   void letters(const Text& text) {
     if (letters_hold(text, scene_)) return;
-    fault(
-        "letters: capitals of " + name_of(Item(text)) + " are " + in_digits(text.layout.cap_height_mm) +
-        " mm high; at least " +
-        in_digits(least_cap_height_mm(text.role, scene_.role, scene_.viewing_distance_mm) * scene_.text_percent / 100));
+    fault("letters: capitals of " + name_of(Item(text)) + " are " + in_digits(text.layout.cap_height_mm) +
+          " mm high; at least " +
+          in_digits(min_cap_height_mm(text.role, scene_.role, scene_.viewing_distance_mm) * scene_.text_percent / 100));
   }
 
   // Only the loop's front and a page's body have limits.
-  int most_words(TextRole role) const {
+  int max_words(TextRole role) const {
     const bool wall = scene_.role == Role::wall;
     if (scene_.screen == screen_name::loop && role == TextRole::title)
       return wall ? title_words_wall : title_words_kiosk;
@@ -141,22 +140,22 @@ class SceneChecker {
   }
 
   void words(const Text& text) {
-    const int most = most_words(text.role);
-    if (most == 0) return;
+    const int max = max_words(text.role);
+    if (max == 0) return;
     const int count = language::word_count(words_of(text), text.layout.style.language);
-    if (count > most) {
+    if (count > max) {
       fault("words: " + name_of(Item(text)) + " has " + std::to_string(count) + " words; at most " +
-            std::to_string(most));
+            std::to_string(max));
     }
   }
 
   void lines(const Text& text) {
-    const int most = scene_.role == Role::wall ? 35 : 45;
+    const int max = scene_.role == Role::wall ? 35 : 45;
     for (const text::Line& line : text.layout.lines) {
       const int count = language::character_count(line.text, text.layout.style.language);
-      if (text.role == TextRole::body && count > most) {
+      if (text.role == TextRole::body && count > max) {
         fault("line: \"" + line.text + "\" has " + std::to_string(count) + " characters; at most " +
-              std::to_string(most));
+              std::to_string(max));
       }
     }
     if (text.role == TextRole::body && text.layout.style.leading < 1.4 - slack_ratio) {
@@ -176,7 +175,7 @@ class SceneChecker {
       ground = fill->color;
     }
     const double ratio = contrast(text.ink, ground);
-    if (ratio < least_contrast) {
+    if (ratio < min_contrast) {
       fault("contrast: " + name_of(Item(text)) + " has " + in_digits(ratio) + ":1; at least 7:1");
     }
   }
@@ -234,7 +233,7 @@ class SceneChecker {
     for (std::size_t j = 0; j < index; ++j) {
       const Target* other = std::get_if<Target>(&scene_.items[j]);
       const bool apart = other != nullptr && !other->ground;
-      if (apart && target.box.inset(-least_gap_mm + slack_mm).overlaps(other->box)) {
+      if (apart && target.box.inset(-min_gap_mm + slack_mm).overlaps(other->box)) {
         fault("gap: \"" + target.label + "\" and \"" + other->label + "\" are less than 4 mm apart");
       }
     }
@@ -246,7 +245,7 @@ class SceneChecker {
 
 }  // namespace
 
-double least_cap_height_mm(TextRole role, Role screen_role, double distance_mm) {
+double min_cap_height_mm(TextRole role, Role screen_role, double distance_mm) {
   if (screen_role == Role::kiosk) {
     // EN 301 549 5.1.4: 0.7 degrees; labels: nothing under 4.8 mm at the design distance of 600 mm.
     return role == TextRole::label ? 0.008 * distance_mm : 0.0122 * distance_mm;
@@ -263,12 +262,12 @@ double least_cap_height_mm(TextRole role, Role screen_role, double distance_mm) 
 }
 
 bool letters_hold(const Text& text, const Scene& scene) {
-  const double least = least_cap_height_mm(text.role, scene.role, scene.viewing_distance_mm) * scene.text_percent / 100;
-  return text.layout.cap_height_mm >= least * (1 - slack_ratio);
+  const double min = min_cap_height_mm(text.role, scene.role, scene.viewing_distance_mm) * scene.text_percent / 100;
+  return text.layout.cap_height_mm >= min * (1 - slack_ratio);
 }
 
 bool size_holds(const Target& target) {
-  return target.ground || std::min(target.box.w, target.box.h) >= least_target_mm - slack_mm;
+  return target.ground || std::min(target.box.w, target.box.h) >= min_target_mm - slack_mm;
 }
 
 // Standards, "Reach": at least a finger's square of it between the two heights, for who sits and who stands; in reach
@@ -281,7 +280,7 @@ bool reach_holds(const Target& target, const Scene& scene) {
   }
   const double top = std::max(target.box.y, floor - highest_reach_mm);
   const double bottom = std::min(target.box.bottom(), floor - lowest_reach_mm);
-  return bottom - top >= least_target_mm - slack_mm;
+  return bottom - top >= min_target_mm - slack_mm;
 }
 
 std::vector<std::string> faults(const Scene& scene) {

@@ -18,7 +18,7 @@ namespace anteroom::scene {
 std::vector<std::string> faults(const Scene& scene);
 
 // The least capital height in mm of text with `role` on a screen of `screen_role` seen from `distance_mm`.
-double least_cap_height_mm(TextRole role, Role screen_role, double distance_mm);
+double min_cap_height_mm(TextRole role, Role screen_role, double distance_mm);
 
 // Three of these rules for one item of `scene`, to within what no eye tells: letters, target and reach.
 bool letters_hold(const Text& text, const Scene& scene);
@@ -26,9 +26,9 @@ bool size_holds(const Target& target);
 bool reach_holds(const Target& target, const Scene& scene);
 
 // Limits that screens lay out by.
-inline constexpr double least_target_mm = 20;
-inline constexpr double least_gap_mm = 4;
-inline constexpr double least_contrast = 7;
+inline constexpr double min_target_mm = 20;
+inline constexpr double min_gap_mm = 4;
+inline constexpr double min_contrast = 7;
 inline constexpr double lowest_reach_mm = 380;
 inline constexpr double highest_reach_mm = 1200;
 inline constexpr double lowest_in_reach_mm = 800;  // of the reach mode

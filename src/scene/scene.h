@@ -81,7 +81,7 @@ struct Target {
 struct Handle {
   Rect box;  // what a drag is measured by
   std::string label;
-  Rect reach;  // where a finger may take it, `box` among it: nothing swipes there
+  Rect grab_area;  // where a finger may take it, `box` among it: nothing swipes there
   friend bool operator==(const Handle&, const Handle&) = default;
 };
 

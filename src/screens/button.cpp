@@ -22,7 +22,7 @@ text::Layout centred(const View& view, const std::string& words, text::Style sty
   return text::lay_out(words, style, width_mm, view.fonts);
 }
 
-bool is_whole(const text::Layout& layout, double height_mm) {
+bool fits(const text::Layout& layout, double height_mm) {
   return layout.height_mm <= height_mm && std::none_of(layout.lines.begin(), layout.lines.end(),
                                                        [](const text::Line& line) { return line.broken_word; });
 }
@@ -45,7 +45,7 @@ std::optional<Worded> word_beside_icon(const View& view, const std::string& word
   Worded found;
   found.gap = label.size_mm * 0.3;
   const text::Layout word = centred(view, words, label, box.w - 2 * found.gap);
-  if (!is_whole(word, box.h) || word.lines.size() > 1) return std::nullopt;
+  if (!fits(word, box.h) || word.lines.size() > 1) return std::nullopt;
   found.word = word.width_mm + 0.5;
   const double icon = std::min(box.h * 0.6, label.size_mm * 1.4);
   if (found.word + icon + 3 * found.gap <= box.w) found.icon = icon;
@@ -81,7 +81,7 @@ std::vector<scene::Item> bar_button(const View& view, const Button& button, cons
     return items;
   }
   text::Layout word = centred(view, button.word, type_scale(view).label, box.w);
-  const bool worded = !button.is_sign && word.lines.size() == 1 && is_whole(word, box.h * 0.5);
+  const bool worded = !button.is_sign && word.lines.size() == 1 && fits(word, box.h * 0.5);
   const double alone = button.is_sign && view.large() ? 0.9 : 0.6;
   const double icon = worded ? std::min(box.w, box.h - word.height_mm) * 0.74 : std::min(box.w, box.h) * alone;
   const double air = worded ? (box.h - word.height_mm - icon) / 2.6 : (box.h - icon) / 2;
@@ -109,7 +109,7 @@ std::vector<scene::Item> page_button(const View& view, const Button& button, con
   double icon = name.empty() ? 0 : std::min(box.h * 0.45, 11.0);
   const auto fits_beside = [&](double width, std::size_t lines) {
     const text::Layout word = centred(view, button.word, style, box.w - 3 * pad - width);
-    return word.lines.size() <= lines && is_whole(word, box.h);
+    return word.lines.size() <= lines && fits(word, box.h);
   };
   // Where a long word needs all the room, it is the icon that goes. Colour alone is no sign: the tick of what is chosen
   // gets smaller, or a second edge stands for it.

@@ -35,6 +35,6 @@ std::vector<scene::Item> page_button(const View& view, const Button& button, con
 text::Layout centred(const View& view, const std::string& words, text::Style style, double width_mm);
 
 // True if every line of `layout` fits and no word is cut.
-bool is_whole(const text::Layout& layout, double height_mm);
+bool fits(const text::Layout& layout, double height_mm);
 
 }  // namespace anteroom::screens

@@ -19,7 +19,7 @@ constexpr double tallest = 34;
 bool fits_large(const View& view, const std::vector<Button>& buttons, double width) {
   constexpr double icon = 20;  // the tick of what is chosen
   return std::all_of(buttons.begin(), buttons.end(), [&](const Button& button) {
-    return is_whole(centred(view, button.word, type_scale(view).body, width - icon), scene::least_target_mm);
+    return fits(centred(view, button.word, type_scale(view).body, width - icon), scene::min_target_mm);
   });
 }
 
@@ -33,15 +33,15 @@ scene::Scene chooser(const View& view, const std::string& screen, const std::str
   Heading head = heading(view, {}, title, {space.margin, space.margin, width, bottom * 0.3});
   scene.items = std::move(head.items);
   const std::size_t rows = (buttons.size() + columns - 1) / columns;
-  const double gap = std::max(scene::least_gap_mm, 0.75 * space.gap);
+  const double gap = std::max(scene::min_gap_mm, 0.75 * space.gap);
   const double each_w = (width - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
   const double highest =
-      std::min(view.highest_control(), bottom - static_cast<double>(rows) * (scene::least_target_mm + gap));
+      std::min(view.highest_control(), bottom - static_cast<double>(rows) * (scene::min_target_mm + gap));
   const double top = std::max(head.bottom + space.gap, highest);
   const double room = (bottom - top + gap) / static_cast<double>(std::max<std::size_t>(rows, 1)) - gap;
   const bool large = fits_large(view, buttons, each_w);
-  const double least = large ? scene::least_target_mm : 2 * type_scale(view).label.size_mm * 1.3 + 2;
-  const double each_h = std::clamp(room, scene::least_target_mm, std::max(tallest, least));
+  const double min = large ? scene::min_target_mm : 2 * type_scale(view).label.size_mm * 1.3 + 2;
+  const double each_h = std::clamp(room, scene::min_target_mm, std::max(tallest, min));
   // A tall screen's upper half is out of reach from a wheelchair.
   const double first = view.portrait() ? bottom + gap - static_cast<double>(rows) * (each_h + gap) : top;
   for (std::size_t i = 0; i < buttons.size(); ++i) {
@@ -86,12 +86,12 @@ scene::Scene language_chooser(const View& view, const std::string& card, std::si
                        .language = tag});
   }
   // Many languages stand side by side even where the screen is narrow, or they would leave the hand's reach.
-  constexpr std::size_t most_rows = 6;
-  const std::size_t columns = view.portrait() && buttons.size() <= most_rows ? 1 : 2;
+  constexpr std::size_t max_rows = 6;
+  const std::size_t columns = view.portrait() && buttons.size() <= max_rows ? 1 : 2;
   return chooser(view, screen_name::language, card, view.say("choose_language"), std::move(buttons), columns, paused);
 }
 
-scene::Scene access_chooser(const View& view, const std::string& card, const Session& session, bool sound) {
+scene::Scene access_chooser(const View& view, const std::string& card, const Session& session, bool has_voice) {
   std::vector<Button> buttons;
   for (const int percent : {100, 150, 200}) buttons.push_back(size_button(view, percent, session.text_percent));
   const auto toggle = [&](const char* id, const Action& action, bool on, const char* on_word, const char* off_word) {
@@ -100,7 +100,7 @@ scene::Scene access_chooser(const View& view, const std::string& card, const Ses
   toggle(target_id::contrast, ToggleContrast{}, session.high_contrast, "contrast_on", "contrast_off");
   toggle(target_id::motion, ToggleMotion{}, session.reduced_motion, "motion_on", "motion_off");
   if (view.reach_is_offered()) buttons.push_back(reach_button(view, Reach::right, session.reach));
-  if (!sound) {
+  if (!has_voice) {
     buttons.push_back(
         {.id = target_id::aloud, .action = ToggleAloud{}, .word = view.say("no_sound"), .icon = "sound-off"});
   } else {

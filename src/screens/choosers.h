@@ -10,9 +10,9 @@ namespace anteroom::screens {
 // pack.languages.
 scene::Scene language_chooser(const View& view, const std::string& card, std::size_t current, bool paused);
 
-// A switch for each help; what is on is marked and says so. `sound`: there is a voice; else the switch for it says that
-// there is none, and does nothing.
-scene::Scene access_chooser(const View& view, const std::string& card, const Session& session, bool sound);
+// A switch for each help; what is on is marked and says so. `has_voice`: there is a voice; else the switch for it says
+// that there is none, and does nothing.
+scene::Scene access_chooser(const View& view, const std::string& card, const Session& session, bool has_voice);
 
 // Asked of who has touched the keypad: whether the screen shall be read aloud.
 scene::Scene offer(const View& view, const std::string& card);

@@ -56,7 +56,7 @@ scene::Scene compose(const State& state, const Content& content, text::Fonts& fo
     return warning(view, card.id, *session.warning, static_cast<int>(content.settings.idle.warning.count()));
   }
   if (session.chooser == Chooser::language) return language_chooser(view, card.id, state.language, session.paused);
-  if (session.chooser == Chooser::access) return access_chooser(view, card.id, session, state.sound);
+  if (session.chooser == Chooser::access) return access_chooser(view, card.id, session, state.has_voice);
   if (session.chooser == Chooser::offer) return offer(view, card.id);
   if (session.place == Place::detail) {
     const std::optional<std::size_t> shown = part_shown(card.exhibit, session.exhibit);

@@ -12,7 +12,7 @@ namespace anteroom::screens {
 
 namespace {
 
-constexpr double bar_gap = scene::least_gap_mm;
+constexpr double bar_gap = scene::min_gap_mm;
 
 // Where each control stands.
 struct Places {
@@ -22,7 +22,7 @@ struct Places {
 };
 
 Places one_row(double width, double margin, double y, double height) {
-  const double slot = std::clamp((width - 2 * margin) * 0.09, scene::least_target_mm, 44.0);
+  const double slot = std::clamp((width - 2 * margin) * 0.09, scene::min_target_mm, 44.0);
   const auto from_left = [&](int n) { return scene::Rect{margin + n * (slot + bar_gap), y, slot, height}; };
   const auto from_right = [&](int n) {
     return scene::Rect{width - margin - slot - n * (slot + bar_gap), y, slot, height};
@@ -106,7 +106,7 @@ std::vector<scene::Item> position(const View& view, const Controls& controls, co
     items = dots(view, controls.position, box.x + (box.w - dotted) / 2, middle);
     y = box.y + box.h * 0.68 - words.height_mm / 2;
   }
-  if (!words.lines.empty() && is_whole(words, box.h)) {
+  if (!words.lines.empty() && fits(words, box.h)) {
     items.emplace_back(text_at(box.x, y, std::move(words), scene::TextRole::label, view.colors().ink));
   }
   return items;
@@ -149,7 +149,7 @@ std::vector<scene::Item> control_bar(const View& view, const Controls& controls)
     text::Layout clinic = text::lay_out(controls.clinic, type_scale(view).label, places.clinic.w, view.fonts);
     const double y = places.clinic.y + (places.clinic.h - clinic.height_mm) / 2;
     // What is too long for its place is left out rather than cut.
-    if (is_whole(clinic, places.clinic.h)) {
+    if (fits(clinic, places.clinic.h)) {
       items.emplace_back(text_at(places.clinic.x, y, std::move(clinic), scene::TextRole::label, view.colors().ink));
     }
   }

@@ -46,8 +46,8 @@ std::vector<scene::Item> side_column(const View& view, const Card& card, const C
     bottom -= code + gap;
   }
   const double height = std::min(bottom - column.y, column.w * 0.75);
-  constexpr double least_picture_mm = 30;  // smaller, nobody sees what it shows
-  if (!card.picture.empty() && height >= least_picture_mm) {
+  constexpr double min_picture_mm = 30;  // smaller, nobody sees what it shows
+  if (!card.picture.empty() && height >= min_picture_mm) {
     items.insert(items.begin(),
                  scene::Item(scene::Picture{
                      .box = {column.x, column.y, column.w, height}, .file = card.picture, .alt = text.picture_alt}));
@@ -72,8 +72,8 @@ std::vector<scene::Item> source_at_foot(const View& view, const Card& card, cons
 std::string heading_of(const View& view, const CardText& text, const DetailPart& part,
                        std::optional<std::size_t> shown) {
   switch (part.kind) {
-    case DetailKind::told:
-      return told_heading(text, shown);
+    case DetailKind::explanation:
+      return exhibit_heading(text, shown);
     case DetailKind::text:
       return text.pages[part.text].title;
     case DetailKind::ask:

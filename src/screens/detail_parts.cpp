@@ -162,9 +162,9 @@ std::vector<DetailPart> detail_parts(const View& view, const Card& card, const C
   if (!std::holds_alternative<std::monostate>(card.exhibit)) {
     parts.push_back({DetailKind::exhibit, 0, next_part(parts, 0), 0, {}});
     if (!tells_beside(view, card, text) && (shown || !invites_beside(view, card, text))) {
-      const std::string told = told_by(text, shown);
-      const double top = page_heading(view, text.title, told_heading(text, shown), areas.words).bottom;
-      add_pieces(view, {DetailKind::told, 0, next_part(parts, 0), 0, {}}, told, areas.words.w,
+      const std::string explanation = exhibit_caption(text, shown);
+      const double top = page_heading(view, text.title, exhibit_heading(text, shown), areas.words).bottom;
+      add_pieces(view, {DetailKind::explanation, 0, next_part(parts, 0), 0, {}}, explanation, areas.words.w,
                  areas.words.bottom() - top, parts);
     }
     ++page;

@@ -13,7 +13,7 @@ namespace anteroom::screens {
 
 // One screenful of a detail: what of the front had no room there, the exhibit, what the exhibit tells where that has no
 // room beside it, a page's text, the question for one's own clinician, or the source alone.
-enum class DetailKind { lead, exhibit, told, text, ask, source };
+enum class DetailKind { lead, exhibit, explanation, text, ask, source };
 struct DetailPart {
   DetailKind kind = DetailKind::text;
   std::size_t page = 0;  // of the detail: ShowPage::page

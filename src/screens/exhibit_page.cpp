@@ -19,8 +19,8 @@ struct Areas {
   std::vector<scene::Rect> buttons;  // below the exhibit
 };
 
-constexpr double gap = scene::least_gap_mm;
-constexpr double least_exhibit_mm = 80;  // lower, fingers cannot tell its parts from each other
+constexpr double gap = scene::min_gap_mm;
+constexpr double min_exhibit_mm = 80;  // lower, fingers cannot tell its parts from each other
 
 // The exhibit stands below its words: in portrait, and for large letters where a column beside it would cut words.
 bool is_stacked(const View& view) {
@@ -58,8 +58,8 @@ Areas areas_for(const View& view, std::size_t buttons) {
     areas.exhibit = all;
     areas.exhibit.h -= add_buttons(view, buttons, all, areas.buttons);
     // A screen that hangs too high for the reach mode shows the exhibit all the same.
-    const double most = areas.exhibit.h - least_exhibit_mm;
-    const double words = std::min(std::max(all.h * 0.42, view.highest_control() - space.margin), most);
+    const double max = areas.exhibit.h - min_exhibit_mm;
+    const double words = std::min(std::max(all.h * 0.42, view.highest_control() - space.margin), max);
     areas.words = {all.x, all.y, inner, words - space.gap};
     areas.exhibit = {all.x, all.y + words, inner, areas.exhibit.h - words};
     return areas;
@@ -70,7 +70,7 @@ Areas areas_for(const View& view, std::size_t buttons) {
   areas.exhibit.h -= row;
   if (view.large()) areas.words.h -= row;
   const double low = std::min(std::max(areas.exhibit.y, view.highest_control()),
-                              std::max(areas.exhibit.y, areas.exhibit.bottom() - least_exhibit_mm));
+                              std::max(areas.exhibit.y, areas.exhibit.bottom() - min_exhibit_mm));
   areas.exhibit.h -= low - areas.exhibit.y;
   areas.exhibit.y = low;
   return areas;
@@ -112,7 +112,7 @@ struct Pieces {
 
   bool reads_left() const { return text::is_right_to_left(view.language); }
   scene::Rect on_glass(const scene::Rect& box) const { return for_direction(box, view); }
-  std::string spoken() const { return told_by(text, part); }
+  std::string spoken() const { return exhibit_caption(text, part); }
 
   std::vector<Button> buttons(const FoldState& state) const { return fold_buttons(view, state); }
   std::vector<Button> buttons(const StepsState&) const { return step_buttons(text, part); }
@@ -154,7 +154,7 @@ std::vector<scene::Item> told(const View& view, const CardText& text, std::optio
     heading.items.emplace_back(text_at(column.x, y, std::move(name), scene::TextRole::body, view.colors().accent));
     y += height + 0.4 * measures(view).gap;
   }
-  text::Layout body = lay_out_body(view, told_by(text, shown), type_scale(view).body, column.w);
+  text::Layout body = lay_out_body(view, exhibit_caption(text, shown), type_scale(view).body, column.w);
   if (body.height_mm > 0) {
     heading.items.emplace_back(text_at(column.x, y, std::move(body), scene::TextRole::body, view.colors().ink));
   }
@@ -166,7 +166,7 @@ std::vector<scene::Item> named(const View& view, const CardText& text, std::opti
                                const scene::Rect& column) {
   text::Style style = type_scale(view).body;
   if (!invites) style.weight = text::Weight::semibold;
-  const std::string words = invites ? text.exhibit.invite : told_heading(text, shown);
+  const std::string words = invites ? text.exhibit.invite : exhibit_heading(text, shown);
   text::Layout layout = lay_out_body(view, words, style, column.w);
   const scene::Color ink = invites ? view.colors().ink : view.colors().accent;
   return {text_at(column.x, column.y, std::move(layout), scene::TextRole::body, ink)};
@@ -180,11 +180,11 @@ std::size_t button_places(const Exhibit& exhibit) {
 
 }  // namespace
 
-std::string told_by(const CardText& text, std::optional<std::size_t> shown) {
+std::string exhibit_caption(const CardText& text, std::optional<std::size_t> shown) {
   return shown && *shown < text.exhibit.parts.size() ? text.exhibit.parts[*shown].text : text.exhibit.invite;
 }
 
-std::string told_heading(const CardText& text, std::optional<std::size_t> shown) {
+std::string exhibit_heading(const CardText& text, std::optional<std::size_t> shown) {
   return has_label(text, shown) ? text.exhibit.parts[*shown].label : text.exhibit.title;
 }
 
@@ -197,7 +197,7 @@ bool tells_beside(const View& view, const Card& card, const CardText& text) {
     const std::vector<scene::Item> items = told(view, text, shown, column);
     return std::all_of(items.begin(), items.end(), [&](const scene::Item& item) {
       const auto& words = std::get<scene::Text>(item);
-      return words.box.bottom() <= column.bottom() && is_whole(words.layout, words.layout.height_mm);
+      return words.box.bottom() <= column.bottom() && fits(words.layout, words.layout.height_mm);
     });
   });
 }
@@ -205,7 +205,7 @@ bool tells_beside(const View& view, const Card& card, const CardText& text) {
 bool invites_beside(const View& view, const Card& card, const CardText& text) {
   const scene::Rect column = areas_for(view, button_places(card.exhibit)).words;
   const text::Layout layout = lay_out_body(view, text.exhibit.invite, type_scale(view).body, column.w);
-  return is_whole(layout, column.h);
+  return fits(layout, column.h);
 }
 
 scene::Scene exhibit_page(const View& view, const Card& card, const CardText& text, const Session& session,

@@ -22,7 +22,7 @@ bool tells_beside(const View& view, const Card& card, const CardText& text);
 bool invites_beside(const View& view, const Card& card, const CardText& text);
 
 // What the exhibit tells while `shown` is its part (none: the invitation), and the heading above it.
-std::string told_by(const CardText& text, std::optional<std::size_t> shown);
-std::string told_heading(const CardText& text, std::optional<std::size_t> shown);
+std::string exhibit_caption(const CardText& text, std::optional<std::size_t> shown);
+std::string exhibit_heading(const CardText& text, std::optional<std::size_t> shown);
 
 }  // namespace anteroom::screens

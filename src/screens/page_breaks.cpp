@@ -32,10 +32,10 @@ std::vector<std::string> split_lines(const View& view, const std::string& senten
   const text::Layout layout = lay_out_body(view, sentence, type_scale(view).body, width_mm);
   if (layout.height_mm <= height_mm) return {sentence};
   const double line = layout.height_mm / static_cast<double>(layout.lines.size());
-  const auto most = static_cast<std::size_t>(std::max(1.0, height_mm / line));
+  const auto max = static_cast<std::size_t>(std::max(1.0, height_mm / line));
   std::vector<std::string> parts;
   for (std::size_t i = 0; i < layout.lines.size(); ++i) {
-    if (i % most == 0) parts.emplace_back();
+    if (i % max == 0) parts.emplace_back();
     if (!parts.back().empty()) parts.back() += language::between_sentences(view.language);
     parts.back() += layout.lines[i].text;
   }

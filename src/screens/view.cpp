@@ -30,7 +30,7 @@ int longest_line(const text::Layout& layout, const std::string& language) {
 }
 
 // How much of the height the reach mode may leave empty below the controls.
-constexpr double most_raised = 0.185;
+constexpr double max_raised = 0.185;
 
 // A value in a right-to-left text, such as a telephone number, would turn the words around it.
 std::string isolated(const std::string& value) {
@@ -67,7 +67,7 @@ bool View::reads_against_glass() const {
 double View::bottom() const {
   const double height = screen().height_mm;
   if (reach == Reach::none) return height;
-  return height - std::clamp(scene::lowest_in_reach_mm - screen().lower_edge_mm, 0.0, most_raised * height);
+  return height - std::clamp(scene::lowest_in_reach_mm - screen().lower_edge_mm, 0.0, max_raised * height);
 }
 
 double View::highest_control() const {
@@ -77,7 +77,7 @@ double View::highest_control() const {
 
 bool View::reach_is_offered() const {
   const double edge = screen().lower_edge_mm;
-  const bool too_low = scene::lowest_in_reach_mm - edge > most_raised * screen().height_mm;
+  const bool too_low = scene::lowest_in_reach_mm - edge > max_raised * screen().height_mm;
   const bool too_high = edge + measures(*this).bar > scene::highest_in_reach_mm;
   return !too_low && !too_high;
 }
@@ -87,7 +87,7 @@ TypeScale type_scale(const View& view) {
   const Role role = view.role();
   const auto style = [&](scene::TextRole text_role, text::Weight weight, double leading, double ratio) {
     const text::FaceId face = view.fonts.face_for(U' ', view.language, weight, -1);
-    const double cap = scene::least_cap_height_mm(text_role, role, distance) * reserve * ratio * view.scale();
+    const double cap = scene::min_cap_height_mm(text_role, role, distance) * reserve * ratio * view.scale();
     return text::Style{view.language,      weight,       cap / view.fonts.metrics(face).cap_height, leading,
                        text::Align::start, paragraph_gap};
   };
@@ -128,9 +128,9 @@ scene::Scene blank(const View& view, const std::string& screen, const std::strin
 }
 
 text::Layout lay_out_body(const View& view, const std::string& utf8, const text::Style& style, double width_mm) {
-  const int most = view.role() == Role::wall ? 35 : 45;
+  const int max = view.role() == Role::wall ? 35 : 45;
   text::Layout layout = text::lay_out(utf8, style, width_mm, view.fonts);
-  for (double width = width_mm; longest_line(layout, style.language) > most && width > style.size_mm * 5;) {
+  for (double width = width_mm; longest_line(layout, style.language) > max && width > style.size_mm * 5;) {
     width *= 0.97;
     layout = text::lay_out(utf8, style, width, view.fonts);
   }

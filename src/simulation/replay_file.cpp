@@ -100,8 +100,8 @@ std::optional<scene::Point> parse_point(const std::string& text) {
   const auto [comma, fault] = std::from_chars(text.data(), end, point.x);
   if (fault != std::errc() || comma == end || *comma != ',') return std::nullopt;
   const auto [rest, second_fault] = std::from_chars(comma + 1, end, point.y);
-  const bool sound = second_fault == std::errc() && rest == end && std::isfinite(point.x) && std::isfinite(point.y);
-  return sound ? std::optional(point) : std::nullopt;
+  const bool ok = second_fault == std::errc() && rest == end && std::isfinite(point.x) && std::isfinite(point.y);
+  return ok ? std::optional(point) : std::nullopt;
 }
 
 Command parse_tap(const std::string& rest) {

@@ -44,14 +44,14 @@ std::string to_text(const Diagnostic& diagnostic) {
   text += diagnostic.severity == Severity::error ? " error: " : " warning: ";
   text += diagnostic.message + "\n";
   if (!diagnostic.source_line.empty()) {
-    text += diagnostic.source_line + "\n" + blanks_before(diagnostic.source_line, diagnostic.column) + "^\n";
+    text += diagnostic.source_line + "\n" + padding_before(diagnostic.source_line, diagnostic.column) + "^\n";
   }
   return text;
 }
 
 void Diagnostics::add(Diagnostic diagnostic) {
   Count& count = file(diagnostic.path).of(diagnostic.severity);
-  if (count.listed == most_listed) {
+  if (count.listed == max_listed) {
     ++count.unlisted;
     return;
   }
@@ -75,7 +75,7 @@ void Diagnostics::count(const std::string& path, Severity severity) {
 
 bool Diagnostics::is_full(const std::string& path, Severity severity) const {
   const auto known = files_.find(path);
-  return known != files_.end() && known->second.of(severity).listed == most_listed;
+  return known != files_.end() && known->second.of(severity).listed == max_listed;
 }
 
 std::vector<Diagnostic> Diagnostics::in_order() const {

@@ -27,7 +27,7 @@ std::string to_text(const Diagnostic& diagnostic);
 
 // Of one file as many errors are listed, and as many warnings; the others are counted. Nobody mends more in one go, and
 // a file of a megabyte can hold hundreds of thousands.
-inline constexpr std::size_t most_listed = 50;
+inline constexpr std::size_t max_listed = 50;
 
 // The faults found so far, of one or more files.
 class Diagnostics {
@@ -41,7 +41,7 @@ class Diagnostics {
   // Counts a fault of the file `path` without listing it. Requires: is_full(path, severity).
   void count(const std::string& path, Severity severity);
 
-  // True when most_listed faults of the file `path` and of `severity` are listed.
+  // True when max_listed faults of the file `path` and of `severity` are listed.
   bool is_full(const std::string& path, Severity severity) const;
 
   // Sorted by path in order of first mention, then line and column. Behind those of a file of which some are only

@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t most_names = 10'000;
+constexpr std::size_t max_names = 10'000;
 
 // `name` as `form` writes it; as it is where it is no UTF-8.
 std::string normalized(std::string_view name, const icu::Normalizer2* form) {
@@ -96,7 +96,7 @@ std::vector<std::string> entries_of(const fs::path& folder) {
   std::vector<std::string> names;
   std::error_code error;
   for (fs::directory_iterator it(folder.empty() ? fs::path(".") : folder, error), end;
-       !error && it != end && names.size() < most_names; it.increment(error)) {
+       !error && it != end && names.size() < max_names; it.increment(error)) {
     names.push_back(it->path().filename().string());
   }
   std::sort(names.begin(), names.end());

@@ -208,8 +208,8 @@ bool are_misread(const Characters& text, const std::vector<Sequence>& sequences)
 
 // What was there before `bytes` were misread, perhaps more than once.
 std::string meant_by(std::string bytes) {
-  constexpr int most_times = 3;
-  for (int times = 1; times < most_times; ++times) {
+  constexpr int max_times = 3;
+  for (int times = 1; times < max_times; ++times) {
     const Characters text = characters_of(bytes);
     std::string again;
     for (std::size_t at = 0; at < text.size();) {

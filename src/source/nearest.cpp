@@ -12,7 +12,7 @@ namespace {
 
 // Longer than any key, and more than anybody chooses from; they keep a pathological file from costing time.
 constexpr std::size_t longest_word = 64;
-constexpr std::size_t most_known = 1000;
+constexpr std::size_t max_known = 1000;
 
 char lower(char letter) {
   return static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
@@ -38,17 +38,17 @@ int edit_distance(std::string_view a, std::string_view b) {
 std::string did_you_mean(std::string_view typed, const std::vector<std::string>& known) {
   if (typed.size() > longest_word) return {};
   const std::string* nearest = nullptr;
-  int least = 0;
-  for (std::size_t i = 0; i < std::min(known.size(), most_known); ++i) {
+  int min = 0;
+  for (std::size_t i = 0; i < std::min(known.size(), max_known); ++i) {
     const std::string& word = known[i];
     // A third of the letters may be wrong, or a word is a guess and not a help.
-    const auto most = std::max(1, static_cast<int>(std::max(typed.size(), word.size()) + 1) / 3);
+    const auto max = std::max(1, static_cast<int>(std::max(typed.size(), word.size()) + 1) / 3);
     const int longer = static_cast<int>(word.size()) - static_cast<int>(typed.size());
-    if (word.size() > longest_word || std::abs(longer) > most) continue;
+    if (word.size() > longest_word || std::abs(longer) > max) continue;
     const int distance = edit_distance(typed, word);
-    if (distance <= most && (nearest == nullptr || distance < least)) {
+    if (distance <= max && (nearest == nullptr || distance < min)) {
       nearest = &word;
-      least = distance;
+      min = distance;
     }
   }
   return nearest == nullptr ? std::string() : "; did you mean `" + *nearest + "`?";

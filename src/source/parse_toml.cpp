@@ -100,7 +100,7 @@ std::size_t skip_string(std::string_view text, std::size_t offset) {
 // The offset of a dotted key with more parts than anyone writes, or npos. toml++ makes a table of each part and takes
 // them down recursively: a file of dots alone would run it out of stack.
 std::size_t find_endless_key(std::string_view text) {
-  constexpr int most_dots = 16;
+  constexpr int max_dots = 16;
   int dots = 0;
   std::size_t offset = 0;
   while (offset < text.size()) {
@@ -113,7 +113,7 @@ std::size_t find_endless_key(std::string_view text) {
         offset = std::min(text.find('\n', offset), text.size());
         continue;
       case '.':
-        if (++dots > most_dots) return offset;
+        if (++dots > max_dots) return offset;
         break;
       case '\n':
       case ',':

@@ -13,7 +13,7 @@ namespace anteroom::source {
 
 namespace {
 
-constexpr std::size_t most_faults = 20;
+constexpr std::size_t max_faults = 20;
 
 struct Attempt {
   std::optional<TomlTable> table;
@@ -129,7 +129,7 @@ std::vector<unsigned> lost_lines(const SourceFile& file, const SourceFile& rest)
 }
 
 // How far the file can be read: the line of its first fault.
-unsigned reach(const SourceFile& file) {
+unsigned first_faulty_line(const SourceFile& file) {
   const Attempt attempt = parse(file);
   return attempt.table ? std::numeric_limits<unsigned>::max() : attempt.fault.line;
 }
@@ -144,7 +144,7 @@ SourceFile without_fault(const SourceFile& file, unsigned line) {
   while (begin > 0 && !begins_something(lines[begin - 1])) --begin;
   if (begin == 0) return line_out;
   SourceFile above_out = without(file, begin - 1, at);
-  return reach(above_out) > reach(line_out) ? above_out : line_out;
+  return first_faulty_line(above_out) > first_faulty_line(line_out) ? above_out : line_out;
 }
 
 }  // namespace
@@ -154,7 +154,7 @@ TolerantToml parse_toml_tolerant(const SourceFile& file, FileFaults& faults) {
   std::vector<Diagnostic> told;
   for (;;) {
     Attempt attempt = parse(rest);
-    const bool is_over = attempt.table || told.size() == most_faults;
+    const bool is_over = attempt.table || told.size() == max_faults;
     if (!is_over) {
       rest = without_fault(rest, attempt.fault.line);
       told.push_back(std::move(attempt.fault));

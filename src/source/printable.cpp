@@ -86,7 +86,7 @@ int cell_width(char32_t code_point) {
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }
 
-std::string blanks_before(std::string_view line, unsigned column) {
+std::string padding_before(std::string_view line, unsigned column) {
   std::string blanks;
   std::size_t offset = 0;
   for (unsigned count = 1; count < column; ++count) {

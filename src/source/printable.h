@@ -30,6 +30,6 @@ int cell_width(char32_t code_point);
 
 // `line` up to its character number `column` (from 1, that one not included) as blanks of the same width; tabs stay
 // tabs.
-std::string blanks_before(std::string_view line, unsigned column);
+std::string padding_before(std::string_view line, unsigned column);
 
 }  // namespace anteroom::source

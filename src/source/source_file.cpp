@@ -76,20 +76,20 @@ bool is_file(const fs::path& path, const std::string& shown, Diagnostics& diagno
   return false;
 }
 
-// The bytes of the file, one more than `most_bytes` of them at most.
-std::optional<std::string> bytes_of(const fs::path& path, std::uintmax_t most_bytes) {
+// The bytes of the file, one more than `max_bytes` of them at most.
+std::optional<std::string> bytes_of(const fs::path& path, std::uintmax_t max_bytes) {
   constexpr std::size_t step = 16384;
   std::ifstream stream;
   stream.rdbuf()->pubsetbuf(nullptr, 0);  // the bytes go straight to where they are needed
   stream.open(path, std::ios::binary);
   std::string bytes;
-  while (stream && bytes.size() <= most_bytes) {
+  while (stream && bytes.size() <= max_bytes) {
     const std::size_t before = bytes.size();
     bytes.resize(before + std::max(step, before));
     stream.read(bytes.data() + before, static_cast<std::streamsize>(bytes.size() - before));
     bytes.resize(before + static_cast<std::size_t>(stream.gcount()));
   }
-  if (!stream.eof() && bytes.size() <= most_bytes) return std::nullopt;
+  if (!stream.eof() && bytes.size() <= max_bytes) return std::nullopt;
   bytes.shrink_to_fit();
   return bytes;
 }
@@ -121,17 +121,17 @@ std::vector<Position> first_in_lines(std::string_view text, const std::vector<st
 
 // The file as it could be read. Errors: as read_damaged_source, and whether it was not saved as UTF-8 goes to
 // `saved_as`.
-std::optional<SourceFile> read_text(const fs::path& path, const std::string& shown, std::uintmax_t most_bytes,
+std::optional<SourceFile> read_text(const fs::path& path, const std::string& shown, std::uintmax_t max_bytes,
                                     std::string& saved_as, Diagnostics& diagnostics) {
   if (!is_file(path, shown, diagnostics)) return std::nullopt;
-  std::optional<std::string> bytes = bytes_of(path, most_bytes);
+  std::optional<std::string> bytes = bytes_of(path, max_bytes);
   if (!bytes) {
     add_file_fault(diagnostics, rule::unreadable, shown, "the file cannot be read");
     return std::nullopt;
   }
-  if (bytes->size() > most_bytes) {
+  if (bytes->size() > max_bytes) {
     add_file_fault(diagnostics, rule::too_large, shown,
-                   "the file is too large; at most " + std::to_string(most_bytes >> 20U) + " MB are allowed");
+                   "the file is too large; at most " + std::to_string(max_bytes >> 20U) + " MB are allowed");
     return std::nullopt;
   }
   DecodedText text = decoded(std::move(*bytes));
@@ -162,28 +162,28 @@ void add_file_fault(Diagnostics& diagnostics, const Rule& rule, const std::strin
 
 void add_folder_faults(Diagnostics& diagnostics, const Rule& rule, const std::string& shown,
                        const std::vector<std::string>& names, const std::string& message) {
-  for (std::size_t i = 0; i < std::min(names.size(), most_listed); ++i) {
+  for (std::size_t i = 0; i < std::min(names.size(), max_listed); ++i) {
     add_file_fault(diagnostics, rule, shown + names[i], message);
   }
-  if (names.size() <= most_listed) return;
+  if (names.size() <= max_listed) return;
   add_file_fault(diagnostics, rule, shown,
-                 "and " + in_thousands(names.size() - most_listed) + " more files of this folder: " + message);
+                 "and " + in_thousands(names.size() - max_listed) + " more files of this folder: " + message);
 }
 
-std::optional<SourceFile> read_source(const fs::path& path, const std::string& shown, std::uintmax_t most_bytes,
+std::optional<SourceFile> read_source(const fs::path& path, const std::string& shown, std::uintmax_t max_bytes,
                                       Diagnostics& diagnostics) {
   std::string saved_as;
-  std::optional<SourceFile> file = read_text(path, shown, most_bytes, saved_as, diagnostics);
+  std::optional<SourceFile> file = read_text(path, shown, max_bytes, saved_as, diagnostics);
   if (!file || !saved_as.empty()) return std::nullopt;
   if (file->damage.empty()) return file;
   FileFaults(*file, diagnostics).add(rule::invalid_utf8, file->damage.front(), not_utf8);
   return std::nullopt;
 }
 
-std::optional<SourceFile> read_damaged_source(const fs::path& path, const std::string& shown, std::uintmax_t most_bytes,
+std::optional<SourceFile> read_damaged_source(const fs::path& path, const std::string& shown, std::uintmax_t max_bytes,
                                               Diagnostics& diagnostics) {
   std::string saved_as;
-  return read_text(path, shown, most_bytes, saved_as, diagnostics);
+  return read_text(path, shown, max_bytes, saved_as, diagnostics);
 }
 
 FileFaults::FileFaults(const SourceFile& file, Diagnostics& diagnostics)

@@ -34,21 +34,21 @@ struct SourceFile {
 };
 
 // The file at `path`, named `shown` in diagnostics; nothing when it cannot be used, or is not UTF-8 throughout.
-// Errors: missing-file, not-a-file, unreadable, too-large (more than `most_bytes`), empty-file, invalid-utf8.
+// Errors: missing-file, not-a-file, unreadable, too-large (more than `max_bytes`), empty-file, invalid-utf8.
 std::optional<SourceFile> read_source(const std::filesystem::path& path, const std::string& shown,
-                                      std::uintmax_t most_bytes, Diagnostics& diagnostics);
+                                      std::uintmax_t max_bytes, Diagnostics& diagnostics);
 
 // The same for a reader that can do without some of the lines: a file in UTF-16 is named and read, and in other files
 // `damage` says which lines are no UTF-8.
 std::optional<SourceFile> read_damaged_source(const std::filesystem::path& path, const std::string& shown,
-                                              std::uintmax_t most_bytes, Diagnostics& diagnostics);
+                                              std::uintmax_t max_bytes, Diagnostics& diagnostics);
 
 inline constexpr const char* not_utf8 = "this is not UTF-8 text; save the file with the encoding UTF-8";
 
 // Adds a fault of a file as a whole.
 void add_file_fault(Diagnostics& diagnostics, const Rule& rule, const std::string& shown, std::string message);
 
-// Adds `message` for each of the files `names` of the folder `shown`, which ends with '/'. For more than most_listed of
+// Adds `message` for each of the files `names` of the folder `shown`, which ends with '/'. For more than max_listed of
 // them, one more fault of the folder says how many.
 void add_folder_faults(Diagnostics& diagnostics, const Rule& rule, const std::string& shown,
                        const std::vector<std::string>& names, const std::string& message);

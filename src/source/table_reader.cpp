@@ -23,7 +23,7 @@ std::string in_digits(double number) {
 }
 
 std::string range_in_words(const Range& range) {
-  return "from " + in_digits(range.least) + " to " + in_digits(range.most) + " " + range.unit;
+  return "from " + in_digits(range.min) + " to " + in_digits(range.max) + " " + range.unit;
 }
 
 bool is_letter(char c) {
@@ -68,7 +68,7 @@ std::optional<Located> TableReader::string(std::string_view key, const char* sho
 }
 
 bool TableReader::in_range(std::string_view key, const TomlValue& value, double number, const Range& range) {
-  if (number >= range.least && number <= range.most) return true;
+  if (number >= range.min && number <= range.max) return true;
   faults_.add(rule::out_of_range, value.at,
               in_ticks(key) + " is " + in_digits(number) + "; it should be " + range_in_words(range));
   return false;

@@ -20,8 +20,8 @@ struct Located {
 
 // The smallest and the largest number allowed, and what it counts: "seconds".
 struct Range {
-  double least;
-  double most;
+  double min;
+  double max;
   const char* unit;
 };
 

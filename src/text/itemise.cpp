@@ -29,7 +29,7 @@ struct Opening {
   Context context;
 };
 
-constexpr std::size_t most_open = 63;  // as in rule BD16 of UAX 9: bounds the search
+constexpr std::size_t max_open = 63;  // as in rule BD16 of UAX 9: bounds the search
 
 // What closes `character`, or 0 when it opens nothing.
 UChar32 closing_of(UChar32 character) {
@@ -159,7 +159,7 @@ std::vector<Item> itemise(const icu::UnicodeString& text, const Style& style, Fo
       context.face = fonts.face_for(asked, style.language, style.weight, context.face);
     }
     const UChar32 closing = closing_of(character);
-    if (closing != 0 && open.size() < most_open) open.push_back({closing, level, context});
+    if (closing != 0 && open.size() < max_open) open.push_back({closing, level, context});
     if (!items.empty() && items.back().level == level && items.back().script == context.script &&
         items.back().face == context.face) {
       items.back().end = next;

@@ -86,7 +86,7 @@ class LineFiller {
       std::size_t last = rough_end(first);
       BrokenLine line;
       for (; last > first; --last) {
-        line = whole(start, words_[last - 1].end);
+        line = line_from(start, words_[last - 1].end);
         if (line.width_em <= available_em_) break;
       }
       if (last == first) {
@@ -114,11 +114,11 @@ class LineFiller {
     const int32_t seen = language::trim_unseen(text_, start, end);
     word.seen_em = paragraph_.rough_advance(start, seen);
     word.whole_em = word.seen_em + paragraph_.rough_advance(seen, end);
-    if (shows_hyphen(start, end)) word.seen_em = whole(start, end).width_em;
+    if (shows_hyphen(start, end)) word.seen_em = line_from(start, end).width_em;
     return word;
   }
 
-  BrokenLine whole(int32_t start, int32_t end) const {
+  BrokenLine line_from(int32_t start, int32_t end) const {
     BrokenLine line{start, end, {}, 0, false};
     line.pieces = paragraph_.pieces(start, language::trim_unseen(text_, start, end), shows_hyphen(start, end));
     for (const Piece& piece : line.pieces) line.width_em += piece.advance_em;
@@ -139,7 +139,7 @@ class LineFiller {
   // thousands of letters without a space costs no more than its length.
   BrokenLine cut_word(const Word& word) const {
     icu::BreakIterator* graphemes = language::boundaries(language::Boundary::grapheme, "");
-    if (graphemes == nullptr) return whole(word.start, word.end);
+    if (graphemes == nullptr) return line_from(word.start, word.end);
     graphemes->setText(text_);
     std::vector<int32_t> ends;  // of the graphemes, the last one with what hangs after it
     const int32_t seen = std::max(language::trim_unseen(text_, word.start, word.end), text_.moveIndex32(word.start, 1));
@@ -151,11 +151,11 @@ class LineFiller {
       }
       return std::min(count, ends.size());
     };
-    BrokenLine best = whole(word.start, ends[grow(1) - 1]);
+    BrokenLine best = line_from(word.start, ends[grow(1) - 1]);
     std::size_t fits = 1;
     std::size_t too_many = 0;
     for (std::size_t tried = grow(8); tried > fits; tried = grow(2 * tried)) {
-      BrokenLine line = whole(word.start, ends[tried - 1]);
+      BrokenLine line = line_from(word.start, ends[tried - 1]);
       if (line.width_em > available_em_) {
         too_many = tried;
         break;
@@ -165,7 +165,7 @@ class LineFiller {
     }
     while (fits + 1 < too_many) {
       const std::size_t middle = (fits + too_many) / 2;
-      BrokenLine line = whole(word.start, ends[middle - 1]);
+      BrokenLine line = line_from(word.start, ends[middle - 1]);
       if (line.width_em <= available_em_) {
         best = std::move(line);
         fits = middle;

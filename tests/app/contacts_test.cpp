@@ -15,7 +15,7 @@ struct Row {
   int ms;
   std::int64_t id;
   ContactPhase phase;
-  Pointing means;
+  PointerEvent means;
 };
 
 void check(const std::vector<Row>& rows) {
@@ -29,56 +29,56 @@ void check(const std::vector<Row>& rows) {
 }  // namespace
 
 TEST_CASE("one finger presses moves and releases") {
-  check({{0, 1, down, Pointing::press}, {10, 1, move, Pointing::move}, {20, 1, up, Pointing::release}});
+  check({{0, 1, down, PointerEvent::press}, {10, 1, move, PointerEvent::move}, {20, 1, up, PointerEvent::release}});
 }
 
 TEST_CASE("a second finger is ignored and does not end the first") {
-  check({{0, 1, down, Pointing::press},
-         {10, 2, down, Pointing::nothing},
-         {20, 2, move, Pointing::nothing},
-         {30, 2, up, Pointing::nothing},
-         {40, 1, up, Pointing::release}});
+  check({{0, 1, down, PointerEvent::press},
+         {10, 2, down, PointerEvent::nothing},
+         {20, 2, move, PointerEvent::nothing},
+         {30, 2, up, PointerEvent::nothing},
+         {40, 1, up, PointerEvent::release}});
 }
 
 TEST_CASE("three contacts are a palm and nothing happens until all are off") {
-  check({{0, 1, down, Pointing::press},
-         {5, 2, down, Pointing::nothing},
-         {10, 3, down, Pointing::cancel},
-         {20, 1, up, Pointing::nothing},
-         {30, 4, down, Pointing::nothing},
-         {40, 2, up, Pointing::nothing},
-         {50, 3, up, Pointing::nothing},
-         {60, 4, up, Pointing::nothing},
-         {70, 5, down, Pointing::press}});
+  check({{0, 1, down, PointerEvent::press},
+         {5, 2, down, PointerEvent::nothing},
+         {10, 3, down, PointerEvent::cancel},
+         {20, 1, up, PointerEvent::nothing},
+         {30, 4, down, PointerEvent::nothing},
+         {40, 2, up, PointerEvent::nothing},
+         {50, 3, up, PointerEvent::nothing},
+         {60, 4, up, PointerEvent::nothing},
+         {70, 5, down, PointerEvent::press}});
 }
 
 TEST_CASE("a touch that also comes as a mouse acts once") {
-  check({{0, 1, down, Pointing::press},
-         {1, mouse_id, down, Pointing::nothing},
-         {30, 1, up, Pointing::release},
-         {31, mouse_id, up, Pointing::nothing},
-         {500, mouse_id, down, Pointing::press},
-         {600, mouse_id, up, Pointing::release}});
+  check({{0, 1, down, PointerEvent::press},
+         {1, mouse_id, down, PointerEvent::nothing},
+         {30, 1, up, PointerEvent::release},
+         {31, mouse_id, up, PointerEvent::nothing},
+         {500, mouse_id, down, PointerEvent::press},
+         {600, mouse_id, up, PointerEvent::release}});
 }
 
 TEST_CASE("fingers whose end was lost do not block the glass for ever") {
-  check({{0, 1, down, Pointing::press},
-         {5, 2, down, Pointing::nothing},
-         {11'000, 3, down, Pointing::press},
-         {11'100, 3, up, Pointing::release},
-         {11'200, 1, up, Pointing::nothing}});
-  check({{0, 1, down, Pointing::press}, {50, 1, down, Pointing::press}, {90, 1, up, Pointing::release}});
+  check({{0, 1, down, PointerEvent::press},
+         {5, 2, down, PointerEvent::nothing},
+         {11'000, 3, down, PointerEvent::press},
+         {11'100, 3, up, PointerEvent::release},
+         {11'200, 1, up, PointerEvent::nothing}});
+  check({{0, 1, down, PointerEvent::press}, {50, 1, down, PointerEvent::press}, {90, 1, up, PointerEvent::release}});
 }
 
 TEST_CASE("a wet spot that trembles on its place does not block the glass") {
   Contacts contacts;
   const auto at = [](int ms) { return MonoTime(Millis(ms)); };
-  CHECK(contacts.feed({1, down, {100, 100}}, at(0)) == Pointing::press);
+  CHECK(contacts.feed({1, down, {100, 100}}, at(0)) == PointerEvent::press);
   for (int ms = 500; ms < 9'900; ms += 500) {
     contacts.feed({1, move, {100 + (ms % 1000) / 1000.0, 100}}, at(ms));
     CHECK_FALSE(contacts.has_moved());
   }
-  CHECK(contacts.feed({2, down, {200, 100}}, at(10'100)) == Pointing::press);
+  CHECK(contacts.feed({2, down, {200, 100}}, at(10'100)) == PointerEvent::press);
   contacts.feed({2, move, {203, 100}}, at(10'200));
   CHECK(contacts.has_moved());
 }

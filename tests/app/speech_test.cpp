@@ -206,7 +206,7 @@ TEST_CASE("a voice that never comes to an end does not hold the screen for ever"
 TEST_CASE("without a voice everything else goes on, and Aa says that there is no sound") {
   Listener patient;
   patient.key(Key::repeat);
-  patient.kiosk.act(SoundChanged{false}, patient.now());
+  patient.kiosk.act(VoiceChanged{false}, patient.now());
   CHECK(patient.saying().empty());
   patient.key(Key::repeat);
   CHECK(patient.saying().empty());
@@ -219,7 +219,7 @@ TEST_CASE("without a voice everything else goes on, and Aa says that there is no
   patient.tap("back");
   patient.key(Key::next);  // no offer of what is not there
   CHECK(patient.kiosk.scene().screen == "loop");
-  patient.kiosk.act(SoundChanged{true}, patient.now());
+  patient.kiosk.act(VoiceChanged{true}, patient.now());
   patient.key(Key::repeat);
   CHECK_FALSE(patient.saying().empty());
 }
@@ -315,7 +315,7 @@ TEST_CASE("who answers the warning hears where they are") {
 TEST_CASE("a voice that is lost while the offer is open takes the offer and its ring away") {
   Listener patient;
   patient.key(Key::next);
-  patient.kiosk.act(SoundChanged{false}, patient.now());
+  patient.kiosk.act(VoiceChanged{false}, patient.now());
   CHECK(patient.kiosk.scene().screen == "loop");
   CHECK(patient.session().focus.empty());
   CHECK(patient.saying().empty());

@@ -355,7 +355,7 @@ TEST_CASE("a drag that begins beside the paper neither turns the page nor leaves
         std::get<scene::Handle>(
             *std::find_if(hand.kiosk.scene().items.begin(), hand.kiosk.scene().items.end(),
                           [](const scene::Item& item) { return std::holds_alternative<scene::Handle>(item); }))
-            .reach;
+            .grab_area;
     for (const bool leftwards : {true, false}) {
       const scene::Point left{box.x + 2, box.y + box.h / 2}, right{box.right() - 2, box.y + box.h / 2 + 5};
       leftwards ? hand.swipe(right, left) : hand.swipe(left, right);

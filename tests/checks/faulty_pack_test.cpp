@@ -1,4 +1,4 @@
-// A pack with a fault of nearly every kind: all are named in one run, and the sound cards are shown.
+// A pack with a fault of nearly every kind: all are named in one run, and the valid cards are shown.
 #include "catch.h"
 #include "checks/check_pack.h"
 #include "temporary_folder.h"
@@ -8,7 +8,7 @@ using namespace anteroom::checks;
 using namespace anteroom::content;
 using namespace std::chrono_literals;
 
-TEST_CASE("all faults of a pack are named in one run and its sound cards stay") {
+TEST_CASE("all faults of a pack are named in one run and its valid cards stay") {
   const TemporaryFolder folder;
   folder.copy_from(ANTEROOM_ROOT "/tests/checks/faulty-pack");
   // A link that leads out of the pack cannot be kept in every archive.

@@ -91,10 +91,10 @@ class SmallPack {
 
 TEST_CASE("a card of as many pages as there may be is shown and one of more is not") {
   SmallPack pack;
-  pack.write("cards/one.toml", head + words + repeated(page, most_pages));
+  pack.write("cards/one.toml", head + words + repeated(page, max_pages));
   CHECK(pack.check().pack.cards.size() == 1);
   CHECK(pack.diagnostics.errors() == 0);
-  pack.write("cards/one.toml", head + words + repeated(page, most_pages + 1));
+  pack.write("cards/one.toml", head + words + repeated(page, max_pages + 1));
   CHECK(pack.check().pack.cards.empty());
   CHECK(pack.named("too-many", "41 pages in `en`") == 1);
   CHECK(pack.diagnostics.errors() == 1);
@@ -106,7 +106,7 @@ TEST_CASE("a policy of more names than may be is read as far as they may") {
   const auto policy_of = [](std::size_t names) {
     return pack_head + "[policy]\nrule = \"ca\"\ndrug_names = [\n" + numbered_lines("\"Name ", names, "\",") + "]\n";
   };
-  pack.write("pack.toml", policy_of(most_policy_names));
+  pack.write("pack.toml", policy_of(max_policy_names));
   pack.check();
   CHECK(pack.diagnostics.errors() == 0);
   pack.write("pack.toml", policy_of(20'000));
@@ -120,7 +120,7 @@ TEST_CASE("thousands of pages are not read") {
   pack.write("cards/one.toml", head + words + repeated("[[text.en.pages]]\ntitel = 1\n", 20'000));
   CHECK(pack.check().pack.cards.empty());
   CHECK(pack.named("too-many", "20,000 pages in `en`") == 1);
-  CHECK(pack.diagnostics.errors() == 1 + 3 * static_cast<int>(most_pages));  // those of the pages that are read
+  CHECK(pack.diagnostics.errors() == 1 + 3 * static_cast<int>(max_pages));  // those of the pages that are read
 }
 
 TEST_CASE("a card of more letters than may be is not shown though each of its texts might") {
@@ -142,22 +142,22 @@ TEST_CASE("lines are counted too, since each takes as much room as a full one") 
   const auto with_page = [](const std::string& text, std::size_t pages) {
     return head + words + repeated("[[text.en.pages]]\ntitle = \"Why\"\ntext = \"" + text + "\"\n", pages);
   };
-  pack.write("cards/one.toml", with_page(repeated("a\\n", most_text_lines - 1) + "a", 1));
+  pack.write("cards/one.toml", with_page(repeated("a\\n", max_text_lines - 1) + "a", 1));
   CHECK(pack.check().pack.cards.size() == 1);
   CHECK(pack.diagnostics.errors() == 0);
   for (const std::string& end : {std::string("\\n"), std::string("\u2028"), std::string("\u2029")}) {
-    pack.write("cards/one.toml", with_page(repeated("a" + end, most_text_lines) + "a", 1));
+    pack.write("cards/one.toml", with_page(repeated("a" + end, max_text_lines) + "a", 1));
     CHECK(pack.check().pack.cards.empty());
     CHECK(pack.named("too-long", "this text has 51 lines") == 1);
   }
-  pack.write("cards/one.toml", with_page(repeated("a\\n", most_text_lines - 1) + "a", 8));
+  pack.write("cards/one.toml", with_page(repeated("a\\n", max_text_lines - 1) + "a", 8));
   CHECK(pack.check().pack.cards.empty());
   CHECK(pack.named("too-long", "lines in `en`; with more than 400") == 1);
 }
 
 TEST_CASE("a text is as long as it is once its variables are filled in") {
   SmallPack pack;
-  pack.write("pack.toml", pack_head + "[vars.en]\nname = \"" + std::string(most_value_letters, 'x') + "\"\n");
+  pack.write("pack.toml", pack_head + "[vars.en]\nname = \"" + std::string(max_value_letters, 'x') + "\"\n");
   pack.write("cards/one.toml", head + words + "[[text.en.pages]]\ntitle = \"Why\"\ntext = \"{name} {name}\"\n");
   CHECK(pack.check().pack.cards.size() == 1);
   pack.write("cards/one.toml",
@@ -168,8 +168,8 @@ TEST_CASE("a text is as long as it is once its variables are filled in") {
 
 TEST_CASE("letters are counted and not bytes") {
   SmallPack pack;
-  pack.write("cards/one.toml", head + words + "[[text.en.pages]]\ntitle = \"" + repeated("折", most_title_letters) +
-                                   "\"\ntext = \"" + repeated("紙", most_text_letters) + "\"\n");
+  pack.write("cards/one.toml", head + words + "[[text.en.pages]]\ntitle = \"" + repeated("折", max_title_letters) +
+                                   "\"\ntext = \"" + repeated("紙", max_text_letters) + "\"\n");
   CHECK(pack.check().pack.cards.size() == 1);
   CHECK(pack.diagnostics.errors() == 0);
 }
@@ -189,15 +189,15 @@ TEST_CASE("cards and languages and variables beyond the limits are left out") {
   SmallPack pack;
   pack.write("cards/one.toml", head + words);
   std::string cards = "\"one\"";
-  for (std::size_t i = 0; i < most_cards; ++i) cards += ", \"card-" + std::to_string(i) + "\"";
+  for (std::size_t i = 0; i < max_cards; ++i) cards += ", \"card-" + std::to_string(i) + "\"";
   std::string text = pack_head;
   text.replace(text.find("\"one\""), 5, cards);
   pack.write("pack.toml", text);
   CHECK(pack.check().pack.cards.size() == 1);
   CHECK(pack.named("too-many", "10,001 cards") == 1);
-  CHECK(pack.named("missing-card") == static_cast<int>(source::most_listed) - 1);
+  CHECK(pack.named("missing-card") == static_cast<int>(source::max_listed) - 1);
   CHECK(pack.named("more-faults") == 1);
-  CHECK(pack.diagnostics.errors() == static_cast<int>(most_cards));
+  CHECK(pack.diagnostics.errors() == static_cast<int>(max_cards));
 
   std::string languages = "\"en\"";
   for (char first = 'a'; first <= 'z'; ++first) languages += std::string(", \"q") + first + "\", \"z" + first + "\"";
@@ -207,7 +207,7 @@ TEST_CASE("cards and languages and variables beyond the limits are left out") {
   CHECK(pack.check().pack.languages == std::vector<std::string>{"en"});
   CHECK(pack.named("too-many", "53 languages") == 1);
 
-  pack.write("pack.toml", pack_head + "[vars.en]\n" + numbered_lines("v", most_variables, " = \"a\""));
+  pack.write("pack.toml", pack_head + "[vars.en]\n" + numbered_lines("v", max_variables, " = \"a\""));
   pack.check();
   CHECK(pack.diagnostics.errors() == 0);
   pack.write("pack.toml", pack_head + "[vars.en]\n" + numbered_lines("v", 50'000, " = \"a\""));
@@ -220,12 +220,12 @@ TEST_CASE("the picture is not asked for more parts of an exhibit than there may 
   SmallPack pack;
   const std::string exhibit_words = "[text.en.exhibit]\ntitle = \"Look\"\ninvite = \"Touch it.\"\n";
   std::string layers;
-  for (std::size_t i = 0; i <= most_layers; ++i) layers += "\"l" + std::to_string(i) + "\", ";
+  for (std::size_t i = 0; i <= max_layers; ++i) layers += "\"l" + std::to_string(i) + "\", ";
   pack.write("cards/one.toml", head + "[exhibit]\nkind = \"steps\"\n[[exhibit.steps]]\nday = 0\nlayers = [" + layers +
                                    "]\n[[exhibit.steps]]\nday = 1\n" + words + exhibit_words);
   pack.check();
   CHECK(pack.named("too-many", "101 layers") == 1);
-  CHECK(pack.elements_asked == most_layers);
+  CHECK(pack.elements_asked == max_layers);
 
   pack.elements_asked = 0;
   std::string regions;
@@ -240,12 +240,12 @@ TEST_CASE("the picture is not asked for more parts of an exhibit than there may 
 TEST_CASE("files that no list names are listed until it is clear that there are many") {
   SmallPack pack;
   pack.write("cards/one.toml", head + words);
-  for (std::size_t i = 0; i < source::most_listed + 7; ++i) {
+  for (std::size_t i = 0; i < source::max_listed + 7; ++i) {
     pack.write("cards/no" + std::to_string(i) + ".toml", "x");
     pack.write("pictures/no" + std::to_string(i) + ".svg", "x");
   }
   CHECK(pack.check().pack.cards.size() == 1);
-  CHECK(pack.named("unlisted-card") == static_cast<int>(source::most_listed) + 1);
+  CHECK(pack.named("unlisted-card") == static_cast<int>(source::max_listed) + 1);
   CHECK(pack.named("unlisted-card", "and 7 more files of this folder: this card is not shown") == 1);
   CHECK(pack.named("unused-picture", "and 7 more files of this folder") == 1);
   CHECK(pack.diagnostics.errors() == 0);
@@ -255,7 +255,7 @@ TEST_CASE("hundreds of thousands of faults are counted and fifty of a file are l
   SmallPack pack;
   pack.write("cards/one.toml", head + numbered_lines("k", 60'000, " = 1") + words);
   CHECK(pack.check().pack.cards.empty());
-  CHECK(pack.named("unknown-key") == static_cast<int>(source::most_listed));
+  CHECK(pack.named("unknown-key") == static_cast<int>(source::max_listed));
   CHECK(pack.named("more-faults", "and 59,950 more errors in this file") == 1);
   CHECK(pack.diagnostics.errors() == 60'000);
 
@@ -269,9 +269,9 @@ TEST_CASE("hundreds of thousands of faults are counted and fifty of a file are l
     pack.write(
         "cards/one.toml",
         head + words +
-            repeated("[[text.en.pages]]\ntitle = \"Why\"\ntext = \"" + repeated("{no}", 450) + "\"\n", most_pages));
+            repeated("[[text.en.pages]]\ntitle = \"Why\"\ntext = \"" + repeated("{no}", 450) + "\"\n", max_pages));
     pack.check();
-    CHECK(pack.diagnostics.errors() == 450 * static_cast<int>(most_pages));
+    CHECK(pack.diagnostics.errors() == 450 * static_cast<int>(max_pages));
   }
   SECTION("in the ledger of claims") {
     pack.write("cards/one.toml", head + words);

@@ -10,7 +10,6 @@
 
 namespace anteroom::checks {
 
-
 // One change to a file of the copy.
 struct Change {
   std::string verb;   // edit, write, append, remove, folder, pipe, link, fill

@@ -10,7 +10,6 @@
 using namespace anteroom;
 using namespace anteroom::checks;
 
-
 namespace {
 
 const std::filesystem::path faulty_home = ANTEROOM_ROOT "/tests/checks";

@@ -87,7 +87,7 @@ TEST_CASE("settings that cannot be read at all name no cards") {
   folder.write("blank.toml", " \n\t\r\n");
   folder.write("zero.toml", std::string(4096, '\0'));
   folder.write("mark.toml", "\xEF\xBB\xBF");
-  folder.write("large.toml", std::string(most_settings_bytes, ' ') + "role = \"wall\"\n");
+  folder.write("large.toml", std::string(max_settings_bytes, ' ') + "role = \"wall\"\n");
   folder.write("folder.toml/x", "");
   std::filesystem::create_symlink("nowhere", folder / "link.toml");
   for (const char* name :

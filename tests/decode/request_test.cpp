@@ -46,6 +46,6 @@ TEST_CASE("a reply to a request has room for every drawing") {
   request.width_px = 100;
   request.height_px = 50;
   request.drawings = {{}, {}, {}};
-  CHECK(most_reply_bytes(request) >= 3U * 100 * 50 * 4);
-  CHECK(most_reply_bytes(request) < 3U * 100 * 50 * 4 + (2U << 20));
+  CHECK(max_reply_bytes(request) >= 3U * 100 * 50 * 4);
+  CHECK(max_reply_bytes(request) < 3U * 100 * 50 * 4 + (2U << 20));
 }

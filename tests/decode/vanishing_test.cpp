@@ -55,7 +55,7 @@ TEST_CASE("dark ink inside a light shape is seen and beyond it is not") {
   draw_bar(inside, 20, 60, ink);
   draw_bar(beyond, 20, 80, ink);
   CHECK(vanishing_share(inside, black) == 0);
-  CHECK(vanishing_share(beyond, black) > most_vanishing_share);
+  CHECK(vanishing_share(beyond, black) > max_vanishing_share);
   CHECK(vanishing_share(beyond, black) < 0.3);
 }
 

@@ -292,13 +292,13 @@ TEST_CASE("every file that is cut anywhere or has a wrong byte is drawn or refus
                                  webp_of(clouds(40, 30), false),
                                  moving_webp(quarters(9, 7), clouds(9, 7)),
                                  gif_of(quarters(9, 7), interlaced)};
-  const std::string& sound = samples[GENERATE(range(0, 8))];
+  const std::string& is_valid = samples[GENERATE(range(0, 8))];
   Numbers numbers(7);
-  const std::size_t step = 1 + sound.size() / 400;
-  for (std::size_t i = 0; i < sound.size(); i += step) {
-    std::string bent = sound;
+  const std::size_t step = 1 + is_valid.size() / 400;
+  for (std::size_t i = 0; i < is_valid.size(); i += step) {
+    std::string bent = is_valid;
     bent[i] = static_cast<char>(numbers.bits());
-    for (const std::string& bytes : {sound.substr(0, i), bent}) {
+    for (const std::string& bytes : {is_valid.substr(0, i), bent}) {
       CAPTURE(i, bytes.size());
       const Decoded drawn = draw(bytes, 20, 20, {});
       const bool has_pixels = drawn.texture.width > 0;

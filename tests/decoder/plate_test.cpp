@@ -33,6 +33,6 @@ TEST_CASE("pictures whose dark lines leave their light shapes need a plate on bl
   const Decoded drawn = draw(bytes, width, width, {});
   REQUIRE(drawn.fault.empty());
   constexpr std::uint32_t black = 0;
-  CHECK((anteroom::decode::vanishing_share(drawn.texture, black) > anteroom::decode::most_vanishing_share) ==
+  CHECK((anteroom::decode::vanishing_share(drawn.texture, black) > anteroom::decode::max_vanishing_share) ==
         row.needs_plate);
 }

@@ -390,19 +390,19 @@ TEST_CASE("the time to inspect an SVG grows with its length and no faster") {
 }
 
 TEST_CASE("every SVG that is cut anywhere or has a wrong byte is drawn or refused in words") {
-  const std::string sound =
+  const std::string is_valid =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?><!DOCTYPE svg [<!ENTITY c \"fill:red\">]>" +
       svg("<style>.a > rect, #b { fill: url(#g) var(--x, red) } :root { --x: lime }</style><linearGradient "
           "id=\"g\"><stop stop-color=\"red\"/></linearGradient><g class=\"a\"><rect id=\"b\" width=\"9\" height=\"9\" "
           "style=\"&c;\"/></g><use xlink:href=\"#b\"/>" +
           image(embedded("image/png", png_of(quarters(2, 2)))) +
           "<switch><g requiredExtensions=\"x\"/><g/></switch><text> </text><!-- - --><![CDATA[x]]>");
-  REQUIRE(draw(sound, 40, 20, {}).fault == no_fault);
+  REQUIRE(draw(is_valid, 40, 20, {}).fault == no_fault);
   Numbers numbers(7);
-  for (std::size_t i = 0; i < sound.size(); ++i) {
-    std::string bent = sound;
+  for (std::size_t i = 0; i < is_valid.size(); ++i) {
+    std::string bent = is_valid;
     bent[i] = static_cast<char>(numbers.bits());
-    for (const std::string& bytes : {sound.substr(0, i), bent}) {
+    for (const std::string& bytes : {is_valid.substr(0, i), bent}) {
       CAPTURE(i, bytes);
       const Decoded result = draw(bytes, 20, 20, {});
       REQUIRE((result.texture.width > 0) != !result.fault.empty());

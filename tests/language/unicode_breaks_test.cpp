@@ -90,7 +90,7 @@ bool has_any(const icu::UnicodeString& text, bool (*is)(UChar32)) {
 
 // Checks what `holds` says of every line that `applies`: at least `least` lines.
 template <typename Applies, typename Holds>
-void check_all(const std::string& name, std::size_t least, Applies applies, Holds holds) {
+void check_all(const std::string& name, std::size_t min, Applies applies, Holds holds) {
   const BreakTests tests = tests_of(name);
   std::size_t tried = 0;
   std::string failed;
@@ -103,7 +103,7 @@ void check_all(const std::string& name, std::size_t least, Applies applies, Hold
     failed += test.line + "\n";
   }
   INFO(name << ", " << tried << " lines, of which " << failures << " failed:\n" << failed);
-  CHECK(tried >= least);
+  CHECK(tried >= min);
   CHECK(failures <= (tests.same_version ? 0 : tried / 50));
 }
 

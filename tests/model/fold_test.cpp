@@ -157,9 +157,9 @@ TEST_CASE("a fourth fold goes into the nearest crease") {
     p.lead(lower_right, to);
     p.tap(open_sheet);
   }
-  REQUIRE(p.state.creases.size() == most_creases);
+  REQUIRE(p.state.creases.size() == max_creases);
   p.lead(lower_right, {0.75, 0.25});
-  CHECK(p.state.creases.size() == most_creases);
+  CHECK(p.state.creases.size() == max_creases);
   CHECK(stage(p.state) == FoldStage::folded);
   int deepened = 0;
   for (const Crease& crease : p.state.creases) deepened += crease.depth > 0.6 ? 1 : 0;
@@ -243,16 +243,16 @@ namespace {
 void check_sound(const FoldState& state) {
   CHECK((state.turn >= 0 && state.turn <= 1));
   CHECK((state.lift >= 0 && state.lift <= 1));
-  CHECK(state.creases.size() <= most_creases);
+  CHECK(state.creases.size() <= max_creases);
   for (const Crease& crease : state.creases) CHECK((crease.depth >= 0.25 && crease.depth <= 1));
   CHECK(state.line.has_value() == (state.line && std::hypot(state.line->nx, state.line->ny) > 0.999999));
   if (!state.line) return;
-  double least = 0, most = 0;
+  double min = 0, max = 0;
   for (const SheetPoint corner : sheet::corners) {
-    least = std::min(least, state.line->distance(corner));
-    most = std::max(most, state.line->distance(corner));
+    min = std::min(min, state.line->distance(corner));
+    max = std::max(max, state.line->distance(corner));
   }
-  CHECK((least < 0 && most > 0));  // the line crosses the sheet
+  CHECK((min < 0 && max > 0));  // the line crosses the sheet
 }
 
 // One random thing that a patient does.

@@ -56,7 +56,7 @@ TEST_CASE("the first key of a patient offers reading aloud unless it asks for it
   };
   for (const Case& each : {Case{"untouched", [](State&) {}, true},
                            Case{"looks changed", [](State& s) { s.session.high_contrast = true; }, true},
-                           Case{"no voice", [](State& s) { s.sound = false; }, false},
+                           Case{"no voice", [](State& s) { s.has_voice = false; }, false},
                            Case{"asked before", [](State& s) { s.session.offered = true; }, false},
                            Case{"reads aloud", [](State& s) { s.session.aloud = true; }, false},
                            Case{"in a detail", [](State& s) { s.session.place = Place::detail; }, false},

@@ -283,7 +283,7 @@ TEST_CASE("a card that stood still for a listener has its whole dwell when the v
   Patient patient(sample_content(3));
   patient.wait(seconds(2)).act(ReadAgain{}).wait(seconds(30));
   REQUIRE(patient.state.card == 0u);
-  patient.act(SoundChanged{false}).wait(Millis(9'999));
+  patient.act(VoiceChanged{false}).wait(Millis(9'999));
   CHECK(patient.state.card == 0u);
   patient.wait(Millis(1));
   CHECK(patient.state.card == 1u);
@@ -366,7 +366,7 @@ void do_something(Patient& patient, std::mt19937& random) {
   }
   if (random() % 4 == 0) patient.act(Focus{random() % 2 == 0 ? "next" : "gone"});
   if (random() % 3 == 0) patient.act(SentenceEnded{random() % 2 == 0});
-  if (random() % 20 == 0) patient.act(SoundChanged{random() % 3 != 0});
+  if (random() % 20 == 0) patient.act(VoiceChanged{random() % 3 != 0});
   patient.act(taps[random() % taps.size()]);
 }
 
@@ -393,7 +393,7 @@ TEST_CASE("after thousands of random journeys the next patient finds the state o
     if (!to_lose) continue;
     ++resets;
     State fresh = start(content, after(patient.time));
-    fresh.sound = patient.state.sound;  // of the house, not of the patient
+    fresh.has_voice = patient.state.has_voice;  // of the house, not of the patient
     CHECK(patient.state == fresh);
   }
   // Or nothing was tried.

@@ -17,7 +17,7 @@ Layer noisy(int width, int height, unsigned seed) {
 
 Layer faded(const Layer& from, const Layer& to, double amount) {
   Layer out(from.width, from.height);
-  cross_fade(from, to, amount, from.whole(), out.pixels.data(), out.width);
+  cross_fade(from, to, amount, from.bounds(), out.pixels.data(), out.width);
   return out;
 }
 
@@ -69,7 +69,7 @@ TEST_CASE("a cross-fade leaves what lies between the rows alone") {
   const double amount = GENERATE(0.0, 0.4, 1.0);
   const Layer plain = faded(from, to, amount);
   Layer wide = blank(23, 4, 0xFF123456);
-  cross_fade(from, to, amount, from.whole(), wide.pixels.data(), wide.width);
+  cross_fade(from, to, amount, from.bounds(), wide.pixels.data(), wide.width);
   for (int y = 0; y < 4; ++y) {
     for (int x = 0; x < 23; ++x) REQUIRE(at(wide, x, y) == (x < 17 ? at(plain, x, y) : 0xFF123456));
   }
@@ -102,7 +102,7 @@ TEST_CASE("what differs is found wherever it is, and equal layers differ nowhere
     }
     const std::vector<Area> areas = differing_areas(paper, other);
     for (std::size_t i = 0; i < areas.size(); ++i) {
-      REQUIRE(areas[i].common(paper.whole()) == areas[i]);
+      REQUIRE(areas[i].common(paper.bounds()) == areas[i]);
       for (std::size_t k = 0; k < i; ++k) REQUIRE(!areas[i].meets(areas[k]));
     }
     Layer copied = paper;

@@ -176,10 +176,9 @@ TEST_CASE("Arabic letters join") {
 
 // Where the ink of the last letter ends, from the origin; a stem may cover a part of its last pixel.
 double ink_end_px(const TtfFonts::Drawn& drawn) {
-  std::uint32_t most = 0;
-  for (int y = 0; y < drawn.texture.height; ++y)
-    most = std::max(most, alpha(drawn.texture, drawn.texture.width - 1, y));
-  return drawn.texture.width - 1 + most / 255.0 - drawn.left_px;
+  std::uint32_t max = 0;
+  for (int y = 0; y < drawn.texture.height; ++y) max = std::max(max, alpha(drawn.texture, drawn.texture.width - 1, y));
+  return drawn.texture.width - 1 + max / 255.0 - drawn.left_px;
 }
 
 TEST_CASE("drawn text is as wide as it was laid out at every size") {

@@ -123,7 +123,7 @@ TEST_CASE("a damaged file on disk only means that its value is not found") {
     return gone;
   }();
   const std::string key = is_first ? "key" : "other";
-  const std::string sound = bytes_of(file);
+  const std::string is_valid = bytes_of(file);
   REQUIRE(store.find(key));
   struct Row {
     const char* name;
@@ -132,11 +132,11 @@ TEST_CASE("a damaged file on disk only means that its value is not found") {
   const std::vector<Row> rows = {
       {"empty", [&] { write(file, ""); }},
       {"a byte", [&] { write(file, "A"); }},
-      {"header only", [&] { write(file, sound.substr(0, 32)); }},
-      {"cut by a byte", [&] { write(file, sound.substr(0, sound.size() - 1)); }},
-      {"cut in the middle", [&] { write(file, sound.substr(0, sound.size() / 2)); }},
-      {"longer", [&] { write(file, sound + "x"); }},
-      {"zeros", [&] { write(file, std::string(sound.size(), '\0')); }},
+      {"header only", [&] { write(file, is_valid.substr(0, 32)); }},
+      {"cut by a byte", [&] { write(file, is_valid.substr(0, is_valid.size() - 1)); }},
+      {"cut in the middle", [&] { write(file, is_valid.substr(0, is_valid.size() / 2)); }},
+      {"longer", [&] { write(file, is_valid + "x"); }},
+      {"zeros", [&] { write(file, std::string(is_valid.size(), '\0')); }},
       {"a folder", [&] { fs::create_directories(file); }},
       {"a link to nowhere", [&] { fs::create_symlink("/nowhere/at/all", file); }},
       {"a link to itself", [&] { fs::create_symlink(file, file); }},
@@ -151,7 +151,7 @@ TEST_CASE("a damaged file on disk only means that its value is not found") {
     CHECK_FALSE(store.find(key));
     fs::remove_all(file);
   }
-  write(file, sound);
+  write(file, is_valid);
   CHECK(store.find(key));
 }
 
@@ -160,9 +160,9 @@ TEST_CASE("no flipped bit of a file on disk is taken for a value") {
   PictureStore store(folder.path());
   store.keep("key", value_of(1, 200));
   const fs::path file = files_in(folder.path()).front();
-  const std::string sound = bytes_of(file);
-  for (std::size_t bit = 0; bit < sound.size() * 8; ++bit) {
-    std::string damaged = sound;
+  const std::string is_valid = bytes_of(file);
+  for (std::size_t bit = 0; bit < is_valid.size() * 8; ++bit) {
+    std::string damaged = is_valid;
     damaged[bit / 8] = static_cast<char>(damaged[bit / 8] ^ (1 << bit % 8));
     write(file, damaged);
     const std::optional<std::string> found = store.find("key");
@@ -195,9 +195,9 @@ TEST_CASE("a damaged value is kept anew") {
 
 TEST_CASE("the oldest values on disk make room for new ones") {
   const TempFolder folder;
-  constexpr std::uint64_t most = 40'000;
+  constexpr std::uint64_t max = 40'000;
   {
-    PictureStore store(folder.path(), most);
+    PictureStore store(folder.path(), max);
     for (int i = 0; i < 10; ++i) {
       store.keep(std::to_string(i), value_of(i));
       // As if a day lay between them.
@@ -206,15 +206,15 @@ TEST_CASE("the oldest values on disk make room for new ones") {
       }
     }
   }
-  PictureStore store(folder.path(), most);
+  PictureStore store(folder.path(), max);
   for (int i = 10; i < 30; ++i) {
     store.keep(std::to_string(i), value_of(i));
-    CHECK(bytes_in(folder.path()) <= most);
+    CHECK(bytes_in(folder.path()) <= max);
     CHECK(store.find(std::to_string(i)) == value_of(i));
   }
   CHECK_FALSE(store.find("0"));
-  store.keep("large", value_of(99, most * 2));  // larger than everything
-  CHECK(bytes_in(folder.path()) <= most * 3);
+  store.keep("large", value_of(99, max * 2));  // larger than everything
+  CHECK(bytes_in(folder.path()) <= max * 3);
 }
 
 TEST_CASE("a folder that cannot be used keeps and finds nothing and harms nothing") {

@@ -314,8 +314,8 @@ TEST_CASE("threads share the pictures") {
       for (int i = 1; i < 12; ++i) {
         const auto drawn = pictures.load({vector, 2 * (i % 5 + 1), 40}).texture;
         const auto decoded = pictures.load({bitmap, i, i}).texture;
-        const bool sound = drawn && drawn->width == 2 * (i % 5 + 1) && decoded && at(*decoded, 0, 0) == 0xFF336699;
-        if (!sound) ++wrong[t];
+        const bool is_valid = drawn && drawn->width == 2 * (i % 5 + 1) && decoded && at(*decoded, 0, 0) == 0xFF336699;
+        if (!is_valid) ++wrong[t];
       }
     });
   }

@@ -150,7 +150,7 @@ TEST_CASE("any corners at all are drawn inside their reach") {
       const double x = numbers.fraction(60, 140), y = numbers.fraction(60, 140);
       corners.push_back({x, numbers.between(0, 4) == 0 ? 100 : y, polygon_ink});
     }
-    const double soft = i % 2 == 0 ? 0 : 20, reach = polygon_reach(soft) + 1;
+    const double soft = i % 2 == 0 ? 0 : 20, reach = blur_extent(soft) + 1;
     const auto inside = [&](int x, int y) {
       return x >= 60 - reach && x <= 140 + reach && y >= 60 - reach && y <= 140 + reach;
     };

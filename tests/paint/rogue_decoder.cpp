@@ -76,7 +76,7 @@ int main(int argc, char** argv) {
 #else
   const std::uint64_t memory = request->memory_mb << 20;
 #endif
-  const std::string fault = decoder::enter_jail({memory, request->cpu_s, decode::most_reply_bytes(*request)});
+  const std::string fault = decoder::enter_jail({memory, request->cpu_s, decode::max_reply_bytes(*request)});
   if (!fault.empty()) return 3;
   const std::string wish{std::istreambuf_iterator<char>(std::cin), {}};
   std::cout << act(wish, *request) << std::flush;

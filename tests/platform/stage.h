@@ -44,7 +44,7 @@ class MemoryGlass : public Glass {
     if (!drawable) return false;
     amounts.push_back(amount);
     paint::Layer whole(from.width, from.height);
-    paint::cross_fade(from, to, amount, from.whole(), whole.pixels.data(), whole.width);
+    paint::cross_fade(from, to, amount, from.bounds(), whole.pixels.data(), whole.width);
     if (differing.empty()) {
       last = whole;
       ++faded_whole;

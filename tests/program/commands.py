@@ -27,7 +27,7 @@ class Check(unittest.TestCase):
         for config in ("kiosk", "wall"):
             done = anteroom("check", "--config", f"config/{config}.toml")
             self.assertEqual(done.returncode, 0, done.stderr)
-            self.assertIn("11 sound cards, 0 errors", done.stdout)
+            self.assertIn("11 valid cards, 0 errors", done.stdout)
 
     def test_all_planted_faults_are_named_in_one_run(self):
         done = anteroom("check", "--content", "tests/checks/faulty-pack")
@@ -260,7 +260,7 @@ class DamagedSettings(unittest.TestCase):
         done = self.screen(settings, "expect screen loop\nexpect card one\n")
         self.assertEqual(done.returncode, 1)
         self.assertIn("screen.toml:4:13: error: this is not UTF-8 text; save the file with the encoding UTF-8", done.stderr)
-        self.assertIn("/cards: 2 sound cards, 1 error", done.stdout)
+        self.assertIn("/cards: 2 valid cards, 1 error", done.stdout)
 
     def test_utf_16_is_read_and_named(self):
         for encoding in ("utf-16", "utf-16-le", "utf-16-be"):
@@ -285,7 +285,7 @@ class DamagedSettings(unittest.TestCase):
                 done = self.screen(settings, expect)
                 self.assertEqual(done.returncode, 1)
                 self.assertIn("only asks patients to come to the desk", done.stderr)
-                self.assertIn("0 sound cards", done.stdout)
+                self.assertIn("0 valid cards", done.stdout)
                 # The command line may say which cards are meant.
                 said = self.screen(settings, "expect card one\n", "--content", ROOT / "tests/content/sound/pack")
                 self.assertNotIn("asks patients to come", said.stderr)
@@ -306,7 +306,7 @@ class DamagedSettings(unittest.TestCase):
             done = subprocess.run([PROGRAM, "check"], cwd=folder, env=NO_DISPLAY, capture_output=True, text=True)
             self.assertEqual(done.returncode, 1)
             self.assertIn("config/kiosk.toml: error: there is no such file", done.stderr)
-            self.assertIn("0 sound cards", done.stdout)
+            self.assertIn("0 valid cards", done.stdout)
 
 
 class OwnPack(unittest.TestCase):
@@ -353,7 +353,7 @@ class OwnPack(unittest.TestCase):
         done = self.check()
         self.assertEqual(done.returncode, 1)
         self.assertIn("the card has 10,000 pages in `en`; with more than 40 it is not shown", done.stderr)
-        self.assertIn(": 0 sound cards, 1 error", done.stdout)
+        self.assertIn(": 0 valid cards, 1 error", done.stdout)
         shown = anteroom("render", "--config", self.folder / "screen.toml", "--out", self.folder / "out")
         self.assertIn("1 screens", shown.stdout)
         self.assertEqual([f.name for f in (self.folder / "out").iterdir()], ["fallback.en.front.png"])

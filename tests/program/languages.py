@@ -78,7 +78,7 @@ class House(unittest.TestCase):
         self.assert_replay('tap "Language"', f'expect no text "{name}"', 'expect text "Français"', 'expect text "ਪੰਜਾਬੀ"',
                            'tap "Français"', "expect language fr", 'tap "Langue"', 'tap "English"',
                            f'expect text "1 of {CARDS}"')
-        self.assertIn(f"{CARDS} sound cards", self.anteroom("check").stdout)
+        self.assertIn(f"{CARDS} valid cards", self.anteroom("check").stdout)
 
     def letter_that_no_font_has(self):
         """The first letter of a script for which this machine has no font."""
@@ -93,7 +93,7 @@ class House(unittest.TestCase):
         self.assertEqual(self.faults("unfinished-language", "missing-font"), [])
         done = self.anteroom("check")
         self.assertEqual(done.returncode, 0, done.stderr)
-        self.assertIn(f"{CARDS} sound cards, 0 errors", done.stdout)
+        self.assertIn(f"{CARDS} valid cards, 0 errors", done.stdout)
         out = self.house / "out"
         done = self.anteroom("render", "--lang", "pt", "--size", "480x270", "--dump", "--out", out)
         self.assertEqual(done.returncode, 0, done.stderr)
@@ -179,7 +179,7 @@ class House(unittest.TestCase):
             self.assertEqual(line[fault["column"] - 1], letter)
             done = self.anteroom("check")
             self.assertEqual(done.returncode, 1)
-            self.assertIn(f"{CARDS - 1} sound cards, 1 error,", done.stdout)
+            self.assertIn(f"{CARDS - 1} valid cards, 1 error,", done.stdout)
             self.assert_replay('tap "Language"', 'expect text "Português"', 'expect text "Français"', 'tap "English"',
                                f'expect text "1 of {CARDS - 1}"')
 

@@ -257,7 +257,7 @@ class Kiosk:
         return red, green, blue
 
     def card(self):
-        """Which sound card is on the glass; None while one fades into the next, or for any other picture."""
+        """Which valid card is on the glass; None while one fades into the next, or for any other picture."""
         shown = self.pixel()
         return next((name for name, rgb in COLOURS.items() if rgb == shown), None)
 

@@ -33,9 +33,9 @@ TEST_CASE("a code that is too fine for the pixels is named with what the screen 
   CHECK(fault.find("its 300 letters make a QR code too fine") == 0);
   const std::size_t at = fault.find("at most ");
   REQUIRE(at != std::string::npos);
-  const auto most = static_cast<std::size_t>(std::stoi(fault.substr(at + 8)));
-  CHECK(code_fault(std::string(most, 'a'), coarse).empty());
-  CHECK_FALSE(code_fault(std::string(most + 1, 'a'), coarse).empty());
+  const auto max = static_cast<std::size_t>(std::stoi(fault.substr(at + 8)));
+  CHECK(code_fault(std::string(max, 'a'), coarse).empty());
+  CHECK_FALSE(code_fault(std::string(max + 1, 'a'), coarse).empty());
   CHECK(code_fault("https://example.org", seen_from(Role::kiosk, 200, 640, 360)).ends_with("it can show no code"));
 }
 

@@ -62,7 +62,7 @@ double luminance(std::uint32_t pixel, const Eye& eye) {
 constexpr double seen_ratio = 3;
 // On a screen of 476 mm in 640 pixels: a patch of 5 mm by 5 mm, which from 600 mm is 28 arc minutes, as much as our
 // smallest capitals (standards: Size and legibility).
-constexpr int least_pixels = 45;
+constexpr int min_pixels = 45;
 
 // The pixels in which `eye` tells one picture from the other by light and dark.
 int told_apart(const paint::Layer& one, const paint::Layer& other, const Eye& eye) {
@@ -224,7 +224,7 @@ TEST_CASE("two states of a screen differ in light and dark to every eye") {
       const paint::Layer other = booth.paint(pair.other);
       for (const Eye& eye : eyes) {
         INFO(pair.name << (high_contrast ? " in high contrast" : "") << " to an eye with " << eye.name);
-        CHECK(told_apart(one, other, eye) >= least_pixels);
+        CHECK(told_apart(one, other, eye) >= min_pixels);
       }
     }
   }
@@ -239,7 +239,7 @@ TEST_CASE("what differs in hue alone is told apart by no eye of the test") {
   for (const Eye& eye : eyes) {
     INFO(eye.name);
     CHECK(told_apart(red, green, eye) == 0);
-    CHECK(told_apart(red, booth.paint(spot(scene::palette::paper)), eye) > least_pixels);
+    CHECK(told_apart(red, booth.paint(spot(scene::palette::paper)), eye) > min_pixels);
   }
 }
 
@@ -255,7 +255,7 @@ TEST_CASE("a choice that only changed the hue of its button would be found") {
     ++changed;
   }
   REQUIRE(changed == 1);
-  for (const Eye& eye : eyes) CHECK(told_apart(booth.paint(one), booth.paint(other), eye) < least_pixels);
+  for (const Eye& eye : eyes) CHECK(told_apart(booth.paint(one), booth.paint(other), eye) < min_pixels);
 }
 
 TEST_CASE("the eyes of the test see grey as it is and confuse what they should") {

@@ -44,7 +44,7 @@ TEST_CASE("of each role the smallest letters count") {
   CHECK(found.letters[0].role == TextRole::title);
   CHECK(found.letters[1].role == TextRole::body);
   CHECK(found.letters[1].cap_height_mm == 7.5);
-  CHECK(found.letters[1].least_mm == Approx(7.32));
+  CHECK(found.letters[1].min_mm == Approx(7.32));
   CHECK(found.letters[1].arc_minutes == Approx(42.97).margin(0.01));  // atan(7.5 / 600)
   CHECK(found.letters[1].holds);
   CHECK(found.holds());

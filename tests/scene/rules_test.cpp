@@ -18,7 +18,7 @@ Text text_in(Rect box, const std::string& words, TextRole role = TextRole::body,
   return {box, layout(words, size_mm, box.w), role, palette::ink};
 }
 
-// A sound card: a picture, a title and a lead on paper.
+// A valid card: a picture, a title and a lead on paper.
 Scene sound() {
   Scene scene;
   scene.screen = "loop";
@@ -141,12 +141,12 @@ TEST_CASE("a ring around a text is no ground that the text stands on") {
 }
 
 TEST_CASE("the wall asks for larger letters and fewer words") {
-  CHECK(least_cap_height_mm(TextRole::body, Role::kiosk, 600) == Approx(7.32));
-  CHECK(least_cap_height_mm(TextRole::label, Role::kiosk, 600) == Approx(4.8));
-  CHECK(least_cap_height_mm(TextRole::body, Role::wall, 4000) == Approx(25.6));
-  CHECK(least_cap_height_mm(TextRole::title, Role::wall, 4000) == Approx(51));
-  CHECK(least_cap_height_mm(TextRole::title, Role::wall, 6000) == Approx(73.2));
-  CHECK(least_cap_height_mm(TextRole::label, Role::wall, 4000) == Approx(18.6));
+  CHECK(min_cap_height_mm(TextRole::body, Role::kiosk, 600) == Approx(7.32));
+  CHECK(min_cap_height_mm(TextRole::label, Role::kiosk, 600) == Approx(4.8));
+  CHECK(min_cap_height_mm(TextRole::body, Role::wall, 4000) == Approx(25.6));
+  CHECK(min_cap_height_mm(TextRole::title, Role::wall, 4000) == Approx(51));
+  CHECK(min_cap_height_mm(TextRole::title, Role::wall, 6000) == Approx(73.2));
+  CHECK(min_cap_height_mm(TextRole::label, Role::wall, 4000) == Approx(18.6));
 }
 
 TEST_CASE("contrast is that of WCAG") {
