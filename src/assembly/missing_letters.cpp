@@ -126,7 +126,9 @@ class GlyphFilter {
     Pack& pack = content_.pack;
     for (std::size_t i = pack.languages.size(); i-- > 0;) filter_language(i);
     if (pack.languages.empty()) pack.cards.clear();
-    std::erase_if(pack.cards, [this](const Card& card) { return left_out_.contains(card.id); });
+    std::erase_if(pack.cards, [](const Card& card) {
+      return std::none_of(card.text.begin(), card.text.end(), [](const CardText& text) { return !text.title.empty(); });
+    });
     const std::string first = pack.languages.empty() ? "en" : pack.languages.front();
     cut(content_.settings.clinic_name, first, {{config_, {"clinic", "name"}}}, "the clinic's name is shown without it");
   }
@@ -155,7 +157,7 @@ class GlyphFilter {
           "no installed font has " + list_of(missing(all, language), language) + ", so it is not offered");
       drop_language(content_.pack, index);
     } else if (filter_interface(index, language)) {
-      filter_cards(language, by_card);
+      filter_cards(index, language, by_card);
       cut(content_.pack.source[index], language, {{pack_ / "pack.toml", {"source", language}}},
           "the source is shown without it");
     }
@@ -173,13 +175,18 @@ class GlyphFilter {
     return by_card;
   }
 
-  void filter_cards(const std::string& language, const std::map<std::string, std::u32string>& by_card) {
+  void filter_cards(std::size_t index, const std::string& language,
+                    const std::map<std::string, std::u32string>& by_card) {
     for (const auto& [id, letters] : by_card) {
       const std::vector<Origin> origins{{pack_ / "cards" / (id + ".toml"), {"text", language}},
                                         {pack_ / "pack.toml", {"vars", language}},
                                         {config_, {"clinic", "vars", language}}};
-      for (const char32_t letter : letters) report_missing(origins, letter, "the card `" + id + "` is left out");
-      left_out_.insert(id);
+      for (const char32_t letter : letters) {
+        report_missing(origins, letter, "the card `" + id + "` is skipped in `" + language + "`");
+      }
+      for (Card& card : content_.pack.cards) {
+        if (card.id == id) card.text[index] = {};
+      }
     }
   }
 
@@ -240,7 +247,6 @@ class GlyphFilter {
   const Covers& covers_;
   source::TomlFiles& files_;
   source::Diagnostics& diagnostics_;
-  std::set<std::string> left_out_;  // cards
 };
 
 }  // namespace

@@ -29,7 +29,7 @@ CheckedPack check_pack(const std::filesystem::path& folder, const content::PackO
                        source::Diagnostics& diagnostics) {
   const content::PackFolder pack_folder(folder);
   content::PackFiles files = content::read_pack_files(pack_folder, options, content::Sources::keep, toml, diagnostics);
-  if (files.head.toml->values().empty()) return {content::assemble(std::move(files), diagnostics), {}, {}};
+  if (files.head.toml->values().empty()) return {content::assemble(std::move(files), diagnostics), {}, {}, {}};
   check_times(files, settings, today, diagnostics);
   check_words(files, rules.interface);
   source::Diagnostics after_cards;
@@ -40,9 +40,10 @@ CheckedPack check_pack(const std::filesystem::path& folder, const content::PackO
   for (content::CardFile& file : files.cards) {
     toml.keep(pack_folder.path("cards/" + file.card.id + ".toml"), {std::move(file.source), std::move(file.table), {}});
   }
+  std::vector<std::string> languages = files.head.pack.languages;
   Pack pack = content::assemble(std::move(files), diagnostics);
   diagnostics.add_all(after_cards);
-  return {std::move(pack), std::move(readability), std::move(variables)};
+  return {std::move(pack), std::move(readability), std::move(variables), std::move(languages)};
 }
 
 }  // namespace anteroom::checks

@@ -37,6 +37,7 @@ struct CheckedPack {
   Pack pack;
   std::vector<Readability> readability;  // language by language: its cards in loop order, then all of them
   VariableNames variables;               // for check_clinic_variables
+  std::vector<std::string> languages;    // that pack.toml lists, offered or not
 };
 
 // Reads the pack in `folder` like read_pack and reports everything that `anteroom check` knows about: what read_pack

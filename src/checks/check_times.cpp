@@ -121,7 +121,8 @@ void check_loop(const content::PackFiles& files, const Loop& loop, Date today, s
   for (std::size_t i = 0; i < languages.size(); ++i) {
     Millis total{0};
     for (const content::CardFile& file : files.cards) {
-      if (file.is_valid && file.card.on_wall && runs_on(file.card.when, today)) total += dwell(file.card, i, loop);
+      if (file.is_valid && file.card.on_wall && file.card.has_text(i) && runs_on(file.card.when, today))
+        total += dwell(file.card, i, loop);
     }
     if (total <= loop.longest_loop) continue;
     faults.add(rule::long_loop, source::position_of(files.head.toml->values(), {"cards"}),

@@ -44,6 +44,19 @@ nlohmann::json to_json(const source::Diagnostics& diagnostics, const report::Leg
   return list;
 }
 
+// "5 of 6 languages are gone from the screen: `fr`, `es`", the last thing that is said; empty when all are there.
+std::string gone_languages(const std::vector<std::string>& listed, const std::vector<std::string>& offered) {
+  std::string gone;
+  std::size_t count = 0;
+  for (const std::string& language : listed) {
+    if (std::find(offered.begin(), offered.end(), language) != offered.end()) continue;
+    gone += (count++ > 0 ? ", `" : "`") + language + "`";
+  }
+  if (count == 0) return {};
+  return std::to_string(count) + " of " + std::to_string(listed.size()) + " languages " + (count == 1 ? "is" : "are") +
+         " gone from the screen: " + gone + "\n";
+}
+
 std::string count(int number, const std::string& noun) {
   return std::to_string(number) + " " + noun + (number == 1 ? "" : "s");
 }
@@ -78,6 +91,7 @@ int check(const CheckOptions& options) {
   assembly::leave_out_wordless(content, diagnostics);
   const auto faces = assembly::load_faces(content, config, files, diagnostics);
   const auto cards = static_cast<int>(content.pack.cards.size());
+  const std::string gone = gone_languages(checked.languages, content.pack.languages);
   const report::LegibilityReport legibility =
       report::report_legibility(std::move(content), *faces, config, diagnostics);
 
@@ -87,10 +101,12 @@ int check(const CheckOptions& options) {
     // Names of files are bytes: what is no UTF-8 must not cost the whole answer.
     std::cout << list.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << "\n";
   } else {
+    // Faults come last: what is printed before them scrolls away.
+    if (options.report) std::cout << report::readability_tables(checked.readability) << legibility.table << std::flush;
     assembly::print(diagnostics);
-    std::cout << report::readability_tables(checked.readability) << legibility.table
-              << (settings.content.empty() ? config : settings.content) << ": " << count(cards, "valid card") << ", "
-              << count(diagnostics.errors(), "error") << ", " << count(diagnostics.warnings(), "warning") << "\n";
+    std::cout << (settings.content.empty() ? config : settings.content) << ": " << count(cards, "valid card") << ", "
+              << count(diagnostics.errors(), "error") << ", " << count(diagnostics.warnings(), "warning") << "\n"
+              << gone;
   }
   const bool holds = diagnostics.errors() == 0 && !(options.strict && diagnostics.warnings() > 0);
   return holds ? fine : does_not_hold;

@@ -85,6 +85,7 @@ struct CommandLine {
         ->type_name("text|json")
         ->check(CLI::IsMember({"text", "json"}));
     command.add_flag("--strict", check.strict, "Warnings fail, too");
+    command.add_flag("--report", check.report, "Print the tables of readability and of sizes, too");
   }
   void add_render() {
     CLI::App& command = *app.add_subcommand("render", "Write every screen as a PNG; needs no display");

@@ -34,6 +34,7 @@ struct CheckOptions {
   std::optional<int> display;  // whose size counts where the settings have none
   bool json = false;
   bool strict = false;  // warnings count as errors
+  bool report = false;  // print the tables of readability and legibility, too
 };
 
 struct RenderOptions {

@@ -42,7 +42,7 @@ class Renderer {
       state.language = language;
       state.session.text_percent = options_.text_percent;
       state.session.high_contrast = options_.high_contrast;
-      for (const std::size_t card : report::shown_cards(content_)) {
+      for (const std::size_t card : report::shown_cards(content_, language)) {
         if (!options_.card.empty() && content_.pack.cards[card].id != options_.card) continue;
         state.card = card;
         for (const report::Screenful& each : report::screens_of_card(state, content_, fonts_)) {

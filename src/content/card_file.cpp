@@ -98,12 +98,7 @@ When read_when(source::TableReader& card) {
 bool read_text(source::TableReader& texts, const CardContext& context, std::size_t language,
                const ExhibitEntry& exhibit, bool has_picture, CardText& text) {
   const std::string& tag = context.languages[language];
-  if (texts.find(tag) == nullptr) {
-    texts.faults().add(rule::missing_translation, texts.at(),
-                       "the text in " + source::in_ticks(tag) +
-                           ", a language of the pack, is missing; write a table [text." + tag + "]");
-    return false;
-  }
+  if (texts.find(tag) == nullptr) return false;
   const source::TomlTable* table = texts.table(tag);
   if (table == nullptr) return false;
   text = read_card_text(*table, texts.find(tag)->at, {tag, context.vars.at(tag), exhibit, has_picture}, texts.faults());
@@ -111,7 +106,27 @@ bool read_text(source::TableReader& texts, const CardContext& context, std::size
   return pages == nullptr || std::holds_alternative<source::TomlList>(pages->value.is);  // else named already
 }
 
-// Returns how many errors stand in the texts of further languages, which cost the language but not the card.
+// "`fr`, `es` and `ar`"
+std::string list_of(const std::vector<std::string>& languages) {
+  std::string list;
+  for (std::size_t i = 0; i < languages.size(); ++i) {
+    if (i > 0) list += i + 1 == languages.size() ? " and " : ", ";
+    list += source::in_ticks(languages[i]);
+  }
+  return list;
+}
+
+// Names the languages in which the card has no text at all.
+void report_untranslated(source::TableReader& texts, const std::vector<std::string>& languages) {
+  std::vector<std::string> missing = languages;
+  std::erase_if(missing, [&](const std::string& tag) { return texts.find(tag) != nullptr; });
+  if (missing.empty()) return;
+  texts.faults().add(rule::untranslated_card, texts.at(),
+                     "the card has no text in " + list_of(missing) + ", so it is skipped there; write [text." +
+                         missing.front() + "]" + (missing.size() > 1 ? " and so on" : ""));
+}
+
+// Returns how many errors are in the texts of single languages: the card is skipped there and shown in the others.
 int read_texts(source::TableReader& reader, const CardContext& context, const ExhibitEntry& exhibit, CardFile& file) {
   const bool has_picture = reader.find("picture") != nullptr;
   Card& card = file.card;
@@ -121,24 +136,25 @@ int read_texts(source::TableReader& reader, const CardContext& context, const Ex
   const source::TomlTable* by_language = reader.table("text");
   if (by_language == nullptr) return 0;
   source::TableReader texts(*by_language, reader.find("text")->at, faults);
-  const CardText* first = nullptr;
+  std::optional<std::size_t> pages;  // of the texts before
   int excused = 0;
   for (std::size_t i = 0; i < context.languages.size(); ++i) {
     const int before = faults.errors();
     if (read_text(texts, context, i, exhibit, has_picture, card.text[i])) {
-      if (first != nullptr && first->pages.size() != card.text[i].pages.size()) {
+      if (pages && *pages != card.text[i].pages.size()) {
         const std::string& language = context.languages[i];
         faults.add(rule::missing_translation, texts.find(language)->at,
                    "[text." + language + "] has another number of pages than the language before it: " +
-                       std::to_string(card.text[i].pages.size()) + ", not " + std::to_string(first->pages.size()));
+                       std::to_string(card.text[i].pages.size()) + ", not " + std::to_string(*pages));
       } else {
-        first = &card.text[i];
+        pages = card.text[i].pages.size();
       }
     }
-    if (i == 0 || faults.errors() == before) continue;
-    file.unfinished.push_back(i);
+    if (faults.errors() == before) continue;
+    card.text[i] = {};
     excused += faults.errors() - before;
   }
+  report_untranslated(texts, context.languages);
   report_other_languages(*by_language, context.languages, faults);
   return excused;
 }
@@ -185,7 +201,8 @@ CardFile read_card_file(const CardContext& context, const std::string& id) {
   if (!table) return file;
   file.table = std::move(*table);
   const int excused = read_keys(context, file, faults);
-  file.is_valid = faults.errors() == excused;
+  const auto has_words = [](const CardText& text) { return !text.title.empty(); };
+  file.is_valid = faults.errors() == excused && std::any_of(file.card.text.begin(), file.card.text.end(), has_words);
   return file;
 }
 

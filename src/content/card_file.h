@@ -25,9 +25,8 @@ struct CardContext {
 
 struct CardFile {
   Card card;  // as far as it could be read
-  // Without an error, but for those in the texts of further languages: may be shown.
+  // May be shown: its errors, if any, are in the texts of single languages, which are left out, and one is left.
   bool is_valid = false;
-  std::vector<std::size_t> unfinished;  // languages after the first whose text has an error
   source::Diagnostics diagnostics;
   source::SourceFile source;
   source::TomlTable table;  // empty when the file is not TOML

@@ -68,6 +68,25 @@ std::vector<ListedCard> read_card_ids(source::TableReader& reader) {
   return cards;
 }
 
+// The ids of `core` that are among `cards`.
+std::vector<ListedCard> read_core(source::TableReader& reader, const std::vector<ListedCard>& cards) {
+  const auto ids = reader.strings("core", "a list of card ids");
+  if (!ids) return {};
+  std::vector<std::string> known;
+  for (const ListedCard& card : cards) known.push_back(card.id);
+  std::vector<ListedCard> core;
+  for (const source::Located& id : *ids) {
+    if (std::find(known.begin(), known.end(), id.text) != known.end()) {
+      core.push_back({std::string(id.text), id.at});
+    } else {
+      reader.faults().add(rule::resting_core_card, id.at,
+                          source::in_ticks(id.text) + " is not in `cards`, so it rests and no language needs it" +
+                              source::did_you_mean(id.text, known));
+    }
+  }
+  return core;
+}
+
 // One string for each of `languages`, its variables replaced; empty where it is missing or faulty.
 std::vector<std::string> read_each_language(source::TableReader& pack, const char* key,
                                             const std::vector<std::string>& languages, const Variables& vars) {
@@ -208,6 +227,7 @@ void read_keys(PackFile& file, const Variables& clinic_vars, source::FileFaults&
   pack.languages = read_languages(reader);
   if (const source::TomlValue* languages = reader.find("languages")) file.languages_at = languages->at;
   file.cards = read_card_ids(reader);
+  file.core = read_core(reader, file.cards);
   if (!pack.languages.empty()) {
     file.vars = read_vars(reader, pack.languages, clinic_vars);
     file.title = read_each_language(reader, "title", pack.languages, file.vars);

@@ -29,6 +29,7 @@ struct PackFile {
   std::vector<std::string> title;  // one for each language of the pack; demanded of it, and never shown
   Variables vars;                  // for every language of the pack; the clinic's before the pack's
   std::vector<ListedCard> cards;   // each once
+  std::vector<ListedCard> core;    // without whose text a language is not on offer
   Policy policy;
   // language -> words that its cards explain and cannot do without, in lower case
   std::map<std::string, std::set<std::string>> glossary;

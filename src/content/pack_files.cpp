@@ -7,6 +7,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <thread>
 #include <utility>
@@ -151,14 +152,25 @@ void find_unreadable_links(const std::function<std::string(const Card&)>& link_f
   }
 }
 
-// For each language of the pack, the ids of the cards whose text in it is not whole.
-std::vector<std::vector<std::string>> unfinished_cards(const PackFiles& files) {
-  std::vector<std::vector<std::string>> cards(files.head.pack.languages.size());
-  for (const CardFile& file : files.cards) {
-    if (!file.is_valid) continue;  // left out, in every language
-    for (const std::size_t language : file.unfinished) cards[language].push_back(file.card.id);
+// True if `card` was read and has words in the language.
+bool has_text(const CardFile& card, std::size_t language) {
+  return card.is_valid && card.card.has_text(language);
+}
+
+// The ids of the cards that keep the language off the screen: those of `core` without a text in it; in a pack without
+// `core`, all without one, if they are more than half.
+std::vector<std::string> missing_cards(const PackFiles& files, std::size_t language) {
+  std::set<std::string> core;
+  for (const ListedCard& card : files.head.core) core.insert(card.id);
+  std::vector<std::string> missing;
+  std::size_t counted = 0;
+  for (const CardFile& card : files.cards) {
+    if (!card.is_valid || (!core.empty() && !core.contains(card.card.id))) continue;
+    ++counted;
+    if (!has_text(card, language)) missing.push_back(card.card.id);
   }
-  return cards;
+  if (core.empty() && missing.size() * 2 <= counted) missing.clear();
+  return missing;
 }
 
 // "paper, results and 3 more cards"
@@ -201,7 +213,8 @@ bool could_read_every_card(const PackFiles& files) {
 }
 
 Pack assemble(PackFiles files, source::Diagnostics& diagnostics) {
-  const std::vector<std::vector<std::string>> unfinished = unfinished_cards(files);
+  std::vector<std::vector<std::string>> missing;
+  for (std::size_t i = 0; i < files.head.pack.languages.size(); ++i) missing.push_back(missing_cards(files, i));
   Pack pack = std::move(files.head.pack);
   pack.cards.reserve(files.cards.size());
   for (CardFile& file : files.cards) {
@@ -211,11 +224,13 @@ Pack assemble(PackFiles files, source::Diagnostics& diagnostics) {
   source::FileFaults faults(files.head.toml->source, diagnostics);
   for (std::size_t i = pack.languages.size(); i-- > 1;) {
     const bool named = !files.head.title[i].empty() && !pack.source[i].empty();
-    if (named && unfinished[i].empty()) continue;
+    if (named && missing[i].empty()) continue;
     faults.add(rule::unfinished_language, files.head.languages_at,
-               "the language " + source::in_ticks(pack.languages[i]) + " is not offered: " +
-                   (unfinished[i].empty() ? "its title or source is missing"
-                                          : "its texts are not whole in " + some_of(unfinished[i])));
+               "the language " + source::in_ticks(pack.languages[i]) + " is gone from the screen: " +
+                   (missing[i].empty()
+                        ? "its title or source is missing"
+                        : "it has no words in " + some_of(missing[i]) + "; write them, or take these cards out of `" +
+                              (files.head.core.empty() ? "cards" : "core") + "`"));
     drop_language(pack, i);
   }
   return pack;

@@ -77,8 +77,13 @@ void Apply::operator()(const ChooseLanguage& action) const {
   state.session.language_chosen = action.language != offered.front();
   state.session.chooser = Chooser::none;
   state.session.part = 0;
-  if (in_detail()) state.session.page = std::min(state.session.page, detail_pages(card(), state.language) - 1);
   state.moments.card_since = now.mono;
+  if (state.card && !card().has_text(state.language)) {
+    // The card has no words in this language: on with the loop at the next one that has.
+    to_loop();
+    return show(state, next_card(cards(), *state.card), now.mono);
+  }
+  if (in_detail()) state.session.page = std::min(state.session.page, detail_pages(card(), state.language) - 1);
 }
 
 void Apply::operator()(const SetTextSize& action) const {

@@ -64,10 +64,12 @@ struct Card {
   std::string link;                           // shown as a QR code, encoded; empty: none
   When when;
   Exhibit exhibit;
-  std::vector<CardText> text;  // one for each of Pack::languages, in its order
+  std::vector<CardText> text;  // one for each of Pack::languages, in its order; empty where the card has no words
   friend bool operator==(const Card&, const Card&) = default;
 
   bool shown_on(Role role) const { return role == Role::kiosk ? on_kiosk : on_wall; }
+  // False: the card is not shown in that language of the pack. Requires: language < text.size().
+  bool has_text(std::size_t language) const { return !text[language].title.empty(); }
 };
 
 }  // namespace anteroom

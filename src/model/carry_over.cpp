@@ -26,9 +26,11 @@ State carried_over(const State& state, const Content& before, const Content& aft
   State next = start(after, now);
   next.has_voice = state.has_voice;
   if (const auto language = same_language(state, before, after)) next.language = *language;
+  const std::vector<std::size_t> cards = loop_cards(next, after, now.wall);
+  if (next.card) next.card = cards.empty() ? std::nullopt : std::optional(cards.front());
   if (!state.card || !next.card) return next;
   const std::string& id = before.pack.cards[*state.card].id;
-  for (const std::size_t card : loop_cards(next, after, now.wall)) {
+  for (const std::size_t card : cards) {
     if (after.pack.cards[card].id != id) continue;
     next.card = card;
     next.moments.card_since = state.moments.card_since;

@@ -70,8 +70,11 @@ Millis idle_time(const State& state, const Content& content);
 // opening hours, or where a card may come back into an empty loop. Tick then.
 MonoTime next_deadline(const State& state, const Content& content);
 
-// The cards in the loop at `time`: the playlist without those left out.
+// The cards in the loop at `time` in the language of `state`: the playlist without those left out and those without
+// words in it.
 std::vector<std::size_t> loop_cards(const State& state, const Content& content, WallTime time);
+// The same in another language of the pack.
+std::vector<std::size_t> loop_cards(const State& state, const Content& content, WallTime time, std::size_t language);
 
 // The pages of a card's detail: its exhibit, if it has one, then its texts; at least one. Requires: language <
 // card.text.size().

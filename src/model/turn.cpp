@@ -1,6 +1,7 @@
 #include "model/turn.h"
 
 #include <algorithm>
+#include <set>
 
 #include "model/playlist.h"
 
@@ -14,22 +15,57 @@ bool takes_turns(const Content& content) {
          offered_languages(content).size() > 1;
 }
 
+// The next card in the first language at or after `from` of `offered`, round the end, that has cards in the loop.
+Turn first_of_loop(const State& state, const Content& content, WallTime time, const std::vector<std::size_t>& offered,
+                   std::size_t from) {
+  for (std::size_t i = 0; i < offered.size(); ++i) {
+    const std::size_t language = offered[(from + i) % offered.size()];
+    const std::vector<std::size_t> cards = loop_cards(state, content, time, language);
+    if (!cards.empty()) return {cards.front(), language};
+  }
+  return {std::nullopt, offered.front()};
+}
+
+// The loop in one language after the other.
+Turn turn_of_loop(const State& state, const Content& content, WallTime time, const std::vector<std::size_t>& offered) {
+  const auto at = std::find(offered.begin(), offered.end(), state.language);
+  if (!state.card || at == offered.end()) return first_of_loop(state, content, time, offered, 0);
+  const std::optional<std::size_t> next = next_card(loop_cards(state, content, time), *state.card);
+  if (next && *next > *state.card) return {next, state.language};
+  return first_of_loop(state, content, time, offered, static_cast<std::size_t>(at - offered.begin()) + 1);
+}
+
+// Each card in all its languages before the next card.
+Turn turn_of_card(const State& state, const Content& content, WallTime time, const std::vector<std::size_t>& offered) {
+  std::set<std::size_t> all;
+  for (const std::size_t language : offered) {
+    const std::vector<std::size_t> cards = loop_cards(state, content, time, language);
+    all.insert(cards.begin(), cards.end());
+  }
+  const auto has_text = [&](std::size_t card) {
+    return [&content, card](std::size_t language) { return content.pack.cards[card].has_text(language); };
+  };
+  if (state.card && all.contains(*state.card)) {
+    const auto at = std::find(offered.begin(), offered.end(), state.language);
+    const auto later = at == offered.end() ? at : std::find_if(at + 1, offered.end(), has_text(*state.card));
+    if (later != offered.end()) return {state.card, *later};
+  }
+  const std::optional<std::size_t> next =
+      next_card({all.begin(), all.end()}, state.card.value_or(content.pack.cards.size()));
+  if (!next) return {next, offered.front()};
+  return {next, *std::find_if(offered.begin(), offered.end(), has_text(*next))};
+}
+
 }  // namespace
 
-Turn next_turn(const State& state, const Content& content, const std::vector<std::size_t>& cards) {
-  const std::optional<std::size_t> next = next_card(cards, state.card.value_or(content.pack.cards.size()));
-  if (!next || !takes_turns(content)) return {next, state.language};
-  const std::vector<std::size_t> offered = offered_languages(content);
-  if (!state.card) return {next, offered.front()};
-  const auto at = std::find(offered.begin(), offered.end(), state.language);
-  const bool last = at == offered.end() || at + 1 == offered.end();
-  if (content.settings.languages_in_turn == LanguagesInTurn::loop) {
-    const bool again = *next <= *state.card;  // the loop begins again
-    if (!again) return {next, state.language};
-    return {next, last ? offered.front() : *(at + 1)};
+Turn next_turn(const State& state, const Content& content, WallTime time) {
+  if (!takes_turns(content)) {
+    const std::vector<std::size_t> cards = loop_cards(state, content, time);
+    return {next_card(cards, state.card.value_or(content.pack.cards.size())), state.language};
   }
-  const bool stays = !last && std::find(cards.begin(), cards.end(), *state.card) != cards.end();
-  return stays ? Turn{state.card, *(at + 1)} : Turn{next, offered.front()};
+  const std::vector<std::size_t> offered = offered_languages(content);
+  return content.settings.languages_in_turn == LanguagesInTurn::loop ? turn_of_loop(state, content, time, offered)
+                                                                     : turn_of_card(state, content, time, offered);
 }
 
 }  // namespace anteroom

@@ -15,7 +15,7 @@ struct Turn {
   std::size_t language = 0;         // index into pack.languages
 };
 
-// The turn after `state`'s; without a card there, the loop's first. `cards`: those in the loop, sorted.
-Turn next_turn(const State& state, const Content& content, const std::vector<std::size_t>& cards);
+// The turn after `state`'s at `time`; without a card there, the loop's first.
+Turn next_turn(const State& state, const Content& content, WallTime time);
 
 }  // namespace anteroom

@@ -85,12 +85,17 @@ void show(State& state, std::optional<std::size_t> card, MonoTime since) {
   state.moments.unseen = false;
 }
 
-std::vector<std::size_t> loop_cards(const State& state, const Content& content, WallTime time) {
+std::vector<std::size_t> loop_cards(const State& state, const Content& content, WallTime time, std::size_t language) {
   std::vector<std::size_t> cards = playlist(content.pack, content.settings.role, time, earliest_day(content));
-  if (!state.left_out.empty()) {
-    std::erase_if(cards, [&](std::size_t i) { return state.left_out.count(content.pack.cards[i].id) > 0; });
-  }
+  std::erase_if(cards, [&](std::size_t i) {
+    const Card& card = content.pack.cards[i];
+    return !card.has_text(language) || state.left_out.contains(card.id);
+  });
   return cards;
+}
+
+std::vector<std::size_t> loop_cards(const State& state, const Content& content, WallTime time) {
+  return loop_cards(state, content, time, state.language);
 }
 
 State start(const Content& content, Now now) {

@@ -35,10 +35,11 @@ void append_overlays(State state, const Content& content, text::Fonts& fonts, st
 
 }  // namespace
 
-std::vector<std::size_t> shown_cards(const Content& content) {
+std::vector<std::size_t> shown_cards(const Content& content, std::size_t language) {
   std::vector<std::size_t> cards;
   for (std::size_t i = 0; i < content.pack.cards.size(); ++i) {
-    if (content.pack.cards[i].shown_on(content.settings.role)) cards.push_back(i);
+    const Card& card = content.pack.cards[i];
+    if (card.shown_on(content.settings.role) && card.has_text(language)) cards.push_back(i);
   }
   return cards;
 }
@@ -70,7 +71,7 @@ std::vector<scene::Scene> every_front(const Content& content, text::Fonts& fonts
   state.open = true;
   for (const std::size_t language : shown_languages(content)) {
     state.language = language;
-    for (const std::size_t card : shown_cards(content)) {
+    for (const std::size_t card : shown_cards(content, language)) {
       state.card = card;
       all.push_back(screens::compose(state, content, fonts));
     }
@@ -85,7 +86,7 @@ std::vector<scene::Scene> every_screen_in(std::size_t language, const Content& c
   state.open = true;
   state.session = look;
   state.language = language;
-  for (const std::size_t card : shown_cards(content)) {
+  for (const std::size_t card : shown_cards(content, language)) {
     state.card = card;
     screens::DetailPages pages;
     for (Screenful& shown : screens_of_card(state, content, fonts)) {

@@ -16,8 +16,9 @@ struct Screenful {
   scene::Scene scene;
 };
 
-// The cards that this kind of screen shows, whatever the hour, and the languages on offer (at least one), as indices.
-std::vector<std::size_t> shown_cards(const Content& content);
+// The cards that this kind of screen shows in the language, whatever the hour, and the languages on offer (at least
+// one), as indices.
+std::vector<std::size_t> shown_cards(const Content& content, std::size_t language);
 std::vector<std::size_t> shown_languages(const Content& content);
 
 // The front of `state`'s card, and on a kiosk every screenful of its detail as Next leads through it. Requires:

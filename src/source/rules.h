@@ -60,7 +60,10 @@ inline constexpr Rule stray_character{"stray-character", Severity::warning};  //
 inline constexpr Rule control_character{"control-character", Severity::error};  // NUL and the like in a text
 inline constexpr Rule missing_translation{"missing-translation",
                                           Severity::error};  // a language of the pack without text
-inline constexpr Rule unfinished_language{"unfinished-language", Severity::warning};  // listed, but not offered
+inline constexpr Rule unfinished_language{"unfinished-language", Severity::error};  // listed, but not on the screen
+inline constexpr Rule resting_core_card{"resting-core-card", Severity::warning};    // in `core`, but not in `cards`
+inline constexpr Rule untranslated_card{"untranslated-card",
+                                        Severity::warning};  // no text in some languages of the pack
 inline constexpr Rule extra_translation{"extra-translation", Severity::warning};  // text for a language the pack lacks
 inline constexpr Rule unknown_variable{"unknown-variable", Severity::error};      // {name} that no [vars] defines
 inline constexpr Rule unused_variable{"unused-variable", Severity::warning};      // a clinic's value that no text names

@@ -142,13 +142,13 @@ TEST_CASE("doubled braces stand for themselves") {
 
 TEST_CASE("a faulty card is left out and the others stay in their order") {
   const TemporaryFolder folder;
-  const Read faulty = read_changed(folder, "cards/one.toml", "lead =", "laed =");
+  const Read faulty = read_changed(folder, "cards/one.toml", "show =", "shwo =");
   REQUIRE(faulty.pack.cards.size() == 1);
   CHECK(faulty.pack.cards[0].id == "two");
   CHECK(faulty.diagnostics.errors() == 2);
 }
 
-TEST_CASE("whatever is wrong in a later language's text costs that language and never a card") {
+TEST_CASE("whatever is wrong in one language's text costs the card in that language and nothing else") {
   const TemporaryFolder folder;
   folder.copy_from(here / "sound/pack");
   SECTION("a variable that is not there yet") {
@@ -173,8 +173,12 @@ TEST_CASE("whatever is wrong in a later language's text costs that language and 
   }
   const Read faulty = read(folder / "");
   CHECK(faulty.diagnostics.errors() > 0);
-  CHECK(faulty.pack.languages == std::vector<std::string>{"en"});
-  CHECK(faulty.pack.cards.size() == 2);
+  CHECK(faulty.pack.languages == std::vector<std::string>{"en", "fr"});
+  REQUIRE(faulty.pack.cards.size() == 2);
+  const auto& [one, two] = std::tie(faulty.pack.cards[0], faulty.pack.cards[1]);
+  CHECK(one.has_text(0));
+  CHECK(two.has_text(0));
+  CHECK(one.has_text(1) != two.has_text(1));
 }
 
 TEST_CASE("a warning leaves the card in") {
