@@ -15,7 +15,7 @@
 
 namespace anteroom::content {
 
-// What a card is read against. All must outlive it.
+// What is needed to read a card. All must outlive it.
 struct CardContext {
   const PackFolder& folder;
   const std::vector<std::string>& languages;
@@ -25,26 +25,26 @@ struct CardContext {
 
 struct CardFile {
   Card card;  // as far as it could be read
-  // Without an error, but for those in the texts of further languages: may be shown.
+  // True if there are no errors except in the texts of further languages: the card may be shown.
   bool is_valid = false;
   std::vector<std::size_t> unfinished;  // languages after the first whose text has an error
   source::Diagnostics diagnostics;
   source::SourceFile source;
-  source::TomlTable table;  // empty when the file is not TOML
+  source::TomlTable table;  // empty if the file is not TOML
 };
 
 // The card `id`.
 CardFile read_card_file(const CardContext& context, const std::string& id);
 
-// What the text of one language is read against. All must outlive it.
+// What is needed to read the text of one language. All must outlive it.
 struct TextContext {
   const std::string& language;
   const std::map<std::string, std::string>& vars;
   const ExhibitEntry& exhibit;  // the card's
-  bool has_picture;             // so has the card
+  bool has_picture;             // the card has one
 };
 
-// The text of `table` ([text.fr]), as far as it is sound, its variables replaced.
+// The text in `table` ([text.fr]), as far as it is valid, its variables replaced.
 // Errors: to `faults`.
 CardText read_card_text(const source::TomlTable& table, source::Position at, const TextContext& context,
                         source::FileFaults& faults);

@@ -15,7 +15,7 @@ struct Turn {
   std::size_t language = 0;         // index into pack.languages
 };
 
-// The turn after `state`'s; without a card there, the loop's first. `cards`: those in the loop, sorted.
+// The turn that follows `state`'s; the loop's first if it has no card. `cards`: those in the loop, sorted.
 Turn next_turn(const State& state, const Content& content, const std::vector<std::size_t>& cards);
 
 }  // namespace anteroom
