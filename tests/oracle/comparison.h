@@ -29,9 +29,7 @@ class Comparison {
 
   int lines() const { return lines_; }    // compared
   int breaks() const { return breaks_; }  // of these lines, those that are not the last of their paragraph
-  int skipped() const {
-    return skipped_;
-  }  // not compared, since the word in question just fits or just does not: see hair
+  int skipped() const { return skipped_; }  // too close to call: the word fits or not by less than `hair`
   const std::map<std::string, int>& agreed() const { return agreed_; }  // differences with a known reason, by its name
   const std::vector<std::string>& differences() const { return differences_; }
   const std::vector<std::string>& wrong_files() const { return pango_.wrong_files(); }
