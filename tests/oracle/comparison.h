@@ -27,8 +27,8 @@ class Comparison {
   // The width of `utf8` on one line, in em, as we measure it.
   double natural_em(const std::string& utf8, const text::Style& style);
 
-  int lines() const { return lines_; }    // compared
-  int breaks() const { return breaks_; }  // of these lines, those that are not the last of their paragraph
+  int lines() const { return lines_; }      // compared
+  int breaks() const { return breaks_; }    // of these lines, those that are not the last of their paragraph
   int skipped() const { return skipped_; }  // too close to call: the word fits or not by less than `hair`
   const std::map<std::string, int>& agreed() const { return agreed_; }  // differences with a known reason, by its name
   const std::vector<std::string>& differences() const { return differences_; }

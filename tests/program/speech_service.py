@@ -5,7 +5,8 @@ folder, that needs no sound device.
         run(..., env=os.environ | service.env)
         service.spoken()  # [Spoken(language="fr", volume=100, text="Bonjour.", whole=True), ...]
 
-voice="file" (file_voice.py) records what it is given and takes `byte_ms` per byte. voice="espeak-ng" is a kiosk's voice; it speaks into a file, faster than real time, and audio() returns the samples.
+voice="file" (file_voice.py) records what it is given and takes `byte_ms` per byte. voice="espeak-ng" is a kiosk's
+voice; it speaks into a file, faster than real time, and audio() returns the samples.
 """
 import json
 import os
