@@ -1,5 +1,5 @@
-# Every library that the program is built on, found by name through pkg-config. The Debian packages that bring them are
-# listed in script/packages.txt. The few differences between Debian 12 and 13 are met here and in the two headers
+# Every library that the program is built on, found by name through pkg-config. The Debian packages that provide them are
+# listed in script/packages.txt. The few differences between Debian 12 and 13 are handled here and in the two headers
 # src/paint/imgui.h and tests/catch.h.
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)

@@ -1,10 +1,10 @@
-# Writes OUT, the source of interface_keys(), from the English interface words TOML: they are the last resort of a screen
-# whose own words are missing, and the list of keys that every language is held against.
+# Writes OUT, the source of interface_keys(), from the English interface words TOML: the last resort of a screen whose own
+# words are missing, and the list of keys that every language is checked against.
 file(READ ${TOML} text)
 # Only the table [words].
 string(REGEX REPLACE "^.*\n\\[words\\]\n" "" text "${text}")
 string(REGEX REPLACE "\n\\[.*$" "" text "${text}")
-# A list in CMake is parted by semicolons and minds brackets.
+# A CMake list is separated by semicolons, except within brackets.
 string(REPLACE ";" "\\;" text "${text}")
 string(REGEX REPLACE "\n" ";" lines "${text}")
 set(entries "")

@@ -1,4 +1,4 @@
-# What every target of the project is compiled with.
+# The options with which every target of the project is compiled.
 add_library(anteroom_flags INTERFACE)
 target_compile_options(anteroom_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual $<$<BOOL:${ANTEROOM_WERROR}>:-Werror>
@@ -14,12 +14,12 @@ if(NOT ANTEROOM_SANITIZE)  # the sanitizers check the same calls themselves
   target_compile_options(anteroom_flags INTERFACE -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
 endif()
 target_link_options(anteroom_flags INTERFACE -pie LINKER:-z,relro,-z,now,-z,noexecstack
-                    # Relative relocations in a bitmap: less to read at the start.
+                    # Relative relocations as a bitmap: less to read at start-up.
                     LINKER:-O1,--hash-style=gnu,-z,pack-relative-relocs)
-# Libraries that pkg-config names but nothing calls cost time at every start.
+# Libraries that pkg-config names but nothing uses cost time at every start.
 target_link_options(anteroom_flags INTERFACE -Wl,--as-needed)
 if(ANTEROOM_SANITIZE)
-  # g++ 12 takes std::regex for uninitialised under the sanitizers; they would find it for real.
+  # g++ 12 falsely warns that std::regex is uninitialised under the sanitizers, which would find real cases.
   target_compile_options(anteroom_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all
                          -fno-omit-frame-pointer -Wno-maybe-uninitialized)
   target_link_options(anteroom_flags INTERFACE -fsanitize=address,undefined)

@@ -9,7 +9,7 @@
 
 namespace {
 
-// True if whoever has started this process has ended before the kernel was asked to tell of it; then it never does.
+// True if the parent ended before the kernel was asked to signal its end; that signal would then never come.
 bool is_orphan() {
   const char* parent = std::getenv("ANTEROOM_PARENT");
   return parent != nullptr && std::atol(parent) != ::getppid();
@@ -18,9 +18,9 @@ bool is_orphan() {
 }  // namespace
 
 int main(int argc, char** argv) {
-  ::prctl(PR_SET_PDEATHSIG, SIGKILL);  // nobody would wait for the reply
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);  // without the parent, nobody waits for the reply
   if (is_orphan()) return 1;
   const int status = anteroom::decoder::serve({argv + 1, argv + argc});
-  // Nothing is worth the time that destructors of the libraries take, and they may ask for what the jail refuses.
+  // Skip the libraries' destructors: they take time, and may make system calls that the jail refuses.
   ::_exit(status);
 }

@@ -1,7 +1,8 @@
 # Holds the arrows between the rooms of src/: reads every #include line and fails, naming file and line, when a room
 # includes a room or a library that it may not. cmake -DSRC=<src folder> -P arrows.cmake
 # `rooms_<room>`: the rooms it may include. `outside_<room>`: a regular expression for what it may include from outside the
-# tree besides the C++ standard library (whose headers have neither '.' nor '/', but for C ones like <stdio.h>, which are not used).
+# tree besides the C++ standard library (whose headers have neither '.' nor '/', except C ones like <stdio.h>, which are
+# not used).
 cmake_minimum_required(VERSION 3.25)
 
 set(rooms_model "")
@@ -46,7 +47,7 @@ set(rooms_commands model source content checks scene screens paint platform app 
 set(outside_commands "^(CLI/|nlohmann/)")
 set(all_rooms model language source content checks text scene screens exhibits decode decoder paint platform app assembly report runtime
     simulation bench commands)
-# A library that only one file may include: the rest of its room does not know it.
+# A library that only one file may include, not the rest of its room.
 set(only_file_CLI commands/main.cpp)
 
 set(faults 0)

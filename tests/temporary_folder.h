@@ -1,4 +1,4 @@
-// A fresh folder for one test's files, gone with it.
+// A temporary folder for one test's files, removed with the object.
 #pragma once
 
 #include <unistd.h>

@@ -30,7 +30,7 @@ PointerEvent Contacts::feed(const Contact& contact, MonoTime now) {
   const bool active = has_active_ && contact.id == active_;
   switch (contact.phase) {
     case ContactPhase::down: {
-      if (known != down_.end()) down_.erase(known);  // its end was lost
+      if (known != down_.end()) down_.erase(known);  // its release was lost
       down_.push_back({contact.id, now, contact.at});
       const auto fingers = std::count_if(down_.begin(), down_.end(), [](const Down& d) { return d.id != mouse_id; });
       if (palm_) return PointerEvent::nothing;

@@ -1,4 +1,5 @@
-// Many contacts on the glass, one pointer: the first finger counts, a second is ignored, three are a palm or a cloth.
+// Reduces the contacts on the screen to one pointer: the first finger counts, a second is ignored, and three are taken
+// for a palm or a cloth.
 #pragma once
 
 #include <cstdint>
@@ -12,30 +13,30 @@ namespace anteroom::app {
 
 using anteroom::ContactPhase;
 
-// What one finger, or the mouse, has done.
+// One event of a finger or of the mouse.
 struct Contact {
-  std::int64_t id = 0;  // of a finger, as long as it touches; `mouse_id` for the mouse
+  std::int64_t id = 0;  // identifies a finger while it touches; `mouse_id` for the mouse
   ContactPhase phase = ContactPhase::down;
-  scene::Point at;  // mm on the glass
+  scene::Point at;  // mm on the screen
 };
 inline constexpr std::int64_t mouse_id = -1;
 
-// What the one pointer does because of it.
+// The resulting event of the single pointer.
 enum class PointerEvent { nothing, press, move, release, cancel };
 
 class Contacts {
  public:
-  // What `contact` means at `now`. A contact not seen for `forgotten_finger` (state.h) counts no more: its end
-  // was lost, or it is dirt.
+  // What `contact` means at `now`. A contact that has not moved for `forgotten_finger` (state.h) no longer counts: its
+  // release was lost, or it is dirt.
   PointerEvent feed(const Contact& contact, MonoTime now);
-  // True if the pointer has really moved at the last feed. A wet spot and a noisy panel tremble on their place.
+  // True if the last feed really moved the pointer. A wet spot or a noisy panel only jitters.
   bool has_moved() const { return has_moved_; }
 
  private:
   struct Down {
     std::int64_t id;
     MonoTime last_seen;
-    scene::Point place;  // then
+    scene::Point place;  // at last_seen
   };
   void forget_silent(MonoTime now);
 
@@ -43,7 +44,7 @@ class Contacts {
   std::int64_t active_ = 0;
   bool has_active_ = false;
   bool has_moved_ = false;
-  bool palm_ = false;  // until every finger is off
+  bool palm_ = false;  // until all fingers have lifted
 };
 
 }  // namespace anteroom::app

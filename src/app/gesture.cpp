@@ -9,7 +9,7 @@ namespace anteroom::app {
 
 namespace {
 
-// A finger that rolls while it taps moves less than this; one that wants to scroll or swipe, more.
+// A finger that rolls during a tap moves less than this; one that scrolls or swipes moves more.
 constexpr double stray_mm = 12;
 constexpr double swipe_mm = 20;
 
@@ -20,7 +20,7 @@ Gesture::Gesture(const scene::Scene& scene, scene::Point at, bool time_runs_left
   right_to_left_ = text::is_right_to_left(scene.language);
   const scene::Target* target = scene::target_at(scene, at);
   const scene::Handle* handle = scene::handle_at(scene, at);
-  // What is drawn under the finger comes before what only reaches so far.
+  // Whatever is drawn under the finger wins over what is only near it; if both are only near, the target wins.
   const bool on_target = target != nullptr && !target->ground && target->box.contains(at);
   const bool beside_both = target != nullptr && !target->ground && handle != nullptr && !handle->grab_area.contains(at);
   if (handle != nullptr && !on_target && !beside_both) {

@@ -1,4 +1,4 @@
-// What a press becomes: a tap, a swipe, a drag of the exhibit, or nothing.
+// What a press turns into: a tap, a swipe, a drag of the exhibit, or nothing.
 #pragma once
 
 #include <optional>
@@ -10,18 +10,20 @@
 
 namespace anteroom::app {
 
-// From press to release. Each call returns what it means for the kiosk, to be carried out in order. Points in mm.
+// One gesture, from press to release. Each call returns the resulting actions, to be carried out in order. Points in
+// mm.
 class Gesture {
  public:
-  // A press at `at` on what `scene` shows. `time_runs_left`: a handle counts from its right edge.
+  // A press at `at` on what `scene` shows. `time_runs_left`: positions along a handle count
+  // from its right edge.
   Gesture(const scene::Scene& scene, scene::Point at, bool time_runs_left = false);
 
   std::vector<Action> begin() const;
-  // `really`: false while the finger only trembles on its place, as a wet spot does.
+  // `really`: false if the contact only jitters, as a wet spot does.
   std::vector<Action> move(scene::Point at, bool really = true);
   // A tap acts on release, and only if the finger is still on what it pressed.
   std::vector<Action> release(scene::Point at);
-  // The finger became a palm.
+  // The contact turned out to be a palm.
   std::vector<Action> cancel() const;
 
  private:
@@ -35,7 +37,7 @@ class Gesture {
   scene::Swipe swipe_;
   bool time_runs_left_ = false;
   bool right_to_left_ = false;
-  bool strayed_ = false;  // too far for a tap on the ground
+  bool strayed_ = false;  // moved too far for a tap on the background
 };
 
 }  // namespace anteroom::app

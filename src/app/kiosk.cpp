@@ -16,7 +16,7 @@ namespace anteroom::app {
 
 namespace {
 
-// A touch is answered faster than the loop turns (standards: Time and motion).
+// The screen responds to a touch with a faster fade than the loop's (standards: Time and motion).
 constexpr Millis touch_fade{250};
 
 // `wall` at the moment when the other clock shows `mono`.
@@ -24,7 +24,7 @@ WallTime wall_at(MonoTime mono, Now now) {
   return now.wall + std::chrono::floor<std::chrono::seconds>(mono - now.mono);
 }
 
-// What decides the scene but for its marks.
+// `state` reduced to what determines the scene without its marks.
 State without_marks(State state) {
   state.moments = {};
   state.session.focus.clear();
@@ -45,8 +45,8 @@ Kiosk::Kiosk(Content content, text::Fonts& fonts, Now now)
       fade_(content_.settings.loop.transition) {}
 
 void Kiosk::tick(Now now) {
-  // Deadlines that lie behind are carried out one by one, each at its own time, so that a coarse caller and a fine one
-  // end in the same state.
+  // Deadlines that have passed are carried out one by one, each at its own time, so that the resulting state does not
+  // depend on how often this is called.
   State next = state_;
   for (MonoTime due = next_deadline(); due < now.mono; due = anteroom::next_deadline(next, content_)) {
     const State before = next;
@@ -54,7 +54,7 @@ void Kiosk::tick(Now now) {
     if (next == before || anteroom::next_deadline(next, content_) <= due) break;
   }
   change(update(std::move(next), content_, Tick{}, now), false);
-  if (!state_.session.finger_on) gesture_.reset();  // forgotten
+  if (!state_.session.finger_on) gesture_.reset();  // the finger was forgotten
 }
 
 void Kiosk::reload(Content content, Now now) {
@@ -75,12 +75,12 @@ void Kiosk::act(const Action& action, Now now) {
 void Kiosk::act(const std::vector<Action>& actions, Now now) {
   State next = state_;
   for (const Action& action : actions) next = update(std::move(next), content_, action, now);
-  // A card that is left out was perhaps what a person asked for; then so is the one that comes in its place.
+  // A card that is left out may be the one that the user asked for; the card that replaces it then counts as asked for.
   const bool by_hand = !std::all_of(actions.begin(), actions.end(), happens_by_itself);
   change(std::move(next), by_hand || by_hand_);
 }
 
-// In right-to-left languages a timeline runs to the left; a sheet of paper is the same in all.
+// In right-to-left languages a timeline runs to the left; a sheet of paper is not mirrored.
 bool Kiosk::time_runs_left() const {
   const bool timeline = state_.card && std::holds_alternative<Steps>(content_.pack.cards[*state_.card].exhibit);
   return timeline && text::is_right_to_left(scene_.language);
@@ -127,7 +127,7 @@ scene::SpokenWords Kiosk::spoken_words() const {
   return screens::spoken_words(words_for(content_, unmarked_.language));
 }
 
-// What the voice says in this turn, sentence by sentence.
+// The current speech, sentence by sentence.
 std::vector<Kiosk::Sentence> Kiosk::sentences() const {
   const std::string& language = unmarked_.language;
   const InterfaceWords& words = words_for(content_, language);
@@ -176,7 +176,7 @@ bool Kiosk::loop_runs() const {
 }
 
 std::optional<MonoTime> Kiosk::paints_ahead_at() const {
-  // The longest that a picture may take to be worth showing is less; a slower one puts its card off.
+  // Longer than a picture normally takes to draw; a slower one delays its card.
   constexpr std::chrono::seconds ahead{4};
   if (!loop_runs()) return {};
   return card_ends(state_, content_) - ahead;
@@ -185,7 +185,7 @@ std::optional<MonoTime> Kiosk::paints_ahead_at() const {
 State Kiosk::likely_next() const {
   const Session& session = state_.session;
   const Now now{state_.moments.minute_ends - std::chrono::minutes(1), state_.minute};
-  // What must not be held back by the time of the last tap.
+  // Without the time of the last tap, which could suppress the action as a double tap.
   State from = state_;
   from.moments.acted.reset();
   from.session.warning.reset();
@@ -214,7 +214,8 @@ const scene::Scene& Kiosk::upcoming() {
 }
 
 void Kiosk::change(State next, bool by_hand) {
-  // Every wakeup comes by here, sixty a second while something moves: compose only for what a scene is made of.
+  // Called at every wakeup, sixty times a second while something moves: compose only if what the scene depends on has
+  // changed.
   const bool marks_hold = state_.session.focus == next.session.focus &&
                           state_.session.pressed == next.session.pressed &&
                           state_.session.reading == next.session.reading;

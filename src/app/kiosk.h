@@ -22,16 +22,16 @@ class Kiosk {
   // A fresh start at `now`. Requires: `fonts` outlives the kiosk.
   Kiosk(Content content, text::Fonts& fonts, Now now);
 
-  // Goes on with other content, as carried_over() says. Requires: may_carry_over(state()).
+  // Continues with other content, as carried_over() describes. Requires: may_carry_over(state()).
   void reload(Content content, Now now);
   // Carries out every deadline up to `now`.
   void tick(Now now);
   void act(const Action& action, Now now);
-  // A finger or the mouse on the glass. A wall has no fingers.
+  // A finger or the mouse on the screen. Ignored on a wall.
   void touch(const Contact& contact, Now now);
   void key(Key key, Now now);
 
-  // What is to be spoken now; none: silence. The same id means the same turn to speak.
+  // What is to be spoken now; none: silence. The same id means the same speech.
   struct Speech {
     std::uint64_t id = 0;
     std::string text, language;
@@ -39,19 +39,19 @@ class Kiosk {
     friend bool operator==(const Speech&, const Speech&) = default;
   };
   std::optional<Speech> speech() const;
-  // The voice has come to the end of the speech `id`. An old one changes nothing.
+  // The voice has finished the speech `id`. An outdated id changes nothing.
   void speech_ended(std::uint64_t id, Now now);
 
   const scene::Scene& scene() const { return scene_; }
   // How long the change to this scene takes to fade, if it is another card or screen.
   Millis fade() const { return fade_; }
-  // True if a person's action led to this screen, or if a person has touched it.
+  // True if a user's action led to this screen, or if a user has touched it.
   bool answers_touch() const { return by_hand_; }
-  // What the screen is likely to show next: what the finger on the glass is about to bring, the next page, the next
-  // card. For painting it before its turn. Composed when it is asked for. Valid until the next change.
+  // What the screen is likely to show next: the result of the press in progress, the next page, or the next card. For
+  // painting it ahead of time. Composed on demand. Valid until the next change.
   const scene::Scene& upcoming();
-  // When upcoming() is worth painting: at once when it hangs on a person, in the loop shortly before the card's turn,
-  // since a finished layer is memory.
+  // When upcoming() is worth painting. In the loop: shortly before the next card, since a finished layer takes memory.
+  // None: at once, since the user decides when it is shown.
   std::optional<MonoTime> paints_ahead_at() const;
   // When to call tick next.
   MonoTime next_deadline() const { return anteroom::next_deadline(state_, content_); }
@@ -74,7 +74,7 @@ class Kiosk {
   Content content_;
   text::Fonts& fonts_;
   State state_;
-  scene::Scene unmarked_;  // the scene without the marks of finger and keypad
+  scene::Scene unmarked_;  // the scene without the marks of press, focus and reading
   scene::Scene scene_;
   std::optional<scene::Scene> upcoming_;
   screens::DetailPages pages_;

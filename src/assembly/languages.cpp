@@ -37,7 +37,7 @@ void leave_out_wordless(Content& content, source::Diagnostics& diagnostics) {
     const fs::path file =
         fs::path(content.assets) / "interface" / ((words == nullptr ? language : words->language) + ".toml");
     const std::string what = words == nullptr ? "there is no such file" : "words of the interface are missing here";
-    const bool first = i == 0;  // of the pack: somebody must be able to read something
+    const bool first = i == 0;  // of the pack; it stays, so that there is something to read
     add_fault(
         diagnostics, rule::unfinished_language, file,
         what + ", so " + (first ? "they are shown in English" : "the language `" + language + "` is not offered"));

@@ -37,7 +37,7 @@ content::PictureFactsOf picture_facts_by(paint::Pictures& pictures) {
 
 namespace {
 
-// The settings in `file`; all defaults, with a warning, when nobody named a file and the usual one is not there.
+// The settings in `file`; all defaults, with a warning, if no file was named and the default one does not exist.
 Settings named_settings(const SourceOptions& source, const fs::path& file, source::TomlFiles& files,
                         source::Diagnostics& diagnostics) {
   std::error_code error;
@@ -89,7 +89,7 @@ Settings load_settings(const SourceOptions& source, std::optional<int> display, 
 PackStamps stamps_of_pack(const fs::path& named) {
   if (named.empty()) return {};
   std::error_code no_folder;
-  const fs::path folder = (fs::absolute(named, no_folder) / "").lexically_normal();  // as a card names its picture
+  const fs::path folder = (fs::absolute(named, no_folder) / "").lexically_normal();  // as cards name pictures
   PackStamps stamps;
   const auto add = [&](const fs::path& file) {
     const paint::FileStamp stamp = paint::stamp_of(file.string());
@@ -106,7 +106,7 @@ PackStamps stamps_of_pack(const fs::path& named) {
 
 namespace {
 
-// All but the faces.
+// Everything but the faces.
 Loaded load_words(Settings settings, source::TomlFiles& files, source::Diagnostics& diagnostics) {
   Loaded loaded;
   loaded.stamps = stamps_of_pack(settings.content);

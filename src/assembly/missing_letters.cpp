@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A table of a file, named by its keys from the root down, in which a character may be written.
+// A table in a file, addressed by its keys from the root down, in which a character may occur.
 struct Origin {
   fs::path file;
   std::vector<std::string> keys;
@@ -30,7 +30,7 @@ void add_exhibit(const ExhibitText& exhibit, std::vector<std::string>& texts) {
   for (const ExhibitPart& part : exhibit.parts) texts.insert(texts.end(), {part.label, part.text});
 }
 
-// Every text of a card that is drawn.
+// Every drawn text of a card.
 std::vector<std::string> drawn_texts(const CardText& text) {
   std::vector<std::string> texts{text.topic, text.title, text.lead, text.ask};
   for (const Page& page : text.pages) texts.insert(texts.end(), {page.title, page.text});
@@ -46,7 +46,7 @@ std::string in_utf8(char32_t letter) {
   return bytes;
 }
 
-// False for what a terminal cannot show either, or hangs on the letter before it.
+// False for what a terminal cannot show either, and for marks that combine with the preceding character.
 bool is_printable(char32_t letter) {
   const auto point = static_cast<UChar32>(letter);
   return u_isgraph(point) != 0 && (U_GET_GC_MASK(point) & (U_GC_CO_MASK | U_GC_CN_MASK | U_GC_M_MASK)) == 0;
@@ -59,7 +59,7 @@ std::string name_of(char32_t letter) {
   return is_printable(letter) ? code + (" " + in_utf8(letter)) : code;
 }
 
-// "6 letters of the language `und` (U+18B00, …)"; not all of a whole script.
+// "6 letters of the language `und` (U+18B00, …)"; shortened for a whole script.
 std::string list_of(const std::u32string& letters, const std::string& language) {
   constexpr std::size_t max = 20;
   std::string list;
@@ -84,7 +84,7 @@ std::vector<std::string> spellings(char32_t letter) {
   return all;
 }
 
-// The first string in `value` that holds `letter`, in the order of the file; null when there is none.
+// The first string in `value` that contains `letter`, in file order; null if there is none.
 const source::TomlValue* text_with(const source::TomlValue& value, const std::string& letter) {
   if (const auto* text = std::get_if<std::string>(&value.is)) {
     return text->find(letter) == std::string::npos ? nullptr : &value;
@@ -107,7 +107,7 @@ source::Position place_in(source::FileFaults& faults, const source::TomlValue& t
   return text.at;
 }
 
-// No card is left in the first language, so the screen shows another one by itself.
+// No card is left in the first language, so the screen changes to another language by itself.
 constexpr source::Rule missing_first_font{rule::missing_font.name, source::Severity::error};
 
 class GlyphFilter {
@@ -163,10 +163,10 @@ class GlyphFilter {
     }
   }
 
-  // The cards that show one of `letters` in the language, each with those that it shows.
+  // The cards that show any of `letters` in the language, each with the ones it shows.
   std::map<std::string, std::u32string> hit_cards(std::size_t index, const std::u32string& letters) const {
     std::map<std::string, std::u32string> by_card;
-    if (letters.empty()) return by_card;  // as good as always: a large pack must not cost time at every start
+    if (letters.empty()) return by_card;  // almost always; saves time at every start
     for (const Card& card : content_.pack.cards) {
       std::u32string hit = letters_of(drawn_texts(card.text[index]));
       std::erase_if(hit, [&](char32_t letter) { return letters.find(letter) == std::u32string::npos; });
@@ -190,7 +190,7 @@ class GlyphFilter {
     }
   }
 
-  // False: the language is not offered any more.
+  // Returns false if the language is no longer offered.
   bool filter_interface(std::size_t index, const std::string& language) {
     const InterfaceWords& words = words_for(content_, language);
     const std::string outcome =
@@ -214,9 +214,9 @@ class GlyphFilter {
     return true;
   }
 
-  // Names `letter` at the first of the `origins` that has it, else at the first as a whole.
+  // Reports `letter` in the first of `origins` that contains it, else for the first file as a whole.
   void report_missing(const std::vector<Origin>& origins, char32_t letter, const std::string& outcome) {
-    constexpr std::uintmax_t max_bytes = 4UL * 1024 * 1024;  // as for pack.toml, the largest of them
+    constexpr std::uintmax_t max_bytes = 4UL * 1024 * 1024;  // the limit of pack.toml, the largest of these files
     const std::string message = "no installed font has the character " + name_of(letter) + ", so " + outcome;
     for (const Origin& origin : origins) {
       const source::TomlFile* file = files_.read(origin.file, max_bytes);
@@ -230,7 +230,7 @@ class GlyphFilter {
     source::add_file_fault(diagnostics_, rule::missing_character, origins.front().file.generic_string(), message);
   }
 
-  // Takes the characters that no font has out of `text`.
+  // Removes from `text` the characters that no font has.
   void cut(std::string& text, const std::string& language, const std::vector<Origin>& origins,
            const std::string& outcome) {
     for (const char32_t letter : missing({text}, language)) {
@@ -258,7 +258,7 @@ std::u32string letters_of(const std::vector<std::string>& texts) {
     for (std::int32_t at = 0; at < size;) {
       UChar32 letter = 0;
       U8_NEXT(text.data(), at, size, letter);
-      // Newer than the library's tables, or never assigned: drawn like any letter, so mostly as a box.
+      // Unassigned, or newer than ICU's tables: drawn like any character, so mostly as a box.
       const bool is_drawn = letter > 0x20 && (u_isgraph(letter) != 0 || u_charType(letter) == U_UNASSIGNED);
       if (is_drawn && u_hasBinaryProperty(letter, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) == 0) {
         letters.insert(static_cast<char32_t>(letter));

@@ -1,4 +1,4 @@
-// What no installed font can draw is not shown: a patient must never meet boxes in place of words.
+// Removes text that no installed font can draw: a patient must never see boxes instead of words.
 #pragma once
 
 #include <filesystem>
@@ -15,16 +15,17 @@ namespace anteroom::assembly {
 // Whether an installed font has the character, for a text in the language.
 using Covers = std::function<bool(char32_t character, const std::string& language)>;
 
-// Takes out of `content` what has characters that no font has. A card that shows a stray one is skipped in that
-// language. The line to a language without a font: a further language of which more than half of the cards would have
-// to go is not offered instead, and the cards stay; the first one goes only when no card of it is left, and then the
-// next is first. A word of the interface comes in English in the first language, and costs a further one; the source
-// and the clinic's name are shown without the character. Errors: to `diagnostics`, every character with its place: in
-// the card, else in pack.toml or in `config`, the file of the settings, whose variables the card shows.
+// Removes from `content` texts with characters that no font has. A card is skipped in a language in which it shows one.
+// If a language other than the first would lose more than half of its cards, it lacks a font: the language is dropped
+// instead. The first language is dropped only if it would lose all cards; the next one is then the first. An interface
+// word with such a character is shown in English in the first language; any other language is dropped for it. The
+// source and the clinic's name are shown without the character.
+// Errors: to `diagnostics`, every character with its position: in the card, else in pack.toml or in `config`, the
+// settings file, whose variables the card shows.
 void drop_unrenderable_text(Content& content, const std::filesystem::path& config, const Covers& covers,
                             source::TomlFiles& files, source::Diagnostics& diagnostics);
 
-// The characters of `texts`, each once, sorted; controls, blanks and what is never drawn left out.
+// The characters of `texts`, each once, sorted; without controls, spaces and characters that are never drawn.
 std::u32string letters_of(const std::vector<std::string>& texts);
 
 }  // namespace anteroom::assembly

@@ -1,4 +1,4 @@
-// When this program was released, and what that says of the clock.
+// When this program was released, and what that says about the clock.
 #pragma once
 
 #include <filesystem>
@@ -10,10 +10,10 @@
 
 namespace anteroom::assembly {
 
-// The day of this release, as CMakeLists.txt says.
+// The day of this release, from CMakeLists.txt.
 Date release_date();
 
-// Names a wall clock that shows `now` and cannot be right. `config`: the settings of the screen whose clock it is.
+// Reports a wall clock that shows `now` if it cannot be right. `config`: the settings file, for which it is reported.
 // Errors: wrong-clock.
 void check_clock(const Content& content, WallTime now, const std::filesystem::path& config,
                  source::Diagnostics& diagnostics);
@@ -21,10 +21,10 @@ void check_clock(const Content& content, WallTime now, const std::filesystem::pa
 // Notices when the clock of a running kiosk becomes wrong (its battery fails) or right again.
 class ClockTrust {
  public:
-  // `possible`: what has been said of the clock so far.
+  // `possible`: whether the clock could be right when it was last reported.
   explicit ClockTrust(bool possible) : possible_(possible) {}
 
-  // What is to be logged now that the clock shows `now`; empty: nothing has changed.
+  // What to log now that the clock shows `now`; empty: nothing has changed.
   std::string news(const Content& content, WallTime now, const std::filesystem::path& config);
 
  private:

@@ -16,18 +16,18 @@ Screen sized(Screen screen, const std::optional<platform::Monitor>& monitor) {
   if (on_side) std::swap(screen.width_mm, screen.height_mm);
 
   if (screen.px_source == SizeSource::settings) {
-    // A desktop that was turned by other means than our rotation: the installer's pixels tell.
+    // The installer's pixels show whether the desktop was turned by other means than our rotation.
     const bool wide = screen.width_mm > screen.height_mm;
     if (screen.width_px != screen.height_px && (screen.width_px > screen.height_px) != wide) {
       std::swap(screen.width_mm, screen.height_mm);
     }
     return screen;
   }
-  // As the settings: from 160 pixels a side.
-  const bool told = monitor && monitor->width_px >= 160 && monitor->height_px >= 160;
-  screen.px_source = told ? SizeSource::monitor : SizeSource::fallback;
-  screen.width_px = told ? monitor->width_px : usual.width_px;
-  screen.height_px = told ? monitor->height_px : usual.height_px;
+  // At least 160 pixels a side, as in the settings.
+  const bool known = monitor && monitor->width_px >= 160 && monitor->height_px >= 160;
+  screen.px_source = known ? SizeSource::monitor : SizeSource::fallback;
+  screen.width_px = known ? monitor->width_px : usual.width_px;
+  screen.height_px = known ? monitor->height_px : usual.height_px;
   if (on_side) std::swap(screen.width_px, screen.height_px);
   return screen;
 }

@@ -1,4 +1,4 @@
-// How large the screen is, where the settings leave it open or a command chooses.
+// How large the screen is if the settings do not say, or if a command chooses.
 #pragma once
 
 #include <optional>
@@ -8,16 +8,16 @@
 
 namespace anteroom::assembly {
 
-// `screen`, where its millimetres are not of the settings, with those of `monitor`, else with the defaults: turned as
-// the screen hangs. Pixels of the settings stay, and the millimetres lie the way they do; else they are the monitor's,
-// too.
+// `screen` as it is if the settings give its millimetres; else with those of `monitor`, or the defaults, turned as the
+// screen hangs. Pixels from the settings stay, and the millimetres take their orientation; else the pixels, too, are
+// the monitor's or the defaults.
 Screen sized(Screen screen, const std::optional<platform::Monitor>& monitor);
 
 struct Size {
   int width = 0, height = 0;  // pixels
 };
 
-// `screen` with `size` pixels; of another shape, the glass takes that shape at the same diagonal.
+// `screen` with `size` pixels; if their shape differs, the millimetres take it, at the same diagonal.
 Screen resized(Screen screen, Size size);
 
 }  // namespace anteroom::assembly

@@ -17,8 +17,8 @@ fs::path config_file(const SourceOptions& source) {
   if (!source.config.empty()) return source.config;
   const fs::path usual = fs::path("config") / "kiosk.toml";
   std::error_code error;
-  // A link that leads nowhere and a file that must not be read are there, too: another file in its place would show
-  // another clinic's screen.
+  // A dangling link and an unreadable file count as present: falling back to another file would show another clinic's
+  // screen.
   const bool is_absent = fs::symlink_status(usual, error).type() == fs::file_type::not_found;
   return is_absent ? install_prefix() / usual : usual;
 }

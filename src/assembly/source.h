@@ -15,8 +15,8 @@ struct SourceOptions {
 // working folder.
 std::filesystem::path install_prefix();
 
-// The settings file that `source` means: its own, else config/kiosk.toml of the working folder, else of the install
-// prefix.
+// The settings file that `source` selects: the one it names, else config/kiosk.toml in the working folder, else in the
+// install prefix.
 std::filesystem::path config_file(const SourceOptions& source);
 
 }  // namespace anteroom::assembly

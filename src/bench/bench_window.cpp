@@ -28,7 +28,7 @@ void BenchWindow::measure(Figures& figures) {
   settle();
   avoid_minute_end();
   idle("static", figures);
-  // A page that is held: nothing moves, and the idle reset is the only deadline.
+  // A paused page: nothing moves, and the idle timeout is the only deadline.
   if (runtime_->kiosk().content().settings.role == Role::kiosk) {
     for (const Action& action : {Action(OpenCard{}), Action(TogglePause{})}) {
       runtime_->kiosk().act(action, clock_.now());
@@ -67,7 +67,7 @@ void BenchWindow::cross_fades(Figures& figures) {
   for (std::size_t i = 0; i < cards; ++i) {
     avoid_double_tap();
     runtime_->kiosk().act(ShowNext{}, clock_.now());
-    // Until the fade is over and the card after it is painted, which happens in another thread once nothing moves.
+    // Until the fade is over and the next card is painted, which another thread does once nothing moves.
     for (int turns = 0; turns < max_turns && (turns == 0 || !runtime_->presenter().at_rest()); ++turns) {
       const double wall_before = wall_ms();
       const double cpu_before = cpu_ms();
@@ -86,7 +86,7 @@ void BenchWindow::cross_fades(Figures& figures) {
 }
 
 void BenchWindow::avoid_minute_end() {
-  for (int turns = 0; turns < 240; ++turns) {  // two minutes: shorter dwells than that have no ten still seconds
+  for (int turns = 0; turns < 240; ++turns) {  // two minutes; if every dwell is short, there are no ten idle seconds
     if (runtime_->kiosk().next_deadline() - clock_.now().mono >= std::chrono::milliseconds(10'500)) return;
     loop_->advance();
     loop_->rest(Millis(500));

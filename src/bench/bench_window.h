@@ -1,4 +1,4 @@
-// The kiosk in a real window, and how it draws and idles there: figures of `bench`.
+// How the kiosk draws and idles in a real window: figures of `bench`.
 #pragma once
 
 #include <memory>
@@ -19,24 +19,23 @@ class BenchWindow {
   // Shows `loaded` full screen.
   explicit BenchWindow(const assembly::Loaded& loaded);
 
-  // Why no window could be opened; empty: it is open, and only then anything can be measured.
+  // Why no window could be opened; empty: it is open. Without it nothing can be measured.
   const std::string& fault() const { return window_.fault(); }
 
-  // Sets the figures of cross-fades, of a finger (see measure_pointer), of ten still seconds and of this process's
-  // memory.
+  // Sets the figures for cross-fades, the pointer (see measure_pointer), ten idle seconds and this process's memory.
   void measure(Figures& figures);
-  // Sets those of measure_picture_storm. Returns false if it could not be measured.
+  // Sets the figures of measure_picture_storm. Returns false if they could not be measured.
   bool measure_pictures(Figures& figures);
 
  private:
-  // Until nothing is left to paint or to show.
+  // Runs the loop until nothing is left to paint or to show.
   void settle();
-  // Two taps within 0.3 s are one.
+  // Waits for 0.3 s, since two taps within that time count as one.
   void avoid_double_tap();
   void cross_fades(Figures& figures);
-  // A clock's new minute is a change of the screen, not idling: wait until none falls into the ten seconds.
+  // Waits until no new minute falls within the next ten seconds: a clock that changes is not idling.
   void avoid_minute_end();
-  // Ten seconds in which nobody touches anything.
+  // Measures ten seconds without input.
   void idle(const std::string& name, Figures& figures);
 
   platform::Clock clock_;

@@ -1,4 +1,4 @@
-// Packs that no clinic has: very many cards, or pictures that do harm.
+// Packs generated for measurements: very many cards, or harmful pictures.
 #pragma once
 
 #include <filesystem>
@@ -8,15 +8,16 @@
 namespace anteroom::bench {
 
 struct GeneratedPicture {
-  std::string ending;  // of its file: "svg", "png"
+  std::string ending;  // file extension: "svg", "png"
   std::string bytes;
 };
 
-// A quick and sound picture.
+// A valid picture that is quick to draw.
 GeneratedPicture calm_disc();
 
-// A new folder below the system's temporary one with a sound pack of `cards` cards, "card-1" and so on, in English and
-// French, which have `pictures` in turn; empty if it could not be written. The caller removes it. Requires: a picture.
+// Writes a valid pack of `cards` cards, "card-1" and so on, in English and French, which use `pictures` in turn.
+// Returns its new folder in the system's temporary one, which the caller removes; empty if it could not be written.
+// Requires: at least one picture.
 std::filesystem::path write_pack(int cards, const std::vector<GeneratedPicture>& pictures);
 
 }  // namespace anteroom::bench

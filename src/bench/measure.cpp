@@ -19,7 +19,7 @@ double clock_ms(clockid_t id) {
   return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
 }
 
-// The number behind `field:` in a file of /proc; 0 when it is not there.
+// The number after `field:` in a file of /proc; 0 if it is missing.
 long proc_number(const std::filesystem::path& file, const std::string& field) {
   std::ifstream in(file);
   for (std::string line; std::getline(in, line);) {

@@ -1,4 +1,4 @@
-// What the machine tells of this process, and statistics of samples.
+// Time and memory of this process as the system reports them, and statistics of samples.
 #pragma once
 
 #include <map>
@@ -12,21 +12,21 @@ double wall_ms();
 // Milliseconds of processor time of all threads of this process.
 double cpu_ms();
 
-// A turn of the event loop takes a millisecond at least; what never comes to rest ends a measurement all the same.
+// A turn of the event loop takes at least a millisecond. This many end a measurement even if nothing comes to rest.
 inline constexpr int max_turns = 10'000;
 
-// The sample that `share` (0 to 1) of all do not exceed; 0 without samples.
+// The smallest sample that a `share` (0 to 1) of all samples does not exceed; 0 without samples.
 double percentile(std::vector<double> samples, double share);
 
 // Megabytes (2^20) of "Pss", "Rss" ... from /proc/self/smaps_rollup; 0 where the system has none.
 double memory_mb(const std::string& field);
-// The same of the process `pid` and of all that it has started.
+// The same for the process `pid` and all its descendants.
 double family_memory_mb(int pid, const std::string& field);
 
 // How many shared objects this process has mapped.
 int shared_objects();
 
-// How often the threads of this process have gone to sleep by themselves, and so were woken.
+// How often the threads of this process went to sleep voluntarily, and so were woken.
 long wakeups();
 
 // Named numbers in the order in which they were measured.

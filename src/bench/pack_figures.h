@@ -6,7 +6,7 @@
 namespace anteroom::bench {
 
 // Sets big_pack_load_ms, big_pack_rss_mb and big_pack_cards for a generated pack of `cards` cards. Returns false if it
-// could not be written or read whole.
+// could not be written, or not be read completely.
 bool measure_big_pack(int cards, Figures& figures);
 
 }  // namespace anteroom::bench

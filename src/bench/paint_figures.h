@@ -6,8 +6,8 @@
 
 namespace anteroom::bench {
 
-// Sets raster_with_picture_ms_p50, where the card's picture must be drawn first, and raster_ms_p50 and p99 (wall) and
-// raster_cpu_ms_p50 and p99 (processor), where it is at hand.
+// Sets raster_with_picture_ms_p50 (wall time), for which the card's picture must be drawn first, and raster_ms_p50 and
+// p99 (wall time) and raster_cpu_ms_p50 and p99 (processor time), for which it is cached.
 void measure_raster(const assembly::Loaded& loaded, Figures& figures);
 
 }  // namespace anteroom::bench

@@ -27,7 +27,7 @@ GeneratedPicture svg(const std::string& content) {
   return {"svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1200 900\">" + content + "</svg>\n"};
 }
 
-// No machine comes to its end. `number` makes it another picture.
+// A picture that no machine finishes drawing; a different one for each `number`.
 GeneratedPicture endless(int number) {
   return svg("<filter id=\"f" + std::to_string(number) +
              "\" x=\"0\" y=\"0\" width=\"1\" height=\"1\"><feTurbulence baseFrequency=\"0.9\" "
@@ -35,7 +35,7 @@ GeneratedPicture endless(int number) {
              std::to_string(number) + ")\"/>");
 }
 
-// A small file that becomes a large document: 2,000 times 500 shapes.
+// A small file that expands to a large document: 2,000 times 500 shapes.
 GeneratedPicture memory_bomb() {
   std::string shapes;
   for (int i = 0; i < 500; ++i) shapes += "<rect width='1' height='1'/>";
@@ -79,7 +79,7 @@ std::vector<GeneratedPicture> hostile_pictures(int rounds) {
   return pictures;
 }
 
-// A kiosk with a pack of these pictures, one a card, each of which stays for `dwell` if no hand turns.
+// A kiosk with a pack of these pictures, one per card. Each card stays for `dwell` unless the user moves on.
 class Storm {
  public:
   Storm(Settings settings, const std::vector<GeneratedPicture>& pictures, std::chrono::seconds time_limit,
@@ -129,7 +129,7 @@ class Storm {
     return gaps;
   }
 
-  // How long a press at `at` takes to be seen; it slides off, so that nothing else comes of it.
+  // How long a press at `at` takes to be visible. The finger then slides off, so that it has no other effect.
   double press(scene::Point at) {
     const double began = wall_ms();
     kiosk().touch({1, app::ContactPhase::down, at}, clock_.now());
@@ -156,8 +156,8 @@ bool measure_fades(const Settings& settings, platform::Window& window, const pla
   std::vector<double> gaps;
   int fades = 0;
   storm.run(Millis(1000), fades);
-  // Twice round: what is refused in the first is gone in the second. Some pictures are stopped when nobody waits for
-  // them any more, some when their time is over.
+  // Two rounds: cards refused in the first are gone in the second. Some pictures are stopped when they are no longer
+  // needed, others at their time limit.
   for (std::size_t i = 0; i < 2 * pictures.size(); ++i) {
     storm.kiosk().act(ShowNext{}, clock.now());
     const std::vector<double> more = storm.run(i % 3 == 2 ? Millis(1500) : Millis(700), fades);
@@ -169,7 +169,7 @@ bool measure_fades(const Settings& settings, platform::Window& window, const pla
   return true;
 }
 
-// Adds how long presses took while the picture of the card ahead was being drawn, until its turn comes.
+// Adds to `shown` how long presses took while the next card's picture was being drawn, until that card is shown.
 void add_touches(Storm& storm, std::vector<double>& shown) {
   int fades = 0;
   const std::string card = storm.kiosk().scene().card;

@@ -28,7 +28,7 @@ class BenchPointer {
       if (presenter_.at_rest() && !moves(kiosk_.state().session.exhibit)) return;
     }
   }
-  // As the loop does, until a frame is on the glass, or none is to come: how long it took.
+  // Runs the loop until a frame is on the screen or none is due. Returns how long that took, in ms.
   double frame() {
     const double began = wall_ms();
     for (int turns = 0; turns < max_turns; ++turns) {
@@ -37,7 +37,7 @@ class BenchPointer {
     }
     return wall_ms() - began;
   }
-  // Two taps within 0.3 s are one, so a finger comes again only after that.
+  // Waits, since two taps within 0.3 s count as one.
   void avoid_double_tap() {
     const MonoTime end = clock_.now().mono + double_tap + Millis(20);
     while (clock_.now().mono < end) loop_.rest(end - clock_.now().mono);
@@ -67,7 +67,7 @@ void measure_taps(BenchPointer& pointer, Figures& figures) {
     pointer.touch(app::ContactPhase::down, at);
     const double composed = wall_ms() - began;
     shown.push_back(composed + pointer.frame());
-    pointer.touch(app::ContactPhase::move, {0, 0});  // slides off: nothing comes of it
+    pointer.touch(app::ContactPhase::move, {0, 0});  // slides off, so it has no effect
     pointer.touch(app::ContactPhase::up, {0, 0});
   }
   figures.set("tap_ms_p50", percentile(shown, 0.5));
@@ -81,7 +81,7 @@ void measure_opening(BenchPointer& pointer, Figures& figures) {
     pointer.avoid_double_tap();
     const scene::Point at{pointer.scene().width_mm / 4, pointer.scene().height_mm / 3};
     pointer.touch(app::ContactPhase::down, at);
-    // A tap lasts 80 ms at least, in which what it will bring is painted.
+    // A tap lasts at least 80 ms, during which its result is painted ahead.
     pointer.settle();
     const double began = wall_ms();
     pointer.touch(app::ContactPhase::up, at);
@@ -117,7 +117,7 @@ void measure_languages(BenchPointer& pointer, const Content& content, Figures& f
   pointer.act(ChooseLanguage{offered.front()});
 }
 
-// From the middle of the handle's lower right quarter round its middle.
+// A point on a path that goes twice round the centre of the handle, beginning to its right.
 scene::Point on_path(const scene::Rect& box, int step, int steps) {
   constexpr double pi = 3.14159265358979;
   const double angle = 4 * pi * step / steps;
@@ -142,7 +142,7 @@ void measure_drag(BenchPointer& pointer, const std::string& kind, Figures& figur
       frames.push_back(composed + pointer.frame());
     }
     pointer.touch(app::ContactPhase::up, {box.x, box.y});
-  } else {  // regions are tapped
+  } else {  // regions are tapped, not dragged
     for (int i = 0; i < steps / 4; ++i) {
       const std::vector<const scene::Target*> targets = scene::focus_order(pointer.scene());
       const scene::Target* region = targets[static_cast<std::size_t>(i) % targets.size()];

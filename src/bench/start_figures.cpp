@@ -16,7 +16,8 @@ namespace anteroom::bench {
 
 namespace {
 
-// The program as `run --once`, from before it is started until it says that its first frame is on the screen.
+// Runs the program as `run --once`. Returns the ms from before its start until it reports its first frame; 0 if it
+// reports none.
 double first_frame_once(const assembly::SourceOptions& source) {
   int ends[2];
   if (::pipe(ends) != 0) return 0;
@@ -26,7 +27,7 @@ double first_frame_once(const assembly::SourceOptions& source) {
   const pid_t child = ::fork();
   if (child == 0) {
     ::dup2(ends[1], STDOUT_FILENO);
-    ::dup2(::open("/dev/null", O_WRONLY), STDERR_FILENO);  // what is wrong with the content was said already
+    ::dup2(::open("/dev/null", O_WRONLY), STDERR_FILENO);  // faults of the content were reported already
     ::close(ends[0]);
     std::vector<const char*> words{"anteroom", "run", "--fullscreen", "--once", "--config", config.c_str()};
     if (!content.empty()) words.insert(words.end(), {"--content", content.c_str()});
@@ -43,7 +44,7 @@ double first_frame_once(const assembly::SourceOptions& source) {
   return shown ? took : 0;
 }
 
-// A kiosk of its own, as `run --fullscreen`; ended with this object.
+// A kiosk in a child process, as `run --fullscreen`; terminated on destruction.
 class ChildKiosk {
  public:
   explicit ChildKiosk(const assembly::SourceOptions& source) {
@@ -82,7 +83,7 @@ void measure_running(const assembly::SourceOptions& source, Figures& figures) {
 }
 
 void measure_first_frame(const assembly::SourceOptions& source, Figures& figures) {
-  // An X server that loses its last client starts over, and the next one waits for it: this window keeps it up.
+  // An X server resets when its last client leaves, and the next client waits for it. This window prevents that.
   const platform::Window holder({false, 64, 64, {}, "Anteroom bench"});
   if (!holder.fault().empty()) return;
   std::vector<double> samples;

@@ -1,4 +1,4 @@
-// What a kiosk in a process of its own takes to start and to run: figures of `bench`.
+// Start time and memory of a kiosk in its own process: figures of `bench`.
 #pragma once
 
 #include "assembly/source.h"
@@ -6,12 +6,11 @@
 
 namespace anteroom::bench {
 
-// Sets first_frame_ms: from before the program is started, warm, until its first frame is on the screen; the median of
-// seven starts. Sets nothing where no window can be opened.
+// Sets first_frame_ms: the time from before the program starts, with a warm file cache, until its first frame is on the
+// screen; the median of seven starts. Sets nothing if no window can be opened.
 void measure_first_frame(const assembly::SourceOptions& source, Figures& figures);
 
-// Sets run_pss_mb: what a running kiosk holds, itself and the process that draws for it, after half a minute of
-// looping.
+// Sets run_pss_mb: the memory of a running kiosk and of the process that draws for it, after half a minute of looping.
 void measure_running(const assembly::SourceOptions& source, Figures& figures);
 
 }  // namespace anteroom::bench

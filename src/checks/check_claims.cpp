@@ -36,10 +36,10 @@ std::optional<source::Located> required_text(source::TableReader& reader, const 
   return std::nullopt;
 }
 
-// Names that are asked for as often as a file has lines.
+// Names that may be looked up once for each line of a file.
 using Names = std::set<std::string, std::less<>>;
 
-// "; did you mean ...?", unless nobody would read it.
+// "; did you mean ...?", unless the fault will only be counted.
 std::string nearest(std::string_view typed, const Names& names, const source::FileFaults& faults) {
   return faults.is_full() ? std::string() : source::did_you_mean(typed, {names.begin(), names.end()});
 }
@@ -77,7 +77,7 @@ void read_row(const source::TomlValue& value, const Names& sources, Ledger& ledg
   row.report_unknown_keys();
 }
 
-// Fills `ledger` from its source; false when it is not TOML.
+// Fills `ledger` from its source; false if it is not TOML.
 bool read_ledger(Ledger& ledger, source::FileFaults& faults) {
   auto table = source::parse_toml(ledger.source, faults);
   if (!table) return false;
@@ -91,7 +91,7 @@ bool read_ledger(Ledger& ledger, source::FileFaults& faults) {
   return true;
 }
 
-// The claims that [policy] lets name drugs are rows of the ledger too: a misspelt one would forbid what is allowed.
+// The claims that [policy] allows to name drugs must be in the ledger too: a misspelt one would forbid what is allowed.
 void check_policy(const content::PackFile& head, const Names& rows, source::Diagnostics& diagnostics) {
   source::FileFaults faults(head.toml->source, diagnostics);
   for (const content::PolicyName& claim : head.policy.naming_claims) {
@@ -121,11 +121,11 @@ void check_card(content::CardFile& file, const Names& rows) {
 }  // namespace
 
 void check_claims(const content::PackFolder& folder, content::PackFiles& files, source::Diagnostics& diagnostics) {
-  Names told;
-  for (const content::CardFile& file : files.cards) told.insert(file.card.claims.begin(), file.card.claims.end());
+  Names cited;
+  for (const content::CardFile& file : files.cards) cited.insert(file.card.claims.begin(), file.card.claims.end());
   const std::string shown = folder.shown("claims.toml");
   std::error_code error;
-  if (told.empty() && !std::filesystem::exists(folder.path("claims.toml"), error)) return;
+  if (cited.empty() && !std::filesystem::exists(folder.path("claims.toml"), error)) return;
   if (!folder.contains("claims.toml")) {
     source::add_file_fault(diagnostics, rule::outside_pack, shown, "this is a link that leads out of the pack");
     return;
@@ -138,7 +138,7 @@ void check_claims(const content::PackFolder& folder, content::PackFiles& files, 
   Names rows;
   for (const source::Located& row : ledger.rows) {
     rows.emplace(row.text);
-    if (told.contains(row.text)) continue;
+    if (cited.contains(row.text)) continue;
     faults.add(rule::untold_claim, row.at, "no card tells the claim " + source::in_ticks(row.text));
   }
   check_policy(files.head, rows, diagnostics);

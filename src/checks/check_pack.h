@@ -17,7 +17,7 @@
 
 namespace anteroom::checks {
 
-// What is known of the languages that cards are written in.
+// What is known about the languages that cards are written in.
 struct LanguageRules {
   std::vector<InterfaceWords> interface = {};    // their `check` says what to avoid
   language::SyllablesOf syllables_of = nullptr;  // of English words; without it there is no reading grade

@@ -28,7 +28,7 @@ bool is_english(std::string_view language) {
   return language::base_language(language) == "en";
 }
 
-// One digit after the point, as it is printed: what shows as 8.0 does not exceed 8.
+// One digit after the point, as printed: what is shown as 8.0 does not exceed 8.
 double rounded(double value) {
   return std::round(value * 10) / 10;
 }
@@ -39,7 +39,7 @@ std::string in_figures(double value) {
   return text.data();
 }
 
-// A card's shown texts in one language, those that are only heard left out.
+// A card's shown texts in one language, without those that are only spoken.
 struct CardWords {
   content::CardFile* file;
   source::Position at;  // of [text.en]
@@ -67,7 +67,7 @@ class SyllableCounter {
   SyllableCounter(std::map<std::string, int> by_word, std::set<std::string> glossary)
       : by_word_(std::move(by_word)), glossary_(std::move(glossary)) {}
 
-  // Nothing when no word is known.
+  // Nothing if the syllables of no word are known.
   std::optional<language::SyllableCount> count(const CardWords& card, const std::string& language) const {
     if (by_word_.empty()) return std::nullopt;
     language::SyllableCount count;
@@ -126,14 +126,14 @@ void check_characters(const CardWords& card, const std::string& language, source
   }
 }
 
-// Where pack.toml names the language number `i`.
+// The position of language number `i` in pack.toml.
 source::Position place_of_language(const content::PackFile& head, std::size_t i) {
   const source::TomlValue* value = source::find_value(head.toml->values(), {"languages"});
   const auto* list = value == nullptr ? nullptr : std::get_if<source::TomlList>(&value->is);
   return list != nullptr && i < list->size() ? (*list)[i].at : source::position_of(head.toml->values(), {"languages"});
 }
 
-// The syllables of every word of the English cards, asked for at once.
+// The syllables of every word of the English cards, counted in one call.
 std::map<std::string, int> syllables_of_cards(content::PackFiles& files, const language::SyllablesOf& syllables_of,
                                               source::Diagnostics& diagnostics) {
   std::set<std::string> wanted;

@@ -26,7 +26,7 @@ std::string in_digits(Date date) {
   return text;
 }
 
-// `date` and so many months; the last day of a month that is too short.
+// `date` plus `count` months; the last day of the month if that is too short.
 sys_days after(Date date, months count) {
   const Date later = date + count;
   return later.ok() ? sys_days(later) : sys_days(later.year() / later.month() / std::chrono::last);
@@ -64,7 +64,7 @@ void check_review(const content::PackFile& head, Date today, source::FileFaults&
   }
 }
 
-// One line for all languages: it is one thing to do.
+// One diagnostic for all languages, since it is one task.
 void check_speakers(const content::PackFile& head, source::FileFaults& faults) {
   std::string unsigned_languages;
   for (const std::string& language : head.pack.languages) {
@@ -110,7 +110,7 @@ void check_dwell(const content::CardFile& file, const std::vector<std::string>& 
   }
 }
 
-// True for cards that will be in the loop on `today`.
+// True if a card with this `when` will be in the loop on `today`.
 bool runs_on(const When& when, Date today) {
   return (!when.from || sys_days(*when.from) <= sys_days(today)) &&
          (!when.until || sys_days(*when.until) >= sys_days(today));

@@ -17,9 +17,9 @@ namespace anteroom::checks {
 
 namespace {
 
-// Most words, besides those in model/word_limits.h. Source: standards, "Size and legibility".
+// Maximum words, besides those in model/word_limits.h. Source: standards, "Size and legibility".
 constexpr int sentence_words = 15;
-// An exhibit's words stand beside the picture, which is looked at first.
+// An exhibit's text is next to the picture, which is looked at first.
 constexpr int exhibit_title_words = 6;
 constexpr int part_label_words = 4;
 constexpr int part_text_words = 40;
@@ -46,7 +46,7 @@ void check_lengths(const ShownText& shown, bool on_wall, const std::string& lang
                  " are easy to read");
 }
 
-// What to avoid in `language`: said by its own file, else by that of the language without its script and region.
+// What to avoid in `language`: from its own file, else from that of the language without its script and region.
 const WordCheck& word_check(const std::vector<InterfaceWords>& interface, const std::string& language) {
   static const WordCheck none;
   for (const std::string_view wanted : {std::string_view(language), language::base_language(language)}) {
@@ -57,7 +57,7 @@ const WordCheck& word_check(const std::vector<InterfaceWords>& interface, const 
   return none;
 }
 
-// Where `phrase` stands in the file's string at `at`; `at` itself where it is written with an escape.
+// The position of `phrase` in the file's string at `at`; `at` itself if the string writes it with an escape.
 source::Position place_of(std::string_view phrase, source::Position at, const std::string& language,
                           source::FileFaults& faults) {
   const auto before = language::Phrases(faults.string_at(at), language).characters_before(phrase);
@@ -78,7 +78,7 @@ void check_phrases(const ShownText& shown, const std::string& language, const Wo
   }
 }
 
-// The drug names that the pack lists, and what the variables that it points to name in any language.
+// The drug names that the pack lists, and those in the values of its `names_from` variables, in any language.
 std::vector<std::string> names_in_force(const content::PackFile& head) {
   std::vector<std::string> names = head.policy.drug_names;
   for (const content::PolicyName& variable : head.policy.names_from) {
@@ -107,7 +107,7 @@ std::string what_it_may_tell(const content::Policy& policy) {
   return claims;
 }
 
-// True, and a fault, when `shown` writes one of `names`.
+// True, and a fault, if `shown` contains one of `names`.
 bool names_drug(const ShownText& shown, const std::vector<std::string>& names, const content::Policy& policy,
                 const std::string& language, source::FileFaults& faults) {
   const language::Phrases phrases(shown.text, language);
@@ -142,7 +142,7 @@ void check_words(content::PackFiles& files, const std::vector<InterfaceWords>& i
         check_phrases(shown, pack.languages[i], word_check(interface, pack.languages[i]), faults);
       }
       if (!tells_more) continue;
-      // Once a language is enough: the remedy is the same for the whole card.
+      // Once per language is enough: the remedy is the same for the whole card.
       for (const ShownText& shown : texts) {
         if (names_drug(shown, names, policy, pack.languages[i], faults)) break;
       }

@@ -1,5 +1,5 @@
-// The parts of `anteroom check`, one a subject. Each adds its faults to the card's own list, or to `diagnostics` for
-// what belongs to no card.
+// The parts of `anteroom check`, one per subject. Each adds its faults to the card's own list, or to `diagnostics` if
+// they belong to no card.
 #pragma once
 
 #include "checks/check_pack.h"
@@ -15,15 +15,15 @@ void check_claims(const content::PackFolder& folder, content::PackFiles& files, 
 // The review's dates, the cards' dates, their dwell, and the length of the wall's loop.
 void check_times(content::PackFiles& files, const Settings& settings, Date today, source::Diagnostics& diagnostics);
 
-// Lengths, banned words, risk numbers, and drug names where the policy minds them. `interface`: says which words and
-// numbers, language by language.
+// Lengths, banned words, risk numbers, and drug names if the policy restricts them. `interface`: which words and
+// numbers to look for, by language.
 void check_words(content::PackFiles& files, const std::vector<InterfaceWords>& interface);
 
-// How hard the valid cards are to read, and which of them, or the pack, too hard.
+// How hard the valid cards are to read; reports those that are too hard, and the pack if it is.
 std::vector<Readability> check_readability(content::PackFiles& files, const language::SyllablesOf& syllables_of,
                                            source::Diagnostics& diagnostics);
 
-// Pictures that no card shows; none when a listed card could not be read, since it may be the one that does.
+// Reports pictures that no card shows; none if a listed card could not be read, since it may be the one that does.
 void check_unused(const content::PackFolder& folder, const content::PackFiles& files, source::Diagnostics& diagnostics);
 
 }  // namespace anteroom::checks

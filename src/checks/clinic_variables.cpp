@@ -64,7 +64,7 @@ void check_clinic_variables(const std::filesystem::path& settings_file, const Va
   for (const source::TomlEntry& language : *by_language) {
     const auto of_pack = names.find(language.key);
     if (of_pack == names.end()) {
-      if (!source::is_language(language.key)) continue;  // named when the settings were read
+      if (!source::is_language(language.key)) continue;  // reported when the settings were read
       faults.add(rule::extra_translation, language.at,
                  "the pack has no language " + source::in_ticks(language.key) + ", so these values are never shown" +
                      source::did_you_mean(language.key, languages));

@@ -1,4 +1,4 @@
-// The texts of a card as patients see them, each with its place in the card's file.
+// The texts of a card as patients see them, each with its position in the card's file.
 #pragma once
 
 #include <string>
@@ -12,15 +12,15 @@
 
 namespace anteroom::checks {
 
-// A text of a card and where it is written.
+// A text of a card and the position where it is written.
 struct ShownText {
   std::string key;        // "lead", "pages.text", "exhibit.label"
-  std::string_view text;  // as shown; empty when it is missing or faulty; valid as long as the card's text
+  std::string_view text;  // as shown; empty if it is missing or faulty; valid as long as the card's text
   source::Position at;
 };
 
-// Every text of `text`, in reading order; picture_alt is among them, though it is only heard. `table`: the card's
-// [text.en] that it was read from.
+// Every text of `text`, in reading order, including picture_alt, although it is only spoken. `table`: the card's
+// [text.en] that `text` was read from.
 std::vector<ShownText> shown_texts(const CardText& text, const Exhibit& exhibit, const source::TomlTable& table);
 
 }  // namespace anteroom::checks

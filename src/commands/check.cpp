@@ -80,7 +80,7 @@ int check(const CheckOptions& options) {
   const WallTime now = clock.now().wall;
   checks::CheckedPack checked;
   if (!settings.content.empty()) {
-    // The program was not there before its release, so a clock that says so is wrong.
+    // A clock that shows a day before the program's release is wrong.
     const std::chrono::sys_days today = std::max<std::chrono::sys_days>(date_of(now), assembly::release_date());
     checked = checks::check_pack(settings.content, pack_options, settings, today, rules, files, diagnostics);
   }
@@ -98,7 +98,7 @@ int check(const CheckOptions& options) {
   if (options.json) {
     nlohmann::json list = to_json(diagnostics, legibility, config);
     for (const checks::Readability& each : checked.readability) list.push_back(report::readability_element(each));
-    // Names of files are bytes: what is no UTF-8 must not cost the whole answer.
+    // File names are bytes: one that is not UTF-8 must not make the whole output fail.
     std::cout << list.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << "\n";
   } else {
     // Faults come last: what is printed before them scrolls away.

@@ -21,7 +21,7 @@ void add_display(CLI::App& command, std::optional<int>& display, const std::stri
   command.add_option("--display", display, help)->type_name("N")->check(CLI::Range(0, 63));
 }
 
-// An option WxH.
+// Adds an option with a value WxH.
 void add_size(CLI::App& command, const std::string& name, std::optional<assembly::Size>& size,
               const std::string& help) {
   command
@@ -47,10 +47,9 @@ struct CommandLine {
     app.set_version_flag("--version", ANTEROOM_VERSION);
     app.require_subcommand(0, 1);
     app.footer(
-        "Exit status: 0 fine; 1 what was asked does not hold; 2 wrong usage; 3 the display has gone.\n'anteroom "
-        "COMMAND --help' explains a "
-        "command.");
-    add_run_options(app);  // 'anteroom' alone runs
+        "Exit status: 0 success; 1 errors found or expectation failed; 2 wrong usage; 3 the display has gone.\n"
+        "'anteroom COMMAND --help' explains a command.");
+    add_run_options(app);  // 'anteroom' alone means 'anteroom run'
     add_run_options(*app.add_subcommand("run", "Show the loop in a window or full screen (the default)"));
     add_check();
     add_render();
@@ -61,13 +60,13 @@ struct CommandLine {
 
   void add_run_options(CLI::App& command) {
     add_source(command, run.source);
-    auto* full = command.add_flag("--fullscreen", run.fullscreen, "The kiosk: full screen, ends only by a signal");
+    auto* full = command.add_flag("--fullscreen", run.fullscreen, "Full screen, as on a kiosk; only a signal ends it");
     auto* window = command.add_option_function<std::string>(
         "--windowed",
         [this](const std::string& text) {
           if (!text.empty()) run.window = parse_size(text);
         },
-        "A window that can be closed (the default), of this size");
+        "In a window of this size, which can be closed (the default)");
     window->expected(0, 1)->type_name("[WxH]")->excludes(full)->check([](const std::string& text) {
       return text.empty() || parse_size(text) ? std::string() : "'" + text + "' is not a size such as 1280x720";
     });
@@ -75,29 +74,30 @@ struct CommandLine {
     command.add_flag("--once", run.once, "End after the first frame, to measure the start");
   }
   void add_check() {
-    CLI::App& command = *app.add_subcommand("check", "Say what is wrong with settings and content, and where");
+    CLI::App& command = *app.add_subcommand("check", "Report what is wrong with settings and content, and where");
     add_source(command, check.source);
-    add_display(command, check.display, "The monitor whose size counts where the settings have none, from 0");
+    add_display(command, check.display, "The monitor, counted from 0, whose size is used if the settings give none");
     command
         .add_option_function<std::string>(
             "--format", [this](const std::string& format) { check.json = format == "json"; },
             "How to print faults: text (standard error) or json (standard output)")
         ->type_name("text|json")
         ->check(CLI::IsMember({"text", "json"}));
-    command.add_flag("--strict", check.strict, "Warnings fail, too");
+    command.add_flag("--strict", check.strict, "Exit with status 1 on warnings, too");
     command.add_flag("--report", check.report, "Print the tables of readability and of sizes, too");
   }
   void add_render() {
     CLI::App& command = *app.add_subcommand("render", "Write every screen as a PNG; needs no display");
     add_source(command, render.source);
-    add_display(command, render.display, "The monitor whose size counts where the settings have none, from 0");
-    command.add_option("--out", render.out, "Folder for <card>.<language>.<screen>.png; made if it is not there")
+    add_display(command, render.display, "The monitor, counted from 0, whose size is used if the settings give none");
+    command.add_option("--out", render.out, "Folder for <card>.<language>.<screen>.png; created if missing")
         ->type_name("DIR")
         ->required();
     command.add_option("--lang", render.language, "Only this language")->type_name("L");
     command.add_option("--card", render.card, "Only this card")->type_name("ID");
-    add_size(command, "--size", render.size, "Pixels; another shape is another screen of the same diagonal");
-    command.add_option("--text-size", render.text_percent, "How large letters are, in percent")
+    add_size(command, "--size", render.size,
+             "Size in pixels; a different shape means a screen of that shape with the same diagonal");
+    command.add_option("--text-size", render.text_percent, "Text size in percent")
         ->type_name("100|150|200")
         ->check(CLI::IsMember({100, 150, 200}));
     command
@@ -112,7 +112,7 @@ struct CommandLine {
     CLI::App& command = *app.add_subcommand("replay", "Drive the kiosk from a file, in virtual time; needs no display");
     command
         .add_option("FILE", replay.file,
-                    "Commands, one a line: wait, listen, now, tap, press, drag, release, palm, key, expect, shot")
+                    "Commands, one per line: wait, listen, now, tap, press, drag, release, palm, key, expect, shot")
         ->required();
     add_source(command, replay.source);
     command.add_option("--out", replay.out, "Folder for the pictures that 'shot' takes")->type_name("DIR");
@@ -125,20 +125,22 @@ struct CommandLine {
     command.add_option("--only", bench.only, "One group of figures (default: all)")
         ->type_name("GROUP")
         ->check(CLI::IsMember(std::set<std::string>(commands::bench_groups.begin(), commands::bench_groups.end())));
-    command.add_option("--big-pack", bench.big_pack_cards, "Cards of the generated pack (default: 10000)")
+    command.add_option("--big-pack", bench.big_pack_cards, "Number of cards in the generated pack (default: 10000)")
         ->type_name("N")
         ->check(CLI::Range(1, 1'000'000));
   }
 
   void add_soak() {
-    CLI::App& command = *app.add_subcommand("soak", "Days of random users in virtual time; needs no display");
+    CLI::App& command = *app.add_subcommand("soak", "Simulate days of random users in virtual time; needs no display");
     add_source(command, soak.source);
-    command.add_option("--days", soak.days, "How many days (default: 1)")->type_name("N")->check(CLI::Range(1, 10'000));
-    command.add_option("--seed", soak.seed, "Which users (default: 1)")->type_name("S");
+    command.add_option("--days", soak.days, "Number of days (default: 1)")
+        ->type_name("N")
+        ->check(CLI::Range(1, 10'000));
+    command.add_option("--seed", soak.seed, "Seed of the random users (default: 1)")->type_name("S");
     command.add_flag("--json", soak.json, "Print one JSON object");
   }
 
-  // An option of 'run' before another command would be read and then mean nothing.
+  // An option of 'run' before another command would be accepted and then ignored.
   bool misplaced() const {
     if (app.get_subcommands().empty()) return false;
     const auto options = app.get_options([](const CLI::Option* option) {
@@ -171,7 +173,7 @@ int main(int argc, char** argv) {
     return line.app.exit(error) == 0 ? fine : wrong_usage;
   }
   if (line.misplaced()) {
-    std::cerr << "anteroom: error: options stand behind the command\n";
+    std::cerr << "anteroom: error: options must follow the command\n";
     return wrong_usage;
   }
   if (!line.runs()) platform::release_signals();

@@ -1,4 +1,4 @@
-// What the command line may say, and the exit statuses.
+// The options of the command line, and the exit statuses.
 #pragma once
 
 #include <array>
@@ -16,7 +16,7 @@ namespace anteroom::commands {
 inline constexpr int fine = 0;
 inline constexpr int does_not_hold = 1;  // errors found, an expectation failed
 inline constexpr int wrong_usage = 2;
-inline constexpr int display_gone = 3;  // the X server or the compositor ended: start again with it
+inline constexpr int display_gone = 3;  // the X server or the compositor has ended: restart it, then Anteroom
 
 // "1080x1920" as a size of 16 to 16384 pixels each way; none for anything else.
 std::optional<assembly::Size> parse_size(const std::string& text);
@@ -31,17 +31,17 @@ struct RunOptions {
 
 struct CheckOptions {
   assembly::SourceOptions source;
-  std::optional<int> display;  // whose size counts where the settings have none
+  std::optional<int> display;  // the monitor whose size is used if the settings give none
   bool json = false;
-  bool strict = false;  // warnings count as errors
+  bool strict = false;  // warnings lead to exit status 1, too
   bool report = false;  // print the tables of readability and legibility, too
 };
 
 struct RenderOptions {
   assembly::SourceOptions source;
-  std::optional<int> display;  // whose size counts where the settings have none
+  std::optional<int> display;  // the monitor whose size is used if the settings give none
   std::filesystem::path out;
-  std::string language;  // empty: every offered one
+  std::string language;  // empty: every language on offer
   std::string card;      // empty: every card of the loop
   std::optional<assembly::Size> size;
   int text_percent = 100;

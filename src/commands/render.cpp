@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// A fixed time, so that two renders are the same to the byte.
+// A fixed time, so that two renders are byte-identical.
 constexpr WallTime render_time =
     std::chrono::local_days(std::chrono::year(2026) / 11 / 23) + std::chrono::hours(10) + std::chrono::minutes(8);
 
@@ -32,13 +32,13 @@ class Renderer {
         pictures_(assembly::picture_options(loaded.content.settings, 8U << 20)),
         painter_(*loaded.faces, pictures_) {}
 
-  // Every screen that was asked for; false if one could not be written or drawn.
+  // Writes every screen that was asked for. Returns false if one could not be drawn or written.
   bool render() {
     bool ok = true;
     const State fresh = start(content_, {MonoTime{}, possible_time(content_, render_time)});
     for (const std::size_t language : languages()) {
       State state = fresh;
-      state.open = true;  // the pictures are of the cards, at whatever hour they are shown
+      state.open = true;  // cards are drawn regardless of the opening hours
       state.language = language;
       state.session.text_percent = options_.text_percent;
       state.session.high_contrast = options_.high_contrast;

@@ -24,24 +24,24 @@ namespace anteroom::commands {
 
 namespace {
 
-// The pixels of the whole screen as it hangs.
+// The size of the whole screen, in pixels, as it hangs.
 assembly::Size hanging(const Screen& screen) {
   const bool on_side = screen.lies_on_side();
   return on_side ? assembly::Size{screen.height_px, screen.width_px}
                  : assembly::Size{screen.width_px, screen.height_px};
 }
 
-// Most of the screen that the settings describe, so that a window shows the whole of it and can still be moved.
+// Two thirds of the screen that the settings describe, so that the window fits on the desktop and can be moved.
 assembly::Size window_size(const Screen& screen) {
   const assembly::Size whole = hanging(screen);
   return {whole.width * 2 / 3, whole.height * 2 / 3};
 }
 
-// True if the desktop lies across what is known of the screen: it was turned, and not by our own rotation.
+// True if the desktop's orientation differs from that of the screen as known: it was turned, and not by our rotation.
 bool is_turned(const Screen& screen, const platform::Window& window) {
   const double width = window.width(), height = window.height();
   const assembly::Size known = hanging(screen);
-  // Nearly square is neither.
+  // A nearly square one counts as neither wide nor tall.
   const auto is_wide = [](double one, double other) { return one > other * 1.1; };
   return (is_wide(known.width, known.height) && is_wide(height, width)) ||
          (is_wide(known.height, known.width) && is_wide(width, height));
@@ -53,7 +53,7 @@ Screen turned(Screen screen) {
   return screen;
 }
 
-// What shows the cards, and what reads them again.
+// What shows the cards, and what rereads them.
 struct Opened {
   std::unique_ptr<runtime::Runtime> runtime;
   std::unique_ptr<runtime::ContentWatch> watch;
@@ -86,7 +86,7 @@ End wait_for_monitor(platform::Window& window, const platform::StopSignals& stop
 End show(const Opened& opened, platform::Window& window, const platform::Clock& clock, const RunOptions& options,
          const platform::StopSignals& stop) {
   runtime::Runtime& runtime = *opened.runtime;
-  platform::SpeechDispatcher voice;  // silent again before anything else is waited for
+  platform::SpeechDispatcher voice;  // falls silent on return, before anything else is waited for
   runtime::Reloading reloading(runtime, *opened.watch);
   assembly::ClockTrust clock_trust(runtime.kiosk().state().clock_possible);
   const std::filesystem::path config = assembly::config_file(options.source);
@@ -119,7 +119,7 @@ int show_all(const RunOptions& options, platform::StopSignals& stop) {
       options.fullscreen ? hanging(settings.screen) : options.window.value_or(window_size(settings.screen));
   const platform::Clock clock(settings.time_zone);
 
-  // A window takes longer to open than a pack to read and a card to paint: all three at once.
+  // Opening a window takes longer than reading a pack and painting a card, so do all three at once.
   auto opening = std::async(std::launch::async, [&] {
     Opened fresh = open_runtime(settings, options, std::move(files), diagnostics, clock.now(), size);
     assembly::print(diagnostics);
@@ -136,14 +136,14 @@ int show_all(const RunOptions& options, platform::StopSignals& stop) {
   stop.loop_begins();
 
   const auto reopen = [&] {
-    source::Diagnostics told;  // by the first reading already
+    source::Diagnostics ignored;  // already reported when first read
     opened = {};
-    opened = open_runtime(settings, options, {}, told, clock.now(), {window.width(), window.height()});
+    opened = open_runtime(settings, options, {}, ignored, clock.now(), {window.width(), window.height()});
   };
   if (window.is_waiting()) {
     const End end = wait_for_monitor(window, stop);
     if (end != End::monitor_there) return end_status(end);
-    // Only now it can be asked how large it is.
+    // Only now can the monitor be asked for its size.
     if (settings.screen.mm_source != SizeSource::settings) {
       source::TomlFiles again;
       settings = assembly::load_settings(options.source, options.display, again, diagnostics);
@@ -159,7 +159,7 @@ int show_all(const RunOptions& options, platform::StopSignals& stop) {
     reopen();
   }
   const int status = end_status(end);
-  // A picture may take the painter seconds. Nothing is written anywhere, so nothing is lost by not waiting for it.
+  // The painter may spend seconds on a picture. At most a cached picture is lost by not waiting for it.
   if (!opened.runtime->idle_within(Millis(300))) {
     platform::settle_log();
     std::_Exit(status);

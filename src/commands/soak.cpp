@@ -20,13 +20,13 @@ struct Counts {
   long visits = 0, acts = 0, scenes = 0, resets = 0;
 };
 
-// The days of one seed.
+// The simulated days of one seed.
 class Soak {
  public:
   Soak(const assembly::Loaded& loaded, std::uint64_t seed, std::ostream* journal)
       : simulation_(loaded), user_(seed, simulation_, journal) {}
 
-  // A day of visits. Returns what went wrong first; empty: nothing.
+  // Simulates a day of visits. Returns the first fault; empty: none.
   std::string live_a_day() {
     const MonoTime end = now() + day;
     while (now() < end) {
@@ -53,14 +53,15 @@ class Soak {
     return walk_away();
   }
 
-  // What is wrong with the screen that is there now.
+  // The first fault of the current screen; empty: none.
   std::string look() {
     ++counts_.scenes;
     const std::vector<std::string> faults = scene::faults(simulation_.scene());
     return faults.empty() ? "" : faults.front();
   }
 
-  // Nobody touches anything more: within the longest idle time and the warning the screen is the next patient's.
+  // No more input: after at most the longest idle timeout and the warning, the screen must be ready for the next
+  // patient. Returns the first fault; empty: none.
   std::string walk_away() {
     const Idle& idle = simulation_.kiosk().content().settings.idle;
     const MonoTime latest = now() + idle.longest + idle.warning + forgotten_finger + std::chrono::seconds(2);
@@ -84,7 +85,7 @@ class Soak {
   Counts counts_;
 };
 
-// The options that name the same settings and cards.
+// The command line options that select the same settings and content.
 std::string said_options(const assembly::SourceOptions& source) {
   std::string words;
   if (!source.config.empty()) words += " --config " + source.config.string();
@@ -92,7 +93,7 @@ std::string said_options(const assembly::SourceOptions& source) {
   return words;
 }
 
-// The failure of `seed` once more, as a replay file. Returns its name.
+// Repeats the failure of `seed` and writes it as a replay file. Returns the file's name.
 std::string write_replay(const assembly::Loaded& loaded, std::uint64_t seed, int days, const std::string& fault) {
   std::string name = "soak-seed-" + std::to_string(seed) + ".replay";
   std::ofstream file(name);
@@ -132,7 +133,7 @@ int soak(const SoakOptions& options) {
   figures.set("resets", static_cast<double>(soak.counts().resets));
   figures.set("rss_after_first_day_mb", after_first_day);
   figures.set("rss_end_mb", bench::memory_mb("Rss"));
-  // A kiosk runs for years: what grows by a megabyte after its first day would fill any machine.
+  // A kiosk runs for years: memory that grows by a megabyte after the first day would fill any machine.
   if (fault.empty() && days > 1 && bench::memory_mb("Rss") - after_first_day >= 1) {
     std::cerr << "anteroom soak: memory grew by a megabyte or more after the first day\n";
     fault = "memory: it grew by a megabyte or more after the first day";

@@ -94,7 +94,7 @@ When read_when(source::TableReader& card) {
   return when;
 }
 
-// [text.fr] into `text`. False, and a fault, if it is missing.
+// Reads [text.fr] into `text`. False, and a fault, if it is missing.
 bool read_text(source::TableReader& texts, const CardContext& context, std::size_t language,
                const ExhibitEntry& exhibit, bool has_picture, CardText& text) {
   const std::string& tag = context.languages[language];
@@ -103,7 +103,7 @@ bool read_text(source::TableReader& texts, const CardContext& context, std::size
   if (table == nullptr) return false;
   text = read_card_text(*table, texts.find(tag)->at, {tag, context.vars.at(tag), exhibit, has_picture}, texts.faults());
   const source::TomlEntry* pages = source::find_entry(*table, "pages");
-  return pages == nullptr || std::holds_alternative<source::TomlList>(pages->value.is);  // else named already
+  return pages == nullptr || std::holds_alternative<source::TomlList>(pages->value.is);  // else reported already
 }
 
 // "`fr`, `es` and `ar`"
@@ -159,7 +159,7 @@ int read_texts(source::TableReader& reader, const CardContext& context, const Ex
   return excused;
 }
 
-// Returns how many errors cost a language but not the card.
+// Returns the number of errors that remove a language but not the card.
 int read_keys(const CardContext& context, CardFile& file, source::FileFaults& faults) {
   source::TableReader reader(file.table, source::file_begin, faults);
   Card& card = file.card;

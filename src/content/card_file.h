@@ -15,7 +15,7 @@
 
 namespace anteroom::content {
 
-// What a card is read against. All must outlive it.
+// What is needed to read a card. All must outlive it.
 struct CardContext {
   const PackFolder& folder;
   const std::vector<std::string>& languages;
@@ -29,21 +29,21 @@ struct CardFile {
   bool is_valid = false;
   source::Diagnostics diagnostics;
   source::SourceFile source;
-  source::TomlTable table;  // empty when the file is not TOML
+  source::TomlTable table;  // empty if the file is not TOML
 };
 
 // The card `id`.
 CardFile read_card_file(const CardContext& context, const std::string& id);
 
-// What the text of one language is read against. All must outlive it.
+// What is needed to read the text of one language. All must outlive it.
 struct TextContext {
   const std::string& language;
   const std::map<std::string, std::string>& vars;
   const ExhibitEntry& exhibit;  // the card's
-  bool has_picture;             // so has the card
+  bool has_picture;             // the card has one
 };
 
-// The text of `table` ([text.fr]), as far as it is sound, its variables replaced.
+// The text in `table` ([text.fr]), as far as it is valid, its variables replaced.
 // Errors: to `faults`.
 CardText read_card_text(const source::TomlTable& table, source::Position at, const TextContext& context,
                         source::FileFaults& faults);

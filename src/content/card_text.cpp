@@ -17,7 +17,7 @@ namespace anteroom::content {
 
 namespace {
 
-// Long strings in three quotes come with the line breaks that set them off.
+// Removes the line breaks that set off long strings in three quotes.
 struct TextReader {
   source::TableReader& reader;
   const std::map<std::string, std::string>& vars;
@@ -35,9 +35,9 @@ struct TextReader {
       return {};
     }
     const auto expanded = expand_variables(*text, vars, reader.faults());
-    // The values of its variables may have made it too long.
+    // The values of its variables may have made the text too long.
     if (!expanded || !is_short_enough({*expanded, text->at}, max, reader.faults())) return {};
-    // A copy of just the right size: the cards stay in memory for years.
+    // A copy of exactly the right size: the cards stay in memory for years.
     return std::string(source::trimmed(*expanded));
   }
 };
@@ -94,7 +94,7 @@ std::vector<ExhibitPart> read_step_words(source::TableReader& words, const Steps
   for (const source::TomlValue* value : words.tables("steps")) {
     parts.push_back(read_part(std::get<source::TomlTable>(value->is), value->at, context, words.faults()));
   }
-  const bool is_list = list == nullptr || std::holds_alternative<source::TomlList>(list->is);  // else named already
+  const bool is_list = list == nullptr || std::holds_alternative<source::TomlList>(list->is);  // else reported already
   if (is_list && parts.size() != steps.steps.size()) {
     words.faults().add(rule::missing_translation, list == nullptr ? words.at() : list->at,
                        "[[text." + context.language + ".exhibit.steps]] is written for " +
@@ -129,7 +129,7 @@ std::vector<ExhibitPart> read_region_words(source::TableReader& words, const Hot
   return parts;
 }
 
-// [text.fr.exhibit], held against [exhibit].
+// [text.fr.exhibit], compared with [exhibit].
 ExhibitText read_exhibit_text(source::TableReader& text, const TextContext& context) {
   const source::TomlValue* value = text.find("exhibit");
   const Exhibit& exhibit = context.exhibit.exhibit;
@@ -157,9 +157,9 @@ ExhibitText read_exhibit_text(source::TableReader& text, const TextContext& cont
   return words;
 }
 
-// Of all texts of a card together.
+// The size of all texts of a card together.
 struct Amount {
-  std::size_t letters = 0;  // or bytes, where these are few enough
+  std::size_t letters = 0;  // or bytes, if there are few enough
   std::size_t lines = 0;
 };
 
@@ -177,7 +177,7 @@ Amount amount_of(const CardText& text) {
     bytes += each.size();
     amount.lines += language::line_count(each);
   }
-  // No character has less than a byte, and a pack can have ten thousand cards.
+  // Every character has at least one byte, and a pack can have ten thousand cards.
   if (bytes <= max_card_letters) return {bytes, amount.lines};
   for (const std::string_view each : texts) amount.letters += language::code_point_count(each);
   return amount;

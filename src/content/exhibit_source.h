@@ -1,4 +1,4 @@
-// What the readers of all kinds of exhibit share.
+// What the readers of all exhibit kinds share.
 #pragma once
 
 #include <optional>
@@ -12,26 +12,26 @@
 
 namespace anteroom::content {
 
-// What an exhibit is read with. All must outlive it.
+// What is needed to read an exhibit. All must outlive it.
 struct ExhibitSource {
   const std::string& picture;  // the card's, absolute
-  bool has_picture;            // the card names one, be it sound or not
+  bool has_picture;            // the card names one, valid or not
   const PackFolder& folder;
   const PictureFactsOf& facts_of;  // may be empty
 
-  // The facts of the card's picture with the elements `ids`. Requires: facts_of.
+  // The facts of the card's picture, with the elements `ids`. Requires: facts_of.
   PictureFacts facts(const std::vector<source::Located>& ids) const;
 };
 
-// Names the element `id` as one that the card's picture lacks.
+// Reports that the card's picture has no element `id`.
 void report_no_element(const source::Located& id, const ExhibitSource& source, source::FileFaults& faults);
 
-// The tables of `key`, their number checked; nothing when there is no such list.
+// The tables of `key`, their number checked; nothing if there is no such list.
 // Errors: missing-key with `advice`, wrong-type, out-of-range.
 std::optional<std::vector<const source::TomlValue*>> read_list(source::TableReader& reader, const char* key,
                                                                const char* advice, const source::Range& allowed);
 
-// [exhibit] of kind "hotspots", whose other keys `reader` holds.
+// Reads [exhibit] of kind "hotspots", whose other keys are in `reader`.
 void read_hotspots(source::TableReader& reader, const ExhibitSource& source, ExhibitEntry& entry);
 
 }  // namespace anteroom::content

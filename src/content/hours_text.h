@@ -13,7 +13,7 @@ struct MinuteSpan {
   MinuteOfDay until{0};
 };
 
-// The span that `text` tells ("08:00-17:00", blanks around the hyphen allowed, "24:00" only as an end), or nothing.
+// The span in `text` ("08:00-17:00", spaces around the hyphen allowed, "24:00" only as an end), or nothing.
 std::optional<MinuteSpan> parse_hours(std::string_view text);
 
 }  // namespace anteroom::content

@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::string_view scheme = "https://";
 
-// The parts of a link behind its scheme. Valid as long as the link.
+// The parts of a link after its scheme. Valid as long as the link.
 struct Parts {
   std::string_view user;  // with the '@'
   std::string_view host;
@@ -48,7 +48,7 @@ bool is_hex(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
-// True where `text` has "%C3" at `at`.
+// True if there is an escape such as "%C3" at `at` in `text`.
 bool is_escape(std::string_view text, std::size_t at) {
   return at + 2 < text.size() && text[at] == '%' && is_hex(text[at + 1]) && is_hex(text[at + 2]);
 }
@@ -85,9 +85,9 @@ std::string percent_decoded(std::string_view text) {
   return decoded;
 }
 
-// The first character of `text` that nobody means to write into a link, in words, or empty.
+// The first character of `text` that cannot be meant to be in a link, in words, or empty.
 std::string misplaced_character(std::string_view text) {
-  constexpr UChar32 joiners[] = {0x200C, 0x200D};  // Persian and Hindi words have them
+  constexpr UChar32 joiners[] = {0x200C, 0x200D};  // Persian and Hindi words use them
   for (std::size_t at = 0; at < text.size();) {
     UChar32 character = 0;
     U8_NEXT(text.data(), at, text.size(), character);
@@ -102,7 +102,7 @@ std::string misplaced_character(std::string_view text) {
   return {};
 }
 
-// What the errors of a host's name mean, the first that is there.
+// The meaning of the first of the `errors` in a host's name, in the order below.
 std::string host_fault(std::uint32_t errors) {
   struct Meaning {
     std::uint32_t errors;
@@ -117,7 +117,7 @@ std::string host_fault(std::uint32_t errors) {
       {UIDNA_ERROR_BIDI, "a part of the name of its host mixes letters written from right to left with others"},
       {UIDNA_ERROR_PUNYCODE | UIDNA_ERROR_INVALID_ACE_LABEL, "a part of the name of its host, xn--..., is damaged"},
   }};
-  // "r3---a.example.org" is in use.
+  // "r3---a.example.org" is a real kind of host name.
   errors &= ~static_cast<std::uint32_t>(UIDNA_ERROR_HYPHEN_3_4);
   if (errors == 0) return {};
   for (const Meaning& each : meanings) {

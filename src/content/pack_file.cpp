@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::uintmax_t max_pack_bytes = 4UL * 1024 * 1024;  // ten thousand cards take less than one
 
-// Names the first of `list` that is one too many, and takes it and those behind it out.
+// Reports the first element of `list` over `max`, and removes it and those after it.
 template <typename Element>
 void limit(std::vector<Element>& list, std::size_t max, const char* what, source::Position Element::*at,
            source::FileFaults& faults) {
@@ -144,7 +144,7 @@ Review read_review(source::TableReader& pack, const std::vector<std::string>& la
   return review;
 }
 
-// [vars.en] and its like; the clinic's values win.
+// [vars.en] and so on; the clinic's values override the pack's.
 Variables read_vars(source::TableReader& pack, const std::vector<std::string>& languages,
                     const Variables& clinic_vars) {
   Variables vars;
@@ -200,7 +200,7 @@ std::map<std::string, std::set<std::string>> read_glossary(source::TableReader& 
   return glossary;
 }
 
-// False when the pack is written for another version of the program, so that its keys may mean something else.
+// False if the pack is written for another version of the program, so that its keys may mean something else.
 bool has_known_format(source::TableReader& reader) {
   if (!reader.require("format", "write format = 1")) return true;
   const source::TomlValue& value = *reader.find("format");

@@ -1,4 +1,4 @@
-// pack.toml: what holds for all cards of a pack.
+// pack.toml: what applies to all cards of a pack.
 #pragma once
 
 #include <map>
@@ -21,30 +21,30 @@ struct ListedCard {
   source::Position at;
 };
 
-// Of a pack whose pack.toml cannot be read.
+// For a pack whose pack.toml cannot be read.
 inline const source::TomlFile no_file;
 
 struct PackFile {
   Pack pack;                       // without cards
-  std::vector<std::string> title;  // one for each language of the pack; demanded of it, and never shown
-  Variables vars;                  // for every language of the pack; the clinic's before the pack's
+  std::vector<std::string> title;  // one for each language of the pack; required, but never shown
+  Variables vars;                  // for every language of the pack; the clinic's override the pack's
   std::vector<ListedCard> cards;   // each once
   std::vector<ListedCard> core;    // without whose text a language is not on offer
   Policy policy;
-  // language -> words that its cards explain and cannot do without, in lower case
+  // language -> words that its cards explain and cannot avoid, in lower case
   std::map<std::string, std::set<std::string>> glossary;
-  bool is_known_format = true;              // otherwise its faults are named, but nothing of it is shown
+  bool is_known_format = true;              // otherwise faults are reported, but nothing of it is shown
   const source::TomlFile* toml = &no_file;  // never null
   source::Position languages_at;            // of the list of languages
 };
 
-// The file pack.toml of `folder`, valid as long as `files`. Without languages and cards when it cannot be used at all.
-// Errors: to `diagnostics`; what is faulty is left out.
+// The file pack.toml of `folder`, valid as long as `files`. Without languages and cards if it cannot be used at all.
+// Errors: to `diagnostics`; faulty parts are left out.
 PackFile read_pack_file(const PackFolder& folder, const Variables& clinic_vars, source::TomlFiles& files,
                         source::Diagnostics& diagnostics);
 
-// The languages that the keys of `table` may name: a key that is none of `languages` is named as extra-translation (a
-// language) or unknown-key (none).
+// Reports the keys of `table` that are not among `languages`: as extra-translation if the key is a language, else as
+// unknown-key.
 void report_other_languages(const source::TomlTable& table, const std::vector<std::string>& languages,
                             source::FileFaults& faults);
 

@@ -29,7 +29,7 @@ std::string stem(const std::string& name) {
   return name.substr(0, name.size() - std::string_view(".toml").size());
 }
 
-// The ids that have a file, sorted.
+// The ids of the card files, sorted.
 std::vector<std::string> ids_of_files(const PackFolder& folder) {
   std::vector<std::string> ids;
   for (const std::string& name : folder.cards()) {
@@ -39,7 +39,7 @@ std::vector<std::string> ids_of_files(const PackFolder& folder) {
   return ids;
 }
 
-// The names in cards/ that are no listed card's. `listed`: sorted.
+// The names in cards/ that belong to no listed card. `listed`: sorted.
 std::vector<std::string> other_names(const PackFolder& folder, const std::vector<std::string>& listed) {
   std::vector<std::string> names = folder.cards();
   std::erase_if(names, [&](const std::string& name) {
@@ -48,7 +48,7 @@ std::vector<std::string> other_names(const PackFolder& folder, const std::vector
   return names;
 }
 
-// Names the folders of the pack that are there under another name: Cards, on a system that minds letter case.
+// Reports folders of the pack that exist under another name: "Cards", on a case-sensitive system.
 void find_renamed_folders(const PackFolder& folder, source::Diagnostics& diagnostics) {
   for (const char* place : {"cards", "pictures"}) {
     std::error_code error;
@@ -90,7 +90,7 @@ std::vector<std::string> match_list_and_folder(const PackFolder& folder, const P
   return ids;
 }
 
-// Every card lands in its own slot, so that the result does not depend on which thread was faster.
+// Every card is stored in its own slot, so that the result does not depend on which thread was faster.
 std::vector<CardFile> read_cards(const CardContext& context, const std::vector<std::string>& ids, Sources sources) {
   std::vector<CardFile> cards(ids.size());
   std::atomic<std::size_t> next = 0;
@@ -113,7 +113,7 @@ std::vector<CardFile> read_cards(const CardContext& context, const std::vector<s
   return cards;
 }
 
-// True when `card` shows the picture at `path`.
+// True if `card` shows the picture at `path`.
 bool shows(const Card& card, const std::string& path) {
   const auto* steps = std::get_if<Steps>(&card.exhibit);
   return card.picture == path ||
@@ -121,7 +121,7 @@ bool shows(const Card& card, const std::string& path) {
                                           [&path](const Step& step) { return step.picture == path; }));
 }
 
-// Names the pictures that cannot be drawn, at each place that shows them. Each is asked about once.
+// Reports the pictures that cannot be drawn, wherever a card shows them. Asks about each once.
 void find_broken_pictures(const PackFolder& folder,
                           const std::function<std::string(const std::filesystem::path&)>& picture_fault,
                           std::vector<CardFile>& cards) {
@@ -129,7 +129,7 @@ void find_broken_pictures(const PackFolder& folder,
   for (CardFile& file : cards) {
     for (const source::Located& name : picture_names(file.table)) {
       const std::string path = picture_path(name.text, folder);
-      if (!shows(file.card, path)) continue;  // not a sound name, which was told already
+      if (!shows(file.card, path)) continue;  // not a valid name, and reported already
       const auto [known, added] = fault_of.try_emplace(path);
       if (added) known->second = picture_fault(path);
       if (known->second.empty()) continue;
@@ -199,7 +199,7 @@ PackFiles read_pack_files(const PackFolder& folder, const PackOptions& options, 
     };
   }
   const CardContext context{folder, files.head.pack.languages, files.head.vars, facts_of};
-  // The places of faults are in the sources, so these are dropped only after all have been asked for.
+  // Positions of faults are found in the sources, so these are dropped only after all questions have been asked.
   const bool will_be_asked = options.picture_fault || options.link_fault;
   files.cards = read_cards(context, ids, will_be_asked ? Sources::keep : sources);
   if (options.picture_fault) find_broken_pictures(folder, options.picture_fault, files.cards);

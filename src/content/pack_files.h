@@ -1,4 +1,4 @@
-// All files of a pack as read: what read_pack and check_pack both begin with.
+// All files of a pack as read: the first step of both read_pack and check_pack.
 #pragma once
 
 #include <vector>
@@ -9,7 +9,7 @@
 
 namespace anteroom::content {
 
-// Whether the files' own text stays in memory, for those who look for more faults in it.
+// Whether the files' own text stays in memory, for callers that look for more faults in it.
 enum class Sources { keep, drop };
 
 struct PackFiles {
@@ -17,15 +17,15 @@ struct PackFiles {
   std::vector<CardFile> cards;  // of the cards that are listed and have a file, in loop order, faulty ones too
 };
 
-// Errors: those of pack.toml and of the folder go to `diagnostics`, each card's stay with the card.
+// Errors: those of pack.toml and of the folder go to `diagnostics`; each card's stay with the card.
 PackFiles read_pack_files(const PackFolder& folder, const PackOptions& options, Sources sources,
                           source::TomlFiles& toml, source::Diagnostics& diagnostics);
 
-// False when a listed card has no file, or one that is not TOML, so that nobody knows what it holds. Requires: the
-// sources were kept.
+// False if a listed card has no file, or one that is not TOML, so that its content is unknown. Requires: the sources
+// were kept.
 bool could_read_every_card(const PackFiles& files);
 
-// The pack with the sound ones of its cards; the cards' diagnostics go to `diagnostics`, in loop order.
+// The pack with its valid cards; the diagnostics of all cards go to `diagnostics`, in loop order.
 Pack assemble(PackFiles files, source::Diagnostics& diagnostics);
 
 }  // namespace anteroom::content

@@ -65,7 +65,7 @@ std::string PackFolder::picture_meant(std::string_view name) const {
 }
 
 bool PackFolder::contains(const std::string& place) const {
-  // Ten thousand cards are asked for: the answer is mostly known from the listing.
+  // Asked for ten thousand cards: the listing knows the answer for most of them.
   if (std::binary_search(plain_files_.begin(), plain_files_.end(), place)) return true;
   const fs::path parts(place);
   if (parts.is_absolute() || std::find(parts.begin(), parts.end(), "..") != parts.end()) return false;

@@ -16,7 +16,7 @@ namespace {
 constexpr source::Range steps_allowed{2, 6, "steps"};
 constexpr source::Range days_allowed{0, 36500, "days"};
 
-// One step, its layers added to `layers`.
+// One step; its layers are added to `layers`.
 Step read_step(const source::TomlValue& value, const Step* before, const ExhibitSource& source,
                source::FileFaults& faults, std::vector<source::Located>& layers) {
   source::TableReader reader(std::get<source::TomlTable>(value.is), value.at, faults);
@@ -66,10 +66,10 @@ void read_steps(source::TableReader& reader, const ExhibitSource& source, Exhibi
     steps.steps.push_back(read_step(*table, before, source, reader.faults(), layers));
   }
   entry.exhibit = std::move(steps);
-  if (tables->size() > steps_allowed.max) return;  // named, and not to be drawn
+  if (tables->size() > steps_allowed.max) return;  // reported, and not to be drawn
   if (layers.empty() || source.picture.empty() || !source.facts_of) return;
   const PictureFacts facts = source.facts(layers);
-  if (facts.width <= 0) return;  // told of the picture itself
+  if (facts.width <= 0) return;  // reported for the picture itself
   for (const source::Located& layer : layers) {
     if (!facts.elements.contains(std::string(layer.text))) report_no_element(layer, source, reader.faults());
   }
@@ -88,7 +88,7 @@ ExhibitEntry read_exhibit(source::TableReader& card, const std::string& picture,
   source::TableReader reader(*table, card.find("exhibit")->at, card.faults());
   if (!reader.require("kind", "write \"fold\", \"steps\" or \"hotspots\"")) return entry;
   const auto kind = reader.choice("kind", kinds);
-  if (!kind) return entry;  // which keys may stand here is not known
+  if (!kind) return entry;  // the allowed keys are unknown
   const ExhibitSource source{picture, card.find("picture") != nullptr, folder, facts_of};
   if (kinds[*kind] == "fold") {
     entry.exhibit = Fold{};

@@ -14,8 +14,8 @@ struct FontFamilies {
   std::vector<std::string> families;  // best first, at least one
 };
 
-// The table in `file`, its "default" first. Errors: to `diagnostics`; what is faulty is left out, and there is always a
-// default.
+// The table in `file`, its "default" first. Errors: to `diagnostics`; faulty entries are left out, and there is always
+// a default.
 std::vector<FontFamilies> read_families(const std::filesystem::path& file, source::TomlFiles& files,
                                         source::Diagnostics& diagnostics);
 

@@ -18,9 +18,9 @@ namespace {
 using Box = std::array<double, 4>;  // x, y, width, height
 
 constexpr source::Range regions_allowed{1, 6, "regions"};
-constexpr double usual_width = 1200, usual_height = 900;  // the art board of pictures.md
+constexpr double usual_width = 1200, usual_height = 900;  // taken if the picture's facts are unknown
 
-// A region before its place is known: one of both is set in a sound one.
+// A region before its position is known: a valid one has either `shape` or `box`.
 struct WrittenRegion {
   std::optional<source::Located> shape;
   std::optional<Box> box;
@@ -56,7 +56,7 @@ std::optional<Box> read_box(source::TableReader& reader) {
   return box;
 }
 
-// Fills `regions` and, at the same place, the ids of `hotspots`, which are then in `ids`.
+// Adds to `regions` and, at the same index, to `hotspots`; `ids` collects the ids seen so far.
 void read_region(const source::TomlValue& value, source::FileFaults& faults, std::vector<WrittenRegion>& regions,
                  Hotspots& hotspots, std::set<std::string_view>& ids) {
   source::TableReader reader(std::get<source::TomlTable>(value.is), value.at, faults);
@@ -86,21 +86,21 @@ void read_region(const source::TomlValue& value, source::FileFaults& faults, std
   hotspots.regions.push_back(std::move(region));
 }
 
-// The part of `box` that lies on the picture.
+// The part of `box` that is on the picture.
 Box clipped(const Box& box, const PictureFacts& facts) {
   const double left = std::max(box[0], 0.0);
   const double top = std::max(box[1], 0.0);
   return {left, top, std::min(box[0] + box[2], facts.width) - left, std::min(box[1] + box[3], facts.height) - top};
 }
 
-// True when `box` lies on the picture, but for a rounding error.
+// True if `box` is on the picture, but for a rounding error.
 bool is_inside(const Box& box, const PictureFacts& facts) {
   constexpr double slack = 1e-6;
   return box[0] >= -slack && box[1] >= -slack && box[0] + box[2] <= facts.width + slack &&
          box[1] + box[3] <= facts.height + slack;
 }
 
-// Where `region` stands, in the picture's units. Errors are named only where the facts are known.
+// The box of `region`, in the picture's units. Errors are reported only if the facts are known.
 std::optional<Box> place(const WrittenRegion& region, const PictureFacts& facts, const ExhibitSource& source,
                          source::FileFaults& faults) {
   if (region.shape) {
@@ -122,7 +122,7 @@ std::optional<Box> place(const WrittenRegion& region, const PictureFacts& facts,
   return std::nullopt;
 }
 
-// Fills in the boxes of `hotspots`; false when one of them is not known.
+// Fills in the boxes of `hotspots`; false if one of them is unknown.
 bool place_all(const std::vector<WrittenRegion>& regions, const ExhibitSource& source, source::FileFaults& faults,
                Hotspots& hotspots) {
   if (source.picture.empty()) return false;
@@ -133,7 +133,7 @@ bool place_all(const std::vector<WrittenRegion>& regions, const ExhibitSource& s
       if (region.shape) shapes.push_back(*region.shape);
     }
     facts = source.facts(shapes);
-    if (facts.width <= 0 || facts.height <= 0) return false;  // told of the picture itself
+    if (facts.width <= 0 || facts.height <= 0) return false;  // reported for the picture itself
   }
   hotspots.ratio = facts.width / facts.height;
   bool are_all_placed = true;
@@ -163,7 +163,7 @@ void read_hotspots(source::TableReader& reader, const ExhibitSource& source, Exh
   for (const source::TomlValue* table : *tables) read_region(*table, reader.faults(), regions, hotspots, ids);
   entry.is_readable = std::none_of(hotspots.regions.begin(), hotspots.regions.end(),
                                    [](const Region& region) { return region.id.empty(); });
-  const bool are_too_many = regions.size() > regions_allowed.max;  // named, and not to be drawn
+  const bool are_too_many = regions.size() > regions_allowed.max;  // reported, and not to be drawn
   entry.is_placed = !are_too_many && place_all(regions, source, reader.faults(), hotspots);
   entry.exhibit = std::move(hotspots);
 }

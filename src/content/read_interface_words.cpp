@@ -22,7 +22,7 @@ constexpr std::uintmax_t max_interface_bytes = 1024UL * 1024;
 
 struct Placeholders {
   std::set<std::string> names;  // {n}, {total}
-  std::string lone = {};        // the first brace that stands outside of all of them
+  std::string lone = {};        // the first brace outside all of them
   unsigned nth = 0;             // of its kind in the text, from 1
 };
 
@@ -46,7 +46,8 @@ Placeholders placeholders_in(std::string_view text) {
   return found;
 }
 
-// True when `text` has the placeholders that the screens fill in; the rest would stand there in braces or be lost.
+// True if `text` has the placeholders that the screens fill in; others would be shown in braces, missing ones lose a
+// value.
 bool has_right_placeholders(const std::string& key, const source::Located& text, source::FileFaults& faults) {
   const std::set<std::string> wanted = placeholders_in(interface_keys().at(key)).names;
   const Placeholders read = placeholders_in(text.text);

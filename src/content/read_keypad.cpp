@@ -16,7 +16,7 @@ namespace anteroom::content {
 
 namespace {
 
-// What one key of [keys] does, and the names it has by default.
+// What one key of [keys] does, and its default names.
 struct KeyUse {
   const char* key;
   std::vector<std::string>* names;
@@ -30,7 +30,7 @@ std::string lower_case(std::string_view name) {
   return lower;
 }
 
-// The names that the defaults have, to tell what may have been meant.
+// All default names, to suggest what may have been meant.
 std::vector<std::string> usual_names() {
   const Keys usual;
   std::vector<std::string> all;
@@ -40,7 +40,7 @@ std::vector<std::string> usual_names() {
   return all;
 }
 
-// The names of `use` that are sound, each then in `used_by`.
+// The valid names of `use`, each then also in `used_by`.
 std::vector<std::string> sound_names(const KeyUse& use, const IsKeyName& is_key_name, source::FileFaults& faults,
                                      std::map<std::string, const char*>& used_by) {
   std::vector<std::string> names;
@@ -92,7 +92,7 @@ void read_keypad(source::TableReader& root, const IsKeyName& is_key_name, Keys& 
   for (KeyUse& use : uses) {
     if (!use.written) continue;
     std::vector<std::string> names = sound_names(use, is_key_name, reader.faults(), used_by);
-    // A key that does nothing would shut a person out, so the defaults that are still free stand in.
+    // Without a working key a patient would be shut out, so the defaults that are still free are used.
     if (names.empty()) {
       for (const std::string& name : *use.names) {
         if (used_by.try_emplace(lower_case(name), use.key).second) names.push_back(name);

@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 
 constexpr std::uintmax_t max_picture_bytes = 16UL * 1024 * 1024;
 
-// In any letter case, as cameras and Windows write it.
+// Ignores letter case, which cameras and Windows choose freely.
 bool has_picture_type(std::string_view name) {
   constexpr std::array<std::string_view, 6> types = {".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif"};
   const std::size_t dot = name.rfind('.');
@@ -29,7 +29,7 @@ bool has_picture_type(std::string_view name) {
   });
 }
 
-// What is wrong with the picture `name`, to be said after "the picture `paper.svg` ", and by which rule.
+// What is wrong with the picture `name`, to follow "the picture `paper.svg` ", and the rule that it breaks.
 std::optional<std::pair<source::Rule, std::string>> picture_fault(const std::string& name, const PackFolder& folder) {
   const std::string place = "pictures/" + name;
   if (name.starts_with('/') || !folder.contains(place)) {
@@ -59,7 +59,7 @@ std::optional<std::pair<source::Rule, std::string>> picture_fault(const std::str
   return std::nullopt;
 }
 
-// Adds the name that `table` holds.
+// Adds the name in `table`.
 void add_name(const source::TomlTable& table, std::vector<source::Located>& names) {
   const source::TomlEntry* entry = source::find_entry(table, "picture");
   const auto* name = entry == nullptr ? nullptr : std::get_if<std::string>(&entry->value.is);

@@ -11,15 +11,15 @@
 
 namespace anteroom::content {
 
-// The absolute path of the picture that `reader`'s key `picture` names; empty when the key is absent or faulty.
+// The absolute path of the picture that `reader`'s key `picture` names; empty if the key is absent or faulty.
 // Errors: to the reader's faults.
 std::string read_picture(source::TableReader& reader, const PackFolder& folder);
 
-// The absolute path of the picture file in `folder` that `name` means; where it would be, if there is none or more than
-// one.
+// The absolute path of the picture file in `folder` that `name` means; if there is none or more than one, the path that
+// it would have.
 std::string picture_path(std::string_view name, const PackFolder& folder);
 
-// The names that the keys `picture` of a card's `table` and of its exhibit's steps hold, sound or not. Valid as long as
+// The values of the keys `picture` of a card's `table` and of its exhibit's steps, valid names or not. Valid as long as
 // `table`.
 std::vector<source::Located> picture_names(const source::TomlTable& table);
 

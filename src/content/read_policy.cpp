@@ -15,7 +15,7 @@ namespace anteroom::content {
 
 namespace {
 
-// The texts of the list `key` that can be looked for; the first max_policy_names of them, the rest is reported.
+// The texts in the list `key` that can be searched for: the first max_policy_names of them; any others are reported.
 std::vector<source::Located> read_names(source::TableReader& policy, const char* key, const char* should_be) {
   const auto listed = policy.strings(key, should_be);
   if (!listed) return {};
@@ -53,7 +53,7 @@ std::set<std::string> names_of(const Variables& vars) {
   return names;
 }
 
-// The variables whose values name drugs, without those that no language has.
+// The variables whose values name drugs, without those that no language defines.
 std::vector<PolicyName> read_names_from(source::TableReader& policy, const Variables& vars) {
   std::vector<PolicyName> variables =
       with_places(read_names(policy, "names_from", "a list of variables, such as [\"products\"]"));
@@ -76,7 +76,7 @@ Policy read_policy(source::TableReader& pack, const Variables& vars) {
   if (value == nullptr) return policy;
   source::FileFaults& faults = pack.faults();
   if (const auto* word = std::get_if<std::string>(&value->is)) {
-    // Packs written before the names were the pack's own: "none" still means that there is no rule.
+    // Older packs, written when the names were not yet the pack's own: "none" still means that there is no rule.
     if (*word == "none") return policy;
     faults.add(rule::bad_value, value->at,
                "`policy` is " + source::in_ticks(*word) +

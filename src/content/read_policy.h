@@ -1,4 +1,4 @@
-// [policy] of pack.toml: which names the pack's cards may write, and beside what.
+// [policy] of pack.toml: which names the pack's cards may use, and together with what.
 #pragma once
 
 #include <string>
@@ -10,23 +10,23 @@
 
 namespace anteroom::content {
 
-// A name of the file and where it stands.
+// A name in the file and its position.
 struct PolicyName {
   std::string name;
   source::Position at;
 };
 
-// What a pack says of drug names. A pack without [policy] has no such rule.
+// What a pack says about drug names. A pack without [policy] has no such rule.
 struct Policy {
-  // A card that names a drug may tell none but `naming_claims`: the rule "ca" (standards: Law).
+  // A card that names a drug may cite only `naming_claims`: the rule "ca" (standards: Law).
   bool parts_names_from_uses = false;
   std::vector<std::string> drug_names = {};
   std::vector<PolicyName> names_from = {};     // variables whose values name drugs too
-  std::vector<PolicyName> naming_claims = {};  // the claims that say what the drugs are and no more
+  std::vector<PolicyName> naming_claims = {};  // the claims that only say what the drugs are
 };
 
-// The [policy] of `pack`. `vars`: of every language of the pack, among which `names_from` must be.
-// Errors: to the reader's faults; what is faulty is left out.
+// The [policy] of `pack`. `vars`: for every language of the pack; `names_from` must be among them.
+// Errors: to the reader's faults; faulty parts are left out.
 Policy read_policy(source::TableReader& pack, const Variables& vars);
 
 }  // namespace anteroom::content

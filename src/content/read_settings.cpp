@@ -20,7 +20,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A table of the file, or an empty one in its place, so that every reader below can take its defaults from the struct.
+// A table of the file, or an empty one if it is absent, so that every reader below can take its defaults from the
+// struct.
 class Section {
  public:
   Section(source::TableReader& parent, const char* key)
@@ -53,7 +54,7 @@ class Section {
   source::TableReader reader_;
 };
 
-// Both sides or neither: one side of the installer's and one of the monitor's would be a shape that nobody has.
+// Both sides or neither: one from the installer and one from the monitor would give a shape that no screen has.
 void read_millimetres(source::TableReader& reader, Screen& screen) {
   const source::Range range{50, 5000, "millimetres"};
   const auto width = reader.number("width_mm", range);
@@ -71,13 +72,13 @@ void read_millimetres(source::TableReader& reader, Screen& screen) {
   screen.mm_source = SizeSource::settings;
 }
 
-// Whether two ratios of width and height are the same but for what a tape may be wrong by.
+// Whether two ratios of width and height are equal, within the error of a tape measure.
 bool is_same_shape(double one, double other) {
   constexpr double max = 0.05;
   return std::max(one, other) / std::min(one, other) <= 1 + max;
 }
 
-// The default pixels, in the shape of the glass: what `render` draws is then what hangs there.
+// The default pixels, in the shape of the display: what `render` draws is then what hangs there.
 void fit_pixels(Screen& screen) {
   const double glass = screen.width_mm / screen.height_mm;
   const int longest = std::max(screen.width_px, screen.height_px);
@@ -111,7 +112,7 @@ void read_pixels(source::TableReader& reader, Screen& screen) {
   }
 }
 
-// Pixels are square. Both sizes are those of the upright picture, so `rotation` changes nothing here.
+// Pixels are square. Both sizes are those of the upright picture, so `rotation` makes no difference here.
 void check_shape(source::TableReader& reader, const Screen& screen) {
   if (screen.mm_source != SizeSource::settings || screen.px_source != SizeSource::settings) return;
   const double pixels = static_cast<double>(screen.width_px) / screen.height_px;
@@ -280,7 +281,7 @@ void read_keys(const source::TomlFile& toml, const fs::path& file, const IsKeyNa
   read_keypad(root, is_key_name, settings.keys);
   read_clinic(root, settings);
   read_hours(root, settings);
-  // Older files have it, for a panel that was never built: read so that they stay without faults, and used for nothing.
+  // In older files, for a panel that was never built: accepted, so that they stay without faults, and not used.
   Section staff(root, "staff");
   std::string unused;
   staff.put("pin_hash", unused);

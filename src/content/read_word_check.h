@@ -6,7 +6,7 @@
 
 namespace anteroom::content {
 
-// What [check] of the file `root` says; nothing to avoid where there is none. Errors: to the faults of `root`.
+// The contents of [check] in the file `root`; nothing to avoid if there is none. Errors: to the faults of `root`.
 WordCheck read_word_check(source::TableReader& root);
 
 }  // namespace anteroom::content

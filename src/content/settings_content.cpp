@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view key = "content";
 
-// Of the settings' root.
+// True for the other keys at the root of the settings.
 bool is_other_key(std::string_view word) {
   constexpr std::array<std::string_view, 11> others = {
       "role",  "languages", "languages_in_turn", "screen", "loop", "idle", "pictures", "keys", "clinic",
@@ -29,7 +29,7 @@ bool is_other_key(std::string_view word) {
   return std::find(others.begin(), others.end(), word) != others.end();
 }
 
-// Whether a line of the file's beginning, of which only its bytes are known, may have been that of `content`.
+// Whether a lost line at the beginning of the file may have been that of `content`.
 bool may_name_content(std::string_view line) {
   const std::size_t begin = line.find_first_not_of(" \t");
   if (begin == std::string_view::npos) return false;
@@ -41,7 +41,7 @@ bool may_name_content(std::string_view line) {
   return !is_other_key(line.substr(0, line.find_first_of(" \t=.\"'")));
 }
 
-// Whether one of the lines that were lost before the first section, where `content` stands, may have been its own.
+// Whether one of the lines that were lost before the first section, where `content` belongs, may have been its line.
 bool was_lost(const source::TomlFile& toml) {
   const std::string& text = toml.source.text;
   unsigned number = 1;
@@ -69,7 +69,7 @@ bool is_misplaced(const source::TomlTable& root) {
   });
 }
 
-// What to say of the content folder `path`, which the settings call `name` and which is none.
+// What to say about the content folder `path`, called `name` in the settings, which cannot be used.
 std::string what_is_wrong(const std::string& name, fs::path path, const fs::file_status& status) {
   const std::string outcome = ", so the screen only asks patients to come to the desk";
   if (status.type() == fs::file_type::none) return "the folder " + name + " cannot be read" + outcome;
@@ -114,7 +114,7 @@ void check_content_folder(const fs::path& file, const Settings& settings, source
   if (fs::is_directory(status)) return;
   const source::TomlFile* toml = files.read(file, max_settings_bytes);
   if (toml == nullptr) return;
-  source::Diagnostics known;  // named by read_settings
+  source::Diagnostics known;  // reported by read_settings
   source::FileFaults reading(toml->source, known);
   const auto named = source::TableReader(toml->values(), source::file_begin, reading).string(key);
   if (!named) return;  // the default

@@ -1,5 +1,5 @@
-// Which cards the settings mean. Where they do not say, nobody's are shown: those that come with the program are not
-// the clinic's.
+// Which cards the settings mean. If they do not say, no cards are shown: those that come with the program are not the
+// clinic's.
 #pragma once
 
 #include <filesystem>
@@ -18,8 +18,8 @@ namespace anteroom::content {
 // Errors: those of the value go to the reader's faults.
 std::string read_content(source::TableReader& root, const source::TomlFile& toml, const std::filesystem::path& file);
 
-// Names that the settings read from `file` do not say which cards to show, or that the folder that they name is not
-// there. Asked only where the command line names no other folder.
+// Reports that the settings read from `file` do not say which cards to show, or that the folder that they name does not
+// exist. Called only if the command line names no other folder.
 // Errors: no-content, missing-content.
 void check_content_folder(const std::filesystem::path& file, const Settings& settings, source::TomlFiles& files,
                           source::Diagnostics& diagnostics);

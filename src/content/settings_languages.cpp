@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 
 void name_absent_languages(const fs::path& file, const fs::path& folder, source::TomlFiles& files,
                            source::Diagnostics& diagnostics) {
-  source::Diagnostics known;  // named by those who read the files for what is in them
+  source::Diagnostics known;  // reported by the readers of the files' other contents
   const source::TomlFile* settings = files.read(file, max_settings_bytes);
   if (settings == nullptr) return;
   source::FileFaults reading(settings->source, known);

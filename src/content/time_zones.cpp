@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Letters, digits and _ + - between single slashes: nothing that leads out of the folder, and no rule of POSIX.
+// Letters, digits and _ + - between single slashes: no path out of the folder, and no POSIX rule.
 bool is_area_and_city(std::string_view name) {
   const auto is_letter = [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '+' ||
@@ -40,7 +40,7 @@ bool is_zone_file(const fs::path& file) {
 bool icu_knows(std::string_view name) {
   const std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createTimeZone(language::icu_text(name)));
   icu::UnicodeString id;
-  // By its name: there is an Etc/Unknown in ICU's own tables, too.
+  // Compared by name: ICU's own tables have an Etc/Unknown, too.
   return zone && zone->getID(id) != icu::UnicodeString(UCAL_UNKNOWN_ZONE_ID);
 }
 
@@ -61,7 +61,7 @@ std::vector<std::string> names_of_icu() {
 
 bool is_time_zone(std::string_view name, const fs::path& folder) {
   if (name == "UTC") return true;
-  // "right/" counts leap seconds, which no other clock does; "posix/" repeats the others.
+  // "right/" counts leap seconds, which no other clock does; "posix/" repeats the plain names.
   if (!is_area_and_city(name) || name.starts_with("right/") || name.starts_with("posix/")) return false;
   std::error_code error;
   return fs::is_directory(folder, error) ? is_zone_file(folder / name) : icu_knows(name);

@@ -32,7 +32,7 @@ std::optional<std::string> read_variable(source::TableReader& values, std::strin
 }
 
 bool is_short_enough(const source::Located& text, std::size_t max, source::FileFaults& faults) {
-  // In bytes first, of which no character has less than one.
+  // Bytes first: every character has at least one.
   const std::size_t letters = text.text.size() <= max ? 0 : language::code_point_count(text.text);
   const std::size_t lines = language::line_count(text.text);
   if (letters <= max && lines <= max_text_lines) return true;
@@ -50,7 +50,7 @@ bool is_clean(const source::Located& text, source::FileFaults& faults) {
   const auto place_of = [&](const source::Damage& damage) {
     return faults.find(text.at, text.text.substr(damage.offset, damage.size));
   };
-  // Before controls are looked for: of a misread letter, some bytes are read as controls.
+  // Before looking for controls: some bytes of a misread letter are read as controls.
   if (const auto damage = source::first_damage(text.text)) {
     faults.add(rule::damaged_text, place_of(*damage), damage->message);
     return false;

@@ -1,4 +1,4 @@
-// What a text must have before it may reach the screen.
+// What a text needs before it may reach the screen.
 #pragma once
 
 #include <optional>
@@ -10,18 +10,18 @@
 
 namespace anteroom::content {
 
-// What a message says of `utf8`, which has neither letter nor digit: " is empty" or the like.
+// What a message says about `utf8`, which has neither letter nor digit: " is empty" or " has no letter and no digit".
 const char* no_word(std::string_view utf8);
 
-// The value of the variable `key` of `values`; nothing when it is faulty, so that another may stand for it.
-// Errors: too-long, empty-text, control-character, and bad-value for a brace, since a value is shown as it stands.
+// The value of the variable `key` in `values`; nothing if it is faulty, so that another may be used instead.
+// Errors: too-long, empty-text, control-character, and bad-value for a brace, since a value is shown as it is.
 std::optional<std::string> read_variable(source::TableReader& values, std::string_view key);
 
-// False, and a fault, when `text` has more than `most` characters or more than max_text_lines.
+// False, and a fault, if `text` has more than `max` characters or more than max_text_lines.
 bool is_short_enough(const source::Located& text, std::size_t max, source::FileFaults& faults);
 
-// False, and a fault, when `text` may not come to the screen: it has more than max_text_letters, or damaged letters or
-// controls in it. Of a stray character, a warning.
+// False, and a fault, if `text` may not reach the screen: it has more than max_text_letters, or damaged characters or
+// controls. For a stray character, only a warning.
 bool is_clean(const source::Located& text, source::FileFaults& faults);
 
 }  // namespace anteroom::content

@@ -12,7 +12,7 @@ namespace anteroom::content {
 
 namespace {
 
-// A bidi isolate: a telephone number inside Arabic keeps its order.
+// A bidi isolate, so that a telephone number inside Arabic keeps its order.
 constexpr const char* isolate_begin = "\xE2\x81\xA8";
 constexpr const char* isolate_end = "\xE2\x81\xA9";
 
@@ -85,7 +85,7 @@ class Expansion {
   source::FileFaults& faults_;
   std::string expanded_;
   std::size_t offset_ = 0;
-  unsigned opened_ = 0;  // braces passed so far: how a fault is found in the file
+  unsigned opened_ = 0;  // braces passed so far, to find a fault in the file
   unsigned closed_ = 0;
   bool sound_ = true;
 };

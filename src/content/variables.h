@@ -1,4 +1,4 @@
-// {name} in a text -> the value, and the braces that stand for themselves.
+// {name} in a text -> the value, and doubled braces -> single ones.
 #pragma once
 
 #include <map>
@@ -10,7 +10,7 @@
 
 namespace anteroom::content {
 
-// `text` with each {name} replaced by U+2068 value U+2069, {{ by { and }} by }; nothing when it is faulty.
+// `text` with each {name} replaced by U+2068 value U+2069, {{ by { and }} by }; nothing if it is faulty.
 // Errors: unknown-variable and unbalanced-brace, at the brace.
 std::optional<std::string> expand_variables(const source::Located& text,
                                             const std::map<std::string, std::string>& values,

@@ -1,4 +1,4 @@
-// What decoding a picture gives, whatever its format.
+// The result of decoding a picture, whatever its format.
 #pragma once
 
 #include <cstddef>
@@ -10,7 +10,7 @@
 
 namespace anteroom::decode {
 
-// The most pixels of a bitmap as stored, and of all bitmaps inside an SVG together.
+// The maximum number of pixels of a bitmap as stored, and of all bitmaps inside an SVG together.
 inline constexpr std::size_t max_pixels = 40'000'000;
 
 struct PixelSize {
@@ -18,20 +18,20 @@ struct PixelSize {
   friend bool operator==(const PixelSize&, const PixelSize&) = default;
 };
 
-// Something to say of a picture that is drawn all the same: "it moves; it is shown still".
+// A remark about a picture that is drawn all the same: "it moves; it is shown still".
 struct Remark {
-  int line = 0;  // of the file, from 1; 0: of the whole file
+  int line = 0;  // in the file, from 1; 0: about the whole file
   std::string text;
 };
 
 // A drawn or decoded picture, or why there is none.
 struct Decoded {
-  Texture texture;                   // premultiplied; of layers only their ink (width 0: they have none)
+  Texture texture;                   // premultiplied; layers are cropped to their ink (width 0: they have none)
   std::string fault = {};            // in words; empty: there is a texture
   PixelSize whole = {};              // of the whole picture
-  int left_px = 0, top_px = 0;       // where the texture lies in it
-  int fault_line = 0;                // of the file, from 1; 0: the fault is of the whole file
-  std::vector<Remark> remarks = {};  // in the order of the lines
+  int left_px = 0, top_px = 0;       // position of the texture in it
+  int fault_line = 0;                // in the file, from 1; 0: the fault concerns the whole file
+  std::vector<Remark> remarks = {};  // by line
 };
 
 // A rectangle in a picture's own units.
@@ -39,17 +39,17 @@ struct Box {
   double x = 0, y = 0, w = 0, h = 0;
 };
 
-// What a picture file is, without a pixel of it drawn. Lengths are the picture's own: user units of an SVG's view box,
-// pixels of a bitmap, from its top left corner.
+// What is known about a picture file without drawing it. Lengths are in the picture's own units, from its top left
+// corner: user units of an SVG's view box, pixels of a bitmap.
 struct PictureFacts {
   double width = 0, height = 0;         // 0: it has no size of its own, or see fault
-  std::map<std::string, Box> elements;  // where the ink of an SVG's elements lies, by id
+  std::map<std::string, Box> elements;  // bounds of the ink of an SVG's elements, by id
   std::string fault;                    // in words; empty: none
   int fault_line = 0;                   // as in Decoded
   std::vector<Remark> remarks;
 };
 
-// The width and height of a picture of shape width x height, as large as fits into the box; at least one pixel each.
+// The largest width and height with the aspect ratio of width x height that fit into the box; at least one pixel each.
 // Requires: all > 0.
 PixelSize fitted(double width, double height, int box_width_px, int box_height_px);
 

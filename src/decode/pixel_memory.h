@@ -12,9 +12,9 @@
 
 namespace anteroom::decode {
 
-// An allocator for vectors of pixels. Memory that is new is zero, so an element that is made without a value is left
-// as it is: a large block costs nothing until it is drawn on. Large blocks lie in large pages where the system has
-// them: at 1920 x 1080 a first drawing then meets some hundred new pages, not two thousand.
+// An allocator for vectors of pixels. New memory is zero, so an element created without a value is left as it is: a
+// large block costs nothing until it is drawn on. Large blocks use huge pages if the system has them: at 1920 x 1080
+// the first drawing then touches a few hundred new pages, not two thousand.
 template <class T>
 struct PixelMemory {
   using value_type = T;
@@ -33,7 +33,7 @@ struct PixelMemory {
     } else {
       memory = ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
       if (memory == MAP_FAILED) memory = nullptr;
-      if (memory != nullptr) ::madvise(memory, bytes, MADV_HUGEPAGE);  // a wish: without it all is only slower
+      if (memory != nullptr) ::madvise(memory, bytes, MADV_HUGEPAGE);  // a hint: without it everything is only slower
     }
     if (memory == nullptr) throw std::bad_alloc();
     return static_cast<T*>(memory);
@@ -60,7 +60,8 @@ struct PixelMemory {
   static constexpr std::size_t large = std::size_t{2} << 20;  // bytes: one large page
 };
 
-// Pixels in rows. Elements that a new vector gets without a value are zero; what `resize` adds later has any value.
+// Pixels in rows. Elements that a new vector creates without a value are zero; those that `resize` adds later are
+// unspecified.
 using Pixels = std::vector<std::uint32_t, PixelMemory<std::uint32_t>>;
 
 }  // namespace anteroom::decode

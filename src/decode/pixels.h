@@ -21,7 +21,7 @@ struct Area {
     return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom() && !empty() &&
            !other.empty();
   }
-  // The pixels of both; empty if there are none.
+  // The intersection; empty if there is none.
   Area common(const Area& other) const {
     const int left = std::max(x, other.x), top = std::max(y, other.y);
     return {left, top, std::max(0, std::min(right(), other.right()) - left),

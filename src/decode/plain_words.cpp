@@ -14,7 +14,7 @@ struct Character {
   std::size_t bytes = 0;
 };
 
-// The character that `text` begins with; nothing: that is no UTF-8.
+// The character that `text` begins with; nothing: it is not UTF-8.
 std::optional<Character> first_of(std::string_view text) {
   const auto byte = [&](std::size_t at) { return static_cast<std::uint8_t>(text[at]); };
   if (byte(0) < 0x80) return Character{byte(0), 1};

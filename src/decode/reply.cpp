@@ -31,7 +31,7 @@ class Writer {
   std::string bytes_;
 };
 
-// Reads from the front; after the first thing that is not there, `failed` and zeros.
+// Reads from the front; after the first value that is missing, `failed` is set and all values are zero.
 class ByteReader {
  public:
   explicit ByteReader(std::string_view bytes) : rest_(bytes) {}
@@ -45,7 +45,7 @@ class ByteReader {
   }
   std::string text() { return std::string(take(plain<std::uint32_t>())); }
   std::string words() { return plain_words(take(plain<std::uint32_t>())); }
-  // How many things of at least `size` bytes follow.
+  // The number of items that follow, each of at least `size` bytes.
   std::uint32_t count(std::size_t size) {
     const auto count = plain<std::uint32_t>();
     if (count > rest_.size() / size) failed_ = true;

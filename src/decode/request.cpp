@@ -81,7 +81,7 @@ std::optional<Request> request_from(const Words& words) {
 }
 
 std::uint64_t max_reply_bytes(const Request& request) {
-  constexpr std::uint64_t words = 1U << 20;  // faults, remarks and the places of elements
+  constexpr std::uint64_t words = 1U << 20;  // faults, remarks and the bounds of elements
   const std::uint64_t pixels = static_cast<std::uint64_t>(std::max(request.width_px, 0)) *
                                static_cast<std::uint64_t>(std::max(request.height_px, 0));
   return words + request.drawings.size() * (pixels * sizeof(std::uint32_t) + 4096);

@@ -8,21 +8,21 @@
 
 namespace anteroom::decode {
 
-// One picture: what to draw of it, and what to tell about it.
+// One picture: what to draw of it, and what to report about it.
 struct Request {
   int width_px = 0, height_px = 0;  // the box that each drawing fits into
-  // One drawing for each: the elements of an SVG with these ids, one after the other; none: the whole picture.
+  // One drawing for each: the elements of an SVG with these ids, in this order; none: the whole picture.
   std::vector<std::vector<std::string>> drawings;
   std::optional<std::vector<std::string>> facts;  // the picture's size and where these elements are
   std::uint64_t cpu_s = 10;                       // processor time that it may take
-  std::uint64_t memory_mb = 768;                  // address space that it may take; 0: any
+  std::uint64_t memory_mb = 768;                  // address space that it may take; 0: no limit
   friend bool operator==(const Request&, const Request&) = default;
 };
 
-// The words behind the program's name.
+// The arguments after the program's name.
 std::vector<std::string> to_words(const Request& request);
 
-// The request that `words` are; nothing: they are none.
+// The request in `words`; nothing: they are not a request.
 std::optional<Request> request_from(const std::vector<std::string>& words);
 
 // The largest answer to `request`, in bytes.

@@ -9,10 +9,10 @@
 namespace anteroom::decode {
 namespace {
 
-// Pixels of less alpha belong to the ground: the soft rim of a shape, a shadow.
+// Pixels of less alpha count as background: the soft rim of a shape, a shadow.
 constexpr std::uint32_t ink_alpha = 96;
 
-// Light of each sRGB value (WCAG 2.2, relative luminance).
+// The linear light of each sRGB value (WCAG 2.2, relative luminance).
 std::array<double, 256> light_of_values() {
   std::array<double, 256> light{};
   for (std::size_t value = 0; value < light.size(); ++value) {
@@ -26,7 +26,7 @@ class Contrasts {
  public:
   explicit Contrasts(std::uint32_t ground) : ground_(luminance(ground)) {}
 
-  // Of a premultiplied pixel as the colour that it is drawn in.
+  // Whether the straight colour of a premultiplied pixel has too little contrast. Requires: its alpha is not 0.
   bool is_faint(std::uint32_t pixel) const {
     const std::uint32_t alpha = pixel >> 24;
     std::uint32_t straight = 0;

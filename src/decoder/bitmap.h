@@ -14,18 +14,19 @@ namespace anteroom::decoder {
 using decode::Decoded;
 using decode::PictureFacts;
 
-// What the header of the bitmap `bytes` says; a fault also where it promises more pixels than decode::max_pixels.
-// Requires: `kind` is neither svg nor other.
+// What the header of the bitmap `bytes` says; more pixels than decode::max_pixels are a fault, too. Requires: `kind` is
+// neither svg nor other.
 BitmapHeader bitmap_header(std::string_view bytes, PictureKind kind);
 
-// The bitmap `bytes` as it is seen, as large as fits into width_px x height_px; of one that moves the first frame, with
-// a remark. One that is damaged or cut short is a fault. Requires: as bitmap_header(); both sizes > 0.
+// The bitmap `bytes` as it is meant to be seen, as large as fits into width_px x height_px; of an animated one the
+// first frame, with a remark. A bitmap that is damaged or cut short is a fault. Requires: as bitmap_header(); both
+// sizes > 0.
 Decoded decode_bitmap(std::string_view bytes, PictureKind kind, int width_px, int height_px);
 
-// The size of the bitmap `bytes` as it is seen, and its remarks. Requires: as bitmap_header().
+// The size of the bitmap `bytes` as it is meant to be seen, and its remarks. Requires: as bitmap_header().
 PictureFacts bitmap_facts(std::string_view bytes, PictureKind kind);
 
-// The kind as people write it: "PNG".
+// The usual name of the kind: "PNG".
 const char* name_of(PictureKind kind);
 
 }  // namespace anteroom::decoder

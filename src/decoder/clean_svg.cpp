@@ -16,13 +16,13 @@ using decode::Remark;
 
 constexpr const char* not_drawable = "is not a picture that can be drawn: it ";
 
-// More than any drawing has; librsvg stops at the same number.
+// More than any drawing has; librsvg has the same limit.
 constexpr std::uint64_t max_drawn_elements = 500'000;
 
-// librsvg calls itself for each level, on a stack of 8 MB.
+// librsvg recurses for each level, on a stack of 8 MB.
 constexpr int max_drawn_depth = 1000;
 
-// A file with a hundred faults of a kind tells of a few.
+// For a file with a hundred faults of one kind, only a few are reported.
 constexpr std::size_t max_remarks = 10;
 
 void shorten(std::vector<Remark>& remarks) {
@@ -57,7 +57,7 @@ CleanSvg clean_svg(std::string_view bytes, const std::vector<std::string>& layer
   if (!inspection.faults.empty()) {
     clean.fault = not_drawable + inspection.faults.front().text;
     clean.fault_line = inspection.faults.front().line;
-    // The other faults are to be known as well, to be mended in one go.
+    // The other faults are reported as well, so that all can be corrected at once.
     clean.remarks.insert(clean.remarks.begin(), inspection.faults.begin() + 1, inspection.faults.end());
   } else {
     clean.text = written(document, styles, inspection);

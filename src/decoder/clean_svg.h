@@ -1,4 +1,4 @@
-// SVG files made ready for librsvg: inspected, and written anew without what it cannot draw as it is meant.
+// Prepares SVG files for librsvg: inspects them, and rewrites them without what it cannot draw as intended.
 #pragma once
 
 #include <string>
@@ -10,15 +10,15 @@
 namespace anteroom::decoder {
 
 struct CleanSvg {
-  std::string text;   // UTF-8; without entities, text, scripts and links to the outside
-  std::string fault;  // why the picture cannot be shown as it is meant, in words; empty: it can
+  std::string text;   // UTF-8; without entities, text, scripts and external links
+  std::string fault;  // why the picture cannot be shown as intended, in words; empty: it can
   int fault_line = 0;
   std::vector<decode::Remark> remarks;
 };
 
-// The SVG file `bytes`. What is not seen is not inspected; `layers` are the ids of elements that are drawn on their
-// own, and so are seen. `depth`: how many SVGs it is inside of. Linear in time, but for embedded pictures, which are
-// read to their ends.
+// The SVG file `bytes`. What is not visible is not inspected; `layers` are the ids of elements that are drawn
+// separately, and so are visible. `depth`: how many SVGs it is nested in. Linear in time, except for embedded pictures,
+// which are read completely.
 CleanSvg clean_svg(std::string_view bytes, const std::vector<std::string>& layers, int depth = 0);
 
 }  // namespace anteroom::decoder

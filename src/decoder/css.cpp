@@ -32,7 +32,7 @@ std::optional<std::uint32_t> take_simple(std::string_view& text, CssCompound& co
   const char first = text.front();
   if (is_css_name(first)) {
     compound.type = take_name(text);
-    if (!text.empty() && text.front() == '|') {  // the prefix of a name space
+    if (!text.empty() && text.front() == '|') {  // a namespace prefix
       text.remove_prefix(1);
       compound.type = take_name(text);
     }
@@ -89,8 +89,8 @@ std::vector<CssSelector> parse_selectors(std::string_view text) {
   return selectors;
 }
 
-// Whether a screen for patients is what one of these media queries asks for. `unknown`: it may be, but only at some
-// sizes or in some settings.
+// True if one of these media queries matches a screen for patients. `unknown`: one may match, but only at some sizes or
+// in some settings.
 bool asks_for_screen(std::string_view queries, bool& unknown) {
   for (std::size_t at = 0; at <= queries.size();) {
     const std::size_t comma = find_outside(queries, at, ",");
@@ -117,7 +117,7 @@ bool asks_for_screen(std::string_view queries, bool& unknown) {
 
 void parse_rules(CssScanner& scanner, int depth, CssSheet& sheet);
 
-// Rules inside a rule with a condition, where it holds.
+// The rules inside a conditional rule, if its condition `holds`.
 void parse_block(CssScanner& scanner, int depth, bool holds, CssSheet& sheet) {
   const int line = scanner.line();
   const std::string_view inside = scanner.block();

@@ -1,4 +1,4 @@
-// Style sheets in SVG files, as far as it takes to know what is seen and what is missing.
+// Style sheets in SVG files, parsed as far as needed to know what is visible and what is missing.
 #pragma once
 
 #include <cstdint>
@@ -14,12 +14,12 @@ struct CssDeclaration {
   int line = 0;
 };
 
-// Simple selectors that all concern one element: rect.a.b#c.
+// Simple selectors that apply to the same element: rect.a.b#c.
 struct CssCompound {
   std::string_view type, id;  // empty: any
   std::vector<std::string_view> classes;
   bool root = false;   // :root
-  bool child = false;  // of the compound before; otherwise anywhere inside it
+  bool child = false;  // a child of the compound before; otherwise any descendant
 };
 
 struct CssSelector {
@@ -37,18 +37,18 @@ struct CssSheet {
     std::string_view target;
     int line = 0;
   };
-  std::vector<CssRule> rules;  // with those of @media where it asks for a screen
+  std::vector<CssRule> rules;  // including those of @media that matches a screen
   std::vector<Import> imports;
   int keyframes_line = 0;  // of the first @keyframes; 0: there is none
-  int media_line = 0;      // of the first @media that holds at some sizes only, and is left out; 0: there is none
+  int media_line = 0;      // of the first @media that matches only at some sizes, and is left out; 0: there is none
   std::string text;        // the same rules, for a program that knows no @media
 };
 
-// `text` with spaces in place of its comments, so that every letter keeps its place.
+// `text` with its comments replaced by spaces, so that every character keeps its position.
 std::string without_comments(std::string text);
 
-// The style sheet `text`, without comments, which begins in that line of its file. Views of `text` are returned. Never
-// fails: what is not understood is left out. Linear in time.
+// Parses the style sheet `text`, without comments, which begins in that line of its file. The result refers to `text`.
+// Never fails: what is not understood is left out. Linear in time.
 CssSheet parse_css(std::string_view text, int line);
 
 // Declarations alone, as in an attribute.

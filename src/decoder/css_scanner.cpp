@@ -32,7 +32,7 @@ std::size_t past_part(std::string_view text, std::size_t at) {
     }
     return text.size();
   }
-  // Letters behind a backslash mean nothing else.
+  // Characters after a backslash have no special meaning.
   return std::min(at + (first == '\\' ? 2 : 1), text.size());
 }
 
@@ -43,7 +43,7 @@ std::size_t find_outside(std::string_view text, std::size_t at, std::string_view
     if (depth == 0 && stops.find(letter) != std::string_view::npos) return at;
     if (letter == '(' || letter == '[' || letter == '{') ++depth;
     if ((letter == ')' || letter == ']' || letter == '}') && depth > 0) --depth;
-    // An address without quotes may hold anything, such as the // of http://.
+    // An address without quotes may contain anything, such as the // of http://.
     if (letter == '(' && at >= 3 && equal_ignoring_case(text.substr(at - 3, 3), "url")) {
       const std::size_t inside = text.find_first_not_of(css_white_space, at + 1);
       if (inside != std::string_view::npos && text[inside] != '"' && text[inside] != '\'') {

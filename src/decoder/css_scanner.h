@@ -1,4 +1,4 @@
-// Reading CSS letter by letter.
+// Reading CSS character by character.
 #pragma once
 
 #include <cstddef>
@@ -16,10 +16,10 @@ bool equal_ignoring_case(std::string_view one, std::string_view other);
 // `text` without white space at its ends.
 std::string_view trimmed(std::string_view text);
 
-// Where the comment or string that begins at `at` ends; behind any other letter. Requires: at < text.size().
+// Where the comment or string that begins at `at` ends; past any other character. Requires: at < text.size().
 std::size_t past_part(std::string_view text, std::size_t at);
 
-// The first place from `at` on of one of `stops` outside of comments, strings and brackets; the end if there is none.
+// The first position from `at` on of one of `stops` outside comments, strings and brackets; the end if there is none.
 std::size_t find_outside(std::string_view text, std::size_t at, std::string_view stops);
 
 // Reads a style sheet from its beginning, counting lines.
@@ -27,12 +27,12 @@ class CssScanner {
  public:
   CssScanner(std::string_view text, int line) : text_(text), line_(line) {}
 
-  // Past white space, comments and the brackets of HTML comments that old programs put round a style sheet.
+  // Skips white space, comments and the HTML comment brackets that old programs put around a style sheet.
   void skip_space();
   void skip_letter();
-  // The text up to one of `stops`, which is not passed.
+  // The text up to one of `stops`, which is not consumed.
   std::string_view until(std::string_view stops);
-  // The text between the brace here and its partner, both passed.
+  // The text between the brace here and its partner, both of which are consumed.
   std::string_view block();
 
   bool at_end() const { return at_ >= text_.size(); }

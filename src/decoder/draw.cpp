@@ -21,7 +21,7 @@ Decoded faulty(std::string fault) {
   return decoded;
 }
 
-// A picture without a visible pixel is most often one that went wrong.
+// A picture without a visible pixel is usually a mistake.
 void remark_on_nothing(Decoded& whole) {
   const auto& pixels = whole.texture.pixels;
   const bool empty = std::all_of(pixels.begin(), pixels.end(), [](std::uint32_t pixel) { return pixel >> 24 == 0; });
@@ -31,7 +31,7 @@ void remark_on_nothing(Decoded& whole) {
 }  // namespace
 
 void prepare() {
-  // Filters of SVGs are spread over threads, and each thread's memory reserves more of the jail's addresses than it
+  // librsvg spreads SVG filters over threads, and each thread's heap reserves more of the jail's address space than it
   // uses.
   constexpr int max = 2;
   ::setenv("RAYON_NUM_THREADS", std::to_string(max).c_str(), 0);

@@ -37,7 +37,7 @@ std::string without_percents(std::string_view text) {
   return plain;
 }
 
-// What the data: address holds (RFC 2397).
+// The content of the data: address (RFC 2397).
 std::string bytes_in(std::string_view link) {
   const std::size_t comma = link.find(',');
   if (comma == std::string_view::npos) return {};
@@ -49,7 +49,7 @@ std::string bytes_in(std::string_view link) {
     return data;
   }
   std::size_t size = 0;
-  // Not in place: that would never give an empty picture.
+  // Not g_base64_decode_inplace(), which never gives an empty picture.
   const std::unique_ptr<guchar, decltype(&g_free)> bytes(g_base64_decode(data.c_str(), &size), g_free);
   return {reinterpret_cast<const char*>(bytes.get()), size};
 }
@@ -84,7 +84,7 @@ std::string png_of(Texture texture) {
   return bytes;
 }
 
-// What is drawn anew is no larger than this, since no screen shows more of it.
+// Redrawn pictures are no larger than this, since no screen shows more of them.
 constexpr int max_side_px = 2048;
 
 void embed(Texture texture, EmbeddedPicture& picture) {
@@ -93,7 +93,7 @@ void embed(Texture texture, EmbeddedPicture& picture) {
   picture.link = data_link("image/png", png);
 }
 
-// A bitmap that librsvg would show lying on its side or in wrong colours, made anew.
+// Redraws a bitmap that librsvg would show sideways or in wrong colours.
 void redraw(std::string_view bytes, PictureKind kind, const BitmapHeader& header, EmbeddedPicture& picture) {
   const auto [width, height] = header.stored;
   const int side = std::min(std::max(width, height), max_side_px);
@@ -112,14 +112,14 @@ EmbeddedPicture embedded_bitmap(std::string_view bytes, PictureKind kind) {
   if (header.orientation != as_stored || header.print_colours) {
     redraw(bytes, kind, header, picture);
   } else {
-    // Read to its end, to know that it is sound.
+    // Read completely, to check that it is valid.
     picture.fault = decode_bitmap(bytes, kind, 1, 1).fault;
     picture.link = data_link(kind == PictureKind::png ? "image/png" : "image/jpeg", bytes);
   }
   return picture;
 }
 
-// librsvg leaves an SVG inside another to a plug-in, which is a file.
+// For an SVG inside another, librsvg needs a plug-in, which is a file.
 EmbeddedPicture embedded_svg(std::string_view bytes, int depth) {
   EmbeddedPicture picture;
   Decoded drawn = std::move(draw_svg(bytes, max_side_px, max_side_px, {{}}, depth + 1).front());

@@ -10,17 +10,17 @@
 
 namespace anteroom::decoder {
 
-// True if `link` holds its picture itself.
+// True if `link` contains its picture itself.
 bool is_embedded(std::string_view link);
 
 struct EmbeddedPicture {
   std::string fault;                    // the picture and why it cannot be drawn, in words after "has"; empty: it can
-  std::string link;                     // the same picture in a form that librsvg draws as it is seen
+  std::string link;                     // the same picture in a form that librsvg draws as intended
   std::size_t pixels = 0;               // of a bitmap
   std::vector<decode::Remark> remarks;  // in words after "has", without lines
 };
 
-// The picture in `link`, read to its end. `depth`: how many SVGs it is inside of. Requires: is_embedded(link).
+// The picture in `link`, read completely. `depth`: how many SVGs it is nested in. Requires: is_embedded(link).
 EmbeddedPicture embedded_picture(std::string_view link, int depth);
 
 }  // namespace anteroom::decoder

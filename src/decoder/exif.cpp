@@ -9,7 +9,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-// Numbers in TIFF, the form of EXIF; zero beyond the end.
+// Numbers in TIFF, the format of EXIF; zero beyond the end.
 class Tiff {
  public:
   explicit Tiff(std::string_view bytes) : bytes_(bytes), big_endian_(bytes.substr(0, 2) == "MM") {}

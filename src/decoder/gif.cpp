@@ -33,14 +33,14 @@ class GifReader {
 
   bool valid() const { return gif_ != nullptr; }
   const GifFileType& file() const { return *gif_; }
-  int transparent() const { return control_.TransparentColor; }  // of the frame; below 0: no colour is
+  int transparent() const { return control_.TransparentColor; }  // of the frame; negative: no colour is
   bool cut_short() const { return cut_short_; }
 
-  // Goes on to the next frame. False: there is none, or the file is broken there.
+  // Advances to the next frame. False: there is none, or the file is broken there.
   bool next_frame() {
     control_.TransparentColor = NO_TRANSPARENT_COLOR;
     for (;;) {
-      // Some programs leave out the mark of the end.
+      // Some programs leave out the end marker.
       if (rest_.empty()) return false;
       GifRecordType type = UNDEFINED_RECORD_TYPE;
       if (DGifGetRecordType(gif_, &type) != GIF_OK) return false;
@@ -51,7 +51,7 @@ class GifReader {
 
   bool read_row(GifPixelType* row) { return DGifGetLine(gif_, row, gif_->Image.Width) == GIF_OK; }
 
-  // Passes over the pixels of the frame.
+  // Skips the pixels of the frame.
   bool skip_frame() {
     int ignored = 0;
     GifByteType* block = nullptr;
@@ -65,7 +65,7 @@ class GifReader {
  private:
   bool read_extension() {
     int code = 0;
-    GifByteType* block = nullptr;  // its first byte is how many follow
+    GifByteType* block = nullptr;  // its first byte is the number of bytes that follow
     if (DGifGetExtension(gif_, &code, &block) != GIF_OK) return false;
     while (block != nullptr) {
       if (code == GRAPHICS_EXT_FUNC_CODE) DGifExtensionToGCB(block[0], block + 1, &control_);
@@ -115,7 +115,7 @@ int read_numbers(GifReader& reader, std::vector<GifPixelType>& numbers) {
   return rows;
 }
 
-// What each colour number of the frame is as a pixel; those that its table lacks are transparent.
+// The pixel for each colour number of the frame; numbers that its table lacks are transparent.
 std::vector<std::uint32_t> colours(const GifReader& reader) {
   constexpr std::size_t numbers = 256;
   std::vector<std::uint32_t> pixels(numbers);

@@ -10,9 +10,9 @@ namespace anteroom::decoder {
 
 BitmapHeader gif_header(std::string_view bytes);
 
-// Reads the first frame of a GIF, on a transparent ground, into `texture`, as stored and resampled to `target`. Returns
-// why it cannot be read, in words; empty: it was. Requires: `header` is its header, without a fault; both sides of
-// `target` > 0.
+// Reads the first frame of a GIF, on a transparent background, into `texture`, as stored and resampled to `target`.
+// Returns why it cannot be read, in words; empty: it was. Requires: `header` is its header, without a fault; both sides
+// of `target` > 0.
 std::string read_gif(std::string_view bytes, const BitmapHeader& header, decode::PixelSize target,
                      decode::Texture& texture);
 

@@ -25,8 +25,8 @@ bool limit(decltype(RLIMIT_AS) resource, std::uint64_t soft, std::uint64_t hard)
   return ::setrlimit(resource, &limits) == 0;
 }
 
-// A soft limit of processor time ends the process by SIGXCPU, which tells its parent why; the hard one a second later
-// ends it for certain.
+// The soft limit on processor time ends the process with SIGXCPU, which tells its parent why; the hard one a second
+// later ends it for certain.
 bool limit_resources(const JailLimits& limits) {
   constexpr std::uint64_t descriptors = 8;  // the three that it has, and a few for libraries that copy one
   return limit(RLIMIT_CORE, 0, 0) && limit(RLIMIT_NOFILE, descriptors, descriptors) &&
@@ -37,12 +37,12 @@ bool limit_resources(const JailLimits& limits) {
 }
 
 // Landlock without any rule: no path can be opened, listed, made or removed. The rights are those of its first version
-// (Linux 5.13), which every kernel that has it knows; seccomp refuses the rest.
+// (Linux 5.13), which every kernel with Landlock knows; seccomp refuses the rest.
 std::string close_file_system() {
   constexpr std::uint64_t every_right = (LANDLOCK_ACCESS_FS_MAKE_SYM << 1) - 1;
   landlock_ruleset_attr rules{};
   rules.handled_access_fs = every_right;
-  // The kernel takes the first field alone; later ones belong to later versions.
+  // The kernel accepts the first field alone; later ones belong to later versions.
   const long ruleset = ::syscall(SYS_landlock_create_ruleset, &rules, sizeof(rules.handled_access_fs), 0);
   if (ruleset < 0) return because("this system has no Landlock");
   const bool restricted = ::syscall(SYS_landlock_restrict_self, ruleset, 0) == 0;
@@ -51,8 +51,8 @@ std::string close_file_system() {
   return fault;
 }
 
-// What no decoder needs. A list of what is allowed would break with each new version of the C library, which asks for
-// other calls then; what is listed here is everything that reaches beyond the process or widens what it may do.
+// What no decoder needs. A list of what is allowed would break with each new version of the C library that uses other
+// calls; what is listed here is everything that reaches beyond the process or extends its rights.
 constexpr std::array refused{
     // other processes and programs
     "execve",
@@ -179,7 +179,7 @@ constexpr std::array refused{
     "lookup_dcookie",
     "vhangup",
     "nfsservctl",
-    // who it is, and what it may use
+    // identity and resources
     "setuid",
     "setgid",
     "setreuid",
@@ -215,17 +215,17 @@ constexpr std::array refused{
 bool add_refusals(scmp_filter_ctx filter) {
   for (const char* name : refused) {
     const int call = seccomp_syscall_resolve_name(name);
-    // A call that this architecture or library does not know cannot be made by its name either.
+    // A call that this architecture or library does not know has no number to refuse.
     if (call == __NR_SCMP_ERROR || call < 0) continue;
     if (seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), call, 0) != 0) return false;
   }
-  // A thread shares everything with this process (CLONE_THREAD); anything else is a new one.
+  // A thread shares everything with this process (CLONE_THREAD); anything else is a new process.
   constexpr scmp_datum_t clone_thread = 0x00010000;
   const bool no_process = seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(clone), 1,
                                            SCMP_A0(SCMP_CMP_MASKED_EQ, clone_thread, 0)) == 0;
-  // The flags of clone3 are in memory, which a filter cannot see. Without it the C library uses clone.
+  // The flags of clone3 are in memory, which a filter cannot read. Without it the C library uses clone.
   const bool no_clone3 = seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0) == 0;
-  // Its own limits may be read, and nobody's changed.
+  // Limits may be read, but none changed.
   const bool no_limits =
       seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(prlimit64), 1, SCMP_A2(SCMP_CMP_NE, 0)) == 0;
   return no_process && no_clone3 && no_limits;
@@ -234,7 +234,7 @@ bool add_refusals(scmp_filter_ctx filter) {
 std::string refuse_calls() {
   scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ALLOW);
   if (filter == nullptr) return "a seccomp filter cannot be made";
-  // Calls in the numbering of another architecture (32-bit ones on x86-64) end the process.
+  // Calls with the numbers of another architecture (32-bit ones on x86-64) end the process.
   const bool made =
       seccomp_attr_set(filter, SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS) == 0 && add_refusals(filter);
   const int failed = made ? seccomp_load(filter) : EINVAL;
@@ -251,7 +251,7 @@ bool close_inherited_descriptors() {
 
 std::string enter_jail(const JailLimits& limits) {
   if (!close_inherited_descriptors()) return because("inherited descriptors cannot be closed");
-  // Set-user-ID programs could undo the rest; Landlock and seccomp ask for it, too.
+  // Set-user-ID programs could undo the rest; Landlock and seccomp require it, too.
   if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return because("privileges cannot be given up");
   ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
   if (!limit_resources(limits)) return because("limits cannot be set");

@@ -10,7 +10,7 @@ namespace anteroom::decoder {
 struct JailLimits {
   std::uint64_t memory_bytes = 0;  // address space; 0: no limit, for builds under the address sanitizer
   std::uint64_t cpu_s = 0;         // processor time; the kernel ends the process when it is used up
-  std::uint64_t file_bytes = 0;    // the size of the file that standard output is
+  std::uint64_t file_bytes = 0;    // maximum size of the file on standard output
 };
 
 // Gives up everything but standard input, output and error, memory and processor time, within `limits`: no file can be

@@ -22,7 +22,7 @@ using decode::PixelSize;
 constexpr int max_scans = 200;
 constexpr int too_many_scans = -1;
 
-// Where libjpeg reports to: an error jumps back to the method that called it, a warning is kept.
+// Where libjpeg reports: an error jumps back to the method that called it, a warning is recorded.
 struct Report {
   jpeg_error_mgr base;  // first, so that a pointer to it is one to the report
   std::jmp_buf landing;
@@ -41,8 +41,8 @@ Report& report_of(j_common_ptr jpeg) {
   std::longjmp(report.landing, 1);
 }
 
-// Warnings tell of damaged pixels, but for those about markers that have no influence on them. A few odd bytes before a
-// marker come from careless cameras.
+// Warnings mean damaged pixels, except those about markers that do not affect them. A few odd bytes before a marker
+// come from careless cameras.
 void note_warning(j_common_ptr jpeg, int level) {
   if (level >= 0) return;  // a trace
   Report& report = report_of(jpeg);
@@ -70,8 +70,8 @@ void stop_at_many_scans(j_common_ptr jpeg) {
   jump_back(jpeg);
 }
 
-// One JPEG in memory. Every method that calls libjpeg is a landing of its own, without objects that a jump would leave
-// behind.
+// One JPEG in memory. Every method that calls libjpeg has its own setjmp, and no objects that a jump would leave
+// undestroyed.
 class JpegReader {
  public:
   explicit JpegReader(std::string_view bytes) : bytes_(bytes) {
@@ -89,7 +89,7 @@ class JpegReader {
   JpegReader(const JpegReader&) = delete;
   JpegReader& operator=(const JpegReader&) = delete;
 
-  // Everything before the pixels. False: it cannot be read.
+  // Reads everything before the pixels. False: it cannot be read.
   bool read_header() {
     if (!made_ || setjmp(report_.landing) != 0) return false;
     monitor_.progress_monitor = stop_at_many_scans;
@@ -98,13 +98,13 @@ class JpegReader {
     constexpr unsigned max_marker_bytes = 0xFFFF;
     jpeg_save_markers(&jpeg_, JPEG_APP0 + 1, max_marker_bytes);
     jpeg_read_header(&jpeg_, TRUE);
-    // What is wrong with markers before the pixels does not harm them.
+    // Damaged markers before the pixels do not affect them.
     report_.damaged = false;
     return true;
   }
 
-  // Rows come from here on, as CMYK or as B, G, R, A; not much larger than `target`, where the whole picture is. Reads
-  // all of a progressive one.
+  // From here on rows come as CMYK or as B, G, R, A, scaled down if the whole picture is much larger than `target`.
+  // Reads all of a progressive one.
   bool start(PixelSize target) {
     if (setjmp(report_.landing) != 0) return false;
     jpeg_.out_color_space = print_colours() ? JCS_CMYK : JCS_EXT_BGRA;
@@ -133,7 +133,7 @@ class JpegReader {
   std::string_view exif() const {
     for (jpeg_saved_marker_ptr marker = jpeg_.marker_list; marker != nullptr; marker = marker->next) {
       const std::string_view data(reinterpret_cast<const char*>(marker->data), marker->data_length);
-      if (data.substr(0, 4) == "Exif") return data;  // XMP data has a marker of the same number
+      if (data.substr(0, 4) == "Exif") return data;  // XMP data uses the same marker
     }
     return {};
   }
@@ -141,7 +141,7 @@ class JpegReader {
   PixelSize stored() const { return {static_cast<int>(jpeg_.image_width), static_cast<int>(jpeg_.image_height)}; }
   PixelSize given() const { return {static_cast<int>(jpeg_.output_width), static_cast<int>(jpeg_.output_height)}; }
   bool print_colours() const { return jpeg_.jpeg_color_space == JCS_CMYK || jpeg_.jpeg_color_space == JCS_YCCK; }
-  // Adobe's programs store how much paper is left, others how much ink there is.
+  // Adobe's programs store ink inverted (255 is none), others do not.
   bool inverted() const { return jpeg_.saw_Adobe_marker == TRUE; }
   bool in_one_scan() const { return jpeg_.progressive_mode == FALSE && jpeg_.comps_in_scan == jpeg_.num_components; }
   std::size_t at() const { return bytes_.size() - jpeg_.src->bytes_in_buffer; }
@@ -155,7 +155,7 @@ class JpegReader {
   bool made_ = false;
 };
 
-// Why an error of libjpeg keeps the picture from being read; `otherwise` for the rest.
+// The message for an error of libjpeg; `otherwise` for those without one of their own.
 std::string words(const Report& report, const std::string& otherwise) {
   switch (report.error) {
     case JERR_BAD_PRECISION:
@@ -173,7 +173,7 @@ std::string words(const Report& report, const std::string& otherwise) {
   }
 }
 
-// Ink on paper as light, without the profile of the press.
+// Converts ink on paper to light, without the colour profile of the press.
 void print_to_screen(std::vector<std::uint32_t>& row, bool inverted) {
   std::transform(row.begin(), row.end(), row.begin(), [inverted](std::uint32_t pixel) {
     if (!inverted) pixel = ~pixel;
@@ -182,7 +182,7 @@ void print_to_screen(std::vector<std::uint32_t>& row, bool inverted) {
   });
 }
 
-// Where the first run of zeros begins that is too long for sound data of a picture that is known to be damaged: blocks
+// Where the first run of zeros begins that is too long for valid data, in a picture that is known to be damaged: blocks
 // of the disk that were never written. The end of the file if there is none.
 std::size_t unwritten_from(std::string_view bytes) {
   constexpr std::size_t run = 64;
@@ -209,8 +209,8 @@ BitmapHeader jpeg_header(std::string_view bytes) {
 
 std::string read_jpeg(std::string_view bytes, const BitmapHeader& header, PixelSize target, decode::Texture& texture) {
   JpegReader reader(bytes);
-  int rows = 0;                 // in the full size, before the first sign of damage
-  std::vector<std::size_t> at;  // where in the file each row given was read
+  int rows = 0;                 // at full size, before the first sign of damage
+  std::vector<std::size_t> at;  // position in the file after reading each row
   const Report& report = reader.report();
   const auto fault = [&] {
     const auto written = static_cast<int>(std::lower_bound(at.begin(), at.end(), unwritten_from(bytes)) - at.begin());

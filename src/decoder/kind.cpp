@@ -14,8 +14,8 @@ bool has(std::string_view bytes, std::size_t at, std::string_view text) {
   return at <= bytes.size() && bytes.substr(at, text.size()) == text;
 }
 
-// The first letters of a text in lower case, behind a byte order mark and white space, with the zero bytes of UTF-16
-// left out.
+// The first characters of a text in lower case, after a byte order mark and white space, without the zero bytes of
+// UTF-16.
 std::string beginning(std::string_view bytes) {
   for (const std::string_view mark : {"\xEF\xBB\xBF"sv, "\xFF\xFE"sv, "\xFE\xFF"sv}) {
     if (has(bytes, 0, mark)) bytes.remove_prefix(mark.size());
@@ -109,7 +109,7 @@ std::string why_not(std::string_view bytes) {
   });
   if (known != signatures.end()) return known->why;
   if (is_html(beginning(bytes))) return "is a web page, not a picture; save the picture itself";
-  // Enough to tell letters from pixels.
+  // Enough to distinguish text from pixels.
   if (is_text(bytes.substr(0, 4096))) return "is a text, not a picture";
   return "is not a picture that can be drawn: it is neither SVG, PNG, JPEG, WebP nor GIF";
 }

@@ -16,8 +16,8 @@ using namespace std::string_view_literals;
 
 constexpr const char* broken_header = "is damaged: its header cannot be read; copy or export it again";
 
-// One PNG in memory. libpng reports an error by a jump to where its caller stands, so every method that calls it is a
-// landing of its own, without objects that the jump would leave behind.
+// One PNG in memory. libpng reports an error by jumping to its caller's setjmp, so every method that calls it has its
+// own, and no objects that the jump would leave undestroyed.
 class PngReader {
  public:
   explicit PngReader(std::string_view bytes) : rest_(bytes) {
@@ -28,13 +28,13 @@ class PngReader {
   PngReader(const PngReader&) = delete;
   PngReader& operator=(const PngReader&) = delete;
 
-  // Everything before the pixels. False: it cannot be read; so do the others.
+  // Reads everything before the pixels. False: it cannot be read; the same for the other methods.
   bool read_header() {
     if (info_ == nullptr || setjmp(png_jmpbuf(png_)) != 0) return false;
     png_set_read_fn(png_, this, [](png_structp png, png_bytep to, std::size_t size) {
       static_cast<PngReader*>(png_get_io_ptr(png))->give(png, to, size);
     });
-    // Colour profiles and texts can be bombs of their own, and nothing here uses them.
+    // Colour profiles and texts can be decompression bombs, and nothing here uses them.
     png_set_keep_unknown_chunks(png_, PNG_HANDLE_CHUNK_NEVER, unused_chunks, unused_count);
     png_read_info(png_, info_);
     return true;
@@ -53,8 +53,8 @@ class PngReader {
     return png_get_rowbytes(png_, info_) == std::size_t{4} * width();
   }
 
-  // The next row into `row`, of 4 bytes a pixel. An interlaced picture gives all of its rows once a pass, each on top
-  // of what was there before.
+  // Reads the next row into `row`, of 4 bytes per pixel. An interlaced picture gives all of its rows once per pass,
+  // each on top of what was there before.
   bool read_row(png_bytep row) {
     if (setjmp(png_jmpbuf(png_)) != 0) return false;
     png_read_row(png_, row, nullptr);
@@ -70,7 +70,7 @@ class PngReader {
   png_uint_32 width() const { return png_get_image_width(png_, info_); }
   png_uint_32 height() const { return png_get_image_height(png_, info_); }
   int passes() const { return passes_; }
-  bool at_end() const { return at_end_; }  // more was asked for than there is
+  bool at_end() const { return at_end_; }  // more was requested than there is
 
  private:
   static constexpr png_byte unused_chunks[] = "iCCP\0zTXt\0iTXt\0tEXt\0sPLT\0hIST\0pCAL\0eXIf";
@@ -103,7 +103,7 @@ std::size_t big_endian_32(std::string_view bytes, std::size_t at) {
   return number;
 }
 
-// What the first chunk of the type `name` holds, wherever it is; empty: there is none.
+// The content of the first chunk of the type `name`, wherever it is; empty: there is none.
 std::string_view chunk(std::string_view bytes, std::string_view name) {
   constexpr std::size_t signature = 8, size_and_type = 8, checksum = 4;
   for (std::size_t at = signature; at + size_and_type <= bytes.size();) {
@@ -114,7 +114,7 @@ std::string_view chunk(std::string_view bytes, std::string_view name) {
   return {};
 }
 
-// A row of straight colours as premultiplied pixels, in place.
+// Premultiplies a row of straight colours in place.
 void premultiply(std::vector<std::uint32_t>& row) {
   std::transform(row.begin(), row.end(), row.begin(), [](std::uint32_t pixel) {
     return decode::premultiplied(pixel >> 16 & 255, pixel >> 8 & 255, pixel & 255, pixel >> 24);
@@ -125,7 +125,7 @@ png_bytep bytes_of(std::uint32_t* pixels) {
   return reinterpret_cast<png_bytep>(pixels);
 }
 
-// Rows of an interlaced picture are whole only after the last pass. Returns how many passes were read.
+// Rows of an interlaced picture are complete only after the last pass. Returns how many passes were read.
 int read_interlaced(PngReader& reader, std::vector<std::uint32_t>& pixels) {
   for (int pass = 0; pass < reader.passes(); ++pass) {
     for (std::size_t y = 0; y < reader.height(); ++y) {

@@ -11,7 +11,7 @@ Resampler::Mix Resampler::area_mix(std::int64_t at, std::int64_t source, std::in
   Mix mix{static_cast<int>(begin / target), {}};
   std::int64_t given = 0;
   for (std::int64_t i = mix.first; i * target < end; ++i) {
-    // Rounding the sum so far, not the share, makes the whole exact.
+    // Rounding the sum so far, not each share, makes the total exact.
     const std::int64_t so_far = (std::min(end, (i + 1) * target) - begin) * 65536 / source;
     mix.weights.push_back(static_cast<std::uint32_t>(so_far - given));
     given = so_far;
@@ -83,7 +83,7 @@ void Resampler::add_row(const std::uint32_t* pixels) {
   ++source_row_;
 }
 
-// At most 255 * 256 * 65536: thirty-two bits hold it, with the half that rounds.
+// At most 255 * 256 * 65536: this fits into 32 bits, with the half that rounds.
 void Resampler::add_weighted(const Row& row, std::uint32_t weight) {
   for (std::size_t x = 0; x < sums_.size(); ++x) {
     for (unsigned k = 0; k < 4; ++k) sums_[x][k] += row[x][k] * weight;

@@ -1,4 +1,4 @@
-// Pictures made larger and smaller.
+// Scaling pictures up and down.
 #pragma once
 
 #include <array>
@@ -12,9 +12,9 @@ namespace anteroom::decoder {
 using decode::PixelSize;
 using decode::Texture;
 
-// A picture of one size made into one of another, row by row, so that a large one need not be in memory as a whole.
-// Where it shrinks, every pixel is the mean of the area that it covers (box filter); where it grows, a mix of the two
-// nearest. Premultiplied in and out; integers only, the same everywhere.
+// Scales a picture to another size, row by row, so that a large one need not be in memory as a whole. Where it shrinks,
+// every pixel is the mean of the area that it covers (box filter); where it grows, a mix of the two nearest.
+// Premultiplied in and out; integers only, the same everywhere.
 class Resampler {
  public:
   // Requires: all sides > 0.

@@ -48,8 +48,7 @@ bool write_all(int to, std::string_view bytes) {
   return true;
 }
 
-// What the request asks for; a picture that takes more memory than there is becomes a fault in words where the C++
-// library notices.
+// What the request asks for; a picture that takes too much memory becomes a fault in words if the C++ library notices.
 Reply answer(const Request& request, std::string_view bytes) {
   Reply reply;
   try {
@@ -80,7 +79,7 @@ int serve(const std::vector<std::string>& words) {
     reply = answer(*request, bytes);
   }
   if (!write_all(STDOUT_FILENO, to_bytes(reply))) return 1;
-  // Whoever reads the reply must not see it change. Not every standard output is a memory file.
+  // The reply must not change while it is read. Standard output is not always a memory file.
   ::fcntl(STDOUT_FILENO, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_SEAL_SEAL);
   return 0;
 }

@@ -48,7 +48,7 @@ bool is_valid(double side) {
   return std::isfinite(side) && side > 0;
 }
 
-// What the document itself says of its size.
+// What the document itself says about its size.
 struct Intrinsic {
   bool has_size = false, has_view_box = false;
   double width = 0, height = 0;  // in pixels
@@ -66,14 +66,14 @@ Intrinsic intrinsic(RsvgHandle* handle) {
   return said;
 }
 
-// The part of the document's plane that is the picture.
+// The rectangle of the document that is the picture.
 struct Page {
   double x = 0, y = 0, width = 0, height = 0;  // in pixels of the document; width 0: it takes any shape and is empty
-  double unit = 1;                             // how many of them a unit of its view box takes
-  bool by_ink = false;                         // it says nothing of its size, so it is as large as what it draws
+  double unit = 1;                             // pixels per unit of its view box
+  bool by_ink = false;                         // it does not say how large it is, so it is as large as what it draws
 };
 
-// The page of a document without size and view box: its ink. Percentages mean this viewport.
+// The page of a document without a size and view box: its ink. Percentages refer to this viewport.
 constexpr RsvgRectangle usual_viewport{0, 0, 1200, 900};
 
 Page page_of_ink(RsvgHandle* handle) {
@@ -115,7 +115,7 @@ Opened opened(std::string_view bytes, const std::vector<std::string>& layers, in
   Opened document{nullptr, {}, std::move(clean.fault), clean.fault_line, std::move(clean.remarks)};
   if (!document.fault.empty()) return document;
   GError* error = nullptr;
-  // Read from memory it has no address of its own, and librsvg refuses every reference.
+  // Read from memory, it has no base address, so librsvg refuses every reference.
   document.handle.reset(
       rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(clean.text.data()), clean.text.size(), &error));
   if (!document.handle) {
@@ -132,7 +132,7 @@ Opened opened(std::string_view bytes, const std::vector<std::string>& layers, in
   return document;
 }
 
-// The id as librsvg wants it.
+// The id as librsvg expects it.
 std::string fragment(const std::string& id) {
   return "#" + id;
 }
@@ -152,7 +152,7 @@ bool render_on(RsvgHandle* handle, cairo_t* context, const RsvgRectangle& viewpo
 Decoded render(const Opened& document, PixelSize size, const std::vector<std::string>& layers) {
   Decoded drawn;
   drawn.whole = size;
-  // Drawn straight into the texture: a copy of several megabytes would cost as much as the drawing.
+  // Drawn directly into the texture: copying several megabytes would take as long as drawing.
   Texture texture{size.width, size.height, false, {}};
   texture.pixels.resize(static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height));
   const Owned<cairo_surface_t> surface(
@@ -180,7 +180,7 @@ Decoded render(const Opened& document, PixelSize size, const std::vector<std::st
   return drawn;
 }
 
-// Only the rows and columns of `drawn` that have ink.
+// `drawn` cropped to the rows and columns that have ink.
 Decoded cut_to_ink(Decoded drawn) {
   const Texture& all = drawn.texture;
   Area ink;
@@ -251,7 +251,7 @@ PictureFacts svg_facts(std::string_view bytes, const std::vector<std::string>& i
   if (!facts.fault.empty() || page.width <= 0) return facts;
   facts.width = page.width / page.unit;
   facts.height = page.height / page.unit;
-  // At any other size librsvg would measure some documents in its own pixels and others in those asked for.
+  // At any other size librsvg would measure some documents in its own pixels and others in those requested.
   const RsvgRectangle viewport = page.by_ink ? usual_viewport : RsvgRectangle{0, 0, page.width, page.height};
   for (const std::string& id : ids) {
     RsvgRectangle ink{}, ignored{};

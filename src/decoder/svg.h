@@ -13,14 +13,14 @@ using decode::Decoded;
 using decode::PictureFacts;
 
 // The SVG document `bytes` as large as fits into width_px x height_px, once for each of `layer_sets`: the whole picture
-// for an empty set, else only the elements of these ids, one after the other, each where it lies in the whole picture;
-// an id that the document lacks is a fault. A document without a size is as large as what it draws. One that needs
-// anything outside itself, or a font, is a fault, and nothing outside is ever opened. `depth`: how many SVGs it is
-// inside of. Requires: both sizes > 0.
+// for an empty set, else only the elements with these ids, in this order, each at its position in the whole picture; an
+// id that the document lacks is a fault. A document without a size is as large as what it draws. One that needs
+// anything external, or a font, is a fault, and nothing external is ever opened. `depth`: how many SVGs it is nested
+// in. Requires: both sizes > 0.
 std::vector<Decoded> draw_svg(std::string_view bytes, int width_px, int height_px,
                               const std::vector<std::vector<std::string>>& layer_sets, int depth = 0);
 
-// The size of the SVG document `bytes` and where those of its elements lie that have an id of `ids`; an id that it
+// The size of the SVG document `bytes` and the bounds of those of its elements that have an id of `ids`; an id that it
 // lacks, or one without ink, is left out.
 PictureFacts svg_facts(std::string_view bytes, const std::vector<std::string>& ids);
 

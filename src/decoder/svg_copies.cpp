@@ -6,7 +6,7 @@
 namespace anteroom::decoder {
 namespace {
 
-// Calls `each` with every child of the node that is drawn and with what the node uses.
+// Calls `each` with every child of the node that is drawn, and with what the node uses.
 template <typename Each>
 void for_each_part(const SvgDocument& document, int node, const Each& each) {
   if (document.is(node, "defs")) return;
@@ -21,7 +21,7 @@ void for_each_part(const SvgDocument& document, int node, const Each& each) {
 }  // namespace
 
 SvgCopies count_copies(const SvgDocument& document, std::uint64_t max) {
-  // Each node is opened, then its parts, then closed with their sum. One that is open already would contain itself,
+  // Each node is opened, then its parts, then closed with their sum. One that is already open would contain itself,
   // which librsvg refuses.
   enum class State : unsigned char { fresh, open, closed };
   std::vector<State> states(document.nodes.size(), State::fresh);

@@ -1,4 +1,4 @@
-// What an SVG becomes when every <use> stands for a copy.
+// The size of an SVG when every <use> is replaced by a copy.
 #pragma once
 
 #include <cstdint>
@@ -8,8 +8,8 @@
 namespace anteroom::decoder {
 
 struct SvgCopies {
-  std::uint64_t elements = 0;  // no more than `most` + 1 are counted
-  int depth = 0;               // of the element that is inside most others
+  std::uint64_t elements = 0;  // at most `max` + 1 are counted
+  int depth = 0;               // of the most deeply nested element
 };
 
 // Linear in time.

@@ -9,7 +9,7 @@
 namespace anteroom::decoder {
 namespace {
 
-// What is wrong with the root as that of a picture.
+// Sets the fault of a document whose root is not that of a picture.
 void check_root(SvgDocument& document) {
   if (!document.fault.empty()) return;
   if (document.nodes.empty()) {
@@ -75,7 +75,8 @@ SvgDocument parse_svg(std::string_view bytes) {
     }
   }
   const int error = converted.empty() ? read_svg(bytes, nullptr, document) : read_svg(converted, "UTF-8", document);
-  // Letters in another encoding than the file says are names and remarks of the drawing program; nothing of them shows.
+  // Characters in another encoding than the file declares are in names and comments of the drawing program; none is
+  // visible.
   const bool has_wrong_letters = converted.empty() && !is_utf8(bytes);
   if (SvgDocument again; error != 0 && has_wrong_letters && read_svg(bytes, "ISO-8859-1", again) == 0) {
     document = std::move(again);

@@ -15,20 +15,20 @@ namespace anteroom::decoder {
 
 // Every element and every piece of text counts.
 inline constexpr std::size_t max_svg_nodes = 200'000;
-// As libxml2 has it.
+// As in libxml2.
 inline constexpr std::size_t max_svg_depth = 256;
-// What the entities of a document may unfold to: those of drawing programs shorten styles, and stay far below.
+// How far the entities of a document may expand: those of drawing programs abbreviate styles, and stay far below.
 inline constexpr std::size_t max_entity_bytes = 8u << 20;
 
 struct SvgAttribute {
-  std::string_view name;  // "xlink:href" for one of that name space, whatever its prefix
+  std::string_view name;  // "xlink:href" for one of that namespace, whatever its prefix
   std::string_view value;
 };
 
-// An element or a piece of text. Numbers of nodes are places in SvgDocument::nodes; -1: none.
+// An element or a piece of text. Nodes are referred to by their index in SvgDocument::nodes; -1: none.
 struct SvgNode {
   enum class Kind : std::uint8_t { svg, html, include, other, text };
-  Kind kind = Kind::other;  // by its name space
+  Kind kind = Kind::other;  // by its namespace
   std::string_view name;    // of an element, without prefix
   std::string_view text;    // of a piece of text
   int line = 0;
@@ -42,7 +42,7 @@ struct SvgDocument {
   std::vector<SvgNode> nodes;                       // in the order of the file; the first is the root
   std::vector<SvgAttribute> all_attributes;         // of SVG elements, and the links of others
   std::unordered_map<std::string_view, int> by_id;  // the first element of each id
-  // What the file names before its root as its style.
+  // A style sheet that the file refers to before its root.
   struct StyleSheet {
     std::string_view target;
     int line = 0;

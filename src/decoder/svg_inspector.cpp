@@ -19,7 +19,7 @@ bool is_one_of(std::string_view name, std::initializer_list<std::string_view> na
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-// Elements whose inside is seen only where something refers to them.
+// Elements whose content is visible only where something refers to them.
 bool is_shelf(std::string_view name) {
   return is_one_of(name,
                    {"defs",           "symbol",       "clipPath", "mask",      "pattern", "marker", "linearGradient",
@@ -27,19 +27,19 @@ bool is_shelf(std::string_view name) {
                     "style",          "script",       "font",     "font-face", "cursor",  "view",   "color-profile"});
 }
 
-// Paint servers that no version of librsvg knows.
+// Paint servers that no version of librsvg supports.
 bool is_unknown_paint(std::string_view name) {
   return is_one_of(name, {"meshgradient", "meshGradient", "mesh", "hatch", "solidcolor", "solidColor"});
 }
 
-// Colours as browsers know them since a few years.
+// Colour functions that browsers have supported for a few years only.
 bool is_unknown_colour(std::string_view paint) {
   const std::string_view name = paint.substr(0, std::min(paint.find('('), paint.size()));
   return name.size() < paint.size() &&
          is_one_of(name, {"hwb", "lab", "lch", "oklab", "oklch", "color", "color-mix", "device-cmyk"});
 }
 
-// True if the point that a transform is about makes a difference.
+// True if the point that a transform refers to makes a difference.
 bool matters(std::string_view origin, std::string_view transform) {
   if (is_one_of(origin, {"", "0", "0 0", "0px 0px", "0, 0", "initial"})) return false;
   const std::string_view about_a_point[] = {"rotate", "scale", "skew", "matrix"};
@@ -94,8 +94,8 @@ class Inspector {
  private:
   struct Visit {
     int node;
-    bool referred;  // something shows it, even where it lies on a shelf
-    bool visible;   // as `visibility` is inherited
+    bool referred;  // something refers to it, so that it is visible even if is_shelf()
+    bool visible;   // the inherited `visibility`
   };
 
   void push(int node, bool referred, bool visible = true) {
@@ -112,7 +112,7 @@ class Inspector {
     fault(line, "shows " + quoted(target) + " from outside the file; embed it");
   }
 
-  // What the element shows and refers to. Each is looked at once where it is seen and once where it is not.
+  // Inspects what the element shows and refers to: once where it is visible and once where it is not.
   void look_at(const Visit& visit) {
     const SvgNode& element = document_.nodes[static_cast<std::size_t>(visit.node)];
     if (element.kind != SvgNode::Kind::svg) {
@@ -161,7 +161,7 @@ class Inspector {
     if ((include || sheet) && !link.empty() && link.front() != '#') outside(link, element.line);
   }
 
-  // Where the values of properties lead.
+  // Follows the references in the values of properties.
   void look_at_style(int node, const SvgOwnStyle& style) {
     if (const auto unresolved = styles_.unresolved(node)) {
       fault(unresolved->line, "takes a colour or a size from the variable \"" + unresolved->variable +
@@ -178,7 +178,7 @@ class Inspector {
     }
   }
 
-  // Forms of values that librsvg passes over.
+  // Values in forms that librsvg ignores.
   void look_at_forms(int node, const SvgOwnStyle& style) {
     for (const SvgProperty property : {SvgProperty::fill, SvgProperty::stroke}) {
       const SvgValue& paint = value_of(style, property);
@@ -240,7 +240,7 @@ class Inspector {
       follow(link, element.line);
       return;
     }
-    // Once for each element, however often it is shown; no more than the limit is ever read.
+    // Once per element, however often it is shown; no more than the limit is ever read.
     if (found_.pictures.contains(node) || found_.pixels > decode::max_pixels) return;
     EmbeddedPicture picture = embedded_picture(link, depth_);
     found_.pixels += picture.pixels;
@@ -249,7 +249,7 @@ class Inspector {
     found_.pictures.emplace(node, std::move(picture.link));
   }
 
-  // The first text in words, and how many more there are.
+  // Reports the first text, and how many more there are.
   void add_texts() {
     std::sort(texts_.begin(), texts_.end());
     texts_.erase(std::unique(texts_.begin(), texts_.end()), texts_.end());
@@ -276,7 +276,7 @@ class Inspector {
     fault(first.line, words + "; convert text to paths");
   }
 
-  // A page without words may still have pictures.
+  // A web page without text may still have pictures.
   void look_at_page(int node) {
     const SvgNode& page = document_.nodes[static_cast<std::size_t>(node)];
     if (page.name != "foreignObject") return;

@@ -1,4 +1,4 @@
-// What an SVG shows that cannot be drawn as it is meant: found on the tree, in what is seen.
+// Finds what is visible in an SVG but cannot be drawn as intended, on its tree.
 #pragma once
 
 #include <cstddef>
@@ -15,20 +15,20 @@ namespace anteroom::decoder {
 
 struct SvgInspection {
   std::vector<decode::Remark> faults, remarks;    // by line; a fault in words after "is not a picture ...: it"
-  std::unordered_map<int, std::string> pictures;  // what each embedded picture that is seen is to be replaced by
+  std::unordered_map<int, std::string> pictures;  // by node: the replacement for each visible embedded picture
   std::size_t pixels = 0;                         // of embedded bitmaps together
 };
 
-// `layers`: ids of elements that are drawn on their own. `depth`: as for clean_svg().
+// `layers`: ids of elements that are drawn separately. `depth`: as for clean_svg().
 SvgInspection inspect_svg(const SvgDocument& document, const SvgStyles& styles, const std::vector<std::string>& layers,
                           int depth);
 
-// True if the attribute transform-origin of the node is a point in its own units, so that its attribute transform can
-// be written without.
+// True if the transform-origin attribute of the node is a point in its own units, so that its transform attribute can
+// be written without it.
 bool is_plain_origin(const SvgDocument& document, int node);
 
-// Of the children of the <switch> `node` the one that browsers draw, which know all features and no extensions; -1:
-// none, or it depends on the reader's language.
+// The child of the <switch> `node` that browsers draw, which support all features and no extensions; -1: none, or it
+// depends on the reader's language.
 int chosen_child(const SvgDocument& document, int node);
 
 }  // namespace anteroom::decoder

@@ -32,7 +32,7 @@ SvgNode::Kind kind_of_space(std::string_view space) {
   return space == include_space ? SvgNode::Kind::include : SvgNode::Kind::other;
 }
 
-// Elements whose text counts.
+// Elements whose text is kept.
 bool holds_text(std::string_view name) {
   constexpr std::array<std::string_view, 4> names{"text", "style", "foreignObject", "flowRoot"};
   return std::find(names.begin(), names.end(), name) != names.end();
@@ -41,7 +41,7 @@ bool holds_text(std::string_view name) {
 // Builds a document from what libxml2 reports.
 class Builder {
  public:
-  // Tags are looked at twice, those inside entities more often: `look_back` is the most letters for that.
+  // Tags are scanned twice, those inside entities more often: `look_back` limits the number of bytes scanned again.
   Builder(xmlParserCtxtPtr parser, SvgDocument& document, std::size_t look_back)
       : parser_(parser), document_(document), look_back_(look_back) {
     xmlSAXHandler& sax = *parser->sax;
@@ -71,12 +71,12 @@ class Builder {
     sax.processingInstruction = [](void* self, const xmlChar* target, const xmlChar* data) {
       as_builder(self).instruct(view(target), view(data));
     };
-    // Without it libxml2 would print. The type of the error has become const between its versions.
+    // Without it libxml2 would print errors. The type of the error became const in a later version.
     sax.serror = [](void* self, auto error) { as_builder(self).note(*error); };
     parser->userData = this;
   }
 
-  // Ends the reading of a file that was not sound XML. Returns libxml2's number of the first error.
+  // Ends reading a file that is not valid XML. Returns libxml2's number of the first error.
   int fail_as_xml() {
     if (document_.fault.empty()) {
       document_.fault = error_words_.empty() ? "is broken; export it again" : error_words_;
@@ -97,7 +97,7 @@ class Builder {
 
   int line() const { return xmlSAX2GetLineNumber(parser_); }
 
-  // The line where the tag just read begins: that of its end is far below where a program writes an attribute a line.
+  // The line where the tag just read begins: its end is far below if a program writes one attribute per line.
   int line_of_tag() {
     const xmlParserInput& input = *parser_->input;
     const auto* begin = reinterpret_cast<const char*>(input.base);
@@ -122,19 +122,19 @@ class Builder {
     xmlStopParser(parser_);
   }
 
-  // The first error counts; those behind it follow from it. Name spaces may be wrong without harm.
+  // The first error counts; later ones follow from it. Errors in namespaces do no harm.
   void note(const xmlError& error) {
     if (error_ != 0 || error.level < XML_ERR_ERROR || error.domain == XML_FROM_NAMESPACE) return;
     error_ = error.code;
     const xmlParserInput* input = parser_->input;
     bool at_end = input == nullptr || input->cur >= input->end;
-    // A wrong closing tag may be the last of a whole file.
+    // A wrong closing tag may be the last one of a complete file.
     if (at_end && input != nullptr && error.code == XML_ERR_TAG_NAME_MISMATCH) at_end = input->cur[-1] != '>';
     error_words_ = xml_fault(error, at_end);
     error_line_ = std::max(error.line, 0);
   }
 
-  // An entity that is about to be unfolded, if it may be.
+  // An entity that is about to be expanded; null if it may not be.
   xmlEntityPtr entity(xmlEntityPtr entity) {
     if (entity == nullptr) return nullptr;
     if (entity->etype == XML_EXTERNAL_GENERAL_PARSED_ENTITY || entity->etype == XML_EXTERNAL_GENERAL_UNPARSED_ENTITY ||
@@ -171,7 +171,7 @@ class Builder {
 
   void start(std::string_view name, std::string_view space, int count, const xmlChar** attributes) {
     flush_text();
-    // libxml2 counts anew inside every entity.
+    // libxml2 starts counting again inside every entity.
     if (open_.size() >= max_svg_depth) {
       fail(nested_too_deep);
       return;
@@ -181,7 +181,7 @@ class Builder {
     node.name = keep(name);
     node.line = line_of_tag();
     node.first_attribute = static_cast<std::uint32_t>(document_.all_attributes.size());
-    constexpr int fields = 5;  // name, prefix, name space, begin and end of the value
+    constexpr int fields = 5;  // name, prefix, namespace, begin and end of the value
     for (int i = 0; i < count; ++i) add_attribute(node.kind, attributes + static_cast<std::ptrdiff_t>(i) * fields);
     node.attributes = static_cast<std::uint32_t>(document_.all_attributes.size()) - node.first_attribute;
     const bool texts = node.kind == SvgNode::Kind::svg && holds_text(name);
@@ -231,7 +231,7 @@ class Builder {
     add_node(node);
   }
 
-  // <?xml-stylesheet href="..."?>: only before the root has it a meaning.
+  // <?xml-stylesheet href="..."?>: it has a meaning only before the root.
   void instruct(std::string_view target, std::string_view data) {
     if (target != "xml-stylesheet" || !document_.nodes.empty()) return;
     const std::size_t name = data.find("href");
@@ -254,7 +254,7 @@ class Builder {
   std::size_t unfolded_ = 0;
   int error_ = 0, error_line_ = 0;
   std::string error_words_;
-  std::size_t look_back_;  // how many letters line_of_tag() may still read
+  std::size_t look_back_;  // how many bytes line_of_tag() may still read
 };
 
 }  // namespace
@@ -272,7 +272,7 @@ int read_svg(std::string_view bytes, const char* encoding, SvgDocument& document
   const std::unique_ptr<xmlParserCtxt, Free> parser(xmlNewParserCtxt());
   if (!parser) throw std::bad_alloc();
   Builder builder(parser.get(), document, 2 * bytes.size());
-  // Entities are unfolded; no file and no address is opened, and the limits of libxml2 stay.
+  // Entities are expanded; no file and no address is opened, and the limits of libxml2 apply.
   xmlDocPtr tree = xmlCtxtReadMemory(parser.get(), bytes.data(), static_cast<int>(bytes.size()), nullptr, encoding,
                                      XML_PARSE_NOENT | XML_PARSE_NONET);
   xmlFreeDoc(tree);

@@ -1,4 +1,4 @@
-// Reads the XML of an SVG file by libxml2.
+// Reads the XML of an SVG file with libxml2.
 #pragma once
 
 #include <string_view>
@@ -7,9 +7,9 @@
 
 namespace anteroom::decoder {
 
-// Reads `bytes` into `document`, which is emptied first, with a fault if they are no sound XML or go beyond a limit.
-// `encoding`: what they are written in, whatever they say; null: what they say. Returns libxml2's number of what is not
-// sound; 0: nothing. Nothing but `bytes` is ever read.
+// Reads `bytes` into `document`, which is emptied first, with a fault if they are not valid XML or exceed a limit.
+// `encoding`: their encoding, whatever they declare; null: the one they declare. Returns libxml2's number of the first
+// error; 0: none. Nothing but `bytes` is ever read.
 int read_svg(std::string_view bytes, const char* encoding, SvgDocument& document);
 
 }  // namespace anteroom::decoder

@@ -40,11 +40,11 @@ std::optional<SvgProperty> property_of(std::string_view text) {
   return found->property;
 }
 
-// How strongly a value is meant: the greatest wins, and of equals the last.
-using Strength = std::tuple<bool, int, std::uint32_t>;  // important, where it stands, specificity
+// The precedence of a value: the greatest wins, and of equals the last.
+using Strength = std::tuple<bool, int, std::uint32_t>;  // important, where it is declared, specificity
 enum Place { in_attribute, in_sheet, in_style_attribute };
 
-// The style that declarations of different strengths leave.
+// The style that results from declarations of different precedence.
 class Contest {
  public:
   void enter(std::string_view property, std::string_view value, int line, Strength strength) {
@@ -141,8 +141,8 @@ bool SvgStyles::compound_matches(const CssCompound& compound, int node) const {
 
 // True if the first `compounds` of the selector match `node` and elements around it.
 bool SvgStyles::matches(const CssSelector& selector, std::size_t compounds, int node) const {
-  // A wrong turn among several fitting ancestors matters only where child and descendant are mixed; the nearest is
-  // taken.
+  // No backtracking among several matching ancestors: it matters only where child and descendant are mixed; the nearest
+  // is taken.
   for (std::size_t i = compounds; i > 0; --i) {
     const CssCompound& compound = selector.compounds[i - 1];
     const bool any_ancestor = i < compounds && !selector.compounds[i].child;

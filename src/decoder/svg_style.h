@@ -1,4 +1,4 @@
-// Which style each element of an SVG has: attributes, style sheets inside the file and style attributes, in CSS's
+// The style of each element of an SVG, from attributes, style sheets inside the file and style attributes, in CSS's
 // order.
 #pragma once
 
@@ -18,7 +18,7 @@
 
 namespace anteroom::decoder {
 
-// The properties that decide what is seen and what it needs.
+// The properties that decide what is visible and what it needs.
 enum class SvgProperty {
   display,
   visibility,
@@ -41,11 +41,11 @@ enum class SvgProperty {
 };
 
 struct SvgValue {
-  std::string_view text;  // empty: the element says nothing of the property
+  std::string_view text;  // empty: the element does not set the property
   int line = 0;
 };
 
-// What one element itself says, without what it inherits.
+// What one element itself sets, without what it inherits.
 using SvgOwnStyle = std::array<SvgValue, static_cast<std::size_t>(SvgProperty::count)>;
 
 inline const SvgValue& value_of(const SvgOwnStyle& style, SvgProperty property) {
@@ -58,16 +58,16 @@ class SvgStyles {
   explicit SvgStyles(const SvgDocument& document);
 
   SvgOwnStyle own_style(int node) const;
-  // The value that the node has or inherits, of a property that is inherited; empty: the initial one.
+  // The value that the node has or inherits, for a property that is inherited; empty: the initial one.
   SvgValue inherited(int node, SvgProperty property) const;
 
   const std::vector<CssSheet::Import>& imports() const { return imports_; }
   int keyframes_line() const { return keyframes_line_; }
   int media_line() const { return media_line_; }  // as in CssSheet
-  // What a <style> element says to a program that draws for screens and knows no @media.
+  // The text of a <style> element for a program that draws for screens and does not know @media.
   std::string_view sheet_text(int style_element) const;
   const SvgVariables& variables() const { return variables_; }
-  // The first declaration for `node` whose variables cannot be replaced; nothing: there is none.
+  // The first declaration for `node` whose variables cannot be resolved; nothing: there is none.
   struct Unresolved {
     std::string variable;
     int line;
@@ -88,14 +88,14 @@ class SvgStyles {
   std::vector<Rule> rules_for(int node) const;
 
   const SvgDocument& document_;
-  std::deque<std::string> texts_;  // of the sheets, which look into them
+  std::deque<std::string> texts_;  // of the sheets, which refer to them
   std::deque<CssSheet> sheets_;
   std::vector<CssSheet::Import> imports_;
   int keyframes_line_ = 0, media_line_ = 0;
   std::map<int, const CssSheet*> sheets_by_element_;
   SvgVariables variables_;
   std::size_t rules_ = 0;
-  // Rules by what their last compound asks for first: an id, else a class, else a type, else nothing.
+  // Rules by the first of these that their last compound requires: an id, else a class, else a type, else nothing.
   std::unordered_map<std::string_view, std::vector<Rule>> by_id_, by_class_, by_type_;
   std::vector<Rule> of_all_;
 };

@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t max_letters = 60;
 constexpr std::string_view white = " \t\r\n\f";
 
-// One space for each run of white space, none at the ends, and no more bytes than a message should have.
+// Appends `text` with one space for each run of white space, none at the beginning, up to the length of a message.
 void append_words(std::string& words, std::string_view text) {
   for (const char letter : text) {
     if (words.size() > max_letters) return;
@@ -26,7 +26,7 @@ std::string shortened(std::string words) {
   if (!words.empty() && words.back() == ' ') words.pop_back();
   if (words.size() <= max_letters) return words;
   std::size_t end = max_letters;
-  while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0) == 0x80) --end;  // not inside a letter of UTF-8
+  while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0) == 0x80) --end;  // not inside a UTF-8 character
   return words.substr(0, end) + "…";
 }
 
@@ -75,7 +75,7 @@ bool is_painted(const SvgStyles& styles, int node) {
 
 SvgText text_in(const SvgDocument& document, const SvgStyles& styles, int node) {
   SvgText text;
-  int first = -1;  // the element of the first letter
+  int first = -1;  // the element of the first character
   std::vector<int> rest{node};
   while (!rest.empty() && text.words.size() <= max_letters) {
     const int at = rest.back();
@@ -91,7 +91,7 @@ SvgText text_in(const SvgDocument& document, const SvgStyles& styles, int node) 
     const bool says_nothing =
         each.name == "style" || each.name == "script" || each.name == "title" || each.name == "desc";
     if (says_nothing || (each.kind == SvgNode::Kind::svg && is_hidden(styles, at))) continue;
-    // Words of two paragraphs are two words.
+    // Text of two paragraphs is separated by a space.
     if (each.kind == SvgNode::Kind::html || each.name == "flowPara") append_words(text.words, " ");
     if (each.first_child >= 0) rest.push_back(each.first_child);
   }

@@ -1,4 +1,4 @@
-// Texts in an SVG, which are named instead of drawn: a jailed program has no fonts.
+// Texts in an SVG, which are reported instead of drawn: a jailed program has no fonts.
 #pragma once
 
 #include <string>
@@ -8,14 +8,14 @@
 
 namespace anteroom::decoder {
 
-// What a text says and how.
+// What a text says, and in which font.
 struct SvgText {
-  std::string words;  // shortened; empty: nothing is seen
+  std::string words;  // shortened; empty: nothing is visible
   std::string font;   // empty: the file names none
-  int line = 0;       // of its first letter's element
+  int line = 0;       // of the element of its first character
 };
 
-// The text in the element `node` and inside it, as far as it is seen.
+// The visible text in the element `node` and its descendants.
 SvgText text_in(const SvgDocument& document, const SvgStyles& styles, int node);
 
 }  // namespace anteroom::decoder

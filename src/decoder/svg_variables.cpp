@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view variable = "var(", by_theme = "light-dark(", profile = "icc-color(";
 
-// Where the bracket that is open before `at` is closed, or a comma stands in it; the end if neither.
+// Where the bracket that was opened before `at` is closed, or a comma is in it; the end if neither.
 std::size_t end_of_argument(std::string_view text, std::size_t at, bool stop_at_comma) {
   int depth = 0;
   for (; at < text.size(); ++at) {
@@ -33,7 +33,7 @@ void SvgVariables::add(std::string_view property, std::string_view value) {
 }
 
 std::optional<std::string> SvgVariables::resolved(std::string_view value, std::string& missing) const {
-  // A variable may name others, but not grow without end.
+  // Variables may refer to others, but not grow without limit.
   constexpr std::size_t max_growth = 1u << 16;
   Result result;
   result.max_letters = value.size() + max_growth;
@@ -43,7 +43,7 @@ std::optional<std::string> SvgVariables::resolved(std::string_view value, std::s
 }
 
 bool SvgVariables::append(std::string_view value, int depth, Result& result) const {
-  constexpr int max_depth = 16;  // one that names itself would never end
+  constexpr int max_depth = 16;  // one that refers to itself would never end
   while (!value.empty()) {
     const std::size_t at = std::min({value.find(variable), value.find(by_theme), value.find(profile)});
     result.text += value.substr(0, at);
@@ -55,9 +55,9 @@ bool SvgVariables::append(std::string_view value, int depth, Result& result) con
     const std::size_t end = end_of_argument(value, 0, false);
     const std::string_view inside = value.substr(0, end);
     value.remove_prefix(std::min(end + 1, value.size()));
-    bool done = true;  // a colour of a press stands behind the same one of a screen
+    bool done = true;  // a print colour, which follows the same one for screens, is dropped
     if (name == variable) done = append_variable(inside, depth, result);
-    // A screen for patients is light.
+    // Screens for patients use the light theme.
     if (name == by_theme) done = append(trimmed(inside.substr(0, end_of_argument(inside, 0, true))), depth + 1, result);
     if (!done) return false;
   }

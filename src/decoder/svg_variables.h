@@ -1,4 +1,4 @@
-// CSS variables and other forms of values that librsvg does not know.
+// CSS variables and other forms of values that librsvg does not support.
 #pragma once
 
 #include <cstddef>
@@ -9,14 +9,14 @@
 
 namespace anteroom::decoder {
 
-// The values of a file's variables, as far as the file gives each a single one.
+// The values of a file's variables, as far as the file gives each of them a single one.
 class SvgVariables {
  public:
-  // A declaration of the file; one whose property is no variable is ignored. Both must outlive this.
+  // A declaration of the file; ignored if its property is not a variable. Both must outlive this.
   void add(std::string_view property, std::string_view value);
 
   // `value` with its var(...), light-dark(...) and icc-color(...) replaced. Nothing: a variable has no value and no
-  // fallback, or several values; `missing` is its name then.
+  // fallback, or several values; `missing` is then its name.
   std::optional<std::string> resolved(std::string_view value, std::string& missing) const;
 
  private:

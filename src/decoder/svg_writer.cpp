@@ -9,7 +9,7 @@
 namespace anteroom::decoder {
 namespace {
 
-// Elements that are written empty: they are not drawn, but count where a style sheet asks for a first or only child.
+// Elements that are written empty: they are not drawn, but matter to style sheets that select a first or only child.
 bool is_left_empty(std::string_view name) {
   constexpr std::string_view names[] = {"title",   "desc",          "metadata",         "script",       "font",
                                         "animate", "animateMotion", "animateTransform", "animateColor", "set"};
@@ -26,7 +26,7 @@ class Writer {
   Writer(const SvgDocument& document, const SvgStyles& styles, const SvgInspection& inspection)
       : document_(document), styles_(styles), inspection_(inspection) {}
 
-  // XML nests 256 deep at most, so this may call itself for every level.
+  // XML is nested at most 256 levels deep, so this may recurse.
   void write(int node) {
     const SvgNode& element = document_.nodes[static_cast<std::size_t>(node)];
     if (element.kind != SvgNode::Kind::svg) return;
@@ -68,7 +68,7 @@ class Writer {
     const bool about_point = is_plain_origin(document_, node);
     const bool is_picture = document_.is(node, "image") || document_.is(node, "feImage");
     for (const SvgAttribute& attribute : document_.attributes(node)) {
-      // Every browser knows all features.
+      // Every browser supports all features.
       if (attribute.name == "requiredFeatures") continue;
       if (name == "style" && (attribute.name == "type" || attribute.name == "media")) continue;
       const bool is_link = attribute.name == "href" || attribute.name == "xlink:href";
@@ -83,7 +83,7 @@ class Writer {
     if (picture != inspection_.pictures.end()) write_attribute("href", picture->second);
   }
 
-  // transform-origin is younger than librsvg.
+  // librsvg does not support transform-origin.
   void write_transform_about(std::string_view origin, std::string_view transform) {
     origin = trimmed(origin);
     const std::size_t gap = origin.find_first_of(" ,");

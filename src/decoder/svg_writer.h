@@ -1,4 +1,4 @@
-// Writes an SVG document anew for librsvg.
+// Rewrites an SVG document for librsvg.
 #pragma once
 
 #include <string>
@@ -9,9 +9,9 @@
 
 namespace anteroom::decoder {
 
-// The document as UTF-8: elements of SVG with their attributes and style sheets, variables replaced by their values,
-// embedded pictures as `inspection` has them, of a <switch> the child that browsers draw. Left out is what librsvg
-// would not draw anyway, what it would ask other files for, and every text, since it would look for fonts.
+// The document as UTF-8: SVG elements with their attributes and style sheets, variables replaced by their values,
+// embedded pictures replaced as in `inspection`, and of a <switch> the child that browsers draw. Left out are what
+// librsvg would not draw anyway, what it would need other files for, and all text, since it would look for fonts.
 std::string written(const SvgDocument& document, const SvgStyles& styles, const SvgInspection& inspection);
 
 }  // namespace anteroom::decoder

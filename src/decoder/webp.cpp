@@ -26,7 +26,7 @@ Demuxer opened(std::string_view bytes, WebPDemuxState& state) {
 std::string_view exif(const WebPDemuxer* demuxer) {
   WebPChunkIterator chunk;
   std::string_view found;
-  // What the iterator points at belongs to the file's bytes.
+  // The iterator points into the file's bytes.
   if (WebPDemuxGetChunk(demuxer, "EXIF", 1, &chunk) != 0) {
     found = {reinterpret_cast<const char*>(chunk.chunk.bytes), chunk.chunk.size};
   }
@@ -34,9 +34,9 @@ std::string_view exif(const WebPDemuxer* demuxer) {
   return found;
 }
 
-// True if a frame has a run of zeros that no coder writes, lossy or lossless: blocks of the disk that were never
+// True if a frame has a run of zeros that no encoder writes, lossy or lossless: blocks of the disk that were never
 // written. The file has no checksum, and the decoder takes them for pixels. Data of the alpha channel, which may be
-// plain, comes before the rest.
+// uniform, comes before the rest.
 bool is_unwritten(std::string_view frame) {
   constexpr std::size_t run = 1024;
   const std::size_t lossy = frame.find("VP8 ");
@@ -50,7 +50,7 @@ struct Frame {
   std::vector<std::uint32_t> pixels;
 };
 
-// Reads the first frame into `frame`. Returns what libwebp says of it.
+// Reads the first frame into `frame`. Returns libwebp's status.
 VP8StatusCode read_frame(const WebPIterator& first, Frame& frame) {
   frame = {first.x_offset, first.y_offset, first.width, first.height, {}};
   frame.pixels.resize(static_cast<std::size_t>(frame.width) * static_cast<std::size_t>(frame.height));
@@ -81,7 +81,7 @@ BitmapHeader webp_header(std::string_view bytes) {
   BitmapHeader header;
   WebPDemuxState state = WEBP_DEMUX_PARSE_ERROR;
   const Demuxer demuxer = opened(bytes, state);
-  // A file that says that it is longer than it is has been cut short, even where its pixels are whole.
+  // A file that is shorter than it claims was cut short, even if its pixels are complete.
   if (!demuxer || state != WEBP_DEMUX_DONE) {
     header.fault = state == WEBP_DEMUX_PARSE_ERROR ? damaged(header, -1) : cut_short(header, -1);
     return header;

@@ -10,8 +10,8 @@ namespace anteroom::decoder {
 
 BitmapHeader webp_header(std::string_view bytes);
 
-// Reads the pixels of a WebP, of an animated one the first frame on a transparent ground, into `texture`, as stored and
-// resampled to `target`. Returns why it cannot be read, in words; empty: it was. Requires: `header` is its header,
+// Reads the pixels of a WebP, of an animated one the first frame on a transparent background, into `texture`, as stored
+// and resampled to `target`. Returns why it cannot be read, in words; empty: it was. Requires: `header` is its header,
 // without a fault; both sides of `target` > 0.
 std::string read_webp(std::string_view bytes, const BitmapHeader& header, decode::PixelSize target,
                       decode::Texture& texture);

@@ -1,4 +1,4 @@
-// What libxml2 finds wrong with a file, in a receptionist's words.
+// What libxml2 finds wrong with a file, in words for a receptionist.
 #pragma once
 
 #include <libxml/xmlerror.h>
@@ -7,7 +7,7 @@
 
 namespace anteroom::decoder {
 
-// For an element inside more others than SvgDocument takes.
+// For an element nested more deeply than SvgDocument allows.
 extern const char* const nested_too_deep;
 
 // `at_end`: the file ended where the error is.

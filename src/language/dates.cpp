@@ -14,7 +14,7 @@ namespace anteroom::language {
 
 namespace {
 
-// `time` milliseconds after 1970 in civil time, formatted by the language's pattern for `skeleton`.
+// `time`, in milliseconds of civil time since 1970, formatted by the language's pattern for `skeleton`.
 std::string format(UDate time, const char* skeleton, std::string_view language) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Locale locale = locale_of(language);
@@ -24,7 +24,7 @@ std::string format(UDate time, const char* skeleton, std::string_view language) 
   const icu::UnicodeString pattern = patterns->getBestPattern(icu::UnicodeString(skeleton), status);
   icu::SimpleDateFormat formatter(pattern, locale, status);
   if (U_FAILURE(status)) return {};
-  formatter.setTimeZone(*icu::TimeZone::getGMT());  // civil time has no zone; none must be applied
+  formatter.setTimeZone(*icu::TimeZone::getGMT());  // civil time has no zone, so apply none
   icu::UnicodeString text;
   formatter.format(time, text);
   return to_utf8(text);

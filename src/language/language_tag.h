@@ -1,4 +1,4 @@
-// What a language's tag says of how it is written.
+// What a language tag says about how the language is written.
 #pragma once
 
 #include <string_view>
@@ -8,10 +8,11 @@ namespace anteroom::language {
 // `language` without its script and region: "zh" for zh-Hans.
 std::string_view base_language(std::string_view language);
 
-// True where a sentence is measured in characters and no space follows it: Chinese, Cantonese, Japanese.
+// True for languages whose sentences are measured in characters and not followed by a space: Chinese, Cantonese,
+// Japanese.
 bool counts_characters(std::string_view language);
 
-// True where words stand without blanks between them.
+// True for languages written without spaces between words.
 bool writes_without_blanks(std::string_view language);
 
 }  // namespace anteroom::language

@@ -10,7 +10,7 @@ namespace anteroom::language {
 
 namespace {
 
-constexpr std::size_t longest_group = 20;  // what is longer is no part of a number that people read
+constexpr std::size_t longest_group = 20;  // longer ones are not numbers that people read
 
 bool is_one_of(UChar32 character, std::u16string_view characters) {
   return character <= 0xFFFF && characters.find(static_cast<char16_t>(character)) != std::u16string_view::npos;
@@ -32,14 +32,15 @@ bool is_plus(UChar32 c) {
   return is_one_of(c, u"+\uFF0B");
 }
 
-// N'Ko and its like write numbers to the left themselves.
+// Not those of N'Ko and others, which write numbers from right to left.
 bool is_digit(UChar32 c) {
   if (u_charType(c) != U_DECIMAL_DIGIT_NUMBER) return false;
   const UCharDirection direction = u_charDirection(c);
   return direction == U_EUROPEAN_NUMBER || direction == U_ARABIC_NUMBER || direction == U_LEFT_TO_RIGHT;
 }
 
-// Of Latin, Greek, Cyrillic: "B12" and "12mg" are words, while "و519" and "请拨打519" have a number in them.
+// True for Latin, Greek and Cyrillic letters: "B12" and "12mg" are words, while "و519" and "请拨打519" contain a
+// number.
 bool is_cased(UChar32 c) {
   return u_hasBinaryProperty(c, UCHAR_CASED) != 0;
 }
@@ -62,13 +63,13 @@ class Reader {
     const std::optional<Joint> joint = last_end_ > 0 ? joint_between(last_end_, group.first) : std::nullopt;
     const bool joins = joint && !joint->spaced;
     last_end_ = group.end;
-    // What is joined to a part of an address is one, too.
+    // A group joined to part of something else is part of it, too.
     is_foreign_ = is_part_of_another(group) || (is_foreign_ && joins);
     if (is_foreign_) {
       is_in_run_ = false;
       return;
     }
-    // The "2)" of a list begins anew.
+    // A list marker such as "2)" begins a new run.
     const bool is_list_mark = joint && *joint == Joint{0, true, false, false} && group.digits.size() <= 2 &&
                               !is_open_ && is_closing_bracket(character_at(text_, group.end));
     const bool goes_on = is_in_run_ && joint && !group.has_plus() && fits(*joint) && !is_list_mark;
@@ -86,7 +87,7 @@ class Reader {
   // True unless `joint` closes a bracket that is not open, or opens one inside another.
   bool fits(const Joint& joint) const { return joint.closes ? is_open_ : !(joint.opens && is_open_); }
 
-  // The digits that begin at `start`; nothing when none does.
+  // The group of digits that begins at `start`, if any.
   std::optional<Group> group_at(int32_t start) const {
     Group group{start, start, start, {}, {}};
     while (is_digit(character_at(text_, group.end))) {
@@ -97,12 +98,12 @@ class Reader {
     if (is_plus(character_before(text_, start))) {
       const int32_t plus = text_.moveIndex32(start, -1);
       const UChar32 left = character_before(text_, plus);
-      if (!is_digit(left) && !is_cased(left)) group.first = plus;  // no sum
+      if (!is_digit(left) && !is_cased(left)) group.first = plus;  // otherwise a sum
     }
     return group;
   }
 
-  // What stands in [start, end) if it may stand inside a number: ") - (", or what is left when some of it is missing.
+  // The joint in [start, end), if it may occur inside a number: ") - (" or some of it.
   std::optional<Joint> joint_between(int32_t start, int32_t end) const {
     constexpr int32_t longest = 5;
     if (start >= end || end - start > longest) return std::nullopt;
@@ -147,10 +148,10 @@ class Reader {
 
   const icu::UnicodeString& text_;
   std::vector<Groups> runs_;
-  int32_t last_end_ = 0;     // of the last group, whatever it is of
-  bool is_foreign_ = false;  // it is part of something else
-  bool is_in_run_ = false;   // it is the last of runs_
-  bool is_open_ = false;     // a bracket, in that run
+  int32_t last_end_ = 0;     // of the last group, in a run or not
+  bool is_foreign_ = false;  // the last group is part of something else
+  bool is_in_run_ = false;   // the last group is the last in runs_
+  bool is_open_ = false;     // a bracket is open in that run
 };
 
 }  // namespace

@@ -31,7 +31,7 @@ std::vector<icu::UnicodeString> paragraphs_of(std::string_view utf8) {
       paragraph.append(character);
     }
   }
-  // A '\n' at the very end has ended its paragraph already: it does not begin another.
+  // A '\n' at the very end has already ended its paragraph and does not begin another.
   if (!raw.isEmpty() && !ends_paragraph(raw.char32At(raw.length() - 1))) paragraphs.push_back(paragraph);
   return paragraphs;
 }

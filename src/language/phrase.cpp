@@ -22,8 +22,9 @@ icu::UnicodeString composed(const icu::UnicodeString& text) {
   return U_SUCCESS(error) ? result : text;
 }
 
-// Composed (NFC), in lower case, runs of blanks as one blank, invisible controls (the isolates round a variable's
-// value) left out. `before`: for each unit of the result, how many characters of the composed text stand before it.
+// `utf8` composed (NFC), in lower case, runs of white space as one space, invisible controls (the isolates round a
+// variable's value) removed. `before`: for each unit of the result, the number of characters before it in the composed
+// text.
 std::u16string folded(std::string_view utf8, std::vector<std::size_t>* before = nullptr) {
   const icu::UnicodeString text = composed(icu_text(utf8));
   icu::UnicodeString result;
@@ -40,7 +41,7 @@ std::u16string folded(std::string_view utf8, std::vector<std::size_t>* before = 
   return {result.getBuffer(), static_cast<std::size_t>(result.length())};
 }
 
-// Marks too: a vowel sign of an Indic script goes on with the word.
+// Marks count too: an Indic vowel sign continues the word.
 bool is_word_character(std::u16string_view text, std::size_t at) {
   return at < text.size() && (u_isalnum(text[at]) != 0 || (U_GET_GC_MASK(text[at]) & U_GC_M_MASK) != 0);
 }
@@ -54,7 +55,7 @@ bool is_part_of_number(std::u16string_view text, std::size_t at) {
   return is_digit(text, at) || (at < text.size() && marks.find(text[at]) != std::u16string_view::npos);
 }
 
-// One piece of a pattern: a number, or what stands between two.
+// One piece of a pattern: a number, or the words between.
 struct Piece {
   enum class Is { one, many, words } is;
   std::u16string words = {};
@@ -81,7 +82,7 @@ std::vector<Piece> pieces_of(std::u16string pattern) {
   return pieces;
 }
 
-// Where `piece` ends that begins at `at`; nothing when it does not begin there.
+// The end of `piece` if it begins at `at`; otherwise nothing.
 std::optional<std::size_t> end_of(const Piece& piece, std::u16string_view text, std::size_t at) {
   if (piece.is == Piece::Is::words) {
     if (!text.substr(at).starts_with(piece.words)) return std::nullopt;

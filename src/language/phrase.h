@@ -1,6 +1,7 @@
-// Finds phrases in texts as a reader would: whole words, upper case the same as lower, any blank the same as any other,
-// an accent the same whether it is encoded with its letter or behind it.
-// Where words stand without blanks (Chinese, Japanese, Thai …) a phrase is found wherever its characters stand.
+// Finds phrases in texts as a reader would: whole words, ignoring case, any white space equal to any other, accented
+// letters equal whether composed or decomposed.
+// In languages written without spaces between words (Chinese, Japanese, Thai …) a phrase is found wherever its
+// characters occur.
 #pragma once
 
 #include <optional>
@@ -16,16 +17,17 @@ class Phrases {
   // `language`: of the text, BCP 47.
   Phrases(std::string_view utf8, std::string_view language);
 
-  // True when `phrase` stands in the text.
+  // True if the text contains `phrase`.
   bool contain(std::string_view phrase) const;
 
-  // How many characters of the text stand before `phrase`; nothing when it does not stand there, or that cannot be told
-  // because the text is not in composed form (NFC).
+  // The number of characters before `phrase` in the text; nothing if the text does not contain it, or if the number is
+  // unknown because the text is not in composed form (NFC).
   std::optional<std::size_t> characters_before(std::string_view phrase) const;
 
-  // The first "1 in 20" of the text as it stands there, in any script's digits, or nothing. `pattern`: the number 1 is
-  // {n}, the other {m}, as in "{n} in {m}" or "{m}分之{n}"; without them it is the word between: "in". A blank of the
-  // pattern must be there, others may. Numbers in letters are not found. Empty: nothing.
+  // The first "1 in 20" in the text, with its case and spaces folded, in any script's digits; or nothing. `pattern`:
+  // {n} is the number 1 and {m} the other, as in "{n} in {m}" or "{m}分之{n}"; without them it is the word between the
+  // two: "in". Spaces in the pattern are required, others are optional. Numbers written as words are not found. An
+  // empty pattern finds nothing.
   std::optional<std::string> one_in(std::string_view pattern) const;
 
  private:
@@ -35,11 +37,12 @@ class Phrases {
   std::optional<std::size_t> find(std::string_view phrase) const;
 
   std::u16string folded_;
-  std::vector<std::size_t> before_;  // of each unit of folded_, the characters of the text before it; or empty
+  std::vector<std::size_t> before_;  // per unit of folded_, the number of characters before it in the text; or empty
   bool whole_words_;
 };
 
-// The words of `text` that are names: four letters or more, the first one not in lower case. Cut at blanks and commas.
+// The words of `text` that look like names: four characters or more, the first one not in lower case. Split at white
+// space, commas, semicolons and slashes.
 std::vector<std::string> names_in(std::string_view text);
 
 }  // namespace anteroom::language

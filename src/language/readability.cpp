@@ -13,7 +13,7 @@ namespace anteroom::language {
 
 namespace {
 
-constexpr int max_letters = 6;  // of a word that LIX and RIX do not call long
+constexpr int max_letters = 6;  // longer words are "long" in LIX and RIX
 
 int letters(std::string_view word) {
   const icu::UnicodeString text = icu_text(word);

@@ -26,7 +26,7 @@ struct Range {
 };
 
 // True if the guillemet at `at` of `text` closes a quotation, as in French after a space. In German and Danish the same
-// one opens: then a letter follows.
+// character opens one: then a letter follows.
 bool closes_after_space(const icu::UnicodeString& text, std::int32_t at) {
   const char16_t c = text.charAt(at);
   if ((c != 0x00BB && c != 0x203A) || at == 0 || !is_white(text.charAt(at - 1))) return false;
@@ -36,8 +36,8 @@ bool closes_after_space(const icu::UnicodeString& text, std::int32_t at) {
   return u_isalnum(next) == 0 && (U_GET_GC_MASK(next) & opening) == 0;
 }
 
-// `text` as long as it is, with the spaces before closing guillemets filled by what closes, too: ICU ends a sentence at
-// the space in "« Vraiment? »", where a reader does not.
+// `text`, at the same length, with the spaces before a closing guillemet replaced by that guillemet: ICU would end a
+// sentence at the space in "« Vraiment? »", where a reader does not.
 icu::UnicodeString without_space_before_closing(const icu::UnicodeString& text) {
   icu::UnicodeString filled = text;
   for (std::int32_t at = 0; at < text.length(); ++at) {
@@ -55,10 +55,10 @@ bool ends_with_word(const icu::UnicodeString& text, Range range, const icu::Unic
   if (at < range.start || text.compare(at, word.length(), word) != 0) return false;
   if (at == range.start) return true;
   const UChar32 before = text.char32At(text.moveIndex32(at, -1));
-  return u_isalnum(before) == 0 && before != u'.';  // the M. of "5 P.M." is no title
+  return u_isalnum(before) == 0 && before != u'.';  // the M. of "5 P.M." is not a title
 }
 
-// `range` of `text` without the initial ("A.") that it ends with; `range` itself where there is none.
+// `range` of `text` without a final initial ("A."); `range` itself if there is none.
 Range without_initial(const icu::UnicodeString& text, Range range) {
   const std::int32_t letter = range.end - 2;
   if (letter < range.start || text.charAt(range.end - 1) != u'.' || u_isupper(text.charAt(letter)) == 0) return range;
@@ -79,8 +79,8 @@ bool ends_with_title(const icu::UnicodeString& text, Range range, bool before_in
          (before_initial && std::any_of(without_stop.begin(), without_stop.end(), is_end));
 }
 
-// True where ICU ends a sentence and no reader does. Behind the full stop of a title ("Dr.") or of initials ("A. B.")
-// a name follows, so its capital proves nothing; and marks without a word are no sentence.
+// True where ICU ends a sentence but a reader does not. After the full stop of a title ("Dr.") or of initials ("A. B.")
+// a name follows, so its capital proves nothing; and marks without a word are not a sentence.
 bool goes_on(const icu::UnicodeString& text, Range sentence) {
   Range rest{sentence.start, trim_unseen(text, sentence.start, sentence.end)};
   for (bool before_initial = false;; before_initial = true) {
@@ -91,13 +91,13 @@ bool goes_on(const icu::UnicodeString& text, Range sentence) {
   }
 }
 
-// `end` of a sentence before the isolates that open there: ICU counts them to the space before them.
+// `end` of a sentence, moved before any isolates that open there: ICU counts them with the space before them.
 std::int32_t before_isolates(const icu::UnicodeString& text, std::int32_t end) {
   while (end > 0 && end < text.length() && text.charAt(end - 1) >= 0x2066 && text.charAt(end - 1) <= 0x2068) --end;
   return end;
 }
 
-// The sentences of the paragraph `text`, which they fill without a gap.
+// The sentences of the paragraph `text`; together they cover it without a gap.
 std::vector<Range> ranges_of(const icu::UnicodeString& text, std::string_view language) {
   std::vector<Range> ranges;
   const icu::UnicodeString filled = without_space_before_closing(text);

@@ -1,5 +1,5 @@
-// Text cut into sentences the way its readers would: by ICU's boundaries, and by what ICU does not know. What is
-// counted, read aloud and underlined is cut here.
+// Text cut into sentences as its readers would: at ICU's boundaries, corrected where ICU is wrong. Counting, reading
+// aloud and underlining all cut sentences here.
 #pragma once
 
 #include <string>
@@ -8,8 +8,7 @@
 
 namespace anteroom::language {
 
-// A sentence as it is written, isolates included, and where it stands: [start, end) of a paragraph of its text, in
-// UTF-16 units.
+// A sentence as written, isolates included, and its position: [start, end) in a paragraph of its text, in UTF-16 units.
 struct Sentence {
   std::string text;
   int paragraph = 0;  // from 0
@@ -17,23 +16,23 @@ struct Sentence {
   friend bool operator==(const Sentence&, const Sentence&) = default;
 };
 
-// The sentences of `utf8` in `language` (BCP 47), in order, without white space around them and without the bullet
-// ("• ") before them, each with its place as a layout of the same text has it. A line break ends a sentence; a title
-// ("Dr."), the initials before or after it, and a space before a closing guillemet do not. What has neither letter nor
-// digit ("?!") belongs to the sentence behind it on its line, else to the one before it, and is none by itself.
+// The sentences of `utf8` in `language` (BCP 47), in order, without white space around them and without the bullet ("•
+// ") before them, each with its position in a layout of the same text. A line break ends a sentence; a title ("Dr."),
+// the initials before or after it, and a space before a closing guillemet do not. Marks without a letter or digit
+// ("?!") belong to the sentence after them on their line, else to the one before, and are not a sentence by themselves.
 std::vector<Sentence> placed_sentences(std::string_view utf8, std::string_view language);
 
-// The same without their places, and without the isolates round a variable's value.
+// The same without positions, and without the isolates round a variable's value.
 std::vector<std::string> sentences(std::string_view utf8, std::string_view language);
 
-// The number of words of the longest sentence of `utf8`.
+// The number of words in the longest sentence of `utf8`.
 int longest_sentence(std::string_view utf8, std::string_view language);
 
-// `utf8` cut where its sentences end, for a layout: bullets, isolates and lines without a word stay, and only the white
-// space between two pieces is lost.
+// `utf8` cut at the ends of its sentences, for a layout: bullets, isolates and lines without a word are kept, and only
+// the white space between two pieces is lost.
 std::vector<std::string> cut_at_sentences(std::string_view utf8, std::string_view language);
 
-// What stands between two sentences, or two words, on one line: nothing in Chinese, Cantonese and Japanese.
+// The separator of two sentences, or two words, on one line: empty in Chinese, Cantonese and Japanese.
 const char* between_sentences(std::string_view language);
 
 }  // namespace anteroom::language

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t min_digits = 7;   // of a telephone number
 constexpr std::size_t min_abroad = 5;   // with a plus
-constexpr std::size_t max_digits = 20;  // 15 by E.164, and a prefix or an extension
+constexpr std::size_t max_digits = 20;  // 15 by E.164, plus a prefix or an extension
 
 constexpr Joint dash{u'-', false, false, false};
 constexpr Joint space{0, true, false, false};
@@ -41,7 +41,7 @@ bool is_date(const Groups& run, std::size_t i) {
   return is_year(run[i + 2]) && (day_first || month_first);
 }
 
-// "116 117", "13 14 50": groups of one size, and spaces.
+// "116 117", "13 14 50": groups of equal size, joined by spaces.
 bool are_like(const Groups& run) {
   return std::all_of(run.begin() + 1, run.end(), [&](const Group& group) {
     return group.digits.size() == run[0].digits.size() && group.before == space;
@@ -54,7 +54,7 @@ bool are_years(const Groups& run) {
   return begins || std::all_of(run.begin(), run.end(), is_year);
 }
 
-// "12.50-15.75": a number with dots has dots alone.
+// "12.50-15.75": a number with dots has no dashes or slashes.
 bool has_decimals(const Groups& run) {
   const auto has = [&](char16_t mark) {
     return std::any_of(run.begin(), run.end(), [mark](const Group& group) { return group.before.mark == mark; });
@@ -78,7 +78,7 @@ bool are_times(const Groups& left, const Groups& right) {
   return is_time(left) && is_time(right) && left[0].value() < right[0].value();
 }
 
-// The number that the groups are, by thousands; -1: they are none.
+// The number that the groups form, as thousands; -1 if they form none.
 long amount(const Groups& groups) {
   std::string digits;
   for (std::size_t i = 0; i < groups.size(); ++i) {
@@ -89,7 +89,7 @@ long amount(const Groups& groups) {
   return digits[0] == '0' || digits.size() > 9 ? -1 : std::stol(digits);
 }
 
-// "1000-2000", "500-1 000": hardly ever what a telephone number looks like.
+// "1000-2000", "500-1 000": telephone numbers hardly ever look like this.
 bool are_round(const Groups& left, const Groups& right) {
   const long from = amount(left);
   const long to = amount(right);
@@ -116,7 +116,7 @@ bool is_telephone_number(const Groups& run) {
   return !are_years(run) && !has_decimals(run) && !is_range(run);
 }
 
-// Sorts the numbers out of one run after the other.
+// Picks the numbers out of one run after another.
 class Judge {
  public:
   explicit Judge(const icu::UnicodeString& text) : text_(text) {}
@@ -155,7 +155,7 @@ class Judge {
     judge(part_of(run, at, run.size()));
   }
 
-  // The group before which a bracket opens that nothing closes; 0: there is none.
+  // The group before which an unclosed bracket opens; 0 if there is none.
   std::size_t unclosed_at(const Groups& run) const {
     std::size_t opened = 0;
     for (std::size_t i = 1; i < run.size(); ++i) {
@@ -165,7 +165,7 @@ class Judge {
     return is_closing_bracket(character_at(text_, run.back().end)) ? 0 : opened;
   }
 
-  // The group before which two numbers most likely part, at " / " or " - "; 0: there is none.
+  // The group before which a second number most likely begins, after " / " or " - "; 0 if there is none.
   static std::size_t widest_gap(const Groups& run) {
     for (std::size_t i = 1; i < run.size(); ++i) {
       if (run[i].before.mark != 0 && run[i].before.spaced) return i;
@@ -173,7 +173,7 @@ class Judge {
     return 0;
   }
 
-  // A bracket belongs to the number if its partner stands inside.
+  // A bracket belongs to the number if its partner is inside it.
   void add(const Groups& run) {
     WholeNumber number{run.front().first, run.back().end};
     const auto has_bracket = [](const Group& group) { return group.before.opens || group.before.closes; };
@@ -194,7 +194,7 @@ class Judge {
 }  // namespace
 
 std::vector<WholeNumber> whole_numbers(const icu::UnicodeString& text) {
-  // Most texts have no number of that size.
+  // Most texts have too few digits for any such number.
   std::size_t digits = 0;
   for (int32_t i = 0; i < text.length() && digits < min_abroad; ++i) {
     const char16_t unit = text.charAt(i);

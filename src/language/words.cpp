@@ -21,7 +21,7 @@ bool is_joiner(char16_t c) {
   return c == u'-' || c == u'\'' || c == u'\u2019' || c == u'\u2010' || c == u'\u2011';
 }
 
-// True if [start, end) of `text` is one hyphen or apostrophe, whatever is invisible beside it.
+// True if [start, end) of `text` is one hyphen or apostrophe, ignoring invisible characters.
 bool joins_words(const icu::UnicodeString& text, std::int32_t start, std::int32_t end) {
   int joiners = 0;
   for (std::int32_t i = start; i < end; ++i) {
@@ -42,7 +42,7 @@ void for_each_word(const icu::UnicodeString& text, std::string_view language, Ta
   ends->setText(text);
   std::int32_t word_start = 0;
   std::int32_t word_end = -1;   // of the word so far; -1: there is none
-  std::int32_t joint_end = -1;  // of the hyphen or apostrophe directly behind it; -1: there is none
+  std::int32_t joint_end = -1;  // of the hyphen or apostrophe directly after it; -1: there is none
   std::int32_t start = ends->first();
   for (std::int32_t end = ends->next(); end != icu::BreakIterator::DONE; start = end, end = ends->next()) {
     if (ends->getRuleStatus() < UBRK_WORD_NONE_LIMIT) {
@@ -70,7 +70,7 @@ Kind kind_of(char16_t c) {
   return c >= 0x2010 && c <= 0x2026 && c != 0x2024 ? Kind::other : Kind::unsure;
 }
 
-// True when `between`, alone between two words, makes them one. Nothing when versions of ICU differ.
+// True if `between`, alone between two words, joins them. Nothing where versions of ICU differ.
 std::optional<bool> joins(Kind before, char16_t between, Kind after) {
   if (is_joiner(between)) return true;
   if (between == u':' || between == u'\u00B7') return std::nullopt;
@@ -78,8 +78,8 @@ std::optional<bool> joins(Kind before, char16_t between, Kind after) {
   return (between == u',' || between == u';') && before == Kind::digit && after == Kind::digit;
 }
 
-// As many words as for_each_word finds, for nearly all Latin text, in a fraction of the time: a pack has ten thousand
-// cards. Nothing where the rules are not so plain.
+// The number of words that for_each_word finds, in a fraction of the time, for nearly all Latin text: a pack may have
+// ten thousand cards. Nothing where the rules are not that simple.
 std::optional<int> count_plain_words(const icu::UnicodeString& text) {
   int count = 0;
   int gap = 2;  // characters since the last word
@@ -115,7 +115,7 @@ int words_in(const icu::UnicodeString& text, std::string_view language) {
 bool is_simple(const icu::UnicodeString& text) {
   for (std::int32_t i = 0; i < text.length(); ++i) {
     const char16_t c = text.charAt(i);
-    // Below U+0300 nothing combines; Latin punctuation above it neither, but for the invisible ones.
+    // Nothing combines below U+0300, nor in the Latin punctuation above it, except for its invisible characters.
     if (c >= 0x300 && !(c >= 0x2010 && c <= 0x2027) && !(c >= 0x2066 && c <= 0x2069) && c != 0x202F) return false;
   }
   return true;
@@ -126,13 +126,13 @@ class CharacterCount {
   // Adds the character [start, end) of `text`.
   void add(const icu::UnicodeString& text, std::int32_t start, std::int32_t end) {
     const char16_t unit = text.charAt(start);
-    const bool is_ascii_mark = unit > 0x20 && unit < 0x7F;  // nearly all, and quickly told
+    const bool is_ascii_mark = unit > 0x20 && unit < 0x7F;  // nearly all of them, and a quick test
     if (!is_ascii_mark && is_unseen(text, start, end)) return;
     if (!is_ascii_mark && is_white(text.char32At(start))) {
       after_white_ = true;
       return;
     }
-    // White space counts once the next character shows that it stands inside the text.
+    // White space counts once the next character shows that it is inside the text.
     count_ += after_white_ && count_ > 0 ? 2 : 1;
     after_white_ = false;
   }

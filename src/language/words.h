@@ -1,4 +1,4 @@
-// The words and characters of a text, cut and counted as its readers would: by ICU's boundaries.
+// The words and characters of a text, cut and counted as its readers would, at ICU's boundaries.
 #pragma once
 
 #include <unicode/unistr.h>
@@ -10,16 +10,16 @@
 
 namespace anteroom::language {
 
-// The words of `utf8` in `language` (BCP 47), in order: ICU word segments with letters, digits or ideographs. What is
-// joined by an apostrophe or a hyphen ("l'effet", "follow-up") is one word; so is a number with its decimal mark.
-// Without the isolates round a variable's value, which part no word.
+// The words of `utf8` in `language` (BCP 47), in order: ICU word segments with letters, digits or ideographs. Parts
+// joined by an apostrophe or a hyphen ("l'effet", "follow-up") are one word; so is a number with its decimal mark. The
+// isolates round a variable's value are left out and separate no words.
 std::vector<std::string> words(std::string_view utf8, std::string_view language);
 
 // The number of those words.
 int word_count(std::string_view utf8, std::string_view language);
 
-// The number of characters that a reader sees: grapheme clusters, white space between them counted once, controls and
-// what else is invisible (bidi isolates, joiners) not at all.
+// The number of characters that a reader sees: grapheme clusters; white space between them counts once, controls and
+// other invisible characters (bidi isolates, joiners) not at all.
 int character_count(std::string_view utf8, std::string_view language);
 
 // Both numbers at once.
@@ -30,8 +30,8 @@ struct Counts {
 };
 Counts counts(std::string_view utf8, std::string_view language);
 
-// True when `utf8`, or [start, end) of `text` in UTF-16 units, has a letter or a digit: dots, blanks and invisible
-// characters alone tell a reader nothing.
+// True if `utf8`, or [start, end) of `text` in UTF-16 units, has a letter or a digit: dots, spaces and invisible
+// characters alone say nothing to a reader.
 bool has_word(std::string_view utf8);
 bool has_word(const icu::UnicodeString& text, std::int32_t start, std::int32_t end);
 

@@ -10,28 +10,28 @@
 
 namespace anteroom {
 
-// Time has passed; deadlines that lie behind it are carried out.
+// Time has passed: what is due is carried out.
 struct Tick {
   friend bool operator==(const Tick&, const Tick&) = default;
 };
-// One card on or back in the loop.
+// One card forward or back in the loop.
 struct ShowNext {
   friend bool operator==(const ShowNext&, const ShowNext&) = default;
 };
 struct ShowPrevious {
   friend bool operator==(const ShowPrevious&, const ShowPrevious&) = default;
 };
-// The card's picture turned out not to be drawable: out of the loop until the pack is read again.
+// The card's picture could not be drawn: the card leaves the loop until the pack is read again.
 struct LeaveOut {
   std::string card;
   friend bool operator==(const LeaveOut&, const LeaveOut&) = default;
 };
-// Whether the card that took its turn is on the glass, or fading in; its picture may still be drawn.
+// Whether the current card is on the screen or fading in; if not, its picture is still being drawn.
 struct CardSeen {
   bool seen = true;
   friend bool operator==(const CardSeen&, const CardSeen&) = default;
 };
-// The detail of the card that is on the screen, from its first page.
+// Opens the detail of the card on the screen, at its first page.
 struct OpenCard {
   friend bool operator==(const OpenCard&, const OpenCard&) = default;
 };
@@ -40,11 +40,11 @@ struct ShowPage {
   std::size_t page = 0, part = 0;
   friend bool operator==(const ShowPage&, const ShowPage&) = default;
 };
-// Out of a detail or a chooser, to where it was opened.
+// Closes a detail or a chooser and returns to where it was opened.
 struct Leave {
   friend bool operator==(const Leave&, const Leave&) = default;
 };
-// The first card of the loop; language, looks and pause stay.
+// Goes to the first card of the loop; language, appearance and pause are kept.
 struct GoHome {
   friend bool operator==(const GoHome&, const GoHome&) = default;
 };
@@ -74,17 +74,17 @@ struct ToggleContrast {
 struct ToggleMotion {
   friend bool operator==(const ToggleMotion&, const ToggleMotion&) = default;
 };
-// Letters of 100, 150 or 200 percent, for this session.
+// Text at 100, 150 or 200 percent, for this session.
 struct SetTextSize {
   int percent = 100;
   friend bool operator==(const SetTextSize&, const SetTextSize&) = default;
 };
-// Brings the controls down, nearer to this hand; the hand that it is set for: back to their usual places.
+// Brings the controls down, nearer to this hand; if they are there already, puts them back.
 struct ToggleReach {
   Reach hand = Reach::right;
   friend bool operator==(const ToggleReach&, const ToggleReach&) = default;
 };
-// Reads what is on the screen, and every screen that is opened from now on; or no more.
+// Reads the screen aloud, and every screen that is opened from now on; or stops doing so.
 struct ToggleAloud {
   friend bool operator==(const ToggleAloud&, const ToggleAloud&) = default;
 };
@@ -92,11 +92,11 @@ struct ToggleAloud {
 struct ReadAgain {
   friend bool operator==(const ReadAgain&, const ReadAgain&) = default;
 };
-// The next loudness, round the end.
+// The next volume; after the loudest, the softest.
 struct ChangeVolume {
   friend bool operator==(const ChangeVolume&, const ChangeVolume&) = default;
 };
-// Asks a keypad's user whether the screen shall be read aloud.
+// Asks the keypad's user whether to read the screen aloud.
 struct OfferAloud {
   friend bool operator==(const OfferAloud&, const OfferAloud&) = default;
 };
@@ -104,24 +104,24 @@ struct AnswerOffer {
   bool yes = false;
   friend bool operator==(const AnswerOffer&, const AnswerOffer&) = default;
 };
-// The voice has come to the end of a sentence; `more`: of the same screen there is another.
+// The voice has finished a sentence; `more`: the same screen has another.
 struct SentenceEnded {
   bool more = false;
   friend bool operator==(const SentenceEnded&, const SentenceEnded&) = default;
 };
-// There is a voice, or there is none any more.
+// A voice has become available, or is no longer.
 struct VoiceChanged {
   bool available = false;
   friend bool operator==(const VoiceChanged&, const VoiceChanged&) = default;
 };
-// A finger is on the glass, over the target `target` (empty: over none). Sent again whenever the panel reports it;
-// `moved`: it has come or has really moved since, so that it is no dirt on the glass.
+// A finger is on the screen, over the target `target` (empty: over none). Sent again on every report from the panel;
+// `moved`: it has just come down or has really moved, so it is not dirt on the screen.
 struct FingerOn {
   std::string target;
   bool moved = true;
   friend bool operator==(const FingerOn&, const FingerOn&) = default;
 };
-// No finger is on the glass any more.
+// The finger has left the screen.
 struct FingerOff {
   bool of_exhibit = false;  // it had dragged the exhibit
   friend bool operator==(const FingerOff&, const FingerOff&) = default;
@@ -137,9 +137,9 @@ using Action = std::variant<Tick, ShowNext, ShowPrevious, LeaveOut, CardSeen, Op
                             SetTextSize, ToggleReach, ToggleAloud, ReadAgain, ChangeVolume, OfferAloud, AnswerOffer,
                             SentenceEnded, VoiceChanged, FingerOn, FingerOff, Focus, ExhibitTap, HandleMove>;
 
-// True for what nobody's hand does.
+// True for actions that no user performs.
 bool happens_by_itself(const Action& action);
-// True for what a tap or a key asks for, in contrast to what time, the painter or a finger's mere presence does.
+// True for actions that a tap or a key asks for, as opposed to time, the painter or the mere presence of a finger.
 bool is_tap(const Action& action);
 
 }  // namespace anteroom

@@ -1,4 +1,4 @@
-// One action carried out on a state: what `update` is made of. Nobody else includes this.
+// One action carried out on a state: the parts of `update`. Only their sources include this.
 #pragma once
 
 #include <chrono>
@@ -13,7 +13,7 @@ namespace anteroom {
 // Shows `card` in the loop, from `since` on.
 void show(State& state, std::optional<std::size_t> card, MonoTime since);
 
-// Called with an action it changes `state` as the action means, without asking whether a patient may do that now.
+// Called with an action, carries it out on `state`, without asking whether a patient may do that now.
 struct Apply {
   State& state;
   const Content& content;
@@ -39,7 +39,7 @@ struct Apply {
   void advance_when_due() const;
   void time_passes() const;
 
-  // apply_hand.cpp: what a hand does
+  // apply_hand.cpp: what the user does
   void operator()(const ShowNext&) const;
   void operator()(const ShowPrevious&) const;
   void operator()(const OpenCard&) const;
@@ -60,7 +60,7 @@ struct Apply {
   void operator()(const ExhibitTap& action) const;
   void operator()(const HandleMove& action) const;
 
-  // apply_speech.cpp: what a patient who listens does, and what the voice does
+  // apply_speech.cpp: what a patient does who listens, and what the voice does
   void operator()(const ToggleAloud&) const;
   void operator()(const ReadAgain&) const;
   void operator()(const ChangeVolume&) const;

@@ -1,4 +1,4 @@
-// What a hand does.
+// What the user does.
 #include <algorithm>
 
 #include "model/apply.h"
@@ -100,7 +100,7 @@ void Apply::operator()(const ToggleReach& action) const {
 void Apply::operator()(const FingerOn& action) const {
   state.session.finger_on = true;
   state.session.pressed = action.target;
-  state.session.focus.clear();  // whoever touches has no use for the keypad's ring
+  state.session.focus.clear();  // a user who touches does not need the keypad's focus ring
   if (action.moved) state.moments.finger_moved = now.mono;
 }
 
@@ -108,7 +108,7 @@ void Apply::operator()(const FingerOff&) const {
   Session& session = state.session;
   session.finger_on = false;
   session.pressed.clear();
-  // The countdown stood still under the finger.
+  // The countdown was stopped while the finger was down.
   if (session.warning) state.moments.warned = now.mono - (content.settings.idle.warning - seconds(*session.warning));
 }
 

@@ -1,4 +1,4 @@
-// What a patient who listens does, and what the voice does.
+// What a patient does who listens, and what the voice does.
 #include "model/apply.h"
 #include "model/names.h"
 
@@ -13,7 +13,7 @@ void Apply::say(Said what) const {
 void Apply::stop_speaking() const {
   state.session.reading.reset();
   state.moments.said = {};
-  state.moments.card_since = now.mono;  // the loop stood still
+  state.moments.card_since = now.mono;  // the loop was held
 }
 
 void Apply::operator()(const ToggleAloud&) const {
@@ -24,7 +24,7 @@ void Apply::operator()(const ToggleAloud&) const {
 }
 
 void Apply::operator()(const ReadAgain&) const {
-  // Without a card there is no screen to come that could be read.
+  // Without a card no further screen can be opened and read.
   if (state.card) state.session.aloud = state.session.aloud || state.has_voice;
   say(Said::screen);
 }
@@ -38,7 +38,7 @@ void Apply::operator()(const OfferAloud&) const {
   state.session.offered = true;
   if (!state.card || !state.has_voice) return;
   state.session.chooser = Chooser::offer;
-  state.session.focus = target_id::yes;  // one press more and the screen is read
+  state.session.focus = target_id::yes;  // one more press starts the reading
   say(Said::screen);
 }
 

@@ -11,7 +11,7 @@ namespace anteroom {
 
 using std::chrono::seconds;
 
-// As the next patient finds it.
+// Resets the state to what the next patient should find.
 void Apply::reset() const {
   std::set<std::string> left_out = std::move(state.left_out);
   const bool has_voice = state.has_voice;
@@ -62,7 +62,7 @@ void Apply::advance_when_due() const {
   const MonoTime due = card_ends(state, content);
   if (now.mono < due) return;
   const std::optional<std::size_t> from = state.card;
-  turn_on(due);  // from when it was due, not from now: a late tick does not make the loop drift
+  turn_on(due);  // from when it was due, not from now, so that a late tick does not make the loop drift
   state.turned_from = from;
 }
 
@@ -77,13 +77,13 @@ void Apply::time_passes() const {
   if (session.reading && now.mono >= moments.said + longest_sentence) stop_speaking();
   if (session.warning) return count_down();
   const bool used = !(session == Session{}) && moments.touched.has_value();
-  if (session.reading) return;  // nobody is sent away in the middle of a sentence
+  if (session.reading) return;  // never reset in the middle of a sentence
   if (used && now.mono >= *moments.touched + idle_time(state, content)) return on_idle_timeout();
   if (!holds_loop(session)) advance_when_due();
 }
 
 void Apply::operator()(const Tick&) const {
-  // Whoever reads when the clinic closes may finish reading.
+  // A patient who is reading when the clinic closes may finish.
   state.open = is_open(content.settings.hours, now.wall) || (state.open && !(state.session == Session{}));
   if (state.open) {
     time_passes();
@@ -92,7 +92,7 @@ void Apply::operator()(const Tick&) const {
   }
 }
 
-// Its time counts from when it was seen: a card whose picture took long is not over before it came.
+// The dwell begins when the card is seen, so that a card whose picture was slow to draw is not over before it appears.
 void Apply::operator()(const CardSeen& action) const {
   if (!state.card || action.seen != state.moments.unseen) return;
   state.moments.unseen = !action.seen;
@@ -107,7 +107,7 @@ void Apply::operator()(const LeaveOut& action) const {
   state.session.chooser = Chooser::none;
   state.session.warning.reset();
   turn_on(now.mono);
-  if (listens) say(Said::screen);  // not the rest of one card in the middle of another
+  if (listens) say(Said::screen);  // from its start, not from where the other card's reading was
 }
 
 }  // namespace anteroom

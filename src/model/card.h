@@ -13,7 +13,7 @@
 
 namespace anteroom {
 
-// What a screen is for. A touchscreen in reach (kiosk), or a monitor that is only looked at (wall).
+// What a screen is for: a touchscreen within reach (kiosk), or a monitor that is only looked at (wall).
 enum class Role { kiosk, wall };
 
 // How much there is to read, counted when the card is read.
@@ -26,7 +26,7 @@ struct ReadingLoad {
 // One page of a card's detail.
 struct Page {
   std::string title;
-  std::string text;  // paragraphs are parted by '\n'
+  std::string text;  // paragraphs are separated by '\n'
   ReadingLoad reading;
   friend bool operator==(const Page&, const Page&) = default;
 };
@@ -42,7 +42,7 @@ struct CardText {
   friend bool operator==(const CardText&, const CardText&) = default;
 };
 
-// When a card may be in the loop (dayparting). Empty members do not limit. Bounds in civil time.
+// When a card may be in the loop (dayparting). Empty members set no limit. Bounds in civil time.
 struct When {
   std::optional<Date> from, until;                  // both days included, whatever the hours
   std::bitset<7> days = std::bitset<7>(0b1111111);  // on which the hours begin; bit 0 is Sunday

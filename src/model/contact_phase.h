@@ -1,4 +1,4 @@
-// What a finger, or the mouse, does on the glass.
+// The phases of a touch, or of a mouse press.
 #pragma once
 
 namespace anteroom {

@@ -22,7 +22,7 @@ const InterfaceWords& words_for(const Content& content, std::string_view languag
   for (const InterfaceWords& words : content.interface) {
     if (words.language == language) return words;
   }
-  // Words in French serve a card in Canadian French.
+  // French words also serve a card in Canadian French.
   const std::string_view primary = language.substr(0, language.find('-'));
   return primary == language ? built_in : words_for(content, primary);
 }

@@ -1,4 +1,4 @@
-// Everything that the kiosk was given to show: read once, then only looked at.
+// Everything that the kiosk was given to show; never changed once it is read.
 #pragma once
 
 #include <cstddef>
@@ -18,15 +18,14 @@ struct Content {
   Settings settings;
   std::vector<InterfaceWords> interface;
   std::string assets;  // absolute path of the folder with icons and the fallback card's picture
-  Date released{};     // day of the program's release; not ok(): not known
+  Date released{};     // day of the program's release; not ok(): unknown
 };
 
 // The languages that are offered, as indices into pack.languages: those of the settings that the pack has, in the
-// settings' order; all of the pack where the settings name none that it has.
+// settings' order; all of the pack's if there are none.
 std::vector<std::size_t> offered_languages(const Content& content);
 
-// The interface words for `language` ("fr-CA"), else for its primary tag ("fr"); those built in (English) where there
-// is no file for either.
+// The interface words for `language` ("fr-CA"), else for its primary subtag ("fr"), else the built-in English ones.
 const InterfaceWords& words_for(const Content& content, std::string_view language);
 
 }  // namespace anteroom

@@ -9,7 +9,7 @@ namespace anteroom {
 
 namespace {
 
-// When what the patient holds up ends by itself; MonoTime::max(): nothing does.
+// When something in the patient's session ends by itself; MonoTime::max(): nothing does.
 MonoTime session_deadline(const State& state, const Content& content) {
   const Session& session = state.session;
   const Moments& moments = state.moments;
@@ -32,7 +32,7 @@ MonoTime card_ends(const State& state, const Content& content) {
   if (state.moments.unseen) return MonoTime::max();
   const Loop& loop = content.settings.loop;
   const MonoTime due = state.moments.card_since + dwell(content.pack.cards[*state.card], state.language, loop);
-  // Whoever has just touched the card is still looking at it.
+  // A patient who has just touched the card is still looking at it.
   return state.moments.touched ? std::max(due, *state.moments.touched + loop.settle) : due;
 }
 

@@ -13,7 +13,7 @@ std::size_t exhibit_pages(const Card& card) {
 }  // namespace
 
 std::size_t detail_pages(const Card& card, std::size_t language) {
-  // A card without either still has its question and its source, or its front once more.
+  // A card with neither still shows its question and its source, or its front again.
   return std::max<std::size_t>(1, exhibit_pages(card) + card.text[language].pages.size());
 }
 

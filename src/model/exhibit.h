@@ -1,4 +1,4 @@
-// The illustrations that a patient can work: what an author wrote about them.
+// Interactive illustrations, as their author describes them.
 #pragma once
 
 #include <string>
@@ -7,8 +7,8 @@
 
 namespace anteroom {
 
-// A sheet of paper that is folded, opened and smoothed. Its parts (ExhibitText::parts) are told in the order of
-// FoldStage: flat, folded, opened, smoothed.
+// A sheet of paper that is folded, opened and smoothed. Its ExhibitText::parts are in the order of FoldStage: flat,
+// folded, opened, smoothed.
 struct Fold {
   friend bool operator==(const Fold&, const Fold&) = default;
 };
@@ -16,19 +16,19 @@ struct Fold {
 // One stop of a timeline.
 struct Step {
   double day = 0;                   // since the beginning
-  std::vector<std::string> layers;  // ids of the elements of the card's SVG that are seen; empty: the whole picture
+  std::vector<std::string> layers;  // ids of the visible elements of the card's SVG; empty: the whole picture
   std::string picture;              // absolute path of another picture instead of the card's; empty: the card's
   friend bool operator==(const Step&, const Step&) = default;
 };
 
-// A timeline that a finger scrubs. One part a step, in their order.
+// A timeline that a finger scrubs. One ExhibitText::parts entry per step, in their order.
 struct Steps {
-  bool in_proportion = false;  // stops stand in true proportion of their days; else evenly
+  bool in_proportion = false;  // stops are spaced in proportion to their days; else evenly
   std::vector<Step> steps;     // at least two, days ascending
   friend bool operator==(const Steps&, const Steps&) = default;
 };
 
-// A part of a picture as shares of its width and height, 0 to 1.
+// A rectangle in a picture, in shares of its width and height, 0 to 1.
 struct Share {
   double x = 0, y = 0, w = 0, h = 0;
   friend bool operator==(const Share&, const Share&) = default;
@@ -40,7 +40,7 @@ struct Region {
   friend bool operator==(const Region&, const Region&) = default;
 };
 
-// Regions of the card's picture that open a short text. One part a region, in their order.
+// Regions of the card's picture that open a short text. One ExhibitText::parts entry per region, in their order.
 struct Hotspots {
   double ratio = 4.0 / 3;  // of the picture: width by height
   std::vector<Region> regions;
@@ -49,7 +49,7 @@ struct Hotspots {
 
 using Exhibit = std::variant<std::monostate, Fold, Steps, Hotspots>;
 
-// What one state of an exhibit is called and says.
+// The label and the text of one state of an exhibit.
 struct ExhibitPart {
   std::string label;  // of a step or a region; empty for a fold
   std::string text;
@@ -59,7 +59,7 @@ struct ExhibitPart {
 // An exhibit's words in one language.
 struct ExhibitText {
   std::string title;
-  std::string invite;  // what to do, until something was done
+  std::string invite;  // what to do; shown until the patient has done something
   std::vector<ExhibitPart> parts;
   friend bool operator==(const ExhibitText&, const ExhibitText&) = default;
 };

@@ -10,7 +10,7 @@ namespace anteroom {
 namespace {
 
 bool fits(const Exhibit& exhibit, const ExhibitState& state) {
-  return exhibit.index() == state.index();  // both name the kinds in one order
+  return exhibit.index() == state.index();  // both list the kinds in the same order
 }
 static_assert(std::variant_size_v<Exhibit> == std::variant_size_v<ExhibitState>);
 

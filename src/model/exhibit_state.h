@@ -12,9 +12,9 @@
 namespace anteroom {
 
 struct StepsState {
-  double position = 0;   // on the line, 0 (begin) to 1 (end)
+  double position = 0;   // on the line, 0 (start) to 1 (end)
   bool held = false;     // a finger is on the line
-  bool touched = false;  // somebody has chosen where it is
+  bool touched = false;  // the patient has chosen a position
   struct Settle {
     MonoTime began{};
     double from = 0, to = 0;
@@ -43,26 +43,26 @@ struct ExhibitTap {
 enum class HandlePhase { grab, drag, let_go };
 struct HandleMove {
   HandlePhase phase = HandlePhase::grab;
-  double x = 0, y = 0;  // no meaning for let_go: the last place counts
+  double x = 0, y = 0;  // ignored for let_go: the last position counts
   friend bool operator==(const HandleMove&, const HandleMove&) = default;
 };
 
 // An untouched exhibit.
 ExhibitState begin(const Exhibit& exhibit);
 
-// The state after `tap` or `move` at `now`. A tap on the open region closes it. What does not fit the exhibit's kind or
-// data changes nothing. With `calm` (reduced motion) nothing eases: it is done at once.
+// The state after `tap` or `move` at `now`. A tap on the open region closes it. An action that does not fit the
+// exhibit's kind or data changes nothing. With `calm` (reduced motion) everything is done at once, without easing.
 ExhibitState after(ExhibitState state, const Exhibit& exhibit, const ExhibitTap& tap, MonoTime now, bool calm);
 ExhibitState after(ExhibitState state, const Exhibit& exhibit, const HandleMove& move, MonoTime now, bool calm);
 
-// The state at `now` of what moves by itself.
+// The state at `now`: advances movements that run by themselves.
 ExhibitState after(ExhibitState state, const Exhibit& exhibit, MonoTime now);
 bool moves(const ExhibitState& state);
 
-// The part of ExhibitText that tells what is seen; none: the invitation.
+// The index of the ExhibitText::parts entry that describes what is seen; none: the invitation does.
 std::optional<std::size_t> part_shown(const Exhibit& exhibit, const ExhibitState& state);
 
-// Where step `index` stands on the line, 0 to 1. Requires: index < steps.steps.size().
+// The position of step `index` on the line, 0 to 1. Requires: index < steps.steps.size().
 double place_on_line(const Steps& steps, std::size_t index);
 // The step nearest to `position`.
 std::size_t nearest_step(const Steps& steps, double position);

@@ -15,12 +15,12 @@ using namespace sheet;
 namespace {
 
 constexpr SheetPoint inviting_corner{1, sheet_height};
-constexpr SheetPoint folded_by_tap{0.42, 0.12};  // the inviting corner's place: a fold at 45 degrees
+constexpr SheetPoint folded_by_tap{0.42, 0.12};  // where a tap folds the inviting corner to, at 45 degrees
 constexpr double first_depth = 0.55;             // of a new crease
-constexpr double min_depth = 0.25;               // of a crease smoothed ever so often
-constexpr double smoothing = 0.55;               // what smoothing leaves of a depth
+constexpr double min_depth = 0.25;               // of a crease, however often it is smoothed
+constexpr double smoothing = 0.55;               // the share of the depth that smoothing leaves
 
-// Where a fold that a hand leads will lie when it is let go; none: it springs back.
+// The line of the fold that a finger leads, once it lets go; none: the sheet springs back.
 std::optional<FoldLine> goal(const FoldState& state) {
   const FoldState::Hand& hand = *state.hand;
   if (!state.line || length(minus(hand.point, hand.corner)) < min_travel - tiny) return std::nullopt;
@@ -30,7 +30,7 @@ std::optional<FoldLine> goal(const FoldState& state) {
   return full ? std::nullopt : state.line;
 }
 
-// Pressed flat along its line, which is creased by that. `share`: how much of a whole fold this was.
+// Presses the sheet flat along its line, which creases it. `share`: how much of a whole fold this was.
 void press(FoldState& state, double share) {
   state.smoothed = false;
   for (Crease& crease : state.creases) {
@@ -41,7 +41,7 @@ void press(FoldState& state, double share) {
   if (state.creases.size() < max_creases) state.creases.push_back({*state.line, first_depth});
 }
 
-// A movement that begins now where the sheet is, and ends where it would have ended anyway.
+// A movement that begins now from where the sheet is, and ends where it would have ended anyway.
 FoldState::Settle from_here(const FoldState& state, MonoTime now) {
   FoldState::Settle next;
   if (state.settle) next = *state.settle;
@@ -59,7 +59,7 @@ FoldState::Settle from_here(const FoldState& state, MonoTime now) {
   return next;
 }
 
-// What the movement leads to. A hand that holds the sheet leads it itself; then only height and depths settle.
+// The state at the end of the movement. A finger that holds the sheet leads it; then only lift and depths settle.
 FoldState settled(FoldState state) {
   const FoldState::Settle end = *state.settle;
   state.settle.reset();
@@ -81,7 +81,7 @@ bool finite(SheetPoint p) {
   return std::isfinite(p.x) && std::isfinite(p.y);
 }
 
-// What lies far outside is as good as this, and no sum of it overflows.
+// Clamps points far outside, so that no sum of them overflows.
 SheetPoint within_reach(SheetPoint p) {
   return {std::clamp(p.x, -9.0, 9.0), std::clamp(p.y, -9.0, 9.0)};
 }
@@ -160,7 +160,7 @@ FoldState drag(FoldState state, SheetPoint finger, MonoTime now) {
   hand.point = kept_on_table(hand.corner, kept_on_sheet(led));
   const Nearest nearest = nearest_crease(state.creases, hand.corner, hand.point);
   if (nearest.far < 1) {
-    // The nearer, the stronger: all the way from half of the distance on, so that nothing jumps.
+    // The nearer, the stronger: complete from half of the distance on, so that nothing jumps.
     const double pull = smooth_step(std::clamp(2 - 2 * nearest.far, 0.0, 1.0));
     const SheetPoint drawn = mirrored(hand.corner, nearest.line);
     hand.point = pull < 1 ? kept_on_table(hand.corner, mix(hand.point, drawn, pull)) : drawn;
@@ -192,7 +192,7 @@ FoldState let_go(FoldState state, MonoTime now) {
 FoldState fold_sheet(FoldState state, MonoTime now) {
   state = settle(std::move(state), now);
   if (!can_fold(state)) return state;
-  // A corner on its way back has arrived before another fold begins.
+  // A corner on its way back arrives before another fold begins.
   if (state.settle && state.settle->travels) state = settled(std::move(state));
   FoldState::Settle next = from_here(state, now);
   next.turn_to = 1;
@@ -214,7 +214,7 @@ FoldState open_sheet(FoldState state, MonoTime now) {
   if (!can_open(state)) return state;
   FoldState::Settle next = from_here(state, now);
   if (next.travels && next.from == next.to) {
-    // It lies over already and is only being pressed: that leaves a crease.
+    // Already turned over and only being pressed flat: that leaves a crease.
     const double lift = state.lift;
     state = settled(std::move(state));
     state.lift = lift;
@@ -262,7 +262,7 @@ FoldState settle(FoldState state, MonoTime now) {
     state.creases[i].depth = mix(way.depth_from[i], way.depth_to[i], share);
   }
   if (state.hand) return state;
-  // What moves over rises on its way.
+  // A part that turns over rises on its way.
   if (way.turn_from != way.turn_to || way.from != way.to) {
     state.lift += (1 - std::max(way.lift_from, way.lift_to)) * 4 * time * (1 - time);
   }

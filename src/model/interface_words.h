@@ -8,9 +8,9 @@
 
 namespace anteroom {
 
-// What cards in a language had better not say: for `anteroom check`, never shown.
+// What cards in a language should not say: for `anteroom check`, never shown.
 struct WordCheck {
-  std::vector<std::string> avoid;  // words and phrases that clinics may not use of themselves
+  std::vector<std::string> avoid;  // words and phrases that a clinic may not use about itself
   std::string one_in;              // "1 in 20" as "{n} in {m}"; empty: not looked for
   friend bool operator==(const WordCheck&, const WordCheck&) = default;
 };
@@ -21,8 +21,8 @@ struct InterfaceWords {
   WordCheck check{};
   friend bool operator==(const InterfaceWords&, const InterfaceWords&) = default;
 
-  // The text of `key`, each `{name}` replaced by the value given for it; the built-in English text where this language
-  // has none, so that a missing file never leaves a hole on the screen.
+  // The text of `key`, each `{name}` replaced by the value given for it; the built-in English text if this language has
+  // none, so that a missing file never leaves a gap on the screen.
   // Requires: `key` is one of interface_keys().
   std::string say(const std::string& key, const std::vector<std::pair<std::string, std::string>>& values = {}) const;
 };

@@ -8,15 +8,15 @@ namespace anteroom {
 
 namespace {
 
-// True if a key that comes now is the first of a patient who may need to hear the screen. Whoever has opened something
-// by touch sees it, and nobody is asked twice.
+// True if a key pressed now is the first one of a patient who may need to hear the screen. A patient who has opened
+// something by touch can see it, and nobody is asked twice.
 bool may_need_voice(const State& state) {
   const Session& session = state.session;
   return state.has_voice && !session.offered && !session.aloud && session.place == Place::loop &&
          session.chooser == Chooser::none && !session.warning;
 }
 
-// The index one step on or back, round both ends.
+// The index one step on or back, wrapping at both ends.
 std::size_t step(bool forwards, std::size_t count, std::optional<std::size_t> from) {
   if (!from) return forwards ? 0 : count - 1;
   return forwards ? (*from + 1) % count : (*from + count - 1) % count;
@@ -27,7 +27,7 @@ std::size_t step(bool forwards, std::size_t count, std::optional<std::size_t> fr
 std::optional<Action> key_action(Key key, const State& state, const std::vector<KeyTarget>& order,
                                  std::optional<std::size_t> focused) {
   if (order.empty()) {
-    // Nothing to press: whoever cannot see that hears what is there instead.
+    // Nothing to press: for a patient who cannot see that, the screen is read instead.
     if (!state.open) return std::nullopt;
     return key == Key::volume ? Action(ChangeVolume{}) : Action(ReadAgain{});
   }

@@ -5,10 +5,10 @@
 
 namespace anteroom {
 
-// Between two frames of a movement or a fade: as fast as a 60 Hz screen can show.
+// The time between two frames of a movement or a fade: that of a 60 Hz screen.
 inline constexpr Millis frame_time{16};
 
-// How far a movement has come after the share `t` of its time, 0 to 1: slow at both ends.
+// The progress of a movement after the share `t` of its time, 0 to 1: slow at both ends.
 constexpr double smooth_step(double t) {
   return t * t * (3 - 2 * t);
 }

@@ -1,5 +1,5 @@
-// What screens and targets are called. Replays, tests and reports use these names, so a change of one breaks what was
-// written with it.
+// The names of screens and targets. Replays, tests and reports use them, so changing one breaks what was written with
+// it.
 #pragma once
 
 #include <array>
@@ -13,15 +13,15 @@ namespace screen_name {
 inline constexpr const char* loop = "loop";  // one card's front
 inline constexpr const char* detail = "detail";
 inline constexpr const char* language = "language";  // the chooser
-inline constexpr const char* access = "access";      // the chooser of size, contrast, motion, reach and voice
-inline constexpr const char* offer = "offer";        // to read aloud
+inline constexpr const char* access = "access";      // the chooser of text size, contrast, motion, reach and voice
+inline constexpr const char* offer = "offer";        // the offer to read aloud
 inline constexpr const char* warning = "warning";    // "Still reading?"
 inline constexpr const char* fallback = "fallback";  // no card may be shown
 inline constexpr const char* closed = "closed";
 inline constexpr std::array all{loop, detail, language, access, offer, warning, fallback, closed};
 }  // namespace screen_name
 
-// Values of Target::id: the same in every language and, for what means the same, on every screen.
+// Values of Target::id: the same in every language and, for the same function, on every screen.
 namespace target_id {
 // The bar.
 inline constexpr const char* back = "back";

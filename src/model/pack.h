@@ -14,15 +14,15 @@ namespace anteroom {
 // The pack's last review by a person who answers for it.
 struct Review {
   Date on{};
-  Date by{};             // see last_day; not ok(), as `on`, where the file names no date
+  Date by{};             // see last_day; like `on`, not ok() if the file gives no date
   std::string reviewer;  // empty: no clinician has signed
   std::map<std::string, std::string> speakers =
       {};  // language -> the speaker of it who has read its cards; empty: nobody
   friend bool operator==(const Review&, const Review&) = default;
 };
 
-// The last day on which the cards may be shown: `by`; where that is no date, 12 months after `on`; nothing, and no card
-// may be shown, where neither is one. Source of the 12 months: standards: Words, as rule review-long.
+// The last day on which the cards may be shown: `by`, else 12 months after `on`; nothing if neither is a date, and then
+// no card may be shown. Source of the 12 months: standards: Words, as for the rule review-long.
 std::optional<Date> last_day(const Review& review);
 
 struct Pack {

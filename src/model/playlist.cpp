@@ -11,7 +11,7 @@ bool within(const When::Hours& hours, MinuteOfDay minute) {
   return minute >= hours.from || minute < hours.until;  // past midnight
 }
 
-// The weekday on which the hours that hold `minute` of `day` began: the small hours belong to the evening before.
+// The weekday on which the hours that contain `minute` of `day` began: those after midnight belong to the day before.
 unsigned weekday_of(const When& when, std::chrono::local_days day, MinuteOfDay minute) {
   const bool since_yesterday = when.hours && when.hours->until <= when.hours->from && minute < when.hours->until;
   return std::chrono::weekday(since_yesterday ? day - std::chrono::days(1) : day).c_encoding();
@@ -32,7 +32,7 @@ std::vector<std::size_t> playlist(const Pack& pack, Role role, WallTime time, Da
   const std::optional<Date> last = last_day(pack.review);
   const auto shown = std::chrono::floor<std::chrono::days>(time);
   const bool possible = !earliest.ok() || shown >= std::chrono::local_days(earliest);
-  const auto today = possible ? shown : std::chrono::local_days(earliest);  // at least
+  const auto today = possible ? shown : std::chrono::local_days(earliest);  // or a later day
   if (!last || today > std::chrono::local_days(*last)) return cards;
   for (std::size_t i = 0; i < pack.cards.size(); ++i) {
     const Card& card = pack.cards[i];

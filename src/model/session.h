@@ -10,21 +10,21 @@
 namespace anteroom {
 
 enum class Place { loop, detail };
-// What lies over the place, chosen from the bar.
+// What covers the place: a chooser opened from the bar, or the offer to read aloud.
 enum class Chooser { none, language, access, offer };
 
-// Where the controls are brought for a hand that does not reach up.
+// Which hand the controls are brought down to, for a patient who cannot reach up.
 enum class Reach { none, right, left };
 
-// What the voice says: the screen from its first sentence, the target that the keypad is on, or a word about the voice.
+// What the voice says: the screen from its first sentence, the focused target, the volume, or how the keys work.
 enum class Said { screen, focus, volume, keys };
 struct Reading {
   Said what = Said::screen;
-  std::size_t sentence = 0;  // that is being spoken
+  std::size_t sentence = 0;  // being spoken now
   friend bool operator==(const Reading&, const Reading&) = default;
 };
 
-// The loudness of the voice, 1 to loudest.
+// The volume of the voice, 1 to loudest.
 inline constexpr int loudest = 5;
 inline constexpr int usual_volume = 3;
 
@@ -42,7 +42,7 @@ struct Session {
   bool aloud = false;              // every screen that the patient opens is read aloud
   std::optional<Reading> reading;  // being spoken now
   int volume = usual_volume;
-  bool offered = false;        // reading aloud was offered to who uses the keypad
+  bool offered = false;        // the keypad's user has been offered reading aloud
   std::string focus;           // id of the target that the keypad is on; empty: the keypad is not used
   std::optional<int> warning;  // seconds until the reset, while "Still reading?" is asked
   bool finger_on = false;
@@ -50,12 +50,12 @@ struct Session {
   friend bool operator==(const Session&, const Session&) = default;
 };
 
-// True if something would be lost by a reset: then a warning comes before it. Wandering through the running loop leaves
-// nothing to lose.
+// True if a reset would lose something: then a warning comes before it. Leafing through the running loop leaves nothing
+// to lose.
 bool has_something_to_lose(const Session& session);
 
-// True while the loop stands still for this patient. Who listens could not hear that a card gives way to another, and
-// would open what they have not heard.
+// True while the loop is held for this patient. A listener would not hear that one card replaces another, and would
+// open a card that they have not heard.
 bool holds_loop(const Session& session);
 
 }  // namespace anteroom

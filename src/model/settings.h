@@ -11,10 +11,10 @@
 
 namespace anteroom {
 
-// Whose word a size is: the installer's, the monitor's own, or a guess.
+// Where a size comes from: the installer, the monitor itself, or a guess.
 enum class SizeSource { settings, monitor, fallback };
 
-// The glass and the person in front of it, width and height being those of the upright picture. Defaults: a 21.5 inch
+// The display and the person in front of it; width and height are those of the upright picture. Defaults: a 21.5 inch
 // touchscreen at arm's length (docs/standards.md).
 struct Screen {
   double width_mm = 476;
@@ -29,7 +29,7 @@ struct Screen {
   std::string monitor = {};  // its connector or its own name, "HDMI-1" or "DELL P2419H"; empty: the first
   friend bool operator==(const Screen&, const Screen&) = default;
 
-  // True if the glass is as wide as the picture is high.
+  // True if the display hangs on its side: its width is the picture's height.
   bool lies_on_side() const { return rotation % 180 != 0; }
 };
 
@@ -54,7 +54,7 @@ struct Idle {
 };
 
 // Which keys of a tactile keypad do what, by the names of SDL's key codes ("Right", "F13", "Keypad 6"). Several keys
-// may do the same.
+// may do the same thing.
 struct Keys {
   std::vector<std::string> next{"Right", "Down"};
   std::vector<std::string> previous{"Left", "Up"};
@@ -65,16 +65,16 @@ struct Keys {
   friend bool operator==(const Keys&, const Keys&) = default;
 };
 
-// The opening hours that begin on one weekday; until < from runs past midnight into the next day; closed all day when
-// from == until.
+// The opening hours that begin on one weekday; until < from runs past midnight into the next day; from == until: closed
+// all day.
 struct OpeningHours {
   MinuteOfDay from{0};
   MinuteOfDay until{24 * 60};
   friend bool operator==(const OpeningHours&, const OpeningHours&) = default;
 };
 
-// How a screen without a language button changes its language by itself: never, each card in every language before the
-// next card, or the whole loop in one language after the other.
+// How a screen without a language button changes its language by itself: never; each card in every language before the
+// next card; or the whole loop in one language after another.
 enum class LanguagesInTurn { none, card, loop };
 
 // How pictures are drawn.
@@ -85,8 +85,8 @@ struct PictureSettings {
 
 struct Settings {
   Role role = Role::kiosk;
-  // Folder of the pack, absolute once read from a file. Empty: the settings cannot say which it is, and no cards are
-  // shown, since those of the default are not the clinic's.
+  // Folder of the pack, absolute once read from a file. Empty: the settings do not give it, and no cards are shown,
+  // since the default pack's are not the clinic's.
   std::string content = "content/neuromodulators";
   std::vector<std::string> languages;                         // offered, in this order; empty: all of the pack
   LanguagesInTurn languages_in_turn = LanguagesInTurn::none;  // walls only
@@ -96,9 +96,9 @@ struct Settings {
   Keys keys;
   PictureSettings pictures;
   std::string clinic_name;                                         // empty: not shown
-  std::map<std::string, std::map<std::string, std::string>> vars;  // language -> variable -> value; beats the pack's
+  std::map<std::string, std::map<std::string, std::string>> vars;  // language -> variable -> value; override the pack's
   std::vector<OpeningHours> hours;                                 // seven, Sunday first; empty: always open
-  std::string region;     // ISO 3166, two letters: how dates and times are written; empty: the language's own custom
+  std::string region;     // ISO 3166, two letters: how dates and times are written; empty: the language's default
   std::string time_zone;  // IANA name; empty: the machine's
   friend bool operator==(const Settings&, const Settings&) = default;
 };

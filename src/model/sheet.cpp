@@ -8,11 +8,11 @@ namespace anteroom::sheet {
 
 namespace {
 
-constexpr double still = 1e-3;                        // a corner nearer to its place than this has not moved
-constexpr double near_width = 0.06;                   // a fold so near to a crease, and
-constexpr double near_angle = std::numbers::pi / 15;  // at so small an angle to it (12 degrees), is drawn into it
+constexpr double still = 1e-3;                        // a corner closer than this to where it was has not moved
+constexpr double near_width = 0.06;                   // a fold this near to a crease, and
+constexpr double near_angle = std::numbers::pi / 15;  // at so small an angle to it (12 degrees), is pulled into it
 
-// The greatest part of the way from `start` by `step` (0 to 1) that stays between -room and size + room.
+// The largest share (0 to 1) of `step` from `start` that stays between -room and size + room.
 double part_of_way(double start, double step, double size, double room) {
   if (start + step > size + room) return std::max(0.0, (size + room - start) / step);
   if (start + step < -room) return std::max(0.0, (-room - start) / step);
@@ -61,7 +61,7 @@ SheetPoint kept_on_sheet(SheetPoint place) {
 SheetPoint kept_on_table(SheetPoint corner, SheetPoint place) {
   const std::optional<FoldLine> line = fold_between(corner, place);
   if (!line) return place;
-  // The mirror images of the other corners move straight on as `place` moves away from `corner`.
+  // The mirror images of the other corners move in straight lines as `place` moves away from `corner`.
   double share = 1;
   for (const SheetPoint other : corners) {
     if (line->distance(other) <= 0) continue;

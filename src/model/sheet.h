@@ -20,36 +20,37 @@ SheetPoint mix(SheetPoint from, SheetPoint to, double share);
 SheetPoint minus(SheetPoint one, SheetPoint other);
 double length(SheetPoint p);
 
-// Where `p` lies when its part has turned about `line` by `turn`, seen from above.
+// The position of `p`, seen from above, once its part has turned about `line` by `turn`.
 SheetPoint turned(SheetPoint p, const FoldLine& line, double turn);
 SheetPoint mirrored(SheetPoint p, const FoldLine& line);
 
-// The line that lays `corner` on `place`; none where they are one.
+// The fold line that brings `corner` to `place`; none if they coincide.
 std::optional<FoldLine> fold_between(SheetPoint corner, SheetPoint place);
 
-// `place` moved onto the sheet.
+// `place` clamped to the sheet.
 SheetPoint kept_on_sheet(SheetPoint place);
-// `place` for a held corner, so near to `corner` that what turns over stays on the table.
-// Continuous: it moves no further than a small multiple of what `place` does.
+// `place` of a held corner, brought so near to `corner` that what turns over stays on the table.
+// Continuous: it moves no further than a small multiple of how far `place` moves.
 SheetPoint kept_on_table(SheetPoint corner, SheetPoint place);
 
 FoldLine reversed(const FoldLine& line);
 // `line` with `corner` on its turning side.
 FoldLine facing(const FoldLine& line, SheetPoint corner);
 
-// Whether a hand that holds `corner` can fold along `line`, which faces it: everything stays on the table.
+// Whether a held `corner` can be folded along `line`, which faces it: the fold is not too slight, and everything stays
+// on the table.
 bool suits(const FoldLine& line, SheetPoint corner);
 
 struct Nearest {
   FoldLine line;                                         // of the crease, facing the held corner
-  double far = std::numeric_limits<double>::infinity();  // below 1: so near that the fold is drawn into it
+  double far = std::numeric_limits<double>::infinity();  // below 1: so near that the fold is pulled into it
 };
 
-// The crease nearest to the fold that lays `corner` on `place`, of those that suit; `far` is infinite when none does.
+// The suitable crease nearest to the fold that brings `corner` to `place`; `far` is infinite if none is suitable.
 Nearest nearest_crease(const std::vector<Crease>& creases, SheetPoint corner, SheetPoint place);
 
-// The line of a fold that lays `corner` on `place`: a crease's own, where it does exactly that; none where they are
-// one.
+// The line of the fold that brings `corner` to `place`: that of a crease which does exactly that, if any; none if they
+// coincide.
 std::optional<FoldLine> line_at(const std::vector<Crease>& creases, SheetPoint corner, SheetPoint place);
 
 }  // namespace anteroom::sheet

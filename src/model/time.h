@@ -1,5 +1,4 @@
-// The two clocks of the kiosk, as two types that do not mix. Neither is ever asked for inside the model: time is passed
-// in.
+// The two clocks of the kiosk, as two types that do not mix. The model never reads either: time is passed in.
 #pragma once
 
 #include <chrono>
@@ -17,7 +16,7 @@ struct MonotonicClock {
 using MonoTime = MonotonicClock::time_point;
 using Millis = std::chrono::milliseconds;
 
-// Civil time on the clinic's wall, to the second; it may jump (summer time, a corrected clock).
+// The clinic's civil time, to the second; it may jump (summer time, a corrected clock).
 using WallTime = std::chrono::local_seconds;
 using Date = std::chrono::year_month_day;
 

@@ -9,7 +9,7 @@ namespace anteroom {
 
 namespace {
 
-// Nothing but a wall changes its language by itself.
+// Only a wall changes its language by itself.
 bool takes_turns(const Content& content) {
   return content.settings.languages_in_turn != LanguagesInTurn::none && content.settings.role == Role::wall &&
          offered_languages(content).size() > 1;

@@ -10,7 +10,7 @@ namespace anteroom {
 
 namespace {
 
-// What a tap and a key that acts consist of.
+// The actions that make up a tap, or a key press that acts.
 bool is_of_tap(const Action& action) {
   return is_tap(action) || std::holds_alternative<FingerOn>(action) || std::holds_alternative<FingerOff>(action);
 }
@@ -22,7 +22,7 @@ void refresh_clock(State& state, const Content& content, Now now) {
   state.moments.frame = moves(state.session.exhibit) ? now.mono : MonoTime{};
 }
 
-// Two sessions that look at different screens.
+// True if the two states show different screens.
 bool elsewhere(const State& one, const State& other) {
   const Session& a = one.session;
   const Session& b = other.session;
@@ -30,20 +30,21 @@ bool elsewhere(const State& one, const State& other) {
          a.part != b.part || a.chooser != b.chooser || a.text_percent != b.text_percent || a.exhibit != b.exhibit;
 }
 
-// What a hand has opened is read to who listens; what it has switched, too.
+// If reading aloud is on, announces the screen or the control that the user's action changed.
 void read_what_came(State& state, const State& before, const Apply& apply) {
   if (!state.session.aloud || state.session.reading || !before.session.aloud) return;
   apply.say(elsewhere(before, state) || state.session.focus.empty() ? Said::screen : Said::focus);
 }
 
-// Who has answered the warning hears where they are.
+// After the warning is answered, announces where the patient is.
 void read_where_one_stays(const State& state, const Apply& apply) {
   if (state.session.aloud && !state.session.reading) {
     apply.say(state.session.focus.empty() ? Said::screen : Said::focus);
   }
 }
 
-// Who touches while one card fades into the next, or before the next has come, means the one that they see.
+// A touch early in a cross-fade, or before the next card has appeared, applies to the card before it, which is still
+// the visible one.
 void back_to_what_is_seen(State& state, const Content& content, Now now) {
   const std::optional<std::size_t> seen = std::exchange(state.turned_from, std::nullopt);
   if (!seen || state.session.place != Place::loop) return;
@@ -51,20 +52,20 @@ void back_to_what_is_seen(State& state, const Content& content, Now now) {
   if (state.moments.unseen || now.mono < half) show(state, seen, now.mono);
 }
 
-// A patient did something. Returns false if it is to have no other effect.
+// Records a patient's input. Returns false if it is to have no other effect.
 bool register_input(State& state, const Content& content, const Action& action, Now now) {
   Moments& moments = state.moments;
   back_to_what_is_seen(state, content, now);
   moments.touched = now.mono;
   const bool second = moments.acted && now.mono - *moments.acted < double_tap;
-  // Any touch or key silences the voice, but not the second of two taps that are one: it would silence what the first
-  // has opened.
+  // Any touch or key silences the voice, except for the second of two taps that count as one: it would silence what the
+  // first has opened.
   if (!second || !is_of_tap(action)) {
     state.session.reading.reset();
     moments.said = {};
   }
   if (state.session.warning && !std::holds_alternative<FingerOff>(action)) {
-    // Any touch stays, and means nothing else: not its release either.
+    // Any touch answers the warning and does nothing else; nor does its release.
     state.session.warning.reset();
     moments.acted = now.mono;
     moments.card_since = now.mono;

@@ -6,7 +6,7 @@ Date earliest_day(const Content& content) {
   const Review& review = content.pack.review;
   const Date& released = content.released;
   const std::optional<Date> last = last_day(review);
-  // A review after the last day of what it reviewed is a slip, which says nothing of the clock.
+  // A review dated after its own last day is a slip, which says nothing about the clock.
   const bool reviewed = review.on.ok() && last && std::chrono::sys_days(review.on) <= std::chrono::sys_days(*last);
   if (!reviewed || !released.ok()) return reviewed ? review.on : released;
   return std::chrono::sys_days(review.on) < std::chrono::sys_days(released) ? released : review.on;

@@ -1,9 +1,9 @@
-// How many words may stand where on a card: `check` counts them in the files, the rules of a scene on the screen.
+// The word limits for each text of a card: `check` applies them to the files, the rules of a scene to the screen.
 #pragma once
 
 namespace anteroom {
 
-// At most. Source: docs/standards.md, "Size and legibility": what can be read in passing, and from four metres.
+// Maximum counts. Source: docs/standards.md, "Size and legibility": what can be read in passing, and from four metres.
 inline constexpr int title_words_wall = 5;
 inline constexpr int title_words_kiosk = 8;
 inline constexpr int lead_words_wall = 25;

@@ -51,7 +51,7 @@ inline std::uint32_t tinted(std::uint32_t pixel, ImU32 color) {
                                  : tinted(pixel, red_of(color), green_of(color), blue_of(color), alpha_of(color));
 }
 
-// `count` pixels from `out` on, painted with the premultiplied `pixel`.
+// Paints the premultiplied `pixel` over `count` pixels from `out` on.
 inline void fill_span(std::uint32_t* out, int count, std::uint32_t pixel) {
   const std::uint32_t alpha = pixel >> 24;
   if (alpha == 255) {

@@ -8,7 +8,7 @@
 namespace anteroom::paint {
 namespace {
 
-// Bytes mixed at once: a fixed number, so that compilers turn the loop into vector instructions without a remainder.
+// Bytes mixed at once: a fixed number, so that compilers vectorise the loop without a remainder.
 constexpr std::size_t block = 64;
 
 inline std::uint8_t mixed(std::uint8_t from, std::uint8_t to, std::uint16_t keep, std::uint16_t take) {
@@ -26,9 +26,9 @@ void mix_row(const std::uint8_t* __restrict from, const std::uint8_t* __restrict
   for (; i < count; ++i) out[i] = mixed(from[i], to[i], keep, take);
 }
 
-// Differences are looked for in bands of this many rows, in steps of this many pixels; what lies closer together than
-// `gap` pixels becomes one rectangle. A card gives some dozens: enough to leave most of its paper alone, few enough for
-// a display server.
+// Differences are searched in bands of `band` rows, in cells of `step` pixels; cells less than `gap` pixels apart are
+// merged into one rectangle. A card gives a few dozen: enough to skip most of its plain paper, few enough for a display
+// server.
 constexpr int band = 16;
 constexpr int step = 16;
 constexpr int gap = 128;
@@ -41,10 +41,10 @@ bool differs(const Layer& one, const Layer& other, const Area& part) {
   return false;
 }
 
-// Of the rows of `rows`, a band as wide as the layers.
+// The differing areas in `rows`, a band as wide as the layers.
 std::vector<Area> differing_in(const Layer& one, const Layer& other, const Area& rows) {
   std::vector<Area> areas;
-  if (!differs(one, other, rows)) return areas;  // most bands are equal; a whole row is compared fastest
+  if (!differs(one, other, rows)) return areas;  // most bands are equal, and comparing whole rows is fastest
   for (int x = 0; x < rows.width; x += step) {
     const Area cell{x, rows.y, std::min(step, rows.width - x), rows.height};
     if (!differs(one, other, cell)) continue;
@@ -61,7 +61,7 @@ std::vector<Area> differing_in(const Layer& one, const Layer& other, const Area&
 
 void cross_fade(const Layer& from, const Layer& to, double amount, const Area& part, std::uint32_t* out,
                 int out_pitch) {
-  // 256 steps are more than a fade has frames; with them the mix of two equal channels is that channel, exactly.
+  // A fade has fewer frames than 256 steps; with 256, mixing two equal channels gives exactly that channel.
   const auto take = static_cast<std::uint16_t>(std::lround(std::clamp(amount, 0.0, 1.0) * 256));
   const auto width = static_cast<std::size_t>(part.width);
   for (int y = part.y; y < part.bottom(); ++y) {

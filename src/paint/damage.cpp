@@ -25,7 +25,7 @@ bool same(const scene::Item* one, const scene::Item* other) {
   return *one == *other;
 }
 
-// Takes off what both begin and end with: most of a screen stays as it is.
+// Removes the common beginning and end: most of a screen stays as it is.
 void strip_common_ends(Items& one, Items& other) {
   const auto [from, other_from] = std::mismatch(one.begin(), one.end(), other.begin(), other.end(), same);
   one.erase(one.begin(), from);
@@ -35,10 +35,10 @@ void strip_common_ends(Items& one, Items& other) {
   other.erase(other_to.base(), other.end());
 }
 
-// What is left of both without their longest common subsequence.
+// What remains of both lists without their longest common subsequence.
 Items without_common(const Items& one, const Items& other) {
   const std::size_t rows = one.size(), columns = other.size();
-  // longest[i][k]: of what one has from i on and other from k on.
+  // longest[i][k]: the length of the longest common subsequence of `one` from i on and `other` from k on.
   std::vector<std::uint16_t> longest((rows + 1) * (columns + 1));
   std::vector<bool> equal(rows * columns);
   const auto at = [&](std::size_t i, std::size_t k) -> std::uint16_t& { return longest[i * (columns + 1) + k]; };
@@ -70,7 +70,7 @@ std::int64_t pixels(const Area& area) {
   return std::int64_t{area.width} * area.height;
 }
 
-// Pixels that would be painted needlessly if both were one.
+// Pixels that would be painted needlessly if both were merged.
 std::int64_t waste(const Area& one, const Area& other) {
   return pixels(one.around(other)) - pixels(one) - pixels(other);
 }
@@ -91,7 +91,7 @@ void Damage::add(const Area& area) {
   constexpr std::size_t max_areas = 4;
   if (area.empty()) return;
   areas_.push_back(area);
-  // The two that fit together best become one, while that costs next to nothing or there are too many.
+  // Merge the pair that wastes the least, while that is almost free or there are too many areas.
   for (;;) {
     std::size_t first = 0, second = 0;
     std::int64_t min = std::numeric_limits<std::int64_t>::max();

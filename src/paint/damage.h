@@ -1,4 +1,4 @@
-// What two scenes do not have in common, and the pixels that this touches.
+// The items in which two scenes differ, and the pixels that this affects.
 #pragma once
 
 #include <vector>
@@ -8,12 +8,12 @@
 
 namespace anteroom::paint {
 
-// The drawn items of either scene that the other has not, or has in another order: what is left lies in the same order
-// in both. Pointers into `before` and `after`.
+// The drawn items of either scene that the other lacks or has in a different order: the remaining ones are in the same
+// order in both. Lists too long to compare give common items, too. Pointers into `before` and `after`.
 std::vector<const scene::Item*> differing(const std::vector<scene::Item>& before,
                                           const std::vector<scene::Item>& after);
 
-// A few rectangles around all that was added. They may overlap.
+// A few rectangles that cover everything added. They may overlap.
 class Damage {
  public:
   // An empty area adds nothing.

@@ -28,7 +28,7 @@ std::string because(const char* what) {
   return std::string(what) + ": " + std::strerror(errno);
 }
 
-// A memory file that holds `bytes`, to be read from its beginning; below 0: there is none.
+// A memory file that contains `bytes`, positioned at its beginning; negative: it could not be made.
 int memory_file(std::string_view bytes) {
   const int file = ::memfd_create("anteroom-picture", MFD_CLOEXEC | MFD_ALLOW_SEALING);
   for (std::size_t at = 0; file >= 0 && at < bytes.size();) {
@@ -43,7 +43,7 @@ int memory_file(std::string_view bytes) {
   return file;
 }
 
-// The attributes of a new process: no signal blocked or ignored, whatever this one does with its own.
+// The attributes of a new process: no signal blocked or ignored, whatever this process does with its own.
 class SpawnSetup {
  public:
   SpawnSetup(int input, int output) {
@@ -57,7 +57,7 @@ class SpawnSetup {
     posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
     posix_spawn_file_actions_adddup2(&actions_, input, STDIN_FILENO);
     posix_spawn_file_actions_adddup2(&actions_, output, STDOUT_FILENO);
-    // What image libraries print about a damaged picture is told in the reply.
+    // Image libraries print messages about damaged pictures; the reply reports the faults.
     posix_spawn_file_actions_addopen(&actions_, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
   }
   ~SpawnSetup() {
@@ -82,7 +82,7 @@ class SpawnSetup {
   posix_spawn_file_actions_t actions_{};
 };
 
-// Holds an open file's bytes in memory.
+// Maps an open file into memory.
 class Mapping {
  public:
   explicit Mapping(int file) {
@@ -108,7 +108,7 @@ class Mapping {
 };
 
 bool is_sealed(int file) {
-  if (::fcntl(file, F_ADD_SEALS, every_seal) != 0 && errno != EPERM) return false;  // EPERM: sealed for good
+  if (::fcntl(file, F_ADD_SEALS, every_seal) != 0 && errno != EPERM) return false;  // EPERM: it is sealed already
   const int seals = ::fcntl(file, F_GET_SEALS);
   return seals >= 0 && (static_cast<unsigned>(seals) & every_seal) == every_seal;
 }
@@ -122,7 +122,7 @@ decode::Reply all_faulty(const decode::Request& request, const std::string& faul
   return reply;
 }
 
-// Why the process has ended without a reply; empty: it ended as it should.
+// Why the process ended without a reply; empty: it ended normally.
 std::string death(int status, std::chrono::milliseconds time, std::uint64_t memory_mb) {
   if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return {};
   const bool out_of_time = WIFSIGNALED(status) && (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL);
@@ -145,8 +145,8 @@ fs::path decoder_program() {
   return {};
 }
 
-// Its processor time ends a decoder that works; this ends one that sleeps. On a machine that has much else to do a
-// sound picture must not be taken for one that never ends.
+// A busy decoder is ended by its limit of processor time, a sleeping one by this. On a busy machine a valid picture
+// must not be mistaken for one that never ends.
 constexpr int wall_factor = 3;
 
 DecoderRun::DecoderRun(const fs::path& program, std::string_view picture, const decode::Request& request,
@@ -170,7 +170,7 @@ void DecoderRun::start(const fs::path& program, std::string_view picture) {
     errno = error;
     fault_ = because("cannot be drawn, since anteroom-decode cannot be started");
   } else {
-    // The frames of a fade come first.
+    // Frames of a fade have priority.
     ::setpriority(PRIO_PROCESS, static_cast<id_t>(pid_), 5);
     process_ = static_cast<int>(::syscall(SYS_pidfd_open, pid_, 0));
   }
@@ -186,7 +186,7 @@ DecoderRun::~DecoderRun() {
   if (reply_ >= 0) ::close(reply_);
 }
 
-// Returns why there is no reply to expect.
+// Returns why no reply can be expected; empty: one can.
 std::string DecoderRun::wait_for_end() {
   int status = 0;
   rusage used{};
@@ -219,7 +219,7 @@ decode::Reply DecoderRun::finish() {
     const bool runs = process_ < 0 || ::poll(&ended, 1, 0) == 0;
     if (runs) ::kill(pid_, SIGKILL);
     const std::string fault = wait_for_end();
-    if (fault_.empty()) fault_ = fault;  // a process that could not be watched was ended for that
+    if (fault_.empty()) fault_ = fault;  // set already: a process that could not be watched was killed for that
   }
   if (!fault_.empty()) return all_faulty(request_, fault_);
   if (!is_sealed(reply_)) return all_faulty(request_, "cannot be drawn: its pixels cannot be sealed");

@@ -1,4 +1,4 @@
-// One run of anteroom-decode: a picture handed to a process of its own, and its reply taken.
+// One run of anteroom-decode: a separate process is given a picture, and its reply is read.
 #pragma once
 
 #include <sys/types.h>
@@ -13,22 +13,22 @@
 
 namespace anteroom::paint {
 
-// Where anteroom-decode is: beside the program that runs, one folder above (tests), or in ../libexec/anteroom; empty:
-// nowhere.
+// Where anteroom-decode is: beside the running program, one folder above it (tests), or in ../libexec/anteroom; empty:
+// in none of these.
 std::filesystem::path decoder_program();
 
-// What a finished run took.
+// The cost of a finished run.
 struct DecoderCost {
   double cpu_s = 0;      // processor time
-  double memory_mb = 0;  // most that it held at once
+  double memory_mb = 0;  // peak
 };
 
 class DecoderRun {
  public:
   using Clock = std::chrono::steady_clock;
 
-  // Starts `program` on `picture`, which may go afterwards. `time`: the process is ended when it takes more processor
-  // time than the request allows, or three times as long by the clock.
+  // Starts `program` on `picture`, which need not outlive the call. The process is ended when it has used more
+  // processor time than the request allows, or when three times `time` has passed.
   DecoderRun(const std::filesystem::path& program, std::string_view picture, const decode::Request& request,
              std::chrono::milliseconds time);
   // Ends the process if it still runs.
@@ -36,13 +36,13 @@ class DecoderRun {
   DecoderRun(const DecoderRun&) = delete;
   DecoderRun& operator=(const DecoderRun&) = delete;
 
-  // A descriptor that can be read once the process has ended, for poll; below 0: it could not be started.
+  // A descriptor for poll() that becomes readable once the process has ended; negative: it could not be started.
   int descriptor() const { return process_; }
   Clock::time_point ends() const { return ends_; }
 
-  // The reply of the ended process, with as many drawings as asked for, and with facts if asked for. Where there is
-  // none, because it has died, has used up its time or could not be started, each drawing's fault and the facts' says
-  // so in words. A process that still runs is ended first. Requires: called once.
+  // The reply of the ended process, with as many drawings as requested, and with facts if requested. If there is none
+  // because the process crashed, ran out of time or could not be started, the fault of each drawing and of the facts
+  // says so in words. A process that is still running is ended first. Requires: called once.
   decode::Reply finish();
   // The same, after waiting until the process has ended or used up its time.
   decode::Reply wait();

@@ -9,7 +9,7 @@ namespace anteroom::paint {
 
 std::string Drawing::key() const {
   std::string key = content + " " + std::to_string(width_px) + "x" + std::to_string(height_px);
-  // Lengths keep the parts of ids apart, whatever letters they have.
+  // Lengths keep the ids apart, whatever characters they contain.
   for (const std::string& id : layers) key += " " + std::to_string(id.size()) + ":" + id;
   return key;
 }

@@ -12,18 +12,18 @@
 
 namespace anteroom::paint {
 
-// A drawing without tint and mirroring, as anteroom-decode makes it.
+// A drawing before tinting and mirroring, as anteroom-decode makes it.
 struct Drawing {
   std::string content;  // content_name() of the file
   int width_px = 0, height_px = 0;
   std::vector<std::string> layers = {};
   friend bool operator==(const Drawing&, const Drawing&) = default;
 
-  // Names it among all drawings.
+  // Unique among all drawings.
   std::string key() const;
 };
 
-// A process that makes drawings of one picture in one size.
+// A process that makes drawings of one picture at one size.
 class DrawingRun {
  public:
   using Clock = DecoderRun::Clock;
@@ -33,11 +33,11 @@ class DrawingRun {
              decode::Request request, std::chrono::milliseconds time);
 
   bool makes(const Drawing& drawing) const;
-  Drawing drawing(std::size_t index) const;  // of those that it was asked for
+  Drawing drawing(std::size_t index) const;  // of those requested
   bool has_ended() const;
   Clock::time_point began() const { return began_; }
   Clock::time_point ends() const { return process_.ends(); }  // at the latest
-  int descriptor() const { return process_.descriptor(); }    // becomes readable when it ends; below 0: it has ended
+  int descriptor() const { return process_.descriptor(); }    // readable once it has ended; negative: no process
   decode::Reply finish() { return process_.finish(); }        // as DecoderRun::finish()
 
  private:

@@ -18,8 +18,8 @@ namespace {
 using text::FaceId;
 using text::Weight;
 
-// True for what is no letter of its own and goes with the letters around it: space, punctuation, marks of the Latin
-// blocks. Marks of other scripts need no entry: a face without their letters does not have them either.
+// True for a character that takes the face of the text around it: space, punctuation, combining marks of the Latin
+// blocks. Marks of other scripts need no entry: a face without that script's characters lacks its marks, too.
 bool is_neutral(char32_t character) {
   struct Range {
     char32_t first, last;
@@ -43,7 +43,7 @@ bool is_neutral(char32_t character) {
                      [=](const Range& r) { return character >= r.first && character <= r.last; });
 }
 
-// The choice for `language`: of the entries that are a leading part of it, the longest.
+// The choice for `language`: the longest of the entries that are a prefix of it.
 std::size_t choice_for(const std::vector<FamilyChoice>& choices, std::string_view language) {
   std::size_t best = choices.size();
   for (std::size_t i = 0; i < choices.size(); ++i) {
@@ -65,11 +65,11 @@ struct FaceTable::Data {
   const std::vector<FamilyChoice> choices;
   std::vector<std::string> missing;  // written by the constructor only
 
-  // All below is guarded: a character or a language that nobody announced adds to it.
+  // The mutex guards everything below: looking up an unexpected character or language adds to it.
   std::mutex mutex;
   FontFiles fonts;
   std::vector<std::unique_ptr<const FontFile>>
-      faces;  // by id; they stay where they are, so that file() may return references
+      faces;  // by id; their addresses are stable, so that file() may return references
   std::map<std::pair<std::string, Weight>, FaceId> families;           // -1: not installed
   std::map<std::pair<std::size_t, Weight>, Chain> chains;              // by choice
   std::map<std::tuple<char32_t, std::size_t, Weight>, FaceId> strays;  // not in the choice's chain; -1: in no font
@@ -117,7 +117,7 @@ const FaceTable::Data::Chain& FaceTable::Data::chain(std::size_t choice, Weight 
   return chain;
 }
 
-// The house's own families for other languages come before fontconfig's taste.
+// Families configured for other languages take precedence over fontconfig's choice.
 FaceId FaceTable::Data::stray(char32_t character, std::string_view language, Weight weight) {
   const auto [entry, is_new] = strays.try_emplace({character, choice_for(choices, language), weight}, -1);
   if (!is_new) return entry->second;

@@ -1,4 +1,4 @@
-// Which font files there are: located once through fontconfig, then never changed, so that threads share it.
+// Which font files to use, located through fontconfig and remembered. Thread-safe.
 #pragma once
 
 #include <memory>
@@ -12,16 +12,15 @@ namespace anteroom::paint {
 
 // The families to try for a language, best first.
 struct FamilyChoice {
-  std::string
-      language;  // BCP 47 tag or a leading part of it ("zh", "zh-Hant"; the longest wins), or "" for every other
+  std::string language;  // BCP 47 tag or a prefix of one ("zh", "zh-Hant"; the longest wins), or "" for all others
   std::vector<std::string> families;
 };
 
 class FaceTable {
  public:
-  // Asks fontconfig for the files of every family that `languages` need (their own choices, then those of all others).
-  // A character that none of them has is looked up in the other choices, then in all installed fonts, when it is met.
-  // Errors: throws std::runtime_error when no font at all is installed.
+  // Asks fontconfig for the files of all families that `languages` need (their own choices, then the one for all
+  // others). A character that none of these has is looked up in the other choices, then in all installed fonts, when it
+  // is first needed. Errors: throws std::runtime_error if no font at all is installed.
   explicit FaceTable(const std::vector<FamilyChoice>& choices, const std::vector<std::string>& languages);
   ~FaceTable();
   FaceTable(const FaceTable&) = delete;

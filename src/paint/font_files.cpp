@@ -31,7 +31,7 @@ double number(const FcPattern* pattern, const char* name, double otherwise) {
   return FcPatternGetDouble(pattern, name, 0, &value) == FcResultMatch ? value : otherwise;
 }
 
-// What SDL_ttf cannot draw as it should (variable and colour fonts) and what is not plain text (italic, condensed).
+// False for what SDL_ttf cannot draw properly (variable and colour fonts), and for italic and condensed faces.
 bool usable(const FcPattern* pattern) {
   return !flag(pattern, FC_VARIABLE) && !flag(pattern, FC_COLOR) &&
          number(pattern, FC_SLANT, FC_SLANT_ROMAN) == FC_SLANT_ROMAN &&
@@ -62,8 +62,8 @@ namespace {
 
 using ConfigPtr = std::unique_ptr<FcConfig, decltype(&FcConfigDestroy)>;
 
-// The folders where fonts usually are, and no more: the system's configuration has some sixty files about which font is
-// like which other, and reading them takes as long as all that a first frame needs besides.
+// Only the usual font folders: the system's configuration has some sixty files about which fonts resemble each other,
+// and reading them takes as long as everything else that the first frame needs.
 ConfigPtr lean_config() {
   constexpr const char* text = R"(<fontconfig>
     <dir>/usr/share/fonts</dir><dir>/usr/local/share/fonts</dir><dir prefix="xdg">fonts</dir><dir>~/.fonts</dir>
@@ -80,10 +80,10 @@ ConfigPtr lean_config() {
 struct FontFiles::Data {
   ConfigPtr lean = lean_config();
   ConfigPtr whole{nullptr, &FcConfigDestroy};  // the system's, see whole_config()
-  // All installed fonts as fontconfig would try them, asked for once a language and weight.
+  // All installed fonts in fontconfig's order of preference, requested once per language and weight.
   std::map<std::pair<std::string, text::Weight>, FontSetPtr> sorted;
 
-  // The system's configuration, for fonts that lie elsewhere and for characters that no named family has.
+  // The system's configuration, for fonts in other folders and for characters that no configured family has.
   FcConfig* whole_config() {
     if (!whole) whole.reset(FcConfigReference(nullptr));
     return whole.get();
@@ -131,7 +131,7 @@ std::optional<FontFile> family_in(FcConfig* config, const std::string& family, t
     const double distance = std::abs(number(pattern, FC_WEIGHT, FC_WEIGHT_REGULAR) - fontconfig_weight(weight));
     if (best && distance > best_distance) continue;
     std::optional<FontFile> file = font_file(pattern);
-    // The same family may be installed twice: the file's name decides, not the order of the disk.
+    // The same family may be installed twice: the file name decides, not the order on disk.
     if (!file || (best && distance == best_distance && best->file <= file->file)) continue;
     best = std::move(file);
     best_distance = distance;

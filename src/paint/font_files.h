@@ -1,5 +1,5 @@
-// Fontconfig: which font files are installed. Only files that SDL_ttf draws well: outlines, upright, one weight, one
-// colour.
+// Finds installed font files through fontconfig; only those that SDL_ttf draws well: outline, upright, not variable, of
+// one colour.
 #pragma once
 
 #include <memory>
@@ -15,7 +15,7 @@ namespace anteroom::paint {
 struct FontFile {
   std::string file;
   int index = 0;                         // of the face inside the file
-  std::shared_ptr<const void> coverage;  // a FcCharSet
+  std::shared_ptr<const void> coverage;  // an FcCharSet
 
   bool has(char32_t character) const;
   bool same_face(const FontFile& other) const { return index == other.index && file == other.file; }
@@ -32,8 +32,7 @@ class FontFiles {
   // The file of `family` whose weight is nearest; none where the family is not installed.
   std::optional<FontFile> of_family(const std::string& family, text::Weight weight);
 
-  // The installed file that has `character` and stands nearest to a sans-serif of `language`; none where no file has
-  // it.
+  // The installed file that has `character` and is closest to a sans-serif for `language`; none if no file has it.
   std::optional<FontFile> with_character(char32_t character, std::string_view language, text::Weight weight);
 
  private:

@@ -1,4 +1,4 @@
-// Dear ImGui 1.86 (Debian 12) and 1.90 (Debian 13) by one name.
+// One interface to Dear ImGui 1.86 (Debian 12) and 1.90 (Debian 13).
 #pragma once
 
 #include <imgui.h>
@@ -8,8 +8,8 @@
 
 namespace anteroom::paint {
 
-// What ImDrawList needs to know, without an ImGui context, so that any thread may draw. One object belongs to one
-// thread: from 1.90 on it holds a scratch buffer.
+// The shared data that ImDrawList needs, without an ImGui context, so that any thread may draw. One object belongs to
+// one thread: from 1.90 on it holds a scratch buffer.
 class DrawListData {
  public:
   DrawListData();

@@ -14,7 +14,7 @@ class Interrupt {
   void raise();
   void clear();
   bool is_raised() const;
-  // A descriptor that can be read while it is raised, for poll; below 0 when the system had none left.
+  // A descriptor for poll() that is readable while it is raised; negative: the system had none left.
   int descriptor() const { return descriptor_; }
 
  private:

@@ -37,8 +37,8 @@ struct Painter::Data {
   ImDrawList list{draw_list_data.get()};
   std::vector<std::string> faults;
 
-  // Of the paint that runs: pixels a millimetre, the only places that are painted (empty: everywhere), and what the
-  // list points to.
+  // State of the current paint: pixels per millimetre, the only areas that are painted (empty: everywhere), and what
+  // the list points to.
   double scale = 1;
   std::vector<Area> only;
   std::deque<Texture> drawn_runs;
@@ -61,7 +61,7 @@ struct Painter::Data {
     const RoundBox box = round_box(fill, scale);
     const bool edged = fill.edge_mm > 0 && fill.edge.a > 0;
     const double edge = edged ? std::max(1.0, std::floor(bounded(fill.edge_mm * scale) + 0.5)) : 0;
-    // Below an opaque edge the fill ends halfway, so that it neither shows outside nor leaves a seam.
+    // Under an opaque edge the fill ends halfway, so that it neither shows outside nor leaves a seam.
     add_box(list, edged && fill.edge.a == 255 ? box.grown(-edge / 2) : box, color_of(fill.color));
     if (edged) add_ring(list, box, edge, color_of(fill.edge));
   }
@@ -70,8 +70,8 @@ struct Painter::Data {
     if (needed(pixel_bounds(polygon, scale))) add_polygon(list, corners_of(polygon, scale), polygon.soft_mm * scale);
   }
 
-  // On the black ground of high contrast, dark lines that leave their light shapes would vanish: such a picture lies on
-  // a plate of paper. Of layers, which lie on each other, the lowest decides.
+  // On the black background of high contrast, dark lines outside their light shapes would vanish: such a picture gets a
+  // paper-coloured plate. For layers drawn on top of each other, the lowest decides.
   void add_plate(const scene::Picture& picture, const Area& box, const Pictures::Loaded& got, std::uint32_t alpha) {
     const bool on_another = std::exchange(last_picture, box) == box;
     if (!on_black || picture.tint || on_another) return;
@@ -101,7 +101,7 @@ struct Painter::Data {
               box.y + (box.height - got.whole.height) / 2 + got.top_px, alpha);
   }
 
-  // Calls place(run, x, baseline, size_px) for every run of `text`, its origin in pixels.
+  // Calls place(run, x, baseline, size_px) for every run of `text`, with its origin in pixels.
   template <typename Place>
   void for_each_run(const scene::Text& text, Place place) {
     constexpr double largest_px = 4096;  // an em taller than any screen
@@ -180,7 +180,7 @@ struct Painter::Data {
     return pictures_of;
   }
 
-  // Has `wanted` drawn, those whose time has run out excepted; false: interrupted.
+  // Has `wanted` drawn, except pictures that take too long; false: interrupted.
   bool load(const std::vector<const scene::Picture*>& wanted, const Patience& patience) {
     std::vector<PictureSource> sources;
     for (const scene::Picture* picture : wanted) {
@@ -213,7 +213,7 @@ struct Painter::Data {
     return parts;
   }
 
-  // The rectangles in which a layer of one scene differs from one of the other.
+  // The rectangles in which the layers of the two scenes differ.
   std::vector<Area> damage_between(const scene::Scene& before, const scene::Scene& scene, const Layer& layer) {
     Damage damage;
     for (const scene::Item* item : differing(before.items, scene.items)) {
@@ -230,7 +230,7 @@ struct Painter::Data {
     scale = onto.width / scene.width_mm;
   }
 
-  // Paints `scene` inside `areas`, one after the other from the ground up, so that they may overlap.
+  // Paints `scene` inside `areas`, each completely from the background up, so that they may overlap.
   void draw(const scene::Scene& scene, Layer& onto, const std::vector<Area>& areas) {
     const bool sized = scene.width_mm > 0 && !onto.bounds().empty();
     on_black = scene.ground == scene::palette::black;

@@ -1,4 +1,4 @@
-// Scene -> pixels: the one path that the window, `render` and the tests share. One object belongs to one thread.
+// Scene -> pixels: shared by the window, `render` and the tests. One object belongs to one thread.
 #pragma once
 
 #include <memory>
@@ -20,22 +20,22 @@ class Painter {
   Painter(const Painter&) = delete;
   Painter& operator=(const Painter&) = delete;
 
-  // The scene as width_px x height_px pixels. The scene's millimetres fill the width; text stands on whole pixels.
-  // A picture that cannot be drawn leaves its place empty and is named in faults(). Waits for every picture.
+  // The scene as width_px x height_px pixels. The scene's width fills width_px; text is aligned to whole pixels. A
+  // picture that cannot be drawn leaves its box empty and is reported in faults(). Waits for every picture.
   Layer paint(const scene::Scene& scene, int width_px, int height_px);
 
   struct Result {
     bool abandoned = false;         // interrupted before anything was painted
-    std::vector<Area> damaged;      // where the layer may have changed, inside it; they may overlap
-    std::vector<std::size_t> late;  // items of the scene whose picture is still being drawn: they were left out
+    std::vector<Area> damaged;      // where the layer may have changed, within its bounds; may overlap
+    std::vector<std::size_t> late;  // indices of items whose picture is still being drawn: they were left out
   };
-  // The same onto `onto`, as wide and high as it is, waiting for pictures as long as `patience` says.
+  // The same onto `onto`, at its size, waiting for pictures as long as `patience` allows.
   Result paint(const scene::Scene& scene, Layer& onto, const Patience& patience = {});
 
-  // Makes `onto`, which holds `before` as painted here or by paint(), exactly what paint(scene, onto) would make it,
-  // and draws only where the two differ. Outside of the damage the layer is neither read nor written. Late are only
-  // pictures that `before` has not; for those of both it waits whatever the time. Requires: no picture file has changed
-  // since.
+  // Changes `onto`, which shows `before` as painted by this function or by paint(), to exactly what paint(scene, onto)
+  // would give, drawing only where the two differ. Outside the damage the layer is neither read nor written. Only
+  // pictures that are not in `before` can be late; for those in both scenes it waits however long they take. Requires:
+  // no picture file has changed since.
   Result repaint(const scene::Scene& before, const scene::Scene& scene, Layer& onto, const Patience& patience = {});
 
   // Pictures and codes that the last paint could not draw: "file: why".

@@ -15,7 +15,7 @@
 namespace anteroom::paint {
 namespace {
 
-// 16 MB as "16 MB", 300 bytes as "300 bytes"; rounded up to tenths, so that what is too large never reads like the
+// 16 MB as "16 MB", 300 bytes as "300 bytes"; rounded up to tenths, so that a size above the limit never reads like the
 // limit.
 std::string in_words(std::uint64_t bytes) {
   const auto tenths = [bytes](std::uint64_t unit, const char* name) {
@@ -50,7 +50,7 @@ class Descriptor {
   int number_;
 };
 
-// One byte more than allowed is asked for: the file may grow meanwhile.
+// Requests one byte more than allowed: the file may have grown meanwhile.
 PictureBytes read_open(int file, std::uint64_t size, std::size_t limit) {
   std::string bytes(static_cast<std::size_t>(std::min<std::uint64_t>(size, limit)) + 1, '\0');
   std::size_t have = 0;

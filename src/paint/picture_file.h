@@ -8,23 +8,23 @@ namespace anteroom::paint {
 
 struct PictureBytes {
   std::string bytes;
-  std::string fault;  // why there are none, in words; empty: there are
+  std::string fault;  // why it could not be read, in words; empty: it was
 };
 
-// All of `file`, which may have at most `limit` bytes. Never waits for a pipe or a device.
+// The content of `file`; more than `limit` bytes are a fault. Never blocks on a pipe or a device.
 PictureBytes read_picture_file(const std::string& file, std::size_t limit);
 
-// What the system tells of a file without reading it. A file that is written again gets another one.
+// What the system reports about a file without reading it. Rewriting the file changes its stamp.
 struct FileStamp {
   std::int64_t modified_ns = 0, changed_ns = 0;
   std::uint64_t bytes = 0, inode = 0;
   friend bool operator==(const FileStamp&, const FileStamp&) = default;
 };
 
-// Zeros for a file that is not there.
+// Zeros for a file that does not exist.
 FileStamp stamp_of(const std::string& file);
 
-// A name for `bytes` that no others have, by all odds (XXH3, 128 bits).
+// A name for `bytes` that is unique for all practical purposes (XXH3, 128 bits).
 std::string content_name(const std::string& bytes);
 
 }  // namespace anteroom::paint

@@ -1,4 +1,4 @@
-// How a picture that was drawn is wanted to look.
+// Tinting and mirroring of drawn pictures.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@
 
 namespace anteroom::paint {
 
-// What tells looks of the same drawing apart; empty: as it was drawn.
+// Distinguishes looks of the same drawing; empty: as it was drawn.
 std::string look_key(const PictureSource& source);
 
 // `drawn` in the tint of `source`, and mirrored if `source` is.

@@ -20,8 +20,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The beginning of a file; the compressed value follows. The numbers have this machine's byte order: another's file is
-// damaged here.
+// The header of a file; the compressed value follows. The numbers are in this machine's byte order: a file from a
+// machine with another order counts as damaged.
 struct Header {
   std::array<char, 8> magic{'A', 'n', 't', 'e', 'p', 'i', 'c', '1'};
   std::uint64_t key = 0;       // hash of the key
@@ -49,7 +49,7 @@ fs::path picture_cache_folder() {
   const auto named = [](const char* variable) -> fs::path {
     const char* value = std::getenv(variable);
     const fs::path path = value == nullptr ? "" : value;
-    return path.is_absolute() ? path : fs::path();  // a relative one is to be ignored: XDG base directory specification
+    return path.is_absolute() ? path : fs::path();  // relative paths are ignored: XDG base directory specification
   };
   fs::path base = named("XDG_CACHE_HOME");
   if (base.empty() && !named("HOME").empty()) base = named("HOME") / ".cache";
@@ -96,7 +96,7 @@ void PictureStore::keep(const std::string& key, const std::string& value) {
   header.checksum = hash(packed);
   header.size = value.size();
   make_room(sizeof(header) + packed.size());
-  // Under another name first: two programs may keep the same picture, and a power cut may come in between.
+  // Under another name first: two programs may store the same picture, and the power may fail in between.
   const fs::path file = file_of(key);
   const fs::path written = file.string() + "." + std::to_string(::getpid());
   std::ofstream out(written, std::ios::binary | std::ios::trunc);
@@ -127,7 +127,7 @@ void PictureStore::make_room(std::uint64_t bytes) {
     all.push_back({at->last_write_time(gone), size, at->path()});
     sum += size;
   }
-  // A quarter at once, so that not every new picture has to look through the folder.
+  // Frees a quarter at once, so that not every new picture has to scan the folder.
   const std::uint64_t wanted = sum > max_bytes_ ? max_bytes_ / 4 * 3 : max_bytes_;
   std::sort(all.begin(), all.end(), [](const Kept& one, const Kept& other) { return one.written < other.written; });
   for (auto oldest = all.begin(); oldest != all.end() && sum > wanted; ++oldest) {

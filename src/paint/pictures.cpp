@@ -23,7 +23,7 @@ namespace {
 
 using Clock = DrawingRun::Clock;
 
-// At the same time: a machine has two cores, and the glass needs one of them now and then.
+// Decoders running at once: a kiosk has two cores, and the display needs one of them now and then.
 constexpr std::size_t max_runs = 2;
 
 Pictures::Loaded loaded(const Drawn& drawn) {
@@ -34,7 +34,7 @@ Pictures::Loaded failed(std::string why) {
   return {nullptr, std::move(why)};
 }
 
-// One picture that load_all() has not got yet.
+// One picture that load_all() does not have yet.
 struct Wanted {
   std::size_t at;  // in the list of sources
   Drawing drawing;
@@ -52,7 +52,7 @@ struct Pictures::Data {
         program(options.decoder.empty() ? decoder_program() : options.decoder),
         textures(options.cache_bytes),
         store(options.disk),
-        // What another decoder has drawn may look different.
+        // Another version of the decoder may draw differently.
         maker(std::to_string(stamp_of(program.string()).modified_ns) + " ") {}
 
   struct Known {
@@ -65,13 +65,13 @@ struct Pictures::Data {
   TextureCache textures;
   PictureStore store;
   const std::string maker;
-  std::mutex one_at_a_time;            // for what follows
+  std::mutex one_at_a_time;            // guards what follows
   std::map<std::string, Known> known;  // by file
   std::map<std::string, FileStamp> pinned;
   std::list<DrawingRun> runs;
 
-  // The name of what is in `file`, or, when it has changed since it was pinned, of what was; `fault` says why there is
-  // none.
+  // The content name of `file`, or, if it has changed since it was pinned, of the pinned version; `fault` says why
+  // there is none.
   std::string content_of(const std::string& file, std::string& fault) {
     const FileStamp stamp = stamp_of(file);
     const auto pin = pinned.find(file);
@@ -107,7 +107,7 @@ struct Pictures::Data {
            " pixels, more than a picture may have";
   }
 
-  // In memory or on disk; nothing: it is to be drawn.
+  // From memory or disk; nothing: it has yet to be drawn.
   std::optional<Drawn> find(const Drawing& drawing, const PictureSource& source) {
     const std::string key = drawing.key(), look = look_key(source);
     if (std::optional<Drawn> drawn = textures.find(key + look)) return drawn;
@@ -131,7 +131,7 @@ struct Pictures::Data {
             decoded.top_px};
   }
 
-  // What `sources` are, as far as it is known without drawing; the others go to `wanted`.
+  // The results for `sources`, as far as they are known without drawing; the others go to `wanted`.
   std::vector<Loaded> known_of(const std::vector<PictureSource>& sources, std::list<Wanted>& wanted) {
     std::vector<Loaded> all(sources.size());
     for (std::size_t i = 0; i < sources.size(); ++i) {
@@ -154,7 +154,7 @@ struct Pictures::Data {
     runs.remove_if([&](const DrawingRun& run) { return !serves(run, wanted); });
   }
 
-  // True if one more may be drawn; if need be, one that nobody here waits for is stopped.
+  // True if one more may be drawn; if necessary, stops one that this caller does not wait for.
   bool make_room(const std::list<Wanted>& wanted) {
     if (runs.size() < max_runs) return true;
     const auto other =
@@ -168,8 +168,8 @@ struct Pictures::Data {
     return std::any_of(runs.begin(), runs.end(), [&](const DrawingRun& run) { return run.makes(drawing); });
   }
 
-  // Starts drawing what nobody draws yet, as far as there may be more at the same time. What cannot be read any more
-  // gets its fault.
+  // Starts drawing what is not being drawn yet, as far as more runs are allowed. What can no longer be read gets its
+  // fault.
   void start_runs(const std::vector<PictureSource>& sources, std::list<Wanted>& wanted, std::vector<Loaded>& all) {
     for (auto at = wanted.begin(); at != wanted.end();) {
       if (is_being_made(at->drawing)) {
@@ -183,13 +183,13 @@ struct Pictures::Data {
         ++at;
         continue;
       }
-      // It was written again in this very moment.
+      // The file was rewritten at this very moment.
       all[at->at] = failed(picture.fault.empty() ? "is being written" : picture.fault);
       at = wanted.erase(at);
     }
   }
 
-  // All that is wanted of the same picture in the same size, so that it is read only once.
+  // Everything wanted of the same picture at the same size, so that it is read only once.
   decode::Request request_for(const Drawing& drawing, const std::list<Wanted>& wanted) const {
     decode::Request all = request(drawing.width_px, drawing.height_px);
     for (const Wanted& each : wanted) {
@@ -202,7 +202,7 @@ struct Pictures::Data {
     return all;
   }
 
-  // Takes what has been drawn or has failed; false: nothing has.
+  // Takes the results of runs that have ended; false: none has.
   bool take_ended(const std::vector<PictureSource>& sources, std::list<Wanted>& wanted, std::vector<Loaded>& all) {
     bool taken = false;
     for (auto run = runs.begin(); run != runs.end();) {
@@ -243,8 +243,8 @@ struct Pictures::Data {
     }
   }
 
-  // Keeps the drawing on disk, and in memory if it is small: a picture that is wanted with a look of its own would
-  // else be there twice.
+  // Keeps the drawing on disk, and in memory if it is small: a picture that is tinted or mirrored would otherwise be in
+  // memory twice.
   Drawn keep(const std::string& key, decode::Decoded decoded) {
     constexpr std::size_t small = 256U << 10;
     decode::Reply one;
@@ -255,7 +255,7 @@ struct Pictures::Data {
     return drawn;
   }
 
-  // When whoever has called load_all() at `called` does not wait any longer. Requires: some of `wanted` is being drawn.
+  // When the caller that called load_all() at `called` stops waiting. Requires: some of `wanted` is being drawn.
   Clock::time_point patience_ends(const Patience& patience, Clock::time_point called,
                                   const std::list<Wanted>& wanted) const {
     if (!patience.time) return Clock::time_point::max();
@@ -266,7 +266,7 @@ struct Pictures::Data {
     return std::min(last, called) + *patience.time;
   }
 
-  // Waits until a drawing has ended, at most until `until`; false: somebody does not want to wait any longer.
+  // Waits until a drawing has ended, at most until `until`; false: interrupted.
   bool wait(const Patience& patience, Clock::time_point until) {
     std::vector<pollfd> events;
     for (const DrawingRun& run : runs) {

@@ -1,4 +1,4 @@
-// Picture files -> textures. Every file is drawn by anteroom-decode, a process of its own, and what it drew is kept in
+// Picture files -> textures. Every file is drawn by anteroom-decode, a separate process, and the drawings are kept in
 // memory and on disk. Thread-safe; one thread at a time waits for a drawing.
 #pragma once
 
@@ -22,40 +22,39 @@ namespace anteroom::paint {
 using decode::PictureFacts;
 using decode::PixelSize;
 
-// What a picture file may cost. A file above it is a fault, not a reason to be slow.
+// What a picture file may cost. Exceeding it is a fault, not a reason to be slow.
 struct PictureLimits {
   std::size_t file_bytes = 16u << 20;
-  std::size_t pixels = 40'000'000;         // drawn
+  std::size_t pixels = 40'000'000;         // as drawn
   std::chrono::milliseconds time{10'000};  // to draw one file
-  std::uint64_t memory_mb = 768;           // that drawing one file may take
+  std::uint64_t memory_mb = 768;           // to draw one file
 };
 
 // A picture as it is to be shown.
 struct PictureSource {
   std::string file;
-  int width_px = 0, height_px = 0;        // the box that it fits into without changing its shape
+  int width_px = 0, height_px = 0;        // the box that it is fitted into, keeping its aspect ratio
   std::optional<scene::Color> tint = {};  // replaces every colour and keeps the alpha
   bool mirrored = false;
-  std::vector<std::string> layers = {};  // only the elements of an SVG with these ids, one after the other
+  std::vector<std::string> layers = {};  // only the elements of an SVG with these ids, in this order
 };
 
-// How long load() may wait for what is not drawn yet.
+// How long load_all() may wait for pictures that are not drawn yet.
 struct Patience {
-  Interrupt* interrupt = nullptr;  // raised: do not wait any longer
-  // Counted from when drawing it was begun, but at most from this call: what has been waited for once is not waited for
-  // again.
+  Interrupt* interrupt = nullptr;  // raised: stop waiting
+  // Counted from this call, or from the start of the drawing if that was earlier: nothing is waited for twice.
   std::optional<std::chrono::milliseconds> time = {};
-  // What is being drawn for nobody here goes on as long as nothing here needs its place; else it is stopped.
+  // True: drawings that this call did not ask for continue unless their slot is needed. False: they are stopped.
   bool keeps_others = false;
 };
 
-// What drawing a file took, without anything kept from before.
+// The cost of drawing a file from scratch.
 struct PictureCost {
   std::string fault;   // in words; empty: it can be drawn
-  int fault_line = 0;  // of the file, from 1; 0: the fault is of the whole file
+  int fault_line = 0;  // in the file, from 1; 0: the fault concerns the whole file
   std::vector<decode::Remark> remarks = {};
   double seconds = 0;    // of processor time
-  double memory_mb = 0;  // most that the drawing process held
+  double memory_mb = 0;  // peak of the drawing process
 };
 
 class Pictures {
@@ -75,20 +74,21 @@ class Pictures {
     std::shared_ptr<const Texture> texture;  // null: see fault; without a fault it is not drawn yet
     std::string fault;                       // in words, for a log and for `check`
     PixelSize whole = {};                    // of the whole picture, of which layers may cover only a part
-    int left_px = 0, top_px = 0;             // where the texture lies in it; it holds no more than the ink of layers
+    int left_px = 0, top_px = 0;             // position of the texture in it; layers are cropped to their ink
     bool waits() const { return !texture && fault.empty(); }
   };
-  // `sources` drawn, in their order. A bitmap has no layers: a fault. With layers that have no ink the texture's width
-  // is 0. What is still being drawn when `patience` ends goes on, and the next load_all() asks for it or stops it.
+  // The drawings for `sources`, in the same order. A bitmap has no layers: a fault. For layers without ink the
+  // texture's width is 0. Drawings that are unfinished when `patience` ends continue; the next load_all() asks for them
+  // or stops them.
   std::vector<Loaded> load_all(const std::vector<PictureSource>& sources, const Patience& patience = {});
   Loaded load(const PictureSource& source);
 
-  // From now on a file of `files` is drawn only as it is when it has the stamp given there, since its words were read
-  // with it: changed, it comes from what was kept, else it is a fault until it is pinned anew.
+  // From now on a file in `files` is drawn only while it has the stamp given there, that of the version its card was
+  // read with: once changed, it is shown from the cache, or is a fault, until it is pinned again.
   void pin(std::map<std::string, FileStamp> files);
 
-  // The size of the picture in `file`, and where the ink of its elements with the ids `ids` lies (SVG only; an id that
-  // the file lacks is left out).
+  // The size of the picture in `file`, and the bounds of the ink of its elements with the ids `ids` (SVG only; an id
+  // that the file lacks is left out).
   PictureFacts facts(const std::string& file, const std::vector<std::string>& ids);
 
   // Draws `file` into a box of width_px x height_px and keeps nothing.

@@ -1,4 +1,4 @@
-// The two kinds of pixel memory, and parts of them.
+// The two kinds of pixel memory, and rectangles in them.
 #pragma once
 
 #include <cstddef>
@@ -11,7 +11,7 @@ namespace anteroom::paint {
 
 using decode::Area;
 
-// Something drawn onto a layer. An ImTextureID of this program is a `const Texture*`.
+// Something drawn onto a layer. In this program an ImTextureID is a `const Texture*`.
 using decode::Texture;
 
 // An opaque picture of the whole screen: 0xFFRRGGBB (SDL_PIXELFORMAT_ARGB8888/XRGB8888), rows from the top without

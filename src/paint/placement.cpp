@@ -11,7 +11,7 @@ ImU32 color_of(scene::Color color) {
   return IM_COL32(color.r, color.g, color.b, color.a);
 }
 
-// All pixels that a shape between these places may touch, one more than needed on every side.
+// All pixels that a shape within these bounds may touch, plus one more on every side.
 Area around(double left, double top, double right, double bottom) {
   const auto low = [](double px) { return static_cast<int>(std::floor(bounded(px))) - 1; };
   const auto high = [](double px) { return static_cast<int>(std::ceil(bounded(px))) + 1; };
@@ -44,7 +44,7 @@ RoundBox round_box(const scene::Fill& fill, double scale) {
   const double radius = std::min({fill.radius_mm, fill.box.w / 2, fill.box.h / 2}) * scale;
   const bool circle = fill.radius_mm * 2 >= std::max(fill.box.w, fill.box.h) * 0.999;
   if (circle) {
-    // Rounded to pixels, dots of one size would differ.
+    // Rounding to pixels would make dots of the same size differ.
     return {bounded(fill.box.x * scale), bounded(fill.box.y * scale), bounded(fill.box.right() * scale),
             bounded(fill.box.bottom() * scale), radius};
   }

@@ -1,4 +1,4 @@
-// Where a scene's items lie in pixels: from millimetres at `scale` pixels each.
+// Positions of a scene's items in pixels, from millimetres at `scale` pixels each.
 #pragma once
 
 #include <vector>
@@ -10,25 +10,27 @@
 
 namespace anteroom::paint {
 
-// `px` kept to where whole numbers are whole in ImGui's floats, far beyond any screen; NaN becomes far away.
+// `px` clamped to the range in which ImGui's floats hold whole numbers exactly, far beyond any screen; NaN gives the
+// lower limit.
 double bounded(double px);
 
 // The nearest whole pixel, bounded.
 int rounded(double px);
 
-// True if the box is finite and has a surface.
+// True if the box is finite and has an area.
 bool is_valid(const scene::Rect& box);
 
-// The box on whole pixels, where neighbours meet without a seam; never less than one pixel. Requires: sound(box).
+// The box on whole pixels, where neighbours meet without a seam; at least one pixel. Requires: is_valid(box).
 Area pixel_area(const scene::Rect& box, double scale);
 
-// The outer shape of a fill. Requires: sound(fill.box).
+// The outer shape of a fill. Requires: is_valid(fill.box).
 RoundBox round_box(const scene::Fill& fill, double scale);
 
-// The corners of a polygon with their colours; empty when their numbers differ.
+// The corners of a polygon with their colours; empty if there are not as many of one as of the other.
 std::vector<ColoredCorner> corners_of(const scene::Polygon& polygon, double scale);
 
-// Pixels that hold all that an item can paint; empty: it paints nothing. A text's depend on its fonts and are not here.
+// Bounds in pixels of everything that an item can paint; empty: it paints nothing. Those of text depend on its fonts
+// and are not here.
 Area pixel_bounds(const scene::Fill& fill, double scale);
 Area pixel_bounds(const scene::Picture& picture, double scale);
 Area pixel_bounds(const scene::Code& code, double scale);

@@ -37,7 +37,7 @@ std::string write_png(const Layer& layer, const std::filesystem::path& file) {
   if (layer.width <= 0 || layer.height <= 0) return "there is no pixel to write";
   png_image image = image_of(layer.width, layer.height);
   const std::vector<std::uint8_t> rgb = rgb_of(layer);
-  // Into memory: libpng would leave half a file behind when the disk is full.
+  // Into memory first: libpng would leave half a file when the disk is full.
   std::string bytes(PNG_IMAGE_PNG_SIZE_MAX(image), '\0');
   png_alloc_size_t size = bytes.size();
   if (png_image_write_to_memory(&image, bytes.data(), &size, 0, rgb.data(), 0, nullptr) == 0) return image.message;

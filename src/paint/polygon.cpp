@@ -24,24 +24,24 @@ double cross(Vector a, Vector b) {
 double length(Vector a) {
   return std::sqrt(dot(a, a));
 }
-// A quarter turn clockwise: of an edge's direction, towards the inside.
+// `direction` turned clockwise by a quarter: the inward normal of an edge.
 Vector inwards(Vector direction) {
   return {-direction.y, direction.x};
 }
 
-// Corners nearer than this to the one before count as the same: their edge has no direction worth the name.
+// Corners closer than this to the previous one count as the same: the edge between them has no meaningful direction.
 constexpr double min_edge = 1.0 / 256;
-// More would not fit into ImGui's 16-bit indices with their rim.
+// With their rims, more would not fit into ImGui's 16-bit indices.
 constexpr std::size_t max_corners = 4096;
 
 bool is_valid(const std::vector<ColoredCorner>& corners) {
-  constexpr double far = 1 << 24;  // whole pixels are still told apart in floats
+  constexpr double far = 1 << 24;  // floats still distinguish whole pixels
   return corners.size() >= 3 && corners.size() <= max_corners &&
          std::all_of(corners.begin(), corners.end(),
                      [](const ColoredCorner& c) { return std::fabs(c.x) <= far && std::fabs(c.y) <= far; });
 }
 
-// The corners clockwise, without repetitions; empty: they enclose nothing.
+// The corners clockwise, without repetitions; empty: they enclose no area.
 std::vector<ColoredCorner> tidied(const std::vector<ColoredCorner>& corners) {
   std::vector<ColoredCorner> result;
   const auto same = [](const ColoredCorner& a, const ColoredCorner& b) {
@@ -62,8 +62,8 @@ std::vector<ColoredCorner> tidied(const std::vector<ColoredCorner>& corners) {
   return result;
 }
 
-// A convex polygon whose edges move inwards at one speed. An edge that shrinks to nothing leaves, and its neighbours
-// meet in its place.
+// A convex polygon whose edges move inwards at the same speed. An edge that shrinks to nothing is removed, and its
+// neighbours meet there.
 class Shrinking {
  public:
   explicit Shrinking(const std::vector<ColoredCorner>& corners) : place_(corners.size()) {
@@ -75,7 +75,7 @@ class Shrinking {
     }
   }
 
-  // Moves the edges inwards by `by`, or as far as anything is left. Returns how far.
+  // Moves the edges inwards by `by`, or until nothing is left. Returns the distance moved.
   double shrink(double by) {
     double moved = 0;
     while (moved < by && steer()) {
@@ -98,7 +98,7 @@ class Shrinking {
   }
 
   Vector corner(std::size_t i) const { return corners_[i].at; }
-  // Which corner the original's corner number `i` has become.
+  // The index of what the original corner `i` has become.
   std::size_t place_of(std::size_t i) const { return place_[i]; }
 
  private:
@@ -110,7 +110,7 @@ class Shrinking {
   Corner& after(std::size_t i) { return corners_[(i + 1) % corners_.size()]; }
   Corner& before(std::size_t i) { return corners_[(i + corners_.size() - 1) % corners_.size()]; }
 
-  // Every corner stays where its two edges meet. False: a corner has no inside.
+  // Sets the speed of each corner so that it stays where its two edges meet. False: a corner has no inside.
   bool steer() {
     for (std::size_t i = 0; i < corners_.size(); ++i) {
       const Vector one = inwards(before(i).direction), other = inwards(corners_[i].direction);
@@ -128,7 +128,7 @@ class Shrinking {
     return shrinks > 0 ? left / shrinks : std::numeric_limits<double>::infinity();
   }
 
-  // Takes out edge number `i`, which has no length any more. False: with it the whole polygon is gone.
+  // Removes edge `i`, which has shrunk to nothing. False: the whole polygon is gone with it.
   bool remove(std::size_t i) {
     const Vector one = before(i).direction, other = after(i).direction;
     if (corners_.size() == 3 || (cross(one, other) <= 0 && dot(one, other) <= 0)) return false;
@@ -151,7 +151,7 @@ ImU32 fainter(ImU32 color, double by) {
   return (color & ~IM_COL32_A_MASK) | static_cast<ImU32>(std::lround(alpha)) << IM_COL32_A_SHIFT;
 }
 
-// The vertices of one polygon: four a corner, the inner one and three on the rim's outside around it.
+// The vertices of one polygon: four per corner, the inner one and three around it on the outside of the rim.
 class Rimmed {
  public:
   Rimmed(ImDrawList& list, std::size_t corners) : list_(list), count_(corners) {
@@ -163,7 +163,7 @@ class Rimmed {
   void corner(Vector inner, const ColoredCorner& corner, ImU32 color, Vector one, Vector other, double reach) {
     const Vector at{corner.x, corner.y};
     write(inner, color);
-    // Between the two edges the rim goes round the corner.
+    // Between its two edges the rim bends around the corner.
     const Vector both = inwards(one) + inwards(other);
     const Vector middle = length(both) > 1e-6 ? both * (1 / length(both)) : one * -1;
     for (const Vector& away : {inwards(one), middle, inwards(other)}) {
@@ -197,7 +197,7 @@ class Rimmed {
   unsigned base_ = 0;
 };
 
-// A corner that moved inwards stays between the given ones, even where those turn the wrong way.
+// Keeps a corner that moved inwards within the bounds of the given ones, even where those turn the wrong way.
 Vector kept_between(Vector at, const std::vector<ColoredCorner>& corners) {
   const auto [left, right] =
       std::minmax_element(corners.begin(), corners.end(), [](const auto& a, const auto& b) { return a.x < b.x; });
@@ -225,7 +225,7 @@ void add_polygon(ImDrawList& list, const std::vector<ColoredCorner>& given, doub
   const double extent = blur_extent(soft);
   Shrinking inside(corners);
   const double depth = inside.shrink(extent);
-  // As much is painted as the polygon is large, however thin it is.
+  // The total coverage equals the polygon's area, however thin it is.
   const double strength = 2 * depth / (depth + extent);
   if (!(strength > 0)) return;
   Rimmed rimmed(list, corners.size());

@@ -1,4 +1,4 @@
-// Convex polygons as ImGui vertices with soft edges; like those of shapes.h, from exactly rounded arithmetic only.
+// Convex polygons as ImGui vertices with soft edges; as in shapes.h, computed with exactly rounded arithmetic only.
 #pragma once
 
 #include <vector>
@@ -13,13 +13,13 @@ struct ColoredCorner {
   ImU32 color = 0;
 };
 
-// Adds the convex polygon of `corners`, either way round, its colours mixed in between. Its edge lies in the middle of
-// a rim `soft` pixels wide, at least one, over which it fades; edges on whole pixels come out sharp. Where the polygon
-// is too thin for a rim inside, it is as faint as it is thin. Fewer than three different corners, no surface, or a
-// corner that is not a finite number add nothing; a polygon that is not convex adds something.
+// Adds the convex polygon of `corners`, in either direction, with its colours interpolated. Its edge is in the middle
+// of a rim `soft` pixels wide (at least one), over which it fades; edges on whole pixels come out sharp. A polygon too
+// thin for the inner half of its rim is drawn fainter in proportion. Fewer than three different corners, no area, or a
+// corner that is not finite add nothing; a polygon that is not convex adds an unspecified shape.
 void add_polygon(ImDrawList& list, const std::vector<ColoredCorner>& corners, double soft);
 
-// How far the paint of such a polygon reaches past its corners, in pixels.
+// How far the paint of such a polygon extends beyond its corners, in pixels.
 double blur_extent(double soft);
 
 }  // namespace anteroom::paint

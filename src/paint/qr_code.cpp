@@ -13,7 +13,7 @@ QrCode qr_code(const std::string& content) {
   const auto modules = static_cast<std::size_t>(encoded->width) * static_cast<std::size_t>(encoded->width);
   QrCode code{encoded->width, std::vector<bool>(modules)};
   for (std::size_t i = 0; i < modules; ++i)
-    code.dark[i] = (encoded->data[i] & 1) != 0;  // the other bits are its history
+    code.dark[i] = (encoded->data[i] & 1) != 0;  // the other bits say what the module is for
   return code;
 }
 

@@ -1,4 +1,4 @@
-// QR codes as squares.
+// QR codes as modules.
 #pragma once
 
 #include <string>
@@ -15,7 +15,7 @@ struct QrCode {
   }
 };
 
-// The smallest code for `content`, of which up to 15 % may be unreadable (error correction level M).
+// The smallest code for `content` that can be read with up to 15 % of it damaged (error correction level M).
 QrCode qr_code(const std::string& content);
 
 }  // namespace anteroom::paint

@@ -19,19 +19,19 @@ bool texture_upright(const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert&
          std::isfinite(a.uv.y) && std::isfinite(c.uv.x) && std::isfinite(c.uv.y);
 }
 
-// The pixels of one axis that a rectangle covers, and the texels under their centres. They begin and end at the layer's
-// edges; only those from `from` up to `to`, counted from `begin`, are painted, so that a clip rectangle changes no
-// pixel inside it.
+// The pixels that a rectangle covers along one axis, and the texels under their centres. They are limited to the layer;
+// only those from `from` up to `to`, counted from `begin`, are painted, so that a clip rectangle changes no pixel
+// inside it.
 struct Axis {
   int begin, end;
   int from, to;
   double texel;  // under the first centre
-  double step;   // texels a pixel
+  double step;   // texels per pixel
   int first() const { return begin + from; }
   int count() const { return to - from; }
 
   // The texel of pixel `from` if every pixel lies on exactly one texel of a texture of `size`, else -1. The slack is
-  // what the sampler's 8-bit weights cannot show.
+  // too small to show in the sampler's 8-bit weights.
   int first_whole_texel(int size) const {
     constexpr double slack = 1.0 / 512;
     const double lowest = std::floor(texel);
@@ -51,7 +51,7 @@ Axis axis(double low, double high, double texel_low, double texel_high, int size
 void blend_row(std::uint32_t* out, const std::uint32_t* in, int count) {
   for (int i = 0; i < count; ++i) {
     const std::uint32_t pixel = in[i];
-    // Pictures are mostly all or nothing.
+    // Pixels of pictures are mostly fully opaque or fully transparent.
     if (pixel >= 0xFF000000U) {
       out[i] = pixel;
     } else if (pixel != 0) {

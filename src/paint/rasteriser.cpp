@@ -20,7 +20,7 @@ Canvas clipped(Layer& layer, const Area& part, const ImVec4& clip) {
   return canvas;
 }
 
-// The vertices and indices of one command, checked against what the list really holds.
+// The vertices and indices of one command, checked against the actual size of the list.
 class Elements {
  public:
   Elements(const ImDrawList& list, const ImDrawCmd& command) {
@@ -89,7 +89,7 @@ void rasterise(const ImDrawList& list, Layer& layer, const Area& part) {
     draw_list(list, layer, inside);
     return;
   }
-  // A clip changes no pixel inside it, so two bands give what one area does.
+  // A clip changes no pixel inside it, so two bands give the same pixels as one area.
   const Area upper{inside.x, inside.y, inside.width, half};
   const Area lower{inside.x, inside.y + half, inside.width, inside.height - half};
   const std::jthread other([&] { draw_list(list, layer, lower); });

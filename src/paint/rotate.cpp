@@ -35,7 +35,7 @@ scene::Point Turn::from_glass(scene::Point glass) const {
 
 namespace {
 
-// The number in `turned` of the pixel that the upright pixel x, y becomes.
+// The index in `turned` of the pixel that the upright pixel x, y maps to.
 std::ptrdiff_t pixel_number(const Turn& turn, const Layer& turned, int x, int y) {
   const scene::Point centre = turn.to_glass({x + 0.5, y + 0.5});
   return static_cast<std::ptrdiff_t>(std::floor(centre.y)) * turned.width +
@@ -66,7 +66,7 @@ Area rotate(const Layer& layer, int degrees, const Area& part, Layer& turned) {
   const std::ptrdiff_t origin = pixel_number(turn, turned, 0, 0);
   const std::ptrdiff_t across = pixel_number(turn, turned, 1, 0) - origin;
   const std::ptrdiff_t down = pixel_number(turn, turned, 0, 1) - origin;
-  // On its side in columns of a few pixels: every pixel would miss the cache otherwise.
+  // When turning onto its side, work in columns of a few pixels: otherwise every pixel would miss the cache.
   const int block = std::abs(across) == 1 ? part.width : 16;
   for (int left = part.x; left < part.right(); left += block) {
     const int right = std::min(left + block, part.right());

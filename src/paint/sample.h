@@ -1,4 +1,4 @@
-// Reading a texture between its texels.
+// Sampling a texture between its texels.
 #pragma once
 
 #include <cstddef>
@@ -14,7 +14,7 @@ inline bool usable(const Texture& texture) {
          texture.pixels.size() >= static_cast<std::size_t>(texture.width) * static_cast<std::size_t>(texture.height);
 }
 
-// Two pixels mixed, the second with weight / 256. Equal pixels give themselves.
+// Two pixels mixed, the second with a weight of `weight` / 256. Mixing equal pixels gives that pixel.
 inline std::uint32_t mixed(std::uint32_t one, std::uint32_t other, std::uint32_t weight) {
   const std::uint32_t rest = 256 - weight;
   const std::uint32_t rb = ((one & 0xFF00FF) * rest + (other & 0xFF00FF) * weight) >> 8 & 0xFF00FF;
@@ -22,8 +22,8 @@ inline std::uint32_t mixed(std::uint32_t one, std::uint32_t other, std::uint32_t
   return rb | ag;
 }
 
-// The texture at (u, v) texels from its top left corner, bilinear; beyond its edge the nearest texel. Safe for every
-// number, NaN included. Requires: usable(texture).
+// The texture at (u, v) texels from its top left corner, bilinear; beyond its edge the nearest texel. Safe for any
+// value, NaN included. Requires: usable(texture).
 inline std::uint32_t sample(const Texture& texture, double u, double v) {
   struct Place {
     std::size_t first, second;

@@ -29,7 +29,7 @@ std::vector<ImVec2> quarter_circle(int doublings) {
   return points;
 }
 
-// Steps enough that no chord leaves its arc by more than a twentieth of a pixel.
+// Enough steps that no chord deviates from its arc by more than a twentieth of a pixel.
 int doublings_for(double radius) {
   constexpr double pi = 3.14159265358979;
   const double steps = pi / 4 * std::sqrt(radius / 0.1);
@@ -38,10 +38,10 @@ int doublings_for(double radius) {
   return doublings;
 }
 
-// Outlines of one shape and its neighbours in growth, all with the same number of points, so that strips join them.
+// Outlines of one shape, grown by different amounts, all with the same number of points, so that strips can join them.
 class Outlines {
  public:
-  // Requires: after it, exactly `outlines` calls of outline(), `bands` of between() and `insides` of inside().
+  // Requires: exactly `outlines` calls of outline(), `bands` of between() and `insides` of inside() follow.
   Outlines(ImDrawList& list, const RoundBox& largest, int outlines, int bands, int insides)
       : list_(list), quarter_(quarter_circle(doublings_for(largest.radius))) {
     points_ = 4 * static_cast<int>(quarter_.size());
@@ -49,7 +49,7 @@ class Outlines {
     base_ = list_._VtxCurrentIdx;
   }
 
-  // Writes the points of `box`: clockwise from the middle of the top right corner's start, the right side first.
+  // Writes the points of `box` clockwise from where the top right corner begins: the right half, then the left half.
   void outline(const RoundBox& box, ImU32 color) {
     const int steps = static_cast<int>(quarter_.size());
     const auto corner = [&](double x, double y, double across, double down, bool backwards) {
@@ -66,7 +66,7 @@ class Outlines {
     corner(box.x0 + r, box.y0 + r, -r, -r, false);
   }
 
-  // The surface inside the outline number `which`, as rows from top to bottom.
+  // The interior of outline number `which`, in rows from top to bottom.
   void inside(int which) {
     const int last = points_ - 1;
     for (int i = 0; i < points_ / 2 - 1; ++i) {
@@ -128,7 +128,7 @@ void add_ring(ImDrawList& list, const RoundBox& box, double thickness, ImU32 col
     add_box(list, box, color);
     return;
   }
-  // Thinner than a pixel, the band has no full core: both soft edges meet in its middle.
+  // If thinner than a pixel, the band has no fully covered core: both soft edges meet in its middle.
   const double soft = std::min(0.5, thickness / 2);
   const RoundBox outer = box.grown(0.5);
   const RoundBox inner = box.grown(-thickness);

@@ -1,4 +1,4 @@
-// Round boxes as ImGui vertices with soft edges. ImGui's own shapes take normals from the processor's approximate
+// Rounded boxes as ImGui vertices with soft edges. ImGui's own shapes take normals from the processor's approximate
 // square root and sines from the C library, which differ between machines; these use exactly rounded arithmetic only.
 #pragma once
 
@@ -6,7 +6,7 @@
 
 namespace anteroom::paint {
 
-// A box in pixels with round corners; a circle when the radius is half of both sides.
+// A box in pixels with rounded corners; a circle when the radius is half of both sides.
 struct RoundBox {
   double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
   double radius = 0;
@@ -19,7 +19,7 @@ struct RoundBox {
 // Adds `box`, filled. Edges on whole pixels come out sharp, others soft by one pixel.
 void add_box(ImDrawList& list, const RoundBox& box, ImU32 color);
 
-// Adds the ring between `box` and the same box `thickness` pixels smaller all round. Requires: thickness > 0.
+// Adds the ring between `box` and the same box shrunk by `thickness` pixels on each side. Requires: thickness > 0.
 void add_ring(ImDrawList& list, const RoundBox& box, double thickness, ImU32 color);
 
 }  // namespace anteroom::paint

@@ -15,9 +15,8 @@ namespace anteroom::paint {
 
 namespace {
 
-// SDL_ttf's sizes are whole points, but its resolution is free: one point at `dots` an inch is dots / 72 pixels. So
-// every size is met to within 1/144 pixel, and a line of 20 em is at most 0.15 pixel longer or shorter than it was laid
-// out.
+// SDL_ttf takes whole points only, but any resolution: a point is dpi / 72 pixels. Every size is thus met to within
+// 1/144 pixel, and a line of 20 em is at most 0.15 pixel longer or shorter than it was laid out.
 constexpr int points_per_inch = 72;
 
 constexpr const char* em_space = "\u2003";
@@ -25,7 +24,8 @@ constexpr const char* em_space = "\u2003";
 const std::string nothing;
 const std::string latin = "Latn";
 
-// How many em spaces, up to four, take closest to a whole number of pixels: never off by more than a fifth of one.
+// The number of em spaces, up to four, whose width is closest to a whole number of pixels: off by at most a fifth of a
+// pixel.
 int spaces_to_whole_pixel(double size_px) {
   int best = 1;
   double best_off = 1;
@@ -38,7 +38,7 @@ int spaces_to_whole_pixel(double size_px) {
   return best;
 }
 
-// Opening and closing are the only calls of FreeType that touch what fonts of several threads share.
+// Opening and closing fonts are the only FreeType calls that touch data shared between the fonts of several threads.
 std::mutex& library_mutex() {
   static std::mutex mutex;
   return mutex;
@@ -49,7 +49,7 @@ struct FreeSurface {
 };
 using SurfacePtr = std::unique_ptr<SDL_Surface, FreeSurface>;
 
-// White on nothing: the alpha is how much of each pixel is inked.
+// White on transparent: the alpha is the coverage of each pixel.
 SurfacePtr rendered(TTF_Font* font, const std::string& utf8) {
   return SurfacePtr(TTF_RenderUTF8_Blended(font, utf8.c_str(), SDL_Color{255, 255, 255, 255}));
 }
@@ -78,7 +78,7 @@ Box ink_box(const SDL_Surface& surface) {
   return box;
 }
 
-// The pixels of `surface` in `box` as `ink`, premultiplied.
+// The pixels of `surface` inside `box`, drawn in `ink`, premultiplied.
 Texture inked(const SDL_Surface& surface, const Box& box, scene::Color ink) {
   const auto times = [](std::uint32_t value, std::uint32_t alpha) { return (value * alpha + 127) / 255; };
   std::array<std::uint32_t, 256> by_coverage{};
@@ -139,14 +139,15 @@ SizedFont::SizedFont(const std::string& file, std::shared_ptr<const std::vector<
     font_.reset(TTF_OpenFontIndexDPIRW(reader, 1, 1, index, dots, dots));
   }
   if (!font_) throw std::runtime_error(file + ": " + SDL_GetError());
-  // Both have linear advances, the same at every size; no other has. Hints make letters sharper and cost much.
+  // Both hinting modes have linear advances, the same at every size; no others do. Hinting makes characters sharper but
+  // is slow.
   TTF_SetFontHinting(font_.get(), use == Use::drawing ? TTF_HINTING_LIGHT_SUBPIXEL : TTF_HINTING_NONE);
   spaces_px_ = width_of(font_.get(), padded({nothing, latin, false}));
 }
 
-// SDL_ttf tells neither where a text's origin lies in the picture of it nor how far ink reaches over its advance. Em
-// spaces on both sides hold all overhanging ink, are neither joined nor kerned to anything, and so settle both; on the
-// left as many as put the origin onto a whole pixel, or nearly.
+// SDL_ttf reports neither where a text's origin is in its picture nor how far ink extends beyond its advance. Em spaces
+// on both sides contain all overhanging ink and are neither joined nor kerned to anything, which settles both; on the
+// left there are as many as bring the origin to a whole pixel, or nearly.
 std::string SizedFont::padded(const ShapedText& text) const {
   std::string left;
   for (int i = 0; i < left_spaces_; ++i) left += em_space;
@@ -176,8 +177,8 @@ double SizedFont::capital_px() const {
   for (const std::uint32_t letter : tall_letters) {
     if (const int top = top_px(letter); top > 0) return top;
   }
-  // Another script: what most of its first letters reach. An ascent would do for no script, since it has room for
-  // marks.
+  // Another script: the median height of its first letters. An ascent would be wrong for any script, since it leaves
+  // room for marks.
   constexpr std::size_t enough = 32;
   std::vector<int> tops;
   constexpr char32_t last_letter = 0x10FFFF;
@@ -185,22 +186,22 @@ double SizedFont::capital_px() const {
     if (!language::is_letter(letter)) continue;
     if (const int top = top_px(letter); top > 0) tops.push_back(top);
   }
-  constexpr double usual_capital = 0.7;  // of an em: a face of pictures alone
+  constexpr double usual_capital = 0.7;  // of an em: for a face with symbols only
   if (tops.empty()) return usual_capital * size_px_;
   const auto middle = tops.begin() + static_cast<std::ptrdiff_t>(tops.size() / 2);
   std::nth_element(tops.begin(), middle, tops.end());
   return *middle;
 }
 
-// How far `letter` reaches above the base line; 0 where the face does not have it.
+// The height of `letter` above the baseline; 0 if the face lacks it.
 int SizedFont::top_px(std::uint32_t letter) const {
   int top = 0;
   if (TTF_GlyphIsProvided32(font_.get(), letter) == 0) return 0;
   return TTF_GlyphMetrics32(font_.get(), letter, nullptr, nullptr, nullptr, &top, nullptr) == 0 ? top : 0;
 }
 
-// Accents above the font's own ascent push the text down in SDL_ttf's picture, and nothing tells how far, but an
-// underline goes with it: where it stands against that of an empty text is how far.
+// In SDL_ttf's picture, accents above the font's own ascent push the text down by an amount that it does not report; an
+// underline moves with the text, so its offset from that of an empty text is the amount.
 int SizedFont::baseline_row(const ShapedText& text, int height) {
   const int ascent = TTF_FontAscent(font_.get());
   if (height <= TTF_FontHeight(font_.get())) return ascent;

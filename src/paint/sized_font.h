@@ -1,4 +1,4 @@
-// One font file at one size, over SDL_ttf.
+// One font file at one size, using SDL_ttf.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +14,8 @@ struct _TTF_Font;  // NOLINT(bugprone-reserved-identifier): SDL_ttf's name
 
 namespace anteroom::paint {
 
-// SDL_ttf, started. All of them share one FreeType library, which is why opening and closing a font takes a lock.
+// Keeps SDL_ttf initialised. All instances share one FreeType library, which is why opening and closing a font takes a
+// lock.
 class TtfLibrary {
  public:
   TtfLibrary();
@@ -23,14 +24,14 @@ class TtfLibrary {
   TtfLibrary& operator=(const TtfLibrary&) = delete;
 };
 
-// A text as one shaped run: what SDL_ttf keeps on the font, and so must be told each time.
+// A text as one shaped run. SDL_ttf keeps script and direction on the font, so they are set each time.
 struct ShapedText {
   const std::string& utf8;
   const std::string& script;  // ISO 15924
   bool right_to_left = false;
 };
 
-// What is inked of a text, and how far its origin lies inside.
+// The inked part of a text, and the position of its origin inside it.
 struct TextPicture {
   Texture texture;  // width 0: no ink
   int left_px = 0;
@@ -41,9 +42,9 @@ class SizedFont {
  public:
   enum class Use { measuring, drawing };
 
-  // Any size from 1 pixel an em on, met to within 1/144 pixel. `bytes`: the content of the file, or null to read what
-  // is needed when it is needed, at twice the cost of drawing. Requires: a TtfLibrary outlives this object. Errors:
-  // throws std::runtime_error when the file cannot be opened as a font.
+  // Any size from 1 pixel per em, met to within 1/144 pixel. `bytes`: the content of the file, or null to read from the
+  // file on demand, which doubles the cost of drawing. Requires: a TtfLibrary outlives this object. Errors: throws
+  // std::runtime_error when the file cannot be opened as a font.
   SizedFont(const std::string& file, std::shared_ptr<const std::vector<char>> bytes, int index, double size_px,
             Use use);
 
@@ -52,10 +53,10 @@ class SizedFont {
   // The advance of `text` in pixels, to within one.
   int advance_px(const ShapedText& text);
 
-  // Ascent and descent as the font's author set them, the height of its capitals as drawn; in em.
+  // Ascent and descent as set by the font's designer, and the height of its capitals as drawn; in em.
   text::FaceMetrics metrics();
 
-  // `text` in `ink`, cut to what is inked.
+  // `text` drawn in `ink`, cropped to its ink.
   TextPicture draw(const ShapedText& text, scene::Color ink);
 
  private:
@@ -71,9 +72,9 @@ class SizedFont {
   std::shared_ptr<const std::vector<char>> bytes_;
   std::unique_ptr<_TTF_Font, Close> font_;
   double size_px_;
-  int left_spaces_;           // of an em, see padded
-  int origin_px_;             // of a text, from the left edge of what SDL_ttf draws
-  int spaces_px_;             // all of them, of a text without letters
+  int left_spaces_;           // em spaces, see padded
+  int origin_px_;             // of a text's origin from the left edge of what SDL_ttf draws
+  int spaces_px_;             // of all padding, as measured on an empty text
   int plain_underline_ = -1;  // see baseline_row; -1: not needed so far
 };
 

@@ -3,7 +3,7 @@
 namespace anteroom::paint {
 namespace {
 
-// Layers without ink have no bytes, but take room all the same.
+// Layers without ink have no pixels, but their entries still take memory.
 constexpr std::size_t max_textures = 4096;
 
 }  // namespace

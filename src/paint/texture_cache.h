@@ -1,4 +1,4 @@
-// Textures in memory, bounded; the one that was not asked for longest goes first.
+// Textures in memory, bounded; the least recently used is dropped first.
 #pragma once
 
 #include <cstddef>

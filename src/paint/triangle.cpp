@@ -26,8 +26,8 @@ bool finite(const Corner& c) {
   return std::isfinite(c.x) && std::isfinite(c.y) && std::isfinite(c.u) && std::isfinite(c.v);
 }
 
-// A triangle's corners from top to bottom. The order depends on nothing but the corners, so that neighbours walk a
-// shared edge with the same numbers and leave neither gap nor overlap.
+// A triangle's corners from top to bottom. The order depends only on the corners, so that neighbours walk a shared edge
+// with the same numbers and leave neither gap nor overlap.
 using Corners = std::array<Corner, 3>;
 
 void sort_downwards(Corners& corners) {
@@ -54,7 +54,7 @@ class Edge {
   double x_, y_, slope_;
 };
 
-// A value that changes evenly over the triangle.
+// A value that changes linearly over the triangle.
 struct Plane {
   double value = 0, dx = 0, dy = 0;
   double at(double x, double y) const { return value + dx * x + dy * y; }  // from the top corner
@@ -78,7 +78,7 @@ class ColorRamp {
     }
   }
 
-  // To pixel number `skip` of `count`. Both ends are clamped, hence everything between them is inside 0..255 too.
+  // Moves to pixel `skip` of `count`. Both ends are clamped, so everything between them is within 0..255, too.
   void start(double x, double y, int count, int skip) {
     for (std::size_t k = 0; k < 4; ++k) {
       value_[k] = fixed(planes_[k].at(x, y));
@@ -86,8 +86,8 @@ class ColorRamp {
       value_[k] += skip * step_[k];
     }
   }
-  // Pixels from `from` up to `to` of an opaque span, counted from where it began. Four plain sums a pixel: the compiler
-  // does several at once, and paper is one large gradient. Requires: start(..., skip 0) came before.
+  // Fills the pixels from `from` up to `to` of an opaque span, counted from where it begins. Four plain sums per pixel,
+  // which compilers vectorise: paper is one large gradient. Requires: start(..., skip 0) was called before.
   void fill_opaque(std::uint32_t* out, int from, int to) const {
     const int r = value_[0], g = value_[1], b = value_[2];
     const int dr = step_[0], dg = step_[1], db = step_[2];
@@ -112,8 +112,8 @@ class ColorRamp {
   std::array<int, 4> value_{}, step_{};
 };
 
-// A row of pixels inside a triangle. It begins and ends at the layer's edges; only the pixels from `from` up to `to`,
-// counted from x, are painted. What is interpolated starts at x, so that a clip rectangle changes no pixel inside it.
+// A row of pixels inside a triangle. It is limited to the layer; only the pixels from `from` up to `to`, counted from
+// x, are painted. Interpolation starts at x, so that a clip rectangle changes no pixel inside it.
 struct Span {
   int y, x, count;
   int from, to;

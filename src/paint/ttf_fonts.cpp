@@ -16,13 +16,13 @@ namespace anteroom::paint {
 
 namespace {
 
-// SizedFont measures to a pixel: at this size that is a thousandth of an em.
+// SizedFont measures to a pixel, which at this size is a thousandth of an em.
 constexpr double reference_px = 1024;
 
-// A long day's words are a few hundred; more than this and something else is going on.
+// A long day needs a few hundred words; beyond this number the cache is emptied.
 constexpr std::size_t max_advances = 8192;
 
-// Inter's faces have 260 kB, Noto Sans 580: reading those whole halves the time of drawing. Chinese has 19 MB.
+// Inter's faces are 260 kB, Noto Sans's 580 kB: reading those whole halves the time of drawing. Chinese is 19 MB.
 constexpr std::uintmax_t small_file_bytes = 1u << 20;
 
 std::shared_ptr<const std::vector<char>> content_if_small(const std::string& file) {
@@ -35,10 +35,10 @@ std::shared_ptr<const std::vector<char>> content_if_small(const std::string& fil
   return std::make_shared<const std::vector<char>>(std::move(bytes));
 }
 
-// Of all runs of a pack's cards in a few languages and sizes.
+// Enough for all runs of a pack's cards in a few languages and sizes.
 constexpr std::size_t max_extents = 8192;
 
-// The same words are laid out again for every size and page: in em they are always as wide.
+// Without the size: the same words are laid out again for every size and page, and have the same width in em.
 std::string advance_key(text::FaceId face, std::string_view utf8, std::string_view script, bool right_to_left) {
   std::string key;
   key.reserve(utf8.size() + script.size() + 12);

@@ -1,4 +1,4 @@
-// text::Fonts over SDL_ttf, and the drawing of a run. One object belongs to one thread; the FaceTable is shared.
+// text::Fonts using SDL_ttf, and the drawing of a run. One object belongs to one thread; the FaceTable is shared.
 #pragma once
 
 #include <memory>
@@ -24,9 +24,8 @@ class TtfFonts : public text::Fonts {
   double advance(text::FaceId face, std::string_view utf8, std::string_view script, bool right_to_left) override;
   text::FaceMetrics metrics(text::FaceId face) override;
 
-  // `run` drawn in `ink` at `size_px` pixels an em. The texture's left edge belongs at the run's x (left_px: how far
-  // the ink reaches left of it, >= 0), its row `baseline_px` on the baseline. Returns an empty texture (width 0) for a
-  // run without ink.
+  // `run` drawn in `ink` at `size_px` pixels per em. The texture's left edge belongs left_px (>= 0) left of the run's
+  // x, its row `baseline_px` on the baseline. Returns an empty texture (width 0) for a run without ink.
   struct Drawn {
     Texture texture;
     int left_px = 0;
@@ -34,7 +33,7 @@ class TtfFonts : public text::Fonts {
   };
   Drawn draw(const text::Run& run, double size_px, scene::Color ink);
 
-  // Where the ink of `run` lies, as draw() would draw it: without drawing it again if that was done before.
+  // Where draw() would put the ink of `run`; not drawn again if it was drawn before.
   struct Extent {
     int width = 0, height = 0;  // of the texture; 0: no ink
     int left_px = 0;
@@ -42,7 +41,8 @@ class TtfFonts : public text::Fonts {
   };
   Extent extent(const text::Run& run, double size_px);
 
-  // Bytes held by glyph caches cannot be asked of SDL_ttf; this closes the fonts of sizes not used since the last call.
+  // SDL_ttf does not report the memory of its glyph caches; this closes the fonts of sizes not used since the last
+  // call.
   void trim();
 
  private:

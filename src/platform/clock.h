@@ -10,7 +10,7 @@ namespace anteroom::platform {
 
 class Clock {
  public:
-  // Counts from now on. `time_zone`: an IANA name for the wall clock of the whole process; empty: the machine's.
+  // Starts counting now. `time_zone`: an IANA name for the wall clock of the whole process; empty: the machine's.
   explicit Clock(const std::string& time_zone);
   Now now() const;
 

@@ -24,7 +24,7 @@ bool is_valid(const Bytes& edid) {
   return std::accumulate(edid.begin(), edid.begin() + block_size, 0U) % 256 == 0;
 }
 
-// Some monitors write the ratio of their sides where the size belongs: 160 x 90 mm, or 16 x 9 cm, for 16:9.
+// Some monitors report their aspect ratio as their size: 160 x 90 mm, or 16 x 9 cm, for 16:9.
 bool is_ratio(double width_mm, double height_mm) {
   for (const double scale : {1.0, 10.0, 100.0}) {
     if (width_mm == 16 * scale && (height_mm == 9 * scale || height_mm == 10 * scale)) return true;
@@ -33,12 +33,12 @@ bool is_ratio(double width_mm, double height_mm) {
 }
 
 bool is_possible(double width_mm, double height_mm) {
-  // As the settings: 50 to 5000 mm. No panel's long side is eight times its short one.
+  // The range of the settings: 50 to 5000 mm. No panel is more than eight times as long as it is wide.
   const auto [min, max] = std::minmax(width_mm, height_mm);
   return min >= 50 && max <= 5000 && max <= 8 * min && !is_ratio(width_mm, height_mm);
 }
 
-// The bytes at `low`, and of the byte at `high` the four bits from `shift` as the bits above them.
+// A 12-bit number: its low byte is at `low`, its upper four bits are in the byte at `high`, from bit `shift`.
 int twelve_bits(const Bytes& edid, std::size_t low, std::size_t high, int shift) {
   return edid[first_timing + low] | ((edid[first_timing + high] >> shift & 0x0F) << 8);
 }
@@ -81,7 +81,7 @@ bool by_name(const fs::path& one, const fs::path& other) {
 std::optional<Monitor> parse_edid(const std::vector<std::uint8_t>& edid) {
   if (!is_valid(edid)) return std::nullopt;
   Monitor monitor;
-  // Without a pixel clock it is no timing but some other description.
+  // Without a pixel clock it is another kind of descriptor, not a timing.
   if (edid[first_timing] != 0 || edid[first_timing + 1] != 0) {
     const bool interlaced = (edid[first_timing + 17] & 0x80) != 0;
     monitor.width_px = twelve_bits(edid, 2, 4, 4);
@@ -99,7 +99,7 @@ std::optional<Monitor> parse_edid(const std::vector<std::uint8_t>& edid) {
 
 std::string edid_name(const Bytes& edid) {
   if (!is_valid(edid)) return {};
-  // Four descriptors of 18 bytes; one of this kind begins with these, and its text is in the last 13.
+  // Four descriptors of 18 bytes; one that holds a name begins with these bytes, and its text is in the last 13.
   constexpr std::array<std::uint8_t, 5> name_begins{0x00, 0x00, 0x00, 0xFC, 0x00};
   for (std::size_t at = first_timing; at + 18 <= block_size - 2; at += 18) {
     const auto begin = edid.begin() + static_cast<std::ptrdiff_t>(at);

@@ -14,15 +14,16 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// A monitor whose resolution changes is off for a moment; that is not worth a word.
+// A monitor whose resolution changes is off for a moment, which is not worth logging.
 constexpr Millis patience{1000};
-// So often a window manager is asked to let the window cover its monitor; it has obeyed when that lasts for a while.
+// How often a window manager is asked to let the window cover its monitor, and for how long the window must have
+// covered it before the count starts again.
 constexpr int max_tries = 4;
 constexpr Millis obeyed_for{10'000};
-// Until then it is looked at so often: SDL does not pass on every change that a slow window manager makes.
+// Until then the window is checked this often: SDL does not pass on every change that a slow window manager makes.
 constexpr Millis recheck{1000};
 
-// Until it is asked again.
+// The pause before the next try.
 Millis pause_after(int tries) {
   return Millis(125) * (1 << std::min(tries, 6));
 }
@@ -74,7 +75,7 @@ void FullScreen::wait(const std::vector<ConnectedMonitor>& connected, MonoTime n
   const bool was_shown = std::exchange(shown_, false);
   tries_ = 0;
   if (was_shown) SDL_HideWindow(window_);
-  if (!missing_since_) missing_since_ = was_shown ? now : now - patience;  // absent from the start: said at once
+  if (!missing_since_) missing_since_ = was_shown ? now : now - patience;  // absent from the start: logged at once
   if (told_) return;
   if (now - *missing_since_ < patience) {
     next_look_ = *missing_since_ + patience;
@@ -101,9 +102,9 @@ void FullScreen::cover(std::size_t index, const Area& place, MonoTime now) {
   cover_on_x11(place, now);
 }
 
-// A window manager does what it is asked, or not, after its own time, and may change its mind.
+// A window manager may do what it is asked late or not at all, and may undo it afterwards.
 void FullScreen::cover_on_x11(const Area& place, MonoTime now) {
-  if (shown_ && !x11_->is_mapped()) shown_ = false;  // somebody has hidden it, or made an icon of it
+  if (shown_ && !x11_->is_mapped()) shown_ = false;  // it was hidden or minimised
   const bool covered = x11_->covers(place);
   const bool is_time = now >= asked_ + pause_after(tries_);
   if (covered && shown_) {
@@ -125,7 +126,7 @@ void FullScreen::cover_on_x11(const Area& place, MonoTime now) {
   next_look_ = asked_ + (obeyed ? recheck : pause_after(tries_));
 }
 
-// Some put a title above it, or spread it over all monitors.
+// Some add a title bar, or spread the window over all monitors.
 void FullScreen::leave_window_manager() {
   left_ = true;
   tries_ = 0;
@@ -137,14 +138,14 @@ void FullScreen::leave_window_manager() {
 
 void FullScreen::show() {
   shown_ = true;
-  // Without a window manager SDL takes the keyboard, which a wall has no use for and the kiosk beside it has.
+  // Without a window manager SDL takes the keyboard, which a wall screen does not need but the kiosk beside it does.
   const bool gives_back = x11_ && !keys_;
   if (gives_back) x11_->keep_focus();
   SDL_ShowWindow(window_);
-  if (x11_) x11_->map();  // SDL does nothing where it has not noticed that the window was hidden
+  if (x11_) x11_->map();  // SDL does nothing if it has not noticed that the window was hidden
   if (gives_back) x11_->give_back_focus();
   if (left_ && keys_) x11_->take_focus();
-  // The keys that a window manager would take for itself (Alt+F4, Ctrl+Alt+...) come here and are swallowed.
+  // Keys that a window manager would handle itself (Alt+F4, Ctrl+Alt+...) come here and are ignored.
   if (keys_) SDL_SetWindowKeyboardGrab(window_, SDL_TRUE);
 }
 

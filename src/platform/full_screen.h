@@ -1,4 +1,4 @@
-// Keeps a window on its own monitor, all of it, whatever becomes of the monitors.
+// Keeps a window covering its own monitor completely, whatever happens to the monitors.
 #pragma once
 
 #include <optional>
@@ -18,15 +18,15 @@ class FullScreen {
   // `keys`: the window is to have the keyboard. Requires: `window` is hidden, and outlives this.
   FullScreen(SDL_Window* window, MonitorChoice choice, bool keys);
 
-  // Looks for the monitor. Where it is, the window covers it; where it is not, the window is hidden, so that it never
-  // shows on somebody else's, and the log tells that it waits.
+  // Looks for the monitor. If it is there, the window covers it; if not, the window is hidden, so that it never appears
+  // on another one, and the log says that it is waiting.
   void look(MonoTime now);
-  // When to look again though nothing has happened.
+  // When to look again even if nothing happens.
   std::optional<MonoTime> next_look() const { return next_look_; }
   // True if `event` may be a reason to look.
   bool concerns(const SDL_Event& event) const;
 
-  // The window is to be seen. False: it waits for its monitor.
+  // True if the window is visible. False: it is waiting for its monitor.
   bool is_shown() const { return shown_; }
 
  private:
@@ -42,13 +42,13 @@ class FullScreen {
   OwnMonitor monitor_;
   bool keys_;
   bool shown_ = false;
-  bool told_ = false;            // that it waits
-  bool told_ambiguous_ = false;  // that the name is not its alone
+  bool told_ = false;            // that it is waiting
+  bool told_ambiguous_ = false;  // that several monitors have the name
   std::optional<MonoTime> missing_since_;
   std::optional<Area> place_;  // of the monitor, when it was last there
   int tries_ = 0;              // to cover it
-  MonoTime asked_{};           // the last try
-  bool left_ = false;          // the window manager, which did not obey
+  MonoTime asked_{};           // when it was last tried
+  bool left_ = false;          // the window manager, which did not comply
   std::optional<MonoTime> next_look_;
 };
 

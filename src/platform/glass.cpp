@@ -12,7 +12,7 @@ Area fit(double ratio, int width, int height) {
   } else {
     area.height = std::max(1, static_cast<int>(std::lround(width / ratio)));
   }
-  // Millimetres are measured with a tape: half a percent is not another shape, and no thin black edge is left.
+  // Millimetres are measured with a tape: a difference of half a percent is ignored, which avoids thin black borders.
   if (width - area.width <= width / 200) area.width = width;
   if (height - area.height <= height / 200) area.height = height;
   area.x = (width - area.width) / 2;

@@ -10,7 +10,7 @@ namespace anteroom::platform {
 
 namespace {
 
-// Touching a window's edge jogs a mouse's pointer by a few pixels; a hand moves it further.
+// Touching the edge of a window moves the mouse pointer by a few pixels; a real mouse moves it further.
 constexpr int real_move_px = 4;
 
 bool is_touchscreen(SDL_TouchID id) {
@@ -20,7 +20,7 @@ bool is_touchscreen(SDL_TouchID id) {
 }  // namespace
 
 bool is_key_name(const std::string& name) {
-  // Pressed, these come with their own modifier, and keys with one are a window manager's: see Input::key.
+  // Pressing one of these sets its own modifier, and keys with a modifier belong to the window manager: see Input::key.
   static constexpr std::array<SDL_Keycode, 6> modifiers{SDLK_LCTRL, SDLK_RCTRL, SDLK_LALT,
                                                         SDLK_RALT,  SDLK_LGUI,  SDLK_RGUI};
   const SDL_Keycode code = SDL_GetKeyFromName(name.c_str());
@@ -45,7 +45,7 @@ Input::Input(const Keys& keys) {
 std::optional<Touch> Input::touch(const SDL_Event& event, int width, int height) {
   const auto finger = [&](ContactPhase phase) -> std::optional<Touch> {
     if (!is_touchscreen(event.tfinger.touchId)) return std::nullopt;
-    // Fingers of two devices may have the same number; none may be the mouse's.
+    // Fingers on two devices may have the same number; none may get the mouse's.
     const std::int64_t id = (event.tfinger.fingerId ^ (event.tfinger.touchId << 20)) & INT64_MAX;
     return Touch{id, phase, event.tfinger.x * width, event.tfinger.y * height};
   };

@@ -1,4 +1,4 @@
-// SDL's events -> fingers, the mouse and the keypad's six keys; everything else is swallowed.
+// SDL's events -> fingers, the mouse and the keypad's six keys; everything else is ignored.
 #pragma once
 
 #include <cstdint>
@@ -23,28 +23,28 @@ struct Touch {
   double x = 0, y = 0;  // pixels of the window
 };
 
-// True if a keyboard has a key of that name that Input can take, upper case the same as lower: not Ctrl, Alt or the
-// system's key. Needs no SDL_Init.
+// True if a keyboard has a key of that name that Input accepts, ignoring case: not Ctrl, Alt or the system key. Needs
+// no SDL_Init.
 bool is_key_name(const std::string& name);
 
 class Input {
  public:
-  // A name in `keys` that is no key's is ignored.
+  // A name in `keys` that is not that of a key is ignored.
   explicit Input(const Keys& keys);
 
-  // What `event` says about a touch; `width` and `height`: of the window, in pixels. Touchpads, other mouse buttons and
-  // a mouse that only hovers say nothing.
+  // The touch that `event` reports, if any; `width` and `height`: of the window, in pixels. Touchpads, other mouse
+  // buttons and a mouse that only hovers are ignored.
   std::optional<Touch> touch(const SDL_Event& event, int width, int height);
-  // The keypad's key that `event` presses. Not a key that is held, nor one with Ctrl, Alt or the system's key.
+  // The keypad's key that `event` presses. Not a repeat of a key held down, nor a key with Ctrl, Alt or the system key.
   std::optional<Key> key(const SDL_Event& event) const;
-  // True if the pointer should be seen: a real mouse has moved since the last finger.
+  // True if the pointer should be visible: a real mouse has moved since the last touch.
   bool mouse_is_used(const SDL_Event& event);
 
  private:
   std::vector<std::pair<std::int32_t, Key>> keys_;  // SDL key code
   bool button_down_ = false;
   bool mouse_used_ = false;
-  std::optional<std::pair<int, int>> mouse_seen_;  // where it first was
+  std::optional<std::pair<int, int>> mouse_seen_;  // where it was first seen
 };
 
 }  // namespace anteroom::platform

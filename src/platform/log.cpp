@@ -24,30 +24,30 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr Millis last_wait{200};     // for what was said to be written, when the program ends
-constexpr Millis half_a_line{500};   // until what has no line end is taken for a message
-constexpr int pipe_bytes = 1 << 20;  // a packet takes a page of it, however small (pipe2(2), O_DIRECT)
+constexpr Millis last_wait{200};     // at exit, for pending messages to be written
+constexpr Millis half_a_line{500};   // after which text without a line end counts as a message
+constexpr int pipe_bytes = 1 << 20;  // each packet takes a whole page, however small (pipe2(2), O_DIRECT)
 
-constexpr int max_packets = 512;  // in one go; twice what the pipe holds
+constexpr int max_packets = 512;  // read at once; twice what the pipe holds
 
-// Of the keeper that lives, for those who cannot know it: whoever ends the process, and a crash.
+// Of the current LogKeeper, for code that has no access to it: whatever ends the process, and a crash.
 std::atomic<int> kept_source{-1};
 std::atomic<int> kept_target{-1};
-std::atomic<bool> keeping{false};  // messages are out of the pipe and not yet written
+std::atomic<bool> keeping{false};  // messages have left the pipe but are not yet written
 
 MonoTime mono_now() {
   const auto since = std::chrono::steady_clock::now().time_since_epoch();
   return MonoTime(std::chrono::duration_cast<Millis>(since));
 }
 
-// False when the message could not be written in whole.
+// False if the message could not be written completely.
 bool write_all(int descriptor, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
     if (written > 0) {
       bytes.remove_prefix(static_cast<std::size_t>(written));
     } else if (written < 0 && errno == EAGAIN) {
-      // The pipe to the keeper, who empties it all the time; if he cannot, his own output is on a disk that hangs.
+      // The pipe to the keeper, which empties it all the time; if it cannot, its own output is on a disk that hangs.
       pollfd room{descriptor, POLLOUT, 0};
       if (::poll(&room, 1, 50) <= 0) return false;
     } else if (written >= 0 || errno != EINTR) {
@@ -58,12 +58,12 @@ bool write_all(int descriptor, std::string_view bytes) {
 }
 
 #ifdef __SANITIZE_ADDRESS__
-constexpr std::array crashes{SIGABRT};  // the sanitizer meets the others itself, and tells of them
+constexpr std::array crashes{SIGABRT};  // the sanitizer handles and reports the others itself
 #else
 constexpr std::array crashes{SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL};
 #endif
 
-// What was said last is what tells why. Only calls that a signal handler may make.
+// The last messages explain the crash. Only calls that a signal handler may make.
 void hand_on_and_die(int signal) {
   std::array<char, PIPE_BUF> bytes{};
   const int source = kept_source;
@@ -71,7 +71,7 @@ void hand_on_and_die(int signal) {
   while (source >= 0 && (count = ::read(source, bytes.data(), bytes.size())) > 0) {
     if (::write(kept_target, bytes.data(), static_cast<std::size_t>(count)) < 0) break;
   }
-  ::raise(signal);  // SA_RESETHAND: now it kills
+  ::raise(signal);  // reset by SA_RESETHAND: now it kills
 }
 
 void meet_crashes(bool meet) {
@@ -95,7 +95,7 @@ void log(std::string_view message) {
 
 void open_standard_streams() {
   for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; ++stream) {
-    // The lowest number that is free is given: this one.
+    // The lowest free number is used: this one.
     if (::fcntl(stream, F_GETFD) < 0) ::open("/dev/null", O_RDWR);
   }
 }
@@ -166,7 +166,7 @@ bool LogKeeper::wait(MonoTime now) {
 
 void LogKeeper::read_all(MonoTime now) {
   std::array<char, PIPE_BUF> bytes{};
-  // Not without end: who talks all the time would keep this thread from ending.
+  // With a limit: a program that logs all the time would keep this thread from ending.
   for (int packets = 0; packets < max_packets; ++packets) {
     const ssize_t count = ::read(source_, bytes.data(), bytes.size());
     if (count <= 0) break;
@@ -191,7 +191,7 @@ void settle_log() {
   const int source = kept_source;
   if (source < 0) return;
   for (const MonoTime until = mono_now() + last_wait; mono_now() < until;) {
-    // In this order: the keeper says that it is keeping before it takes anything out.
+    // In this order: the keeper sets `keeping` before it takes anything out.
     int left = 0;
     if (::ioctl(source, FIONREAD, &left) != 0 || (left == 0 && !keeping)) return;
     ::poll(nullptr, 0, 1);

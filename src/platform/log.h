@@ -1,4 +1,4 @@
-// What the program says, on standard error, without ever being stopped by whoever reads it.
+// The program's messages on standard error, which never wait for whoever reads them.
 #pragma once
 
 #include <atomic>
@@ -15,20 +15,19 @@ namespace anteroom::platform {
 // Writes `message` and a line end to standard error in one piece, so that its lines stay together. From any thread.
 void log(std::string_view message);
 
-// Opens as /dev/null what of standard input, output and error is closed: the next file or socket to be opened would
-// take its number, and with it all that is said.
+// Opens /dev/null for those of standard input, output and error that are closed: otherwise the next file or socket
+// opened would get their number, and all messages with it.
 void open_standard_streams();
 
-// As long as it lives, standard error is a pipe that this object empties, in a thread of its own, into what standard
-// error was before: nothing that the program, its libraries or its children say can make them wait, whether the reader
-// is slow, has gone, or has no room left on its disk. What is said again is counted instead, and the log has limits
-// (LogFilter). A crash hands on what was said before it.
-// Requires: one at a time; SIGPIPE is ignored or blocked. Errors: where there is no pipe to be had, all stays as it
-// was.
+// While it lives, standard error is a pipe that this object empties, in its own thread, into what standard error was
+// before: nothing that the program, its libraries or its children write can make them wait, whether the reader is slow,
+// has gone, or has a full disk. Repeated messages are counted instead, and the log has limits (LogFilter). After a
+// crash, the messages before it are still passed on.
+// Requires: one at a time; SIGPIPE is ignored or blocked. Errors: if no pipe can be opened, everything stays as it was.
 class LogKeeper {
  public:
   LogKeeper();
-  // Hands on what is left, in 0.2 s at most.
+  // Passes on what is left, within 0.2 s.
   ~LogKeeper();
   LogKeeper(const LogKeeper&) = delete;
   LogKeeper& operator=(const LogKeeper&) = delete;
@@ -39,7 +38,7 @@ class LogKeeper {
   void read_all(MonoTime now);
   void write(const std::vector<std::string>& lines);
 
-  int source_ = -1;  // the pipe's end to read from
+  int source_ = -1;  // the read end of the pipe
   int bell_ = -1;
   LogFilter filter_;
   LogOutlet outlet_;
@@ -49,7 +48,7 @@ class LogKeeper {
   std::thread thread_;
 };
 
-// Waits until a LogKeeper has handed on what was said so far, at most 0.2 s: for who is about to end the process.
+// Waits until a LogKeeper has passed on all messages so far, at most 0.2 s; to be called before ending the process.
 void settle_log();
 
 }  // namespace anteroom::platform

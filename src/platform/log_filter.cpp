@@ -18,7 +18,7 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-// `text` with every number as one '#': messages about the same fault mostly differ in nothing else.
+// `text` with every number replaced by '#': messages about the same fault usually differ only in their numbers.
 std::string without_numbers(const std::string& text) {
   std::string key;
   for (const char c : text) {
@@ -37,7 +37,7 @@ std::string LogFilter::tidy(std::string_view message) const {
   while (!message.empty() && (message.back() == '\n' || message.back() == '\r')) message.remove_suffix(1);
   std::size_t end = std::min(message.size(), limits_.bytes);
   if (end < message.size()) {
-    while (end > 0 && (message[end] & 0xC0) == 0x80) --end;  // no half of a UTF-8 character
+    while (end > 0 && (message[end] & 0xC0) == 0x80) --end;  // do not split a UTF-8 character
   }
   std::string text(message.substr(0, end));
   if (end < message.size()) text += " ... (" + std::to_string(message.size() - end) + " more bytes)";

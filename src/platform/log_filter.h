@@ -1,4 +1,4 @@
-// What of all that a program says is worth a line in a log that nobody may ever empty.
+// Decides which messages are worth a line in a log that nobody may ever empty.
 #pragma once
 
 #include <cstddef>
@@ -14,8 +14,8 @@
 namespace anteroom::platform {
 
 struct LogLimits {
-  std::size_t alike = 20;                 // messages that differ in nothing but their numbers
-  std::size_t remembered = 300;           // kinds of messages; the one not heard for the longest time is forgotten
+  std::size_t alike = 20;                 // messages that differ only in their numbers
+  std::size_t remembered = 300;           // kinds of messages; the one not heard for the longest is forgotten
   std::size_t bytes = 4000;               // of one message
   std::size_t bytes_an_hour = 256 << 10;  // of all
 };
@@ -24,21 +24,21 @@ class LogFilter {
  public:
   explicit LogFilter(LogLimits limits = {}) : limits_(limits) {}
 
-  // What to write now that `message` has come: the message itself, or nothing where it was said before, which is
-  // counted; before it, a note that something was left out. Longer messages are cut, control characters are replaced.
-  // Without the line end. Requires: `now` never goes back.
+  // What to write for `message`: the message itself, or nothing if it was written before, in which case it is counted;
+  // before it, a note if something was left out. Long messages are cut, control characters are replaced. No line ends.
+  // Requires: `now` never goes back.
   std::vector<std::string> take(std::string_view message, MonoTime now);
   // The counts that are due: "said 41 more times: ..." a minute after the first repetition, then ten minutes, an hour
-  // and a day after the last count. All that are left, due or not, if `last`.
+  // and a day after the previous count. All pending counts, due or not, if `last`.
   std::vector<std::string> counts(MonoTime now, bool last = false);
-  // When a count is due next; none: nothing was repeated.
+  // When the next count is due; none: nothing was repeated.
   std::optional<MonoTime> next_count() const;
 
  private:
   struct Kind {
     std::string key;
     std::vector<std::size_t> said;  // hashes of the texts that were written
-    std::string last;               // the first line of what was not
+    std::string last;               // the first line of the last one that was not
     std::uint64_t untold = 0;       // how many were not
     std::optional<MonoTime> counted;
     std::size_t pause = 0;  // until the next count, as an index

@@ -15,13 +15,13 @@ namespace anteroom::platform {
 
 namespace {
 
-// As much as a pipe takes by default: a reader that is further behind has missed something anyway.
+// The default size of a pipe: a reader that is further behind has missed something anyway.
 constexpr std::size_t max_waiting = 64U << 10;
 
 }  // namespace
 
-// A pipe or a terminal is opened anew, since O_NONBLOCK would hold for everybody who shares the open one: a shell's
-// prompt, other programs of a script. Sockets cannot be, and need not: send() takes the wish with each call.
+// A pipe or a terminal is reopened, since O_NONBLOCK would apply to everybody who shares the open one: a shell's
+// prompt, other programs of a script. Sockets cannot be reopened and need not be: send() takes the flag with each call.
 LogOutlet::LogOutlet(int descriptor) {
   if (descriptor < 0) return;
   struct stat about {};
@@ -29,7 +29,7 @@ LogOutlet::LogOutlet(int descriptor) {
   if (S_ISFIFO(about.st_mode) || S_ISCHR(about.st_mode)) {
     const std::string path = "/proc/self/fd/" + std::to_string(descriptor);
     descriptor_ = ::open(path.c_str(), O_WRONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY | O_APPEND);
-    if (descriptor_ < 0) kind_ = Kind::blocking;  // another user's
+    if (descriptor_ < 0) kind_ = Kind::blocking;  // it belongs to another user
   } else if (S_ISSOCK(about.st_mode)) {
     kind_ = Kind::socket;
   }
@@ -52,11 +52,11 @@ LogOutlet& LogOutlet::operator=(LogOutlet&& other) noexcept {
   return *this;
 }
 
-// How many of `bytes` were taken; below 0: none, errno says why.
+// How many of `bytes` were taken; negative: none, errno says why.
 long LogOutlet::send(std::string_view bytes) const {
   if (kind_ == Kind::socket) return ::send(descriptor_, bytes.data(), bytes.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
   if (kind_ == Kind::file) return ::write(descriptor_, bytes.data(), bytes.size());
-  // A pipe that says it can be written to has room for this much (pipe(7)).
+  // A pipe that poll() reports as writable has room for this much (pipe(7)).
   pollfd room{descriptor_, POLLOUT, 0};
   if (::poll(&room, 1, 0) <= 0) {
     errno = EAGAIN;
@@ -92,7 +92,7 @@ void LogOutlet::flush() {
     } else if (taken < 0 && errno == EAGAIN) {
       return;
     } else {
-      // No reader or no room: nothing is kept for one who may never come. The next message tries again.
+      // No reader or no room: nothing is kept for a reader that may never come. The next message tries again.
       lost_ += messages_;
       waiting_.clear();
     }

@@ -12,7 +12,7 @@ void map_large_blocks() {
 #ifdef M_MMAP_THRESHOLD
   constexpr int large = 256 * 1024;
   mallopt(M_MMAP_THRESHOLD, large);
-  mallopt(M_ARENA_MAX, 2);  // the loop's thread and the paint worker's
+  mallopt(M_ARENA_MAX, 2);  // for the event loop's thread and the paint worker's
 #endif
 }
 

@@ -36,7 +36,7 @@ std::string description(const ConnectedMonitor& monitor) {
 
 }  // namespace
 
-// All that answer to the name. A connector's name is nobody else's; a part of a monitor's own name may be.
+// All that match the name. A connector's name is unique; part of a monitor's own name may not be.
 std::vector<std::size_t> OwnMonitor::named(const std::vector<ConnectedMonitor>& connected) const {
   std::vector<std::size_t> found;
   for (std::size_t i = 0; i < connected.size(); ++i) {

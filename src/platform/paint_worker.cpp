@@ -48,7 +48,7 @@ void PaintWorker::hurry() {
   const std::lock_guard lock(mutex_);
   if (painting_) interrupt_.raise();
   if (!job_) return;
-  // The thread clears the interrupt when it begins an order, so one that waits for its turn would not notice it.
+  // The thread clears the interrupt when it begins an order, so one in the queue would not notice it.
   Painted given_up = unpainted(*job_);
   given_up.abandoned = true;
   job_.reset();
@@ -57,7 +57,7 @@ void PaintWorker::hurry() {
   wake();
 }
 
-// Takes order and layer of `job`, and leaves it what the layer shows.
+// Moves order and layer out of `job`, which keeps `before`.
 Painted PaintWorker::unpainted(Job& job) {
   Painted painted;
   painted.order = std::move(job.order);
@@ -96,8 +96,8 @@ void resize(paint::Layer& layer, int width, int height) {
   if (layer.width != width || layer.height != height) layer = paint::Layer(width, height);
 }
 
-// What a picture may take until its page is shown without it. A tap without an answer for longer reads as a fault: a
-// new screen is to come within 300 ms (standards: Time and motion).
+// How long a page waits for a picture before it is shown without it. A tap without a response for longer looks like a
+// fault: a new screen must appear within 300 ms (standards: Time and motion).
 constexpr Millis brief{200};
 
 scene::Scene without(scene::Scene scene, const std::vector<std::size_t>& late) {
@@ -107,8 +107,8 @@ scene::Scene without(scene::Scene scene, const std::vector<std::size_t>& late) {
   return scene;
 }
 
-// Makes `canvas`, which shows `before`, show `scene` as far as its pictures are there; where nothing else differs it
-// waits for them.
+// Makes `canvas`, which shows `before`, show `scene` as far as its pictures are ready; if nothing else differs, waits
+// for them.
 paint::Painter::Result change_in_place(paint::Painter& painter, const scene::Scene& before, const scene::Scene& scene,
                                        paint::Layer& canvas, paint::Patience patience) {
   paint::Painter::Result result = painter.repaint(before, scene, canvas, patience);
@@ -117,8 +117,8 @@ paint::Painter::Result change_in_place(paint::Painter& painter, const scene::Sce
   return painter.repaint(before, scene, canvas, patience);
 }
 
-// Paints the scene of `painted` onto its layer; with `before`, which it shows, only what differs. `upright` holds the
-// picture before a turn and is kept from one to the next.
+// Paints the scene of `painted` onto its layer; with `before`, which the layer shows, only what differs. `upright`
+// holds the picture before rotation and is kept from one call to the next.
 void carry_out(paint::Painter& painter, const std::optional<scene::Scene>& before, const paint::Patience& patience,
                Painted& painted, paint::Layer& upright) {
   const Order& order = painted.order;
@@ -163,7 +163,7 @@ void PaintWorker::work() {
     wake();
   }
   lock.unlock();
-  SDL_TLSCleanup();  // what SDL keeps for a thread that uses it
+  SDL_TLSCleanup();  // frees what SDL keeps for this thread
 }
 
 }  // namespace anteroom::platform

@@ -1,4 +1,4 @@
-// Paints scenes in a thread of its own, so that a slow picture never holds up the window.
+// Paints scenes in its own thread, so that a slow picture never blocks the window.
 #pragma once
 
 #include <condition_variable>
@@ -19,8 +19,8 @@
 
 namespace anteroom::platform {
 
-// What to paint and how large the glass is in pixels. `rotation` turns the painted picture clockwise by 0, 90, 180 or
-// 270 degrees; width and height are those before the turn.
+// What to paint, and the size of the display in pixels. `rotation` turns the painted picture clockwise by 0, 90, 180 or
+// 270 degrees; width and height are those before rotation.
 struct Order {
   scene::Scene scene;
   int width_px = 0, height_px = 0;
@@ -29,14 +29,14 @@ struct Order {
 };
 
 struct Painted {
-  Order order;               // as it was asked for
-  std::uint64_t number = 0;  // what asking for it returned
+  Order order;               // as requested
+  std::uint64_t number = 0;  // as returned by ask() or change()
   paint::Layer layer;
-  // What the layer shows where some pictures were late: the scene of the order without them.
+  // What the layer shows if some pictures were late: the scene of the order without them.
   std::optional<scene::Scene> without_late;
-  bool abandoned = false;            // not painted, since something else came first: the layer is as it was handed in
+  bool abandoned = false;            // not painted, since something else came first: the layer is unchanged
   std::vector<std::string> faults;   // pictures that could not be drawn
-  bool in_place = false;             // the layer was handed in and only changed
+  bool in_place = false;             // the layer was handed in to be changed
   std::vector<paint::Area> damaged;  // in place: where it may have changed, in the layer's pixels
 };
 
@@ -50,24 +50,24 @@ class PaintWorker {
 
   // How long painting waits for a picture that is not drawn yet.
   enum class Waits {
-    as_needed,  // until it is drawn, or its time is over
-    briefly     // a person waits: what is late is left out
+    as_needed,  // until it is drawn, or out of time
+    briefly     // a user is waiting: late pictures are left out
   };
-  // Asks for `order`; it replaces one that has not been begun, and one that waits for a picture. `spare` is a layer
-  // whose memory may be used again. Returns a number that no other asking has.
+  // Requests `order`; replaces one that has not been begun, and one that waits for a picture. `spare` is a layer whose
+  // memory may be reused. Returns a number that is unique to this request.
   std::uint64_t ask(Order order, paint::Layer spare, Waits waits);
-  // Asks to make `shown`, which shows `before` and is otherwise like `order`, show `order` instead, by painting only
-  // what differs. It replaces what ask() would replace. What is late is left out as long as anything else differs.
-  // Returns as ask() does. Requires: no layer handed in here is still to come back.
+  // Requests that `shown`, which shows `before` and otherwise matches `order`, show `order` instead, painting only what
+  // differs. Replaces what ask() would replace. Late pictures are left out as long as anything else differs. Returns as
+  // ask() does. Requires: no layer handed in here is still to come back.
   std::uint64_t change(paint::Layer shown, scene::Scene before, Order order);
-  // Ends the wait for a picture: the order comes back abandoned, and so does one that has not been begun.
+  // Ends the wait for a picture: the order comes back abandoned, as does one that has not been begun.
   void hurry();
-  // Drops what has not been begun, a layer handed in with it too, and waits until nothing is being painted, at most
-  // `time`. Returns true if so.
+  // Drops what has not been begun, including a layer handed in with it, ends the wait for a picture, and waits at most
+  // `time` until nothing is being painted. Returns whether nothing is.
   bool idle_within(Millis time);
-  // What was finished first and not yet taken. The loop is woken when there is something.
+  // The oldest result not yet taken. The event loop is woken when there is one.
   std::optional<Painted> take();
-  // Like take, but waits until what was asked for is finished. Requires: something was asked for and not taken.
+  // Like take, but waits for a result. Requires: something was requested and not taken.
   Painted wait();
 
  private:
@@ -88,7 +88,7 @@ class PaintWorker {
   std::mutex mutex_;
   std::condition_variable asked_, finished_;
   std::optional<Job> job_;
-  std::uint64_t asked_for_ = 0;  // how many times
+  std::uint64_t asked_for_ = 0;  // number of requests
   paint::Layer spare_;
   std::deque<Painted> done_;
   bool painting_ = false;

@@ -1,4 +1,4 @@
-// Where on the upright screen a finger on the window is.
+// Maps a finger on the window to the upright screen.
 #pragma once
 
 #include "model/settings.h"
@@ -7,11 +7,11 @@
 
 namespace anteroom::platform {
 
-// Where the whole of `screen` stands on a glass of width x height pixels.
+// Where the whole of `screen` is shown on a display of width x height pixels.
 Area area_on_glass(const Screen& screen, int width, int height);
 
-// The pixel x, y of a glass of width x height pixels as a place on `screen` in mm, turned as the picture is. Outside
-// the screen's area it lies outside the screen.
+// The pixel x, y of a display of width x height pixels as a point on `screen` in mm, rotated like the picture. Outside
+// the screen's area it is outside the screen.
 scene::Point point_on_screen(const Screen& screen, int width, int height, double x, double y);
 
 }  // namespace anteroom::platform

@@ -11,7 +11,7 @@ namespace anteroom::platform {
 
 namespace {
 
-// Only another card or screen is worth a fade; a clock's new minute is put in place.
+// Only a change of card or screen is worth a fade; a clock's new minute is shown in place.
 bool same_card(const scene::Scene& one, const scene::Scene& other) {
   return one.card == other.card && one.screen == other.screen;
 }
@@ -73,7 +73,7 @@ void Presenter::expect(const scene::Scene& scene) {
   if (!expected_ || !(expected_->scene == scene)) expected_ = order_for(scene);
 }
 
-// True if `painted` may be shown, now or when its turn comes. Only who touches sees a card without its pictures.
+// True if `painted` may be shown, now or later. A card without its pictures is shown only in response to a touch.
 bool Presenter::serves(const Painted& painted) const {
   if (painted.without_late) return answers_touch_ && painted.order == wanted_;
   return painted.order == wanted_ || painted.order == expected_;
@@ -81,14 +81,14 @@ bool Presenter::serves(const Painted& painted) const {
 
 void Presenter::receive() {
   while (std::optional<Painted> painted = worker_.take()) {
-    // An older one that comes back abandoned does not mean that the last one is done with.
+    // If an older order comes back abandoned, the last one is still outstanding.
     if (painted->number == asked_number_) asked_.reset();
     if (painted->abandoned) {
       abandon(std::move(*painted));
       continue;
     }
     for (const std::string& why : painted->faults) faults_.push_back({painted->order.scene.card, why});
-    // A card without its picture is not shown; the fallback card is better than nothing even so.
+    // A card is not shown without its picture; the fallback card is, being better than nothing.
     if (!painted->faults.empty() && !painted->order.scene.card.empty()) {
       refuse(std::move(*painted));
     } else if (painted->in_place) {
@@ -114,14 +114,14 @@ void Presenter::set_ready(std::optional<Painted> painted) {
   compare_due_ = true;
 }
 
-// `painted` is on the glass from now on, with the pictures that it has.
+// Makes `painted` the shown layer, with the pictures that it has.
 void Presenter::settle_on(Painted painted) {
   differing_.reset();
   shown_ = std::move(painted);
   if (shown_->without_late) shown_->order.scene = *std::exchange(shown_->without_late, std::nullopt);
 }
 
-// A layer that was lent comes back as it went; it is asked for again when it is still wanted.
+// A lent layer comes back unchanged; the change is requested again if it is still wanted.
 void Presenter::abandon(Painted painted) {
   if (!painted.in_place) {
     keep_spare(std::move(painted.layer));
@@ -132,7 +132,7 @@ void Presenter::abandon(Painted painted) {
   shown_ = std::move(painted);
 }
 
-// A layer that was changed in place is lost for showing too: the window keeps what it had until another card comes.
+// A layer changed in place can no longer be shown: the window keeps what it had until another card comes.
 void Presenter::refuse(Painted painted) {
   if (painted.in_place) lent_.reset();
   failed_ = std::move(painted.order);
@@ -160,21 +160,21 @@ void Presenter::lend() {
   asked_ = wanted_;
 }
 
-// Nothing else is asked for while the shown layer is away: the paint worker does one thing at a time. Where it waits
-// for a picture, it is called back when something else is wanted, or when the glass needs the layer as it is.
+// Nothing else is requested while the shown layer is lent: the paint worker does one thing at a time. If it waits for a
+// picture, it is called back when something else is wanted, or when the display needs the layer as it is.
 void Presenter::ask_for_more() {
   if (lent_ && (exposed_ || !(asked_ == wanted_))) worker_.hurry();
   if (lent_ || coming_) return;
   if (shown_ && shown_->order == wanted_) {
     if (expected_ && !(expected_ == wanted_) && !is_ready(*expected_)) ask(*expected_, PaintWorker::Waits::as_needed);
   } else if (may_lend()) {
-    if (!exposed_) lend();  // else the glass could not be drawn to, and still needs the layer
+    if (!exposed_) lend();  // otherwise the display still needs the layer
   } else {
     ask(wanted_, answers_touch_ ? PaintWorker::Waits::briefly : PaintWorker::Waits::as_needed);
   }
 }
 
-// Begins to show what is ready.
+// Starts to show what is ready.
 void Presenter::take_ready(MonoTime now) {
   const bool fades = wanted_fade_.count() > 0 && shown_ && fits(shown_->layer) && fits(ready_->layer) &&
                      !same_card(shown_->order.scene, ready_->order.scene);
@@ -184,7 +184,7 @@ void Presenter::take_ready(MonoTime now) {
     fade_ = wanted_fade_;
     next_frame_ = now;
     compare_due_ = !differing_;
-    exposed_ = exposed_ || !damaged_.empty();  // else what is equal in both would not be on the glass yet
+    exposed_ = exposed_ || !damaged_.empty();  // otherwise what is equal in both would not be on the display yet
     damaged_.clear();
     return;
   }
@@ -209,7 +209,8 @@ bool Presenter::fade_step(MonoTime now) {
 }
 
 void Presenter::end_fade() {
-  // What is equal in both layers is on the glass; of a fade of which nothing is known yet all is shown.
+  // What is equal in both layers is already on the display; if the layers have not been compared yet, everything is
+  // shown.
   if (differing_) {
     damaged_ = std::move(*differing_);
   } else {
@@ -220,9 +221,9 @@ void Presenter::end_fade() {
   next_frame_.reset();
 }
 
-// A fade mixes only what differs: without a GPU, moving pixels to and from memory is what costs. Comparing takes about
-// as long as a frame, so it is done once, where nobody waits: when the next card has been painted ahead, or, if the
-// shown one has changed since, between the first frame of a fade and the second.
+// A fade mixes only what differs: without a GPU, moving pixels to and from memory is the main cost. Comparing takes
+// about as long as a frame, so it is done once, when nobody is waiting: after the next card has been painted ahead, or,
+// if the shown one has changed since, between the first and the second frame of a fade.
 void Presenter::compare() {
   const std::optional<Painted>& next = coming_ ? coming_ : ready_;
   if (!compare_due_ || !shown_ || !next || !fits(shown_->layer) || !fits(next->layer)) return;
@@ -230,12 +231,12 @@ void Presenter::compare() {
   differing_ = paint::differing_areas(shown_->layer, next->layer);
 }
 
-// Shows the shown layer, if there is anything of it to show.
+// Shows the shown layer, if any of it needs showing.
 bool Presenter::show() {
   if (!shown_ || !fits(shown_->layer) || (!exposed_ && damaged_.empty())) return false;
   const std::vector<Area> damaged = exposed_ ? std::vector<Area>{} : damaged_;
   damaged_.clear();
-  // A frame that found no surface is owed: all of it, since nobody knows what the surface will hold.
+  // A frame that found no surface must be shown later, and whole, since the content of the next surface is unknown.
   exposed_ = !glass_->show(shown_->layer, area_, damaged);
   return !exposed_;
 }
@@ -249,7 +250,7 @@ bool Presenter::step(MonoTime now) {
   if (!coming_) framed = show() || framed;
   ask_for_more();
   compare();
-  if (at_rest()) spare_ = {};  // for a while nobody paints: eight megabytes at 1920 x 1080
+  if (at_rest()) spare_ = {};  // nothing is painted for a while; this frees eight megabytes at 1920 x 1080
   return framed;
 }
 

@@ -1,5 +1,5 @@
-// Brings the glass from what it shows to what it should show: changes it in place, fades to another card, paints ahead,
-// and draws nothing when nothing moves.
+// Brings the display from what it shows to what it should show: changes it in place, fades to another card, paints
+// ahead, and draws nothing when nothing moves.
 #pragma once
 
 #include <cstdint>
@@ -20,40 +20,40 @@ class Presenter {
   // Requires: `worker` outlives the presenter.
   Presenter(PaintWorker& worker, const Screen& screen);
 
-  // The size in pixels that the glass will have, so that painting can begin before there is one.
+  // The size in pixels that the display will have, so that painting can begin before there is one.
   void expect_size(int width, int height);
-  // Has what is wanted painted now.
+  // Starts to paint what is wanted.
   void prepare();
   // Shows on `glass` from now on. Requires: it outlives the presenter; called before step.
   void attach(Glass& glass);
 
-  // What the glass should show. A change of card or screen takes `fade` (0: no fade); another change is put in place. A
-  // fade to something else that still runs ends at once. The same scene again changes at most `answers_touch`: a person
-  // waits for it, so it is shown without pictures that are late, and again with them.
+  // What the display should show. A change of card or screen fades over `fade` (0: no fade); any other change is shown
+  // in place. A running fade to something else ends at once. Repeating the same scene changes at most `answers_touch`:
+  // a user is waiting, so the scene is shown without pictures that are late, and again with them.
   void want(const scene::Scene& scene, Millis fade, bool answers_touch = false);
 
-  // What may be wanted next: painted ahead when nothing else is to do, and forgotten when another card or screen is
-  // wanted.
+  // What may be wanted next: painted ahead when there is nothing else to do, and forgotten when another card or screen
+  // is wanted.
   void expect(const scene::Scene& scene);
 
-  // True when the glass shows what is wanted: no fade runs and nothing is to be shown again.
+  // True if the display shows what is wanted: no fade is running and nothing needs to be shown again.
   bool shows_wanted() const;
 
-  // True if the card or screen that is wanted is on the glass, however it looks there, or fades in.
+  // True if the wanted card or screen is on the display, in whatever state, or is fading in.
   bool has_begun() const;
 
-  // One step at `now`: takes what the paint worker has painted, starts or goes on with a fade, shows a frame if there
-  // is one to show. Never waits for the paint worker: a late picture puts the change off, not the frame. Returns true
-  // if a frame was shown.
+  // One step at `now`: takes what the paint worker has painted, starts or continues a fade, shows a frame if there is
+  // one to show. Never waits for the paint worker: a late picture delays the change, not the frame. Returns true if a
+  // frame was shown.
   bool step(MonoTime now);
 
-  // When to step next by itself; none: only when something new is wanted or painted.
+  // When to step next even if nothing happens; none: only when something new is wanted or painted.
   std::optional<MonoTime> next_frame() const { return next_frame_; }
 
-  // The glass lost what was on it, or has another size: show everything again.
+  // The display lost its content, or has another size: show everything again.
   void expose();
 
-  // True when the glass shows what is wanted and what is expected is painted: nothing is left to do.
+  // True if the display shows what is wanted and what is expected is painted: nothing is left to do.
   bool at_rest() const;
 
   // Bytes of all layers that it holds or has lent to the paint worker.
@@ -65,7 +65,7 @@ class Presenter {
     std::string why;
   };
   std::vector<Fault> take_faults();
-  // What could not be drawn may be asked for again: its files may have changed.
+  // Lets what could not be drawn be requested again: its files may have changed.
   void forget_failure() { failed_.reset(); }
   bool has_faults() const { return !faults_.empty(); }
 
@@ -97,19 +97,19 @@ class Presenter {
   Area area_;
   Order wanted_;
   Millis wanted_fade_{0};
-  bool answers_touch_ = false;  // what is wanted
+  bool answers_touch_ = false;  // for wanted_
   std::optional<Order> expected_;
-  std::optional<Painted> shown_, ready_, coming_;  // coming_: what a fade goes to
-  std::optional<Order> lent_;  // what the shown layer showed when the paint worker got it; shown_ is empty
+  std::optional<Painted> shown_, ready_, coming_;  // coming_: the target of a fade
+  std::optional<Order> lent_;                      // what the lent layer showed before; shown_ is empty
   std::optional<Order> asked_;
   std::uint64_t asked_number_ = 0;
   PaintWorker::Waits asked_waits_ = PaintWorker::Waits::as_needed;
-  std::optional<Order> failed_;  // painted without its picture: not asked for again
+  std::optional<Order> failed_;  // painted without its picture: not requested again
   paint::Layer spare_;
   MonoTime fade_began_{};
-  Millis fade_{0};  // of the one that runs
+  Millis fade_{0};  // of the running one
   std::optional<MonoTime> next_frame_;
-  std::optional<std::vector<Area>> differing_;  // parts of the shown layer and of the one that is ready or coming
+  std::optional<std::vector<Area>> differing_;  // between the shown layer and the one that is ready or coming
   bool compare_due_ = false;
   bool exposed_ = false;
   std::vector<Area> damaged_;  // of the shown layer, not yet shown

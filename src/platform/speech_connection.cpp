@@ -16,13 +16,13 @@ namespace anteroom::platform {
 
 namespace {
 
-// How long anything may still take when the program ends; with the join below a second in all.
+// How long everything may still take when the program ends; with the join less than a second in all.
 constexpr Millis last_wait{500};
 
-// A service that has let so many connections in a row wait in vain for its first answer hangs.
+// A service that lets this many connections in a row wait in vain for its first answer is hung.
 constexpr int in_vain{2};
 
-// Between two looks at a service that is starting, which takes about half a second with the module of espeak-ng.
+// Between two checks of a service that is starting, which takes about half a second with the espeak-ng module.
 constexpr Millis between_looks{20};
 
 std::string variable(const char* name) {
@@ -42,7 +42,7 @@ std::string speech_socket_path() {
   const std::string method = address.substr(0, address.find(':'));
   if (!method.empty() && method != "unix_socket") return "";
   if (address.size() > method.size() + 1) return address.substr(method.size() + 1);
-  // As g_get_user_runtime_dir(), which the service asks.
+  // As g_get_user_runtime_dir(), which the service uses.
   std::string folder = variable("XDG_RUNTIME_DIR");
   if (folder.empty()) folder = variable("XDG_CACHE_HOME");
   if (folder.empty()) folder = variable("HOME") + "/.cache";
@@ -55,7 +55,7 @@ SpeechConnection::~SpeechConnection() {
 
 void SpeechConnection::close() {
   if (is_open()) {
-    // Where SPEAK still waits for its text, this is taken for it, but has no end, and is not spoken either.
+    // If SPEAK is still waiting for its text, this becomes the text, but without an end, and is not spoken either.
     constexpr std::string_view farewell = "CANCEL SELF\r\nQUIT\r\n";
     ::send(socket_, farewell.data(), farewell.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
     ::close(socket_);
@@ -103,13 +103,13 @@ bool SpeechConnection::end_hung_service(const std::string& path) {
   return end_speech_service(path);
 }
 
-// True if every wait is to end soon.
+// Sleeps for at most `max`. True if every wait is to end soon.
 bool SpeechConnection::rest(Millis max) const {
   pollfd hurry{hurry_, POLLIN, 0};
   return ::poll(&hurry, 1, static_cast<int>(max.count())) > 0;
 }
 
-// Waits for `events` of the socket; false when it is too late.
+// Waits for `events` of the socket; false: timed out.
 bool SpeechConnection::wait(short events, Clock::time_point until) {
   while (true) {
     if (last_) until = std::min(until, *last_);
@@ -138,7 +138,7 @@ bool SpeechConnection::send(std::string_view line, Clock::time_point until) {
   return true;
 }
 
-// Hands what has come to the reader. False: the service hung up.
+// Passes what has arrived to the reader. False: the service hung up.
 bool SpeechConnection::pull() {
   std::array<char, 4096> bytes{};
   while (true) {
@@ -153,7 +153,7 @@ bool SpeechConnection::pull() {
   }
 }
 
-// Puts the notices aside, all that have come, and returns the last reply among them.
+// Puts aside all notices that have arrived, and returns the last reply among them.
 std::optional<SsipReply> SpeechConnection::sort() {
   std::optional<SsipReply> answer;
   while (std::optional<SsipReply> reply = reader_.next()) {
@@ -179,7 +179,7 @@ std::optional<SsipReply> SpeechConnection::ask(std::string_view line, Millis wit
       return answer;
     }
   }
-  // In a hurry it had no time to answer.
+  // When the program was ending, it had no time to answer.
   if (there && !answered_ && !last_) ++unanswered_;
   if (!there) unanswered_ = 0;
   close();
@@ -189,7 +189,7 @@ std::optional<SsipReply> SpeechConnection::ask(std::string_view line, Millis wit
 bool SpeechConnection::listen() {
   if (!is_open()) return false;
   const bool there = pull();
-  const std::optional<SsipReply> answer = sort();  // to a question that was given up: of no use, unless it is nonsense
+  const std::optional<SsipReply> answer = sort();  // to an abandoned question: ignored, unless it is nonsense
   if (there && (!answer || answer->code != 0)) return true;
   std::vector<SsipReply> kept = std::exchange(notices_, {});
   close();

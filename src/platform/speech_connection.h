@@ -1,4 +1,4 @@
-// One connection with the speech service.
+// One connection to the speech service.
 #pragma once
 
 #include <chrono>
@@ -14,12 +14,12 @@
 namespace anteroom::platform {
 
 // Where the service listens: the path in $SPEECHD_ADDRESS ("unix_socket:PATH"), else where the service itself puts its
-// socket for this user. Empty: $SPEECHD_ADDRESS asks for something that is not a Unix socket.
+// socket for this user. Empty: $SPEECHD_ADDRESS asks for something other than a Unix socket.
 std::string speech_socket_path();
 
-// Why not libspeechd, which speaks the same protocol: it waits without end for a service that has stopped answering (so
-// the thread could not be joined), writes to the socket without MSG_NOSIGNAL, never says that the service has gone
-// while nothing is asked, and calls exit() when a reply is not a number. All in 0.11.4.
+// Why not libspeechd, which speaks the same protocol: it waits forever for a service that has stopped answering (so the
+// thread could not be joined), writes to the socket without MSG_NOSIGNAL, does not report that the service has gone
+// while nothing is asked, and calls exit() if a reply is not a number. All in 0.11.4.
 class SpeechConnection {
  public:
   // `hurry`: a descriptor that becomes readable when every wait is to end soon. Requires: it outlives the connection.
@@ -28,17 +28,17 @@ class SpeechConnection {
   SpeechConnection(const SpeechConnection&) = delete;
   SpeechConnection& operator=(const SpeechConnection&) = delete;
 
-  // True once the service listens at `path`. Where it does not, it is started, as its own library does, and waited for
-  // at most `within`. It goes on starting afterwards, and open() looks at it again; it is ended if it takes longer than
-  // `start_within`.
+  // True once the service listens at `path`. If it does not, it is started, as its own library does, and waited for at
+  // most `within`. It continues to start afterwards, and the next open() checks it again; it is killed if it takes
+  // longer than `start_within`.
   bool open(const std::string& path, Millis within, Millis start_within);
   bool is_starting() { return own_.is_starting(); }
-  // True if the service at `path` hangs and was ended: it takes connections, but has let the last two wait in vain for
-  // the first answer. With the default settings and no sound device it does so for good when it ends by itself
-  // (0.11.4).
+  // True if the service at `path` was hung and has been killed: it accepts connections, but has let the last two wait
+  // in vain for the first answer. With the default settings and no sound device it hangs for good when it ends by
+  // itself (0.11.4).
   bool end_hung_service(const std::string& path);
-  // Asks for silence first, without waiting: the service speaks what it was given to its end after a bare close, and
-  // after QUIT too (0.11.4).
+  // Asks for silence first, without waiting: after a bare close, and even after QUIT, the service speaks what it was
+  // given to its end (0.11.4).
   void close();
   bool is_open() const { return socket_ >= 0; }
   // Readable when the service has said something or hung up; -1 when closed.
@@ -47,8 +47,8 @@ class SpeechConnection {
   // Sends `line` and returns the reply.
   // Errors: nothing, and the connection is closed, if the service hangs up or does not answer `within`.
   std::optional<SsipReply> ask(std::string_view line, Millis within);
-  // Reads what has come, without waiting. False, and the connection is closed but for its notices, if the service hung
-  // up.
+  // Reads what has arrived, without waiting. False if the service hung up; the connection is then closed, but its
+  // notices are kept.
   bool listen();
   // The notices that came since the last call, in order.
   std::vector<SsipReply> take_notices();
@@ -66,7 +66,7 @@ class SpeechConnection {
   std::optional<Clock::time_point> last_;  // every wait ends then; set once `hurry_` is readable
   int socket_ = -1;
   bool answered_ = false;  // on this connection
-  int unanswered_ = 0;     // connections in a row that were closed for want of a first answer
+  int unanswered_ = 0;     // connections in a row that were closed for lack of a first answer
   OwnSpeechService own_;
   SsipReader reader_;
   std::vector<SsipReply> notices_;

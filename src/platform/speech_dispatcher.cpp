@@ -88,7 +88,7 @@ void SpeechDispatcher::work() {
     look_at_clock();
   }
   fall_silent();
-  // What was said is forgotten at once, so that the service need not find out that nobody listens.
+  // The service then drops what it was given at once, without having to notice that the client has gone.
   connection_.ask("QUIT", pace_.answer);
 }
 
@@ -102,7 +102,7 @@ void SpeechDispatcher::sleep() {
   }
   std::array<pollfd, 3> all{{{bell_.descriptor(), POLLIN, 0},
                              {quit_.descriptor(), POLLIN, 0},
-                             {connection_.descriptor(), POLLIN, 0}}};  // poll passes over a descriptor of -1
+                             {connection_.descriptor(), POLLIN, 0}}};  // poll ignores a descriptor of -1
   ::poll(all.data(), all.size(), millis);
 }
 
@@ -121,7 +121,7 @@ bool SpeechDispatcher::is_newest(std::uint64_t number) {
   return number == number_;
 }
 
-// Meets what the service has said of itself.
+// Handles what the service has sent unasked.
 void SpeechDispatcher::hear() {
   if (!connection_.is_open()) return;
   const bool there = connection_.listen();
@@ -129,7 +129,7 @@ void SpeechDispatcher::hear() {
   if (!there || !silent) lose();
 }
 
-// True if something begins while there is to be silence.
+// Handles the notices. True if something begins although there should be silence.
 bool SpeechDispatcher::meet_notices() {
   bool stray = false;
   for (const SsipReply& notice : connection_.take_notices()) {
@@ -155,8 +155,8 @@ void SpeechDispatcher::look_at_clock() {
   next_question_ = Clock::now() + (connection_.is_starting() ? pace_.start_look : next_question(pace_, gone));
 }
 
-// True once the service is there and has something to speak with.
-// `patience`: for its start, which otherwise goes on meanwhile.
+// True once the service is there and has a module that can speak.
+// `patience`: how long to wait for its start, which continues afterwards.
 bool SpeechDispatcher::connect(Millis patience) {
   return greet(patience) || (connection_.end_hung_service(speech_socket_path()) && greet(patience));
 }
@@ -168,7 +168,7 @@ bool SpeechDispatcher::greet(Millis patience) {
   const bool named = done("SET SELF CLIENT_NAME \"kiosk:anteroom:screen\"") && done("SET SELF NOTIFICATION BEGIN ON") &&
                      done("SET SELF NOTIFICATION END ON") && done("SET SELF NOTIFICATION CANCEL ON");
   const std::optional<SsipReply> modules = named ? connection_.ask("LIST OUTPUT_MODULES", pace_.answer) : std::nullopt;
-  // The dummy knows one sentence, in English, about the service's settings. It stands in where nothing else works.
+  // The dummy module knows one sentence, in English, about the service's settings. It is used when nothing else works.
   const bool speaks = modules && modules->fine() &&
                       std::any_of(modules->lines.begin(), modules->lines.end() - 1,
                                   [](const std::string& module) { return module != "dummy"; });
@@ -181,7 +181,7 @@ bool SpeechDispatcher::greet(Millis patience) {
   return true;
 }
 
-// True if the service has taken it, or if it is not wanted any more: a service may take seconds for each answer.
+// True if the service has accepted it, or if it is no longer wanted: a service may take seconds for each answer.
 bool SpeechDispatcher::speak(const Utterance& utterance, std::uint64_t number) {
   const std::string language = ssip_language(utterance.language);
   if (language != language_ && !done("SET SELF LANGUAGE " + language)) return false;
@@ -195,7 +195,7 @@ bool SpeechDispatcher::speak(const Utterance& utterance, std::uint64_t number) {
   const std::optional<SsipReply> queued = connection_.ask(ssip_text(utterance.text), pace_.answer);
   if (!queued || !queued->fine() || queued->message() == 0) return false;
   speaking_ = Speaking{utterance.id, number, queued->message(), utterance.text.size(), Clock::now() + pace_.answer};
-  meet_notices();  // of this message too: they may overtake the reply
+  meet_notices();  // including those of this message, which may overtake the reply
   return true;
 }
 
@@ -204,13 +204,13 @@ bool SpeechDispatcher::done(const std::string& line) {
   return reply && reply->fine();
 }
 
-// False if the service does not obey.
+// False if the service does not comply.
 bool SpeechDispatcher::fall_silent() {
   return !std::exchange(speaking_, {}) || hush();
 }
 
-// Asks for silence until nothing begins any more: what is stopped too early, before the service's module knows of it,
-// begins nevertheless. False if the service does not obey.
+// Asks for silence until nothing begins any more: what is cancelled too early, before the service's module knows of it,
+// begins nevertheless. False if the service does not comply.
 bool SpeechDispatcher::hush() {
   for (int tries = 0; tries < 5; ++tries) {
     if (!done("CANCEL SELF")) return false;

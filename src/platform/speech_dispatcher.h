@@ -1,4 +1,4 @@
-// The voice of speech-dispatcher, Debian's speech service, which speaks through espeak-ng and others.
+// A voice that uses speech-dispatcher, Debian's speech service, which speaks through espeak-ng and others.
 #pragma once
 
 #include <chrono>
@@ -15,38 +15,39 @@
 
 namespace anteroom::platform {
 
-// How long the service is waited for, and how often one that has gone is asked again.
+// How long to wait for the service, and how often to try one that has gone.
 struct SpeechPace {
   Millis answer{4'000};  // for a reply and for the beginning of an utterance
-  // For the service's start. A sentence waits for it as long as for a reply; then the service is lost, until it is
-  // there: it takes half a second with the module of espeak-ng, many with a neural voice or on a slow disk.
+  // For the service's start. A sentence waits for it as long as for a reply; then the service counts as lost until it
+  // is there: starting takes half a second with the espeak-ng module, many seconds with a neural voice or on a slow
+  // disk.
   Millis start{25'000};
-  Millis start_look{250};  // between two looks whether it is there
-  // Between two questions at first. Longer than the 5 s after which the service ends without a client, by its default:
-  // one whose voice has died never speaks again, and is followed by a new one only then. One that hangs as it ends is
-  // killed at the second question.
+  Millis start_look{250};  // between two checks whether it is there
+  // Between two attempts at first. Longer than the 5 s after which the service, by default, ends without a client: one
+  // whose voice has died never speaks again, and is replaced only once it has ended. One that hangs while ending is
+  // killed at the second attempt.
   Millis soon{10'000};
   Millis soon_for{180'000};
-  Millis later{60'000};  // between two questions afterwards, for as long as it takes: without sound nothing is said
-  // An utterance that has not ended after the first and the second for each byte never will: without a sound device, or
-  // when what speaks behind the service has died, it begins and nothing more comes (0.11.4). The slowest rate of
-  // espeak-ng, 80 words a minute, takes about 150 ms a byte.
+  Millis later{60'000};  // between two attempts afterwards, without end: nothing is spoken meanwhile
+  // An utterance that has not ended after `ends_within` plus `a_byte` for each byte never will: without a sound device,
+  // or when the module that speaks has died, it begins and nothing more comes (0.11.4). The slowest rate of espeak-ng,
+  // 80 words a minute, takes about 150 ms per byte.
   Millis ends_within{10'000}, a_byte{200};
 };
 
-// How long after an answer that did not come the next one is asked for. `gone`: since the service was lost.
+// How long after an unanswered attempt to try again. `gone`: time since the service was lost.
 Millis next_question(const SpeechPace& pace, Millis gone);
 
-// Speaks from a thread of its own, which sleeps until there is something to do; before the first say there is no thread
-// and no connection. The service is started by the first say if it does not run.
-// A say that cannot be spoken gives `lost`, also when the service was lost before; it is asked then, whatever the pace.
-// An utterance cut off by somebody else's program has ended. About one that was stopped or replaced take() tells
+// Speaks from its own thread, which sleeps until there is something to do; before the first say() there is neither
+// thread nor connection. The first say() starts the service if it is not running.
+// A say() that cannot be spoken gives `lost`, even if the service was lost before; it tries the service whatever the
+// pace. An utterance cut off by another program counts as ended. For one that was stopped or replaced, take() reports
 // nothing more.
 // Requires: one thread calls say, stop, take and the destructor.
 class SpeechDispatcher : public Voice {
  public:
   explicit SpeechDispatcher(SpeechPace pace = {});
-  // Silence; takes a second at most.
+  // Falls silent; takes a second at most.
   ~SpeechDispatcher() override;
   SpeechDispatcher(const SpeechDispatcher&) = delete;
   SpeechDispatcher& operator=(const SpeechDispatcher&) = delete;
@@ -71,7 +72,7 @@ class SpeechDispatcher : public Voice {
    private:
     int descriptor_;
   };
-  // The last say or stop that the thread has not met; each replaces the one before.
+  // The last say or stop that the thread has not handled; each replaces the one before.
   struct Wish {
     std::optional<Utterance> utterance;  // none: silence
     std::uint64_t number = 0;
@@ -110,8 +111,8 @@ class SpeechDispatcher : public Voice {
   std::vector<VoiceEvent> events_;
   // The thread's own:
   SpeechConnection connection_;
-  std::string language_;       // what the service was told last
-  std::optional<int> volume_;  // what the service was told last
+  std::string language_;       // as last set in the service
+  std::optional<int> volume_;  // as last set in the service
   std::optional<Speaking> speaking_;
   std::optional<Clock::time_point> lost_at_, next_question_;
   std::thread thread_;

@@ -24,8 +24,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Runs `words` with no signal blocked or ignored, no file of ours open and nothing to read or write, in a group of
-// its own; -1 if it cannot. It is killed as soon as the thread that called this has ended, however that comes about.
+// Runs `words` with no signal blocked or ignored, none of our files open and no input or output, in its own process
+// group; -1 if it cannot. It is killed as soon as the thread that called this ends, for whatever reason.
 pid_t run_bound(std::vector<std::string> words) {
   std::vector<char*> arguments;
   arguments.reserve(words.size() + 1);
@@ -34,9 +34,9 @@ pid_t run_bound(std::vector<std::string> words) {
   const pid_t parent = ::getpid();
   const pid_t child = ::fork();
   if (child != 0) return child;
-  // From here to the exec nothing that takes a lock: another thread may have held it when this process was copied.
+  // From here to the exec, nothing may take a lock: another thread may have held it when this process was forked.
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-  if (::getppid() != parent) ::_exit(1);  // it ended before it was watched
+  if (::getppid() != parent) ::_exit(1);  // the parent ended before it was watched
   ::setsid();
   struct sigaction usual {};
   usual.sa_handler = SIG_DFL;
@@ -51,10 +51,10 @@ pid_t run_bound(std::vector<std::string> words) {
   ::_exit(127);
 }
 
-// What a killed process may take to be gone; one that a driver holds is gone later or never.
+// How long a killed process may take to disappear; one that is stuck in a driver does so later or never.
 constexpr Millis dying{500};
 
-// What a descriptor of each socket that listens at `path` links to; /proc/net/unix is described in proc(5).
+// The /proc/PID/fd link target of each socket that listens at `path`; /proc/net/unix is described in proc(5).
 std::vector<std::string> listeners(const std::string& path) {
   const std::string listening = "00010000";  // __SO_ACCEPTCON of linux/net.h
   std::vector<std::string> links;
@@ -69,7 +69,7 @@ std::vector<std::string> listeners(const std::string& path) {
   return links;
 }
 
-// `process`: its folder in /proc. A name there has 15 letters at most.
+// `process`: its folder in /proc. A name there has at most 15 characters.
 bool is_our_service(const fs::path& process) {
   struct stat owner {};
   std::string name;
@@ -87,7 +87,7 @@ bool holds(const fs::path& process, const std::vector<std::string>& links) {
   return false;
 }
 
-// True if it has ended. The descriptor stays with the process that was looked at, should its number be given anew.
+// True if it has ended. The descriptor stays with the process that was checked, even if its number is reused.
 bool kill_service(const fs::path& process, const std::vector<std::string>& links) {
   const pid_t number = std::atoi(process.filename().c_str());
   if (number <= 1 || number == ::getpid()) return false;
@@ -112,9 +112,9 @@ OwnSpeechService::~OwnSpeechService() {
 
 void OwnSpeechService::begin(const std::string& path, Millis within) {
   if (is_starting()) return;
-  end();  // who asks for another one has found that this one does not listen
+  end();  // whoever asks for another one has found that this one does not listen
   until_ = Clock::now() + within;
-  // As libspeechd starts it, so that the service looks whether its settings allow this; but it stays our child.
+  // Started as libspeechd does, so that the service checks whether its settings allow this; but it remains our child.
   child_ = run_bound(
       {"speech-dispatcher", "--spawn", "--run-single", "--communication-method", "unix_socket", "--socket-path", path});
   starting_ = child_ > 0;
@@ -123,13 +123,13 @@ void OwnSpeechService::begin(const std::string& path, Millis within) {
 bool OwnSpeechService::is_starting() {
   if (!starting_) return false;
   siginfo_t ended{};
-  // The child is kept, so that its number still names its group.
+  // The child is not reaped, so that its number still identifies its group.
   const int failed = ::waitid(P_PID, static_cast<id_t>(child_), &ended, WEXITED | WNOHANG | WNOWAIT);
   if (failed != 0 || ended.si_pid != 0 || Clock::now() >= until_) end();
   return starting_;
 }
 
-// The child leads a group of its own, in which its modules are, too.
+// The child leads its own group, which includes its modules.
 void OwnSpeechService::end() {
   starting_ = false;
   if (child_ <= 0) return;
@@ -139,8 +139,8 @@ void OwnSpeechService::end() {
   child_ = -1;
 }
 
-// Not by SO_PEERCRED, which names the process that called listen(): a service that was spawned has left that one behind
-// (0.11.4), and where systemd listens for it, that one is systemd.
+// Not by SO_PEERCRED, which identifies the process that called listen(): in a service that was spawned, that one has
+// ended since (0.11.4), and if systemd listens for it, it is systemd.
 bool end_speech_service(const std::string& path) {
   const std::vector<std::string> links = listeners(path);
   if (links.empty()) return false;

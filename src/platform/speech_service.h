@@ -10,7 +10,7 @@
 
 namespace anteroom::platform {
 
-// A service that we start: it ends with us, even if we are killed. Nothing here waits for it to start.
+// A service that we start: it ends with us, even if we are killed. Nothing here waits for its start.
 class OwnSpeechService {
  public:
   OwnSpeechService() = default;
@@ -19,12 +19,12 @@ class OwnSpeechService {
   OwnSpeechService(const OwnSpeechService&) = delete;
   OwnSpeechService& operator=(const OwnSpeechService&) = delete;
 
-  // Starts the service, which is to listen at `path` soon, unless it is starting. One that was started before is ended.
-  // Requires: the calling thread lives as long as this; the system ends the service with it.
+  // Starts the service, which is to listen at `path` soon, unless it is already starting. One that was started before
+  // is killed. Requires: the calling thread lives as long as this; the system kills the service with it.
   void begin(const std::string& path, Millis within);
-  // False once it listens, has ended, as one does that may not be started, or was ended because it took too long.
+  // False once it listens, has ended (as one does that may not be started), or was killed because it took too long.
   bool is_starting();
-  // It listens.
+  // To be called when it listens.
   void has_started() { starting_ = false; }
 
  private:
@@ -36,9 +36,9 @@ class OwnSpeechService {
   Clock::time_point until_;
 };
 
-// Kills the speech service that listens at `path`, and returns true once it has gone, half a second later at most.
-// Its modules end by themselves when they find that out. False if nobody listens there who runs as the same user and
-// by the name of speech-dispatcher: nothing else is ever killed.
+// Kills the speech service that listens at `path`, and returns true once it has gone, half a second later at most. Its
+// modules end by themselves when they notice. False if no process of the same user and with the name speech-dispatcher
+// listens there: nothing else is ever killed.
 bool end_speech_service(const std::string& path);
 
 }  // namespace anteroom::platform

@@ -19,7 +19,7 @@ char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-// The service's lines are short; a peer that sends this much without a line end is something else.
+// The service's lines are short; a peer that sends this much without a line end does not speak SSIP.
 constexpr std::size_t longest_line = 65536;
 
 }  // namespace

@@ -16,7 +16,7 @@ namespace anteroom::platform {
 
 namespace {
 
-// The longest that the event loop may take to end: silencing the voice may take a second.
+// The longest that the event loop may take to end; silencing the voice may take a second.
 constexpr int last_resort_ms = 2000;
 
 sigset_t stop_set() {
@@ -27,8 +27,8 @@ sigset_t stop_set() {
   return set;
 }
 
-// What ends a process that does not expect it. Not what tells of a fault of its own (SIGSEGV, ...) or of its limits,
-// nor SIGQUIT, which somebody sends who wants a core.
+// Signals that by default end a process, but mean nothing to this one. Not those that report a fault of its own
+// (SIGSEGV, ...) or a limit exceeded, nor SIGQUIT, which is sent by somebody who wants a core dump.
 constexpr std::array meaningless{SIGHUP,  SIGPIPE, SIGALRM,   SIGVTALRM, SIGPROF, SIGUSR1,
                                  SIGUSR2, SIGIO,   SIGSTKFLT, SIGPWR,    SIGTTOU};
 
@@ -62,7 +62,7 @@ StopSignals::StopSignals(int status) : status_(status) {
   thread_ = std::thread([this] { wait(); });
 }
 
-// The signals stay blocked: what comes now finds a process that is ending.
+// The signals stay blocked: what arrives now finds a process that is ending.
 StopSignals::~StopSignals() {
   ::eventfd_write(bell_, 1);
   thread_.join();
@@ -70,7 +70,7 @@ StopSignals::~StopSignals() {
   ::close(bell_);
 }
 
-// False when the object is being destroyed, or the time has passed.
+// False if the object is being destroyed, or the time has passed.
 bool StopSignals::signal_within(int millis) const {
   std::array<pollfd, 2> both{{{signals_, POLLIN, 0}, {bell_, POLLIN, 0}}};
   while (::poll(both.data(), both.size(), millis) < 0) {
@@ -87,7 +87,7 @@ void StopSignals::wait() {
   if (::poll(&bell, 1, last_resort_ms) == 0) end_process();
 }
 
-// Nothing is written anywhere, so nothing is lost; the system takes back the window and what we have started.
+// No file is being written, so nothing is lost; the system takes back the window and ends what we have started.
 void StopSignals::end_process() const {
   settle_log();
   std::_Exit(status_);

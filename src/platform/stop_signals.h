@@ -1,4 +1,4 @@
-// SIGTERM and SIGINT as a wish to stop that the event loop meets like any other event; no other signal ends a kiosk.
+// SIGTERM and SIGINT as a request to stop that the event loop handles like any other event; stray signals are ignored.
 #pragma once
 
 #include <atomic>
@@ -6,27 +6,27 @@
 
 namespace anteroom::platform {
 
-// Holds back every signal that would end the process and could be meant for something else, until there is a
-// StopSignals. Requires: no other thread runs yet, since threads inherit it.
+// Blocks SIGTERM, SIGINT and the signals that StopSignals ignores, until there is a StopSignals. Requires: no other
+// thread is running yet, since threads inherit the mask.
 void hold_signals();
 // The opposite, for a program that a signal may simply end.
 void release_signals();
 
 // Waits for the signals in a thread of its own, so that nothing is done inside a signal handler.
-// SIGHUP, SIGPIPE, SIGALRM, SIGUSR1, SIGUSR2 and their like are ignored from now on, also when this is destroyed.
+// SIGHUP, SIGPIPE, SIGALRM, SIGUSR1, SIGUSR2 and similar signals are ignored from now on, even after this is destroyed.
 // Requires: hold_signals was called; one at a time.
 class StopSignals {
  public:
-  // `status`: with which the process ends where it is not the event loop that ends it.
+  // `status`: the exit status if the process ends otherwise than by the event loop.
   explicit StopSignals(int status);
   ~StopSignals();
   StopSignals(const StopSignals&) = delete;
   StopSignals& operator=(const StopSignals&) = delete;
 
-  // Until this is called a signal ends the process at once: nothing is on the glass yet, and reading a folder or
-  // opening a window may take any time. From then on it is a wish, which the loop has two seconds to meet.
+  // Until this is called a signal ends the process at once: nothing is on the display yet, and reading a folder or
+  // opening a window may take any time. From then on it is a request, which the loop has two seconds to fulfil.
   void loop_begins() { looping_ = true; }
-  // True once a signal has come. An SDL event wakes the loop then.
+  // True once a signal has arrived. An SDL event then wakes the loop.
   bool wanted() const { return wanted_; }
 
  private:

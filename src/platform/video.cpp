@@ -60,22 +60,22 @@ bool has_graphics_card(const std::filesystem::path& folder) {
 }
 
 void set_video_hints(bool full_screen) {
-  // Without a graphics processor SDL would put llvmpipe between us and the screen: 90 MB and twenty times the work.
+  // Without a GPU, SDL would draw through llvmpipe: 90 MB and twenty times the work.
   if (!has_graphics_processor()) SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
-  SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");  // StopSignals has them
+  SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");  // StopSignals handles them
   SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
   SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
   SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
   SDL_SetHint(SDL_HINT_ALLOW_ALT_TAB_WHILE_GRABBED, "0");
   SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
-  SDL_SetHint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, "0");  // SDL_QUIT: the display has gone, and nothing else
-  // FullScreen asks X for the monitors; SDL would answer with what it found at the start.
+  SDL_SetHint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, "0");  // SDL_QUIT means only that the display has gone
+  // FullScreen asks X for the monitors; SDL would return what it found at the start.
   if (full_screen) SDL_SetHint(SDL_HINT_VIDEO_X11_XRANDR, "0");
 }
 
 std::string start_video() {
   if (SDL_Init(SDL_INIT_VIDEO) != 0) return SDL_GetError();
-  // Where no display answers, SDL draws into memory and calls it a window; a kiosk would run for ever into nothing.
+  // If no display answers, SDL draws into memory and calls it a window; a kiosk would run for ever and show nothing.
   const std::string driver = SDL_GetCurrentVideoDriver();
   const bool in_memory = driver == "offscreen" || driver == "dummy" || driver == "evdev";
   return in_memory && std::getenv("SDL_VIDEODRIVER") == nullptr ? "no display answers" : "";

@@ -16,8 +16,8 @@ MonoTime now() {
   return MonoTime(Millis(SDL_GetTicks64()));
 }
 
-// Why layers cannot be copied to a window's surface: they have four bytes a pixel, eight bits a colour. Empty: they
-// can.
+// Why layers, which have four bytes per pixel and eight bits per colour, cannot be copied to a window's surface; empty:
+// they can.
 std::string surface_fault(const SDL_Surface* surface) {
   const std::string advice = "; set the display to a depth of 24 bits";
   if (surface == nullptr) return std::string("its pixels cannot be reached (") + SDL_GetError() + ")" + advice;
@@ -28,7 +28,7 @@ std::string surface_fault(const SDL_Surface* surface) {
          SDL_GetPixelFormatName(format.format) + ")" + advice;
 }
 
-// Copies `part` of the layer to its place on `target`, where the layer begins at `area`.
+// Copies `part` of the layer to its position on `target`, where the layer begins at `area`.
 void copy(const paint::Layer& layer, const Area& part, const Area& area, const SDL_Surface& target) {
   for (int y = part.y; y < part.bottom(); ++y) {
     auto* row = static_cast<std::uint8_t*>(target.pixels) + static_cast<std::size_t>(area.y + y) * target.pitch;
@@ -50,7 +50,7 @@ Window::Window(const WindowOptions& options) : input_(options.keys) {
   if (fault_.empty()) fault_ = open(options);
 }
 
-// Returns why there is none.
+// Returns why it could not be opened; empty: it was.
 std::string Window::open(const WindowOptions& options) {
   const Uint32 flags = options.fullscreen ? SDL_WINDOW_BORDERLESS | SDL_WINDOW_RESIZABLE | SDL_WINDOW_HIDDEN
                                           : static_cast<Uint32>(SDL_WINDOW_RESIZABLE);
@@ -63,7 +63,8 @@ std::string Window::open(const WindowOptions& options) {
     full_screen_.emplace(window_, options.monitor, options.takes_keys);
     full_screen_->look(now());
   }
-  // Paper until the first card is painted: no black flash, and the memory of the surface is there when the card comes.
+  // Paper colour until the first card is painted: no black flash, and the surface's memory is ready when the card
+  // comes.
   SDL_Surface* surface = SDL_GetWindowSurface(window_);
   std::string fault = surface_fault(surface);
   if (!fault.empty()) return fault;
@@ -93,7 +94,7 @@ int Window::height() const {
   return surface != nullptr ? surface->h : 0;
 }
 
-// The window's surface with `area` inside it and everything around black; null when the window cannot be drawn to now.
+// The window's surface with everything outside `area` black; null if the window cannot be drawn to now.
 SDL_Surface* Window::surface(const Area& area) {
   SDL_Surface* surface = SDL_GetWindowSurface(window_);
   if (surface == nullptr || surface->format->BytesPerPixel != 4) return nullptr;

@@ -1,4 +1,4 @@
-// The window: pixels on the glass and what the system tells of it.
+// The window: pixels on the display, and events from the system.
 #pragma once
 
 #include <optional>
@@ -23,19 +23,19 @@ struct WindowOptions {
   MonitorChoice monitor = {};
   std::string title = "Anteroom";
   Keys keys = {};
-  bool takes_keys = true;  // full screen: has the keyboard for itself
+  bool takes_keys = true;  // full screen: grabs the keyboard
 };
 
 class Window : public Glass {
  public:
-  // Opens it. Errors: fault() says why there is none, and nothing else may be called then.
+  // Opens it. Errors: fault() says why it could not, and nothing else may be called then.
   explicit Window(const WindowOptions& options);
   ~Window() override;
   Window(const Window&) = delete;
   Window& operator=(const Window&) = delete;
 
   const std::string& fault() const { return fault_; }
-  // True while a full-screen window is hidden, since its monitor is not there. wait() ends that.
+  // True while a full-screen window is hidden because its monitor is not there. wait() shows it once it is.
   bool is_waiting() const { return full_screen_ && !full_screen_->is_shown(); }
   int width() const override;
   int height() const override;
@@ -46,11 +46,11 @@ class Window : public Glass {
   struct Events {
     bool close = false;                           // the user closed a window that may be closed
     bool display_gone = false;                    // nothing can be shown any more
-    bool exposed = false;                         // what was shown may be gone, or the size is another
+    bool exposed = false;                         // what was shown may be lost, or the size has changed
     std::vector<std::variant<Touch, Key>> input;  // what the patient did, in order
   };
-  // Waits for an event, at most until `timeout_ms` have passed (0: not at all; below 0: for ever), and handles all that
-  // are there.
+  // Waits for an event, at most until `timeout_ms` have passed (0: not at all; negative: for ever), and handles all
+  // pending events.
   Events wait(int timeout_ms);
 
  private:
@@ -59,7 +59,7 @@ class Window : public Glass {
   SDL_Surface* surface(const Area& area);
   struct Frame {
     SDL_Surface* target = nullptr;  // none: the window cannot be drawn to now
-    bool in_part = false;           // what is outside of `parts` is on the window already
+    bool in_part = false;           // what is outside `parts` is already on the window
     std::vector<Area> parts;        // of the layer, to draw
   };
   // A frame in `area`, of which only `changed` (empty: all) differs from the last one.
@@ -71,11 +71,11 @@ class Window : public Glass {
   std::string fault_;
   SDL_Window* window_ = nullptr;
   std::optional<FullScreen> full_screen_;  // none: a window that can be moved and closed
-  bool pointer_ = true;                    // the mouse's pointer is seen
-  bool look_ = false;                      // for the monitor, once the events are handled
+  bool pointer_ = true;                    // the mouse pointer is visible
+  bool look_ = false;                      // look for the monitor once the events are handled
   Input input_;
   Area cleared_for_;
-  const void* drawn_on_ = nullptr;  // the pixels that hold the last frame; other ones hold nothing yet
+  const void* drawn_on_ = nullptr;  // the pixels that hold the last frame; a new buffer holds nothing yet
 };
 
 }  // namespace anteroom::platform

@@ -35,7 +35,7 @@ Atom atom(Display* display, const char* name) {
 }
 
 std::vector<std::uint8_t> edid_of(Display* display, RROutput output) {
-  // 128 bytes, and up to three blocks of extensions behind them, of which none is needed.
+  // 128 bytes, followed by up to three extension blocks, none of which is needed.
   constexpr long longs = 128 / 4;
   Atom type = None;
   int bits = 0;
@@ -91,10 +91,10 @@ X11Desktop::X11Desktop(SDL_Window* window) {
   display_ = display;
   window_ = info.info.x11.window;
   root_ = DefaultRootWindow(display);
-  // Paper, until something is drawn: a window that has grown is not black first.
+  // Paper colour until something is drawn: a window that has grown is not black first.
   XSetWindowBackground(display, window_, 0xFAF6EF);
   int errors = 0, major = 0, minor = 0;
-  // 1.3 has a primary monitor, and tells what it knows without asking the monitors.
+  // 1.3 has a primary monitor, and returns what it knows without probing the monitors.
   const bool randr = XRRQueryExtension(display, &randr_events_, &errors) != 0 &&
                      XRRQueryVersion(display, &major, &minor) != 0 && (major > 1 || minor >= 3);
   if (!randr) {
@@ -114,7 +114,7 @@ std::vector<ConnectedMonitor> X11Desktop::monitors() const {
   const Owned<XRRScreenResources> known(XRRGetScreenResourcesCurrent(display, root_));
   std::vector<ConnectedMonitor> monitors = connected(display, root_, known.get());
   if (!monitors.empty()) return monitors;
-  // Some servers (Xephyr) know of none until they are made to look, which may take a while.
+  // Some servers (Xephyr) report none until they are made to probe, which may take a while.
   const Owned<XRRScreenResources> looked(XRRGetScreenResources(display, root_));
   return connected(display, root_, looked.get());
 }
@@ -130,7 +130,7 @@ bool X11Desktop::has_window_manager() const {
   Display* display = as_display(display_);
   const Atom check = atom(display, "_NET_SUPPORTING_WM_CHECK");
   const ::Window witness = property(display, root_, check, XA_WINDOW);
-  // One that has ended leaves the property of the root behind, but not the window that it names.
+  // One that has ended leaves behind the property of the root, but not the window that it names.
   const auto usual = XSetErrorHandler([](Display*, XErrorEvent*) { return 0; });
   const bool is_there = witness != 0 && property(display, witness, check, XA_WINDOW) == witness;
   XSetErrorHandler(usual);
@@ -195,9 +195,9 @@ void X11Desktop::map() const {
 void X11Desktop::cover(const Area& place) const {
   Display* display = as_display(display_);
   const bool managed = has_window_manager();
-  // A window manager keeps a full-screen window on the monitor that it is on: it is moved in between.
+  // A window manager keeps a full-screen window on its monitor, so it leaves full screen to be moved.
   if (managed && is_full_screen()) set_full_screen(false);
-  // Said by the user: a window manager need not look for another place.
+  // As if chosen by the user: a window manager need not look for another position.
   XSizeHints hints{};
   hints.flags = USPosition | USSize;
   hints.x = place.x;

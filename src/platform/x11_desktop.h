@@ -1,5 +1,5 @@
 // The X server's monitors, and a window that covers one of them. SDL (2.26 to 2.32) asks for the monitors once, and
-// does not notice that one has another size, is turned, or is switched off.
+// does not notice when one changes size, is turned, or is switched off.
 #pragma once
 
 #include <vector>
@@ -13,34 +13,34 @@ namespace anteroom::platform {
 
 class X11Desktop {
  public:
-  // Of the X server that `window` belongs to. From now on SDL hands on what X tells of monitors as SDL_SYSWMEVENT.
+  // Uses the X server that `window` belongs to. From now on SDL passes on X's events about monitors as SDL_SYSWMEVENT.
   // Requires: SDL's driver is "x11"; the window outlives this.
   explicit X11Desktop(SDL_Window* window);
 
-  // All that are connected, the primary one first. As the server knows them: the monitors themselves are not asked,
+  // All that are connected, the primary one first, as the server knows them: the monitors themselves are not probed,
   // which would take a while, unless there seems to be none.
   std::vector<ConnectedMonitor> monitors() const;
-  // True if `event` says that a monitor has come, gone or changed.
+  // True if `event` says that a monitor was connected, removed or changed.
   bool tells_of_monitors(const SDL_Event& event) const;
 
-  // Asks for the window to cover `place` above everything else, and does not wait for it: a window manager may take its
+  // Asks for the window to cover `place` above everything else, without waiting for it: a window manager may take its
   // time, or refuse. The window need not be shown.
   void cover(const Area& place) const;
-  // True if the window covers `place` now, the way that cover() would have it.
+  // True if the window covers `place` now, as cover() requests.
   bool covers(const Area& place) const;
-  // Takes the window out of a window manager's hands for good: it is then where cover() says. Requires: it is hidden.
+  // Takes the window away from the window manager for good: it is then where cover() puts it. Requires: it is hidden.
   void leave_window_manager();
   // Gives the keyboard to the window.
   void take_focus() const;
-  // Notes who has the keyboard, and gives it back to whom it was noted for. The window itself is not to get it from a
-  // window manager either.
+  // keep_focus() notes which window has the keyboard, and give_back_focus() returns it there. The window itself is not
+  // to get it from a window manager either.
   void keep_focus();
   void give_back_focus() const;
-  // False: the window is hidden, whoever has hidden it.
+  // False: the window is hidden, whatever has hidden it.
   bool is_mapped() const;
   // Shows the window, above all others.
   void map() const;
-  // Handles the events of what was asked so far.
+  // Handles the events caused by the requests so far.
   void settle() const;
 
  private:

@@ -15,14 +15,14 @@ namespace {
 
 std::atomic<int> gone_status{EXIT_FAILURE};
 
-// Xlib does not let it return. Nothing is written anywhere, so nothing is lost by ending at once.
+// Xlib does not let it return. No file is being written, so nothing is lost by ending at once.
 int meet_loss(Display*) {
   log("anteroom: error: the X server has gone; ending with status " + std::to_string(gone_status));
   settle_log();
   std::_Exit(gone_status);
 }
 
-// Mostly about a window that was gone a moment before the request came.
+// Mostly about a window that had gone just before the request arrived.
 int meet_refusal(Display* display, XErrorEvent* error) {
   std::array<char, 128> text{};
   XGetErrorText(display, error->error_code, text.data(), text.size());

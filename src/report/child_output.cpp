@@ -16,7 +16,7 @@ namespace anteroom::report {
 
 namespace {
 
-// A file descriptor, closed with its owner.
+// A file descriptor, closed on destruction.
 class Descriptor {
  public:
   explicit Descriptor(int number) : number_(number) {}
@@ -33,7 +33,7 @@ class Descriptor {
   int number_;
 };
 
-// `text` as a file without a name: unlike a pipe it never fills up while nobody reads.
+// `text` as an anonymous file: unlike a pipe, it cannot fill up before the child reads.
 Descriptor file_of(const std::string& text) {
   Descriptor file(memfd_create("input", MFD_CLOEXEC));
   std::size_t written = 0;
@@ -63,7 +63,7 @@ pid_t start(const std::vector<std::string>& words, int input, int output) {
   return error == 0 ? child : -1;
 }
 
-// All that comes from `from` until its end, or nothing when that is not before `until`.
+// All that can be read from `from` up to end of file; none if that is not reached before `until`.
 std::optional<std::string> read_all(int from, std::chrono::steady_clock::time_point until) {
   std::string text;
   std::array<char, 16384> buffer{};

@@ -9,16 +9,16 @@ namespace anteroom::report {
 
 namespace {
 
-// Of one pixel they run together in a telephone's picture of the screen's own grid.
+// Modules one pixel wide blur into the screen's pixel grid in a telephone's picture.
 constexpr int min_pixels = 2;  // a module's width
 constexpr int quiet_zone = 4;  // modules on every side: ISO/IEC 18004
 
-// How many pixels wide each module of the code of `link` is, as it is painted, where the code is `pixels` wide.
+// The width of a module of the code of `link` as painted, in pixels, if the code is `pixels` wide.
 int module_pixels(const std::string& link, double pixels) {
   return static_cast<int>(pixels) / (paint::qr_code(link).size + 2 * quiet_zone);
 }
 
-// The most letters of a link whose code can be read there.
+// The maximum length of a link, up to `tried`, whose code can be read at a width of `pixels`.
 std::size_t max_letters(std::size_t tried, double pixels) {
   std::size_t fits = 0;
   while (tried > fits) {

@@ -1,4 +1,4 @@
-// Can a telephone read a card's QR code from the glass?
+// Whether a telephone can read a card's QR code from the screen.
 #pragma once
 
 #include <string>
@@ -7,8 +7,8 @@
 
 namespace anteroom::report {
 
-// What keeps a telephone from reading the code of `link` (encoded) on the screen of `settings`, and how long a link may
-// be there, in words that follow "`link` is `…`; ". Empty: nothing.
+// Why a telephone cannot read the QR code of `link` (encoded) on the screen of `settings`, and how long a link may be
+// there; worded to follow "`link` is `…`; ". Empty: it can.
 std::string code_fault(const std::string& link, const Settings& settings);
 
 }  // namespace anteroom::report

@@ -10,7 +10,7 @@ namespace anteroom::report {
 
 namespace {
 
-// The exhibit of `shown` after each tap that it offers.
+// Appends the exhibit of `shown` after each tap that it offers.
 void append_worked(const Screenful& shown, const Content& content, text::Fonts& fonts, screens::DetailPages& pages,
                    std::vector<scene::Scene>& all) {
   for (const scene::Target* target : scene::focus_order(shown.scene)) {
@@ -23,7 +23,7 @@ void append_worked(const Screenful& shown, const Content& content, text::Fonts& 
   }
 }
 
-// What can lie over `state`'s card.
+// Appends everything that can cover `state`'s card.
 void append_overlays(State state, const Content& content, text::Fonts& fonts, std::vector<scene::Scene>& all) {
   for (const Chooser chooser : {Chooser::language, Chooser::access, Chooser::offer}) {
     state.session.chooser = chooser;

@@ -1,4 +1,4 @@
-// Every screen that a pack can show, for those who draw, judge or test them all.
+// Every screen that a pack can show, for drawing, checking or testing them all.
 #pragma once
 
 #include <string>
@@ -21,18 +21,18 @@ struct Screenful {
 std::vector<std::size_t> shown_cards(const Content& content, std::size_t language);
 std::vector<std::size_t> shown_languages(const Content& content);
 
-// The front of `state`'s card, and on a kiosk every screenful of its detail as Next leads through it. Requires:
-// state.card.
+// The front of `state`'s card, and on a kiosk every screenful of its detail in the order of Next. Requires: state.card.
 std::vector<Screenful> screens_of_card(const State& state, const Content& content, text::Fonts& fonts);
 
 // The front of each card in each language at `time`.
 std::vector<scene::Scene> every_front(const Content& content, text::Fonts& fonts, WallTime time);
 
-// Every scene of `content` at `time`, when it is open: each card in each language, its exhibit in each state that one
-// tap reaches, the choosers, the offer, the warning and the fallback card. `look`: the helps that a patient has chosen.
+// Every scene of `content` at `time`, as if within opening hours: each card in each language, its exhibit in each state
+// that one tap reaches, the choosers, the offer, the warning and the fallback card. `look`: the accessibility options
+// that a patient has chosen.
 std::vector<scene::Scene> every_screen(const Content& content, text::Fonts& fonts, WallTime time,
                                        const Session& look = {});
-// Those of one language, an index.
+// The scenes of one language, given as an index.
 std::vector<scene::Scene> every_screen_in(std::size_t language, const Content& content, text::Fonts& fonts,
                                           WallTime time, const Session& look = {});
 

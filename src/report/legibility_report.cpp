@@ -30,14 +30,14 @@ std::string size_of(double width_mm, double height_mm, int digits = 0) {
   return number(width_mm, digits) + " x " + number(height_mm, digits) + " mm";
 }
 
-// As far as settings go.
+// The limits of the settings.
 constexpr double nearest_mm = 200;
 constexpr double longest_side_mm = 5000;
 
-// True if something does not find its place: a larger screen or a shorter distance would help.
+// True if something does not fit: a larger screen or a shorter distance would help.
 bool is_crowded(const scene::Legibility& found) {
   const auto has_no_room = [](const scene::BrokenRule& each) {
-    // Contrast, too: our colours keep it unless a text grows over the edge of its button.
+    // Contrast is included: our colours meet it unless a text overflows its button.
     return each.rule == "inside" || each.rule == "fit" || each.rule == "overlap" || each.rule == "gap" ||
            each.rule == "contrast";
   };
@@ -58,7 +58,7 @@ class LegibilityChecker {
     content_.settings.hours.clear();
   }
 
-  // `look`: the helps that a patient has chosen.
+  // `look`: the accessibility options that a patient has chosen.
   scene::Legibility check(const Session& look = {}) {
     return scene::legibility(every_screen(content_, fonts_, time(), look));
   }
@@ -68,7 +68,7 @@ class LegibilityChecker {
         .reach_is_offered();
   }
 
-  // What the installer can do where things do not find their place.
+  // What the installer can do if things do not fit.
   std::string advice() {
     const Screen real = screen();
     const std::string distance = number(real.viewing_distance_mm) + " mm";
@@ -85,7 +85,7 @@ class LegibilityChecker {
  private:
   Screen& screen() { return content_.settings.screen; }
 
-  // When every card of a sound pack is in the loop.
+  // A time at which every card of a valid pack is in the loop.
   WallTime time() const {
     const Review& review = content_.pack.review;
     const Date day = review.on.ok() ? review.on : last_day(review).value_or(Date{});
@@ -97,7 +97,7 @@ class LegibilityChecker {
     screen().width_mm = width_mm;
     screen().height_mm = height_mm;
     screen().viewing_distance_mm = distance_mm;
-    // Where letters are far too large a detail falls into thousands of screens: the fronts tell as much.
+    // The fronts first: with text far too large, a detail splits into thousands of screens.
     const std::vector<std::size_t> languages = shown_languages(content_);
     const bool room = !is_crowded(scene::legibility(every_front(content_, fonts_, time()))) &&
                       std::all_of(languages.begin(), languages.end(), [&](std::size_t language) {
@@ -111,8 +111,8 @@ class LegibilityChecker {
     return !is_crowded(scene::legibility(every_screen_in(language, content_, fonts_, time(), look)));
   }
 
-  // The largest distance, in whole centimetres, from which this screen has room for all; none: it has not even from
-  // the nearest one that settings may name.
+  // The largest distance, in whole centimetres, for which everything fits on this screen; none: it does not fit even
+  // for the shortest distance that settings may give.
   std::optional<double> farthest_distance() {
     const double width = screen().width_mm;
     const double height = screen().height_mm;
@@ -127,8 +127,8 @@ class LegibilityChecker {
     return near;
   }
 
-  // A larger screen of this shape, in whole centimetres, that has room for all from this distance. Sizes that stay the
-  // same at every distance make its scale differ a little from `guess`, the ratio of the distances.
+  // A larger screen of this shape, in whole centimetres, on which everything fits for this distance. Its scale differs
+  // a little from `guess`, the ratio of the distances, since some sizes do not depend on the distance.
   std::optional<std::string> larger_screen(double guess) {
     const Screen real = screen();
     const auto tens = [](double mm) { return std::ceil(mm / 10) * 10; };
@@ -150,7 +150,7 @@ std::string sentence(const scene::LetterSize& letters) {
          " mm high, " + number(letters.arc_minutes) + " arc minutes; at least " + number(letters.min_mm, 1) + " mm";
 }
 
-// "card (Paper keeps its folds)": the name that every language has, and the words that are seen.
+// "the control card (Paper keeps its folds)": the id, which is the same in every language, and the visible label.
 std::string name_of(const scene::Control& control) {
   return "the control " + control.id + " (" + control.label + ")";
 }
@@ -165,7 +165,7 @@ std::string reach_sentence(const scene::Control& control) {
          number(scene::highest_reach_mm);
 }
 
-// How to hang the screen so that everything is in reach; empty: it hangs so.
+// How to hang the screen so that everything is in reach; empty: it already is.
 std::string hanging_advice(const Screen& screen, const scene::Span& edge) {
   if (screen.lower_edge_mm >= edge.from - 0.25 && screen.lower_edge_mm <= edge.to + 0.25) return {};
   if (edge.from > edge.to) return "screen too high: its controls are not all in reach wherever it hangs";
@@ -182,9 +182,9 @@ std::string sentence(const scene::BrokenRule& broken) {
   return broken.rule + ": on " + where + more + ": " + broken.example;
 }
 
-// What a patient meets who has asked for larger letters, or for all controls in reach. The sizes of letters and
-// controls are told of the usual look alone.
-void report_helps(LegibilityChecker& checker, const std::string& config, source::Diagnostics& diagnostics) {
+// Reports the rules that break when a patient chooses larger text, or all controls in reach. The sizes of text and
+// controls are reported for the standard look only.
+void report_access_options(LegibilityChecker& checker, const std::string& config, source::Diagnostics& diagnostics) {
   for (const int percent : {150, 200}) {
     const std::string letters = "with letters of " + std::to_string(percent) + " %: ";
     for (const scene::BrokenRule& each : checker.check(in_letters_of(percent)).broken) {
@@ -199,13 +199,13 @@ void report_helps(LegibilityChecker& checker, const std::string& config, source:
     return;
   }
   Session look;
-  look.reach = Reach::right;  // the left hand's screens are their mirror images
+  look.reach = Reach::right;  // the screens for the left hand are mirror images
   for (const scene::BrokenRule& each : checker.check(look).broken) {
     add_file_fault(diagnostics, rule::reach_mode, config, "with all controls in reach: " + sentence(each));
   }
 }
 
-// Each card takes some 20 ms in each language. A loop of more cards than these takes hours.
+// Each card takes about 20 ms per language. A loop of more cards than this would take hours to come round.
 constexpr std::size_t max_composed = 300;
 
 void leave_out_rest(std::vector<Card>& cards, const std::string& config, source::Diagnostics& diagnostics) {
@@ -284,17 +284,19 @@ LegibilityReport report_legibility(Content content, const paint::FaceTable& face
   const scene::Legibility found = checker.check();
   LegibilityReport report{legibility_table(found, screen), {}};
   const auto fault = [&](const std::string& text) { add_file_fault(diagnostics, rule::legibility, config, text); };
-  const auto tell = [&](bool holds, const std::string& text) { holds ? report.passing.push_back(text) : fault(text); };
+  const auto add_result = [&](bool holds, const std::string& text) {
+    holds ? report.passing.push_back(text) : fault(text);
+  };
 
   if (is_crowded(found)) fault(checker.advice());
   if (const std::string advice = hanging_advice(screen, found.lower_edge_mm); !advice.empty()) fault(advice);
-  for (const scene::LetterSize& each : found.letters) tell(each.holds, sentence(each));
+  for (const scene::LetterSize& each : found.letters) add_result(each.holds, sentence(each));
   for (const scene::Control& each : found.controls) {
-    tell(each.large_enough, size_sentence(each));
-    tell(each.in_reach, reach_sentence(each));
+    add_result(each.large_enough, size_sentence(each));
+    add_result(each.in_reach, reach_sentence(each));
   }
   for (const scene::BrokenRule& each : found.broken) fault(sentence(each));
-  if (role == Role::kiosk) report_helps(checker, config, diagnostics);
+  if (role == Role::kiosk) report_access_options(checker, config, diagnostics);
   return report;
 }
 

@@ -1,4 +1,4 @@
-// What `check` says of the sizes on the screen.
+// What `check` says about the sizes on the screen.
 #pragma once
 
 #include <string>
@@ -13,12 +13,13 @@ namespace anteroom::report {
 
 struct LegibilityReport {
   std::string table;                 // for people: lines that end with '\n', columns aligned
-  std::vector<std::string> passing;  // for programs: a sentence for each line of the table that holds
+  std::vector<std::string> passing;  // for programs: a sentence for each line of the table that passes
 };
 
-// The report over every screen of `content`, as if it were open, in the usual look; on a kiosk also over letters of 150
-// and 200 % and the reach mode, where they break a rule. Only the first 300 cards are composed. Errors: each line that
-// fails and each other broken rule to `diagnostics`, as faults of the settings file `config` as a whole.
+// The report on every screen of `content`, as if within opening hours, in the standard look. On a kiosk, rules that
+// break at text sizes of 150 and 200 % and in reach mode are reported, too. Only the first 300 cards are composed.
+// Errors: each line that fails and each other broken rule to `diagnostics`, as faults of the settings file `config` as
+// a whole.
 LegibilityReport report_legibility(Content content, const paint::FaceTable& faces, const std::string& config,
                                    source::Diagnostics& diagnostics);
 

@@ -22,7 +22,7 @@ std::string in_line(int line) {
   return line > 0 ? " (line " + std::to_string(line) + ")" : "";
 }
 
-// No layout gives a picture more of the glass than this.
+// No layout gives a picture more of the screen's width than this.
 constexpr double largest_share = 0.6;
 
 int share_of(int side_px) {

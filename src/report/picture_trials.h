@@ -1,4 +1,4 @@
-// What `check` says of pictures: which cannot be drawn, and which cost too much.
+// What `check` says about pictures: which cannot be drawn, and which take too much time or memory.
 #pragma once
 
 #include <map>
@@ -10,9 +10,9 @@
 
 namespace anteroom::report {
 
-// Adds what `check` says of a picture that can be drawn: what the decoder remarks of it, and whether it takes over a
-// second of processor time or over 64 MB of memory in a box of `width_px` x `height_px` pixels. `cost`: what drawing it
-// took.
+// Adds what `check` says about a picture that can be drawn: the decoder's remarks, and whether drawing it in a box of
+// `width_px` x `height_px` pixels takes over a second of processor time or over 64 MB of memory. `cost`: what drawing
+// it took.
 void report_cost(const std::string& file, const paint::PictureCost& cost, int width_px, int height_px,
                  source::Diagnostics& diagnostics);
 
@@ -22,7 +22,7 @@ class PictureTrials {
 
   // Why `file` cannot be drawn as large as the screen may need it, in words; empty: it can. Each file is drawn once.
   std::string fault(const std::string& file);
-  // Adds what report_cost() says of each file that has been drawn.
+  // Adds what report_cost() says about each file that has been drawn.
   void report(source::Diagnostics& diagnostics) const;
 
   paint::Pictures& pictures() { return pictures_; }

@@ -53,8 +53,8 @@ std::string name_of(const checks::Readability& one) {
 }
 
 std::string padded(const std::string& text, std::size_t width, bool right) {
-  const std::string blanks(width > text.size() ? width - text.size() : 0, ' ');
-  return right ? blanks + text : text + blanks;
+  const std::string spaces(width > text.size() ? width - text.size() : 0, ' ');
+  return right ? spaces + text : text + spaces;
 }
 
 // The table of one language.

@@ -12,7 +12,7 @@ namespace anteroom::report {
 
 namespace {
 
-// The vowels of the voice en-us, as IPA writes them.
+// The vowels of the voice en-us, in IPA.
 constexpr std::array<std::string_view, 21> vowels = {"a", "e", "i", "o", "u", "æ", "ɐ", "ɑ", "ɒ", "ɔ", "ə",
                                                      "ɚ", "ɛ", "ɜ", "ɝ", "ɪ", "ᵻ", "ʊ", "ʌ", "y", "ø"};
 constexpr std::string_view schwa = "ə";
@@ -23,18 +23,18 @@ bool has_vowel(std::string_view phoneme) {
                      [phoneme](std::string_view vowel) { return phoneme.find(vowel) != std::string_view::npos; });
 }
 
-// `before` and `after`: the phonemes beside `phoneme`, empty at the ends of the word.
+// `before` and `after`: the neighbouring phonemes, empty at the ends of the word.
 int syllables_in_phoneme(std::string_view before, std::string_view phoneme, std::string_view after) {
   if (phoneme.find(syllabic) != std::string_view::npos) return 1;
   if (!has_vowel(phoneme)) return 0;
   const bool is_glide = phoneme.ends_with(schwa) && has_vowel(phoneme.substr(0, phoneme.size() - schwa.size()));
-  // "period" has no schwa of its own, and "million", "opinion" are said with a "y".
+  // In "period" the schwa belongs to the r; "million" and "opinion" are pronounced with a "y".
   const bool before_r = after == "ɹ";
   const bool as_y = phoneme == "iə" && (before == "l" || before == "n") && after == "n";
   return is_glide && !before_r && !as_y ? 2 : 1;
 }
 
-// espeak-ng names a language in parentheses where it changes to its rules.
+// espeak-ng writes a language in parentheses where it switches to that language's rules.
 std::string without_parentheses(std::string_view phonemes) {
   std::string result;
   bool inside = false;
@@ -45,7 +45,7 @@ std::string without_parentheses(std::string_view phonemes) {
   return result;
 }
 
-// "hour" sounds like "shower", but dictionaries give it one syllable.
+// "hour" rhymes with "shower", but dictionaries give it one syllable.
 bool is_one_glide(std::string_view word, std::string_view phonemes) {
   return word.find("our") != std::string_view::npos && phonemes.find("aʊ_ɚ") != std::string_view::npos;
 }
@@ -69,7 +69,7 @@ int syllables_in(std::string_view phonemes) {
 std::map<std::string, int> syllables_of(const std::set<std::string>& words, const std::string& program) {
   std::string input;
   for (const std::string& word : words) input += word + "\n";
-  // Without --stdin it reads line by line and writes a line for each.
+  // Without --stdin it reads line by line and writes a line for each line.
   const auto output = child_output({program, "-q", "-v", "en-us", "--ipa", "--sep=_"}, input, std::chrono::seconds(20));
   if (!output) return {};
   std::map<std::string, int> syllables;
@@ -79,7 +79,7 @@ std::map<std::string, int> syllables_of(const std::set<std::string>& words, cons
     if (!std::getline(lines, line)) return {};
     syllables[word] = syllables_in(line) - (is_one_glide(word, line) ? 1 : 0);
   }
-  // More lines than words: nobody knows which belongs to which.
+  // More lines than words: they cannot be matched.
   if (std::getline(lines, line)) return {};
   return syllables;
 }

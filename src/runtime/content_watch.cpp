@@ -22,11 +22,11 @@ using paint::milliseconds_until;
 constexpr std::chrono::seconds first_pause{5}, longest_pause{300};
 // As long as files change within this time, somebody is still saving or copying.
 constexpr std::chrono::milliseconds restful{400};
-constexpr int max_rests = 50;  // 20 s; a file that a program writes all the time must not hold up the others
+constexpr int max_rests = 50;  // 20 s; a file that a program keeps writing must not hold up the others
 constexpr int max_held_back = 3;
 
-// Asks to be told of changes in the pack's folders. Adding a folder again changes nothing; one that was replaced by
-// another of its name is a new one.
+// Watches the pack's folders for changes. Adding a folder again changes nothing; a folder that has replaced one of the
+// same name is added as a new one.
 void add_folders(int files, const fs::path& pack) {
   constexpr std::uint32_t changes =
       IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVE | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF;
@@ -94,13 +94,13 @@ void ContentWatch::work() {
   }
 }
 
-// Waits until the files have rested; false: the kiosk ends.
+// Waits until the files stay the same for a moment. Returns false if the kiosk is ending.
 bool ContentWatch::rest() {
   assembly::PackStamps before = assembly::stamps_of_pack(settings_.content);
   for (int i = 0; i < max_rests && !quit_; ++i) {
     pollfd ended{wake_, POLLIN, 0};
     const Clock::time_point until = Clock::now() + restful;
-    // Also woken to look; that is what it is doing.
+    // look() wakes this, too, but it is already looking.
     while (!quit_ && ::poll(&ended, 1, milliseconds_until(until)) > 0) drain(wake_);
     assembly::PackStamps now = assembly::stamps_of_pack(settings_.content);
     if (now == before) return !quit_;
@@ -109,7 +109,7 @@ bool ContentWatch::rest() {
   return !quit_;
 }
 
-// True if what was read is worse than what is shown, and may become better by itself.
+// True if the result is worse than what is shown, and may improve by itself.
 bool ContentWatch::holds_back(const Reread& reread) {
   const bool lost_all = has_cards_ && reread.loaded.content.pack.cards.empty();
   if (lost_all) return true;

@@ -1,4 +1,4 @@
-// Notices when a pack's files change, and reads them again beside the running kiosk.
+// Notices when a pack's files change, and rereads them while the kiosk runs.
 #pragma once
 
 #include <atomic>
@@ -14,29 +14,30 @@
 
 namespace anteroom::runtime {
 
-// What was read again.
+// The result of rereading a pack.
 struct Reread {
   assembly::Loaded loaded;
   source::Diagnostics diagnostics;
 };
 
-// Reads the pack again in a thread of its own when its files have changed and then rested, and from time to time while
-// something is wrong: a folder on a stick or a share comes back, a picture is copied to its end. Sleeps in between.
-// Half a change is not shown: as long as there are more faults than before, or no card at all, it is read a few times
-// more before it counts.
+// Rereads the pack in its own thread once its files have changed and then stayed the same for a moment, and from time
+// to time while something is wrong: a folder on a USB stick or network share may come back, a picture may be copied to
+// its end. Sleeps in between. A half-finished change is not shown: a result with more errors than the last one is held
+// back while the pack is reread a few more times, and a result without cards never replaces one that has some.
 class ContentWatch {
  public:
-  // Watches a pack that was read with `errors` errors. `config`: the file of the settings.
+  // Watches a pack that was read with `errors` errors. `config`: the settings file.
   ContentWatch(const assembly::Loaded& read, int errors, std::filesystem::path config);
   ~ContentWatch();
   ContentWatch(const ContentWatch&) = delete;
   ContentWatch& operator=(const ContentWatch&) = delete;
 
-  // What was read last and not yet taken. The event loop is woken when there is something.
+  // The last result, unless it was already taken. The event loop is woken when there is a new one.
   std::optional<Reread> take();
-  // The kiosk had to leave out a card: the pack is read again after a while, each time a longer one (5 s to 5 min).
+  // Reports that the kiosk had to leave out a card: the pack is reread after 5 s, or, if it stays faulty, after twice
+  // as long each time, up to 5 min.
   void trouble();
-  // Looks for changes now: a network share does not tell of any.
+  // Looks for changes now: network shares send no notifications.
   void look();
 
  private:
@@ -51,14 +52,14 @@ class ContentWatch {
   const std::filesystem::path config_;
   const std::shared_ptr<const paint::FaceTable> faces_;
   int wake_;   // eventfd
-  int files_;  // inotify; below 0: this system has none to give, and look() must do
+  int files_;  // inotify; below 0: not available, and only look() finds changes
   std::atomic<bool> quit_{false}, trouble_{false};
 
-  // The thread's own.
-  assembly::PackStamps seen_;  // of what was read last
+  // Used by the thread only.
+  assembly::PackStamps seen_;  // of the last result
   bool has_cards_;
   int errors_;
-  int held_back_ = 0;           // times in a row
+  int held_back_ = 0;           // results in a row
   std::chrono::seconds pause_;  // before the next try
   std::optional<Clock::time_point> retry_at_;
 

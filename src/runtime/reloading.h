@@ -1,4 +1,4 @@
-// Brings content that was read again to the running kiosk, when it takes nothing from anybody.
+// Hands reread content to the running kiosk when that interrupts nobody.
 #pragma once
 
 #include <optional>
@@ -15,9 +15,8 @@ class Reloading {
   // Requires: both outlive this.
   Reloading(Runtime& runtime, ContentWatch& watch);
 
-  // Between the kiosk's tick and its frame: takes what was read again when one card gives way to the next, or none is
-  // shown, and nobody uses the screen. Names its faults, each once, and says how many cards there are if anything is
-  // new.
+  // To be called between the kiosk's tick and its frame. Takes reread content when one card has changed to the next, or
+  // none is shown, and nobody uses the screen. Logs its faults, each once, and the number of cards if anything is new.
   void go_on(Now now);
 
  private:
@@ -27,8 +26,8 @@ class Reloading {
   ContentWatch& watch_;
   MonoTime card_since_;
   std::optional<Reread> next_;
-  assembly::PackStamps taken_;   // of what was taken last
-  std::set<std::string> named_;  // faults
+  assembly::PackStamps taken_;   // of the content taken last
+  std::set<std::string> named_;  // faults that were logged
 };
 
 }  // namespace anteroom::runtime

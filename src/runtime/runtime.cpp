@@ -6,9 +6,9 @@ namespace anteroom::runtime {
 
 namespace {
 
-// One picture of a card at 1080p for a wall: a finished layer needs none, and when its clock moves on only that is
-// painted again. A kiosk also holds the layers of an exhibit that a finger moves: decoded in every frame, they would
-// stutter.
+// A wall keeps one picture of a card at 1080p: a finished layer needs none, and when the clock changes only the clock
+// is repainted. A kiosk also keeps the layers of an exhibit that a finger moves: decoding them for every frame would
+// make it stutter.
 constexpr std::size_t wall_cache_bytes = 4U << 20;
 constexpr std::size_t kiosk_cache_bytes = 12U << 20;
 

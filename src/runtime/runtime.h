@@ -1,4 +1,4 @@
-// Everything behind the glass: fonts, pictures, the kiosk and what brings its scenes to a window.
+// Everything but the window: fonts, pictures, the kiosk, and what presents its scenes in a window.
 #pragma once
 
 #include "app/kiosk.h"
@@ -13,16 +13,16 @@ namespace anteroom::runtime {
 
 class Runtime {
  public:
-  // A fresh start, whose first scene is being painted for a glass of `expected` pixels, which may still be opening.
+  // A fresh start. Begins to paint the first scene for a window of `expected` pixels, which may still be opening.
   Runtime(assembly::Loaded loaded, Now now, assembly::Size expected);
 
-  // Goes on with `loaded`, which was read again, as carried_over() says. Requires: its faces are those of the start;
-  // may_carry_over(kiosk().state()).
+  // Continues with `loaded`, the reread content, as carried_over() describes. Requires: its faces are those given to
+  // the constructor; may_carry_over(kiosk().state()).
   void show(assembly::Loaded loaded, Now now);
 
   app::Kiosk& kiosk() { return kiosk_; }
   platform::Presenter& presenter() { return presenter_; }
-  // Asks for no more painting and waits until none goes on, at most `time`. Returns true if so.
+  // Drops pending painting and waits, at most `time`, until nothing is being painted. Returns true if that is so.
   bool idle_within(Millis time) { return worker_.idle_within(time); }
   // Bytes of all layers and decoded pictures.
   std::size_t pixel_bytes() const { return presenter_.layer_bytes() + pictures_.bytes(); }

@@ -32,8 +32,8 @@ bool ScreenLoop::advance() {
   if (presenter_.has_begun() == kiosk_.state().moments.unseen) {
     kiosk_.act(CardSeen{presenter_.has_begun()}, clock_.now());
   }
-  speech_.go_on(clock_.now());  // and read, if the one before was
-  // Composing what comes next takes time that a finger on the glass does not have.
+  speech_.go_on(clock_.now());  // a card just seen is read, if the one before was
+  // Only now, since composing what comes next would delay the response to a touch.
   const std::optional<MonoTime> ahead = kiosk_.paints_ahead_at();
   if (presenter_.shows_wanted() && (!ahead || clock_.now().mono >= *ahead)) {
     presenter_.expect(kiosk_.upcoming());

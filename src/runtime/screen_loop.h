@@ -17,9 +17,9 @@ class ScreenLoop {
 
   // Carries out what is due and shows a frame if there is one. Returns true if one was shown.
   bool advance();
-  // What a rest has come to: the window was closed by its user; the display has gone.
+  // How a rest ended. closed: the user closed the window; gone: the display has gone.
   enum class Rest { go_on, closed, gone };
-  // Sleeps until the next deadline or event, for `at_most` if that comes first.
+  // Sleeps until the next deadline or event, but no longer than `at_most`.
   Rest rest(Millis at_most = Millis::max());
 
  private:

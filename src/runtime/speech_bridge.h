@@ -1,4 +1,4 @@
-// Hands what the kiosk wants said to a voice, and the voice's answers back to the kiosk.
+// Passes what the kiosk wants spoken to a voice, and the voice's events back to the kiosk.
 #pragma once
 
 #include <cstdint>
@@ -15,12 +15,12 @@ class SpeechBridge {
   // Requires: both outlive this.
   SpeechBridge(app::Kiosk& kiosk, platform::Voice& voice) : kiosk_(kiosk), voice_(voice) {}
 
-  // Takes what the voice has come to, and says or silences what the kiosk now wants. Never waits.
+  // Handles the voice's events, then starts or stops speech as the kiosk now wants. Never waits.
   void go_on(Now now);
 
-  // Nothing is being said, and nothing is to be.
+  // True if nothing is being spoken or is about to be.
   bool is_silent() const { return turn_ == 0; }
-  // What was said to its end, in order. For replays.
+  // What was spoken to its end, in order. For replays.
   const std::vector<std::string>& said() const { return said_; }
   void forget_said() { said_.clear(); }
 
@@ -29,7 +29,7 @@ class SpeechBridge {
 
   app::Kiosk& kiosk_;
   platform::Voice& voice_;
-  std::uint64_t turn_ = 0;  // of the kiosk's speech that the voice was given; 0: silence
+  std::uint64_t turn_ = 0;  // id of the speech that the voice was given; 0: silence
   std::string text_;
   std::vector<std::string> said_;
 };

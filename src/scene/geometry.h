@@ -1,4 +1,4 @@
-// Places and colours on the glass. Lengths are millimetres, x to the right, y down, from the top left corner.
+// Positions and colours on the screen. Lengths are millimetres, x to the right, y down, from the top left corner.
 #pragma once
 
 #include <cstdint>
@@ -17,12 +17,12 @@ struct Rect {
   double right() const { return x + w; }
   double bottom() const { return y + h; }
   bool contains(Point p) const { return p.x >= x && p.x < right() && p.y >= y && p.y < bottom(); }
-  // True if `other` lies inside, edges included, to within `slack`.
+  // True if `other` is inside, edges included, to within `slack`.
   bool holds(const Rect& other, double slack = 1e-6) const {
     return other.x >= x - slack && other.y >= y - slack && other.right() <= right() + slack &&
            other.bottom() <= bottom() + slack;
   }
-  // True if the insides meet by more than `slack` both ways.
+  // True if the interiors overlap by more than `slack` both ways.
   bool overlaps(const Rect& other, double slack = 1e-6) const {
     return x < other.right() - slack && other.x < right() - slack && y < other.bottom() - slack &&
            other.y < bottom() - slack;

@@ -10,7 +10,7 @@ namespace anteroom::scene {
 
 namespace {
 
-// How far `point` lies outside `box`; none: beyond its hit area.
+// How far `point` is outside `box`; none: beyond its hit area.
 std::optional<double> miss(const Rect& box, Point point) {
   const double across = std::max({box.x - point.x, point.x - box.right(), 0.0});
   const double above = std::max(box.y - point.y, 0.0);

@@ -42,7 +42,7 @@ class Report {
            min_cap_height_mm(text.role, scene.role, scene.viewing_distance_mm), letters_hold(text, scene)};
   }
 
-  // The lower edge at which a finger's square of `target` is just low enough, or just high enough.
+  // Limits the lower edge to where `target` has a finger's square that is neither too low nor too high.
   void add_reach(const Target& target, const Scene& scene) {
     Span& edge = all_.lower_edge_mm;
     edge.from = std::max(edge.from, lowest_reach_mm + min_target_mm - scene.height_mm + target.box.y);
@@ -50,7 +50,7 @@ class Report {
   }
 
   void add_target(const Target& target, const Scene& scene) {
-    const double floor = scene.lower_edge_mm + scene.height_mm;  // y = 0 is so high
+    const double floor = scene.lower_edge_mm + scene.height_mm;  // the height of y = 0
     const Control here{target.id,
                        target.label,
                        target.box.w,
@@ -76,7 +76,7 @@ class Report {
   }
 
   void add_faults(const Scene& scene) {
-    std::set<std::string> counted;  // a scene counts once for a rule
+    std::set<std::string> counted;  // a scene counts once per rule
     for (const std::string& fault : faults(scene)) {
       const std::string rule = fault.substr(0, fault.find(':'));
       if (rule == "letters" || rule == "target" || rule == "reach") continue;

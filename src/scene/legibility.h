@@ -1,4 +1,4 @@
-// How large and how high everything on a screen stands, over all that it can show: what an installer measures after.
+// The size and height of everything on a screen, over all that it can show: what an installer would measure.
 #pragma once
 
 #include <string>
@@ -13,7 +13,7 @@ struct LetterSize {
   TextRole role = TextRole::body;
   double cap_height_mm = 0;
   double arc_minutes = 0;  // of that height at the viewing distance
-  double min_mm = 0;       // the floor that holds for it
+  double min_mm = 0;       // the minimum that applies to it
   bool holds = true;
 };
 
@@ -24,10 +24,10 @@ struct Control {
   double width_mm = 0, height_mm = 0;    // the smallest of each
   double lowest_mm = 0, highest_mm = 0;  // its edges above the floor
   bool large_enough = true;              // 20 mm both ways
-  bool in_reach = true;                  // 20 mm of it between 380 and 1200 mm above the floor, wherever it appears
+  bool in_reach = true;                  // see reach_holds, wherever it appears
 };
 
-// A rule of rules.h that one kind of screen breaks, other than those that the sizes above tell.
+// A rule of rules.h that one kind of screen breaks, other than those covered by the sizes above.
 struct BrokenRule {
   std::string rule;            // "fit"
   std::string screen;          // Scene::screen
@@ -36,7 +36,7 @@ struct BrokenRule {
   int scenes = 0;              // how many break it
 };
 
-// From where to where something may lie; from > to: nowhere.
+// The range in which something may be; from > to: nowhere.
 struct Span {
   double from = 0, to = 0;
   friend bool operator==(const Span&, const Span&) = default;
@@ -46,12 +46,12 @@ struct Legibility {
   std::vector<LetterSize> letters;  // title, body, label: those that appear
   std::vector<Control> controls;    // in the order in which they appear
   std::vector<BrokenRule> broken;   // likewise
-  // Where the screen's lower edge may hang, above the floor, for all controls that are sound otherwise to be in reach.
+  // The heights above the floor at which the screen's lower edge puts all otherwise valid controls in reach.
   Span lower_edge_mm{0, 1e6};
   bool holds() const;
 };
 
-// What `scenes` are like. Requires: all are of one screen: its size, role, viewing distance and place.
+// The legibility of `scenes`. Requires: all have the same screen size, role, viewing distance and lower edge.
 Legibility legibility(const std::vector<Scene>& scenes);
 
 }  // namespace anteroom::scene

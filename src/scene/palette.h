@@ -1,4 +1,4 @@
-// The house colours (design: Looks).
+// The house colours.
 #pragma once
 
 #include "scene/geometry.h"
@@ -16,12 +16,12 @@ inline constexpr Color quiet = rgb(0x6F7F80);  // dots of cards that are not sho
 inline constexpr Color white = rgb(0xFFFFFF);
 inline constexpr Color black = rgb(0x000000);
 
-// What a screen's parts are painted in: the house colours, or those of high contrast (design: Looks).
+// What a screen's parts are painted in: the house colours, or those of high contrast.
 struct Colors {
   Color ground, ink, accent, quiet;  // of the screen; accent: topics, icons, edges of controls
-  Color panel;                       // under what belongs together
-  Color bar, button;                 // of the bottom bar and of what can be touched
-  Color chosen, on_chosen;           // of what is switched on, and of the words on it
+  Color panel;                       // behind items that belong together
+  Color bar, button;                 // of the bottom bar and of buttons
+  Color chosen, on_chosen;           // of what is switched on, and of the text on it
   Color ring;                        // of the keypad's focus
 };
 inline constexpr Colors standard{paper, ink, teal, quiet, mist, sand, white, teal, white, ink};

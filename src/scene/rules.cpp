@@ -11,7 +11,7 @@ namespace anteroom::scene {
 
 namespace {
 
-// A quarter of a millimetre: less than a pixel on a 1080p kiosk, so no eye tells it.
+// A quarter of a millimetre: about a pixel on a 1080p kiosk, too small to see.
 constexpr double slack_mm = 0.25;
 constexpr double slack_ratio = 0.005;
 
@@ -80,7 +80,7 @@ class SceneChecker {
     }
   }
 
-  // What lies on what: only things of one layer must keep clear of each other.
+  // Which items are in front of which: only items of the same layer must not overlap.
   enum class Layer { backdrop, seen, touched };
   static Layer layer_of(const Item& item) {
     const Target* target = std::get_if<Target>(&item);
@@ -89,7 +89,7 @@ class SceneChecker {
     const bool drawn = std::holds_alternative<Fill>(item) || std::holds_alternative<Polygon>(item);
     return drawn ? Layer::backdrop : Layer::seen;
   }
-  // Two layers of one picture, or two pictures that fade into each other.
+  // True for two layers of one picture, or two pictures that fade into each other.
   static bool one_picture(const Item& item, const Item& other) {
     const Picture* one = std::get_if<Picture>(&item);
     const Picture* two = std::get_if<Picture>(&other);
@@ -101,7 +101,7 @@ class SceneChecker {
     if (layer == Layer::backdrop) return;
     for (std::size_t j = 0; j < i; ++j) {
       const Item& other = scene_.items[j];
-      // What a target acts for lies inside it, so a target is compared with other targets only.
+      // What a target acts for is inside it, so a target is compared with other targets only.
       if (layer_of(other) != layer || one_picture(scene_.items[i], other)) continue;
       if (box_of(scene_.items[i]).overlaps(box_of(other), slack_mm)) {
         fault("overlap: " + name_of(scene_.items[i]) + " and " + name_of(other) + " cover each other");
@@ -180,7 +180,7 @@ class SceneChecker {
     }
   }
 
-  // Icons stand in or beside a word; every other picture is meant to be seen and so must be told.
+  // Icons are in or beside a word; every other picture is meant to be seen and so needs a description.
   void alt(const Picture& picture) {
     if (picture.alt.empty() && !picture.tint && picture.layers.empty())
       fault("alt: " + name_of(Item(picture)) + " has no description");
@@ -188,7 +188,7 @@ class SceneChecker {
 
   void reach(const Target& target) {
     if (reach_holds(target, scene_)) return;
-    const double floor = scene_.lower_edge_mm + scene_.height_mm;  // y = 0 is so high
+    const double floor = scene_.lower_edge_mm + scene_.height_mm;  // the height of y = 0
     fault("reach: \"" + target.label + "\" is " + in_digits(floor - target.box.bottom()) + " to " +
           in_digits(floor - target.box.y) + " mm above the floor; " +
           (scene_.in_reach && !target.ground
@@ -196,7 +196,7 @@ class SceneChecker {
                : "at least 20 mm of it between " + in_digits(lowest_reach_mm) + " and " + in_digits(highest_reach_mm)));
   }
 
-  // Every drag has a twin that needs one tap.
+  // Every drag has a twin: a tap that does the same.
   void twins() {
     const auto is_handle = [](const Item& item) { return std::holds_alternative<Handle>(item); };
     const auto is_twin = [](const Item& item) {
@@ -209,7 +209,7 @@ class SceneChecker {
     }
   }
 
-  // From every screen of a kiosk that is not the loop a tap leads back.
+  // On a kiosk, a tap leads back from every screen other than the loop, the fallback and the closed one.
   void way_home() {
     const bool apart = scene_.screen != screen_name::loop && scene_.screen != screen_name::fallback &&
                        scene_.screen != screen_name::closed;
@@ -270,10 +270,10 @@ bool size_holds(const Target& target) {
   return target.ground || std::min(target.box.w, target.box.h) >= min_target_mm - slack_mm;
 }
 
-// Standards, "Reach": at least a finger's square of it between the two heights, for who sits and who stands; in reach
-// mode all of it between two heights that are nearer to each other.
+// Standards, "Reach": at least a finger's square of it is between two heights that suit people sitting and standing; in
+// reach mode all of it is, between two that are closer together.
 bool reach_holds(const Target& target, const Scene& scene) {
-  const double floor = scene.lower_edge_mm + scene.height_mm;  // y = 0 is so high
+  const double floor = scene.lower_edge_mm + scene.height_mm;  // the height of y = 0
   if (scene.in_reach && !target.ground) {
     return floor - target.box.bottom() >= lowest_in_reach_mm - slack_mm &&
            floor - target.box.y <= highest_in_reach_mm + slack_mm;

@@ -1,4 +1,4 @@
-// The promises that every Scene keeps: what can be read, by whom, from where. Numbers from docs/standards.md.
+// The rules that every Scene keeps: what can be read, by whom, from where. Numbers from docs/standards.md.
 #pragma once
 
 #include <string>
@@ -8,19 +8,19 @@
 
 namespace anteroom::scene {
 
-// What is wrong with `scene`, a sentence each that begins with the rule's name; empty: it keeps every rule:
-// inside (every item lies on the screen), fit (no line is wider than its box, none below it, no word cut), overlap
-// (text, pictures, codes and targets do not cover each other; a target may hold what it acts for), letters (capital
-// height in mm for role and distance), contrast (7:1 for text against the fill under it, which must lie under the whole
-// text), words (title and body word counts of the loop's front, body of a page), line (characters a line), leading
-// (>= 1.4 for body), target (>= 20 mm both ways), gap (targets 4 mm apart), reach (height above the floor), twin (every
-// drag has a tap that does the same), home (a tap leads back from every screen), alt.
+// What is wrong with `scene`, in sentences that each begin with the rule's name; empty if it keeps every rule:
+// inside (every item is on the screen), fit (no line is wider than its box, none below it, no word cut), overlap (text,
+// pictures, codes and targets do not cover each other; a target may cover what it acts for), letters (capital height in
+// mm for role and distance), contrast (7:1 for text against the fill behind it, which must be behind the whole text),
+// words (title and body word counts of the loop's front, body of a page), line (characters per line), leading (>= 1.4
+// for body), target (>= 20 mm both ways), gap (targets 4 mm apart), reach (height above the floor), twin (every drag
+// has a tap that does the same), home (a tap leads back from every screen), alt (pictures have descriptions).
 std::vector<std::string> faults(const Scene& scene);
 
-// The least capital height in mm of text with `role` on a screen of `screen_role` seen from `distance_mm`.
+// The minimum capital height in mm of text with `role` on a screen of `screen_role` seen from `distance_mm`.
 double min_cap_height_mm(TextRole role, Role screen_role, double distance_mm);
 
-// Three of these rules for one item of `scene`, to within what no eye tells: letters, target and reach.
+// Three of these rules for one item of `scene`, within a tolerance too small to see: letters, target and reach.
 bool letters_hold(const Text& text, const Scene& scene);
 bool size_holds(const Target& target);
 bool reach_holds(const Target& target, const Scene& scene);

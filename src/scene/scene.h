@@ -30,11 +30,11 @@ struct Fill {
 // A picture file, drawn as large as fits into the box without changing its shape, centred.
 struct Picture {
   Rect box;
-  std::string file;                      // absolute path; SVG, PNG, JPEG or WebP
+  std::string file;                      // absolute path; SVG, PNG, JPEG, WebP or GIF
   std::string alt = {};                  // what it shows, spoken; empty: decoration
   std::optional<Color> tint = {};        // paints every drawn point in this colour (icons)
-  bool mirrored = false;                 // left and right changed (arrows in right-to-left languages)
-  std::vector<std::string> layers = {};  // ids of the SVG's elements that are drawn, at their places; empty: the whole
+  bool mirrored = false;                 // left and right swapped (arrows in right-to-left languages)
+  std::vector<std::string> layers = {};  // ids of the SVG's elements that are drawn, in their places; empty: all
   double opacity = 1;                    // 0 to 1
   friend bool operator==(const Picture&, const Picture&) = default;
 };
@@ -54,41 +54,42 @@ struct Code {
   friend bool operator==(const Code&, const Code&) = default;
 };
 
-// A convex shape: every corner has its own colour, mixed in between. Its edge lies in the middle of a soft rim of
+// A convex shape: every corner has its own colour, interpolated in between. Its edge is in the middle of a soft rim of
 // `soft_mm` (shadows); 0: as sharp as pixels allow.
 struct Polygon {
   Rect box;                    // around the corners and the rim
   std::vector<Point> corners;  // at least three, clockwise
-  std::vector<Color> colors;   // one a corner
+  std::vector<Color> colors;   // one per corner
   double soft_mm = 0;
   friend bool operator==(const Polygon&, const Polygon&) = default;
 };
 
-// A place that answers a tap. Drawn by the items before it. Their order in the scene is the keypad's focus order.
+// An area that responds to a tap, drawn by the items before it. The order of targets in the scene is the keypad's focus
+// order.
 struct Target {
-  Rect box;        // as drawn; the hit area reaches further
+  Rect box;        // as drawn; the hit area extends further
   std::string id;  // see target_id in model/names.h
   Action action;
-  std::string label;    // the name by which a replay taps it, and spoken
-  bool ground = false;  // it is what lies under everything: a swipe may begin on it, and other targets may lie on it
-  std::string spoken = {};    // said instead of the label, where the eye reads a sign ("Aa")
+  std::string label;          // the name by which a replay taps it; also spoken
+  bool ground = false;        // it is the background: a swipe may begin on it, and other targets may be on top of it
+  std::string spoken = {};    // instead of the label, if that is a sign ("Aa")
   bool chosen = false;        // switched on
   std::string language = {};  // of the label, BCP 47; empty: the scene's
   friend bool operator==(const Target&, const Target&) = default;
 };
 
-// A place where a finger drags the exhibit. It has no place in the focus order: taps do all that it does.
+// An area in which a finger drags the exhibit. It is not in the focus order: taps do all that it does.
 struct Handle {
-  Rect box;  // what a drag is measured by
+  Rect box;  // positions of a drag are shares of it
   std::string label;
-  Rect grab_area;  // where a finger may take it, `box` among it: nothing swipes there
+  Rect grab_area;  // where a finger may grab it, including `box`: no swipe begins there
   friend bool operator==(const Handle&, const Handle&) = default;
 };
 
 // Painted in order: later items lie on top.
 using Item = std::variant<Fill, Picture, Text, Code, Polygon, Target, Handle>;
 
-// What a swipe across the ground does; none: nothing. "Next" is to the left, or to the right where the language is
+// What a swipe across the background does; none: nothing. "Next" is to the left, or to the right if the language is
 // written right to left.
 struct Swipe {
   std::optional<Action> next, previous;
@@ -102,11 +103,11 @@ struct Scene {
   Role role = Role::kiosk;
   double viewing_distance_mm = 600;
   double width_mm = 0, height_mm = 0;
-  double lower_edge_mm = 800;  // of the glass, above the floor
-  int text_percent = 100;      // how large letters are asked for
-  bool in_reach = false;       // all controls are asked for between the heights of the reach mode
+  double lower_edge_mm = 800;  // of the picture, above the floor
+  int text_percent = 100;      // the text size that was asked for
+  bool in_reach = false;       // reach mode: all controls must be between its heights
   Swipe swipe;
-  Color ground;  // fills the whole screen below all items; opaque
+  Color ground;  // fills the whole screen behind all items; opaque
   std::vector<Item> items;
   friend bool operator==(const Scene&, const Scene&) = default;
 };

@@ -10,7 +10,7 @@ namespace anteroom::scene {
 
 namespace {
 
-// Without what only steers the order of letters, which a voice would stumble over, and without bullets.
+// Without bidi controls, which a voice would stumble over, and without bullets.
 std::string sayable(std::string_view text) {
   constexpr std::array<std::string_view, 13> unsaid{"\u061C", "\u200E", "\u200F", "\u202A", "\u202B",
                                                     "\u202C", "\u202D", "\u202E", "\u2066", "\u2067",
@@ -34,7 +34,7 @@ std::string filled(const std::string& pattern, const std::string& name, const st
   return at == std::string::npos ? value : pattern.substr(0, at) + value + pattern.substr(at + name.size());
 }
 
-// True if `text` is what is written on the target.
+// True if `text` is the label written on the target.
 bool is_label(const Text& text, const Target& target) {
   return target.box.holds(text.box, 0.5) && sayable(text.layout.text) == sayable(target.label);
 }
@@ -78,7 +78,7 @@ class Speaker {
   void add(const Target& target) {
     if (!is_said(scene_, target)) parts_.push_back({spoken_label(target, words_), index_, {}, target.language});
   }
-  // Of the button that `text` names; empty: the scene's.
+  // The language of the button that `text` is on; empty: the scene's.
   std::string own_language(const Text& text) const {
     for (const Item& item : scene_.items) {
       const Target* target = std::get_if<Target>(&item);

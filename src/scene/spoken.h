@@ -1,4 +1,4 @@
-// What of a scene is said aloud, and in which order.
+// What of a scene is spoken, and in which order.
 #pragma once
 
 #include <cstddef>
@@ -15,24 +15,23 @@ namespace anteroom::scene {
 struct SpokenPart {
   std::string text;
   std::size_t item = 0;
-  std::optional<language::Sentence> sentence;  // of a text: its place; none: the item as a whole
+  std::optional<language::Sentence> sentence;  // its position in a text; none: the item as a whole
   std::string language = {};                   // BCP 47; empty: the scene's
   friend bool operator==(const SpokenPart&, const SpokenPart&) = default;
 };
 
-// How a picture's description and a button that is switched on are put into words: "Picture: {text}", "{label},
-// chosen".
+// How a picture's description and a button that is switched on are worded: "Picture: {text}", "{label}, chosen".
 struct SpokenWords {
   std::string picture = "{text}";
   std::string chosen = "{label}";
 };
 
 // Everything that `scene` shows, in reading order, which is that of its items: each sentence of each text, the
-// description of each picture, and of each target what no text inside it says. A button that is chosen, or shows a sign
-// ("Aa"), says its words itself, and the text on it does not. Bidi controls and bullets are left out.
+// description of each picture, and for each target whatever no text inside it says. A button that is chosen, or shows a
+// sign ("Aa"), is spoken in its own words, and the text on it is not. Bidi controls and bullets are left out.
 std::vector<SpokenPart> spoken(const Scene& scene, const SpokenWords& words);
 
-// What is said of `target` alone.
+// What is spoken for `target` alone.
 std::string spoken_label(const Target& target, const SpokenWords& words);
 
 }  // namespace anteroom::scene

@@ -16,7 +16,7 @@ std::string written(scene::Point at) {
   return buffer;
 }
 
-// As it stands in a replay file, so that the replay does the same.
+// As written to a replay file, so that the replay does the same.
 scene::Point rounded(scene::Point at) {
   return {std::round(at.x * 10) / 10, std::round(at.y * 10) / 10};
 }
@@ -27,7 +27,7 @@ RandomUser::RandomUser(std::uint64_t seed, Simulation& simulation, std::ostream*
     : random_(seed), simulation_(simulation), journal_(journal) {}
 
 std::size_t RandomUser::any(std::size_t count) {
-  return static_cast<std::size_t>(random_() % count);  // the distributions of the library differ between machines
+  return static_cast<std::size_t>(random_() % count);  // the standard distributions differ between libraries
 }
 
 void RandomUser::note(const std::string& line) {

@@ -1,4 +1,4 @@
-// A user who does anything: taps, drags, swipes, palms, keys and pauses, from a seed.
+// A user who acts at random, from a seed: taps, drags, swipes, palms, keys and pauses.
 #pragma once
 
 #include <cstdint>
@@ -13,14 +13,15 @@ namespace anteroom::simulation {
 // The same seed on the same content does the same things.
 class RandomUser {
  public:
-  // Requires: `simulation` outlives this. With `journal` every act is written there as a line of a replay file.
+  // Requires: `simulation` outlives this. Every act is written to `journal`, if there is one, as
+  // a line of a replay file.
   RandomUser(std::uint64_t seed, Simulation& simulation, std::ostream* journal);
 
-  // One act at the screen, and the pause behind it.
+  // One act at the screen, and a pause after it.
   void act();
-  // Goes away, or is not there: time passes.
+  // Lets time pass without an act.
   void stay_away(Millis time);
-  // A number from 0 to below `count`. Requires: count > 0.
+  // A random number from 0 to `count` - 1. Requires: count > 0.
   std::size_t any(std::size_t count);
 
  private:

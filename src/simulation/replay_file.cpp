@@ -21,7 +21,7 @@ std::string trimmed(const std::string& text) {
   return text.substr(from, text.find_last_not_of(" \t\r") - from + 1);
 }
 
-// The line up to a '#' that stands outside quotes.
+// The line up to a '#' outside quotes.
 std::string without_comment(const std::string& line) {
   bool quoted = false;
   for (std::size_t i = 0; i < line.size(); ++i) {
@@ -31,7 +31,7 @@ std::string without_comment(const std::string& line) {
   return line;
 }
 
-// Takes the first word off `rest`.
+// Removes the first word from `rest` and returns it.
 std::string take_word(std::string& rest) {
   const auto end = std::min(rest.find_first_of(" \t"), rest.size());
   std::string word = rest.substr(0, end);
@@ -93,7 +93,7 @@ Command parse_expect(std::string rest) {
   return Expect{what, rest};
 }
 
-// "240,120" as a point; nothing for anything else.
+// "240,120" as a point; none for anything else.
 std::optional<scene::Point> parse_point(const std::string& text) {
   scene::Point point;
   const char* const end = text.data() + text.size();

@@ -18,7 +18,7 @@ struct Wait {
 struct SetWallClock {
   WallTime time;
 };
-// Until nothing more is said.
+// Waits until nothing more is spoken.
 struct Listen {};
 // `expect <what> <value>`: what is "screen", "card", "language", "text", "no text", "spoken" or "spoken everything".
 struct Expect {
@@ -43,7 +43,7 @@ struct PressKey {
 struct Shot {
   std::string name;
 };
-// A line that cannot be carried out, and why.
+// A line that cannot be carried out, with the reason.
 struct Unreadable {
   std::string why;
 };
@@ -56,7 +56,7 @@ struct Step {
 // The name of `key` in a replay: "next".
 std::string key_name(Key key);
 
-// The steps of the replay text `text`, comments and empty lines left out.
+// The steps of the replay text `text`, without comments and empty lines.
 std::vector<Step> parse_replay(const std::string& text);
 
 }  // namespace anteroom::simulation

@@ -13,12 +13,12 @@ namespace anteroom::simulation {
 
 class ReplayRunner {
  public:
-  // `out`: the folder for the pictures that `shot` takes, made if it is not there; empty: none are taken.
+  // `out`: the folder for the pictures that `shot` takes, created if missing; empty: none are taken.
   ReplayRunner(assembly::Loaded loaded, std::filesystem::path out);
   // The same in real time, with a real voice. Requires: `voice` outlives it.
   ReplayRunner(assembly::Loaded loaded, std::filesystem::path out, platform::Voice& voice);
 
-  // Why `step` does not hold; empty: it does.
+  // Carries out `step`. Returns why it failed; empty: it succeeded.
   std::string run(const Step& step);
 
  private:

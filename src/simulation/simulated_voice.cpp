@@ -3,7 +3,7 @@
 namespace anteroom::simulation {
 
 void SimulatedVoice::say(platform::Utterance utterance) {
-  constexpr Millis a_byte{60};  // a slow reader aloud: about 150 words a minute
+  constexpr Millis a_byte{60};  // reading aloud slowly: about 150 words a minute
   speaking_ = utterance.id;
   ends_ = now_ + static_cast<Millis::rep>(utterance.text.size()) * a_byte;
 }

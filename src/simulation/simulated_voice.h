@@ -1,4 +1,4 @@
-// A voice in virtual time, which nobody hears: it takes as long as a person would.
+// A silent voice in virtual time, which takes as long as a person would.
 #pragma once
 
 #include <optional>
@@ -14,9 +14,9 @@ class SimulatedVoice : public platform::Voice {
   void stop() override { speaking_.reset(); }
   std::vector<platform::VoiceEvent> take() override;
 
-  // The time is now `now`.
+  // Sets the current time.
   void set_time(MonoTime now) { now_ = now; }
-  // When it comes to an end; none: it is silent.
+  // When the current utterance ends; none: there is none.
   std::optional<MonoTime> ends() const { return speaking_ ? std::optional(ends_) : std::nullopt; }
 
  private:

@@ -50,16 +50,16 @@ void Simulation::pass(Millis time) {
   simulated_voice_.set_time(now_.mono);
 }
 
-// The voice says what is wanted, and what it has said leads on.
+// Gives the voice what is to be spoken, and the kiosk what has ended.
 void Simulation::go_on() {
   speech_.go_on(now_);
-  speech_.go_on(now_);  // what comes after a sentence that has just ended
+  speech_.go_on(now_);  // starts the sentence after one that has just ended
 }
 
 void Simulation::wait(Millis time) {
   const MonoTime end = now_.mono + time;
   go_on();
-  // Where something is said, step by step: its end decides what comes next.
+  // Step by step while something is spoken: its end determines what comes next.
   while (now_.mono < end && (real_ || !speech_.is_silent() || kiosk_.state().session.aloud)) {
     const MonoTime voice = real_ ? now_.mono + frame_time : simulated_voice_.ends().value_or(end);
     const MonoTime next = std::clamp(std::min(voice, kiosk_.next_deadline()), now_.mono + Millis(1), end);
@@ -153,7 +153,7 @@ std::optional<scene::Point> Simulation::find(const std::string& label) const {
     if (plain(each->label) == plain(label)) found = each;
   }
   if (found == nullptr) return std::nullopt;
-  // Its middle may lie under another target: a card has buttons on it.
+  // Its centre may be covered by another target: a card has buttons on it.
   const scene::Rect& box = found->box;
   for (const double y : {0.5, 0.25, 0.75, 0.1, 0.9}) {
     for (const double x : {0.5, 0.25, 0.75, 0.1, 0.9}) {

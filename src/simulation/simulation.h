@@ -1,4 +1,4 @@
-// The kiosk in virtual time, with a hand that touches it: what `replay` and `soak` drive.
+// The kiosk in virtual time, with a user who touches it. Driven by `replay` and `soak`.
 #pragma once
 
 #include <string>
@@ -14,7 +14,7 @@ namespace anteroom::simulation {
 
 class Simulation {
  public:
-  // A fresh start on a Monday morning, so that a simulation is the same on every day.
+  // A fresh start on a fixed Monday morning, so that a simulation does not depend on today's date.
   explicit Simulation(assembly::Loaded loaded);
   // The same in real time, with a real voice: a second of it takes a second. Requires: `voice` outlives it.
   Simulation(assembly::Loaded loaded, platform::Voice& voice);
@@ -26,27 +26,28 @@ class Simulation {
   const scene::Scene& scene() const { return kiosk_.scene(); }
   const paint::FaceTable& faces() const { return *faces_; }
 
-  // Time passes; deadlines inside fire in their order.
+  // Lets `time` pass; deadlines within it fire in order.
   void wait(Millis time);
-  // Time passes until nothing more is to be said, at most ten minutes. Returns false if the voice went on even then.
+  // Lets time pass until nothing more is to be spoken, at most ten minutes. Returns false if the voice was still
+  // speaking then.
   bool listen();
-  // What was said to its end since the last touch or key.
+  // What was spoken to its end since the last touch or key.
   const std::vector<std::string>& said() const { return speech_.said(); }
-  // What of the screen was not said since the last touch or key; empty: all of it was.
+  // The first text of the screen that was not spoken since the last touch or key; empty: all were.
   std::string unsaid() const;
   void set_wall_clock(WallTime time);
 
-  // What a hand does. A tap and a drag take the time that a person needs, and are over 0.3 s before the next; press and
-  // release take none. Points in mm.
+  // The user's input. A tap and a drag take as long as a person needs, including over 0.3 s before the next; press and
+  // release take no time. Points in mm.
   void tap(scene::Point at);
   void press(scene::Point at);
-  // Moves the finger to `to`; presses at `from` before and lifts behind if no finger is down.
+  // Moves the finger to `to`. If no finger is down, presses at `from` first and lifts it afterwards.
   void drag(scene::Point from, scene::Point to);
   void release();
-  void palm();  // three fingers down and off again
+  void palm();  // three fingers down and up again
   void key(Key key);
 
-  // A point where a tap meets the target with `label`, or else the one with that id. None: there is none.
+  // A point where a tap hits the target with `label`, or else the one with that id. None: there is none.
   std::optional<scene::Point> find(const std::string& label) const;
 
  private:
@@ -55,7 +56,7 @@ class Simulation {
   void touch(app::ContactPhase phase, scene::Point at, std::int64_t finger = 1);
 
   Now now_;
-  Millis lead_in_{0};  // of the wall clock, which counts whole seconds
+  Millis lead_in_{0};  // time not yet added to the wall clock, which counts whole seconds
   std::shared_ptr<const paint::FaceTable> faces_;
   paint::TtfFonts fonts_;
   app::Kiosk kiosk_;

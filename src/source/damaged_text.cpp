@@ -28,12 +28,12 @@ bool is_private(UChar32 character) {
   return u_charType(character) == U_PRIVATE_USE_CHAR;
 }
 
-// True for characters that programs keep for themselves: U+FFFE, U+FFF9 and the like.
+// True for characters reserved for use inside programs: U+FFFE, U+FFF9 and others.
 bool is_no_text(UChar32 character) {
   return U_IS_UNICODE_NONCHAR(character) || (character >= 0xFFF9 && character <= object_replacement);
 }
 
-// What is wrong with `character`, which no text can hold.
+// What is wrong with `character`, which cannot be part of a text.
 std::string fault_of(UChar32 character) {
   const std::string code = code_of(character);
   if (character == replacement) return "a letter is lost: " + code + " (\uFFFD) stands in its place; type it anew";
@@ -72,7 +72,7 @@ std::optional<Damage> first_damage(std::string_view utf8) {
     add(each.offset, each.size, misread_fault(utf8.substr(each.offset, each.size), each));
   }
   for (std::size_t at = 0; at < utf8.size();) {
-    // What is looked for begins with one of the bytes 0xEE to 0xF4.
+    // All characters looked for begin with one of the bytes 0xEE to 0xF4.
     if (static_cast<unsigned char>(utf8[at]) < 0xEE) {
       ++at;
       continue;

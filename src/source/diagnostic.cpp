@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t longest_message = 1000;  // bytes: about ten lines of a terminal
 
-// `text` at most longest_message bytes long, and no character of it cut in two.
+// Cuts `text` to longest_message bytes without splitting a character.
 void cut(std::string& text) {
   if (text.size() <= longest_message) return;
   std::size_t end = longest_message;

@@ -18,9 +18,9 @@ struct Signature {
   std::size_t size = 0;  // of the byte order mark
 };
 
-// "UTF-16LE" or "UTF-16BE" for text without a byte order mark; empty for anything else. A text in UTF-16 has a zero
-// byte in each Latin letter, digit and blank, and hardly any in the other half of its characters; TOML is never without
-// Latin letters.
+// "UTF-16LE" or "UTF-16BE" for text without a byte order mark; empty for anything else. In UTF-16 one half of each
+// Latin letter, digit and space is a zero byte, and the other halves are hardly ever zero; TOML always has Latin
+// letters.
 std::string utf16_without_mark(std::string_view bytes) {
   std::size_t zeros[2] = {0, 0};  // at even and at odd offsets
   for (std::size_t i = 0; i < bytes.size(); ++i) {
@@ -46,7 +46,7 @@ Signature signature_of(std::string_view bytes) {
   return {utf16_without_mark(bytes), 0};
 }
 
-// What cannot be read becomes U+FFFD.
+// Unreadable bytes become U+FFFD.
 std::string converted(std::string_view bytes, const std::string& charset) {
   std::string utf8;
   icu::UnicodeString(bytes.data(), static_cast<std::int32_t>(bytes.size()), charset.c_str()).toUTF8String(utf8);

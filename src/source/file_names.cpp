@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t max_names = 10'000;
 
-// `name` as `form` writes it; as it is where it is no UTF-8.
+// `name` in the normalisation form `form`; unchanged if it is not UTF-8.
 std::string normalized(std::string_view name, const icu::Normalizer2* form) {
   if (form == nullptr || language::first_invalid_utf8(name)) return std::string(name);
   UErrorCode error = U_ZERO_ERROR;
@@ -28,19 +28,19 @@ std::string normalized(std::string_view name, const icu::Normalizer2* form) {
   return U_SUCCESS(error) ? result : std::string(name);
 }
 
-// Composed, and without letter case.
+// Composed, and without differences of letter case.
 std::string without_case_and_form(std::string_view name) {
   UErrorCode error = U_ZERO_ERROR;
   return normalized(name, icu::Normalizer2::getNFKCCasefoldInstance(error));
 }
 
-// The ".toml" of a name, or nothing.
+// The ending of a name (".toml"), or nothing.
 std::string_view ending_of(std::string_view name) {
   const std::size_t dot = name.rfind('.');
   return dot == std::string_view::npos || dot == 0 ? std::string_view() : name.substr(dot);
 }
 
-// Drops what an editor or a download has added behind the name: "a.toml.txt", "a.toml~", "a.svg.svg".
+// Drops endings that an editor or a download has added: "a.toml.txt", "a.toml~", "a.svg.svg".
 std::string_view without_added_ending(std::string_view name) {
   constexpr std::array<std::string_view, 7> added = {".txt", ".bak", ".old", ".orig", ".part", ".download", "~"};
   for (bool changed = true; changed;) {
@@ -82,7 +82,7 @@ std::string_view without_copy_mark(std::string_view stem) {
   return stem;
 }
 
-// What two names have in common when one of them is the other, saved or copied.
+// A key that is the same for two names if one is the other, saved or copied.
 std::string plain_name(std::string_view name) {
   const std::string without_case = without_case_and_form(name);
   const std::string_view whole = without_added_ending(trimmed(without_case));

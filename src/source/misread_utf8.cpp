@@ -29,8 +29,7 @@ Characters characters_of(std::string_view utf8) {
   return characters;
 }
 
-// What Windows-1252 has in the place of the controls 0x80 to 0x9F; 0 where it has nothing, and programs keep the
-// control.
+// What Windows-1252 has instead of the controls 0x80 to 0x9F; 0 where it has nothing and programs keep the control.
 constexpr std::array<char16_t, 32> windows_1252 = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
                                                    0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
                                                    0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
@@ -74,19 +73,19 @@ bool is_in(UChar32 character, UChar32 first, UChar32 last) {
   return character >= first && character <= last;
 }
 
-// Letters and marks of European languages, punctuation and signs: one of them in a text is enough to tell. `before`:
-// what stands before the sequence that meant it.
+// Letters and marks of European languages, punctuation and signs: a single one is proof enough. `before`: the character
+// before the sequence that stands for it.
 bool stands_alone(UChar32 meant, UChar32 before) {
   const bool latin = is_in(meant, 0xA0, 0x17F) || is_in(meant, 0x218, 0x21B) || is_in(meant, 0x1E00, 0x1EFF);
   const bool vietnamese = is_in(meant, 0x1A0, 0x1A1) || is_in(meant, 0x1AF, 0x1B0);
-  const bool rare = is_in(meant, 0x180, 0x2AF) && u_islower(before);  // and no capital follows a small letter
+  const bool rare = is_in(meant, 0x180, 0x2AF) && u_islower(before);  // no capital follows a small letter
   const bool accent = is_in(meant, 0x300, 0x328);
   const bool sign = is_in(meant, 0x2000, 0x27BF) || is_in(meant, 0x3000, 0x303F) || is_in(meant, 0xFB00, 0xFB06) ||
                     is_in(meant, 0xFF00, 0xFFFD) || meant == 0xFEFF || is_in(meant, 0x1F000, 0x1FAFF);
   return u_isdefined(meant) && (latin || vietnamese || rare || accent || sign);
 }
 
-// Letters of other scripts: they come in words.
+// Letters of other scripts: they occur in words.
 bool stands_in_words(UChar32 meant) {
   const auto mask = U_GET_GC_MASK(meant);
   return meant >= 0x370 && (mask & (U_GC_L_MASK | U_GC_M_MASK)) != 0;
@@ -101,12 +100,12 @@ bool is_one_of(UChar32 character, std::u16string_view characters) {
   return character <= 0xFFFF && characters.find(static_cast<char16_t>(character)) != std::u16string_view::npos;
 }
 
-// What stands right behind a word in real text.
+// What may come directly after a word in real text.
 bool may_follow_word(UChar32 character) {
   return is_one_of(character, u"…‘’“”‹›«»–—•·™®±\u00A0");
 }
 
-// What opens where `closing` closes, in one language or another; empty for what closes nothing.
+// The marks that `closing` closes in one language or another; empty if it closes nothing.
 std::u16string_view openings_of(UChar32 closing) {
   switch (closing) {
     case u'”':
@@ -128,7 +127,7 @@ std::u16string_view openings_of(UChar32 closing) {
   }
 }
 
-// A sequence and what stands around it; 0: nothing.
+// The characters of a sequence and those next to it; 0: none.
 struct Surroundings {
   UChar32 before = 0, first = 0, second = 0, last = 0, after = 0;
   bool is_open = true;  // what the second closes, if it closes anything, was opened before
@@ -145,7 +144,7 @@ Surroundings surroundings(const Characters& text, const Sequence& sequence) {
   return at;
 }
 
-// True when a sequence of two may be what was written: a capital letter and the mark behind it.
+// True if a sequence of two may be real text: a capital letter and a mark after it.
 bool may_be_capital_and_mark(const Surroundings& at, UChar32 meant) {
   if (!may_follow_word(at.second) || u_islower(at.before) || !at.is_open) return false;
   const bool in_capitals = u_isupper(at.before);
@@ -155,26 +154,26 @@ bool may_be_capital_and_mark(const Surroundings& at, UChar32 meant) {
     return joins && !(at.second != 0xA0 && u_isupper(meant) && u_isupper(at.after));
   }
   if (is_one_of(at.before, u"«‹“„‘‚")) return true;                              // the letter in quotation marks
-  if (at.first == 0xC2) return in_capitals && is_one_of(at.second, u"»\u00A0");  // few words end so, and no word is "Â"
+  if (at.first == 0xC2) return in_capitals && is_one_of(at.second, u"»\u00A0");  // few words end in Â, none is "Â"
   if (at.first == 0xC3 && at.second == u'™') return false;
   return in_capitals || at.first > 0xC3 || at.second != 0xA0;  // no word is "Ã"
 }
 
-// True when a sequence of three may be what was written: a letter and two marks, as in “hâlâ…” or «está»—dijo.
+// True if a sequence of three may be real text: a letter and two marks, as in “hâlâ…” or «está»—dijo.
 bool may_be_letter_and_marks(const Surroundings& at) {
   constexpr std::u16string_view closing = u"…’”»›–—\u00A0";
   return is_one_of(at.second, closing) && is_one_of(at.last, closing) && at.is_open &&
          (is_one_of(at.last, u"–—") || !u_isalpha(at.after));
 }
 
-// True when what `sequence` is read from may be what was written.
+// True if the characters of `sequence` may be real text.
 bool may_be_real(const Characters& text, const Sequence& sequence) {
   const Surroundings at = surroundings(text, sequence);
   const std::size_t size = sequence.end - sequence.begin;
   return size == 2 ? may_be_capital_and_mark(at, sequence.meant) : size == 3 && may_be_letter_and_marks(at);
 }
 
-// True when no text has the characters of `sequence` beside each other: "å¥½", "Ùˆ".
+// True if no real text has the characters of `sequence` next to each other: "å¥½", "Ùˆ".
 bool is_impossible(const Characters& text, const Sequence& sequence) {
   for (std::size_t i = sequence.begin; i < sequence.end; ++i) {
     if (text[i].code < 0xA0) return true;  // a control
@@ -186,7 +185,7 @@ bool is_impossible(const Characters& text, const Sequence& sequence) {
   return u_isalpha(at.last) && !u_isalpha(at.second) && !is_one_of(at.second, u"–—…\u00A0");
 }
 
-// True when `sequences`, which follow each other, are surely no text.
+// True if `sequences`, which follow one another, are certainly not real text.
 bool are_misread(const Characters& text, const std::vector<Sequence>& sequences) {
   int in_a_row = 0;
   UScriptCode script = USCRIPT_COMMON;
@@ -206,7 +205,7 @@ bool are_misread(const Characters& text, const std::vector<Sequence>& sequences)
   return false;
 }
 
-// What was there before `bytes` were misread, perhaps more than once.
+// What `bytes` were before they were misread, perhaps more than once.
 std::string meant_by(std::string bytes) {
   constexpr int max_times = 3;
   for (int times = 1; times < max_times; ++times) {
@@ -223,7 +222,8 @@ std::string meant_by(std::string bytes) {
   return bytes;
 }
 
-// What is left at `at` of "â€”" without its third character, or of "Ã" and "Â" whose no-break space has become a space.
+// What is left, at `at`, of "â€”" without its third character, or of "Ã" and "Â" whose no-break space has become a
+// space.
 std::optional<Sequence> remnant_at(const Characters& text, std::size_t at) {
   const auto code = [&text](std::size_t i) { return i < text.size() ? text[i].code : 0; };
   const UChar32 before = at == 0 ? 0 : code(at - 1);
@@ -238,7 +238,7 @@ std::optional<Sequence> remnant_at(const Characters& text, std::size_t at) {
   return Sequence{at, code(behind_space) == ' ' ? behind_space : at + 1, 0, "à"};
 }
 
-// A place that may be one that was misread.
+// Characters that may be misread ones.
 struct Candidate {
   std::size_t begin = 0, end = 0;  // in characters
   bool sure = false;
@@ -267,7 +267,7 @@ std::optional<Candidate> candidate_at(const Characters& text, std::size_t at) {
 }  // namespace
 
 std::vector<Misread> misread_utf8(std::string_view utf8) {
-  // Every first character of a misread letter is one of U+00C2 to U+00F4.
+  // A misread letter begins with one of U+00C2 to U+00F4, whose first byte is 0xC3.
   if (utf8.find('\xC3') == std::string_view::npos) return {};
   const Characters text = characters_of(utf8);
   std::vector<Candidate> candidates;
@@ -276,7 +276,7 @@ std::vector<Misread> misread_utf8(std::string_view utf8) {
     at = candidate ? candidate->end : at + 1;
     if (candidate) candidates.push_back(std::move(*candidate));
   }
-  // Where one place is sure, the others are no coincidence.
+  // If one is certain, the others are no coincidence.
   const auto is_sure = [](const Candidate& each) { return each.sure; };
   if (std::none_of(candidates.begin(), candidates.end(), is_sure)) return {};
   std::vector<Misread> found;

@@ -10,12 +10,12 @@ namespace anteroom::source {
 
 struct Misread {
   std::size_t offset = 0, size = 0;  // in bytes
-  std::string meant;                 // what stood there before; empty where that is lost, too
+  std::string meant;                 // the original text; empty if that is lost
 };
 
-// The places in `utf8` that were misread, in order. Letters that follow each other are one place. What real text may
-// hold is none: a capital letter and the quotation mark behind it ("MANHÃ”") could be two letters of a word, but only
-// in words that nobody writes so.
+// The misread places in `utf8`, in order. Adjacent letters are one place. Sequences that real text may have are not
+// included: a capital letter and a quotation mark after it ("MANHÃ”") could also be one misread letter, but only of a
+// word that nobody writes.
 std::vector<Misread> misread_utf8(std::string_view utf8);
 
 }  // namespace anteroom::source

@@ -10,7 +10,7 @@ namespace anteroom::source {
 
 namespace {
 
-// Longer than any key, and more than anybody chooses from; they keep a pathological file from costing time.
+// More than any key or any real list of choices has; these limits keep a pathological file from taking long.
 constexpr std::size_t longest_word = 64;
 constexpr std::size_t max_known = 1000;
 
@@ -41,7 +41,7 @@ std::string did_you_mean(std::string_view typed, const std::vector<std::string>&
   int min = 0;
   for (std::size_t i = 0; i < std::min(known.size(), max_known); ++i) {
     const std::string& word = known[i];
-    // A third of the letters may be wrong, or a word is a guess and not a help.
+    // A third of the letters may be wrong; beyond that a suggestion is a guess and does not help.
     const auto max = std::max(1, static_cast<int>(std::max(typed.size(), word.size()) + 1) / 3);
     const int longer = static_cast<int>(word.size()) - static_cast<int>(typed.size());
     if (word.size() > longest_word || std::abs(longer) > max) continue;

@@ -7,11 +7,10 @@
 
 namespace anteroom::source {
 
-// The number of letters to change, add, drop or swap with a neighbour to get from `a` to `b`, upper case the same as
-// lower.
+// The number of letters to change, add, drop or swap with a neighbour to get from `a` to `b`, ignoring case.
 int edit_distance(std::string_view a, std::string_view b);
 
-// "; did you mean `lead`?" with the nearest of `known`, or an empty string when none is near. Only the first 1000 of
+// "; did you mean `lead`?" with the nearest of `known`, or an empty string if none is near. Only the first 1000 of
 // `known` are tried.
 std::string did_you_mean(std::string_view typed, const std::vector<std::string>& known);
 

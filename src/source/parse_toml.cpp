@@ -77,7 +77,7 @@ TomlList to_list(toml::array& array) {
   return values;
 }
 
-// Passes over the string that begins at `offset`; returns the offset behind it.
+// The offset after the string that begins at `offset`.
 std::size_t skip_string(std::string_view text, std::size_t offset) {
   const char quote = text[offset];
   const std::string fence(3, quote);
@@ -97,8 +97,8 @@ std::size_t skip_string(std::string_view text, std::size_t offset) {
   return text.size();
 }
 
-// The offset of a dotted key with more parts than anyone writes, or npos. toml++ makes a table of each part and takes
-// them down recursively: a file of dots alone would run it out of stack.
+// The offset of a dotted key with more parts than anyone writes, or npos. toml++ makes a table of each part and
+// destroys them recursively: a file of nothing but dots would overflow the stack.
 std::size_t find_endless_key(std::string_view text) {
   constexpr int max_dots = 16;
   int dots = 0;
@@ -136,8 +136,8 @@ bool contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
 }
 
-// A message for the one who wrote the file, from the library's for the one who wrote the parser. `at_line_end`: the
-// fault was found where its line ends.
+// The library's message, which is meant for programmers, reworded for the author of the file. `at_line_end`: the fault
+// was found at the end of its line.
 std::string in_plain_words(std::string_view description, bool at_line_end) {
   if (contains(description, "\\u0000")) return "zero bytes stand here, as after a power cut";
   if (contains(description, "end-of-file")) return "the file ends too early; a quote or a bracket is not closed";

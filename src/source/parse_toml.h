@@ -1,4 +1,4 @@
-// TOML text -> values with places. The one user of toml++.
+// TOML text -> values with positions. The only user of toml++.
 #pragma once
 
 #include <optional>
@@ -8,8 +8,8 @@
 
 namespace anteroom::source {
 
-// The root table of `file`; nothing when it is not TOML.
-// Errors: syntax, once: what follows the first fault cannot be told apart from it.
+// The root table of `file`; nothing if it is not TOML.
+// Errors: syntax, once: further faults cannot be distinguished from consequences of the first.
 std::optional<TomlTable> parse_toml(const SourceFile& file, FileFaults& faults);
 
 }  // namespace anteroom::source

@@ -51,8 +51,8 @@ bool begins_something(std::string_view line) {
          (first != std::string_view::npos && line[first] != '#' && line.find('=') != std::string_view::npos);
 }
 
-// Empties the lines [first, last), and those of the section that one of them names: its keys would go to the section
-// before it.
+// Empties the lines [first, last), and the rest of a section if one of them names it: its keys would become the
+// previous section's.
 void empty(std::vector<std::string>& lines, std::size_t first, std::size_t last) {
   last = std::min(last, lines.size());
   const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(first);
@@ -73,7 +73,7 @@ SourceFile without(const SourceFile& file, std::size_t first, std::size_t last) 
   return {file.shown, joined(lines)};
 }
 
-// The offset of the '#' that begins the comment of `line`; its size when it has none.
+// The offset of the '#' that begins the comment of `line`; the line's size if it has none.
 std::size_t comment_begin(std::string_view line) {
   char quote = '\0';
   for (std::size_t at = 0; at < line.size(); ++at) {
@@ -90,21 +90,21 @@ std::size_t comment_begin(std::string_view line) {
   return line.size();
 }
 
-// `file` without its lines that are not UTF-8, which it names. Of those that are not in their comment only, the rest
-// stays.
+// `file` without its lines that are not UTF-8, which are reported. Of those where only the comment is not, the rest is
+// kept.
 SourceFile without_damage(const SourceFile& file, FileFaults& faults) {
   if (file.damage.empty()) return file;
   std::vector<std::string> lines = lines_of(file.text);
-  bool comment_told = false;
+  bool comment_reported = false;
   for (const Position& place : file.damage) {
     std::string& line = lines[place.line - 1];
-    if (line.empty()) continue;  // went with its section
+    if (line.empty()) continue;  // removed with its section
     const std::size_t comment = comment_begin(line);
     const bool in_comment = language::code_point_count(std::string_view(line).substr(0, comment)) < place.column;
-    if (!in_comment || !comment_told) faults.add(rule::invalid_utf8, place, not_utf8);
+    if (!in_comment || !comment_reported) faults.add(rule::invalid_utf8, place, not_utf8);
     if (in_comment) {
       line.resize(comment);
-      comment_told = true;
+      comment_reported = true;
     } else {
       empty(lines, place.line - 1, place.line);
     }
@@ -117,7 +117,7 @@ bool holds_something(std::string_view line) {
   return first != std::string_view::npos && line[first] != '#';
 }
 
-// The lines of `file` that hold something and stand in `rest` no more.
+// The lines of `file` that held something and are empty in `rest`.
 std::vector<unsigned> lost_lines(const SourceFile& file, const SourceFile& rest) {
   const std::vector<std::string> before = lines_of(file.text);
   const std::vector<std::string> after = lines_of(rest.text);
@@ -128,14 +128,14 @@ std::vector<unsigned> lost_lines(const SourceFile& file, const SourceFile& rest)
   return lost;
 }
 
-// How far the file can be read: the line of its first fault.
+// How far the file can be parsed: the line of its first fault.
 unsigned first_faulty_line(const SourceFile& file) {
   const Attempt attempt = parse(file);
   return attempt.table ? std::numeric_limits<unsigned>::max() : attempt.fault.line;
 }
 
-// `file` without what is faulty at `line` (from 1): that line, or what began further up and is not closed there, by
-// which of them more can be read.
+// `file` without the fault at `line` (from 1): without that line, or without what began further up and is not closed
+// there, whichever lets more of the file be parsed.
 SourceFile without_fault(const SourceFile& file, unsigned line) {
   const std::vector<std::string> lines = lines_of(file.text);
   const std::size_t at = std::min<std::size_t>(std::max(line, 1U), lines.size()) - 1;
@@ -151,17 +151,17 @@ SourceFile without_fault(const SourceFile& file, unsigned line) {
 
 TolerantToml parse_toml_tolerant(const SourceFile& file, FileFaults& faults) {
   SourceFile rest = without_damage(file, faults);
-  std::vector<Diagnostic> told;
+  std::vector<Diagnostic> reported;
   for (;;) {
     Attempt attempt = parse(rest);
-    const bool is_over = attempt.table || told.size() == max_faults;
+    const bool is_over = attempt.table || reported.size() == max_faults;
     if (!is_over) {
       rest = without_fault(rest, attempt.fault.line);
-      told.push_back(std::move(attempt.fault));
+      reported.push_back(std::move(attempt.fault));
       continue;
     }
-    if (!attempt.table) told.resize(1);
-    for (const Diagnostic& fault : told) faults.add(rule::syntax, {fault.line, fault.column}, fault.message);
+    if (!attempt.table) reported.resize(1);
+    for (const Diagnostic& fault : reported) faults.add(rule::syntax, {fault.line, fault.column}, fault.message);
     return {std::move(attempt.table), lost_lines(file, rest)};
   }
 }

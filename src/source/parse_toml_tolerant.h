@@ -1,4 +1,4 @@
-// TOML text of which some lines may be faulty -> the values of the others.
+// TOML text with some faulty lines -> the values of the others.
 #pragma once
 
 #include <optional>
@@ -10,14 +10,14 @@
 namespace anteroom::source {
 
 struct TolerantToml {
-  std::optional<TomlTable> table;  // nothing when more than 20 parts of the file are not TOML
+  std::optional<TomlTable> table;  // nothing if more than 20 parts of the file are not TOML
   std::vector<unsigned> lost;      // the lines (from 1) that were left out, ascending
 };
 
-// The root table of `file` without what is not UTF-8 or not TOML in it: a line, a list that is not closed, or all of a
-// section whose [name] is faulty. A comment that is not UTF-8 costs nothing.
+// The root table of `file` without what is not UTF-8 or not TOML: a line, an unclosed list, or all of a section whose
+// [name] is faulty. Of a line whose comment alone is not UTF-8, everything else is kept.
 // Errors: invalid-utf8 for each line that is not, and once for all comments; syntax for each part that is not TOML, but
-// only for the first when there are too many.
+// only for the first if there are too many.
 TolerantToml parse_toml_tolerant(const SourceFile& file, FileFaults& faults);
 
 }  // namespace anteroom::source

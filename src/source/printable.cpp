@@ -22,7 +22,7 @@ bool is_control(UChar32 code_point) {
   return (code_point < 0x20 && code_point != '\t' && code_point != '\n') || (code_point >= 0x7F && code_point < 0xA0);
 }
 
-// U+202A..202E reorder all that follows them, past the end of a text that forgets to close them.
+// U+202A to U+202E reorder everything after them, past the end of a text that does not close them.
 bool is_override(UChar32 code_point) {
   return code_point >= 0x202A && code_point <= 0x202E;
 }

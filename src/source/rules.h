@@ -19,13 +19,13 @@ using source::Severity;
 
 // Files
 inline constexpr Rule missing_file{"missing-file", Severity::error};  // a file that is needed is not there
-inline constexpr Rule empty_file{"empty-file", Severity::error};      // not a word in it, or zero bytes alone
+inline constexpr Rule empty_file{"empty-file", Severity::error};      // only white space or zero bytes in it
 inline constexpr Rule no_content{"no-content", Severity::error};      // settings that do not say which cards to show
-inline constexpr Rule missing_content{"missing-content", Severity::error};  // the folder that they name is not there
+inline constexpr Rule missing_content{"missing-content", Severity::error};  // the folder that they name does not exist
 inline constexpr Rule not_a_file{"not-a-file", Severity::error};      // a folder or a device where a file should be
-inline constexpr Rule unreadable{"unreadable", Severity::error};      // the system does not let the file be read
+inline constexpr Rule unreadable{"unreadable", Severity::error};      // the system does not allow the file to be read
 inline constexpr Rule too_large{"too-large", Severity::error};        // more bytes than such a file may have
-inline constexpr Rule invalid_utf8{"invalid-utf8", Severity::error};  // bytes that are no UTF-8 text, or UTF-16
+inline constexpr Rule invalid_utf8{"invalid-utf8", Severity::error};  // bytes that are not UTF-8, or a file in UTF-16
 inline constexpr Rule syntax{"syntax", Severity::error};              // not TOML
 inline constexpr Rule outside_pack{"outside-pack", Severity::error};  // a path or a link that leads out of the pack
 
@@ -34,18 +34,18 @@ inline constexpr Rule more_faults{"more-faults",
 
 // Keys and values
 inline constexpr Rule unknown_key{"unknown-key", Severity::error};      // a key that means nothing here
-inline constexpr Rule missing_key{"missing-key", Severity::error};      // a key that must be there is not
+inline constexpr Rule missing_key{"missing-key", Severity::error};      // a required key is missing
 inline constexpr Rule wrong_type{"wrong-type", Severity::error};        // a string where a number should be, and so on
 inline constexpr Rule out_of_range{"out-of-range", Severity::error};    // a number too small or too large
 inline constexpr Rule bad_value{"bad-value", Severity::error};          // none of the words that are allowed
-inline constexpr Rule bad_date{"bad-date", Severity::error};            // a date that cannot be meant
+inline constexpr Rule bad_date{"bad-date", Severity::error};            // not a day between 2000 and 2199
 inline constexpr Rule bad_hours{"bad-hours", Severity::error};          // not "08:00-17:00"
-inline constexpr Rule bad_id{"bad-id", Severity::error};                // other letters than a-z, 0-9 and -
+inline constexpr Rule bad_id{"bad-id", Severity::error};                // characters other than a-z, 0-9 and -
 inline constexpr Rule bad_language{"bad-language", Severity::error};    // not a language tag like en or pt-BR
 inline constexpr Rule bad_time_zone{"bad-time-zone", Severity::error};  // no such IANA time zone
-inline constexpr Rule screen_shape{"screen-shape", Severity::warning};  // pixels that are not those of the glass
+inline constexpr Rule screen_shape{"screen-shape", Severity::warning};  // pixels not in the shape of the screen
 inline constexpr Rule unknown_language{"unknown-language",
-                                       Severity::warning};      // the settings want one that the pack does not list
+                                       Severity::warning};      // the settings name one that the pack does not list
 inline constexpr Rule duplicate{"duplicate", Severity::error};  // the same thing named twice
 inline constexpr Rule unknown_format{"unknown-format", Severity::error};  // a pack written for another program version
 
@@ -56,8 +56,8 @@ inline constexpr Rule too_many{"too-many", Severity::error};  // more pages, car
 // Words
 inline constexpr Rule empty_text{"empty-text", Severity::error};              // a text without a word in it
 inline constexpr Rule damaged_text{"damaged-text", Severity::error};          // letters lost or changed: U+FFFD, "Ã©"
-inline constexpr Rule stray_character{"stray-character", Severity::warning};  // an accent on no letter, and the like
-inline constexpr Rule control_character{"control-character", Severity::error};  // NUL and the like in a text
+inline constexpr Rule stray_character{"stray-character", Severity::warning};  // an accent without a letter, say
+inline constexpr Rule control_character{"control-character", Severity::error};  // NUL or another control in a text
 inline constexpr Rule missing_translation{"missing-translation",
                                           Severity::error};  // a language of the pack without text
 inline constexpr Rule unfinished_language{"unfinished-language", Severity::error};  // listed, but not on the screen
@@ -66,7 +66,7 @@ inline constexpr Rule untranslated_card{"untranslated-card",
                                         Severity::warning};  // no text in some languages of the pack
 inline constexpr Rule extra_translation{"extra-translation", Severity::warning};  // text for a language the pack lacks
 inline constexpr Rule unknown_variable{"unknown-variable", Severity::error};      // {name} that no [vars] defines
-inline constexpr Rule unused_variable{"unused-variable", Severity::warning};      // a clinic's value that no text names
+inline constexpr Rule unused_variable{"unused-variable", Severity::warning};      // a clinic's value that no text uses
 inline constexpr Rule unbalanced_brace{"unbalanced-brace", Severity::error};      // { without }, or } without {
 inline constexpr Rule placeholder{"placeholder",
                                   Severity::error};  // an interface text whose {names} differ from English
@@ -83,8 +83,8 @@ inline constexpr Rule unknown_element{"unknown-element", Severity::error};  // a
 
 // Only `check`: claims
 inline constexpr Rule unknown_claim{"unknown-claim", Severity::error};    // a card names a row that the ledger lacks
-inline constexpr Rule untold_claim{"untold-claim", Severity::error};      // a row of the ledger that no card tells
-inline constexpr Rule no_claims{"no-claims", Severity::warning};          // a card that traces to no row
+inline constexpr Rule untold_claim{"untold-claim", Severity::error};      // a row of the ledger that no card cites
+inline constexpr Rule no_claims{"no-claims", Severity::warning};          // a card that cites no row
 inline constexpr Rule unknown_source{"unknown-source", Severity::error};  // a row whose source is not in [sources]
 
 // Only `check`: dates and times
@@ -95,37 +95,37 @@ inline constexpr Rule review_passed{"review-passed", Severity::error};  // the c
 inline constexpr Rule no_speaker{"no-speaker", Severity::warning};      // no speaker has signed a language
 inline constexpr Rule no_reviewer{"no-reviewer", Severity::warning};    // no clinician has signed
 inline constexpr Rule when_order{"when-order", Severity::error};        // until before from: never shown
-inline constexpr Rule when_over{"when-over", Severity::warning};        // until lies in the past
+inline constexpr Rule when_over{"when-over", Severity::warning};        // until is in the past
 inline constexpr Rule short_dwell{"short-dwell", Severity::warning};    // gone before it can be read
 inline constexpr Rule long_loop{"long-loop", Severity::warning};        // the wall's loop takes too long
 
 // Only `check`: words
 inline constexpr Rule too_many_words{"too-many-words", Severity::warning};  // longer than can be read from a chair
 inline constexpr Rule long_sentence{"long-sentence", Severity::warning};  // over 15 words on a front, or 20 characters
-inline constexpr Rule long_mean{"long-mean", Severity::warning};    // the sentences of a card are long on the whole
+inline constexpr Rule long_mean{"long-mean", Severity::warning};          // the mean sentence of a card is too long
 inline constexpr Rule hard_words{"hard-words", Severity::warning};  // a card's reading grade or LIX is over the gate
 inline constexpr Rule hard_pack{"hard-pack", Severity::warning};    // the pack's reading grade is over the gate
-inline constexpr Rule no_syllables{"no-syllables", Severity::warning};  // nobody counted them: no reading grade
-inline constexpr Rule banned_word{"banned-word", Severity::error};      // clinics may not say it of themselves
-inline constexpr Rule risk_number{"risk-number", Severity::warning};    // "1 in x": many take it for the larger number
-inline constexpr Rule drug_name{"drug-name", Severity::error};          // policy "ca": beside a use or a benefit
+inline constexpr Rule no_syllables{"no-syllables", Severity::warning};  // they were not counted: no reading grade
+inline constexpr Rule banned_word{"banned-word", Severity::error};      // a clinic may not say it about itself
+inline constexpr Rule risk_number{"risk-number", Severity::warning};    // "1 in x", which many readers misjudge
+inline constexpr Rule drug_name{"drug-name", Severity::error};          // policy "ca": next to a use or a benefit
 
 // Only `check`: files
 inline constexpr Rule unused_picture{"unused-picture", Severity::warning};  // no card shows it
 
-// Only a whole command: they ask the machine (its files, clock, monitor, fonts and decoder) or compose every screen.
-// Their faults are planted in tests/commands/program_rules_test.cpp.
-inline constexpr Rule no_config{"no-config", Severity::warning};            // nobody named settings: the defaults hold
+// Only in a whole command: these need the machine (its files, clock, monitor, fonts and decoder) or compose every
+// screen. Their faults are planted in tests/commands/program_rules_test.cpp.
+inline constexpr Rule no_config{"no-config", Severity::warning};            // no settings are named: defaults apply
 inline constexpr Rule wrong_clock{"wrong-clock", Severity::warning};        // it shows a day before review or release
-inline constexpr Rule no_screen_size{"no-screen-size", Severity::warning};  // neither settings nor monitor say it
+inline constexpr Rule no_screen_size{"no-screen-size", Severity::warning};  // neither settings nor monitor give it
 // A family is not installed, or a language has no font. An error if that is the first language of the pack.
 inline constexpr Rule missing_font{"missing-font", Severity::warning};
 inline constexpr Rule missing_character{"missing-character", Severity::error};  // no font has it; others of its text do
-inline constexpr Rule slow_picture{"slow-picture", Severity::warning};      // somebody may see an empty place instead
-inline constexpr Rule large_picture{"large-picture", Severity::warning};    // a small machine may lack the memory
-inline constexpr Rule picture_remark{"picture-remark", Severity::warning};  // drawn otherwise than its author sees it
+inline constexpr Rule slow_picture{"slow-picture", Severity::warning};          // an empty space may be shown instead
+inline constexpr Rule large_picture{"large-picture", Severity::warning};        // a small machine may lack the memory
+inline constexpr Rule picture_remark{"picture-remark", Severity::warning};      // not drawn as its author sees it
 inline constexpr Rule legibility{"legibility", Severity::error};        // too small, too high, too low or without room
-inline constexpr Rule reach_mode{"reach-mode", Severity::warning};      // it cannot bring everything where it should be
+inline constexpr Rule reach_mode{"reach-mode", Severity::warning};      // it cannot bring every control within reach
 inline constexpr Rule not_composed{"not-composed", Severity::warning};  // more cards than check composes
 
 }  // namespace anteroom::rule

@@ -15,14 +15,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A line longer than this is no help below a message, and a file of one line could repeat it thousands of times.
+// A line longer than this does not help below a message, and a file of one line could repeat it a hundred times.
 constexpr std::size_t longest_source_line = 1000;
 
 std::string_view line_at(std::string_view text, std::size_t begin) {
   return text.substr(begin, std::min(text.find('\n', begin), text.size()) - begin);
 }
 
-// The offset in `text` of what stands `characters` after `offset`.
+// The offset in `text` that is `characters` after `offset`.
 std::size_t offset_after(std::string_view text, std::size_t offset, std::size_t characters) {
   const auto is_continuation = [&](std::size_t at) { return (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80; };
   for (; characters > 0 && offset < text.size(); --characters) {
@@ -32,7 +32,7 @@ std::size_t offset_after(std::string_view text, std::size_t offset, std::size_t 
   return offset;
 }
 
-// The bytes of the TOML string that `text` begins with; 0 when it begins with none.
+// The number of bytes in the TOML string that `text` begins with; 0 if it begins with none.
 std::size_t string_size(std::string_view text) {
   if (text.empty() || (text[0] != '"' && text[0] != '\'')) return 0;
   const bool is_long = text.size() > 2 && text[1] == text[0] && text[2] == text[0];
@@ -58,7 +58,7 @@ void drop_carriage_returns(std::string& text) {
   text.resize(kept);
 }
 
-// True when `path` is a file. Asked before opening: opening a pipe would wait for ever.
+// True if `path` is a file. Checked before opening: opening a pipe would wait for ever.
 bool is_file(const fs::path& path, const std::string& shown, Diagnostics& diagnostics) {
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
@@ -76,7 +76,7 @@ bool is_file(const fs::path& path, const std::string& shown, Diagnostics& diagno
   return false;
 }
 
-// The bytes of the file, one more than `max_bytes` of them at most.
+// The bytes of the file; if there are more than `max_bytes`, perhaps not all of them.
 std::optional<std::string> bytes_of(const fs::path& path, std::uintmax_t max_bytes) {
   constexpr std::size_t step = 16384;
   std::ifstream stream;
@@ -94,7 +94,7 @@ std::optional<std::string> bytes_of(const fs::path& path, std::uintmax_t max_byt
   return bytes;
 }
 
-// What is wrong with a file that holds nothing; empty when it holds something.
+// What is wrong with a file that has no content; empty if it has some.
 std::string emptiness_of(std::string_view text) {
   using namespace std::string_view_literals;
   if (text.find_first_not_of(" \t\r\n\0"sv) != std::string_view::npos) return {};
@@ -103,7 +103,7 @@ std::string emptiness_of(std::string_view text) {
              : "the file holds nothing but zero bytes, as after a power cut; put back a copy of it";
 }
 
-// Where the first of `damage`, offsets in `text`, stands in each line.
+// The position of the first of `damage`, offsets in `text`, in each line.
 std::vector<Position> first_in_lines(std::string_view text, const std::vector<std::size_t>& damage) {
   std::vector<Position> places;
   unsigned line = 1;
@@ -119,8 +119,8 @@ std::vector<Position> first_in_lines(std::string_view text, const std::vector<st
   return places;
 }
 
-// The file as it could be read. Errors: as read_damaged_source, and whether it was not saved as UTF-8 goes to
-// `saved_as`.
+// The file, as far as it can be read; `saved_as` receives its encoding if that is not UTF-8. Errors: as
+// read_damaged_source.
 std::optional<SourceFile> read_text(const fs::path& path, const std::string& shown, std::uintmax_t max_bytes,
                                     std::string& saved_as, Diagnostics& diagnostics) {
   if (!is_file(path, shown, diagnostics)) return std::nullopt;
@@ -144,7 +144,7 @@ std::optional<SourceFile> read_text(const fs::path& path, const std::string& sho
                    "the file is saved as " + text.saved_as + "; save it with the encoding UTF-8");
   }
   saved_as = std::move(text.saved_as);
-  // Before the carriage returns are dropped, which moves what stands behind them but no line and no column.
+  // Before the carriage returns are dropped: that changes later offsets but no line and no column.
   std::vector<Position> damage = first_in_lines(text.utf8, text.damage);
   drop_carriage_returns(text.utf8);
   return SourceFile{shown, std::move(text.utf8), std::move(damage)};

@@ -13,7 +13,7 @@
 
 namespace anteroom::source {
 
-// A place in a file. From 1; line 0 means the file as a whole.
+// A position in a file. From 1; line 0 means the file as a whole.
 struct Position {
   unsigned line = 0;
   unsigned column = 0;  // in characters
@@ -23,23 +23,23 @@ struct Position {
   }
 };
 
-// Where a key is missed that stands in no table.
+// Where a missing top-level key is reported.
 inline constexpr Position file_begin{1, 1};
 
 struct SourceFile {
   std::string shown;  // the path as diagnostics name it
   std::string text;   // valid UTF-8; lines end in '\n'; without a byte order mark
-  // In each line that held bytes that could not be read, the first of them. U+FFFD stands for each in `text`.
+  // The first unreadable byte of each line that has any. In `text` each is U+FFFD.
   std::vector<Position> damage = {};
 };
 
-// The file at `path`, named `shown` in diagnostics; nothing when it cannot be used, or is not UTF-8 throughout.
+// The file at `path`, named `shown` in diagnostics; nothing if it cannot be used, or is not UTF-8 throughout.
 // Errors: missing-file, not-a-file, unreadable, too-large (more than `max_bytes`), empty-file, invalid-utf8.
 std::optional<SourceFile> read_source(const std::filesystem::path& path, const std::string& shown,
                                       std::uintmax_t max_bytes, Diagnostics& diagnostics);
 
-// The same for a reader that can do without some of the lines: a file in UTF-16 is named and read, and in other files
-// `damage` says which lines are no UTF-8.
+// The same for a reader that can do without some of the lines: a file in UTF-16 is reported but read, and in other
+// files `damage` says which lines are not UTF-8.
 std::optional<SourceFile> read_damaged_source(const std::filesystem::path& path, const std::string& shown,
                                               std::uintmax_t max_bytes, Diagnostics& diagnostics);
 
@@ -48,12 +48,12 @@ inline constexpr const char* not_utf8 = "this is not UTF-8 text; save the file w
 // Adds a fault of a file as a whole.
 void add_file_fault(Diagnostics& diagnostics, const Rule& rule, const std::string& shown, std::string message);
 
-// Adds `message` for each of the files `names` of the folder `shown`, which ends with '/'. For more than max_listed of
-// them, one more fault of the folder says how many.
+// Adds `message` for each of the files `names` in the folder `shown`, which ends with '/'. If there are more than
+// max_listed, one more fault, of the folder, says how many.
 void add_folder_faults(Diagnostics& diagnostics, const Rule& rule, const std::string& shown,
                        const std::vector<std::string>& names, const std::string& message);
 
-// Names the faults of one file with their source lines.
+// Reports the faults of one file with their source lines.
 class FileFaults {
  public:
   // Both must outlive this.
@@ -64,19 +64,19 @@ class FileFaults {
   // The diagnostic that add() would add.
   Diagnostic diagnostic(const Rule& rule, Position at, std::string message);
 
-  // True when a further fault of this file and of `severity` would only be counted, so that its place and its words
-  // need not be found. With errors, find() and its like then give the place that they are asked to begin at.
+  // True if a further fault of this file and of `severity` would only be counted, so that its position and message are
+  // not needed. For errors, find() and after() then return the position that they start from.
   bool is_full(Severity severity = Severity::error) const { return diagnostics_.is_full(shown_, severity); }
 
-  // Where `part` stands for the `nth` time (from 1) in the string that begins at `from`; `from` itself when it does
-  // not, because the file writes it with an escape.
+  // The position of the `nth` occurrence (from 1) of `part` in the string that begins at `from`; `from` itself if there
+  // is none, because the file writes it with an escape.
   Position find(Position from, std::string_view part, unsigned nth = 1);
 
-  // The string that begins at `from`, as the file writes it, quotes included; empty when there is none. Valid as long
-  // as the file.
+  // The string that begins at `from`, as the file writes it, quotes included; empty if there is none. Valid as long as
+  // the file.
   std::string_view string_at(Position from);
 
-  // The place `characters` after `from`.
+  // The position `characters` after `from`.
   Position after(Position from, std::size_t characters);
 
   int errors() const { return errors_; }
@@ -85,13 +85,13 @@ class FileFaults {
   // The offset of the beginning of line `line`.
   std::size_t line_begin(unsigned line);
   std::size_t offset_of(Position place);
-  Position place_of(Position from, std::size_t offset);  // Requires: `offset` does not lie before `from`
+  Position place_of(Position from, std::size_t offset);  // Requires: `offset` is not before `from`
 
   const SourceFile& file_;
   Diagnostics& diagnostics_;
-  std::string shown_;  // as diagnostics have it
+  std::string shown_;  // as diagnostics name it
   int errors_ = 0;
-  // The line asked for last: faults come mostly in the order of lines, and a file can have many.
+  // The line used last: faults mostly come in line order, and a file can have many.
   unsigned known_line_ = 1;
   std::size_t known_begin_ = 0;
 };

@@ -1,4 +1,4 @@
-// The TOML files of one reading.
+// The TOML files of one load.
 #pragma once
 
 #include <cstdint>
@@ -13,30 +13,30 @@
 
 namespace anteroom::source {
 
-// A file as it was read, and what it holds.
+// A file as it was read, and its values.
 struct TomlFile {
   SourceFile source = {};
-  std::optional<TomlTable> table = {};  // nothing when more than 20 parts of the file are not TOML
+  std::optional<TomlTable> table = {};  // nothing if more than 20 parts of the file are not TOML
   std::vector<unsigned> lost = {};      // the lines (from 1) that are not in `table`, ascending
 
   // The table, or an empty one.
   const TomlTable& values() const;
 };
 
-// Reads and parses each file once, whoever asks for it: what several readers say about a file is about the same text,
-// even if somebody saves it meanwhile. For one thread.
+// Reads and parses each file once, whoever asks for it, so that all its readers report on the same text, even if it is
+// saved meanwhile. For one thread.
 class TomlFiles {
  public:
-  // The file at `path`, named `shown` in diagnostics; null when it cannot be read. A line that is not UTF-8 or not TOML
-  // costs only itself, see parse_toml_tolerant. Valid as long as this.
+  // The file at `path`, named `shown` in diagnostics; null if it cannot be read. A line that is not UTF-8 or not TOML
+  // does not affect the others, see parse_toml_tolerant. Valid as long as this.
   // Errors: of read_damaged_source and of parse_toml_tolerant.
   const TomlFile* read(const std::filesystem::path& path, const std::string& shown, std::uintmax_t max_bytes,
                        Diagnostics& diagnostics);
   // The same, named by its path.
   const TomlFile* read(const std::filesystem::path& path, std::uintmax_t max_bytes, Diagnostics& diagnostics);
-  // The same for those who leave it to another reader to name what is wrong with the file.
+  // The same for callers that leave it to another reader to report the file's faults.
   const TomlFile* read(const std::filesystem::path& path, std::uintmax_t max_bytes);
-  // Keeps a file that was read elsewhere, for those who ask for it later.
+  // Keeps a file that was read elsewhere, for later calls of read().
   void keep(const std::filesystem::path& path, TomlFile file);
 
  private:

@@ -1,5 +1,5 @@
-// A TOML file as plain values with their places: what the readers of this room work on, so that the (slow to compile)
-// library stands in one source file.
+// A TOML file as plain values with their positions. All readers use these, so that only one source file includes the
+// library, which is slow to compile.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +17,7 @@ struct TomlEntry;
 using TomlList = std::vector<TomlValue>;
 using TomlTable = std::vector<TomlEntry>;  // in the order of the file
 
-// A time of day or a moment: nothing in this program's files is one, so only that it is there matters.
+// A time of day or a date-time: no key of this program takes one, so only its presence matters.
 struct TomlTime {};
 struct TomlMoment {};
 
@@ -44,7 +44,7 @@ using KeyPath = std::vector<std::string>;
 // The value at `path` below `table`, or null. Valid as long as `table`.
 const TomlValue* find_value(const TomlTable& table, const KeyPath& path);
 
-// Where that value is; the file as a whole when it is not there.
+// The position of that value; the file as a whole if it is not there.
 Position position_of(const TomlTable& table, const KeyPath& path);
 
 }  // namespace anteroom::source

@@ -1,5 +1,5 @@
-// What the layouter must know about fonts. All lengths in em (1 = the font size), so that a layout does not depend on
-// pixels. Implemented over SDL_ttf in paint/ and by fixed-width letters in tests.
+// What text layout needs to know about fonts. All lengths in em (1 = the font size), so that a layout does not depend
+// on pixels. Implemented with SDL_ttf in paint/ and with fixed-width characters in tests.
 #pragma once
 
 #include <string>
@@ -23,9 +23,9 @@ class Fonts {
  public:
   virtual ~Fonts() = default;
 
-  // The face for `character` in text of `language` (BCP 47). Stays on `current` (or -1: none yet) where that face has
-  // the character and the style's first choice lacks it or the character is neutral (space, punctuation, mark).
-  // Never fails: where no font has the character, the first choice of the style.
+  // The face for `character` in text of `language` (BCP 47). Stays on `current` (-1: none yet) if that face has the
+  // character and either the style's first choice lacks it or the character is neutral (space, punctuation, mark).
+  // Never fails: if no font has the character, returns the first choice of the style.
   virtual FaceId face_for(char32_t character, std::string_view language, Weight weight, FaceId current) = 0;
 
   // True if some installed face has `character`.

@@ -13,16 +13,16 @@ namespace anteroom::text {
 
 namespace {
 
-// What neutral characters take over from the text before them at their own level: so a bracket after a quoted foreign
-// word is drawn like its partner before that word.
+// What neutral characters inherit from the text before them at their own level, so that a bracket after a quoted
+// foreign word is drawn like its partner before that word.
 struct Context {
   UScriptCode script = USCRIPT_COMMON;
   FaceId face = -1;
 };
 using Contexts = std::array<Context, UBIDI_MAX_EXPLICIT_LEVEL + 2>;
 
-// An opening bracket or quotation mark: what closes it takes over its script and face, whatever stands between, and so
-// does the text after it (UAX 24, 5.2).
+// An opening bracket or quotation mark: its closing partner inherits its script and face, whatever is between them, and
+// so does the text after it (UAX 24, 5.2).
 struct Opening {
   UChar32 closing = 0;
   UBiDiLevel level = 0;
@@ -31,7 +31,7 @@ struct Opening {
 
 constexpr std::size_t max_open = 63;  // as in rule BD16 of UAX 9: bounds the search
 
-// What closes `character`, or 0 when it opens nothing.
+// The character that closes `character`, or 0 if it opens nothing.
 UChar32 closing_of(UChar32 character) {
   if (u_getIntPropertyValue(character, UCHAR_BIDI_PAIRED_BRACKET_TYPE) == U_BPT_OPEN) {
     return u_getBidiPairedBracket(character);
@@ -40,7 +40,7 @@ UChar32 closing_of(UChar32 character) {
   return character == 0x00AB ? 0x00BB : 0;
 }
 
-// Where in `open` the partner of the closing `character` at `level` is, or its size.
+// The index in `open` of the partner of the closing `character` at `level`; open.size() if there is none.
 std::size_t partner_of(UChar32 character, UBiDiLevel level, const std::vector<Opening>& open) {
   for (std::size_t i = open.size(); i-- > 0;) {
     if (open[i].closing == character && open[i].level == level) return i;
@@ -65,7 +65,7 @@ UScriptCode script_of_language(const std::string& language) {
   uloc_addLikelySubtags(language.c_str(), full.data(), static_cast<int32_t>(full.size()), &error);
   std::array<UScriptCode, 8> codes{};
   const int32_t count = uscript_getCode(full.data(), codes.data(), static_cast<int32_t>(codes.size()), &error);
-  // Japanese and Korean are written in several scripts; what has none of its own may go with any.
+  // Japanese and Korean are written in several scripts; a character without one may go with any of them.
   return U_SUCCESS(error) && count > 0 ? codes[0] : USCRIPT_LATIN;
 }
 
@@ -91,8 +91,8 @@ std::vector<UBiDiLevel> levels_as_written(const icu::UnicodeString& text, bool r
   return {levels, levels + text.length()};
 }
 
-// The levels of `text`, each telephone number or date as if it stood in an isolate and in Latin letters (UAX 9, HL3):
-// an isolate alone would leave the groups of Arabic-Indic digits in the order of the words.
+// The levels of `text`, each telephone number or date treated as if it were in an isolate and in Latin letters (UAX 9,
+// HL3): an isolate alone would leave its groups of Arabic-Indic digits in right-to-left order.
 std::vector<UBiDiLevel> bidi_levels(const icu::UnicodeString& text, bool right_to_left) {
   constexpr char16_t begin_isolate = 0x2066;
   constexpr char16_t end_isolate = 0x2069;
@@ -108,7 +108,7 @@ std::vector<UBiDiLevel> bidi_levels(const icu::UnicodeString& text, bool right_t
   }
   marked.append(text, done, text.length() - done);
   std::vector<UBiDiLevel> levels = levels_as_written(marked, right_to_left);
-  // Without the marks again: what is left of them lies at the ends of the numbers.
+  // Drops the levels of the isolates again, at both ends of each number.
   for (const language::WholeNumber& number : numbers) {
     levels.erase(levels.begin() + number.start);
     levels.erase(levels.begin() + number.end);
@@ -116,7 +116,7 @@ std::vector<UBiDiLevel> bidi_levels(const icu::UnicodeString& text, bool right_t
   return levels;
 }
 
-// Before the first letter of a level, its neutral characters belong to that letter's script.
+// The neutral characters before the first letter of a level belong to that letter's script.
 Contexts first_contexts(const icu::UnicodeString& text, const std::vector<UBiDiLevel>& levels,
                         const std::string& language) {
   Contexts contexts;
@@ -152,7 +152,7 @@ std::vector<Item> itemise(const icu::UnicodeString& text, const Style& style, Fo
       context = open[partner].context;
       open.resize(partner);
     }
-    // A joiner or a variation selector must stay with the letter that it changes, whatever fonts have it.
+    // A joiner or a variation selector must stay with the letter that it modifies, whatever fonts have it.
     const bool follows = u_hasBinaryProperty(character, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
     if (!follows || context.face < 0) {
       const char32_t asked = follows ? U' ' : static_cast<char32_t>(character);

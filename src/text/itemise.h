@@ -12,7 +12,7 @@
 namespace anteroom::text {
 
 // The items of one paragraph in logical order, without gaps. The paragraph runs in the direction of the style's
-// language; telephone numbers and dates run from left to right in each, whatever stands around them.
+// language; telephone numbers and dates always run from left to right.
 std::vector<Item> itemise(const icu::UnicodeString& text, const Style& style, Fonts& fonts);
 
 }  // namespace anteroom::text

@@ -50,7 +50,7 @@ Layout lay_out(std::string_view utf8, const Style& style, double width_mm, Fonts
   layout.style = style;
   layout.available_mm = width_mm;
   layout.right_to_left = is_right_to_left(style.language);
-  // Every face that can set a text has the space, so this is the style's first choice.
+  // Every face for text has a space, so this is the style's first choice.
   const FaceMetrics metrics = fonts.metrics(fonts.face_for(U' ', style.language, style.weight, -1));
   layout.cap_height_mm = metrics.cap_height * style.size_mm;
 
@@ -64,7 +64,7 @@ Layout lay_out(std::string_view utf8, const Style& style, double width_mm, Fonts
     }
   }
   const double line_mm = style.leading * style.size_mm;
-  // The letters stand in the middle of their line's box.
+  // Text is centred vertically in the box of its line.
   const double first_baseline_mm = (line_mm + (metrics.ascent - metrics.descent) * style.size_mm) / 2;
   for (std::size_t i = 0; i < layout.lines.size(); ++i) {
     Line& line = layout.lines[i];

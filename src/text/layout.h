@@ -21,7 +21,7 @@ struct Style {
   friend bool operator==(const Style&, const Style&) = default;
 };
 
-// A stretch of one face, script and direction, drawn by one call.
+// A stretch of text in one face, script and direction, drawn by one call.
 struct Run {
   std::string utf8;  // logical order
   FaceId face = 0;
@@ -29,7 +29,7 @@ struct Run {
   bool right_to_left = false;
   double x_mm = 0;  // left edge, from the layout's left edge, alignment included
   double width_mm = 0;
-  int start = 0, end = 0;  // what of its paragraph it draws, in UTF-16 units
+  int start = 0, end = 0;  // the part of its paragraph that it draws, in UTF-16 units
   friend bool operator==(const Run&, const Run&) = default;
 };
 
@@ -39,13 +39,13 @@ struct Line {
   double x_mm = 0;        // left edge of the ink box, from the layout's left edge
   double width_mm = 0;
   double baseline_mm = 0;    // from the layout's top
-  int paragraph = 0;         // which it is of, from 0
+  int paragraph = 0;         // index of its paragraph, from 0
   bool broken_word = false;  // ended inside a word, at a grapheme, because the word is wider than the layout
   friend bool operator==(const Line&, const Line&) = default;
 };
 
 struct Layout {
-  std::string text;  // that was laid out
+  std::string text;  // the text that was laid out
   Style style;
   std::vector<Line> lines;
   double available_mm = 0;  // the width that it was laid out for
@@ -58,10 +58,10 @@ struct Layout {
 };
 
 // `utf8` laid out at most `width_mm` wide. '\n' ends a paragraph; an empty text has no lines and no height. Lines are
-// aligned to the start side of the text's language (left, or right for right-to-left languages), whatever the first
-// letter's direction is. A telephone number keeps its order, and stands on one line if it fits there. White space at a
-// line's end hangs and counts for nothing. Ill-formed UTF-8 becomes U+FFFD. Control characters other than '\n' are
-// dropped; a tab is a space. Requires: width_mm > 0, style.size_mm > 0.
+// aligned to the start side of the text's language (left, or right for right-to-left languages), whatever the direction
+// of the first letter. A telephone number keeps its order, and is on one line if it fits there. White space at the end
+// of a line hangs and does not count. Ill-formed UTF-8 becomes U+FFFD. Control characters other than '\n' are dropped;
+// a tab is a space. Requires: width_mm > 0, style.size_mm > 0.
 Layout lay_out(std::string_view utf8, const Style& style, double width_mm, Fonts& fonts);
 
 // True if `language` (BCP 47) is written right to left.

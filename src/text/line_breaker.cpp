@@ -13,17 +13,17 @@ namespace anteroom::text {
 namespace {
 
 constexpr double rounding_em = 1e-9;
-// How far the sum of the words' advances may be off the line measured whole: kerning with the spaces between.
+// How far the sum of the words' advances may differ from the whole line's, because of kerning with the spaces.
 constexpr double rough_em = 0.1;
 
-// The text between two places where a line may end.
+// The text between two positions where a line may end.
 struct Word {
   int32_t start = 0, end = 0;
-  double seen_em = 0;   // without the white space at its end, with the hyphen that a soft one shows
+  double seen_em = 0;   // without trailing white space, with the hyphen that a soft hyphen shows
   double whole_em = 0;  // with the white space, without that hyphen
 };
 
-// French sets a space inside its guillemets, and authors often type an ordinary one; UAX 14 would break there.
+// French puts a space inside its guillemets, and authors often type an ordinary one; UAX 14 would break there.
 bool inside_guillemets(const icu::UnicodeString& text, int32_t at) {
   constexpr char16_t opening = 0x00AB;
   constexpr char16_t closing = 0x00BB;
@@ -46,7 +46,7 @@ std::vector<int32_t> break_places(const icu::UnicodeString& text, const std::str
   return places;
 }
 
-// True where a line that ended at `place` would cut one of `numbers` in two.
+// True if a line break at `place` would cut one of `numbers` in two.
 bool cuts(const std::vector<language::WholeNumber>& numbers, int32_t place) {
   const auto behind =
       std::upper_bound(numbers.begin(), numbers.end(), place,
@@ -59,7 +59,7 @@ class LineFiller {
   LineFiller(const ParagraphRuns& paragraph, const std::string& language, double available_em)
       : paragraph_(paragraph), text_(paragraph.text()), available_em_(available_em + rounding_em) {
     const std::vector<language::WholeNumber> numbers = language::whole_numbers(text_);
-    std::vector<Word> parts;  // of a word with a number in it
+    std::vector<Word> parts;  // of a word that contains a number
     int32_t start = 0;
     for (const int32_t end : break_places(text_, language)) {
       const int32_t part_start = parts.empty() ? start : parts.back().end;
@@ -135,8 +135,8 @@ class LineFiller {
     return end;
   }
 
-  // As many graphemes of `word` as fit, at least one. Tries twice as many each time, then halves, so that a text of
-  // thousands of letters without a space costs no more than its length.
+  // As many graphemes of `word` as fit, at least one. Tries twice as many each time, then bisects, so that a text of
+  // thousands of letters without a space takes time in proportion to its length.
   BrokenLine cut_word(const Word& word) const {
     icu::BreakIterator* graphemes = language::boundaries(language::Boundary::grapheme, "");
     if (graphemes == nullptr) return line_from(word.start, word.end);
@@ -177,8 +177,8 @@ class LineFiller {
     return best;
   }
 
-  // What remains of `word` after `line`, measured anew only when it may fit: else a long word would be measured once a
-  // line.
+  // Leaves the rest of `word` after `line`, measured again only if it may fit: otherwise a long word would be measured
+  // once per line.
   void shorten(Word& word, const BrokenLine& line) const {
     word.start = line.end;
     word.seen_em -= line.width_em;

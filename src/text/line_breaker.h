@@ -9,16 +9,16 @@
 
 namespace anteroom::text {
 
-// [start, end) of a paragraph, in UTF-16 units, white space at its end included.
+// [start, end) of a paragraph, in UTF-16 units, trailing white space included.
 struct BrokenLine {
   int32_t start = 0, end = 0;
-  std::vector<Piece> pieces;  // visual order, without what hangs
+  std::vector<Piece> pieces;  // visual order, without hanging white space
   double width_em = 0;
   bool broken_word = false;  // see Line
 };
 
 // The lines of `paragraph`, at least one: without gaps, each at most `available_em` wide unless it is one grapheme. A
-// telephone number or a date is cut only where it is wider than that.
+// telephone number or a date is broken only if it is wider than that.
 std::vector<BrokenLine> break_lines(const ParagraphRuns& paragraph, const std::string& language, double available_em);
 
 }  // namespace anteroom::text

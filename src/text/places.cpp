@@ -13,7 +13,7 @@ namespace anteroom::text {
 
 namespace {
 
-// The advance of `run` up to `end` of its paragraph, as it is drawn: bidi controls and their like are not.
+// The advance of `run` up to `end` of its paragraph, without the characters that are not drawn, such as bidi controls.
 double advance_until(const Run& run, const icu::UnicodeString& paragraph, int end, double size_mm, Fonts& fonts) {
   if (end >= run.end) return run.width_mm;
   icu::UnicodeString drawn;

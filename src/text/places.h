@@ -1,4 +1,4 @@
-// Where a part of a text stands in its layout.
+// The position of a part of a text in its layout.
 #pragma once
 
 #include <vector>
@@ -15,8 +15,8 @@ struct Stretch {
   friend bool operator==(const Stretch&, const Stretch&) = default;
 };
 
-// Where [start, end) of paragraph `paragraph` (UTF-16 units, as Sentence has them) stands: a stretch or more a line,
-// from left to right. Requires: `layout` was made with `fonts`.
+// The stretches that [start, end) of paragraph `paragraph` (UTF-16 units, as in Sentence) takes up: one or more per
+// line, from left to right. Requires: `layout` was made with `fonts`.
 std::vector<Stretch> places_of(const Layout& layout, int paragraph, int start, int end, Fonts& fonts);
 
 }  // namespace anteroom::text

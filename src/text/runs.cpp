@@ -11,7 +11,7 @@ namespace anteroom::text {
 
 namespace {
 
-// The items that [start, end) touches, cut to it.
+// The items that [start, end) touches, clipped to it.
 std::vector<Item> cut(const std::vector<Item>& items, int32_t start, int32_t end) {
   std::vector<Item> parts;
   auto item = std::upper_bound(items.begin(), items.end(), start, [](int32_t at, const Item& i) { return at < i.end; });
@@ -37,7 +37,7 @@ std::vector<Item> in_visual_order(const std::vector<Item>& parts) {
   return visual;
 }
 
-// Joins what stands side by side and differs only in its bidi level, as a number in an isolate does: kerned as one.
+// Joins adjacent items that differ only in bidi level, such as a number in an isolate, so that they are kerned as one.
 std::vector<Item> joined(const std::vector<Item>& visual) {
   std::vector<Item> result;
   for (const Item& part : visual) {

@@ -1,4 +1,4 @@
-// A paragraph as stretches that a shaper can take whole: one face, one script, one direction.
+// A paragraph as stretches that can be shaped whole: one face, one script, one direction.
 #pragma once
 
 #include <unicode/ubidi.h>
@@ -22,14 +22,14 @@ struct Item {
   bool right_to_left() const { return (level & 1) != 0; }
 };
 
-// A stretch of a line as it will be drawn, its advance measured whole.
+// A stretch of a line as it will be drawn, its advance measured as a whole.
 struct Piece {
   std::string utf8;
   FaceId face = 0;
   UScriptCode script = USCRIPT_COMMON;
   bool right_to_left = false;
   double advance_em = 0;
-  int32_t start = 0, end = 0;  // what it draws of the paragraph, in UTF-16 units
+  int32_t start = 0, end = 0;  // the part of the paragraph that it draws, in UTF-16 units
 };
 
 class ParagraphRuns {
@@ -39,8 +39,8 @@ class ParagraphRuns {
 
   const icu::UnicodeString& text() const { return text_; }
 
-  // The advance of [start, end), in em, item by item. Across the edges of the stretch nothing is kerned, so that sums
-  // of it only come close to what `pieces` gives for the whole.
+  // The advance of [start, end), in em, item by item. There is no kerning across the ends of the stretch, so that sums
+  // of these only approximate what `pieces` gives for the whole.
   double rough_advance(int32_t start, int32_t end) const;
 
   // [start, end) in visual order, left to right; `hyphen`: with one at the logical end.

@@ -40,7 +40,7 @@ TEST_CASE("a second finger is ignored and does not end the first") {
          {40, 1, up, PointerEvent::release}});
 }
 
-TEST_CASE("three contacts are a palm and nothing happens until all are off") {
+TEST_CASE("three contacts are a palm and nothing counts until all have lifted") {
   check({{0, 1, down, PointerEvent::press},
          {5, 2, down, PointerEvent::nothing},
          {10, 3, down, PointerEvent::cancel},
@@ -52,7 +52,7 @@ TEST_CASE("three contacts are a palm and nothing happens until all are off") {
          {70, 5, down, PointerEvent::press}});
 }
 
-TEST_CASE("a touch that also comes as a mouse acts once") {
+TEST_CASE("a touch that also arrives as a mouse event acts once") {
   check({{0, 1, down, PointerEvent::press},
          {1, mouse_id, down, PointerEvent::nothing},
          {30, 1, up, PointerEvent::release},
@@ -61,7 +61,7 @@ TEST_CASE("a touch that also comes as a mouse acts once") {
          {600, mouse_id, up, PointerEvent::release}});
 }
 
-TEST_CASE("fingers whose end was lost do not block the glass for ever") {
+TEST_CASE("fingers whose release was lost do not block the screen forever") {
   check({{0, 1, down, PointerEvent::press},
          {5, 2, down, PointerEvent::nothing},
          {11'000, 3, down, PointerEvent::press},
@@ -70,7 +70,7 @@ TEST_CASE("fingers whose end was lost do not block the glass for ever") {
   check({{0, 1, down, PointerEvent::press}, {50, 1, down, PointerEvent::press}, {90, 1, up, PointerEvent::release}});
 }
 
-TEST_CASE("a wet spot that trembles on its place does not block the glass") {
+TEST_CASE("a wet spot that jitters does not block the screen") {
   Contacts contacts;
   const auto at = [](int ms) { return MonoTime(Millis(ms)); };
   CHECK(contacts.feed({1, down, {100, 100}}, at(0)) == PointerEvent::press);

@@ -8,7 +8,7 @@ using namespace anteroom;
 using namespace anteroom::tests;
 using std::chrono::seconds;
 
-TEST_CASE("one coarse tick ends where many fine ones do") {
+TEST_CASE("one coarse tick leads to the same state as many fine ones") {
   text::FakeFonts fonts;
   app::Kiosk fine(sample_content(4), fonts, after(Millis(0)));
   app::Kiosk coarse(sample_content(4), fonts, after(Millis(0)));
@@ -18,7 +18,7 @@ TEST_CASE("one coarse tick ends where many fine ones do") {
   CHECK(fine.scene() == coarse.scene());
 }
 
-TEST_CASE("a day of the loop ends on the card that arithmetic says") {
+TEST_CASE("a day of the loop ends on the card that arithmetic predicts") {
   text::FakeFonts fonts;
   for (const int cards : {1, 2, 3, 7}) {
     app::Kiosk kiosk(sample_content(cards), fonts, after(Millis(0)));
@@ -60,7 +60,7 @@ TEST_CASE("the wall shows the time and the fallback card needs no pack") {
   kiosk.tick(after(seconds(59)));
   CHECK(kiosk.scene() == first);
   kiosk.tick(after(seconds(60)));
-  CHECK_FALSE(kiosk.scene() == first);  // a minute later the clock has moved
+  CHECK_FALSE(kiosk.scene() == first);  // a minute later the clock has changed
 }
 
 TEST_CASE("a tick over several cards shows the card that it ends on") {
@@ -74,14 +74,14 @@ TEST_CASE("a tick over several cards shows the card that it ends on") {
   }
 }
 
-TEST_CASE("a person waits for the screen that a touch has brought and for nothing that came by itself") {
+TEST_CASE("a screen answers a touch if a user led to it or touched it") {
   text::FakeFonts fonts;
   app::Kiosk kiosk(sample_content(4), fonts, after(Millis(0)));
   CHECK_FALSE(kiosk.answers_touch());
   kiosk.tick(after(seconds(11)));
   REQUIRE(kiosk.scene().card == "b");
   CHECK_FALSE(kiosk.answers_touch());
-  SECTION("a touch on a card that the loop has brought") {
+  SECTION("a touch on a card that the loop has shown") {
     kiosk.touch({1, app::ContactPhase::down, {100, 100}}, after(seconds(12)));
     CHECK(kiosk.answers_touch());
     kiosk.touch({1, app::ContactPhase::move, {0, 0}}, after(seconds(13)));
@@ -95,7 +95,7 @@ TEST_CASE("a person waits for the screen that a touch has brought and for nothin
     CHECK_FALSE(kiosk.answers_touch());
     CHECK(kiosk.fade() == kiosk.content().settings.loop.transition);
   }
-  SECTION("a card left out that somebody has asked for") {
+  SECTION("a card left out that a user has asked for") {
     kiosk.act(ShowNext{}, after(seconds(12)));
     REQUIRE(kiosk.scene().card == "c");
     CHECK(kiosk.answers_touch());

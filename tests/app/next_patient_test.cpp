@@ -1,4 +1,4 @@
-// Whatever hands, keys and voices did, the next patient finds the screen of a fresh start.
+// Whatever touches, keys and voices did, the next patient finds the screen of a fresh start.
 #include <array>
 #include <random>
 #include <set>
@@ -30,7 +30,7 @@ Content with_exhibits() {
   return content;
 }
 
-// Somebody who does anything that the screen, the keypad and a voice allow.
+// A user who does at random whatever the screen, the keypad and a voice allow.
 struct Anybody {
   text::FakeFonts fonts;
   std::mt19937 random;
@@ -47,7 +47,7 @@ struct Anybody {
   void finger(app::ContactPhase phase, scene::Point at) { kiosk.touch({1, phase, at}, now()); }
   scene::Point anywhere() { return {static_cast<double>(below(476)), static_cast<double>(below(268))}; }
 
-  // Any target, so that rare ones come as often as the large ones.
+  // Any target, so that small ones are tapped as often as large ones.
   void tap_something() {
     const std::vector<const scene::Target*> all = scene::focus_order(kiosk.scene());
     scene::Point at = anywhere();
@@ -93,7 +93,7 @@ struct Anybody {
     }
     wait(Millis(below(4000)));
   }
-  // Time passes as the program lets it, deadline by deadline, until the screen is nobody's.
+  // Lets time pass, deadline by deadline, until the session is over.
   void walk_away() {
     const Millis latest = time + longest_sentence + seconds(180 + 20 + 15);
     while (!(kiosk.state().session == Session{})) {
@@ -105,7 +105,7 @@ struct Anybody {
 
 }  // namespace
 
-TEST_CASE("after random visits with every help the next patient sees the scene of a fresh start") {
+TEST_CASE("after random visits with every accessibility option the next patient sees the scene of a fresh start") {
   int resets = 0, helped = 0;
   std::set<std::string> helps;
   for (unsigned seed = 0; seed < 400; ++seed) {
@@ -130,7 +130,7 @@ TEST_CASE("after random visits with every help the next patient sees the scene o
     REQUIRE(visitor.kiosk.state() == fresh.state());
     REQUIRE(visitor.kiosk.scene() == fresh.scene());
   }
-  // Or nothing was tried.
+  // Otherwise the test would have tried nothing.
   CHECK(resets > 200);
   CHECK(helped > 50);
   CHECK(helps == std::set<std::string>{"aloud", "contrast", "language", "left", "motion", "right", "text 150",

@@ -1,4 +1,4 @@
-// Content that is read again under a running kiosk, and when the next screen is worth painting.
+// Content that is reread while the kiosk runs, and when the next screen is worth painting.
 #include "app/kiosk.h"
 #include "catch.h"
 #include "model/sample_content.h"
@@ -17,7 +17,7 @@ Now at(Millis time) {
 
 }  // namespace
 
-TEST_CASE("a kiosk that reads its content again looks as one that started with it") {
+TEST_CASE("a kiosk that rereads its content looks like one that started with it") {
   text::FakeFonts fonts;
   app::Kiosk kiosk(sample_content(3), fonts, at(Millis(0)));
   kiosk.tick(at(Millis(2000)));
@@ -26,12 +26,12 @@ TEST_CASE("a kiosk that reads its content again looks as one that started with i
   kiosk.reload(mended, at(Millis(2000)));
   const app::Kiosk fresh(mended, fonts, at(Millis(0)));
   CHECK(scene::dump(kiosk.scene()) == scene::dump(fresh.scene()));
-  CHECK(kiosk.next_deadline() == fresh.next_deadline());  // the card stays no longer for it
+  CHECK(kiosk.next_deadline() == fresh.next_deadline());  // the card does not stay longer because of it
   kiosk.tick(at(seconds(11)));
   CHECK(kiosk.scene().card == "b");
 }
 
-TEST_CASE("pages that were broken for the old words are not used for the new ones") {
+TEST_CASE("page breaks made for the old words are not used for the new ones") {
   text::FakeFonts fonts;
   app::Kiosk kiosk(sample_content(1), fonts, at(Millis(0)));
   kiosk.act(OpenCard{}, at(Millis(1000)));
@@ -45,7 +45,7 @@ TEST_CASE("pages that were broken for the old words are not used for the new one
   CHECK(scene::dump(kiosk.scene()) == scene::dump(fresh.scene()));
 }
 
-TEST_CASE("the loop's next card is painted shortly before its turn, a person's next screen at once") {
+TEST_CASE("the loop's next card is painted shortly before its turn, a user's next screen at once") {
   text::FakeFonts fonts;
   app::Kiosk kiosk(sample_content(2), fonts, at(Millis(0)));
   const auto ahead = kiosk.paints_ahead_at();

@@ -1,4 +1,4 @@
-// The kiosk's voice, without one: what is to be said, when, and when not.
+// What the kiosk wants spoken, when, and when not, tested without a voice.
 #include <algorithm>
 #include <utility>
 
@@ -41,7 +41,7 @@ struct Listener {
     wait(Millis(400));
   }
   std::string saying() const { return kiosk.speech() ? kiosk.speech()->text : ""; }
-  // Everything until silence, a second for each sentence.
+  // Everything spoken until silence, at a second per sentence.
   std::vector<std::string> hear() {
     std::vector<std::string> all;
     while (const auto speech = kiosk.speech()) {
@@ -66,7 +66,7 @@ bool has(const std::vector<std::string>& all, const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("nothing is said until somebody asks") {
+TEST_CASE("nothing is spoken until a user asks for it") {
   Listener patient;
   patient.tap("card");
   patient.tap("next");
@@ -87,7 +87,7 @@ TEST_CASE("the first key on the loop offers to read aloud and select accepts") {
   CHECK(has(heard, "A short lead."));
 }
 
-TEST_CASE("who declines the offer is not asked again and hears nothing") {
+TEST_CASE("a user who declines the offer is not asked again and hears nothing") {
   for (const bool by_back : {true, false}) {
     Listener patient;
     patient.key(Key::next);
@@ -103,7 +103,7 @@ TEST_CASE("who declines the offer is not asked again and hears nothing") {
   }
 }
 
-TEST_CASE("the target that the keypad comes to is said") {
+TEST_CASE("the target that the keypad moves to is spoken") {
   Listener patient;
   patient.accept();
   patient.key(Key::next);
@@ -143,7 +143,7 @@ TEST_CASE("any touch and any key silences the voice at once") {
   CHECK_FALSE(patient.kiosk.speech());
 }
 
-TEST_CASE("repeat begins the screen anew, also for who was never asked") {
+TEST_CASE("repeat reads the screen from the start, also for a user who was never asked") {
   Listener patient;
   patient.key(Key::repeat);
   const std::vector<std::string> heard = patient.hear();
@@ -176,12 +176,12 @@ TEST_CASE("the volume key goes through five steps and says which one it is") {
   }
 }
 
-TEST_CASE("nobody is sent away while the voice speaks, and the warning is read") {
+TEST_CASE("a session does not end while the voice speaks, and the warning is read") {
   Listener patient;
   patient.accept();
   patient.key(Key::next);
   patient.key(Key::select);
-  for (int i = 0; i < 30; ++i) {  // ten minutes of one sentence after the other
+  for (int i = 0; i < 30; ++i) {  // ten minutes of one sentence after another
     patient.wait(seconds(20));
     patient.kiosk.speech_ended(patient.kiosk.speech() ? patient.kiosk.speech()->id : 0, patient.now());
     if (!patient.kiosk.speech()) patient.key(Key::repeat);
@@ -196,14 +196,14 @@ TEST_CASE("nobody is sent away while the voice speaks, and the warning is read")
   CHECK(patient.saying().empty());
 }
 
-TEST_CASE("a voice that never comes to an end does not hold the screen for ever") {
+TEST_CASE("a voice that never finishes does not hold the screen forever") {
   Listener patient;
   patient.key(Key::repeat);
   patient.wait(std::chrono::minutes(10));
   CHECK(patient.session() == Session{});
 }
 
-TEST_CASE("without a voice everything else goes on, and Aa says that there is no sound") {
+TEST_CASE("without a voice everything else works, and Aa says that there is no sound") {
   Listener patient;
   patient.key(Key::repeat);
   patient.kiosk.act(VoiceChanged{false}, patient.now());
@@ -217,14 +217,14 @@ TEST_CASE("without a voice everything else goes on, and Aa says that there is no
   patient.tap("aloud");
   CHECK_FALSE(patient.session().aloud);
   patient.tap("back");
-  patient.key(Key::next);  // no offer of what is not there
+  patient.key(Key::next);  // speech is not offered without a voice
   CHECK(patient.kiosk.scene().screen == "loop");
   patient.kiosk.act(VoiceChanged{true}, patient.now());
   patient.key(Key::repeat);
   CHECK_FALSE(patient.saying().empty());
 }
 
-TEST_CASE("the sentence that is spoken is marked on the screen") {
+TEST_CASE("the sentence being spoken is marked on the screen") {
   Listener patient;
   patient.key(Key::repeat);
   const auto marks = [&] {
@@ -237,7 +237,7 @@ TEST_CASE("the sentence that is spoken is marked on the screen") {
   CHECK(marks() == 0);
 }
 
-TEST_CASE("a second press that counts as one with the first does not silence what the first has opened") {
+TEST_CASE("the second press of a double tap does not silence the screen that the first one opened") {
   for (const bool by_touch : {false, true}) {
     Listener patient;
     patient.accept();
@@ -258,7 +258,7 @@ TEST_CASE("a second press that counts as one with the first does not silence wha
   }
 }
 
-TEST_CASE("who moves about in the offer hears its buttons") {
+TEST_CASE("a user who moves through the offer hears its buttons") {
   Listener patient;
   patient.key(Key::next);
   patient.key(Key::next);
@@ -267,7 +267,7 @@ TEST_CASE("who moves about in the offer hears its buttons") {
   CHECK(patient.saying() == "Yes, read aloud");
 }
 
-TEST_CASE("a card that is taken away while it is read is followed by the whole of the next one") {
+TEST_CASE("a card that is removed while it is read is followed by all of the next one") {
   for (const bool opened : {false, true}) {
     Listener patient;
     patient.accept();
@@ -285,7 +285,7 @@ TEST_CASE("a card that is taken away while it is read is followed by the whole o
   }
 }
 
-TEST_CASE("who answers the warning hears where they are") {
+TEST_CASE("a user who answers the warning hears where they are") {
   const auto warn = [](Listener& patient) {
     patient.hear();
     patient.wait(seconds(65));
@@ -301,7 +301,7 @@ TEST_CASE("who answers the warning hears where they are") {
   warn(by_key);
   by_key.key(Key::next);
   CHECK(by_key.kiosk.scene().screen == "detail");
-  CHECK(by_key.saying() == focus);  // the key has only answered
+  CHECK(by_key.saying() == focus);  // the key only answered the warning
 
   Listener by_touch;
   by_touch.tap("card");
@@ -312,7 +312,7 @@ TEST_CASE("who answers the warning hears where they are") {
   CHECK(has(by_touch.hear(), "Some words."));
 }
 
-TEST_CASE("a voice that is lost while the offer is open takes the offer and its ring away") {
+TEST_CASE("losing the voice closes an open offer and removes its focus ring") {
   Listener patient;
   patient.key(Key::next);
   patient.kiosk.act(VoiceChanged{false}, patient.now());
@@ -321,7 +321,7 @@ TEST_CASE("a voice that is lost while the offer is open takes the offer and its 
   CHECK(patient.saying().empty());
 }
 
-TEST_CASE("the name of a language is said in that language") {
+TEST_CASE("the name of a language is spoken in that language") {
   Listener patient;
   patient.accept();
   patient.tap("language");
@@ -341,7 +341,7 @@ TEST_CASE("the name of a language is said in that language") {
   CHECK(has(patient.hear(), "Titre a"));
 }
 
-TEST_CASE("the loop stands still for who listens, so that what was heard is what opens") {
+TEST_CASE("the loop stops while a user listens, so that the card that was heard is the one that opens") {
   Listener patient;
   patient.accept();
   const std::string heard = patient.kiosk.scene().card;
@@ -353,7 +353,7 @@ TEST_CASE("the loop stands still for who listens, so that what was heard is what
   CHECK(patient.session() == Session{});
 }
 
-TEST_CASE("what a finger has done to the exhibit is told to who listens") {
+TEST_CASE("what a finger has done to the exhibit is spoken if reading aloud is on") {
   Content content = sample_content(2);
   content.pack.cards[0].exhibit = Fold{};
   for (CardText& text : content.pack.cards[0].text) {
@@ -372,12 +372,12 @@ TEST_CASE("what a finger has done to the exhibit is told to who listens") {
   patient.kiosk.touch({1, app::ContactPhase::down, corner}, patient.now());
   patient.wait(Millis(50));
   patient.kiosk.touch({1, app::ContactPhase::move, middle}, patient.now());
-  CHECK(patient.saying().empty());  // while the hand is at work
+  CHECK(patient.saying().empty());  // while the finger is dragging
   patient.kiosk.touch({1, app::ContactPhase::up, middle}, patient.now());
   CHECK(has(patient.hear(), "Now it is folded."));
 }
 
-TEST_CASE("with no card left any key reads what stands on the screen") {
+TEST_CASE("with no card left any key reads what is on the screen") {
   Content empty = sample_content(0);
   empty.settings.clinic_name = "Lakeside Clinic";
   Listener patient(empty);
@@ -392,7 +392,7 @@ TEST_CASE("with no card left any key reads what stands on the screen") {
   }
 }
 
-TEST_CASE("an old end of a sentence changes nothing") {
+TEST_CASE("an outdated end of a sentence changes nothing") {
   Listener patient;
   patient.key(Key::repeat);
   const std::uint64_t old = patient.kiosk.speech()->id;

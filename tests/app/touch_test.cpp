@@ -1,4 +1,4 @@
-// Hands and keys at a kiosk whose letters are half an em wide.
+// Touches and keys at a kiosk with a stand-in font, whose characters are half an em wide.
 #include <algorithm>
 #include <cmath>
 
@@ -75,7 +75,7 @@ TEST_CASE("a press shows at once and acts on release") {
   CHECK(hand.card() == "b");
 }
 
-TEST_CASE("what the finger is about to bring is the scene that comes") {
+TEST_CASE("the scene expected after a press is the one that follows") {
   Hand hand;
   hand.press(on_picture);
   const scene::Scene announced = hand.kiosk.upcoming();
@@ -89,7 +89,7 @@ TEST_CASE("what the finger is about to bring is the scene that comes") {
   CHECK(hand.kiosk.scene() == next_page);
 }
 
-TEST_CASE("sliding off a target cancels and sliding back takes it up again") {
+TEST_CASE("sliding off a target cancels and sliding back resumes") {
   Hand hand;
   const scene::Point next = hand.middle("next");
   hand.press(next);
@@ -106,7 +106,7 @@ TEST_CASE("sliding off a target cancels and sliding back takes it up again") {
   CHECK(hand.card() == "b");
 }
 
-TEST_CASE("a swipe leafs both ways through the loop and through the pages and out again") {
+TEST_CASE("a swipe moves both ways through the loop and through the pages and out again") {
   Hand hand;
   hand.swipe({200, 100}, {120, 105});
   CHECK(hand.card() == "b");
@@ -121,7 +121,7 @@ TEST_CASE("a swipe leafs both ways through the loop and through the pages and ou
   CHECK(hand.screen() == "loop");
 }
 
-TEST_CASE("a swipe that is short or steep or begins on a button is none") {
+TEST_CASE("a swipe that is too short or too steep or begins on a button does not count") {
   Hand hand;
   hand.swipe({200, 100}, {185, 100});
   CHECK(hand.card() == "a");
@@ -137,7 +137,7 @@ TEST_CASE("a swipe that is short or steep or begins on a button is none") {
   CHECK_FALSE(hand.session().paused);
 }
 
-TEST_CASE("a swipe that goes twice as far across as down is one") {
+TEST_CASE("a swipe that goes twice as far across as down counts") {
   Hand hand;
   hand.swipe({200, 60}, {140, 89});
   CHECK(hand.card() == "b");
@@ -174,7 +174,7 @@ TEST_CASE("a finger that never lifts is forgotten and the next one works") {
   CHECK(hand.session().paused);
 }
 
-TEST_CASE("a wet spot that trembles is forgotten and on an exhibit too") {
+TEST_CASE("a wet spot that jitters is forgotten, on an exhibit too") {
   Content content = sample_content(2);
   content.pack.cards[0].exhibit = Steps{false, {{0, {}, {}}, {7, {}, {}}, {90, {}, {}}}};
   for (CardText& text : content.pack.cards[0].text) {
@@ -204,7 +204,7 @@ TEST_CASE("a wet spot that trembles is forgotten and on an exhibit too") {
   }
 }
 
-TEST_CASE("keys alone lead from the loop to the last page and home with a ring in view") {
+TEST_CASE("keys alone lead from the loop to the last page and home with the focus ring in view") {
   Hand hand;
   hand.key(Key::next);
   CHECK(hand.session().focus == "yes");  // to have the screen read; see speech_test.cpp
@@ -221,7 +221,7 @@ TEST_CASE("keys alone lead from the loop to the last page and home with a ring i
   walk_to("next");
   hand.key(Key::select);
   CHECK(hand.session().page == 1u);
-  // Next is not offered on the last page: the ring stands somewhere all the same.
+  // Next is not offered on the last page, but the ring is still somewhere.
   const auto* ring = std::get_if<scene::Fill>(&hand.kiosk.scene().items.back());
   REQUIRE(ring != nullptr);
   CHECK(ring->edge_mm >= 1);
@@ -253,7 +253,7 @@ TEST_CASE("the keys visit every target once and then begin again") {
   CHECK(forwards == backwards);
 }
 
-TEST_CASE("the back key goes one step back and the ring goes when a finger comes") {
+TEST_CASE("the back key goes one step back and a touch hides the focus ring") {
   Hand hand;
   hand.tap(on_picture);
   hand.tap("next");
@@ -268,7 +268,7 @@ TEST_CASE("the back key goes one step back and the ring goes when a finger comes
   CHECK(hand.screen() == "loop");
 }
 
-TEST_CASE("any key answers the warning and moves nothing") {
+TEST_CASE("any key answers the warning and does nothing else") {
   for (const Key key : {Key::next, Key::previous, Key::select, Key::back, Key::repeat, Key::volume}) {
     Hand hand;
     hand.tap(on_picture);
@@ -308,7 +308,7 @@ TEST_CASE("the paper folds under a finger and by taps alike") {
   CHECK(stage_of(tapping) == FoldStage::smoothed);
 }
 
-TEST_CASE("select again and again does not lead back from the last page") {
+TEST_CASE("pressing select repeatedly does not lead back from the last page") {
   Hand hand;
   hand.key(Key::next);
   hand.key(Key::back);
@@ -317,10 +317,10 @@ TEST_CASE("select again and again does not lead back from the last page") {
   hand.key(Key::select);
   REQUIRE(hand.session().page == 1u);
   hand.key(Key::select);
-  CHECK(hand.screen() == "loop");  // Home has the place of Next
+  CHECK(hand.screen() == "loop");  // Home is in the position of Next
 }
 
-TEST_CASE("a card without pages and exhibit is read to its source in large letters") {
+TEST_CASE("a card without pages or exhibit can be read to its source in large text") {
   Content content = sample_content(2);
   content.pack.cards[0].text[0].pages.clear();
   Hand hand(content);
@@ -365,7 +365,7 @@ TEST_CASE("a drag that begins beside the paper neither turns the page nor leaves
   }
 }
 
-TEST_CASE("a left hand finds what has an order in the order of the language") {
+TEST_CASE("what has an order keeps the order of the language in every reach mode") {
   Content content = sample_content(3);
   content.pack.languages = {"en", "ar"};
   content.pack.cards[0].exhibit = Steps{false, {{0, {}, {}}, {7, {}, {}}, {90, {}, {}}}};
@@ -382,7 +382,7 @@ TEST_CASE("a left hand finds what has an order in the order of the language") {
       const double forwards = language == 0 ? 1 : -1;
       INFO("language " << language << " reach " << static_cast<int>(reach));
       CHECK((hand.middle("next").x - hand.middle("previous").x) * forwards > 0);
-      const auto dot = [&] {  // the longest of the small fills of the bar
+      const auto dot = [&] {  // the longest of the small fills in the bar
         scene::Rect longest;
         for (const scene::Item& item : hand.kiosk.scene().items) {
           const auto* fill = std::get_if<scene::Fill>(&item);
@@ -401,7 +401,7 @@ TEST_CASE("a left hand finds what has an order in the order of the language") {
   }
 }
 
-TEST_CASE("who touches while a card fades into the next opens the one that is seen") {
+TEST_CASE("a touch during a cross-fade opens the card that is more visible") {
   struct Row {
     int after_ms;
     std::string opens;
@@ -420,11 +420,11 @@ TEST_CASE("who touches while a card fades into the next opens the one that is se
   CHECK(hand.card() == "b");
   hand.wait(seconds(1));
   hand.tap("next");
-  hand.tap("card");  // what a hand has turned is what it means
+  hand.tap("card");  // after the user's own change of card a touch means the new one
   CHECK(hand.card() == "c");
 }
 
-TEST_CASE("a wall has no fingers and no keys") {
+TEST_CASE("a wall ignores touches and keys") {
   Hand hand(sample_content(3, Role::wall));
   const State before = hand.kiosk.state();
   hand.press({100, 100});
@@ -433,7 +433,7 @@ TEST_CASE("a wall has no fingers and no keys") {
   CHECK(hand.kiosk.state() == before);
 }
 
-TEST_CASE("slapping the glass leaves a screen that still finds its way") {
+TEST_CASE("slapping the screen leaves a kiosk that still returns to the loop") {
   Hand hand;
   for (int slap = 0; slap < 400; ++slap) {
     for (std::int64_t id = 1; id <= 1 + slap % 5; ++id) {

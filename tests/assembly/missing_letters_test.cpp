@@ -9,10 +9,10 @@ using namespace anteroom::assembly;
 
 namespace {
 
-const std::string bullet = "\uF0B7";  // what Word writes for a point of a list: a private character
+const std::string bullet = "\uF0B7";  // what Word writes for a list bullet: a private-use character
 const std::string khitan = "\U00018B00\U00018B01";
 
-// No font has private characters, those that Unicode has not assigned, hammers, and Khitan.
+// No font has private-use or unassigned characters, hammers, or Khitan.
 bool covers(char32_t letter, const std::string&) {
   return letter != 0xF0B7 && letter != 0x2692 && letter != 0x378 && (letter < 0x18B00 || letter > 0x18CFF);
 }
@@ -41,7 +41,7 @@ class SmallKiosk {
 
   void write(const std::string& place, const std::string& bytes) const { folder_.write(place, bytes); }
 
-  // Leaves out what must be; every diagnostic as text, the folder's name left out.
+  // Leaves out what must be. Returns every diagnostic as text, without the folder's name.
   std::string filter() {
     source::TomlFiles files;
     source::Diagnostics diagnostics;
@@ -102,7 +102,7 @@ TEST_CASE("a card is skipped in the language in which it has a stray character, 
   CHECK(kiosk.languages() == "en fr");
 }
 
-TEST_CASE("a stray character that can be printed is told with itself, each of several at its place") {
+TEST_CASE("a printable stray character is shown in its message, each of several at its position") {
   SmallKiosk kiosk;
   kiosk.text(0, 0).pages = {{"A page", "\u2692 and \u0378", {}}};
   kiosk.write("pack/cards/one.toml", "[text.en]\nlead = \"x\"\ntext = \"\\u2692 and \\U00000378\"\n");
@@ -114,7 +114,7 @@ TEST_CASE("a stray character that can be printed is told with itself, each of se
   CHECK(kiosk.cards_in(0) == "two three four");
 }
 
-TEST_CASE("a stray character of a variable is told where the variable is written") {
+TEST_CASE("a stray character in a variable is reported where the variable is written") {
   SmallKiosk kiosk;
   kiosk.text(2, 0).lead = "Ask " + bullet;
   kiosk.write("pack/cards/three.toml", "[text.en]\nlead = \"Ask {products}\"\n");
@@ -127,13 +127,13 @@ TEST_CASE("a stray character of a variable is told where the variable is written
     kiosk.write("pack/pack.toml", "[vars.en]\nproducts = \"" + bullet + "\"\n");
     CHECK(kiosk.filter() == "pack/pack.toml:2:13: " + outcome + "products = \"" + bullet + "\"\n            ^\n");
   }
-  SECTION("where nobody finds it, the card is named") {
+  SECTION("where it is not found, the card is named") {
     CHECK(kiosk.filter() == "pack/cards/three.toml: " + outcome);
   }
   CHECK(kiosk.cards_in(0) == "one two four");
 }
 
-TEST_CASE("a further language goes when more than half of its cards would, and the cards stay") {
+TEST_CASE("a language is dropped when it would lose more than half of its cards, and the cards stay") {
   SmallKiosk kiosk;
   for (const std::size_t card : {0U, 1U}) kiosk.text(card, 1).title = khitan;
   SECTION("half of them: the cards are skipped") {
@@ -152,7 +152,7 @@ TEST_CASE("a further language goes when more than half of its cards would, and t
   }
 }
 
-TEST_CASE("the first language goes only when none of its cards would be left, and the next one is first") {
+TEST_CASE("the first language is dropped only when none of its cards would be left, and the next one is first") {
   SmallKiosk kiosk;
   for (const std::size_t card : {0U, 1U, 2U}) kiosk.text(card, 0).title = bullet;
   SECTION("one card is left") {
@@ -177,7 +177,8 @@ TEST_CASE("the first language goes only when none of its cards would be left, an
   }
 }
 
-TEST_CASE("a word of the interface with a stray character comes in English, and costs a further language") {
+TEST_CASE(
+    "an interface word with a stray character is shown in English, or its language is dropped if it is not the first") {
   const std::size_t language = GENERATE(0U, 1U);
   SmallKiosk kiosk;
   InterfaceWords& words = kiosk.content().interface.at(language);

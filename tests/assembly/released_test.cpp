@@ -6,7 +6,7 @@
 using namespace anteroom;
 using namespace anteroom::assembly;
 
-TEST_CASE("a clock that becomes wrong while the kiosk runs is named once, and once when it is right again") {
+TEST_CASE("a clock that becomes wrong while the kiosk runs is reported once, and once when it is right again") {
   Content content = tests::sample_content(1);
   content.released = Date{std::chrono::year(2026), std::chrono::November, std::chrono::day(1)};
   const WallTime right = tests::monday_morning, wrong = right - std::chrono::years(20);

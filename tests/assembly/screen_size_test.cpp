@@ -23,7 +23,7 @@ Screen turned(int degrees) {
 
 }  // namespace
 
-TEST_CASE("the size of the settings beats the monitor's") {
+TEST_CASE("the size in the settings takes precedence over the monitor's") {
   Screen screen;
   screen.width_mm = 500;
   screen.height_mm = 300;
@@ -31,14 +31,14 @@ TEST_CASE("the size of the settings beats the monitor's") {
   CHECK(sized(screen, wide) == screen);
 }
 
-TEST_CASE("without a size in the settings the monitor's word counts") {
+TEST_CASE("without a size in the settings the monitor's size is used") {
   const Screen screen = sized(Screen{}, wide);
   CHECK(told(screen) == "1218x685 mm 3840x2160");
   CHECK(screen.mm_source == SizeSource::monitor);
   CHECK(screen.px_source == SizeSource::monitor);
 }
 
-TEST_CASE("without a monitor that speaks the default stands in") {
+TEST_CASE("without a monitor that reports its size the default is used") {
   const Screen screen = sized(Screen{}, std::nullopt);
   CHECK(screen == Screen{});
   CHECK(screen.mm_source == SizeSource::fallback);
@@ -51,7 +51,7 @@ TEST_CASE("width and height are those of the picture on a screen that hangs on i
   CHECK(told(sized(turned(90), std::nullopt)) == "268x476 mm 1080x1920");
 }
 
-TEST_CASE("pixels of the settings stay and the monitor's sides lie as they do") {
+TEST_CASE("pixels from the settings stay and the monitor's sides take their orientation") {
   Screen screen;
   screen.px_source = SizeSource::settings;
   CHECK(told(sized(screen, wide)) == "1218x685 mm 1920x1080");
@@ -61,6 +61,6 @@ TEST_CASE("pixels of the settings stay and the monitor's sides lie as they do") 
   CHECK(told(sized(screen, wide)) == "685x1218 mm 1080x1920");
 }
 
-TEST_CASE("a monitor that tells no pixels leaves the default ones") {
+TEST_CASE("a monitor that reports no pixels leaves the default ones") {
   CHECK(told(sized(Screen{}, platform::Monitor{1218, 685, 0, 0})) == "1218x685 mm 1920x1080");
 }

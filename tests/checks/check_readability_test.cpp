@@ -1,4 +1,4 @@
-// What `check` says of how hard a pack is to read: the figures, and the gates of languages that count characters.
+// What `check` reports on how hard a pack is to read: the figures, and the gates of languages that count characters.
 #include <algorithm>
 
 #include "catch.h"
@@ -88,7 +88,7 @@ TEST_CASE("without syllables there are figures and no grade") {
   const CheckedPack checked = look_at(folder / "pack", {}, faults);
   CHECK(checked.readability[0].measures.words == 25);
   CHECK_FALSE(checked.readability[0].syllables);
-  CHECK(faults.find("no-syllables") == std::string::npos);  // nobody was asked
+  CHECK(faults.find("no-syllables") == std::string::npos);  // nothing was asked to count
 }
 
 TEST_CASE("a card with an error is not measured") {
@@ -116,7 +116,7 @@ TEST_CASE("a Chinese sentence may have twenty characters anywhere on a card") {
   CHECK(faults.empty());
 }
 
-TEST_CASE("what a language avoids is read from its own file or that of its base") {
+TEST_CASE("the words that a language avoids come from its own file or that of its base language") {
   const TemporaryFolder folder;
   write_chinese(folder, "20分之1吗？这是最好的纸吗？");
   const WordCheck avoids{{"最好"}, "{m}分之{n}"};

@@ -1,4 +1,4 @@
-// A pack with a fault of nearly every kind: all are named in one run, and the valid cards are shown.
+// A pack with a fault of nearly every kind: all are reported in one run, and the valid cards are shown.
 #include "catch.h"
 #include "checks/check_pack.h"
 #include "temporary_folder.h"
@@ -8,10 +8,10 @@ using namespace anteroom::checks;
 using namespace anteroom::content;
 using namespace std::chrono_literals;
 
-TEST_CASE("all faults of a pack are named in one run and its valid cards stay") {
+TEST_CASE("all faults of a pack are reported in one run and its valid cards stay") {
   const TemporaryFolder folder;
   folder.copy_from(ANTEROOM_ROOT "/tests/checks/faulty-pack");
-  // A link that leads out of the pack cannot be kept in every archive.
+  // Not every archive can contain a link that leads out of the pack.
   std::filesystem::create_symlink("/etc/hostname", folder / "pictures/linked.svg");
   const PackOptions options{{}, [](const std::filesystem::path& picture) -> std::string {
                               return bytes_of_file(picture).ends_with("broken") ? "is not a picture" : "";
@@ -21,7 +21,7 @@ TEST_CASE("all faults of a pack are named in one run and its valid cards stay") 
   const Pack pack = check_pack(folder / "", options, {}, 2026y / 11 / 23, {}, files, diagnostics).pack;
 
   REQUIRE(pack.cards.size() == 3);
-  CHECK(pack.languages == std::vector<std::string>{"en"});  // the French of half.toml is still to be written
+  CHECK(pack.languages == std::vector<std::string>{"en"});  // the French of half.toml is not written yet
   std::string named;
   for (const source::Diagnostic& d : diagnostics.sorted()) {
     named += d.path.substr(folder.name().size() + 1) + ":" + std::to_string(d.line) + ":" + std::to_string(d.column) +

@@ -1,5 +1,5 @@
-// What a file may hold too much of: what goes over a limit is named and not shown, and nothing that a file repeats can
-// make a check long. The inputs are such that work which grew with the square of their size would take minutes.
+// Files that exceed the limits: the excess is reported and not shown, and nothing repeated in a file can make a check
+// slow. The inputs are so large that work in proportion to the square of their size would take minutes.
 #include "content/limits.h"
 
 #include <string>
@@ -71,7 +71,7 @@ class SmallPack {
     return check_pack(folder_ / "", {{}, {}, facts}, {}, 2026y / 11 / 23, {}, files, diagnostics);
   }
 
-  // How often `rule` is named, and whether what is said of it holds `part`.
+  // How often `rule` is reported with a message that contains `part`.
   int named(const std::string& rule, const std::string& part = "") const {
     int count = 0;
     for (const source::Diagnostic& each : diagnostics.sorted()) {
@@ -89,7 +89,7 @@ class SmallPack {
 
 }  // namespace
 
-TEST_CASE("a card of as many pages as there may be is shown and one of more is not") {
+TEST_CASE("a card with the maximum number of pages is shown and one with more is not") {
   SmallPack pack;
   pack.write("cards/one.toml", head + words + repeated(page, max_pages));
   CHECK(pack.check().pack.cards.size() == 1);
@@ -100,7 +100,7 @@ TEST_CASE("a card of as many pages as there may be is shown and one of more is n
   CHECK(pack.diagnostics.errors() == 1);
 }
 
-TEST_CASE("a policy of more names than may be is read as far as they may") {
+TEST_CASE("a policy with too many names is read up to the maximum") {
   SmallPack pack;
   pack.write("cards/one.toml", head + words + repeated(page, 1));
   const auto policy_of = [](std::size_t names) {
@@ -123,7 +123,7 @@ TEST_CASE("thousands of pages are not read") {
   CHECK(pack.diagnostics.errors() == 1 + 3 * static_cast<int>(max_pages));  // those of the pages that are read
 }
 
-TEST_CASE("a card of more letters than may be is not shown though each of its texts might") {
+TEST_CASE("a card with too many letters is not shown although each of its texts might be") {
   SmallPack pack;
   const auto pages_of = [](std::size_t letters) {
     return repeated("[[text.en.pages]]\ntitle = \"Why\"\ntext = \"" + repeated("word ", letters / 5) + "\"\n", 10);
@@ -155,7 +155,7 @@ TEST_CASE("lines are counted too, since each takes as much room as a full one") 
   CHECK(pack.named("too-long", "lines in `en`; with more than 400") == 1);
 }
 
-TEST_CASE("a text is as long as it is once its variables are filled in") {
+TEST_CASE("the length of a text includes the values of its variables") {
   SmallPack pack;
   pack.write("pack.toml", pack_head + "[vars.en]\nname = \"" + std::string(max_value_letters, 'x') + "\"\n");
   pack.write("cards/one.toml", head + words + "[[text.en.pages]]\ntitle = \"Why\"\ntext = \"{name} {name}\"\n");
@@ -174,7 +174,7 @@ TEST_CASE("letters are counted and not bytes") {
   CHECK(pack.diagnostics.errors() == 0);
 }
 
-TEST_CASE("one word of a megabyte and a letter of many marks are not shown") {
+TEST_CASE("a word of a megabyte and a letter with many marks are not shown") {
   SmallPack pack;
   for (const std::string& text : {std::string(1'000'000, 'w'), "e" + repeated("\u0301", 100'000),
                                   repeated("\u200F", 300'000), repeated("\u0628", 400'000)}) {
@@ -216,7 +216,7 @@ TEST_CASE("cards and languages and variables beyond the limits are left out") {
   CHECK(pack.named("too-many", "50,000 variables") == 1);
 }
 
-TEST_CASE("the picture is not asked for more parts of an exhibit than there may be") {
+TEST_CASE("the picture is not asked for more parts of an exhibit than the maximum") {
   SmallPack pack;
   const std::string exhibit_words = "[text.en.exhibit]\ntitle = \"Look\"\ninvite = \"Touch it.\"\n";
   std::string layers;
@@ -237,7 +237,7 @@ TEST_CASE("the picture is not asked for more parts of an exhibit than there may 
   CHECK(pack.elements_asked == 0);
 }
 
-TEST_CASE("files that no list names are listed until it is clear that there are many") {
+TEST_CASE("unlisted files are named until it is clear that there are many") {
   SmallPack pack;
   pack.write("cards/one.toml", head + words);
   for (std::size_t i = 0; i < source::max_listed + 7; ++i) {
@@ -262,10 +262,10 @@ TEST_CASE("hundreds of thousands of faults are counted and fifty of a file are l
   SECTION("all in one line") {
     pack.write("cards/one.toml", "claims = [" + repeated("1,", 300'000) + "]\n" + words);
     pack.check();
-    CHECK(pack.diagnostics.errors() == 300'001);  // and that no card tells the claim
+    CHECK(pack.diagnostics.errors() == 300'001);  // and the claim that no card cites
     CHECK(pack.named("more-faults", "299,950") == 1);
   }
-  SECTION("in the braces of one text after the other") {
+  SECTION("in the braces of one text after another") {
     pack.write(
         "cards/one.toml",
         head + words +
@@ -281,11 +281,11 @@ TEST_CASE("hundreds of thousands of faults are counted and fifty of a file are l
     pack.write("claims.toml", rows);
     pack.check();
     CHECK(pack.named("more-faults") == 1);
-    CHECK(pack.diagnostics.errors() == 80'001);  // each row's source and that no card tells it, and the card's own
+    CHECK(pack.diagnostics.errors() == 80'001);  // each row's source, each row that no card cites, and the card's own
   }
 }
 
-TEST_CASE("a message is short however long the key or the word is that it names") {
+TEST_CASE("a message is short however long the key or word that it quotes") {
   SmallPack pack;
   const std::string long_word(900'000, 'k');
   for (const std::string& text :
@@ -304,7 +304,7 @@ TEST_CASE("a message is short however long the key or the word is that it names"
   }
 }
 
-TEST_CASE("a file nested as deep as it can be is named and costs no more than its size") {
+TEST_CASE("a file with the deepest possible nesting is reported and takes no longer than its size explains") {
   SmallPack pack;
   const std::size_t depth = 100'000;
   for (const std::string& text :

@@ -43,7 +43,7 @@ bool is_verb(const std::string& word) {
   return false;
 }
 
-// `text` so many times, each with its number.
+// `text` repeated `times` times, each with its number.
 std::string repeated(const std::string& text, int times) {
   std::string all;
   for (int n = 1; n <= times; ++n) {
@@ -74,12 +74,12 @@ void read_line(const std::string& line, Planted& planted) {
   }
 }
 
-// "picture.svg is broken" without a library that draws.
+// A fault of a picture, without a library that draws.
 std::string picture_fault(const fs::path& picture) {
   return bytes_of_file(picture).starts_with("broken") ? "is not a picture: it is broken" : "";
 }
 
-// Every picture is 1200 by 900; each of its elements is as large as the next.
+// Every picture is 1200 by 900; all elements are the same size.
 PictureFacts picture_facts(const fs::path& picture, const std::vector<std::string>& ids) {
   PictureFacts facts{1200, 900, {}};
   const std::string svg = bytes_of_file(picture);
@@ -89,7 +89,7 @@ PictureFacts picture_facts(const fs::path& picture, const std::vector<std::strin
   return facts;
 }
 
-// Every word counts its vowels; a pack with the word "unspeakable" is one that nobody can speak.
+// A word has as many syllables as vowels; in a pack with the word "unspeakable" none can be counted.
 std::map<std::string, int> syllables_of(const std::set<std::string>& words) {
   std::map<std::string, int> syllables;
   if (words.contains("unspeakable")) return syllables;
@@ -112,7 +112,7 @@ std::vector<Planted> read_planted(const fs::path& file) {
       all.push_back({file.filename().string() + ":" + std::to_string(number), line.substr(5), {}, {}});
       in_expected = false;
     } else if (all.empty()) {
-      continue;  // what the file is
+      continue;  // the file's introduction
     } else if (line == "expect") {
       in_expected = true;
     } else if (in_expected) {
@@ -126,7 +126,7 @@ std::vector<Planted> read_planted(const fs::path& file) {
 
 void copy_sound_files(const TemporaryFolder& folder) {
   folder.copy_from(ANTEROOM_ROOT "/tests/content/sound");
-  // Not kept as files, so that a new word of the interface changes no expectation.
+  // Not kept as files, so that a new interface word does not change the expectations.
   const std::map<std::string, std::string> checks = {
       {"en", "avoid = [\"best\", \"number one\"]\none_in = \"in\"\n"},
       {"fr", "avoid = [\"le plus sûr\"]\none_in = \"sur\"\n"},

@@ -1,4 +1,4 @@
-// Faults planted in the sound files of tests/content/sound, and what must be said about each:
+// Faults planted in the valid files of tests/content/sound, and the diagnostics expected for each:
 // tests/checks/planted/*.txt.
 #pragma once
 
@@ -14,33 +14,33 @@ namespace anteroom::checks {
 struct Change {
   std::string verb;   // edit, write, append, remove, folder, pipe, link, fill
   std::string place;  // below tests/content/sound
-  std::string from;   // edit: what stands there; append: how many times
-  std::string to;     // edit: what comes in its place; write: the whole file; append: what comes behind it, "{n}" being
+  std::string from;   // edit: the old text; append: how many times
+  std::string to;     // edit: the new text; write: the whole file; append: the text to add, "{n}" being
                       // 1, 2, ...; link: its target; fill: how many bytes
 };
 
 struct Planted {
-  std::string name;  // where it is told, "cards.txt:12"
-  std::string rule;  // what it must be called
+  std::string name;  // where it is described, "cards.txt:12"
+  std::string rule;  // the rule that must report it
   std::vector<Change> changes;
   std::string expected;  // every diagnostic, as text
 };
 
-// The faults told in `file`, in its order.
+// The faults described in `file`, in order.
 std::vector<Planted> read_planted(const std::filesystem::path& file);
 
-// Puts the sound files into the empty `folder`: pack/, exhibits/, settings.toml, words/en.toml and words/fr.toml.
+// Copies the valid files into the empty `folder`: pack/, exhibits/, settings.toml, words/en.toml and words/fr.toml.
 void copy_sound_files(const TemporaryFolder& folder);
 
-// Carries out `change`. "\xHH" in what is written means that byte.
+// Carries out `change`. "\xHH" in its text stands for that byte.
 void carry_out(const Change& change, const TemporaryFolder& folder);
 
 struct Findings {
-  std::string text;                // every diagnostic as text, the folder's name left out
+  std::string text;                // every diagnostic as text, without the folder's name
   std::vector<std::string> rules;  // of each
 };
 
-// What is said about the packs, the settings and the interface words in `folder`, on 23 November 2026.
+// The diagnostics of the packs, the settings and the interface words in `folder`, on 23 November 2026.
 Findings look_through(const TemporaryFolder& folder);
 
 }  // namespace anteroom::checks

@@ -1,4 +1,4 @@
-// The rules that only a whole command can find broken; tests/commands/program_rules_test.cpp plants a fault for each.
+// The rules that need a whole command to be checked; tests/commands/program_rules_test.cpp plants a fault for each.
 #pragma once
 
 #include <set>

@@ -1,4 +1,4 @@
-// Every rule of src/source/rules.h, each with a fault planted in sound files and the whole text of what must be said.
+// Every rule of src/source/rules.h, each with a fault planted in valid files and the complete text expected for it.
 #include <algorithm>
 #include <regex>
 #include <set>
@@ -35,13 +35,13 @@ bool is_as_expected(const std::string& text, const std::string& expected) {
 
 }  // namespace
 
-TEST_CASE("sound files have nothing to report") {
+TEST_CASE("valid files have nothing to report") {
   const TemporaryFolder folder;
   copy_sound_files(folder);
   CHECK(look_through(folder).text.empty());
 }
 
-TEST_CASE("a planted fault is named with its place and its line") {
+TEST_CASE("a planted fault is reported with its position and its line") {
   const std::vector<Planted> all = all_planted();
   REQUIRE(all.size() > 120);
   for (const Planted& planted : all) {
@@ -73,8 +73,8 @@ TEST_CASE("every rule has a planted fault") {
   CHECK(planted == rules);
 }
 
-// A pack about other drugs: its names, and a "C2" that tells a use.
-TEST_CASE("a pack with its own claim C2 and its own drugs was judged by the shipped pack's") {
+// A pack about other drugs: its names, and a "C2" that states a use.
+TEST_CASE("a pack with its own claim C2 and its own drugs was judged by those of the shipped pack") {
   const TemporaryFolder folder;
   copy_sound_files(folder);
   carry_out({"edit", "pack/pack.toml", "rule = \"none\", drug_names = [\"botox\", \"dysport\"]",
@@ -83,16 +83,16 @@ TEST_CASE("a pack with its own claim C2 and its own drugs was judged by the ship
   carry_out(
       {"edit", "pack/pack.toml", "names_from = [\"products\"], naming_claims = [\"C2\"]", "naming_claims = [\"C1\"]"},
       folder);
-  // Names that this pack says nothing of, beside a use.
+  // A name that this pack's policy does not list, next to a use.
   carry_out({"edit", "pack/cards/two.toml", "The products", "Ask about Botox"}, folder);
-  // One of its own, on the card that tells what it is, and on one that tells a use.
+  // One of its own, on the card that says what it is, and then on one that states a use.
   carry_out({"edit", "pack/cards/one.toml", "The fibres are bent.", "It is Glucolin."}, folder);
   CHECK(look_through(folder).text.empty());
   carry_out({"edit", "pack/cards/two.toml", "Which one is it?", "Is it Glucolin?"}, folder);
   CHECK(look_through(folder).rules == std::vector<std::string>{"drug-name"});
 }
 
-TEST_CASE("a pack without a policy may write any name") {
+TEST_CASE("a pack without a policy may use any name") {
   const TemporaryFolder folder;
   copy_sound_files(folder);
   const std::string written = GENERATE("", "policy = \"none\"");  // as packs were written before the table

@@ -1,4 +1,4 @@
-// What ships with the program is sound; and no broken copy of it can bring the reader down.
+// What ships with the program is valid, and no damaged copy of it can crash the reader.
 #include <algorithm>
 #include <map>
 #include <random>
@@ -29,7 +29,7 @@ std::vector<std::string> places() {
   return all;
 }
 
-// A size and an element wherever there is one in the text of the file.
+// A size for every picture, and a box for each element that is in the file's text.
 PictureFacts shipped_picture_facts(const std::filesystem::path& picture, const std::vector<std::string>& ids) {
   PictureFacts facts{1200, 900, {}};
   const std::string svg = bytes_of_file(picture);
@@ -88,7 +88,7 @@ TEST_CASE("the shipped pack has no error for either screen") {
   }
 }
 
-TEST_CASE("a drug is known by its common names in any language and spelling") {
+TEST_CASE("a drug is recognised by its common names in any language and spelling") {
   for (const std::string name :
        {"Botulinum toxin", "botulinum toxin type A", "Botulinum toxins", "PrabotulinumtoxinA", "LetibotulinumtoxinA",
         "la toxine botulique", "les toxines botuliques", "toxina botulínica", "TOXINA BOTULI\u0301NICA"}) {
@@ -122,7 +122,7 @@ TEST_CASE("the exhibits that ship have their parts and room for a finger") {
     parts[card.id] = card.text[0].exhibit.parts.size();
     CHECK(card.text[1].exhibit.parts.size() == parts[card.id]);
     const auto* hotspots = std::get_if<Hotspots>(&card.exhibit);
-    if (hotspots == nullptr || card.id == "medical-uses") continue;  // shapes: where they stand is not known here
+    if (hotspots == nullptr || card.id == "medical-uses") continue;  // shapes: their positions are unknown here
     for (const Region& a : hotspots->regions) {
       INFO(card.id << " " << a.id);
       // On a picture 240 mm wide: targets of 20 mm, 4 mm apart.

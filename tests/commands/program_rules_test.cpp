@@ -1,4 +1,4 @@
-// The rules that only a whole command can find broken: each with a fault planted in sound files.
+// The rules that only a whole command can find broken, each with a fault planted in valid files.
 #include "checks/program_rules.h"
 
 #include <functional>
@@ -15,8 +15,8 @@ using namespace anteroom;
 
 namespace {
 
-// Sound files of a wall and its pack, with the program's own files beside them and as the working folder: there they
-// are found before any others, since the tests lie in a folder of their own.
+// Valid files of a wall and its pack in the working folder, with the program's own files beside them. These are found
+// before any others, since the test programs are in a folder of their own.
 class SoundWall {
  public:
   SoundWall() : before_(std::filesystem::current_path()) {
@@ -42,7 +42,7 @@ class SoundWall {
   std::filesystem::path before_;
 };
 
-// What `check` says of the files in the working folder: "rule: severity: message" of each program rule, a line each.
+// What `check` says about the files in the working folder: "rule: severity: message", one line per program rule.
 std::string checked(const std::filesystem::path& config) {
   commands::CheckOptions options;
   options.source.config = config;
@@ -62,7 +62,7 @@ std::string checked(const std::filesystem::path& config) {
 }
 
 struct Fault {
-  std::string begins;  // of what must be said
+  std::string begins;  // how the expected message begins
   std::function<void(const SoundWall&)> plant;
   std::filesystem::path config = "settings.toml";
 };
@@ -76,7 +76,7 @@ void hang_high(const SoundWall& wall) {
 
 void list_many_cards(const SoundWall& wall) {
   std::string card = wall.read("pack/cards/one.toml");
-  // Shown by no screen of this kind, so that the test need not compose them.
+  // Not shown by this kind of screen, so that the test need not compose them.
   card.replace(card.find("\"kiosk\", \"wall\""), 15, "\"kiosk\"");
   std::string list;
   for (int i = 0; i < 300; ++i) {
@@ -118,7 +118,7 @@ std::vector<Fault> program_faults() {
   };
 }
 
-// A picture that takes a second on every machine would take minutes on some: the costs are made up.
+// The costs are invented: a picture that takes a second on every machine would take minutes on some.
 std::string said_of_costs(const paint::PictureCost& cost) {
   source::Diagnostics diagnostics;
   report::report_cost("one.svg", cost, 1152, 1080, diagnostics);
@@ -135,7 +135,7 @@ std::string rule_of(const std::string& said) {
 
 }  // namespace
 
-TEST_CASE("sound files break no rule of the program") {
+TEST_CASE("valid files break no rule of the program") {
   const SoundWall wall;
   CHECK(checked("settings.toml").empty());
 }

@@ -1,5 +1,5 @@
-// A command reads each file of its content once: what it says of a file is then about one text, and a large pack is not
-// paid for twice.
+// A command reads each file of its content once, so that everything it says about a file refers to the same text, and a
+// large pack is not read twice.
 #include <sys/inotify.h>
 #include <unistd.h>
 
@@ -26,7 +26,7 @@ class Opened {
   void watch(const fs::path& folder) {
     folders_[inotify_add_watch(events_, folder.c_str(), IN_OPEN)] = folder.filename().string();
   }
-  // The times that each TOML file was opened since the last call: "cards/paper.toml" -> 1.
+  // How often each TOML file was opened since the last call: "cards/paper.toml" -> 1.
   std::map<std::string, int> take() {
     std::map<std::string, int> counts;
     alignas(inotify_event) std::array<char, 65536> bytes;
@@ -51,7 +51,7 @@ class Opened {
   std::map<int, std::string> folders_;
 };
 
-// What `command` prints is not looked at.
+// Runs `command` and ignores its output.
 template <typename Command>
 void quietly(const Command& command) {
   const std::ostringstream nowhere;
@@ -73,7 +73,7 @@ TEST_CASE("check opens each file of the settings and of the pack once") {
   const TemporaryFolder folder;
   fs::create_directories(folder / "config");
   fs::copy(root / "content/neuromodulators", folder / "pack", fs::copy_options::recursive);
-  // Languages, variables and a character without a font: what was read again once to find its place.
+  // Languages, variables and a character without a font: to find their positions, files were once reread.
   folder.write("config/kiosk.toml",
                "content = \"../pack\"\nlanguages = [\"en\", \"xx\"]\n[clinic.vars.en]\nunknown = \"x\"\n");
   {

@@ -1,4 +1,4 @@
-// What goes into a QR code is what a browser would ask for.
+// A QR code encodes what a browser would ask for.
 #include "content/link.h"
 
 #include "catch.h"
@@ -11,7 +11,7 @@ struct LinkCase {
   std::string written, encoded;
 };
 
-// Hosts as in the test data of UTS #46 and of the URL standard, and as IDNA's own tools give them.
+// Hosts as in the test data of UTS #46 and of the URL standard, with the results of IDNA's own tools.
 const std::vector<LinkCase> sound = {
     {"https://example.org/paper", "https://example.org/paper"},
     {"https://example.org", "https://example.org"},
@@ -105,14 +105,14 @@ TEST_CASE("a link is encoded as a browser does") {
   }
 }
 
-TEST_CASE("a link that is encoded stays as it is") {
+TEST_CASE("a link that is encoded already stays as it is") {
   for (const LinkCase& each : sound) {
     INFO(each.encoded);
     CHECK(encode_link(each.encoded).encoded == each.encoded);
   }
 }
 
-TEST_CASE("what is wrong with a link is said") {
+TEST_CASE("the fault of a link is named") {
   for (const Fault& each : faulty) {
     INFO(each.written);
     const Link link = encode_link(each.written);
@@ -122,7 +122,7 @@ TEST_CASE("what is wrong with a link is said") {
   }
 }
 
-TEST_CASE("a link is as long as it is in its code") {
+TEST_CASE("a link's length is that of its encoded form") {
   const std::string begin = "https://example.org/";
   CHECK(encode_link(begin + std::string(longest_link - begin.size(), 'a')).fault.empty());
   CHECK(encode_link(begin + std::string(longest_link - begin.size() + 1, 'a')).fault ==

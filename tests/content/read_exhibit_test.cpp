@@ -31,14 +31,14 @@ ReadExhibits read_exhibits(const std::filesystem::path& folder, const PictureFac
 
 PictureFacts whole_face(const std::filesystem::path&, const std::vector<std::string>& ids) {
   PictureFacts facts{1200, 900, {}};
-  // An element may reach beyond its picture; what cannot be seen cannot be touched.
+  // An element may extend beyond its picture; what cannot be seen cannot be touched.
   for (const std::string& id : ids) facts.elements[id] = {-120, 90, 240, 180};
   return facts;
 }
 
 }  // namespace
 
-TEST_CASE("a fold is read with its words in the order of its states") {
+TEST_CASE("a fold is read with its texts in the order of its states") {
   const Card card = read_exhibits(exhibits_pack, whole_face).pack.cards[0];
   CHECK(card.exhibit == Exhibit(Fold{}));
   const ExhibitText english{
@@ -65,7 +65,7 @@ TEST_CASE("hotspots are read as shares of their picture") {
   const Card card = read_exhibits(exhibits_pack, whole_face).pack.cards[2];
   const Hotspots spots{4.0 / 3, {{"voice", {0, 0.1, 0.1, 0.2}}, {"head", {0.5, 0.5, 0.25, 0.125}}}};
   CHECK(card.exhibit == Exhibit(spots));
-  // In the order of the regions, whatever the order of the words.
+  // In the order of the regions, whatever the order of the texts.
   const ExhibitText english{
       "Touch a spot", "Touch a spot.", {{"Voice", "It is \u2068Brandex\u2069."}, {"Head", "It thinks."}}};
   CHECK(card.text[0].exhibit == english);
@@ -98,7 +98,7 @@ TEST_CASE("without the facts of its picture an exhibit with shapes is left out")
   CHECK(boxed[2].exhibit == Exhibit(spots));
 }
 
-TEST_CASE("an exhibit on a picture that is none is left out and the card stays") {
+TEST_CASE("an exhibit on a file that is not a picture is left out and the card stays") {
   const auto nothing = [](const std::filesystem::path&, const std::vector<std::string>&) { return PictureFacts{}; };
   const std::vector<Card> cards = read_exhibits(exhibits_pack, nothing).pack.cards;
   CHECK(cards[2].exhibit == Exhibit());

@@ -48,13 +48,13 @@ TEST_CASE("every key of the settings is read") {
   CHECK(settings_in(root / "tests/content/sound/settings.toml") == expected);
 }
 
-TEST_CASE("settings that say nothing but comments mean the defaults") {
+TEST_CASE("settings with nothing but comments mean the defaults") {
   const TemporaryFolder folder;
   folder.write("commented.toml", "# role = \"wall\"\n");
   CHECK(settings_in(folder / "commented.toml") == Settings{});
 }
 
-TEST_CASE("a line that is not UTF-8 costs itself and no other") {
+TEST_CASE("a line that is not UTF-8 affects no other") {
   const TemporaryFolder folder;
   folder.write("a.toml",
                "# r\xE9glages\nrole = \"wall\" # \xE9"
@@ -67,7 +67,7 @@ TEST_CASE("a line that is not UTF-8 costs itself and no other") {
   expected.role = Role::wall;
   expected.region = "CA";
   CHECK(settings == expected);
-  std::string told;  // the comments once
+  std::string told;  // the comments are reported once
   for (const source::Diagnostic& d : diagnostics.sorted()) {
     CHECK(d.rule == "invalid-utf8");
     told += std::to_string(d.line) + ":" + std::to_string(d.column) + " ";
@@ -75,7 +75,7 @@ TEST_CASE("a line that is not UTF-8 costs itself and no other") {
   CHECK(told == "1:4 3:6 6:9 ");
 }
 
-TEST_CASE("settings in UTF-16 are named and read") {
+TEST_CASE("settings in UTF-16 are reported but read") {
   const TemporaryFolder folder;
   std::string bytes = "\xFF\xFE";
   for (const char letter : std::string("role = \"wall\"\r\n[clinic]\r\nname = \"Lakeside\"\r\n")) {
@@ -94,7 +94,7 @@ TEST_CASE("settings in UTF-16 are named and read") {
   CHECK(diagnostics.sorted().front().message == "the file is saved as UTF-16; save it with the encoding UTF-8");
 }
 
-TEST_CASE("a faulty key keeps its default and the others hold") {
+TEST_CASE("a faulty key keeps its default and the others apply") {
   const TemporaryFolder folder;
   folder.write(
       "a.toml",
@@ -126,11 +126,11 @@ TEST_CASE("opening hours may run past midnight") {
   CHECK(settings_in(folder / "a.toml").hours == std::vector<OpeningHours>(7, row.hours));
 }
 
-TEST_CASE("a line that is not TOML costs itself and no other") {
+TEST_CASE("a line that is not TOML affects no other") {
   struct Sample {
     const char* what;
     std::string text;
-    std::string told;  // of each fault, its place
+    std::string told;  // the position of each fault
     bool loses_content = false;
   };
   const std::string end = "\n[clinic]\nname = \"Lakeside\"\n";
@@ -165,7 +165,7 @@ TEST_CASE("a line that is not TOML costs itself and no other") {
   }
 }
 
-TEST_CASE("a file of faulty lines means all defaults but for the cards and is told once") {
+TEST_CASE("a file of faulty lines means all defaults except for the cards and is reported once") {
   const TemporaryFolder folder;
   std::string text = "role = \"wall\"\n";
   for (int i = 0; i < 21; ++i) text += "not TOML\n";
@@ -178,7 +178,7 @@ TEST_CASE("a file of faulty lines means all defaults but for the cards and is to
   CHECK(diagnostics.errors() == 1);
 }
 
-TEST_CASE("a size of which one side is missing or faulty is no size of the installer's") {
+TEST_CASE("a size with a missing or faulty side is not taken from the settings") {
   const std::string screen = GENERATE("width_mm = 600", "height_mm = 340", "width_mm = 600\nheight_mm = 5001", "");
   const TemporaryFolder folder;
   folder.write("a.toml", "[screen]\n" + screen + "\n");
@@ -188,19 +188,19 @@ TEST_CASE("a size of which one side is missing or faulty is no size of the insta
   CHECK(diagnostics.errors() == (screen.empty() ? 0 : 1));
 }
 
-TEST_CASE("pixels that are not written have the shape of the glass") {
+TEST_CASE("pixels that are not given have the shape of the display") {
   struct Row {
     const char* screen;
     int width_px, height_px;
   };
   const Row row = GENERATE(
-      Row{"width_mm = 268\nheight_mm = 476", 1080, 1920},  // on its side
+      Row{"width_mm = 268\nheight_mm = 476", 1080, 1920},  // mounted on its side
       Row{"width_mm = 1218\nheight_mm = 685", 1920, 1080},
-      Row{"width_mm = 500\nheight_mm = 270", 1920, 1080},  // a tape is not exact
+      Row{"width_mm = 500\nheight_mm = 270", 1920, 1080},  // within the error of a tape measure
       Row{"width_mm = 408\nheight_mm = 306", 1920, 1440}, Row{"width_mm = 306\nheight_mm = 408", 1440, 1920},
       Row{"width_mm = 300\nheight_mm = 300", 1920, 1920}, Row{"width_mm = 50\nheight_mm = 5000", 160, 1920},
       Row{"width_mm = 268\nheight_mm = 476\nrotation = 90", 1080, 1920},
-      Row{"width_mm = 268\nheight_mm = 476\nwidth_px = 800", 1080, 1920},  // named by screen-shape
+      Row{"width_mm = 268\nheight_mm = 476\nwidth_px = 800", 1080, 1920},  // reported by screen-shape
       Row{"width_mm = 268\nheight_mm = 476\nwidth_px = 768\nheight_px = 1366", 768, 1366}, Row{"", 1920, 1080});
   INFO(row.screen);
   const TemporaryFolder folder;
@@ -213,14 +213,14 @@ TEST_CASE("pixels that are not written have the shape of the glass") {
   CHECK(screen.height_px == row.height_px);
 }
 
-TEST_CASE("pixels and millimetres that differ by no more than a tape does are not named") {
+TEST_CASE("pixels and millimetres that differ within the error of a tape measure are not reported") {
   const TemporaryFolder folder;
   folder.write("a.toml",
                "[screen]\nwidth_mm = 268\nheight_mm = 476\nwidth_px = 1080\nheight_px = 1850\nrotation = 90\n");
   CHECK(settings_in(folder / "a.toml").screen.height_px == 1850);
 }
 
-TEST_CASE("a key that is left without a sound name keeps the defaults that are free") {
+TEST_CASE("a key without any valid name left keeps the defaults that are free") {
   const TemporaryFolder folder;
   folder.write("a.toml", "[keys]\nnext = [\"F13\", \"v\"]\nback = [\"f13\"]\nselect = [\"Left\", 5]\nrepeat = []\n");
   source::TomlFiles files;
@@ -232,7 +232,7 @@ TEST_CASE("a key that is left without a sound name keeps the defaults that are f
   CHECK(settings == expected);
 }
 
-TEST_CASE("a name in keys that no keyboard has is told with its place and left out") {
+TEST_CASE("a key name that no keyboard has is reported with its position and left out") {
   const TemporaryFolder folder;
   folder.write("a.toml", "[keys]\nnext = [\"F13\", \"Rihgt\"]\nback = [\"Bakspace\"]\nvolume = [\"Loud\"]\n");
   source::TomlFiles files;
@@ -276,13 +276,13 @@ TEST_CASE("the settings that ship name every key") {
   for (const char* file : {"config/kiosk.toml", "config/wall.toml"}) {
     const std::string text = bytes_of_file(root / file);
     std::string every = bytes_of_file(root / "tests/content/sound/settings.toml");
-    // Nobody works the wall.
+    // The wall has no keypad.
     if (file == std::string("config/wall.toml")) every.resize(every.find("[keys]"));
     for (std::size_t begin = 0; begin < every.size(); begin = every.find('\n', begin) + 1) {
       const std::string line = every.substr(begin, every.find('\n', begin) - begin);
       const std::string key = line.starts_with('[') ? line : line.substr(0, line.find(' '));
-      if (key == "phone") continue;                         // a clinic's own
-      if (key == "[staff]" || key == "pin_hash") continue;  // still taken, from older files
+      if (key == "phone") continue;                         // the clinic's own
+      if (key == "[staff]" || key == "pin_hash") continue;  // still accepted, from older files
       INFO(file << " " << key);
       CHECK((text.find("\n" + key) != std::string::npos || text.find("\n# " + key) != std::string::npos));
     }
@@ -305,7 +305,7 @@ TEST_CASE("the interface words that ship are whole") {
   CHECK(all[3].say("page", {{"n", "2"}, {"total", "3"}}) == "Page 2 sur 3");
 }
 
-TEST_CASE("a faulty interface word is left out and said in English") {
+TEST_CASE("a faulty interface word is left out and its English is used") {
   const TemporaryFolder folder;
   folder.write("fr.toml",
                "language = \"fr\"\n[words]\nsource = 1\nposition = \"{n}\"\nscan = \"Balayez\"\nscam = \"x\"\n");
@@ -323,7 +323,7 @@ TEST_CASE("a faulty interface word is left out and said in English") {
   CHECK(rules.count("missing-key") == interface_keys().size() - 3);
 }
 
-TEST_CASE("a folder without interface words is named") {
+TEST_CASE("a folder without interface words is reported") {
   source::TomlFiles files;
   source::Diagnostics diagnostics;
   CHECK(read_words("/nowhere", diagnostics).empty());

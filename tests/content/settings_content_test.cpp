@@ -16,7 +16,8 @@ std::string utf16(const std::string& ascii) {
   return result;
 }
 
-// The content folder that settings with the bytes `text` mean: "" none, "default", or below the folder of the file.
+// The content folder that settings with the bytes `text` mean: "" for none, "default", or a path below the file's
+// folder.
 std::string content_of(const std::string& text) {
   const TemporaryFolder folder;
   folder.write("cards/pack.toml", "");
@@ -30,7 +31,7 @@ std::string content_of(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("settings that were damaged keep their cards or show none, and never those of the program") {
+TEST_CASE("damaged settings keep their cards or show none and never those of the program") {
   struct Sample {
     const char* what;
     std::string text;
@@ -103,7 +104,7 @@ TEST_CASE("settings that cannot be read at all name no cards") {
   }
 }
 
-TEST_CASE("the folder of the cards is found however its accents are written") {
+TEST_CASE("the folder of the cards is found whichever way its accents are encoded") {
   const TemporaryFolder folder;
   folder.write("Caf\u00E9/pack.toml", "");
   folder.write("decomposed.toml", "content = \"Cafe\u0301\"\n");

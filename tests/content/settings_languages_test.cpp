@@ -8,7 +8,7 @@ using namespace anteroom::content;
 
 namespace {
 
-// What is said of these languages of a screen whose pack lists en, fr and zh-Hans.
+// The report on these languages of a screen whose pack lists en, fr and zh-Hans.
 std::string told(const std::string& languages) {
   const TemporaryFolder folder;
   folder.write("pack/pack.toml", "languages = [\"en\", \"fr\", \"zh-Hans\"]\n");
@@ -26,14 +26,14 @@ std::string told(const std::string& languages) {
 
 }  // namespace
 
-TEST_CASE("languages that the pack has are not named") {
+TEST_CASE("languages that the pack has are not reported") {
   for (const char* languages : {R"(["en", "zh-Hans"])", "[]", "5", R"(["en", "not a tag"])"}) {
     INFO(languages);
     CHECK(told(languages).empty());
   }
 }
 
-TEST_CASE("a language that the pack lacks is named with its place") {
+TEST_CASE("a language that the pack lacks is reported with its position") {
   const std::string line = R"(languages = ["en", "fe", "zh-Hant", "pl"])";
   CHECK(told(line.substr(12)) ==
         "kiosk.toml:2:20: warning: the pack has no language `fe`, so it is not offered; did you mean `fr`?\n" + line +
@@ -46,13 +46,13 @@ TEST_CASE("a language that the pack lacks is named with its place") {
             line + "\n                                    ^\n");
 }
 
-TEST_CASE("where the pack has none of the languages, the warning says what is offered") {
+TEST_CASE("if the pack has none of the languages the warning says what is offered") {
   CHECK(told(R"(["zz"])") ==
         "kiosk.toml:2:14: warning: the pack has no language `zz`; it has none of these, so all of its own are offered\n"
         "languages = [\"zz\"]\n             ^\n");
 }
 
-TEST_CASE("a pack or settings that cannot be read say nothing of languages") {
+TEST_CASE("a pack or settings that cannot be read give no report on languages") {
   const TemporaryFolder folder;
   folder.write("kiosk.toml", "languages = [\"zz\"]\n");
   source::TomlFiles files;

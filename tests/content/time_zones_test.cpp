@@ -77,7 +77,7 @@ TEST_CASE("a time zone is an Area/City with a file, or UTC") {
   CHECK_FALSE(is_time_zone("America/Notes", folder / ""));
 }
 
-TEST_CASE("where no zone files are, ICU's names count") {
+TEST_CASE("without zone files ICU's names count") {
   const TemporaryFolder folder;
   for (const char* name : {"UTC", "America/Toronto", "Asia/Kolkata"}) CHECK(is_time_zone(name, folder / "none"));
   for (const std::string& name : read_otherwise) {
@@ -98,7 +98,7 @@ TEST_CASE("the clock reads an accepted time zone as what it says") {
   }
 }
 
-TEST_CASE("a time zone that is near is offered") {
+TEST_CASE("a time zone that is near is suggested") {
   struct Row {
     const char* typed;
     const char* meant;

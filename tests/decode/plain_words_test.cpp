@@ -22,20 +22,20 @@ TEST_CASE("words of a file are printed as they are or with a question mark") {
       {"\xC2\x9B"
        "31m",
        "?31m"},                                                    // the same as one character
-      {"\xE2\x80\xAEtxet", "?txet"},                               // turns the text round
-      {"\xFF\xC3", "??"},                                          // no UTF-8
-      {"\xC0\xAF", "??"},                                          // a slash, longer than it may be
-      {"\xED\xA0\x80", "???"},                                     // half of a pair
+      {"\xE2\x80\xAEtxet", "?txet"},                               // reverses the direction of text
+      {"\xFF\xC3", "??"},                                          // not UTF-8
+      {"\xC0\xAF", "??"},                                          // a slash, overlong
+      {"\xED\xA0\x80", "???"},                                     // half of a surrogate pair
       {"\xF4\x90\x80\x80", "????"},                                // beyond the last character
       {std::string(300, 'x'), std::string(300, 'x')},              //
       {std::string(301, 'x'), std::string(300, 'x') + "…"},        //
-      {std::string(299, 'x') + "é", std::string(299, 'x') + "…"},  // no half character
+      {std::string(299, 'x') + "é", std::string(299, 'x') + "…"},  // a character is not split
       {std::string(1000, '\n'), std::string(300, '?') + "…"},      //
   };
   for (const Row& row : rows) CHECK(plain_words(row.text) == row.words);
 }
 
-TEST_CASE("no words of a file are longer or other than may be printed") {
+TEST_CASE("no words of a file are too long or unsafe to print") {
   std::mt19937 numbers(7);
   for (int i = 0; i < 5000; ++i) {
     std::string text;

@@ -48,13 +48,13 @@ TEST_CASE("a reply reads back from its bytes") {
   CHECK(to_bytes(*read) == to_bytes(sample()));
 }
 
-TEST_CASE("a reply that is cut short or has more behind it is none") {
+TEST_CASE("a reply that is cut short or followed by more is invalid") {
   const std::string whole = to_bytes(sample());
   for (std::size_t i = 0; i < whole.size(); ++i) CHECK_FALSE(reply_from(whole.substr(0, i)));
   CHECK_FALSE(reply_from(whole + '\0'));
 }
 
-TEST_CASE("a reply that promises more than it holds is none") {
+TEST_CASE("a reply that promises more than it holds is invalid") {
   Reply reply = sample();
   const auto broken = [&](auto change) {
     Reply changed = reply;
@@ -69,7 +69,7 @@ TEST_CASE("a reply that promises more than it holds is none") {
   CHECK_FALSE(broken([](Reply& each) { each.facts->elements["x"].x = std::numeric_limits<double>::quiet_NaN(); }));
 }
 
-TEST_CASE("no bytes make reading a reply fail otherwise than by saying that it is none") {
+TEST_CASE("any bytes are either read as a reply or reported as invalid") {
   const std::string whole = to_bytes(sample());
   std::mt19937 numbers(20261128);
   int read = 0;
@@ -87,5 +87,5 @@ TEST_CASE("no bytes make reading a reply fail otherwise than by saying that it i
       REQUIRE(drawing.texture.pixels.size() == pixels);
     }
   }
-  CHECK(read > 100);  // flips in pixels and words are nobody's fault
+  CHECK(read > 100);  // flips in pixels and words are not errors
 }

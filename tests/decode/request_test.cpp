@@ -20,12 +20,12 @@ TEST_CASE("a request reads back from its words whatever its ids are") {
   CHECK(request_from(to_words(request)) == request);
 }
 
-TEST_CASE("words that are no request are refused") {
+TEST_CASE("words that are not a request are refused") {
   using Words = std::vector<std::string>;
   const Words words = GENERATE(values<Words>({
       {},
       {"--help"},
-      {"--size", "10", "10"},                                 // nothing is asked for
+      {"--size", "10", "10"},                                 // nothing is requested
       {"--draw", "0"},                                        // at no size
       {"--size", "0", "10", "--draw", "0"},                   //
       {"--size", "-4", "10", "--draw", "0"},                  //

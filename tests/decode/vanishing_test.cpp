@@ -9,7 +9,7 @@ namespace {
 constexpr std::uint32_t black = 0x000000, paper = 0xFAF6EF;
 constexpr std::uint32_t ink = 0xFF1C2B33, mist = 0xFFDCE9E6;
 
-// A disc of 60 pixels on a transparent ground of 80.
+// A disc of 60 pixels on a transparent background of 80.
 Texture disc(std::uint32_t pixel) {
   Texture texture{80, 80, false, Pixels(80 * 80)};
   for (int y = 0; y < 80; ++y) {
@@ -29,7 +29,7 @@ void draw_bar(Texture& texture, int left, int right, std::uint32_t pixel) {
 
 }  // namespace
 
-TEST_CASE("a shape vanishes on a ground of less than three to one") {
+TEST_CASE("a shape vanishes on a background of less than three to one") {
   struct Row {
     std::uint32_t pixel, ground;
     double share;
@@ -44,13 +44,13 @@ TEST_CASE("a shape vanishes on a ground of less than three to one") {
       {ink, paper, 0},
       {0x80100808, black, 1},  // half transparent: its own colour counts
       {0x80707070, black, 0},
-      {0x10080808, black, 0},  // a shadow is no ink
+      {0x10080808, black, 0},  // a shadow is not ink
   }));
   CAPTURE(row.pixel, row.ground);
   CHECK(vanishing_share(disc(row.pixel), row.ground) == row.share);
 }
 
-TEST_CASE("dark ink inside a light shape is seen and beyond it is not") {
+TEST_CASE("dark ink inside a light shape is visible and outside it is not") {
   Texture inside = disc(mist), beyond = disc(mist);
   draw_bar(inside, 20, 60, ink);
   draw_bar(beyond, 20, 80, ink);

@@ -1,4 +1,4 @@
-// Bitmaps of every form come out as they are meant to be seen.
+// Bitmaps of every form are drawn as they are meant to be seen.
 #include "decoder/bitmap.h"
 
 #include <utility>
@@ -14,7 +14,7 @@ using anteroom::decode::Texture;
 
 namespace {
 
-// quarters(), seen in a box of its own size or any other.
+// Checks for quarters(), in a box of its own size or any other.
 void check_quarters(const Decoded& drawn, PixelSize size, int slack) {
   CAPTURE(drawn.fault);
   REQUIRE(drawn.fault == no_fault);
@@ -73,7 +73,7 @@ TEST_CASE("a PNG with alpha is premultiplied") {
   CHECK_FALSE(drawn.texture.opaque);
 }
 
-TEST_CASE("a colour of a PNG or GIF that is named transparent is") {
+TEST_CASE("a colour that a PNG or GIF declares transparent is transparent") {
   const int colour_type = GENERATE(0, 2, 3);
   CAPTURE(colour_type);
   const Decoded drawn = draw(png_of(quarters(24, 16), {8, colour_type, false, true, {}, {}}), 24, 16, {});
@@ -88,7 +88,7 @@ TEST_CASE("a colour of a PNG or GIF that is named transparent is") {
   CHECK(at(gif.texture, 23, 15) == white);
 }
 
-TEST_CASE("the colours of a PNG stay as they are stored whatever it says of gamma and profiles") {
+TEST_CASE("the colours of a PNG stay as they are stored whatever it says about gamma and profiles") {
   const std::string gamma = png_chunk("gAMA", std::string("\0\1\x86\xA0", 4));  // 1.0, not the usual 0.45455
   const std::string broken_profile = png_chunk("iCCP", std::string("p\0\0garbage", 10));
   const std::string png = png_of(quarters(24, 16), {8, 2, false, false, gamma + broken_profile, {}});
@@ -123,7 +123,7 @@ TEST_CASE("a grey JPEG is grey") {
   CHECK(is_near(at(drawn.texture, 10, 10), 0xFF545454, 3));
 }
 
-TEST_CASE("the inks of a JPEG for print become light and are named") {
+TEST_CASE("the inks of a JPEG for print become light and are reported") {
   JpegForm form;
   form.print = GENERATE(JpegForm::Print::cmyk, JpegForm::Print::ycck, JpegForm::Print::cmyk_without_adobe);
   CAPTURE(static_cast<int>(form.print));
@@ -154,7 +154,7 @@ TEST_CASE("a photograph stands upright however the camera was held") {
   CHECK(known.height == 160);
 }
 
-TEST_CASE("an orientation that says nothing of use is left alone") {
+TEST_CASE("an orientation that says nothing useful is ignored") {
   struct Row {
     const char* name;
     std::string exif;
@@ -191,7 +191,7 @@ TEST_CASE("a WebP is drawn in its colours") {
   CHECK(at(drawn.texture, 0, 0) == 0x80640F1E);
 }
 
-TEST_CASE("of a picture that moves the first frame is shown and it is named") {
+TEST_CASE("of an animated picture the first frame is shown and it is reported") {
   const std::string moves = "moves; only its first frame is shown";
   const auto check_named = [&](const Decoded& drawn) {
     REQUIRE(drawn.fault == no_fault);
@@ -223,7 +223,7 @@ TEST_CASE("a GIF is drawn in its colours") {
   const Decoded drawn = draw(gif, 24, 16, {});
   check_quarters(drawn, {24, 16}, exact);
   CHECK(drawn.remarks.empty());
-  // Some programs leave out the mark of the end.
+  // Some programs leave out the end marker.
   check_quarters(draw(gif.substr(0, gif.size() - 1), 24, 16, {}), {24, 16}, exact);
 }
 

@@ -16,7 +16,7 @@ std::string fault_of(std::string_view bytes) {
   return draw(bytes, 50, 50, {}).fault;
 }
 
-// `bytes` with zeros from `from` to `to`, both shares of its length; its end mark stays.
+// `bytes` with zeros from `from` to `to`, both fractions of its length; its end marker stays.
 std::string zeroed(std::string bytes, double from, double to) {
   const auto at = [&bytes](double share) {
     return bytes.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(bytes.size() - 2));
@@ -53,7 +53,7 @@ TEST_CASE("a JPEG whose blocks were never written says how much of it can be rea
   CHECK(fault_of(zeroed(jpeg, row.from, row.to)) == "is damaged" + std::string(row.part) + again);
 }
 
-TEST_CASE("a damaged photograph names the side that can be read as it is seen") {
+TEST_CASE("a damaged photograph names the readable side as it is seen") {
   struct Row {
     int orientation;
     const char* side;
@@ -66,7 +66,7 @@ TEST_CASE("a damaged photograph names the side that can be read as it is seen") 
         "is damaged: only its "s + row.side + " half can be read" + again);
 }
 
-TEST_CASE("damage inside a progressive or arithmetic JPEG is named") {
+TEST_CASE("damage inside a progressive or arithmetic JPEG is reported") {
   JpegForm form;
   form.progressive = true;
   CHECK(fault_of(zeroed(jpeg_of(clouds(400, 300), form), 0.5, 0.9)) == "is damaged" + again);
@@ -86,7 +86,7 @@ TEST_CASE("a picture that is cut short says so and how much of it can be read") 
   GifForm form;
   form.frames = 2;
   CHECK(fault_of(cut(gif_of(grey, form), 0.9)) == "is cut short" + again);
-  // The pixels may be whole all the same, but so short of its end the copy is not.
+  // The pixels may be complete all the same, but without its end the copy is not.
   const std::string png = png_of(clouds(40, 30)), jpeg = jpeg_of(clouds(40, 30));
   CHECK(fault_of(png.substr(0, png.size() - 12)) == "is cut short: its last rows cannot be read" + again);
   CHECK_THAT(fault_of(jpeg.substr(0, jpeg.size() - 2)), Catch::Matchers::StartsWith("is cut short"));
@@ -116,7 +116,7 @@ TEST_CASE("blocks of a WebP or GIF that were never written are found") {
   CHECK(fault_of(zeroed(webp_of(clouds(400, 300)), 0.5, 0.9)) == "is damaged" + again);
   CHECK(fault_of(zeroed(webp_of(clouds(400, 300), false), 0.5, 0.9)) == "is damaged" + again);
   CHECK_THAT(fault_of(zeroed(gif_of(clouds(400, 300)), 0.5, 0.9)), Catch::Matchers::StartsWith("is damaged"));
-  // A picture of one colour has long runs of zeros and is sound.
+  // A picture of one colour has long runs of zeros and is valid.
   const Texture plain{2000, 1500, true, anteroom::decode::Pixels(2000 * 1500, 0xFFFFFFFF)};
   CHECK(fault_of(webp_of(plain, false)) == no_fault);
   CHECK(fault_of(webp_of(plain, true)) == no_fault);
@@ -131,7 +131,7 @@ TEST_CASE("odd bytes between the parts of a JPEG do no harm") {
   CHECK(fault_of(jpeg + "what a camera adds behind the end") == no_fault);
 }
 
-TEST_CASE("a JPEG of a rare kind is named") {
+TEST_CASE("a JPEG of a rare kind is reported") {
   const auto with_frame_byte = [](std::size_t offset, char byte) {
     std::string jpeg = jpeg_of(quarters(40, 30));
     jpeg[jpeg.find("\xFF\xC0") + offset] = byte;
@@ -173,7 +173,7 @@ TEST_CASE("a bitmap of more pixels than a picture may have is refused before it 
   CHECK(fault_of(webp) == "is 12000 x 9000 pixels; at most 40 million");
 }
 
-TEST_CASE("a file that is no picture for a screen is named and what to do") {
+TEST_CASE("a file that is not a picture for a screen is reported with what to do") {
   struct Row {
     std::string bytes, fault;
   };

@@ -17,7 +17,7 @@ using namespace anteroom::decoder;
 
 namespace {
 
-// What anteroom-decode, a process of its own, answers to a request to draw `bytes`.
+// What anteroom-decode, as a separate process, replies to a request to draw `bytes`.
 Decoded drawn_by_program(const std::string& bytes, int width, int height) {
   const std::string program = std::filesystem::path(ANTEROOM_PROGRAM).replace_filename("anteroom-decode");
   const int in = ::memfd_create("picture", 0), out = ::memfd_create("reply", 0);
@@ -49,7 +49,7 @@ Decoded drawn_by_program(const std::string& bytes, int width, int height) {
   return read->drawings.front();
 }
 
-// A few letters for a whole drawing.
+// A short string that identifies a drawing.
 std::string summary(const Decoded& drawn) {
   std::uint64_t sum = 14695981039346656037U;  // FNV-1a
   for (const std::uint32_t pixel : drawn.texture.pixels) sum = (sum ^ pixel) * 1099511628211U;

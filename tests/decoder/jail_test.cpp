@@ -110,7 +110,7 @@ TEST_CASE("nothing outside can be reached from the jail") {
 }
 
 TEST_CASE("each attempt succeeds, or fails for another reason, outside of the jail") {
-  // Else a typing error in an attempt would pass for a refusal.
+  // Otherwise a typing error in an attempt would pass for a refusal.
   for (const char* name : {"open a file to read", "open a folder", "make a local socket", "make a pair of sockets",
                            "make a memory file"}) {
     for (const Attempt& attempt : attempts) {
@@ -130,7 +130,7 @@ TEST_CASE("descriptors that were open are closed in the jail") {
 }
 
 #if !defined(__SANITIZE_ADDRESS__)
-TEST_CASE("two gigabytes are not to be had in the jail") {
+TEST_CASE("two gigabytes cannot be allocated in the jail") {
   CHECK(in_jail(usual, [] {
           return ::mmap(nullptr, std::size_t{2} << 30, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) ==
                          MAP_FAILED
@@ -148,7 +148,7 @@ TEST_CASE("an endless loop ends when its processor time is used up") {
         }) == "signal " + std::to_string(SIGXCPU));
 }
 
-TEST_CASE("an answer without end is cut off") {
+TEST_CASE("an endless answer is cut off") {
   const int file = ::memfd_create("answer", MFD_CLOEXEC);
   REQUIRE(file >= 0);
   const pid_t child = ::fork();

@@ -1,4 +1,4 @@
-// Which of the shipped pictures need a plate under them on the black ground of high contrast.
+// Which of the shipped pictures need a plate under them on the black background of high contrast.
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -9,7 +9,7 @@
 
 using namespace anteroom::decoder;
 
-TEST_CASE("pictures whose dark lines leave their light shapes need a plate on black") {
+TEST_CASE("pictures with dark lines outside their light shapes need a plate on black") {
   struct Row {
     const char* name;
     bool needs_plate;

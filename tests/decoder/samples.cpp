@@ -45,7 +45,7 @@ std::string little_endian(std::size_t number, int bytes) {
   return text;
 }
 
-// The four colours of quarters(), and others as they come.
+// The colours of quarters(), and others in order of appearance.
 std::vector<std::uint32_t> palette_of(const Texture& straight) {
   std::vector<std::uint32_t> colours{red};
   for (const std::uint32_t pixel : straight.pixels) {
@@ -216,7 +216,7 @@ std::string exif_of(int orientation, bool big_endian) {
     if (big_endian) std::reverse(text.begin(), text.end());
     return text;
   };
-  // A directory of two entries: the picture's description, which is in the way, and the orientation.
+  // A directory of two entries: the picture's description, as an obstacle, and the orientation.
   return (big_endian ? "MM\0*"s : "II*\0"s) + number(8, 4) + number(2, 2) + number(0x010E, 2) + number(2, 2) +
          number(3, 4) + "ab\0\0"s + number(0x0112, 2) + number(3, 2) + number(1, 4) +
          number(static_cast<std::size_t>(orientation), 2) + "\0\0"s + number(0, 4);

@@ -13,7 +13,7 @@ namespace anteroom::decoder {
 
 inline const std::string no_fault;
 
-// Numbers that are the same with every standard library.
+// Random numbers that are the same with every standard library.
 class Numbers {
  public:
   explicit Numbers(unsigned seed) : engine_(seed) {}
@@ -37,14 +37,14 @@ inline constexpr std::uint32_t red = 0xFFC81E3C, green = 0xFF28A050, blue = 0xFF
 // Straight pixels, 0xAARRGGBB: a quarter each of red (upper left), green (upper right), blue (lower left) and white.
 decode::Texture quarters(int width, int height);
 
-// Soft noise that compresses to about a byte a pixel.
+// Soft noise that compresses to about a byte per pixel.
 decode::Texture clouds(int width, int height);
 
 struct PngForm {
   int bits = 8;
   int colour_type = 2;  // as in the file: 0 grey, 2 RGB, 3 palette, 4 grey and alpha, 6 RGB and alpha
   bool interlaced = false;
-  bool transparent_red = false;  // the colour red is named transparent (tRNS)
+  bool transparent_red = false;  // the colour red is declared transparent (tRNS)
   std::string chunks;            // put before the pixels, from png_chunk()
   std::string chunks_after;
 };

@@ -1,4 +1,4 @@
-// SVGs that cannot be drawn as they are meant say why, in which line, and what to do.
+// SVGs that cannot be drawn as intended say why, in which line, and what to do.
 #include <ctime>
 #include <utility>
 
@@ -14,7 +14,7 @@ namespace {
 
 const std::string cannot = "is not a picture that can be drawn: it ";
 
-// `content` stands in line 3.
+// `content` is in line 3.
 Decoded drawn(const std::string& content, const std::vector<std::string>& layers = {}) {
   return draw(svg("\n\n" + content), 40, 20, layers);
 }
@@ -47,7 +47,7 @@ std::string repeated(const std::string& text, int count) {
 
 }  // namespace
 
-TEST_CASE("whatever an SVG shows from outside the file is named") {
+TEST_CASE("whatever an SVG shows from outside the file is reported") {
   const std::string target = GENERATE("hands.svg", "hands.svg#sky", "/etc/passwd", "file:///etc/passwd",
                                       "https://example.org/a.png?b=1", "//example.org/a.png");
   const std::string content = GENERATE(
@@ -75,7 +75,7 @@ TEST_CASE("whatever an SVG shows from outside the file is named") {
   check_fault(filled, "shows \"" + target + "\" from outside the file; embed it");
 }
 
-TEST_CASE("a style sheet named before the root is named") {
+TEST_CASE("a style sheet referred to before the root is reported") {
   const std::string document =
       "<?xml version=\"1.0\"?>\n<?xml-stylesheet type='text/css' href='hands.css'?>\n" + svg(fill_with("red"));
   const Decoded refused = draw(document, 40, 20, {});
@@ -84,7 +84,7 @@ TEST_CASE("a style sheet named before the root is named") {
   CHECK(draw("<?xml-stylesheet href='#own'?>" + svg("<style id='own'/>"), 40, 20, {}).fault == no_fault);
 }
 
-TEST_CASE("an entity from outside the file is named where it is used") {
+TEST_CASE("an entity from outside the file is reported where it is used") {
   const std::string declared = "<!DOCTYPE svg [\n<!ENTITY x SYSTEM \"file:///etc/passwd\">]>\n";
   const Decoded refused = draw(declared + svg("&x;"), 40, 20, {});
   CHECK(refused.fault == cannot + "shows \"file:///etc/passwd\" from outside the file; embed it");
@@ -92,7 +92,7 @@ TEST_CASE("an entity from outside the file is named where it is used") {
   CHECK(draw(declared + svg(""), 40, 20, {}).fault == no_fault);
 }
 
-TEST_CASE("text is named with its words and its font") {
+TEST_CASE("text is reported with its words and its font") {
   struct Row {
     std::string content, fault;
   };
@@ -134,19 +134,19 @@ TEST_CASE("text is named with its words and its font") {
   check_fault(row.content, row.fault);
 }
 
-TEST_CASE("a long word in the message is not cut inside a letter") {
+TEST_CASE("a long word in the message is not cut inside a character") {
   const Decoded refused = drawn("<text>x" + repeated("é", 100) + "</text>");
   CHECK(refused.fault == cannot + "has the text \"x" + repeated("é", 29) + "…\"; convert text to paths");
 }
 
-TEST_CASE("text that only a layer shows is named where the layer is drawn") {
+TEST_CASE("text that only a layer shows is reported where the layer is drawn") {
   const std::string content = "<defs><g id=\"sprite\"><text>A</text></g></defs>" + fill_with("red");
   CHECK(drawn(content).fault == no_fault);
   CHECK(drawn(content, {"sprite"}).fault == cannot + "has the text \"A\"; convert text to paths");
   CHECK(facts(svg(content), {"sprite"}).fault != no_fault);
 }
 
-TEST_CASE("other things that librsvg does not draw are named") {
+TEST_CASE("other things that librsvg does not draw are reported") {
   check_fault("<foreignObject><body xmlns='http://www.w3.org/1999/xhtml'><img src='a.png'/></body></foreignObject>",
               "has a piece of a web page (<foreignObject>); export it again as plain SVG");
   check_fault("<foreignObject><svg width='5' height='5'><rect width='5' height='5'/></svg></foreignObject>",
@@ -164,7 +164,7 @@ TEST_CASE("other things that librsvg does not draw are named") {
               "export it with plain colours");
 }
 
-TEST_CASE("values of forms that librsvg passes over are named") {
+TEST_CASE("values in forms that librsvg ignores are reported") {
   struct Row {
     std::string content, fault;
   };
@@ -188,7 +188,7 @@ TEST_CASE("values of forms that librsvg passes over are named") {
                "has lines that should keep their width (vector-effect); they grow with the picture");
 }
 
-TEST_CASE("what moves is named and shown still") {
+TEST_CASE("what moves is reported and shown still") {
   check_remark("<rect width='9' height='9'><animate attributeName='x' to='9' dur='1s'/></rect>",
                "moves (<animate>); it is shown still");
   check_remark(
@@ -204,7 +204,7 @@ TEST_CASE("what moves is named and shown still") {
       "moves (@keyframes); it is shown still");
 }
 
-TEST_CASE("a picture inside an SVG that cannot be drawn is named") {
+TEST_CASE("a picture inside an SVG that cannot be drawn is reported") {
   const auto fault = [](const std::string& link) { return drawn(image(link)).fault; };
   const std::string has = cannot + "has an embedded ", that = " that cannot be drawn",
                     again = "; copy or export it again";
@@ -242,11 +242,11 @@ TEST_CASE("the bitmaps of an SVG are limited together") {
   CHECK(drawn(image(link) + image(link)).fault == no_fault);
   CHECK(drawn(repeated(image(link), 9)).fault ==
         cannot + "has embedded pictures of 45 million pixels together; at most 40 million");
-  // One that is shown nine times is one.
+  // One that is shown nine times counts once.
   CHECK(drawn("<defs><g id='i'>" + image(link) + "</g></defs>" + repeated("<use href='#i'/>", 9)).fault == no_fault);
 }
 
-TEST_CASE("a file that is no sound SVG says what is wrong and where") {
+TEST_CASE("a file that is not a valid SVG says what is wrong and where") {
   struct Row {
     std::string document, fault;
     int line;
@@ -279,13 +279,13 @@ TEST_CASE("a file that is no sound SVG says what is wrong and where") {
   CHECK(refused.fault_line == row.line);
 }
 
-TEST_CASE("a tag of many lines is named by its first") {
+TEST_CASE("a fault in a tag of many lines is reported in its first") {
   const Decoded refused =
       draw(svg("\n<g>\n <image\n   id='a'\n   width='4'\n   height='4'\n   href='a.png' />\n</g>"), 40, 20, {});
   CHECK(refused.fault_line == 3);
 }
 
-TEST_CASE("every fault of an SVG is told in one go") {
+TEST_CASE("every fault of an SVG is reported at once") {
   const Decoded refused =
       draw(svg("\n<text>A</text>\n<image href='a.png'/>\n<rect width='9' height='9'><animate/></rect>"
                "<use href='b.svg#c'/>"),
@@ -303,7 +303,7 @@ TEST_CASE("every fault of an SVG is told in one go") {
   CHECK(long_list.remarks.back().text == "has 89 more such things");
 }
 
-TEST_CASE("an SVG beyond a limit is refused and not unfolded") {
+TEST_CASE("an SVG beyond a limit is refused and not expanded") {
   const auto fault = [](const std::string& document) { return draw(document, 40, 20, {}).fault; };
   std::string laughs = "<!DOCTYPE svg [<!ENTITY l0 \"<g/>\">";
   for (int i = 1; i < 20; ++i) {
@@ -339,7 +339,7 @@ TEST_CASE("an SVG beyond a limit is refused and not unfolded") {
         cannot + "has a value of more than 10 MB, such as an embedded picture; make it smaller");
 }
 
-TEST_CASE("a part that is too large to draw is named") {
+TEST_CASE("a part that is too large to draw is reported") {
   CHECK(drawn("<pattern id='p' width='1e9' height='1e9' patternUnits='userSpaceOnUse'><rect width='1' height='1'/>"
               "</pattern><rect width='40' height='20' fill='url(#p)'/>")
             .fault == "has a part that is too large to draw; make it simpler, or save it as PNG");
@@ -357,7 +357,7 @@ TEST_CASE("links in a circle end") {
 }
 
 TEST_CASE("the time to inspect an SVG grows with its length and no faster") {
-  // Each makes a search of each place from each other take for ever.
+  // Each would make a quadratic search take for ever.
   struct Row {
     const char *before, *part, *after;
   };
@@ -385,7 +385,7 @@ TEST_CASE("the time to inspect an SVG grows with its length and no faster") {
   };
   CAPTURE(row.part);
   constexpr int count = 10'000, times = 10;
-  // In the square of the length it would be a hundred times as long.
+  // A quadratic search would take a hundred times as long.
   CHECK(seconds(count * times) < seconds(count) * times * 4 + 1);
 }
 

@@ -1,4 +1,4 @@
-// SVGs come out as they are meant to be seen.
+// SVGs are drawn as they are meant to be seen.
 #include "decoder/svg.h"
 
 #include <cairo/cairo.h>
@@ -122,7 +122,7 @@ TEST_CASE("an SVG is drawn at the largest size that fits and keeps its shape") {
   CHECK(drawn.texture.height == row.size.height);
 }
 
-TEST_CASE("a drawing fills the page that its file says whatever the size") {
+TEST_CASE("a drawing fills the page that its file declares whatever the size") {
   // A red left half and a lime right half of the page.
   struct Row {
     const char* attributes;
@@ -155,7 +155,7 @@ TEST_CASE("a drawing fills the page that its file says whatever the size") {
   }
 }
 
-TEST_CASE("a drawing that says nothing of its size fills its place with what it draws") {
+TEST_CASE("a drawing that does not declare its size fills its box with what it draws") {
   const std::string document =
       svg("<rect id=\"l\" x=\"500\" y=\"300\" width=\"20\" height=\"20\" fill=\"red\"/>"
           "<rect id=\"r\" x=\"520\" y=\"300\" width=\"20\" height=\"20\" fill=\"lime\"/>",
@@ -201,7 +201,7 @@ TEST_CASE("an SVG in any encoding is drawn") {
   CHECK(facts(euro, {"caf\xC3\xA9"}).elements.size() == 1);
 }
 
-TEST_CASE("entities as drawing programs write them are unfolded") {
+TEST_CASE("entities as drawing programs write them are expanded") {
   const std::string document =
       "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\" [\n"
       "<!ENTITY ns_svg \"http://www.w3.org/2000/svg\"><!ENTITY st0 \"fill:#FF0000;\">\n"
@@ -211,7 +211,7 @@ TEST_CASE("entities as drawing programs write them are unfolded") {
   CHECK(halves(document) == Halves{pure_red, lime});
 }
 
-TEST_CASE("what is no fault of a drawing is drawn") {
+TEST_CASE("what is not a fault of a drawing is drawn") {
   const std::string content = GENERATE(
       as<std::string>{},
       // names that only look like links
@@ -247,7 +247,7 @@ TEST_CASE("what is no fault of a drawing is drawn") {
       // the last words of a diagram whose labels are paths
       "<switch><g requiredFeatures=\"http://www.w3.org/TR/SVG11/feature#Extensibility\"/><a "
       "xlink:href=\"https://www.diagrams.net\"><text>Text is not SVG - cannot display</text></a></switch>",
-      // other name spaces
+      // other namespaces
       "<x:image xmlns:x=\"urn:x\" href=\"scan.png\"/><x:text xmlns:x=\"urn:x\">hidden</x:text>",
       "<sodipodi:namedview xmlns:sodipodi=\"http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd\" "
       "xlink:href=\"scan.png\"/>");
@@ -282,7 +282,7 @@ TEST_CASE("variables of a style sheet have their values") {
   CHECK(drawn.remarks.empty());
 }
 
-TEST_CASE("the colour of a press gives way to that of the screen before it") {
+TEST_CASE("a print colour gives way to the screen colour before it") {
   const std::string half = R"(<rect width="20" height="20" )", other = R"(<rect x="20" width="20" height="20" )";
   CHECK(halves(svg(half + "fill=\"#FF0000 icc-color(press, 0, 1, 1, 0)\"/>" + other +
                    "style=\"fill:#00FF00 icc-color(press, 1, 0, 1, 0);stroke:none\"/>")) == Halves{pure_red, lime});
@@ -316,7 +316,7 @@ TEST_CASE("styles for screens are used and those for paper are not") {
         Halves{pure_red, pure_red});
 }
 
-TEST_CASE("a part is turned about its own point") {
+TEST_CASE("a part is rotated about its own point") {
   const std::string half = R"(<rect width="20" height="20" fill="red" )";
   const std::string content = GENERATE_COPY(
       as<std::string>{}, half + "transform=\"rotate(180)\" transform-origin=\"20 10\"/>",
@@ -395,7 +395,7 @@ TEST_CASE("a picture with alpha inside an SVG keeps it when it is turned") {
   CHECK(is_near(at(drawn.texture, 18, 5), 0x80787878, 2));  // the white quarter, upper left now
 }
 
-TEST_CASE("a picture of which nothing can be seen is named") {
+TEST_CASE("a picture without a visible pixel is reported") {
   Texture clear = quarters(4, 4);
   for (std::uint32_t& pixel : clear.pixels) pixel &= 0xFFFFFF;
   for (const std::string& bytes :
@@ -405,7 +405,7 @@ TEST_CASE("a picture of which nothing can be seen is named") {
     REQUIRE(drawn.remarks.size() == 1);
     CHECK(drawn.remarks[0].text == "is empty: nothing of it can be seen");
   }
-  // A layer may well be.
+  // A layer may be empty.
   CHECK(draw(svg("<g id=\"none\"/>" + fill_with("red")), 40, 20, {"none"}).remarks.empty());
 }
 
@@ -421,7 +421,7 @@ TEST_CASE("an SVG may refer to itself") {
              "l:href=\"#r\"/></s:svg>") == Halves{pure_red, pure_red});
 }
 
-TEST_CASE("layers keep no more than their ink and are read once") {
+TEST_CASE("layers are cropped to their ink and are read once") {
   const std::string document =
       svg("<rect width=\"100\" height=\"50\" fill=\"#00ff00\"/>"
           "<g id=\"card\"><rect x=\"10\" y=\"20\" width=\"5\" height=\"4\" fill=\"#ff0000\"/></g>"

@@ -7,7 +7,7 @@ using namespace std::chrono;
 
 namespace {
 
-// CLDR changes which space stands between a time and its half of the day; every one of them is a space to a reader.
+// CLDR versions differ in the kind of space between a time and its a.m. or p.m.; to a reader each is a space.
 std::string plain(std::string text) {
   for (const std::string space : {"\u00A0", "\u202F"}) {
     for (std::size_t at = text.find(space); at != std::string::npos; at = text.find(space))

@@ -23,7 +23,7 @@ TEST_CASE("numbers and percentages are written as their language does") {
       {"pa", "120", "150%"},  // Punjabi in Gurmukhi is written with these digits
       {"pa-CA", "120", "150%"},
       {"fa", "\u06F1\u06F2\u06F0", "\u06F1\u06F5\u06F0\u066A"},
-      {"xx", "120", "150%"},  // a language that nobody knows
+      {"xx", "120", "150%"},  // an unknown language
       {"not a tag", "120", "150%"},
       {"", "120", "150%"},
   };

@@ -1,4 +1,4 @@
-// How hard a text is to read: its measures, and the formulas over them; and the phrases that are found in it.
+// How hard a text is to read: its measures and the formulas that use them; and phrases found in a text.
 #include "language/readability.h"
 
 #include "catch.h"
@@ -76,11 +76,11 @@ TEST_CASE("one in twenty is found in every script") {
   }
 }
 
-TEST_CASE("a phrase is a whole word where words have blanks") {
+TEST_CASE("a phrase is a whole word in languages that put spaces between words") {
   CHECK(Phrases("The best.", "en").contain("Best"));
   CHECK_FALSE(Phrases("The bested.", "en").contain("best"));
   CHECK(Phrases("我们最好的医生", "zh-Hans").contain("最好"));
   CHECK(Phrases("注射Botox后", "zh-Hans").contain("botox"));
-  CHECK_FALSE(Phrases("ਵਧੀਆਂ", "pa").contain("ਵਧੀਆ"));  // a vowel sign goes on with the word
+  CHECK_FALSE(Phrases("ਵਧੀਆਂ", "pa").contain("ਵਧੀਆ"));  // a vowel sign continues the word
   CHECK_FALSE(Phrases("The best.", "en").contain(""));
 }

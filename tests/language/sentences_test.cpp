@@ -22,7 +22,7 @@ void check(const std::vector<Cut>& cuts) {
   }
 }
 
-// Seven texts that were cut in one way where they were counted and in another where they were spoken, and their like.
+// Seven kinds of text that were cut differently for counting and for reading aloud, and similar ones.
 
 TEST_CASE("a closing guillemet was spoken as a sentence of its own or began the next one") {
   check({
@@ -59,11 +59,11 @@ TEST_CASE("a title without a full stop before an initial ended a sentence") {
       {"en", "Call Dr A. Smith. Then go.", {"Call Dr A. Smith.", "Then go."}},
       {"fr", "Dr A. Rassouli. Merci.", {"Dr A. Rassouli.", "Merci."}},
       {"fr", "Voyez la Dre A. Roy. Merci.", {"Voyez la Dre A. Roy.", "Merci."}},
-      {"en", "She is a Dr. Then go.", {"She is a Dr. Then go."}},  // what no rule can tell
+      {"en", "She is a Dr. Then go.", {"She is a Dr. Then go."}},  // no rule can decide this
   });
 }
 
-TEST_CASE("a Chinese semicolon ended a sentence where it was counted and not where it was spoken") {
+TEST_CASE("a Chinese semicolon ended a sentence for counting but not for reading aloud") {
   check({
       {"zh-Hans", "先问医生；再决定。好的。", {"先问医生；再决定。", "好的。"}},
       {"zh-Hans", "纸是平的。看得见吗？是；不是！好", {"纸是平的。", "看得见吗？", "是；不是！", "好"}},
@@ -71,7 +71,7 @@ TEST_CASE("a Chinese semicolon ended a sentence where it was counted and not whe
   });
 }
 
-TEST_CASE("a bullet belonged to its sentence where it was spoken and not where it was counted") {
+TEST_CASE("a bullet belonged to its sentence for reading aloud but not for counting") {
   check({
       {"en", "• One thing. • Another thing.", {"One thing.", "Another thing."}},
       {"en", "Some uses are:\n• voice problems;\n• spasm.", {"Some uses are:", "voice problems;", "spasm."}},
@@ -116,7 +116,7 @@ TEST_CASE("sentences end where readers end them") {
   });
 }
 
-TEST_CASE("a title and the initials behind it end no sentence") {
+TEST_CASE("a title and the initials after it do not end a sentence") {
   check({
       {"en", "Ask Dr. Ames first. Then go.", {"Ask Dr. Ames first.", "Then go."}},
       {"en",
@@ -136,22 +136,22 @@ TEST_CASE("a title and the initials behind it end no sentence") {
   });
 }
 
-TEST_CASE("a value at the beginning of a sentence stood behind two spaces where a page was cut") {
+TEST_CASE("a value at the beginning of a sentence came after two spaces where a page was cut") {
   // Its isolate belonged to the sentence before it.
   CHECK(cut_at_sentences("One. \u2068Two\u2069.", "en") == std::vector<std::string>{"One.", "\u2068Two\u2069."});
 }
 
-TEST_CASE("a sentence has its place in its paragraph") {
+TEST_CASE("each sentence has its position in its paragraph") {
   CHECK(placed_sentences("One. \u2068Two\u2069.\n\nThree.", "en") ==
         std::vector<Sentence>{{"One.", 0, 0, 4}, {"\u2068Two\u2069.", 0, 5, 11}, {"Three.", 2, 0, 6}});
 }
 
-TEST_CASE("the longest sentence is the one of most words") {
+TEST_CASE("the longest sentence is the one with the most words") {
   CHECK(longest_sentence("One two three. One two? One two three four\nfive six.", "en") == 4);
   CHECK(longest_sentence("", "en") == 0);
 }
 
-TEST_CASE("however a text is cut into sentences nothing of it is lost but white space") {
+TEST_CASE("cutting any text into sentences loses nothing but white space") {
   static const std::vector<std::string> pieces = {"a",  "Bc", "A.", "Dr.", " ", " ",  " ",      ".",
                                                   "?",  "!",  "»",  "«",   "•", "\n", "\u2068", "\u2069",
                                                   "。", "好", "5",  "…",   "(", ")",  "\u00A0"};

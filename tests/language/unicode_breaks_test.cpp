@@ -1,7 +1,9 @@
-// Unicode's own break tests (Debian's package unicode-data) against our boundaries, and against what we make of them.
+// Unicode's own break tests (Debian's package unicode-data) against ICU's boundaries, and against what the project
+// derives from them.
 //
-// The linked ICU may be of an older or a newer version of Unicode than the package. Lines with a character that this
-// ICU does not know are left out; and where the versions differ, so may the rules: then 1 line in 50 may fail.
+// The linked ICU may implement an older or a newer version of Unicode than the package. Lines with a character that
+// this ICU does not know are left out; and where the versions differ, the rules may differ too: then 1 line in 50 may
+// fail.
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
@@ -34,11 +36,11 @@ bool is_known(UChar32 c) {
 }
 
 struct BreakTests {
-  bool same_version = false;  // as that of the linked ICU
+  bool same_version = false;  // as the linked ICU
   std::vector<BreakTest> lines;
 };
 
-// The tests of `name` that this ICU knows all characters of.
+// The tests in `name` whose characters this ICU all knows.
 BreakTests tests_of(const std::string& name) {
   std::ifstream file("/usr/share/unicode/auxiliary/" + name + ".txt");
   REQUIRE(file);
@@ -88,7 +90,7 @@ bool has_any(const icu::UnicodeString& text, bool (*is)(UChar32)) {
   return false;
 }
 
-// Checks what `holds` says of every line that `applies`: at least `least` lines.
+// Checks that `holds` is true for every line to which `applies` is true, and that there are at least `min` such lines.
 template <typename Applies, typename Holds>
 void check_all(const std::string& name, std::size_t min, Applies applies, Holds holds) {
   const BreakTests tests = tests_of(name);
@@ -120,7 +122,7 @@ bool any(const BreakTest&) {
   return true;
 }
 
-// CLDR, whose rules ICU has, takes the colon out of UAX 29's MidLetter but for Finnish and Swedish.
+// CLDR, whose rules ICU uses, removes the colon from UAX 29's MidLetter except for Finnish and Swedish.
 bool has_no_colon(const BreakTest& test) {
   return test.text.indexOf(u':') < 0;
 }
@@ -129,23 +131,24 @@ bool is_invisible_control(UChar32 c) {
   return u_charType(c) == U_CONTROL_CHAR || u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
 }
 
-// True for lines whose characters are all seen and take room: we count white space in a row once, and no controls.
+// True for lines whose characters are all visible and take up room: our count takes consecutive white space once, and
+// no controls.
 bool is_all_seen(const BreakTest& test) {
   return !has_any(test.text, [](UChar32 c) { return u_isUWhiteSpace(c) != 0 || is_invisible_control(c); });
 }
 
-// We join what UAX 29 parts at an apostrophe, as in "l'11", or behind a hyphen.
+// We join what UAX 29 separates at an apostrophe, as in "l'11", or after a hyphen.
 bool has_no_joint_of_ours(const BreakTest& test) {
   return has_no_colon(test) && !has_any(test.text, [](UChar32 c) { return c == u'\'' || c == u'\u2019' || c == u'-'; });
 }
 
-// "_" alone is no word of ours; ICU calls "__" and a letter joined to a picture words.
+// "_" alone is not a word for us; ICU counts "__", and a letter joined to a pictograph, as words.
 bool has_plain_words(const BreakTest& test) {
   const auto is_odd = [](UChar32 c) { return c == u'_' || u_hasBinaryProperty(c, UCHAR_EXTENDED_PICTOGRAPHIC) != 0; };
   return has_no_joint_of_ours(test) && !has_any(test.text, is_odd);
 }
 
-// We drop white space at the ends of sentences and all controls, and let marks without a word go with their neighbours.
+// We drop white space at the ends of sentences and all controls, and attach marks without a word to a neighbour.
 bool has_plain_sentences(const BreakTest& test) {
   if (has_any(test.text, [](UChar32 c) { return u_charType(c) == U_CONTROL_CHAR; })) return false;
   const std::vector<std::string> segments = segments_of(test);
@@ -174,13 +177,13 @@ TEST_CASE("sentences end where Unicode ends them") {
             [](const BreakTest& test) { return breaks_there(test, Boundary::sentence); });
 }
 
-TEST_CASE("as many characters are counted as there are graphemes of Unicode's") {
+TEST_CASE("there are as many characters as Unicode's graphemes") {
   check_all("GraphemeBreakTest", 150, is_all_seen, [](const BreakTest& test) {
     return character_count(to_utf8(test.text), "en") == static_cast<int>(test.ends.size());
   });
 }
 
-TEST_CASE("as many words are counted as there are segments of Unicode's with a letter or a digit") {
+TEST_CASE("there are as many words as Unicode's segments with a letter or a digit") {
   check_all("WordBreakTest", 800, has_plain_words, [](const BreakTest& test) {
     const std::vector<std::string> segments = segments_of(test);
     const auto count = std::count_if(segments.begin(), segments.end(), [](const auto& each) { return has_word(each); });

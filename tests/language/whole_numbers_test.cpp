@@ -1,4 +1,4 @@
-// What is read as one number whatever the language, and what is left to it.
+// What is read as one number in any language, and what follows the language's own direction.
 #include "language/whole_numbers.h"
 
 #include <string>
@@ -82,7 +82,7 @@ const std::vector<std::string> others = {
 
 }  // namespace
 
-TEST_CASE("a telephone number is known by its groups in any language and in any digits") {
+TEST_CASE("a telephone number is recognised by its groups in any language and in any digits") {
   for (const std::string& text : telephone_numbers) CHECK(marked(without_marks(text)) == text);
 }
 
@@ -90,7 +90,7 @@ TEST_CASE("a date in digits is one number") {
   for (const std::string& text : dates) CHECK(marked(without_marks(text)) == text);
 }
 
-TEST_CASE("times and prices and ranges and words are left to their language") {
+TEST_CASE("times and prices and ranges and words keep the direction of their language") {
   for (const std::string& text : others) CHECK(marked(text) == text);
 }
 

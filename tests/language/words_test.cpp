@@ -73,7 +73,7 @@ TEST_CASE("characters are counted as they are seen") {
   }
 }
 
-TEST_CASE("reading is counted as readers would") {
+TEST_CASE("words and characters are counted together as readers would") {
   struct Sample {
     const char* text;
     const char* language;
@@ -109,7 +109,7 @@ TEST_CASE("plain words are counted as ICU counts them") {
     std::string text;
     for (std::size_t length = random() % 14; length > 0; --length) text += pieces[random() % pieces.size()];
     INFO(text);
-    // A soft hyphen behind a blank is no word; a text with one is always counted by ICU.
+    // A soft hyphen after a space is not a word; a text that has one is always counted by ICU.
     REQUIRE(counts(text, "fr").words == counts(text + " \u00AD", "fr").words);
   }
 }

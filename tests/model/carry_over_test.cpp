@@ -8,7 +8,7 @@ using namespace anteroom::tests;
 
 namespace {
 
-// A loop that has come to its second card, five seconds ago.
+// A loop that has been on its second card for five seconds.
 State at_second_card(const Content& content) {
   State state = start(content, after(Millis(0)));
   return update(state, content, Tick{}, after(Millis(10'000)));
@@ -18,12 +18,12 @@ const Now later = after(Millis(15'000));
 
 }  // namespace
 
-TEST_CASE("content that was read again goes on with the same card where it was in its dwell") {
+TEST_CASE("reloaded content goes on with the same card at the same point of its dwell") {
   const Content before = sample_content(3);
   const State state = at_second_card(before);
   REQUIRE(before.pack.cards[*state.card].id == "b");
   Content now_shown = sample_content(3);
-  now_shown.pack.cards.erase(now_shown.pack.cards.begin());  // another place in the list
+  now_shown.pack.cards.erase(now_shown.pack.cards.begin());  // another position in the list
   now_shown.pack.cards[0].text[0].title = "Mended";
   const State next = carried_over(state, before, now_shown, later);
   REQUIRE(next.card);
@@ -32,7 +32,7 @@ TEST_CASE("content that was read again goes on with the same card where it was i
   CHECK(card_ends(next, now_shown) == card_ends(state, before));
 }
 
-TEST_CASE("content without the card that is shown begins with its first") {
+TEST_CASE("content without the card that is shown begins with its first card") {
   const Content before = sample_content(3);
   const State next = carried_over(at_second_card(before), before, sample_content(1), later);
   CHECK(next.card == 0U);
@@ -53,7 +53,7 @@ TEST_CASE("a language that is no longer on offer gives way to the first, another
   CHECK(carried_over(state, before, english, later).language == 0);
 }
 
-TEST_CASE("a card that was left out gets another try when the content was read again") {
+TEST_CASE("a card that was left out gets another try when the content is reloaded") {
   const Content content = sample_content(2);
   State state = start(content, after(Millis(0)));
   state = update(state, content, LeaveOut{"a"}, after(Millis(1)));
@@ -62,7 +62,7 @@ TEST_CASE("a card that was left out gets another try when the content was read a
   CHECK(loop_cards(next, content, monday_morning).size() == 2);
 }
 
-TEST_CASE("content waits as long as somebody uses the screen") {
+TEST_CASE("new content waits while somebody uses the screen") {
   const Content content = sample_content(2);
   const State fresh = start(content, after(Millis(0)));
   CHECK(may_carry_over(fresh));

@@ -21,7 +21,7 @@ TEST_CASE("reading time follows the words or the characters whichever is slower"
   CHECK(reading_time(row.load, row.picture, Loop{}) == row.expected);
 }
 
-TEST_CASE("a card that names its own dwell stays that long") {
+TEST_CASE("a card with a dwell of its own stays that long") {
   Card card;
   card.text.resize(1);
   card.text[0].reading = {30, 100};

@@ -41,7 +41,7 @@ TEST_CASE("every exhibit begins untouched") {
   CHECK(part_shown(spots, begin(spots)) == std::nullopt);
 }
 
-TEST_CASE("steps stand evenly or in proportion to their days") {
+TEST_CASE("steps are spaced evenly or in proportion to their days") {
   struct Row {
     std::size_t index;
     double evenly, in_proportion;
@@ -76,13 +76,13 @@ TEST_CASE("the thumb is where the finger is and eases to the nearest step when l
   CHECK(state == ExhibitState(StepsState{0.5, false, true, std::nullopt}));
 }
 
-TEST_CASE("a timeline invites until somebody has touched it, then tells the step it is on") {
+TEST_CASE("a timeline shows its invitation until somebody has touched it, then the text of its step") {
   CHECK(part_shown(days, begin(days)) == std::nullopt);
   CHECK(part_shown(days, tap(begin(days), days, ExhibitVerb::step, 0, 0)) == 0U);
   CHECK(part_shown(days, move(begin(days), days, HandlePhase::grab, 0, 0)) == 0U);
 }
 
-TEST_CASE("a tap on a step eases there and tells at once what it will show") {
+TEST_CASE("a tap on a step eases there and shows the step's text at once") {
   ExhibitState state = tap(begin(days), days, ExhibitVerb::step, 4, 0);
   CHECK(part_shown(days, state) == 4U);
   CHECK(position(after(state, days, at(100))) > 0);
@@ -146,7 +146,7 @@ TEST_CASE("with reduced motion everything is done at once and to the same end") 
       moves(move(move(begin(days), days, HandlePhase::grab, 0.3, 0, true), days, HandlePhase::let_go, 0, 5, true)));
 }
 
-TEST_CASE("what does not fit the exhibit's kind changes nothing") {
+TEST_CASE("an action that does not fit the exhibit's kind changes nothing") {
   CHECK(tap(begin(spots), days, ExhibitVerb::step, 1, 0) == begin(spots));
   CHECK(move(begin(fold), days, HandlePhase::grab, 0.5, 0) == begin(fold));
   CHECK(part_shown(days, begin(fold)) == std::nullopt);

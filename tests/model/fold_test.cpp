@@ -45,7 +45,7 @@ struct FoldPatient {
   }
 };
 
-// Where `corner` lies, seen from above.
+// The position of `corner`, seen from above.
 SheetPoint lies(const FoldState& state, SheetPoint corner) {
   if (!state.line || state.line->distance(corner) <= 0) return corner;
   return sheet::turned(corner, *state.line, state.turn);
@@ -57,7 +57,7 @@ double apart(SheetPoint one, SheetPoint other) {
 
 }  // namespace
 
-TEST_CASE("the fold lies half way between a corner and the finger") {
+TEST_CASE("the fold line is half way between a corner and the finger") {
   struct Row {
     SheetPoint corner, finger;
   };
@@ -74,7 +74,7 @@ TEST_CASE("the fold lies half way between a corner and the finger") {
   CHECK(p.state.lift == 1);
 }
 
-TEST_CASE("a finger beside the corner leads it by the same way") {
+TEST_CASE("a finger beside the corner moves it by as much as it moves itself") {
   FoldPatient p;
   p.grab({0.9, 0.6});
   p.drag({0.5, 0.5});
@@ -82,7 +82,7 @@ TEST_CASE("a finger beside the corner leads it by the same way") {
   CHECK(apart(p.state.hand->point, {0.6, 0.6}) < 1e-12);
 }
 
-TEST_CASE("a sheet that is hardly folded springs back and bears no trace") {
+TEST_CASE("a sheet that is hardly folded springs back and keeps no trace") {
   FoldPatient p;
   p.lead(lower_right, {0.96, 0.64});
   CHECK(p.state == FoldState{});
@@ -103,12 +103,12 @@ TEST_CASE("a fold leaves a crease and every further fold deepens it") {
   p.tap(fold_sheet);
   CHECK(p.state.creases[0].depth == Approx(0.775));
   p.tap(open_sheet);
-  p.lead(lower_right, {0.5, 0.3});  // by hand, into the same crease
+  p.lead(lower_right, {0.5, 0.3});  // by finger, into the same crease
   REQUIRE(p.state.creases.size() == 1);
   CHECK(p.state.creases[0].depth == Approx(0.8875));
 }
 
-TEST_CASE("smoothing makes a crease shallower and never takes it away") {
+TEST_CASE("smoothing makes a crease shallower but never removes it") {
   FoldPatient p;
   p.tap(fold_sheet);
   p.tap(open_sheet);
@@ -124,7 +124,7 @@ TEST_CASE("smoothing makes a crease shallower and never takes it away") {
   CHECK(p.state.creases[0].depth == Approx(0.625));
 }
 
-TEST_CASE("near a crease the fold is drawn into it") {
+TEST_CASE("near a crease the fold is pulled into it") {
   struct Row {
     SheetPoint finger;
     bool drawn;
@@ -141,7 +141,7 @@ TEST_CASE("near a crease the fold is drawn into it") {
   CHECK(p.state.creases.size() == (row.drawn ? 1 : 2));
 }
 
-TEST_CASE("from the other side of the sheet a fold finds the same crease") {
+TEST_CASE("a fold from the other side of the sheet finds the same crease") {
   FoldPatient p;
   p.lead(lower_right, {0.04, 0.7});
   p.tap(open_sheet);
@@ -168,7 +168,7 @@ TEST_CASE("a fourth fold goes into the nearest crease") {
 
 TEST_CASE("a folded sheet turns about its crease and its corner follows the finger") {
   FoldPatient p;
-  p.lead(lower_right, {0.5, 0.7});  // the crease stands upright at 0.75
+  p.lead(lower_right, {0.5, 0.7});  // the crease is vertical at 0.75
   p.grab({0.5, 0.7});
   REQUIRE(p.state.hand->hinged);
   CHECK(p.state.turn == 1);
@@ -202,13 +202,13 @@ TEST_CASE("what a drag reaches, taps reach, and the other way round") {
   CHECK(stage(taps.state) == FoldStage::smoothed);
 }
 
-TEST_CASE("words tell where an ease will end") {
+TEST_CASE("the stage is the one in which an ease will end") {
   FoldState state = fold_sheet({}, moment_at(0));
   CHECK(stage(state) == FoldStage::folded);
   state = settle(state, moment_at(100));
   CHECK(state.lift > 0);
   state = open_sheet(state, moment_at(100));
-  CHECK(stage(state) == FoldStage::flat);  // it never lay folded
+  CHECK(stage(state) == FoldStage::flat);  // it was never folded
   CHECK(settle(state, moment_at(900)) == FoldState{});
 }
 
@@ -255,7 +255,7 @@ void check_sound(const FoldState& state) {
   CHECK((min < 0 && max > 0));  // the line crosses the sheet
 }
 
-// One random thing that a patient does.
+// One random action of a patient.
 FoldState anything(FoldState state, std::mt19937& random, MonoTime now) {
   std::uniform_real_distribution<double> place(-0.3, 1.3);
   const SheetPoint finger{place(random), place(random)};
@@ -298,7 +298,7 @@ TEST_CASE("whatever a patient does the sheet stays a sheet and keeps its creases
   }
 }
 
-TEST_CASE("an ease ends the same in one jump as in many") {
+TEST_CASE("an ease ends the same in one step as in many") {
   const int seed = GENERATE(range(0, 60));
   std::mt19937 fine_random(static_cast<unsigned>(seed)), coarse_random(static_cast<unsigned>(seed));
   std::mt19937 pauses(static_cast<unsigned>(seed + 1000));
@@ -314,7 +314,7 @@ TEST_CASE("an ease ends the same in one jump as in many") {
   CHECK(settle(fine, moment_at(clock + 350)) == settle(coarse, moment_at(clock + 350)));
 }
 
-TEST_CASE("a sheet taken in the middle of an ease does not jump") {
+TEST_CASE("a sheet grabbed in the middle of an ease does not jump") {
   const int seed = GENERATE(range(0, 80));
   std::mt19937 random(static_cast<unsigned>(seed));
   FoldState state;
@@ -323,7 +323,7 @@ TEST_CASE("a sheet taken in the middle of an ease does not jump") {
     clock += static_cast<int>(random() % 400);
     state = anything(settle(state, moment_at(clock)), random, moment_at(clock));
     const FoldState taken = grab(state, {0.6, 0.4}, moment_at(clock));
-    // A hand that is replaced lets go first.
+    // A finger that is replaced lets go first.
     for (const SheetPoint corner : sheet::corners) CHECK(apart(lies(taken, corner), lies(state, corner)) < 1e-9);
     CHECK(taken.lift == Approx(state.lift));
     const FoldState left = let_go(state, moment_at(clock));

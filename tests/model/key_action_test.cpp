@@ -17,7 +17,7 @@ State at_start() {
   return start(sample_content(3), after(Millis(0)));
 }
 
-// After the offer to read aloud was answered with No.
+// After a patient has declined the offer to read aloud.
 State after_offer() {
   State state = at_start();
   state.session.offered = true;
@@ -32,7 +32,7 @@ struct Row {
 
 }  // namespace
 
-TEST_CASE("keys move through the targets and press what they are on") {
+TEST_CASE("keys move through the targets and press the focused one") {
   State state = after_offer();
   state.session.focus = "kept";
   for (const Row& row :
@@ -48,7 +48,7 @@ TEST_CASE("keys move through the targets and press what they are on") {
   CHECK(key_action(Key::back, state, without_back, {}) == Action(Focus{"kept"}));
 }
 
-TEST_CASE("the first key of a patient offers reading aloud unless it asks for it or somebody has seen the screen") {
+TEST_CASE("the first key of a patient offers reading aloud unless it is repeat or somebody has seen the screen") {
   struct Case {
     const char* name;
     std::function<void(State&)> change;
@@ -72,8 +72,7 @@ TEST_CASE("the first key of a patient offers reading aloud unless it asks for it
   }
 }
 
-TEST_CASE(
-    "where there is nothing to press a key reads the screen or changes the volume and a dark screen stays silent") {
+TEST_CASE("with nothing to press a key reads the screen or changes the volume and a dark screen stays silent") {
   State state = at_start();
   for (const Key key : {Key::next, Key::previous, Key::select, Key::back, Key::repeat, Key::volume}) {
     state.open = true;

@@ -19,7 +19,7 @@ Content speaking_three(int cards, LanguagesInTurn turn, Role role = Role::wall) 
   return content;
 }
 
-// A screen left alone, and what it has shown: "a:en a:fr".
+// A screen left alone, and a record of what it has shown: "a:en a:fr".
 struct Alone {
   Content content;
   State state;
@@ -33,7 +33,7 @@ struct Alone {
     shown += state.card ? content.pack.cards[*state.card].id + ":" + content.pack.languages[state.language] : "-";
   }
   void act(const Action& action) { state = update(state, content, action, after(time)); }
-  // Until the card or its language has changed so often.
+  // Until the card or its language has changed this many times.
   Alone& changes(int count) {
     for (int left = count; left > 0;) {
       const State before = state;
@@ -91,7 +91,7 @@ TEST_CASE("a wall shows its cards in each language in turn as the settings say")
   }
 }
 
-TEST_CASE("a card that is left out costs no other card one of its languages") {
+TEST_CASE("a card that is left out does not cost any other card one of its languages") {
   struct Row {
     LanguagesInTurn turn;
     int before;
@@ -100,12 +100,12 @@ TEST_CASE("a card that is left out costs no other card one of its languages") {
     std::string shown;
   };
   const std::vector<Row> table{
-      // The one on the screen, in the middle of its languages: the next one begins with the first.
+      // The one on the screen, halfway through its languages: the next one begins with the first language.
       {LanguagesInTurn::card, 1, "a", 4, "a:en a:fr b:en b:fr b:es c:en c:fr"},
       // One that is not on the screen.
       {LanguagesInTurn::card, 1, "b", 3, "a:en a:fr a:fr a:es c:en c:fr"},
       {LanguagesInTurn::loop, 1, "b", 4, "a:en b:en c:en a:fr c:fr a:es c:es"},
-      // The last one of the loop: the loop begins again, in the next language.
+      // The last one of the loop: the loop starts over, in the next language.
       {LanguagesInTurn::loop, 2, "c", 3, "a:en b:en c:en a:fr b:fr a:es b:es"},
       {LanguagesInTurn::none, 2, "c", 2, "a:en b:en c:en a:en b:en a:en"},
   };
@@ -116,7 +116,7 @@ TEST_CASE("a card that is left out costs no other card one of its languages") {
   }
 }
 
-TEST_CASE("a card whose hours end among its languages gives way to the next one's first language") {
+TEST_CASE("a card whose hours end between its languages gives way to the next card in its first language") {
   Content content = speaking_three(2, LanguagesInTurn::card);
   content.pack.cards[0].dwell = seconds(40);
   content.pack.cards[0].when.hours = When::Hours{std::chrono::hours(8), std::chrono::minutes(8 * 60 + 1)};
@@ -137,7 +137,7 @@ TEST_CASE("a wall begins its day in its first language") {
   CHECK(wall.shown == "a:en a:fr a:en");
 }
 
-TEST_CASE("a card in another language has its own whole dwell") {
+TEST_CASE("a card has its whole dwell in each language") {
   Content content = speaking_three(1, LanguagesInTurn::card);
   Alone wall(std::move(content));
   wall.changes(1);
@@ -147,7 +147,7 @@ TEST_CASE("a card in another language has its own whole dwell") {
   CHECK(wall.time == seconds(20));
 }
 
-TEST_CASE("a kiosk changes its language for nobody but its patient") {
+TEST_CASE("a kiosk changes its language only for its patient") {
   for (const LanguagesInTurn turn : {LanguagesInTurn::card, LanguagesInTurn::loop}) {
     CHECK(Alone(speaking_three(2, turn, Role::kiosk)).changes(4).shown == "a:en b:en a:en b:en a:en");
     Alone kiosk(speaking_three(2, turn, Role::kiosk));

@@ -45,7 +45,7 @@ TEST_CASE("dayparting limits by date day and hour") {
 }
 
 TEST_CASE("a card's hours past midnight belong to the weekday on which they begin and its dates to the calendar") {
-  When fridays;  // 27 November 2026 is one
+  When fridays;  // 27 November 2026 is a Friday
   fridays.days.reset();
   fridays.days.set(5);
   fridays.hours = When::Hours{hours(22), hours(6)};
@@ -75,7 +75,7 @@ TEST_CASE("a card's hours past midnight belong to the weekday on which they begi
   CHECK_FALSE(allows(whole_day, at(2026, 11, 28, 8, 0)));
 }
 
-TEST_CASE("a pack leaves the loop on the day after its review ran out") {
+TEST_CASE("a pack leaves the loop on the day after its review expires") {
   Pack pack;
   pack.cards.resize(2);
   pack.review.by = 2027y / November / 22;
@@ -83,7 +83,7 @@ TEST_CASE("a pack leaves the loop on the day after its review ran out") {
   CHECK(playlist(pack, Role::kiosk, at(2027, 11, 23, 0, 0)).empty());
 }
 
-TEST_CASE("a pack whose review names no last day leaves 12 months after it and one without any date is never shown") {
+TEST_CASE("a review without a last day holds for 12 months and a pack whose review has no date is never shown") {
   Pack pack;
   pack.cards.resize(2);
   CHECK(playlist(pack, Role::kiosk, at(2026, 11, 23, 9, 0)).empty());
@@ -105,7 +105,7 @@ TEST_CASE("each kind of screen has its own cards") {
   CHECK(playlist(pack, Role::wall, now) == std::vector<std::size_t>{0, 2});
 }
 
-TEST_CASE("next and previous go round and find their place when the card has left") {
+TEST_CASE("next and previous wrap and find their position when the card has left") {
   const std::vector<std::size_t> cards{1, 4, 6};
   CHECK(next_card(cards, 1) == 4u);
   CHECK(next_card(cards, 6) == 1u);

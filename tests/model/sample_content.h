@@ -1,4 +1,4 @@
-// Small content for tests of what the kiosk does.
+// Small content for tests of the kiosk's behaviour.
 #pragma once
 
 #include <string>
@@ -7,8 +7,8 @@
 
 namespace anteroom::tests {
 
-// `count` cards "a", "b", ... in English and French that each stay for ten seconds more than the one before: 10,
-// 20, 30.
+// `count` cards "a", "b", ... in English and French, each with a dwell ten seconds longer than the one before: 10, 20,
+// 30.
 inline Content sample_content(int count, Role role = Role::kiosk) {
   Content content;
   content.settings.role = role;

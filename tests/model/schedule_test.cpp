@@ -67,8 +67,8 @@ TEST_CASE("hours past midnight belong to the weekday on which they begin") {
   CHECK(is_open(week, time) == row.open);
 }
 
-// The wall clock is all that is asked: it jumps from 2:00 to 3:00 in spring, and shows 1:00 to 2:00 twice in autumn.
-TEST_CASE("a night clinic goes by the wall clock where summer time begins and ends") {
+// Only the wall clock counts: it jumps from 2:00 to 3:00 in spring, and shows 1:00 to 2:00 twice in autumn.
+TEST_CASE("a night clinic goes by the wall clock when summer time begins and ends") {
   const std::vector<OpeningHours> week(7, OpeningHours{hours(20), hours(2) + minutes(30)});
   const local_days spring(2027y / March / 14);
   CHECK(is_open(week, spring + hours(1) + minutes(59)));

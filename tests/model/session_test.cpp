@@ -12,7 +12,7 @@ using std::chrono::seconds;
 
 namespace {
 
-// A kiosk that acts and waits; deadlines fire in their order.
+// A kiosk on which a patient acts and waits; deadlines fire in order.
 struct Patient {
   Content content;
   State state;
@@ -38,7 +38,7 @@ struct Patient {
   const Session& session() const { return state.session; }
 };
 
-// Every tap that a screen could offer, sensible or not.
+// Every tap that a screen could offer, whether it makes sense or not.
 std::vector<Action> all_taps() {
   return {ShowNext{},
           ShowPrevious{},
@@ -104,7 +104,7 @@ TEST_CASE("a touched card opens and its pages are its exhibit and its texts") {
   CHECK(std::holds_alternative<FoldState>(exhibit.session().exhibit));
 }
 
-TEST_CASE("the loop stands still while a detail is open and the card has its whole dwell afterwards") {
+TEST_CASE("the loop is held while a detail is open and the card has its whole dwell afterwards") {
   Patient patient(sample_content(3));
   patient.wait(seconds(8)).act(OpenCard{}).wait(seconds(40)).act(Leave{});
   CHECK(patient.state.card == 0u);
@@ -142,7 +142,7 @@ TEST_CASE("after the idle time comes a warning of 20 s and then the loop of a fr
   CHECK(patient.state == start(patient.content, after(seconds(92))));
 }
 
-TEST_CASE("a long page gives its reader twice its reading time but never more than the longest") {
+TEST_CASE("a long page gives its reader twice its reading time but never more than the maximum") {
   struct Row {
     int words;
     seconds idle;
@@ -156,7 +156,7 @@ TEST_CASE("a long page gives its reader twice its reading time but never more th
   }
 }
 
-TEST_CASE("any touch at the warning stays where it was and does nothing else") {
+TEST_CASE("any touch at the warning stays on the same screen and does nothing else") {
   for (const Action& tap : all_taps()) {
     Patient patient(with_exhibits());
     patient.act(OpenCard{}).wait(seconds(1)).act(ShowPage{1, 0}).wait(seconds(70));
@@ -166,7 +166,7 @@ TEST_CASE("any touch at the warning stays where it was and does nothing else") {
     before.warning.reset();
     CHECK(patient.session() == before);
     patient.wait(seconds(59));
-    CHECK_FALSE(patient.session().warning);  // and the time begins anew
+    CHECK_FALSE(patient.session().warning);  // and the idle time begins again
     patient.wait(seconds(1));
     CHECK(patient.session().warning == 20);
   }
@@ -186,7 +186,7 @@ TEST_CASE("the warning may be answered without limit") {
 TEST_CASE("no timer runs out under a finger and one that stays for ten seconds is forgotten") {
   Patient patient(sample_content(3));
   patient.wait(Millis(9'900)).act(FingerOn{"card"}).wait(seconds(9));
-  CHECK(patient.state.card == 0u);  // its dwell was over long ago
+  CHECK(patient.state.card == 0u);  // its dwell ended long ago
   CHECK(patient.session().finger_on);
   patient.wait(seconds(1));
   CHECK_FALSE(patient.session().finger_on);
@@ -207,7 +207,7 @@ TEST_CASE("a finger that moves is not forgotten") {
   CHECK(patient.session().finger_on);
 }
 
-TEST_CASE("a finger that only trembles on its place is forgotten like one that is still") {
+TEST_CASE("a finger that only trembles is forgotten like one that keeps still") {
   Patient patient(sample_content(2));
   patient.act(FingerOn{"card"});
   for (int i = 0; i < 9; ++i) patient.wait(seconds(1)).act(FingerOn{"card", false});
@@ -216,7 +216,7 @@ TEST_CASE("a finger that only trembles on its place is forgotten like one that i
   CHECK_FALSE(patient.session().finger_on);
 }
 
-TEST_CASE("a paused loop stands still until the warned reset ends it") {
+TEST_CASE("a paused loop is held until the reset after a warning ends the pause") {
   Patient patient(sample_content(3));
   patient.wait(seconds(5)).act(TogglePause{}).wait(seconds(59));
   CHECK(patient.state.card == 0u);
@@ -232,7 +232,7 @@ TEST_CASE("a loop that runs again after a pause gives the card its whole dwell")
   CHECK(next_deadline(patient.state, patient.content) == MonoTime(seconds(48)));
 }
 
-TEST_CASE("whoever only leafed through the loop is not asked whether they still read") {
+TEST_CASE("a patient who only leafed through the loop is not asked whether they are still reading") {
   Patient patient(sample_content(3));
   patient.act(Focus{"next"}).wait(seconds(1)).act(ShowNext{}).wait(seconds(59));
   CHECK(patient.session().focus == "next");
@@ -240,7 +240,7 @@ TEST_CASE("whoever only leafed through the loop is not asked whether they still 
   CHECK(patient.session() == Session{});
 }
 
-TEST_CASE("whatever a patient has changed is warned about before it is reset and where finger and keypad are is not") {
+TEST_CASE("a warning precedes the reset of anything a patient has changed but not of finger and keypad state") {
   struct Row {
     const char* what;
     void (*change)(Session&);
@@ -270,7 +270,7 @@ TEST_CASE("whatever a patient has changed is warned about before it is reset and
   }
 }
 
-TEST_CASE("a warning that comes late has no more time than one that comes when it is due") {
+TEST_CASE("a late warning lasts no longer than one that is on time") {
   const Content content = sample_content(2);
   State state = update(start(content, after(Millis(0))), content, OpenCard{}, after(Millis(0)));
   state = update(state, content, Tick{}, after(seconds(65)));  // it was due after 60
@@ -279,7 +279,7 @@ TEST_CASE("a warning that comes late has no more time than one that comes when i
   CHECK(state.session.warning == 15);
 }
 
-TEST_CASE("a card that stood still for a listener has its whole dwell when the voice is lost") {
+TEST_CASE("a card that was held for a listener has its whole dwell when the voice is lost") {
   Patient patient(sample_content(3));
   patient.wait(seconds(2)).act(ReadAgain{}).wait(seconds(30));
   REQUIRE(patient.state.card == 0u);
@@ -300,17 +300,17 @@ TEST_CASE("a language is for this session only") {
   CHECK(patient.state.language == 0u);
 }
 
-TEST_CASE("who presses the size that is on, or asks for reach, stays on the same part of the page") {
+TEST_CASE("choosing the same text size again or asking for reach stays on the same part of the page") {
   Patient reader(sample_content(2));
   reader.act(SetTextSize{200}).wait(seconds(1)).act(OpenCard{}).wait(seconds(1)).act(ShowPage{1, 2}).wait(seconds(1));
   reader.act(SetTextSize{200}).wait(seconds(1)).act(ToggleReach{Reach::right}).wait(seconds(1));
   CHECK(reader.session().page == 1u);
   CHECK(reader.session().part == 2u);
   reader.act(SetTextSize{150});
-  CHECK(reader.session().part == 0u);  // another size cuts the page elsewhere
+  CHECK(reader.session().part == 0u);  // another size splits the page elsewhere
 }
 
-TEST_CASE("home is the first card of the loop in the chosen language and a pause holds on") {
+TEST_CASE("home is the first card of the loop in the chosen language and a pause goes on") {
   Patient patient(sample_content(3));
   patient.wait(seconds(12)).act(ChooseLanguage{1}).wait(seconds(1)).act(TogglePause{}).wait(seconds(1));
   patient.act(OpenCard{}).wait(seconds(1)).act(GoHome{});
@@ -328,7 +328,7 @@ TEST_CASE("a card has its whole dwell after a chooser or an answered warning") {
   CHECK(patient.state.card == 1u);
 }
 
-TEST_CASE("whoever reads when the clinic closes may finish") {
+TEST_CASE("a patient who is reading when the clinic closes may finish") {
   Content content = sample_content(2);
   content.settings.hours.assign(7, OpeningHours{std::chrono::hours(7), std::chrono::minutes(8 * 60 + 1)});
   Patient patient(content);
@@ -340,14 +340,14 @@ TEST_CASE("whoever reads when the clinic closes may finish") {
   CHECK(patient.session() == Session{});
 }
 
-TEST_CASE("a card whose picture breaks while it is read leads back to the loop") {
+TEST_CASE("a card whose picture breaks while it is being read leads back to the loop") {
   Patient patient(sample_content(3));
   patient.act(OpenCard{}).act(LeaveOut{"a"});
   CHECK(patient.session().place == Place::loop);
   CHECK(patient.state.card == 1u);
 }
 
-TEST_CASE("an open paused detail asks for no wakeup but its idle deadline") {
+TEST_CASE("an open detail in a paused loop asks for no wakeup but its idle deadline") {
   Patient patient(with_exhibits());
   patient.act(TogglePause{}).wait(seconds(1)).act(OpenCard{});
   CHECK(next_deadline(patient.state, patient.content) == MonoTime(seconds(61)));
@@ -355,7 +355,7 @@ TEST_CASE("an open paused detail asks for no wakeup but its idle deadline") {
 
 namespace {
 
-// Something that a patient, a keypad, a voice or the loudspeaker's plug may do at any time.
+// Anything that a patient, a keypad, a voice or an unplugged loudspeaker may do at any time.
 void do_something(Patient& patient, std::mt19937& random) {
   static const std::vector<Action> taps = all_taps();
   patient.wait(Millis(random() % 9000));
@@ -393,10 +393,10 @@ TEST_CASE("after thousands of random journeys the next patient finds the state o
     if (!to_lose) continue;
     ++resets;
     State fresh = start(content, after(patient.time));
-    fresh.has_voice = patient.state.has_voice;  // of the house, not of the patient
+    fresh.has_voice = patient.state.has_voice;  // belongs to the house, not to the patient
     CHECK(patient.state == fresh);
   }
-  // Or nothing was tried.
+  // Otherwise nothing was tried.
   CHECK(resets > 1000);
   for (const int tried : {large, aloud, brought_down, loud}) CHECK(tried > 300);
 }

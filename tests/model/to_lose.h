@@ -1,12 +1,12 @@
-// What a patient leaves behind, decided apart from has_something_to_lose().
+// What a patient leaves behind, decided independently of has_something_to_lose().
 #pragma once
 
 #include "model/session.h"
 
 namespace anteroom::tests {
 
-// True if a reset takes something from whoever left `session`: everything counts but where finger, keypad and voice
-// are.
+// True if a reset takes something from the patient who left `session`: everything counts except the state of finger,
+// keypad and voice.
 inline bool leaves_something(Session session) {
   session.focus.clear();
   session.offered = false;

@@ -16,7 +16,7 @@ TEST_CASE("a fresh start shows the first card in the first offered language") {
   CHECK(start(content, after(Millis(0))).language == 0u);
 }
 
-TEST_CASE("cards follow each other when their dwell is over and the loop goes round") {
+TEST_CASE("cards follow each other at the end of their dwell and the loop starts over") {
   const Content content = sample_content(3);
   State state = start(content, after(Millis(0)));
   struct Row {
@@ -39,7 +39,7 @@ TEST_CASE("a late tick does not make the loop drift") {
   CHECK(next_deadline(state, content) == MonoTime(seconds(30)));
 }
 
-TEST_CASE("showing another card by hand gives it its whole dwell") {
+TEST_CASE("a card chosen by the user has its whole dwell") {
   const Content content = sample_content(3);
   State state = start(content, after(Millis(0)));
   state = update(state, content, ShowNext{}, after(seconds(3)));
@@ -86,7 +86,7 @@ TEST_CASE("only a wall wakes for its clock") {
   CHECK(next_deadline(state, kiosk) == MonoTime(seconds(55)));
 }
 
-TEST_CASE("no content at all gives a state without a card and without an end") {
+TEST_CASE("without any content there is no card and no deadline in the past") {
   const Content content;
   State state = start(content, after(seconds(1)));
   CHECK_FALSE(state.card);
@@ -135,24 +135,24 @@ TEST_CASE("a night clinic that wakes only at its deadlines is dark by day to the
   CHECK(changes == std::vector<seconds>{hours(12), hours(20), hours(36), hours(44)});  // 20:00, 04:00, 20:00, 04:00
 }
 
-TEST_CASE("a card whose picture is late has its time from when it is seen") {
+TEST_CASE("the dwell of a card whose picture is late begins when the card is seen") {
   const Content content = sample_content(3);
   State state = start(content, after(Millis(0)));
   state = update(state, content, Tick{}, after(seconds(10)));
   REQUIRE(state.card == 1u);
   state = update(state, content, CardSeen{false}, after(seconds(10)));
   state = update(state, content, Tick{}, after(seconds(300)));
-  CHECK(state.card == 1u);  // not over before it came
+  CHECK(state.card == 1u);  // not over before it appears
   state = update(state, content, CardSeen{true}, after(seconds(301)));
   CHECK(next_deadline(state, content) == MonoTime(seconds(321)));
-  state = update(state, content, CardSeen{true}, after(seconds(310)));  // told again
+  state = update(state, content, CardSeen{true}, after(seconds(310)));  // sent again
   CHECK(next_deadline(state, content) == MonoTime(seconds(321)));
   state = update(state, content, Tick{}, after(seconds(321)));
   CHECK(state.card == 2u);
   CHECK(next_deadline(state, content) == MonoTime(seconds(351)));
 }
 
-TEST_CASE("whoever touches before a late card has come means the card that is seen") {
+TEST_CASE("a touch before a late card appears applies to the card that is seen") {
   const Content content = sample_content(3);
   State state = start(content, after(Millis(0)));
   state = update(state, content, Tick{}, after(seconds(10)));
@@ -162,14 +162,14 @@ TEST_CASE("whoever touches before a late card has come means the card that is se
     CHECK(state.card == 0u);
     CHECK(state.session.place == Place::detail);
   }
-  SECTION("going on") {
+  SECTION("next card") {
     state = update(state, content, ShowNext{}, after(seconds(15)));
     CHECK(state.card == 1u);
   }
   CHECK_FALSE(state.moments.unseen);
 }
 
-TEST_CASE("a card that is left out before it has come is not waited for") {
+TEST_CASE("a card that is left out before it appears is not waited for") {
   const Content content = sample_content(3);
   State state = start(content, after(Millis(0)));
   state = update(state, content, Tick{}, after(seconds(10)));

@@ -64,7 +64,7 @@ TEST_CASE("a clock before the review or the release cannot be right") {
   CHECK(is_possible(content, local_days(2037y / January / 1)));
 }
 
-TEST_CASE("a time that is chosen keeps its weekday and its hour where it must be later") {
+TEST_CASE("a time that is chosen keeps its weekday and its hour if it must be later") {
   Content content = dated_content();
   const WallTime monday = local_days(2026y / November / 23) + hours(8);
   CHECK(possible_time(content, monday) == monday);
@@ -88,21 +88,21 @@ TEST_CASE("cards with dates wait while the clock cannot be right and the others 
   CHECK(loop_on(content, 2027y / October / 1).empty());
 }
 
-TEST_CASE("a card whose last day lies before any that can be right is not shown by a clock of that day") {
+TEST_CASE("a card whose last day is before any possible day is not shown by a clock that shows that day") {
   Content content = dated_content();
   content.pack.cards[1].when.from.reset();
   content.pack.cards[1].when.until = 2020y / December / 31;
   CHECK(loop_on(content, 2020y / December / 15) == Cards{0});
 }
 
-TEST_CASE("the review's end is not judged by a clock that cannot be right, but by the program's release") {
+TEST_CASE("the review's end is not judged by an impossible clock but by the program's release") {
   Content content = dated_content();
   content.pack.review = {2024y / January / 1, 2024y / December / 31, ""};
   CHECK(loop_on(content, 2020y / January / 1) == Cards{0});
   CHECK(loop_on(content, 2024y / June / 1) == Cards{0});
   content.released = 2026y / November / 1;
   CHECK(loop_on(content, 2020y / January / 1).empty());
-  CHECK(loop_on(content, 2024y / June / 1).empty());  // it is later than that
+  CHECK(loop_on(content, 2024y / June / 1).empty());  // released later than that
 }
 
 TEST_CASE("a wall knows whether its clock can be right") {

@@ -14,10 +14,10 @@ namespace anteroom::oracle {
 
 namespace {
 
-// Of the width. We measure a run to a thousandth of an em, Pango each glyph to a thousandth of a pixel.
+// A share of the width. We measure a run to a thousandth of an em, Pango each glyph to a thousandth of a pixel.
 constexpr double hair = 0.005;
 
-// Of the width: every run may be off by half of our thousandths.
+// A share of the width: every run may be off by half a thousandth of an em.
 constexpr double rounding = 0.001;
 
 constexpr double endless_em = 4000;
@@ -42,20 +42,21 @@ bool is_joined(UChar32 character) {
   return u_getIntPropertyValue(character, UCHAR_JOINING_TYPE) != U_JT_NON_JOINING;
 }
 
-// Two lines that begin at `start` of `paragraph` or after the white space there.
-struct Parting {
+// Our line and Pango's, which both begin at `start` of `paragraph` or after the white space there, but end differently.
+struct Difference {
   const std::string& paragraph;
   const std::string& our;
   const std::string& their;
   std::size_t start;
 };
 
-// Why ours is the better place to end the line, or empty.
-std::string reason_to_differ(const Parting& at, const std::string& language) {
+// Why our line break is the better one; empty if no reason is known.
+std::string reason_to_differ(const Difference& at, const std::string& language) {
   const icu::UnicodeString our = icu::UnicodeString::fromUTF8(at.our);
   const std::size_t our_end = at.paragraph.find(at.our, at.start) + at.our.size();
   const icu::UnicodeString rest = icu::UnicodeString::fromUTF8(at.paragraph.substr(our_end));
-  // UAX 14 never breaks beside a quotation mark that may open or close; in Chinese they tell which they do.
+  // UAX 14 never breaks beside an ambiguous quotation mark; in Chinese the mark itself shows whether it opens or
+  // closes.
   const icu::UnicodeString opening(u"“‘");
   const icu::UnicodeString closing(u"”’");
   if (language.rfind("zh", 0) == 0 && !our.isEmpty() &&
@@ -63,21 +64,21 @@ std::string reason_to_differ(const Parting& at, const std::string& language) {
        (!rest.isEmpty() && opening.indexOf(rest.charAt(0)) >= 0))) {
     return "Chinese quotation marks at a line's edge";
   }
-  // Pango leaves the hyphen of " -word" behind.
+  // Pango breaks after the hyphen of " -word".
   const icu::UnicodeString their = icu::UnicodeString::fromUTF8(at.their);
   const int32_t their_seen = language::trim_unseen(their, 0, their.length());
   if (their_seen > 0 && their.charAt(their_seen - 1) == '-' && icu::UnicodeString(rest).trim().startsWith(u"-")) {
     return "hyphens before their word";
   }
-  // Pango 1.50 takes a conjunct apart.
+  // Pango 1.50 splits a conjunct.
   if (u_getIntPropertyValue(their.char32At(their.length() - 1), UCHAR_INDIC_SYLLABIC_CATEGORY) == U_INSC_VIRAMA) {
     return "conjuncts kept whole";
   }
-  // Of a word that must be cut Pango measures the letters as they stand in the whole word, we as they will be drawn.
+  // If a word must be cut, Pango measures its characters as shaped in the whole word, we as they will be drawn.
   if (is_joined(our.char32At(our.length() - 1)) && !rest.isEmpty() && is_joined(rest.char32At(0))) {
     return "Arabic letters measured as cut";
   }
-  // French sets a space inside its guillemets, and authors often type an ordinary one.
+  // French puts a space inside guillemets, and authors often type an ordinary one.
   const std::size_t their_end = at.paragraph.find(at.their, at.start) + at.their.size();
   const icu::UnicodeString their_rest = icu::UnicodeString::fromUTF8(at.paragraph.substr(their_end));
   if (language == "fr" &&
@@ -87,8 +88,8 @@ std::string reason_to_differ(const Parting& at, const std::string& language) {
   return {};
 }
 
-// What a number is marked with for Pango: an isolate and an override, and between its characters what forbids a break.
-// No text under comparison has these characters together.
+// The marks of a number for Pango: an isolate and an override around it, and a character that forbids a break between
+// its characters. No compared text has these sequences.
 const icu::UnicodeString begin_mark(u"\u2066\u202D");
 const icu::UnicodeString end_mark(u"\u202C\u2069");
 constexpr char16_t joiner = 0xFEFF;
@@ -98,7 +99,7 @@ bool is_written_to_the_left(UChar32 character) {
   return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC || direction == U_ARABIC_NUMBER;
 }
 
-// True if isolates change the order of something: else they would only keep Pango from kerning.
+// True if isolates can change the order; otherwise they would only keep Pango from kerning.
 bool has_two_directions(const icu::UnicodeString& text, const text::Style& style) {
   if (text::is_right_to_left(style.language)) return true;
   for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
@@ -107,7 +108,7 @@ bool has_two_directions(const icu::UnicodeString& text, const text::Style& style
   return false;
 }
 
-// `text`, each of `numbers` marked; those not `joined` may be broken.
+// `text` with each of `numbers` marked; those that are not `joined` may be broken.
 std::string with_marks(const icu::UnicodeString& text, const text::Style& style,
                        const std::vector<language::WholeNumber>& numbers, const std::vector<bool>& joined) {
   const bool isolated = has_two_directions(text, style);
@@ -133,7 +134,8 @@ std::string without_marks(const std::string& marked) {
   return language::to_utf8(text, 0, text.length());
 }
 
-// The first of the `joined` ones of `numbers` that stands on more than one of `lines`, or how many there are.
+// The index of the first of `numbers` that is `joined` and still split between `lines`; numbers.size() if there is
+// none.
 std::size_t first_cut(const std::vector<DrawnLine>& lines, const std::vector<language::WholeNumber>& numbers,
                       const std::vector<bool>& joined, const icu::UnicodeString& text) {
   int32_t end = 0;
@@ -156,7 +158,7 @@ std::string marked_for_pango(const std::string& paragraph, const text::Style& st
   return with_marks(text, style, numbers, std::vector<bool>(numbers.size(), false));
 }
 
-// The families that ship.
+// The font families that ship.
 std::vector<paint::FamilyChoice> house_families() {
   source::TomlFiles files;
   source::Diagnostics diagnostics;
@@ -201,7 +203,7 @@ std::vector<DrawnLine> Comparison::pango_lines(const std::string& paragraph, con
   std::vector<bool> joined(numbers.size(), true);
   for (;;) {
     std::vector<DrawnLine> lines = pango_.lay_out(with_marks(text, style, numbers, joined), style, width_em);
-    // A number that Pango cuts all the same has no room in a line: then at its spaces.
+    // A number that Pango cuts all the same does not fit on a line; it may then be broken at its spaces.
     const std::size_t cut = first_cut(lines, numbers, joined, text);
     if (cut == numbers.size()) {
       for (DrawnLine& line : lines) line.text = without_marks(line.text);

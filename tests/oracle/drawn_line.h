@@ -1,4 +1,4 @@
-// A line of text as its reader meets it: what our layouts and Pango's are both told in.
+// A line of text as its reader sees it: the form in which our layouts and Pango's are compared.
 #pragma once
 
 #include <string>
@@ -11,11 +11,11 @@ namespace anteroom::oracle {
 
 struct DrawnLine {
   std::string text;  // logical order, without the white space at its end
-  std::string seen;  // its graphemes from left to right, brackets turned round where they are drawn so
+  std::string seen;  // its graphemes from left to right, brackets mirrored where they are drawn so
   friend bool operator==(const DrawnLine&, const DrawnLine&) = default;
 };
 
-// What a reader sees of `utf8`, one stretch of one direction, from left to right: nothing of what is never drawn.
+// The visible graphemes of `utf8`, which has one direction, from left to right.
 std::string seen_of(std::string_view utf8, bool right_to_left);
 
 // The lines of `layout`.

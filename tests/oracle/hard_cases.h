@@ -1,4 +1,4 @@
-// Texts that a layouter gets wrong first: several scripts, two directions, marks, numbers, punctuation at line ends.
+// Texts that are hard to lay out: several scripts, two directions, marks, numbers, punctuation at line ends.
 #pragma once
 
 #include <string>
@@ -92,7 +92,7 @@ inline const std::vector<HardCase> hard_cases{
      "Appelez le 01 23 45 67 89 ou le +33 (0)1 23 45 67 89, de 9 h à 17 h, au 12, rue de la Paix."},
 };
 
-// Parts to be thrown together in any order.
+// Pieces to be combined in random order.
 struct MixedParts {
   std::string language;
   std::vector<std::string> parts;

@@ -1,4 +1,4 @@
-// Our lines and their order against Pango's, which shares no code with us above the shaper.
+// Compares our lines and their order with Pango's, which shares no code with us above the shaper.
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
@@ -21,7 +21,7 @@ text::Style style(const std::string& language) {
   return style;
 }
 
-// Numbers that are the same with every standard library.
+// Random numbers that are the same with every standard library.
 double between(double low, double high, std::mt19937& random) {
   return low + (high - low) * static_cast<double>(random() % 10'000) / 10'000;
 }
@@ -33,7 +33,7 @@ std::vector<std::string> languages_of(const std::vector<Row>& rows) {
   return languages;
 }
 
-// What was compared and what was not, and why; fails where something differs for no reason that we know.
+// Prints what was compared, and what was not and why. Fails if something differs for no known reason.
 void report(const char* what, const Comparison& comparison) {
   std::cout << what << ": " << comparison.lines() << " lines and " << comparison.breaks()
             << " breaks compared with Pango, " << comparison.skipped() << " skipped by a hair";
@@ -72,11 +72,11 @@ bool ends_white(const std::string& utf8) {
   return language::trim_white(text, 0, text.length()) < text.length() || text.isEmpty();
 }
 
-// Words and marks of each case in any order, as no author would think of.
+// Words and marks of each case in random order, as no author would write them.
 std::string random_text(const std::vector<std::string>& parts, std::mt19937& random) {
   std::string text;
   for (int i = 0; i < 25; ++i) {
-    // White space is never doubled: Pango lets only the last one hang.
+    // White space is never doubled: Pango lets only the last space hang.
     const std::string& part = parts[random() % parts.size()];
     if (!starts_white(part) || !ends_white(text)) text += part;
   }
@@ -122,7 +122,7 @@ TEST_CASE("the cards of every language break and order as in Pango") {
       const CardText& words = card.text[i];
       std::vector<std::string> texts{words.topic, words.title, words.lead, words.ask};
       for (const Page& page : words.pages) texts.insert(texts.end(), {page.title, page.text});
-      // About those of the kiosk at 100 % and 200 %.
+      // About the widths of the kiosk at 100 % and 200 %.
       for (const std::string& text : texts) {
         for (const double width_em : {24.3, 11.7})
           comparison.compare(card.id, text, style(pack.languages[i]), width_em);

@@ -1,7 +1,7 @@
 #include "oracle/pango_text.h"
 
 #include <fontconfig/fontconfig.h>
-// After fontconfig.h, which it needs.
+// Must follow fontconfig.h, which it needs.
 #include <fontconfig/fcfreetype.h>
 #include <pango/pangofc-font.h>
 #include <pango/pangofc-fontmap.h>
@@ -19,7 +19,7 @@ namespace anteroom::oracle {
 
 namespace {
 
-// Large, so that Pango's units of 1/1024 pixel are no part of an em that counts.
+// Large, so that Pango's units of 1/1024 pixel are a negligible part of an em.
 constexpr int size_px = 128;
 constexpr int em_units = size_px * PANGO_SCALE;
 
@@ -98,9 +98,9 @@ Attributes PangoText::Data::attributes(const std::string& paragraph, const text:
     at = end;
   }
   add(list.get(), pango_attr_fallback_new(FALSE), 0, at);
-  // SDL_ttf cannot be told the language of a text, so that a font's forms for one language only are not to be had.
+  // SDL_ttf cannot be given the language of a text, so a font's language-specific forms are not available to us.
   add(list.get(), pango_attr_font_features_new("locl=0"), 0, at);
-  // Pango shows a hyphen wherever it must cut a word, we at soft hyphens only.
+  // Pango shows a hyphen wherever it must cut a word, we only at soft hyphens.
   if (text.indexOf(language::soft_hyphen) < 0) add(list.get(), pango_attr_insert_hyphens_new(FALSE), 0, at);
   return list;
 }

@@ -20,15 +20,15 @@ class PangoText {
   PangoText(const PangoText&) = delete;
   PangoText& operator=(const PangoText&) = delete;
 
-  // `paragraph` (no line ends in it) at most `width_em` wide, each character in the face that we would set it in: the
-  // taste in fonts is ours to have, and widths must be equal for line breaks to be. Positions are not rounded.
-  // Requires: width_em < 5000.
+  // `paragraph` (without line ends) at most `width_em` wide, each character in the face that we would use: the choice
+  // of fonts is not compared, and line breaks can be equal only if widths are. Positions are not rounded. Requires:
+  // width_em < 5000.
   std::vector<DrawnLine> lay_out(const std::string& paragraph, const text::Style& style, double width_em);
 
   // The width of `paragraph` on one line, in em.
   double width_em(const std::string& paragraph, const text::Style& style);
 
-  // The font files that Pango took in place of those asked for; empty when all is well.
+  // The font files that Pango used instead of the ones it was given; empty if there are none.
   const std::vector<std::string>& wrong_files() const;
 
  private:

@@ -21,7 +21,7 @@ Layer faded(const Layer& from, const Layer& to, double amount) {
   return out;
 }
 
-// Odd widths: the last pixels of a row do not fill a vector register.
+// Some widths leave last pixels in a row that do not fill a vector register.
 const auto widths = {1, 15, 16, 17, 37, 64};
 
 }  // namespace
@@ -53,7 +53,7 @@ TEST_CASE("a cross-fade is the weighted mean of every channel") {
   }
 }
 
-TEST_CASE("a cross-fade from black to white only ever grows") {
+TEST_CASE("a cross-fade from black to white only ever gets lighter") {
   const Layer from = blank(1, 1, black), to = blank(1, 1, white);
   std::uint32_t last = black;
   for (int i = 0; i <= 1000; ++i) {
@@ -64,7 +64,7 @@ TEST_CASE("a cross-fade from black to white only ever grows") {
   CHECK(last == white);
 }
 
-TEST_CASE("a cross-fade leaves what lies between the rows alone") {
+TEST_CASE("a cross-fade leaves the padding between the rows alone") {
   const Layer from = noisy(17, 4, 6), to = noisy(17, 4, 7);
   const double amount = GENERATE(0.0, 0.4, 1.0);
   const Layer plain = faded(from, to, amount);

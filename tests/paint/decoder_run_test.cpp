@@ -19,7 +19,7 @@ decode::Request small() {
   return request;
 }
 
-// What a decoder that tries `wish` is taken to have answered.
+// The fault of the drawing when a decoder tries `wish`.
 std::string after(const std::string& wish, milliseconds time = milliseconds(20'000)) {
   DecoderRun run(ROGUE_DECODER, wish, small(), time);
   const decode::Reply reply = run.wait();
@@ -35,7 +35,7 @@ long open_descriptors() {
 
 }  // namespace
 
-TEST_CASE("a decoder that was taken over reaches nothing") {
+TEST_CASE("a compromised decoder reaches nothing") {
   for (const char* wish : {"open", "socket", "fork"}) {
     CAPTURE(wish);
     CHECK(after(wish) == "refused");
@@ -75,7 +75,7 @@ TEST_CASE("runs leave neither descriptors nor processes behind") {
   const long before = open_descriptors();
   for (int i = 0; i < 20; ++i) {
     after("garbage");
-    const DecoderRun stopped(ROGUE_DECODER, "sleep", small(), milliseconds(60'000));  // and ended unfinished
+    const DecoderRun stopped(ROGUE_DECODER, "sleep", small(), milliseconds(60'000));  // destroyed before it has ended
   }
   CHECK(open_descriptors() == before);
 }

@@ -26,7 +26,7 @@ inline std::uint32_t at(const Layer& layer, int x, int y) {
   return layer.row(y)[x];
 }
 
-// A draw list without a context, of a screen as large as a layer.
+// A draw list without a context, for a screen the size of a layer.
 struct Drawing {
   explicit Drawing(const Layer& layer) { start_list(list, layer.width, layer.height); }
   DrawListData data;
@@ -37,7 +37,7 @@ inline ImDrawVert vertex(float x, float y, ImU32 color, float u = 0, float v = 0
   return {ImVec2(x, y), ImVec2(u, v), color};
 }
 
-// Adds one triangle as it stands, without ImGui's own arithmetic.
+// Adds one triangle as it is, without ImGui's own arithmetic.
 inline void add_triangle(ImDrawList& list, const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c) {
   list.PrimReserve(3, 3);
   const unsigned first = list._VtxCurrentIdx;
@@ -45,7 +45,7 @@ inline void add_triangle(ImDrawList& list, const ImDrawVert& a, const ImDrawVert
   for (const ImDrawVert& each : {a, b, c}) list.PrimWriteVtx(each.pos, each.uv, each.col);
 }
 
-// Numbers that are the same with every standard library.
+// Random numbers that are the same with every standard library.
 class Numbers {
  public:
   explicit Numbers(unsigned seed) : engine_(seed) {}

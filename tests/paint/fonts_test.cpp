@@ -38,7 +38,7 @@ std::uint32_t alpha(const Texture& texture, int x, int y) {
          24;
 }
 
-// How much is inked, in whole pixels.
+// The inked area, in pixels.
 double inked(const Texture& texture) {
   double sum = 0;
   for (const std::uint32_t pixel : texture.pixels) sum += (pixel >> 24) / 255.0;
@@ -64,8 +64,7 @@ TEST_CASE("letters of every script are as tall as the face says") {
     const char* text;
     const char* script;
   };
-  // One face for each script of assets/fonts.toml without an H; Thaana and Cherokee for a script that nobody thought
-  // of.
+  // One face for each script of assets/fonts.toml without an H; Thaana and Cherokee stand for scripts not foreseen.
   const Sample samples[] = {
       {"te", "Noto Sans Telugu", U'\u0C15', "\u0C15", "Telu"},
       {"kn", "Noto Sans Kannada", U'\u0C95', "\u0C95", "Knda"},
@@ -95,7 +94,7 @@ TEST_CASE("letters of every script are as tall as the face says") {
   }
 }
 
-TEST_CASE("families that are not installed are named once") {
+TEST_CASE("families that are not installed are reported once") {
   const FaceTable faces(
       {{"", {"Inter", "No Such Family"}}, {"fr", {"Other Missing Family"}}, {"de", {"Unasked Family"}}}, {"en", "fr"});
   CHECK(faces.missing_families() == std::vector<std::string>{"No Such Family", "Other Missing Family"});
@@ -109,7 +108,7 @@ TEST_CASE("text is set even when no family of the table is installed") {
   CHECK(fonts.advance(face, "abc", "Latn", false) > 0.5);
 }
 
-TEST_CASE("spaces and punctuation stay on the face before them and letters go home") {
+TEST_CASE("spaces and punctuation keep the preceding face and letters return to their own") {
   Installed on;
   const text::FaceId arabic = on.faces.face_for(U'\u0628', "ar", Weight::regular, -1);
   REQUIRE(arabic != on.inter());
@@ -156,7 +155,7 @@ TEST_CASE("letters are kerned and semibold ones are wider") {
   CHECK_THAT(on.width("HH"), WithinAbs(2 * on.width("H"), 0.003));
   CHECK(on.width("Results show", Weight::semibold) > on.width("Results show") + 0.1);
   CHECK(on.width("") == 0);
-  // Ink that reaches over the advance, as that of j to the left, is not part of it.
+  // Ink that extends beyond the advance, such as that of j to the left, does not count.
   CHECK_THAT(on.width("jjjjjjjjjj"), WithinAbs(10 * on.width("j"), 0.02));
 }
 
@@ -174,7 +173,7 @@ TEST_CASE("Arabic letters join") {
   CHECK(joined > alone);
 }
 
-// Where the ink of the last letter ends, from the origin; a stem may cover a part of its last pixel.
+// Where the ink of the last letter ends, from the origin; a stem may cover only part of its last pixel.
 double ink_end_px(const TtfFonts::Drawn& drawn) {
   std::uint32_t max = 0;
   for (int y = 0; y < drawn.texture.height; ++y) max = std::max(max, alpha(drawn.texture, drawn.texture.width - 1, y));
@@ -203,7 +202,7 @@ TEST_CASE("a run stands on its baseline") {
     CHECK(deep.baseline_px == flat.baseline_px);
     CHECK(deep.texture.height > deep.baseline_px);
     CHECK_THAT(deep.texture.height - deep.baseline_px, WithinAbs(0.205 * size_px, 1.5));
-    // All of it is below or on the baseline, which stays inside.
+    // All ink is on or below the baseline, which is still inside the texture.
     const TtfFonts::Drawn low = on.draw("_", size_px);
     CHECK(low.baseline_px == 0);
   }
@@ -266,7 +265,7 @@ TEST_CASE("the same run is drawn the same after other scripts and after a trim")
   CHECK(on.draw("fold (1)", 33.3).texture.pixels == before.texture.pixels);
 }
 
-TEST_CASE("brackets turn round in text from right to left") {
+TEST_CASE("brackets are mirrored in text from right to left") {
   Installed on;
   const auto bracket = [&](const char* utf8, bool right_to_left) {
     return on.fonts.draw(text::Run{utf8, on.inter(), "Latn", right_to_left, 0, 0}, 40, black_letters).texture.pixels;
@@ -275,7 +274,7 @@ TEST_CASE("brackets turn round in text from right to left") {
   CHECK(bracket("(", true) != bracket("(", false));
 }
 
-TEST_CASE("a laid out paragraph fits its place to the pixel") {
+TEST_CASE("a laid out paragraph fits its box to the pixel") {
   Installed on;
   text::Style style;
   style.size_mm = 10;

@@ -1,5 +1,5 @@
-// A picture that is drawn when the test says so, by gated_decoder in place of anteroom-decode: slow and quick pictures
-// without a clock.
+// A picture that is drawn only when the test says so, by gated_decoder instead of anteroom-decode: slow and quick
+// pictures without a clock.
 #pragma once
 
 #include <signal.h>
@@ -18,7 +18,8 @@ namespace anteroom::paint {
 
 class GatedPicture {
  public:
-  // A file in `folder`, which outlives this. `pixel`: its colour everywhere, opaque; `fault`: drawing it comes to this.
+  // A file in `folder`, which must outlive this. `pixel`: its opaque colour everywhere; `fault`: the result of drawing
+  // it.
   GatedPicture(const TempFolder& folder, const std::string& name, std::uint32_t pixel, const std::string& fault = {})
       : gate_(folder.file(name + ".gate")) {
     std::ostringstream content;
@@ -40,13 +41,13 @@ class GatedPicture {
   void wait_for_run(std::size_t count = 1) const {
     while (runs().size() < count) std::this_thread::yield();
   }
-  // True if the last process that was to draw it is still there.
+  // True if the last process started to draw it is still running.
   bool is_being_drawn() const {
     const std::vector<pid_t> all = runs();
     return !all.empty() && ::kill(all.back(), 0) == 0;
   }
 
-  // How a test has its pictures drawn.
+  // Options that draw pictures with gated_decoder.
   static Pictures::Options options() {
     Pictures::Options options{.cache_bytes = 1 << 20};
     options.limits.time = std::chrono::minutes(5);  // the test ends it

@@ -1,4 +1,4 @@
-// Draw lists that no sound program makes: the rasteriser survives them all.
+// Draw lists that no correct program makes: the rasteriser survives them all.
 #include <cmath>
 #include <iterator>
 #include <limits>
@@ -56,7 +56,7 @@ TEST_CASE("no vertex reads or writes outside") {
   }
 }
 
-TEST_CASE("a triangle with a corner that is no number paints nothing") {
+TEST_CASE("a triangle with a corner that is not a number paints nothing") {
   Layer layer = blank(8, 8);
   Drawing drawing(layer);
   add_triangle(drawing.list, vertex(0, 0, odd_ink), vertex(std::nanf(""), 0, odd_ink), vertex(0, 8, odd_ink));
@@ -73,7 +73,7 @@ TEST_CASE("corners far outside still cover the middle") {
   CHECK(layer == blank(16, 16, white));
 }
 
-TEST_CASE("commands and indices that point outside the list are passed over") {
+TEST_CASE("commands and indices that point outside the list are skipped") {
   Layer layer = blank(8, 8);
   Drawing drawing(layer);
   drawing.list.AddRectFilled(ImVec2(0, 0), ImVec2(8, 8), odd_ink);
@@ -100,7 +100,7 @@ TEST_CASE("a command that counts more elements than there are draws those that a
   CHECK(layer == blank(8, 8, white));
 }
 
-TEST_CASE("user callbacks are passed over") {
+TEST_CASE("user callbacks are skipped") {
   Layer layer = blank(4, 4);
   Drawing drawing(layer);
   drawing.list.AddCallback([](const ImDrawList*, const ImDrawCmd*) { throw 1; }, nullptr);

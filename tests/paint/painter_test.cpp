@@ -23,7 +23,7 @@ const FaceTable& faces() {
   return table;
 }
 
-// A screen of 100 x 60 mm at two pixels a millimetre.
+// A screen of 100 x 60 mm at two pixels per millimetre.
 scene::Scene screen(std::vector<scene::Item> items) {
   scene::Scene scene;
   scene.width_mm = 100;
@@ -55,7 +55,7 @@ scene::Text words(const std::string& utf8, scene::Rect box, double size_mm) {
   return {box, text::lay_out(utf8, style, box.w, fonts), scene::TextRole::body, rgb(0x1C2B33)};
 }
 
-// The smallest box in pixels around all that is not paper; empty: x1 < x0.
+// The smallest box in pixels around everything that is not paper; empty: x1 < x0.
 struct Ink {
   int x0 = 1 << 20, y0 = 1 << 20, x1 = -1, y1 = -1;
 };
@@ -72,7 +72,7 @@ Ink ink_of(const Layer& layer) {
 
 }  // namespace
 
-TEST_CASE("an empty scene is its ground") {
+TEST_CASE("an empty scene is its background") {
   Studio studio;
   const Layer layer = studio.paint({});
   CHECK(layer == blank(200, 120, paper));
@@ -106,7 +106,7 @@ TEST_CASE("the thinnest line is one pixel") {
   CHECK(at(layer, 40, box.y0) == teal);
 }
 
-TEST_CASE("dots of one size look the same wherever they stand") {
+TEST_CASE("dots of one size look the same wherever they are") {
   Studio studio;
   const auto dot = [&](double x) {
     const Layer layer = studio.paint({filled({x, 20, 8, 8}, rgb(0x0B5D5E), 4)});
@@ -198,7 +198,7 @@ TEST_CASE("a picture is as faint as its opacity") {
   CHECK(at(studio.paint({picture}), 40, 40) == black);
 }
 
-TEST_CASE("a picture that cannot be drawn leaves its place empty and is named") {
+TEST_CASE("a picture that cannot be drawn leaves its box empty and is reported") {
   Studio studio;
   const std::string missing = studio.folder.file("none.svg");
   CHECK(studio.paint({scene::Picture{{10, 10, 20, 20}, missing, "", {}, false}}) == blank(200, 120, paper));
@@ -253,7 +253,7 @@ TEST_CASE("a code has whole modules and a quiet zone of four on white") {
   }
 }
 
-TEST_CASE("a QR code has its three finders") {
+TEST_CASE("a QR code has its three finder patterns") {
   const QrCode qr = qr_code("https://example.org");
   CHECK(qr.size == 25);  // version 2: 19 bytes at level M
   for (int y = 0; y < 7; ++y) {
@@ -269,10 +269,10 @@ TEST_CASE("a QR code has its three finders") {
   CHECK(qr_code(std::string(5000, 'a')).size == 0);
 }
 
-TEST_CASE("a code without pixels enough is left out and one without content is named") {
+TEST_CASE("a code with too few pixels is left out and one without content is reported") {
   Studio studio;
   CHECK(studio.paint({scene::Code{{5, 5, 10, 10}, "https://example.org"}}) == blank(200, 120, paper));
-  CHECK(studio.painter.faults().empty());  // a small window is no fault of the card
+  CHECK(studio.painter.faults().empty());  // a small window is not the card's fault
   studio.paint({scene::Code{{5, 5, 50, 50}, ""}});
   CHECK(studio.painter.faults() == std::vector<std::string>{"QR code of \"\": the content is empty or too long"});
 }
@@ -320,7 +320,7 @@ TEST_CASE("an odd scene is painted as far as it makes sense") {
   for (const std::uint32_t pixel : layer.pixels) REQUIRE(pixel >> 24 == 255);
 }
 
-TEST_CASE("a scene or a layer without size is only ground") {
+TEST_CASE("a scene or a layer without a size is only background") {
   Studio studio;
   scene::Scene scene = screen({filled({0, 0, 50, 50}, rgb(0))});
   CHECK(studio.painter.paint(scene, 0, 10).pixels.empty());

@@ -33,7 +33,7 @@ constexpr milliseconds at_once{0}, long_enough{60'000};
 
 }  // namespace
 
-TEST_CASE("a picture that is late goes on and is there later") {
+TEST_CASE("a late picture continues to be drawn and is there later") {
   Drawer drawer;
   const GatedPicture slow = drawer.picture("slow");
   CHECK(drawer.waits_for(slow));
@@ -56,17 +56,17 @@ TEST_CASE("what has been waited for once is not waited for again") {
   CHECK(std::chrono::steady_clock::now() - began < times * brief);
 }
 
-TEST_CASE("a picture that comes first is not waited for in vain") {
+TEST_CASE("a new quick picture is waited for beside a slow one") {
   Drawer drawer;
   const GatedPicture slow = drawer.picture("slow"), quick = drawer.picture("quick");
   CHECK(drawer.waits_for(slow, milliseconds(20)));
   quick.open();
-  const auto loaded = drawer.load({&slow, &quick}, milliseconds(5'000));  // of the quick one, which is begun here
+  const auto loaded = drawer.load({&slow, &quick}, milliseconds(5'000));  // for the quick one, which is begun here
   CHECK(loaded[0].waits());
   CHECK(loaded[1].texture);
 }
 
-TEST_CASE("an interrupt ends the wait and nothing that is being drawn") {
+TEST_CASE("an interrupt ends the wait but no drawing") {
   Drawer drawer;
   const GatedPicture slow = drawer.picture("slow");
   SECTION("raised before") {
@@ -87,7 +87,7 @@ TEST_CASE("an interrupt ends the wait and nothing that is being drawn") {
   CHECK(slow.runs().size() == 1);
 }
 
-TEST_CASE("what nobody asks for any more is stopped unless it is kept") {
+TEST_CASE("a drawing that is no longer requested is stopped unless it is kept") {
   Drawer drawer;
   const GatedPicture one = drawer.picture("one"), other = drawer.picture("other");
   CHECK(drawer.waits_for(one));
@@ -104,7 +104,7 @@ TEST_CASE("what nobody asks for any more is stopped unless it is kept") {
   one.wait_for_run(2);
 }
 
-TEST_CASE("what is kept gives up its place to what somebody waits for") {
+TEST_CASE("a drawing that is kept gives up its slot to one that is waited for") {
   Drawer drawer;
   const GatedPicture one = drawer.picture("one"), two = drawer.picture("two"), quick = drawer.picture("quick");
   quick.open();
@@ -115,7 +115,7 @@ TEST_CASE("what is kept gives up its place to what somebody waits for") {
   CHECK(one.is_being_drawn() + two.is_being_drawn() == 1);
 }
 
-TEST_CASE("many pictures come by and by and each is drawn once") {
+TEST_CASE("many pictures arrive one after another and each is drawn once") {
   Drawer drawer;
   std::vector<GatedPicture> all;
   std::vector<const GatedPicture*> wanted;

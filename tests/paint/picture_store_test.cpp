@@ -49,7 +49,7 @@ void write(const fs::path& file, const std::string& bytes) {
   std::ofstream(file, std::ios::binary | std::ios::trunc) << bytes;
 }
 
-// Sets an environment variable until the end of the scope; null: takes it away.
+// Sets an environment variable until the end of the scope; null: unsets it.
 class Variable {
  public:
   Variable(const char* name, const char* value) : name_(name) {
@@ -72,7 +72,7 @@ class Variable {
   std::optional<std::string> before_;
 };
 
-// Files may not grow beyond a kilobyte until the end of the scope, as if the disk were full.
+// Limits files to a kilobyte until the end of the scope, as if the disk were full.
 class Full {
  public:
   Full() : handler_(::signal(SIGXFSZ, SIG_IGN)) {
@@ -94,7 +94,7 @@ class Full {
 
 }  // namespace
 
-TEST_CASE("what is kept is found the same to the byte by every later store") {
+TEST_CASE("what is kept is found byte for byte by every later store") {
   const TempFolder folder;
   PictureStore store(folder.path() / "a" / "b");
   const std::vector<std::string> values = {"", "x", std::string(100'000, '\0'), value_of(1, 100'000)};
@@ -171,7 +171,7 @@ TEST_CASE("no flipped bit of a file on disk is taken for a value") {
   }
 }
 
-TEST_CASE("one value's file in the place of another's is not taken for it") {
+TEST_CASE("a file under another value's name is not taken for that value") {
   const TempFolder folder;
   PictureStore store(folder.path());
   store.keep("one", value_of(1));
@@ -200,7 +200,7 @@ TEST_CASE("the oldest values on disk make room for new ones") {
     PictureStore store(folder.path(), max);
     for (int i = 0; i < 10; ++i) {
       store.keep(std::to_string(i), value_of(i));
-      // As if a day lay between them.
+      // As if a day had passed between them.
       for (const fs::path& file : files_in(folder.path())) {
         fs::last_write_time(file, fs::last_write_time(file) - std::chrono::hours(24));
       }
@@ -231,7 +231,7 @@ TEST_CASE("a folder that cannot be used keeps and finds nothing and harms nothin
     CHECK_FALSE(store.find("key"));
     CHECK(bytes_of(folder.path() / "file") == "a file");
   }
-  SECTION("that the system does not let anybody write") {
+  SECTION("that the system lets nobody write to") {
     PictureStore store("/proc/anteroom/pictures");
     store.keep("key", "value");
     CHECK_FALSE(store.find("key"));
@@ -245,7 +245,7 @@ TEST_CASE("a folder that cannot be used keeps and finds nothing and harms nothin
     CHECK(store.find("first") == "value");
     CHECK(files_in(folder.path() / "pictures").size() == 1);
   }
-  SECTION("taken away meanwhile") {
+  SECTION("removed meanwhile") {
     PictureStore store(folder.path() / "pictures");
     store.keep("key", "value");
     fs::remove_all(folder.path() / "pictures");

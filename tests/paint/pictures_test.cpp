@@ -126,7 +126,7 @@ TEST_CASE("a bitmap that shrinks becomes the mean of what it showed") {
   for (const std::uint32_t pixel : small->pixels) REQUIRE(pixel == 0xFF808080);
 }
 
-TEST_CASE("what is no picture says why in plain words") {
+TEST_CASE("a file that is not a picture is a fault in plain words") {
   const TempFolder folder;
   const std::string png = png_bytes(folder, 300, 200);
   struct Row {
@@ -156,7 +156,7 @@ TEST_CASE("what is no picture says why in plain words") {
   CHECK(fault_of(pictures, folder.path().string()) == "is not a file");
 }
 
-TEST_CASE("a broken SVG says so") {
+TEST_CASE("a broken SVG is a fault") {
   const TempFolder folder;
   Pictures pictures({.cache_bytes = 1 << 20});
   const std::string whole = svg("width=\"10\" height=\"10\"", "<rect width=\"5\" height=\"5\"/>");
@@ -167,7 +167,7 @@ TEST_CASE("a broken SVG says so") {
         "is not a picture: its first element is <rss>, not <svg>; export it again as SVG");
 }
 
-TEST_CASE("a picture above its bounds is refused before it is decoded") {
+TEST_CASE("a picture above the limits is refused before it is decoded") {
   const TempFolder folder;
   // Nothing but a header: a decoder would fail with other words.
   const std::string header(
@@ -222,7 +222,7 @@ TEST_CASE("the cache keeps what was used last and no more bytes than it may") {
   load(3);
   CHECK(pictures.bytes() == 1200);
   CHECK(load(1) == one);
-  load(4);  // in place of the second, which was used longest ago
+  load(4);  // replaces the second, which was used longest ago
   CHECK(pictures.bytes() == 1200);
   CHECK(load(1) == one);
   CHECK(load(2) != two);
@@ -231,7 +231,7 @@ TEST_CASE("the cache keeps what was used last and no more bytes than it may") {
   CHECK(pictures.bytes() == 1200);
 }
 
-TEST_CASE("layers keep no more than their ink") {
+TEST_CASE("layers are cropped to their ink") {
   const TempFolder folder;
   const std::string file =
       folder.write("a.svg", svg("viewBox=\"0 0 100 50\"",
@@ -261,7 +261,7 @@ TEST_CASE("layers keep no more than their ink") {
   CHECK(none.texture->width == 0);
 }
 
-TEST_CASE("a layer that is not there is named") {
+TEST_CASE("a layer that does not exist is reported") {
   const TempFolder folder;
   Pictures pictures({.cache_bytes = 1 << 20});
   const auto load = [&](const std::string& file, const std::string& id) {

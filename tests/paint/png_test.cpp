@@ -46,7 +46,7 @@ TEST_CASE("a PNG that cannot be written says why and makes no folder") {
   CHECK(write_png(Layer(), folder.path() / "a.png") == "there is no pixel to write");
 }
 
-TEST_CASE("what is no PNG is an empty layer") {
+TEST_CASE("what is not a PNG is an empty layer") {
   const TempFolder folder;
   CHECK(read_png(folder.path() / "missing.png") == Layer());
   CHECK(read_png(folder.write("text.png", "no picture")) == Layer());

@@ -23,7 +23,7 @@ Layer drawn(const Corners& corners, double soft = 0, int width = 200, int height
   return layer;
 }
 
-// How much is white, in whole pixels.
+// The white area, in pixels.
 double coverage(const Layer& layer) {
   double sum = 0;
   for (const std::uint32_t pixel : layer.pixels) sum += (pixel & 255) / 255.0;
@@ -39,7 +39,7 @@ double area(const Corners& corners) {
   return std::fabs(twice) / 2;
 }
 
-// Points of a circle in random places: always convex.
+// Points at random positions on a circle: always convex.
 Corners random_polygon(Numbers& numbers, int count, double radius) {
   std::vector<double> angles;
   for (int i = 0; i < count; ++i) angles.push_back(numbers.fraction(0, 6));
@@ -141,7 +141,7 @@ TEST_CASE("repeated corners count once") {
   CHECK(drawn(twice) == drawn(once));
 }
 
-TEST_CASE("any corners at all are drawn inside their reach") {
+TEST_CASE("any corners are drawn within their blur extent") {
   Numbers numbers(GENERATE(31u, 32u, 33u, 34u));
   for (int i = 0; i < 300; ++i) {
     Corners corners;

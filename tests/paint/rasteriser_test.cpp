@@ -13,7 +13,7 @@ namespace {
 
 constexpr ImU32 rasteriser_ink = IM_COL32(255, 255, 255, 255);
 
-// How many whole pixels the ink on a black layer amounts to.
+// The area of the ink on a black layer, in pixels.
 double coverage(const Layer& layer) {
   double sum = 0;
   for (const std::uint32_t pixel : layer.pixels) sum += (pixel & 255) / 255.0;
@@ -44,7 +44,7 @@ TEST_CASE("a box on whole pixels is exact") {
   }
 }
 
-TEST_CASE("a translucent colour is mixed with the ground and rounded to the nearest") {
+TEST_CASE("a translucent colour is mixed with the background and rounded to the nearest") {
   Layer layer = blank(2, 1, 0xFF0064FF);
   Drawing drawing(layer);
   drawing.list.AddRectFilled(ImVec2(0, 0), ImVec2(1, 1), IM_COL32(255, 0, 0, 128));
@@ -285,7 +285,7 @@ TEST_CASE("the same shapes give the same pixels with every compiler") {
   Layer layer = blank(160, 120, 0xFFFAF6EF);
   Drawing drawing(layer);
   for (int i = 0; i < 60; ++i) {
-    // One number a statement: the order of arguments is the compiler's choice.
+    // One number per statement: the compiler chooses the order in which arguments are evaluated.
     ImDrawVert corners[3];
     for (ImDrawVert& corner : corners) {
       corner.pos.x = numbers.fraction(-20, 180);

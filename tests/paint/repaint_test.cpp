@@ -1,4 +1,4 @@
-// Repainting what differs gives what painting everything gives.
+// Repainting what differs gives the same as painting everything.
 #include <algorithm>
 #include <utility>
 
@@ -188,7 +188,7 @@ TEST_CASE("repainting leaves the rest of the layer alone") {
   before.height_mm = 60;
   scene::Scene after = before;
   after.items.emplace_back(scene::Fill{{10, 10, 5, 5}, scene::rgb(0x0B5D5E), 0, 0, {}});
-  Layer layer = blank(200, 120, 0xFF123456);  // not what `before` shows: whoever looks is found out
+  Layer layer = blank(200, 120, 0xFF123456);  // not what `before` shows, so that reading it is noticed
   const std::vector<Area> damaged = painter.repaint(before, after, layer).damaged;
   REQUIRE(damaged.size() == 1);
   CHECK(damaged[0].width <= 14);
@@ -198,14 +198,14 @@ TEST_CASE("repainting leaves the rest of the layer alone") {
   CHECK(painter.repaint(after, after, layer).damaged.empty());
 }
 
-TEST_CASE("another ground or size is painted whole") {
+TEST_CASE("another background or size is painted whole") {
   Pictures pictures({.cache_bytes = 1 << 20});
   Painter painter(faces(), pictures);
   scene::Scene before;
   before.width_mm = 100;
   before.height_mm = 60;
   scene::Scene after = before;
-  SECTION("ground") {
+  SECTION("background") {
     after.ground = scene::rgb(0x0B5D5E);
   }
   SECTION("size") {
@@ -216,7 +216,7 @@ TEST_CASE("another ground or size is painted whole") {
   CHECK(layer == painter.paint(after, 20, 12));
 }
 
-TEST_CASE("only what lies elsewhere or in another order differs") {
+TEST_CASE("only items that moved or changed order differ") {
   const auto fill = [](double x) { return scene::Item(scene::Fill{{x, 0, 5, 5}, scene::rgb(0), 0, 0, {}}); };
   const scene::Item handle = scene::Handle{{0, 0, 5, 5}, "Drag", {}};
   const std::vector<scene::Item> before = {fill(1), handle, fill(2), fill(3), fill(4)};
@@ -231,7 +231,7 @@ TEST_CASE("only what lies elsewhere or in another order differs") {
   CHECK(differing(many, others).size() == 800);
 }
 
-TEST_CASE("damage is a few rectangles around all of it") {
+TEST_CASE("damage is a few rectangles that cover all of it") {
   Numbers numbers(5);
   Damage damage;
   std::vector<Area> all;
@@ -252,7 +252,7 @@ TEST_CASE("damage is a few rectangles around all of it") {
   }
 }
 
-TEST_CASE("a part of a list is rasterised as all of it is") {
+TEST_CASE("rasterising part of a layer gives the same pixels as the whole") {
   Numbers numbers(GENERATE(1u, 2u, 3u));
   const Texture texture = noise(31, 17, false, numbers);
   Layer whole = blank(160, 120), part = whole;

@@ -1,4 +1,4 @@
-// A decoder that was taken over: what the "picture" says is tried from inside the jail. See decoder_run_test.cpp.
+// A compromised decoder: from inside the jail it tries what the "picture" says. See decoder_run_test.cpp.
 #include <fcntl.h>
 #include <sys/socket.h>
 #include <unistd.h>

@@ -18,7 +18,7 @@ Layer noisy(int width, int height, Numbers& numbers) {
 
 }  // namespace
 
-TEST_CASE("a point comes back from the glass") {
+TEST_CASE("a point mapped to the display and back is the same") {
   const int degrees = GENERATE(0, 90, 180, 270);
   Numbers numbers(1);
   for (int i = 0; i < 1000; ++i) {
@@ -55,7 +55,7 @@ TEST_CASE("a pixel goes where its centre goes") {
   }
 }
 
-TEST_CASE("a part is turned into its place and nothing else is touched") {
+TEST_CASE("a part is turned into its position and nothing else is touched") {
   const int degrees = GENERATE(0, 90, 180, 270);
   Numbers numbers(3);
   const Layer before = noisy(50, 37, numbers), after = noisy(50, 37, numbers);

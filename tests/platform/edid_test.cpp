@@ -20,7 +20,7 @@ void seal(Bytes& edid) {
   edid[127] = static_cast<std::uint8_t>(256 - std::accumulate(edid.begin(), edid.end(), 0) % 256);
 }
 
-// A monitor that says 48 x 27 cm, and no more.
+// A monitor that reports 48 x 27 cm, and nothing else.
 Bytes plain() {
   Bytes edid(128);
   for (std::size_t i = 1; i < 7; ++i) edid[i] = 0xFF;
@@ -32,7 +32,7 @@ Bytes plain() {
   return edid;
 }
 
-// The same with a detailed timing: 148.5 MHz, and these sides.
+// The same with a detailed timing: 148.5 MHz, and these dimensions.
 Bytes detailed(int width_px, int height_px, int width_mm, int height_mm) {
   Bytes edid = plain();
   const auto low = [](int number) { return static_cast<std::uint8_t>(number & 0xFF); };
@@ -69,7 +69,7 @@ Bytes named(Bytes edid, const std::string& name) {
   return edid;
 }
 
-// Connectors as the kernel shows them, gone with the test.
+// Connectors as the kernel shows them, removed with the test.
 class Connectors {
  public:
   Connectors() {
@@ -98,7 +98,7 @@ class Connectors {
 
 }  // namespace
 
-TEST_CASE("a detailed timing tells the size to the millimetre") {
+TEST_CASE("a detailed timing gives the size to the millimetre") {
   CHECK(parse_edid(detailed(1920, 1080, 476, 268)) == Monitor{476, 268, 1920, 1080});
   CHECK(parse_edid(detailed(3840, 2160, 1218, 685)) == Monitor{1218, 685, 3840, 2160});
   CHECK(parse_edid(detailed(480, 1920, 60, 240)) == Monitor{60, 240, 480, 1920});
@@ -111,11 +111,11 @@ TEST_CASE("an interlaced timing counts half of the lines") {
   CHECK(parse_edid(edid) == Monitor{1018, 573, 1920, 1080});
 }
 
-TEST_CASE("without a detailed timing the size in centimetres holds") {
+TEST_CASE("without a detailed timing the size in centimetres is used") {
   CHECK(parse_edid(plain()) == Monitor{480, 270, 0, 0});
 }
 
-TEST_CASE("a timing with a size that no panel has gives way to the centimetres") {
+TEST_CASE("a timing with a size that no panel has is replaced by the centimetres") {
   using Sides = std::pair<int, int>;
   const auto [width, height] =
       GENERATE(Sides{0, 0}, Sides{16, 9}, Sides{160, 90}, Sides{1600, 1000}, Sides{40, 40}, Sides{4095, 100});
@@ -123,10 +123,10 @@ TEST_CASE("a timing with a size that no panel has gives way to the centimetres")
   CHECK(parse_edid(detailed(1920, 1080, width, height)) == Monitor{480, 270, 1920, 1080});
 }
 
-TEST_CASE("what is no EDID or names no size is no monitor") {
+TEST_CASE("what is not an EDID or gives no size is not a monitor") {
   CHECK_FALSE(parse_edid({}));
   Bytes edid = plain();
-  edid[127] ^= 1;  // the sum
+  edid[127] ^= 1;  // the checksum
   CHECK_FALSE(parse_edid(edid));
   edid = plain();
   edid[0] = 1;  // the header
@@ -145,7 +145,7 @@ TEST_CASE("what is no EDID or names no size is no monitor") {
   }
 }
 
-TEST_CASE("extension blocks behind the first one do not matter") {
+TEST_CASE("extension blocks after the first one do not matter") {
   Bytes edid = detailed(1920, 1080, 476, 268);
   edid.resize(256, 0xAB);
   CHECK(parse_edid(edid));
@@ -165,8 +165,8 @@ TEST_CASE("the connected monitors are counted by the names of their connectors")
   };
   CHECK(width({0, ""}) == 500);
   CHECK(width({1, ""}) == 600);
-  CHECK(width({2, ""}) == 0);  // it is there, but keeps silent
-  CHECK(width({3, ""}) == 0);  // no other one stands for what is not there
+  CHECK(width({2, ""}) == 0);  // it is there, but does not report its size
+  CHECK(width({3, ""}) == 0);  // a missing one is not replaced by another
   CHECK(width({0, "DP-10"}) == 600);
   CHECK(width({0, "dp-2"}) == 500);
   CHECK(width({0, "DP-1"}) == 0);
@@ -180,7 +180,7 @@ TEST_CASE("a connected monitor is found by its own name") {
   CHECK(connected_monitor(connectors.path(), {0, "HDMI-1"}) == Monitor{500, 280, 1920, 1080});
 }
 
-TEST_CASE("a monitor's own name ends at the line feed, and blanks around it do not count") {
+TEST_CASE("a monitor's own name ends at the line feed, and spaces around it do not count") {
   CHECK(edid_name(named(plain(), "DELL P2419H\n ")) == "DELL P2419H");
   CHECK(edid_name(named(plain(), "  Screen\n    ")) == "Screen");
   CHECK(edid_name(named(plain(), "THIRTEEN CHAR")) == "THIRTEEN CHAR");

@@ -22,7 +22,7 @@ SDL_Event pressed(const std::string& name) {
 
 }  // namespace
 
-TEST_CASE("a name of a key is one whose press does something") {
+TEST_CASE("the name of a key is accepted only if pressing it does something") {
   for (const std::string name : {"Right", "right", "F13", "Keypad 6", "R", "Left Shift", "Left Ctrl", "Right Ctrl",
                                  "Left Alt", "Right Alt", "Left GUI", "Right GUI", "Rihgt", ""}) {
     INFO(name);

@@ -1,4 +1,4 @@
-// What stands on the glass while pictures are still being drawn.
+// What the display shows while pictures are still being drawn.
 #include <algorithm>
 #include <thread>
 
@@ -28,7 +28,7 @@ struct LateStage : Stage {
       std::this_thread::yield();
     }
   }
-  // The picture of with_picture() on the glass.
+  // The picture of with_picture() on the display.
   std::uint32_t at_picture() const { return glass.last.row(12)[12]; }
 };
 
@@ -68,7 +68,7 @@ TEST_CASE("frames go on while a picture of the card ahead is being drawn") {
   CHECK(stage.glass.last.pixels[100] == 0xFF00FF00);
 }
 
-TEST_CASE("a card of the loop comes with its picture or not yet") {
+TEST_CASE("a card of the loop is not shown before its picture is ready") {
   LateStage stage;
   const GatedPicture slow(stage.folder, "slow", yellow);
   stage.want(red, red);
@@ -85,13 +85,13 @@ TEST_CASE("a card of the loop comes with its picture or not yet") {
   CHECK(stage.at_picture() == yellow);
 }
 
-TEST_CASE("whoever touches gets the page without its picture and later with it") {
+TEST_CASE("a touch shows the page without its picture and later with it") {
   LateStage stage;
   const GatedPicture slow(stage.folder, "slow", yellow);
   const scene::Scene page = with_picture(green, slow);
   stage.want(red, red);
   stage.settle(at(0));
-  SECTION("when nobody has asked for it before") {}
+  SECTION("when it was not requested before") {}
   SECTION("when it was being painted ahead") {
     stage.presenter.expect(page);
     stage.step_until(at(1), [&] { return !slow.runs().empty(); });
@@ -102,7 +102,7 @@ TEST_CASE("whoever touches gets the page without its picture and later with it")
   }
   stage.presenter.want(page, Millis(0), true);
   stage.step_until(at(2), [&] { return stage.glass.shown == 2; });
-  CHECK(stage.at_picture() == 0xFF00FF00);  // the ground
+  CHECK(stage.at_picture() == 0xFF00FF00);  // the background
   CHECK_FALSE(stage.presenter.shows_wanted());
   slow.open();
   stage.settle(at(3));
@@ -127,14 +127,14 @@ TEST_CASE("a touch on a page whose picture is late is shown without waiting for 
     CHECK(at_mark(stage.glass) == (t % 2 == 1 ? mark : 0xFF00FF00));
     CHECK(stage.at_picture() == 0xFF00FF00);
   }
-  CHECK(std::chrono::steady_clock::now() - began < touches * Millis(200));  // what a new page would wait for it
+  CHECK(std::chrono::steady_clock::now() - began < touches * Millis(200));  // what a new page would wait
   slow.open();
   stage.settle(at(touches + 1));
   CHECK(stage.at_picture() == yellow);
   CHECK(slow.runs().size() == 1);
 }
 
-TEST_CASE("what nobody waits for any more is stopped") {
+TEST_CASE("a drawing that is no longer waited for is stopped") {
   LateStage stage;
   const GatedPicture slow(stage.folder, "slow", yellow);
   stage.want(red, with_picture(green, slow));
@@ -210,7 +210,7 @@ TEST_CASE("a window exposed while a picture is waited for is shown at once") {
   const GatedPicture slow(stage.folder, "slow", yellow);
   stage.presenter.want(with_picture(green, slow), Millis(0), true);
   stage.step_until(at(0), [&] { return stage.glass.shown == 1; });
-  for (int t = 1; t < 10; ++t) stage.presenter.step(at(t));  // it is waited for
+  for (int t = 1; t < 10; ++t) stage.presenter.step(at(t));  // the picture is waited for
   stage.glass.last = paint::Layer(64, 36);
   stage.presenter.expose();
   stage.step_until(at(10), [&] { return stage.glass.shown == 2; });
@@ -220,7 +220,7 @@ TEST_CASE("a window exposed while a picture is waited for is shown at once") {
   CHECK(stage.at_picture() == yellow);
 }
 
-TEST_CASE("a picture that turns out to be faulty after its page was shown costs the card") {
+TEST_CASE("a picture found faulty after its page was shown is reported for its card") {
   LateStage stage;
   const GatedPicture broken(stage.folder, "broken", yellow, "is torn");
   stage.presenter.want(with_picture(green, broken), Millis(0), true);
@@ -236,7 +236,7 @@ TEST_CASE("a picture that turns out to be faulty after its page was shown costs 
   CHECK(stage.glass.last.pixels[0] == 0xFF0000FF);
 }
 
-TEST_CASE("a page of the loop is never shown without its picture because somebody has touched before") {
+TEST_CASE("a page of the loop is never shown without its picture because of an earlier touch") {
   LateStage stage;
   const GatedPicture slow(stage.folder, "slow", yellow);
   const scene::Scene card = with_picture(green, slow);
@@ -244,7 +244,7 @@ TEST_CASE("a page of the loop is never shown without its picture because somebod
   stage.settle(at(0));
   stage.presenter.want(card, Millis(0), true);
   stage.step_until(at(1), [&] { return !slow.runs().empty(); });
-  stage.presenter.want(red, Millis(0), true);  // and back, before it was on the glass
+  stage.presenter.want(red, Millis(0), true);  // and back, before it was on the display
   stage.presenter.expect(card);
   for (int t = 2; t < 300; ++t) {
     stage.presenter.step(at(t));
@@ -259,7 +259,7 @@ TEST_CASE("a page of the loop is never shown without its picture because somebod
   CHECK(stage.at_picture() == yellow);
 }
 
-TEST_CASE("the paint worker ends although a picture never comes") {
+TEST_CASE("the paint worker ends even if a picture never comes") {
   LateStage stage;
   const GatedPicture slow(stage.folder, "slow", yellow);
   stage.want(with_picture(red, slow), green);
@@ -271,8 +271,7 @@ TEST_CASE("the paint worker ends although a picture never comes") {
 }
 
 TEST_CASE("a wait that is to end before it has begun is not begun") {
-  // The paint worker's thread may not have taken the order yet when somebody wants something else: hurry() must reach
-  // it.
+  // The paint worker's thread may not have taken the order yet when something else is wanted: hurry() must reach it.
   LateStage stage;
   const GatedPicture slow(stage.folder, "slow", yellow);
   for (int i = 0; i < 200; ++i) {

@@ -43,33 +43,33 @@ TEST_CASE("a second identical message is counted, not written") {
   CHECK(filter.counts(at(24h)).empty());
 }
 
-TEST_CASE("counts come more and more rarely, once a day at last, and soon again after a day of silence") {
+TEST_CASE("counts become rarer, finally once a day, and come soon again after a day of silence") {
   LogFilter filter;
   filter.take("it fails", at(0s));
-  std::vector<MonoTime> told;
+  std::vector<MonoTime> reported;
   for (Millis now = 1s; now < 72h; now += 1s) {
     filter.take("it fails", at(now));
-    if (!filter.counts(at(now)).empty()) told.push_back(at(now));
+    if (!filter.counts(at(now)).empty()) reported.push_back(at(now));
   }
-  REQUIRE(told.size() == 5);
-  CHECK(told[0] == at(61s));
-  CHECK(told[1] - told[0] == 10min);
-  CHECK(told[2] - told[1] == 1h);
-  CHECK(told[3] - told[2] == 24h);
-  CHECK(told[4] - told[3] == 24h);
+  REQUIRE(reported.size() == 5);
+  CHECK(reported[0] == at(61s));
+  CHECK(reported[1] - reported[0] == 10min);
+  CHECK(reported[2] - reported[1] == 1h);
+  CHECK(reported[3] - reported[2] == 24h);
+  CHECK(reported[4] - reported[3] == 24h);
   filter.counts(at(96h), true);
   filter.take("it fails", at(200h));
   CHECK(filter.next_count() == at(200h + 1min));
 }
 
-TEST_CASE("what is left to be counted is told at the end") {
+TEST_CASE("counts that are left are reported at the end") {
   LogFilter filter;
   filter.take("it fails", at(0s));
   filter.take("it fails", at(1s));
   CHECK(filter.counts(at(1s), true) == Lines{"said 1 more time: it fails"});
 }
 
-TEST_CASE("of messages that differ in nothing but their numbers, twenty are written") {
+TEST_CASE("of messages that differ only in their numbers, twenty are written") {
   LogFilter filter;
   std::size_t written = 0;
   for (int i = 0; i < 5000; ++i) {
@@ -79,7 +79,7 @@ TEST_CASE("of messages that differ in nothing but their numbers, twenty are writ
   CHECK(filter.counts(at(61s)) == Lines{"said 4980 more times: cannot read 0x4999 of 34993"});
 }
 
-TEST_CASE("a flood of messages that are all different fills no disk") {
+TEST_CASE("a flood of messages that are all different does not fill the disk") {
   LogLimits limits;
   limits.bytes_an_hour = 5000;
   LogFilter filter(limits);
@@ -111,7 +111,7 @@ TEST_CASE("only so many kinds are remembered, and one that is forgotten is count
   CHECK(filter.take("one", at(4s)) == Lines{"one"});
 }
 
-TEST_CASE("a long message is cut, but no character in two") {
+TEST_CASE("a long message is cut, but never inside a character") {
   LogLimits limits;
   limits.bytes = 10;
   LogFilter filter(limits);

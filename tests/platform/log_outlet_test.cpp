@@ -15,7 +15,7 @@ using namespace anteroom::platform;
 
 namespace {
 
-// Two ends of a pipe or of a pair of sockets: what is written to `to` comes out of `from`.
+// Both ends of a pipe or of a pair of sockets: what is written to `to` comes out of `from`.
 struct Ends {
   explicit Ends(bool sockets) {
     std::signal(SIGPIPE, SIG_IGN);
@@ -32,7 +32,7 @@ struct Ends {
   }
   Ends(const Ends&) = delete;
   Ends& operator=(const Ends&) = delete;
-  // All that is there now.
+  // Everything that is there now.
   std::string read() const {
     ::fcntl(from, F_SETFL, O_NONBLOCK);
     std::string text;
@@ -47,7 +47,7 @@ struct Ends {
 
 }  // namespace
 
-TEST_CASE("lines reach whoever reads") {
+TEST_CASE("lines reach the reader") {
   const Ends ends(GENERATE(false, true));
   LogOutlet outlet(ends.to);
   outlet.write("one");
@@ -62,7 +62,7 @@ TEST_CASE("the descriptor itself is left as it was, for others who share it") {
   CHECK((::fcntl(ends.to, F_GETFL) & O_NONBLOCK) == 0);
 }
 
-TEST_CASE("a reader who does not read costs no time and only so much memory, and is told what he missed") {
+TEST_CASE("a reader that does not read costs no time and limited memory, and learns what it missed") {
   const Ends ends(GENERATE(false, true));
   LogOutlet outlet(ends.to);
   const std::string line(999, 'x');
@@ -79,7 +79,7 @@ TEST_CASE("a reader who does not read costs no time and only so much memory, and
   CHECK(ends.read() == "(" + std::to_string(2000 - whole) + " messages could not be written)\nagain\n");
 }
 
-TEST_CASE("a reader who has gone costs nothing") {
+TEST_CASE("a reader that has gone costs nothing") {
   Ends ends(GENERATE(false, true));
   LogOutlet outlet(ends.to);
   ::close(std::exchange(ends.from, -1));
@@ -87,7 +87,7 @@ TEST_CASE("a reader who has gone costs nothing") {
   CHECK_FALSE(outlet.is_behind());
 }
 
-TEST_CASE("a disk without room costs nothing") {
+TEST_CASE("a full disk costs nothing") {
   const int full = ::open("/dev/full", O_WRONLY);
   REQUIRE(full >= 0);
   LogOutlet outlet(full);
@@ -96,7 +96,7 @@ TEST_CASE("a disk without room costs nothing") {
   ::close(full);
 }
 
-TEST_CASE("nowhere to write is no fault") {
+TEST_CASE("having nowhere to write is not a fault") {
   LogOutlet outlet(-1);
   outlet.write("nothing");
   outlet = LogOutlet();

@@ -57,16 +57,16 @@ TEST_CASE("a monitor may be called by its own name") {
   const Monitors monitors{on("HDMI-1", "EIZO EV2451"), on("DP-1", "DELL P2419H")};
   CHECK(OwnMonitor({0, "DELL P2419H"}).index(monitors) == 1);
   CHECK(OwnMonitor({0, "dell p2419h"}).index(monitors) == 1);
-  CHECK(OwnMonitor({1, "EIZO EV2451"}).index(monitors) == 0);  // the name counts
-  // SDL and compositors write something before or behind it.
+  CHECK(OwnMonitor({1, "EIZO EV2451"}).index(monitors) == 0);  // the name is used
+  // SDL and compositors write something before or after it.
   CHECK(OwnMonitor({0, "DELL P2419H"}).index({on("", "Dell Inc. DELL P2419H 24\"")}) == 0);
 }
 
-TEST_CASE("a connector's name goes before a part of a monitor's own name") {
+TEST_CASE("a connector's name takes precedence over part of a monitor's own name") {
   CHECK(OwnMonitor({0, "DP-1"}).index({on("HDMI-1", "Model DP-1"), on("DP-1")}) == 1);
 }
 
-TEST_CASE("who waits says for what, and what there is instead") {
+TEST_CASE("the message while waiting names the missing monitor and those connected") {
   CHECK(OwnMonitor({1, ""}).missing({on("HDMI-1", "EIZO EV2451")}) ==
         "monitor 1 is not connected; waiting for it (connected: HDMI-1 \"EIZO EV2451\")");
   CHECK(OwnMonitor({0, "DP-7"}).missing({on("HDMI-1"), off("DP-1")}) ==
@@ -76,7 +76,7 @@ TEST_CASE("who waits says for what, and what there is instead") {
   CHECK(OwnMonitor({0, ""}).missing({}) == "monitor 0 is not connected; waiting for it (connected: none)");
 }
 
-TEST_CASE("two monitors of the same name are told apart by their connectors only") {
+TEST_CASE("two monitors of the same name are distinguished only by their connectors") {
   const Monitors twins{on("HDMI-1", "DELL P2419H"), on("DP-1", "DELL P2419H")};
   CHECK(OwnMonitor({0, "DELL P2419H"}).index(twins) == 0);
   CHECK(OwnMonitor({0, "DELL P2419H"}).ambiguous(twins) ==

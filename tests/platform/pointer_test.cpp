@@ -17,10 +17,10 @@ Screen turned(int degrees) {
 
 }  // namespace
 
-TEST_CASE("a finger on the glass is where the picture under it is whichever way the screen hangs") {
+TEST_CASE("a finger on the display maps to the picture under it whichever way the screen is mounted") {
   struct Row {
     int degrees;
-    scene::Point top_left;  // of the upright picture, in pixels of the glass
+    scene::Point top_left;  // of the upright picture, in pixels of the display
   };
   for (const Row& row : {Row{0, {0, 0}}, Row{90, {1920, 0}}, Row{180, {1920, 1080}}, Row{270, {0, 1080}}}) {
     INFO(row.degrees);
@@ -36,7 +36,7 @@ TEST_CASE("a finger on the glass is where the picture under it is whichever way 
   }
 }
 
-TEST_CASE("a finger beside the picture is beside the screen") {
+TEST_CASE("a finger outside the picture is outside the screen") {
   const Screen screen = turned(0);
   CHECK(area_on_glass(screen, 1920, 1200) == Area{0, 60, 1920, 1080});
   CHECK(point_on_screen(screen, 1920, 1200, 10, 30).y < 0);

@@ -79,7 +79,7 @@ TEST_CASE("a fade mixes and shows only what differs, once the next card was pain
   }
 }
 
-TEST_CASE("a picture that is late puts the change off and not the frame") {
+TEST_CASE("a late picture delays the change and not the frame") {
   Stage stage;
   stage.want(red, red);
   stage.settle(at(0));
@@ -92,7 +92,7 @@ TEST_CASE("a picture that is late puts the change off and not the frame") {
   CHECK(stage.glass.amounts.front() == Approx(0));
 }
 
-TEST_CASE("a clock that moves on is put in place without a fade") {
+TEST_CASE("a clock's new minute is shown in place without a fade") {
   Stage stage;
   stage.want(red, red);
   stage.settle(at(0));
@@ -163,7 +163,7 @@ TEST_CASE("the eased mix starts and ends slowly and never goes back") {
   for (int t = 0; t <= 700; ++t) {
     const double now = eased(Millis(t), Millis(700));
     CHECK(now >= last);
-    CHECK(now - last < 0.003);  // no jump that an eye could call a flash
+    CHECK(now - last < 0.003);  // no jump that looks like a flash
     last = now;
   }
 }
@@ -223,7 +223,7 @@ TEST_CASE("a change on the same card is shown in place and only where it is") {
   CHECK(stage.glass.last.row(18)[57] == 0xFF112233);
 }
 
-TEST_CASE("what changes nothing on the glass is not shown") {
+TEST_CASE("what changes nothing on the display is not shown") {
   Stage stage;
   stage.want(red, red);
   stage.settle(at(0));
@@ -260,7 +260,7 @@ TEST_CASE("nothing is painted ahead unless it is expected") {
   CHECK(stage.presenter.layer_bytes() == std::size_t{64} * 36 * 4);
 }
 
-TEST_CASE("another wish ends a fade at once") {
+TEST_CASE("wanting something else ends a fade at once") {
   Stage stage;
   stage.want(red, green);
   stage.settle(at(0));
@@ -286,7 +286,7 @@ TEST_CASE("another wish ends a fade at once") {
     CHECK(stage.presenter.shows_wanted());
     CHECK(stage.glass.last.pixels[100] == 0xFF0000FF);
   }
-  SECTION("the card that comes is no other wish") {
+  SECTION("the incoming card is not something else") {
     stage.presenter.want(green, Millis(0));
     const std::size_t frames = stage.glass.amounts.size();
     for (int t = 1301; t <= 1800; ++t) stage.presenter.step(at(t));
@@ -296,7 +296,7 @@ TEST_CASE("another wish ends a fade at once") {
   }
 }
 
-TEST_CASE("a window exposed while the layer is away is shown all of it afterwards") {
+TEST_CASE("a window exposed while the layer is away is shown completely afterwards") {
   Stage stage;
   stage.want(red, red);
   stage.settle(at(0));

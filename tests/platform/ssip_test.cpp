@@ -8,7 +8,7 @@
 using namespace anteroom;
 using namespace anteroom::platform;
 
-TEST_CASE("replies and notices are put together however the bytes are cut") {
+TEST_CASE("replies and notices are assembled however the bytes are split") {
   const std::string bytes =
       "208 OK CLIENT NAME SET\r\n225-17\r\n225 OK MESSAGE QUEUED\r\n701-17\r\n701-3\r\n701 BEGIN\r\n300 ERR\r\n";
   for (std::size_t piece = 1; piece <= bytes.size(); ++piece) {
@@ -30,7 +30,7 @@ TEST_CASE("replies and notices are put together however the bytes are cut") {
   }
 }
 
-TEST_CASE("what is not SSIP is told from it") {
+TEST_CASE("what is not SSIP is recognised") {
   for (const std::string nonsense : {"HTTP/1.1 400 Bad Request\r\n", "\r\n", "22\r\n", "2250\r\n", "-25 OK\r\n"}) {
     SsipReader reader;
     reader.add(nonsense);
@@ -81,7 +81,7 @@ TEST_CASE("volume in percent covers the service's range") {
   CHECK(ssip_volume(250) == 100);
 }
 
-TEST_CASE("a service that has gone is asked often at first, then seldom, and never given up") {
+TEST_CASE("a service that has gone is tried often at first, then seldom, and never given up") {
   const SpeechPace pace;
   CHECK(next_question(pace, Millis(0)) == Millis(10'000));
   CHECK(next_question(pace, Millis(179'999)) == Millis(10'000));

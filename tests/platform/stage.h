@@ -1,4 +1,4 @@
-// A presenter with a paint worker of its own and a glass in memory.
+// A presenter with its own paint worker and a display in memory.
 #pragma once
 
 #include <algorithm>
@@ -31,7 +31,7 @@ class MemoryGlass : public Glass {
         std::copy_n(layer.row(y) + part.x, part.width, last.row(y) + part.x);
       }
     }
-    CHECK(last == layer);  // nothing changed outside of what was said to be damaged
+    CHECK(last == layer);  // nothing changed outside the reported damage
     last_damaged = damaged;
     last_area = area;
     ++shown;
@@ -90,7 +90,7 @@ struct Stage {
       : pictures(options), presenter(worker, {160, 90, 64, 36, 600, 800, rotation}) {
     presenter.attach(glass);
   }
-  // As a card of the loop follows another.
+  // As when one card of the loop follows another.
   void want(const scene::Scene& scene, const scene::Scene& upcoming) {
     presenter.want(scene, Millis(700));
     presenter.expect(upcoming);

@@ -1,4 +1,4 @@
-"""What the program promises on the command line, tried on the built program: commands.py PROGRAM ROOT"""
+"""Tests the command line of the built program: commands.py PROGRAM ROOT"""
 import functools
 import json
 import math
@@ -23,13 +23,13 @@ def anteroom(*words):
 
 
 class Check(unittest.TestCase):
-    def test_what_ships_is_sound(self):
+    def test_what_ships_is_valid(self):
         for config in ("kiosk", "wall"):
             done = anteroom("check", "--config", f"config/{config}.toml")
             self.assertEqual(done.returncode, 0, done.stderr)
             self.assertIn("11 valid cards, 0 errors", done.stdout)
 
-    def test_all_planted_faults_are_named_in_one_run(self):
+    def test_all_planted_faults_are_reported_in_one_run(self):
         done = anteroom("check", "--content", "tests/checks/faulty-pack")
         self.assertEqual(done.returncode, 1)
         self.assertNotIn("terminate", done.stderr)
@@ -38,7 +38,7 @@ class Check(unittest.TestCase):
         placed = {(f["path"], f["rule"]) for f in found if f["severity"] == "error" and f["line"] > 0 and f["column"] > 0}
         self.assertGreaterEqual(len({rule for _, rule in placed}), 10)
         for fault in found:
-            if fault["severity"] == "info":  # what holds is in the table on standard output
+            if fault["severity"] == "info":  # what passes is in the table on standard output
                 continue
             place = fault["path"] + (f":{fault['line']}:{fault['column']}" if fault["line"] else "")
             self.assertIn(f"{place}: {fault['severity']}: {fault['message']}", done.stderr)
@@ -75,7 +75,7 @@ class Check(unittest.TestCase):
         self.assertEqual(every["words"], sum(f["figures"]["words"] for f in infos[:len(head["cards"])]))
         self.assertLess(every["fk"], every["fk_raw"])  # the glossary counts
 
-    def test_the_figures_stand_in_a_table_for_each_language(self):
+    def test_the_figures_are_in_a_table_for_each_language(self):
         done = anteroom("check")
         infos = [f for f in json.loads(anteroom("check", "--format", "json").stdout) if f["rule"] == "readability"]
         lines = [line.split() for line in done.stdout.splitlines()]
@@ -94,7 +94,7 @@ class Check(unittest.TestCase):
             for word, value in zip(row[len(name):], values):
                 self.assertAlmostEqual(float(word), value, delta=0.11)  # halves are rounded either way
 
-    def test_without_the_program_that_speaks_the_grade_is_left_out_and_said_once(self):
+    def test_without_espeak_ng_the_grade_is_left_out_and_that_is_said_once(self):
         with tempfile.TemporaryDirectory() as empty:
             done = subprocess.run([PROGRAM, "check"], cwd=ROOT, env={**NO_DISPLAY, "PATH": empty}, capture_output=True, text=True)
         self.assertEqual(done.returncode, 0, done.stderr)
@@ -102,7 +102,7 @@ class Check(unittest.TestCase):
         self.assertIn("LIX", done.stdout)
         self.assertNotIn("FK", done.stdout)
 
-    def test_json_is_whole_where_the_name_of_a_file_is_no_utf_8(self):
+    def test_json_is_complete_when_a_file_name_is_not_utf_8(self):
         with tempfile.TemporaryDirectory() as folder:
             config = os.fsencode(folder) + b"/kiosk-\xff.toml"
             with open(config, "w") as file:
@@ -116,7 +116,7 @@ class Check(unittest.TestCase):
     def test_strict_makes_warnings_fail(self):
         self.assertEqual(anteroom("check", "--strict").returncode, 1)  # no clinician has signed the pack
 
-    def test_wrong_usage_is_told_from_a_fault(self):
+    def test_wrong_usage_is_distinguished_from_a_fault(self):
         self.assertEqual(anteroom("check", "--fromat", "json").returncode, 2)
         self.assertEqual(anteroom("render").returncode, 2)
         self.assertEqual(anteroom("render", "--out", "x", "--size", "big").returncode, 2)
@@ -135,7 +135,7 @@ class Check(unittest.TestCase):
 
 
 class Legibility(unittest.TestCase):
-    """What `check` says of a screen that differs in a few settings from config/kiosk.toml."""
+    """What `check` says about a screen whose settings differ a little from config/kiosk.toml."""
 
     def check(self, *words, config="kiosk", **settings):
         text = (ROOT / f"config/{config}.toml").read_text().replace('"../content', f'"{ROOT}/content')
@@ -163,7 +163,7 @@ class Legibility(unittest.TestCase):
         self.assertNotIn("control", wall.stdout)
 
     def test_a_screen_too_small_for_its_readers_says_what_to_do(self):
-        # A small pack: the search for a size that serves composes every screen many times.
+        # A small pack, since the search for a size that fits composes every screen many times.
         check = functools.partial(self.check, "--content", "tests/content/sound/pack")
         done = check(viewing_distance_mm=1100)
         self.assertEqual(done.returncode, 1)
@@ -176,7 +176,7 @@ class Legibility(unittest.TestCase):
         self.assertEqual(larger.returncode, 0, larger.stderr)
         kinds = re.findall(r'error: (\w+): on the screen "(\w+)"', done.stderr)
         self.assertEqual(len(kinds), len(set(kinds)))  # once for each kind of screen
-        # Buttons are made for arm's length, whatever the screen.
+        # Buttons are sized for arm's length, whatever the screen.
         far = check(viewing_distance_mm=6000)
         self.assertEqual(far.returncode, 1)
         self.assertIn("no larger one of its shape serves 6000 mm either", far.stderr)
@@ -193,7 +193,7 @@ class Legibility(unittest.TestCase):
             self.assertEqual(self.check(lower_edge_mm=edge).returncode, 0)
         self.assertEqual(self.check(config="wall", lower_edge_mm=1400).returncode, 0)  # nobody touches it
 
-    def test_what_breaks_only_in_large_letters_is_told(self):
+    def test_what_breaks_only_in_large_text_is_reported(self):
         word = "Neuromodulatorinjektionen"
         with tempfile.TemporaryDirectory() as folder:
             content = pathlib.Path(folder) / "content"
@@ -214,7 +214,7 @@ class Legibility(unittest.TestCase):
                       "controls between 800 and 1100 mm above the floor", done.stderr)
         self.assertNotIn("reach mode", self.check(lower_edge_mm=760).stderr)
 
-    def test_json_names_what_holds_and_what_does_not(self):
+    def test_json_lists_what_passes_and_what_does_not(self):
         done = self.check("--format", "json", lower_edge_mm=1400)
         lines = [each for each in json.loads(done.stdout) if each["rule"] == "legibility"]
         self.assertEqual({each["severity"] for each in lines}, {"error", "info"})
@@ -224,10 +224,10 @@ class Legibility(unittest.TestCase):
         body = [each["severity"] for each in lines if each["message"].startswith("capitals of the body text are 8.4 mm")]
         self.assertEqual(body, ["info"])
 
-    def test_a_size_that_nobody_knows_is_stated(self):
+    def test_an_unknown_size_is_reported(self):
         done = self.check(width_mm=None, height_mm=None)
         self.assertEqual(done.returncode, 0, done.stderr)
-        if "as the monitor says" not in done.stdout:  # where there is one
+        if "as the monitor says" not in done.stdout:  # if there is one
             self.assertEqual(done.stderr.count("the screen's size is not known: taken as 476 x 268 mm"), 1)
             turned = self.check(width_mm=None, height_mm=None, width_px=None, height_px=None, rotation=90)
             self.assertIn("taken as 268 x 476 mm", turned.stderr)
@@ -239,7 +239,7 @@ class Legibility(unittest.TestCase):
 
 
 class DamagedSettings(unittest.TestCase):
-    """What is shown and said where the settings file is not what the clinic wrote."""
+    """What is shown and reported when the settings file is not what the clinic wrote."""
 
     SOUND = '[clinic]\nname = "Harbour Street Clinic"\n'
 
@@ -255,14 +255,14 @@ class DamagedSettings(unittest.TestCase):
             self.assertEqual(done.returncode, 0, done.stderr)
             return anteroom("check", "--config", folder / "screen.toml", *words)
 
-    def test_a_byte_of_another_encoding_costs_one_line(self):
+    def test_a_byte_of_another_encoding_affects_one_line(self):
         settings = ('content = "cards"\n' + self.SOUND + 'region = "QC\xe9"\n').encode("latin-1")
         done = self.screen(settings, "expect screen loop\nexpect card one\n")
         self.assertEqual(done.returncode, 1)
         self.assertIn("screen.toml:4:13: error: this is not UTF-8 text; save the file with the encoding UTF-8", done.stderr)
         self.assertIn("/cards: 2 valid cards, 1 error", done.stdout)
 
-    def test_utf_16_is_read_and_named(self):
+    def test_utf_16_is_read_and_reported(self):
         for encoding in ("utf-16", "utf-16-le", "utf-16-be"):
             done = self.screen(('content = "cards"\n' + self.SOUND).encode(encoding), "expect card one\n")
             self.assertEqual(done.returncode, 1)
@@ -286,11 +286,11 @@ class DamagedSettings(unittest.TestCase):
                 self.assertEqual(done.returncode, 1)
                 self.assertIn("only asks patients to come to the desk", done.stderr)
                 self.assertIn("0 valid cards", done.stdout)
-                # The command line may say which cards are meant.
+                # The command line may select the cards.
                 said = self.screen(settings, "expect card one\n", "--content", ROOT / "tests/content/sound/pack")
                 self.assertNotIn("asks patients to come", said.stderr)
 
-    def test_a_file_that_was_saved_under_another_name_is_found_out(self):
+    def test_a_file_that_was_saved_under_another_name_is_detected(self):
         done = self.screen(b'content = "cards"\n', "expect screen fallback\n", name="screen.toml.txt")
         self.assertEqual(done.returncode, 1)
         self.assertIn("screen.toml: error: there is no such file; did you mean `screen.toml.txt`?", done.stderr)
@@ -299,7 +299,7 @@ class DamagedSettings(unittest.TestCase):
         done = self.screen(b'role = "kiosk"\n' + self.SOUND.encode(), "expect card injectables\n")
         self.assertEqual(done.returncode, 0, done.stderr)
 
-    def test_a_link_in_the_usual_place_that_leads_nowhere_is_not_passed_over(self):
+    def test_a_dangling_link_in_the_default_location_is_not_skipped(self):
         with tempfile.TemporaryDirectory() as folder:
             os.mkdir(f"{folder}/config")
             os.symlink("/nowhere/kiosk.toml", f"{folder}/config/kiosk.toml")
@@ -310,7 +310,7 @@ class DamagedSettings(unittest.TestCase):
 
 
 class OwnPack(unittest.TestCase):
-    """A pack of one card, written anew for each test."""
+    """A pack of one card, written afresh for each test."""
 
     WORDS = {"en": ("Paper", "A fold stays", "Fold a sheet.", "A sheet.", "What now?", "Why", "It is bent."),
              "ar": ("ورق", "الثنية تبقى", "اطووا ورقة.", "ورقة.", "ماذا الآن؟", "لماذا", "اتصلوا +1 519 555-0177 اليوم.")}
@@ -322,7 +322,7 @@ class OwnPack(unittest.TestCase):
         (self.folder / "pack/cards").mkdir(parents=True)
 
     def card(self, language="en", before="", after="", pages=1):
-        """Writes the card, with lines before and behind its text."""
+        """Writes the card, with lines before and after its text."""
         topic, title, lead, alt, ask, page, text = self.WORDS[language]
         (self.folder / "screen.toml").write_text(
             f'role = "kiosk"\ncontent = "pack"\n[screen]\nwidth_mm = 476\nheight_mm = 268\n')
@@ -348,7 +348,7 @@ class OwnPack(unittest.TestCase):
         found = [f for f in json.loads(self.check("--format", "json").stdout) if f["path"].endswith("one.toml")]
         self.assertEqual([f["rule"] for f in found if f["severity"] == "error"], ["unknown-key"] * 50 + ["more-faults"])
 
-    def test_a_card_of_ten_thousand_pages_is_named_and_not_composed(self):
+    def test_a_card_of_ten_thousand_pages_is_reported_and_not_composed(self):
         self.card(pages=10_000)
         done = self.check()
         self.assertEqual(done.returncode, 1)
@@ -366,7 +366,7 @@ class OwnPack(unittest.TestCase):
         scenes = "".join(f.read_text() for f in out.glob("*.scene.txt"))
         self.assertIn('"https://xn--klinik-mnchen-3ob.example/stra%C3%9Fe?q=%C3%A9"', scenes)
 
-    def test_a_telephone_number_in_arabic_is_found_and_said_as_it_was_typed(self):
+    def test_a_telephone_number_in_arabic_is_found_and_spoken_as_it_was_typed(self):
         self.card("ar")
         replay = self.folder / "a.replay"
         replay.write_text('tap 200,100\nwait 1s\nexpect screen detail\nexpect text "اتصلوا +1 519 555-0177 اليوم."\n')
@@ -382,7 +382,7 @@ class WrongClock(unittest.TestCase):
     """A wall clock that shows a day before the cards were reviewed, or before the program was released."""
 
     def screen(self, folder, **changes):
-        """The settings of a wall beside a pack of which one card has dates: from 2026-01-01 to 2027-12-31."""
+        """The settings of a wall beside a pack in which one card has dates: from 2026-01-01 to 2027-12-31."""
         folder = pathlib.Path(folder)
         shutil.copytree(ROOT / "tests/content/sound/pack", folder / "cards")
         head = folder / "cards/pack.toml"
@@ -409,34 +409,34 @@ class WrongClock(unittest.TestCase):
                     "wait 1d\nexpect card two\n"
                     "now 2026-11-27T09:00:00\nwait 1m\nexpect text \"9:01\"\nexpect text \"of 2\"\n")
 
-    def test_a_clock_that_jumps_five_years_and_back_takes_cards_out_and_brings_them_back(self):
+    def test_a_clock_that_jumps_five_years_and_back_removes_cards_and_brings_them_back(self):
         there, away = "wait 1m\nexpect screen loop\nexpect card one\n", "wait 1m\nexpect screen fallback\n"
         monday = {year: f"now {day}T09:00:00\n" for year, day in
                   ((2021, "2021-11-22"), (2026, "2026-11-23"), (2031, "2031-11-24"))}
         self.replay("expect card one\n" + monday[2021] + away + monday[2026] + there + monday[2031] + away +
                     monday[2026] + there, cards='["one"]')
 
-    def test_the_end_of_the_review_is_not_judged_by_it(self):
+    def test_the_end_of_the_review_is_not_judged_by_a_wrong_clock(self):
         self.replay("now 2021-11-22T09:00:00\nwait 1h\nexpect screen loop\n", by="2026-12-31")
 
-    def test_check_names_it_once_and_says_what_to_do(self):
+    def test_check_reports_it_once_and_says_what_to_do(self):
         with tempfile.TemporaryDirectory() as folder:
             config = self.screen(folder, on="2190-01-01", by="2190-12-31")
             done = anteroom("check", "--config", config)
             self.assertEqual(done.returncode, 0, done.stderr)
             self.assertEqual(len(re.findall(r"wall\.toml: warning: the clock of this computer shows \d{4}-\d\d-\d\d, but these cards "
                                             r"were reviewed on 2190-01-01; set the clock", done.stderr)), 1, done.stderr)
-            # What chooses its own time minds no clock, and chooses one that can be right.
+            # Commands that choose their own time ignore the clock, and choose a time that can be right.
             done = anteroom("render", "--config", config, "--size", "320x180", "--lang", "en", "--dump", "--out", f"{folder}/out")
             self.assertEqual((done.returncode, done.stderr), (0, ""))
             self.assertIn("10:08", (pathlib.Path(folder) / "out/two.en.front.scene.txt").read_text())
 
-    def test_a_right_clock_is_not_named(self):
+    def test_a_right_clock_is_not_reported(self):
         self.assertNotIn("clock", anteroom("check", "--config", "config/wall.toml").stderr)
 
 
 class Render(unittest.TestCase):
-    def test_every_screen_is_written_and_two_runs_are_the_same_to_the_byte(self):
+    def test_every_screen_is_written_and_two_runs_are_byte_identical(self):
         with tempfile.TemporaryDirectory() as folder:
             for config, least in (("kiosk", 22 + 2 * 11), ("wall", 22)):
                 outs = [pathlib.Path(folder) / f"{config}{i}" for i in (1, 2)]
@@ -462,7 +462,7 @@ class Render(unittest.TestCase):
             self.assertGreaterEqual(box(title)[1], box(picture)[1] + box(picture)[3])  # words below the picture
             self.assertGreater(box(picture)[2], 0.85 * width)
 
-    def test_an_upright_screen_of_which_only_millimetres_are_set_is_drawn_upright(self):
+    def test_a_portrait_screen_with_only_millimetres_set_is_drawn_in_portrait(self):
         with tempfile.TemporaryDirectory() as folder:
             config = pathlib.Path(folder) / "upright.toml"
             text = (ROOT / "config/kiosk.toml").read_text().replace('"../content', f'"{ROOT}/content')
@@ -493,8 +493,8 @@ class Replay(unittest.TestCase):
             file.write_text(text)
             return anteroom("replay", file, *words)
 
-    def test_a_day_of_the_loop_ends_on_the_card_that_arithmetic_says(self):
-        """The dwells come from the cards' own words by the standard's formula, not from the program."""
+    def test_a_day_of_the_loop_ends_on_the_card_that_arithmetic_predicts(self):
+        """The dwell times are computed here from the cards' words by the standard's formula, not by the program."""
         done = anteroom("replay", ROOT / "tests/replays/a-day-of-the-loop.replay")
         self.assertEqual(done.returncode, 0, done.stderr)
         pack = ROOT / "content/neuromodulators"
@@ -507,7 +507,7 @@ class Replay(unittest.TestCase):
             characters = len(re.sub(r"\s+", " ", " ".join(front)))
             dwells.append(max(12_000, 3_000 + max(600 * words, 136 * characters) + 2_000))
         lines, cards = ["now 2026-11-23T08:00:00"], head["cards"]
-        for i, dwell in enumerate(dwells):  # each card comes and goes to the millisecond
+        for i, dwell in enumerate(dwells):  # each card appears and disappears to the millisecond
             lines += [f"wait {dwell - 1}ms", f"expect card {cards[i]}", "wait 1ms", f"expect card {cards[(i + 1) % len(cards)]}"]
         done = self.replay("\n".join(lines))
         self.assertEqual(done.returncode, 0, f"{done.stderr} (dwells {dwells})")
@@ -518,16 +518,16 @@ class Replay(unittest.TestCase):
         done = self.replay(f"now 2026-11-23T08:00:00\nwait 1d\nexpect card {head['cards'][card]}\n")
         self.assertEqual(done.returncode, 0, f"{done.stderr} (dwells {dwells})")
 
-    def test_the_first_line_that_does_not_hold_is_named(self):
+    def test_the_first_line_that_fails_is_reported(self):
         done = self.replay("# one\nwait 1s\nexpect card nobody\nexpect card injectables\n")
         self.assertEqual(done.returncode, 1)
         self.assertRegex(done.stderr, r"it\.replay:3: the card is 'injectables', not 'nobody'\n$")
 
-    def test_a_wait_of_no_time_is_none_while_the_voice_reads(self):
+    def test_a_wait_of_zero_takes_no_time_while_the_voice_reads(self):
         done = self.replay("key repeat\nwait 0s\nwait 0ms\nexpect screen loop\n")
         self.assertEqual(done.returncode, 0, done.stderr)
 
-    def test_a_text_is_found_whatever_space_stands_in_it(self):
+    def test_a_text_is_found_whatever_spaces_it_contains(self):
         done = self.replay('wait 2m\nexpect card results\nexpect text "48 to 72 hours"\nexpect no text "painless"\n')
         self.assertEqual(done.returncode, 0, done.stderr)
 
@@ -550,13 +550,13 @@ class Replay(unittest.TestCase):
                                "now 2026-11-30T02:00:00\nexpect screen closed\n", "--config", config)
             self.assertEqual(done.returncode, 0, done.stderr)
 
-    def test_with_no_sound_card_the_fallback_asks_patients_to_the_desk(self):
+    def test_without_a_valid_card_the_fallback_sends_patients_to_the_desk(self):
         with tempfile.TemporaryDirectory() as folder:
             done = self.replay('expect screen fallback\nexpect text "Please ask at the desk"\nexpect text "Lakeside Clinic"\n'
                                "wait 1d\nexpect screen fallback\n", "--content", folder)
             self.assertEqual(done.returncode, 0, done.stderr)
 
-    def test_a_pack_with_faults_loops_its_sound_cards(self):
+    def test_a_pack_with_faults_loops_its_valid_cards(self):
         done = self.replay("expect screen loop\nwait 1h\nexpect screen loop\n", "--content", "tests/checks/faulty-pack")
         self.assertEqual(done.returncode, 0, done.stderr)
 

@@ -1,9 +1,9 @@
-"""A desktop of a test's own, with up to 16 monitors that come, go, and change their sizes: an X server with the dummy driver.
+"""A desktop for one test, with up to 16 monitors that come, go, and change their sizes: an X server with the dummy driver.
 
     desktop = Desktop(folder)                      # DUMMY0 is on, 1280x720
     desktop.set("DUMMY1", 1280, 720, right_of="DUMMY0")
     desktop.off("DUMMY0")
-    desktop.window(pid)                            # Window(x=1280, y=0, width=1280, height=720), or None while it is not seen
+    desktop.window(pid)                            # Window(x=1280, y=0, width=1280, height=720), or None if not visible
     desktop.pixels(0, 0, 1280, 720)
 """
 import ctypes
@@ -53,7 +53,7 @@ class Desktop:
     def __init__(self, folder):
         self.folder = pathlib.Path(folder)
         (self.folder / "xorg.conf").write_text(CONFIG)
-        for _ in range(20):  # as virtual_display.py
+        for _ in range(20):  # as in virtual_display.py
             self.number = random.randrange(1000, 60000)
             if self._start():
                 break
@@ -81,9 +81,9 @@ class Desktop:
         return False
 
     def stop(self, crash=False):
-        """`crash`: the server has no time to tell anybody."""
+        """`crash`: the server is killed without warning its clients."""
         if self.server.poll() is None:
-            self.x11.close()  # Xlib ends the whole test when its server goes
+            self.x11.close()  # Xlib ends the whole test when its server ends
             self.server.kill() if crash else self.server.terminate()
             self.server.wait()
 
@@ -105,14 +105,14 @@ class Desktop:
         self.xrandr(*[word for output in outputs for word in ("--output", output, "--off")])
 
     def unplug(self, output):
-        """The dummy driver takes a monitor without modes for unplugged."""
+        """The dummy driver treats a monitor without modes as unplugged."""
         self.off(output)
         for mode, of in [pair for pair in self.modes if isinstance(pair, tuple) and pair[1] == output]:
             self.xrandr("--delmode", output, mode)
             self.modes.discard((mode, of))
 
     def name(self, output, name):
-        """What the monitor says of itself: an EDID with that name and nothing else."""
+        """Gives the monitor an EDID with that name and nothing else."""
         edid = bytearray(128)
         edid[1:7] = b"\xff" * 6
         edid[90:108] = b"\0\0\0\xfc\0" + name.encode()[:13].ljust(13)
@@ -149,7 +149,7 @@ class _Image(ctypes.Structure):
 
 
 class X11:
-    """The few questions to an X server that a test has, by libX11."""
+    """The few X server requests that the tests need, through libX11."""
 
     def __init__(self, name):
         self.lib = ctypes.CDLL("libX11.so.6")
@@ -157,7 +157,7 @@ class X11:
             getattr(self.lib, call).restype = ctypes.c_void_p
         for call in ("XDefaultRootWindow", "XInternAtom"):
             getattr(self.lib, call).restype = ctypes.c_ulong
-        # A window may be gone before it is asked about.
+        # A window may disappear before it is queried.
         self.handler = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)(lambda *_: 0)
         self.lib.XSetErrorHandler(self.handler)
         self.display = ctypes.c_void_p(self.lib.XOpenDisplay(name.encode()))
@@ -197,7 +197,7 @@ class X11:
         return None
 
     def is_managed(self):
-        """A window manager has said that it is there."""
+        """True if a window manager has announced itself."""
         return self._property(self.root, b"_NET_SUPPORTING_WM_CHECK") is not None
 
     def change_output(self, output, name, value):

@@ -1,6 +1,6 @@
 """The screen read aloud by the real speech service: ears.py PROGRAM ROOT
 
-Replays in real time, and the real window on a virtual display; the service's voice writes down what it speaks."""
+Replays in real time, and the real window on a virtual display; the service's voice records what it speaks."""
 import os
 import pathlib
 import re
@@ -21,9 +21,9 @@ from virtual_display import VirtualDisplay
 PROGRAM, ROOT = sys.argv.pop(1), pathlib.Path(sys.argv.pop(1))
 WIDTH, HEIGHT = 480, 270
 MIDDLE = WIDTH // 2, HEIGHT // 2
-QUICK_MS = 3  # a byte: ten times as fast as anybody speaks
+QUICK_MS = 3  # per byte: ten times as fast as anybody speaks
 
-# From the first key to the card itself.
+# From the first key to the card.
 ACCEPTS = """
 key next
 listen
@@ -73,7 +73,7 @@ expect spoken "الرئيسية"
 key select
 expect screen loop
 """
-# By keys, whether or not anything can be heard: the ring goes back from the card to "Aa".
+# By keys, whether or not anything can be heard: the focus ring moves back from the card to "Aa".
 TO_AA = """
 key previous
 key select
@@ -82,12 +82,12 @@ expect screen access
 
 
 def compact(text):
-    """Without spaces and what only steers the order of letters, and as the service writes it."""
+    """`text` without spaces and direction marks, as the service writes it."""
     return re.sub(r"[\s\u200e\u200f\u202a-\u202e\u2066-\u2069\u2022]", "", text).replace("…", "...")
 
 
 def visible(dump, language):
-    """What a scene's dump shows: each text, each picture's description as it is said."""
+    """What a scene's dump shows: each text, and each picture's description as it is spoken."""
     picture = tomllib.loads((ROOT / f"assets/interface/{language}.toml").read_text())["words"]["picture"]
     shown = []
     for item in re.split(r"\n(?! )", dump):
@@ -108,7 +108,7 @@ class Ears(unittest.TestCase):
         config = re.sub(r"(?m)^(height_px\s*=) \d+", rf"\1 {HEIGHT}", config)
         self.config = self.folder / "kiosk.toml"
         self.config.write_text(config.replace('"../content/', '"content/'))
-        # Cards that stay for a while, so that a slow machine sees the same card as a fast one.
+        # Long dwell times, so that a slow machine sees the same card as a fast one.
         shutil.copytree(ROOT / "content", self.folder / "content")
         for card in self.folder.glob("content/*/cards/*.toml"):
             card.write_text("dwell_s = 300\n" + card.read_text())
@@ -131,7 +131,7 @@ class Ears(unittest.TestCase):
             language = re.search(r" language=(\S+)", dump)[1]
             shown = visible(dump, language)
             self.assertGreater(len(shown), 4, shot)
-            # The names of languages each in their own.
+            # The name of each language is spoken in that language.
             named = re.findall(r'^target .* language-([a-z]+)\S* "(.*)"', dump, re.M)
             own = {compact(name): tag for tag, name in named}
             for text in shown:
@@ -151,7 +151,7 @@ class Ears(unittest.TestCase):
         subprocess.run(["xdotool", *map(str, words)], env=self.display.env, check=True, stdout=subprocess.DEVNULL)
 
     def shows(self, shot):
-        """True if the glass shows what the replay's shot shows, but for the upper rows with the mouse's pointer."""
+        """True if the screen shows what the replay's shot shows, except in the upper rows with the mouse pointer."""
         self.xdotool("mousemove", WIDTH - 1, 0)
         data = self.display.pixels()
         rgb = bytearray(WIDTH * HEIGHT * 3)
@@ -160,9 +160,9 @@ class Ears(unittest.TestCase):
         below = 12 * WIDTH * 3
         return wanted[below:] == bytes(rgb[below:])
 
-    def test_the_journey_by_ears_is_heard_by_the_service(self):
+    def test_the_service_speaks_the_whole_journey_by_ears(self):
         journey = (ROOT / "tests/journeys/by-keys-and-ears.replay").read_text()
-        journey = journey.partition("wait 200s")[0]  # the walking away takes virtual time
+        journey = journey.partition("wait 200s")[0]  # walking away needs virtual time
         self.assertIn("expect spoken everything", journey)
         journey = re.sub("expect spoken everything", lambda at: f"{at[0]}\nshot at-{at.start()}\n", journey)
         with SpeechService(byte_ms=QUICK_MS) as service:
@@ -181,7 +181,7 @@ class Ears(unittest.TestCase):
             self.replay(service, IN_ARABIC)
             self.expect_all_spoken(service, re.findall("shot (.*)", IN_ARABIC))
 
-    def test_a_service_that_dies_is_missed_by_nobody_and_heard_again(self):
+    def test_a_service_that_dies_holds_up_nothing_and_is_heard_again(self):
         script = ACCEPTS.partition("key select")[0] + "key select\nlisten" + TO_AA + """
             expect text "Sound is not available"
             key back
@@ -248,7 +248,7 @@ class Ears(unittest.TestCase):
             self.replay(service, 'key next\nwait 5s\nexpect screen loop\nshot loop\ntap "Aa"\n'
                                  'expect text "Sound is not available"\nshot access\n')
             program = self.start(service)
-            self.xdotool("key", "Right")  # an offer that is withdrawn once nobody can be asked to speak
+            self.xdotool("key", "Right")  # an offer that is withdrawn once no voice is available
             dump = (self.folder / "loop.scene.txt").read_text()
             x, y, w, h = map(float, re.search(r"target ([\d.]+),([\d.]+) ([\d.]+)x([\d.]+) access ", dump).groups())
             middle = round((x + w / 2) * WIDTH / 476), round((y + h / 2) * HEIGHT / 268)

@@ -1,4 +1,4 @@
-"""A speech service that says what a test tells it to, for what the real one does only when it is slow or broken.
+"""A speech service that answers as a test tells it to, for what the real one does only when it is slow or broken.
 
     with FakeSpeechService() as service:
         run(..., env=os.environ | service.env)
@@ -34,7 +34,7 @@ class FakeSpeechService:
         shutil.rmtree(self.folder)
 
     def greet(self):
-        """Takes a connection and answers all that is asked before anything is to be spoken."""
+        """Accepts a connection and answers everything that is asked before the first speech."""
         self.connection = self.listener.accept()[0]
         self.connection.settimeout(ENOUGH_S)
         self.lines = self.connection.makefile("r", encoding="utf-8", newline="\r\n")
@@ -44,25 +44,25 @@ class FakeSpeechService:
         self.say("250-espeak-ng", "250 OK MODULE LIST SENT")
 
     def next(self):
-        """The next line of the client; None once it has gone."""
+        """The next line of the client; None once it has disconnected."""
         line = self.lines.readline()
         return line.removesuffix("\r\n") if line else None
 
     def rest(self):
-        """All lines up to the client's going."""
+        """All lines until the client disconnects."""
         return list(iter(self.next, None))
 
     def say(self, *lines):
         self.connection.sendall("".join(f"{line}\r\n" for line in lines).encode())
 
     def meet(self, line, *answer):
-        """The client's next line is `line`, and is answered."""
+        """Expects `line` as the client's next line, and answers it."""
         said = self.next()
         assert said == line, f"{said!r} instead of {line!r}"
         self.say(*answer)
 
     def take_message(self, text, number):
-        """The client has `text` spoken, as message `number`."""
+        """Expects the client to have `text` spoken, as message `number`."""
         while (line := self.next()) != "SPEAK":
             assert line.startswith("SET SELF "), line
             self.say("201 OK")

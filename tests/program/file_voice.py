@@ -1,7 +1,7 @@
-"""A voice for speech-dispatcher that writes into files what it is given, instead of sounding: file_voice.py FOLDER MS
+"""A voice for speech-dispatcher that writes what it is given to files instead of speaking: file_voice.py FOLDER MS
 
-A module of the service, started by it: questions come in and answers go out a line each ("SPEAK" … "." is met by
-"701 BEGIN", and by "702 END" or "703 STOP"). Speaks MS a byte. FOLDER/spoken gets a line of JSON when a text begins
+A module of the service, started by it: requests come in and answers go out, one per line ("SPEAK" … "." is answered by
+"701 BEGIN", and by "702 END" or "703 STOP"). Takes MS ms per byte. FOLDER/spoken gets a line of JSON when a text begins
 and one when it ends; FOLDER/sound grows while something is heard.
 
 Not the service's own module for commands (sd_generic 0.11.4): stopped just when it begins, that one hangs for good, and
@@ -48,7 +48,7 @@ def speak(text, language, volume):
 
 
 def data():
-    """The lines up to the one that is a dot; a dot before a line that begins with one is not part of it."""
+    """The lines up to a single dot; the dot that escapes a line beginning with one is removed."""
     lines = []
     while (line := sys.stdin.readline()) not in (".\n", ""):
         lines.append(line.rstrip("\n").removeprefix("." if line.startswith("..") else ""))
@@ -87,4 +87,4 @@ speaking = threading.Thread(target=lambda: None)
 speaking.start()
 for line in sys.stdin:
     speaking = meet(line.strip(), speaking)
-stopped.set()  # the service has gone
+stopped.set()  # the service has ended

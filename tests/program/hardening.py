@@ -22,7 +22,7 @@ def undefined_symbols(program):
 
 
 def ibt_marks(program):
-    """How many places an indirect branch may go to (endbr64)."""
+    """How many valid targets of indirect branches there are (endbr64)."""
     return pathlib.Path(program).read_bytes().count(bytes.fromhex("f30f1efa"))
 
 
@@ -30,17 +30,17 @@ class Hardening(unittest.TestCase):
     def test_the_kiosk_is_among_the_programs(self):
         self.assertIn("anteroom", [pathlib.Path(program).name for program in PROGRAMS])
 
-    def test_the_program_is_loaded_at_an_address_that_nobody_can_know(self):
+    def test_the_program_is_loaded_at_a_random_address(self):
         for program in PROGRAMS:
             self.assertRegex(readelf("--file-header", program), r"Type: +DYN", program)
             self.assertRegex(readelf("--dynamic", program), r"FLAGS_1\).*\bPIE\b", program)
 
-    def test_the_tables_of_functions_are_read_only_once_it_runs(self):
+    def test_the_function_tables_are_read_only_at_run_time(self):
         for program in PROGRAMS:
             self.assertIn(" GNU_RELRO ", readelf("--program-headers", program), program)
             self.assertRegex(readelf("--dynamic", program), r"FLAGS\).*\bBIND_NOW\b", program)
 
-    def test_no_memory_is_both_written_and_run(self):
+    def test_no_memory_is_both_writable_and_executable(self):
         for program in PROGRAMS:
             headers = readelf("--program-headers", program)
             stack = re.search(r"^ +GNU_STACK( +0x[0-9a-f]+){5} +([RWE ]+?) +0x", headers, re.MULTILINE)
@@ -48,13 +48,13 @@ class Hardening(unittest.TestCase):
             for load in re.findall(r"^ +LOAD(?: +0x[0-9a-f]+){5} +([RWE ]+?) +0x", headers, re.MULTILINE):
                 self.assertFalse({"W", "E"} <= set(load), program)
 
-    def test_a_stack_that_was_overwritten_ends_it(self):
+    def test_an_overwritten_stack_ends_the_program(self):
         for program in PROGRAMS:
             self.assertIn("__stack_chk_fail", undefined_symbols(program), program)
 
     @unittest.skipIf(SANITIZED, "the sanitizers check these calls themselves")
-    def test_calls_that_know_their_buffer_check_it(self):
-        # Only where the compiler sees how large a buffer is: not in every small test.
+    def test_calls_with_a_known_buffer_size_check_it(self):
+        # Only where the compiler knows the size of a buffer, so not in every small test.
         for program in PROGRAMS:
             if pathlib.Path(program).name.startswith("anteroom"):
                 self.assertTrue([name for name in undefined_symbols(program) if name.endswith("_chk")], program)
@@ -62,7 +62,7 @@ class Hardening(unittest.TestCase):
     @unittest.skipUnless(platform.machine() == "x86_64", "other processors mark branch targets otherwise")
     def test_indirect_branches_have_marked_targets(self):
         for program in PROGRAMS:
-            # A small test has only the marks of what starts every program.
+            # A small test has only the marks of the start-up code that every program has.
             if pathlib.Path(program).name.startswith("anteroom"):
                 self.assertGreater(ibt_marks(program), 50, program)
 

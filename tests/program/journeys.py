@@ -1,8 +1,8 @@
-"""The journeys again, by a real mouse and real keys in the real window: journeys.py PROGRAM ROOT [JOURNEY...]
+"""Runs the journeys with a real mouse and real keys in the real window: journeys.py PROGRAM ROOT [JOURNEY...]
 
 Each journey is first replayed in virtual time with a shot after every line. Then the same is done in a full-screen window
-on a virtual display with xdotool, and after every line the glass must come to show what the shot shows. Nothing is timed:
-the window is given as long as it needs, so a busy machine makes it slower, not wrong."""
+on a virtual display with xdotool, and after every line the screen must come to show what the shot shows. Nothing is timed:
+the window is given as long as it needs, so a busy machine makes the test slower, but not fail."""
 import pathlib
 import re
 import shutil
@@ -21,8 +21,8 @@ PROGRAM, ROOT, WANTED = sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3:]
 WIDTH, HEIGHT = 480, 270
 WIDTH_MM, HEIGHT_MM = 476.0, 268.0
 KEYS = {"next": "Right", "previous": "Left", "select": "Return", "back": "BackSpace", "repeat": "r", "volume": "v"}
-LIMIT_S = 90  # only ends what would never end
-CURSOR = 40   # pixels round the mouse that its pointer may cover
+LIMIT_S = 90  # only ends a test that would never end
+CURSOR = 40   # pixels around the mouse that its pointer may cover
 REST_S = 0.5  # longer than any movement after a touch, which the standards keep below 0.4 s
 
 
@@ -72,10 +72,10 @@ class Journey:
         self.exact = not any(line.startswith("drag") for line in self.lines)
         self.fault = None
         self.down = False
-        self.pending = []  # words for xdotool, for one run of it
+        self.pending = []  # arguments for one run of xdotool
 
     def simulate(self):
-        """The shots of a replay in virtual time: what each line must lead to."""
+        """Takes the shots of a replay in virtual time: what must be shown after each line."""
         script = "shot s0\n" + "".join(f"{line}\nshot s{i + 1}\n" for i, line in enumerate(self.lines))
         (self.folder / "it.replay").write_text(script)
         done = subprocess.run([PROGRAM, "replay", self.folder / "it.replay", "--config", self.config, "--out", self.folder],
@@ -93,7 +93,7 @@ class Journey:
         return rows
 
     def differing(self, wanted, shown):
-        """Rows that differ, or for what a mouse has folded the pixels that clearly do; the mouse's pointer left out."""
+        """How many rows differ, or how many pixels clearly differ if a mouse folded the sheet; ignores the pointer."""
         left, right = (3 * min(max(self.mouse[0] + by, 0), WIDTH) for by in (-CURSOR, CURSOR))
         count = 0
         for y, (one, other) in enumerate(zip(wanted, shown)):
@@ -109,7 +109,7 @@ class Journey:
 
     def expect_picture(self, step, line):
         wanted = decode_png((self.folder / f"s{step}.png").read_bytes())
-        # A sheet folded by a mouse of whole pixels differs by a hair from one folded by millimetres.
+        # A sheet folded by a mouse, in whole pixels, differs slightly from one folded in millimetres.
         allowed = 0 if self.exact else WIDTH * HEIGHT // 60
         end = time.monotonic() + LIMIT_S + (self.seconds_of(line) if line.startswith("wait") else 0)
         while True:
@@ -123,7 +123,7 @@ class Journey:
             time.sleep(0.1)
 
     def rests(self, shown):
-        """A sheet on its way to its place looks almost like one that lies there, but a hand that takes it then leads it on."""
+        """True if nothing moves: a sheet in motion looks almost at rest, but grabbing it has another result."""
         time.sleep(REST_S)
         return self.shown() == shown
 
@@ -131,7 +131,7 @@ class Journey:
         self.pending += map(str, words)
 
     def flush(self):
-        """One run of xdotool for all that must follow quickly."""
+        """Sends everything that must follow quickly in one run of xdotool."""
         if self.pending:
             subprocess.run(["xdotool", *self.pending], env=self.display.env, check=True, stdout=subprocess.DEVNULL)
         self.pending = []
@@ -141,7 +141,7 @@ class Journey:
         self.xdotool("mousemove", *self.mouse)
 
     def place(self, step, words):
-        """Where a tap on these words falls: a point, or the middle of the target with that label, as the replay finds it."""
+        """Where a tap with these words lands: a point, or the middle of the target with that label, as the replay finds it."""
         if not words.startswith('"'):
             return tuple(map(float, words.split(",")))
         label = words.strip('"')
@@ -181,18 +181,18 @@ class Journey:
             self.xdotool("sleep", self.seconds_of(line))
         elif verb == "wait":
             still = (self.folder / f"s{step}.png").read_bytes() == (self.folder / f"s{step + 1}.png").read_bytes()
-            if still:  # nothing is seen to happen, so only time itself can tell
+            if still:  # nothing visible happens, so only time can pass
                 seconds = self.seconds_of(line)
                 time.sleep(seconds if seconds < 15 else 0.8 * seconds)  # the taps before it took longer than a replay's
         if not self.is_short(step) and not self.is_short(step + 1):
             self.flush()
 
     def is_short(self, step):
-        """A wait after which two taps are still one: no other program may run in it."""
+        """A wait so short that two taps still count as one: no other program may be run during it."""
         return step < len(self.lines) and re.fullmatch(r"wait [12]?\d\dms", self.lines[step]) is not None
 
     def settles_later(self, step):
-        """What moves after this line is looked at when it has come to rest."""
+        """Whatever moves after this line is compared once it is at rest."""
         return step + 1 < len(self.lines) and self.lines[step + 1].startswith("wait")
 
     def perform(self):
@@ -205,7 +205,7 @@ class Journey:
                                        stderr=subprocess.DEVNULL)
             self.expect_picture(0, "the start")
             for step, line in enumerate(self.lines):
-                if line.startswith("expect"):  # the simulation has seen to it, and a countdown may go on meanwhile
+                if line.startswith("expect"):  # the simulation has checked it, and a countdown may go on meanwhile
                     continue
                 self.do(step, line)
                 if not self.down and not self.settles_later(step) and not self.is_short(step):
@@ -219,25 +219,25 @@ class Journey:
         self.fault, self.down, self.pending = None, False, []
         try:
             self.perform()
-        except Exception as error:  # told by the main thread
+        except Exception as error:  # reported by the main thread
             self.fault = f"{type(error).__name__}: {error}"
 
 
 def main():
-    # A voice so slow that the sentence which a simulation marks is still the one that is marked here.
+    # A voice so slow that the sentence marked in the simulation is still the one marked here.
     with SpeechService(byte_ms=400) as service, tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         config = (ROOT / "config/kiosk.toml").read_text()
         config = re.sub(r"(?m)^(width_px\s*=) \d+", rf"\1 {WIDTH}", config)
         config = re.sub(r"(?m)^(height_px\s*=) \d+", rf"\1 {HEIGHT}", config)
         (folder / "kiosk.toml").write_text(config.replace('"../content/', '"content/'))
-        # Cards that stay for a while, so that a slow machine sees the same cards as a fast one.
+        # Long dwell times, so that a slow machine sees the same cards as a fast one.
         shutil.copytree(ROOT / "content", folder / "content")
         for card in folder.glob("content/*/cards/*.toml"):
             card.write_text("dwell_s = 50\n" + card.read_text())
         files = sorted((ROOT / "tests/journeys").glob("*.replay"))
         files = [file for file in files if not WANTED or file.stem in WANTED]
-        # One mouse is no palm, and what is heard is for ears.py.
+        # One mouse cannot make a palm, and ears.py tests speech.
         journeys = [Journey(file, folder) for file in files if not re.search(r"(?m)^(palm|listen)", file.read_text())]
         for journey in journeys:
             journey.folder.mkdir()
@@ -248,8 +248,8 @@ def main():
             thread.start()
         for thread in threads:
             thread.join()
-        # Two taps within 0.3 s are one, and a busy machine may hold back the second: what failed among all others is done
-        # again by itself. What is wrong fails again.
+        # Two taps within 0.3 s count as one, and a busy machine may delay the second: journeys that failed are run again,
+        # one at a time. Real faults fail again.
         for journey in [journey for journey in journeys if journey.fault]:
             print(f"{journey.fault}; once more, alone")
             journey.run()

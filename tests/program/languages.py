@@ -1,4 +1,4 @@
-"""A clinic adds a language by files alone, tried on the built program: languages.py PROGRAM ROOT"""
+"""Tests with the built program that a clinic can add a language by files alone: languages.py PROGRAM ROOT"""
 import json
 import os
 import pathlib
@@ -27,7 +27,7 @@ def block(text, language):
 
 
 class House(unittest.TestCase):
-    """The program with its files in a folder of its own, as it is installed, and Portuguese put beside the six."""
+    """The program installed in its own folder with its files, and Portuguese added to the six languages."""
 
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
@@ -42,7 +42,7 @@ class House(unittest.TestCase):
         self.speak("pt", "Português")
 
     def speak(self, language, name):
-        """Adds a language with Spanish words and titles of its own."""
+        """Adds a language with the Spanish words and its own titles."""
         for card in sorted((self.pack / "cards").iterdir()):
             words = block(card.read_text(), "es").replace("text.es", f"text.{language}")
             words = re.sub(r'(?m)^title( *)= ".*"$', f'title = "{name} {card.stem}"', words, count=1)
@@ -63,7 +63,7 @@ class House(unittest.TestCase):
                               capture_output=True, text=True)
 
     def faults(self, *rules):
-        """What `check` names by these rules."""
+        """What `check` reports under these rules."""
         done = self.anteroom("check", "--format", "json")
         return [each for each in json.loads(done.stdout) if each["rule"] in rules]
 
@@ -74,7 +74,7 @@ class House(unittest.TestCase):
         self.assertEqual(done.returncode, 0, done.stderr)
 
     def assert_not_offered(self, name):
-        """It stands nowhere in the picker, the six others do, and all cards run."""
+        """It is not in the picker, the other six are, and all cards are in the loop."""
         self.assert_replay('tap "Language"', f'expect no text "{name}"', 'expect text "Français"', 'expect text "ਪੰਜਾਬੀ"',
                            'tap "Français"', "expect language fr", 'tap "Langue"', 'tap "English"',
                            f'expect text "1 of {CARDS}"')
@@ -109,7 +109,7 @@ class House(unittest.TestCase):
                            'expect text "Português injectables"', "tap 120,110", "expect screen detail",
                            'expect text "Página 1 de 2"', "wait 300s", "expect language en", "expect screen loop")
 
-    def test_a_language_with_untold_cards_is_not_offered_and_each_of_them_is_named(self):
+    def test_a_language_with_untranslated_cards_is_not_offered_and_each_of_them_is_reported(self):
         for name in ("paper", "results"):
             card = self.pack / "cards" / f"{name}.toml"
             card.write_text(card.read_text().replace(block(card.read_text(), "pt"), ""))
@@ -126,8 +126,8 @@ class House(unittest.TestCase):
         self.assertNotRegex(done.stderr, r"cards/where\.toml.*pt")
         self.assert_not_offered("Português")
 
-    def test_a_half_written_language_costs_no_card(self):
-        """[text.pt] stands in every card, but [vars.pt] is still to be written, and one key is misspelt."""
+    def test_a_half_written_language_removes_no_card(self):
+        """[text.pt] is in every card, but [vars.pt] is still to be written, and one key is misspelt."""
         change(self.pack / "pack.toml", r"^\[vars\.pt\]\n(?:\w.*\n)*", "")
         change(self.pack / "cards/paper.toml", r"(?s)\[text\.pt\].*?^lead ", "[text.pt]\nleed ")
         (fault,) = self.faults("unfinished-language")
@@ -136,7 +136,7 @@ class House(unittest.TestCase):
         self.assertIn("no variable `emergency` in this language", self.anteroom("check").stderr)
         self.assert_not_offered("Português")
 
-    def test_a_language_without_words_of_the_interface_is_not_offered_and_named(self):
+    def test_a_language_without_interface_words_is_not_offered_and_reported(self):
         file = self.interface / "pt.toml"
         file.unlink()
         (fault,) = self.faults("unfinished-language")
@@ -144,14 +144,14 @@ class House(unittest.TestCase):
         self.assertIn("`pt` is not offered", fault["message"])
         self.assert_not_offered("Português")
 
-    def test_a_language_with_one_missing_word_of_the_interface_is_not_offered(self):
+    def test_a_language_with_one_missing_interface_word_is_not_offered(self):
         change(self.interface / "pt.toml", r"^stay .*$", "")
         faults = self.faults("unfinished-language")
         self.assertEqual([each["path"] for each in faults], [str(self.interface / "pt.toml")])
         self.assertIn("`pt` is not offered", faults[0]["message"])
         self.assert_not_offered("Português")
 
-    def test_a_language_whose_letters_no_font_has_is_not_offered_and_named(self):
+    def test_a_language_whose_letters_no_font_has_is_not_offered_and_reported(self):
         first = self.letter_that_no_font_has()
         name = "".join(chr(first + i) for i in range(6))
         self.speak("und", name)
@@ -160,9 +160,9 @@ class House(unittest.TestCase):
         self.assertIn("6 letters of the language `und`", fault["message"])
         self.assertIn(name[0], fault["message"])
         self.assert_not_offered(name)
-        self.assert_replay('tap "Language"', 'expect text "Português"')  # the sound one beside it stays
+        self.assert_replay('tap "Language"', 'expect text "Português"')  # the valid one beside it stays
 
-    def test_a_stray_character_that_no_font_has_costs_its_card_alone_whatever_the_language(self):
+    def test_a_stray_character_that_no_font_has_removes_only_its_card_in_any_language(self):
         letter = chr(self.letter_that_no_font_has())
         card = self.pack / "cards/paper.toml"
         whole = card.read_text()
@@ -183,7 +183,7 @@ class House(unittest.TestCase):
             self.assert_replay('tap "Language"', 'expect text "Português"', 'expect text "Français"', 'tap "English"',
                                f'expect text "1 of {CARDS - 1}"')
 
-    def test_a_language_of_the_settings_that_the_pack_lacks_is_named_by_every_command(self):
+    def test_a_language_of_the_settings_that_the_pack_lacks_is_reported_by_every_command(self):
         config = self.house / "config/kiosk.toml"
         change(config, r'"fr", ', '"fe", ')
         (fault,) = self.faults("unknown-language")
@@ -194,7 +194,7 @@ class House(unittest.TestCase):
         self.assertIn("kiosk.toml:12:20: warning: the pack has no language `fe`", done.stderr)
         self.assert_replay('tap "Language"', 'expect no text "Français"', 'expect text "ਪੰਜਾਬੀ"')
 
-    def test_a_family_that_is_not_installed_is_named_and_the_next_one_stands_in(self):
+    def test_a_font_family_that_is_not_installed_is_reported_and_the_next_one_is_used(self):
         change(self.house / "assets/fonts.toml", r"^\[families\]$", '[families]\npt = ["Nobody Sans", "Noto Sans"]')
         (fault,) = self.faults("missing-font")
         self.assertEqual((fault["path"], fault["severity"]), (str(self.house / "assets/fonts.toml"), "warning"))

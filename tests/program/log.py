@@ -1,4 +1,4 @@
-"""What is said reaches whoever reads, and nobody who does not read can stop who says it: log.py LOG_PROBE."""
+"""Messages reach a reader of the log, and a reader that does not read cannot stop the program: log.py LOG_PROBE."""
 import fcntl
 import os
 import signal
@@ -8,7 +8,7 @@ import tempfile
 import unittest
 
 PROBE = sys.argv.pop(1)
-SLOW_S = 20  # of whatever waits for nobody
+SLOW_S = 20  # the limit for anything that must not wait for a reader
 
 
 def probe(*orders, **options):
@@ -21,11 +21,11 @@ class Log(unittest.TestCase):
         self.assertEqual(done.returncode, 0)
         return done.stderr.splitlines()
 
-    def test_all_that_is_said_is_read(self):
+    def test_every_message_is_read(self):
         self.assertEqual(self.said("say", "one", "library", 1, "two", "child", "three", "say", "four\n^\n"),
                          ["one", "library: two", "three", "four", "^"])
 
-    def test_what_a_library_repeats_is_counted(self):
+    def test_repeated_messages_of_a_library_are_counted(self):
         self.assertEqual(self.said("library", 100, "broken", "say", "more"),
                          ["library: broken", "more", "said 99 more times: library: broken"])
 
@@ -33,15 +33,15 @@ class Log(unittest.TestCase):
         line = "x" * 3000 + "\n" + "y" * 900
         self.assertEqual(self.said("say", line, "say", line), line.splitlines() + ["said 1 more time: " + "x" * 3000])
 
-    def test_what_was_said_before_a_crash_is_read(self):
+    def test_messages_before_a_crash_are_read(self):
         done = probe("say", "the reason", "abort", stderr=subprocess.PIPE)
         self.assertEqual(done.returncode, -signal.SIGABRT)
         self.assertEqual(done.stderr, "the reason\n")
 
-    def test_what_was_said_before_the_process_ends_itself_is_read(self):
+    def test_messages_before_the_process_ends_itself_are_read(self):
         self.assertEqual(self.said("say", "the reason", "end"), ["the reason"])
 
-    def test_a_file_gets_it_at_its_end(self):
+    def test_messages_are_appended_to_a_file(self):
         with tempfile.NamedTemporaryFile("w+") as file:
             file.write("before\n")
             file.flush()
@@ -49,7 +49,7 @@ class Log(unittest.TestCase):
             file.seek(0)
             self.assertEqual(file.read(), "before\nafter\n")
 
-    def test_nobody_to_read_costs_nothing(self):
+    def test_a_log_without_a_reader_holds_up_nothing(self):
         full = open("/dev/full", "w")
         self.addCleanup(full.close)
         for name, options in (("closed", {"preexec_fn": lambda: os.close(2)}),
@@ -67,7 +67,7 @@ class Log(unittest.TestCase):
         self.addCleanup(os.close, write)
         return write
 
-    def test_a_pipe_that_nobody_empties_costs_nothing(self):
+    def test_a_pipe_that_nobody_reads_holds_up_nothing(self):
         read, write = os.pipe()
         self.addCleanup(os.close, read)
         self.addCleanup(os.close, write)
@@ -76,7 +76,7 @@ class Log(unittest.TestCase):
         self.assertEqual(done.returncode, 0)
         self.assertTrue(os.read(read, 8192).startswith(b"message b\nmessage c\n"))
 
-    def test_the_log_of_an_hour_has_an_end(self):
+    def test_the_log_of_an_hour_is_limited(self):
         lines = self.said("count", 60000, "say", "never read")
         self.assertLess(sum(len(line) + 1 for line in lines), 300_000)
         self.assertEqual(lines[-1], "too much is said; what follows is left out until an hour has passed")

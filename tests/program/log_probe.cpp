@@ -1,9 +1,9 @@
-// The log without a kiosk: log_probe ORDER... carries the orders out while a LogKeeper lives, and then writes to
+// The log without a kiosk: log_probe ORDER... carries out the orders while a LogKeeper exists, and then writes to
 // standard output how many milliseconds they took.
 //   say TEXT        by log()
 //   library N TEXT  N times, as a C library would: in two pieces to stderr
 //   count N         N messages that are all different
-//   child TEXT      by a process of its own
+//   child TEXT      by a child process
 //   abort           as a failed assertion
 //   end             as platform code that ends the process itself
 #include <sys/wait.h>
@@ -24,7 +24,7 @@ using namespace anteroom::platform;
 
 namespace {
 
-// The numbers as letters, since messages that differ in numbers alone are of one kind.
+// The numbers as letters, since messages that differ only in numbers count as repeats.
 std::string letters(int number) {
   std::string text;
   for (; number > 0; number /= 26) text += static_cast<char>('a' + number % 26);

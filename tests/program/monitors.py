@@ -55,7 +55,7 @@ class Monitors(unittest.TestCase):
         return program
 
     def until_it_covers(self, program, x, y, width, height):
-        """... and shows a card there."""
+        """Waits until the window covers this area and shows a card there."""
         place = Window(x, y, width, height)
         until(lambda: self.desktop.window(program.pid) == place, f"a window at {place}")
         until(lambda: len(self.desktop.colours(place)) > 50, f"a card at {place}")
@@ -64,18 +64,18 @@ class Monitors(unittest.TestCase):
         until(lambda: self.desktop.window(program.pid) is None, "no window")
 
     def bar(self, width, height):
-        """The colours at the left and right end of the lower edge: of the bar, where all controls are. The last rows may be
-        paper: millimetres measured with a tape are not exact."""
+        """The colours at the left and right end of the lower edge, which belong to the bar. The last rows may be background,
+        since millimetres measured with a tape are not exact."""
         return [self.desktop.pixels(x, height - 4, 1, 1)[:3].hex() for x in (0, width - 1)]
 
-    def test_the_screen_takes_another_size_while_it_runs(self):
+    def test_the_screen_changes_its_size_while_it_runs(self):
         kiosk = self.start()
         self.until_it_covers(kiosk, 0, 0, 1280, 720)
         for width, height in ((1920, 1080), (800, 450), (1600, 900)):
             self.desktop.set("DUMMY0", width, height)
             self.until_it_covers(kiosk, 0, 0, width, height)
             until(lambda: self.bar(width, height) == ["cfdfe9", "cfdfe9"], "the bar at the lower edge")
-        self.desktop.set("DUMMY0", 1024, 768)  # another shape: the whole screen in the middle of it
+        self.desktop.set("DUMMY0", 1024, 768)  # another shape: the whole screen is centred on it
         self.until_it_covers(kiosk, 0, 0, 1024, 768)
         until(lambda: self.bar(1024, 768) == ["000000", "000000"], "black below the bar")
         self.assertIn(bytes.fromhex("cfdfe9"), {self.desktop.pixels(512, 668, 1, 1)[:3]})
@@ -89,7 +89,7 @@ class Monitors(unittest.TestCase):
             self.desktop.set("DUMMY0", width, height)
             self.until_it_covers(kiosk, 0, 0, width, height)
             until(lambda: self.bar(width, height) == ["cfdfe9", "cfdfe9"], "the bar at the lower edge")
-            # All of the height, too: no band of black above.
+            # The full height is used, too: no black band at the top.
             self.assertEqual(self.desktop.pixels(0, 0, 1, 1)[:3].hex(), "eff6fa")
 
     def test_a_screen_that_is_turned_at_the_start_is_filled(self):
@@ -106,7 +106,7 @@ class Monitors(unittest.TestCase):
         self.assertEqual(wall.log(), "anteroom: monitor 1 is not connected; waiting for it (connected: DUMMY0)\n")
         self.assertIsNone(self.desktop.window(wall.pid))
         before, began = self.switches(wall), time.monotonic()
-        self.desktop.set("DUMMY0", 800, 600)  # what happens to another monitor is no news
+        self.desktop.set("DUMMY0", 800, 600)  # a change of another monitor is not logged
         self.until_it_covers(kiosk, 0, 0, 800, 600)
         self.assertIsNone(self.desktop.window(wall.pid))
         seconds = time.monotonic() - began
@@ -121,7 +121,7 @@ class Monitors(unittest.TestCase):
         tasks = pathlib.Path(f"/proc/{program.pid}/task").glob("*/status")
         return sum(int(re.search(r"^voluntary_ctxt_switches:\t(\d+)", task.read_text(), re.M)[1]) for task in tasks)
 
-    def test_a_monitor_that_goes_and_comes_back_has_its_own_program_again_and_never_the_other(self):
+    def test_a_monitor_that_disconnects_and_comes_back_gets_its_own_program_again_and_never_the_other(self):
         self.desktop.set("DUMMY1", 1280, 720, right_of="DUMMY0")
         kiosk = self.start("--display", "0")
         wall = self.start("--display", "1", settings=self.settings("wall"))
@@ -143,7 +143,7 @@ class Monitors(unittest.TestCase):
             self.desktop.set("DUMMY1", 1280, 720, right_of="DUMMY0")
             self.until_it_covers(wall, 1280, 0, 1280, 720)
 
-    def test_monitors_that_change_places_keep_their_programs(self):
+    def test_monitors_that_change_positions_keep_their_programs(self):
         self.desktop.set("DUMMY1", 800, 600, right_of="DUMMY0")
         kiosk = self.start(settings=self.settings(monitor="DUMMY0"))
         wall = self.start(settings=self.settings("wall", "dummy1"))
@@ -153,7 +153,7 @@ class Monitors(unittest.TestCase):
         self.until_it_covers(wall, 0, 0, 800, 600)
         self.until_it_covers(kiosk, 800, 0, 1280, 720)
 
-    def test_a_monitor_is_found_by_the_name_that_it_says_of_itself(self):
+    def test_a_monitor_is_found_by_its_own_name(self):
         self.desktop.set("DUMMY1", 800, 600, right_of="DUMMY0")
         self.desktop.name("DUMMY0", "EIZO EV2451")
         self.desktop.name("DUMMY1", "DELL P2419H")
@@ -188,14 +188,14 @@ class Monitors(unittest.TestCase):
         self.until_it_covers(kiosk, 0, 0, 1280, 720)
         self.until_it_covers(wall, 1280, 0, 800, 600)
 
-    def test_a_window_manager_that_spreads_the_window_over_all_monitors_loses_it(self):
+    def test_a_window_that_a_window_manager_spreads_over_all_monitors_is_taken_back(self):
         self.manage("matchbox-window-manager")
         self.desktop.set("DUMMY1", 800, 600, right_of="DUMMY0")
         wall = self.start(settings=self.settings("wall", "DUMMY1"))
         self.until_it_covers(wall, 1280, 0, 800, 600)
         self.assertIn("the window is taken from it", wall.log())
 
-    def test_a_name_that_no_monitor_has_lists_those_that_are_there(self):
+    def test_a_name_that_no_monitor_has_lists_the_connected_ones(self):
         self.desktop.set("DUMMY1", 800, 600, right_of="DUMMY0")
         self.desktop.off("DUMMY0")
         wall = self.start(settings=self.settings("wall", "HDMI-1"))
@@ -218,7 +218,7 @@ class Monitors(unittest.TestCase):
         wall.send_signal(signal.SIGTERM)
         self.assertEqual(wall.wait(timeout=10), 0)
 
-    def test_a_server_that_goes_ends_it_with_a_status_of_its_own(self):
+    def test_a_server_that_ends_makes_it_end_with_its_own_status(self):
         kiosk, waiting = self.start(), self.start("--display", "1")
         self.until_it_covers(kiosk, 0, 0, 1280, 720)
         until(waiting.log, "a word of the one that waits")

@@ -1,4 +1,4 @@
-// Starts the program of its own name with ".real" behind it, on a system that has no Landlock as far as that can tell.
+// Starts the program with its own name plus ".real", to which the system appears to have no Landlock.
 #include <linux/landlock.h>
 #include <seccomp.h>
 #include <sys/syscall.h>

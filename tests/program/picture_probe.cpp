@@ -1,5 +1,5 @@
-// Draws pictures as the kiosk does, for tests: reads the names of files, one a line, and answers each with a line
-// "MILLISECONDS<tab>FAULT", the fault empty where the picture was drawn. The argument is the time limit in seconds.
+// Draws pictures as the kiosk does, for tests: reads file names, one per line, and answers each with a line
+// "MILLISECONDS<tab>FAULT", the fault empty if the picture was drawn. The argument is the time limit in seconds.
 #include <chrono>
 #include <cstdlib>
 #include <iostream>
@@ -18,7 +18,7 @@ int main(int argc, char** argv) {
     const auto began = std::chrono::steady_clock::now();
     const PictureCost cost = pictures.try_out(file, 160, 120);
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - began;
-    // What an exhibit asks of its picture, now and then.
+    // Now and then, also ask what an exhibit asks about its picture.
     if (file.find("/7") != std::string::npos) pictures.facts(file, {"a", "b"});
     std::cout << took.count() << "\t" << cost.fault << "\n" << std::flush;
   }

@@ -1,6 +1,6 @@
 """Small pictures of every kind that a pack may hold, the same 40 x 30 pixels: a disc on a gradient.
 
-SAMPLES["png"] and so on are lists of whole files. A JPEG or WebP is kept as it was written once; the rest is made here.
+SAMPLES["png"] and so on are lists of whole files. A JPEG or WebP is stored as written once; the rest is generated here.
 """
 import base64
 import struct
@@ -31,7 +31,7 @@ def plain_png():
 
 
 def with_checksums(png):
-    """The PNG with every chunk's checksum made right, as far as its lengths lead: damage that gets past the checksums."""
+    """The PNG with every chunk's checksum corrected, as far as its lengths lead: damage that passes the checksums."""
     out, at = bytearray(png), 8
     while at + 12 <= len(png):
         length = struct.unpack(">I", png[at:at + 4])[0]
@@ -93,7 +93,7 @@ SAMPLES = {
             "lAAAAABJRU5ErkJggg=="),
     ],
     "jpg": [
-        # turned by its EXIF orientation
+        # rotated by its EXIF orientation
         kept(
             "/9j/4QAiRXhpZgAASUkqAAgAAAABABIBAwABAAAABgAAAAAAAAD/4AAQSkZJRgABAQAAAQABAAD/2wBDAAYEBQYFBAYGBQYHBwYIChAKCgkJChQO"
             "DwwQFxQYGBcUFhYaHSUfGhsjHBYWICwgIyYnKSopGR8tMC0oMCUoKSj/2wBDAQcHBwoIChMKChMoGhYaKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgo"
@@ -116,7 +116,7 @@ SAMPLES = {
             "AwEBAQAAAAAAAAAAAAAAAAEhMRFR/9oACAECAQE/EIdHtcIERaOeJI//xAAhEAACAgICAQUAAAAAAAAAAAABEQAhMWFBcVGBodHw8f/aAAgBAQAB"
             "PxDNBooTSg+dB4HJ+RCvjBFwQOcNjyHT9g5mqZoQ9pNoggJ9PsmZalZSjejqZqmaEXFN0CyyPQlfsy1CULNgGnJmapkhsIxo8HR4gTX0NQpVaZZ7"
             "QFz/2Q=="),
-        # in the colours of print (CMYK)
+        # in print colours (CMYK)
         kept(
             "/9j/7gAOQWRvYmUAZAAAAAAC/9sAQwAKBwcIBwYKCAgICwoKCw4YEA4NDQ4dFRYRGCMfJSQiHyIhJis3LyYpNCkhIjBBMTQ5Oz4+PiUuRElDPEg3"
             "PT47/9sAQwEKCwsODQ4cEBAcOygiKDs7Ozs7Ozs7Ozs7Ozs7Ozs7Ozs7Ozs7Ozs7Ozs7Ozs7Ozs7Ozs7Ozs7Ozs7Ozs7Ozs7/8AAFAgAHgAoBAEi"
@@ -139,7 +139,7 @@ SAMPLES = {
         kept(
             "UklGRpoAAABXRUJQVlA4TI0AAAAvJ0AHEE0ARNL+4iNE9D/VAiAI/+MWYvD7HwJUoaiRJKWPvJx/j3tM75ur9ptp26ZgDSswxm4P2wAAy0TP5NiM"
             "Nmq77xlI2ya1sF9EdpQjo0ofHAOzHDAR68OqihHvwHpVIt2MzapGvhHb1RDlJuxWU9ROxH41RuP7WW4vw3Y6bPfD7mjYXY6680P8oQ8A"),
-        # two pictures, one after the other
+        # two frames
         kept(
             "UklGRogCAABXRUJQVlA4WAoAAAASAAAAJwAAHQAAQU5JTQYAAAD/////AABBTk1GEgEAAAAAAAAAACcAAB0AAGQAAAJBTFBIUgAAAAVgXNu2mRcU"
             "k2YztG2zwu9oGBEG0rZJLewXoam8gtfgAZLOJgNsBoMKCDnUOiAWUJqAooTKBlQVAl1AWfP/3G4v3HbKbffc7ojbXfK685f4QypWUDggoAAAAJAG"

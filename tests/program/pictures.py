@@ -1,4 +1,4 @@
-"""Pictures that do harm, tried on the built program: pictures.py PROGRAM ROOT [--long] [test names]
+"""Tests harmful pictures with the built program: pictures.py PROGRAM ROOT [--long] [test names]
 
 Damaged files of every kind, drawn one after the other as the kiosk does (picture_probe, which is built beside the tests)
 and in a running loop on a virtual display; pictures that never end, take all memory or end the process that draws them;
@@ -66,7 +66,7 @@ def cut_png(sound=SAMPLES["png"][0]):
     return sound[:len(sound) * 2 // 3]
 
 
-# What is refused whatever draws it.
+# Refused whichever library draws it.
 HARMFUL = {
     "cut-png.png": cut_png(),
     "no-ihdr.png": SAMPLES["png"][0][:12],
@@ -76,7 +76,7 @@ HARMFUL = {
     "noise.svg": endless_noise(),
     "memory.svg": memory_bomb(),
 }
-# What ends some libraries by abort(); drawn or refused, but never more than that.
+# Makes some libraries call abort(); must be drawn or refused, and nothing worse.
 DANGEROUS = {
     "large-text.svg": svg_of('<text y="20" font-size="3e9">A</text>'),
     "fine-dashes.svg": svg_of('<path d="M0 0 L40 30" stroke="black" stroke-dasharray="1e-7 1e-7"/>'),
@@ -159,7 +159,7 @@ class Damaged(unittest.TestCase):
                     took, fault = probe.draw(file)
                     slowest = max(slowest, took)
                     results.append((file.name, fault))
-                    # Twice the limit: the machine may be busy, and a hang would last for ever.
+                    # Twice the limit: the machine may be busy, and a hang would last forever.
                     if took > 2000 * Probe.TIME_LIMIT_S:
                         raise AssertionError(f"{kind} {number} took {took:.0f} ms (seed {SEED})")
                     if number == 50 and flipped:
@@ -257,7 +257,7 @@ class Kiosk:
         return red, green, blue
 
     def card(self):
-        """Which valid card is on the glass; None while one fades into the next, or for any other picture."""
+        """Which valid card is on the screen; None while one fades into the next, or for any other picture."""
         shown = self.pixel()
         return next((name for name, rgb in COLOURS.items() if rgb == shown), None)
 
@@ -265,7 +265,7 @@ class Kiosk:
         until(lambda: self.card() in (names or COLOURS), lambda: f"no card {names}: {self.pixel()}, {self.said()}")
 
     def loops(self, *names, times=2):
-        """Waits until each of these cards was on the glass, one after the other, so many times."""
+        """Waits until each of these cards was on the screen, one after the other, `times` times."""
         for name in (names or tuple(COLOURS)) * times:
             self.wait_for_card(name)
             self.must_run()
@@ -280,7 +280,7 @@ class Kiosk:
                 state = (entry / "stat").read_text().rsplit(")", 1)[1].split()
                 name = (entry / "comm").read_text().strip()
             except OSError:
-                continue  # gone meanwhile
+                continue  # has ended meanwhile
             if name == "anteroom-decode" and state[1] == str(self.process.pid) and state[0] != "Z":
                 found.append(int(entry.name))
         return found
@@ -319,7 +319,7 @@ class Loop(unittest.TestCase):
         self.assertEqual(probe.close(), 0)
         return chosen
 
-    def test_it_goes_on_and_names_each_refused_picture_once(self):
+    def test_it_goes_on_and_reports_each_refused_picture_once(self):
         chosen = self.sample(12 if LONG else 2)
         pictures = {"red.svg": SOUND["red.svg"], **{name: data for name, (data, _) in chosen.items()},
                     "green.svg": SOUND["green.svg"], "blue.svg": SOUND["blue.svg"]}
@@ -338,8 +338,8 @@ class Loop(unittest.TestCase):
         self.assertEqual(kiosk.named(), {name: 1 for name in refused})
         kiosk.stop()
 
-    def test_frames_come_while_a_picture_of_the_card_ahead_never_ends(self):
-        """The card after the next one holds up nothing: the fade before it has its frames."""
+    def test_frames_are_shown_while_an_endless_picture_of_the_next_card_is_drawn(self):
+        """The card after the next one delays nothing: the fade before it gets its frames."""
         kiosk = Kiosk(self, {"red.svg": SOUND["red.svg"], "green.svg": SOUND["green.svg"], "noise.svg": endless_noise()},
                       time_limit_s=5).start()
         kiosk.wait_for_card("red")
@@ -347,7 +347,7 @@ class Loop(unittest.TestCase):
         while kiosk.card() != "green":
             mixes.add(kiosk.pixel())
             kiosk.must_run()
-        self.assertGreater(len(mixes), 5)  # some forty frames, of which a slow machine may show fewer
+        self.assertGreater(len(mixes), 5)  # about forty frames; a slow machine may show fewer
         until(kiosk.decoders, "nobody draws the endless picture")
         kiosk.wait_for_card("red")  # without it
         kiosk.loops("red", "green")
@@ -362,7 +362,7 @@ class Harmful(unittest.TestCase):
         return {"red.svg": SOUND["red.svg"], **HARMFUL, "green.svg": SOUND["green.svg"], **DANGEROUS,
                 "blue.svg": SOUND["blue.svg"]}
 
-    def test_check_names_each_of_them(self):
+    def test_check_reports_each_of_them(self):
         kiosk = Kiosk(self, self.pictures(), time_limit_s=3)
         done = kiosk.check()
         self.assertEqual(done.returncode, 1, done.stderr)
@@ -390,7 +390,7 @@ class Touches(unittest.TestCase):
         kiosk = Kiosk(self, {"red.svg": SOUND["red.svg"], "noise.svg": endless_noise()}, time_limit_s=60, **settings).start()
         kiosk.wait_for_card("red")
         until(kiosk.decoders, "nobody draws the endless picture")
-        time.sleep(2 * settings["dwell_s"] if settings["dwell_s"] < 10 else 0)  # until the loop has turned to it
+        time.sleep(2 * settings["dwell_s"] if settings["dwell_s"] < 10 else 0)  # until the loop has reached it
         top = 4 * WIDTH * 300  # above the bar with the button
         before = kiosk.display.pixels()[:top]
         self.assertEqual(kiosk.card(), "red")
@@ -401,10 +401,10 @@ class Touches(unittest.TestCase):
         self.assertNotIn("noise.svg", kiosk.named())
         kiosk.stop()
 
-    def test_when_it_is_of_the_card_ahead(self):
+    def test_when_it_belongs_to_the_next_card(self):
         self.answer(dwell_s=12)
 
-    def test_when_the_loop_has_turned_to_it(self):
+    def test_when_the_loop_has_reached_it(self):
         self.answer(dwell_s=1)
 
 
@@ -426,8 +426,8 @@ class Ends(unittest.TestCase):
     def test_after_a_kill(self):
         self.assertEqual(self.after(signal.SIGKILL), -signal.SIGKILL)
 
-    def test_after_a_kill_in_the_moment_in_which_a_drawing_begins(self):
-        """Then whoever draws has another parent from its first instruction on, and never hears of the end of its own."""
+    def test_after_a_kill_at_the_moment_when_a_drawing_begins(self):
+        """Then the decoder has another parent from the start, and is never signalled when its own parent ends."""
         def draw(parent):
             return subprocess.run([PROGRAM.parent / "anteroom-decode", "--size", "8", "8", "--draw", "0"],
                                   env={"ANTEROOM_PARENT": str(parent)}, input=SOUND["red.svg"], capture_output=True)
@@ -438,7 +438,7 @@ class Ends(unittest.TestCase):
 
 
 class Installed(unittest.TestCase):
-    """The program copied into a folder, so that the one that draws can be another."""
+    """The program copied into a folder, so that its decoder can be replaced."""
 
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
@@ -450,7 +450,7 @@ class Installed(unittest.TestCase):
         self.program, self.decoder = self.house / "anteroom", self.house / "anteroom-decode"
 
     def replace_decoder(self, write):
-        """Puts another program in its place, with the same time: what is kept of a picture says when its maker was built."""
+        """Replaces the decoder by a program with the same time stamp, which is cached with each picture."""
         times = self.decoder.stat()
         self.decoder.unlink()
         write()
@@ -458,7 +458,7 @@ class Installed(unittest.TestCase):
         os.utime(self.decoder, ns=(times.st_atime_ns, times.st_mtime_ns))
 
     def count_runs(self):
-        """From now on the one that draws writes a line to `runs`, and draws nothing."""
+        """From now on the decoder writes a line to `runs`, and draws nothing."""
         self.replace_decoder(lambda: self.decoder.write_text(f"#!/bin/sh\necho run >> '{self.house}/runs'\nexit 1\n"))
 
     def runs(self):
@@ -483,7 +483,7 @@ class Cache(Installed):
         kiosk.loops(times=1)
         kiosk.stop()
         self.assertEqual((self.runs(), kiosk.named()), (0, {}))
-        # The counting is real: with nothing kept it is asked for every picture.
+        # The count works: with an empty cache the decoder is run for every picture.
         shutil.rmtree(kiosk.folder / "cache")
         kiosk.start()
         until(lambda: self.runs() >= 4, "nobody is asked to draw")
@@ -509,7 +509,7 @@ class Cache(Installed):
         kiosk.stop()
         self.assertEqual(kiosk.named(), {})
 
-    def test_a_folder_that_cannot_be_used_costs_nothing(self):
+    def test_a_folder_that_cannot_be_used_changes_nothing(self):
         file = self.house / "a-file"
         file.write_text("not a folder")
         for name, env in {"a file": {"XDG_CACHE_HOME": str(file)}, "none": {"XDG_CACHE_HOME": None, "HOME": None},
@@ -523,7 +523,7 @@ class Cache(Installed):
 
 
 class NoJail(Installed):
-    """A system that cannot keep a picture from doing harm: none is drawn, and everybody is told."""
+    """A system that cannot keep a picture from doing harm: none is drawn, and that is reported."""
 
     def setUp(self):
         super().setUp()
@@ -533,7 +533,7 @@ class NoJail(Installed):
         self.replace_decoder(lambda: shutil.copy2(NO_LANDLOCK, self.decoder))
 
     def assert_nothing_is_shown(self, why):
-        """No card is left, so that the fallback card stands there, still, without its picture."""
+        """No card is left, so the fallback card is shown, motionless and without its picture."""
         kiosk = Kiosk(self, {**SOUND, "plain.png": SAMPLES["png"][0]}, program=self.program, dwell_s=1)
         done = kiosk.check()
         self.assertEqual(done.returncode, 1, done.stderr)
@@ -563,12 +563,12 @@ class NoJail(Installed):
         self.without_landlock()
         self.assert_nothing_is_shown("Landlock")
 
-    def test_no_program_that_draws(self):
+    def test_no_decoder(self):
         self.decoder.unlink()
         self.assert_nothing_is_shown("anteroom-decode")
 
-    def test_what_was_kept_before_is_shown(self):
-        """Pixels that were drawn in the jail harm nobody."""
+    def test_what_was_cached_before_is_shown(self):
+        """Pixels that were drawn in the jail are harmless."""
         kiosk = Kiosk(self, SOUND, program=self.program).start()
         kiosk.loops(times=1)
         kiosk.stop()

@@ -1,4 +1,4 @@
-"""Files that change under a running kiosk: reload.py PROGRAM ROOT. What is waited for is on the glass of a virtual display."""
+"""Files that change under a running kiosk: reload.py PROGRAM ROOT. The tests watch the screen of a virtual display."""
 import pathlib
 import subprocess
 import sys
@@ -104,12 +104,12 @@ class Reload(unittest.TestCase):
         return pixels[at:at + 3]
 
     def shown_colour(self, pixels):
-        """Of the middle of the picture, when no fade runs over it."""
+        """The colour of the middle of the picture, if no fade is running."""
         colour = self.pixel(pixels, 170, 150)
         return next((name for name in (RED, GREEN, BLUE) if bgr(name) == colour), None)
 
     def words(self, pixels):
-        """The pixels of the title's place."""
+        """The pixels of the title."""
         return b"".join(pixels[4 * (y * WIDTH + 360):4 * (y * WIDTH + 620)] for y in range(60, 200))
 
     def wait_for(self, condition, what, seconds=60):
@@ -132,7 +132,7 @@ class Reload(unittest.TestCase):
         self.wait_for(self.sees(GREEN), "the second card")
         self.assertIsNone(program.poll())
 
-    def test_a_pack_whose_folder_was_away_at_the_start_comes(self):
+    def test_a_pack_whose_folder_was_missing_at_the_start_appears(self):
         self.pack.rename(self.folder / "away")
         program = self.start()
         self.wait_for(lambda: "pack" in self.said(), "the fault")
@@ -141,7 +141,7 @@ class Reload(unittest.TestCase):
         self.wait_for(self.sees(GREEN), "the second card")
         self.assertIsNone(program.poll())
 
-    def test_a_pack_that_goes_away_stays_on_the_glass(self):
+    def test_a_pack_whose_folder_disappears_stays_on_the_screen(self):
         program = self.start()
         self.wait_for(self.sees(GREEN), "the second card")
         self.pack.rename(self.folder / "away")
@@ -154,14 +154,14 @@ class Reload(unittest.TestCase):
         self.wait_for(self.sees(RED), "the first card")
         before = {}
         end = time.monotonic() + 60
-        while len(before) < 2:  # the two cards as they were, each once it rests
+        while len(before) < 2:  # the two cards as they were, each at rest
             self.assertLess(time.monotonic(), end)
             pixels = self.display.pixels()
             colour = self.shown_colour(pixels)
             if colour and pixels == self.display.pixels():
                 before[colour] = self.words(pixels)
             time.sleep(0.05)
-        # First the pictures, as somebody does it who copies files one after the other.
+        # First the pictures, as if somebody copied the files one after the other.
         self.write_picture("a", BLUE)
         self.write_picture("b", BLUE)
         time.sleep(0.3)

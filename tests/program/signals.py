@@ -13,7 +13,7 @@ from virtual_display import VirtualDisplay
 
 PROGRAM, ROOT = sys.argv.pop(1), pathlib.Path(sys.argv.pop(1))
 WIDTH, HEIGHT = 640, 360
-# Every signal whose default is to end the process, but for those that tell of a fault of the process itself, and SIGQUIT.
+# Every signal whose default is to end the process, except those that report a fault of the process itself, and SIGQUIT.
 MEANINGLESS = [signal.SIGHUP, signal.SIGPIPE, signal.SIGALRM, signal.SIGVTALRM, signal.SIGPROF, signal.SIGUSR1, signal.SIGUSR2,
                signal.SIGIO, signal.SIGSTKFLT, signal.SIGPWR, signal.SIGRTMIN, signal.SIGRTMAX]
 
@@ -46,7 +46,7 @@ class Signals(unittest.TestCase):
         self.until(lambda: len(self.colours()) > 50, "a card")
 
     def blocked(self, program):
-        """The signals that the first thread holds back."""
+        """The signals that the first thread blocks."""
         status = pathlib.Path(f"/proc/{program.pid}/status").read_text()
         return int(re.search(r"^SigBlk:\s*([0-9a-f]+)", status, re.M)[1], 16)
 
@@ -54,7 +54,7 @@ class Signals(unittest.TestCase):
         self.until(lambda: self.blocked(program) >> (signal.SIGTERM - 1) & 1, "SIGTERM is held back")
 
     def ends(self, program, status=0):
-        """Sooner than a service manager's patience by far."""
+        """Ends far sooner than a service manager's time limit."""
         self.assertEqual(program.wait(timeout=10), status)
 
     def test_sigterm_and_sigint_end_it_at_any_moment(self):
@@ -125,13 +125,13 @@ class Signals(unittest.TestCase):
         self.assertIn("anteroom: error: not all could be written to standard output\n", done.stderr)
 
     def faulty_settings(self, faults):
-        """... which `run` tells of, one by one, before it shows a card."""
+        """Settings whose faults `run` reports, one by one, before it shows a card."""
         file = self.folder / "faulty.toml"
         text = f'content = "{ROOT}/content/neuromodulators"\nlanguages = ["en"]\n'
         file.write_text(text + "".join(f"wrong_{i} = {i}  # {'x' * 80}\n" for i in range(faults)))
         return file
 
-    def test_nobody_who_reads_its_log_can_stop_it(self):
+    def test_a_reader_of_its_log_cannot_stop_it(self):
         settings = self.faulty_settings(2000)
         dead, write_to_dead = os.pipe()
         os.close(dead)

@@ -1,4 +1,4 @@
-"""A small pack with pictures of a test's own, and settings that turn its cards quickly."""
+"""A small pack with pictures given by a test, and settings that change its cards quickly."""
 import pathlib
 
 CARD = """claims = ["C1"]
@@ -63,7 +63,7 @@ time_limit_s = {time_limit_s}
 
 def write(folder, pictures, width=640, height=360, dwell_s=1, time_limit_s=10):
     """Writes folder/pack, a card for each of `pictures` (file name: bytes, in this order), and folder/settings.toml.
-    Returns the settings' path. A card is called like its picture's file without the ending."""
+    Returns the settings' path. Each card is named after its picture's file, without the extension."""
     folder = pathlib.Path(folder)
     (folder / "pack/cards").mkdir(parents=True)
     (folder / "pack/pictures").mkdir()

@@ -1,12 +1,12 @@
-"""A speech service of one's own, for tests: the real speech-dispatcher, with a socket, settings and logs in a temporary
+"""A private speech service for tests: the real speech-dispatcher, with a socket, settings and logs in a temporary
 folder, that needs no sound device.
 
     with SpeechService() as service:
         run(..., env=os.environ | service.env)
         service.spoken()  # [Spoken(language="fr", volume=100, text="Bonjour.", whole=True), ...]
 
-voice="file" (file_voice.py) writes down what it is given and takes `byte_ms` a byte for it. voice="espeak-ng" is the voice that a kiosk has;
-it speaks into a file, faster than anybody could listen, and audio() is what was heard.
+voice="file" (file_voice.py) records what it is given and takes `byte_ms` per byte. voice="espeak-ng" is a kiosk's
+voice; it speaks into a file, faster than real time, and audio() returns the samples.
 """
 import json
 import os
@@ -20,7 +20,7 @@ import tempfile
 import time
 from typing import NamedTuple
 
-# ALSA's way of having no sound device: written to a file, then forgotten.
+# A substitute for a sound device in ALSA: output goes to a file and is ignored.
 ALSA = """
 pcm.!default { type file  slave.pcm "nothing"  file "FOLDER/audio"  format "raw" }
 pcm.nothing { type null }
@@ -31,10 +31,10 @@ HERE = pathlib.Path(__file__).resolve().parent
 
 
 class Spoken(NamedTuple):
-    language: str  # as the service was told: "fr", "zh"
+    language: str  # as given to the service: "fr", "zh"
     volume: int    # percent
-    text: str      # as the service reads it: it writes a few signs otherwise, "…" as "..."
-    whole: bool    # to its end; False while it is being spoken, and for good if it was stopped
+    text: str      # as the service passes it on: it replaces a few characters, "…" by "..."
+    whole: bool    # spoken to its end; False while it is being spoken, and for good if it was stopped
 
 
 def until(condition, what, seconds=20):
@@ -49,8 +49,8 @@ def until(condition, what, seconds=20):
 
 class SpeechService:
     def __init__(self, voice="file", running=True, autospawn=False, byte_ms=20, held=False, own_timeout_s=1):
-        """`running`: started at once, else by restart(), or, with `autospawn`, by the first who wants to speak;
-        it then ends by itself `own_timeout_s` after its last client. `held`: it goes on starting until let_go()."""
+        """`running`: started at once, else by restart(), or, with `autospawn`, by the first client;
+        it then ends by itself `own_timeout_s` after its last client. `held`: its start does not finish until let_go()."""
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="speech-"))
         self.socket = self.folder / "socket"
         self.env = {
@@ -124,11 +124,11 @@ class SpeechService:
         self.process = None
 
     def let_go(self):
-        """Whoever starts it may succeed."""
+        """Lets its start finish."""
         (self.folder / "go").touch()
 
     def processes(self):
-        """The service and what speaks behind it, however started: {pid: program}."""
+        """The service and its modules, however started: {pid: program}."""
         found = {}
         for task in pathlib.Path("/proc").glob("[0-9]*"):
             try:
@@ -140,7 +140,7 @@ class SpeechService:
         return found
 
     def kill_voice(self):
-        """What speaks behind the service dies; the service lives on, and does not start it again."""
+        """Kills the service's module that speaks; the service goes on, and does not start it again."""
         for pid, program in self.processes().items():
             if not program.endswith("speech-dispatcher"):
                 try:
@@ -149,7 +149,7 @@ class SpeechService:
                     pass  # ended meanwhile
 
     def freeze(self):
-        """It is there and does not answer any more."""
+        """It stays, but no longer answers."""
         os.kill(self.pid(), signal.SIGSTOP)
 
     def thaw(self):

@@ -1,4 +1,4 @@
-"""A virtual display of a test's own."""
+"""A virtual display for one test."""
 import os
 import pathlib
 import random
@@ -11,8 +11,8 @@ class VirtualDisplay:
 
     def __init__(self, folder, width, height, depth=24):
         self.folder, self.width, self.height, self.depth = pathlib.Path(folder), width, height, depth
-        # A number drawn by lot: a server that picks its own may take one whose last owner is still ending, and lose its
-        # socket to it.
+        # A random number: a server that picks its own may take one whose last owner is still ending, and lose its socket to
+        # it.
         for _ in range(20):
             self.number = random.randrange(1000, 60000)
             if self._start():
@@ -25,7 +25,7 @@ class VirtualDisplay:
             ["Xvfb", f":{self.number}", "-displayfd", str(write), "-screen", "0", f"{self.width}x{self.height}x{self.depth}",
              "-nolisten", "tcp", "-noreset", "-fbdir", self.folder], pass_fds=[write], stderr=subprocess.DEVNULL)
         os.close(write)
-        with os.fdopen(read) as told:  # to its end of line: a server that cannot write all of it gives up
+        with os.fdopen(read) as told:  # up to the end of line: a server that cannot write all of it gives up
             if told.readline().strip() == str(self.number):
                 self.env = {**os.environ, "DISPLAY": f":{self.number}"}
                 return True

@@ -1,4 +1,4 @@
-"""What the kiosk's voice promises, tried against the real speech service: voice.py PROBE"""
+"""Tests the kiosk's voice against the real speech service: voice.py PROBE"""
 import os
 import queue
 import socket
@@ -40,7 +40,7 @@ class Voice:
         self.lines.put((0, "end of the probe"))
 
     def tell(self, line):
-        """Returns the events that came before the line was obeyed, and how long obeying took the caller."""
+        """Returns the events that came before the line was carried out, and how long that took the caller."""
         self.process.stdin.write(line + "\n")
         before = []
         while (said := self.next()) != "told":
@@ -51,7 +51,7 @@ class Voice:
         return self.tell(f"say {number} {language} {volume} {text}")
 
     def say_once_back(self):
-        """Says something each time that the service is back, until it is spoken."""
+        """Says something each time the service comes back, until it is spoken."""
         number, seen = 100, ""
         while seen != f"ended {number}":  # a slow machine's service may be late, and lost again
             seen = self.next(60)
@@ -64,14 +64,14 @@ class Voice:
         return what
 
     def quiet(self):
-        """True if nothing has been said that was not read."""
+        """True if there are no unread events."""
         return self.lines.empty()
 
     def __enter__(self):
         return self
 
     def __exit__(self, *_):
-        """The program ends well and soon, whatever has become of the service."""
+        """The program ends cleanly and soon, whatever has happened to the service."""
         if self.process.poll() is None:
             self.process.stdin.write("quit\n")
         self.process.wait(timeout=20)
@@ -113,7 +113,7 @@ class Speaking(unittest.TestCase):
             self.assertEqual([voice.next(), voice.next()], ["began 2", "ended 2"])
             self.assertEqual([s.whole for s in service.spoken()], [False, True])
 
-    def test_of_many_at_once_only_the_last_is_spoken_to_its_end(self):
+    def test_of_many_sentences_at_once_only_the_last_is_spoken_to_its_end(self):
         with SpeechService() as service, Voice(service) as voice:
             for number in range(1, 31):
                 events = voice.say(number, f"Number {number}. {LONG if number < 30 else 'The last.'}")
@@ -122,7 +122,7 @@ class Speaking(unittest.TestCase):
                 self.assertIn(event, [f"began {number}" for number in range(1, 31)])
             self.assertEqual([s.text for s in service.spoken() if s.whole], ["Number 30. The last."])
 
-    def test_silence_comes_at_once(self):
+    def test_stop_silences_at_once(self):
         taken = []
         with SpeechService() as service, Voice(service) as voice:
             for number in range(1, 6):
@@ -134,13 +134,13 @@ class Speaking(unittest.TestCase):
                 self.assertEqual(voice.tell("stop"), [])
                 until(lambda: time.time_ns() - service.sounded_ns() > 500e6, "silence")  # a beat is 20 ms
                 taken.append(max(0, (service.sounded_ns() - stopped) / 1e6))
-            self.assertTrue(voice.quiet())  # of what was stopped nothing more is told
+            self.assertTrue(voice.quiet())  # no more events of what was stopped
             voice.say(9, "Still there.")
             self.assertEqual([voice.next(), voice.next()], ["began 9", "ended 9"])
         print(f"heard after stop: {', '.join(f'{t:.0f}' for t in taken)} ms (promised: 200)")
         self.assertLess(max(taken), 2000)
 
-    def test_the_program_leaves_silence_behind(self):
+    def test_the_voice_is_silent_after_the_program_has_ended(self):
         with SpeechService() as service:
             with Voice(service) as voice:
                 voice.say(1, LONG)
@@ -149,7 +149,7 @@ class Speaking(unittest.TestCase):
             until(lambda: time.time_ns() - service.sounded_ns() > 500e6, "silence")
             self.assertLess((service.sounded_ns() - ended) / 1e6, 2000)
 
-    def test_who_asks_for_no_speech_pays_nothing(self):
+    def test_without_speech_no_thread_is_started(self):
         with SpeechService() as service, Voice(service) as voice:
             before = voice.tell("threads")
             self.assertEqual(voice.tell("stop"), [])
@@ -161,7 +161,7 @@ class Speaking(unittest.TestCase):
 
 class Espeak(unittest.TestCase):
     def heard(self, language, text):
-        """What espeak-ng makes of `text`; the same bytes for the same voice."""
+        """The sound that espeak-ng makes of `text`; the same bytes for the same voice."""
         with SpeechService("espeak-ng") as service, Voice(service) as voice:
             voice.say(1, text, language)
             self.assertEqual([voice.next(), voice.next()], ["began 1", "ended 1"])
@@ -209,7 +209,7 @@ class Slow(unittest.TestCase):
                 self.assertEqual(service.next(), "SPEAK")
                 voice.tell(later)
                 service.say("230 OK RECEIVING DATA")
-                service.meet(".", "227 OK MESSAGE CANCELED")  # as the real one meets an empty text
+                service.meet(".", "227 OK MESSAGE CANCELED")  # as the real one answers an empty text
                 if later == "stop":
                     voice.say(2, "Two.")
                 service.take_message("Two.", 1)
@@ -217,7 +217,7 @@ class Slow(unittest.TestCase):
                 self.assertEqual(voice.next(), "began 2")
                 self.leave(service, voice)
 
-    def test_what_begins_though_it_was_stopped_is_stopped_again(self):
+    def test_speech_that_begins_although_it_was_stopped_is_stopped_again(self):
         with FakeSpeechService() as service, Voice(service, answer_ms=30_000) as voice:
             voice.say(1, "One.")
             service.greet()
@@ -225,7 +225,7 @@ class Slow(unittest.TestCase):
             voice.tell("stop")
             service.meet("CANCEL SELF", "701-1", "701-2", "701 BEGIN", "213 OK CANCELED")  # which came too early
             service.meet("CANCEL SELF", "213 OK CANCELED")
-            service.say("701-1", "701-2", "701 BEGIN")  # once more, and while nothing is asked
+            service.say("701-1", "701-2", "701 BEGIN")  # again, and while no question is pending
             service.meet("CANCEL SELF", "213 OK CANCELED", "703-1", "703-2", "703 CANCELED")
             voice.say(2, "Two.")
             service.take_message("Two.", 2)
@@ -274,7 +274,7 @@ class Losing(unittest.TestCase):
             voice.say(3, "Here I am again.")
             self.assertEqual([voice.next(), voice.next()], ["began 3", "ended 3"])
 
-    def test_a_voice_that_dies_behind_the_service_is_lost_and_comes_back_with_a_new_service(self):
+    def test_a_voice_module_that_dies_is_lost_and_comes_back_with_a_new_service(self):
         with SpeechService(running=False, autospawn=True) as service, Voice(service, 3000, 500) as voice:
             voice.say(1, "This is begun and never ended.")
             self.assertEqual(voice.next(), "began 1")
@@ -295,7 +295,7 @@ class Losing(unittest.TestCase):
             self.assertNotEqual(service.pid(), old)
             self.assertTrue(service.spoken()[-1].whole)
 
-    def test_who_listens_without_an_answer_and_is_not_the_service_is_left_alone(self):
+    def test_a_listener_that_does_not_answer_and_is_not_the_service_is_left_alone(self):
         with SpeechService(running=False) as service, socket.socket(socket.AF_UNIX) as listener:
             listener.bind(str(service.socket))
             listener.listen()
@@ -307,22 +307,22 @@ class Losing(unittest.TestCase):
             for connection in mute:
                 connection.close()
 
-    def test_what_is_given_up_is_silenced(self):
+    def test_speech_that_is_given_up_is_silenced(self):
         with SpeechService(byte_ms=1000) as service, Voice(service, soon_ms=3_600_000, ends_ms=500) as voice:
             voice.say(1, "Too slow.")  # 9 s, and given up after 2.3
             self.assertEqual([voice.next(), voice.next()], ["began 1", "lost 0"])
             until(lambda: time.time_ns() - service.sounded_ns() > 3e9, "silence")  # a beat is 1 s
             self.assertFalse(service.spoken()[-1].whole)
 
-    def test_a_service_that_is_given_up_is_asked_for_silence_last(self):
+    def test_a_service_that_is_given_up_is_last_asked_for_silence(self):
         with FakeSpeechService() as service, Voice(service, soon_ms=3_600_000, answer_ms=2000) as voice:
             voice.say(1, "One.")
             service.greet()
-            service.take_message("One.", 1)  # and nothing more: it never begins
+            service.take_message("One.", 1)  # and no more: it never begins
             self.assertEqual(voice.next(), "lost 0")
             self.assertEqual(service.rest(), ["CANCEL SELF", "QUIT"])
 
-    def test_the_program_ends_soon_though_the_service_hangs(self):
+    def test_the_program_ends_soon_although_the_service_hangs(self):
         with SpeechService() as service:
             with Voice(service) as voice:
                 voice.say(1, LONG)
@@ -348,7 +348,7 @@ class Losing(unittest.TestCase):
             voice.say(2, "Yes.")
             self.assertEqual([voice.next() for _ in range(3)], ["back 0", "began 2", "ended 2"])
 
-    def test_the_service_is_started_when_it_may_be(self):
+    def test_the_service_is_started_if_that_is_allowed(self):
         with SpeechService(running=False, autospawn=True) as service, Voice(service) as voice:
             voice.say(1, "Good morning.")
             self.assertEqual([voice.next(), voice.next()], ["began 1", "ended 1"])
@@ -364,7 +364,7 @@ class Losing(unittest.TestCase):
                     self.assertGreater(len(service.processes()), 1)
                 until(lambda: not service.processes(), f"nothing is left of it with {module}")
 
-    def test_a_service_that_we_started_ends_though_we_are_killed_in_mid_sentence(self):
+    def test_a_service_that_we_started_ends_although_we_are_killed_in_mid_sentence(self):
         for module in ("file", "espeak-ng"):
             with SpeechService(voice=module, running=False, autospawn=True, own_timeout_s=600) as service:
                 voice = Voice(service)
@@ -385,7 +385,7 @@ class Losing(unittest.TestCase):
                 self.assertEqual([voice.next(), voice.next()], ["began 1", "ended 1"])
             self.assertTrue(service.listens())
 
-    def test_a_service_that_starts_slowly_is_lost_until_it_is_there(self):
+    def test_a_service_that_starts_slowly_is_lost_until_it_is_ready(self):
         with SpeechService(running=False, autospawn=True, held=True) as service, \
                 Voice(service, answer_ms=1500) as voice:
             voice.say(1, "Good morning.")
@@ -403,7 +403,7 @@ class Losing(unittest.TestCase):
             until(lambda: not service.processes(), "nothing is left of it")
             self.assertTrue(voice.quiet())
 
-    def test_the_program_ends_soon_though_the_service_is_starting(self):
+    def test_the_program_ends_soon_although_the_service_is_starting(self):
         with SpeechService(running=False, autospawn=True, held=True) as service:
             with Voice(service) as voice:
                 voice.say(1, "Good morning.")

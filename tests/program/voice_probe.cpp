@@ -2,7 +2,7 @@
 // two questions to a service that has gone, for an utterance to end whatever its length, for an answer, and for the
 // service's start.
 // Reads "say ID LANGUAGE VOLUME TEXT", "stop", "threads" and "quit". Writes, each after the monotonic milliseconds,
-// "began|ended|lost|back ID", "threads N", "told" once a line was obeyed, and at the end "gone MILLISECONDS".
+// "began|ended|lost|back ID", "threads N", "told" once a line was carried out, and at the end "gone MILLISECONDS".
 #include <SDL.h>
 
 #include <chrono>
@@ -30,7 +30,7 @@ void write_line(const std::string& what) {
   std::cout << std::chrono::duration_cast<Millis>(now).count() << ' ' << what << std::endl;
 }
 
-// Reads in a thread of its own, as the window system would: the loop sleeps until it is woken.
+// Reads in its own thread, as the window system would: the loop sleeps until it is woken.
 void read_lines() {
   std::string line;
   while (std::getline(std::cin, line) && line != "quit") {
@@ -87,7 +87,7 @@ int main(int count, char** words) {
   if (count > 4) pace.start = Millis(std::atoi(words[4]));
   std::optional<SpeechDispatcher> voice(pace);
   std::thread reader(read_lines);
-  // Woken by nothing but an event: one that platform/wake.h forgot would be missed here.
+  // Only an event wakes this loop, so a missing call of platform/wake.h would be noticed here.
   for (SDL_Event event{}; event.type != SDL_QUIT && SDL_WaitEvent(&event) == 1;) {
     if (event.type == line_event) {
       const std::unique_ptr<std::string> line(static_cast<std::string*>(event.user.data1));

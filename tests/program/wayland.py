@@ -19,7 +19,7 @@ class Wayland(unittest.TestCase):
         self.addCleanup(folder.cleanup)
         self.folder = pathlib.Path(folder.name)
         self.user = {}
-        if os.geteuid() == 0:  # whom cage refuses: somebody else, who cannot read every folder
+        if os.geteuid() == 0:  # cage refuses root; another user may not be able to read every folder
             for part in ("assets", "config", "content"):
                 shutil.copytree(ROOT / part, self.folder / part)
             for program in ("anteroom", "anteroom-decode"):
@@ -39,12 +39,12 @@ class Wayland(unittest.TestCase):
                      "WLR_RENDERER": "pixman", "WLR_LIBINPUT_NO_DEVICES": "1"}
 
     def start(self, *options, prefix=""):
-        """The kiosk in a compositor; what it says is in self.folder."""
+        """Starts the kiosk in a compositor; its output is in self.folder."""
         words = " ".join(["run", "--fullscreen", "--config", str(self.root / "config" / "kiosk.toml"), *options])
         line = (f'cd "{self.root}"; {prefix} "{self.program}" {words} >"{self.folder}/out" 2>"{self.folder}/err"; '
                 f'echo $? >"{self.folder}/status.new"; mv "{self.folder}/status.new" "{self.folder}/status"')
         with open(self.folder / "compositor", "w") as log:
-            # In a group of its own, since what runs in it outlives a compositor that is killed.
+            # In its own process group, since the kiosk outlives a compositor that is killed.
             compositor = subprocess.Popen(["cage", "--", "sh", "-c", line], env=self.env, stdout=log, stderr=log,
                                           process_group=0, **self.user)
         self.addCleanup(self.end, compositor)
@@ -73,14 +73,14 @@ class Wayland(unittest.TestCase):
         self.assertEqual(self.wait_for("status"), "0\n", self.said("err"))
         self.assertEqual(self.said("out"), "first frame\n")
 
-    def test_it_shows_a_card_through_xwayland_though_it_was_told_to_use_wayland(self):
+    def test_it_shows_a_card_through_xwayland_even_if_told_to_use_wayland(self):
         self.start("--once", prefix="SDL_VIDEODRIVER=wayland")
         self.assertEqual(self.wait_for("status"), "0\n", self.said("err"))
         self.assertEqual(self.said("out"), "first frame\n")
         self.assertIn("anteroom: Wayland shows no pixels without a graphics processor; X11 (XWayland) is used instead\n",
                       self.said("err"))
 
-    def test_without_xwayland_it_says_what_helps(self):
+    def test_without_xwayland_it_says_what_to_do(self):
         self.start(prefix="env -u DISPLAY")
         self.assertEqual(self.wait_for("status"), "1\n")
         self.assertIn("anteroom: error: no window can be opened: Wayland shows no pixels without a graphics processor; install "

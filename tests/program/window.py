@@ -50,12 +50,12 @@ class Window(unittest.TestCase):
         program.send_signal(signal.SIGTERM)
         self.assertEqual(program.wait(timeout=60), 0)
 
-    def test_a_display_whose_pixels_are_not_of_four_bytes_is_a_fault_at_the_start(self):
+    def test_a_display_without_four_byte_pixels_is_a_fault_at_the_start(self):
         for depth, pixels in ((16, "its pixels have 16 bits (SDL_PIXELFORMAT_RGB565)"), (30, "its pixels ")):
             with tempfile.TemporaryDirectory() as folder:
                 display = VirtualDisplay(folder, WIDTH, HEIGHT, depth)
                 self.addCleanup(display.stop)
-                # As on a machine without a graphics processor; with one, SDL turns the pixels into what the display wants.
+                # As on a machine without a graphics processor; with one, SDL converts the pixels to the display's format.
                 env = {**display.env, "SDL_FRAMEBUFFER_ACCELERATION": "0"}
                 done = subprocess.run([PROGRAM, "run", "--once"], cwd=ROOT, env=env, capture_output=True, text=True,
                                       timeout=300)

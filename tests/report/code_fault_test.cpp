@@ -1,4 +1,4 @@
-// A telephone reads a QR code only where each of its modules has some pixels of the screen.
+// A telephone can read a QR code only if each of its modules is some pixels wide.
 #include "report/code_fault.h"
 
 #include "catch.h"
@@ -19,14 +19,14 @@ Settings seen_from(Role role, double distance_mm, int width_px, int height_px) {
 
 }  // namespace
 
-TEST_CASE("the longest link can be read from the screens that are sold") {
+TEST_CASE("the longest link can be read from common screens") {
   const std::string longest = "https://example.org/" + std::string(280, 'a');
   CHECK(code_fault(longest, seen_from(Role::kiosk, 600, 1920, 1080)).empty());
   CHECK(code_fault(longest, seen_from(Role::wall, 4000, 1920, 1080)).empty());
   CHECK(code_fault(longest, seen_from(Role::kiosk, 600, 3840, 2160)).empty());
 }
 
-TEST_CASE("a code that is too fine for the pixels is named with what the screen can show") {
+TEST_CASE("a code that is too fine for the pixels is reported with what the screen can show") {
   const std::string longest = "https://example.org/" + std::string(280, 'a');
   const Settings coarse = seen_from(Role::kiosk, 400, 1280, 720);
   const std::string fault = code_fault(longest, coarse);

@@ -1,4 +1,4 @@
-// Colour is never the only cue: every state of a screen is told from its neighbour by light and dark alone.
+// Colour is never the only cue: every state of a screen can be told from its neighbour by lightness alone.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -22,7 +22,7 @@ using std::chrono::seconds;
 using Linear = std::array<double, 3>;  // red, green, blue, 0 to 1
 using Matrix = std::array<Linear, 3>;
 
-// An eye as a matrix on linear RGB.
+// An eye's colour vision as a matrix on linear RGB.
 struct Eye {
   std::string name;
   Matrix sees;
@@ -57,14 +57,14 @@ double luminance(std::uint32_t pixel, const Eye& eye) {
   return sum;
 }
 
-// What WCAG 2.2 asks of the parts of a control that tell its state (1.4.11): 3:1. An eye without full contrast
-// sensitivity (20/40) sees it.
+// WCAG 2.2, 1.4.11 requires 3:1 for the parts of a control that show its state. An eye with reduced contrast
+// sensitivity (20/40) sees that.
 constexpr double seen_ratio = 3;
-// On a screen of 476 mm in 640 pixels: a patch of 5 mm by 5 mm, which from 600 mm is 28 arc minutes, as much as our
-// smallest capitals (standards: Size and legibility).
+// On a screen of 476 mm in 640 pixels: a patch of 5 mm by 5 mm, which from 600 mm is 28 arc minutes, the size of
+// our smallest capitals (standards: Size and legibility).
 constexpr int min_pixels = 45;
 
-// The pixels in which `eye` tells one picture from the other by light and dark.
+// The number of pixels in which `eye` can tell the two pictures apart by lightness.
 int told_apart(const paint::Layer& one, const paint::Layer& other, const Eye& eye) {
   REQUIRE(one.pixels.size() == other.pixels.size());
   int count = 0;
@@ -77,14 +77,14 @@ int told_apart(const paint::Layer& one, const paint::Layer& other, const Eye& ey
   return count;
 }
 
-// The shipped kiosk, small, and its screens in the looks of `high_contrast`.
+// The shipped kiosk on a small screen, with or without high contrast.
 class Booth {
  public:
   explicit Booth(bool high_contrast) : high_contrast_(high_contrast) {}
 
   paint::Layer paint(const scene::Scene& scene) { return painter_.paint(scene, size.width, size.height); }
   scene::Scene compose(const State& state) { return screens::compose(state, content(), fonts_); }
-  // The looks stay, whatever the session says: what is compared is one control, not the palette.
+  // The palette stays the same whatever the session says: what is compared is one control, not the palette.
   screens::View view() { return {content(), fonts_, "en", high_contrast_}; }
   const Content& content() const { return loaded_.content; }
 
@@ -94,7 +94,7 @@ class Booth {
     state.session.high_contrast = high_contrast_;
     return state;
   }
-  // The detail of card `id` after these taps, come to rest.
+  // The detail of card `id` after these taps, at rest.
   State worked(const std::string& id, const std::vector<ExhibitTap>& taps) const {
     State state = fresh();
     const auto& cards = content().pack.cards;
@@ -140,7 +140,7 @@ class Booth {
   paint::Painter painter_{*loaded_.faces, pictures_};
 };
 
-// Two states of one screen that a patient must tell apart.
+// Two states of one screen that a patient must be able to tell apart.
 struct Pair {
   std::string name;
   scene::Scene one, other;
@@ -211,7 +211,7 @@ scene::Scene spot(scene::Color color) {
 
 }  // namespace
 
-TEST_CASE("two states of a screen differ in light and dark to every eye") {
+TEST_CASE("two states of a screen differ in lightness to every eye") {
   for (const bool high_contrast : {false, true}) {
     Booth booth(high_contrast);
     std::vector<Pair> pairs;
@@ -230,9 +230,9 @@ TEST_CASE("two states of a screen differ in light and dark to every eye") {
   }
 }
 
-TEST_CASE("what differs in hue alone is told apart by no eye of the test") {
+TEST_CASE("no eye of the test can tell apart what differs in hue alone") {
   Booth booth(false);
-  // Red and green of one luminance.
+  // Red and green of equal luminance.
   const paint::Layer red = booth.paint(spot(scene::rgb(0xC80000)));
   const paint::Layer green = booth.paint(spot(scene::rgb(0x007300)));
   REQUIRE(red != green);
@@ -243,7 +243,7 @@ TEST_CASE("what differs in hue alone is told apart by no eye of the test") {
   }
 }
 
-TEST_CASE("a choice that only changed the hue of its button would be found") {
+TEST_CASE("a choice that only changed the hue of its button would be detected") {
   Booth booth(false);
   const scene::Scene one = screens::language_chooser(booth.view(), "paper", 0, false);
   scene::Scene other = one;

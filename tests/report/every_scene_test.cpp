@@ -1,4 +1,4 @@
-// The promises about the screen, over everything that is shipped, with the real fonts.
+// The rules of the screen, checked on everything that ships, with the real fonts.
 #include <algorithm>
 #include <array>
 #include <iostream>
@@ -32,7 +32,7 @@ std::vector<scene::Scene> scenes(const Content& content, text::Fonts& fonts, con
                               look);
 }
 
-// Every combination of helps that a patient may choose.
+// Every combination of accessibility options that a patient may choose.
 std::vector<Session> looks() {
   std::vector<Session> all;
   for (const int percent : {100, 150, 200}) {
@@ -55,8 +55,8 @@ std::string named(const Session& look) {
          hands.at(static_cast<std::size_t>(look.reach));
 }
 
-// What is switched on is told by its colour, and for who does not see that by a tick, or by a second edge where a long
-// word leaves no room. A spot of a picture has its own sign.
+// What is switched on is shown by its colour and, for patients who do not see that, by a tick, or by a second edge
+// where a long word leaves no room. A region of a picture has its own sign.
 bool has_its_sign(const scene::Scene& scene, const scene::Target& target) {
   if (!target.chosen || target.id.rfind("region-", 0) == 0) return true;
   return std::any_of(scene.items.begin(), scene.items.end(), [&](const scene::Item& item) {
@@ -67,7 +67,8 @@ bool has_its_sign(const scene::Scene& scene, const scene::Target& target) {
   });
 }
 
-// Counts the scenes of `config` on a screen of `size` with `look`, and fails for each rule that one of them breaks.
+// Counts the scenes of `config` on a screen of `size` with each of `all_looks`, and fails for each rule that one
+// breaks.
 std::size_t check_all(const std::string& config, assembly::Size size, const std::vector<Session>& all_looks) {
   assembly::Loaded loaded = shipped(config, size);
   loaded.content.settings.languages = loaded.content.pack.languages;
@@ -102,7 +103,7 @@ TEST_CASE("every card screen language text size contrast and reach keeps every r
   CHECK(checked > 20'000);
 }
 
-TEST_CASE("other shapes of screens keep every rule of a scene") {
+TEST_CASE("screens of other shapes keep every rule of a scene") {
   for (const assembly::Size size : {assembly::Size{1280, 1024}, {3840, 2160}}) {
     Session large;
     large.text_percent = 200;
@@ -122,7 +123,7 @@ TEST_CASE("the rules catch a shipped card that is damaged on purpose") {
   CHECK_FALSE(scene::faults(all.front()).empty());
 }
 
-TEST_CASE("a card is readable for as long as it is shown and the wall comes round in time") {
+TEST_CASE("a card is shown long enough to be read and the wall's loop comes round in time") {
   const Content content = shipped("wall.toml", {1920, 1080}).content;
   for (std::size_t language = 0; language < content.pack.languages.size(); ++language) {
     Millis loop{0};

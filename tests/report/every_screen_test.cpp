@@ -18,8 +18,8 @@ namespace {
 constexpr std::array places{Place::loop, Place::detail};
 constexpr std::array choosers{Chooser::none, Chooser::language, Chooser::access, Chooser::offer};
 
-// No default in either switch: a new enumerator does not compile here until it has a name, and belongs into the list
-// above too.
+// No default in either switch: a new enumerator does not compile here until it has a name, and it belongs in the
+// list above, too.
 std::string screen_of(Place place) {
   switch (place) {
     case Place::loop:
@@ -58,15 +58,15 @@ std::string composed(const Content& content, const State& state) {
 
 }  // namespace
 
-TEST_CASE("every screen that has a name is met by every_screen but for the dark one") {
+TEST_CASE("every named screen but the dark one is among every_screen") {
   std::set<std::string> named(screen_name::all.begin(), screen_name::all.end());
   CHECK(named.size() == screen_name::all.size());
-  named.erase(screen_name::closed);  // only while it is open
+  named.erase(screen_name::closed);  // every_screen is within opening hours
   CHECK(screens_met(sample_content(2)) == named);
   CHECK(screens_met(sample_content(2, Role::wall)) == std::set<std::string>{screen_name::loop, screen_name::fallback});
 }
 
-TEST_CASE("every place and chooser of a session has its screen and every_screen meets it") {
+TEST_CASE("every place and chooser of a session has its screen and it is among every_screen") {
   const Content content = sample_content(2);
   const std::set<std::string> met = screens_met(content);
   const State begin = start(content, after(Millis(0)));

@@ -1,4 +1,4 @@
-// Syllables as dictionaries part them, and texts whose grade is published.
+// Syllables as dictionaries count them, and texts whose grade is published.
 #include "report/syllables.h"
 
 #include <vector>
@@ -12,7 +12,7 @@ using namespace anteroom::report;
 
 namespace {
 
-// The grade of `text` by the program's own counts from end to end.
+// The grade of `text`, computed from the program's own counts only.
 double grade_of(const std::string& text) {
   const std::vector<std::string> words = language::folded_words(text, "en");
   const std::map<std::string, int> by_word = syllables_of({words.begin(), words.end()});
@@ -31,7 +31,7 @@ TEST_CASE("syllables are the vowels of a pronunciation") {
   CHECK(syllables_in("aɪ_d_ˈiə") == 3);            // idea
   CHECK(syllables_in("p_ˈiə_ɹ_ɪ__ə_d") == 3);      // period
   CHECK(syllables_in("m_ˈɪ_l_iə_n") == 2);         // million
-  CHECK(syllables_in("(fr)p_ˈe_t_(en-us)") == 1);  // the names of languages are not spoken
+  CHECK(syllables_in("(fr)p_ˈe_t_(en-us)") == 1);  // language codes are not spoken
   CHECK(syllables_in("f_ˈoːɹ_ɾ_i_ ˈeɪ_t") == 3);   // 48
   CHECK(syllables_in("") == 1);
 }
@@ -96,23 +96,23 @@ TEST_CASE("published texts have their published grade") {
   // Wikipedia, "Flesch-Kincaid readability tests": 13 words, 24 syllables, grade 11.3.
   CHECK(grade_of("The Australian platypus is seemingly a hybrid of a mammal and reptilian creature.") ==
         Approx(11.3).margin(0.05));
-  // The same place: 6 words of one syllable each give -1.45, the lowest grade of a sentence of six.
+  // The same article: 6 words of one syllable each give -1.45, the lowest grade of a sentence of six words.
   CHECK(grade_of("The cat sat on the mat.") == Approx(-1.45).margin(0.005));
-  // Lincoln, Gettysburg Address, first sentence: 30 words; by hand 13 syllables up to "forth", 10 to "nation", 6 to
-  // "liberty", 11 to "proposition", 9 to the end.
+  // Lincoln, Gettysburg Address, first sentence: 30 words; counted by hand, 13 syllables up to "forth", 10 to "nation",
+  // 6 to "liberty", 11 to "proposition", 9 to the end.
   CHECK(
       grade_of("Four score and seven years ago our fathers brought forth, upon this continent, a new nation, conceived "
                "in liberty, and dedicated to the proposition that all men are created equal.") ==
       Approx(0.39 * 30 + 11.8 * 49 / 30 - 15.59).margin(0.005));
 }
 
-TEST_CASE("without the program that speaks there are no syllables") {
+TEST_CASE("without espeak-ng there are no syllables") {
   CHECK(syllables_of({"word"}, "/nonexistent/espeak-ng").empty());
   CHECK(syllables_of({"word"}, "false").empty());
   CHECK(syllables_of({"two", "words"}, "true").empty());  // fewer lines than words
 }
 
-TEST_CASE("another program gets its text and gives its output") {
+TEST_CASE("another program gets its input and its output is returned") {
   using namespace std::chrono_literals;
   const std::string long_text(300'000, 'x');  // more than a pipe holds
   CHECK(child_output({"cat"}, long_text, 60s) == long_text);

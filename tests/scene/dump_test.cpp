@@ -7,7 +7,7 @@
 using namespace anteroom;
 using namespace anteroom::scene;
 
-TEST_CASE("a dump tells every item in painting order") {
+TEST_CASE("a dump lists every item in painting order") {
   text::FakeFonts fonts;
   Scene scene;
   scene.screen = "loop";

@@ -26,7 +26,7 @@ std::string hit(const Scene& scene, Point at) {
 
 }  // namespace
 
-TEST_CASE("a finger that lands beside a target still hits it within the slop and lower sooner than higher") {
+TEST_CASE("a touch beside a target hits it within the slop and from further away below it") {
   const Scene scene = with({target({100, 100, 20, 20}, "a")});
   struct Row {
     Point at;
@@ -47,13 +47,13 @@ TEST_CASE("a finger that lands beside a target still hits it within the slop and
   }
 }
 
-TEST_CASE("between two targets the nearer one is meant") {
+TEST_CASE("between two targets the nearer one is hit") {
   const Scene scene = with({target({100, 100, 20, 20}, "a"), target({124, 100, 20, 20}, "b")});
   CHECK(hit(scene, {121.5, 110}) == "a");
   CHECK(hit(scene, {122.5, 110}) == "b");
 }
 
-TEST_CASE("the ground is hit only where nothing lies on it and has no slop") {
+TEST_CASE("the background is hit only where no target is on it and has no slop") {
   const Scene scene = with({target({0, 0, 400, 200}, "card", true), target({100, 100, 20, 20}, "a")});
   CHECK(hit(scene, {50, 50}) == "card");
   CHECK(hit(scene, {110, 110}) == "a");
@@ -61,7 +61,7 @@ TEST_CASE("the ground is hit only where nothing lies on it and has no slop") {
   CHECK(hit(scene, {200, 202}).empty());
 }
 
-TEST_CASE("the focus order is the order of the targets and each is there once") {
+TEST_CASE("the focus order is the order of the targets with each of them once") {
   const Scene scene = with({target({0, 0, 400, 200}, "card", true), Fill{{0, 0, 10, 10}, rgb(0), 0, 0, {}},
                             target({10, 210, 20, 20}, "pause"), Handle{{10, 10, 50, 50}, "Drag", {10, 10, 50, 50}},
                             target({40, 210, 20, 20}, "next")});

@@ -35,7 +35,7 @@ Target control(Rect box, const std::string& id) {
 
 }  // namespace
 
-TEST_CASE("of each role the smallest letters count") {
+TEST_CASE("the smallest letters of each role count") {
   const Legibility found = legibility({screen_with({words_in({10, 10, 300, 40}, "Body", TextRole::body, 8),
                                                     words_in({10, 60, 300, 40}, "Title", TextRole::title, 15)}),
                                        screen_with({words_in({10, 10, 300, 40}, "Body", TextRole::body, 7.5),
@@ -56,11 +56,11 @@ TEST_CASE("letters below the floor of their distance fail") {
   const Legibility found = legibility({scene});
   REQUIRE(found.letters.size() == 1);
   CHECK_FALSE(found.letters[0].holds);
-  CHECK(found.broken.empty());  // the line above tells it
+  CHECK(found.broken.empty());  // the check above covers it
   CHECK_FALSE(found.holds());
 }
 
-TEST_CASE("a control counts with its smallest size and all its places") {
+TEST_CASE("a control has its smallest size and the heights of all its positions") {
   const Legibility found =
       legibility({screen_with({control({10, 228, 40, 30}, "next"), control({60, 228, 30, 30}, "x")}),
                   screen_with({control({10, 8, 30, 40}, "next")})});
@@ -85,7 +85,7 @@ TEST_CASE("a control that is too small in one place fails") {
   CHECK_FALSE(found.holds());
 }
 
-TEST_CASE("where the lower edge may hang follows from the highest and the lowest control") {
+TEST_CASE("the range of the lower edge follows from the highest and the lowest control") {
   const std::vector<Item> items{control({10, 8, 40, 40}, "top"), control({10, 228, 40, 40}, "bottom")};
   Scene scene = screen_with(items);
   const Span edge = legibility({scene}).lower_edge_mm;
@@ -102,7 +102,7 @@ TEST_CASE("where the lower edge may hang follows from the highest and the lowest
   CHECK_FALSE(in_reach(edge.to + 1));
 }
 
-TEST_CASE("every other broken rule is told once for each kind of screen") {
+TEST_CASE("every other broken rule is reported once for each kind of screen") {
   const Scene crowded = screen_with(
       {control({10, 228, 40, 30}, "next"), control({20, 228, 40, 30}, "one"), control({30, 228, 40, 30}, "two")});
   Scene detail = crowded;

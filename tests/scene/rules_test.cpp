@@ -44,7 +44,7 @@ struct Broken {
 
 }  // namespace
 
-TEST_CASE("a sound scene keeps every rule") {
+TEST_CASE("a valid scene keeps every rule") {
   const Scene scene = sound();
   CHECK(faults(scene) == std::vector<std::string>{});
 }
@@ -123,7 +123,7 @@ TEST_CASE("each rule fails when it is broken on purpose") {
   CHECK(std::any_of(found.begin(), found.end(), says));
 }
 
-TEST_CASE("a drag with a tap that does the same and a screen with a way home are sound") {
+TEST_CASE("a drag with a tap that does the same and a screen with a way home are valid") {
   Scene scene = sound();
   scene.screen = "detail";
   scene.items.emplace_back(Handle{{300, 200, 30, 20}, "Drag", {300, 200, 30, 20}});
@@ -132,7 +132,7 @@ TEST_CASE("a drag with a tap that does the same and a screen with a way home are
   CHECK(faults(scene) == std::vector<std::string>{});
 }
 
-TEST_CASE("a ring around a text is no ground that the text stands on") {
+TEST_CASE("a ring around a text is not its background") {
   for (const Rect& ring : {Rect{240, 90, 220, 100}, Rect{240, 90, 100, 50}}) {  // around all of it, and through it
     Scene scene = sound();
     scene.items.insert(scene.items.begin(), Fill{ring, {0, 0, 0, 0}, 4, 2, palette::teal});

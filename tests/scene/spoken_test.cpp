@@ -49,7 +49,7 @@ constexpr Rect whole{0, 0, 476, 268};
 
 }  // namespace
 
-TEST_CASE("a screen is said in the order of its items and sentence by sentence") {
+TEST_CASE("a screen is spoken in the order of its items and sentence by sentence") {
   const Scene scene = scene_of({spoken_text({10, 10, 200, 20}, "Topic"), spoken_text({10, 40, 200, 20}, "A title"),
                                 spoken_text({10, 70, 300, 60}, "One. Two?\nThree"),
                                 Picture{{300, 10, 100, 100}, "/p.svg", "A disc.", {}, false},
@@ -58,7 +58,7 @@ TEST_CASE("a screen is said in the order of its items and sentence by sentence")
   CHECK(said(scene) == Phrases{"Topic", "A title", "One.", "Two?", "Three", "Picture: A disc.", "Next", "Pause"});
 }
 
-TEST_CASE("each part names the item that shows it and a sentence its place") {
+TEST_CASE("each part names the item that shows it and a sentence its position") {
   const std::vector<SpokenPart> parts =
       spoken(scene_of({Fill{key, palette::mist, 0, 0, {}}, spoken_text(whole, "One. Two.\nThree."),
                        spoken_target(key, "Next")}),
@@ -71,7 +71,7 @@ TEST_CASE("each part names the item that shows it and a sentence its place") {
   CHECK_FALSE(parts[3].sentence);
 }
 
-TEST_CASE("what can be touched is said once and says what the eye sees of it") {
+TEST_CASE("what can be touched is spoken once and includes everything that it shows") {
   struct Row {
     std::string what;
     std::vector<Item> items;
@@ -109,7 +109,7 @@ TEST_CASE("what can be touched is said once and says what the eye sees of it") {
   }
 }
 
-TEST_CASE("a target alone is said by its label or what stands for it") {
+TEST_CASE("a target alone is spoken as its label or the words that replace it") {
   CHECK(spoken_label(spoken_target(key, "Next"), words) == "Next");
   CHECK(spoken_label(spoken_target(key, "Aa", "Helps"), words) == "Helps");
   CHECK(spoken_label(spoken_target(key, "English", "", true), words) == "English, chosen");
@@ -123,7 +123,7 @@ TEST_CASE("decoration is silent") {
             .empty());
 }
 
-TEST_CASE("what only steers letters and bullets are never said") {
+TEST_CASE("bidi controls and bullets are never spoken") {
   const std::vector<std::string> signs{"\u061C", "\u200E", "\u200F", "\u202A", "\u202B", "\u202C", "\u202D",
                                        "\u202E", "\u2066", "\u2067", "\u2068", "\u2069", "\u2022"};
   for (const std::string& sign : signs) {
@@ -142,14 +142,14 @@ TEST_CASE("what only steers letters and bullets are never said") {
         Phrases{"It\u2019s \u201Cso\u201D \u2013 \u20AC5\u2026"});
 }
 
-TEST_CASE("sentences end as the screen's language ends them") {
+TEST_CASE("sentences end by the rules of the screen's language") {
   CHECK(said(scene_of({spoken_text(whole, "\u4F60\u597D\u3002\u518D\u89C1\u3002", "zh-Hans")}, "zh-Hans")) ==
         Phrases{"\u4F60\u597D\u3002", "\u518D\u89C1\u3002"});
   CHECK(said(scene_of({spoken_text(whole, "\u0A39\u0A48\u0964 \u0A15\u0A40?", "pa")}, "pa")) ==
         Phrases{"\u0A39\u0A48\u0964", "\u0A15\u0A40?"});
 }
 
-TEST_CASE("every visible text of any screen is said") {
+TEST_CASE("every visible text of any screen is spoken") {
   std::mt19937 random(2026);
   const auto below = [&](std::size_t n) { return static_cast<std::size_t>(random()) % n; };
   const std::vector<std::string> texts{"Next",

@@ -16,7 +16,7 @@ const T* only(const std::string& line) {
 
 }  // namespace
 
-TEST_CASE("times of a replay are read with their unit") {
+TEST_CASE("durations in a replay are read with their unit") {
   struct Row {
     std::string text;
     Millis time;

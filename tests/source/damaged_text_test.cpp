@@ -1,4 +1,5 @@
-// Letters that were lost or changed before they came into a file: all of them are found, and real text never is.
+// Characters that were lost or changed before they came into a file: all of them are found, and real text is never
+// reported.
 #include "source/damaged_text.h"
 
 #include <unicode/ucnv.h>
@@ -33,7 +34,7 @@ bool is_ascii(const std::string& text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-// `text` with every place that was misread as it was meant.
+// `text` with all its misread places restored.
 std::string mended(const std::string& text) {
   std::string result = text;
   std::vector<Misread> found = misread_utf8(text);
@@ -68,7 +69,7 @@ std::vector<std::string> shipped_texts() {
   return texts;
 }
 
-// Real text in which a letter and what stands beside it have the codes of a misread letter, and other hard cases.
+// Real text in which a letter and its neighbour have the codes of a misread letter, and other hard cases.
 const std::vector<std::string> real_texts = {
     // French
     "« À propos », « Où ? », « É… », RÉSUMÉ\u00A0: À «\u00A0deux\u00A0», jusqu’à\u00A0«\u00A0trois\u00A0».",
@@ -169,7 +170,7 @@ const std::vector<Case> damaged = {
 
 }  // namespace
 
-TEST_CASE("real text of any language is not taken for damaged") {
+TEST_CASE("real text in any language is not taken for damaged") {
   std::vector<std::string> texts = shipped_texts();
   REQUIRE(texts.size() > 1500);
   texts.insert(texts.end(), real_texts.begin(), real_texts.end());
@@ -182,7 +183,7 @@ TEST_CASE("real text of any language is not taken for damaged") {
   }
 }
 
-TEST_CASE("a misread letter is found and what it was is told") {
+TEST_CASE("a misread letter is found and its original is named") {
   for (const Case& each : damaged) {
     INFO(each.written);
     CHECK(mended(each.written) == each.meant);
@@ -190,7 +191,7 @@ TEST_CASE("a misread letter is found and what it was is told") {
   }
 }
 
-TEST_CASE("every text that ships is found and mended when it was misread") {
+TEST_CASE("every text that ships is found and restored when it was misread") {
   int tried = 0;
   for (const std::string& text : shipped_texts()) {
     if (is_ascii(text)) continue;
@@ -219,7 +220,7 @@ TEST_CASE("every Latin letter in a word is found when it was misread") {
   }
 }
 
-TEST_CASE("a lost letter and a character of no text are named by their codes") {
+TEST_CASE("a lost letter and a character that cannot be text are named by their codes") {
   CHECK(first_damage("a caf\uFFFD here")->message ==
         "a letter is lost: U+FFFD (\uFFFD) stands in its place; type it anew, and save the file as UTF-8");
   CHECK(first_damage("caf\uFFFD")->offset == 3);
@@ -233,7 +234,7 @@ TEST_CASE("a lost letter and a character of no text are named by their codes") {
   CHECK(first_damage("5Â\u00A0%")->message.find("probably a no-break space") != std::string::npos);
 }
 
-TEST_CASE("a mark on no letter and a byte order mark inside a text are stray") {
+TEST_CASE("a mark without a letter and a byte order mark inside a text are stray") {
   CHECK(first_stray("\u0301e")->message.find("U+0301") != std::string::npos);
   CHECK(first_stray("caf \u0301")->offset == 4);
   CHECK(first_stray("\u0A3E")->message.find("U+0A3E") != std::string::npos);

@@ -14,7 +14,7 @@ Diagnostic at(const std::string& path, unsigned line, unsigned column, const std
 
 }  // namespace
 
-TEST_CASE("a diagnostic shows its place its line and a caret") {
+TEST_CASE("a diagnostic shows its position its line and a caret") {
   CHECK(to_text(at("a.toml", 3, 5, "key = 1")) == "a.toml:3:5: error: message\nkey = 1\n    ^\n");
   Diagnostic warning = at("a.toml", 3, 1, "key = 1");
   warning.severity = Severity::warning;
@@ -25,25 +25,25 @@ TEST_CASE("a diagnostic of a whole file has no line") {
   CHECK(to_text(at("a.toml", 0, 0, "")) == "a.toml: error: message\n");
 }
 
-TEST_CASE("the caret stands under its character") {
-  SECTION("behind a tab") {
+TEST_CASE("the caret is under its character") {
+  SECTION("after a tab") {
     CHECK(to_text(at("a", 1, 3, "\tx=1")) == "a:1:3: error: message\n\tx=1\n\t ^\n");
   }
-  SECTION("behind letters of two bytes") {
+  SECTION("after letters of two bytes") {
     CHECK(to_text(at("a", 1, 4, "été=1")) == "a:1:4: error: message\nété=1\n   ^\n");
   }
-  SECTION("behind wide letters") {
+  SECTION("after wide letters") {
     CHECK(to_text(at("a", 1, 3, "折紙=1")) == "a:1:3: error: message\n折紙=1\n    ^\n");
   }
-  SECTION("behind a combining accent") {
+  SECTION("after a combining accent") {
     CHECK(to_text(at("a", 1, 3, "e\u0301=1")) == "a:1:3: error: message\ne\u0301=1\n ^\n");
   }
-  SECTION("behind the end of the line") {
+  SECTION("after the end of the line") {
     CHECK(to_text(at("a", 1, 4, "x")) == "a:1:4: error: message\nx\n   ^\n");
   }
 }
 
-TEST_CASE("diagnostics are sorted by file as first mentioned and then by place") {
+TEST_CASE("diagnostics are sorted by file in order of first mention and then by position") {
   Diagnostics diagnostics;
   for (const auto& [path, line, column] : std::vector<std::tuple<std::string, unsigned, unsigned>>{
            {"z", 9, 1}, {"a", 1, 1}, {"z", 2, 7}, {"z", 2, 3}, {"a", 0, 0}}) {
@@ -62,7 +62,7 @@ TEST_CASE("diagnostics are sorted by file as first mentioned and then by place")
   CHECK(diagnostics.warnings() == 1);
 }
 
-TEST_CASE("what cannot be printed is replaced") {
+TEST_CASE("characters that cannot be printed are replaced") {
   CHECK(printable("a\tb") == "a\tb");
   CHECK(printable("a\x1b[31mb") == "a\uFFFD[31mb");
   CHECK(printable("a\xc3(b\xff") == "a\uFFFD(b\uFFFD");
@@ -70,7 +70,7 @@ TEST_CASE("what cannot be printed is replaced") {
   CHECK(in_ticks(std::string(70, 'x')) == "`" + std::string(60, 'x') + "…`");
 }
 
-TEST_CASE("the nearest word is offered and a far one is not") {
+TEST_CASE("a near word is suggested and a far one is not") {
   const std::vector<std::string> known = {"lead", "link", "title", "topic"};
   CHECK(did_you_mean("laed", known) == "; did you mean `lead`?");
   CHECK(did_you_mean("Title", known) == "; did you mean `title`?");

@@ -7,7 +7,7 @@ using namespace std::string_literals;
 
 namespace {
 
-// `ascii` with each character as so many bytes, little endian or big endian.
+// `ascii` with each character as `bytes` bytes, little endian or big endian.
 std::string wide(const std::string& ascii, std::size_t bytes, bool little) {
   std::string result;
   for (const char letter : ascii) {
@@ -19,7 +19,7 @@ std::string wide(const std::string& ascii, std::size_t bytes, bool little) {
 
 }  // namespace
 
-TEST_CASE("UTF-8 is taken as it stands, without its byte order mark") {
+TEST_CASE("UTF-8 is taken as it is, without its byte order mark") {
   for (const std::string& text : {""s, "role = \"wall\"\n"s, "name = \"Clinique d’Érable\"\n"s, "折紙\0"s}) {
     INFO(text);
     for (const std::string& mark : {""s, "\xEF\xBB\xBF"s}) {
@@ -56,20 +56,20 @@ TEST_CASE("letters beyond ASCII are read from UTF-16") {
   CHECK(decoded("\xFF\xFEn\0 \0=\0 \0\"\0\xC9\0\x19 \x98\x62\x3D\xD8\x00\xDE\"\0"s).utf8 == "n = \"É’折😀\"");
 }
 
-TEST_CASE("each byte that is no UTF-8 becomes one character that says so") {
+TEST_CASE("each byte that is not UTF-8 becomes one replacement character") {
   const DecodedText read = decoded("d\x92\xC9rable \xC3\x28 \xF0\x9F");
   CHECK(read.utf8 == "d\uFFFD\uFFFDrable \uFFFD( \uFFFD");
   CHECK(read.damage == std::vector<std::size_t>{1, 4, 13, 18});
   CHECK(read.saved_as.empty());
 }
 
-TEST_CASE("UTF-16 that is cut in the middle of a character keeps what is before it") {
+TEST_CASE("UTF-16 that is cut in the middle of a character keeps what comes before") {
   const DecodedText read = decoded("\xFF\xFE" + wide("role = \"wall\"\n", 2, true) + "x");
   CHECK(read.utf8 == "role = \"wall\"\n\uFFFD");
   CHECK(read.damage == std::vector<std::size_t>{14});
 }
 
-TEST_CASE("zero bytes alone are no UTF-16") {
+TEST_CASE("zero bytes alone are not UTF-16") {
   CHECK(decoded(std::string(512, '\0')).saved_as.empty());
   CHECK(decoded("role = \"wall\"\n" + std::string(512, '\0')).saved_as.empty());
 }

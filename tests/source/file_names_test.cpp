@@ -25,7 +25,7 @@ TEST_CASE("a file is found whether its accents are stored composed or decomposed
   CHECK(files_named(folder / "nowhere", nfc).empty());
 }
 
-TEST_CASE("a file of exactly the name comes before one that is stored in another form") {
+TEST_CASE("a file of exactly the name is preferred to one that is stored in another form") {
   const TemporaryFolder folder;
   folder.write(nfc, "");
   folder.write(nfd, "");
@@ -41,7 +41,7 @@ TEST_CASE("two files that a name may mean are both found") {
   CHECK(files_named(folder / "", "\u1E69.svg").size() == 2);
 }
 
-TEST_CASE("folders on the way to a file may be stored in another form, too") {
+TEST_CASE("folders in the path of a file may be stored in another form, too") {
   const TemporaryFolder folder;
   folder.write("\u00E9t\u00E9/" + nfd, "");
   CHECK(files_named(folder / "", "e\u0301te\u0301/" + nfc).size() == 1);

@@ -1,4 +1,4 @@
-// Fonts whose every advance can be told without a computer: a letter is half an em wide.
+// Fonts whose advances can be worked out by hand: a letter is half an em wide.
 #pragma once
 
 #include <string_view>
@@ -8,8 +8,8 @@
 namespace anteroom::text {
 
 // Ideographs, kana, Hangul and full-width forms are one em wide; marks, joiners and variation selectors have no width.
-// Faces: 0 for Latin and what else there is, 1 for Hebrew and Arabic, 2 for what is one em wide; semibold ones are 3
-// higher, just as wide. A capital is 0.7 em high. No font has the private use area.
+// Faces: 0 for Latin and all else, 1 for Hebrew and Arabic, 2 for characters one em wide; semibold faces are 3 higher,
+// just as wide. A capital is 0.7 em high. No font has the private use area.
 class FakeFonts : public Fonts {
  public:
   FaceId face_for(char32_t character, std::string_view language, Weight weight, FaceId current) override {
@@ -55,7 +55,7 @@ class FakeFonts : public Fonts {
     return (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF) ||
            (c >= 0xFF00 && c <= 0xFF60);
   }
-  // The character at `i`, which moves behind it. The layouter hands over well-formed UTF-8 only.
+  // The character at `i`; moves `i` past it. A layout passes well-formed UTF-8 only.
   static char32_t next(std::string_view utf8, std::size_t& i) {
     const auto lead = static_cast<unsigned char>(utf8[i++]);
     if (lead < 0x80) return lead;

@@ -1,4 +1,4 @@
-// What holds for every text, tried on seeded random ones.
+// Properties of every layout, tested on seeded random texts.
 #include <algorithm>
 #include <random>
 #include <string>
@@ -93,7 +93,7 @@ void erase_all(std::string& text, const std::string& part) {
   for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part)) text.erase(at, part.size());
 }
 
-// All but what hangs: the white space, of which a line's end may have taken some.
+// `text` without white space, some of which may hang at line ends.
 std::string without_white(std::string text) {
   erase_all(text, " ");
   erase_all(text, "\n");
@@ -116,7 +116,7 @@ void check_lines(const Layout& layout) {
     CHECK_THAT(line.width_mm, WithinAbs(width_mm, 1e-6));
     CHECK(line.width_mm <= layout.width_mm + 1e-6);
     if (line.width_mm > layout.available_mm + 1e-6) {
-      // Which cannot be broken; the two consonants of a Gurmukhi conjunct are a grapheme each.
+      // A single grapheme, which cannot be broken; the two consonants of a Gurmukhi conjunct count as two.
       const bool conjunct = line.text.find("\u0A4D\u0A30") != std::string::npos;
       CHECK(language::character_count(line.text, layout.style.language) == (conjunct ? 2 : 1));
       continue;
@@ -127,7 +127,7 @@ void check_lines(const Layout& layout) {
   CHECK_THAT(layout.height_mm, WithinAbs(static_cast<double>(layout.lines.size()) * 14, 1e-6));
 }
 
-TEST_CASE("every text keeps its room and its letters") {
+TEST_CASE("every text stays within its width and keeps its letters") {
   std::mt19937 random(20260721);
   const std::vector<std::string> languages{"en", "fr", "ar", "zh", "th"};
   for (int round = 0; round < 600; ++round) {
@@ -181,7 +181,7 @@ TEST_CASE("the same text gives the same layout") {
   }
 }
 
-TEST_CASE("a wider place never takes more lines") {
+TEST_CASE("a greater width never takes more lines") {
   std::mt19937 random(13);
   for (int round = 0; round < 100; ++round) {
     const std::string text = random_text(random);

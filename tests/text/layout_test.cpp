@@ -24,7 +24,7 @@ std::vector<std::string> line_texts(const Layout& layout) {
   return texts;
 }
 
-// What is drawn of each line, left to right, its runs parted by '|'. Right-to-left runs are in logical order, in
+// What is drawn of each line, left to right, its runs separated by '|'. Right-to-left runs are in logical order, in
 // braces.
 std::vector<std::string> drawn(const Layout& layout) {
   std::vector<std::string> lines;
@@ -41,7 +41,7 @@ std::vector<std::string> drawn(const Layout& layout) {
 
 struct Case {
   std::string name, language, text;
-  double letters;  // how many half-em letters a line has room for
+  double letters;  // how many half-em letters fit on a line
   std::vector<std::string> lines;
   std::vector<std::string> drawn;
 };
@@ -144,7 +144,7 @@ const std::vector<Case> cases{
      {"\u4F60\u00AB|Botox|\u00BB."}},
     {"a bracket that nothing closes", "zh", "\u4F60(Botox, b", 20, {"\u4F60(Botox, b"}, {"\u4F60(|Botox, b"}},
     {"24/7 in Arabic", "ar", "\u0628 24/7\u060C", 20, {"\u0628 24/7\u060C"}, {"{\u060C}|24/7|{\u0628 }"}},
-    // A number runs from left to right, its percent sign stands on its left.
+    // A number runs from left to right, with its percent sign on the left.
     {"Arabic per cent",
      "ar",
      "\u0628 \u0669\u0665\u066A \u062A",
@@ -177,7 +177,7 @@ const std::vector<Case> cases{
      4,
      {"\u4F60", "\u597D\u3002", "\u4F60\u597D"},
      {"\u4F60", "\u597D\u3002", "\u4F60\u597D"}},
-    // It may stand at a line's start or end, but in one piece (GB/T 15834).
+    // It may be at a line's start or end, but in one piece (GB/T 15834).
     {"a Chinese long dash is not cut",
      "zh",
      "\u4F60\u4F60\u597D\u2014\u2014\u597D",
@@ -276,7 +276,7 @@ TEST_CASE("an empty text takes no room") {
   CHECK(layout.width_mm == 0);
 }
 
-TEST_CASE("lines stand at the start side of the language") {
+TEST_CASE("lines are aligned to the start side of the language") {
   FakeFonts fonts;
   Style centred = style("en");
   centred.align = Align::centre;
@@ -289,7 +289,7 @@ TEST_CASE("lines stand at the start side of the language") {
   CHECK_THAT(arabic.lines.at(0).runs.at(0).x_mm, WithinAbs(80, 1e-6));
 }
 
-TEST_CASE("runs stand side by side and know their script and face") {
+TEST_CASE("runs are adjacent and know their script and face") {
   FakeFonts fonts;
   const Layout layout = lay_out("to \u05D0\u05D1 \u4F60", style("en"), 100, fonts);
   REQUIRE(layout.lines.size() == 1);
@@ -328,7 +328,7 @@ TEST_CASE("a long text without spaces is not measured over and over") {
   CHECK(fonts.measured_bytes() < 30 * text.size());
 }
 
-TEST_CASE("ordinary text is measured a few times only") {
+TEST_CASE("ordinary text is measured only a few times") {
   std::string text;
   for (int i = 0; i < 500; ++i) text += "word and ";
   FakeFonts fonts;
@@ -336,7 +336,7 @@ TEST_CASE("ordinary text is measured a few times only") {
   CHECK(fonts.measured_bytes() < 4 * text.size());
 }
 
-TEST_CASE("a paragraph gap stands between paragraphs and nowhere else") {
+TEST_CASE("a paragraph gap is between paragraphs and nowhere else") {
   FakeFonts fonts;
   Style parted = style("en");
   parted.paragraph_gap = 0.5;

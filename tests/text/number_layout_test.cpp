@@ -22,8 +22,8 @@ std::vector<std::string> lines_of(const std::string& utf8, const std::string& la
   return lines;
 }
 
-// The runs of the one line of `utf8`, from left to right, parted by '|' where the direction changes; those to the left
-// in braces.
+// The runs of the one line of `utf8`, from left to right, separated by '|' where the direction changes; right-to-left
+// ones in braces.
 std::string drawn(const std::string& utf8, const std::string& language) {
   const Layout layout = laid_out(utf8, language, 1000);
   std::string text;
@@ -40,7 +40,7 @@ using Lines = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("a telephone number typed into Arabic or Hebrew turned round") {
+TEST_CASE("a telephone number typed into Arabic or Hebrew was reversed") {
   CHECK(drawn("ب +1 519 555-0177. ت", "ar") == "{. ت}|+1 519 555-0177|{ب }");
   CHECK(drawn("ب ٠٥٠-١٢٣ ٤٥٦٧ ت", "ar") == "{ ت}|٠٥٠-١٢٣ ٤٥٦٧|{ب }");
   CHECK(drawn("ب (519) 555-0177 ت", "ur") == "{ ت}|(519) 555-0177|{ب }");
@@ -48,17 +48,17 @@ TEST_CASE("a telephone number typed into Arabic or Hebrew turned round") {
   CHECK(drawn("ב +972 3/765-4321 ג", "he") == "{ ג}|+972 3/765-4321|{ב }");
   CHECK(drawn("ב 2026-11-28 ג", "he") == "{ ג}|2026-11-28|{ב }");
   CHECK(drawn("see ب 519 555-0177 now", "en") == "see |{ب}| 519 555-0177 now");
-  // What people read to the left stays so.
+  // What is read from right to left stays so.
   CHECK(drawn("ب 48-72 ت", "ar") == "{ ت}|72|{-}|48|{ب }");
 }
 
-TEST_CASE("a telephone number stands on one line where it fits") {
+TEST_CASE("a telephone number is on one line if it fits there") {
   CHECK(lines_of("Call 519 555 0134 now", "en", 12) == Lines{"Call", "519 555 0134", "now"});
   CHECK(lines_of("Call 519 555 0134 now", "en", 18) == Lines{"Call 519 555 0134", "now"});
   CHECK(lines_of("Call 519 555 0134, now", "en", 13) == Lines{"Call", "519 555 0134,", "now"});
   CHECK(lines_of("请拨打519 555 0134或者", "zh-Hans", 14) == Lines{"请拨打", "519 555 0134或", "者"});
   CHECK(lines_of("请拨打０１０－１２３４５", "zh-Hans", 18) == Lines{"请拨打", "０１０－１２３４５"});
-  // Other numbers may be parted where they could be before.
+  // Other numbers may be broken wherever UAX 14 allows.
   CHECK(lines_of("Take 48 72 hours", "en", 7) == Lines{"Take 48", "72", "hours"});
 }
 
@@ -68,7 +68,7 @@ TEST_CASE("a telephone number wider than the line is cut at its spaces") {
   CHECK(lines_of("Call 519-555-0134 now", "en", 6) == Lines{"Call", "519-55", "5-0134", "now"});
 }
 
-TEST_CASE("what was laid out is the text as it was written") {
+TEST_CASE("a layout keeps its text as it was written") {
   const std::string text = "اتصلوا +1 519 555-0177 الآن";
   const Layout layout = laid_out(text, "ar", 1000);
   CHECK(layout.text == text);

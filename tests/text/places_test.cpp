@@ -27,7 +27,7 @@ struct Place {
 
 struct Row {
   std::string what, language, text;
-  double letters;  // how many a line has room for
+  double letters;  // how many fit on a line
   int paragraph, start, end;
   std::vector<Place> places;
 };
@@ -51,7 +51,7 @@ const std::vector<Row> places{
     {"a whole line to the left", "ar", "\u0628\u0628\u0628 \u062A\u062A", 20, 0, 0, 6, {{0, 14, 6}}},
     {"its beginning is right", "ar", "\u0628\u0628\u0628 \u062A\u062A", 20, 0, 0, 2, {{0, 18, 2}}},
     {"its end is left", "ar", "\u0628\u0628\u0628 \u062A\u062A", 20, 0, 4, 6, {{0, 14, 2}}},
-    // "BBB abc TT" on the glass, from left: TT abc BBB.
+    // "BBB abc TT" on the screen, from the left: TT abc BBB.
     {"a foreign word in the middle", "ar", "\u0628\u0628\u0628 abc \u062A\u062A", 20, 0, 4, 7, {{0, 13, 3}}},
     {"around a foreign word", "ar", "\u0628\u0628\u0628 abc \u062A\u062A", 20, 0, 0, 10, {{0, 10, 10}}},
     {"into a foreign word: in two pieces",
@@ -63,7 +63,7 @@ const std::vector<Row> places{
      5,
      {{0, 13, 1}, {0, 16, 4}}},
     {"a foreign word in English", "en", "ab \u0628\u062A cd", 20, 0, 3, 4, {{0, 4, 1}}},
-    // What is never drawn takes no room before, inside and behind.
+    // Characters that are never drawn take no room before, inside or after.
     {"isolates before", "en", "ab \u2068911\u2069 cd", 20, 0, 9, 11, {{0, 7, 2}}},
     {"isolates inside", "en", "ab \u2068911\u2069 cd", 20, 0, 0, 11, {{0, 0, 9}}},
     {"isolates at both ends", "en", "ab \u2068911\u2069 cd", 20, 0, 3, 8, {{0, 3, 3}}},
@@ -79,7 +79,7 @@ const std::vector<Row> places{
     {"only isolates", "en", "ab \u2068911\u2069 cd", 20, 0, 3, 4, {}},
 };
 
-TEST_CASE("a part of a text is found where it stands on the glass") {
+TEST_CASE("a part of a text is found at its position on the screen") {
   for (const Row& row : places) {
     FakeFonts fonts;
     const Layout layout = laid_out(row.text, row.language, row.letters, fonts);
@@ -95,7 +95,7 @@ TEST_CASE("a part of a text is found where it stands on the glass") {
   }
 }
 
-// Texts as cards have them.
+// Texts like those of cards.
 struct Sample {
   std::string language, text;
   std::vector<std::string> sentences;
@@ -118,7 +118,7 @@ const std::vector<Sample> samples{
      {"\u0A07\u0A39 \u0A28\u0A30\u0A2E \u0A39\u0A48\u0964", "\u0A2A\u0A41\u0A71\u0A1B\u0A4B\u0964", "\u0A15\u0A40?"}},
 };
 
-TEST_CASE("a sentence's place in its paragraph is that of its words") {
+TEST_CASE("a sentence's position in its paragraph is that of its words") {
   for (const Sample& sample : samples) {
     INFO(sample.text);
     const std::vector<icu::UnicodeString> paragraphs = language::paragraphs_of(sample.text);
@@ -155,7 +155,7 @@ TEST_CASE("the sentences of a text together cover all of its ink") {
         }
       }
       for (const Line& line : layout.lines) drawn += line.width_mm;
-      // Between two sentences of a line stands a space that belongs to neither.
+      // Between two sentences of a line is a space that belongs to neither.
       spaces = 5 * static_cast<double>(sample.sentences.size() - 1);
       INFO(sample.text << " in lines of " << letters);
       CHECK(marked <= drawn + 0.001);
