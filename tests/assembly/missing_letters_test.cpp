@@ -109,7 +109,8 @@ TEST_CASE("a printable stray character is shown in its message, each of several 
   CHECK(kiosk.filter() ==
         "pack/cards/one.toml:3:9: error: no installed font has the character U+2692 \u2692, so the card `one` is "
         "skipped in `en`\ntext = \"\\u2692 and \\U00000378\"\n        ^\n"
-        "pack/cards/one.toml:3:20: error: no installed font has the character U+0378, so the card `one` is skipped in `en`\n"
+        "pack/cards/one.toml:3:20: error: no installed font has the character U+0378, so the card `one` is skipped in "
+        "`en`\n"
         "text = \"\\u2692 and \\U00000378\"\n                   ^\n");
   CHECK(kiosk.cards_in(0) == "two three four");
 }
@@ -118,7 +119,8 @@ TEST_CASE("a stray character in a variable is reported where the variable is wri
   SmallKiosk kiosk;
   kiosk.text(2, 0).lead = "Ask " + bullet;
   kiosk.write("pack/cards/three.toml", "[text.en]\nlead = \"Ask {products}\"\n");
-  const std::string outcome = "error: no installed font has the character U+F0B7, so the card `three` is skipped in `en`\n";
+  const std::string outcome =
+      "error: no installed font has the character U+F0B7, so the card `three` is skipped in `en`\n";
   SECTION("in the settings") {
     kiosk.write("kiosk.toml", "[clinic.vars.en]\nproducts = \"" + bullet + "\"\n");
     CHECK(kiosk.filter() == "kiosk.toml:2:13: " + outcome + "products = \"" + bullet + "\"\n            ^\n");
