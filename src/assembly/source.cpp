@@ -23,4 +23,8 @@ fs::path config_file(const SourceOptions& source) {
   return is_absent ? install_prefix() / usual : usual;
 }
 
+std::filesystem::path notice_file(const SourceOptions& source) {
+  return config_file(source).parent_path() / "notice.toml";
+}
+
 }  // namespace anteroom::assembly

@@ -19,4 +19,7 @@ std::filesystem::path install_prefix();
 // install prefix.
 std::filesystem::path config_file(const SourceOptions& source);
 
+// The file of the clinic's notice: notice.toml beside the settings file that `source` selects.
+std::filesystem::path notice_file(const SourceOptions& source);
+
 }  // namespace anteroom::assembly

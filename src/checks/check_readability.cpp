@@ -49,7 +49,7 @@ struct CardWords {
 std::vector<CardWords> words_of_cards(content::PackFiles& files, std::size_t language) {
   std::vector<CardWords> all;
   for (content::CardFile& file : files.cards) {
-    if (!file.is_valid || language >= file.card.text.size()) continue;
+    if (!file.is_valid || language >= file.card.text.size() || !file.card.has_text(language)) continue;
     const source::TomlValue* value = source::find_value(file.table, {"text", files.head.pack.languages[language]});
     const auto* table = value == nullptr ? nullptr : std::get_if<source::TomlTable>(&value->is);
     if (table == nullptr) continue;

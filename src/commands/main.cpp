@@ -41,6 +41,7 @@ struct CommandLine {
   ReplayOptions replay;
   BenchOptions bench;
   SoakOptions soak;
+  NoticeOptions notice;
   bool windowed = false;
 
   CommandLine() {
@@ -56,6 +57,7 @@ struct CommandLine {
     add_replay();
     add_bench();
     add_soak();
+    add_notice();
   }
 
   void add_run_options(CLI::App& command) {
@@ -130,6 +132,24 @@ struct CommandLine {
         ->check(CLI::Range(1, 1'000'000));
   }
 
+  void add_notice() {
+    CLI::App& command = *app.add_subcommand("notice", "Put up a notice on the running screens, or take it down");
+    add_source(command, notice.source);
+    command.add_option("what", notice.what, "A ready-made notice (see --list), or words in quotes")->type_name("NAME");
+    command.add_option("--text", notice.text, "Smaller words below")->type_name("WORDS");
+    command.add_option("--level", notice.level, "info: a band above the cards; urgent: the whole screen")
+        ->type_name("info|urgent")
+        ->check(CLI::IsMember({"info", "urgent"}));
+    command.add_option("--from", notice.from, "When it goes up: 08:00 or \"2026-12-24 08:00\" (default: now)")
+        ->type_name("TIME");
+    command.add_option("--until", notice.until, "When it comes down by itself (default: never)")->type_name("TIME");
+    command.add_option("--minutes", notice.minutes, "The number in a ready-made notice")
+        ->type_name("N")
+        ->check(CLI::Range(1, 999));
+    command.add_flag("--clear", notice.clear, "Take the notice down");
+    command.add_flag("--list", notice.list, "Print the names of the ready-made notices");
+  }
+
   void add_soak() {
     CLI::App& command = *app.add_subcommand("soak", "Simulate days of random users in virtual time; needs no display");
     add_source(command, soak.source);
@@ -157,6 +177,7 @@ struct CommandLine {
     if (app.got_subcommand("replay")) return commands::replay(replay);
     if (app.got_subcommand("bench")) return commands::bench(bench);
     if (app.got_subcommand("soak")) return commands::soak(soak);
+    if (app.got_subcommand("notice")) return commands::notice(notice);
     return commands::run(run);
   }
 };

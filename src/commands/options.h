@@ -37,6 +37,16 @@ struct CheckOptions {
   bool report = false;  // print the tables of readability and legibility, too
 };
 
+struct NoticeOptions {
+  assembly::SourceOptions source;
+  std::string what;            // a ready-made notice's name, or words; empty with `clear` and `list`
+  std::string text;            // below the words
+  std::string level;           // "info" or "urgent"; empty: the ready-made notice's, else "info"
+  std::string from, until;     // "18:00" or "2026-12-24 18:00"
+  std::optional<int> minutes;  // for {minutes} in a ready-made notice
+  bool clear = false, list = false;
+};
+
 struct RenderOptions {
   assembly::SourceOptions source;
   std::optional<int> display;  // the monitor whose size is used if the settings give none
@@ -80,6 +90,7 @@ int render(const RenderOptions& options);
 int replay(const ReplayOptions& options);
 int bench(const BenchOptions& options);
 int soak(const SoakOptions& options);
+int notice(const NoticeOptions& options);
 
 // Reads the command line and carries it out.
 int main(int argc, char** argv);

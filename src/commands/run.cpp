@@ -16,6 +16,7 @@
 #include "platform/video.h"
 #include "platform/window.h"
 #include "platform/x11_errors.h"
+#include "runtime/notice_watch.h"
 #include "runtime/reloading.h"
 #include "runtime/runtime.h"
 #include "runtime/screen_loop.h"
@@ -88,6 +89,7 @@ End show(const Opened& opened, platform::Window& window, const platform::Clock& 
   runtime::Runtime& runtime = *opened.runtime;
   platform::SpeechDispatcher voice;  // falls silent on return, before anything else is waited for
   runtime::Reloading reloading(runtime, *opened.watch);
+  runtime::NoticeWatch notices(assembly::notice_file(options.source));
   assembly::ClockTrust clock_trust(runtime.kiosk().state().clock_possible);
   const std::filesystem::path config = assembly::config_file(options.source);
   runtime::ScreenLoop loop(runtime.kiosk(), runtime.presenter(), window, clock, voice);
@@ -99,6 +101,10 @@ End show(const Opened& opened, platform::Window& window, const platform::Clock& 
       platform::log(news);
     }
     reloading.go_on(clock.now());
+    if (std::optional<runtime::NoticeReading> reading = notices.take()) {
+      assembly::print(reading->diagnostics);
+      runtime.kiosk().act(PostNotice{std::move(reading->notice)}, clock.now());
+    }
     if (loop.advance() && options.once) {
       std::cout << "first frame\n" << std::flush;
       return End::first_frame;

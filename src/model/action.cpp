@@ -5,7 +5,7 @@ namespace anteroom {
 bool happens_by_itself(const Action& action) {
   return std::holds_alternative<Tick>(action) || std::holds_alternative<LeaveOut>(action) ||
          std::holds_alternative<CardSeen>(action) || std::holds_alternative<SentenceEnded>(action) ||
-         std::holds_alternative<VoiceChanged>(action);
+         std::holds_alternative<VoiceChanged>(action) || std::holds_alternative<PostNotice>(action);
 }
 
 bool is_tap(const Action& action) {

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <variant>
 
 #include "model/exhibit_state.h"
+#include "model/notice.h"
 #include "model/session.h"
 
 namespace anteroom {
@@ -114,6 +116,11 @@ struct VoiceChanged {
   bool available = false;
   friend bool operator==(const VoiceChanged&, const VoiceChanged&) = default;
 };
+// The clinic has put up a notice, changed it or taken it down (none).
+struct PostNotice {
+  std::optional<Notice> notice;
+  friend bool operator==(const PostNotice&, const PostNotice&) = default;
+};
 // A finger is on the screen, over the target `target` (empty: over none). Sent again on every report from the panel;
 // `moved`: it has just come down or has really moved, so it is not dirt on the screen.
 struct FingerOn {
@@ -132,10 +139,11 @@ struct Focus {
   friend bool operator==(const Focus&, const Focus&) = default;
 };
 
-using Action = std::variant<Tick, ShowNext, ShowPrevious, LeaveOut, CardSeen, OpenCard, ShowPage, Leave, GoHome,
-                            TogglePause, Stay, OpenLanguages, ChooseLanguage, OpenAccess, ToggleContrast, ToggleMotion,
-                            SetTextSize, ToggleReach, ToggleAloud, ReadAgain, ChangeVolume, OfferAloud, AnswerOffer,
-                            SentenceEnded, VoiceChanged, FingerOn, FingerOff, Focus, ExhibitTap, HandleMove>;
+using Action =
+    std::variant<Tick, ShowNext, ShowPrevious, LeaveOut, CardSeen, OpenCard, ShowPage, Leave, GoHome, TogglePause, Stay,
+                 OpenLanguages, ChooseLanguage, OpenAccess, ToggleContrast, ToggleMotion, SetTextSize, ToggleReach,
+                 ToggleAloud, ReadAgain, ChangeVolume, OfferAloud, AnswerOffer, SentenceEnded, VoiceChanged, PostNotice,
+                 FingerOn, FingerOff, Focus, ExhibitTap, HandleMove>;
 
 // True for actions that no user performs.
 bool happens_by_itself(const Action& action);

@@ -31,6 +31,10 @@ struct Apply {
   void operator()(const Tick&) const;
   void operator()(const LeaveOut& action) const;
   void operator()(const CardSeen& action) const;
+  void operator()(const PostNotice& action) const;
+  void urgent_begins() const;
+  void urgent_ends() const;
+  void urgent_goes_on() const;
   void reset() const;
   void forget_finger() const;
   void count_down() const;

@@ -15,8 +15,10 @@ using std::chrono::seconds;
 void Apply::reset() const {
   std::set<std::string> left_out = std::move(state.left_out);
   const bool has_voice = state.has_voice;
+  std::optional<Notice> notice = std::move(state.notice);
   state = start(content, now);
   state.has_voice = has_voice;
+  state.notice = std::move(notice);
   state.left_out = std::move(left_out);
   if (state.card && state.left_out.count(card().id) > 0) {
     const std::vector<std::size_t> left = cards();
@@ -82,7 +84,45 @@ void Apply::time_passes() const {
   if (!holds_loop(session)) advance_when_due();
 }
 
+// What the patient has open stays as it is below the notice. A finger that was down means nothing any more.
+void Apply::urgent_begins() const {
+  forget_finger();
+  state.turned_from.reset();
+  if (state.session.aloud) say(Said::screen);
+}
+
+// The patient, and the card in the loop, get their time anew.
+void Apply::urgent_ends() const {
+  if (state.moments.touched) state.moments.touched = now.mono;
+  state.moments.card_since = now.mono;
+  state.session.reading.reset();
+  if (state.session.aloud) say(Said::screen);
+}
+
+void Apply::urgent_goes_on() const {
+  if (state.session.reading && now.mono >= state.moments.said + longest_sentence) stop_speaking();
+  const bool used = !(state.session == Session{}) && state.moments.touched.has_value();
+  const Millis patience = idle_time(state, content) + content.settings.idle.warning;
+  if (used && !state.session.reading && now.mono >= *state.moments.touched + patience) reset();
+  if (now.mono < state.moments.card_since + notice_turn) return;
+  state.language = language_after(state, content);
+  state.moments.card_since = now.mono;
+}
+
+void Apply::operator()(const PostNotice& action) const {
+  const bool before = is_urgent(state, now.wall);
+  state.notice = action.notice;
+  const bool after = is_urgent(state, now.wall);
+  if (after && (!before || state.session.aloud)) urgent_begins();
+  if (before && !after) urgent_ends();
+}
+
 void Apply::operator()(const Tick&) const {
+  const bool before = is_urgent(state, state.minute);
+  const bool urgent = is_urgent(state, now.wall);
+  if (urgent && !before) urgent_begins();
+  if (urgent) return urgent_goes_on();
+  if (before) urgent_ends();
   // A patient who is reading when the clinic closes may finish.
   state.open = is_open(content.settings.hours, now.wall) || (state.open && !(state.session == Session{}));
   if (state.open) {

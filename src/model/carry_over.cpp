@@ -25,6 +25,7 @@ bool may_carry_over(const State& state) {
 State carried_over(const State& state, const Content& before, const Content& after, Now now) {
   State next = start(after, now);
   next.has_voice = state.has_voice;
+  next.notice = state.notice;
   if (const auto language = same_language(state, before, after)) next.language = *language;
   const std::vector<std::size_t> cards = loop_cards(next, after, now.wall);
   if (next.card) next.card = cards.empty() ? std::nullopt : std::optional(cards.front());

@@ -4,6 +4,7 @@
 #include "model/dwell.h"
 #include "model/motion.h"
 #include "model/state.h"
+#include "model/turn.h"
 
 namespace anteroom {
 
@@ -49,8 +50,13 @@ Millis idle_time(const State& state, const Content& content) {
 
 MonoTime next_deadline(const State& state, const Content& content) {
   const Session& session = state.session;
+  if (is_urgent(state, state.minute)) {
+    const MonoTime due = std::min(state.moments.minute_ends, state.moments.card_since + notice_turn);
+    return session.reading ? std::min(due, state.moments.said + longest_sentence) : due;
+  }
   MonoTime due = session_deadline(state, content);
-  const bool by_the_minute = !state.card || content.settings.role == Role::wall || !content.settings.hours.empty();
+  const bool by_the_minute =
+      !state.card || content.settings.role == Role::wall || !content.settings.hours.empty() || state.notice.has_value();
   if (by_the_minute) due = std::min(due, state.moments.minute_ends);
   const bool held = holds_loop(session) || session.finger_on || session.warning || session.reading;
   if (state.card && !held) due = std::min(due, card_ends(state, content));

@@ -18,7 +18,8 @@ inline constexpr const char* offer = "offer";        // the offer to read aloud
 inline constexpr const char* warning = "warning";    // "Still reading?"
 inline constexpr const char* fallback = "fallback";  // no card may be shown
 inline constexpr const char* closed = "closed";
-inline constexpr std::array all{loop, detail, language, access, offer, warning, fallback, closed};
+inline constexpr const char* notice = "notice";  // an urgent notice
+inline constexpr std::array all{loop, detail, language, access, offer, warning, fallback, closed, notice};
 }  // namespace screen_name
 
 // Values of Target::id: the same in every language and, for the same function, on every screen.

@@ -9,6 +9,7 @@
 #include "model/action.h"
 #include "model/content.h"
 #include "model/motion.h"
+#include "model/notice.h"
 #include "model/session.h"
 #include "model/time.h"
 
@@ -37,11 +38,18 @@ struct State {
   bool has_voice = true;                   // a voice is available, as far as is known
   WallTime minute{};                       // of the wall clock, seconds dropped: what a clock on the screen shows
   bool clock_possible = true;              // false: the wall clock shows an impossibly early day
+  std::optional<Notice> notice;            // that the clinic has put up, due or not
   Session session;
   Moments moments;
 
   friend bool operator==(const State&, const State&) = default;
 };
+
+// The notice that is shown at `time`, or null. A notice is due at any time if the clock cannot be right: some words
+// beat none.
+const Notice* due_notice(const State& state, WallTime time);
+// True if an urgent notice has the whole screen at `time`. What was there before is kept below it.
+bool is_urgent(const State& state, WallTime time);
 
 // The state of a fresh start at `now`: the first card of the loop, in the first offered language.
 State start(const Content& content, Now now);

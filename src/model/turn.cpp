@@ -58,6 +58,13 @@ Turn turn_of_card(const State& state, const Content& content, WallTime time, con
 
 }  // namespace
 
+std::size_t language_after(const State& state, const Content& content) {
+  if (!takes_turns(content)) return state.language;
+  const std::vector<std::size_t> offered = offered_languages(content);
+  const auto at = std::find(offered.begin(), offered.end(), state.language);
+  return at == offered.end() || at + 1 == offered.end() ? offered.front() : *(at + 1);
+}
+
 Turn next_turn(const State& state, const Content& content, WallTime time) {
   if (!takes_turns(content)) {
     const std::vector<std::size_t> cards = loop_cards(state, content, time);

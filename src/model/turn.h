@@ -18,4 +18,11 @@ struct Turn {
 // The turn after `state`'s at `time`; without a card there, the loop's first.
 Turn next_turn(const State& state, const Content& content, WallTime time);
 
+// How long a wall shows an urgent notice in one language: a few words (docs/standards.md, Words).
+inline constexpr Millis notice_turn{10'000};
+
+// The language that a wall shows an urgent notice in after `state`'s: the next on offer; the same where languages do
+// not take turns.
+std::size_t language_after(const State& state, const Content& content);
+
 }  // namespace anteroom

@@ -99,6 +99,16 @@ std::vector<std::size_t> loop_cards(const State& state, const Content& content, 
   return loop_cards(state, content, time, state.language);
 }
 
+const Notice* due_notice(const State& state, WallTime time) {
+  const bool due = state.notice && (!state.clock_possible || is_due(*state.notice, time));
+  return due ? &*state.notice : nullptr;
+}
+
+bool is_urgent(const State& state, WallTime time) {
+  const Notice* notice = due_notice(state, time);
+  return notice != nullptr && notice->level == NoticeLevel::urgent;
+}
+
 State start(const Content& content, Now now) {
   State state;
   const std::vector<std::size_t> offered = offered_languages(content);
@@ -112,6 +122,10 @@ State start(const Content& content, Now now) {
 
 State update(State state, const Content& content, const Action& action, Now now) {
   const bool by_hand = !happens_by_itself(action);
+  if (by_hand && is_urgent(state, now.wall)) {  // it takes no input
+    refresh_clock(state, content, now);
+    return state;
+  }
   const bool warned = state.session.warning.has_value() || std::holds_alternative<Stay>(action);
   const Apply apply{state, content, now};
   if (!by_hand || (state.open && register_input(state, content, action, now))) {

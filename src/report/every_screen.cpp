@@ -23,6 +23,14 @@ void append_worked(const Screenful& shown, const Content& content, text::Fonts& 
   }
 }
 
+// A notice of each level above `state`'s card.
+void append_notices(State state, const Content& content, text::Fonts& fonts, std::vector<scene::Scene>& all) {
+  for (const NoticeLevel level : {NoticeLevel::info, NoticeLevel::urgent}) {
+    state.notice = Notice{level, {{"", {"We close today at 4 p.m.", "Please ask at the desk."}}}, {}, {}};
+    all.push_back(screens::compose(state, content, fonts));
+  }
+}
+
 // Appends everything that can cover `state`'s card.
 void append_overlays(State state, const Content& content, text::Fonts& fonts, std::vector<scene::Scene>& all) {
   for (const Chooser chooser : {Chooser::language, Chooser::access, Chooser::offer}) {
@@ -95,6 +103,7 @@ std::vector<scene::Scene> every_screen_in(std::size_t language, const Content& c
     }
   }
   if (state.card && content.settings.role == Role::kiosk) append_overlays(state, content, fonts, all);
+  append_notices(state, content, fonts, all);
   state.card.reset();
   all.push_back(screens::compose(state, content, fonts));
   return all;

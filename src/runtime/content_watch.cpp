@@ -11,6 +11,7 @@
 
 #include "paint/poll_timeout.h"
 #include "platform/wake.h"
+#include "runtime/drain.h"
 
 namespace anteroom::runtime {
 
@@ -32,12 +33,6 @@ void add_folders(int files, const fs::path& pack) {
       IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVE | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF;
   for (const fs::path& folder : {pack.parent_path(), pack, pack / "cards", pack / "pictures"}) {
     inotify_add_watch(files, folder.c_str(), changes | IN_ONLYDIR);
-  }
-}
-
-void drain(int descriptor) {
-  std::array<char, 4096> ignored;
-  while (descriptor >= 0 && ::read(descriptor, ignored.data(), ignored.size()) > 0) {
   }
 }
 

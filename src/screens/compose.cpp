@@ -8,6 +8,7 @@
 #include "screens/detail.h"
 #include "screens/fallback.h"
 #include "screens/loop_card.h"
+#include "screens/notice.h"
 #include "screens/warning.h"
 
 namespace anteroom::screens {
@@ -33,15 +34,9 @@ Position position_of(const State& state, const Content& content) {
   return {static_cast<std::size_t>(at - cards.begin()), cards.size()};
 }
 
-}  // namespace
-
-scene::Scene compose(const State& state, const Content& content, text::Fonts& fonts) {
-  DetailPages pages;
-  return compose(state, content, fonts, pages);
-}
-
-scene::Scene compose(const State& state, const Content& content, text::Fonts& fonts, DetailPages& pages) {
-  const View view = view_of(state, content, fonts);
+// What is shown where no notice has the screen.
+scene::Scene compose_below(const State& state, const View& view, DetailPages& pages) {
+  const Content& content = view.content;
   if (!state.open) return closed(view);
   const bool wall = content.settings.role == Role::wall;
   // No clock rather than a wrong one.
@@ -63,6 +58,33 @@ scene::Scene compose(const State& state, const Content& content, text::Fonts& fo
     return detail(view, card, text, session, pages.of(view, card, text, shown));
   }
   return kiosk_card(view, card, text, position_of(state, content), session.paused);
+}
+
+}  // namespace
+
+scene::Scene compose(const State& state, const Content& content, text::Fonts& fonts) {
+  DetailPages pages;
+  return compose(state, content, fonts, pages);
+}
+
+scene::Scene compose(const State& state, const Content& content, text::Fonts& fonts, DetailPages& pages) {
+  const View view = view_of(state, content, fonts);
+  const Notice* notice = due_notice(state, state.minute);
+  if (notice == nullptr) return compose_below(state, view, pages);
+  const NoticeChoice choice = words_for(*notice, view.language);
+  View of_notice = view;
+  of_notice.language = choice.language;
+  if (notice->level == NoticeLevel::urgent) return urgent_notice(of_notice, choice.words);
+  // What the patient has opened has the whole screen.
+  const Session& session = state.session;
+  const bool is_front =
+      state.open && session.place == Place::loop && session.chooser == Chooser::none && !session.warning;
+  if (!is_front) return compose_below(state, view, pages);
+  Screen area = content.settings.screen;
+  area.height_mm -= band_height_mm(of_notice, choice.words);
+  View below = view;
+  below.area = &area;
+  return with_band(compose_below(state, below, pages), of_notice, choice.words);
 }
 
 }  // namespace anteroom::screens

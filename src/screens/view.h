@@ -19,8 +19,9 @@ struct View {
   bool high_contrast = false;
   int text_percent = 100;
   Reach reach = Reach::none;
+  const Screen* area = nullptr;  // the part of the screen that is composed for; null: all of it
 
-  const Screen& screen() const { return content.settings.screen; }
+  const Screen& screen() const { return area == nullptr ? content.settings.screen : *area; }
   Role role() const { return content.settings.role; }
   bool portrait() const { return screen().height_mm > screen().width_mm; }
   // The language with the clinic's region, for dates and times: "fr-CA". A language that names its own keeps it.

@@ -136,6 +136,22 @@ Command parse_key(const std::string& rest) {
   return Unreadable{"'" + rest + "' is not a key; there are next, previous, select, back, repeat and volume"};
 }
 
+Command parse_notice(std::string rest) {
+  const std::string level = take_word(rest);
+  if (level == "off" && rest.empty()) return PutUpNotice{};
+  const std::size_t middle = rest.find("\" \"");
+  const std::optional<std::string> title = unquoted(rest.substr(0, middle == std::string::npos ? middle : middle + 1));
+  const std::optional<std::string> text =
+      middle == std::string::npos ? std::optional(std::string()) : unquoted(rest.substr(middle + 2));
+  if ((level != "info" && level != "urgent") || !title || !text) {
+    return Unreadable{"'notice' takes info or urgent and words in quotes, or off"};
+  }
+  Notice notice;
+  notice.level = level == "urgent" ? NoticeLevel::urgent : NoticeLevel::info;
+  notice.words[""] = {*title, *text};
+  return PutUpNotice{notice};
+}
+
 Command parse_shot(const std::string& name) {
   const bool plain = !name.empty() && std::all_of(name.begin(), name.end(), [](unsigned char c) {
     return std::isalnum(c) || c == '-' || c == '_';
@@ -164,10 +180,11 @@ Command parse_command(std::string rest) {
   if (verb == "release" && rest.empty()) return Release{};
   if (verb == "palm" && rest.empty()) return Palm{};
   if (verb == "key") return parse_key(rest);
+  if (verb == "notice") return parse_notice(rest);
   if (verb == "shot") return parse_shot(rest);
   return Unreadable{
       "'" + verb +
-      "' is not a command; there are wait, listen, now, tap, press, drag, release, palm, key, expect and shot"};
+      "' is not a command; there are wait, listen, now, tap, press, drag, release, palm, key, notice, expect and shot"};
 }
 
 }  // namespace

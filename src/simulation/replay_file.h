@@ -2,11 +2,13 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "model/key.h"
+#include "model/notice.h"
 #include "model/time.h"
 #include "scene/geometry.h"
 
@@ -40,6 +42,10 @@ struct Palm {};
 struct PressKey {
   Key key;
 };
+// `notice info|urgent "Title" ["Text"]`, or `notice off`.
+struct PutUpNotice {
+  std::optional<Notice> notice;
+};
 struct Shot {
   std::string name;
 };
@@ -50,7 +56,9 @@ struct Unreadable {
 
 struct Step {
   int line = 0;
-  std::variant<Wait, Listen, SetWallClock, Expect, Tap, Press, Drag, Release, Palm, PressKey, Shot, Unreadable> command;
+  std::variant<Wait, Listen, SetWallClock, Expect, Tap, Press, Drag, Release, Palm, PressKey, PutUpNotice, Shot,
+               Unreadable>
+      command;
 };
 
 // The name of `key` in a replay: "next".

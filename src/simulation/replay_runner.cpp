@@ -74,6 +74,11 @@ std::string ReplayRunner::carry_out(const Palm&) {
   return {};
 }
 
+std::string ReplayRunner::carry_out(const PutUpNotice& put_up) {
+  simulation_.post(put_up.notice);
+  return {};
+}
+
 std::string ReplayRunner::carry_out(const PressKey& press) {
   simulation_.key(press.key);
   return {};

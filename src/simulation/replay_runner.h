@@ -31,6 +31,7 @@ class ReplayRunner {
   std::string carry_out(const Release&);
   std::string carry_out(const Palm&);
   std::string carry_out(const PressKey& press);
+  std::string carry_out(const PutUpNotice& put_up);
   std::string carry_out(const Expect& expect) const;
   std::string carry_out(const Shot& shot);
   static std::string carry_out(const Unreadable& unreadable);

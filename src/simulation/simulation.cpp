@@ -147,6 +147,12 @@ void Simulation::key(Key key) {
   wait(hand_returns);
 }
 
+void Simulation::post(const std::optional<Notice>& notice) {
+  speech_.forget_said();
+  kiosk_.act(PostNotice{notice}, now_);
+  go_on();
+}
+
 std::optional<scene::Point> Simulation::find(const std::string& label) const {
   const scene::Target* found = scene::target_named(scene(), label);
   for (const scene::Target* each : scene::focus_order(scene())) {

@@ -46,6 +46,8 @@ class Simulation {
   void release();
   void palm();  // three fingers down and up again
   void key(Key key);
+  // The clinic puts up a notice, or takes it down (none).
+  void post(const std::optional<Notice>& notice);
 
   // A point where a tap hits the target with `label`, or else the one with that id. None: there is none.
   std::optional<scene::Point> find(const std::string& label) const;

@@ -52,8 +52,16 @@ TomlValue to_value(toml::node& node) {
     case toml::node_type::table:
       value.is = to_table(*node.as_table());
       break;
+    case toml::node_type::date_time: {
+      const toml::date_time moment = node.as_date_time()->get();
+      const Date date{std::chrono::year{static_cast<int>(moment.date.year)}, std::chrono::month{moment.date.month},
+                      std::chrono::day{moment.date.day}};
+      value.is = TomlMoment{std::chrono::local_days(date) + std::chrono::hours(moment.time.hour) +
+                                std::chrono::minutes(moment.time.minute) + std::chrono::seconds(moment.time.second),
+                            moment.offset.has_value()};
+      break;
+    }
     default:
-      value.is = TomlMoment{};
       break;
   }
   return value;

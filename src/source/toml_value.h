@@ -17,9 +17,12 @@ struct TomlEntry;
 using TomlList = std::vector<TomlValue>;
 using TomlTable = std::vector<TomlEntry>;  // in the order of the file
 
-// A time of day or a date-time: no key of this program takes one, so only its presence matters.
+// A time of day: no key of this program takes one, so only its presence matters.
 struct TomlTime {};
-struct TomlMoment {};
+struct TomlMoment {
+  WallTime local{};
+  bool has_offset = false;  // from UTC, which no key of this program takes
+};
 
 struct TomlValue {
   Position at;

@@ -1,0 +1,140 @@
+// `anteroom notice`: puts up a notice on the running screens, or takes it down.
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+
+#include "assembly/load.h"
+#include "assembly/source.h"
+#include "commands/options.h"
+#include "content/read_notice.h"
+#include "content/read_settings.h"
+#include "platform/clock.h"
+#include "source/nearest.h"
+
+namespace anteroom::commands {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// The names of the ready-made notices, sorted.
+std::vector<std::string> ready_made() {
+  std::vector<std::string> names;
+  std::error_code error;
+  for (fs::directory_iterator at(assembly::install_prefix() / "assets/notices", error), end; !error && at != end;
+       at.increment(error)) {
+    if (at->path().extension() == ".toml") names.push_back(at->path().stem().string());
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+// "18:00" of the day of `now`, or of the next day if that has passed; "2026-12-24 18:00"; "2026-12-24".
+std::optional<WallTime> moment(const std::string& text, WallTime now) {
+  int year = 0, month = 0, day = 0, hour = 0, minute = 0, used = 0;
+  const auto whole = [&] { return used == static_cast<int>(text.size()); };
+  const auto is_clock = [&] { return hour >= 0 && hour < 24 && minute >= 0 && minute < 60; };
+  const auto clock = [&] { return std::chrono::hours(hour) + std::chrono::minutes(minute); };
+  if (std::sscanf(text.c_str(), "%d:%d%n", &hour, &minute, &used) == 2 && whole() && is_clock()) {
+    const WallTime today = std::chrono::floor<std::chrono::days>(now) + clock();
+    return today > now ? today : today + std::chrono::days(1);
+  }
+  hour = minute = used = 0;
+  const int read =
+      std::sscanf(text.c_str(), "%d-%d-%d%n%*1[ T]%d:%d%n", &year, &month, &day, &used, &hour, &minute, &used);
+  const Date date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+                  std::chrono::day(static_cast<unsigned>(day))};
+  if ((read != 3 && read != 5) || !whole() || !date.ok() || !is_clock()) return std::nullopt;
+  return std::chrono::local_days(date) + clock();
+}
+
+// Writes `text` to `file` in one step: a reader sees the old or the new file. Returns the fault; empty: none.
+std::string write_whole(const fs::path& file, const std::string& text) {
+  const fs::path fresh = file.string() + ".new";
+  std::ofstream stream(fresh, std::ios::binary);
+  stream << text;
+  stream.close();
+  std::error_code error;
+  if (stream) fs::rename(fresh, file, error);
+  if (stream && !error) return {};
+  fs::remove(fresh, error);
+  return "cannot be written";
+}
+
+int fail(const std::string& why) {
+  std::cerr << "anteroom: error: " << why << "\n";
+  return does_not_hold;
+}
+
+void replace(std::string& text, const std::string& from, const std::string& to) {
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+    text.replace(at, from.size(), to);
+  }
+}
+
+// The notice that the options ask for. Errors: to `fault`.
+Notice wanted(const NoticeOptions& options, std::string& fault) {
+  const std::vector<std::string> names = ready_made();
+  Notice notice;
+  if (std::find(names.begin(), names.end(), options.what) != names.end()) {
+    source::Diagnostics diagnostics;
+    const fs::path file = assembly::install_prefix() / "assets/notices" / (options.what + ".toml");
+    notice = content::read_notice(file, diagnostics).value_or(Notice{});
+    for (auto& [language, words] : notice.words) {
+      const bool asks =
+          words.title.find("{minutes}") != std::string::npos || words.text.find("{minutes}") != std::string::npos;
+      if (asks && !options.minutes) fault = "`" + options.what + "` needs --minutes N";
+      if (!asks) continue;
+      const std::string minutes = std::to_string(options.minutes.value_or(0));
+      replace(words.title, "{minutes}", minutes);
+      replace(words.text, "{minutes}", minutes);
+    }
+  } else if (options.what.find(' ') == std::string::npos && !source::did_you_mean(options.what, names).empty()) {
+    fault = "there is no ready-made notice `" + options.what + "`" + source::did_you_mean(options.what, names);
+  } else {
+    notice.words[""].title = options.what;
+  }
+  if (!options.text.empty()) {
+    for (auto& [language, words] : notice.words) words.text = options.text;
+  }
+  if (!options.level.empty()) notice.level = options.level == "urgent" ? NoticeLevel::urgent : NoticeLevel::info;
+  return notice;
+}
+
+}  // namespace
+
+int notice(const NoticeOptions& options) {
+  if (options.list) {
+    for (const std::string& name : ready_made()) std::cout << name << "\n";
+    return fine;
+  }
+  const fs::path file = assembly::notice_file(options.source);
+  if (options.clear) {
+    std::error_code error;
+    const bool was_there = fs::remove(file, error);
+    if (error) return fail(file.generic_string() + " cannot be removed: " + error.message());
+    std::cout << (was_there ? "The notice is taken down.\n" : "There was no notice.\n");
+    return fine;
+  }
+  if (options.what.empty()) return fail("say which notice: a ready-made one (see --list), or words in quotes");
+  std::string fault;
+  Notice notice = wanted(options, fault);
+  if (!fault.empty()) return fail(fault);
+  source::Diagnostics unwanted;
+  source::TomlFiles files;
+  const WallTime now = platform::Clock(assembly::load_settings(options.source, files, unwanted).time_zone).now().wall;
+  for (const auto& [text, time] : {std::pair(&options.from, &notice.from), {&options.until, &notice.until}}) {
+    if (text->empty()) continue;
+    *time = moment(*text, now);
+    if (!*time) return fail("`" + *text + "` is no time; write it as 18:00 or \"2026-12-24 18:00\"");
+  }
+  if (fault = write_whole(file, content::to_toml(notice)); !fault.empty()) {
+    return fail(file.generic_string() + " " + fault);
+  }
+  std::cout << file.generic_string() << ": the notice is up"
+            << (notice.until ? "" : " until you take it down with anteroom notice --clear") << "\n";
+  return fine;
+}
+
+}  // namespace anteroom::commands

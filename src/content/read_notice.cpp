@@ -1,0 +1,207 @@
+#include "content/read_notice.h"
+
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <string_view>
+#include <utility>
+
+#include "content/usable_text.h"
+#include "language/utf8.h"
+#include "language/words.h"
+#include "source/nearest.h"
+#include "source/printable.h"
+#include "source/table_reader.h"
+#include "source/toml_files.h"
+
+namespace anteroom::content {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uintmax_t max_notice_bytes = 64UL * 1024;
+// What is left of a longer text is cut: more than this nobody reads off a wall in a hurry.
+constexpr std::size_t max_notice_characters = 600;
+
+// `text` without what no screen can show, at most max_notice_characters long, the cut marked.
+std::string shown_part(std::string_view text) {
+  std::string shown(source::trimmed(text));
+  std::replace(shown.begin(), shown.end(), '\n', ' ');
+  shown = source::printable(shown);
+  if (language::code_point_count(shown) <= max_notice_characters) return shown;
+  const auto size = static_cast<std::int32_t>(shown.size());
+  std::int32_t end = 0;
+  U8_FWD_N(shown.data(), end, size, static_cast<std::int32_t>(max_notice_characters));
+  return shown.substr(0, static_cast<std::size_t>(end)) + "…";
+}
+
+// The words of `key`: one text for all languages, or a table of them.
+std::map<std::string, std::string> read_words(source::TableReader& root, const char* key) {
+  std::map<std::string, std::string> words;
+  const source::TomlValue* value = root.find(key);
+  if (value == nullptr) return words;
+  source::FileFaults& faults = root.faults();
+  const auto take = [&](const std::string& language, const source::TomlValue& each) {
+    const auto* text = std::get_if<std::string>(&each.is);
+    if (text == nullptr) {
+      faults.add(rule::wrong_type, each.at, std::string("this is ") + type_in_words(each) + "; it should be a text");
+      return;
+    }
+    is_clean({*text, each.at}, faults);  // reported, and shown as far as it can be
+    if (std::string shown = shown_part(*text); language::has_word(shown)) words[language] = std::move(shown);
+  };
+  const auto* by_language = std::get_if<source::TomlTable>(&value->is);
+  if (by_language == nullptr) {
+    take("", *value);
+    return words;
+  }
+  for (const source::TomlEntry& entry : *by_language) {
+    if (!source::is_language(entry.key)) {
+      faults.add(rule::bad_language, entry.at,
+                 source::in_ticks(entry.key) + " is not a language tag; it should look like `en` or `pt-BR`");
+    } else {
+      take(entry.key, entry.value);
+    }
+  }
+  return words;
+}
+
+std::optional<WallTime> read_moment(source::TableReader& root, const char* key) {
+  const source::TomlValue* value = root.find(key);
+  if (value == nullptr) return std::nullopt;
+  if (const auto* moment = std::get_if<source::TomlMoment>(&value->is); moment != nullptr && !moment->has_offset) {
+    return moment->local;
+  }
+  if (const auto* date = std::get_if<Date>(&value->is)) return std::chrono::local_days(*date);
+  root.faults().add(rule::bad_date, value->at,
+                    std::string("`") + key + "` is " + type_in_words(*value) +
+                        "; it should look like 2026-12-24T18:00:00, in the clinic's own time");
+  return std::nullopt;
+}
+
+Notice read_table(const source::TomlTable& table, source::FileFaults& faults) {
+  source::TableReader root(table, source::file_begin, faults);
+  Notice notice;
+  const auto level = root.choice("level", {"info", "urgent"});
+  notice.level = level && *level == 1 ? NoticeLevel::urgent : NoticeLevel::info;
+  for (auto& [language, title] : read_words(root, "title")) notice.words[language].title = std::move(title);
+  for (auto& [language, text] : read_words(root, "text")) notice.words[language].text = std::move(text);
+  for (auto& [language, words] : notice.words) {
+    if (words.title.empty()) words.title = std::exchange(words.text, {});
+  }
+  notice.from = read_moment(root, "from");
+  notice.until = read_moment(root, "until");
+  if (notice.from && notice.until && *notice.until <= *notice.from) {
+    faults.add(rule::when_order, root.find("until")->at,
+               "`until` is not after `from`; the notice is shown all the time");
+    notice.from.reset();
+    notice.until.reset();
+  }
+  root.report_unknown_keys();
+  return notice;
+}
+
+// The file as plain words: its first line is the title. Marks of TOML at the ends of a line are left out.
+Notice plain_words(std::string_view text) {
+  Notice notice;
+  std::string title, rest;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    std::string_view line = source::trimmed(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (line.empty() || line.front() == '#' || line.front() == '[') continue;
+    if (const std::size_t equals = line.find('='); equals != std::string_view::npos && equals < 20) {
+      const std::string_view key = source::trimmed(line.substr(0, equals));
+      line.remove_prefix(equals + 1);
+      if (key == "level") {
+        if (line.find("urgent") != std::string_view::npos) notice.level = NoticeLevel::urgent;
+        continue;
+      }
+      if (key == "from" || key == "until") continue;
+    }
+    while (!line.empty() && std::string_view("\"' ").find(line.front()) != std::string_view::npos)
+      line.remove_prefix(1);
+    while (!line.empty() && std::string_view("\"' ").find(line.back()) != std::string_view::npos) line.remove_suffix(1);
+    if (title.empty()) {
+      title = line;
+    } else {
+      rest += (rest.empty() ? "" : " ") + std::string(line);
+    }
+  }
+  notice.words[""] = {shown_part(title), shown_part(rest)};
+  return notice;
+}
+
+bool has_words(const Notice& notice) {
+  return std::any_of(notice.words.begin(), notice.words.end(),
+                     [](const auto& each) { return language::has_word(each.second.title); });
+}
+
+std::string quoted_toml(const std::string& text) {
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') quoted += '\\';
+    if (c == '\n') {
+      quoted += "\\n";
+    } else {
+      quoted += c;
+    }
+  }
+  return quoted + "\"";
+}
+
+std::string in_toml(WallTime time) {
+  const std::chrono::year_month_day date = date_of(time);
+  const std::chrono::hh_mm_ss clock(time - std::chrono::floor<std::chrono::days>(time));
+  char text[32];
+  std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:00", static_cast<int>(date.year()),
+                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()));
+  return text;
+}
+
+}  // namespace
+
+std::optional<Notice> read_notice(const fs::path& file, source::Diagnostics& diagnostics) {
+  std::error_code error;
+  if (!fs::exists(file, error)) return std::nullopt;
+  source::TomlFiles files;
+  source::Diagnostics reading;
+  const source::TomlFile* toml = files.read(file, max_notice_bytes, reading);
+  diagnostics.add_all(reading);
+  if (toml == nullptr) return std::nullopt;
+  Notice notice;
+  if (toml->table) {
+    source::FileFaults faults(toml->source, diagnostics);
+    notice = read_table(*toml->table, faults);
+  }
+  if (!has_words(notice)) {
+    const Notice plain = plain_words(toml->source.text);
+    notice.words = plain.words;
+    if (plain.level == NoticeLevel::urgent) notice.level = NoticeLevel::urgent;
+  }
+  return has_words(notice) ? std::optional(std::move(notice)) : std::nullopt;
+}
+
+std::string to_toml(const Notice& notice) {
+  std::string toml = std::string("level = ") + (notice.level == NoticeLevel::urgent ? "\"urgent\"" : "\"info\"") + "\n";
+  if (notice.from) toml += "from = " + in_toml(*notice.from) + "\n";
+  if (notice.until) toml += "until = " + in_toml(*notice.until) + "\n";
+  const auto only = notice.words.find("");
+  if (only != notice.words.end() && notice.words.size() == 1) {
+    toml += "title = " + quoted_toml(only->second.title) + "\n";
+    if (!only->second.text.empty()) toml += "text = " + quoted_toml(only->second.text) + "\n";
+    return toml;
+  }
+  std::string titles, texts;
+  for (const auto& [language, words] : notice.words) {
+    if (language.empty()) continue;
+    titles += language + " = " + quoted_toml(words.title) + "\n";
+    if (!words.text.empty()) texts += language + " = " + quoted_toml(words.text) + "\n";
+  }
+  return toml + "\n[title]\n" + titles + (texts.empty() ? "" : "\n[text]\n" + texts);
+}
+
+}  // namespace anteroom::content

@@ -1,0 +1,19 @@
+#include "model/notice.h"
+
+namespace anteroom {
+
+NoticeChoice words_for(const Notice& notice, const std::string& language) {
+  const std::string primary = language.substr(0, language.find('-'));
+  for (const std::string& tag : {language, primary}) {
+    if (const auto own = notice.words.find(tag); own != notice.words.end()) return {own->second, language};
+  }
+  if (const auto all = notice.words.find(""); all != notice.words.end()) return {all->second, language};
+  if (notice.words.empty()) return {};
+  return {notice.words.begin()->second, notice.words.begin()->first};
+}
+
+bool is_due(const Notice& notice, WallTime time) {
+  return (!notice.from || time >= *notice.from) && (!notice.until || time < *notice.until);
+}
+
+}  // namespace anteroom

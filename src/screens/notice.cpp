@@ -1,0 +1,166 @@
+#include "screens/notice.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "model/names.h"
+#include "scene/palette.h"
+
+namespace anteroom::screens {
+
+namespace {
+
+bool breaks_a_word(const text::Layout& layout) {
+  return std::any_of(layout.lines.begin(), layout.lines.end(), [](const text::Line& line) { return line.broken_word; });
+}
+
+// `utf8` in the narrowest width that keeps its number of lines in `width_mm`, so that no word is left alone on the
+// last.
+text::Layout balanced(const std::string& utf8, const text::Style& style, double width_mm, text::Fonts& fonts) {
+  text::Layout layout = text::lay_out(utf8, style, width_mm, fonts);
+  const std::size_t lines = layout.lines.size();
+  for (double width = width_mm * 0.96; lines > 1 && width > width_mm / 3; width *= 0.96) {
+    text::Layout narrower = text::lay_out(utf8, style, width, fonts);
+    if (narrower.lines.size() > lines || breaks_a_word(narrower)) break;
+    layout = std::move(narrower);
+  }
+  return layout;
+}
+
+struct Block {
+  text::Layout title, text;
+  double gap = 0;
+  double height() const { return title.height_mm + (text.height_mm > 0 ? gap + text.height_mm : 0); }
+};
+
+Block block_of(const View& view, const NoticeWords& words, double title_mm, double width_mm) {
+  const TypeScale type = type_scale(view);
+  text::Style title = type.title;
+  title.size_mm = std::max(title_mm, type.body.size_mm);
+  text::Style body = type.body;
+  body.size_mm = std::max(title_mm / 1.7, type.body.size_mm);
+  title.align = body.align = text::Align::centre;
+  Block block{text::lay_out(words.title, title, width_mm, view.fonts), {}, 0.5 * body.size_mm};
+  if (!words.text.empty()) block.text = text::lay_out(words.text, body, width_mm, view.fonts);
+  return block;
+}
+
+// As large as it fits into `width_mm` and `height_mm` without cutting a word.
+Block largest_block(const View& view, const NoticeWords& words, double width_mm, double height_mm) {
+  constexpr double step = 0.94;
+  const double smallest = type_scale(view).body.size_mm;
+  Block block;
+  for (double size = height_mm / 3;; size *= step) {
+    block = block_of(view, words, size, width_mm);
+    const bool fits = block.height() <= height_mm && !breaks_a_word(block.title) && !breaks_a_word(block.text);
+    if (!fits && size > smallest) continue;
+    block.title = balanced(words.title, block.title.style, width_mm, view.fonts);
+    if (!words.text.empty()) block.text = balanced(words.text, block.text.style, width_mm, view.fonts);
+    return block;
+  }
+}
+
+// Leaves out the last lines of `block` until it is at most `height_mm` high.
+void shorten(Block& block, double height_mm) {
+  for (text::Layout* layout : {&block.text, &block.title}) {
+    while (block.height() > height_mm && layout->lines.size() > (layout == &block.title ? 1U : 0U)) {
+      layout->height_mm =
+          layout->lines.size() > 1 ? layout->height_mm * (layout->lines.size() - 1) / layout->lines.size() : 0;
+      layout->lines.pop_back();
+    }
+  }
+}
+
+// A band of more than this share of the screen's height would leave the card below it no room.
+constexpr double max_band_share = 0.26;
+
+// The band's words: with the text if both fit, else the title alone.
+Block band_block(const View& view, const NoticeWords& words) {
+  const Measures space = measures(view);
+  const double width = view.screen().width_mm - 2 * space.margin;
+  const double height = max_band_share * view.screen().height_mm - 2 * space.gap;
+  const TypeScale type = type_scale(view);
+  text::Style title = type.title;
+  title.size_mm = type.body.size_mm * 1.15;
+  text::Style body = type.body;
+  title.align = body.align = text::Align::centre;
+  Block block{text::lay_out(words.title, title, width, view.fonts), {}, 0.25 * body.size_mm};
+  if (!words.text.empty()) block.text = text::lay_out(words.text, body, width, view.fonts);
+  if (block.height() > height) block.text = {};
+  shorten(block, height);
+  return block;
+}
+
+// In the middle of the screen's width.
+void put(scene::Scene& scene, Block block, double y, scene::Color ink) {
+  const double below = y + block.title.height_mm + block.gap;
+  const auto left = [&](const text::Layout& layout) { return (scene.width_mm - layout.available_mm) / 2; };
+  const double title_x = left(block.title), text_x = left(block.text);
+  scene.items.emplace_back(text_at(title_x, y, std::move(block.title), scene::TextRole::title, ink));
+  if (block.text.height_mm > 0) {
+    scene.items.emplace_back(text_at(text_x, below, std::move(block.text), scene::TextRole::body, ink));
+  }
+}
+
+// Everything of `scene` lower by `by_mm`.
+void move_down(scene::Scene& scene, double by_mm) {
+  for (scene::Item& item : scene.items) {
+    if (auto* polygon = std::get_if<scene::Polygon>(&item)) {
+      polygon->box.y += by_mm;
+      for (scene::Point& corner : polygon->corners) corner.y += by_mm;
+    } else if (auto* handle = std::get_if<scene::Handle>(&item)) {
+      handle->box.y += by_mm;
+      handle->grab_area.y += by_mm;
+    } else {
+      std::visit(
+          [by_mm](auto& each) {
+            if constexpr (requires { each.box; }) each.box.y += by_mm;
+          },
+          item);
+    }
+  }
+}
+
+}  // namespace
+
+scene::Scene urgent_notice(const View& view, const NoticeWords& words) {
+  const Measures space = measures(view);
+  const double width = view.screen().width_mm - 2 * space.margin;
+  const double height = view.screen().height_mm - 2 * space.margin;
+  const double sign = std::min(width, height) * 0.2;
+  const double room = height - sign - space.gap;
+  Block block = largest_block(view, words, width, room);
+  shorten(block, room);
+  scene::Scene scene = blank(view, screen_name::notice, "");
+  scene.ground = view.high_contrast ? scene::palette::black : scene::palette::alarm;
+  const scene::Color ink = view.high_contrast ? view.colors().accent : scene::palette::white;
+  const double top = space.margin + (height - sign - space.gap - block.height()) / 2;
+  scene.items.emplace_back(scene::Picture{
+      .box = {(view.screen().width_mm - sign) / 2, top, sign, sign}, .file = view.icon("notice"), .tint = ink});
+  put(scene, std::move(block), top + sign + space.gap, ink);
+  return for_direction(std::move(scene), view);
+}
+
+double band_height_mm(const View& view, const NoticeWords& words) {
+  return band_block(view, words).height() + 2 * measures(view).gap;
+}
+
+scene::Scene with_band(scene::Scene below, const View& view, const NoticeWords& words) {
+  const Measures space = measures(view);
+  Block block = band_block(view, words);
+  const double height = block.height() + 2 * space.gap;
+  move_down(below, height);
+  scene::Scene scene = std::move(below);
+  scene.height_mm = view.screen().height_mm;
+  scene::Scene band;
+  band.items.emplace_back(scene::Fill{{0, 0, view.screen().width_mm, height}, view.colors().chosen, 0, 0, {}});
+  band.width_mm = scene.width_mm;
+  put(band, std::move(block), space.gap, view.colors().on_chosen);
+  // Read first, as it is seen first.
+  band.items.insert(band.items.end(), std::make_move_iterator(scene.items.begin()),
+                    std::make_move_iterator(scene.items.end()));
+  scene.items = std::move(band.items);
+  return scene;
+}
+
+}  // namespace anteroom::screens

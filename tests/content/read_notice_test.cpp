@@ -1,0 +1,78 @@
+// notice.toml: whatever it holds, its words come to the screen.
+#include "content/read_notice.h"
+
+#include "catch.h"
+#include "temporary_folder.h"
+
+using namespace anteroom;
+using namespace anteroom::content;
+using namespace std::chrono_literals;
+
+namespace {
+
+struct NoticeRead {
+  std::optional<Notice> notice;
+  std::string faults;
+};
+
+NoticeRead read_words(const std::string& text) {
+  const TemporaryFolder folder;
+  folder.write("notice.toml", text);
+  source::Diagnostics diagnostics;
+  NoticeRead result{read_notice(folder / "notice.toml", diagnostics), {}};
+  for (const source::Diagnostic& each : diagnostics.sorted()) {
+    result.faults += std::to_string(each.line) + ":" + std::to_string(each.column) + " " + each.message + "\n";
+  }
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("a whole notice is read as it is written, and written as it is read") {
+  const NoticeRead whole = read_words(
+      "level = \"urgent\"\nfrom = 2026-12-24T12:00:00\nuntil = 2026-12-27T08:00:00\n"
+      "[title]\nen = \"Closed \\\"until\\\" Monday\"\nfr = \"Fermé\"\n[text]\nen = \"Call\\nus.\"\n");
+  CHECK(whole.faults.empty());
+  const Notice expected{NoticeLevel::urgent,
+                        {{"en", {"Closed \"until\" Monday", "Call us."}}, {"fr", {"Fermé", ""}}},
+                        std::chrono::local_days(2026y / 12 / 24) + 12h,
+                        std::chrono::local_days(2026y / 12 / 27) + 8h};
+  REQUIRE(whole.notice);
+  CHECK(read_words(to_toml(expected)).notice == expected);
+  const Notice plain{NoticeLevel::info, {{"", {"Back at two", "Ring the bell."}}}, {}, {}};
+  CHECK(read_words(to_toml(plain)).notice == plain);
+}
+
+TEST_CASE("one text is for all languages, and a file without a word is no notice") {
+  CHECK(read_words("title = \"Back at two\"\n").notice->words ==
+        std::map<std::string, NoticeWords>{{"", {"Back at two", ""}}});
+  CHECK_FALSE(read_words("# nothing\n").notice);
+  CHECK_FALSE(read_words("title = \"!\"\n").notice);
+  CHECK_FALSE(read_words("").notice);
+  source::Diagnostics diagnostics;
+  CHECK_FALSE(read_notice("/nowhere/notice.toml", diagnostics));
+  CHECK(diagnostics.empty());
+}
+
+TEST_CASE("a faulty notice is reported and shown all the same, as plain words if need be") {
+  const auto title_of = [](const std::string& text) {
+    const NoticeRead faulty = read_words(text);
+    CHECK_FALSE(faulty.faults.empty());
+    REQUIRE(faulty.notice);
+    return faulty.notice->words.begin()->second.title;
+  };
+  CHECK(title_of("title = Leave the building now\nlevel = urgent\n") == "Leave the building now");
+  CHECK(title_of("Leave the building now\nUse the stairs.\n") == "Leave the building now");
+  CHECK(title_of("level = \"urgnt\"\ntitle = \"Closed\"\n") == "Closed");
+  CHECK(title_of("title = \"Closed\"\nuntil = \"tomorrow\"\n") == "Closed");
+  CHECK(title_of("title = \"Closed\"\nfrom = 2026-12-24T12:00:00\nuntil = 2026-12-24T12:00:00\n") == "Closed");
+  CHECK(title_of("[titel]\nen = \"Closed\"\n") == "Closed");
+  CHECK(read_words("title = Leave now\nlevel = urgent\n").notice->level == NoticeLevel::urgent);
+}
+
+TEST_CASE("the end of a notice that nobody could read is cut") {
+  const std::string letters(5000, 'a');
+  const NoticeRead longest = read_words("title = \"" + letters + "\"\n");
+  REQUIRE(longest.notice);
+  CHECK(longest.notice->words.at("").title == letters.substr(0, 600) + "…");
+}
