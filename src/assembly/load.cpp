@@ -135,12 +135,30 @@ Loaded load(Settings settings, const fs::path& config, source::TomlFiles& files,
 }
 
 Loaded reload(const Settings& settings, const fs::path& config, const std::shared_ptr<const paint::FaceTable>& faces,
-              source::Diagnostics& diagnostics) {
-  source::TomlFiles files;
+              source::TomlFiles& files, source::Diagnostics& diagnostics) {
   Loaded loaded = load_words(settings, files, diagnostics);
   leave_out_uncovered(loaded.content, config, *faces, files, diagnostics);
   loaded.faces = faces;
   return loaded;
+}
+
+Settings live_settings(const Settings& running, Settings changed) {
+  changed.role = running.role;
+  changed.screen = running.screen;
+  changed.keys = running.keys;
+  changed.pictures = running.pictures;
+  changed.time_zone = running.time_zone;
+  return changed;
+}
+
+std::vector<std::string> fixed_keys(const Settings& before, const Settings& after) {
+  std::vector<std::string> keys;
+  if (before.role != after.role) keys.emplace_back("role");
+  if (!(before.screen == after.screen)) keys.emplace_back("[screen]");
+  if (!(before.keys == after.keys)) keys.emplace_back("[keys]");
+  if (!(before.pictures == after.pictures)) keys.emplace_back("[pictures]");
+  if (before.time_zone != after.time_zone) keys.emplace_back("time_zone");
+  return keys;
 }
 
 Loaded load(const SourceOptions& source, source::Diagnostics& diagnostics) {

@@ -59,7 +59,13 @@ Loaded load(Settings settings, const std::filesystem::path& config, source::Toml
             source::Diagnostics& diagnostics, Times times = Times::real);
 // The same for a running kiosk, which keeps its `faces`. Its clock is not reported again.
 Loaded reload(const Settings& settings, const std::filesystem::path& config,
-              const std::shared_ptr<const paint::FaceTable>& faces, source::Diagnostics& diagnostics);
+              const std::shared_ptr<const paint::FaceTable>& faces, source::TomlFiles& files,
+              source::Diagnostics& diagnostics);
+
+// `changed` as far as a running kiosk can take it from `running`: what the window and the clock were made for stays.
+Settings live_settings(const Settings& running, Settings changed);
+// The names of the keys that differ between two readings of a file and have to wait for a restart.
+std::vector<std::string> fixed_keys(const Settings& before, const Settings& after);
 // The same as the first load(), with the settings that `source` selects, for a chosen time.
 Loaded load(const SourceOptions& source, source::Diagnostics& diagnostics);
 

@@ -64,7 +64,7 @@ Opened open_runtime(const Settings& settings, const RunOptions& options, source:
                     source::Diagnostics& diagnostics, Now now, assembly::Size size) {
   const std::filesystem::path config = assembly::config_file(options.source);
   assembly::Loaded loaded = assembly::load(settings, config, files, diagnostics);
-  auto watch = std::make_unique<runtime::ContentWatch>(loaded, diagnostics.errors(), config);
+  auto watch = std::make_unique<runtime::ContentWatch>(loaded, diagnostics.errors(), options.source);
   return {std::make_unique<runtime::Runtime>(std::move(loaded), now, size), std::move(watch)};
 }
 
@@ -85,7 +85,7 @@ End wait_for_monitor(platform::Window& window, const platform::StopSignals& stop
 }
 
 End show(const Opened& opened, platform::Window& window, const platform::Clock& clock, const RunOptions& options,
-         const platform::StopSignals& stop) {
+         platform::StopSignals& stop) {
   runtime::Runtime& runtime = *opened.runtime;
   platform::SpeechDispatcher voice;  // falls silent on return, before anything else is waited for
   runtime::Reloading reloading(runtime, *opened.watch);
@@ -99,6 +99,10 @@ End show(const Opened& opened, platform::Window& window, const platform::Clock& 
     runtime.kiosk().tick(now);
     if (const std::string news = clock_trust.news(runtime.kiosk().content(), now.wall, config); !news.empty()) {
       platform::log(news);
+    }
+    if (stop.take_look()) {
+      opened.watch->look();
+      notices.look();
     }
     reloading.go_on(clock.now());
     if (std::optional<runtime::NoticeReading> reading = notices.take()) {

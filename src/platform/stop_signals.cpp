@@ -24,13 +24,14 @@ sigset_t stop_set() {
   sigemptyset(&set);
   sigaddset(&set, SIGTERM);
   sigaddset(&set, SIGINT);
+  sigaddset(&set, SIGHUP);
   return set;
 }
 
 // Signals that by default end a process, but mean nothing to this one. Not those that report a fault of its own
 // (SIGSEGV, ...) or a limit exceeded, nor SIGQUIT, which is sent by somebody who wants a core dump.
-constexpr std::array meaningless{SIGHUP,  SIGPIPE, SIGALRM,   SIGVTALRM, SIGPROF, SIGUSR1,
-                                 SIGUSR2, SIGIO,   SIGSTKFLT, SIGPWR,    SIGTTOU};
+constexpr std::array meaningless{SIGPIPE, SIGALRM, SIGVTALRM, SIGPROF, SIGUSR1,
+                                 SIGUSR2, SIGIO,   SIGSTKFLT, SIGPWR,  SIGTTOU};
 
 template <typename Meet>
 void for_each_meaningless(Meet meet) {
@@ -79,7 +80,13 @@ bool StopSignals::signal_within(int millis) const {
 }
 
 void StopSignals::wait() {
-  if (!signal_within(-1)) return;
+  for (signalfd_siginfo signal{}; signal.ssi_signo == 0 || signal.ssi_signo == SIGHUP;) {
+    if (!signal_within(-1)) return;
+    if (::read(signals_, &signal, sizeof signal) != sizeof signal) signal = {};
+    if (signal.ssi_signo != SIGHUP) continue;
+    look_ = true;
+    wake();
+  }
   if (!looping_) end_process();
   wanted_ = true;
   wake();

@@ -28,6 +28,8 @@ class StopSignals {
   void loop_begins() { looping_ = true; }
   // True once a signal has arrived. An SDL event then wakes the loop.
   bool wanted() const { return wanted_; }
+  // True once after each SIGHUP, which asks to look for changed files now. An SDL event then wakes the loop.
+  bool take_look() { return look_.exchange(false); }
 
  private:
   void wait();
@@ -37,7 +39,7 @@ class StopSignals {
   int status_;
   int signals_ = -1, bell_ = -1;  // the bell: this object is being destroyed
   std::atomic<bool> looping_{false};
-  std::atomic<bool> wanted_{false};
+  std::atomic<bool> wanted_{false}, look_{false};
   std::thread thread_;
 };
 

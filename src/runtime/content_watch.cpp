@@ -28,27 +28,30 @@ constexpr int max_held_back = 3;
 
 // Watches the pack's folders for changes. Adding a folder again changes nothing; a folder that has replaced one of the
 // same name is added as a new one.
-void add_folders(int files, const fs::path& pack) {
+void add_folders(int files, const fs::path& pack, const fs::path& config) {
   constexpr std::uint32_t changes =
       IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVE | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF;
-  for (const fs::path& folder : {pack.parent_path(), pack, pack / "cards", pack / "pictures"}) {
+  const fs::path beside = config.has_parent_path() ? config.parent_path() : ".";
+  for (const fs::path& folder : {beside, pack.parent_path(), pack, pack / "cards", pack / "pictures"}) {
     inotify_add_watch(files, folder.c_str(), changes | IN_ONLYDIR);
   }
 }
 
 }  // namespace
 
-ContentWatch::ContentWatch(const assembly::Loaded& read, int errors, fs::path config)
-    : settings_(read.content.settings),
-      config_(std::move(config)),
+ContentWatch::ContentWatch(const assembly::Loaded& read, int errors, assembly::SourceOptions source)
+    : source_(std::move(source)),
+      config_(assembly::config_file(source_)),
       faces_(read.faces),
       wake_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)),
       files_(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK)),
+      settings_(read.content.settings),
       seen_(read.stamps),
       has_cards_(!read.content.pack.cards.empty()),
       errors_(errors),
       pause_(first_pause) {
   if (errors > 0 || !has_cards_) retry_at_ = Clock::now() + pause_;
+  seen_.emplace(config_.string(), paint::stamp_of(config_.string()));
   thread_ = std::thread([this] { work(); });
 }
 
@@ -74,30 +77,39 @@ void ContentWatch::look() {
   eventfd_write(wake_, 1);
 }
 
+// Those of the pack and of the settings.
+assembly::PackStamps ContentWatch::stamps() const {
+  assembly::PackStamps stamps = assembly::stamps_of_pack(settings_.content);
+  stamps.emplace(config_.string(), paint::stamp_of(config_.string()));
+  return stamps;
+}
+
 void ContentWatch::work() {
-  const fs::path pack = fs::path(settings_.content).lexically_normal();
+  source::TomlFiles files;
+  source::Diagnostics known;
+  on_file_ = assembly::load_settings(source_, files, known);
   while (!quit_) {
-    add_folders(files_, pack);
+    add_folders(files_, fs::path(settings_.content).lexically_normal(), config_);
     std::array<pollfd, 2> events{{{wake_, POLLIN, 0}, {files_, POLLIN, 0}}};
     if (trouble_ && !retry_at_) retry_at_ = Clock::now() + pause_;
     ::poll(events.data(), events.size(), retry_at_ ? milliseconds_until(*retry_at_) : -1);
     drain(wake_);
     drain(files_);
     const bool retry = retry_at_ && Clock::now() >= *retry_at_;
-    if (quit_ || (!retry && assembly::stamps_of_pack(pack) == seen_)) continue;
-    if (rest()) read_again(assembly::stamps_of_pack(pack));
+    if (quit_ || (!retry && stamps() == seen_)) continue;
+    if (rest()) read_again(stamps());
   }
 }
 
 // Waits until the files stay the same for a moment. Returns false if the kiosk is ending.
 bool ContentWatch::rest() {
-  assembly::PackStamps before = assembly::stamps_of_pack(settings_.content);
+  assembly::PackStamps before = stamps();
   for (int i = 0; i < max_rests && !quit_; ++i) {
     pollfd ended{wake_, POLLIN, 0};
     const Clock::time_point until = Clock::now() + restful;
     // look() wakes this, too, but it is already looking.
     while (!quit_ && ::poll(&ended, 1, milliseconds_until(until)) > 0) drain(wake_);
-    assembly::PackStamps now = assembly::stamps_of_pack(settings_.content);
+    assembly::PackStamps now = stamps();
     if (now == before) return !quit_;
     before = std::move(now);
   }
@@ -112,11 +124,27 @@ bool ContentWatch::holds_back(const Reread& reread) {
   return ++held_back_ <= max_held_back;
 }
 
+// Faulty settings, or none, change nothing: the kiosk keeps those that it has.
+void ContentWatch::read_settings(source::TomlFiles& files, Reread& reread) {
+  source::Diagnostics faults;
+  Settings changed = assembly::load_settings(source_, files, faults);
+  reread.diagnostics.add_all(faults);
+  if (faults.errors() > 0 || changed.content.empty()) return;
+  reread.fixed = assembly::fixed_keys(on_file_, changed);
+  on_file_ = changed;
+  Settings live = assembly::live_settings(settings_, std::move(changed));
+  reread.has_new_settings = !(live == settings_);
+  settings_ = std::move(live);
+}
+
 void ContentWatch::read_again(const assembly::PackStamps& stamps) {
   if (!(stamps == seen_)) pause_ = first_pause;
   Reread reread;
-  reread.loaded = assembly::reload(settings_, config_, faces_, reread.diagnostics);
+  source::TomlFiles files;
+  read_settings(files, reread);
+  reread.loaded = assembly::reload(settings_, config_, faces_, files, reread.diagnostics);
   seen_ = reread.loaded.stamps;
+  seen_.emplace(config_.string(), stamps.at(config_.string()));
   trouble_ = false;
   retry_at_.reset();
   const bool held_back = holds_back(reread);

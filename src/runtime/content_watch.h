@@ -7,27 +7,32 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <string>
 #include <thread>
+#include <vector>
 
 #include "assembly/load.h"
 #include "source/diagnostic.h"
 
 namespace anteroom::runtime {
 
-// The result of rereading a pack.
+// The result of rereading settings and pack.
 struct Reread {
   assembly::Loaded loaded;
   source::Diagnostics diagnostics;
+  bool has_new_settings = false;
+  std::vector<std::string> fixed = {};  // keys of the settings whose change has to wait for a restart
 };
 
-// Rereads the pack in its own thread once its files have changed and then stayed the same for a moment, and from time
-// to time while something is wrong: a folder on a USB stick or network share may come back, a picture may be copied to
-// its end. Sleeps in between. A half-finished change is not shown: a result with more errors than the last one is held
-// back while the pack is reread a few more times, and a result without cards never replaces one that has some.
+// Rereads settings and pack in its own thread once their files have changed and then stayed the same for a moment, and
+// from time to time while something is wrong: a folder on a USB stick or network share may come back, a picture may be
+// copied to its end. Sleeps in between. A half-finished change is not shown: a result with more errors than the last
+// one is held back while the pack is reread a few more times, and a result without cards never replaces one that has
+// some.
 class ContentWatch {
  public:
-  // Watches a pack that was read with `errors` errors. `config`: the settings file.
-  ContentWatch(const assembly::Loaded& read, int errors, std::filesystem::path config);
+  // Watches the settings that `source` selects, and their pack, which were read with `errors` errors.
+  ContentWatch(const assembly::Loaded& read, int errors, assembly::SourceOptions source);
   ~ContentWatch();
   ContentWatch(const ContentWatch&) = delete;
   ContentWatch& operator=(const ContentWatch&) = delete;
@@ -46,9 +51,11 @@ class ContentWatch {
   void work();
   bool rest();
   void read_again(const assembly::PackStamps& stamps);
+  void read_settings(source::TomlFiles& files, Reread& reread);
+  assembly::PackStamps stamps() const;
   bool holds_back(const Reread& reread);
 
-  const Settings settings_;
+  const assembly::SourceOptions source_;
   const std::filesystem::path config_;
   const std::shared_ptr<const paint::FaceTable> faces_;
   int wake_;   // eventfd
@@ -56,6 +63,8 @@ class ContentWatch {
   std::atomic<bool> quit_{false}, trouble_{false};
 
   // Used by the thread only.
+  Settings settings_;          // as the kiosk has them, or will have them
+  Settings on_file_;           // as the file had them last
   assembly::PackStamps seen_;  // of the last result
   bool has_cards_;
   int errors_;

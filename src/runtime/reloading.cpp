@@ -23,6 +23,7 @@ void Reloading::go_on(Now now) {
 
 void Reloading::take(Reread reread, Now now) {
   bool is_news = !(reread.loaded.stamps == taken_);
+  if (reread.has_new_settings) platform::log("anteroom: the settings were read again");
   for (const source::Diagnostic& fault : reread.diagnostics.sorted()) {
     std::string text = source::to_text(fault);
     if (!named_.insert(text).second) continue;
@@ -32,6 +33,9 @@ void Reloading::take(Reread reread, Now now) {
   const std::size_t cards = reread.loaded.content.pack.cards.size();
   is_news = is_news || cards != runtime_.kiosk().content().pack.cards.size();
   if (is_news) platform::log("anteroom: the cards were read again: " + std::to_string(cards) + " to show");
+  for (const std::string& key : reread.fixed) {
+    if (fixed_.insert(key).second) platform::log("anteroom: a change of `" + key + "` has to wait for a restart");
+  }
   taken_ = reread.loaded.stamps;
   runtime_.show(std::move(reread.loaded), now);
   card_since_ = runtime_.kiosk().state().moments.card_since;

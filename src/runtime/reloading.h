@@ -27,6 +27,7 @@ class Reloading {
   MonoTime card_since_;
   std::optional<Reread> next_;
   assembly::PackStamps taken_;   // of the content taken last
+  std::set<std::string> fixed_;  // keys of the settings, already reported
   std::set<std::string> named_;  // faults that were logged
 };
 

@@ -209,10 +209,11 @@ class SceneChecker {
     }
   }
 
-  // On a kiosk, a tap leads back from every screen other than the loop, the fallback and the closed one.
+  // On a kiosk, a tap leads back from every screen other than the loop, the fallback, the closed one and an urgent
+  // notice, which ends by itself.
   void way_home() {
     const bool apart = scene_.screen != screen_name::loop && scene_.screen != screen_name::fallback &&
-                       scene_.screen != screen_name::closed;
+                       scene_.screen != screen_name::closed && scene_.screen != screen_name::notice;
     if (!apart || scene_.role == Role::wall) return;
     const auto leads_home = [](const Item& item) {
       const Target* target = std::get_if<Target>(&item);

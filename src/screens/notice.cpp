@@ -80,9 +80,10 @@ Block band_block(const View& view, const NoticeWords& words) {
   const double width = view.screen().width_mm - 2 * space.margin;
   const double height = max_band_share * view.screen().height_mm - 2 * space.gap;
   const TypeScale type = type_scale(view);
-  text::Style title = type.title;
-  title.size_mm = type.body.size_mm * 1.15;
   text::Style body = type.body;
+  text::Style title = body;
+  title.weight = text::Weight::semibold;
+  title.size_mm *= 1.15;
   title.align = body.align = text::Align::centre;
   Block block{text::lay_out(words.title, title, width, view.fonts), {}, 0.25 * body.size_mm};
   if (!words.text.empty()) block.text = text::lay_out(words.text, body, width, view.fonts);
@@ -92,11 +93,11 @@ Block band_block(const View& view, const NoticeWords& words) {
 }
 
 // In the middle of the screen's width.
-void put(scene::Scene& scene, Block block, double y, scene::Color ink) {
+void put(scene::Scene& scene, Block block, double y, scene::TextRole title, scene::Color ink) {
   const double below = y + block.title.height_mm + block.gap;
   const auto left = [&](const text::Layout& layout) { return (scene.width_mm - layout.available_mm) / 2; };
   const double title_x = left(block.title), text_x = left(block.text);
-  scene.items.emplace_back(text_at(title_x, y, std::move(block.title), scene::TextRole::title, ink));
+  scene.items.emplace_back(text_at(title_x, y, std::move(block.title), title, ink));
   if (block.text.height_mm > 0) {
     scene.items.emplace_back(text_at(text_x, below, std::move(block.text), scene::TextRole::body, ink));
   }
@@ -137,7 +138,7 @@ scene::Scene urgent_notice(const View& view, const NoticeWords& words) {
   const double top = space.margin + (height - sign - space.gap - block.height()) / 2;
   scene.items.emplace_back(scene::Picture{
       .box = {(view.screen().width_mm - sign) / 2, top, sign, sign}, .file = view.icon("notice"), .tint = ink});
-  put(scene, std::move(block), top + sign + space.gap, ink);
+  put(scene, std::move(block), top + sign + space.gap, scene::TextRole::title, ink);
   return for_direction(std::move(scene), view);
 }
 
@@ -155,7 +156,7 @@ scene::Scene with_band(scene::Scene below, const View& view, const NoticeWords& 
   scene::Scene band;
   band.items.emplace_back(scene::Fill{{0, 0, view.screen().width_mm, height}, view.colors().chosen, 0, 0, {}});
   band.width_mm = scene.width_mm;
-  put(band, std::move(block), space.gap, view.colors().on_chosen);
+  put(band, std::move(block), space.gap, scene::TextRole::body, view.colors().on_chosen);
   // Read first, as it is seen first.
   band.items.insert(band.items.end(), std::make_move_iterator(scene.items.begin()),
                     std::make_move_iterator(scene.items.end()));

@@ -155,3 +155,48 @@ TEST_CASE("a kiosk changes its language only for its patient") {
     CHECK(kiosk.changes(3).shown == "a:en b:fr a:fr b:fr");
   }
 }
+
+TEST_CASE("a card without words in a language is skipped in it, on the wall and under a hand") {
+  struct Row {
+    LanguagesInTurn turn;
+    std::string shown;
+  };
+  const std::vector<Row> table{
+      {LanguagesInTurn::none, "a:en b:en c:en a:en b:en c:en a:en"},
+      {LanguagesInTurn::card, "a:en a:fr a:es b:en c:en c:fr c:es"},
+      {LanguagesInTurn::loop, "a:en b:en c:en a:fr c:fr a:es c:es"},
+  };
+  for (const Row& row : table) {
+    Content content = speaking_three(3, row.turn);
+    content.pack.cards[1].text[1] = content.pack.cards[1].text[2] = {};
+    INFO(row.shown);
+    CHECK(Alone(content).changes(6).shown == row.shown);
+  }
+}
+
+TEST_CASE("who chooses a language that the card has no words in goes on with the next card that has") {
+  Content content = speaking_three(3, LanguagesInTurn::none, Role::kiosk);
+  content.pack.cards[1].text[1] = {};
+  Alone kiosk(content);
+  kiosk.act(ShowNext{});
+  kiosk.time += seconds(1);
+  SECTION("on the front") {}
+  SECTION("on a page") {
+    kiosk.act(OpenCard{});
+    kiosk.time += seconds(1);
+    REQUIRE(kiosk.state.session.place == Place::detail);
+  }
+  kiosk.act(ChooseLanguage{1});
+  CHECK(kiosk.state.card == std::optional<std::size_t>(2));
+  CHECK(kiosk.state.language == 1);
+  CHECK(kiosk.state.session.place == Place::loop);
+  kiosk.time += seconds(1);
+  kiosk.act(ShowPrevious{});
+  CHECK(kiosk.state.card == std::optional<std::size_t>(0));
+}
+
+TEST_CASE("a wall passes over a language without a card in the loop") {
+  Content content = speaking_three(2, LanguagesInTurn::loop);
+  for (Card& card : content.pack.cards) card.text[1] = {};
+  CHECK(Alone(content).changes(5).shown == "a:en b:en a:es b:es a:en b:en");
+}

@@ -76,7 +76,7 @@ class Check(unittest.TestCase):
         self.assertLess(every["fk"], every["fk_raw"])  # the glossary counts
 
     def test_the_figures_are_in_a_table_for_each_language(self):
-        done = anteroom("check")
+        done = anteroom("check", "--report")
         infos = [f for f in json.loads(anteroom("check", "--format", "json").stdout) if f["rule"] == "readability"]
         lines = [line.split() for line in done.stdout.splitlines()]
         self.assertIn("en words sentences mean longest FK raw FK LIX RIX".split(), lines)
@@ -96,7 +96,7 @@ class Check(unittest.TestCase):
 
     def test_without_espeak_ng_the_grade_is_left_out_and_that_is_said_once(self):
         with tempfile.TemporaryDirectory() as empty:
-            done = subprocess.run([PROGRAM, "check"], cwd=ROOT, env={**NO_DISPLAY, "PATH": empty}, capture_output=True, text=True)
+            done = subprocess.run([PROGRAM, "check", "--report"], cwd=ROOT, env={**NO_DISPLAY, "PATH": empty}, capture_output=True, text=True)
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertEqual(done.stderr.count("espeak-ng"), 1)
         self.assertIn("LIX", done.stdout)
@@ -146,7 +146,7 @@ class Legibility(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             self.file = pathlib.Path(folder) / "screen.toml"
             self.file.write_text(text)
-            return anteroom("check", "--config", self.file, *words)
+            return anteroom("check", "--report", "--config", self.file, *words)
 
     def test_what_ships_can_be_read_and_reached(self):
         done = self.check()
@@ -336,7 +336,7 @@ class OwnPack(unittest.TestCase):
             f'[[text.{language}.pages]]\ntitle = "{page}"\ntext = "{text}"\n' * pages + after)
 
     def check(self, *words):
-        return anteroom("check", "--config", self.folder / "screen.toml", *words)
+        return anteroom("check", "--report", "--config", self.folder / "screen.toml", *words)
 
     def test_ninety_thousand_faults_of_a_file_are_counted_and_fifty_listed(self):
         self.card(before="".join(f"k{n} = 1\n" for n in range(90_000)))

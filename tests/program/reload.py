@@ -1,5 +1,6 @@
 """Files that change under a running kiosk: reload.py PROGRAM ROOT. The tests watch the screen of a virtual display."""
 import pathlib
+import signal
 import subprocess
 import sys
 import tempfile
@@ -178,6 +179,71 @@ class Reload(unittest.TestCase):
                 self.assertNotIn(self.words(pixels), old_words, "the new picture is shown with the old words")
                 new_seen += 1
             time.sleep(0.02)
+
+    def notice(self, *words):
+        return subprocess.run([PROGRAM, "notice", "--config", self.folder / "kiosk.toml", *words], check=False,
+                              capture_output=True, text=True)
+
+    def band(self):
+        """The colour of the screen's upper edge: paper, or that of a notice."""
+        return self.pixel(self.display.pixels(), 320, 3)
+
+    def test_a_notice_goes_up_and_comes_down_while_the_kiosk_runs(self):
+        program = self.start()
+        self.wait_for(self.sees(RED), "the first card")
+        paper = self.band()
+        for level, colour in (("info", "#0b5d5e"), ("urgent", "#8c1d12")):
+            done = self.notice("Leave by the side door", "--level", level)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.wait_for(lambda colour=colour: self.band() == bgr(colour), f"the {level} notice")
+        self.assertEqual(self.notice("--clear").returncode, 0)
+        self.wait_for(lambda: self.band() == paper, "the loop")
+        # A file that somebody writes by hand, with a fault in it, is shown all the same.
+        (self.folder / "notice.toml").write_text("level = urgent\ntitle = Leave the building now\n")
+        self.wait_for(lambda: self.band() == bgr("#8c1d12"), "the faulty notice")
+        self.assertIn("notice.toml", self.said())
+        self.assertIsNone(program.poll())
+
+    def test_a_notice_that_was_there_before_the_start_is_shown(self):
+        self.notice("leave-the-building")
+        self.start()
+        self.wait_for(lambda: self.band() == bgr("#8c1d12"), "the notice")
+
+    def test_settings_that_can_change_do_and_the_others_say_so(self):
+        program = self.start()
+        self.wait_for(self.sees(RED), "the first card")
+        (self.folder / "kiosk.toml").write_text(SETTINGS.replace('role = "kiosk"', 'role = "wall"') +
+                                                '[clinic]\nname = "Lakeside"\n')
+        self.wait_for(lambda: "a change of `role` has to wait for a restart" in self.said(), "what has to wait")
+        self.wait_for(lambda: "the settings were read again" in self.said(), "the receipt")
+        faulty = self.folder / "kiosk.toml"
+        faulty.write_text("role = ???")
+        self.wait_for(lambda: "kiosk.toml:1" in self.said(), "the fault")
+        self.wait_for(self.sees(GREEN), "the loop that goes on")
+        self.assertIsNone(program.poll())
+
+    def test_a_hangup_means_look_now_and_ends_nothing(self):
+        program = self.start()
+        self.wait_for(self.sees(RED), "the first card")
+        for _ in range(3):
+            program.send_signal(signal.SIGHUP)
+        self.wait_for(self.sees(GREEN), "the next card")
+        self.assertIsNone(program.poll())
+        program.terminate()
+        self.assertEqual(program.wait(10), 0)
+
+    def test_a_card_in_one_language_takes_no_language_off_the_screen(self):
+        card = CARD.format(id="b", title="Flu shots")
+        french = CARD.format(id="a", title="Wash your hands") + CARD[CARD.index("[text.en]"):].replace(".en]", ".fr]")
+        (self.pack / "cards" / "a.toml").write_text(french.format(id="a", title="Lavez"))
+        (self.pack / "cards" / "b.toml").write_text(card)
+        (self.pack / "pack.toml").write_text(
+            PACK.replace('["en"]', '["en", "fr"]').replace('[source]', 'fr = "R"\n[source]').replace(
+                'en = "A test"', 'en = "A test"\nfr = "Un test"'))
+        done = subprocess.run([PROGRAM, "check", "--config", self.folder / "kiosk.toml"], check=False,
+                              capture_output=True, text=True)
+        self.assertIn("the card has no text in `fr`, so it is skipped there", done.stderr)
+        self.assertNotIn("gone from the screen", done.stdout + done.stderr)
 
 
 if __name__ == "__main__":
