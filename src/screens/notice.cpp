@@ -60,35 +60,41 @@ Block largest_block(const View& view, const NoticeWords& words, double width_mm,
   }
 }
 
-// Leaves out the last lines of `block` until it is at most `height_mm` high.
-void shorten(Block& block, double height_mm) {
-  for (text::Layout* layout : {&block.text, &block.title}) {
-    while (block.height() > height_mm && layout->lines.size() > (layout == &block.title ? 1U : 0U)) {
-      layout->height_mm =
-          layout->lines.size() > 1 ? layout->height_mm * (layout->lines.size() - 1) / layout->lines.size() : 0;
-      layout->lines.pop_back();
-    }
+// Leaves out the last words of `layout`, the cut marked, until it is at most `height_mm` high.
+void shorten(text::Layout& layout, double height_mm, text::Fonts& fonts) {
+  while (layout.height_mm > height_mm) {
+    std::string words = layout.text;
+    if (words.ends_with("…")) words.resize(words.size() - std::string("…").size());
+    const std::size_t end = words.find_last_of(' ');
+    words = end == std::string::npos ? "" : words.substr(0, end) + "…";
+    layout = text::lay_out(words, layout.style, layout.available_mm, fonts);
+    if (words.empty()) return;
   }
 }
 
-// A band of more than this share of the screen's height would leave the card below it no room.
-constexpr double max_band_share = 0.26;
+// A band higher than this share of the screen leaves the card below it no room; large letters need more.
+constexpr double max_band_share = 0.26, max_band_share_large = 0.4;
 
-// The band's words: with the text if both fit, else the title alone.
+// The band's words, as large as they fit: with the text, else the title alone, which is cut only if it fits at no size.
 Block band_block(const View& view, const NoticeWords& words) {
   const Measures space = measures(view);
   const double width = view.screen().width_mm - 2 * space.margin;
-  const double height = max_band_share * view.screen().height_mm - 2 * space.gap;
-  const TypeScale type = type_scale(view);
-  text::Style body = type.body;
+  const double share = view.large() ? max_band_share_large : max_band_share;
+  const double height = share * view.screen().height_mm - 2 * space.gap;
+  text::Style body = type_scale(view).body;
+  body.align = text::Align::centre;
   text::Style title = body;
   title.weight = text::Weight::semibold;
-  title.size_mm *= 1.15;
-  title.align = body.align = text::Align::centre;
-  Block block{text::lay_out(words.title, title, width, view.fonts), {}, 0.25 * body.size_mm};
-  if (!words.text.empty()) block.text = text::lay_out(words.text, body, width, view.fonts);
-  if (block.height() > height) block.text = {};
-  shorten(block, height);
+  Block block;
+  for (const bool with_text : {true, false}) {
+    for (const double factor : {1.15, 1.0}) {
+      title.size_mm = factor * body.size_mm;
+      block = {balanced(words.title, title, width, view.fonts), {}, 0.25 * body.size_mm};
+      if (with_text && !words.text.empty()) block.text = balanced(words.text, body, width, view.fonts);
+      if (block.height() <= height) return block;
+    }
+  }
+  shorten(block.title, height, view.fonts);
   return block;
 }
 
@@ -131,7 +137,11 @@ scene::Scene urgent_notice(const View& view, const NoticeWords& words) {
   const double sign = std::min(width, height) * 0.2;
   const double room = height - sign - space.gap;
   Block block = largest_block(view, words, width, room);
-  shorten(block, room);
+  if (block.height() > room) {
+    const double title = std::min(block.title.height_mm, room);
+    shorten(block.text, std::max(0.0, room - title - block.gap), view.fonts);
+    shorten(block.title, room, view.fonts);
+  }
   scene::Scene scene = blank(view, screen_name::notice, "");
   scene.ground = view.high_contrast ? scene::palette::black : scene::palette::alarm;
   const scene::Color ink = view.high_contrast ? view.colors().accent : scene::palette::white;
