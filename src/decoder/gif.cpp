@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
+#include <span>
 #include <vector>
 
 #include "decoder/resample.h"
@@ -98,19 +99,13 @@ int read_numbers(GifReader& reader, std::vector<GifPixelType>& numbers) {
   constexpr Pass interlaced[] = {{0, 8}, {4, 8}, {2, 4}, {1, 2}};
   constexpr Pass all[] = {{0, 1}};
   int rows = 0;
-  const auto read = [&](const Pass& pass) {
+  for (const Pass& pass : frame.Interlace ? std::span<const Pass>(interlaced) : std::span<const Pass>(all)) {
     for (int y = pass.first; y < frame.Height; y += pass.step) {
       if (!reader.read_row(numbers.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(frame.Width))) {
-        return false;
+        return rows;
       }
       ++rows;
     }
-    return true;
-  };
-  if (frame.Interlace) {
-    std::all_of(std::begin(interlaced), std::end(interlaced), read);
-  } else {
-    std::all_of(std::begin(all), std::end(all), read);
   }
   return rows;
 }

@@ -51,7 +51,7 @@ bool moves(std::string_view name) {
   return is_one_of(name, {"animate", "animateTransform", "animateMotion", "animateColor", "set"});
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   constexpr std::size_t max_letters = 80;
   return "\"" + std::string(text.substr(0, max_letters)) + "\"";
 }
@@ -109,7 +109,7 @@ class Inspector {
     if (said_.insert(text).second) found_.remarks.push_back({line, std::move(text)});
   }
   void outside(std::string_view target, int line) {
-    fault(line, "shows " + quoted(target) + " from outside the file; embed it");
+    fault(line, "shows " + in_quotes(target) + " from outside the file; embed it");
   }
 
   // Inspects what the element shows and refers to: once where it is visible and once where it is not.
@@ -184,12 +184,12 @@ class Inspector {
       const SvgValue& paint = value_of(style, property);
       if (is_unknown_colour(paint.text)) {
         fault(paint.line,
-              "has the colour " + quoted(paint.text) + ", which is not drawn; export it with plain colours");
+              "has the colour " + in_quotes(paint.text) + ", which is not drawn; export it with plain colours");
       }
     }
     const SvgValue& clip = value_of(style, SvgProperty::clip_path);
     if (!clip.text.empty() && clip.text.find('(') != std::string_view::npos && css_urls(clip.text).empty()) {
-      fault(clip.line, "is cut out by " + quoted(clip.text) + ", which is not drawn; cut it out by a shape");
+      fault(clip.line, "is cut out by " + in_quotes(clip.text) + ", which is not drawn; cut it out by a shape");
     }
     const SvgValue& origin = value_of(style, SvgProperty::transform_origin);
     if (matters(origin.text, value_of(style, SvgProperty::transform).text) && !is_plain_origin(document_, node)) {
@@ -267,8 +267,8 @@ class Inspector {
       if (++count > enough) break;
     }
     if (count == 0) return;
-    std::string words = "has the text " + quoted(first.words);
-    if (!first.font.empty()) words += " in the font " + quoted(first.font);
+    std::string words = "has the text " + in_quotes(first.words);
+    if (!first.font.empty()) words += " in the font " + in_quotes(first.font);
     const std::string_view name = document_.nodes[static_cast<std::size_t>(first_node)].name;
     if (name != "text") words += " (<" + std::string(name) + ">)";
     if (count == 2) words += " and another";

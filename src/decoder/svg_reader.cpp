@@ -273,8 +273,12 @@ int read_svg(std::string_view bytes, const char* encoding, SvgDocument& document
   if (!parser) throw std::bad_alloc();
   Builder builder(parser.get(), document, 2 * bytes.size());
   // Entities are expanded; no file and no address is opened, and the limits of libxml2 apply.
-  xmlDocPtr tree = xmlCtxtReadMemory(parser.get(), bytes.data(), static_cast<int>(bytes.size()), nullptr, encoding,
-                                     XML_PARSE_NOENT | XML_PARSE_NONET);
+  const int usual = XML_PARSE_NOENT | XML_PARSE_NONET;
+  // Otherwise libxml2 would also look for the encoding that the bytes name, which opens files if it is built without
+  // ICU.
+  const int options = encoding == nullptr ? usual : usual | XML_PARSE_IGNORE_ENC;
+  xmlDocPtr tree =
+      xmlCtxtReadMemory(parser.get(), bytes.data(), static_cast<int>(bytes.size()), nullptr, encoding, options);
   xmlFreeDoc(tree);
   parser->myDoc = nullptr;
   return parser->wellFormed == 1 ? 0 : builder.fail_as_xml();

@@ -20,7 +20,8 @@ std::string to_utf8(const icu::UnicodeString& text, std::int32_t start, std::int
 // `text` without the isolates (U+2066 to U+2069) that surround a variable's value.
 icu::UnicodeString without_isolates(const icu::UnicodeString& text);
 
-// The locale of `language` (BCP 47); the root locale for an invalid tag.
+// The locale of `language` (BCP 47); the root locale for an invalid tag. Arabic without a country gets the digits ١٢٣,
+// as in most of its countries and in the cards that ship.
 icu::Locale locale_of(std::string_view language);
 
 }  // namespace anteroom::language

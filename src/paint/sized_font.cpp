@@ -1,7 +1,5 @@
 #include "paint/sized_font.h"
 
-#include <SDL_ttf.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>

@@ -1,6 +1,8 @@
 // One font file at one size, using SDL_ttf.
 #pragma once
 
+#include <SDL_ttf.h>
+
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -9,8 +11,6 @@
 #include "paint/pixels.h"
 #include "scene/geometry.h"
 #include "text/fonts.h"
-
-struct _TTF_Font;  // NOLINT(bugprone-reserved-identifier): SDL_ttf's name
 
 namespace anteroom::paint {
 
@@ -61,7 +61,7 @@ class SizedFont {
 
  private:
   struct Close {
-    void operator()(_TTF_Font* font) const;
+    void operator()(TTF_Font* font) const;
   };
   std::string padded(const ShapedText& text) const;
   int baseline_row(const ShapedText& text, int height);
@@ -70,7 +70,7 @@ class SizedFont {
   int top_px(std::uint32_t letter) const;
 
   std::shared_ptr<const std::vector<char>> bytes_;
-  std::unique_ptr<_TTF_Font, Close> font_;
+  std::unique_ptr<TTF_Font, Close> font_;
   double size_px_;
   int left_spaces_;           // em spaces, see padded
   int origin_px_;             // of a text's origin from the left edge of what SDL_ttf draws

@@ -27,7 +27,7 @@ std::string place(const Rect& box) {
   return number(box.x) + "," + number(box.y) + " " + number(box.w) + "x" + number(box.h);
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   return "\"" + std::string(text) + "\"";
 }
 
@@ -48,7 +48,7 @@ struct DumpItem {
     if (picture.mirrored) line += " mirrored";
     for (const std::string& layer : picture.layers) line += " #" + layer;
     if (picture.opacity < 1) line += " opacity=" + number(picture.opacity);
-    return picture.alt.empty() ? line : line + " alt=" + quoted(picture.alt);
+    return picture.alt.empty() ? line : line + " alt=" + in_quotes(picture.alt);
   }
   std::string operator()(const Text& text) const {
     std::string line = "text " + name_of(text.role) + " " + place(text.box) + " " + hex(text.ink) +
@@ -57,11 +57,11 @@ struct DumpItem {
     if (text.layout.right_to_left) line += " rtl";
     for (const text::Line& each : text.layout.lines) {
       line += "\n  " + number(each.x_mm) + "," + number(each.baseline_mm) + " " + number(each.width_mm) + " " +
-              quoted(each.text);
+              in_quotes(each.text);
     }
     return line;
   }
-  std::string operator()(const Code& code) const { return "code " + place(code.box) + " " + quoted(code.content); }
+  std::string operator()(const Code& code) const { return "code " + place(code.box) + " " + in_quotes(code.content); }
   std::string operator()(const Polygon& polygon) const {
     std::string line = "polygon";
     for (std::size_t i = 0; i < polygon.corners.size(); ++i) {
@@ -73,11 +73,11 @@ struct DumpItem {
     return polygon.soft_mm > 0 ? line + " soft=" + number(polygon.soft_mm) : line;
   }
   std::string operator()(const Target& target) const {
-    return "target " + place(target.box) + " " + target.id + " " + quoted(target.label) +
+    return "target " + place(target.box) + " " + target.id + " " + in_quotes(target.label) +
            (target.ground ? " ground" : "");
   }
   std::string operator()(const Handle& handle) const {
-    return "handle " + place(handle.box) + " " + quoted(handle.label) + " reach " + place(handle.grab_area);
+    return "handle " + place(handle.box) + " " + in_quotes(handle.label) + " reach " + place(handle.grab_area);
   }
 };
 

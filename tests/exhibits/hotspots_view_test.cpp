@@ -72,13 +72,14 @@ TEST_CASE("a large region is its own target") {
 }
 
 TEST_CASE("crowded and overlapping regions are parted") {
-  const Hotspots crowd = GENERATE(
-      Hotspots{1, {{"a", {0, 0, 0.05, 0.05}}, {"b", {0.06, 0, 0.05, 0.05}}}},
-      Hotspots{1, {{"a", {0.5, 0.5, 0.01, 0.01}}, {"b", {0.5, 0.5, 0.01, 0.01}}}},
-      Hotspots{1, {{"a", {0.2, 0.2, 0.5, 0.5}}, {"b", {0.5, 0.3, 0.4, 0.5}}}},
-      Hotspots{1, {{"a", {0.95, 0.95, 0.05, 0.05}}, {"b", {0.9, 0.95, 0.05, 0.05}}, {"c", {0.95, 0.85, 0.05, 0.05}}}},
-      Hotspots{1, {{"a", {0.4, 0.4, 0.1, 0.1}}, {"b", {0.5, 0.4, 0.1, 0.1}}, {"c", {0.6, 0.4, 0.1, 0.1}}}});
-  CHECK(can_be_hit(targets(view(crowd)), map_area));
+  using Regions = std::vector<Region>;
+  const Regions crowd = GENERATE(
+      Regions{{"a", {0, 0, 0.05, 0.05}}, {"b", {0.06, 0, 0.05, 0.05}}},
+      Regions{{"a", {0.5, 0.5, 0.01, 0.01}}, {"b", {0.5, 0.5, 0.01, 0.01}}},
+      Regions{{"a", {0.2, 0.2, 0.5, 0.5}}, {"b", {0.5, 0.3, 0.4, 0.5}}},
+      Regions{{"a", {0.95, 0.95, 0.05, 0.05}}, {"b", {0.9, 0.95, 0.05, 0.05}}, {"c", {0.95, 0.85, 0.05, 0.05}}},
+      Regions{{"a", {0.4, 0.4, 0.1, 0.1}}, {"b", {0.5, 0.4, 0.1, 0.1}}, {"c", {0.6, 0.4, 0.1, 0.1}}});
+  CHECK(can_be_hit(targets(view({1, crowd})), map_area));
 }
 
 TEST_CASE("six regions spread over a picture can be hit") {

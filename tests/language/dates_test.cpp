@@ -24,12 +24,14 @@ TEST_CASE("dates are written as the language and region do") {
   CHECK(plain(long_date(day, "en-GB")) == "5 November 2026");
   CHECK(plain(long_date(day, "fr-CA")) == "5 novembre 2026");
   CHECK(plain(long_date(day, "es")) == "5 de noviembre de 2026");
+  CHECK(plain(long_date(day, "ar")) == "٥ نوفمبر ٢٠٢٦");
   CHECK(plain(long_date(1969y / December / 31, "en-CA")) == "December 31, 1969");
 }
 
 TEST_CASE("times are written as the language and region do") {
   CHECK(plain(clock_time(hours(9) + minutes(5), "fr-CA")) == "09 h 05");
   CHECK(plain(clock_time(hours(21) + minutes(5), "fr")) == "21:05");
+  CHECK(plain(clock_time(hours(21) + minutes(5), "ar")) == "٩:٠٥ م");
   CHECK(plain(clock_time(hours(0), "en-US")) == "12:00 AM");
   CHECK(plain(clock_time(hours(13) + minutes(30), "en-CA")) == "1:30 p.m.");
 }

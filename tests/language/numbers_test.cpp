@@ -19,6 +19,10 @@ TEST_CASE("numbers and percentages are written as their language does") {
       {"es", "120", "150\u00A0%"},
       {"ar", "\u0661\u0662\u0660", "\u0661\u0665\u0660\u066A\u061C"},
       {"ar-CA", "\u0661\u0662\u0660", "\u0661\u0665\u0660\u066A\u061C"},
+      {"ar-001", "\u0661\u0662\u0660", "\u0661\u0665\u0660\u066A\u061C"},
+      {"ar-EG", "\u0661\u0662\u0660", "\u0661\u0665\u0660\u066A\u061C"},
+      {"ar-MA", "120", "150\u200E%\u200E"},  // a country that writes these digits
+      {"ar-u-nu-latn", "120", "150\u200E%\u200E"},
       {"zh-Hans", "120", "150%"},
       {"pa", "120", "150%"},  // Punjabi in Gurmukhi is written with these digits
       {"pa-CA", "120", "150%"},

@@ -20,6 +20,9 @@ constexpr double hair = 0.005;
 // A share of the width: every run may be off by half a thousandth of an em.
 constexpr double rounding = 0.001;
 
+// In em: what the marks round a number may keep Pango from kerning.
+constexpr double kerning_em = 0.04;
+
 constexpr double endless_em = 4000;
 
 std::string spelled(const std::string& utf8) {
@@ -42,6 +45,12 @@ bool is_joined(UChar32 character) {
   return u_getIntPropertyValue(character, UCHAR_JOINING_TYPE) != U_JT_NON_JOINING;
 }
 
+bool is_virama(UChar32 character) {
+  return u_getIntPropertyValue(character, UCHAR_INDIC_SYLLABIC_CATEGORY) == U_INSC_VIRAMA;
+}
+
+const icu::UnicodeString zero_width_non_joiner(u"\u200C");
+
 // Our line and Pango's, which both begin at `start` of `paragraph` or after the white space there, but end differently.
 struct Difference {
   const std::string& paragraph;
@@ -55,14 +64,14 @@ std::string reason_to_differ(const Difference& at, const std::string& language) 
   const icu::UnicodeString our = icu::UnicodeString::fromUTF8(at.our);
   const std::size_t our_end = at.paragraph.find(at.our, at.start) + at.our.size();
   const icu::UnicodeString rest = icu::UnicodeString::fromUTF8(at.paragraph.substr(our_end));
-  // UAX 14 never breaks beside an ambiguous quotation mark; in Chinese the mark itself shows whether it opens or
-  // closes.
+  // UAX 14 never breaks beside a quotation mark that may open or close; in Chinese, and in Korean with ICU 76, they
+  // tell which they do.
   const icu::UnicodeString opening(u"“‘");
   const icu::UnicodeString closing(u"”’");
-  if (language.rfind("zh", 0) == 0 && !our.isEmpty() &&
+  if ((language.starts_with("zh") || language == "ko") && !our.isEmpty() &&
       (closing.indexOf(our.charAt(our.length() - 1)) >= 0 ||
        (!rest.isEmpty() && opening.indexOf(rest.charAt(0)) >= 0))) {
-    return "Chinese quotation marks at a line's edge";
+    return "Chinese and Korean quotation marks at a line's edge";
   }
   // Pango breaks after the hyphen of " -word".
   const icu::UnicodeString their = icu::UnicodeString::fromUTF8(at.their);
@@ -70,9 +79,11 @@ std::string reason_to_differ(const Difference& at, const std::string& language) 
   if (their_seen > 0 && their.charAt(their_seen - 1) == '-' && icu::UnicodeString(rest).trim().startsWith(u"-")) {
     return "hyphens before their word";
   }
-  // Pango 1.50 splits a conjunct.
-  if (u_getIntPropertyValue(their.char32At(their.length() - 1), UCHAR_INDIC_SYLLABIC_CATEGORY) == U_INSC_VIRAMA) {
-    return "conjuncts kept whole";
+  // Pango 1.50 takes a conjunct apart.
+  if (is_virama(their.char32At(their.length() - 1))) return "conjuncts kept whole";
+  // Pango 1.56 keeps whole what the author has taken apart, and too wide for the line.
+  if (our.endsWith(zero_width_non_joiner) && is_virama(our.char32At(our.length() - 2))) {
+    return "conjuncts taken apart by their author";
   }
   // If a word must be cut, Pango measures its characters as shaped in the whole word, we as they will be drawn.
   if (is_joined(our.char32At(our.length() - 1)) && !rest.isEmpty() && is_joined(rest.char32At(0))) {
@@ -177,9 +188,12 @@ double Comparison::natural_em(const std::string& utf8, const text::Style& style)
   return text::lay_out(utf8, style, endless_em * style.size_mm, fonts_).width_mm / style.size_mm;
 }
 
-bool Comparison::by_a_hair(const std::string& longer, const text::Style& style, double width_em) {
+bool Comparison::by_a_hair(const std::string& longer, const std::string& paragraph, const text::Style& style,
+                           double width_em) {
   const bool hyphen = longer.size() > 2 && longer.compare(longer.size() - 2, 2, "\u00AD") == 0;
-  return std::abs(natural_em(hyphen ? longer + '-' : longer, style) - width_em) < hair * width_em;
+  const double gap_em = std::abs(natural_em(hyphen ? longer + '-' : longer, style) - width_em);
+  const bool marked = marked_for_pango(paragraph, style) != paragraph;
+  return gap_em < hair * width_em || (marked && gap_em < kerning_em);
 }
 
 void Comparison::compare_width(const std::string& name, const std::string& paragraph, const text::Style& style) {
@@ -225,7 +239,7 @@ void Comparison::compare_paragraph(const std::string& name, const std::string& p
     if (our.text != their.text) {
       const std::string& longer = our.text.size() > their.text.size() ? our.text : their.text;
       const std::string reason = reason_to_differ({paragraph, our.text, their.text, start}, style.language);
-      if (by_a_hair(longer, style, width_em)) {
+      if (by_a_hair(longer, paragraph, style, width_em)) {
         ++skipped_;
       } else if (!reason.empty()) {
         ++agreed_[reason];

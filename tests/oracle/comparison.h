@@ -39,7 +39,8 @@ class Comparison {
   std::vector<DrawnLine> pango_lines(const std::string& paragraph, const text::Style& style, double width_em);
   void compare_paragraph(const std::string& name, const std::string& paragraph, const text::Style& style,
                          double width_em);
-  bool by_a_hair(const std::string& longer, const text::Style& style, double width_em);
+  // True if `longer`, a line of `paragraph`, is so nearly as wide as the line may be that it may fit or not.
+  bool by_a_hair(const std::string& longer, const std::string& paragraph, const text::Style& style, double width_em);
 
   paint::FaceTable faces_;
   paint::TtfFonts fonts_{faces_};

@@ -7,6 +7,7 @@
 #include "catch.h"
 #include "content/read_pack.h"
 #include "language/characters.h"
+#include "language/icu_text.h"
 #include "oracle/comparison.h"
 #include "oracle/hard_cases.h"
 
@@ -80,7 +81,9 @@ std::string random_text(const std::vector<std::string>& parts, std::mt19937& ran
     const std::string& part = parts[random() % parts.size()];
     if (!starts_white(part) || !ends_white(text)) text += part;
   }
-  return text;
+  // Nor does it end the text, where Pango 1.56 lets none hang.
+  const icu::UnicodeString all = icu::UnicodeString::fromUTF8(text);
+  return language::to_utf8(all, 0, language::trim_white(all, 0, all.length()));
 }
 
 TEST_CASE("words and marks in any order break and order as in Pango") {

@@ -128,6 +128,8 @@ std::vector<DrawnLine> PangoText::lay_out(const std::string& paragraph, const te
     const auto* line = static_cast<const PangoLayoutLine*>(each->data);
     const auto start = static_cast<std::size_t>(line->start_index);
     DrawnLine drawn{without_white_end(paragraph.substr(start, static_cast<std::size_t>(line->length))), {}};
+    // Pango 1.56 gives white space that finds no room a line of its own.
+    if (drawn.text.empty() && !lines.empty()) continue;
     const std::size_t end = start + drawn.text.size();
     const bool hyphen = each->next != nullptr && drawn.text.ends_with("\u00AD");
     for (const GSList* run = line->runs; run != nullptr; run = run->next) {

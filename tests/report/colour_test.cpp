@@ -60,9 +60,10 @@ double luminance(std::uint32_t pixel, const Eye& eye) {
 // WCAG 2.2, 1.4.11 requires 3:1 for the parts of a control that show its state. An eye with reduced contrast
 // sensitivity (20/40) sees that.
 constexpr double seen_ratio = 3;
-// On a screen of 476 mm in 640 pixels: a patch of 5 mm by 5 mm, which from 600 mm is 28 arc minutes, the size of
-// our smallest capitals (standards: Size and legibility).
-constexpr int min_pixels = 45;
+// On a screen of 476 mm in 1280 pixels: a patch of 5 mm by 5 mm, which from 600 mm is 28 arc minutes, as much as our
+// smallest capitals (standards: Size and legibility). On half as many pixels the strokes of a digit are too thin to be
+// drawn in full light or dark, and what tells one from the other depends on the version of the font.
+constexpr int min_pixels = 180;
 
 // The number of pixels in which `eye` can tell the two pictures apart by lightness.
 int told_apart(const paint::Layer& one, const paint::Layer& other, const Eye& eye) {
@@ -121,7 +122,7 @@ class Booth {
   }
 
  private:
-  static constexpr assembly::Size size{640, 360};
+  static constexpr assembly::Size size{1280, 720};
 
   static Now now(seconds time) {
     return {MonoTime(time), std::chrono::local_days(std::chrono::year(2026) / 11 / 23) + std::chrono::hours(9) + time};
