@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <csignal>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -16,11 +17,11 @@ namespace anteroom::bench {
 
 namespace {
 
-// Runs the program as `run --once`. Returns the ms from before its start until it reports its first frame; 0 if it
-// reports none.
-double first_frame_once(const assembly::SourceOptions& source) {
+// Runs the program as `run --once`. Returns the ms from before its start until it reports its first frame;
+// nothing if it reports none.
+std::optional<double> first_frame_once(const assembly::SourceOptions& source) {
   int ends[2];
-  if (::pipe(ends) != 0) return 0;
+  if (::pipe(ends) != 0) return std::nullopt;
   const std::string config = assembly::config_file(source).string();
   const std::string content = source.content.string();
   const double began = wall_ms();
@@ -41,7 +42,7 @@ double first_frame_once(const assembly::SourceOptions& source) {
   const double took = wall_ms() - began;
   ::close(ends[0]);
   ::waitpid(child, nullptr, 0);
-  return shown ? took : 0;
+  return shown ? std::optional(took) : std::nullopt;
 }
 
 // A kiosk in a child process, as `run --fullscreen`; terminated on destruction.
@@ -90,8 +91,11 @@ void measure_first_frame(const assembly::SourceOptions& source, Figures& figures
   first_frame_once(source);  // warms the file cache
   constexpr int starts = 7;
   samples.reserve(starts);
-  for (int i = 0; i < starts; ++i) samples.push_back(first_frame_once(source));
-  figures.set("first_frame_ms", percentile(samples, 0.5));
+  for (int i = 0; i < starts; ++i) {
+    if (const std::optional<double> took = first_frame_once(source)) samples.push_back(*took);
+  }
+  // A start that shows nothing is a fault and no figure.
+  if (samples.size() == starts) figures.set("first_frame_ms", percentile(samples, 0.5));
 }
 
 }  // namespace anteroom::bench

@@ -48,7 +48,9 @@ LogOutlet& LogOutlet::operator=(LogOutlet&& other) noexcept {
   std::swap(descriptor_, other.descriptor_);
   std::swap(kind_, other.kind_);
   std::swap(waiting_, other.waiting_);
+  std::swap(messages_, other.messages_);
   std::swap(lost_, other.lost_);
+  std::swap(in_line_, other.in_line_);
   return *this;
 }
 
