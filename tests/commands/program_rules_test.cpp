@@ -106,7 +106,7 @@ std::vector<Fault> program_faults() {
          wall.edit("pack/cards/one.toml", "The fibres are bent.", "The fibres are bent " + undrawable + ".");
          wall.edit("pack/cards/two.toml", "The products", "The products " + undrawable);
        }},
-      {"missing-character: error: no installed font has the character U+0378, so the card `one` is left out",
+      {"missing-character: error: no installed font has the character U+0378, so the card `one` is skipped in `en`",
        [](const SoundWall& wall) {
          wall.edit("pack/cards/one.toml", "The fibres are bent.", "The fibres are bent " + undrawable + ".");
        }},

@@ -56,7 +56,7 @@ TEST_CASE("a line that cannot be carried out says why") {
                Row{"expect card", "'expect card' lacks its value"},
                Row{"shot ../x", "'shot' takes a name of letters, digits, '-' and '_'"},
                Row{"dance",
-                   "'dance' is not a command; there are wait, listen, now, tap, press, drag, release, palm, key, "
+                   "'dance' is not a command; there are wait, listen, now, tap, press, drag, release, palm, key, notice, "
                    "expect and shot"});
   const Unreadable* fault = only<Unreadable>(row.line);
   REQUIRE(fault != nullptr);
