@@ -9,6 +9,7 @@
 #include "checks/check_pack.h"
 #include "checks/clinic_variables.h"
 #include "commands/options.h"
+#include "content/read_notice.h"
 #include "content/read_settings.h"
 #include "platform/clock.h"
 #include "report/code_fault.h"
@@ -85,6 +86,7 @@ int check(const CheckOptions& options) {
     checked = checks::check_pack(settings.content, pack_options, settings, today, rules, files, diagnostics);
   }
   pictures.report(diagnostics);
+  content::read_notice(assembly::notice_file(options.source), diagnostics);
   checks::check_clinic_variables(config, checked.variables, files, diagnostics);
   Content content{checked.pack, settings, rules.interface, assets, assembly::release_date()};
   assembly::check_clock(content, now, config, diagnostics);

@@ -200,3 +200,16 @@ TEST_CASE("a wall passes over a language without a card in the loop") {
   for (Card& card : content.pack.cards) card.text[1] = {};
   CHECK(Alone(content).changes(5).shown == "a:en b:en a:es b:es a:en b:en");
 }
+
+TEST_CASE("a wall shows an urgent notice in each language in turn, every ten seconds") {
+  Alone wall(speaking_three(2, LanguagesInTurn::card));
+  wall.act(PostNotice{Notice{NoticeLevel::urgent, {{"", {"Leave", ""}}}, {}, {}}});
+  const std::size_t first = wall.state.language;
+  std::vector<std::size_t> languages;
+  for (int second = 1; second <= 30; ++second) {
+    wall.time += seconds(1);
+    wall.act(Tick{});
+    if (second % 10 == 5) languages.push_back(wall.state.language);
+  }
+  CHECK(languages == std::vector<std::size_t>{first, first + 1, first + 2});
+}
