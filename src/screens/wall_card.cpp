@@ -45,7 +45,8 @@ class LeadBlock {
   double height() const { return lead_.height_mm + (code_ > 0 ? gap_ + code_ : 0); }
 
   std::vector<scene::Item> place(const scene::Rect& area) && {
-    if (height() > area.h) code_ = 0;  // the words come first
+    constexpr double rounding_mm = 1e-6;             // in portrait the area is as high as asked for
+    if (height() > area.h + rounding_mm) code_ = 0;  // the words come first
     const double y = view_.portrait() ? area.y : area.y + std::max(0.0, area.h - height()) / 2;
     const scene::Rect code{area.x, y + lead_.height_mm + gap_, code_, code_};
     std::vector<scene::Item> items;

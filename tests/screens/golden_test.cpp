@@ -194,6 +194,22 @@ TEST_CASE("a wall card with a link keeps the code on the glass and off the bar")
   }
 }
 
+TEST_CASE("a wall card in portrait has room for its code however long its lead is") {
+  Content content = with_pictures(1, Role::wall);
+  std::swap(content.settings.screen.width_mm, content.settings.screen.height_mm);
+  content.pack.cards[0].link = "https://example.org/more";
+  std::string& lead = content.pack.cards[0].text[0].lead;
+  for (lead.clear(); lead.size() < 200; lead += lead.empty() ? "Words" : " words") {
+    for (double width = 600; width < 700; width += 7.3) {
+      content.settings.screen.width_mm = width;
+      const scene::Scene scene = front(content, 0);
+      INFO(lead << " " << width);
+      CHECK(std::any_of(scene.items.begin(), scene.items.end(),
+                        [](const scene::Item& item) { return std::holds_alternative<scene::Code>(item); }));
+    }
+  }
+}
+
 TEST_CASE("a card whose hours are over still counts while it is seen") {
   Content content = with_pictures(3, Role::kiosk);
   content.pack.cards[2].when.hours = When::Hours{std::chrono::hours(6), std::chrono::hours(7)};  // it is eight
