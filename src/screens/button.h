@@ -8,6 +8,8 @@
 
 namespace anteroom::screens {
 
+inline constexpr double corner_mm = 4;  // the radius of a button's corners
+
 struct Button {
   std::string id;
   Action action;
@@ -17,7 +19,7 @@ struct Button {
   bool large = false;         // written in body size
   bool mirrored = false;      // the icon points to where reading goes
   std::string spoken = {};    // said instead of the word
-  bool is_sign = false;       // the icon is the word: it stands alone
+  bool is_sign = false;       // the icon is the word, and has none beside it
   std::string language = {};  // of the word; empty: the view's
 };
 
@@ -30,11 +32,5 @@ bool has_room_for_icon(const View& view, const std::string& word, const scene::R
 // A button on the page: an edge, the word in its middle, the icon before it. What is chosen is filled and has a tick
 // there, or a second edge where the word needs the room.
 std::vector<scene::Item> page_button(const View& view, const Button& button, const scene::Rect& box);
-
-// `words` in one line, centred in a box `width_mm` wide.
-text::Layout centred(const View& view, const std::string& words, text::Style style, double width_mm);
-
-// True if every line of `layout` fits and no word is cut.
-bool fits(const text::Layout& layout, double height_mm);
 
 }  // namespace anteroom::screens

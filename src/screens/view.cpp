@@ -60,8 +60,14 @@ bool View::mirrored() const {
   return reach == Reach::none ? text::is_right_to_left(language) : reach == Reach::left;
 }
 
-bool View::reads_against_glass() const {
-  return mirrored() != text::is_right_to_left(language);
+// A finished scene is mirrored as a whole: until then its rows run from left to right.
+scene::Direction View::direction() const {
+  return scene::Direction::left_to_right;
+}
+
+scene::Direction View::reading() const {
+  const bool against = mirrored() != text::is_right_to_left(language);
+  return against ? scene::Direction::right_to_left : scene::Direction::left_to_right;
 }
 
 double View::bottom() const {
@@ -111,6 +117,23 @@ Measures measures(const View& view) {
   return {side * 0.055, side * 0.03, side * 0.1};
 }
 
+scene::Rect bar_area(const View& view) {
+  scene::Column glass({0, 0, view.screen().width_mm, view.bottom()});
+  return glass.take_from_end(measures(view).bar);
+}
+
+scene::Rect page_area(const View& view, double above_bar) {
+  const double margin = measures(view).margin;
+  return {margin, margin, view.screen().width_mm - 2 * margin, bar_area(view).y - above_bar - margin};
+}
+
+Halves halves(const View& view, const scene::Rect& area, double share) {
+  const double margin = measures(view).margin;
+  scene::Row row(area, view.direction(), margin);
+  const scene::Rect start = row.take(view.screen().width_mm * share - 1.5 * margin);
+  return {start, row.rest()};
+}
+
 scene::Scene blank(const View& view, const std::string& screen, const std::string& card) {
   scene::Scene scene;
   scene.screen = screen;
@@ -137,10 +160,29 @@ text::Layout lay_out_body(const View& view, const std::string& utf8, const text:
   return layout;
 }
 
-scene::Text text_at(double x, double y, text::Layout layout, scene::TextRole role, scene::Color ink) {
-  const double height = layout.height_mm;
-  const double width = layout.available_mm;
-  return {{x, y, width, height}, std::move(layout), role, ink};
+text::Layout lay_out_centred(const View& view, const std::string& utf8, text::Style style, double width_mm) {
+  style.align = text::Align::centre;
+  return text::lay_out(utf8, style, width_mm, view.fonts);
+}
+
+double two_lines(const text::Style& style) {
+  return 2 * style.leading * style.size_mm;
+}
+
+bool fits(const text::Layout& layout, double height_mm) {
+  return layout.height_mm <= height_mm && !layout.has_broken_word();
+}
+
+scene::Text text_in(const View& view, const scene::Rect& area, Words words, scene::Align across, scene::Align down) {
+  const scene::Size size{words.layout.available_mm, words.layout.height_mm};
+  return {scene::placed(size, area, view.direction(), across, down), std::move(words.layout), words.role, words.ink};
+}
+
+void add_text(std::vector<scene::Item>& items, const View& view, scene::Column& column, Words words,
+              scene::Align across) {
+  if (words.layout.lines.empty()) return;
+  const scene::Rect box = column.take(words.layout.height_mm);
+  items.emplace_back(text_in(view, box, std::move(words), across));
 }
 
 void append(std::vector<scene::Item>& items, std::vector<scene::Item> more) {

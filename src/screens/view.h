@@ -6,11 +6,15 @@
 
 #include "model/content.h"
 #include "model/session.h"
+#include "scene/flow.h"
 #include "scene/palette.h"
 #include "scene/scene.h"
 #include "text/fonts.h"
 
 namespace anteroom::screens {
+
+// How high a card's picture is by its width: the shape of the art board.
+inline constexpr double picture_height = 0.75;
 
 struct View {
   const Content& content;
@@ -40,12 +44,11 @@ struct View {
   bool large() const { return scale() > 1; }
   // Left and right are changed: in languages written to the left, and for the left hand in reach mode.
   bool mirrored() const;
-  // The glass is mirrored for a hand, against the language: what has an order (steps, dots, Previous and Next) keeps
-  // it.
-  bool reads_against_glass() const;
-  // Where the `i`th of `count` things stands in a row on the glass before it is mirrored, so that it is read as the
-  // `i`th.
-  std::size_t place_in_row(std::size_t i, std::size_t count) const { return reads_against_glass() ? count - 1 - i : i; }
+  // How rows run on this screen, and how those run that have an order (steps, Previous and Next, an icon before its
+  // word): the reach mode mirrors the screen for a hand, but nobody reads the other way for that.
+  scene::Direction direction() const;
+  scene::Direction reading() const;
+  scene::Rect glass() const { return {0, 0, screen().width_mm, screen().height_mm}; }
   // The lowest place for controls, and in reach mode the highest, in mm from the top of the glass (standards: Reach).
   double bottom() const;
   double highest_control() const;
@@ -72,14 +75,43 @@ struct Measures {
 };
 Measures measures(const View& view);
 
+// The bottom bar from edge to edge, and what is between the margins above it, down to `above_bar` mm from it.
+scene::Rect bar_area(const View& view);
+scene::Rect page_area(const View& view, double above_bar = 0);
+
+// `area` as two columns that meet at `share` of the screen's width, counted from the start, with a margin between them.
+struct Halves {
+  scene::Rect start, end;
+};
+Halves halves(const View& view, const scene::Rect& area, double share);
+
 // An empty scene of the view's glass.
 scene::Scene blank(const View& view, const std::string& screen, const std::string& card);
 
 // `utf8` laid out in `style`, no line longer than the standard allows: narrower than `width_mm` where it must be.
 text::Layout lay_out_body(const View& view, const std::string& utf8, const text::Style& style, double width_mm);
 
-// A text item at x, y whose box is as wide as the layout was allowed to be and as high as it is.
-scene::Text text_at(double x, double y, text::Layout layout, scene::TextRole role, scene::Color ink);
+// The same words in the middle of their lines, with no limit to these but `width_mm`.
+text::Layout lay_out_centred(const View& view, const std::string& utf8, text::Style style, double width_mm);
+
+// How high two lines are.
+double two_lines(const text::Style& style);
+
+// True if every line of `layout` fits and no word is cut.
+bool fits(const text::Layout& layout, double height_mm);
+
+// Laid out text, and how it looks.
+struct Words {
+  text::Layout layout;
+  scene::TextRole role = scene::TextRole::body;
+  scene::Color ink;
+};
+// A text item in `area`, whose box is as wide as the layout was allowed to be and as high as it is.
+scene::Text text_in(const View& view, const scene::Rect& area, Words words, scene::Align across = scene::Align::start,
+                    scene::Align down = scene::Align::start);
+// Adds `words` to the end of `items`, as the next of `column`. Nothing if there are no words.
+void add_text(std::vector<scene::Item>& items, const View& view, scene::Column& column, Words words,
+              scene::Align across = scene::Align::start);
 
 // Adds `more` to the end of `items`.
 void append(std::vector<scene::Item>& items, std::vector<scene::Item> more);

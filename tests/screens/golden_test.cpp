@@ -6,8 +6,10 @@
 #include <sstream>
 
 #include "catch.h"
+#include "model/names.h"
 #include "model/sample_content.h"
 #include "scene/dump.h"
+#include "scene/hit_test.h"
 #include "scene/rules.h"
 #include "screens/compose.h"
 #include "text/fake_fonts.h"
@@ -163,6 +165,27 @@ TEST_CASE("a right-to-left language mirrors the whole card") {
     };
     CHECK(box(right.items[i]).x == Approx(left.width_mm - box(left.items[i]).right()));
   }
+}
+
+TEST_CASE("a hand chooses the side of the controls and the language their order") {
+  text::FakeFonts fonts;
+  struct Case {
+    const char* language;
+    Reach reach;
+    bool access_at_right, next_at_right;
+  };
+  const Case each = GENERATE(Case{"en", Reach::none, true, true}, Case{"en", Reach::right, true, true},
+                             Case{"en", Reach::left, false, true}, Case{"ar", Reach::none, false, false},
+                             Case{"ar", Reach::right, true, false}, Case{"ar", Reach::left, false, false});
+  INFO(each.language << " " << static_cast<int>(each.reach));
+  Content content = with_pictures(3, Role::kiosk);
+  content.pack.languages[0] = each.language;
+  State state = start(content, moment(Millis(0), monday_morning));
+  state.session.reach = each.reach;
+  const scene::Scene scene = screens::compose(state, content, fonts);
+  const auto x_of = [&](const char* id) { return scene::target_named(scene, id)->box.x; };
+  CHECK((x_of(target_id::access) > x_of(target_id::pause)) == each.access_at_right);
+  CHECK((x_of(target_id::next) > x_of(target_id::previous)) == each.next_at_right);
 }
 
 TEST_CASE("a loop of very many cards drops the dots and keeps the number") {
