@@ -17,12 +17,12 @@ namespace {
 View view_of(const State& state, const Content& content, text::Fonts& fonts) {
   const std::vector<std::string>& languages = content.pack.languages;
   const Session& session = state.session;
-  return {content,
-          fonts,
-          state.language < languages.size() ? languages[state.language] : "en",
-          session.high_contrast,
-          session.text_percent,
-          session.reach};
+  return {.content = content,
+          .fonts = fonts,
+          .language = state.language < languages.size() ? languages[state.language] : "en",
+          .high_contrast = session.high_contrast,
+          .text_percent = session.text_percent,
+          .reach = session.reach};
 }
 
 Position position_of(const State& state, const Content& content) {

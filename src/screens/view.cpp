@@ -17,8 +17,10 @@ namespace {
 constexpr double reserve = 1.03;
 // Body text is larger than the least, since our cards are short and our readers are old.
 constexpr double body_ratio = 1.12;
-// Paragraphs of a page are told apart by air, not by indents.
+// Paragraphs of a page are separated by space, not by indents.
 constexpr double paragraph_gap = 0.45;
+constexpr double title_leading = 1.16, label_leading = 1.3;
+constexpr double body_leading = 1.42;  // standards: Size and legibility, Lines: 1.4 to 1.5
 // A kiosk's title is this much larger than its body: one clear step that a hurried eye meets first.
 constexpr double kiosk_title_ratio = 1.9;
 
@@ -31,6 +33,9 @@ int longest_line(const text::Layout& layout, const std::string& language) {
 
 // How much of the height the reach mode may leave empty below the controls.
 constexpr double max_raised = 0.185;
+
+// The most characters in a line of body text (standards: Size and legibility, Lines).
+constexpr int max_line_wall = 35, max_line_kiosk = 45;
 
 // A value in a right-to-left text, such as a telephone number, would turn the words around it.
 std::string isolated(const std::string& value) {
@@ -94,27 +99,32 @@ TypeScale type_scale(const View& view) {
   const auto style = [&](scene::TextRole text_role, text::Weight weight, double leading, double ratio) {
     const text::FaceId face = view.fonts.face_for(U' ', view.language, weight, -1);
     const double cap = scene::min_cap_height_mm(text_role, role, distance) * reserve * ratio * view.scale();
-    return text::Style{view.language,      weight,       cap / view.fonts.metrics(face).cap_height, leading,
-                       text::Align::start, paragraph_gap};
+    return text::Style{.language = view.language,
+                       .weight = weight,
+                       .size_mm = cap / view.fonts.metrics(face).cap_height,
+                       .leading = leading,
+                       .align = text::Align::start,
+                       .paragraph_gap = paragraph_gap};
   };
   // What is large already need not grow as much: a title of twice its size would leave no room for what it says.
   const double title_ratio =
       role == Role::kiosk ? std::max(body_ratio, kiosk_title_ratio / std::sqrt(view.scale())) : 1;
-  return {style(scene::TextRole::title, text::Weight::semibold, 1.16, title_ratio),
-          style(scene::TextRole::body, text::Weight::regular, 1.42, body_ratio),
-          style(scene::TextRole::label, text::Weight::semibold, 1.3, 1)};
+  return {.title = style(scene::TextRole::title, text::Weight::semibold, title_leading, title_ratio),
+          .body = style(scene::TextRole::body, text::Weight::regular, body_leading, body_ratio),
+          .label = style(scene::TextRole::label, text::Weight::semibold, label_leading, 1)};
 }
 
 Measures measures(const View& view) {
   const double side = std::min(view.screen().width_mm, view.screen().height_mm);
+  const double gap = side * 0.03;
   const double row = std::max(30.0, side * 0.115);
   if (view.role() == Role::kiosk) {
     // More rows of controls where the screen is narrow or the letters are large.
     const int rows = (view.portrait() ? 2 : 1) + (view.large() ? 1 : 0);
-    const double each = view.large() ? std::max(26.0, type_scale(view).label.size_mm * 1.3 + 9) : row;
-    return {side * 0.052, side * 0.03, rows * each};
+    const double each = view.large() ? std::max(26.0, type_scale(view).label.size_mm * label_leading + 9) : row;
+    return {.margin = side * 0.052, .gap = gap, .bar = rows * each};
   }
-  return {side * 0.055, side * 0.03, side * 0.1};
+  return {.margin = side * 0.055, .gap = gap, .bar = side * 0.1};
 }
 
 scene::Rect bar_area(const View& view) {
@@ -151,7 +161,7 @@ scene::Scene blank(const View& view, const std::string& screen, const std::strin
 }
 
 text::Layout lay_out_body(const View& view, const std::string& utf8, const text::Style& style, double width_mm) {
-  const int max = view.role() == Role::wall ? 35 : 45;
+  const int max = view.role() == Role::wall ? max_line_wall : max_line_kiosk;
   text::Layout layout = text::lay_out(utf8, style, width_mm, view.fonts);
   for (double width = width_mm; longest_line(layout, style.language) > max && width > style.size_mm * 5;) {
     width *= 0.97;

@@ -13,7 +13,7 @@
 
 namespace anteroom::screens {
 
-// How high a card's picture is by its width: the shape of the art board.
+// The height of a card's picture, times its width: the shape of the art board.
 inline constexpr double picture_height = 0.75;
 
 struct View {
@@ -69,17 +69,19 @@ TypeScale type_scale(const View& view);
 
 // Distances that repeat on every screen, in mm.
 struct Measures {
-  double margin;  // between the screen's edge and what stands on it
+  double margin;  // between the screen's edge and its content
   double gap;     // between things that belong together
   double bar;     // height of the bottom bar
 };
 Measures measures(const View& view);
 
-// The bottom bar from edge to edge, and what is between the margins above it, down to `above_bar` mm from it.
+// The bottom bar, from edge to edge.
 scene::Rect bar_area(const View& view);
+// The rest of the screen inside its margins, which ends `above_bar` mm above the bar.
 scene::Rect page_area(const View& view, double above_bar = 0);
 
-// `area` as two columns that meet at `share` of the screen's width, counted from the start, with a margin between them.
+// `area` in two columns, with a margin between them. They meet at `share` of the screen's width, counted from the
+// start.
 struct Halves {
   scene::Rect start, end;
 };
@@ -91,7 +93,7 @@ scene::Scene blank(const View& view, const std::string& screen, const std::strin
 // `utf8` laid out in `style`, no line longer than the standard allows: narrower than `width_mm` where it must be.
 text::Layout lay_out_body(const View& view, const std::string& utf8, const text::Style& style, double width_mm);
 
-// The same words in the middle of their lines, with no limit to these but `width_mm`.
+// `utf8` laid out with each line centred. Lines have no limit but `width_mm`.
 text::Layout lay_out_centred(const View& view, const std::string& utf8, text::Style style, double width_mm);
 
 // How high two lines are.
@@ -106,10 +108,10 @@ struct Words {
   scene::TextRole role = scene::TextRole::body;
   scene::Color ink;
 };
-// A text item in `area`, whose box is as wide as the layout was allowed to be and as high as it is.
+// A text item in `area`. Its box is as wide as the layout was allowed to be, and as high as the layout is.
 scene::Text text_in(const View& view, const scene::Rect& area, Words words, scene::Align across = scene::Align::start,
                     scene::Align down = scene::Align::start);
-// Adds `words` to the end of `items`, as the next of `column`. Nothing if there are no words.
+// Adds `words` to the end of `items`, in the next box of `column`; adds nothing for an empty layout.
 void add_text(std::vector<scene::Item>& items, const View& view, scene::Column& column, Words words,
               scene::Align across = scene::Align::start);
 
