@@ -53,7 +53,7 @@ scene::Scene chooser(const View& view, const std::string& screen, const std::str
     append(scene.items, page_button(view, buttons[i], grid.cell(i, area)));
   }
   append(scene.items, control_bar(view, {.back = Leave{}, .paused = paused}));
-  return for_direction(std::move(scene), view);
+  return scene;
 }
 
 Button size_button(const View& view, int percent, int chosen) {

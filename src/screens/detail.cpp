@@ -115,7 +115,7 @@ scene::Scene detail(const View& view, const Card& card, const CardText& text, co
   }
   if (areas.side.w > 0) append(scene.items, side_column(view, card, text, part, at + 1 == parts.size(), areas.side));
   append(scene.items, control_bar(view, controls));
-  return for_direction(std::move(scene), view);
+  return scene;
 }
 
 }  // namespace anteroom::screens

@@ -110,8 +110,6 @@ struct Pieces {
   const CardText& text;
   std::optional<std::size_t> part;
 
-  bool reads_left() const { return text::is_right_to_left(view.language); }
-  scene::Rect on_glass(const scene::Rect& box) const { return for_direction(box, view); }
   std::string spoken() const { return exhibit_caption(text, part); }
 
   std::vector<Button> buttons(const FoldState& state) const { return fold_buttons(view, state); }
@@ -120,19 +118,18 @@ struct Pieces {
   std::vector<Button> buttons(const std::monostate&) const { return {}; }
 
   std::vector<scene::Item> draw(const FoldState& state, const scene::Rect& area) const {
-    return exhibits::fold_view(state, on_glass(area), spoken());
+    return exhibits::fold_view(state, area, spoken());
   }
   std::vector<scene::Item> draw(const StepsState& state, const scene::Rect& area) const {
     const auto* steps = std::get_if<Steps>(&card.exhibit);
     if (steps == nullptr) return {};
-    return exhibits::steps_view(*steps, state, {card.picture, text.picture_alt, spoken(), view.colors()},
-                                on_glass(area), reads_left());
+    return exhibits::steps_view(*steps, state, {card.picture, text.picture_alt, spoken(), view.colors()}, area,
+                                view.reading());
   }
   std::vector<scene::Item> draw(const HotspotsState& state, const scene::Rect& area) const {
     const auto* hotspots = std::get_if<Hotspots>(&card.exhibit);
     if (hotspots == nullptr) return {};
-    return exhibits::hotspots_view(*hotspots, state, text.exhibit.parts, card.picture, text.picture_alt,
-                                   on_glass(area));
+    return exhibits::hotspots_view(*hotspots, state, text.exhibit.parts, card.picture, text.picture_alt, area);
   }
   std::vector<scene::Item> draw(const std::monostate&, const scene::Rect&) const { return {}; }
 };
@@ -216,15 +213,11 @@ scene::Scene exhibit_page(const View& view, const Card& card, const CardText& te
   scene.items = tells_beside(view, card, text)
                     ? explanation(view, text, pieces.part, areas.words)
                     : name_only(view, text, pieces.part, !pieces.part && invites_beside(view, card, text), areas.words);
-  scene::Scene below = blank(view, screen_name::detail, card.id);
-  for (std::size_t i = 0; i < buttons.size(); ++i) append(below.items, page_button(view, buttons[i], areas.buttons[i]));
-  append(below.items, control_bar(view, controls));
-  scene = for_direction(std::move(scene), view);
-  // What is drawn of the exhibit lies where its place is on the glass, but is itself the same in every language. It
-  // comes after its words in reading order, and before the buttons in focus order.
+  // The exhibit comes after its words in reading order, and before the buttons in focus order.
   append(scene.items,
          std::visit([&](const auto& state) { return pieces.draw(state, areas.exhibit); }, session.exhibit));
-  append(scene.items, for_direction(std::move(below), view).items);
+  for (std::size_t i = 0; i < buttons.size(); ++i) append(scene.items, page_button(view, buttons[i], areas.buttons[i]));
+  append(scene.items, control_bar(view, controls));
   return scene;
 }
 

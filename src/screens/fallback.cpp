@@ -21,7 +21,7 @@ scene::Scene fallback_card(const View& view, const std::string& clock) {
   }
   // The clinic's name is in the heading already; only the clock remains for the bar.
   append(scene.items, bar(view, {}, {.end = clock}));
-  return for_direction(std::move(scene), view);
+  return scene;
 }
 
 }  // namespace anteroom::screens

@@ -104,7 +104,7 @@ scene::Scene kiosk_card(const View& view, const Card& card, const CardText& text
   const Controls controls = loop_controls(view, position, paused);
   scene.swipe = {controls.next, controls.previous};
   append(scene.items, control_bar(view, controls));
-  return for_direction(std::move(scene), view);
+  return scene;
 }
 
 }  // namespace anteroom::screens

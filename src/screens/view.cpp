@@ -61,18 +61,13 @@ std::string View::number(std::size_t number) const {
   return language::number(static_cast<long>(number), locale());
 }
 
-bool View::mirrored() const {
-  return reach == Reach::none ? text::is_right_to_left(language) : reach == Reach::left;
-}
-
-// A finished scene is mirrored as a whole: until then its rows run from left to right.
 scene::Direction View::direction() const {
-  return scene::Direction::left_to_right;
+  if (reach == Reach::none) return reading();
+  return reach == Reach::left ? scene::Direction::right_to_left : scene::Direction::left_to_right;
 }
 
 scene::Direction View::reading() const {
-  const bool against = mirrored() != text::is_right_to_left(language);
-  return against ? scene::Direction::right_to_left : scene::Direction::left_to_right;
+  return text::is_right_to_left(language) ? scene::Direction::right_to_left : scene::Direction::left_to_right;
 }
 
 double View::bottom() const {
@@ -197,18 +192,6 @@ void add_text(std::vector<scene::Item>& items, const View& view, scene::Column& 
 
 void append(std::vector<scene::Item>& items, std::vector<scene::Item> more) {
   items.insert(items.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
-
-scene::Rect for_direction(scene::Rect box, const View& view) {
-  if (view.mirrored()) box.x = view.screen().width_mm - box.right();
-  return box;
-}
-
-scene::Scene for_direction(scene::Scene scene, const View& view) {
-  for (scene::Item& item : scene.items) {
-    std::visit([&](auto& each) { each.box = for_direction(each.box, view); }, item);
-  }
-  return scene;
 }
 
 }  // namespace anteroom::screens

@@ -42,11 +42,9 @@ struct View {
   // How much larger than usual letters are asked for: a wall has no button for it.
   double scale() const { return role() == Role::wall ? 1 : text_percent / 100.0; }
   bool large() const { return scale() > 1; }
-  // Left and right are changed: in languages written to the left, and for the left hand in reach mode.
-  bool mirrored() const;
-  // How rows run on this screen, and how those run that have an order (steps, Previous and Next, an icon before its
-  // word): the reach mode mirrors the screen for a hand, but nobody reads the other way for that.
+  // How rows run: as the language, or in reach mode so that the controls are near the hand.
   scene::Direction direction() const;
+  // How rows run that have an order (steps, Previous and Next, an icon before its word): always as the language.
   scene::Direction reading() const;
   scene::Rect glass() const { return {0, 0, screen().width_mm, screen().height_mm}; }
   // The lowest place for controls, and in reach mode the highest, in mm from the top of the glass (standards: Reach).
@@ -117,12 +115,5 @@ void add_text(std::vector<scene::Item>& items, const View& view, scene::Column& 
 
 // Adds `more` to the end of `items`.
 void append(std::vector<scene::Item>& items, std::vector<scene::Item> more);
-
-// `box` with left and right changed where the view is mirrored; else as it is.
-scene::Rect for_direction(scene::Rect box, const View& view);
-
-// The scene with left and right changed (boxes, not the pictures inside them) where the view is mirrored; else as it
-// is.
-scene::Scene for_direction(scene::Scene scene, const View& view);
 
 }  // namespace anteroom::screens

@@ -88,7 +88,7 @@ scene::Scene wall_card(const View& view, const Card& card, const CardText& text,
   const std::string where =
       view.say("position", {{"n", view.number(position.index + 1)}, {"total", view.number(position.count)}});
   append(scene.items, bar(view, position, {.start = view.clinic_name(), .position = where, .end = clock}));
-  return for_direction(std::move(scene), view);
+  return scene;
 }
 
 }  // namespace anteroom::screens

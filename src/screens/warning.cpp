@@ -54,7 +54,7 @@ scene::Scene warning(const View& view, const std::string& card, int seconds_left
   put(std::move(stay), scene::TextRole::body, colors.ink);
   scene.items.emplace_back(
       scene::Target{.box = glass, .id = target_id::stay, .action = Stay{}, .label = view.say("stay"), .ground = true});
-  return for_direction(std::move(scene), view);
+  return scene;
 }
 
 }  // namespace anteroom::screens
