@@ -119,12 +119,13 @@ class Sheet {
     roll();
   }
 
-  // A strip of the turned part along its hinge, coloured by where it lies in the open sheet.
+  // A strip of the turned part along its hinge, coloured by its place in the open sheet.
   void paint_flap(double from, double to, const Paint& paint) {
     put_open(strip(flap_, hinge_, from, to), share_, paint);
   }
 
-  // Puts what is `open` on the flat sheet to where it is: on the part that stays (share 1) or on the turned one.
+  // Draws `open`, a shape on the flat sheet, where it is now: on the part that lies still (share 1) or on the turned
+  // one.
   void put_open(const Outline& open, double share, const Paint& paint) {
     if (std::abs(share) < edge_on) return;
     put(items_, turned(open, hinge_, share), [&](Point p) { return paint(turned(p, hinge_, 1 / share)); });
@@ -176,7 +177,7 @@ class Sheet {
   std::vector<scene::Item> items_;
 };
 
-// A sheet that was never folded curls up a little where it wants to be taken. A hand that takes it smooths that out.
+// A sheet that was never folded curls up a little at the corner to take it by. That goes when a hand takes it.
 FoldState inviting(FoldState state) {
   const double curl = 0.17 * (1 - state.lift);
   if (!state.creases.empty() || state.line || curl < 0.01) return state;

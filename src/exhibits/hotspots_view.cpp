@@ -16,7 +16,7 @@ using scene::Fill;
 using scene::Rect;
 namespace palette = scene::palette;
 
-constexpr double wished_mm = 22;  // of a target both ways, where there is room
+constexpr double preferred_mm = 22;  // width and height of a target, if there is room
 
 // `box` with both sides at least `min`, around its middle, then pushed into `area`.
 Rect grown(const Rect& box, double min, const Rect& area) {
@@ -25,7 +25,7 @@ Rect grown(const Rect& box, double min, const Rect& area) {
   return {std::clamp(larger.x, area.x, area.right() - w), std::clamp(larger.y, area.y, area.bottom() - h), w, h};
 }
 
-// One side of two boxes that face each other, seen along one axis.
+// The extent of a box along one axis.
 struct Span {
   double start = 0, size = 0;
   double end() const { return start + size; }
@@ -72,14 +72,14 @@ bool part(Rect& one, Rect& other, const Rect& area) {
   return true;
 }
 
-// Where each region answers a tap.
+// The target of each region.
 std::vector<Rect> target_boxes(const std::vector<Region>& regions, const Rect& picture, const Rect& area) {
   std::vector<Rect> boxes;
   for (const Region& region : regions) {
     const Share& share = region.box;
     const Rect drawn{picture.x + share.x * picture.w, picture.y + share.y * picture.h, share.w * picture.w,
                      share.h * picture.h};
-    boxes.push_back(grown(drawn, wished_mm, area));
+    boxes.push_back(grown(drawn, preferred_mm, area));
   }
   // Moving two apart may push one into a third: a few rounds settle what there is room for.
   bool moved = true;
@@ -101,8 +101,8 @@ Fill ring(const Rect& box, double edge_mm, scene::Color edge) {
           .edge = edge};
 }
 
-// A dark and a white line side by side: one of them stands out from any ground. The open one is thicker, its lines
-// change places, and it bears a mark.
+// A dark and a white line side by side, so that one of them can be seen on any ground. The open region's ring is
+// thicker, has the two lines the other way round, and a mark.
 void put_ring(std::vector<scene::Item>& items, const Rect& box, bool open) {
   if (open) {
     items.emplace_back(ring(box, 4.0, palette::white));

@@ -18,7 +18,7 @@ constexpr double mark_mm = 5.2, nearest_mm = 8, thumb_mm = 12;
 constexpr double loose_mm = 4.4, held_mm = 6.4;  // the disc in the thumb
 constexpr double gap_mm = 4;                     // between the picture and the line
 
-// Two steps and how far the way from one to the other has come, 0 to 1.
+// Two steps, and the share of the way from the first to the second, 0 to 1.
 struct Between {
   std::size_t from = 0, to = 0;
   double way = 0;
@@ -34,8 +34,8 @@ Between between(const Steps& steps, double position) {
   return {last, last, 0};
 }
 
-// The layers that both begin with: drawn once below, at full strength, they do not shine through while the rest
-// changes.
+// How many layers both steps begin with. Those are drawn once, below and opaque, so that the background does not shine
+// through them while the rest cross-fades.
 std::size_t common_layers(const Step& one, const Step& other) {
   std::size_t count = 0;
   if (one.picture != other.picture) return 0;
@@ -52,7 +52,7 @@ Picture picture_of(const Step& step, const StepsScene& look, const Rect& box, do
   return picture;
 }
 
-// What is seen at `position`. The first of them says what all show.
+// The pictures at `position`. The first one has the description of all.
 std::vector<scene::Item> pictures(const Steps& steps, double position, const StepsScene& look, const Rect& box) {
   std::vector<Picture> shown;
   const Between here = between(steps, position);
@@ -67,7 +67,7 @@ std::vector<scene::Item> pictures(const Steps& steps, double position, const Ste
       below.layers.resize(common);
       shown.push_back(below);
     }
-    // A step without layers of its own is the whole picture; one whose layers are all below adds nothing.
+    // A step without layers is the whole picture; one whose layers are all common adds nothing.
     const auto add = [&](const Step& step, double opacity) {
       if (common == 0 || step.layers.size() > common) shown.push_back(picture_of(step, look, box, opacity, common));
     };

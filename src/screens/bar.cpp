@@ -39,7 +39,7 @@ std::vector<scene::Item> bar(const View& view, Position position, const BarWords
   const scene::Rect sides = scene::inset(all, margin, 0);
   const double side = (all.w - group.w) / 2 - 2 * margin;
   Words start = words_in(view, words.start, side), end = words_in(view, words.end, side);
-  // What is too long for its place is left out rather than cut.
+  // Words that are too long for their place are left out, not cut.
   if (fits(start.layout, all.h)) put(std::move(start), sides, scene::Align::start);
   if (fits(end.layout, all.h)) put(std::move(end), sides, scene::Align::end);
   return items;

@@ -13,7 +13,7 @@ namespace anteroom::screens {
 
 namespace {
 
-constexpr double tallest_mm = 34;  // of a button: higher, it looks like a picture
+constexpr double tallest_mm = 34;  // of a button; a taller one looks like a picture
 
 bool fits_large(const View& view, const std::vector<Button>& buttons, double width) {
   constexpr double icon = 20;  // the tick of what is chosen
@@ -29,7 +29,7 @@ scene::Rect grid_area(const View& view, const scene::Grid& grid, scene::Column c
   constexpr double air_mm = 2;  // above and below two lines
   const double min = large ? scene::min_target_mm : two_lines(type_scale(view).label) + air_mm;
   const double cell = std::clamp(grid.cell_height(column.room()), scene::min_target_mm, std::max(tallest_mm, min));
-  // A tall screen's upper half is out of reach from a wheelchair.
+  // The upper half of a tall screen is out of reach from a wheelchair.
   return view.portrait() ? column.take_from_end(grid.height(cell)) : column.take(grid.height(cell));
 }
 

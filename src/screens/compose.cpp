@@ -28,7 +28,7 @@ View view_of(const State& state, const Content& content, text::Fonts& fonts) {
 Position position_of(const State& state, const Content& content) {
   std::vector<std::size_t> cards = loop_cards(state, content, state.minute);
   auto at = std::lower_bound(cards.begin(), cards.end(), *state.card);
-  // A card whose hours are over stays until its dwell ends, and counts as long as it is seen.
+  // A card whose hours are over stays until its dwell ends, and is counted while it is on the screen.
   if (at == cards.end() || *at != *state.card) at = cards.insert(at, *state.card);
   return {static_cast<std::size_t>(at - cards.begin()), cards.size()};
 }
@@ -44,7 +44,7 @@ scene::Scene compose(const State& state, const Content& content, text::Fonts& fo
   const View view = view_of(state, content, fonts);
   if (!state.open) return closed(view);
   const bool wall = content.settings.role == Role::wall;
-  // No clock rather than a wrong one.
+  // A clock that may be wrong is not shown.
   const bool has_clock = wall && state.clock_possible;
   const std::string clock = has_clock ? language::clock_time(minute_of_day(state.minute), view.locale()) : "";
   if (!state.card) return fallback_card(view, clock);

@@ -98,7 +98,7 @@ std::vector<scene::Item> position(const View& view, const Controls& controls, co
   return items;
 }
 
-// What is too long for its place is left out rather than cut.
+// Nothing if the name is too long for the box: it is not cut.
 std::vector<scene::Item> clinic_name(const View& view, const std::string& clinic, const scene::Rect& box) {
   Words words{text::lay_out(clinic, type_scale(view).label, box.w, view.fonts), scene::TextRole::label,
               view.colors().ink};

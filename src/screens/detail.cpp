@@ -40,7 +40,7 @@ std::vector<scene::Item> side_column(const View& view, const Card& card, const C
   if (last && !card.link.empty() && column.room() >= code) {
     append(below, link_block(view, card.link, column.take_from_end(code)));
   }
-  constexpr double min_picture_mm = 30;  // smaller, nobody sees what it shows
+  constexpr double min_picture_mm = 30;  // in a smaller one nobody sees what it shows
   const double height = std::min(column.room(), area.w * picture_height);
   std::vector<scene::Item> items;
   if (!card.picture.empty() && height >= min_picture_mm) {

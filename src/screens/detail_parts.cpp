@@ -100,7 +100,7 @@ std::vector<scene::Item> page_heading(const View& view, const std::string& above
 
 namespace {
 
-// The question and what it is called.
+// The question under its heading.
 struct Ask {
   text::Layout head, question;
   double pad = 0;  // around them
@@ -195,7 +195,7 @@ std::vector<DetailPart> detail_parts(const View& view, const Card& card, const C
     add({.kind = DetailKind::text, .page = page, .text = i}, text.title, text.pages[i].title, text.pages[i].text);
   }
   add_end(view, card, text, areas, parts);
-  // A card that has nothing more to say than its front says it once more.
+  // A card with no more text than its front repeats that.
   if (parts.empty()) parts.push_back({.kind = DetailKind::lead, .body = text.lead});
   return parts;
 }

@@ -37,10 +37,10 @@ DetailAreas detail_areas(const View& view);
 std::vector<DetailPart> detail_parts(const View& view, const Card& card, const CardText& text,
                                      std::optional<std::size_t> shown);
 
-// Remembers the parts of the detail that was asked for last.
+// Keeps the parts of the last detail.
 class DetailPages {
  public:
-  // detail_parts of the same. Valid until the next call.
+  // The result of detail_parts for these arguments. Valid until the next call.
   const std::vector<DetailPart>& of(const View& view, const Card& card, const CardText& text,
                                     std::optional<std::size_t> shown);
 

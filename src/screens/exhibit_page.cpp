@@ -20,7 +20,7 @@ struct Areas {
   std::vector<scene::Rect> buttons;  // below the exhibit
 };
 
-constexpr double min_exhibit_mm = 80;   // lower, fingers cannot tell its parts from each other
+constexpr double min_exhibit_mm = 80;   // in a lower one fingers cannot hit the right part
 constexpr double exhibit_share = 0.57;  // of the screen's width
 constexpr double words_share = 0.42;    // of the page's height, where the exhibit is below its words
 
@@ -156,7 +156,7 @@ std::vector<scene::Item> explanation(const View& view, const CardText& text, std
   return items;
 }
 
-// The name of what is shown, or what to do: all that has room beside the exhibit.
+// Only the name of the part that is shown, or the invitation, where nothing more has room beside the exhibit.
 std::vector<scene::Item> name_only(const View& view, const CardText& text, std::optional<std::size_t> shown,
                                    bool invites, const scene::Rect& area) {
   text::Style style = type_scale(view).body;

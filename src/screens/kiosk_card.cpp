@@ -12,7 +12,7 @@ namespace {
 
 constexpr double picture_share = 0.55;  // of the screen's width
 
-// "Touch to read more", at the foot of the words, so that people who pass know that they may.
+// "Touch to read more", at the foot of the words: it invites people who pass by.
 struct Cue {
   text::Layout words;
   double icon, gap;

@@ -1,4 +1,4 @@
-// The QR code of a card's link, with what it is for.
+// The QR code of a card's link, with its label.
 #pragma once
 
 #include <string>

@@ -13,15 +13,15 @@ namespace anteroom::screens {
 
 namespace {
 
-// A little above the least that the standard asks for, so that rounding and other fonts never fall below it.
+// A little above the minimum of the standard, so that letters are not below it after rounding or in another font.
 constexpr double reserve = 1.03;
-// Body text is larger than the least, since our cards are short and our readers are old.
+// Body text is larger than the minimum, since our cards are short and our readers are old.
 constexpr double body_ratio = 1.12;
 // Paragraphs of a page are separated by space, not by indents.
 constexpr double paragraph_gap = 0.45;
 constexpr double title_leading = 1.16, label_leading = 1.3;
 constexpr double body_leading = 1.42;  // standards: Size and legibility, Lines: 1.4 to 1.5
-// A kiosk's title is this much larger than its body: one clear step that a hurried eye meets first.
+// A kiosk's title is this many times larger than the minimum: one clear step, seen first by people in a hurry.
 constexpr double kiosk_title_ratio = 1.9;
 
 int longest_line(const text::Layout& layout, const std::string& language) {
@@ -101,7 +101,7 @@ TypeScale type_scale(const View& view) {
                        .align = text::Align::start,
                        .paragraph_gap = paragraph_gap};
   };
-  // What is large already need not grow as much: a title of twice its size would leave no room for what it says.
+  // A title grows less than the text size asks for: at twice its size, few words would fit on the screen.
   const double title_ratio =
       role == Role::kiosk ? std::max(body_ratio, kiosk_title_ratio / std::sqrt(view.scale())) : 1;
   return {.title = style(scene::TextRole::title, text::Weight::semibold, title_leading, title_ratio),

@@ -1,4 +1,5 @@
-// What every screen is composed from: the glass, the fonts and the language.
+// What every screen is composed from: content, fonts, language and the patient's options; and what screens have in
+// common.
 #pragma once
 
 #include <string>
@@ -33,13 +34,13 @@ struct View {
     return region.empty() || language.find('-') != std::string::npos ? language : language + "-" + region;
   }
   const InterfaceWords& words() const { return words_for(content, language); }
-  // The words of `key`, each value kept apart from the direction of the words around it.
+  // The words of `key`, each value isolated from the direction of the words around it.
   std::string say(const std::string& key, const std::vector<std::pair<std::string, std::string>>& values = {}) const;
-  // The clinic's name, likewise kept apart: "Lakeside Clinic Inc." keeps its full stop at its end in Arabic.
+  // The clinic's name, likewise isolated: "Lakeside Clinic Inc." keeps its full stop at its end in Arabic.
   std::string clinic_name() const;
   // `number` in the language's digits.
   std::string number(std::size_t number) const;
-  // How much larger than usual letters are asked for: a wall has no button for it.
+  // How many times larger than usual letters are; always 1 on a wall, where nobody can choose it.
   double scale() const { return role() == Role::wall ? 1 : text_percent / 100.0; }
   bool large() const { return scale() > 1; }
   // How rows run: as the language, or in reach mode so that the controls are near the hand.
@@ -50,8 +51,8 @@ struct View {
   // The lowest place for controls, and in reach mode the highest, in mm from the top of the glass (standards: Reach).
   double bottom() const;
   double highest_control() const;
-  // False where the reach mode could not keep what it promises: a screen that hangs so low that its content would not
-  // fit above the controls, or so high that the controls would not fit below the highest place.
+  // False if the reach mode could not keep its promise: the screen hangs so low that its content would not fit above
+  // the controls, or so high that the controls would not fit below the highest place.
   bool reach_is_offered() const;
   const scene::palette::Colors& colors() const {
     return high_contrast ? scene::palette::high_contrast : scene::palette::standard;

@@ -8,7 +8,7 @@ namespace anteroom::screens {
 
 namespace {
 
-// How far the time has run.
+// A bar that shows how much time is left: `left` is 1 to 0.
 void add_track(std::vector<scene::Item>& items, const View& view, const scene::Rect& box, double left) {
   const scene::palette::Colors& colors = view.colors();
   const double radius = box.h / 2;

@@ -11,12 +11,12 @@ namespace {
 
 using scene::TextRole;
 
-// The title's layout, at most `height_mm` high and no word cut, as large as that allows; at the least size of the
-// standard otherwise.
+// The title's layout, as large as possible without being higher than `height_mm` or cutting a word; if no size does
+// that, in the smallest one.
 text::Layout fit_title(const View& view, const std::string& title, double width_mm, double height_mm) {
   const TypeScale type = type_scale(view);
   text::Style style = type.title;
-  if (view.role() == Role::wall) return text::lay_out(title, style, width_mm, view.fonts);  // it has the least size
+  if (view.role() == Role::wall) return text::lay_out(title, style, width_mm, view.fonts);  // already the minimum
   const double largest = style.size_mm * (view.portrait() ? 1.2 : 1);
   text::Layout layout;
   for (const double factor : std::array{1.0, 0.9, 0.8, 0.7, 0.62}) {

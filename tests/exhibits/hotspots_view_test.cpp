@@ -71,7 +71,7 @@ TEST_CASE("a large region is its own target") {
   CHECK(box.h == Approx(85));
 }
 
-TEST_CASE("crowded and overlapping regions are parted") {
+TEST_CASE("the targets of crowded and overlapping regions are moved apart") {
   const Hotspots crowd = GENERATE(
       Hotspots{1, {{"a", {0, 0, 0.05, 0.05}}, {"b", {0.06, 0, 0.05, 0.05}}}},
       Hotspots{1, {{"a", {0.5, 0.5, 0.01, 0.01}}, {"b", {0.5, 0.5, 0.01, 0.01}}}},

@@ -34,7 +34,7 @@ double middle(const Fill& fill) {
 
 }  // namespace
 
-TEST_CASE("on a step its picture stands alone and says what it shows") {
+TEST_CASE("on a step only its picture is shown and has its description") {
   const std::size_t step = GENERATE(0, 1, 2);
   for (const Steps& steps : {layered, files}) {
     const auto pictures = all<Picture>(view(steps, place_on_line(steps, step)));

@@ -73,7 +73,7 @@ TEST_CASE("golden scene of a wall card in portrait") {
   compare("wall-portrait", front(content, 0));
 }
 
-TEST_CASE("a wall shows no time rather than a wrong one") {
+TEST_CASE("a wall shows no time if its clock is wrong") {
   text::FakeFonts fonts;
   Content content = with_pictures(3, Role::wall);
   const std::string right = scene::dump(front(content, 0));
@@ -81,7 +81,7 @@ TEST_CASE("a wall shows no time rather than a wrong one") {
   content.released = std::chrono::year(2026) / 11 / 24;  // a day after the clock
   const std::string wrong = scene::dump(front(content, 0));
   CHECK(wrong.find("8:00") == std::string::npos);
-  // The same but for that: every item is a line, with a line for each line of its words.
+  // Nothing else differs: in a dump each item is a line, and so is each line of its words.
   CHECK(std::count(right.begin(), right.end(), '\n') == std::count(wrong.begin(), wrong.end(), '\n') + 2);
   content.pack.cards.clear();
   State state = start(content, moment(Millis(0), monday_morning));
@@ -119,7 +119,7 @@ TEST_CASE("a clinic's name in Latin letters keeps its order on every screen in A
         if (text == nullptr || text->layout.text.find("Lakeside") == std::string::npos) continue;
         ++found;
         REQUIRE(text->layout.lines.size() == 1);
-        // One run from left to right: the full stop outside of it would stand at the wrong end.
+        // One run from left to right: the full stop outside of it would be at the wrong end.
         std::string shown;
         for (const text::Run& run : text->layout.lines[0].runs) shown += run.utf8;
         CHECK(shown.find("Lakeside Clinic Inc.") != std::string::npos);
@@ -233,7 +233,7 @@ TEST_CASE("a wall card in portrait has room for its code however long its lead i
   }
 }
 
-TEST_CASE("a card whose hours are over still counts while it is seen") {
+TEST_CASE("a card whose hours are over is counted while it is on the screen") {
   Content content = with_pictures(3, Role::kiosk);
   content.pack.cards[2].when.hours = When::Hours{std::chrono::hours(6), std::chrono::hours(7)};  // it is eight
   CHECK_THAT(scene::visible_text(front(content, 2)), ContainsSubstring("3 of 3"));
