@@ -6,6 +6,7 @@
 
 #include "exhibits/outline.h"
 #include "model/sheet.h"
+#include "scene/flow.h"
 #include "scene/palette.h"
 
 namespace anteroom::exhibits {
@@ -25,14 +26,18 @@ constexpr double rim_mm = 1.2;                                                  
 // Where light comes from: upper left, high above. Length about 1.
 constexpr double light_x = -0.40, light_y = -0.50, light_z = 0.77;
 
+// How far a shadow is moved, how dark it is, and how wide its soft edge is; lengths in sheet widths.
+struct Shadow {
+  double dx, dy, opacity, soft;
+};
+
 // A sheet on its table, in mm.
 class Sheet {
  public:
   Sheet(FoldState state, const scene::Rect& area) : state_(std::move(state)), table_(area) {
     const scene::Rect room = area.inset(rim_mm);
     scale_ = std::min(room.w / (1 + 2 * table_beside), room.h / (sheet_height + 2 * table_above));
-    box_ = {area.x + (area.w - scale_) / 2, area.y + (area.h - scale_ * sheet_height) / 2, scale_,
-            scale_ * sheet_height};
+    box_ = scene::centred({scale_, scale_ * sheet_height}, area);
     kept_ = outline_of(box_);
     if (!state_.line) return;
     hinge_ = edge(*state_.line);
@@ -44,13 +49,14 @@ class Sheet {
   }
 
   std::vector<scene::Item> items(const std::string& label) {
-    items_.emplace_back(scene::Fill{table_, palette::mist, std::min(table_.w, table_.h) * 0.04, 0, {}});
-    shadow(kept_, 0.006, 0.009, 0.20, 0.032);
-    shadow(kept_, 0.0015, 0.002, 0.24, 0.007);
+    const double corner = std::min(table_.w, table_.h) * 0.04;
+    items_.emplace_back(scene::Fill{.box = table_, .color = palette::mist, .radius_mm = corner});
+    shadow(kept_, {.dx = 0.006, .dy = 0.009, .opacity = 0.20, .soft = 0.032});
+    shadow(kept_, {.dx = 0.0015, .dy = 0.002, .opacity = 0.24, .soft = 0.007});
     put(items_, kept_, [&](Point p) { return front_at(p); });
     creases(kept_, 1, true);
     if (!flap_.empty()) turned_part();
-    items_.emplace_back(scene::Handle{box_, label, table_});
+    items_.emplace_back(scene::Handle{.box = box_, .label = label, .grab_area = table_});
     return std::move(items_);
   }
 
@@ -63,21 +69,21 @@ class Sheet {
     return mix(front, front_far, ((p.x - box_.x) / box_.w + (p.y - box_.y) / box_.h) / 2);
   }
 
-  // A soft shadow of `outline`, moved by dx, dy; all in sheet widths. It ends where the table does.
-  void shadow(Outline outline, double dx, double dy, double opacity, double soft) {
-    for (Point& p : outline) p = {p.x + dx * scale_, p.y + dy * scale_};
-    const double soft_mm = soft * scale_;
+  // The soft shadow of `outline`. It ends where the table does.
+  void shadow(Outline outline, const Shadow& look) {
+    for (Point& p : outline) p = {p.x + look.dx * scale_, p.y + look.dy * scale_};
+    const double soft_mm = look.soft * scale_;
     put(
-        items_, cut(std::move(outline), table_.inset(soft_mm / 2)), [&](Point) { return faint(shade, opacity); },
+        items_, cut(std::move(outline), table_.inset(soft_mm / 2)), [&](Point) { return faint(shade, look.opacity); },
         soft_mm);
   }
 
-  // How far the turned part stands above the sheet at a distance from its hinge, in mm.
+  // How high the turned part is above the sheet at a distance from its hinge, in mm.
   double height(double distance) const {
     return distance * rise_ + state_.lift * (1 - rise_) * (0.012 * scale_ + 0.10 * distance);
   }
 
-  // The shadow falls away from the light, the further the higher the paper stands.
+  // The shadow falls away from the light, further the higher the paper is.
   void turned_shadow() {
     Outline cast;
     for (const Point& p : flap_) {
@@ -87,11 +93,12 @@ class Sheet {
     }
     if (area(cast) < 0) std::reverse(cast.begin(), cast.end());
     const double high = height(reach_) / scale_;
-    shadow(cast, 0, 0.002, 0.30 - std::min(0.12, 0.4 * high), 0.012 + 0.25 * high);
-    shadow(turned(flap_, hinge_, share_), 0.001, 0.0015, 0.26, 0.010 + 0.05 * state_.lift * (1 - rise_));
+    shadow(cast, {.dx = 0, .dy = 0.002, .opacity = 0.30 - std::min(0.12, 0.4 * high), .soft = 0.012 + 0.25 * high});
+    shadow(turned(flap_, hinge_, share_),
+           {.dx = 0.001, .dy = 0.0015, .opacity = 0.26, .soft = 0.010 + 0.05 * state_.lift * (1 - rise_)});
   }
 
-  // How much light the turned part gets, of what the flat sheet gets.
+  // The light on the turned part, as a share of that on the flat sheet.
   double light_on_turned() const {
     const double aside = light_x * hinge_.nx + light_y * hinge_.ny;
     const double front_light = share_ * light_z - rise_ * aside;
@@ -112,12 +119,13 @@ class Sheet {
     roll();
   }
 
-  // A strip of the turned part along its hinge, coloured by where it lies in the open sheet.
+  // A strip of the turned part along its hinge, coloured by its place in the open sheet.
   void paint_flap(double from, double to, const Paint& paint) {
     put_open(strip(flap_, hinge_, from, to), share_, paint);
   }
 
-  // Puts what is `open` on the flat sheet to where it is: on the part that stays (share 1) or on the turned one.
+  // Draws `open`, a shape on the flat sheet, where it is now: on the part that lies still (share 1) or on the turned
+  // one.
   void put_open(const Outline& open, double share, const Paint& paint) {
     if (std::abs(share) < edge_on) return;
     put(items_, turned(open, hinge_, share), [&](Point p) { return paint(turned(p, hinge_, 1 / share)); });
@@ -169,7 +177,7 @@ class Sheet {
   std::vector<scene::Item> items_;
 };
 
-// A sheet that was never folded curls up a little where it wants to be taken. A hand that takes it smooths that out.
+// A sheet that was never folded curls up a little at the corner to take it by. That goes when a hand takes it.
 FoldState inviting(FoldState state) {
   const double curl = 0.17 * (1 - state.lift);
   if (!state.creases.empty() || state.line || curl < 0.01) return state;

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "model/names.h"
+#include "scene/flow.h"
 #include "scene/palette.h"
 #include "scene/rules.h"
 
@@ -15,30 +16,23 @@ using scene::Fill;
 using scene::Rect;
 namespace palette = scene::palette;
 
-constexpr double wished_mm = 22;  // of a target both ways, where there is room
-constexpr scene::Color clear{0, 0, 0, 0};
+constexpr double preferred_mm = 22;  // width and height of a target, if there is room
 
-// The largest box of `ratio` in the middle of `area`.
-Rect picture_box(const Rect& area, double ratio) {
-  const double width = std::min(area.w, area.h * ratio), height = width / ratio;
-  return {area.x + (area.w - width) / 2, area.y + (area.h - height) / 2, width, height};
-}
-
-// `box` with both sides at least `least`, about its middle, then pushed into `area`.
+// `box` with both sides at least `min`, around its middle, then pushed into `area`.
 Rect grown(const Rect& box, double min, const Rect& area) {
   const double w = std::min(std::max(box.w, min), area.w), h = std::min(std::max(box.h, min), area.h);
-  return {std::clamp(box.x + box.w / 2 - w / 2, area.x, area.right() - w),
-          std::clamp(box.y + box.h / 2 - h / 2, area.y, area.bottom() - h), w, h};
+  const Rect larger = scene::centred({w, h}, box);
+  return {std::clamp(larger.x, area.x, area.right() - w), std::clamp(larger.y, area.y, area.bottom() - h), w, h};
 }
 
-// One side of two boxes that face each other, seen along one axis.
+// The extent of a box along one axis.
 struct Span {
   double start = 0, size = 0;
   double end() const { return start + size; }
 };
 
-// Takes as much from the facing ends of `one` and `other` as makes them stand `gap` apart, leaving `least` of each.
-// Then moves both away from each other, between `from` and `to`, for what is still missing.
+// Shortens `one` and `other` at the ends that face each other until they are the least gap apart, but neither below the
+// least size of a target. Then moves them apart, between `from` and `to`, for what is still missing.
 void part(Span& one, Span& other, double from, double to) {
   Span& low = one.start + one.size / 2 <= other.start + other.size / 2 ? one : other;
   Span& high = &low == &one ? other : one;
@@ -63,7 +57,7 @@ double overlap(const Span& one, const Span& other) {
   return std::min(one.end(), other.end()) - std::max(one.start, other.start) + scene::min_gap_mm;
 }
 
-// Parts two targets along the axis on which they are the less in each other's way. True if something moved.
+// Moves two targets apart along the axis on which they overlap less. True if something moved.
 bool part(Rect& one, Rect& other, const Rect& area) {
   Span one_x{one.x, one.w}, other_x{other.x, other.w}, one_y{one.y, one.h}, other_y{other.y, other.h};
   const double across = overlap(one_x, other_x), down = overlap(one_y, other_y);
@@ -78,16 +72,16 @@ bool part(Rect& one, Rect& other, const Rect& area) {
   return true;
 }
 
-// Where each region answers a tap.
+// The target of each region.
 std::vector<Rect> target_boxes(const std::vector<Region>& regions, const Rect& picture, const Rect& area) {
   std::vector<Rect> boxes;
   for (const Region& region : regions) {
     const Share& share = region.box;
     const Rect drawn{picture.x + share.x * picture.w, picture.y + share.y * picture.h, share.w * picture.w,
                      share.h * picture.h};
-    boxes.push_back(grown(drawn, wished_mm, area));
+    boxes.push_back(grown(drawn, preferred_mm, area));
   }
-  // Parting two may push one into a third: a few rounds settle what there is room for.
+  // Moving two apart may push one into a third: a few rounds settle what there is room for.
   bool moved = true;
   for (int round = 0; moved && round < 50; ++round) {
     moved = false;
@@ -99,18 +93,28 @@ std::vector<Rect> target_boxes(const std::vector<Region>& regions, const Rect& p
 }
 
 Fill ring(const Rect& box, double edge_mm, scene::Color edge) {
-  return {box, clear, std::min({box.w, box.h, 24.0}) / 2, edge_mm, edge};
+  constexpr double max_round_mm = 24;
+  return {.box = box,
+          .color = palette::clear,
+          .radius_mm = std::min({box.w, box.h, max_round_mm}) / 2,
+          .edge_mm = edge_mm,
+          .edge = edge};
 }
 
-// A dark and a white line side by side: one of them stands out from any ground. The open one is thicker, its lines
-// change places, and it bears a mark.
+// A dark and a white line side by side, so that one of them can be seen on any ground. The open region's ring is
+// thicker, has the two lines the other way round, and a mark.
 void put_ring(std::vector<scene::Item>& items, const Rect& box, bool open) {
   if (open) {
     items.emplace_back(ring(box, 4.0, palette::white));
     items.emplace_back(ring(box, 2.6, palette::ink));
-    const double mark = 5;
-    items.emplace_back(
-        Fill{{box.x + box.w / 2 - mark / 2, box.y + 4.8, mark, mark}, palette::ink, mark / 2, 1, palette::white});
+    constexpr double mark_mm = 5;
+    scene::Column column(box);
+    column.skip(4.8);  // inside of both lines
+    items.emplace_back(Fill{.box = scene::centred({mark_mm, mark_mm}, column.take(mark_mm)),
+                            .color = palette::ink,
+                            .radius_mm = mark_mm / 2,
+                            .edge_mm = 1,
+                            .edge = palette::white});
   } else {
     items.emplace_back(ring(box, 2.4, palette::teal));
     items.emplace_back(ring(box.inset(0.8), 1.6, palette::white));
@@ -122,18 +126,16 @@ void put_ring(std::vector<scene::Item>& items, const Rect& box, bool open) {
 std::vector<scene::Item> hotspots_view(const Hotspots& hotspots, const HotspotsState& state,
                                        const std::vector<ExhibitPart>& parts, const std::string& picture,
                                        const std::string& alt, const scene::Rect& area) {
-  const Rect box = picture_box(area, hotspots.ratio);
+  const Rect box = scene::fitted(hotspots.ratio, area);
   const std::vector<Rect> targets = target_boxes(hotspots.regions, box, area);
   std::vector<scene::Item> items;
   items.emplace_back(scene::Picture{.box = box, .file = picture, .alt = alt});
   for (std::size_t i = 0; i < targets.size(); ++i) {
     put_ring(items, targets[i], state.open == i);
-    scene::Target target;
-    target.box = targets[i];
-    target.id = target_id::region(hotspots.regions[i].id);
-    target.action = ExhibitTap{ExhibitVerb::region, i};
-    target.label = i < parts.size() ? parts[i].label : hotspots.regions[i].id;
-    items.emplace_back(std::move(target));
+    items.emplace_back(scene::Target{.box = targets[i],
+                                     .id = target_id::region(hotspots.regions[i].id),
+                                     .action = ExhibitTap{ExhibitVerb::region, i},
+                                     .label = i < parts.size() ? parts[i].label : hotspots.regions[i].id});
   }
   return items;
 }

@@ -1,4 +1,4 @@
-// A picture whose regions open a short text.
+// A picture with regions that each open a short text.
 #pragma once
 
 #include <string>

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "model/exhibit_state.h"
+#include "scene/flow.h"
 #include "scene/palette.h"
 #include "scene/scene.h"
 
@@ -19,9 +20,9 @@ struct StepsScene {
 };
 
 // The picture at `state`'s position (between two steps, both cross-faded) above the line with a mark for each step and
-// the thumb; one Handle over the line, as long as it, taken anywhere in `area`. `right_to_left`: time runs to the left.
+// the thumb; one Handle over the line, as long as it, taken anywhere in `area`. Time runs in `direction`.
 // All inside `area`. Requires: area is at least 60 mm both ways.
 std::vector<scene::Item> steps_view(const Steps& steps, const StepsState& state, const StepsScene& look,
-                                    const scene::Rect& area, bool right_to_left);
+                                    const scene::Rect& area, scene::Direction direction);
 
 }  // namespace anteroom::exhibits

@@ -16,6 +16,7 @@ inline constexpr Color gold = rgb(0xE2A93B);   // pictures
 inline constexpr Color quiet = rgb(0x6F7F80);  // dots of cards that are not shown: 3:1 on paper
 inline constexpr Color white = rgb(0xFFFFFF);
 inline constexpr Color black = rgb(0x000000);
+inline constexpr Color clear{0, 0, 0, 0};  // inside of rings
 
 // What a screen's parts are painted in: the house colours, or those of high contrast.
 struct Colors {

@@ -23,7 +23,7 @@ struct Fill {
   Color color;
   double radius_mm = 0;
   double edge_mm = 0;
-  Color edge;
+  Color edge = {};
   friend bool operator==(const Fill&, const Fill&) = default;
 };
 

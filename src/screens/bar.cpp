@@ -6,49 +6,42 @@
 
 namespace anteroom::screens {
 
-std::vector<scene::Item> bar(const View& view, Position position, const BarWords& words) {
-  const Measures space = measures(view);
+namespace {
+
+constexpr double max_position = 0.42;  // of the screen's width, for the dots and their words
+
+Words words_in(const View& view, const std::string& utf8, double max_width_mm) {
   const text::Style label = type_scale(view).label;
-  const double width = view.screen().width_mm;
-  const double middle = view.screen().height_mm - space.bar / 2;
+  return {text::lay_out_tight(utf8, label, std::max(max_width_mm, label.size_mm), view.fonts), scene::TextRole::label,
+          view.colors().ink};
+}
+
+}  // namespace
+
+std::vector<scene::Item> bar(const View& view, Position position, const BarWords& words) {
+  const scene::Rect all = bar_area(view);
+  const double margin = measures(view).margin;
   std::vector<scene::Item> items;
-  const auto put = [&](text::Layout layout, double x) {
-    const double y = middle - layout.height_mm / 2;
-    items.emplace_back(text_at(x, y, std::move(layout), scene::TextRole::label, view.colors().ink));
-  };
-  const auto lay_out = [&](const std::string& utf8, double at_most) {
-    text::Layout wide = text::lay_out(utf8, label, std::max(at_most, label.size_mm), view.fonts);
-    // Laid out again to its own width, so that right-to-left words end where their box ends.
-    return wide.width_mm > 0 ? text::lay_out(utf8, label, wide.width_mm + 0.5, view.fonts) : wide;
+  const auto put = [&](Words each, const scene::Rect& area, scene::Align across) {
+    if (!each.layout.lines.empty())
+      items.emplace_back(text_in(view, area, std::move(each), across, scene::Align::centre));
   };
 
-  const auto whole = [&](const text::Layout& layout) {
-    return layout.height_mm <= space.bar && std::none_of(layout.lines.begin(), layout.lines.end(),
-                                                         [](const text::Line& line) { return line.broken_word; });
-  };
-  text::Layout where = lay_out(words.position, width);
-  double group = where.width_mm;
-  const double with_dots = group + dots_width(view, position.count) + 1.4 * label.size_mm;
-  const bool dotted = position.count > 1 && with_dots < width * 0.42;
-  if (dotted) group = with_dots;
-  const double group_x = (width - group) / 2;
-  if (dotted) items = dots(view, position, group_x, middle);
-  if (group > 0) {
-    const double x = group_x + group - where.width_mm;
-    put(std::move(where), x);
-  }
+  Words where = words_in(view, words.position, all.w);
+  const double dots_gap = 1.4 * where.layout.style.size_mm;
+  const double dotted = dots_width(view, position.count) + dots_gap + where.layout.width_mm;
+  const bool has_dots = position.count > 1 && dotted < max_position * all.w;
+  const scene::Rect group = scene::centred({has_dots ? dotted : where.layout.width_mm, all.h}, all);
+  scene::Row row(group, view.direction(), dots_gap);
+  if (has_dots) items = dots(view, position, scene::middle(row.take(dots_width(view, position.count))));
+  put(std::move(where), row.rest(), scene::Align::start);
 
-  const double side = group_x - 2 * space.margin;
-  if (!words.start.empty()) {
-    text::Layout start = lay_out(words.start, side);
-    // What is too long for its place is left out rather than cut.
-    if (whole(start)) put(std::move(start), space.margin);
-  }
-  if (!words.end.empty()) {
-    text::Layout end = lay_out(words.end, side);
-    const double x = width - space.margin - end.width_mm - 0.5;
-    if (whole(end)) put(std::move(end), x);
-  }
+  const scene::Rect sides = scene::inset(all, margin, 0);
+  const double side = (all.w - group.w) / 2 - 2 * margin;
+  Words start = words_in(view, words.start, side), end = words_in(view, words.end, side);
+  // Words that are too long for their place are left out, not cut.
+  if (fits(start.layout, all.h)) put(std::move(start), sides, scene::Align::start);
+  if (fits(end.layout, all.h)) put(std::move(end), sides, scene::Align::end);
   return items;
 }
 

@@ -11,9 +11,9 @@ namespace anteroom::screens {
 
 // What the bar says; empty words are left out.
 struct BarWords {
-  std::string start;     // the clinic's name
-  std::string position;  // "3 of 11"
-  std::string end;       // the time
+  std::string start = {};     // the clinic's name
+  std::string position = {};  // "3 of 11"
+  std::string end = {};       // the time
 };
 
 // The bar's items: the words, with dots before the position where they fit.

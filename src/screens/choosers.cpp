@@ -13,49 +13,47 @@ namespace anteroom::screens {
 
 namespace {
 
-// Of a button: higher, it looks like a picture.
-constexpr double tallest = 34;
+constexpr double tallest_mm = 34;  // of a button; a taller one looks like a picture
 
 bool fits_large(const View& view, const std::vector<Button>& buttons, double width) {
   constexpr double icon = 20;  // the tick of what is chosen
   return std::all_of(buttons.begin(), buttons.end(), [&](const Button& button) {
-    return fits(centred(view, button.word, type_scale(view).body, width - icon), scene::min_target_mm);
+    return fits(lay_out_centred(view, button.word, type_scale(view).body, width - icon), scene::min_target_mm);
   });
+}
+
+// The part of `column` where `grid` lies: within reach, and no higher than its buttons need.
+scene::Rect grid_area(const View& view, const scene::Grid& grid, scene::Column column, bool large) {
+  const double lowest_top = column.rest().bottom() - static_cast<double>(grid.rows) * (scene::min_target_mm + grid.gap);
+  column.skip_to(std::min(view.highest_control(), lowest_top));
+  constexpr double air_mm = 2;  // above and below two lines
+  const double min = large ? scene::min_target_mm : two_lines(type_scale(view).label) + air_mm;
+  const double cell = std::clamp(grid.cell_height(column.room()), scene::min_target_mm, std::max(tallest_mm, min));
+  // The upper half of a tall screen is out of reach from a wheelchair.
+  return view.portrait() ? column.take_from_end(grid.height(cell)) : column.take(grid.height(cell));
 }
 
 // `buttons` under `title`, as a grid within reach.
 scene::Scene chooser(const View& view, const std::string& screen, const std::string& card, const std::string& title,
                      std::vector<Button> buttons, std::size_t columns, bool paused) {
-  const Measures space = measures(view);
-  const double width = view.screen().width_mm - 2 * space.margin;
-  const double bottom = view.bottom() - space.bar - space.gap;
+  const double gap = measures(view).gap;
+  const scene::Rect page = page_area(view, gap);
+  constexpr double max_title = 0.3;  // of the height
+  scene::Column column(page);
   scene::Scene scene = blank(view, screen, card);
-  Heading head = heading(view, {}, title, {space.margin, space.margin, width, bottom * 0.3});
-  scene.items = std::move(head.items);
-  const std::size_t rows = (buttons.size() + columns - 1) / columns;
-  const double gap = std::max(scene::min_gap_mm, 0.75 * space.gap);
-  const double each_w = (width - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
-  const double highest =
-      std::min(view.highest_control(), bottom - static_cast<double>(rows) * (scene::min_target_mm + gap));
-  const double top = std::max(head.bottom + space.gap, highest);
-  const double room = (bottom - top + gap) / static_cast<double>(std::max<std::size_t>(rows, 1)) - gap;
-  const bool large = fits_large(view, buttons, each_w);
-  const double min = large ? scene::min_target_mm : 2 * type_scale(view).label.size_mm * 1.3 + 2;
-  const double each_h = std::clamp(room, scene::min_target_mm, std::max(tallest, min));
-  // A tall screen's upper half is out of reach from a wheelchair.
-  const double first = view.portrait() ? bottom + gap - static_cast<double>(rows) * (each_h + gap) : top;
+  scene.items = heading(view, {}, title, column, page.bottom() * max_title);
+  column.skip(gap);
+
+  const scene::Grid grid =
+      scene::Grid::of(buttons.size(), columns, std::max(scene::min_gap_mm, 0.75 * gap), view.reading());
+  const bool large = fits_large(view, buttons, grid.cell_width(page.w));
+  const scene::Rect area = grid_area(view, grid, column, large);
   for (std::size_t i = 0; i < buttons.size(); ++i) {
-    const std::size_t row = i / columns;
-    const double x = space.margin + static_cast<double>(view.place_in_row(i % columns, columns)) * (each_w + gap);
-    const double y = first + static_cast<double>(row) * (each_h + gap);
     buttons[i].large = large;
-    append(scene.items, page_button(view, buttons[i], {x, y, each_w, each_h}));
+    append(scene.items, page_button(view, buttons[i], grid.cell(i, area)));
   }
-  Controls controls;
-  controls.back = Leave{};
-  controls.paused = paused;
-  append(scene.items, control_bar(view, controls));
-  return for_direction(std::move(scene), view);
+  append(scene.items, control_bar(view, {.back = Leave{}, .paused = paused}));
+  return scene;
 }
 
 Button size_button(const View& view, int percent, int chosen) {
@@ -85,7 +83,7 @@ scene::Scene language_chooser(const View& view, const std::string& card, std::si
                        .chosen = language == current,
                        .language = tag});
   }
-  // Many languages stand side by side even where the screen is narrow, or they would leave the hand's reach.
+  // Many languages are side by side even where the screen is narrow, or some would be out of reach.
   constexpr std::size_t max_rows = 6;
   const std::size_t columns = view.portrait() && buttons.size() <= max_rows ? 1 : 2;
   return chooser(view, screen_name::language, card, view.say("choose_language"), std::move(buttons), columns, paused);

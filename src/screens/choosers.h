@@ -1,4 +1,4 @@
-// What the bar's two choosers open: the languages, and the helps for eyes and hands.
+// The screens on which a patient chooses: the language, the accessibility options, and whether to be read to.
 #pragma once
 
 #include "model/session.h"
@@ -6,15 +6,15 @@
 
 namespace anteroom::screens {
 
-// A button for each offered language, in its own words; the present one is marked. `current`: index into
+// A button for each offered language, named in that language; the current one is marked. `current`: index into
 // pack.languages.
 scene::Scene language_chooser(const View& view, const std::string& card, std::size_t current, bool paused);
 
-// A switch for each help; what is on is marked and says so. `has_voice`: there is a voice; else the switch for it says
-// that there is none, and does nothing.
+// A switch for each option; the ones that are on are marked and say so. Without `has_voice` the switch for reading
+// aloud says that there is no sound, and does nothing.
 scene::Scene access_chooser(const View& view, const std::string& card, const Session& session, bool has_voice);
 
-// Asked of who has touched the keypad: whether the screen shall be read aloud.
+// Shown when somebody first uses the keypad: asks whether to read the screen aloud.
 scene::Scene offer(const View& view, const std::string& card);
 
 }  // namespace anteroom::screens

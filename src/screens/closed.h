@@ -5,7 +5,7 @@
 
 namespace anteroom::screens {
 
-// Black, with nothing on it: it spares the panel and the night.
+// Black, with nothing on it: it spares the panel, and lights up no room at night (standards: Screen care).
 scene::Scene closed(const View& view);
 
 }  // namespace anteroom::screens

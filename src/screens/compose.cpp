@@ -18,18 +18,18 @@ namespace {
 View view_of(const State& state, const Content& content, text::Fonts& fonts) {
   const std::vector<std::string>& languages = content.pack.languages;
   const Session& session = state.session;
-  return {content,
-          fonts,
-          state.language < languages.size() ? languages[state.language] : "en",
-          session.high_contrast,
-          session.text_percent,
-          session.reach};
+  return {.content = content,
+          .fonts = fonts,
+          .language = state.language < languages.size() ? languages[state.language] : "en",
+          .high_contrast = session.high_contrast,
+          .text_percent = session.text_percent,
+          .reach = session.reach};
 }
 
 Position position_of(const State& state, const Content& content) {
   std::vector<std::size_t> cards = loop_cards(state, content, state.minute);
   auto at = std::lower_bound(cards.begin(), cards.end(), *state.card);
-  // A card whose hours are over stays until its dwell ends, and counts as long as it is seen.
+  // A card whose hours are over stays until its dwell ends, and is counted while it is on the screen.
   if (at == cards.end() || *at != *state.card) at = cards.insert(at, *state.card);
   return {static_cast<std::size_t>(at - cards.begin()), cards.size()};
 }
@@ -39,7 +39,7 @@ scene::Scene compose_below(const State& state, const View& view, DetailPages& pa
   const Content& content = view.content;
   if (!state.open) return closed(view);
   const bool wall = content.settings.role == Role::wall;
-  // No clock rather than a wrong one.
+  // A clock that may be wrong is not shown.
   const bool has_clock = wall && state.clock_possible;
   const std::string clock = has_clock ? language::clock_time(minute_of_day(state.minute), view.locale()) : "";
   if (!state.card) return fallback_card(view, clock);

@@ -1,4 +1,4 @@
-// State -> Scene. Decides nothing: what is on the screen is what the state says.
+// State -> Scene. Nothing is decided here: the scene follows from the state.
 #pragma once
 
 #include "model/state.h"
@@ -8,11 +8,11 @@
 
 namespace anteroom::screens {
 
-// The scene of `state` without what shows a finger or a key on it (see marks.h): the card's front on the settings' kind
-// of screen, its detail, a chooser, the warning, the fallback card, or the dark screen of a closed clinic.
+// The scene of `state` without the marks of finger, keypad and voice (see marks.h): the card's front on the settings'
+// kind of screen, its detail, a chooser, the warning, the fallback card, or the dark screen of a closed clinic.
 scene::Scene compose(const State& state, const Content& content, text::Fonts& fonts);
-// The same, remembering in `pages` how the open detail was split, which costs more than all else when a finger moves an
-// exhibit. Requires: `pages` is used with this content and these fonts only.
+// The same, but keeps in `pages` how the open detail was split: to split it again would be the most expensive part of
+// each frame while a finger moves an exhibit. Requires: `pages` is used with this content and these fonts only.
 scene::Scene compose(const State& state, const Content& content, text::Fonts& fonts, DetailPages& pages);
 
 }  // namespace anteroom::screens

@@ -12,16 +12,16 @@ namespace anteroom::screens {
 
 // What the bar offers and says. A control that would do nothing is left out; the others keep their places.
 struct Controls {
-  std::optional<Action> back, previous, next;
+  std::optional<Action> back = {}, previous = {}, next = {};
   bool home = true;
   bool paused = false;
-  Position position;
-  std::string where;   // "3 of 11", "Page 1 of 2"
-  std::string clinic;  // stands where Back and Home would be, if they are not offered
+  Position position = {};
+  std::string where = {};   // "3 of 11", "Page 1 of 2"
+  std::string clinic = {};  // shown where Back and Home would be, if neither is offered
 };
 
-// One row in landscape; in portrait, and for large letters, Previous, the dots and Next stand in a row above the
-// others; in portrait for large letters the others stand in two rows.
+// One row in landscape; in portrait, and for large letters, Previous, the dots and Next have a row above the others; in
+// portrait for large letters the others have two rows.
 std::vector<scene::Item> control_bar(const View& view, const Controls& controls);
 
 }  // namespace anteroom::screens

@@ -5,6 +5,7 @@
 #include "model/names.h"
 #include "screens/code_size.h"
 #include "screens/exhibit_page.h"
+#include "screens/link_block.h"
 
 namespace anteroom::screens {
 
@@ -12,63 +13,44 @@ namespace {
 
 using scene::TextRole;
 
-// The code with its words beside it, standing on `bottom`.
-std::vector<scene::Item> link_block(const View& view, const std::string& link, const scene::Rect& column,
-                                    double bottom) {
-  const double size = code_size_mm(view.content.settings);
-  const double gap = measures(view).gap;
-  const scene::Rect code{column.x, bottom - size, size, size};
-  text::Layout scan = text::lay_out(view.say("scan"), type_scale(view).label, column.w - size - gap, view.fonts);
-  const double y = code.y + (size - scan.height_mm) / 2;
+// For large letters: the source at the foot of `area`, and the link's code above it where there is room.
+std::vector<scene::Item> source_at_foot(const View& view, const Card& card, const scene::Rect& area) {
+  scene::Column column(area, measures(view).gap);
+  text::Layout source = source_layout(view, column.width());
+  const scene::Rect foot = column.take_from_end(source.height_mm);
   std::vector<scene::Item> items;
-  items.emplace_back(scene::Code{code, link});
-  items.emplace_back(text_at(code.right() + gap, y, std::move(scan), TextRole::label, view.colors().ink));
+  const double code = code_size_mm(view.content.settings);
+  if (!card.link.empty() && column.room() >= code)
+    append(items, link_block(view, card.link, column.take_from_end(code)));
+  items.emplace_back(text_in(view, foot, {std::move(source), TextRole::label, view.colors().ink}));
   return items;
 }
 
 // Picture on top, then the question, the link's code and the source, from the foot upwards as far as there is room.
 std::vector<scene::Item> side_column(const View& view, const Card& card, const CardText& text, const DetailPart& part,
-                                     bool last, const scene::Rect& column) {
-  const double gap = measures(view).gap;
-  text::Layout source = source_layout(view, column.w);
-  double bottom = column.bottom() - source.height_mm;
-  std::vector<scene::Item> items;
-  if (bottom >= column.y)
-    items.emplace_back(text_at(column.x, bottom, std::move(source), TextRole::label, view.colors().ink));
-  bottom -= gap;
-  if (part.ask) {
-    append(items, ask_panel(view, text.ask, column, bottom));
-    bottom -= ask_height(view, text.ask, column.w) + gap;
-  }
+                                     bool last, const scene::Rect& area) {
+  scene::Column column(area, measures(view).gap);
+  std::vector<scene::Item> below;
+  text::Layout source = source_layout(view, area.w);
+  const scene::Rect foot = column.take_from_end(source.height_mm);
+  if (foot.y >= area.y)
+    below.emplace_back(text_in(view, foot, {std::move(source), TextRole::label, view.colors().ink}));
+  if (part.ask) append(below, ask_panel(view, text.ask, column));
   const double code = code_size_mm(view.content.settings);
-  if (last && !card.link.empty() && bottom - code >= column.y) {
-    append(items, link_block(view, card.link, column, bottom));
-    bottom -= code + gap;
+  if (last && !card.link.empty() && column.room() >= code) {
+    append(below, link_block(view, card.link, column.take_from_end(code)));
   }
-  const double height = std::min(bottom - column.y, column.w * 0.75);
-  constexpr double min_picture_mm = 30;  // smaller, nobody sees what it shows
+  constexpr double min_picture_mm = 30;  // in a smaller one nobody sees what it shows
+  const double height = std::min(column.room(), area.w * picture_height);
+  std::vector<scene::Item> items;
   if (!card.picture.empty() && height >= min_picture_mm) {
-    items.insert(items.begin(),
-                 scene::Item(scene::Picture{
-                     .box = {column.x, column.y, column.w, height}, .file = card.picture, .alt = text.picture_alt}));
+    items.emplace_back(scene::Picture{.box = column.take(height), .file = card.picture, .alt = text.picture_alt});
   }
+  append(items, std::move(below));
   return items;
 }
 
-// For large letters: the source on the foot of `column`, and the link's code above it where there is room below `top`.
-std::vector<scene::Item> source_at_foot(const View& view, const Card& card, const scene::Rect& column, double top) {
-  text::Layout source = source_layout(view, column.w);
-  const double y = column.bottom() - source.height_mm;
-  std::vector<scene::Item> items;
-  const double code = code_size_mm(view.content.settings);
-  if (!card.link.empty() && y - measures(view).gap - code >= top) {
-    append(items, link_block(view, card.link, column, y - measures(view).gap));
-  }
-  items.emplace_back(text_at(column.x, y, std::move(source), TextRole::label, view.colors().ink));
-  return items;
-}
-
-// What stands above the words of `part`.
+// The heading of `part`.
 std::string heading_of(const View& view, const CardText& text, const DetailPart& part,
                        std::optional<std::size_t> shown) {
   switch (part.kind) {
@@ -83,15 +65,13 @@ std::string heading_of(const View& view, const CardText& text, const DetailPart&
   }
 }
 
-std::vector<scene::Item> words_column(const View& view, const CardText& text, const DetailPart& part,
-                                      std::optional<std::size_t> shown, const scene::Rect& column) {
+std::vector<scene::Item> words_of(const View& view, const CardText& text, const DetailPart& part,
+                                  std::optional<std::size_t> shown, scene::Column& column) {
   const std::string above = part.kind == DetailKind::lead ? text.topic : text.title;
-  PageHeading heading = page_heading(view, above, heading_of(view, text, part, shown), column);
-  text::Layout body = lay_out_body(view, part.body, type_scale(view).body, column.w);
-  if (body.height_mm > 0) {
-    heading.items.emplace_back(text_at(column.x, heading.bottom, std::move(body), TextRole::body, view.colors().ink));
-  }
-  return std::move(heading.items);
+  std::vector<scene::Item> items = page_heading(view, above, heading_of(view, text, part, shown), column);
+  text::Layout body = lay_out_body(view, part.body, type_scale(view).body, column.width());
+  add_text(items, view, column, {std::move(body), TextRole::body, view.colors().ink});
+  return items;
 }
 
 std::size_t index_of(const std::vector<DetailPart>& parts, const Session& session) {
@@ -126,16 +106,16 @@ scene::Scene detail(const View& view, const Card& card, const CardText& text, co
   const DetailAreas areas = detail_areas(view);
   scene::Scene scene = blank(view, screen_name::detail, card.id);
   scene.swipe = {controls.next, controls.back};
+  scene::Column words(areas.words);
   if (part.kind == DetailKind::source) {
-    scene.items = source_at_foot(view, card, areas.words, areas.words.y);
+    scene.items = source_at_foot(view, card, areas.words);
   } else {
-    scene.items = words_column(view, text, part, part_shown(card.exhibit, session.exhibit), areas.words);
-    const scene::Rect last_box = std::get<scene::Text>(scene.items.back()).box;
-    if (part.source) append(scene.items, source_at_foot(view, card, areas.words, last_box.bottom()));
+    scene.items = words_of(view, text, part, part_shown(card.exhibit, session.exhibit), words);
+    if (part.source) append(scene.items, source_at_foot(view, card, words.rest()));
   }
   if (areas.side.w > 0) append(scene.items, side_column(view, card, text, part, at + 1 == parts.size(), areas.side));
   append(scene.items, control_bar(view, controls));
-  return for_direction(std::move(scene), view);
+  return scene;
 }
 
 }  // namespace anteroom::screens

@@ -10,13 +10,13 @@
 
 namespace anteroom::screens {
 
-// The scene of `session`'s page and part; a part that is not there any more (another language has fewer) is the page's
-// last one.
-// `parts`: detail_parts of the same.
+// The scene of `session`'s page and part. If the page has fewer parts than that (another language was chosen), its last
+// one. `parts`: the result of detail_parts for the same view and card.
 scene::Scene detail(const View& view, const Card& card, const CardText& text, const Session& session,
                     const std::vector<DetailPart>& parts);
 
-// The bar of a detail: Back one screenful, or out of it from the first; Next while there is more.
+// The bar of a detail. Back goes to the previous screenful, or leaves the detail from the first one. Next is offered
+// unless this is the last.
 Controls detail_controls(const View& view, const std::vector<DetailPart>& parts, std::size_t at, bool paused);
 
 }  // namespace anteroom::screens

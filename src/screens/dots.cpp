@@ -2,25 +2,37 @@
 
 namespace anteroom::screens {
 
+namespace {
+
+constexpr double long_dot = 2.4;  // times as wide as the others
+
+double dot_size(const View& view) {
+  return type_scale(view).label.size_mm * 0.42;
+}
+
+}  // namespace
+
 // Dots are for the eye that takes in the whole; the words beside them carry the number.
-std::vector<scene::Item> dots(const View& view, Position position, double x, double middle) {
-  const double size = type_scale(view).label.size_mm * 0.42;
-  const std::size_t shown = view.place_in_row(position.index, position.count);
+std::vector<scene::Item> dots(const View& view, Position position, scene::Point middle) {
+  const double size = dot_size(view);
+  const scene::palette::Colors& colors = view.colors();
+  scene::Row row(scene::around(middle, {dots_width(view, position.count), size}), view.direction(), size);
+  // The items are in the order of the screen, also where that is not the order of reading.
+  const std::size_t shown = view.reading() == view.direction() ? position.index : position.count - 1 - position.index;
   std::vector<scene::Item> items;
   for (std::size_t i = 0; i < position.count; ++i) {
-    // The shown card differs in shape as well as in colour.
+    // The shown card differs in shape as well as in colour (standards: Size and legibility, Colour).
     const bool current = i == shown;
-    const double width = current ? size * 2.4 : size;
-    items.emplace_back(scene::Fill{
-        {x, middle - size / 2, width, size}, current ? view.colors().accent : view.colors().quiet, size / 2, 0, {}});
-    x += width + size;
+    items.emplace_back(scene::Fill{.box = row.take(current ? long_dot * size : size),
+                                   .color = current ? colors.accent : colors.quiet,
+                                   .radius_mm = size / 2});
   }
   return items;
 }
 
 double dots_width(const View& view, std::size_t count) {
-  const double size = type_scale(view).label.size_mm * 0.42;
-  return count == 0 ? 0 : static_cast<double>(2 * count - 1) * size + 1.4 * size;
+  if (count == 0) return 0;
+  return (static_cast<double>(2 * count - 2) + long_dot) * dot_size(view);
 }
 
 }  // namespace anteroom::screens

@@ -8,14 +8,14 @@
 
 namespace anteroom::screens {
 
-// Where a card stands among those of the loop, or a page among those of a detail, from 0.
+// Where a card is among those of the loop, or a page among those of a detail, from 0.
 struct Position {
   std::size_t index = 0;
   std::size_t count = 0;
 };
 
-// One dot for each, the current one longer, from `x` to the right with their middle at `middle`.
-std::vector<scene::Item> dots(const View& view, Position position, double x, double middle);
+// One dot for each, the current one longer, in a row around `middle`.
+std::vector<scene::Item> dots(const View& view, Position position, scene::Point middle);
 double dots_width(const View& view, std::size_t count);
 
 }  // namespace anteroom::screens

@@ -9,71 +9,71 @@
 #include "scene/rules.h"
 #include "screens/button.h"
 #include "screens/detail_parts.h"
+#include "screens/words_block.h"
 
 namespace anteroom::screens {
 
 namespace {
 
 struct Areas {
-  scene::Rect exhibit, words;
+  scene::Rect exhibit = {}, words = {};
   std::vector<scene::Rect> buttons;  // below the exhibit
 };
 
-constexpr double gap = scene::min_gap_mm;
-constexpr double min_exhibit_mm = 80;  // lower, fingers cannot tell its parts from each other
+constexpr double min_exhibit_mm = 80;   // in a lower one fingers cannot hit the right part
+constexpr double exhibit_share = 0.57;  // of the screen's width
+constexpr double words_share = 0.42;    // of the page's height, where the exhibit is below its words
 
-// The exhibit stands below its words: in portrait, and for large letters where a column beside it would cut words.
+// The exhibit is below its words: in portrait, and for large letters where a column beside it would cut words.
 bool is_stacked(const View& view) {
   return view.portrait() || (view.large() && view.screen().width_mm < 1.4 * view.screen().height_mm);
 }
 
-// `row` cut into boxes for `count` buttons that hold two lines of large letters: side by side, or two by two where the
-// screen is narrow. They stand on the row's foot. Returns how high they are.
-double add_buttons(const View& view, std::size_t count, const scene::Rect& row, std::vector<scene::Rect>& buttons) {
-  if (count == 0) return 0;
+// Boxes at the foot of `column` for `count` buttons that hold two lines of large letters: side by side, or two by two
+// where the screen is narrow.
+std::vector<scene::Rect> take_buttons(const View& view, std::size_t count, scene::Column& column) {
+  if (count == 0) return {};
+  constexpr double usual_mm = 25, air_mm = 4;
   const bool two_by_two = view.large() && is_stacked(view) && count > 2;
-  const std::size_t columns = two_by_two ? 2 : count;
-  const std::size_t rows = (count + columns - 1) / columns;
-  const double high = view.large() ? std::max(25.0, 2 * type_scale(view).label.size_mm * 1.3 + 4) : 25;
-  const double each = (row.w - static_cast<double>(columns - 1) * gap) / static_cast<double>(columns);
-  const double whole = static_cast<double>(rows) * (high + gap) - gap;
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::size_t line = i / columns;
-    const std::size_t column = view.place_in_row(i % columns, columns);
-    buttons.push_back({row.x + static_cast<double>(column) * (each + gap),
-                       row.bottom() - whole + static_cast<double>(line) * (high + gap), each, high});
-  }
-  return whole + gap;
+  const scene::Grid grid = scene::Grid::of(count, two_by_two ? 2 : count, scene::min_gap_mm, view.reading());
+  const double high = view.large() ? std::max(usual_mm, two_lines(type_scale(view).label) + air_mm) : usual_mm;
+  const scene::Rect area = column.take_from_end(grid.height(high));
+  std::vector<scene::Rect> buttons;
+  for (std::size_t i = 0; i < count; ++i) buttons.push_back(grid.cell(i, area));
+  return buttons;
 }
 
-// Below its words the exhibit is where hands reach it. Large letters on buttons take the whole width.
-Areas areas_for(const View& view, std::size_t buttons) {
-  const Measures space = measures(view);
-  const double width = view.screen().width_mm;
-  const double foot = view.bottom() - space.bar - 0.8 * space.gap;
-  const double inner = width - 2 * space.margin;
-  const scene::Rect all{space.margin, space.margin, inner, foot - space.margin};
-  Areas areas;
-  if (is_stacked(view)) {
-    areas.exhibit = all;
-    areas.exhibit.h -= add_buttons(view, buttons, all, areas.buttons);
-    // A screen that hangs too high for the reach mode shows the exhibit all the same.
-    const double max = areas.exhibit.h - min_exhibit_mm;
-    const double words = std::min(std::max(all.h * 0.42, view.highest_control() - space.margin), max);
-    areas.words = {all.x, all.y, inner, words - space.gap};
-    areas.exhibit = {all.x, all.y + words, inner, areas.exhibit.h - words};
-    return areas;
-  }
-  areas.exhibit = {all.x, all.y, width * 0.57 - 1.5 * space.margin, all.h};
-  areas.words = {width * 0.57 + 0.5 * space.margin, all.y, width * 0.43 - 1.5 * space.margin, all.h};
-  const double row = add_buttons(view, buttons, view.large() ? all : areas.exhibit, areas.buttons);
-  areas.exhibit.h -= row;
-  if (view.large()) areas.words.h -= row;
-  const double low = std::min(std::max(areas.exhibit.y, view.highest_control()),
-                              std::max(areas.exhibit.y, areas.exhibit.bottom() - min_exhibit_mm));
-  areas.exhibit.h -= low - areas.exhibit.y;
-  areas.exhibit.y = low;
+// The exhibit is below its words, where hands reach it.
+Areas stacked_areas(const View& view, const scene::Rect& page, std::size_t buttons) {
+  scene::Column column(page, scene::min_gap_mm);
+  Areas areas{.buttons = take_buttons(view, buttons, column)};
+  // A screen that hangs too high for the reach mode shows the exhibit all the same.
+  const double max = column.room() - min_exhibit_mm;
+  const double words = std::min(std::max(page.h * words_share, view.highest_control() - page.y), max);
+  const double gap = measures(view).gap;
+  scene::Column parts(column.rest(), gap);
+  areas.words = parts.take(words - gap);
+  areas.exhibit = parts.rest();
   return areas;
+}
+
+// The exhibit is beside its words. Large letters on buttons take the whole width.
+Areas areas_beside(const View& view, const scene::Rect& page, std::size_t buttons) {
+  scene::Column column(page, scene::min_gap_mm);
+  Areas areas;
+  if (view.large()) areas.buttons = take_buttons(view, buttons, column);
+  const Halves columns = halves(view, column.rest(), exhibit_share);
+  areas.words = columns.end;
+  scene::Column exhibit(columns.start, scene::min_gap_mm);
+  if (!view.large()) areas.buttons = take_buttons(view, buttons, exhibit);
+  exhibit.skip_to(std::min(view.highest_control(), exhibit.rest().bottom() - min_exhibit_mm));
+  areas.exhibit = exhibit.rest();
+  return areas;
+}
+
+Areas areas_for(const View& view, std::size_t buttons) {
+  const scene::Rect page = page_area(view, 0.8 * measures(view).gap);
+  return is_stacked(view) ? stacked_areas(view, page, buttons) : areas_beside(view, page, buttons);
 }
 
 std::vector<Button> fold_buttons(const View& view, const FoldState& state) {
@@ -110,8 +110,6 @@ struct Pieces {
   const CardText& text;
   std::optional<std::size_t> part;
 
-  bool reads_left() const { return text::is_right_to_left(view.language); }
-  scene::Rect on_glass(const scene::Rect& box) const { return for_direction(box, view); }
   std::string spoken() const { return exhibit_caption(text, part); }
 
   std::vector<Button> buttons(const FoldState& state) const { return fold_buttons(view, state); }
@@ -120,19 +118,18 @@ struct Pieces {
   std::vector<Button> buttons(const std::monostate&) const { return {}; }
 
   std::vector<scene::Item> draw(const FoldState& state, const scene::Rect& area) const {
-    return exhibits::fold_view(state, on_glass(area), spoken());
+    return exhibits::fold_view(state, area, spoken());
   }
   std::vector<scene::Item> draw(const StepsState& state, const scene::Rect& area) const {
     const auto* steps = std::get_if<Steps>(&card.exhibit);
     if (steps == nullptr) return {};
-    return exhibits::steps_view(*steps, state, {card.picture, text.picture_alt, spoken(), view.colors()},
-                                on_glass(area), reads_left());
+    return exhibits::steps_view(*steps, state, {card.picture, text.picture_alt, spoken(), view.colors()}, area,
+                                view.reading());
   }
   std::vector<scene::Item> draw(const HotspotsState& state, const scene::Rect& area) const {
     const auto* hotspots = std::get_if<Hotspots>(&card.exhibit);
     if (hotspots == nullptr) return {};
-    return exhibits::hotspots_view(*hotspots, state, text.exhibit.parts, card.picture, text.picture_alt,
-                                   on_glass(area));
+    return exhibits::hotspots_view(*hotspots, state, text.exhibit.parts, card.picture, text.picture_alt, area);
   }
   std::vector<scene::Item> draw(const std::monostate&, const scene::Rect&) const { return {}; }
 };
@@ -142,38 +139,35 @@ bool has_label(const CardText& text, std::optional<std::size_t> shown) {
 }
 
 // The exhibit's title, the open part's name in words, and its text.
-std::vector<scene::Item> told(const View& view, const CardText& text, std::optional<std::size_t> shown,
-                              const scene::Rect& column) {
-  PageHeading heading = page_heading(view, text.title, text.exhibit.title, column);
-  double y = heading.bottom;
+std::vector<scene::Item> explanation(const View& view, const CardText& text, std::optional<std::size_t> shown,
+                                     const scene::Rect& area) {
+  const scene::palette::Colors& colors = view.colors();
+  scene::Column column(area);
+  std::vector<scene::Item> items = page_heading(view, text.title, text.exhibit.title, column);
   if (has_label(text, shown)) {
     text::Style style = type_scale(view).body;
     style.weight = text::Weight::semibold;
-    text::Layout name = text::lay_out(text.exhibit.parts[*shown].label, style, column.w, view.fonts);
-    const double height = name.height_mm;
-    heading.items.emplace_back(text_at(column.x, y, std::move(name), scene::TextRole::body, view.colors().accent));
-    y += height + 0.4 * measures(view).gap;
+    text::Layout name = text::lay_out(text.exhibit.parts[*shown].label, style, area.w, view.fonts);
+    add_text(items, view, column, {std::move(name), scene::TextRole::body, colors.accent});
+    column.skip(topic_gap * measures(view).gap);
   }
-  text::Layout body = lay_out_body(view, exhibit_caption(text, shown), type_scale(view).body, column.w);
-  if (body.height_mm > 0) {
-    heading.items.emplace_back(text_at(column.x, y, std::move(body), scene::TextRole::body, view.colors().ink));
-  }
-  return std::move(heading.items);
+  text::Layout body = lay_out_body(view, exhibit_caption(text, shown), type_scale(view).body, area.w);
+  add_text(items, view, column, {std::move(body), scene::TextRole::body, colors.ink});
+  return items;
 }
 
-// The name of what is shown, or what to do: all that has room beside the exhibit.
-std::vector<scene::Item> named(const View& view, const CardText& text, std::optional<std::size_t> shown, bool invites,
-                               const scene::Rect& column) {
+// Only the name of the part that is shown, or the invitation, where nothing more has room beside the exhibit.
+std::vector<scene::Item> name_only(const View& view, const CardText& text, std::optional<std::size_t> shown,
+                                   bool invites, const scene::Rect& area) {
   text::Style style = type_scale(view).body;
   if (!invites) style.weight = text::Weight::semibold;
   const std::string words = invites ? text.exhibit.invite : exhibit_heading(text, shown);
-  text::Layout layout = lay_out_body(view, words, style, column.w);
   const scene::Color ink = invites ? view.colors().ink : view.colors().accent;
-  return {text_at(column.x, column.y, std::move(layout), scene::TextRole::body, ink)};
+  return {text_in(view, area, {lay_out_body(view, words, style, area.w), scene::TextRole::body, ink})};
 }
 
 std::size_t button_places(const Exhibit& exhibit) {
-  if (std::holds_alternative<Fold>(exhibit)) return 2;  // the second one comes and goes; its place stays
+  if (std::holds_alternative<Fold>(exhibit)) return 2;  // the second one comes and goes; its place remains
   const auto* steps = std::get_if<Steps>(&exhibit);
   return steps != nullptr ? steps->steps.size() : 0;
 }
@@ -194,7 +188,7 @@ bool tells_beside(const View& view, const Card& card, const CardText& text) {
   std::vector<std::optional<std::size_t>> states{std::nullopt};
   for (std::size_t i = 0; i < text.exhibit.parts.size(); ++i) states.emplace_back(i);
   return std::all_of(states.begin(), states.end(), [&](const std::optional<std::size_t>& shown) {
-    const std::vector<scene::Item> items = told(view, text, shown, column);
+    const std::vector<scene::Item> items = explanation(view, text, shown, column);
     return std::all_of(items.begin(), items.end(), [&](const scene::Item& item) {
       const auto& words = std::get<scene::Text>(item);
       return words.box.bottom() <= column.bottom() && fits(words.layout, words.layout.height_mm);
@@ -217,17 +211,13 @@ scene::Scene exhibit_page(const View& view, const Card& card, const CardText& te
   scene::Scene scene = blank(view, screen_name::detail, card.id);
   scene.swipe = {controls.next, controls.back};
   scene.items = tells_beside(view, card, text)
-                    ? told(view, text, pieces.part, areas.words)
-                    : named(view, text, pieces.part, !pieces.part && invites_beside(view, card, text), areas.words);
-  scene::Scene below = blank(view, screen_name::detail, card.id);
-  for (std::size_t i = 0; i < buttons.size(); ++i) append(below.items, page_button(view, buttons[i], areas.buttons[i]));
-  append(below.items, control_bar(view, controls));
-  scene = for_direction(std::move(scene), view);
-  // What is drawn of the exhibit lies where its place is on the glass, but is itself the same in every language. It
-  // comes behind its words in reading order, and before the buttons in focus order.
+                    ? explanation(view, text, pieces.part, areas.words)
+                    : name_only(view, text, pieces.part, !pieces.part && invites_beside(view, card, text), areas.words);
+  // The exhibit comes after its words in reading order, and before the buttons in focus order.
   append(scene.items,
          std::visit([&](const auto& state) { return pieces.draw(state, areas.exhibit); }, session.exhibit));
-  append(scene.items, for_direction(std::move(below), view).items);
+  for (std::size_t i = 0; i < buttons.size(); ++i) append(scene.items, page_button(view, buttons[i], areas.buttons[i]));
+  append(scene.items, control_bar(view, controls));
   return scene;
 }
 

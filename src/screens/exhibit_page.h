@@ -11,17 +11,17 @@
 
 namespace anteroom::screens {
 
-// The exhibit with its buttons on one side, what it tells on the other. Where that has no room for large letters, only
-// the name of what is shown stands there, and a screen of its own tells the rest.
+// The exhibit with its buttons on one side, its explanation on the other. Where that has no room for large letters,
+// only the name of what is shown is there, and a screen of its own explains the rest.
 scene::Scene exhibit_page(const View& view, const Card& card, const CardText& text, const Session& session,
                           const Controls& controls);
 
-// True if all that the card's exhibit may ever tell has room beside it.
+// True if every explanation that the card's exhibit has fits beside it.
 bool tells_beside(const View& view, const Card& card, const CardText& text);
-// True if the invitation has room there when nothing more has.
+// True if the invitation fits there when nothing else does.
 bool invites_beside(const View& view, const Card& card, const CardText& text);
 
-// What the exhibit tells while `shown` is its part (none: the invitation), and the heading above it.
+// The explanation while `shown` is the exhibit's part (none: the invitation), and the heading above it.
 std::string exhibit_caption(const CardText& text, std::optional<std::size_t> shown);
 std::string exhibit_heading(const CardText& text, std::optional<std::size_t> shown);
 

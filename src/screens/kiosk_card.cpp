@@ -10,32 +10,38 @@ namespace anteroom::screens {
 
 namespace {
 
-// "Touch to read more", at the foot of the words, so that people who pass know that they may.
+constexpr double picture_share = 0.55;  // of the screen's width
+
+// "Touch to read more", at the foot of the words: it invites people who pass by.
 struct Cue {
-  std::vector<scene::Item> items;
-  double height = 0;
+  text::Layout words;
+  double icon, gap;
+
+  Cue(const View& view, double width_mm) {
+    const text::Style label = type_scale(view).label;
+    icon = label.size_mm * 1.5;
+    gap = label.size_mm * 0.4;
+    words = text::lay_out(view.say("touch"), label, width_mm - icon - gap, view.fonts);
+  }
+  double above() const { return 2 * gap; }
+  double below() const { return 2.5 * gap; }
+  double height() const { return above() + std::max(icon, words.height_mm) + below(); }
 };
 
-Cue cue_at_foot(const View& view, const scene::Rect& column) {
-  const text::Style label = type_scale(view).label;
-  const double icon = label.size_mm * 1.5;
-  const double gap = label.size_mm * 0.4;
-  text::Layout words = text::lay_out(view.say("touch"), label, column.w - icon - gap, view.fonts);
-  const double height = std::max(icon, words.height_mm);
-  const double top = column.bottom() - height - 2.5 * gap;
+// The icon is where the words begin for their reader.
+std::vector<scene::Item> cue_in(const View& view, const scene::Rect& area) {
+  Cue cue(view, area.w);
+  scene::Column column(area);
+  column.skip(cue.above());
+  column.skip_from_end(cue.below());
+  scene::Row row(column.rest(), view.reading(), cue.gap);
+  const scene::Color color = view.colors().accent;
   std::vector<scene::Item> items;
-  items.emplace_back(scene::Picture{.box = {column.x, top + (height - icon) / 2, icon, icon},
-                                    .file = view.icon("touch"),
-                                    .tint = view.colors().accent});
-  const double y = top + (height - words.height_mm) / 2;
-  items.emplace_back(text_at(column.x + icon + gap, y, std::move(words), scene::TextRole::label, view.colors().accent));
-  if (view.mirrored() != text::is_right_to_left(view.language)) {
-    // Mirrored for a hand, not for its reader: the icon stays where the words begin.
-    for (scene::Item& item : items) {
-      std::visit([&](auto& each) { each.box.x = column.x + column.right() - each.box.right(); }, item);
-    }
-  }
-  return {std::move(items), height + 4.5 * gap};
+  items.emplace_back(scene::Picture{
+      .box = scene::centred({cue.icon, cue.icon}, row.take(cue.icon)), .file = view.icon("touch"), .tint = color});
+  items.emplace_back(text_in(view, row.rest(), {std::move(cue.words), scene::TextRole::label, color},
+                             scene::Align::start, scene::Align::centre));
+  return items;
 }
 
 Controls loop_controls(const View& view, Position position, bool paused) {
@@ -55,19 +61,16 @@ Controls loop_controls(const View& view, Position position, bool paused) {
 
 // Picture and words side by side, or the picture above in portrait; `pictured`: else the words have all the room.
 FrontPlan areas_for(const View& view, bool pictured) {
-  const Measures space = measures(view);
-  const double width = view.screen().width_mm;
-  const double height = view.bottom() - space.bar;
-  const double inner = width - 2 * space.margin;
-  if (!pictured) return {{}, {space.margin, space.margin, inner, height - space.margin}, true};
+  const scene::Rect page = page_area(view);
+  if (!pictured) return {.picture = {}, .words = page};
   if (view.portrait()) {
-    const scene::Rect picture{space.margin, space.margin, inner, std::min(inner * 0.75, height * 0.5)};
-    return {
-        picture, {space.margin, picture.bottom() + space.gap, inner, height - picture.bottom() - 2 * space.gap}, true};
+    scene::Column column(page, measures(view).gap);
+    const scene::Rect picture = column.take(std::min(page.w * picture_height, page.bottom() / 2));
+    column.skip_from_end(measures(view).gap);
+    return {.picture = picture, .words = column.rest()};
   }
-  return {{space.margin, space.margin, width * 0.55 - 1.5 * space.margin, height - space.margin},
-          {width * 0.55 + 0.5 * space.margin, space.margin, width * 0.45 - 1.5 * space.margin, height - space.margin},
-          true};
+  const auto [picture, words] = halves(view, page, picture_share);
+  return {.picture = picture, .words = words};
 }
 
 }  // namespace
@@ -79,7 +82,9 @@ FrontPlan front_plan(const View& view, const Card& card, const CardText& text) {
   for (const auto& [picture, lead] : {std::pair(pictured, true), {false, true}, {pictured, false}, {false, false}}) {
     plan = areas_for(view, picture);
     plan.lead = lead;
-    plan.words.h -= cue_at_foot(view, plan.words).height;
+    scene::Column column(plan.words);
+    plan.cue = column.take_from_end(Cue(view, column.width()).height());
+    plan.words = column.rest();
     if (!view.large() || words_block(view, text, plan.words, 0, lead).fits) break;
   }
   return plan;
@@ -87,20 +92,19 @@ FrontPlan front_plan(const View& view, const Card& card, const CardText& text) {
 
 scene::Scene kiosk_card(const View& view, const Card& card, const CardText& text, Position position, bool paused) {
   const FrontPlan plan = front_plan(view, card, text);
-  scene::Rect foot = plan.words;
-  foot.h += cue_at_foot(view, plan.words).height;
   scene::Scene scene = blank(view, screen_name::loop, card.id);
-  scene.items = words_block(view, text, plan.words, view.portrait() ? 0.25 : 0.5, plan.lead).items;
+  const double spare_above = view.portrait() ? 0.25 : 0.5;
+  scene.items = words_block(view, text, plan.words, spare_above, plan.lead).items;
   if (plan.picture.w > 0)
     scene.items.emplace_back(scene::Picture{.box = plan.picture, .file = card.picture, .alt = text.picture_alt});
-  append(scene.items, cue_at_foot(view, foot).items);
-  const scene::Rect all{0, 0, view.screen().width_mm, view.bottom() - measures(view).bar};
+  append(scene.items, cue_in(view, plan.cue));
+  const scene::Rect all{0, 0, view.screen().width_mm, bar_area(view).y};
   scene.items.emplace_back(
       scene::Target{.box = all, .id = target_id::card, .action = OpenCard{}, .label = text.title, .ground = true});
   const Controls controls = loop_controls(view, position, paused);
   scene.swipe = {controls.next, controls.previous};
   append(scene.items, control_bar(view, controls));
-  return for_direction(std::move(scene), view);
+  return scene;
 }
 
 }  // namespace anteroom::screens

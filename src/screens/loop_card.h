@@ -7,11 +7,12 @@
 
 namespace anteroom::screens {
 
-// What of a card has room on the touchscreen's front, for letters as large as the view asks for. What has none (the
-// lead) is the first thing of the card's detail.
+// Which parts of a card fit on the touchscreen's front at the view's text size. If the lead does not, the card's detail
+// begins with it.
 struct FrontPlan {
-  scene::Rect picture;  // no width: it has no room
-  scene::Rect words;    // without the cue at their foot
+  scene::Rect picture;   // no width: it has no room
+  scene::Rect words;     // without the cue at their foot
+  scene::Rect cue = {};  // "Touch to read more"
   bool lead = true;
 };
 FrontPlan front_plan(const View& view, const Card& card, const CardText& text);

@@ -1,4 +1,4 @@
-// What shows that the screen has felt a finger or a key.
+// The marks of finger, keypad and voice on a scene.
 #pragma once
 
 #include "model/interface_words.h"
@@ -9,9 +9,9 @@
 
 namespace anteroom::screens {
 
-// `scene` with the target under the finger pressed, a ring around the one that the keypad is on (scene::focused), and
-// what is being spoken marked: a line under a sentence, a ring around a picture or button. `words`: those that the
-// scene is spoken with.
+// `scene` with these marks: a veil and a ring on the target under the finger, a ring around the target that the keypad
+// is on (scene::focused), and for the voice a line under the sentence or a ring around the picture or button that is
+// being spoken. `words`: those that the scene is spoken with.
 scene::Scene with_marks(scene::Scene scene, const Session& session, const scene::SpokenWords& words,
                         text::Fonts& fonts);
 

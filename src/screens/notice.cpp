@@ -10,10 +10,6 @@ namespace anteroom::screens {
 
 namespace {
 
-bool breaks_a_word(const text::Layout& layout) {
-  return std::any_of(layout.lines.begin(), layout.lines.end(), [](const text::Line& line) { return line.broken_word; });
-}
-
 // `utf8` in the narrowest width that keeps its number of lines in `width_mm`, so that no word is left alone on the
 // last.
 text::Layout balanced(const std::string& utf8, const text::Style& style, double width_mm, text::Fonts& fonts) {
@@ -21,7 +17,7 @@ text::Layout balanced(const std::string& utf8, const text::Style& style, double 
   const std::size_t lines = layout.lines.size();
   for (double width = width_mm * 0.96; lines > 1 && width > width_mm / 3; width *= 0.96) {
     text::Layout narrower = text::lay_out(utf8, style, width, fonts);
-    if (narrower.lines.size() > lines || breaks_a_word(narrower)) break;
+    if (narrower.lines.size() > lines || narrower.has_broken_word()) break;
     layout = std::move(narrower);
   }
   return layout;
@@ -52,7 +48,7 @@ Block largest_block(const View& view, const NoticeWords& words, double width_mm,
   Block block;
   for (double size = height_mm / 3;; size *= step) {
     block = block_of(view, words, size, width_mm);
-    const bool fits = block.height() <= height_mm && !breaks_a_word(block.title) && !breaks_a_word(block.text);
+    const bool fits = block.height() <= height_mm && !block.title.has_broken_word() && !block.text.has_broken_word();
     if (!fits && size > smallest) continue;
     block.title = balanced(words.title, block.title.style, width_mm, view.fonts);
     if (!words.text.empty()) block.text = balanced(words.text, block.text.style, width_mm, view.fonts);

@@ -12,11 +12,11 @@ namespace anteroom::screens {
 
 namespace {
 
-// What one more screenful costs, and each kind of cut; a screenful's empty part adds up to 1. A list stays with its
-// opening words at the price of one more screenful, a paragraph is kept whole only if that costs none.
-constexpr double screenful = 2, inside_paragraph = 1.5, behind_colon = 4;
+// The cost of one more screenful and of each kind of cut; the empty part of a screenful costs up to 1. To keep a list
+// with its opening words is worth one more screenful, to keep a paragraph whole is not.
+constexpr double screenful = 2, inside_paragraph = 1.5, after_colon = 4;
 
-// A piece of text that is not cut, what parts it from the one before, and what it costs to cut there.
+// A piece of text that is not cut, what joins it to the one before, and the cost of a cut between the two.
 struct Piece {
   std::string text;
   const char* joint;
@@ -53,7 +53,7 @@ std::vector<Piece> pieces_of(const View& view, const std::string& body, double w
     const std::size_t end = std::min(body.find('\n', from), body.size());
     const bool listed = !pieces.empty() && opens_a_list(pieces.back().text);
     const char* joint = pieces.empty() ? "" : "\n";
-    double cut = listed ? behind_colon : 0;
+    double cut = listed ? after_colon : 0;
     for (const std::string& sentence : language::cut_at_sentences(body.substr(from, end - from), view.language)) {
       for (std::string& part : split_lines(view, sentence, width_mm, height_mm)) {
         pieces.push_back({std::move(part), joint, cut});

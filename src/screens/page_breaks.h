@@ -9,9 +9,9 @@
 namespace anteroom::screens {
 
 // `body` cut into pieces that are each at most `height_mm` high at `width_mm`: at least one, in order, no word lost. Of
-// all ways to cut it the one that reads best: few pieces, cut between paragraphs rather than inside them, never behind
-// a colon if it can be helped, inside a sentence only where it is too long by itself, and none with a lot left over
-// while another is full. Requires: room for one line.
+// all ways to cut it, this is the one that reads best: few pieces, cut between paragraphs rather than inside them,
+// after a colon only as a last resort, inside a sentence only if that alone is too long, and none almost empty while
+// another is full. Requires: room for one line.
 std::vector<std::string> split_body(const View& view, const std::string& body, double width_mm, double height_mm);
 
 }  // namespace anteroom::screens

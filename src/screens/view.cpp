@@ -13,13 +13,15 @@ namespace anteroom::screens {
 
 namespace {
 
-// A little above the least that the standard asks for, so that rounding and other fonts never fall below it.
+// A little above the minimum of the standard, so that letters are not below it after rounding or in another font.
 constexpr double reserve = 1.03;
-// Body text is larger than the least, since our cards are short and our readers are old.
+// Body text is larger than the minimum, since our cards are short and our readers are old.
 constexpr double body_ratio = 1.12;
-// Paragraphs of a page are told apart by air, not by indents.
+// Paragraphs of a page are separated by space, not by indents.
 constexpr double paragraph_gap = 0.45;
-// A kiosk's title is this much larger than its body: one clear step that a hurried eye meets first.
+constexpr double title_leading = 1.16, label_leading = 1.3;
+constexpr double body_leading = 1.42;  // standards: Size and legibility, Lines: 1.4 to 1.5
+// A kiosk's title is this many times larger than the minimum: one clear step, seen first by people in a hurry.
 constexpr double kiosk_title_ratio = 1.9;
 
 int longest_line(const text::Layout& layout, const std::string& language) {
@@ -31,6 +33,9 @@ int longest_line(const text::Layout& layout, const std::string& language) {
 
 // How much of the height the reach mode may leave empty below the controls.
 constexpr double max_raised = 0.185;
+
+// The most characters in a line of body text (standards: Size and legibility, Lines).
+constexpr int max_line_wall = 35, max_line_kiosk = 45;
 
 // A value in a right-to-left text, such as a telephone number, would turn the words around it.
 std::string isolated(const std::string& value) {
@@ -56,12 +61,13 @@ std::string View::number(std::size_t number) const {
   return language::number(static_cast<long>(number), locale());
 }
 
-bool View::mirrored() const {
-  return reach == Reach::none ? text::is_right_to_left(language) : reach == Reach::left;
+scene::Direction View::direction() const {
+  if (reach == Reach::none) return reading();
+  return reach == Reach::left ? scene::Direction::right_to_left : scene::Direction::left_to_right;
 }
 
-bool View::reads_against_glass() const {
-  return mirrored() != text::is_right_to_left(language);
+scene::Direction View::reading() const {
+  return text::is_right_to_left(language) ? scene::Direction::right_to_left : scene::Direction::left_to_right;
 }
 
 double View::bottom() const {
@@ -88,27 +94,49 @@ TypeScale type_scale(const View& view) {
   const auto style = [&](scene::TextRole text_role, text::Weight weight, double leading, double ratio) {
     const text::FaceId face = view.fonts.face_for(U' ', view.language, weight, -1);
     const double cap = scene::min_cap_height_mm(text_role, role, distance) * reserve * ratio * view.scale();
-    return text::Style{view.language,      weight,       cap / view.fonts.metrics(face).cap_height, leading,
-                       text::Align::start, paragraph_gap};
+    return text::Style{.language = view.language,
+                       .weight = weight,
+                       .size_mm = cap / view.fonts.metrics(face).cap_height,
+                       .leading = leading,
+                       .align = text::Align::start,
+                       .paragraph_gap = paragraph_gap};
   };
-  // What is large already need not grow as much: a title of twice its size would leave no room for what it says.
+  // A title grows less than the text size asks for: at twice its size, few words would fit on the screen.
   const double title_ratio =
       role == Role::kiosk ? std::max(body_ratio, kiosk_title_ratio / std::sqrt(view.scale())) : 1;
-  return {style(scene::TextRole::title, text::Weight::semibold, 1.16, title_ratio),
-          style(scene::TextRole::body, text::Weight::regular, 1.42, body_ratio),
-          style(scene::TextRole::label, text::Weight::semibold, 1.3, 1)};
+  return {.title = style(scene::TextRole::title, text::Weight::semibold, title_leading, title_ratio),
+          .body = style(scene::TextRole::body, text::Weight::regular, body_leading, body_ratio),
+          .label = style(scene::TextRole::label, text::Weight::semibold, label_leading, 1)};
 }
 
 Measures measures(const View& view) {
   const double side = std::min(view.screen().width_mm, view.screen().height_mm);
+  const double gap = side * 0.03;
   const double row = std::max(30.0, side * 0.115);
   if (view.role() == Role::kiosk) {
     // More rows of controls where the screen is narrow or the letters are large.
     const int rows = (view.portrait() ? 2 : 1) + (view.large() ? 1 : 0);
-    const double each = view.large() ? std::max(26.0, type_scale(view).label.size_mm * 1.3 + 9) : row;
-    return {side * 0.052, side * 0.03, rows * each};
+    const double each = view.large() ? std::max(26.0, type_scale(view).label.size_mm * label_leading + 9) : row;
+    return {.margin = side * 0.052, .gap = gap, .bar = rows * each};
   }
-  return {side * 0.055, side * 0.03, side * 0.1};
+  return {.margin = side * 0.055, .gap = gap, .bar = side * 0.1};
+}
+
+scene::Rect bar_area(const View& view) {
+  scene::Column glass({0, 0, view.screen().width_mm, view.bottom()});
+  return glass.take_from_end(measures(view).bar);
+}
+
+scene::Rect page_area(const View& view, double above_bar) {
+  const double margin = measures(view).margin;
+  return {margin, margin, view.screen().width_mm - 2 * margin, bar_area(view).y - above_bar - margin};
+}
+
+Halves halves(const View& view, const scene::Rect& area, double share) {
+  const double margin = measures(view).margin;
+  scene::Row row(area, view.direction(), margin);
+  const scene::Rect start = row.take(view.screen().width_mm * share - 1.5 * margin);
+  return {start, row.rest()};
 }
 
 scene::Scene blank(const View& view, const std::string& screen, const std::string& card) {
@@ -128,7 +156,7 @@ scene::Scene blank(const View& view, const std::string& screen, const std::strin
 }
 
 text::Layout lay_out_body(const View& view, const std::string& utf8, const text::Style& style, double width_mm) {
-  const int max = view.role() == Role::wall ? 35 : 45;
+  const int max = view.role() == Role::wall ? max_line_wall : max_line_kiosk;
   text::Layout layout = text::lay_out(utf8, style, width_mm, view.fonts);
   for (double width = width_mm; longest_line(layout, style.language) > max && width > style.size_mm * 5;) {
     width *= 0.97;
@@ -137,26 +165,33 @@ text::Layout lay_out_body(const View& view, const std::string& utf8, const text:
   return layout;
 }
 
-scene::Text text_at(double x, double y, text::Layout layout, scene::TextRole role, scene::Color ink) {
-  const double height = layout.height_mm;
-  const double width = layout.available_mm;
-  return {{x, y, width, height}, std::move(layout), role, ink};
+text::Layout lay_out_centred(const View& view, const std::string& utf8, text::Style style, double width_mm) {
+  style.align = text::Align::centre;
+  return text::lay_out(utf8, style, width_mm, view.fonts);
+}
+
+double two_lines(const text::Style& style) {
+  return 2 * style.leading * style.size_mm;
+}
+
+bool fits(const text::Layout& layout, double height_mm) {
+  return layout.height_mm <= height_mm && !layout.has_broken_word();
+}
+
+scene::Text text_in(const View& view, const scene::Rect& area, Words words, scene::Align across, scene::Align down) {
+  const scene::Size size{words.layout.available_mm, words.layout.height_mm};
+  return {scene::placed(size, area, view.direction(), across, down), std::move(words.layout), words.role, words.ink};
+}
+
+void add_text(std::vector<scene::Item>& items, const View& view, scene::Column& column, Words words,
+              scene::Align across) {
+  if (words.layout.lines.empty()) return;
+  const scene::Rect box = column.take(words.layout.height_mm);
+  items.emplace_back(text_in(view, box, std::move(words), across));
 }
 
 void append(std::vector<scene::Item>& items, std::vector<scene::Item> more) {
   items.insert(items.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
-
-scene::Rect for_direction(scene::Rect box, const View& view) {
-  if (view.mirrored()) box.x = view.screen().width_mm - box.right();
-  return box;
-}
-
-scene::Scene for_direction(scene::Scene scene, const View& view) {
-  for (scene::Item& item : scene.items) {
-    std::visit([&](auto& each) { each.box = for_direction(each.box, view); }, item);
-  }
-  return scene;
 }
 
 }  // namespace anteroom::screens

@@ -1,4 +1,5 @@
-// What every screen is composed from: the glass, the fonts and the language.
+// What every screen is composed from: content, fonts, language and the patient's options; and what screens have in
+// common.
 #pragma once
 
 #include <string>
@@ -6,11 +7,15 @@
 
 #include "model/content.h"
 #include "model/session.h"
+#include "scene/flow.h"
 #include "scene/palette.h"
 #include "scene/scene.h"
 #include "text/fonts.h"
 
 namespace anteroom::screens {
+
+// The height of a card's picture, times its width: the shape of the art board.
+inline constexpr double picture_height = 0.75;
 
 struct View {
   const Content& content;
@@ -30,28 +35,25 @@ struct View {
     return region.empty() || language.find('-') != std::string::npos ? language : language + "-" + region;
   }
   const InterfaceWords& words() const { return words_for(content, language); }
-  // The words of `key`, each value kept apart from the direction of the words around it.
+  // The words of `key`, each value isolated from the direction of the words around it.
   std::string say(const std::string& key, const std::vector<std::pair<std::string, std::string>>& values = {}) const;
-  // The clinic's name, likewise kept apart: "Lakeside Clinic Inc." keeps its full stop at its end in Arabic.
+  // The clinic's name, likewise isolated: "Lakeside Clinic Inc." keeps its full stop at its end in Arabic.
   std::string clinic_name() const;
   // `number` in the language's digits.
   std::string number(std::size_t number) const;
-  // How much larger than usual letters are asked for: a wall has no button for it.
+  // How many times larger than usual letters are; always 1 on a wall, where nobody can choose it.
   double scale() const { return role() == Role::wall ? 1 : text_percent / 100.0; }
   bool large() const { return scale() > 1; }
-  // Left and right are changed: in languages written to the left, and for the left hand in reach mode.
-  bool mirrored() const;
-  // The glass is mirrored for a hand, against the language: what has an order (steps, dots, Previous and Next) keeps
-  // it.
-  bool reads_against_glass() const;
-  // Where the `i`th of `count` things stands in a row on the glass before it is mirrored, so that it is read as the
-  // `i`th.
-  std::size_t place_in_row(std::size_t i, std::size_t count) const { return reads_against_glass() ? count - 1 - i : i; }
+  // How rows run: as the language, or in reach mode so that the controls are near the hand.
+  scene::Direction direction() const;
+  // How rows run that have an order (steps, Previous and Next, an icon before its word): always as the language.
+  scene::Direction reading() const;
+  scene::Rect glass() const { return {0, 0, screen().width_mm, screen().height_mm}; }
   // The lowest place for controls, and in reach mode the highest, in mm from the top of the glass (standards: Reach).
   double bottom() const;
   double highest_control() const;
-  // False where the reach mode could not keep what it promises: a screen that hangs so low that its content would not
-  // fit above the controls, or so high that the controls would not fit below the highest place.
+  // False if the reach mode could not keep its promise: the screen hangs so low that its content would not fit above
+  // the controls, or so high that the controls would not fit below the highest place.
   bool reach_is_offered() const;
   const scene::palette::Colors& colors() const {
     return high_contrast ? scene::palette::high_contrast : scene::palette::standard;
@@ -67,11 +69,23 @@ TypeScale type_scale(const View& view);
 
 // Distances that repeat on every screen, in mm.
 struct Measures {
-  double margin;  // between the screen's edge and what stands on it
+  double margin;  // between the screen's edge and its content
   double gap;     // between things that belong together
   double bar;     // height of the bottom bar
 };
 Measures measures(const View& view);
+
+// The bottom bar, from edge to edge.
+scene::Rect bar_area(const View& view);
+// The rest of the screen inside its margins, which ends `above_bar` mm above the bar.
+scene::Rect page_area(const View& view, double above_bar = 0);
+
+// `area` in two columns, with a margin between them. They meet at `share` of the screen's width, counted from the
+// start.
+struct Halves {
+  scene::Rect start, end;
+};
+Halves halves(const View& view, const scene::Rect& area, double share);
 
 // An empty scene of the view's glass.
 scene::Scene blank(const View& view, const std::string& screen, const std::string& card);
@@ -79,17 +93,29 @@ scene::Scene blank(const View& view, const std::string& screen, const std::strin
 // `utf8` laid out in `style`, no line longer than the standard allows: narrower than `width_mm` where it must be.
 text::Layout lay_out_body(const View& view, const std::string& utf8, const text::Style& style, double width_mm);
 
-// A text item at x, y whose box is as wide as the layout was allowed to be and as high as it is.
-scene::Text text_at(double x, double y, text::Layout layout, scene::TextRole role, scene::Color ink);
+// `utf8` laid out with each line centred. Lines have no limit but `width_mm`.
+text::Layout lay_out_centred(const View& view, const std::string& utf8, text::Style style, double width_mm);
+
+// How high two lines are.
+double two_lines(const text::Style& style);
+
+// True if every line of `layout` fits and no word is cut.
+bool fits(const text::Layout& layout, double height_mm);
+
+// Laid out text, and how it looks.
+struct Words {
+  text::Layout layout;
+  scene::TextRole role = scene::TextRole::body;
+  scene::Color ink;
+};
+// A text item in `area`. Its box is as wide as the layout was allowed to be, and as high as the layout is.
+scene::Text text_in(const View& view, const scene::Rect& area, Words words, scene::Align across = scene::Align::start,
+                    scene::Align down = scene::Align::start);
+// Adds `words` to the end of `items`, in the next box of `column`; adds nothing for an empty layout.
+void add_text(std::vector<scene::Item>& items, const View& view, scene::Column& column, Words words,
+              scene::Align across = scene::Align::start);
 
 // Adds `more` to the end of `items`.
 void append(std::vector<scene::Item>& items, std::vector<scene::Item> more);
-
-// `box` with left and right changed where the view is mirrored; else as it is.
-scene::Rect for_direction(scene::Rect box, const View& view);
-
-// The scene with left and right changed (boxes, not the pictures inside them) where the view is mirrored; else as it
-// is.
-scene::Scene for_direction(scene::Scene scene, const View& view);
 
 }  // namespace anteroom::screens

@@ -1,4 +1,4 @@
-// "Still reading?": what a patient who has not touched the screen for a while is asked before it starts over.
+// "Still reading?": asked after a while without input, before the kiosk starts over.
 #pragma once
 
 #include "screens/view.h"

@@ -11,79 +11,54 @@ namespace {
 
 using scene::TextRole;
 
-bool cuts_a_word(const text::Layout& layout) {
-  return std::any_of(layout.lines.begin(), layout.lines.end(), [](const text::Line& line) { return line.broken_word; });
-}
-
-// The title's layout, at most `height_mm` high and no word cut, as large as that allows; at the least size of the
-// standard otherwise.
+// The title's layout, as large as possible without being higher than `height_mm` or cutting a word; if no size does
+// that, in the smallest one.
 text::Layout fit_title(const View& view, const std::string& title, double width_mm, double height_mm) {
   const TypeScale type = type_scale(view);
   text::Style style = type.title;
-  if (view.role() == Role::wall)
-    return text::lay_out(title, style, width_mm, view.fonts);  // it stands at the least size
+  if (view.role() == Role::wall) return text::lay_out(title, style, width_mm, view.fonts);  // already the minimum
   const double largest = style.size_mm * (view.portrait() ? 1.2 : 1);
   text::Layout layout;
   for (const double factor : std::array{1.0, 0.9, 0.8, 0.7, 0.62}) {
     style.size_mm = std::max(largest * factor, type.body.size_mm);
     layout = text::lay_out(title, style, width_mm, view.fonts);
-    if (layout.height_mm <= height_mm && !cuts_a_word(layout)) break;
+    if (layout.height_mm <= height_mm && !layout.has_broken_word()) break;
   }
   return layout;
 }
-
-// Stacks layouts downwards.
-class Stack {
- public:
-  explicit Stack(double x) : x_(x) {}
-  void add(text::Layout layout, TextRole role, scene::Color ink) {
-    const double height = layout.height_mm;
-    if (height <= 0) return;
-    items_.emplace_back(text_at(x_, bottom_, std::move(layout), role, ink));
-    bottom_ += height;
-  }
-  void space(double height) { bottom_ += height; }
-  double bottom() const { return bottom_; }
-  std::vector<scene::Item> at(double y) && {
-    for (scene::Item& item : items_) std::get<scene::Text>(item).box.y += y;
-    return std::move(items_);
-  }
-
- private:
-  double x_;
-  double bottom_ = 0;
-  std::vector<scene::Item> items_;
-};
 
 }  // namespace
 
 WordsBlock words_block(const View& view, const CardText& text, const scene::Rect& area, double at, bool with_lead) {
   const TypeScale type = type_scale(view);
-  const double gap = measures(view).gap;
+  const scene::palette::Colors& colors = view.colors();
+  const double above_title = topic_gap * measures(view).gap, above_lead = 1.1 * measures(view).gap;
   text::Layout topic = text::lay_out(text.topic, type.label, area.w, view.fonts);
   text::Layout lead = with_lead ? lay_out_body(view, text.lead, type.body, area.w) : text::Layout{};
-  const double left = area.h - topic.height_mm - lead.height_mm - 1.5 * gap;
+  const double left = area.h - topic.height_mm - above_title - above_lead - lead.height_mm;
   text::Layout title = fit_title(view, text.title, area.w, left);
 
   WordsBlock block;
-  block.fits = title.height_mm <= left && !cuts_a_word(topic) && !cuts_a_word(title) && !cuts_a_word(lead);
-  Stack stack(area.x);
-  stack.add(std::move(topic), TextRole::label, view.colors().accent);
-  stack.space(0.4 * gap);
-  stack.add(std::move(title), TextRole::title, view.colors().ink);
-  stack.space(1.1 * gap);
-  stack.add(std::move(lead), TextRole::body, view.colors().ink);
-  const double spare = std::max(0.0, area.h - stack.bottom());
-  block.items = std::move(stack).at(area.y + spare * at);
+  block.fits =
+      title.height_mm <= left && !topic.has_broken_word() && !title.has_broken_word() && !lead.has_broken_word();
+  scene::Column column(area);
+  column.skip(std::max(0.0, left - title.height_mm) * at);
+  add_text(block.items, view, column, {std::move(topic), TextRole::label, colors.accent});
+  column.skip(above_title);
+  add_text(block.items, view, column, {std::move(title), TextRole::title, colors.ink});
+  column.skip(above_lead);
+  add_text(block.items, view, column, {std::move(lead), TextRole::body, colors.ink});
   return block;
 }
 
-Heading heading(const View& view, const std::string& topic, const std::string& title, const scene::Rect& area) {
-  Stack stack(area.x);
-  stack.add(text::lay_out(topic, type_scale(view).label, area.w, view.fonts), TextRole::label, view.colors().accent);
-  stack.add(fit_title(view, title, area.w, area.h), TextRole::title, view.colors().ink);
-  const double bottom = area.y + stack.bottom();
-  return {std::move(stack).at(area.y), bottom};
+std::vector<scene::Item> heading(const View& view, const std::string& topic, const std::string& title,
+                                 scene::Column& column, double max_title_mm) {
+  std::vector<scene::Item> items;
+  text::Layout above = text::lay_out(topic, type_scale(view).label, column.width(), view.fonts);
+  add_text(items, view, column, {std::move(above), TextRole::label, view.colors().accent});
+  text::Layout main = fit_title(view, title, column.width(), max_title_mm);
+  add_text(items, view, column, {std::move(main), TextRole::title, view.colors().ink});
+  return items;
 }
 
 }  // namespace anteroom::screens

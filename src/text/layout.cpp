@@ -16,6 +16,9 @@ namespace anteroom::text {
 
 namespace {
 
+// What a tight layout is wider than its widest line, so that rounding breaks no line.
+constexpr double tight_slack_mm = 0.5;
+
 double left_edge(const Layout& layout, double width_mm) {
   const double spare_mm = layout.available_mm - width_mm;
   if (layout.style.align == Align::centre) return spare_mm / 2;
@@ -39,6 +42,10 @@ Line placed(const BrokenLine& broken, const icu::UnicodeString& text, const Layo
 }
 
 }  // namespace
+
+bool Layout::has_broken_word() const {
+  return std::any_of(lines.begin(), lines.end(), [](const Line& line) { return line.broken_word; });
+}
 
 bool is_right_to_left(std::string_view language) {
   return uloc_isRightToLeft(std::string(language).c_str());
@@ -75,6 +82,12 @@ Layout lay_out(std::string_view utf8, const Style& style, double width_mm, Fonts
     layout.width_mm = std::max(layout.width_mm, line.width_mm);
   }
   return layout;
+}
+
+Layout lay_out_tight(std::string_view utf8, const Style& style, double width_mm, Fonts& fonts) {
+  Layout wide = lay_out(utf8, style, width_mm, fonts);
+  if (wide.lines.empty()) return wide;
+  return lay_out(utf8, style, std::min(width_mm, wide.width_mm + tight_slack_mm), fonts);
 }
 
 }  // namespace anteroom::text

@@ -54,6 +54,10 @@ struct Layout {
       0;  // from the top of the first line's box to the bottom of the last: lines x leading x size, and the gaps
   double cap_height_mm = 0;    // of the first choice face
   bool right_to_left = false;  // the direction of the text's language
+
+  // True if a word was wider than the layout and is cut at a line's end.
+  bool has_broken_word() const;
+
   friend bool operator==(const Layout&, const Layout&) = default;
 };
 
@@ -63,6 +67,10 @@ struct Layout {
 // of a line hangs and does not count. Ill-formed UTF-8 becomes U+FFFD. Control characters other than '\n' are dropped;
 // a tab is a space. Requires: width_mm > 0, style.size_mm > 0.
 Layout lay_out(std::string_view utf8, const Style& style, double width_mm, Fonts& fonts);
+
+// The same in a layout that is hardly wider than its widest line, so that a box around it can be placed by what is
+// seen. Never wider than `width_mm`.
+Layout lay_out_tight(std::string_view utf8, const Style& style, double width_mm, Fonts& fonts);
 
 // True if `language` (BCP 47) is written right to left.
 bool is_right_to_left(std::string_view language);

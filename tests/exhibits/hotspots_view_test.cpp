@@ -71,7 +71,7 @@ TEST_CASE("a large region is its own target") {
   CHECK(box.h == Approx(85));
 }
 
-TEST_CASE("crowded and overlapping regions are parted") {
+TEST_CASE("the targets of crowded and overlapping regions are moved apart") {
   using Regions = std::vector<Region>;
   const Regions crowd = GENERATE(
       Regions{{"a", {0, 0, 0.05, 0.05}}, {"b", {0.06, 0, 0.05, 0.05}}},

@@ -14,8 +14,9 @@ const exhibits::StepsScene look{"/card.svg", "a line of days", "Time"};
 const Steps layered{false, {{0, {"ground", "day-0"}, ""}, {3, {"ground", "day-3"}, ""}, {14, {"ground"}, ""}}};
 const Steps files{false, {{0, {}, ""}, {3, {}, "/b.svg"}, {14, {}, "/c.svg"}}};
 
-std::vector<Item> view(const Steps& steps, double position, bool right_to_left = false) {
-  return exhibits::steps_view(steps, StepsState{position, false, false, std::nullopt}, look, steps_area, right_to_left);
+std::vector<Item> view(const Steps& steps, double position, Direction direction = Direction::left_to_right) {
+  return exhibits::steps_view(steps, {.position = position, .held = false, .touched = false, .settle = {}}, look,
+                              steps_area, direction);
 }
 
 template <class Kind>
@@ -33,7 +34,7 @@ double middle(const Fill& fill) {
 
 }  // namespace
 
-TEST_CASE("on a step its picture stands alone and says what it shows") {
+TEST_CASE("on a step only its picture is shown and has its description") {
   const std::size_t step = GENERATE(0, 1, 2);
   for (const Steps& steps : {layered, files}) {
     const auto pictures = all<Picture>(view(steps, place_on_line(steps, step)));
@@ -73,8 +74,8 @@ TEST_CASE("a step with nothing but the common layers adds no picture") {
 
 TEST_CASE("the line has a mark for each step and the nearest one is larger") {
   const double position = GENERATE(0.0, 0.2, 0.6, 1.0);
-  const bool right_to_left = GENERATE(false, true);
-  const auto items = view(layered, position, right_to_left);
+  const Direction direction = GENERATE(Direction::left_to_right, Direction::right_to_left);
+  const auto items = view(layered, position, direction);
   const auto fills = all<Fill>(items);
   REQUIRE(fills.size() == 2 + 3 + 2);
   const std::size_t nearest = nearest_step(layered, position);
@@ -83,7 +84,7 @@ TEST_CASE("the line has a mark for each step and the nearest one is larger") {
     CHECK((fills[2 + i].edge_mm > 0) == (i != nearest));
   }
   const double from = middle(fills[2]), to = middle(fills[4]);
-  CHECK((from < to) == !right_to_left);
+  CHECK((from < to) == (direction == Direction::left_to_right));
   CHECK(middle(fills[5]) == Approx(from + (to - from) * position));
   CHECK(fills[5].box.w == 12);
 }
@@ -92,7 +93,9 @@ TEST_CASE("steps stay inside their area and the handle is tall enough for a fing
   const Rect within = GENERATE(Rect{10, 20, 220, 170}, Rect{0, 0, 60, 60});
   for (int hundredths = -20; hundredths < 120; hundredths += 5) {
     const double position = hundredths / 100.0;
-    const auto items = exhibits::steps_view(layered, {position, true, true, std::nullopt}, look, within, false);
+    const auto items =
+        exhibits::steps_view(layered, {.position = position, .held = true, .touched = true, .settle = {}}, look, within,
+                             Direction::left_to_right);
     for (const Item& item : items) {
       CHECK(within.holds(std::visit([](const auto& each) { return each.box; }, item)));
     }

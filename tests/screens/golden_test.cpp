@@ -6,8 +6,10 @@
 #include <sstream>
 
 #include "catch.h"
+#include "model/names.h"
 #include "model/sample_content.h"
 #include "scene/dump.h"
+#include "scene/hit_test.h"
 #include "scene/rules.h"
 #include "screens/compose.h"
 #include "text/fake_fonts.h"
@@ -71,7 +73,7 @@ TEST_CASE("golden scene of a wall card in portrait") {
   compare("wall-portrait", front(content, 0));
 }
 
-TEST_CASE("a wall shows no time rather than a wrong one") {
+TEST_CASE("a wall shows no time if its clock is wrong") {
   text::FakeFonts fonts;
   Content content = with_pictures(3, Role::wall);
   const std::string right = scene::dump(front(content, 0));
@@ -79,7 +81,7 @@ TEST_CASE("a wall shows no time rather than a wrong one") {
   content.released = std::chrono::year(2026) / 11 / 24;  // a day after the clock
   const std::string wrong = scene::dump(front(content, 0));
   CHECK(wrong.find("8:00") == std::string::npos);
-  // The same but for that: every item is a line, with a line for each line of its words.
+  // Nothing else differs: in a dump each item is a line, and so is each line of its words.
   CHECK(std::count(right.begin(), right.end(), '\n') == std::count(wrong.begin(), wrong.end(), '\n') + 2);
   content.pack.cards.clear();
   State state = start(content, moment(Millis(0), monday_morning));
@@ -117,7 +119,7 @@ TEST_CASE("a clinic's name in Latin letters keeps its order on every screen in A
         if (text == nullptr || text->layout.text.find("Lakeside") == std::string::npos) continue;
         ++found;
         REQUIRE(text->layout.lines.size() == 1);
-        // One run from left to right: the full stop outside of it would stand at the wrong end.
+        // One run from left to right: the full stop outside of it would be at the wrong end.
         std::string shown;
         for (const text::Run& run : text->layout.lines[0].runs) shown += run.utf8;
         CHECK(shown.find("Lakeside Clinic Inc.") != std::string::npos);
@@ -165,6 +167,27 @@ TEST_CASE("a right-to-left language mirrors the whole card") {
   }
 }
 
+TEST_CASE("a hand chooses the side of the controls and the language their order") {
+  text::FakeFonts fonts;
+  struct Case {
+    const char* language;
+    Reach reach;
+    bool access_at_right, next_at_right;
+  };
+  const Case each = GENERATE(Case{"en", Reach::none, true, true}, Case{"en", Reach::right, true, true},
+                             Case{"en", Reach::left, false, true}, Case{"ar", Reach::none, false, false},
+                             Case{"ar", Reach::right, true, false}, Case{"ar", Reach::left, false, false});
+  INFO(each.language << " " << static_cast<int>(each.reach));
+  Content content = with_pictures(3, Role::kiosk);
+  content.pack.languages[0] = each.language;
+  State state = start(content, moment(Millis(0), monday_morning));
+  state.session.reach = each.reach;
+  const scene::Scene scene = screens::compose(state, content, fonts);
+  const auto x_of = [&](const char* id) { return scene::target_named(scene, id)->box.x; };
+  CHECK((x_of(target_id::access) > x_of(target_id::pause)) == each.access_at_right);
+  CHECK((x_of(target_id::next) > x_of(target_id::previous)) == each.next_at_right);
+}
+
 TEST_CASE("a loop of very many cards drops the dots and keeps the number") {
   const Content content = with_pictures(20, Role::kiosk);
   Content many = content;
@@ -194,7 +217,23 @@ TEST_CASE("a wall card with a link keeps the code on the glass and off the bar")
   }
 }
 
-TEST_CASE("a card whose hours are over still counts while it is seen") {
+TEST_CASE("a wall card in portrait has room for its code however long its lead is") {
+  Content content = with_pictures(1, Role::wall);
+  std::swap(content.settings.screen.width_mm, content.settings.screen.height_mm);
+  content.pack.cards[0].link = "https://example.org/more";
+  std::string& lead = content.pack.cards[0].text[0].lead;
+  for (lead.clear(); lead.size() < 200; lead += lead.empty() ? "Words" : " words") {
+    for (double width = 600; width < 700; width += 7.3) {
+      content.settings.screen.width_mm = width;
+      const scene::Scene scene = front(content, 0);
+      INFO(lead << " " << width);
+      CHECK(std::any_of(scene.items.begin(), scene.items.end(),
+                        [](const scene::Item& item) { return std::holds_alternative<scene::Code>(item); }));
+    }
+  }
+}
+
+TEST_CASE("a card whose hours are over is counted while it is on the screen") {
   Content content = with_pictures(3, Role::kiosk);
   content.pack.cards[2].when.hours = When::Hours{std::chrono::hours(6), std::chrono::hours(7)};  // it is eight
   CHECK_THAT(scene::visible_text(front(content, 2)), ContainsSubstring("3 of 3"));

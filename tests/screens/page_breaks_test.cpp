@@ -45,7 +45,7 @@ TEST_CASE("a sentence that needs the one before it stays with it where that cost
                           "• Migraine. It is an option if medicines do not help."});
 }
 
-TEST_CASE("a list is not parted from the words that open it") {
+TEST_CASE("a list stays with the words that open it") {
   const std::string before = "This is a sentence that fills two lines. This is one more of them.";
   CHECK(cut(before + "\nSome uses are:\n• voice problems;\n• spasms.", 5.6) ==
         Parts{before, "Some uses are:\n• voice problems;\n• spasms."});
@@ -53,7 +53,7 @@ TEST_CASE("a list is not parted from the words that open it") {
         Parts{"请您先问清楚医生这一点。请您再问清楚医生那一点。", "用途：\n• 嗓音。"});
 }
 
-TEST_CASE("a list is not parted from the words that open it even where that would fill the screens more evenly") {
+TEST_CASE("a list stays with the words that open it even where a cut would fill the screens more evenly") {
   const std::string sentence = "This sentence fills its line.";  // 29 letters
   const std::string before = sentence + " " + sentence + " " + sentence;
   std::string item(29, 'a');  // of five lines

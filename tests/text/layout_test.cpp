@@ -309,6 +309,27 @@ TEST_CASE("only lines that cut a word are marked") {
   CHECK(broken == std::vector<bool>{false, true, false, false});
 }
 
+TEST_CASE("a layout knows whether one of its words is cut") {
+  FakeFonts fonts;
+  CHECK_FALSE(lay_out("", style("en"), 20, fonts).has_broken_word());
+  CHECK_FALSE(lay_out("four then", style("en"), 20, fonts).has_broken_word());
+  CHECK(lay_out("four letters", style("en"), 20, fonts).has_broken_word());
+}
+
+TEST_CASE("a tight layout has the same lines and hardly more room than they need") {
+  struct Row {
+    std::string language, text;
+    double width_mm, tight_mm;
+  };
+  const auto [language, words, width_mm, tight_mm] =
+      GENERATE(Row{"en", "two words", 100, 45.5}, Row{"en", "two words", 25, 25}, Row{"en", "two words", 30, 25.5},
+               Row{"ar", "abc", 100, 15.5}, Row{"en", "", 100, 100});
+  FakeFonts fonts;
+  const Layout tight = lay_out_tight(words, style(language), width_mm, fonts);
+  CHECK(line_texts(tight) == line_texts(lay_out(words, style(language), width_mm, fonts)));
+  CHECK(tight.available_mm == tight_mm);
+}
+
 TEST_CASE("languages written right to left") {
   for (const char* language : {"ar", "ar-EG", "he", "fa", "ur", "ps", "yi", "ckb", "pa-Arab"}) {
     INFO(language);
