@@ -94,15 +94,10 @@ Block band_block(const View& view, const NoticeWords& words) {
   return block;
 }
 
-// In the middle of the screen's width.
-void put(scene::Scene& scene, Block block, double y, scene::TextRole title, scene::Color ink) {
-  const double below = y + block.title.height_mm + block.gap;
-  const auto left = [&](const text::Layout& layout) { return (scene.width_mm - layout.available_mm) / 2; };
-  const double title_x = left(block.title), text_x = left(block.text);
-  scene.items.emplace_back(text_at(title_x, y, std::move(block.title), title, ink));
-  if (block.text.height_mm > 0) {
-    scene.items.emplace_back(text_at(text_x, below, std::move(block.text), scene::TextRole::body, ink));
-  }
+void put(scene::Scene& scene, const View& view, scene::Column& column, Block block, scene::TextRole title,
+         scene::Color ink) {
+  add_text(scene.items, view, column, {std::move(block.title), title, ink}, scene::Align::centre);
+  add_text(scene.items, view, column, {std::move(block.text), scene::TextRole::body, ink}, scene::Align::centre);
 }
 
 // Everything of `scene` lower by `by_mm`.
@@ -128,11 +123,10 @@ void move_down(scene::Scene& scene, double by_mm) {
 
 scene::Scene urgent_notice(const View& view, const NoticeWords& words) {
   const Measures space = measures(view);
-  const double width = view.screen().width_mm - 2 * space.margin;
-  const double height = view.screen().height_mm - 2 * space.margin;
-  const double sign = std::min(width, height) * 0.2;
-  const double room = height - sign - space.gap;
-  Block block = largest_block(view, words, width, room);
+  const scene::Rect area = scene::inset(view.glass(), space.margin, space.margin);
+  const double sign = std::min(area.w, area.h) * 0.2;
+  const double room = area.h - sign - space.gap;
+  Block block = largest_block(view, words, area.w, room);
   if (block.height() > room) {
     const double title = std::min(block.title.height_mm, room);
     shorten(block.text, std::max(0.0, room - title - block.gap), view.fonts);
@@ -141,11 +135,13 @@ scene::Scene urgent_notice(const View& view, const NoticeWords& words) {
   scene::Scene scene = blank(view, screen_name::notice, "");
   scene.ground = view.high_contrast ? scene::palette::black : scene::palette::alarm;
   const scene::Color ink = view.high_contrast ? view.colors().accent : scene::palette::white;
-  const double top = space.margin + (height - sign - space.gap - block.height()) / 2;
-  scene.items.emplace_back(scene::Picture{
-      .box = {(view.screen().width_mm - sign) / 2, top, sign, sign}, .file = view.icon("notice"), .tint = ink});
-  put(scene, std::move(block), top + sign + space.gap, scene::TextRole::title, ink);
-  return for_direction(std::move(scene), view);
+  const scene::Rect all = scene::centred({area.w, sign + space.gap + block.height()}, area);
+  scene::Column column(all, space.gap);
+  scene.items.emplace_back(
+      scene::Picture{.box = scene::centred({sign, sign}, column.take(sign)), .file = view.icon("notice"), .tint = ink});
+  scene::Column below(column.rest(), block.gap);
+  put(scene, view, below, std::move(block), scene::TextRole::title, ink);
+  return scene;
 }
 
 double band_height_mm(const View& view, const NoticeWords& words) {
@@ -156,18 +152,16 @@ scene::Scene with_band(scene::Scene below, const View& view, const NoticeWords& 
   const Measures space = measures(view);
   Block block = band_block(view, words);
   const double height = block.height() + 2 * space.gap;
+  const scene::Rect area{0, 0, view.screen().width_mm, height};
   move_down(below, height);
-  scene::Scene scene = std::move(below);
-  scene.height_mm = view.screen().height_mm;
-  scene::Scene band;
-  band.items.emplace_back(scene::Fill{{0, 0, view.screen().width_mm, height}, view.colors().chosen, 0, 0, {}});
-  band.width_mm = scene.width_mm;
-  put(band, std::move(block), space.gap, scene::TextRole::body, view.colors().on_chosen);
-  // Read first, as it is seen first.
-  band.items.insert(band.items.end(), std::make_move_iterator(scene.items.begin()),
-                    std::make_move_iterator(scene.items.end()));
-  scene.items = std::move(band.items);
-  return scene;
+  scene::Scene band = std::move(below);
+  std::vector<scene::Item> items = std::exchange(band.items, {});
+  band.height_mm = view.screen().height_mm;
+  band.items.emplace_back(scene::Fill{.box = area, .color = view.colors().chosen});
+  scene::Column column(scene::inset(area, space.margin, space.gap), block.gap);
+  put(band, view, column, std::move(block), scene::TextRole::body, view.colors().on_chosen);
+  append(band.items, std::move(items));  // last, since the band is seen and read first
+  return band;
 }
 
 }  // namespace anteroom::screens
