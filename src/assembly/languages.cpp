@@ -23,6 +23,9 @@ void add_fault(source::Diagnostics& diagnostics, const source::Rule& rule, const
   source::add_file_fault(diagnostics, rule, file.generic_string(), std::move(message));
 }
 
+// The first language stays, its interface in English.
+constexpr source::Rule first_in_english{rule::unfinished_language.name, source::Severity::warning};
+
 }  // namespace
 
 std::vector<std::string> languages_of(const Content& content) {
@@ -36,10 +39,10 @@ void leave_out_wordless(Content& content, source::Diagnostics& diagnostics) {
     if (words != nullptr && words->words.size() == interface_keys().size()) continue;
     const fs::path file =
         fs::path(content.assets) / "interface" / ((words == nullptr ? language : words->language) + ".toml");
+    const bool first = i == 0;  // of the pack: somebody must be able to read something
     const std::string what = words == nullptr ? "there is no such file" : "words of the interface are missing here";
-    const bool first = i == 0;  // of the pack; it stays, so that there is something to read
     add_fault(
-        diagnostics, rule::unfinished_language, file,
+        diagnostics, first ? first_in_english : rule::unfinished_language, file,
         what + ", so " + (first ? "they are shown in English" : "the language `" + language + "` is not offered"));
     if (!first) drop_language(content.pack, i);
   }

@@ -67,7 +67,7 @@ class Journey:
         self.lines = [line.split("#")[0].strip() for line in file.read_text().splitlines()]
         self.lines = [line for line in self.lines if line]
         self.folder = folder / self.name
-        self.config = folder / "kiosk.toml"
+        self.config = self.folder / "kiosk.toml"  # its own, since its notice is beside it
         self.mouse = (WIDTH - 1, HEIGHT - 1)
         self.exact = not any(line.startswith("drag") for line in self.lines)
         self.fault = None
@@ -177,6 +177,8 @@ class Journey:
             self.down = False
         elif verb == "key":
             self.xdotool("key", KEYS[rest], "sleep", 0.4)
+        elif verb == "notice":
+            self.notice(rest)
         elif self.is_short(step):
             self.xdotool("sleep", self.seconds_of(line))
         elif verb == "wait":
@@ -186,6 +188,18 @@ class Journey:
                 time.sleep(seconds if seconds < 15 else 0.8 * seconds)  # the taps before it took longer than a replay's
         if not self.is_short(step) and not self.is_short(step + 1):
             self.flush()
+
+    def notice(self, words):
+        self.flush()
+        file = self.config.parent / "notice.toml"
+        if words == "off":
+            file.unlink()
+            return
+        level, texts = words.split(" ", 1)
+        title, *text = re.findall(r'"([^"]*)"', texts)
+        fresh = file.with_suffix(".new")
+        fresh.write_text(f'level = "{level}"\ntitle = "{title}"\n' + "".join(f'text = "{each}"\n' for each in text))
+        fresh.rename(file)
 
     def is_short(self, step):
         """A wait so short that two taps still count as one: no other program may be run during it."""
@@ -230,7 +244,6 @@ def main():
         config = (ROOT / "config/kiosk.toml").read_text()
         config = re.sub(r"(?m)^(width_px\s*=) \d+", rf"\1 {WIDTH}", config)
         config = re.sub(r"(?m)^(height_px\s*=) \d+", rf"\1 {HEIGHT}", config)
-        (folder / "kiosk.toml").write_text(config.replace('"../content/', '"content/'))
         # Long dwell times, so that a slow machine sees the same cards as a fast one.
         shutil.copytree(ROOT / "content", folder / "content")
         for card in folder.glob("content/*/cards/*.toml"):
@@ -241,6 +254,7 @@ def main():
         journeys = [Journey(file, folder) for file in files if not re.search(r"(?m)^(palm|listen)", file.read_text())]
         for journey in journeys:
             journey.folder.mkdir()
+            journey.config.write_text(config)
             journey.display = VirtualDisplay(journey.folder, WIDTH, HEIGHT)
             journey.display.env |= service.env
         threads = [threading.Thread(target=journey.run) for journey in journeys]

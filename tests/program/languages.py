@@ -109,21 +109,32 @@ class House(unittest.TestCase):
                            'expect text "Português injectables"', "tap 120,110", "expect screen detail",
                            'expect text "Página 1 de 2"', "wait 300s", "expect language en", "expect screen loop")
 
-    def test_a_language_with_untranslated_cards_is_not_offered_and_each_of_them_is_reported(self):
-        for name in ("paper", "results"):
+    def without_portuguese(self, *names):
+        for name in names:
             card = self.pack / "cards" / f"{name}.toml"
             card.write_text(card.read_text().replace(block(card.read_text(), "pt"), ""))
+
+    def test_an_untranslated_card_is_skipped_in_its_language_and_reported(self):
+        self.without_portuguese("paper", "results")
+        self.assertEqual(self.faults("unfinished-language"), [])
+        faults = self.faults("untranslated-card")
+        self.assertEqual({pathlib.Path(each["path"]).stem for each in faults}, {"paper", "results"})
+        for fault in faults:
+            self.assertEqual((fault["severity"], "in `pt`, so it is skipped" in fault["message"]), ("warning", True))
+        self.assertIn(f"{CARDS} valid cards, 0 errors", self.anteroom("check").stdout)
+        self.assert_replay(f'expect text "1 of {CARDS}"', 'tap "Language"', 'tap "Português"', "expect language pt",
+                           f'expect text "1 de {CARDS - 2}"')
+
+    def test_a_language_without_a_core_card_leaves_the_screen_and_the_last_line_says_so(self):
+        self.without_portuguese("where")
         (fault,) = self.faults("unfinished-language")
-        self.assertEqual(fault["path"], str(self.pack / "pack.toml"))
-        self.assertEqual(fault["severity"], "warning")
+        self.assertEqual((fault["path"], fault["severity"]), (str(self.pack / "pack.toml"), "error"))
         line = (self.pack / "pack.toml").read_text().splitlines()[fault["line"] - 1]
         self.assertTrue(line.startswith("languages"), line)
-        self.assertIn("`pt` is not offered", fault["message"])
-        self.assertIn("paper, results", fault["message"])
+        self.assertIn("`pt` is gone from the screen: it has no words in where; write them", fault["message"])
         done = self.anteroom("check")
-        for name in ("paper", "results"):
-            self.assertRegex(done.stderr, rf"cards/{name}\.toml(:\d+:\d+)?: \w+: .*pt")
-        self.assertNotRegex(done.stderr, r"cards/where\.toml.*pt")
+        self.assertEqual(done.returncode, 1)
+        self.assertEqual(done.stdout.splitlines()[-1], "1 of 7 languages is gone from the screen: `pt`")
         self.assert_not_offered("Português")
 
     def test_a_half_written_language_removes_no_card(self):
@@ -131,8 +142,7 @@ class House(unittest.TestCase):
         change(self.pack / "pack.toml", r"^\[vars\.pt\]\n(?:\w.*\n)*", "")
         change(self.pack / "cards/paper.toml", r"(?s)\[text\.pt\].*?^lead ", "[text.pt]\nleed ")
         (fault,) = self.faults("unfinished-language")
-        self.assertIn("`pt` is not offered: its texts are not whole in ", fault["message"])
-        self.assertIn("paper", fault["message"])
+        self.assertIn("`pt` is gone from the screen: it has no words in red-flags, urgent-signs", fault["message"])
         self.assertIn("no variable `emergency` in this language", self.anteroom("check").stderr)
         self.assert_not_offered("Português")
 
@@ -140,7 +150,7 @@ class House(unittest.TestCase):
         file = self.interface / "pt.toml"
         file.unlink()
         (fault,) = self.faults("unfinished-language")
-        self.assertEqual((fault["path"], fault["severity"]), (str(file), "warning"))
+        self.assertEqual((fault["path"], fault["severity"]), (str(file), "error"))
         self.assertIn("`pt` is not offered", fault["message"])
         self.assert_not_offered("Português")
 
@@ -162,7 +172,7 @@ class House(unittest.TestCase):
         self.assert_not_offered(name)
         self.assert_replay('tap "Language"', 'expect text "Português"')  # the valid one beside it stays
 
-    def test_a_stray_character_that_no_font_has_removes_only_its_card_in_any_language(self):
+    def test_a_card_is_skipped_in_the_language_in_which_it_has_a_stray_character(self):
         letter = chr(self.letter_that_no_font_has())
         card = self.pack / "cards/paper.toml"
         whole = card.read_text()
@@ -174,14 +184,15 @@ class House(unittest.TestCase):
             self.assertEqual(self.faults("missing-font"), [])
             self.assertEqual((fault["path"], fault["severity"]), (str(card), "error"))
             self.assertEqual(fault["message"], f"no installed font has the character U+{ord(letter):04X} {letter}, "
-                                               "so the card `paper` is left out")
+                                               f"so the card `paper` is skipped in `{language}`")
             line = card.read_text().splitlines()[fault["line"] - 1]
             self.assertEqual(line[fault["column"] - 1], letter)
             done = self.anteroom("check")
             self.assertEqual(done.returncode, 1)
-            self.assertIn(f"{CARDS - 1} valid cards, 1 error,", done.stdout)
-            self.assert_replay('tap "Language"', 'expect text "Português"', 'expect text "Français"', 'tap "English"',
-                               f'expect text "1 of {CARDS - 1}"')
+            self.assertIn(f"{CARDS} valid cards, 1 error,", done.stdout)
+            counts = {"en": CARDS, "pt": CARDS, language: CARDS - 1}
+            self.assert_replay(f'expect text "1 of {counts["en"]}"', 'tap "Language"', 'expect text "Français"',
+                               'tap "Português"', f'expect text "1 de {counts["pt"]}"')
 
     def test_a_language_of_the_settings_that_the_pack_lacks_is_reported_by_every_command(self):
         config = self.house / "config/kiosk.toml"
