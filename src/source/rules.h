@@ -83,7 +83,7 @@ inline constexpr Rule unknown_element{"unknown-element", Severity::error};  // a
 
 // Only `check`: claims
 inline constexpr Rule unknown_claim{"unknown-claim", Severity::error};    // a card names a row that the ledger lacks
-inline constexpr Rule untold_claim{"untold-claim", Severity::warning};      // a row of the ledger that no card cites
+inline constexpr Rule untold_claim{"untold-claim", Severity::warning};    // a row of the ledger that no card cites
 inline constexpr Rule no_claims{"no-claims", Severity::warning};          // a card that cites no row
 inline constexpr Rule unknown_source{"unknown-source", Severity::error};  // a row whose source is not in [sources]
 

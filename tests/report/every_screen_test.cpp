@@ -63,7 +63,8 @@ TEST_CASE("every named screen but the dark one is among every_screen") {
   CHECK(named.size() == screen_name::all.size());
   named.erase(screen_name::closed);  // every_screen is within opening hours
   CHECK(screens_met(sample_content(2)) == named);
-  CHECK(screens_met(sample_content(2, Role::wall)) == std::set<std::string>{screen_name::loop, screen_name::fallback, screen_name::notice});
+  CHECK(screens_met(sample_content(2, Role::wall)) ==
+        std::set<std::string>{screen_name::loop, screen_name::fallback, screen_name::notice});
 }
 
 TEST_CASE("every place and chooser of a session has its screen and it is among every_screen") {

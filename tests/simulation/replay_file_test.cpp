@@ -43,21 +43,21 @@ TEST_CASE("a line that cannot be carried out says why") {
   struct Row {
     std::string line, why;
   };
-  const Row row =
-      GENERATE(Row{"wait 5", "'5' is not a time such as 500ms, 30s, 2m, 1h or 3d"},
-               Row{"wait -5s", "'-5s' is not a time such as 500ms, 30s, 2m, 1h or 3d"},
-               Row{"wait nans", "'nans' is not a time such as 500ms, 30s, 2m, 1h or 3d"},
-               Row{"wait", "'' is not a time such as 500ms, 30s, 2m, 1h or 3d"},
-               Row{"now 2026-02-30T10:00:00", "'2026-02-30T10:00:00' is not a time such as 2026-12-24T17:59:00"},
-               Row{"now 2026-02-20", "'2026-02-20' is not a time such as 2026-12-24T17:59:00"},
-               Row{"expect text hello", "'expect text' takes words in quotes"},
-               Row{"expect colour red",
-                   "'expect colour' is not known; there are screen, card, language, text, no text and spoken"},
-               Row{"expect card", "'expect card' lacks its value"},
-               Row{"shot ../x", "'shot' takes a name of letters, digits, '-' and '_'"},
-               Row{"dance",
-                   "'dance' is not a command; there are wait, listen, now, tap, press, drag, release, palm, key, notice, "
-                   "expect and shot"});
+  const Row row = GENERATE(
+      Row{"wait 5", "'5' is not a time such as 500ms, 30s, 2m, 1h or 3d"},
+      Row{"wait -5s", "'-5s' is not a time such as 500ms, 30s, 2m, 1h or 3d"},
+      Row{"wait nans", "'nans' is not a time such as 500ms, 30s, 2m, 1h or 3d"},
+      Row{"wait", "'' is not a time such as 500ms, 30s, 2m, 1h or 3d"},
+      Row{"now 2026-02-30T10:00:00", "'2026-02-30T10:00:00' is not a time such as 2026-12-24T17:59:00"},
+      Row{"now 2026-02-20", "'2026-02-20' is not a time such as 2026-12-24T17:59:00"},
+      Row{"expect text hello", "'expect text' takes words in quotes"},
+      Row{"expect colour red",
+          "'expect colour' is not known; there are screen, card, language, text, no text and spoken"},
+      Row{"expect card", "'expect card' lacks its value"},
+      Row{"shot ../x", "'shot' takes a name of letters, digits, '-' and '_'"},
+      Row{"dance",
+          "'dance' is not a command; there are wait, listen, now, tap, press, drag, release, palm, key, notice, "
+          "expect and shot"});
   const Unreadable* fault = only<Unreadable>(row.line);
   REQUIRE(fault != nullptr);
   CHECK(fault->why == row.why);
