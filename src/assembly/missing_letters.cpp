@@ -181,9 +181,9 @@ class GlyphFilter {
       const std::vector<Origin> origins{{pack_ / "cards" / (id + ".toml"), {"text", language}},
                                         {pack_ / "pack.toml", {"vars", language}},
                                         {config_, {"clinic", "vars", language}}};
-      for (const char32_t letter : letters) {
-        report_missing(origins, letter, "the card `" + id + "` is skipped in `" + language + "`");
-      }
+      const std::string outcome =
+          std::string("the card `").append(id).append("` is skipped in `").append(language) + "`";
+      for (const char32_t letter : letters) report_missing(origins, letter, outcome);
       for (Card& card : content_.pack.cards) {
         if (card.id == id) card.text[index] = {};
       }

@@ -73,6 +73,7 @@ std::vector<ListedCard> read_core(source::TableReader& reader, const std::vector
   const auto ids = reader.strings("core", "a list of card ids");
   if (!ids) return {};
   std::vector<std::string> known;
+  known.reserve(cards.size());
   for (const ListedCard& card : cards) known.push_back(card.id);
   std::vector<ListedCard> core;
   for (const source::Located& id : *ids) {

@@ -112,7 +112,8 @@ Notice plain_words(std::string_view text) {
     std::string_view line = source::trimmed(text.substr(0, end));
     text.remove_prefix(std::min(end + 1, text.size()));
     if (line.empty() || line.front() == '#' || line.front() == '[') continue;
-    if (const std::size_t equals = line.find('='); equals != std::string_view::npos && equals < 20) {
+    // A key is short; an equals sign further on is one of the words.
+    if (const std::size_t equals = line.substr(0, 20).find('='); equals != std::string_view::npos) {
       const std::string_view key = source::trimmed(line.substr(0, equals));
       line.remove_prefix(equals + 1);
       if (key == "level") {

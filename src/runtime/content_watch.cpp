@@ -88,6 +88,7 @@ void ContentWatch::work() {
   source::TomlFiles files;
   source::Diagnostics known;
   on_file_ = assembly::load_settings(source_, files, known);
+  settings_errors_ = known.errors();
   while (!quit_) {
     add_folders(files_, fs::path(settings_.content).lexically_normal(), config_);
     std::array<pollfd, 2> events{{{wake_, POLLIN, 0}, {files_, POLLIN, 0}}};
@@ -124,12 +125,13 @@ bool ContentWatch::holds_back(const Reread& reread) {
   return ++held_back_ <= max_held_back;
 }
 
-// Faulty settings, or none, change nothing: the kiosk keeps those that it has.
+// Settings with more faults than before, or none, change nothing: the kiosk keeps those that it has.
 void ContentWatch::read_settings(source::TomlFiles& files, Reread& reread) {
   source::Diagnostics faults;
   Settings changed = assembly::load_settings(source_, files, faults);
   reread.diagnostics.add_all(faults);
-  if (faults.errors() > 0 || changed.content.empty()) return;
+  if (faults.errors() > settings_errors_ || changed.content.empty()) return;
+  settings_errors_ = faults.errors();
   reread.fixed = assembly::fixed_keys(on_file_, changed);
   on_file_ = changed;
   Settings live = assembly::live_settings(settings_, std::move(changed));

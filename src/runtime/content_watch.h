@@ -68,6 +68,7 @@ class ContentWatch {
   assembly::PackStamps seen_;  // of the last result
   bool has_cards_;
   int errors_;
+  int settings_errors_ = 0;     // of these, in the settings
   int held_back_ = 0;           // results in a row
   std::chrono::seconds pause_;  // before the next try
   std::optional<Clock::time_point> retry_at_;

@@ -222,6 +222,13 @@ class Reload(unittest.TestCase):
         self.wait_for(self.sees(GREEN), "the loop that goes on")
         self.assertIsNone(program.poll())
 
+    def test_settings_that_had_a_fault_at_the_start_can_be_changed_too(self):
+        (self.folder / "kiosk.toml").write_text("unknown = 1\n" + SETTINGS)
+        self.start()
+        self.wait_for(self.sees(RED), "the first card")
+        (self.folder / "kiosk.toml").write_text("unknown = 1\n" + SETTINGS + '[clinic]\nname = "Lakeside"\n')
+        self.wait_for(lambda: "the settings were read again" in self.said(), "the receipt")
+
     def test_a_hangup_means_look_now_and_ends_nothing(self):
         program = self.start()
         self.wait_for(self.sees(RED), "the first card")
