@@ -68,6 +68,17 @@ void Kiosk::reload(Content content, Now now) {
   upcoming_.reset();
 }
 
+bool Kiosk::looks_same_with(const Content& content, const std::map<std::string, std::string>& copied, Now now) const {
+  screens::DetailPages pages;
+  scene::Scene before = unmarked_;
+  for (scene::Item& item : before.items) {
+    auto* picture = std::get_if<scene::Picture>(&item);
+    const auto copy = picture == nullptr ? copied.end() : copied.find(picture->file);
+    if (copy != copied.end()) picture->file = copy->second;
+  }
+  return screens::compose(carried_over(state_, content_, content, now), content, fonts_, pages) == before;
+}
+
 void Kiosk::act(const Action& action, Now now) {
   act(std::vector<Action>{action}, now);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,6 +25,9 @@ class Kiosk {
 
   // Continues with other content, as carried_over() describes. Requires: may_carry_over(state()).
   void reload(Content content, Now now);
+  // True if reload() would change nothing that is on the screen. `copied`: pictures that may be drawn from another
+  // path. Requires: may_carry_over(state()).
+  bool looks_same_with(const Content& content, const std::map<std::string, std::string>& copied, Now now) const;
   // Carries out every deadline up to `now`.
   void tick(Now now);
   void act(const Action& action, Now now);

@@ -1,6 +1,8 @@
 #include "assembly/load.h"
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "assembly/languages.h"
 #include "assembly/released.h"
@@ -67,6 +69,12 @@ Settings load_settings(const SourceOptions& source, source::TomlFiles& files, so
   return settings;
 }
 
+int settings_errors(const SourceOptions& source, source::TomlFiles& files) {
+  source::Diagnostics faults;
+  named_settings(source, config_file(source), files, faults);
+  return faults.errors();
+}
+
 platform::MonitorChoice monitor_choice(std::optional<int> display, const Screen& screen) {
   return {display.value_or(0), display ? "" : screen.monitor};
 }
@@ -104,41 +112,49 @@ PackStamps stamps_of_pack(const fs::path& named) {
   return stamps;
 }
 
+Size largest_picture(const Screen& screen) {
+  constexpr double largest_share = 0.6;  // no layout gives a picture more of the screen's width
+  return {std::max(1, static_cast<int>(screen.width_px * largest_share)), screen.height_px};
+}
+
 namespace {
 
-// Everything but the faces.
-Loaded load_words(Settings settings, source::TomlFiles& files, source::Diagnostics& diagnostics) {
-  Loaded loaded;
-  loaded.stamps = stamps_of_pack(settings.content);
-  Content& content = loaded.content;
-  content.settings = std::move(settings);
-  if (!content.settings.content.empty()) {
-    paint::Pictures pictures(picture_options(content.settings, 0));
-    content.pack = content::read_pack(content.settings.content, {content.settings.vars, {}, picture_facts_by(pictures)},
-                                      files, diagnostics);
-  }
-  content.released = release_date();
-  content.assets = (install_prefix() / "assets").string();
+Content content_of(Pack pack, Settings settings, source::TomlFiles& files, source::Diagnostics& diagnostics) {
+  Content content{std::move(pack), std::move(settings), {}, (install_prefix() / "assets").string(), release_date()};
   content.interface = content::read_interface_words(fs::path(content.assets) / "interface", files, diagnostics);
   leave_out_wordless(content, diagnostics);
-  return loaded;
+  return content;
 }
 
 }  // namespace
 
 Loaded load(Settings settings, const fs::path& config, source::TomlFiles& files, source::Diagnostics& diagnostics,
             Times times) {
-  Loaded loaded = load_words(std::move(settings), files, diagnostics);
+  Loaded loaded;
+  loaded.stamps = stamps_of_pack(settings.content);
+  Pack pack;
+  if (!settings.content.empty()) {
+    paint::Pictures pictures(picture_options(settings, 0));
+    pack = content::read_pack(fs::path(settings.content), {settings.vars, {}, picture_facts_by(pictures)}, files,
+                              diagnostics);
+  }
+  loaded.content = content_of(std::move(pack), std::move(settings), files, diagnostics);
   if (times == Times::real) check_clock(loaded.content, platform::wall_now(), config, diagnostics);
   loaded.faces = load_faces(loaded.content, config, files, diagnostics);
   return loaded;
 }
 
-Loaded reload(const Settings& settings, const fs::path& config, const std::shared_ptr<const paint::FaceTable>& faces,
-              source::TomlFiles& files, source::Diagnostics& diagnostics) {
-  Loaded loaded = load_words(settings, files, diagnostics);
-  leave_out_uncovered(loaded.content, config, *faces, files, diagnostics);
+Loaded complete(Pack pack, const Settings& settings, const fs::path& config,
+                const std::shared_ptr<const paint::FaceTable>& faces, source::TomlFiles& files,
+                source::Diagnostics& diagnostics) {
+  Loaded loaded;
+  loaded.content = content_of(std::move(pack), settings, files, diagnostics);
   loaded.faces = faces;
+  if (faces) {
+    leave_out_uncovered(loaded.content, config, *faces, files, diagnostics);
+  } else {
+    loaded.faces = load_faces(loaded.content, config, files, diagnostics);
+  }
   return loaded;
 }
 

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "assembly/screen_size.h"
 #include "assembly/source.h"
 #include "content/read_pack.h"
 #include "model/content.h"
@@ -28,8 +29,11 @@ content::PictureFactsOf picture_facts_by(paint::Pictures& pictures);
 // The settings, with the content folder that `source` selects. Settings::content is empty if that cannot be determined.
 Settings load_settings(const SourceOptions& source, source::TomlFiles& files, source::Diagnostics& diagnostics);
 
-// The same. If the settings do not give the screen's size, it is taken from the monitor: number `display`, or else the
-// one that the settings name. If that is not known either, the default is used, with a warning.
+// How many errors the settings file itself has, whatever has become of the content that it names.
+int settings_errors(const SourceOptions& source, source::TomlFiles& files);
+
+// As load_settings() above. If the settings do not give the screen's size, it is taken from the monitor: number
+// `display`, or else the one that the settings name. If that is not known either, the default is used, with a warning.
 Settings load_settings(const SourceOptions& source, std::optional<int> display, source::TomlFiles& files,
                        source::Diagnostics& diagnostics);
 
@@ -57,10 +61,14 @@ enum class Times { real, chosen };
 // Times::real a clock that cannot be right is reported, too.
 Loaded load(Settings settings, const std::filesystem::path& config, source::TomlFiles& files,
             source::Diagnostics& diagnostics, Times times = Times::real);
-// The same for a running kiosk, which keeps its `faces`. Its clock is not reported again.
-Loaded reload(const Settings& settings, const std::filesystem::path& config,
-              const std::shared_ptr<const paint::FaceTable>& faces, source::TomlFiles& files,
-              source::Diagnostics& diagnostics);
+// The same with the cards of `pack`, already read, for a kiosk that keeps its `faces` (null: they are loaded). Its
+// clock is not reported, and the stamps are left to the caller.
+Loaded complete(Pack pack, const Settings& settings, const std::filesystem::path& config,
+                const std::shared_ptr<const paint::FaceTable>& faces, source::TomlFiles& files,
+                source::Diagnostics& diagnostics);
+
+// The largest box in which this screen draws a picture, in pixels: for trying whether it can be drawn.
+Size largest_picture(const Screen& screen);
 
 // `changed` as far as a running kiosk can take it from `running`: what the window and the clock were made for stays.
 Settings live_settings(const Settings& running, Settings changed);

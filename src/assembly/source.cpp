@@ -1,5 +1,10 @@
 #include "assembly/source.h"
 
+#include <cstdlib>
+#include <string>
+
+#include "paint/picture_file.h"
+
 namespace anteroom::assembly {
 
 namespace fs = std::filesystem;
@@ -21,6 +26,27 @@ fs::path config_file(const SourceOptions& source) {
   // screen.
   const bool is_absent = fs::symlink_status(usual, error).type() == fs::file_type::not_found;
   return is_absent ? install_prefix() / usual : usual;
+}
+
+fs::path state_folder(const SourceOptions& source) {
+  // Relative paths are ignored: XDG base directory specification. Of several folders of a service the first is taken.
+  const auto named = [](const char* variable) -> fs::path {
+    const char* value = std::getenv(variable);
+    const std::string text = value == nullptr ? "" : value;
+    const fs::path path = text.substr(0, text.find(':'));
+    return path.is_absolute() ? path : fs::path();
+  };
+  fs::path base = named("STATE_DIRECTORY");
+  if (base.empty() && !named("XDG_STATE_HOME").empty()) base = named("XDG_STATE_HOME") / "anteroom";
+  if (base.empty() && !named("HOME").empty()) base = named("HOME") / ".local" / "state" / "anteroom";
+  if (base.empty()) return base;
+  std::error_code error;
+  const std::string settings = fs::absolute(config_file(source), error).lexically_normal().string();
+  return base / paint::content_name(settings + "\n" + source.content.string()).substr(0, 16);
+}
+
+fs::path receipt_file(const fs::path& state_folder) {
+  return state_folder / "receipt.txt";
 }
 
 std::filesystem::path notice_file(const SourceOptions& source) {

@@ -19,6 +19,13 @@ std::filesystem::path install_prefix();
 // install prefix.
 std::filesystem::path config_file(const SourceOptions& source);
 
+// Where the kiosk of `source` keeps what it must not lose; each settings file has a folder of its own. In
+// $STATE_DIRECTORY (of a systemd service), else in $XDG_STATE_HOME/anteroom, else in ~/.local/state/anteroom; empty if
+// the environment names none.
+std::filesystem::path state_folder(const SourceOptions& source);
+// In that folder: what became of the last change of the content, as text.
+std::filesystem::path receipt_file(const std::filesystem::path& state_folder);
+
 // The file of the clinic's notice: notice.toml beside the settings file that `source` selects.
 std::filesystem::path notice_file(const SourceOptions& source);
 

@@ -42,6 +42,7 @@ struct CommandLine {
   BenchOptions bench;
   SoakOptions soak;
   NoticeOptions notice;
+  StatusOptions status;
   bool windowed = false;
 
   CommandLine() {
@@ -58,6 +59,8 @@ struct CommandLine {
     add_bench();
     add_soak();
     add_notice();
+    add_source(*app.add_subcommand("status", "Print what became of the last change of settings or content"),
+               status.source);
   }
 
   void add_run_options(CLI::App& command) {
@@ -178,6 +181,7 @@ struct CommandLine {
     if (app.got_subcommand("bench")) return commands::bench(bench);
     if (app.got_subcommand("soak")) return commands::soak(soak);
     if (app.got_subcommand("notice")) return commands::notice(notice);
+    if (app.got_subcommand("status")) return commands::status(status);
     return commands::run(run);
   }
 };

@@ -47,6 +47,10 @@ struct NoticeOptions {
   bool clear = false, list = false;
 };
 
+struct StatusOptions {
+  assembly::SourceOptions source;
+};
+
 struct RenderOptions {
   assembly::SourceOptions source;
   std::optional<int> display;  // the monitor whose size is used if the settings give none
@@ -91,6 +95,7 @@ int replay(const ReplayOptions& options);
 int bench(const BenchOptions& options);
 int soak(const SoakOptions& options);
 int notice(const NoticeOptions& options);
+int status(const StatusOptions& options);
 
 // Reads the command line and carries it out.
 int main(int argc, char** argv);

@@ -16,6 +16,8 @@
 #include "platform/video.h"
 #include "platform/window.h"
 #include "platform/x11_errors.h"
+#include "runtime/aside.h"
+#include "runtime/first_content.h"
 #include "runtime/notice_watch.h"
 #include "runtime/reloading.h"
 #include "runtime/runtime.h"
@@ -57,15 +59,17 @@ Screen turned(Screen screen) {
 // What shows the cards, and what rereads them.
 struct Opened {
   std::unique_ptr<runtime::Runtime> runtime;
-  std::unique_ptr<runtime::ContentWatch> watch;
+  std::unique_ptr<runtime::Aside<runtime::ContentWatch>> watch;
 };
 
-Opened open_runtime(const Settings& settings, const RunOptions& options, source::TomlFiles files,
-                    source::Diagnostics& diagnostics, Now now, assembly::Size size) {
-  const std::filesystem::path config = assembly::config_file(options.source);
-  assembly::Loaded loaded = assembly::load(settings, config, files, diagnostics);
-  auto watch = std::make_unique<runtime::ContentWatch>(loaded, diagnostics.errors(), options.source);
-  return {std::make_unique<runtime::Runtime>(std::move(loaded), now, size), std::move(watch)};
+Opened open_runtime(runtime::FirstSettings& read, const RunOptions& options, Now now, assembly::Size size) {
+  runtime::FirstContent first = runtime::first_content(read.settings, std::move(read.files), options.source);
+  read.files = {};
+  read.diagnostics.add_all(first.diagnostics);
+  const int errors = read.diagnostics.errors();
+  auto watch =
+      std::make_unique<runtime::Aside<runtime::ContentWatch>>(first.loaded, errors, read.errors, options.source);
+  return {std::make_unique<runtime::Runtime>(std::move(first.loaded), now, size), std::move(watch)};
 }
 
 enum class End { stopped, closed, first_frame, gone, turned, monitor_there };
@@ -88,8 +92,9 @@ End show(const Opened& opened, platform::Window& window, const platform::Clock& 
          platform::StopSignals& stop) {
   runtime::Runtime& runtime = *opened.runtime;
   platform::SpeechDispatcher voice;  // falls silent on return, before anything else is waited for
-  runtime::Reloading reloading(runtime, *opened.watch);
-  runtime::NoticeWatch notices(assembly::notice_file(options.source));
+  runtime::ContentWatch& watch = **opened.watch;
+  runtime::Reloading reloading(runtime, watch);
+  runtime::Aside<runtime::NoticeWatch> notices(assembly::notice_file(options.source));
   assembly::ClockTrust clock_trust(runtime.kiosk().state().clock_possible);
   const std::filesystem::path config = assembly::config_file(options.source);
   runtime::ScreenLoop loop(runtime.kiosk(), runtime.presenter(), window, clock, voice);
@@ -101,11 +106,11 @@ End show(const Opened& opened, platform::Window& window, const platform::Clock& 
       platform::log(news);
     }
     if (stop.take_look()) {
-      opened.watch->look();
-      notices.look();
+      watch.look();
+      notices->look();
     }
     reloading.go_on(clock.now());
-    if (std::optional<runtime::NoticeReading> reading = notices.take()) {
+    if (std::optional<runtime::NoticeReading> reading = notices->take()) {
       assembly::print(reading->diagnostics);
       runtime.kiosk().act(PostNotice{std::move(reading->notice)}, clock.now());
     }
@@ -122,17 +127,16 @@ End show(const Opened& opened, platform::Window& window, const platform::Clock& 
 
 // Shows the loop until something ends it. Returns the exit status.
 int show_all(const RunOptions& options, platform::StopSignals& stop) {
-  source::Diagnostics diagnostics;
-  source::TomlFiles files;
-  Settings settings = assembly::load_settings(options.source, options.display, files, diagnostics);
+  runtime::FirstSettings read = runtime::first_settings(options.source, options.display);
+  Settings& settings = read.settings;
   const assembly::Size size =
       options.fullscreen ? hanging(settings.screen) : options.window.value_or(window_size(settings.screen));
   const platform::Clock clock(settings.time_zone);
 
   // Opening a window takes longer than reading a pack and painting a card, so do all three at once.
   auto opening = std::async(std::launch::async, [&] {
-    Opened fresh = open_runtime(settings, options, std::move(files), diagnostics, clock.now(), size);
-    assembly::print(diagnostics);
+    Opened fresh = open_runtime(read, options, clock.now(), size);
+    assembly::print(read.diagnostics);
     return fresh;
   });
   platform::Window window({options.fullscreen, size.width, size.height,
@@ -146,17 +150,16 @@ int show_all(const RunOptions& options, platform::StopSignals& stop) {
   stop.loop_begins();
 
   const auto reopen = [&] {
-    source::Diagnostics ignored;  // already reported when first read
     opened = {};
-    opened = open_runtime(settings, options, {}, ignored, clock.now(), {window.width(), window.height()});
+    read.diagnostics = {};  // reported when first read
+    opened = open_runtime(read, options, clock.now(), {window.width(), window.height()});
   };
   if (window.is_waiting()) {
     const End end = wait_for_monitor(window, stop);
     if (end != End::monitor_there) return end_status(end);
     // Only now can the monitor be asked for its size.
     if (settings.screen.mm_source != SizeSource::settings) {
-      source::TomlFiles again;
-      settings = assembly::load_settings(options.source, options.display, again, diagnostics);
+      read = runtime::first_settings(options.source, options.display);
       reopen();
     }
   }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "content/hours_text.h"
+#include "content/limits.h"
 #include "content/link.h"
 #include "content/pack_file.h"
 #include "content/read_picture.h"
@@ -16,8 +17,6 @@
 namespace anteroom::content {
 
 namespace {
-
-constexpr std::uintmax_t max_card_bytes = 1024UL * 1024;
 
 std::string read_link(source::TableReader& reader) {
   const auto link = reader.string("link");

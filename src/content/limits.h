@@ -6,6 +6,11 @@
 
 namespace anteroom::content {
 
+// Of a file, in bytes.
+inline constexpr std::size_t max_pack_bytes = 4UL * 1024 * 1024;  // ten thousand cards take less than one
+inline constexpr std::size_t max_card_bytes = 1024UL * 1024;
+inline constexpr std::size_t max_picture_bytes = 16UL * 1024 * 1024;
+
 inline constexpr std::size_t max_cards = 10'000;   // of a pack; `bench` loads as many
 inline constexpr std::size_t max_languages = 40;   // of a pack
 inline constexpr std::size_t max_variables = 500;  // of a language

@@ -16,8 +16,6 @@ namespace anteroom::content {
 
 namespace {
 
-constexpr std::uintmax_t max_pack_bytes = 4UL * 1024 * 1024;  // ten thousand cards take less than one
-
 // Reports the first element of `list` over `max`, and removes it and those after it.
 template <typename Element>
 void limit(std::vector<Element>& list, std::size_t max, const char* what, source::Position Element::*at,

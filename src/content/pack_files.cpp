@@ -188,7 +188,7 @@ PackFiles read_pack_files(const PackFolder& folder, const PackOptions& options, 
   PackFiles files;
   files.head = read_pack_file(folder, options.vars, toml, diagnostics);
   if (files.head.pack.languages.empty()) return files;
-  find_renamed_folders(folder, diagnostics);
+  if (folder.is_on_disk()) find_renamed_folders(folder, diagnostics);
   const std::vector<std::string> ids = match_list_and_folder(folder, files.head, diagnostics);
   std::mutex one_at_a_time;
   PictureFactsOf facts_of;

@@ -14,14 +14,37 @@ PackFolder::PackFolder(const fs::path& folder) {
   std::error_code error;
   named_ = (folder / "").generic_string();
   absolute_ = (fs::absolute(folder, error) / "").lexically_normal().string();
-  canonical_ = fs::weakly_canonical(folder, error);
   cards_ = list("cards");
   pictures_ = list("pictures");
   std::sort(plain_files_.begin(), plain_files_.end());
+  find_accents();
+}
+
+PackFolder::PackFolder(const fs::path& folder, FilePlaces files) : copies_(std::move(files)) {
+  std::error_code error;
+  named_ = (folder / "").generic_string();
+  absolute_ = (fs::absolute(folder, error) / "").lexically_normal().string();
+  cards_ = copied("cards/");
+  pictures_ = copied("pictures/");
+  for (const auto& [place, path] : *copies_) {
+    if (path != absolute_ + place) plain_files_.push_back(place);
+  }
+  find_accents();
+}
+
+void PackFolder::find_accents() {
   for (const std::string& name : pictures_) {
     const bool is_ascii = std::all_of(name.begin(), name.end(), [](char c) { return (c & 0x80) == 0; });
     if (!is_ascii) accented_pictures_.emplace(source::composed(name), name);
   }
+}
+
+std::vector<std::string> PackFolder::copied(std::string_view place) const {
+  std::vector<std::string> names;
+  for (auto at = copies_->lower_bound(place); at != copies_->end() && at->first.starts_with(place); ++at) {
+    names.push_back(at->first.substr(place.size()));
+  }
+  return names;
 }
 
 std::vector<std::string> PackFolder::list(const std::string& place) {
@@ -40,6 +63,9 @@ std::vector<std::string> PackFolder::list(const std::string& place) {
 }
 
 std::string PackFolder::path(std::string_view place) const {
+  if (copies_) {
+    if (const auto copy = copies_->find(place); copy != copies_->end()) return copy->second;
+  }
   return absolute_ + std::string(place);
 }
 
@@ -70,13 +96,14 @@ bool PackFolder::contains(const std::string& place) const {
   const fs::path parts(place);
   if (parts.is_absolute() || std::find(parts.begin(), parts.end(), "..") != parts.end()) return false;
   std::error_code error;
+  const fs::path canonical = fs::weakly_canonical(fs::path(absolute_).parent_path(), error);
   fs::path walked = absolute_;
   for (const fs::path& part : parts) {
     walked /= part;
     if (!fs::is_symlink(fs::symlink_status(walked, error))) continue;
     const fs::path target = fs::weakly_canonical(walked, error);
-    const auto [inside, unused] = std::mismatch(canonical_.begin(), canonical_.end(), target.begin(), target.end());
-    if (error || inside != canonical_.end()) return false;
+    const auto [inside, unused] = std::mismatch(canonical.begin(), canonical.end(), target.begin(), target.end());
+    if (error || inside != canonical.end()) return false;
   }
   return true;
 }

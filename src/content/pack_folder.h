@@ -1,7 +1,8 @@
-// The folder of a pack; no path in a pack may lead out of it.
+// The folder of a pack, or copies of its files; no path in a pack may lead out of it.
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -13,13 +14,22 @@
 
 namespace anteroom::content {
 
+// Where the files of a pack are read from: place ("cards/paper.toml") -> absolute path.
+using FilePlaces = std::map<std::string, std::string, std::less<>>;
+
 class PackFolder {
  public:
   // Lists the sub-folders cards/ and pictures/ once: files added to them later count as missing.
   explicit PackFolder(const std::filesystem::path& folder);
+  // A pack that consists of `files` alone, named as if they were in `folder`. Looks at `folder` only for a file that is
+  // its own place, not a copy.
+  PackFolder(const std::filesystem::path& folder, FilePlaces files);
 
-  // The path of `place` ("cards/paper.toml") in this folder, absolute.
+  // The path from which `place` ("cards/paper.toml") is read, absolute.
   std::string path(std::string_view place) const;
+
+  // False if the files are copies: then the folder itself need not be there.
+  bool is_on_disk() const { return !copies_; }
 
   // `place` as diagnostics name it: after the folder as the user named it.
   std::string shown(std::string_view place) const;
@@ -41,10 +51,13 @@ class PackFolder {
  private:
   // Lists the sub-folder `place` and adds its regular files to plain_files_.
   std::vector<std::string> list(const std::string& place);
+  // The names in `place` ("cards/") of copies_, sorted.
+  std::vector<std::string> copied(std::string_view place) const;
+  void find_accents();
 
   std::string named_;     // with a '/' at the end
   std::string absolute_;  // likewise
-  std::filesystem::path canonical_;
+  std::optional<FilePlaces> copies_;
   std::vector<std::string> cards_;
   std::vector<std::string> pictures_;
   std::multimap<std::string, std::string> accented_pictures_;  // composed name -> name, for names beyond ASCII

@@ -6,7 +6,12 @@ namespace anteroom::content {
 
 Pack read_pack(const std::filesystem::path& folder, const PackOptions& options, source::TomlFiles& files,
                source::Diagnostics& diagnostics) {
-  return assemble(read_pack_files(PackFolder(folder), options, Sources::drop, files, diagnostics), diagnostics);
+  return read_pack(PackFolder(folder), options, files, diagnostics);
+}
+
+Pack read_pack(const PackFolder& folder, const PackOptions& options, source::TomlFiles& files,
+               source::Diagnostics& diagnostics) {
+  return assemble(read_pack_files(folder, options, Sources::drop, files, diagnostics), diagnostics);
 }
 
 }  // namespace anteroom::content

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "content/pack_folder.h"
 #include "model/pack.h"
 #include "source/toml_files.h"
 
@@ -44,6 +45,9 @@ struct PackOptions {
 // replaced by U+2068 value U+2069. Card::picture and Step::picture are absolute paths. Errors: to `diagnostics`, with
 // paths shown as `folder` joined with the file's path inside it.
 Pack read_pack(const std::filesystem::path& folder, const PackOptions& options, source::TomlFiles& files,
+               source::Diagnostics& diagnostics);
+// The same of a folder's copies.
+Pack read_pack(const PackFolder& folder, const PackOptions& options, source::TomlFiles& files,
                source::Diagnostics& diagnostics);
 
 }  // namespace anteroom::content

@@ -7,6 +7,7 @@
 #include <system_error>
 #include <utility>
 
+#include "content/limits.h"
 #include "content/usable_text.h"
 #include "source/printable.h"
 
@@ -15,8 +16,6 @@ namespace anteroom::content {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::uintmax_t max_picture_bytes = 16UL * 1024 * 1024;
 
 // Ignores letter case, which cameras and Windows choose freely.
 bool has_picture_type(std::string_view name) {

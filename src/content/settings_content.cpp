@@ -92,7 +92,9 @@ std::string read_content(source::TableReader& root, const source::TomlFile& toml
     std::error_code error;
     const fs::path beside = fs::absolute(file, error).parent_path();
     if (error) return {};
-    const std::vector<fs::path> found = source::files_named(beside, named->text);
+    // Only accents are stored in more than one way. Otherwise no look is needed: a network share may not answer.
+    const bool is_ascii = std::all_of(named->text.begin(), named->text.end(), [](char c) { return (c & 0x80) == 0; });
+    const std::vector<fs::path> found = is_ascii ? std::vector<fs::path>{} : source::files_named(beside, named->text);
     return (found.size() == 1 ? found.front() : beside / named->text).lexically_normal().string();
   }
   if (is_there || was_lost(toml) || is_misplaced(toml.values())) return {};

@@ -22,19 +22,12 @@ std::string in_line(int line) {
   return line > 0 ? " (line " + std::to_string(line) + ")" : "";
 }
 
-// No layout gives a picture more of the screen's width than this.
-constexpr double largest_share = 0.6;
-
-int share_of(int side_px) {
-  return std::max(1, static_cast<int>(side_px * largest_share));
-}
-
 }  // namespace
 
 PictureTrials::PictureTrials(const Settings& settings)
     : pictures_(assembly::picture_options(settings, 0)),
-      width_px_(share_of(settings.screen.width_px)),
-      height_px_(settings.screen.height_px) {}
+      width_px_(assembly::largest_picture(settings.screen).width),
+      height_px_(assembly::largest_picture(settings.screen).height) {}
 
 std::string PictureTrials::fault(const std::string& file) {
   const auto [at, added] = costs_.try_emplace(file);

@@ -3,13 +3,17 @@
 #include <poll.h>
 #include <sys/eventfd.h>
 #include <sys/inotify.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
+#include <fstream>
 #include <utility>
 
 #include "paint/poll_timeout.h"
+#include "platform/log.h"
+#include "platform/memory.h"
 #include "platform/wake.h"
 #include "runtime/drain.h"
 
@@ -21,6 +25,8 @@ namespace fs = std::filesystem;
 using paint::milliseconds_until;
 
 constexpr std::chrono::seconds first_pause{5}, longest_pause{300};
+// The first reading makes copies. It is not to slow the start down.
+constexpr std::chrono::seconds until_first_copy{1};
 // As long as files change within this time, somebody is still saving or copying.
 constexpr std::chrono::milliseconds restful{400};
 constexpr int max_rests = 50;  // 20 s; a file that a program keeps writing must not hold up the others
@@ -39,29 +45,32 @@ void add_folders(int files, const fs::path& pack, const fs::path& config) {
 
 }  // namespace
 
-ContentWatch::ContentWatch(const assembly::Loaded& read, int errors, assembly::SourceOptions source)
+ContentWatch::ContentWatch(const assembly::Loaded& read, int errors, int settings_errors,
+                           assembly::SourceOptions source)
     : source_(std::move(source)),
       config_(assembly::config_file(source_)),
+      state_(assembly::state_folder(source_)),
       faces_(read.faces),
       wake_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)),
       files_(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK)),
+      good_(state_),
       settings_(read.content.settings),
-      seen_(read.stamps),
+      started_with_(read.stamps),
       has_cards_(!read.content.pack.cards.empty()),
       errors_(errors),
-      pause_(first_pause) {
-  if (errors > 0 || !has_cards_) retry_at_ = Clock::now() + pause_;
-  seen_.emplace(config_.string(), paint::stamp_of(config_.string()));
-  thread_ = std::thread([this] { work(); });
-}
+      settings_errors_(settings_errors),
+      pause_(first_pause),
+      retry_at_(Clock::now() + until_first_copy) {}
 
 ContentWatch::~ContentWatch() {
-  quit_ = true;
-  eventfd_write(wake_, 1);
-  thread_.join();
   for (const int descriptor : {wake_, files_}) {
     if (descriptor >= 0) ::close(descriptor);
   }
+}
+
+void ContentWatch::quit() {
+  quit_ = true;
+  eventfd_write(wake_, 1);
 }
 
 std::optional<Reread> ContentWatch::take() {
@@ -77,6 +86,18 @@ void ContentWatch::look() {
   eventfd_write(wake_, 1);
 }
 
+void ContentWatch::write_receipt(std::string receipt) {
+  const std::lock_guard lock(mutex_);
+  receipt_ = std::move(receipt);
+  eventfd_write(wake_, 1);
+}
+
+std::string ContentWatch::silent_for(std::chrono::seconds time) const {
+  const Clock::rep since = busy_since_;
+  const bool is_silent = since != 0 && Clock::now() - Clock::time_point(Clock::duration(since)) >= time;
+  return is_silent ? config_.generic_string() + " or its content" : "";
+}
+
 // Those of the pack and of the settings.
 assembly::PackStamps ContentWatch::stamps() const {
   assembly::PackStamps stamps = assembly::stamps_of_pack(settings_.content);
@@ -85,17 +106,22 @@ assembly::PackStamps ContentWatch::stamps() const {
 }
 
 void ContentWatch::work() {
+  // Whoever touches the screen comes first.
+  ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), 10);
+  busy_since_ = Clock::now().time_since_epoch().count();
   source::TomlFiles files;
   source::Diagnostics known;
   on_file_ = assembly::load_settings(source_, files, known);
-  settings_errors_ = known.errors();
   while (!quit_) {
     add_folders(files_, fs::path(settings_.content).lexically_normal(), config_);
     std::array<pollfd, 2> events{{{wake_, POLLIN, 0}, {files_, POLLIN, 0}}};
     if (trouble_ && !retry_at_) retry_at_ = Clock::now() + pause_;
+    busy_since_ = 0;
     ::poll(events.data(), events.size(), retry_at_ ? milliseconds_until(*retry_at_) : -1);
+    busy_since_ = Clock::now().time_since_epoch().count();
     drain(wake_);
     drain(files_);
+    store_receipt();
     const bool retry = retry_at_ && Clock::now() >= *retry_at_;
     if (quit_ || (!retry && stamps() == seen_)) continue;
     if (rest()) read_again(stamps());
@@ -117,52 +143,105 @@ bool ContentWatch::rest() {
   return !quit_;
 }
 
-// True if the result is worse than what is shown, and may improve by itself.
-bool ContentWatch::holds_back(const Reread& reread) {
-  const bool lost_all = has_cards_ && reread.loaded.content.pack.cards.empty();
-  if (lost_all) return true;
-  if (reread.diagnostics.errors() <= errors_) return false;
-  return ++held_back_ <= max_held_back;
+std::map<std::string, std::string> ContentWatch::copied_since_start(const Reading& reading) const {
+  std::map<std::string, std::string> copied;
+  std::error_code error;
+  const std::string folder = (fs::absolute(settings_.content, error) / "").lexically_normal().string();
+  for (const auto& [place, path] : reading.files) {
+    const auto before = started_with_.find(folder + place);
+    const auto now = reading.loaded.stamps.find(folder + place);
+    const bool is_same =
+        before != started_with_.end() && now != reading.loaded.stamps.end() && before->second == now->second;
+    if (is_same) copied[folder + place] = path;
+  }
+  return copied;
 }
 
-// Settings with more faults than before, or none, change nothing: the kiosk keeps those that it has.
-void ContentWatch::read_settings(source::TomlFiles& files, Reread& reread) {
+// True if the result is worse than what is shown, and may improve by itself.
+bool ContentWatch::holds_back(const Reread& reread) {
+  const bool lost_all = has_cards_ && reread.pack.loaded.content.pack.cards.empty();
+  if (lost_all) return true;
+  const bool is_worse = !good_.has_any() && reread.diagnostics.errors() > errors_;
+  return is_worse && held_back_ <= max_held_back;
+}
+
+// Settings with more faults than before, or none, change nothing: the kiosk keeps those that it has. Returns true if
+// they were taken.
+bool ContentWatch::read_settings(Reread& reread) {
+  source::TomlFiles files;
   source::Diagnostics faults;
   Settings changed = assembly::load_settings(source_, files, faults);
   reread.diagnostics.add_all(faults);
-  if (faults.errors() > settings_errors_ || changed.content.empty()) return;
-  settings_errors_ = faults.errors();
+  const int errors = assembly::settings_errors(source_, files);
+  if (errors > settings_errors_ || changed.content.empty()) return false;
+  settings_errors_ = errors;
   reread.fixed = assembly::fixed_keys(on_file_, changed);
   on_file_ = changed;
   Settings live = assembly::live_settings(settings_, std::move(changed));
   reread.has_new_settings = !(live == settings_);
   settings_ = std::move(live);
+  return true;
 }
 
 void ContentWatch::read_again(const assembly::PackStamps& stamps) {
-  if (!(stamps == seen_)) pause_ = first_pause;
+  if (!(stamps == seen_)) {
+    pause_ = first_pause;
+    held_back_ = 0;
+  }
   Reread reread;
-  source::TomlFiles files;
-  read_settings(files, reread);
-  reread.loaded = assembly::reload(settings_, config_, faces_, files, reread.diagnostics);
-  seen_ = reread.loaded.stamps;
+  const bool good_settings = read_settings(reread);
+  reread.pack =
+      good_.read(settings_, config_, faces_, held_back_ < max_held_back ? MissingCards::stay : MissingCards::leave);
+  reread.diagnostics.add_all(reread.pack.diagnostics);
+  seen_ = reread.pack.loaded.stamps;
   seen_.emplace(config_.string(), stamps.at(config_.string()));
   trouble_ = false;
   retry_at_.reset();
+  const bool has_cards = !reread.pack.loaded.content.pack.cards.empty();
+  const bool is_faulty = reread.diagnostics.errors() > 0;
+  held_back_ = is_faulty ? held_back_ + 1 : 0;
   const bool held_back = holds_back(reread);
-  if (held_back || reread.diagnostics.errors() > 0 || reread.loaded.content.pack.cards.empty()) {
+  if (held_back || is_faulty || !has_cards) {
     retry_at_ = Clock::now() + pause_;
     pause_ = std::min(2 * pause_, longest_pause);
   }
   if (held_back) return;
-  held_back_ = 0;
   errors_ = reread.diagnostics.errors();
-  has_cards_ = !reread.loaded.content.pack.cards.empty();
+  has_cards_ = has_cards;
+  reread.copied = copied_since_start(reread.pack);
+  started_with_.clear();
   {
     const std::lock_guard lock(mutex_);
     done_ = std::move(reread);
   }
   platform::wake();
+  keep(good_settings);
+}
+
+void ContentWatch::keep(bool good_settings) {
+  good_.keep(config_, good_settings ? SettingsAre::good : SettingsAre::faulty);
+  const std::string refused = good_.take_fault();
+  if (!refused.empty() && refused != refused_) {
+    platform::log("anteroom: no copy of the cards is kept for a time when their folder is missing: " + refused);
+  }
+  refused_ = refused;
+  platform::release_free_memory();
+}
+
+void ContentWatch::store_receipt() {
+  std::optional<std::string> receipt;
+  {
+    const std::lock_guard lock(mutex_);
+    receipt = std::exchange(receipt_, std::nullopt);
+  }
+  if (!receipt || state_.empty()) return;
+  std::error_code error;
+  fs::create_directories(state_, error);
+  const fs::path part = state_ / "receipt.part";
+  std::ofstream out(part, std::ios::trunc);
+  out << *receipt;
+  out.close();
+  if (out) fs::rename(part, assembly::receipt_file(state_), error);
 }
 
 }  // namespace anteroom::runtime

@@ -4,38 +4,43 @@
 #include <atomic>
 #include <chrono>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
-#include <thread>
 #include <vector>
 
 #include "assembly/load.h"
+#include "runtime/last_good.h"
 #include "source/diagnostic.h"
 
 namespace anteroom::runtime {
 
 // The result of rereading settings and pack.
 struct Reread {
-  assembly::Loaded loaded;
-  source::Diagnostics diagnostics;
+  Reading pack = {};
+  source::Diagnostics diagnostics;  // of settings and pack
   bool has_new_settings = false;
   std::vector<std::string> fixed = {};  // keys of the settings whose change has to wait for a restart
+  // Pictures that are the same as at the start, but are from now on drawn from their copies: old path -> new path.
+  std::map<std::string, std::string> copied = {};
 };
 
-// Rereads settings and pack in its own thread once their files have changed and then stayed the same for a moment, and
-// from time to time while something is wrong: a folder on a USB stick or network share may come back, a picture may be
-// copied to its end. Sleeps in between. A half-finished change is not shown: a result with more errors than the last
-// one is held back while the pack is reread a few more times, and a result without cards never replaces one that has
-// some.
+// Rereads settings and pack once their files have changed and then stayed the same for a moment, and from time to time
+// while something is wrong: a folder on a USB stick or network share may come back, a picture may be copied to its end.
+// Sleeps in between. What has a fault stays as it was, see LastGood; a listed card whose file is missing stays for
+// three more readings. A result without cards never replaces one that has some. To be run by Aside.
 class ContentWatch {
  public:
-  // Watches the settings that `source` selects, and their pack, which were read with `errors` errors.
-  ContentWatch(const assembly::Loaded& read, int errors, assembly::SourceOptions source);
+  // Watches the settings that `source` selects, and their pack. `errors`: how many the pack and the settings in use
+  // had; `settings_errors`: the settings alone.
+  ContentWatch(const assembly::Loaded& read, int errors, int settings_errors, assembly::SourceOptions source);
   ~ContentWatch();
   ContentWatch(const ContentWatch&) = delete;
   ContentWatch& operator=(const ContentWatch&) = delete;
+  void work();
+  void quit();
 
   // The last result, unless it was already taken. The event loop is woken when there is a new one.
   std::optional<Reread> take();
@@ -44,38 +49,49 @@ class ContentWatch {
   void trouble();
   // Looks for changes now: network shares send no notifications.
   void look();
+  // Stores `receipt`, what became of the last change, for `anteroom status`.
+  void write_receipt(std::string receipt);
+
+  // The folder or file that has not answered for `time` or longer; empty: there is none.
+  std::string silent_for(std::chrono::seconds time) const;
 
  private:
   using Clock = std::chrono::steady_clock;
 
-  void work();
   bool rest();
   void read_again(const assembly::PackStamps& stamps);
-  void read_settings(source::TomlFiles& files, Reread& reread);
+  bool read_settings(Reread& reread);
   assembly::PackStamps stamps() const;
   bool holds_back(const Reread& reread);
+  std::map<std::string, std::string> copied_since_start(const Reading& reading) const;
+  void keep(bool good_settings);
+  void store_receipt();
 
   const assembly::SourceOptions source_;
-  const std::filesystem::path config_;
+  const std::filesystem::path config_, state_;
   const std::shared_ptr<const paint::FaceTable> faces_;
   int wake_;   // eventfd
   int files_;  // inotify; below 0: not available, and only look() finds changes
   std::atomic<bool> quit_{false}, trouble_{false};
+  std::atomic<Clock::rep> busy_since_{0};  // 0: asleep
 
-  // Used by the thread only.
+  // Used by work() only.
+  LastGood good_;
   Settings settings_;          // as the kiosk has them, or will have them
   Settings on_file_;           // as the file had them last
   assembly::PackStamps seen_;  // of the last result
+  assembly::PackStamps started_with_;
   bool has_cards_;
   int errors_;
-  int settings_errors_ = 0;     // of these, in the settings
-  int held_back_ = 0;           // results in a row
+  int settings_errors_;         // of these, in the settings
+  int held_back_ = 0;           // readings in a row that lacked cards, or were held back
   std::chrono::seconds pause_;  // before the next try
   std::optional<Clock::time_point> retry_at_;
+  std::string refused_;  // why nothing could be kept, as logged last
 
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
   std::optional<Reread> done_;
-  std::thread thread_;
+  std::optional<std::string> receipt_;
 };
 
 }  // namespace anteroom::runtime

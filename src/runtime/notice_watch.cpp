@@ -24,17 +24,17 @@ constexpr int second_look_ms = 300;
 NoticeWatch::NoticeWatch(std::filesystem::path file)
     : file_(std::move(file)),
       wake_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)),
-      events_(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK)) {
-  thread_ = std::thread([this] { work(); });
-}
+      events_(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK)) {}
 
 NoticeWatch::~NoticeWatch() {
-  quit_ = true;
-  eventfd_write(wake_, 1);
-  thread_.join();
   for (const int descriptor : {wake_, events_}) {
     if (descriptor >= 0) ::close(descriptor);
   }
+}
+
+void NoticeWatch::quit() {
+  quit_ = true;
+  eventfd_write(wake_, 1);
 }
 
 std::optional<NoticeReading> NoticeWatch::take() {

@@ -5,7 +5,6 @@
 #include <filesystem>
 #include <mutex>
 #include <optional>
-#include <thread>
 
 #include "model/notice.h"
 #include "paint/picture_file.h"
@@ -19,11 +18,13 @@ struct NoticeReading {
   source::Diagnostics diagnostics;
 };
 
-// Reads the notice at its start and whenever its file has changed, in its own thread. Sleeps in between.
+// Reads the notice at its start and whenever its file has changed. Sleeps in between. To be run by Aside.
 class NoticeWatch {
  public:
   explicit NoticeWatch(std::filesystem::path file);
   ~NoticeWatch();
+  void work();
+  void quit();
   NoticeWatch(const NoticeWatch&) = delete;
   NoticeWatch& operator=(const NoticeWatch&) = delete;
 
@@ -33,7 +34,6 @@ class NoticeWatch {
   void look();
 
  private:
-  void work();
   void read();
   bool waits(int milliseconds);
 
@@ -44,7 +44,6 @@ class NoticeWatch {
   std::optional<paint::FileStamp> seen_;  // used by the thread only; none: not read yet
   std::mutex mutex_;
   std::optional<NoticeReading> done_;
-  std::thread thread_;
 };
 
 }  // namespace anteroom::runtime

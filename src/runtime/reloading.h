@@ -15,20 +15,24 @@ class Reloading {
   // Requires: both outlive this.
   Reloading(Runtime& runtime, ContentWatch& watch);
 
-  // To be called between the kiosk's tick and its frame. Takes reread content when one card has changed to the next, or
-  // none is shown, and nobody uses the screen. Logs its faults, each once, and the number of cards if anything is new.
+  // To be called between the kiosk's tick and its frame. While nobody uses the screen it takes reread content: at once
+  // if nothing on the screen changes by it, or if no card is shown, otherwise when one card has changed to the next.
+  // Logs its faults, each once, and what has changed, and leaves that as a receipt.
   void go_on(Now now);
 
  private:
   void take(Reread reread, Now now);
+  void report(const Reread& reread, Now now);
+  void report_silence();
 
   Runtime& runtime_;
   ContentWatch& watch_;
   MonoTime card_since_;
   std::optional<Reread> next_;
-  assembly::PackStamps taken_;   // of the content taken last
+  bool is_unseen_ = false;       // next_ changes nothing on the screen
   std::set<std::string> fixed_;  // keys of the settings, already reported
-  std::set<std::string> named_;  // faults that were logged
+  std::set<std::string> named_;  // faults of the last reading, logged
+  std::string silent_;           // what does not answer, as logged
 };
 
 }  // namespace anteroom::runtime

@@ -16,7 +16,9 @@ TomlFiles::Entry& TomlFiles::entry(const std::filesystem::path& path, const std:
   const auto [at, is_new] = entries_.try_emplace(path.lexically_normal());
   Entry& entry = at->second;
   if (!is_new) return entry;
-  std::optional<SourceFile> source = read_damaged_source(path, shown, max_bytes, entry.diagnostics);
+  const auto copy = copies_.find(at->first);
+  std::optional<SourceFile> source =
+      read_damaged_source(copy == copies_.end() ? path : copy->second, shown, max_bytes, entry.diagnostics);
   if (!source) return entry;
   TomlFile& file = entry.file.emplace(TomlFile{.source = std::move(*source)});
   FileFaults faults(file.source, entry.diagnostics);
@@ -40,6 +42,10 @@ const TomlFile* TomlFiles::read(const std::filesystem::path& path, std::uintmax_
 const TomlFile* TomlFiles::read(const std::filesystem::path& path, std::uintmax_t max_bytes) {
   const Entry& read = entry(path, path.generic_string(), max_bytes);
   return read.file ? &*read.file : nullptr;
+}
+
+void TomlFiles::read_instead(const std::filesystem::path& path, const std::filesystem::path& copy) {
+  copies_[path.lexically_normal()] = copy;
 }
 
 void TomlFiles::keep(const std::filesystem::path& path, TomlFile file) {

@@ -36,6 +36,8 @@ class TomlFiles {
   const TomlFile* read(const std::filesystem::path& path, std::uintmax_t max_bytes, Diagnostics& diagnostics);
   // The same for callers that leave it to another reader to report the file's faults.
   const TomlFile* read(const std::filesystem::path& path, std::uintmax_t max_bytes);
+  // From now on `copy` is read instead of `path`; diagnostics name the file as before.
+  void read_instead(const std::filesystem::path& path, const std::filesystem::path& copy);
   // Keeps a file that was read elsewhere, for later calls of read().
   void keep(const std::filesystem::path& path, TomlFile file);
 
@@ -47,6 +49,7 @@ class TomlFiles {
   Entry& entry(const std::filesystem::path& path, const std::string& shown, std::uintmax_t max_bytes);
 
   std::map<std::filesystem::path, Entry> entries_;
+  std::map<std::filesystem::path, std::filesystem::path> copies_;
 };
 
 }  // namespace anteroom::source

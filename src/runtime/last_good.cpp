@@ -1,0 +1,268 @@
+#include "runtime/last_good.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "content/limits.h"
+#include "content/read_picture.h"
+#include "content/read_settings.h"
+#include "paint/picture_file.h"
+#include "platform/log.h"
+#include "source/parse_toml.h"
+
+namespace anteroom::runtime {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* pack_place = "pack.toml";
+constexpr std::string_view settings_place = "settings/";
+// More holds in a row than this would need cards that share pictures in chains.
+constexpr int max_passes = 4;
+
+std::string card_place(const std::string& id) {
+  return "cards/" + id + ".toml";
+}
+
+// Whether a pack.toml cannot be used, or only in part.
+bool is_faulty(const content::PackFile& pack) {
+  return !pack.toml->table || !pack.toml->lost.empty() || pack.pack.languages.empty() || !pack.is_known_format;
+}
+
+// The places of the pictures that the card file at `path` names.
+std::set<std::string> pictures_of(const std::string& path) {
+  source::Diagnostics unused;
+  const auto file = source::read_source(path, path, content::max_card_bytes, unused);
+  if (!file) return {};
+  source::FileFaults faults(*file, unused);
+  const auto table = source::parse_toml(*file, faults);
+  std::set<std::string> places;
+  if (!table) return places;
+  for (const source::Located& name : content::picture_names(*table))
+    places.insert("pictures/" + std::string(name.text));
+  return places;
+}
+
+// True if `card` shows the file at one of `paths`.
+bool shows_any(const Card& card, const std::set<std::string>& paths) {
+  const auto* steps = std::get_if<Steps>(&card.exhibit);
+  return paths.contains(card.picture) ||
+         (steps != nullptr && std::any_of(steps->steps.begin(), steps->steps.end(),
+                                          [&](const Step& step) { return paths.contains(step.picture); }));
+}
+
+std::string settings_place_of(const fs::path& config) {
+  return std::string(settings_place) + config.filename().string();
+}
+
+std::set<std::string> paths_of(const content::FilePlaces& files) {
+  std::set<std::string> paths;
+  for (const auto& [place, path] : files) paths.insert(path);
+  return paths;
+}
+
+// The files of the pack among `files`, without the settings.
+content::FilePlaces without_settings(content::FilePlaces files) {
+  std::erase_if(files, [](const auto& file) { return file.first.starts_with(settings_place); });
+  return files;
+}
+
+// Readers that name a file by the folder it belongs to read its copy.
+void read_copies(source::TomlFiles& files, const fs::path& pack, const content::FilePlaces& copies) {
+  for (const auto& [place, path] : copies) {
+    if (place.ends_with(".toml")) files.read_instead(pack / place, path);
+  }
+}
+
+}  // namespace
+
+LastGood::LastGood(const fs::path& state) : kept_(state), newest_(kept_.newest()) {
+  if (newest_) drawable_ = paths_of(newest_->files);
+}
+
+// A file that cannot be copied is listed where it is, so that its readers say what is wrong with it.
+content::FilePlaces LastGood::copies_of(const fs::path& pack) {
+  content::FilePlaces files;
+  std::error_code error;
+  const fs::path folder = (fs::absolute(pack, error) / "").lexically_normal();
+  const content::PackFolder on_disk(pack);
+  const auto add = [&](const std::string& place, std::size_t max_bytes) {
+    const std::string file = folder.string() + place;
+    if (paint::stamp_of(file) == paint::FileStamp{}) return;
+    const std::string copy = on_disk.contains(place) ? kept_.copy(file, max_bytes) : "";
+    files[place] = copy.empty() ? file : copy;
+  };
+  add(pack_place, content::max_pack_bytes);
+  for (const std::string& name : on_disk.cards()) {
+    if (name.ends_with(".toml")) {
+      add("cards/" + name, content::max_card_bytes);
+    } else {
+      files["cards/" + name] = folder.string() + "cards/" + name;  // for "did you mean"
+    }
+  }
+  const fs::path pictures = folder / "pictures";
+  for (fs::recursive_directory_iterator at(pictures, error), end; !error && at != end; at.increment(error)) {
+    if (at.depth() > 2) at.disable_recursion_pending();
+    std::error_code no_type;
+    if (at->is_regular_file(no_type)) {
+      add("pictures/" + at->path().lexically_relative(pictures).string(), content::max_picture_bytes);
+    }
+  }
+  return files;
+}
+
+content::PackOptions LastGood::options(const Settings& settings, paint::Pictures& pictures) {
+  const auto fault = [this, &settings, &pictures](const fs::path& file) -> std::string {
+    if (drawable_.contains(file.string())) return {};
+    const assembly::Size size = assembly::largest_picture(settings.screen);
+    std::string why = pictures.try_out(file.string(), size.width, size.height).fault;
+    if (why.empty()) drawable_.insert(file.string());
+    return why;
+  };
+  return {settings.vars, fault, assembly::picture_facts_by(pictures)};
+}
+
+// Whether there is another, good version of the file.
+bool LastGood::may_hold(const std::string& place, const content::FilePlaces& files) const {
+  const auto good = newest_->files.find(place);
+  if (good == newest_->files.end()) return false;
+  const auto now = files.find(place);
+  return now == files.end() || now->second != good->second;
+}
+
+// The places of `read` that have a fault and a good version.
+std::set<std::string> LastGood::to_hold(const content::PackFiles& read, const content::FilePlaces& files,
+                                        MissingCards missing) {
+  std::set<std::string> held;
+  if (is_faulty(read.head)) {
+    // The cards are judged by the pack.toml that they are shown with.
+    if (may_hold(pack_place, files)) held.insert(pack_place);
+    return held;
+  }
+  for (const content::CardFile& card : read.cards) {
+    const std::string place = card_place(card.card.id);
+    const int errors = card.diagnostics.errors();
+    if (const auto path = files.find(place); path != files.end()) errors_[path->second] = errors;
+    if (!may_hold(place, files)) continue;
+    // A fault that the good version has, too, is no reason to hold the new one back.
+    if (!card.is_valid || errors > errors_[newest_->files[place]]) held.insert(place);
+  }
+  for (const content::ListedCard& card : read.head.cards) {
+    const std::string place = card_place(card.id);
+    if (missing == MissingCards::stay && !files.contains(place) && may_hold(place, files)) held.insert(place);
+  }
+  hold_pictures(read, files, held);
+  return held;
+}
+
+// Adds the pictures of the cards in `held`, and the cards that would show one of these pictures with new words.
+void LastGood::hold_pictures(const content::PackFiles& read, const content::FilePlaces& files,
+                             std::set<std::string>& held) {
+  for (std::size_t before = 0; before != held.size();) {
+    before = held.size();
+    std::set<std::string> paths;
+    for (const std::string& place : std::set<std::string>(held)) {
+      if (!place.starts_with("cards/")) continue;
+      for (const std::string& picture : pictures_of(newest_->files[place])) {
+        if (!may_hold(picture, files)) continue;
+        held.insert(picture);
+        if (const auto now = files.find(picture); now != files.end()) paths.insert(now->second);
+      }
+    }
+    for (const content::CardFile& card : read.cards) {
+      const std::string place = card_place(card.card.id);
+      if (shows_any(card.card, paths) && may_hold(place, files)) held.insert(place);
+    }
+  }
+}
+
+Reading LastGood::read(const Settings& settings, const fs::path& config,
+                       const std::shared_ptr<const paint::FaceTable>& faces, MissingCards missing) {
+  Reading reading;
+  const assembly::PackStamps stamps = assembly::stamps_of_pack(settings.content);
+  content::FilePlaces files = copies_of(settings.content);
+  const bool same_pack = newest_ && newest_->pack == settings.content;
+  paint::Pictures pictures(assembly::picture_options(settings, 0));
+  const content::PackOptions how = options(settings, pictures);
+  std::set<std::string> stays;
+  for (int pass = 1;; ++pass) {
+    source::TomlFiles toml;
+    source::Diagnostics found;
+    read_copies(toml, settings.content, files);
+    const content::PackFolder folder(settings.content, files);
+    content::PackFiles read = content::read_pack_files(folder, how, content::Sources::keep, toml, found);
+    const std::set<std::string> held =
+        same_pack && pass < max_passes ? to_hold(read, files, missing) : std::set<std::string>();
+    content::FilePlaces good = files;
+    for (const content::CardFile& card : read.cards) {
+      if (!card.is_valid) good.erase(card_place(card.card.id));
+    }
+    Pack pack = content::assemble(std::move(read), found);
+    if (pass == 1) reading.diagnostics.add_all(found);
+    if (held.empty()) {
+      source::Diagnostics of_rest;
+      reading.loaded = assembly::complete(std::move(pack), settings, config, faces, toml, of_rest);
+      reading.diagnostics.add_all(of_rest);
+      reading.files = good;
+      read_ = {settings.content, std::move(good)};
+      break;
+    }
+    for (const std::string& place : held) files[place] = newest_->files[place];
+    stays.insert(held.begin(), held.end());
+  }
+  reading.loaded.stamps = stamps;
+  reading.stays.assign(stays.begin(), stays.end());
+  if (same_pack) {
+    const content::FilePlaces before = without_settings(newest_->files);
+    for (const auto& [place, path] : files) {
+      const auto old = before.find(place);
+      if (old == before.end() || old->second != path) reading.changed.push_back(place);
+    }
+    for (const auto& [place, path] : before) {
+      if (!files.contains(place)) reading.changed.push_back(place);
+    }
+  }
+  return reading;
+}
+
+std::optional<assembly::Loaded> LastGood::kept(const Settings& settings, const fs::path& config) {
+  if (!newest_) return {};
+  Settings as_kept = settings;
+  as_kept.content = newest_->pack;
+  source::TomlFiles toml;
+  source::Diagnostics known;  // reported when the files were read
+  const content::FilePlaces files = without_settings(newest_->files);
+  read_copies(toml, newest_->pack, files);
+  paint::Pictures pictures(assembly::picture_options(settings, 0));
+  Pack pack = content::read_pack(content::PackFolder(newest_->pack, files),
+                                 {settings.vars, {}, assembly::picture_facts_by(pictures)}, toml, known);
+  return assembly::complete(std::move(pack), as_kept, config, {}, toml, known);
+}
+
+std::string LastGood::kept_settings(const fs::path& config) const {
+  if (!newest_) return {};
+  const auto kept = newest_->files.find(settings_place_of(config));
+  return kept == newest_->files.end() ? "" : kept->second;
+}
+
+void LastGood::keep(const fs::path& config, SettingsAre settings) {
+  if (read_.pack.empty()) return;
+  std::string copy = settings == SettingsAre::good ? kept_.copy(config.string(), content::max_settings_bytes) : "";
+  if (copy.empty()) copy = kept_settings(config);
+  if (!copy.empty()) read_.files[settings_place_of(config)] = copy;
+  // A file that could not be copied, and so stands where it was, is not kept.
+  const fs::path source = (fs::absolute(read_.pack) / "").lexically_normal();
+  std::erase_if(read_.files, [&](const auto& file) { return file.second == source.string() + file.first; });
+  if (!read_.files.contains(pack_place)) return;
+  const std::set<std::string> used = paths_of(read_.files);
+  std::erase_if(drawable_, [&](const std::string& path) { return !used.contains(path); });
+  std::erase_if(errors_, [&](const auto& file) { return !used.contains(file.first); });
+  if (kept_.keep(read_)) newest_ = read_;
+}
+
+std::string LastGood::take_fault() {
+  return kept_.take_fault();
+}
+
+}  // namespace anteroom::runtime

@@ -1,0 +1,70 @@
+// Content read from copies of its files: a file with a fault is replaced by its last good version.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "assembly/load.h"
+#include "content/pack_files.h"
+#include "runtime/kept_files.h"
+
+namespace anteroom::runtime {
+
+// Content as it is to be shown, and how it came about.
+struct Reading {
+  assembly::Loaded loaded;
+  source::Diagnostics diagnostics;   // of the files as they are now
+  std::vector<std::string> changed;  // places ("cards/paper.toml") that differ from the reading before
+  content::FilePlaces files;         // where each file was read from
+  std::vector<std::string> stays;    // places that have a fault and are shown in their last good version
+};
+
+// What to do about a listed card whose file is missing: it may be about to be replaced, or somebody has deleted it.
+enum class MissingCards { stay, leave };
+
+enum class SettingsAre { good, faulty };
+
+// Reads a pack. Words and pictures of a card change together, or not at all if a file of it has a fault. Pictures are
+// drawn once before they are shown. For one thread.
+class LastGood {
+ public:
+  // Keeps copies in `state`; empty, or a folder that cannot be written: everything is read where it is, and a faulty
+  // card is left out.
+  explicit LastGood(const std::filesystem::path& state);
+
+  // What `settings`, read from `config`, show now. Without `faces` they are loaded.
+  Reading read(const Settings& settings, const std::filesystem::path& config,
+               const std::shared_ptr<const paint::FaceTable>& faces, MissingCards missing);
+  // The content that was kept last; nothing if there is none. Does not look at the files that it was copied from.
+  std::optional<assembly::Loaded> kept(const Settings& settings, const std::filesystem::path& config);
+  // The path of the copy of the settings `config` that was kept last; empty if there is none.
+  std::string kept_settings(const std::filesystem::path& config) const;
+
+  // Keeps what was read last, and the settings in `config` if they are good; otherwise their last good version stays.
+  void keep(const std::filesystem::path& config, SettingsAre settings);
+  // Why something could not be kept, in words; empty: nothing was refused since the last call.
+  std::string take_fault();
+
+  // Whether a faulty file has a good version to go back to.
+  bool has_any() const { return newest_.has_value(); }
+
+ private:
+  content::FilePlaces copies_of(const std::filesystem::path& pack);
+  content::PackOptions options(const Settings& settings, paint::Pictures& pictures);
+  std::set<std::string> to_hold(const content::PackFiles& read, const content::FilePlaces& files, MissingCards missing);
+  void hold_pictures(const content::PackFiles& read, const content::FilePlaces& files, std::set<std::string>& held);
+  bool may_hold(const std::string& place, const content::FilePlaces& files) const;
+
+  KeptFiles kept_;
+  std::optional<Generation> newest_;   // kept last
+  Generation read_;                    // read last
+  std::set<std::string> drawable_;     // pictures that have been drawn
+  std::map<std::string, int> errors_;  // of card files, by path of the copy
+};
+
+}  // namespace anteroom::runtime

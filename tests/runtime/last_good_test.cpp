@@ -1,0 +1,221 @@
+#include "runtime/last_good.h"
+
+#include <algorithm>
+
+#include "catch.h"
+#include "content/read_settings.h"
+#include "temporary_folder.h"
+
+using namespace anteroom;
+using namespace anteroom::runtime;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string pack_toml = R"(format = 1
+id = "last-good"
+languages = ["en"]
+cards = ["a", "b"]
+[title]
+en = "Last good"
+[source]
+en = "A test"
+[review]
+on = 2026-11-01
+by = 2027-10-31
+reviewer = "Dr. Ames"
+)";
+
+std::string card(const std::string& title, const std::string& picture) {
+  return "picture = \"" + picture + "\"\nshow = [\"kiosk\", \"wall\"]\n[text.en]\ntopic = \"Hands\"\ntitle = \"" +
+         title + "\"\nlead = \"Use soap.\"\npicture_alt = \"A plain field.\"\nask = \"When?\"\n";
+}
+
+std::string svg(const std::string& colour) {
+  return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect width=\"40\" height=\"30\" fill=\"" +
+         colour + "\"/></svg>";
+}
+
+// A pack of two cards that share a picture, and a kiosk that has shown it.
+struct Clinic {
+  TemporaryFolder folder;
+  Settings settings;
+  LastGood good;
+
+  Clinic() : settings(made()), good(folder / "state") { keep(); }
+
+  Settings made() const {
+    folder.write("pack/pack.toml", pack_toml);
+    folder.write("pack/cards/a.toml", card("Old a", "shared.svg"));
+    folder.write("pack/cards/b.toml", card("Old b", "shared.svg"));
+    folder.write("pack/pictures/shared.svg", svg("red"));
+    folder.write("kiosk.toml", "content = \"pack\"\n");
+    Settings of_pack;
+    of_pack.content = (folder / "pack").string();
+    return of_pack;
+  }
+  fs::path config() const { return folder / "kiosk.toml"; }
+  Reading read(MissingCards missing = MissingCards::leave) { return good.read(settings, config(), {}, missing); }
+  void keep() {
+    read();
+    good.keep(config(), SettingsAre::good);
+  }
+};
+
+std::vector<std::string> titles(const assembly::Loaded& loaded) {
+  std::vector<std::string> list;
+  for (const Card& each : loaded.content.pack.cards) list.push_back(each.text.front().title);
+  return list;
+}
+
+// The file that a card shows, as text.
+std::string drawing(const assembly::Loaded& loaded, std::size_t index) {
+  std::ifstream file(loaded.content.pack.cards.at(index).picture);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+using Titles = std::vector<std::string>;
+using Places = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a card that is edited is shown, and the reading says what has changed") {
+  Clinic clinic;
+  clinic.folder.write("pack/cards/a.toml", card("New a", "shared.svg"));
+  const Reading reading = clinic.read();
+  CHECK(titles(reading.loaded) == Titles{"New a", "Old b"});
+  CHECK(reading.changed == Places{"cards/a.toml"});
+  CHECK(reading.stays.empty());
+  CHECK(reading.diagnostics.empty());
+}
+
+TEST_CASE("a card with a fault stays as it was while another edit is shown") {
+  Clinic clinic;
+  const auto [place, broken] =
+      GENERATE(table<std::string, std::string>({{"a missing quote", card("Broken", "shared.svg") + "ask = \"and\n"},
+                                                {"an unknown key", "unknown = 1\n" + card("Broken", "shared.svg")},
+                                                {"a picture that is not there", card("Broken", "nowhere.svg")},
+                                                {"half a file", card("Broken", "shared.svg").substr(0, 60)},
+                                                {"an empty file", ""}}));
+  CAPTURE(place);
+  clinic.folder.write("pack/cards/a.toml", broken);
+  clinic.folder.write("pack/cards/b.toml", card("New b", "shared.svg"));
+  const Reading reading = clinic.read();
+  CHECK(titles(reading.loaded) == Titles{"Old a", "New b"});
+  CHECK(reading.stays == Places{"cards/a.toml"});
+  CHECK(reading.diagnostics.errors() > 0);
+  // After a restart, too.
+  clinic.good.keep(clinic.config(), SettingsAre::good);
+  LastGood restarted(clinic.folder / "state");
+  CHECK(titles(restarted.read(clinic.settings, clinic.config(), {}, MissingCards::leave).loaded) ==
+        Titles{"Old a", "New b"});
+  // Until it is mended.
+  clinic.folder.write("pack/cards/a.toml", card("Mended a", "shared.svg"));
+  CHECK(titles(restarted.read(clinic.settings, clinic.config(), {}, MissingCards::leave).loaded) ==
+        Titles{"Mended a", "New b"});
+}
+
+TEST_CASE("new words are never shown beside an old picture, nor old words beside a new one") {
+  Clinic clinic;
+  SECTION("the new picture is cut short: the card stays as it was, words and all") {
+    clinic.folder.write("pack/cards/a.toml", card("New a", "own.svg"));
+    clinic.folder.write("pack/pictures/own.svg", svg("blue").substr(0, 70));
+    const Reading reading = clinic.read();
+    CHECK(titles(reading.loaded) == Titles{"Old a", "Old b"});
+    CHECK(drawing(reading.loaded, 0) == svg("red"));
+    CHECK(reading.stays == Places{"cards/a.toml"});
+  }
+  SECTION("the picture that both share is cut short: both stay") {
+    clinic.folder.write("pack/cards/a.toml", card("New a", "shared.svg"));
+    clinic.folder.write("pack/pictures/shared.svg", svg("blue").substr(0, 70));
+    const Reading reading = clinic.read();
+    CHECK(titles(reading.loaded) == Titles{"Old a", "Old b"});
+    CHECK(drawing(reading.loaded, 0) == svg("red"));
+    CHECK(drawing(reading.loaded, 1) == svg("red"));
+    CHECK(reading.stays == Places{"cards/a.toml", "pictures/shared.svg"});  // b.toml is as it was
+  }
+  SECTION("one of two cards that share a new picture has a fault: both stay") {
+    clinic.folder.write("pack/cards/a.toml", card("New a", "shared.svg") + "unknown = 1\n");
+    clinic.folder.write("pack/cards/b.toml", card("New b", "shared.svg"));
+    clinic.folder.write("pack/pictures/shared.svg", svg("blue"));
+    const Reading reading = clinic.read();
+    CHECK(titles(reading.loaded) == Titles{"Old a", "Old b"});
+    CHECK(drawing(reading.loaded, 1) == svg("red"));
+  }
+  SECTION("a picture overwritten after it was read is shown as it was read") {
+    const Reading reading = clinic.read();
+    clinic.folder.write("pack/pictures/shared.svg", svg("blue"));
+    CHECK(drawing(reading.loaded, 0) == svg("red"));
+    CHECK(drawing(clinic.read().loaded, 0) == svg("blue"));
+  }
+}
+
+TEST_CASE("a pack.toml with a fault is read as it was last, and its cards as they are now") {
+  Clinic clinic;
+  const std::string broken = GENERATE(std::string("format = 1\ncards = [\"a\" \"b\"]\n"), std::string(""),
+                                      std::string("\x89PNG"), pack_toml + "[[[\n");
+  clinic.folder.write("pack/pack.toml", broken);
+  clinic.folder.write("pack/cards/a.toml", card("New a", "shared.svg"));
+  const Reading reading = clinic.read();
+  CHECK(titles(reading.loaded) == Titles{"New a", "Old b"});
+  CHECK(reading.stays == Places{"pack.toml"});
+  CHECK(reading.diagnostics.errors() > 0);
+}
+
+TEST_CASE("a card whose file is missing stays as long as the caller says so") {
+  Clinic clinic;
+  fs::remove(clinic.folder / "pack/cards/b.toml");
+  CHECK(titles(clinic.read(MissingCards::stay).loaded) == Titles{"Old a", "Old b"});
+  const Reading reading = clinic.read(MissingCards::leave);
+  CHECK(titles(reading.loaded) == Titles{"Old a"});
+  CHECK(reading.changed == Places{"cards/b.toml"});
+}
+
+TEST_CASE("a new card with a fault is left out, and is shown once it is mended") {
+  Clinic clinic;
+  std::string with_c = pack_toml;
+  with_c.replace(with_c.find("\"b\"]"), 4, "\"b\", \"c\"]");
+  clinic.folder.write("pack/pack.toml", with_c);
+  clinic.folder.write("pack/cards/c.toml", "unknown = 1\n" + card("New c", "shared.svg"));
+  const Reading faulty = clinic.read();
+  CHECK(titles(faulty.loaded) == Titles{"Old a", "Old b"});
+  CHECK(faulty.stays.empty());
+  clinic.good.keep(clinic.config(), SettingsAre::good);
+  clinic.folder.write("pack/cards/c.toml", card("New c", "shared.svg"));
+  CHECK(titles(clinic.read().loaded) == Titles{"Old a", "Old b", "New c"});
+}
+
+TEST_CASE("a fault that was there from the start does not keep an edit from being shown") {
+  Clinic clinic;
+  clinic.folder.write("pack/cards/a.toml", "unknown = 1\n" + card("Old a", "shared.svg"));
+  Settings other = clinic.settings;
+  LastGood fresh(clinic.folder / "another-state");
+  fresh.read(other, clinic.config(), {}, MissingCards::leave);
+  fresh.keep(clinic.config(), SettingsAre::good);
+  clinic.folder.write("pack/cards/a.toml", card("New a", "shared.svg"));
+  CHECK(titles(fresh.read(other, clinic.config(), {}, MissingCards::leave).loaded) == Titles{"New a", "Old b"});
+}
+
+TEST_CASE("the pack and the settings shown last are there when their files are not") {
+  Clinic clinic;
+  fs::rename(clinic.folder / "pack", clinic.folder / "away");
+  fs::remove(clinic.config());
+  LastGood restarted(clinic.folder / "state");
+  const auto kept = restarted.kept(clinic.settings, clinic.config());
+  REQUIRE(kept);
+  CHECK(titles(*kept) == Titles{"Old a", "Old b"});
+  CHECK(drawing(*kept, 0) == svg("red"));
+  std::ifstream copy(restarted.kept_settings(clinic.config()));
+  CHECK(std::string(std::istreambuf_iterator<char>(copy), {}) == "content = \"pack\"\n");
+}
+
+TEST_CASE("a card of another pack never takes the place of a faulty one") {
+  Clinic clinic;
+  clinic.folder.write("other/pack.toml", pack_toml);
+  clinic.folder.write("other/cards/a.toml", "broken");
+  clinic.folder.write("other/cards/b.toml", card("Other b", "x.svg"));
+  clinic.folder.write("other/pictures/x.svg", svg("green"));
+  clinic.settings.content = (clinic.folder / "other").string();
+  CHECK(titles(clinic.read().loaded) == Titles{"Other b"});
+}
