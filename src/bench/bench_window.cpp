@@ -5,6 +5,7 @@
 
 #include "bench/picture_storm.h"
 #include "bench/pointer_figures.h"
+#include "bench/reload_figures.h"
 
 namespace anteroom::bench {
 
@@ -44,6 +45,10 @@ void BenchWindow::measure(Figures& figures) {
 
 bool BenchWindow::measure_pictures(Figures& figures) {
   return measure_picture_storm(runtime_->kiosk().content().settings, window_, clock_, voice_, figures);
+}
+
+bool BenchWindow::measure_reloads(Figures& figures) {
+  return bench::measure_reloads(runtime_->kiosk().content().settings.screen, window_, clock_, voice_, figures);
 }
 
 void BenchWindow::settle() {

@@ -26,6 +26,8 @@ class BenchWindow {
   void measure(Figures& figures);
   // Sets the figures of measure_picture_storm. Returns false if they could not be measured.
   bool measure_pictures(Figures& figures);
+  // Sets the figures of measure_reloads. Returns false if they could not be measured.
+  bool measure_reloads(Figures& figures);
 
  private:
   // Runs the loop until nothing is left to paint or to show.

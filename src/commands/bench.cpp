@@ -5,6 +5,7 @@
 #include "bench/measure.h"
 #include "bench/pack_figures.h"
 #include "bench/paint_figures.h"
+#include "bench/reload_figures.h"
 #include "bench/start_figures.h"
 #include "commands/options.h"
 #include "platform/memory.h"
@@ -26,19 +27,22 @@ int bench(const BenchOptions& options) {
     whole = false;
   };
   if (wanted("start")) figures.set("shared_objects", bench::shared_objects());
-  const bool needs_window = wanted("start") || wanted("memory") || wanted("screen") || wanted("pictures");
+  const bool needs_window =
+      wanted("start") || wanted("memory") || wanted("screen") || wanted("pictures") || wanted("reload");
   bool windowed = platform::display_available();
   if (windowed && wanted("start")) bench::measure_first_frame(options.source, figures);
   if (windowed && wanted("memory")) bench::measure_running(options.source, figures);
-  if (windowed && (wanted("screen") || wanted("pictures"))) {
+  if (windowed && (wanted("screen") || wanted("pictures") || wanted("reload"))) {
     bench::BenchWindow window(loaded);
     windowed = window.fault().empty();
     if (windowed && wanted("screen")) window.measure(figures);
     if (windowed && wanted("pictures") && !window.measure_pictures(figures)) could_not("the pack of harmful pictures");
+    if (windowed && wanted("reload") && !window.measure_reloads(figures)) could_not("the edited pack");
   }
   if (needs_window && !windowed) {
     std::cerr << "anteroom: no window can be opened here; the figures that need one are left out\n";
   }
+  if (wanted("reload") && !bench::measure_reload_memory(1000, figures)) could_not("the edited pack");
   if (wanted("paint")) bench::measure_raster(loaded, figures);
   if (wanted("pack") && !bench::measure_big_pack(options.big_pack_cards, figures)) could_not("the big pack");
   std::cout << (options.json ? figures.to_json() + "\n" : figures.to_text());

@@ -71,7 +71,7 @@ struct ReplayOptions {
 };
 
 // What `bench` measures, in this order.
-inline constexpr std::array bench_groups{"start", "memory", "screen", "pictures", "paint", "pack"};
+inline constexpr std::array bench_groups{"start", "memory", "screen", "pictures", "reload", "paint", "pack"};
 
 struct BenchOptions {
   assembly::SourceOptions source;
