@@ -57,15 +57,16 @@ void Kiosk::tick(Now now) {
   if (!state_.session.finger_on) gesture_.reset();  // the finger was forgotten
 }
 
-void Kiosk::reload(Content content, Now now) {
+Content Kiosk::reload(Content content, Now now) {
   State next = carried_over(state_, content_, content, now);
-  content_ = std::move(content);
+  std::swap(content_, content);
   pages_ = {};
   gesture_.reset();
   state_ = std::move(next);
   unmarked_ = screens::compose(state_, content_, fonts_, pages_);
   scene_ = unmarked_;
   upcoming_.reset();
+  return content;
 }
 
 bool Kiosk::looks_same_with(const Content& content, const std::map<std::string, std::string>& copied, Now now) const {

@@ -23,8 +23,9 @@ class Kiosk {
   // A fresh start at `now`. Requires: `fonts` outlives the kiosk.
   Kiosk(Content content, text::Fonts& fonts, Now now);
 
-  // Continues with other content, as carried_over() describes. Requires: may_carry_over(state()).
-  void reload(Content content, Now now);
+  // Continues with other content, as carried_over() describes. Returns the content until now: to free that of a
+  // thousand cards takes longer than a frame. Requires: may_carry_over(state()).
+  Content reload(Content content, Now now);
   // True if reload() would change nothing that is on the screen. `copied`: pictures that may be drawn from another
   // path. Requires: may_carry_over(state()).
   bool looks_same_with(const Content& content, const std::map<std::string, std::string>& copied, Now now) const;

@@ -86,6 +86,23 @@ void ContentWatch::look() {
   eventfd_write(wake_, 1);
 }
 
+void ContentWatch::discard(Content content) {
+  const std::lock_guard lock(mutex_);
+  discarded_.push_back(std::move(content));
+  eventfd_write(wake_, 1);
+}
+
+void ContentWatch::free_discarded() {
+  std::vector<Content> discarded;
+  {
+    const std::lock_guard lock(mutex_);
+    discarded.swap(discarded_);
+  }
+  if (discarded.empty()) return;
+  discarded.clear();
+  platform::release_free_memory();
+}
+
 void ContentWatch::write_receipt(std::string receipt) {
   const std::lock_guard lock(mutex_);
   receipt_ = std::move(receipt);
@@ -122,6 +139,7 @@ void ContentWatch::work() {
     drain(wake_);
     drain(files_);
     store_receipt();
+    free_discarded();
     const bool retry = retry_at_ && Clock::now() >= *retry_at_;
     if (quit_ || (!retry && stamps() == seen_)) continue;
     if (rest()) read_again(stamps());

@@ -49,6 +49,8 @@ class ContentWatch {
   void trouble();
   // Looks for changes now: network shares send no notifications.
   void look();
+  // Frees `content`, which is no longer shown.
+  void discard(Content content);
   // Stores `receipt`, what became of the last change, for `anteroom status`.
   void write_receipt(std::string receipt);
 
@@ -66,6 +68,7 @@ class ContentWatch {
   std::map<std::string, std::string> copied_since_start(const Reading& reading) const;
   void keep(bool good_settings);
   void store_receipt();
+  void free_discarded();
 
   const assembly::SourceOptions source_;
   const std::filesystem::path config_, state_;
@@ -92,6 +95,7 @@ class ContentWatch {
   mutable std::mutex mutex_;
   std::optional<Reread> done_;
   std::optional<std::string> receipt_;
+  std::vector<Content> discarded_;
 };
 
 }  // namespace anteroom::runtime

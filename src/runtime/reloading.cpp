@@ -10,6 +10,7 @@
 #include "model/carry_over.h"
 #include "model/time.h"
 #include "platform/log.h"
+#include "platform/wake.h"
 
 namespace anteroom::runtime {
 
@@ -63,6 +64,11 @@ void Reloading::go_on(Now now) {
     next_ = std::move(reread);
     is_unseen_ =
         may_carry_over(state) && runtime_.kiosk().looks_same_with(next_->pack.loaded.content, next_->copied, now);
+    // It is taken in the next turn, since the two together may take longer than a frame.
+    if (!turned && state.card) {
+      platform::wake();
+      return;
+    }
   }
   if (next_ && (turned || is_unseen_ || !state.card) && may_carry_over(state)) {
     take(*std::exchange(next_, std::nullopt), now);
@@ -105,7 +111,7 @@ void Reloading::report(const Reread& reread, Now now) {
 
 void Reloading::take(Reread reread, Now now) {
   is_unseen_ = false;
-  runtime_.show(std::move(reread.pack.loaded), now);
+  watch_.discard(runtime_.show(std::move(reread.pack.loaded), now));
   card_since_ = runtime_.kiosk().state().moments.card_since;
 }
 

@@ -28,10 +28,10 @@ Runtime::Runtime(assembly::Loaded loaded, Now now, assembly::Size expected)
   presenter_.prepare();
 }
 
-void Runtime::show(assembly::Loaded loaded, Now now) {
+Content Runtime::show(assembly::Loaded loaded, Now now) {
   pictures_.pin(loaded.stamps);
   presenter_.forget_failure();
-  kiosk_.reload(std::move(loaded.content), now);
+  return kiosk_.reload(std::move(loaded.content), now);
 }
 
 }  // namespace anteroom::runtime

@@ -16,9 +16,9 @@ class Runtime {
   // A fresh start. Begins to paint the first scene for a window of `expected` pixels, which may still be opening.
   Runtime(assembly::Loaded loaded, Now now, assembly::Size expected);
 
-  // Continues with `loaded`, the reread content, as carried_over() describes. Requires: its faces are those given to
-  // the constructor; may_carry_over(kiosk().state()).
-  void show(assembly::Loaded loaded, Now now);
+  // Continues with `loaded`, the reread content, as carried_over() describes. Returns the content until now. Requires:
+  // its faces are those given to the constructor; may_carry_over(kiosk().state()).
+  Content show(assembly::Loaded loaded, Now now);
 
   app::Kiosk& kiosk() { return kiosk_; }
   platform::Presenter& presenter() { return presenter_; }
