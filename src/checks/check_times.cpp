@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <chrono>
-#include <cstdio>
 #include <string>
 #include <vector>
 
@@ -18,13 +17,6 @@ using std::chrono::sys_days;
 
 constexpr months longest_review{12};
 constexpr days review_notice{30};
-
-std::string in_digits(Date date) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                static_cast<unsigned>(date.day()));
-  return text;
-}
 
 // `date` plus `count` months; the last day of the month if that is too short.
 sys_days after(Date date, months count) {

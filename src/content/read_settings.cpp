@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-#include "content/hours_text.h"
+#include "content/read_hours.h"
 #include "content/settings_content.h"
 #include "content/time_zones.h"
 #include "content/usable_text.h"
@@ -228,30 +228,6 @@ void read_clinic(source::TableReader& root, Settings& settings) {
   reader.report_unknown_keys();
 }
 
-OpeningHours read_day(source::TableReader& reader, const char* day) {
-  const auto text = reader.string(day, "a string such as \"08:00-17:00\" or \"closed\"");
-  if (!text) return {};
-  if (text->text == "closed") return {MinuteOfDay(0), MinuteOfDay(0)};
-  const auto span = parse_hours(text->text);
-  if (span && span->from != span->until) return {span->from, span->until};
-  reader.faults().add(rule::bad_hours, text->at,
-                      std::string("`") + day + "` is " + source::in_ticks(text->text) +
-                          "; it should look like \"08:00-17:00\", or \"20:00-04:00\" past midnight, or be \"closed\"" +
-                          source::did_you_mean(text->text, {"closed"}));
-  return {};
-}
-
-void read_hours(source::TableReader& root, Settings& settings) {
-  Section section(root, "hours");
-  if (!section.is_there()) return;
-  source::TableReader& reader = section.reader();
-  for (const char* day : {"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"}) {
-    reader.require(day, "write its hours, or \"closed\"");
-    settings.hours.push_back(read_day(reader, day));
-  }
-  reader.report_unknown_keys();
-}
-
 void read_languages(source::TableReader& root, Settings& settings) {
   const auto tags = root.strings("languages", "a list of language tags, such as [\"en\", \"fr\"]");
   if (!tags) return;
@@ -280,7 +256,7 @@ void read_keys(const source::TomlFile& toml, const fs::path& file, const IsKeyNa
   read_pictures(root, settings.pictures);
   read_keypad(root, is_key_name, settings.keys);
   read_clinic(root, settings);
-  read_hours(root, settings);
+  settings.hours = read_hours(root);
   // In older files, for a panel that was never built: accepted, so that they stay without faults, and not used.
   Section staff(root, "staff");
   std::string unused;

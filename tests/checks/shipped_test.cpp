@@ -181,6 +181,6 @@ TEST_CASE("damaged settings keep the screen within its bounds") {
     CHECK(settings.loop.transition >= Millis(600));
     CHECK(settings.loop.min_dwell >= 1s);
     CHECK(settings.idle.longest >= settings.idle.timeout);
-    CHECK((settings.hours.empty() || settings.hours.size() == 7));
+    CHECK((settings.hours.week.empty() || settings.hours.week.size() == 7));
   }
 }

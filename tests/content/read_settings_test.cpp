@@ -8,6 +8,9 @@
 using namespace anteroom;
 using namespace anteroom::content;
 using namespace std::chrono_literals;
+using std::chrono::August;
+using std::chrono::December;
+using std::chrono::January;
 
 namespace {
 
@@ -42,7 +45,11 @@ TEST_CASE("every key of the settings is read") {
   expected.keys = {{"F13", "Right"}, {"F14"}, {"F15"}, {"F16"}, {"F17", "R"}, {"F18"}};
   expected.clinic_name = "Clinique du Lac";
   expected.vars = {{"en", {{"phone", "519 555 0199"}}}};
-  expected.hours = {{0min, 0min}, {8h, 17h}, {8h + 30min, 17h}, {8h, 12h}, {0h, 24h}, {8h, 17h}, {0min, 0min}};
+  expected.hours.week = {{}, {{8h, 17h}}, {{8h + 30min, 12h}, {13h, 17h}}, {{8h, 12h}}, {{0h, 24h}}, {{8h, 17h}}, {}};
+  expected.hours.on = {{{December / 24 / 2026, December / 24 / 2026}, {{8h, 12h}}},
+                       {{August / 2 / 2027, August / 13 / 2027}, {}},
+                       {{December / 25 / 2000, December / 25 / 2000, true}, {}},
+                       {{December / 31 / 2000, January / 2 / 2000, true}, {{8h, 10h}, {20h, 4h}}}};
   expected.time_zone = "America/Toronto";
   expected.region = "CA";
   CHECK(settings_in(root / "tests/content/sound/settings.toml") == expected);
@@ -112,7 +119,7 @@ TEST_CASE("a faulty key keeps its default and the others apply") {
 TEST_CASE("opening hours may run past midnight") {
   struct Row {
     const char* text;
-    OpeningHours hours;
+    OpenSpan hours;
   };
   const Row row = GENERATE(Row{"20:00-04:00", {20h, 4h}}, Row{"20:00-00:00", {20h, 0h}}, Row{"20:00-24:00", {20h, 24h}},
                            Row{"08:00-07:59", {8h, 7h + 59min}}, Row{"00:00-24:00", {0h, 24h}});
@@ -123,7 +130,7 @@ TEST_CASE("opening hours may run past midnight") {
     text += day + std::string(" = \"") + row.text + "\"\n";
   }
   folder.write("a.toml", text);
-  CHECK(settings_in(folder / "a.toml").hours == std::vector<OpeningHours>(7, row.hours));
+  CHECK(settings_in(folder / "a.toml").hours.week == std::vector<DayHours>(7, {row.hours}));
 }
 
 TEST_CASE("a line that is not TOML affects no other") {
