@@ -5,6 +5,9 @@
 
 namespace anteroom {
 
+// Whether dates count. They do not while the clock cannot be right: one without a battery may show 1 January.
+enum class Dates { count, unknown };
+
 // The days from one to another, in one year or in every year.
 struct DaySpan {
   Date from{}, until{};     // both included; equal for a single day

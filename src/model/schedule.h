@@ -6,10 +6,6 @@
 
 namespace anteroom {
 
-// Whether the hours of single dates count. They do not while the clock cannot be right: one without a battery may show
-// 1 January.
-enum class Dates { count, unknown };
-
 // The entry of hours.on that decides about `day`, or null. A single date takes precedence over a longer span, and that
 // over days of every year. Valid as long as `hours`.
 const HoursOn* exception_on(const OpeningHours& hours, std::chrono::local_days day);
