@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "content/included_settings.h"
 #include "content/read_hours.h"
 #include "content/settings_content.h"
 #include "content/time_zones.h"
@@ -192,16 +193,16 @@ void read_clinic(source::TableReader& root, Settings& settings) {
   section.put("name", settings.clinic_name);
   source::TableReader& reader = section.reader();
   source::FileFaults& faults = reader.faults();
-  if (const auto region = reader.string("region"); region && !region->text.empty()) {
-    if (is_region(region->text)) {
+  if (const auto region = reader.string("region")) {
+    if (region->text.empty() || is_region(region->text)) {
       settings.region = region->text;
     } else {
       faults.add(rule::bad_value, region->at,
                  source::in_ticks(region->text) + " is not a region; it should be two capital letters like `CA`");
     }
   }
-  if (const auto zone = reader.string("time_zone"); zone && !zone->text.empty()) {
-    if (is_time_zone(zone->text)) {
+  if (const auto zone = reader.string("time_zone")) {
+    if (zone->text.empty() || is_time_zone(zone->text)) {
       settings.time_zone = zone->text;
     } else {
       faults.add(rule::bad_time_zone, zone->at,
@@ -241,9 +242,32 @@ void read_languages(source::TableReader& root, Settings& settings) {
   }
 }
 
+// [clinic] and [hours], over what `settings` has of them: key by key, but [hours] as a whole.
+void read_facts(source::TableReader& root, Settings& settings) {
+  read_clinic(root, settings);
+  if (root.find("hours") != nullptr) settings.hours = read_hours(root);
+}
+
+// The clinic's facts in the included file `path`.
+void read_included(const fs::path& path, source::TomlFiles& files, Settings& settings,
+                   source::Diagnostics& diagnostics) {
+  settings.included = path.string();
+  const source::TomlFile* toml = files.read(path, max_settings_bytes, diagnostics);
+  if (toml == nullptr || !toml->table) return;
+  source::FileFaults faults(toml->source, diagnostics);
+  source::TableReader root(*toml->table, source::file_begin, faults);
+  read_facts(root, settings);
+  for (const source::TomlEntry& entry : *toml->table) {
+    if (entry.key == "clinic" || entry.key == "hours") continue;
+    faults.add(rule::unknown_key, entry.at,
+               "unknown key " + source::in_ticks(entry.key) +
+                   "; a file that settings include holds only [clinic] and [hours]" +
+                   source::did_you_mean(entry.key, {"clinic", "hours"}));
+  }
+}
+
 void read_keys(const source::TomlFile& toml, const fs::path& file, const IsKeyName& is_key_name, Settings& settings,
-               source::FileFaults& faults) {
-  source::TableReader root(*toml.table, source::file_begin, faults);
+               source::TableReader& root) {
   if (const auto role = root.choice("role", {"kiosk", "wall"})) settings.role = *role == 0 ? Role::kiosk : Role::wall;
   settings.content = read_content(root, toml, file);
   read_languages(root, settings);
@@ -255,8 +279,7 @@ void read_keys(const source::TomlFile& toml, const fs::path& file, const IsKeyNa
   read_idle(root, settings.idle);
   read_pictures(root, settings.pictures);
   read_keypad(root, is_key_name, settings.keys);
-  read_clinic(root, settings);
-  settings.hours = read_hours(root);
+  read_facts(root, settings);
   // In older files, for a panel that was never built: accepted, so that they stay without faults, and not used.
   Section staff(root, "staff");
   std::string unused;
@@ -274,7 +297,10 @@ Settings read_settings(const fs::path& file, source::TomlFiles& files, source::D
   const source::TomlFile* toml = files.read(file, max_settings_bytes, diagnostics);
   if (toml == nullptr || !toml->table) return settings;
   source::FileFaults faults(toml->source, diagnostics);
-  read_keys(*toml, file, is_key_name, settings, faults);
+  source::TableReader root(*toml->table, source::file_begin, faults);
+  const fs::path included = read_include(root, file);
+  if (!included.empty()) read_included(included, files, settings, diagnostics);
+  read_keys(*toml, file, is_key_name, settings, root);
   return settings;
 }
 

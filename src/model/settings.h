@@ -117,6 +117,7 @@ struct Settings {
   OpeningHours hours;                                              // empty: always open
   std::string region;     // ISO 3166, two letters: how dates and times are written; empty: the language's default
   std::string time_zone;  // IANA name; empty: the machine's
+  std::string included;   // path of the file that the settings include; empty: none
   friend bool operator==(const Settings&, const Settings&) = default;
 };
 

@@ -170,8 +170,10 @@ TEST_CASE("damaged settings keep the screen within its bounds") {
   std::mt19937 random(5);
   const TemporaryFolder folder;
   const std::string sound = bytes_of_file(project_root / "config/kiosk.toml");
+  const std::string facts = bytes_of_file(project_root / "config/clinic.toml");
   for (int round = 0; round < 300; ++round) {
     folder.write("kiosk.toml", damaged(sound, random));
+    folder.write("clinic.toml", damaged(facts, random));
     source::TomlFiles files;
     source::Diagnostics diagnostics;
     const Settings settings = read_settings(folder / "kiosk.toml", files, diagnostics);

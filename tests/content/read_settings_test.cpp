@@ -52,7 +52,37 @@ TEST_CASE("every key of the settings is read") {
                        {{December / 31 / 2000, January / 2 / 2000, true}, {{8h, 10h}, {20h, 4h}}}};
   expected.time_zone = "America/Toronto";
   expected.region = "CA";
+  expected.included = (root / "tests/content/sound/clinic.toml").string();
   CHECK(settings_in(root / "tests/content/sound/settings.toml") == expected);
+}
+
+TEST_CASE("what a screen's own settings leave out comes from the file that they include") {
+  const TemporaryFolder folder;
+  std::string hours = "[hours]\n";
+  for (const char* day : {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}) {
+    hours += day + std::string(" = \"08:00-12:00\"\n");
+  }
+  folder.write("shared/clinic.toml",
+               "[clinic]\nname = \"Lakeside\"\nregion = \"CA\"\n"
+               "[clinic.vars.en]\nphone = \"1\"\nplace = \"Here\"\n" +
+                   hours);
+  folder.write("a.toml",
+               "include = \"shared/clinic.toml\"\n[clinic]\nregion = \"\"\n[clinic.vars.en]\nphone = \"2\"\n");
+  Settings expected;
+  expected.clinic_name = "Lakeside";
+  expected.vars = {{"en", {{"phone", "2"}, {"place", "Here"}}}};
+  expected.hours.week.assign(7, {{8h, 12h}});
+  expected.included = (folder / "shared/clinic.toml").string();
+  CHECK(settings_in(folder / "a.toml") == expected);
+}
+
+TEST_CASE("hours in a screen's own settings replace the included ones as a whole") {
+  const TemporaryFolder folder;
+  folder.write("clinic.toml", "[[hours.on]]\nevery = \"12-25\"\nhours = \"closed\"\n");
+  folder.write("a.toml", "include = \"clinic.toml\"\n[[hours.on]]\nevery = \"12-26\"\nhours = \"closed\"\n");
+  const OpeningHours hours = settings_in(folder / "a.toml").hours;
+  REQUIRE(hours.on.size() == 1);
+  CHECK(hours.on[0].days.from == Date(December / 26 / 2000));
 }
 
 TEST_CASE("settings with nothing but comments mean the defaults") {
@@ -267,6 +297,7 @@ TEST_CASE("the settings that ship say the defaults of the program") {
   expected.clinic_name = "Lakeside Clinic";
   expected.region = "CA";
   expected.vars = {};
+  expected.included = (root / "config/clinic.toml").string();
   expected.screen.mm_source = expected.screen.px_source = SizeSource::settings;
   CHECK(settings_in(root / "config/kiosk.toml") == expected);
   expected.role = Role::wall;
@@ -281,7 +312,7 @@ TEST_CASE("the settings that ship say the defaults of the program") {
 
 TEST_CASE("the settings that ship name every key") {
   for (const char* file : {"config/kiosk.toml", "config/wall.toml"}) {
-    const std::string text = bytes_of_file(root / file);
+    const std::string text = bytes_of_file(root / file) + bytes_of_file(root / "config/clinic.toml");
     std::string every = bytes_of_file(root / "tests/content/sound/settings.toml");
     // The wall has no keypad.
     if (file == std::string("config/wall.toml")) every.resize(every.find("[keys]"));

@@ -107,6 +107,7 @@ class Check(unittest.TestCase):
             config = os.fsencode(folder) + b"/kiosk-\xff.toml"
             with open(config, "w") as file:
                 file.write((ROOT / "config/kiosk.toml").read_text().replace('"../content', f'"{ROOT}/content'))
+            shutil.copy(ROOT / "config/clinic.toml", folder)
             done = subprocess.run([PROGRAM, "check", "--format", "json", "--config", config], cwd=ROOT, env=NO_DISPLAY,
                                   capture_output=True)
             self.assertEqual((done.returncode, done.stderr), (0, b""))
@@ -144,6 +145,7 @@ class Legibility(unittest.TestCase):
             text, found = re.subn(rf"(?m)^{key} .*$", line, text)
             self.assertEqual(found, 1, key)
         with tempfile.TemporaryDirectory() as folder:
+            shutil.copy(ROOT / "config/clinic.toml", folder)
             self.file = pathlib.Path(folder) / "screen.toml"
             self.file.write_text(text)
             return anteroom("check", "--report", "--config", self.file, *words)
@@ -464,6 +466,7 @@ class Render(unittest.TestCase):
 
     def test_a_portrait_screen_with_only_millimetres_set_is_drawn_in_portrait(self):
         with tempfile.TemporaryDirectory() as folder:
+            shutil.copy(ROOT / "config/clinic.toml", folder)
             config = pathlib.Path(folder) / "upright.toml"
             text = (ROOT / "config/kiosk.toml").read_text().replace('"../content', f'"{ROOT}/content')
             for key, value in (("width_mm", "268"), ("height_mm", "476"), ("width_px", None), ("height_px", None)):
