@@ -11,6 +11,7 @@
 #include "content/settings_content.h"
 #include "content/time_zones.h"
 #include "content/usable_text.h"
+#include "model/dwell.h"
 #include "source/nearest.h"
 #include "source/printable.h"
 #include "source/table_reader.h"
@@ -149,6 +150,9 @@ void read_screen(source::TableReader& root, Screen& screen) {
 
 void read_loop(source::TableReader& root, Loop& loop) {
   Section section(root, "loop");
+  if (const auto pace = section.reader().choice("pace", {"slow", "usual", "brisk"})) {
+    loop = loop_of(static_cast<Pace>(*pace));
+  }
   section.put_time("min_dwell_s", {1, 600, "seconds"}, loop.min_dwell);
   section.put("words_per_minute", {20, 600, "words a minute"}, loop.words_per_minute);
   section.put_time("per_character_ms", {0, 2000, "milliseconds"}, loop.per_character);

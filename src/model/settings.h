@@ -34,6 +34,9 @@ struct Screen {
   bool lies_on_side() const { return rotation % 180 != 0; }
 };
 
+// How fast a loop is for its readers. Factors: standards: Dwell.
+enum class Pace { slow, usual, brisk };
+
 // Timing of the attract loop. Defaults from the standard's dwell formula (see dwell.h).
 struct Loop {
   std::chrono::seconds min_dwell{12};

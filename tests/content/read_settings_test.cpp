@@ -3,6 +3,7 @@
 #include <set>
 
 #include "catch.h"
+#include "model/dwell.h"
 #include "temporary_folder.h"
 
 using namespace anteroom;
@@ -74,6 +75,19 @@ TEST_CASE("what a screen's own settings leave out comes from the file that they 
   expected.hours.week.assign(7, {{8h, 12h}});
   expected.included = (folder / "shared/clinic.toml").string();
   CHECK(settings_in(folder / "a.toml") == expected);
+}
+
+TEST_CASE("a pace changes what is not written beside it") {
+  const TemporaryFolder folder;
+  folder.write("slow.toml", "[loop]\npace = \"slow\"\n");
+  CHECK(settings_in(folder / "slow.toml").loop == loop_of(Pace::slow));
+  folder.write("usual.toml", "[loop]\npace = \"usual\"\n");
+  CHECK(settings_in(folder / "usual.toml").loop == Loop{});
+  folder.write("mixed.toml", "[loop]\nmin_dwell_s = 5\nsettle_s = 1\npace = \"brisk\"\n");
+  Loop expected = loop_of(Pace::brisk);
+  expected.min_dwell = 5s;
+  expected.settle = 1s;
+  CHECK(settings_in(folder / "mixed.toml").loop == expected);
 }
 
 TEST_CASE("hours in a screen's own settings replace the included ones as a whole") {
