@@ -47,7 +47,7 @@ class Check(unittest.TestCase):
         found = json.loads(anteroom("check", "--format", "json").stdout)
         keys = {"path", "line", "column", "severity", "rule", "message"}
         for fault in found:
-            self.assertEqual(set(fault), keys | ({"figures"} if fault["rule"] == "readability" else set()))
+            self.assertEqual(set(fault), keys | ({"figures"} if fault["rule"] in ("readability", "loop") else set()))
         infos = [f for f in found if f["rule"] == "readability"]
         self.assertEqual({f["severity"] for f in infos}, {"info"})
         self.assertEqual(infos, found[len(found) - len(infos):])  # after all faults
@@ -93,6 +93,28 @@ class Check(unittest.TestCase):
             self.assertEqual(len(row) - len(name), len(values))
             for word, value in zip(row[len(name):], values):
                 self.assertAlmostEqual(float(word), value, delta=0.11)  # halves are rounded either way
+
+    def test_the_length_of_the_loop_is_said_before_the_last_line(self):
+        done = anteroom("check")
+        loops = [f["figures"] for f in json.loads(anteroom("check", "--format", "json").stdout) if f["rule"] == "loop"]
+        head = tomllib.loads((ROOT / "content/neuromodulators/pack.toml").read_text())
+        self.assertEqual([loop["language"] for loop in loops], head["languages"])
+        *_, line, last = done.stdout.splitlines()
+        self.assertIn("valid cards", last)
+        self.assertRegex(line, r"^the loop: 11 cards, \d+ min \d+ s in English, \d+ min( \d+ s)? in French, .* in Punjabi$")
+        for loop in loops:
+            self.assertEqual(list(loop["dwell_s"]), sorted(head["cards"]))
+            self.assertAlmostEqual(sum(loop["dwell_s"].values()), loop["loop_s"], delta=0.001)
+            minutes, seconds = divmod(int(loop["loop_s"] + 0.5), 60)
+            self.assertIn(f", {minutes} min {seconds} s in " if seconds else f", {minutes} min in ", line)
+        # The kiosk is back at its first card when that time has passed.
+        english = int(1000 * loops[0]["loop_s"] + 0.5)
+        with tempfile.TemporaryDirectory() as folder:
+            replay = pathlib.Path(folder) / "it.replay"
+            replay.write_text(f"wait {english - 1}ms\nexpect card {head['cards'][-1]}\n"
+                              f"wait 1ms\nexpect card {head['cards'][0]}\n")
+            done = anteroom("replay", replay)
+        self.assertEqual(done.returncode, 0, done.stderr)
 
     def test_without_espeak_ng_the_grade_is_left_out_and_that_is_said_once(self):
         with tempfile.TemporaryDirectory() as empty:
