@@ -20,6 +20,7 @@ enum class Absence {
   months,
   days,
   hours,
+  closed,  // the clinic is; only why_hidden() looks at that
 };
 
 // True if `when` allows a time of `day`, as far as its dates and months go.

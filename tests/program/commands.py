@@ -139,6 +139,21 @@ class Check(unittest.TestCase):
     def test_strict_makes_warnings_fail(self):
         self.assertEqual(anteroom("check", "--strict").returncode, 1)  # no clinician has signed the pack
 
+    def test_taking_a_card_out_of_the_loop_is_no_error(self):
+        """pack.toml itself advises it; the card's file and picture stay, and so does its row in claims.toml."""
+        with tempfile.TemporaryDirectory() as folder:
+            pack = pathlib.Path(folder) / "pack"
+            shutil.copytree(ROOT / "content/neuromodulators", pack)
+            head = pack / "pack.toml"
+            text, found = re.subn(r'(?m)^(\s*)"frozen",', r'\1# "frozen",', head.read_text(), count=1)
+            self.assertEqual(found, 1)
+            head.write_text(text)
+            done = anteroom("check", "--content", pack)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertIn("10 valid cards, 0 errors", done.stdout)
+            self.assertNotIn("error", done.stderr)
+            self.assertIn("warning: no card in the loop tells the claim `C8`", done.stderr)
+
     def test_wrong_usage_is_distinguished_from_a_fault(self):
         self.assertEqual(anteroom("check", "--fromat", "json").returncode, 2)
         self.assertEqual(anteroom("render").returncode, 2)
@@ -400,6 +415,46 @@ class OwnPack(unittest.TestCase):
         anteroom("render", "--config", self.folder / "screen.toml", "--dump", "--out", out)
         lines = "".join(f.read_text() for f in out.glob("*.scene.txt")).splitlines()
         self.assertTrue(any("+1 519 555-0177" in line for line in lines), lines)  # on one line
+
+
+class WhyAndSchedule(unittest.TestCase):
+    """What a card's rules say about a time, and a day's plan. The texts are tested whole in tests/report/why_report_test.cpp."""
+
+    def setUp(self):
+        temporary = tempfile.TemporaryDirectory()
+        self.addCleanup(temporary.cleanup)
+        self.config = pathlib.Path(temporary.name) / "clinic.toml"
+        days = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+        self.config.write_text(f'content = "{ROOT}/content/neuromodulators"\n[clinic]\ntime_zone = "America/Toronto"\n[hours]\n' +
+                               "".join(f'{day} = "08:00-12:00, 13:00-17:00"\n' for day in days) +
+                               '[[hours.on]]\nevery = "12-25"\nhours = "closed"\n')
+
+    def test_why_answers_in_two_sentences(self):
+        done = anteroom("why", "paper", "--at", "2026-12-25 09:00", "--config", self.config)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertEqual(done.stdout, f"`paper` is hidden on Friday 2026-12-25 at 09:00: the clinic is closed ({self.config}:12).\n"
+                                      "It is shown next on Saturday 2026-12-26 at 08:00.\n")
+        now = anteroom("why", "paper", "--config", self.config)
+        self.assertRegex(now.stdout, r"^`paper` is (shown|hidden) on \w+day \d{4}-\d\d-\d\d at \d\d:\d\d")
+
+    def test_why_reports_what_it_cannot_answer(self):
+        done = anteroom("why", "papre", "--config", self.config)
+        self.assertEqual((done.returncode, done.stdout), (1, ""))
+        self.assertEqual(done.stderr, "anteroom: error: there is no card `papre`; did you mean `paper`?\n")
+        done = anteroom("why", "paper", "--at", "noon", "--config", self.config)
+        self.assertEqual((done.returncode, done.stdout), (2, ""))
+        self.assertIn("`noon` is no time; write it as 18:00", done.stderr)
+        self.assertEqual(anteroom("why").returncode, 2)
+
+    def test_schedule_prints_a_day(self):
+        done = anteroom("schedule", "--day", "2026-12-24", "--config", self.config)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertRegex(done.stdout, r"^Thursday 2026-12-24\n00:00  closed\n08:00  open; 11 cards, 4 min \d+ s in English\n"
+                                      r"12:00  closed\n13:00  open; 11 cards, 4 min \d+ s in English\n17:00  closed\n$")
+        done = anteroom("schedule", "--day", "2026-12-25", "--config", self.config)
+        self.assertEqual(done.stdout, f"Friday 2026-12-25, with its own hours ({self.config}:12)\n00:00  closed\n")
+        self.assertEqual(anteroom("schedule", "--day", "Friday", "--config", self.config).returncode, 2)
+        self.assertRegex(anteroom("schedule").stdout, r"^\w+day \d{4}-\d\d-\d\d\n00:00  open; 11 cards, ")
 
 
 class WrongClock(unittest.TestCase):
