@@ -37,14 +37,21 @@ fs::path read_include(source::TableReader& root, const fs::path& file) {
     root.faults().add(rule::bad_value, named->at, quoted + ", this file itself; name another one");
     return {};
   }
+  return path;
+}
+
+bool is_there(const fs::path& path, source::TableReader& root, const fs::path& file, const source::TomlFiles& files) {
+  if (files.reads_copy(path)) return true;
+  if (files.reads_copy(file)) return false;
   std::error_code error;
-  if (fs::exists(fs::status(path, error))) return path;
-  const std::vector<std::string> there = source::entries_of(path.parent_path());
+  if (fs::exists(fs::status(path, error))) return true;
+  const auto named = root.string("include");
+  const std::vector<std::string> beside = source::entries_of(path.parent_path());
   root.faults().add(rule::missing_file, named->at,
                     "there is no file " + source::in_ticks(named->text) +
                         ", counted from the folder of this file, so what it says about the clinic is missing" +
-                        source::did_you_mean(path.filename().string(), there));
-  return {};
+                        source::did_you_mean(path.filename().string(), beside));
+  return false;
 }
 
 fs::path included_file(const fs::path& file, source::TomlFiles& files) {

@@ -255,7 +255,6 @@ void read_facts(source::TableReader& root, Settings& settings) {
 // The clinic's facts in the included file `path`.
 void read_included(const fs::path& path, source::TomlFiles& files, Settings& settings,
                    source::Diagnostics& diagnostics) {
-  settings.included = path.string();
   const source::TomlFile* toml = files.read(path, max_settings_bytes, diagnostics);
   if (toml == nullptr || !toml->table) return;
   source::FileFaults faults(toml->source, diagnostics);
@@ -303,7 +302,10 @@ Settings read_settings(const fs::path& file, source::TomlFiles& files, source::D
   source::FileFaults faults(toml->source, diagnostics);
   source::TableReader root(*toml->table, source::file_begin, faults);
   const fs::path included = read_include(root, file);
-  if (!included.empty()) read_included(included, files, settings, diagnostics);
+  if (!included.empty()) {
+    settings.included = included.string();
+    if (is_there(included, root, file, files)) read_included(included, files, settings, diagnostics);
+  }
   read_keys(*toml, file, is_key_name, settings, root);
   return settings;
 }

@@ -230,7 +230,7 @@ void ContentWatch::read_again(const assembly::PackStamps& stamps) {
 }
 
 void ContentWatch::keep(bool good_settings) {
-  good_.keep(config_, good_settings ? SettingsAre::good : SettingsAre::faulty);
+  good_.keep(config_, good_settings ? SettingsAre::good : SettingsAre::faulty, settings_.included);
   const std::string refused = good_.take_fault();
   if (!refused.empty() && refused != refused_) {
     platform::log("anteroom: no copy of the cards is kept for a time when their folder is missing: " + refused);
