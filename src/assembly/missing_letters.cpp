@@ -116,6 +116,7 @@ class GlyphFilter {
               source::Diagnostics& diagnostics)
       : content_(content),
         config_(std::move(config)),
+        included_(content.settings.included),
         pack_(content.settings.content),
         assets_(content.assets),
         covers_(covers),
@@ -130,7 +131,7 @@ class GlyphFilter {
       return std::none_of(card.text.begin(), card.text.end(), [](const CardText& text) { return !text.title.empty(); });
     });
     const std::string first = pack.languages.empty() ? "en" : pack.languages.front();
-    cut(content_.settings.clinic_name, first, {{config_, {"clinic", "name"}}}, "the clinic's name is shown without it");
+    cut(content_.settings.clinic_name, first, in_settings({"clinic", "name"}), "the clinic's name is shown without it");
   }
 
  private:
@@ -178,9 +179,10 @@ class GlyphFilter {
   void filter_cards(std::size_t index, const std::string& language,
                     const std::map<std::string, std::u32string>& by_card) {
     for (const auto& [id, letters] : by_card) {
-      const std::vector<Origin> origins{{pack_ / "cards" / (id + ".toml"), {"text", language}},
-                                        {pack_ / "pack.toml", {"vars", language}},
-                                        {config_, {"clinic", "vars", language}}};
+      std::vector<Origin> origins{{pack_ / "cards" / (id + ".toml"), {"text", language}},
+                                  {pack_ / "pack.toml", {"vars", language}}};
+      const std::vector<Origin> own = in_settings({"clinic", "vars", language});
+      origins.insert(origins.end(), own.begin(), own.end());
       const std::string outcome =
           std::string("the card `").append(id).append("` is skipped in `").append(language) + "`";
       for (const char32_t letter : letters) report_missing(origins, letter, outcome);
@@ -214,6 +216,13 @@ class GlyphFilter {
     return true;
   }
 
+  // `keys` in the settings, and in the file that they include.
+  std::vector<Origin> in_settings(const std::vector<std::string>& keys) const {
+    std::vector<Origin> origins{{config_, keys}};
+    if (!included_.empty()) origins.push_back({included_, keys});
+    return origins;
+  }
+
   // Reports `letter` in the first of `origins` that contains it, else for the first file as a whole.
   void report_missing(const std::vector<Origin>& origins, char32_t letter, const std::string& outcome) {
     constexpr std::uintmax_t max_bytes = 4UL * 1024 * 1024;  // the limit of pack.toml, the largest of these files
@@ -243,7 +252,7 @@ class GlyphFilter {
   }
 
   Content& content_;
-  const fs::path config_, pack_, assets_;
+  const fs::path config_, included_, pack_, assets_;
   const Covers& covers_;
   source::TomlFiles& files_;
   source::Diagnostics& diagnostics_;

@@ -9,17 +9,6 @@
 
 namespace anteroom::assembly {
 
-namespace {
-
-std::string in_digits(Date date) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                static_cast<unsigned>(date.day()));
-  return text;
-}
-
-}  // namespace
-
 Date release_date() {
   int year = 0;
   unsigned month = 0;

@@ -87,7 +87,7 @@ class Storm {
       : folder_(write_pack(static_cast<int>(pictures.size()), pictures)), window_(window), clock_(clock) {
     settings.content = folder_.string();
     settings.languages = {"en"};
-    settings.hours.clear();
+    settings.hours = {};
     settings.loop.min_dwell = dwell;
     settings.loop.settle = settings.loop.per_picture = std::chrono::seconds(0);
     settings.loop.per_character = Millis(0);

@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <chrono>
-#include <cstdio>
 #include <string>
 #include <vector>
 
 #include "checks/checks.h"
 #include "model/dwell.h"
+#include "model/playlist.h"
 #include "source/printable.h"
 
 namespace anteroom::checks {
@@ -18,13 +18,6 @@ using std::chrono::sys_days;
 
 constexpr months longest_review{12};
 constexpr days review_notice{30};
-
-std::string in_digits(Date date) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                static_cast<unsigned>(date.day()));
-  return text;
-}
 
 // `date` plus `count` months; the last day of the month if that is too short.
 sys_days after(Date date, months count) {
@@ -78,6 +71,18 @@ void check_speakers(const content::PackFile& head, source::FileFaults& faults) {
   faults.add(rule::no_speaker, at, "no speaker has signed the cards in these languages: " + unsigned_languages);
 }
 
+// True if the dates and months of `when` leave any day, whether it is over or not.
+bool has_day(const When& when, Date today) {
+  using std::chrono::local_days;
+  constexpr days leap_years(8 * 366);  // at most so far from one 29 February to the next
+  const local_days begin = when.from ? local_days(*when.from) : local_days(today) - leap_years;
+  const local_days end = when.until ? local_days(*when.until) : std::max(begin, local_days(today)) + leap_years;
+  for (local_days day = begin; day <= end; day += days(1)) {
+    if (allows_day(when, day)) return true;
+  }
+  return false;
+}
+
 void check_when(const content::CardFile& file, Date today, source::FileFaults& faults) {
   const When& when = file.card.when;
   const source::Position until = source::position_of(file.table, {"when", "until"});
@@ -85,6 +90,10 @@ void check_when(const content::CardFile& file, Date today, source::FileFaults& f
     faults.add(rule::when_order, until,
                "`until` is " + in_digits(*when.until) + ", before `from`, " + in_digits(*when.from) +
                    ": the card is never shown");
+  } else if (!has_day(when, today)) {
+    const char* key = when.except.empty() ? "months" : "except";
+    faults.add(rule::when_never, source::position_of(file.table, {"when", key}),
+               source::in_ticks(key) + " and the other keys of [when] leave no day: the card is never shown");
   } else if (when.until && sys_days(*when.until) < sys_days(today)) {
     faults.add(rule::when_over, until,
                "`until` is " + in_digits(*when.until) + ", which has passed: the card is not shown any more");
@@ -110,18 +119,13 @@ void check_dwell(const content::CardFile& file, const std::vector<std::string>& 
   }
 }
 
-// True if a card with this `when` will be in the loop on `today`.
-bool runs_on(const When& when, Date today) {
-  return (!when.from || sys_days(*when.from) <= sys_days(today)) &&
-         (!when.until || sys_days(*when.until) >= sys_days(today));
-}
-
 void check_loop(const content::PackFiles& files, const Loop& loop, Date today, source::FileFaults& faults) {
   const std::vector<std::string>& languages = files.head.pack.languages;
   for (std::size_t i = 0; i < languages.size(); ++i) {
     Millis total{0};
     for (const content::CardFile& file : files.cards) {
-      if (file.is_valid && file.card.on_wall && file.card.has_text(i) && runs_on(file.card.when, today))
+      if (file.is_valid && file.card.on_wall && file.card.has_text(i) &&
+          allows_day(file.card.when, std::chrono::local_days(today)))
         total += dwell(file.card, i, loop);
     }
     if (total <= loop.longest_loop) continue;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "checks/checks.h"
+#include "content/included_settings.h"
 #include "content/read_settings.h"
 #include "source/nearest.h"
 #include "source/printable.h"
@@ -32,28 +33,10 @@ void add_names(const source::TomlTable& table, const source::KeyPath& path, std:
   if (const source::TomlValue* value = source::find_value(table, path)) add_names(*value, names);
 }
 
-}  // namespace
-
-VariableNames variable_names(const content::PackFiles& files) {
-  VariableNames all;
-  if (!content::could_read_every_card(files)) return all;
-  for (const std::string& language : files.head.pack.languages) {
-    std::set<std::string>& names = all[language];
-    const source::TomlTable& head = files.head.toml->values();
-    for (const char* key : {"title", "source"}) add_names(head, {key, language}, names);
-    if (const source::TomlValue* vars = source::find_value(head, {"vars", language})) {
-      const auto* table = std::get_if<source::TomlTable>(&vars->is);
-      for (const source::TomlEntry& entry : table == nullptr ? source::TomlTable() : *table) names.insert(entry.key);
-    }
-    for (const content::CardFile& card : files.cards) add_names(card.table, {"text", language}, names);
-  }
-  return all;
-}
-
-void check_clinic_variables(const std::filesystem::path& settings_file, const VariableNames& names,
-                            source::TomlFiles& files, source::Diagnostics& diagnostics) {
-  if (names.empty()) return;
-  const source::TomlFile* settings = files.read(settings_file, content::max_settings_bytes);
+// Reports what [clinic.vars] of one file has too much.
+void check_file(const std::filesystem::path& file, const VariableNames& names, source::TomlFiles& files,
+                source::Diagnostics& diagnostics) {
+  const source::TomlFile* settings = files.read(file, content::max_settings_bytes);
   if (settings == nullptr) return;
   const source::TomlValue* value = source::find_value(settings->values(), {"clinic", "vars"});
   const auto* by_language = value == nullptr ? nullptr : std::get_if<source::TomlTable>(&value->is);
@@ -82,6 +65,32 @@ void check_clinic_variables(const std::filesystem::path& settings_file, const Va
                      ", so its value is never shown" + advice);
     }
   }
+}
+
+}  // namespace
+
+VariableNames variable_names(const content::PackFiles& files) {
+  VariableNames all;
+  if (!content::could_read_every_card(files)) return all;
+  for (const std::string& language : files.head.pack.languages) {
+    std::set<std::string>& names = all[language];
+    const source::TomlTable& head = files.head.toml->values();
+    for (const char* key : {"title", "source"}) add_names(head, {key, language}, names);
+    if (const source::TomlValue* vars = source::find_value(head, {"vars", language})) {
+      const auto* table = std::get_if<source::TomlTable>(&vars->is);
+      for (const source::TomlEntry& entry : table == nullptr ? source::TomlTable() : *table) names.insert(entry.key);
+    }
+    for (const content::CardFile& card : files.cards) add_names(card.table, {"text", language}, names);
+  }
+  return all;
+}
+
+void check_clinic_variables(const std::filesystem::path& settings_file, const VariableNames& names,
+                            source::TomlFiles& files, source::Diagnostics& diagnostics) {
+  if (names.empty()) return;
+  check_file(settings_file, names, files, diagnostics);
+  const std::filesystem::path included = content::included_file(settings_file, files);
+  if (!included.empty()) check_file(included, names, files, diagnostics);
 }
 
 }  // namespace anteroom::checks

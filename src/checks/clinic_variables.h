@@ -19,9 +19,9 @@ using VariableNames = std::map<std::string, std::set<std::string>>;
 // not be read, since the variables that it uses are unknown.
 VariableNames variable_names(const content::PackFiles& files);
 
-// Reports the languages and variables in [clinic.vars] of `settings_file` that no text of the pack can show. Does
-// nothing if `names` is empty. Requires: the file was read before, so that its other faults are reported.
-// Errors: extra-translation and unused-variable, both warnings.
+// Reports the languages and variables in [clinic.vars] of `settings_file`, and of the file that it includes, that no
+// text of the pack can show. Does nothing if `names` is empty. Requires: the file was read before, so that its other
+// faults are reported. Errors: extra-translation and unused-variable, both warnings.
 void check_clinic_variables(const std::filesystem::path& settings_file, const VariableNames& names,
                             source::TomlFiles& files, source::Diagnostics& diagnostics);
 

@@ -14,6 +14,7 @@
 #include "platform/clock.h"
 #include "report/code_fault.h"
 #include "report/legibility_report.h"
+#include "report/loop_report.h"
 #include "report/picture_trials.h"
 #include "report/readability_report.h"
 #include "report/syllables.h"
@@ -94,20 +95,27 @@ int check(const CheckOptions& options) {
   const auto faces = assembly::load_faces(content, config, files, diagnostics);
   const auto cards = static_cast<int>(content.pack.cards.size());
   const std::string gone = gone_languages(checked.languages, content.pack.languages);
+  const std::vector<report::LoopFigures> loop =
+      settings.content.empty() ? std::vector<report::LoopFigures>() : report::loop_figures(content, now);
   const report::LegibilityReport legibility =
       report::report_legibility(std::move(content), *faces, config, diagnostics);
 
   if (options.json) {
     nlohmann::json list = to_json(diagnostics, legibility, config);
+    for (const report::LoopFigures& each : loop) list.push_back(report::loop_element(each, config));
     for (const checks::Readability& each : checked.readability) list.push_back(report::readability_element(each));
     // File names are bytes: one that is not UTF-8 must not make the whole output fail.
     std::cout << list.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << "\n";
   } else {
     // Faults come last: what is printed before them scrolls away.
-    if (options.report) std::cout << report::readability_tables(checked.readability) << legibility.table << std::flush;
+    if (options.report) {
+      std::cout << report::readability_tables(checked.readability) << report::dwell_table(loop) << legibility.table
+                << std::flush;
+    }
     assembly::print(diagnostics);
-    std::cout << (settings.content.empty() ? config : settings.content) << ": " << count(cards, "valid card") << ", "
-              << count(diagnostics.errors(), "error") << ", " << count(diagnostics.warnings(), "warning") << "\n"
+    std::cout << report::loop_line(loop) << (settings.content.empty() ? config : settings.content) << ": "
+              << count(cards, "valid card") << ", " << count(diagnostics.errors(), "error") << ", "
+              << count(diagnostics.warnings(), "warning") << "\n"
               << gone;
   }
   const bool holds = diagnostics.errors() == 0 && !(options.strict && diagnostics.warnings() > 0);

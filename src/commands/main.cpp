@@ -43,6 +43,8 @@ struct CommandLine {
   SoakOptions soak;
   NoticeOptions notice;
   StatusOptions status;
+  WhyOptions why;
+  ScheduleOptions schedule;
   bool windowed = false;
 
   CommandLine() {
@@ -61,6 +63,8 @@ struct CommandLine {
     add_notice();
     add_source(*app.add_subcommand("status", "Print what became of the last change of settings or content"),
                status.source);
+    add_why();
+    add_schedule();
   }
 
   void add_run_options(CLI::App& command) {
@@ -153,6 +157,21 @@ struct CommandLine {
     command.add_flag("--list", notice.list, "Print the names of the ready-made notices");
   }
 
+  void add_why() {
+    CLI::App& command = *app.add_subcommand("why", "Say why a card is shown or hidden, and when that changes");
+    command.add_option("CARD", why.card, "The card's name in pack.toml")->required();
+    add_source(command, why.source);
+    command.add_option("--at", why.at, "When: 08:00, 2026-12-24 or \"2026-12-24 08:00\" (default: now)")
+        ->type_name("TIME");
+  }
+
+  void add_schedule() {
+    CLI::App& command = *app.add_subcommand(
+        "schedule", "Print a day: opening and closing, cards that join or leave, the loop's length");
+    add_source(command, schedule.source);
+    command.add_option("--day", schedule.day, "The day, such as 2026-12-24 (default: today)")->type_name("DATE");
+  }
+
   void add_soak() {
     CLI::App& command = *app.add_subcommand("soak", "Simulate days of random users in virtual time; needs no display");
     add_source(command, soak.source);
@@ -182,6 +201,8 @@ struct CommandLine {
     if (app.got_subcommand("soak")) return commands::soak(soak);
     if (app.got_subcommand("notice")) return commands::notice(notice);
     if (app.got_subcommand("status")) return commands::status(status);
+    if (app.got_subcommand("why")) return commands::why(why);
+    if (app.got_subcommand("schedule")) return commands::schedule(schedule);
     return commands::run(run);
   }
 };

@@ -1,6 +1,5 @@
 // `anteroom notice`: puts up a notice on the running screens, or takes it down.
 #include <algorithm>
-#include <cstdio>
 #include <fstream>
 #include <iostream>
 
@@ -28,25 +27,6 @@ std::vector<std::string> ready_made() {
   }
   std::sort(names.begin(), names.end());
   return names;
-}
-
-// "18:00" of the day of `now`, or of the next day if that has passed; "2026-12-24 18:00"; "2026-12-24".
-std::optional<WallTime> moment(const std::string& text, WallTime now) {
-  int year = 0, month = 0, day = 0, hour = 0, minute = 0, used = 0;
-  const auto whole = [&] { return used == static_cast<int>(text.size()); };
-  const auto is_clock = [&] { return hour >= 0 && hour < 24 && minute >= 0 && minute < 60; };
-  const auto clock = [&] { return std::chrono::hours(hour) + std::chrono::minutes(minute); };
-  if (std::sscanf(text.c_str(), "%d:%d%n", &hour, &minute, &used) == 2 && whole() && is_clock()) {
-    const WallTime today = std::chrono::floor<std::chrono::days>(now) + clock();
-    return today > now ? today : today + std::chrono::days(1);
-  }
-  hour = minute = used = 0;
-  const int read =
-      std::sscanf(text.c_str(), "%d-%d-%d%n%*1[ T]%d:%d%n", &year, &month, &day, &used, &hour, &minute, &used);
-  const Date date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
-                  std::chrono::day(static_cast<unsigned>(day))};
-  if ((read != 3 && read != 5) || !whole() || !date.ok() || !is_clock()) return std::nullopt;
-  return std::chrono::local_days(date) + clock();
 }
 
 // Writes `text` to `file` in one step: a reader sees the old or the new file. Returns the fault; empty: none.
@@ -126,7 +106,7 @@ int notice(const NoticeOptions& options) {
   const WallTime now = platform::Clock(assembly::load_settings(options.source, files, unwanted).time_zone).now().wall;
   for (const auto& [text, time] : {std::pair(&options.from, &notice.from), {&options.until, &notice.until}}) {
     if (text->empty()) continue;
-    *time = moment(*text, now);
+    *time = parse_moment(*text, now);
     if (!*time) return fail("`" + *text + "` is no time; write it as 18:00 or \"2026-12-24 18:00\"");
   }
   if (fault = write_whole(file, content::to_toml(notice)); !fault.empty()) {

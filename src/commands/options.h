@@ -9,6 +9,7 @@
 
 #include "assembly/screen_size.h"
 #include "assembly/source.h"
+#include "model/time.h"
 
 namespace anteroom::commands {
 
@@ -20,6 +21,10 @@ inline constexpr int display_gone = 3;  // the X server or the compositor has en
 
 // "1080x1920" as a size of 16 to 16384 pixels each way; none for anything else.
 std::optional<assembly::Size> parse_size(const std::string& text);
+
+// The time that `text` names: "18:00", of the day of `now` or, if that has passed, of the next; "2026-12-24 18:00";
+// "2026-12-24", its midnight. None for anything else.
+std::optional<WallTime> parse_moment(const std::string& text, WallTime now);
 
 struct RunOptions {
   assembly::SourceOptions source;
@@ -80,6 +85,17 @@ struct BenchOptions {
   std::string only;  // one group of figures (bench_groups); empty: all
 };
 
+struct WhyOptions {
+  assembly::SourceOptions source;
+  std::string card;
+  std::string at;  // as parse_moment; empty: now
+};
+
+struct ScheduleOptions {
+  assembly::SourceOptions source;
+  std::string day;  // "2026-12-24"; empty: today
+};
+
 struct SoakOptions {
   assembly::SourceOptions source;
   int days = 1;
@@ -96,6 +112,8 @@ int bench(const BenchOptions& options);
 int soak(const SoakOptions& options);
 int notice(const NoticeOptions& options);
 int status(const StatusOptions& options);
+int why(const WhyOptions& options);
+int schedule(const ScheduleOptions& options);
 
 // Reads the command line and carries it out.
 int main(int argc, char** argv);

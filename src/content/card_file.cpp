@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <utility>
 
-#include "content/hours_text.h"
 #include "content/limits.h"
 #include "content/link.h"
 #include "content/pack_file.h"
 #include "content/read_picture.h"
+#include "content/read_when.h"
 #include "content/usable_text.h"
 #include "source/nearest.h"
 #include "source/parse_toml.h"
@@ -47,50 +47,6 @@ void read_show(source::TableReader& reader, Card& card) {
     reader.faults().add(rule::bad_value, value->at,
                         "`show` is empty; a card that is shown nowhere is left out of `cards` in pack.toml");
   }
-}
-
-std::bitset<7> read_days(source::TableReader& reader) {
-  static const std::vector<std::string> names = {"sunday",   "monday", "tuesday", "wednesday",
-                                                 "thursday", "friday", "saturday"};
-  const auto days = reader.strings("days", "a list of days, such as [\"monday\", \"friday\"]");
-  if (!days) return 0b1111111;
-  std::bitset<7> set;
-  for (const source::Located& day : *days) {
-    const auto found = std::find(names.begin(), names.end(), day.text);
-    if (found != names.end()) {
-      set.set(static_cast<std::size_t>(found - names.begin()));
-    } else {
-      reader.faults().add(rule::bad_value, day.at,
-                          "`days` holds " + source::in_ticks(day.text) + "; it should be " + source::any_of(names) +
-                              source::did_you_mean(day.text, names));
-    }
-  }
-  if (days->empty()) {
-    reader.faults().add(rule::bad_value, reader.find("days")->at,
-                        "`days` is empty; a card that is shown on no day is left out of `cards` in pack.toml");
-  }
-  return set;
-}
-
-When read_when(source::TableReader& card) {
-  When when;
-  const source::TomlTable* table = card.table("when");
-  if (table == nullptr) return when;
-  source::TableReader reader(*table, card.find("when")->at, card.faults());
-  when.from = reader.date("from");
-  when.until = reader.date("until");
-  when.days = read_days(reader);
-  if (const auto hours = reader.string("hours", "a string such as \"08:00-12:00\"")) {
-    const auto span = parse_hours(hours->text);
-    if (span) {
-      when.hours = When::Hours{span->from, span->until};
-    } else {
-      card.faults().add(rule::bad_hours, hours->at,
-                        "`hours` is " + source::in_ticks(hours->text) + "; it should look like \"08:00-12:00\"");
-    }
-  }
-  reader.report_unknown_keys();
-  return when;
 }
 
 // Reads [text.fr] into `text`. False, and a fault, if it is missing.

@@ -17,6 +17,10 @@ inline constexpr std::size_t max_variables = 500;  // of a language
 // Of each list in [policy]: each name is searched for in every text.
 inline constexpr std::size_t max_policy_names = 200;
 
+inline constexpr std::size_t max_spans = 4;          // of a day's opening hours
+inline constexpr std::size_t max_excepted = 200;     // days or spans in a card's `except`
+inline constexpr std::size_t max_dated_hours = 400;  // entries of [[hours.on]]: a year of single days
+
 // A patient reads about seven pages per visit (Nicholas 2002), far fewer than these.
 inline constexpr std::size_t max_pages = 40;             // of a card in a language
 inline constexpr std::size_t max_card_letters = 15'000;  // of a card in a language, in all its texts: 2,500 words

@@ -6,10 +6,12 @@
 #include <string>
 #include <utility>
 
-#include "content/hours_text.h"
+#include "content/included_settings.h"
+#include "content/read_hours.h"
 #include "content/settings_content.h"
 #include "content/time_zones.h"
 #include "content/usable_text.h"
+#include "model/dwell.h"
 #include "source/nearest.h"
 #include "source/printable.h"
 #include "source/table_reader.h"
@@ -148,6 +150,9 @@ void read_screen(source::TableReader& root, Screen& screen) {
 
 void read_loop(source::TableReader& root, Loop& loop) {
   Section section(root, "loop");
+  if (const auto pace = section.reader().choice("pace", {"slow", "usual", "brisk"})) {
+    loop = loop_of(static_cast<Pace>(*pace));
+  }
   section.put_time("min_dwell_s", {1, 600, "seconds"}, loop.min_dwell);
   section.put("words_per_minute", {20, 600, "words a minute"}, loop.words_per_minute);
   section.put_time("per_character_ms", {0, 2000, "milliseconds"}, loop.per_character);
@@ -192,16 +197,16 @@ void read_clinic(source::TableReader& root, Settings& settings) {
   section.put("name", settings.clinic_name);
   source::TableReader& reader = section.reader();
   source::FileFaults& faults = reader.faults();
-  if (const auto region = reader.string("region"); region && !region->text.empty()) {
-    if (is_region(region->text)) {
+  if (const auto region = reader.string("region")) {
+    if (region->text.empty() || is_region(region->text)) {
       settings.region = region->text;
     } else {
       faults.add(rule::bad_value, region->at,
                  source::in_ticks(region->text) + " is not a region; it should be two capital letters like `CA`");
     }
   }
-  if (const auto zone = reader.string("time_zone"); zone && !zone->text.empty()) {
-    if (is_time_zone(zone->text)) {
+  if (const auto zone = reader.string("time_zone")) {
+    if (zone->text.empty() || is_time_zone(zone->text)) {
       settings.time_zone = zone->text;
     } else {
       faults.add(rule::bad_time_zone, zone->at,
@@ -228,30 +233,6 @@ void read_clinic(source::TableReader& root, Settings& settings) {
   reader.report_unknown_keys();
 }
 
-OpeningHours read_day(source::TableReader& reader, const char* day) {
-  const auto text = reader.string(day, "a string such as \"08:00-17:00\" or \"closed\"");
-  if (!text) return {};
-  if (text->text == "closed") return {MinuteOfDay(0), MinuteOfDay(0)};
-  const auto span = parse_hours(text->text);
-  if (span && span->from != span->until) return {span->from, span->until};
-  reader.faults().add(rule::bad_hours, text->at,
-                      std::string("`") + day + "` is " + source::in_ticks(text->text) +
-                          "; it should look like \"08:00-17:00\", or \"20:00-04:00\" past midnight, or be \"closed\"" +
-                          source::did_you_mean(text->text, {"closed"}));
-  return {};
-}
-
-void read_hours(source::TableReader& root, Settings& settings) {
-  Section section(root, "hours");
-  if (!section.is_there()) return;
-  source::TableReader& reader = section.reader();
-  for (const char* day : {"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"}) {
-    reader.require(day, "write its hours, or \"closed\"");
-    settings.hours.push_back(read_day(reader, day));
-  }
-  reader.report_unknown_keys();
-}
-
 void read_languages(source::TableReader& root, Settings& settings) {
   const auto tags = root.strings("languages", "a list of language tags, such as [\"en\", \"fr\"]");
   if (!tags) return;
@@ -265,9 +246,31 @@ void read_languages(source::TableReader& root, Settings& settings) {
   }
 }
 
+// [clinic] and [hours], over what `settings` has of them: key by key, but [hours] as a whole.
+void read_facts(source::TableReader& root, Settings& settings) {
+  read_clinic(root, settings);
+  if (root.find("hours") != nullptr) settings.hours = read_hours(root);
+}
+
+// The clinic's facts in the included file `path`.
+void read_included(const fs::path& path, source::TomlFiles& files, Settings& settings,
+                   source::Diagnostics& diagnostics) {
+  const source::TomlFile* toml = files.read(path, max_settings_bytes, diagnostics);
+  if (toml == nullptr || !toml->table) return;
+  source::FileFaults faults(toml->source, diagnostics);
+  source::TableReader root(*toml->table, source::file_begin, faults);
+  read_facts(root, settings);
+  for (const source::TomlEntry& entry : *toml->table) {
+    if (entry.key == "clinic" || entry.key == "hours") continue;
+    faults.add(rule::unknown_key, entry.at,
+               "unknown key " + source::in_ticks(entry.key) +
+                   "; a file that settings include holds only [clinic] and [hours]" +
+                   source::did_you_mean(entry.key, {"clinic", "hours"}));
+  }
+}
+
 void read_keys(const source::TomlFile& toml, const fs::path& file, const IsKeyName& is_key_name, Settings& settings,
-               source::FileFaults& faults) {
-  source::TableReader root(*toml.table, source::file_begin, faults);
+               source::TableReader& root) {
   if (const auto role = root.choice("role", {"kiosk", "wall"})) settings.role = *role == 0 ? Role::kiosk : Role::wall;
   settings.content = read_content(root, toml, file);
   read_languages(root, settings);
@@ -279,8 +282,7 @@ void read_keys(const source::TomlFile& toml, const fs::path& file, const IsKeyNa
   read_idle(root, settings.idle);
   read_pictures(root, settings.pictures);
   read_keypad(root, is_key_name, settings.keys);
-  read_clinic(root, settings);
-  read_hours(root, settings);
+  read_facts(root, settings);
   // In older files, for a panel that was never built: accepted, so that they stay without faults, and not used.
   Section staff(root, "staff");
   std::string unused;
@@ -298,7 +300,13 @@ Settings read_settings(const fs::path& file, source::TomlFiles& files, source::D
   const source::TomlFile* toml = files.read(file, max_settings_bytes, diagnostics);
   if (toml == nullptr || !toml->table) return settings;
   source::FileFaults faults(toml->source, diagnostics);
-  read_keys(*toml, file, is_key_name, settings, faults);
+  source::TableReader root(*toml->table, source::file_begin, faults);
+  const fs::path included = read_include(root, file);
+  if (!included.empty()) {
+    settings.included = included.string();
+    if (is_there(included, root, file, files)) read_included(included, files, settings, diagnostics);
+  }
+  read_keys(*toml, file, is_key_name, settings, root);
   return settings;
 }
 

@@ -18,7 +18,8 @@ inline constexpr std::uintmax_t max_settings_bytes = 1024UL * 1024;
 // The settings in `file`; the default for each key that is absent or faulty, or whose line is not TOML or not UTF-8;
 // all defaults if the file cannot be read, is empty, or has more than 20 parts that are not TOML. Only `content` has no
 // default then: it is empty if the file does not say which cards are meant (see read_content). Relative paths in the
-// file are relative to its folder. Errors: to `diagnostics`. `is_key_name`: whether a keyboard has a key of that name;
+// file are relative to its folder. What the file includes is read first: its own [clinic] wins key by key, and its own
+// [hours] as a whole. Errors: to `diagnostics`. `is_key_name`: whether a keyboard has a key of that name;
 // without it every name in [keys] is accepted.
 Settings read_settings(const std::filesystem::path& file, source::TomlFiles& files, source::Diagnostics& diagnostics,
                        const IsKeyName& is_key_name = nullptr);

@@ -124,7 +124,7 @@ void Apply::operator()(const Tick&) const {
   if (urgent) return urgent_goes_on();
   if (before) urgent_ends();
   // A patient who is reading when the clinic closes may finish.
-  state.open = is_open(content.settings.hours, now.wall) || (state.open && !(state.session == Session{}));
+  state.open = is_open(content, now.wall) || (state.open && !(state.session == Session{}));
   if (state.open) {
     time_passes();
   } else {

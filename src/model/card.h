@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "model/day_span.h"
 #include "model/exhibit.h"
 #include "model/time.h"
 
@@ -51,6 +52,8 @@ struct When {
     friend bool operator==(const Hours&, const Hours&) = default;
   };
   std::optional<Hours> hours;
+  std::bitset<12> months = std::bitset<12>().set();  // of the calendar, whatever the hours; bit 0 is January
+  std::vector<DaySpan> except = {};                  // of the calendar, too: not on these days
   friend bool operator==(const When&, const When&) = default;
 };
 

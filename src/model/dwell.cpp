@@ -5,6 +5,16 @@
 
 namespace anteroom {
 
+Loop loop_of(Pace pace) {
+  Loop loop;
+  if (pace == Pace::usual) return loop;
+  const double factor = pace == Pace::slow ? 1.5 : 2.0 / 3.0;
+  loop.min_dwell = std::chrono::seconds(std::llround(static_cast<double>(loop.min_dwell.count()) * factor));
+  loop.words_per_minute /= factor;
+  loop.per_character = Millis(std::llround(static_cast<double>(loop.per_character.count()) * factor));
+  return loop;
+}
+
 Millis reading_time(const ReadingLoad& load, bool has_picture, const Loop& loop) {
   const Millis by_words(std::llround(load.words * 60'000.0 / loop.words_per_minute));
   const Millis by_characters = load.characters * loop.per_character;

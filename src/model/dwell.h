@@ -6,6 +6,10 @@
 
 namespace anteroom {
 
+// The loop of `pace`: the time for the words and the least dwell are 1.5 times the usual for slow, two thirds for
+// brisk; what it takes to notice a new card and to look at its picture is the same. Source: standards: Dwell.
+Loop loop_of(Pace pace);
+
 // settle + the longer of words / words_per_minute and characters x per_character, + per_picture with a picture; never
 // below min_dwell. Source: standards: Dwell: half of the mean reading speed of Brysbaert's review, and
 // twice the time a character takes in the IReST study.

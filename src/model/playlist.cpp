@@ -17,27 +17,65 @@ unsigned weekday_of(const When& when, std::chrono::local_days day, MinuteOfDay m
   return std::chrono::weekday(since_yesterday ? day - std::chrono::days(1) : day).c_encoding();
 }
 
-}  // namespace
-
-bool allows(const When& when, WallTime time) {
-  const auto day = std::chrono::floor<std::chrono::days>(time);
-  if (when.from && day < std::chrono::local_days(*when.from)) return false;
-  if (when.until && day > std::chrono::local_days(*when.until)) return false;
-  const MinuteOfDay minute = minute_of_day(time);
-  return when.days.test(weekday_of(when, day, minute)) && (!when.hours || within(*when.hours, minute));
+// The first limit of the dates and months of `when` that rules out `day`.
+std::optional<Absence> day_ruled_out(const When& when, std::chrono::local_days day) {
+  if (when.from && day < std::chrono::local_days(*when.from)) return Absence::from;
+  if (when.until && day > std::chrono::local_days(*when.until)) return Absence::until;
+  const auto is_within = [day](const DaySpan& days) { return contains(days, day); };
+  if (std::any_of(when.except.begin(), when.except.end(), is_within)) return Absence::except;
+  const unsigned month = static_cast<unsigned>(Date(day).month());
+  if (!when.months.test(month - 1)) return Absence::months;
+  return std::nullopt;
 }
 
-std::vector<std::size_t> playlist(const Pack& pack, Role role, WallTime time, Date earliest) {
-  std::vector<std::size_t> cards;
+// What is the same for all cards of a pack at one time.
+struct Today {
+  bool reviewed = false;
+  Dates dates = Dates::count;
+};
+
+Today today_of(const Pack& pack, WallTime time, Date earliest) {
   const std::optional<Date> last = last_day(pack.review);
   const auto shown = std::chrono::floor<std::chrono::days>(time);
   const bool possible = !earliest.ok() || shown >= std::chrono::local_days(earliest);
   const auto today = possible ? shown : std::chrono::local_days(earliest);  // or a later day
-  if (!last || today > std::chrono::local_days(*last)) return cards;
-  for (std::size_t i = 0; i < pack.cards.size(); ++i) {
-    const Card& card = pack.cards[i];
-    const bool waits = !possible && (card.when.from || card.when.until);
-    if (card.shown_on(role) && !waits && allows(card.when, time)) cards.push_back(i);
+  return {last && today <= std::chrono::local_days(*last), possible ? Dates::count : Dates::unknown};
+}
+
+std::optional<Absence> absence(const Card& card, Role role, WallTime time, const Today& today) {
+  if (!card.shown_on(role)) return Absence::other_screen;
+  if (!today.reviewed) return Absence::review;
+  return ruled_out(card.when, time, today.dates);
+}
+
+}  // namespace
+
+bool allows_day(const When& when, std::chrono::local_days day) {
+  return !day_ruled_out(when, day);
+}
+
+std::optional<Absence> ruled_out(const When& when, WallTime time, Dates dates) {
+  const auto day = std::chrono::floor<std::chrono::days>(time);
+  if (dates == Dates::unknown) {
+    if (when.from || when.until || !when.months.all()) return Absence::clock;
+  } else if (const std::optional<Absence> limit = day_ruled_out(when, day)) {
+    return limit;
+  }
+  const MinuteOfDay minute = minute_of_day(time);
+  if (!when.days.test(weekday_of(when, day, minute))) return Absence::days;
+  if (when.hours && !within(*when.hours, minute)) return Absence::hours;
+  return std::nullopt;
+}
+
+std::optional<Absence> absence(const Pack& pack, const Card& card, Role role, WallTime time, Date earliest) {
+  return absence(card, role, time, today_of(pack, time, earliest));
+}
+
+std::vector<std::size_t> playlist(const Pack& pack, Role role, WallTime time, Date earliest) {
+  std::vector<std::size_t> cards;
+  const Today today = today_of(pack, time, earliest);
+  for (std::size_t i = 0; today.reviewed && i < pack.cards.size(); ++i) {
+    if (!absence(pack.cards[i], role, time, today)) cards.push_back(i);
   }
   return cards;
 }

@@ -9,14 +9,37 @@
 
 namespace anteroom {
 
-// True if `when` allows `time`. Hours past midnight belong to the weekday on which they begin, as opening hours do:
-// "friday" with "22:00-06:00" ends on Saturday morning.
-bool allows(const When& when, WallTime time);
+// Why a card is not in the loop.
+enum class Absence {
+  other_screen,  // it is for the other kind of screen
+  review,        // the pack's review is over
+  clock,         // it has dates, and the clock cannot be right
+  from,          // of [when], as the following
+  until,
+  except,
+  months,
+  days,
+  hours,
+  closed,  // the clinic is; only why_hidden() looks at that
+};
+
+// True if `when` allows a time of `day`, as far as its dates and months go.
+bool allows_day(const When& when, std::chrono::local_days day);
+
+// The first limit of `when` that rules out `time`; nothing if none does. Hours past midnight belong to the weekday on
+// which they begin, as opening hours do: "friday" with "22:00-06:00" ends on Saturday morning.
+std::optional<Absence> ruled_out(const When& when, WallTime time, Dates dates = Dates::count);
+inline bool allows(const When& when, WallTime time) {
+  return !ruled_out(when, time);
+}
+
+// Why `card` is not in the loop of a `role` at `time`; nothing: it is. `earliest`: as for playlist().
+std::optional<Absence> absence(const Pack& pack, const Card& card, Role role, WallTime time, Date earliest = {});
 
 // The indices into pack.cards of the cards that may be shown to `role` at `time`, in loop order: cards meant for the
 // role's screens and allowed by their `when`, and none after the last day of the pack's review. `earliest`: the first
-// day that a correct clock can show, if known. If `time` is before it, cards with a `from` or `until` wait, and the
-// review counts as over only if it ended before `earliest`.
+// day that a correct clock can show, if known. If `time` is before it, cards with `from`, `until` or `months` wait,
+// `except` does not count, and the review counts as over only if it ended before `earliest`.
 std::vector<std::size_t> playlist(const Pack& pack, Role role, WallTime time, Date earliest = {});
 
 // The element of `cards` after `current`, wrapping at the end, even if `current` itself is not in `cards`; nothing for

@@ -1,16 +1,53 @@
 #include "model/schedule.h"
 
+#include <algorithm>
+
+#include "model/wall_clock.h"
+
 namespace anteroom {
 
-bool is_open(const std::vector<OpeningHours>& hours, WallTime time) {
+namespace {
+
+using std::chrono::local_days;
+
+bool runs_past_midnight(const OpenSpan& span) {
+  return span.until < span.from;
+}
+
+}  // namespace
+
+const HoursOn* exception_on(const OpeningHours& hours, local_days day) {
+  const HoursOn* found = nullptr;
+  for (const HoursOn& each : hours.on) {
+    if (!contains(each.days, day)) continue;
+    if (found == nullptr || precision(each.days) > precision(found->days)) found = &each;
+  }
+  return found;
+}
+
+DayHours hours_of(const OpeningHours& hours, local_days day, Dates dates) {
+  const HoursOn* exception = dates == Dates::count ? exception_on(hours, day) : nullptr;
+  if (exception != nullptr) return exception->hours;
+  if (hours.week.empty()) return {OpenSpan{}};
+  return hours.week[std::chrono::weekday(day).c_encoding()];
+}
+
+bool is_open(const OpeningHours& hours, WallTime time, Dates dates) {
   if (hours.empty()) return true;
-  const unsigned today = std::chrono::weekday(std::chrono::floor<std::chrono::days>(time)).c_encoding();
+  const auto day = std::chrono::floor<std::chrono::days>(time);
   const MinuteOfDay minute = minute_of_day(time);
-  const OpeningHours& now = hours[today];
-  const bool past_midnight = now.until < now.from;
-  if (minute >= now.from && (past_midnight || minute < now.until)) return true;
-  const OpeningHours& yesterday = hours[(today + 6) % 7];
-  return yesterday.until < yesterday.from && minute < yesterday.until;
+  const DayHours today = hours_of(hours, day, dates);
+  const DayHours yesterday = hours_of(hours, day - std::chrono::days(1), dates);
+  const auto is_within = [&](const OpenSpan& span) {
+    return minute >= span.from && (runs_past_midnight(span) || minute < span.until);
+  };
+  const auto still_runs = [&](const OpenSpan& span) { return runs_past_midnight(span) && minute < span.until; };
+  return std::any_of(today.begin(), today.end(), is_within) ||
+         std::any_of(yesterday.begin(), yesterday.end(), still_runs);
+}
+
+bool is_open(const Content& content, WallTime time) {
+  return is_open(content.settings.hours, time, is_possible(content, time) ? Dates::count : Dates::unknown);
 }
 
 }  // namespace anteroom

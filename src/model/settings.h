@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/card.h"
+#include "model/day_span.h"
 #include "model/time.h"
 
 namespace anteroom {
@@ -32,6 +33,9 @@ struct Screen {
   // True if the display hangs on its side: its width is the picture's height.
   bool lies_on_side() const { return rotation % 180 != 0; }
 };
+
+// How fast a loop is for its readers. Factors: standards: Dwell.
+enum class Pace { slow, usual, brisk };
 
 // Timing of the attract loop. Defaults from the standard's dwell formula (see dwell.h).
 struct Loop {
@@ -65,11 +69,27 @@ struct Keys {
   friend bool operator==(const Keys&, const Keys&) = default;
 };
 
-// The opening hours that begin on one weekday; until < from runs past midnight into the next day; from == until: closed
-// all day.
-struct OpeningHours {
+// A time during which the clinic is open; `until` is not included. until < from runs past midnight into the next day.
+struct OpenSpan {
   MinuteOfDay from{0};
   MinuteOfDay until{24 * 60};
+  friend bool operator==(const OpenSpan&, const OpenSpan&) = default;
+};
+
+// The spans that begin on one day, in their order, without overlaps; between them is a break. None: closed all day.
+using DayHours = std::vector<OpenSpan>;
+
+// The hours of certain dates, such as a holiday; they replace those of the weekday.
+struct HoursOn {
+  DaySpan days;
+  DayHours hours;
+  friend bool operator==(const HoursOn&, const HoursOn&) = default;
+};
+
+struct OpeningHours {
+  std::vector<DayHours> week;  // seven, Sunday first; empty: open at all times, but for the days of `on`
+  std::vector<HoursOn> on;     // no day is in two entries of the same kind, see hours_of
+  bool empty() const { return week.empty() && on.empty(); }
   friend bool operator==(const OpeningHours&, const OpeningHours&) = default;
 };
 
@@ -97,9 +117,10 @@ struct Settings {
   PictureSettings pictures;
   std::string clinic_name;                                         // empty: not shown
   std::map<std::string, std::map<std::string, std::string>> vars;  // language -> variable -> value; override the pack's
-  std::vector<OpeningHours> hours;                                 // seven, Sunday first; empty: always open
+  OpeningHours hours;                                              // empty: always open
   std::string region;     // ISO 3166, two letters: how dates and times are written; empty: the language's default
   std::string time_zone;  // IANA name; empty: the machine's
+  std::string included;   // path of the file that the settings include; empty: none
   friend bool operator==(const Settings&, const Settings&) = default;
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <string>
 
 namespace anteroom {
 
@@ -30,10 +31,16 @@ struct Now {
 // The civil date of `time`.
 Date date_of(WallTime time);
 
+// "2027-08-15".
+std::string in_digits(Date date);
+
 // A time of day as minutes after midnight, 0 to 1440 (1440: the end of the day).
 using MinuteOfDay = std::chrono::minutes;
 
 // The minute of the day of `time`, seconds dropped.
 MinuteOfDay minute_of_day(WallTime time);
+
+// "08:05".
+std::string in_digits(MinuteOfDay minute);
 
 }  // namespace anteroom

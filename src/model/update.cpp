@@ -113,7 +113,7 @@ State start(const Content& content, Now now) {
   State state;
   const std::vector<std::size_t> offered = offered_languages(content);
   if (!offered.empty()) state.language = offered.front();
-  state.open = is_open(content.settings.hours, now.wall);
+  state.open = is_open(content, now.wall);
   const std::vector<std::size_t> cards = loop_cards(state, content, now.wall);
   show(state, cards.empty() || !state.open ? std::nullopt : std::optional(cards.front()), now.mono);
   refresh_clock(state, content, now);

@@ -55,7 +55,7 @@ Session in_letters_of(int percent) {
 class LegibilityChecker {
  public:
   LegibilityChecker(Content content, const paint::FaceTable& faces) : content_(std::move(content)), fonts_(faces) {
-    content_.settings.hours.clear();
+    content_.settings.hours = {};
   }
 
   // `look`: the accessibility options that a patient has chosen.

@@ -32,13 +32,21 @@ constexpr std::chrono::milliseconds restful{400};
 constexpr int max_rests = 50;  // 20 s; a file that a program keeps writing must not hold up the others
 constexpr int max_held_back = 3;
 
+// The settings' own files: `config`, and what it includes.
+void add_settings(const fs::path& config, const Settings& settings, assembly::PackStamps& stamps) {
+  stamps.emplace(config.string(), paint::stamp_of(config.string()));
+  if (!settings.included.empty()) stamps.emplace(settings.included, paint::stamp_of(settings.included));
+}
+
 // Watches the pack's folders for changes. Adding a folder again changes nothing; a folder that has replaced one of the
 // same name is added as a new one.
-void add_folders(int files, const fs::path& pack, const fs::path& config) {
+void add_folders(int files, const Settings& settings, const fs::path& config) {
   constexpr std::uint32_t changes =
       IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVE | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF;
+  const fs::path pack = fs::path(settings.content).lexically_normal();
   const fs::path beside = config.has_parent_path() ? config.parent_path() : ".";
-  for (const fs::path& folder : {beside, pack.parent_path(), pack, pack / "cards", pack / "pictures"}) {
+  const fs::path included = fs::path(settings.included).parent_path();
+  for (const fs::path& folder : {beside, included, pack.parent_path(), pack, pack / "cards", pack / "pictures"}) {
     inotify_add_watch(files, folder.c_str(), changes | IN_ONLYDIR);
   }
 }
@@ -118,7 +126,7 @@ std::string ContentWatch::silent_for(std::chrono::seconds time) const {
 // Those of the pack and of the settings.
 assembly::PackStamps ContentWatch::stamps() const {
   assembly::PackStamps stamps = assembly::stamps_of_pack(settings_.content);
-  stamps.emplace(config_.string(), paint::stamp_of(config_.string()));
+  add_settings(config_, settings_, stamps);
   return stamps;
 }
 
@@ -130,7 +138,7 @@ void ContentWatch::work() {
   source::Diagnostics known;
   on_file_ = assembly::load_settings(source_, files, known);
   while (!quit_) {
-    add_folders(files_, fs::path(settings_.content).lexically_normal(), config_);
+    add_folders(files_, settings_, config_);
     std::array<pollfd, 2> events{{{wake_, POLLIN, 0}, {files_, POLLIN, 0}}};
     if (trouble_ && !retry_at_) retry_at_ = Clock::now() + pause_;
     busy_since_ = 0;
@@ -212,7 +220,10 @@ void ContentWatch::read_again(const assembly::PackStamps& stamps) {
       good_.read(settings_, config_, faces_, held_back_ < max_held_back ? MissingCards::stay : MissingCards::leave);
   reread.diagnostics.add_all(reread.pack.diagnostics);
   seen_ = reread.pack.loaded.stamps;
-  seen_.emplace(config_.string(), stamps.at(config_.string()));
+  for (const std::string& file : {config_.string(), settings_.included}) {
+    if (const auto before = stamps.find(file); before != stamps.end()) seen_.insert(*before);
+  }
+  add_settings(config_, settings_, seen_);
   trouble_ = false;
   retry_at_.reset();
   const bool has_cards = !reread.pack.loaded.content.pack.cards.empty();
@@ -237,7 +248,7 @@ void ContentWatch::read_again(const assembly::PackStamps& stamps) {
 }
 
 void ContentWatch::keep(bool good_settings) {
-  good_.keep(config_, good_settings ? SettingsAre::good : SettingsAre::faulty);
+  good_.keep(config_, good_settings ? SettingsAre::good : SettingsAre::faulty, settings_.included);
   const std::string refused = good_.take_fault();
   if (!refused.empty() && refused != refused_) {
     platform::log("anteroom: no copy of the cards is kept for a time when their folder is missing: " + refused);

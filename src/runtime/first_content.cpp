@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "content/included_settings.h"
 #include "content/read_settings.h"
 #include "platform/log.h"
 #include "runtime/aside.h"
@@ -19,20 +20,35 @@ namespace fs = std::filesystem;
 // A disk that has to start turning takes two seconds or so.
 constexpr std::chrono::milliseconds patience{4000};
 
+// Copies of the settings and of the file that they include; empty: there is none.
+struct SettingsCopies {
+  std::string settings, included;
+};
+
+// From now on `files` has the settings of `source` in their copies.
+void read_copies_of_settings(const SettingsCopies& copies, const assembly::SourceOptions& source,
+                             source::TomlFiles& files) {
+  if (copies.settings.empty()) return;
+  const fs::path config = assembly::config_file(source);
+  files.read_instead(config, copies.settings);
+  const fs::path included = content::included_file(config, files);
+  if (!included.empty() && !copies.included.empty()) files.read_instead(included, copies.included);
+}
+
 std::unique_ptr<FirstSettings> read_settings(const assembly::SourceOptions& source, std::optional<int> display,
-                                             const std::string& copy) {
+                                             const SettingsCopies& copies) {
   auto first = std::make_unique<FirstSettings>();
-  if (!copy.empty()) first->files.read_instead(assembly::config_file(source), copy);
+  read_copies_of_settings(copies, source, first->files);
   first->settings = assembly::load_settings(source, display, first->files, first->diagnostics);
   first->errors = assembly::settings_errors(source, first->files);
   return first;
 }
 
-// Read from the copy alone, without a look at anything else.
-std::unique_ptr<FirstSettings> copied_settings(const assembly::SourceOptions& source, const std::string& copy) {
+// Read from the copies alone, without a look at anything else.
+std::unique_ptr<FirstSettings> copied_settings(const assembly::SourceOptions& source, const SettingsCopies& copies) {
   auto first = std::make_unique<FirstSettings>();
   const fs::path config = assembly::config_file(source);
-  first->files.read_instead(config, copy);
+  read_copies_of_settings(copies, source, first->files);
   first->settings = content::read_settings(config, first->files, first->diagnostics);
   if (!source.content.empty()) first->settings.content = source.content.string();
   return first;
@@ -58,15 +74,16 @@ FirstContent read_content(const Settings& settings, source::TomlFiles& files, co
 }  // namespace
 
 FirstSettings first_settings(const assembly::SourceOptions& source, std::optional<int> display) {
-  auto read = read_within(patience, [source, display] { return read_settings(source, display, ""); });
+  auto read = read_within(patience, [source, display] { return read_settings(source, display, {}); });
   if (read && (*read)->errors == 0) return std::move(**read);
-  const std::string copy = LastGood(assembly::state_folder(source)).kept_settings(assembly::config_file(source));
-  if (copy.empty()) {
+  const LastGood good(assembly::state_folder(source));
+  const SettingsCopies copies{good.kept_settings(assembly::config_file(source)), good.kept_included()};
+  if (copies.settings.empty()) {
     if (!read) platform::log("anteroom: the settings do not arrive; the built-in ones are used");
     return read ? std::move(**read) : FirstSettings();
   }
-  auto kept = read_within(patience, [source, display, copy] { return read_settings(source, display, copy); });
-  std::unique_ptr<FirstSettings> better = kept ? std::move(*kept) : copied_settings(source, copy);
+  auto kept = read_within(patience, [source, display, copies] { return read_settings(source, display, copies); });
+  std::unique_ptr<FirstSettings> better = kept ? std::move(*kept) : copied_settings(source, copies);
   if (read && (*read)->errors <= better->errors) return std::move(**read);
   platform::log("anteroom: the settings are used as they were last");
   better->diagnostics = read ? std::move((*read)->diagnostics) : source::Diagnostics();

@@ -18,6 +18,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* pack_place = "pack.toml";
 constexpr std::string_view settings_place = "settings/";
+constexpr const char* included_place = "settings/included/file";
 // More holds in a row than this would need cards that share pictures in chains.
 constexpr int max_passes = 4;
 
@@ -240,17 +241,29 @@ std::optional<assembly::Loaded> LastGood::kept(const Settings& settings, const f
   return assembly::complete(std::move(pack), as_kept, config, {}, toml, known);
 }
 
-std::string LastGood::kept_settings(const fs::path& config) const {
+std::string LastGood::kept_at(const std::string& place) const {
   if (!newest_) return {};
-  const auto kept = newest_->files.find(settings_place_of(config));
+  const auto kept = newest_->files.find(place);
   return kept == newest_->files.end() ? "" : kept->second;
 }
 
-void LastGood::keep(const fs::path& config, SettingsAre settings) {
+std::string LastGood::kept_settings(const fs::path& config) const {
+  return kept_at(settings_place_of(config));
+}
+
+std::string LastGood::kept_included() const {
+  return kept_at(included_place);
+}
+
+void LastGood::keep(const fs::path& config, SettingsAre settings, const std::string& included) {
   if (read_.pack.empty()) return;
-  std::string copy = settings == SettingsAre::good ? kept_.copy(config.string(), content::max_settings_bytes) : "";
-  if (copy.empty()) copy = kept_settings(config);
-  if (!copy.empty()) read_.files[settings_place_of(config)] = copy;
+  const auto keep_at = [&](const std::string& place, const std::string& file) {
+    std::string copy = settings == SettingsAre::good ? kept_.copy(file, content::max_settings_bytes) : "";
+    if (copy.empty()) copy = kept_at(place);
+    if (!copy.empty()) read_.files[place] = copy;
+  };
+  keep_at(settings_place_of(config), config.string());
+  if (!included.empty()) keep_at(included_place, included);
   // A file that could not be copied, and so stands where it was, is not kept.
   const fs::path source = (fs::absolute(read_.pack) / "").lexically_normal();
   std::erase_if(read_.files, [&](const auto& file) { return file.second == source.string() + file.first; });

@@ -44,9 +44,12 @@ class LastGood {
   std::optional<assembly::Loaded> kept(const Settings& settings, const std::filesystem::path& config);
   // The path of the copy of the settings `config` that was kept last; empty if there is none.
   std::string kept_settings(const std::filesystem::path& config) const;
+  // The same for the file that those settings include.
+  std::string kept_included() const;
 
-  // Keeps what was read last, and the settings in `config` if they are good; otherwise their last good version stays.
-  void keep(const std::filesystem::path& config, SettingsAre settings);
+  // Keeps what was read last, and the settings in `config`, which include the file `included` (empty: none), if they
+  // are good; otherwise their last good version stays.
+  void keep(const std::filesystem::path& config, SettingsAre settings, const std::string& included = {});
   // Why something could not be kept, in words; empty: nothing was refused since the last call.
   std::string take_fault();
 
@@ -58,6 +61,7 @@ class LastGood {
   content::PackOptions options(const Settings& settings, paint::Pictures& pictures);
   std::set<std::string> to_hold(const content::PackFiles& read, const content::FilePlaces& files, MissingCards missing);
   void hold_pictures(const content::PackFiles& read, const content::FilePlaces& files, std::set<std::string>& held);
+  std::string kept_at(const std::string& place) const;
   bool may_hold(const std::string& place, const content::FilePlaces& files) const;
 
   KeptFiles kept_;

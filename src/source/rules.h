@@ -95,6 +95,7 @@ inline constexpr Rule review_passed{"review-passed", Severity::error};  // the c
 inline constexpr Rule no_speaker{"no-speaker", Severity::warning};      // no speaker has signed a language
 inline constexpr Rule no_reviewer{"no-reviewer", Severity::warning};    // no clinician has signed
 inline constexpr Rule when_order{"when-order", Severity::error};        // until before from: never shown
+inline constexpr Rule when_never{"when-never", Severity::error};        // months and except leave no day
 inline constexpr Rule when_over{"when-over", Severity::warning};        // until is in the past
 inline constexpr Rule short_dwell{"short-dwell", Severity::warning};    // gone before it can be read
 inline constexpr Rule long_loop{"long-loop", Severity::warning};        // the wall's loop takes too long

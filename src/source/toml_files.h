@@ -38,6 +38,8 @@ class TomlFiles {
   const TomlFile* read(const std::filesystem::path& path, std::uintmax_t max_bytes);
   // From now on `copy` is read instead of `path`; diagnostics name the file as before.
   void read_instead(const std::filesystem::path& path, const std::filesystem::path& copy);
+  // True after read_instead(path).
+  bool reads_copy(const std::filesystem::path& path) const { return copies_.contains(path.lexically_normal()); }
   // Keeps a file that was read elsewhere, for later calls of read().
   void keep(const std::filesystem::path& path, TomlFile file);
 

@@ -41,6 +41,8 @@ class SmallKiosk {
 
   void write(const std::string& place, const std::string& bytes) const { folder_.write(place, bytes); }
 
+  std::string path(const std::string& place) const { return (folder_ / place).string(); }
+
   // Leaves out what must be. Returns every diagnostic as text, without the folder's name.
   std::string filter() {
     source::TomlFiles files;
@@ -194,6 +196,19 @@ TEST_CASE(
   CHECK(kiosk.languages() == (language == 0 ? "en fr" : "en"));
   CHECK(kiosk.content().interface.at(0).words.contains("next") == (language != 0));
   CHECK(kiosk.content().interface.at(0).words.contains("back"));
+}
+
+TEST_CASE("a stray character in a file that the settings include is found there") {
+  SmallKiosk kiosk;
+  kiosk.content().settings.clinic_name = "Lake" + bullet;
+  kiosk.content().settings.included = kiosk.path("clinic.toml");
+  kiosk.write("kiosk.toml", "include = \"clinic.toml\"\n");
+  kiosk.write("clinic.toml", "[clinic]\nname = \"Lake" + bullet + "\"\n");
+  CHECK(kiosk.filter() ==
+        "clinic.toml:2:13: error: no installed font has the character U+F0B7, so the clinic's name is shown without "
+        "it\nname = \"Lake" +
+            bullet + "\"\n            ^\n");
+  CHECK(kiosk.content().settings.clinic_name == "Lake");
 }
 
 TEST_CASE("the source and the clinic's name are shown without a stray character") {

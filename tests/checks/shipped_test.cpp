@@ -170,8 +170,10 @@ TEST_CASE("damaged settings keep the screen within its bounds") {
   std::mt19937 random(5);
   const TemporaryFolder folder;
   const std::string sound = bytes_of_file(project_root / "config/kiosk.toml");
+  const std::string facts = bytes_of_file(project_root / "config/clinic.toml");
   for (int round = 0; round < 300; ++round) {
     folder.write("kiosk.toml", damaged(sound, random));
+    folder.write("clinic.toml", damaged(facts, random));
     source::TomlFiles files;
     source::Diagnostics diagnostics;
     const Settings settings = read_settings(folder / "kiosk.toml", files, diagnostics);
@@ -181,6 +183,6 @@ TEST_CASE("damaged settings keep the screen within its bounds") {
     CHECK(settings.loop.transition >= Millis(600));
     CHECK(settings.loop.min_dwell >= 1s);
     CHECK(settings.idle.longest >= settings.idle.timeout);
-    CHECK((settings.hours.empty() || settings.hours.size() == 7));
+    CHECK((settings.hours.week.empty() || settings.hours.week.size() == 7));
   }
 }

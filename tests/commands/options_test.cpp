@@ -13,3 +13,19 @@ TEST_CASE("sizes are pixels that a screen can have") {
     CHECK_FALSE(parse_size(wrong));
   }
 }
+
+TEST_CASE("a time is that of the day or of the next if it has passed") {
+  using namespace std::chrono;
+  const local_days today(2026y / December / 24);
+  const WallTime now = today + hours(10);
+  CHECK(parse_moment("18:00", now) == today + hours(18));
+  CHECK(parse_moment("9:30", now) == today + hours(24 + 9) + minutes(30));
+  CHECK(parse_moment("2026-12-25 08:05", now) == local_days(2026y / December / 25) + hours(8) + minutes(5));
+  CHECK(parse_moment("2026-12-25T08:05", now) == local_days(2026y / December / 25) + hours(8) + minutes(5));
+  CHECK(parse_moment("2026-12-25", now) == WallTime(local_days(2026y / December / 25)));
+  for (const char* wrong :
+       {"", "noon", "24:00", "18", "18:60", "2026-02-29", "2026-12-25 8", "2026-13-01", "18:00 h"}) {
+    INFO(wrong);
+    CHECK_FALSE(parse_moment(wrong, now));
+  }
+}

@@ -61,7 +61,8 @@ void quietly(const Command& command) {
 }
 
 std::map<std::string, int> files_of_pack(const fs::path& pack) {
-  std::map<std::string, int> files{{"pack/pack.toml", 1}, {"pack/claims.toml", 1}, {"config/kiosk.toml", 1}};
+  std::map<std::string, int> files{
+      {"pack/pack.toml", 1}, {"pack/claims.toml", 1}, {"config/kiosk.toml", 1}, {"config/clinic.toml", 1}};
   for (const auto& each : fs::directory_iterator(pack / "cards")) files["cards/" + each.path().filename().string()] = 1;
   return files;
 }
@@ -75,7 +76,9 @@ TEST_CASE("check opens each file of the settings and of the pack once") {
   fs::copy(root / "content/neuromodulators", folder / "pack", fs::copy_options::recursive);
   // Languages, variables and a character without a font: to find their positions, files were once reread.
   folder.write("config/kiosk.toml",
-               "content = \"../pack\"\nlanguages = [\"en\", \"xx\"]\n[clinic.vars.en]\nunknown = \"x\"\n");
+               "content = \"../pack\"\ninclude = \"clinic.toml\"\nlanguages = [\"en\", \"xx\"]\n"
+               "[clinic.vars.en]\nunknown = \"x\"\n");
+  folder.write("config/clinic.toml", "[clinic]\nname = \"Lake \U00018B00\"\n[clinic.vars.en]\nunused = \"x\"\n");
   {
     std::string card = bytes_of_file(folder / "pack/cards/paper.toml");
     card.replace(card.find("title = \"") + 9, 0, "\U00018B00 ");

@@ -3,11 +3,15 @@
 #include <set>
 
 #include "catch.h"
+#include "model/dwell.h"
 #include "temporary_folder.h"
 
 using namespace anteroom;
 using namespace anteroom::content;
 using namespace std::chrono_literals;
+using std::chrono::August;
+using std::chrono::December;
+using std::chrono::January;
 
 namespace {
 
@@ -42,10 +46,57 @@ TEST_CASE("every key of the settings is read") {
   expected.keys = {{"F13", "Right"}, {"F14"}, {"F15"}, {"F16"}, {"F17", "R"}, {"F18"}};
   expected.clinic_name = "Clinique du Lac";
   expected.vars = {{"en", {{"phone", "519 555 0199"}}}};
-  expected.hours = {{0min, 0min}, {8h, 17h}, {8h + 30min, 17h}, {8h, 12h}, {0h, 24h}, {8h, 17h}, {0min, 0min}};
+  expected.hours.week = {{}, {{8h, 17h}}, {{8h + 30min, 12h}, {13h, 17h}}, {{8h, 12h}}, {{0h, 24h}}, {{8h, 17h}}, {}};
+  expected.hours.on = {{{December / 24 / 2026, December / 24 / 2026}, {{8h, 12h}}},
+                       {{August / 2 / 2027, August / 13 / 2027}, {}},
+                       {{December / 25 / 2000, December / 25 / 2000, true}, {}},
+                       {{December / 31 / 2000, January / 2 / 2000, true}, {{8h, 10h}, {20h, 4h}}}};
   expected.time_zone = "America/Toronto";
   expected.region = "CA";
+  expected.included = (root / "tests/content/sound/clinic.toml").string();
   CHECK(settings_in(root / "tests/content/sound/settings.toml") == expected);
+}
+
+TEST_CASE("what a screen's own settings leave out comes from the file that they include") {
+  const TemporaryFolder folder;
+  std::string hours = "[hours]\n";
+  for (const char* day : {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}) {
+    hours += day + std::string(" = \"08:00-12:00\"\n");
+  }
+  folder.write("shared/clinic.toml",
+               "[clinic]\nname = \"Lakeside\"\nregion = \"CA\"\n"
+               "[clinic.vars.en]\nphone = \"1\"\nplace = \"Here\"\n" +
+                   hours);
+  folder.write("a.toml",
+               "include = \"shared/clinic.toml\"\n[clinic]\nregion = \"\"\n[clinic.vars.en]\nphone = \"2\"\n");
+  Settings expected;
+  expected.clinic_name = "Lakeside";
+  expected.vars = {{"en", {{"phone", "2"}, {"place", "Here"}}}};
+  expected.hours.week.assign(7, {{8h, 12h}});
+  expected.included = (folder / "shared/clinic.toml").string();
+  CHECK(settings_in(folder / "a.toml") == expected);
+}
+
+TEST_CASE("a pace changes what is not written beside it") {
+  const TemporaryFolder folder;
+  folder.write("slow.toml", "[loop]\npace = \"slow\"\n");
+  CHECK(settings_in(folder / "slow.toml").loop == loop_of(Pace::slow));
+  folder.write("usual.toml", "[loop]\npace = \"usual\"\n");
+  CHECK(settings_in(folder / "usual.toml").loop == Loop{});
+  folder.write("mixed.toml", "[loop]\nmin_dwell_s = 5\nsettle_s = 1\npace = \"brisk\"\n");
+  Loop expected = loop_of(Pace::brisk);
+  expected.min_dwell = 5s;
+  expected.settle = 1s;
+  CHECK(settings_in(folder / "mixed.toml").loop == expected);
+}
+
+TEST_CASE("hours in a screen's own settings replace the included ones as a whole") {
+  const TemporaryFolder folder;
+  folder.write("clinic.toml", "[[hours.on]]\nevery = \"12-25\"\nhours = \"closed\"\n");
+  folder.write("a.toml", "include = \"clinic.toml\"\n[[hours.on]]\nevery = \"12-26\"\nhours = \"closed\"\n");
+  const OpeningHours hours = settings_in(folder / "a.toml").hours;
+  REQUIRE(hours.on.size() == 1);
+  CHECK(hours.on[0].days.from == Date(December / 26 / 2000));
 }
 
 TEST_CASE("settings with nothing but comments mean the defaults") {
@@ -112,7 +163,7 @@ TEST_CASE("a faulty key keeps its default and the others apply") {
 TEST_CASE("opening hours may run past midnight") {
   struct Row {
     const char* text;
-    OpeningHours hours;
+    OpenSpan hours;
   };
   const Row row = GENERATE(Row{"20:00-04:00", {20h, 4h}}, Row{"20:00-00:00", {20h, 0h}}, Row{"20:00-24:00", {20h, 24h}},
                            Row{"08:00-07:59", {8h, 7h + 59min}}, Row{"00:00-24:00", {0h, 24h}});
@@ -123,7 +174,7 @@ TEST_CASE("opening hours may run past midnight") {
     text += day + std::string(" = \"") + row.text + "\"\n";
   }
   folder.write("a.toml", text);
-  CHECK(settings_in(folder / "a.toml").hours == std::vector<OpeningHours>(7, row.hours));
+  CHECK(settings_in(folder / "a.toml").hours.week == std::vector<DayHours>(7, {row.hours}));
 }
 
 TEST_CASE("a line that is not TOML affects no other") {
@@ -260,6 +311,7 @@ TEST_CASE("the settings that ship say the defaults of the program") {
   expected.clinic_name = "Lakeside Clinic";
   expected.region = "CA";
   expected.vars = {};
+  expected.included = (root / "config/clinic.toml").string();
   expected.screen.mm_source = expected.screen.px_source = SizeSource::settings;
   CHECK(settings_in(root / "config/kiosk.toml") == expected);
   expected.role = Role::wall;
@@ -274,7 +326,7 @@ TEST_CASE("the settings that ship say the defaults of the program") {
 
 TEST_CASE("the settings that ship name every key") {
   for (const char* file : {"config/kiosk.toml", "config/wall.toml"}) {
-    const std::string text = bytes_of_file(root / file);
+    const std::string text = bytes_of_file(root / file) + bytes_of_file(root / "config/clinic.toml");
     std::string every = bytes_of_file(root / "tests/content/sound/settings.toml");
     // The wall has no keypad.
     if (file == std::string("config/wall.toml")) every.resize(every.find("[keys]"));

@@ -21,6 +21,20 @@ TEST_CASE("reading time follows the words or the characters whichever is slower"
   CHECK(reading_time(row.load, row.picture, Loop{}) == row.expected);
 }
 
+TEST_CASE("a pace changes the time for the words and the least dwell but not the time to notice the card") {
+  CHECK(loop_of(Pace::usual) == Loop{});
+  struct Row {
+    Pace pace;
+    ReadingLoad load;
+    Millis expected;
+  };
+  // By hand: 5 s for the change and the picture, then 0.9 s or 0.4 s a word, 0.204 s or 0.091 s a character.
+  const Row row = GENERATE(Row{Pace::slow, {30, 100}, Millis(32'000)}, Row{Pace::brisk, {30, 100}, Millis(17'000)},
+                           Row{Pace::slow, {20, 150}, Millis(35'600)}, Row{Pace::brisk, {20, 150}, Millis(18'650)},
+                           Row{Pace::slow, {1, 4}, seconds(18)}, Row{Pace::brisk, {1, 4}, seconds(8)});
+  CHECK(reading_time(row.load, true, loop_of(row.pace)) == row.expected);
+}
+
 TEST_CASE("a card with a dwell of its own stays that long") {
   Card card;
   card.text.resize(1);

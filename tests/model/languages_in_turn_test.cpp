@@ -125,7 +125,7 @@ TEST_CASE("a card whose hours end between its languages gives way to the next ca
 
 TEST_CASE("a wall begins its day in its first language") {
   Content content = speaking_three(2, LanguagesInTurn::card);
-  content.settings.hours.assign(7, OpeningHours{std::chrono::hours(8), std::chrono::minutes(8 * 60 + 1)});
+  content.settings.hours.week.assign(7, {OpenSpan{std::chrono::hours(8), std::chrono::minutes(8 * 60 + 1)}});
   Alone wall(std::move(content));
   wall.changes(1);
   wall.time = std::chrono::hours(2);

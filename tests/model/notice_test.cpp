@@ -97,7 +97,7 @@ TEST_CASE("a session that an urgent notice outlasts is over for the next patient
 
 TEST_CASE("an urgent notice is up outside the opening hours, and comes down by its own time") {
   Content content = small_content();
-  content.settings.hours.assign(7, {MinuteOfDay(0), MinuteOfDay(0)});  // closed
+  content.settings.hours.week.assign(7, {});  // closed
   State state = start(content, {MonoTime{}, noon});
   CHECK_FALSE(state.open);
   Notice notice = urgent();

@@ -75,6 +75,59 @@ TEST_CASE("a card's hours past midnight belong to the weekday on which they begi
   CHECK_FALSE(allows(whole_day, at(2026, 11, 28, 8, 0)));
 }
 
+TEST_CASE("a card rests outside its months and on the days that it excepts") {
+  When winter;
+  winter.months = std::bitset<12>("111000000001");  // October to December, and January
+  winter.except = {{2026y / December / 24, 2026y / December / 26},
+                   {2000y / January / 1, 2000y / January / 1, true},
+                   {2027y / November / 1, 2027y / November / 30}};
+  struct Row {
+    WallTime time;
+    std::optional<Absence> is;
+  };
+  const Row row = GENERATE(Row{at(2026, 9, 30, 23, 59), Absence::months}, Row{at(2026, 10, 1, 0, 0), {}},
+                           Row{at(2026, 12, 23, 23, 59), {}}, Row{at(2026, 12, 24, 0, 0), Absence::except},
+                           Row{at(2026, 12, 26, 23, 59), Absence::except}, Row{at(2026, 12, 27, 0, 0), {}},
+                           Row{at(2027, 1, 1, 12, 0), Absence::except}, Row{at(2028, 1, 1, 12, 0), Absence::except},
+                           Row{at(2027, 1, 2, 0, 0), {}}, Row{at(2027, 1, 31, 23, 59), {}},
+                           Row{at(2027, 2, 1, 0, 0), Absence::months}, Row{at(2027, 11, 15, 9, 0), Absence::except},
+                           Row{at(2028, 11, 15, 9, 0), {}});
+  CHECK(ruled_out(winter, row.time) == row.is);
+  // A clock that cannot be right does not know the month: the card waits.
+  CHECK(ruled_out(winter, row.time, Dates::unknown) == Absence::clock);
+}
+
+TEST_CASE("a clock that cannot be right hides no card for a day that it excepts") {
+  When when;
+  when.except = {{2000y / January / 1, 2000y / January / 1, true}};
+  CHECK(ruled_out(when, at(2020, 1, 1, 9, 0)) == Absence::except);
+  CHECK_FALSE(ruled_out(when, at(2020, 1, 1, 9, 0), Dates::unknown));
+}
+
+TEST_CASE("months and excepted days are those of the calendar whatever the hours") {
+  When nights;
+  nights.hours = When::Hours{hours(22), hours(6)};
+  nights.months = std::bitset<12>("100000000000");  // December
+  nights.except = {{2026y / December / 25, 2026y / December / 25}};
+  CHECK(ruled_out(nights, at(2026, 11, 30, 23, 0)) == Absence::months);
+  CHECK_FALSE(ruled_out(nights, at(2026, 12, 1, 1, 0)));
+  CHECK_FALSE(ruled_out(nights, at(2026, 12, 24, 23, 59)));
+  CHECK(ruled_out(nights, at(2026, 12, 25, 1, 0)) == Absence::except);
+  CHECK_FALSE(ruled_out(nights, at(2026, 12, 26, 1, 0)));
+  CHECK(ruled_out(nights, at(2026, 12, 26, 7, 0)) == Absence::hours);
+}
+
+TEST_CASE("a card of 29 February is shown in leap years only") {
+  When leap;
+  leap.except = {{2000y / January / 1, 2000y / February / 28, true}, {2000y / March / 1, 2000y / December / 31, true}};
+  CHECK_FALSE(ruled_out(leap, at(2028, 2, 29, 0, 0)));
+  CHECK_FALSE(ruled_out(leap, at(2028, 2, 29, 23, 59)));
+  CHECK(ruled_out(leap, at(2028, 2, 28, 23, 59)) == Absence::except);
+  CHECK(ruled_out(leap, at(2028, 3, 1, 0, 0)) == Absence::except);
+  CHECK(ruled_out(leap, at(2027, 2, 28, 12, 0)) == Absence::except);
+  CHECK(ruled_out(leap, at(2027, 3, 1, 12, 0)) == Absence::except);
+}
+
 TEST_CASE("a pack leaves the loop on the day after its review expires") {
   Pack pack;
   pack.cards.resize(2);

@@ -330,7 +330,7 @@ TEST_CASE("a card has its whole dwell after a chooser or an answered warning") {
 
 TEST_CASE("a patient who is reading when the clinic closes may finish") {
   Content content = sample_content(2);
-  content.settings.hours.assign(7, OpeningHours{std::chrono::hours(7), std::chrono::minutes(8 * 60 + 1)});
+  content.settings.hours.week.assign(7, {OpenSpan{std::chrono::hours(7), std::chrono::minutes(8 * 60 + 1)}});
   Patient patient(content);
   patient.wait(seconds(50)).act(OpenCard{}).wait(seconds(30));
   CHECK(patient.state.open);

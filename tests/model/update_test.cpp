@@ -98,7 +98,7 @@ TEST_CASE("without any content there is no card and no deadline in the past") {
 
 TEST_CASE("outside the opening hours the screen is dark and in the morning the loop begins again") {
   Content content = sample_content(3);
-  content.settings.hours.assign(7, OpeningHours{std::chrono::hours(8), std::chrono::hours(17)});
+  content.settings.hours.week.assign(7, {OpenSpan{std::chrono::hours(8), std::chrono::hours(17)}});
   State state = start(content, after(Millis(0)));  // Monday, 08:00
   CHECK(state.open);
   CHECK(state.card == 0u);
@@ -119,7 +119,7 @@ TEST_CASE("outside the opening hours the screen is dark and in the morning the l
 TEST_CASE("a night clinic that wakes only at its deadlines is dark by day to the minute") {
   const Role role = GENERATE(Role::kiosk, Role::wall);
   Content content = sample_content(3, role);
-  content.settings.hours.assign(7, OpeningHours{std::chrono::hours(20), std::chrono::hours(4)});
+  content.settings.hours.week.assign(7, {OpenSpan{std::chrono::hours(20), std::chrono::hours(4)}});
   const Millis noon = std::chrono::hours(4);  // 12:00
   const Millis end = noon + std::chrono::hours(48);
   State state = start(content, after(noon));

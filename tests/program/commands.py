@@ -47,7 +47,7 @@ class Check(unittest.TestCase):
         found = json.loads(anteroom("check", "--format", "json").stdout)
         keys = {"path", "line", "column", "severity", "rule", "message"}
         for fault in found:
-            self.assertEqual(set(fault), keys | ({"figures"} if fault["rule"] == "readability" else set()))
+            self.assertEqual(set(fault), keys | ({"figures"} if fault["rule"] in ("readability", "loop") else set()))
         infos = [f for f in found if f["rule"] == "readability"]
         self.assertEqual({f["severity"] for f in infos}, {"info"})
         self.assertEqual(infos, found[len(found) - len(infos):])  # after all faults
@@ -94,6 +94,28 @@ class Check(unittest.TestCase):
             for word, value in zip(row[len(name):], values):
                 self.assertAlmostEqual(float(word), value, delta=0.11)  # halves are rounded either way
 
+    def test_the_length_of_the_loop_is_said_before_the_last_line(self):
+        done = anteroom("check")
+        loops = [f["figures"] for f in json.loads(anteroom("check", "--format", "json").stdout) if f["rule"] == "loop"]
+        head = tomllib.loads((ROOT / "content/neuromodulators/pack.toml").read_text())
+        self.assertEqual([loop["language"] for loop in loops], head["languages"])
+        *_, line, last = done.stdout.splitlines()
+        self.assertIn("valid cards", last)
+        self.assertRegex(line, r"^the loop: 11 cards, \d+ min \d+ s in English, \d+ min( \d+ s)? in French, .* in Punjabi$")
+        for loop in loops:
+            self.assertEqual(list(loop["dwell_s"]), sorted(head["cards"]))
+            self.assertAlmostEqual(sum(loop["dwell_s"].values()), loop["loop_s"], delta=0.001)
+            minutes, seconds = divmod(int(loop["loop_s"] + 0.5), 60)
+            self.assertIn(f", {minutes} min {seconds} s in " if seconds else f", {minutes} min in ", line)
+        # The kiosk is back at its first card when that time has passed.
+        english = int(1000 * loops[0]["loop_s"] + 0.5)
+        with tempfile.TemporaryDirectory() as folder:
+            replay = pathlib.Path(folder) / "it.replay"
+            replay.write_text(f"wait {english - 1}ms\nexpect card {head['cards'][-1]}\n"
+                              f"wait 1ms\nexpect card {head['cards'][0]}\n")
+            done = anteroom("replay", replay)
+        self.assertEqual(done.returncode, 0, done.stderr)
+
     def test_without_espeak_ng_the_grade_is_left_out_and_that_is_said_once(self):
         with tempfile.TemporaryDirectory() as empty:
             done = subprocess.run([PROGRAM, "check", "--report"], cwd=ROOT, env={**NO_DISPLAY, "PATH": empty}, capture_output=True, text=True)
@@ -107,6 +129,7 @@ class Check(unittest.TestCase):
             config = os.fsencode(folder) + b"/kiosk-\xff.toml"
             with open(config, "w") as file:
                 file.write((ROOT / "config/kiosk.toml").read_text().replace('"../content', f'"{ROOT}/content'))
+            shutil.copy(ROOT / "config/clinic.toml", folder)
             done = subprocess.run([PROGRAM, "check", "--format", "json", "--config", config], cwd=ROOT, env=NO_DISPLAY,
                                   capture_output=True)
             self.assertEqual((done.returncode, done.stderr), (0, b""))
@@ -115,6 +138,21 @@ class Check(unittest.TestCase):
 
     def test_strict_makes_warnings_fail(self):
         self.assertEqual(anteroom("check", "--strict").returncode, 1)  # no clinician has signed the pack
+
+    def test_taking_a_card_out_of_the_loop_is_no_error(self):
+        """pack.toml itself advises it; the card's file and picture stay, and so does its row in claims.toml."""
+        with tempfile.TemporaryDirectory() as folder:
+            pack = pathlib.Path(folder) / "pack"
+            shutil.copytree(ROOT / "content/neuromodulators", pack)
+            head = pack / "pack.toml"
+            text, found = re.subn(r'(?m)^(\s*)"frozen",', r'\1# "frozen",', head.read_text(), count=1)
+            self.assertEqual(found, 1)
+            head.write_text(text)
+            done = anteroom("check", "--content", pack)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertIn("10 valid cards, 0 errors", done.stdout)
+            self.assertNotIn("error", done.stderr)
+            self.assertIn("warning: no card in the loop tells the claim `C8`", done.stderr)
 
     def test_wrong_usage_is_distinguished_from_a_fault(self):
         self.assertEqual(anteroom("check", "--fromat", "json").returncode, 2)
@@ -144,6 +182,7 @@ class Legibility(unittest.TestCase):
             text, found = re.subn(rf"(?m)^{key} .*$", line, text)
             self.assertEqual(found, 1, key)
         with tempfile.TemporaryDirectory() as folder:
+            shutil.copy(ROOT / "config/clinic.toml", folder)
             self.file = pathlib.Path(folder) / "screen.toml"
             self.file.write_text(text)
             return anteroom("check", "--report", "--config", self.file, *words)
@@ -378,6 +417,46 @@ class OwnPack(unittest.TestCase):
         self.assertTrue(any("+1 519 555-0177" in line for line in lines), lines)  # on one line
 
 
+class WhyAndSchedule(unittest.TestCase):
+    """What a card's rules say about a time, and a day's plan. The texts are tested whole in tests/report/why_report_test.cpp."""
+
+    def setUp(self):
+        temporary = tempfile.TemporaryDirectory()
+        self.addCleanup(temporary.cleanup)
+        self.config = pathlib.Path(temporary.name) / "clinic.toml"
+        days = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+        self.config.write_text(f'content = "{ROOT}/content/neuromodulators"\n[clinic]\ntime_zone = "America/Toronto"\n[hours]\n' +
+                               "".join(f'{day} = "08:00-12:00, 13:00-17:00"\n' for day in days) +
+                               '[[hours.on]]\nevery = "12-25"\nhours = "closed"\n')
+
+    def test_why_answers_in_two_sentences(self):
+        done = anteroom("why", "paper", "--at", "2026-12-25 09:00", "--config", self.config)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertEqual(done.stdout, f"`paper` is hidden on Friday 2026-12-25 at 09:00: the clinic is closed ({self.config}:12).\n"
+                                      "It is shown next on Saturday 2026-12-26 at 08:00.\n")
+        now = anteroom("why", "paper", "--config", self.config)
+        self.assertRegex(now.stdout, r"^`paper` is (shown|hidden) on \w+day \d{4}-\d\d-\d\d at \d\d:\d\d")
+
+    def test_why_reports_what_it_cannot_answer(self):
+        done = anteroom("why", "papre", "--config", self.config)
+        self.assertEqual((done.returncode, done.stdout), (1, ""))
+        self.assertEqual(done.stderr, "anteroom: error: there is no card `papre`; did you mean `paper`?\n")
+        done = anteroom("why", "paper", "--at", "noon", "--config", self.config)
+        self.assertEqual((done.returncode, done.stdout), (2, ""))
+        self.assertIn("`noon` is no time; write it as 18:00", done.stderr)
+        self.assertEqual(anteroom("why").returncode, 2)
+
+    def test_schedule_prints_a_day(self):
+        done = anteroom("schedule", "--day", "2026-12-24", "--config", self.config)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertRegex(done.stdout, r"^Thursday 2026-12-24\n00:00  closed\n08:00  open; 11 cards, 4 min \d+ s in English\n"
+                                      r"12:00  closed\n13:00  open; 11 cards, 4 min \d+ s in English\n17:00  closed\n$")
+        done = anteroom("schedule", "--day", "2026-12-25", "--config", self.config)
+        self.assertEqual(done.stdout, f"Friday 2026-12-25, with its own hours ({self.config}:12)\n00:00  closed\n")
+        self.assertEqual(anteroom("schedule", "--day", "Friday", "--config", self.config).returncode, 2)
+        self.assertRegex(anteroom("schedule").stdout, r"^\w+day \d{4}-\d\d-\d\d\n00:00  open; 11 cards, ")
+
+
 class WrongClock(unittest.TestCase):
     """A wall clock that shows a day before the cards were reviewed, or before the program was released."""
 
@@ -464,6 +543,7 @@ class Render(unittest.TestCase):
 
     def test_a_portrait_screen_with_only_millimetres_set_is_drawn_in_portrait(self):
         with tempfile.TemporaryDirectory() as folder:
+            shutil.copy(ROOT / "config/clinic.toml", folder)
             config = pathlib.Path(folder) / "upright.toml"
             text = (ROOT / "config/kiosk.toml").read_text().replace('"../content', f'"{ROOT}/content')
             for key, value in (("width_mm", "268"), ("height_mm", "476"), ("width_px", None), ("height_px", None)):

@@ -106,6 +106,7 @@ class Ears(unittest.TestCase):
         config = (ROOT / "config/kiosk.toml").read_text()
         config = re.sub(r"(?m)^(width_px\s*=) \d+", rf"\1 {WIDTH}", config)
         config = re.sub(r"(?m)^(height_px\s*=) \d+", rf"\1 {HEIGHT}", config)
+        shutil.copy(ROOT / "config/clinic.toml", self.folder)
         self.config = self.folder / "kiosk.toml"
         self.config.write_text(config.replace('"../content/', '"content/'))
         # Long dwell times, so that a slow machine sees the same card as a fast one.

@@ -112,6 +112,23 @@ class Reload(WatchedKiosk):
         (self.folder / "kiosk.toml").write_text("unknown = 1\n" + SETTINGS + '[clinic]\nname = "Lakeside"\n')
         self.wait_for(lambda: "the settings were read again" in self.said(), "the receipt")
 
+    def test_a_change_of_the_file_that_settings_include_is_noticed(self):
+        (self.folder / "kiosk.toml").write_text('include = "shared/clinic.toml"\n' + SETTINGS)
+        (self.folder / "shared").mkdir()
+        clinic = self.folder / "shared" / "clinic.toml"
+        clinic.write_text('[clinic]\nname = "Lakeside"\n')
+        program = self.start()
+        self.wait_for(self.sees(RED), "the first card")
+        clinic.write_text('[clinic]\nname = "Lakeside"\nnmae = "Lake"\n')
+        self.wait_for(lambda: "shared/clinic.toml:3:1: error: unknown key `nmae`" in self.said(), "the fault")
+        self.assertNotIn("the settings were read again", self.said())
+        # Dark from now on: hours take effect without a restart.
+        clinic.write_text("[hours]\n" + "".join(f'{day} = "closed"\n' for day in
+                          ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")))
+        self.wait_for(lambda: self.pixel(self.display.pixels(), 600, 20) == bgr("#000000"), "the dark screen")
+        self.assertIn("the settings were read again", self.said())
+        self.assertIsNone(program.poll())
+
     def test_a_hangup_means_look_now_and_ends_nothing(self):
         program = self.start()
         self.wait_for(self.sees(RED), "the first card")

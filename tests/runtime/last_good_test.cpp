@@ -210,6 +210,30 @@ TEST_CASE("the pack and the settings shown last are there when their files are n
   CHECK(std::string(std::istreambuf_iterator<char>(copy), {}) == "content = \"pack\"\n");
 }
 
+TEST_CASE("what the settings include is there, too, when the disk with both does not answer") {
+  Clinic clinic;
+  const fs::path facts = clinic.folder / "clinic.toml";
+  clinic.folder.write("kiosk.toml", "content = \"pack\"\ninclude = \"clinic.toml\"\n");
+  clinic.folder.write("clinic.toml", "[clinic]\nname = \"Lakeside\"\n");
+  clinic.read();
+  clinic.good.keep(clinic.config(), SettingsAre::good, facts.string());
+  // A faulty version takes the place of neither.
+  clinic.folder.write("clinic.toml", "[clinic]\nname = \"Broken\n");
+  clinic.read();
+  clinic.good.keep(clinic.config(), SettingsAre::faulty, facts.string());
+  fs::remove(clinic.config());
+  fs::remove(facts);
+  const LastGood restarted(clinic.folder / "state");
+  source::TomlFiles files;
+  files.read_instead(clinic.config(), restarted.kept_settings(clinic.config()));
+  files.read_instead(facts, restarted.kept_included());
+  source::Diagnostics faults;
+  const Settings settings = content::read_settings(clinic.config(), files, faults);
+  CHECK(faults.empty());
+  CHECK(settings.clinic_name == "Lakeside");
+  CHECK(settings.included == facts.string());
+}
+
 TEST_CASE("a card of another pack never takes the place of a faulty one") {
   Clinic clinic;
   clinic.folder.write("other/pack.toml", pack_toml);

@@ -148,7 +148,7 @@ TEST_CASE("golden scene of the fallback card") {
 
 TEST_CASE("golden scene of a closed clinic") {
   Content content = with_pictures(3, Role::kiosk);
-  content.settings.hours.assign(7, OpeningHours{MinuteOfDay(0), MinuteOfDay(0)});
+  content.settings.hours.week.assign(7, {});
   text::FakeFonts fonts;
   compare("closed", screens::compose(start(content, moment(Millis(0), monday_morning)), content, fonts));
 }

@@ -1,0 +1,18 @@
+#include "language/language_name.h"
+
+#include <unicode/locid.h>
+
+#include "language/icu_text.h"
+
+namespace anteroom::language {
+
+std::string english_name(std::string_view language) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Locale locale =
+      icu::Locale::forLanguageTag({language.data(), static_cast<std::int32_t>(language.size())}, status);
+  if (U_FAILURE(status) || locale.isBogus()) return std::string(language);
+  icu::UnicodeString name;
+  return to_utf8(locale.getDisplayName(icu::Locale::getEnglish(), name));
+}
+
+}  // namespace anteroom::language

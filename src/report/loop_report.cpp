@@ -1,0 +1,128 @@
+#include "report/loop_report.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "language/language_name.h"
+#include "model/dwell.h"
+#include "model/state.h"
+
+namespace anteroom::report {
+
+namespace {
+
+long long rounded(Millis time) {
+  return (time.count() + 500) / 1000;
+}
+
+std::string card_count(std::size_t count) {
+  if (count == 0) return "no cards";
+  return std::to_string(count) + (count == 1 ? " card" : " cards");
+}
+
+// `text` at the right or the left of `width` columns.
+std::string cell(const std::string& text, std::size_t width, bool right) {
+  const std::string spaces(width > text.size() ? width - text.size() : 0, ' ');
+  return right ? spaces + text : text + spaces;
+}
+
+std::string seconds_of(const LoopFigures& one, const std::string& card) {
+  for (const auto& [id, dwell] : one.cards) {
+    if (id == card) return std::to_string(rounded(dwell));
+  }
+  return "-";
+}
+
+// The ids of all cards, in loop order as far as one language has them.
+std::vector<std::string> cards_of(const std::vector<LoopFigures>& all) {
+  std::vector<std::string> ids;
+  for (const LoopFigures& one : all) {
+    auto at = ids.begin();
+    for (const auto& [id, dwell] : one.cards) {
+      const auto found = std::find(ids.begin(), ids.end(), id);
+      at = found == ids.end() ? ids.insert(at, id) + 1 : found + 1;
+    }
+  }
+  return ids;
+}
+
+}  // namespace
+
+std::vector<LoopFigures> loop_figures(const Content& content, WallTime time) {
+  std::vector<LoopFigures> all;
+  for (const std::size_t language : offered_languages(content)) {
+    LoopFigures one{content.pack.languages[language], {}, Millis(0)};
+    for (const std::size_t index : loop_cards(State{}, content, time, language)) {
+      const Card& card = content.pack.cards[index];
+      one.cards.emplace_back(card.id, dwell(card, language, content.settings.loop));
+      one.total += one.cards.back().second;
+    }
+    all.push_back(std::move(one));
+  }
+  return all;
+}
+
+std::string in_minutes(Millis time) {
+  const long long all = rounded(time);
+  std::string text = all < 60 ? std::string() : std::to_string(all / 60) + " min";
+  if (all % 60 != 0 || all == 0) text += (text.empty() ? "" : " ") + std::to_string(all % 60) + " s";
+  return text;
+}
+
+std::string loop_line(const std::vector<LoopFigures>& all) {
+  std::map<std::size_t, std::string, std::greater<>> groups;  // number of cards -> languages
+  for (const LoopFigures& one : all) {
+    std::string& group = groups[one.cards.size()];
+    group += one.cards.empty() ? (group.empty() ? " in " : ", ") : ", " + in_minutes(one.total) + " in ";
+    group += language::english_name(one.language);
+  }
+  std::string line;
+  for (const auto& [count, languages] : groups) {
+    line += line.empty() ? "the loop: " : "; ";
+    line += card_count(count);
+    line += languages;
+  }
+  return line.empty() ? line : line + "\n";
+}
+
+std::string dwell_table(const std::vector<LoopFigures>& all) {
+  constexpr std::string_view heading = "seconds";
+  const std::vector<std::string> cards = cards_of(all);
+  if (cards.empty()) return {};
+  std::size_t width = heading.size();
+  for (const std::string& card : cards) width = std::max(width, card.size());
+  std::string table = cell(std::string(heading), width, false);
+  for (const LoopFigures& one : all) table += "  " + cell(one.language, 7, true);
+  table += "\n";
+  const auto row = [&](const std::string& name, const auto& value) {
+    table += cell(name, width, false);
+    for (const LoopFigures& one : all) {
+      table += "  " + cell(value(one), std::max<std::size_t>(7, one.language.size()), true);
+    }
+    table += "\n";
+  };
+  for (const std::string& card : cards) row(card, [&](const LoopFigures& one) { return seconds_of(one, card); });
+  row("loop", [](const LoopFigures& one) { return std::to_string(rounded(one.total)); });
+  return table + "\n";
+}
+
+nlohmann::json loop_element(const LoopFigures& one, const std::string& config) {
+  nlohmann::json dwells = nlohmann::json::object();
+  for (const auto& [id, dwell] : one.cards) dwells[id] = static_cast<double>(dwell.count()) / 1000;
+  return {{"path", config},
+          {"line", 0},
+          {"column", 0},
+          {"severity", "info"},
+          {"rule", "loop"},
+          {"message",
+           card_count(one.cards.size()) + ", " + in_minutes(one.total) + " in " + language::english_name(one.language)},
+          {"figures",
+           {{"language", one.language},
+            {"cards", one.cards.size()},
+            {"loop_s", static_cast<double>(one.total.count()) / 1000},
+            {"dwell_s", std::move(dwells)}}}};
+}
+
+}  // namespace anteroom::report

@@ -1,0 +1,257 @@
+#include "report/why_report.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "content/day_text.h"
+#include "content/included_settings.h"
+#include "content/pack_folder.h"
+#include "content/read_settings.h"
+#include "language/language_name.h"
+#include "model/dwell.h"
+#include "model/schedule.h"
+#include "model/showing.h"
+#include "report/loop_report.h"
+#include "source/nearest.h"
+#include "source/printable.h"
+
+namespace anteroom::report {
+
+namespace {
+
+namespace fs = std::filesystem;
+using anteroom::in_digits;
+using std::chrono::local_days;
+
+constexpr std::uintmax_t max_bytes = 4UL * 1024 * 1024;  // the limit of pack.toml, the largest of these files
+constexpr std::array<const char*, 7> weekdays = {"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                                 "Thursday", "Friday", "Saturday"};
+constexpr std::array<const char*, 12> months = {"January", "February", "March",     "April",   "May",      "June",
+                                                "July",    "August",   "September", "October", "November", "December"};
+
+// "Thursday 2026-12-24"
+std::string in_words(local_days day) {
+  return std::string(weekdays[std::chrono::weekday(day).c_encoding()]) + " " + in_digits(Date(day));
+}
+
+// "Thursday 2026-12-24 at 08:00"
+std::string in_words(WallTime time) {
+  return in_words(std::chrono::floor<std::chrono::days>(time)) + " at " + in_digits(minute_of_day(time));
+}
+
+// " (cards/paper.toml:9)", or only the file if it does not have the key.
+std::string place(const fs::path& file, source::Position at) {
+  std::string text = " (" + file.generic_string();
+  if (at.line > 0) text += ":" + std::to_string(at.line);
+  return text + ")";
+}
+
+std::string place_of(const Shown& shown, const fs::path& file, const source::KeyPath& keys) {
+  const source::TomlFile* toml = shown.files.read(file, max_bytes);
+  return place(file, toml == nullptr ? source::Position{} : source::position_of(toml->values(), keys));
+}
+
+fs::path file_of_pack(const Shown& shown, const std::string& name) {
+  return content::PackFolder(shown.content.settings.content).shown(name);
+}
+
+std::string place_in_card(const Shown& shown, const Card& card, const source::KeyPath& keys) {
+  return place_of(shown, file_of_pack(shown, "cards/" + card.id + ".toml"), keys);
+}
+
+// True if the [[hours.on]] in `value` is about `days`.
+bool is_about(const source::TomlValue& value, const DaySpan& days) {
+  const auto date_at = [&](const char* key) -> std::optional<Date> {
+    const auto* table = std::get_if<source::TomlTable>(&value.is);
+    const source::TomlEntry* entry = table == nullptr ? nullptr : source::find_entry(*table, key);
+    const auto* date = entry == nullptr ? nullptr : std::get_if<Date>(&entry->value.is);
+    return date == nullptr ? std::nullopt : std::optional(*date);
+  };
+  if (const auto* table = std::get_if<source::TomlTable>(&value.is)) {
+    const source::TomlEntry* every = source::find_entry(*table, "every");
+    const auto* text = every == nullptr ? nullptr : std::get_if<std::string>(&every->value.is);
+    if (text != nullptr) return content::parse_days(*text) == days;
+  }
+  if (days.every_year) return false;
+  if (const auto date = date_at("date")) return *date == days.from && *date == days.until;
+  return date_at("from") == days.from && date_at("until") == days.until;
+}
+
+// Where the hours of `day` are written.
+std::string place_of_hours(const Shown& shown, local_days day) {
+  fs::path file = shown.config;
+  const source::TomlFile* toml = shown.files.read(file, content::max_settings_bytes);
+  const bool own = toml != nullptr && source::find_entry(toml->values(), "hours") != nullptr;
+  if (const fs::path included = content::included_file(file, shown.files); !own && !included.empty()) {
+    file = included;
+    toml = shown.files.read(file, content::max_settings_bytes);
+  }
+  if (toml == nullptr) return place(file, {});
+  const HoursOn* exception = exception_on(shown.content.settings.hours, day);
+  std::string weekday = weekdays[std::chrono::weekday(day).c_encoding()];
+  weekday.front() = static_cast<char>(weekday.front() - 'A' + 'a');
+  if (exception == nullptr) return place(file, source::position_of(toml->values(), {"hours", weekday}));
+  const source::TomlValue* list = source::find_value(toml->values(), {"hours", "on"});
+  const auto* entries = list == nullptr ? nullptr : std::get_if<source::TomlList>(&list->is);
+  for (const source::TomlValue& entry : entries == nullptr ? source::TomlList() : *entries) {
+    if (is_about(entry, exception->days)) return place(file, entry.at);
+  }
+  return place(file, {});
+}
+
+// The rule that hides `card` at `time`, and where it is written.
+std::string rule_in_words(const Shown& shown, const Card& card, WallTime time, Absence why) {
+  const local_days day = std::chrono::floor<std::chrono::days>(time);
+  const auto limit = [&](const std::string& words, const char* key) {
+    return words + place_in_card(shown, card, {"when", key});
+  };
+  switch (why) {
+    case Absence::other_screen:
+      return "it is not for this kind of screen, says `show`" + place_in_card(shown, card, {"show"});
+    case Absence::review:
+      return "the cards were to be reviewed by then, says `by`" +
+             place_of(shown, file_of_pack(shown, "pack.toml"), {"review", "by"});
+    case Absence::clock:
+      return "it has dates, and a clock that shows " + in_digits(Date(day)) + " cannot be right" +
+             place_in_card(shown, card, {"when"});
+    case Absence::from:
+      return limit("`from` is " + in_digits(*card.when.from), "from");
+    case Absence::until:
+      return limit("`until` is " + in_digits(*card.when.until), "until");
+    case Absence::except:
+      return limit("`except` names this day", "except");
+    case Absence::months:
+      return limit(std::string("`months` leaves out ") + months[static_cast<unsigned>(Date(day).month()) - 1],
+                   "months");
+    case Absence::days:
+      return limit("`days` leaves out this day", "days");
+    case Absence::hours:
+      return limit("`hours` is from " + in_digits(card.when.hours->from) + " to " + in_digits(card.when.hours->until),
+                   "hours");
+    case Absence::closed:
+      return "the clinic is closed" + place_of_hours(shown, day);
+  }
+  return {};
+}
+
+// "It has no text in French and Spanish, so it is skipped there.", if that is so.
+std::string about_languages(const Content& content, const Card& card) {
+  std::string names;
+  std::size_t count = 0;
+  for (const std::size_t language : offered_languages(content)) {
+    if (card.has_text(language)) continue;
+    names += (count++ > 0 ? ", " : "") + language::english_name(content.pack.languages[language]);
+  }
+  return count == 0 ? std::string() : "It has no text in these languages, so it is skipped in them: " + names + ".\n";
+}
+
+std::string about_card(const Shown& shown, const Card& card, WallTime time) {
+  const std::optional<Absence> now = why_hidden(shown.content, card, time);
+  std::string text = "`" + card.id + "` is " + (now ? "hidden" : "shown") + " on " + in_words(time);
+  if (now) text += ": " + rule_in_words(shown, card, time, *now);
+  text += ".\n";
+  const std::optional<WallTime> change = next_change(shown.content, card, time);
+  if (!change) return text + "That does not change within ten years.\n" + about_languages(shown.content, card);
+  text += std::string("It is ") + (now ? "shown" : "hidden") + " next on " + in_words(*change);
+  if (const auto then = why_hidden(shown.content, card, *change)) {
+    text += ": " + rule_in_words(shown, card, *change, *then);
+  }
+  return text + ".\n" + about_languages(shown.content, card);
+}
+
+// The ids of the files in cards/.
+std::vector<std::string> ids_of(const content::PackFolder& folder) {
+  std::vector<std::string> ids;
+  for (const std::string& name : folder.cards()) {
+    if (name.ends_with(".toml")) ids.push_back(name.substr(0, name.size() - 5));
+  }
+  return ids;
+}
+
+// True if pack.toml lists the card.
+bool is_listed(const Shown& shown, const std::string& id) {
+  const source::TomlFile* head = shown.files.read(file_of_pack(shown, "pack.toml"), max_bytes);
+  const source::TomlValue* cards = head == nullptr ? nullptr : source::find_value(head->values(), {"cards"});
+  const auto* list = cards == nullptr ? nullptr : std::get_if<source::TomlList>(&cards->is);
+  return list != nullptr && std::any_of(list->begin(), list->end(), [&](const source::TomlValue& each) {
+           const auto* text = std::get_if<std::string>(&each.is);
+           return text != nullptr && *text == id;
+         });
+}
+
+// What to say of a card that exists but cannot be in the loop.
+std::string about_absent(const Shown& shown, const std::string& id) {
+  const std::string quoted = "`" + id + "`";
+  if (!is_listed(shown, id)) {
+    return quoted + " is never shown: `cards` does not list it" +
+           place_of(shown, file_of_pack(shown, "pack.toml"), {"cards"}) + ".\n";
+  }
+  std::string faults;
+  const std::string file = source::printable(file_of_pack(shown, "cards/" + id + ".toml").string());
+  for (const source::Diagnostic& fault : shown.faults.sorted()) {
+    if (fault.path == file && fault.severity == source::Severity::error) faults += source::to_text(fault);
+  }
+  return quoted + " is not shown until its fault is mended" + (faults.empty() ? "; see `anteroom check`.\n" : ":\n") +
+         faults;
+}
+
+std::string names_of(const Content& content, const std::vector<std::size_t>& cards,
+                     const std::vector<std::size_t>& without) {
+  std::string names;
+  for (const std::size_t card : cards) {
+    if (std::find(without.begin(), without.end(), card) != without.end()) continue;
+    names += (names.empty() ? "`" : ", `") + content.pack.cards[card].id + "`";
+  }
+  return names;
+}
+
+// "11 cards, 4 min 20 s"
+std::string loop_in_words(const Content& content, const std::vector<std::size_t>& cards, std::size_t language) {
+  if (cards.empty()) return "no card to show";
+  Millis total{0};
+  for (const std::size_t card : cards) total += dwell(content.pack.cards[card], language, content.settings.loop);
+  return std::to_string(cards.size()) + (cards.size() == 1 ? " card, " : " cards, ") + in_minutes(total);
+}
+
+}  // namespace
+
+Answer why(const Shown& shown, const std::string& id, WallTime time) {
+  const std::vector<Card>& cards = shown.content.pack.cards;
+  const auto found = std::find_if(cards.begin(), cards.end(), [&](const Card& card) { return card.id == id; });
+  if (found != cards.end()) return {about_card(shown, *found, time), true};
+  const std::vector<std::string> ids = ids_of(content::PackFolder(shown.content.settings.content));
+  if (std::find(ids.begin(), ids.end(), id) != ids.end()) return {about_absent(shown, id), true};
+  return {"there is no card " + source::in_ticks(id) + source::did_you_mean(id, ids), false};
+}
+
+std::string schedule(const Shown& shown, local_days day) {
+  const Content& content = shown.content;
+  const std::size_t language = offered_languages(content).empty() ? 0 : offered_languages(content).front();
+  const std::string in_language =
+      content.pack.languages.empty() ? "" : " in " + language::english_name(content.pack.languages[language]);
+  std::string text = in_words(day);
+  if (exception_on(content.settings.hours, day) != nullptr) text += ", with its own hours" + place_of_hours(shown, day);
+  text += "\n";
+  PlanEntry before{MinuteOfDay(0), false, {}};
+  for (const PlanEntry& entry : plan_of(content, language, day)) {
+    text += in_digits(entry.at) + "  ";
+    if (!entry.open) {
+      text += "closed\n";
+    } else {
+      const std::string joins = before.open ? names_of(content, entry.cards, before.cards) : "";
+      const std::string leaves = before.open ? names_of(content, before.cards, entry.cards) : "";
+      std::string what = before.open ? "" : "open";
+      if (!joins.empty()) what += "joins: " + joins;
+      if (!leaves.empty()) what += (what.empty() ? "leaves: " : "; leaves: ") + leaves;
+      text.append(what).append("; ").append(loop_in_words(content, entry.cards, language));
+      text.append(in_language).append("\n");
+    }
+    before = entry;
+  }
+  return text;
+}
+
+}  // namespace anteroom::report

@@ -1,0 +1,34 @@
+// What `anteroom why` and `anteroom schedule` say.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "model/content.h"
+#include "source/diagnostic.h"
+#include "source/toml_files.h"
+
+namespace anteroom::report {
+
+// What a screen shows, and the files that say so.
+struct Shown {
+  const Content& content;
+  const std::filesystem::path& config;  // the settings file
+  source::TomlFiles& files;
+  const source::Diagnostics& faults;  // of reading all that
+};
+
+struct Answer {
+  std::string text;    // whole lines
+  bool found = false;  // the card exists
+};
+
+// Whether the card `id` is shown at `time`, by which rule, and when that changes next. A rule is given with the file
+// and the line that it is in.
+Answer why(const Shown& shown, const std::string& id, WallTime time);
+
+// The day on the screen: when it opens and closes, which cards join and leave, and how long the loop then takes in the
+// first language on offer.
+std::string schedule(const Shown& shown, std::chrono::local_days day);
+
+}  // namespace anteroom::report
