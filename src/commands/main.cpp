@@ -43,6 +43,7 @@ struct CommandLine {
   SoakOptions soak;
   NoticeOptions notice;
   StatusOptions status;
+  TranslatedOptions translated;
   bool windowed = false;
 
   CommandLine() {
@@ -61,6 +62,7 @@ struct CommandLine {
     add_notice();
     add_source(*app.add_subcommand("status", "Print what became of the last change of settings or content"),
                status.source);
+    add_translated();
   }
 
   void add_run_options(CLI::App& command) {
@@ -153,6 +155,17 @@ struct CommandLine {
     command.add_flag("--list", notice.list, "Print the names of the ready-made notices");
   }
 
+  void add_translated() {
+    CLI::App& command =
+        *app.add_subcommand("translated", "Record that translations say what the first language says today");
+    add_source(command, translated.source);
+    command.add_option("card", translated.card, "The card (with --all: every card, if none is named)")
+        ->type_name("CARD");
+    auto* languages = command.add_option("languages", translated.languages, "Its languages that are translated anew")
+                          ->type_name("LANG");
+    command.add_flag("--all", translated.all, "All languages that a card has")->excludes(languages);
+  }
+
   void add_soak() {
     CLI::App& command = *app.add_subcommand("soak", "Simulate days of random users in virtual time; needs no display");
     add_source(command, soak.source);
@@ -182,6 +195,7 @@ struct CommandLine {
     if (app.got_subcommand("soak")) return commands::soak(soak);
     if (app.got_subcommand("notice")) return commands::notice(notice);
     if (app.got_subcommand("status")) return commands::status(status);
+    if (app.got_subcommand("translated")) return commands::translated(translated);
     return commands::run(run);
   }
 };

@@ -1,7 +1,6 @@
 // `anteroom notice`: puts up a notice on the running screens, or takes it down.
 #include <algorithm>
 #include <cstdio>
-#include <fstream>
 #include <iostream>
 
 #include "assembly/load.h"
@@ -10,6 +9,7 @@
 #include "content/read_notice.h"
 #include "content/read_settings.h"
 #include "platform/clock.h"
+#include "platform/write_file.h"
 #include "source/nearest.h"
 
 namespace anteroom::commands {
@@ -47,19 +47,6 @@ std::optional<WallTime> moment(const std::string& text, WallTime now) {
                   std::chrono::day(static_cast<unsigned>(day))};
   if ((read != 3 && read != 5) || !whole() || !date.ok() || !is_clock()) return std::nullopt;
   return std::chrono::local_days(date) + clock();
-}
-
-// Writes `text` to `file` in one step: a reader sees the old or the new file. Returns the fault; empty: none.
-std::string write_whole(const fs::path& file, const std::string& text) {
-  const fs::path fresh = file.string() + ".new";
-  std::ofstream stream(fresh, std::ios::binary);
-  stream << text;
-  stream.close();
-  std::error_code error;
-  if (stream) fs::rename(fresh, file, error);
-  if (stream && !error) return {};
-  fs::remove(fresh, error);
-  return "cannot be written";
 }
 
 int fail(const std::string& why) {
@@ -129,7 +116,7 @@ int notice(const NoticeOptions& options) {
     *time = moment(*text, now);
     if (!*time) return fail("`" + *text + "` is no time; write it as 18:00 or \"2026-12-24 18:00\"");
   }
-  if (fault = write_whole(file, content::to_toml(notice)); !fault.empty()) {
+  if (fault = platform::write_whole(file, content::to_toml(notice)); !fault.empty()) {
     return fail(file.generic_string() + " " + fault);
   }
   std::cout << file.generic_string() << ": the notice is up"

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "assembly/screen_size.h"
 #include "assembly/source.h"
@@ -49,6 +50,13 @@ struct NoticeOptions {
 
 struct StatusOptions {
   assembly::SourceOptions source;
+};
+
+struct TranslatedOptions {
+  assembly::SourceOptions source;
+  std::string card;                    // empty: every card of the pack, with `all`
+  std::vector<std::string> languages;  // whose texts were made from today's text in the first language
+  bool all = false;                    // every language that the card has
 };
 
 struct RenderOptions {
@@ -96,6 +104,7 @@ int bench(const BenchOptions& options);
 int soak(const SoakOptions& options);
 int notice(const NoticeOptions& options);
 int status(const StatusOptions& options);
+int translated(const TranslatedOptions& options);
 
 // Reads the command line and carries it out.
 int main(int argc, char** argv);

@@ -5,6 +5,7 @@ import math
 import os
 import pathlib
 import re
+import resource
 import shutil
 import struct
 import subprocess
@@ -376,6 +377,77 @@ class OwnPack(unittest.TestCase):
         anteroom("render", "--config", self.folder / "screen.toml", "--dump", "--out", out)
         lines = "".join(f.read_text() for f in out.glob("*.scene.txt")).splitlines()
         self.assertTrue(any("+1 519 555-0177" in line for line in lines), lines)  # on one line
+
+
+class Translated(unittest.TestCase):
+    """`anteroom translated`, in a copy of the pack that ships."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.pack = pathlib.Path(folder.name) / "pack"
+        shutil.copytree(ROOT / "content/neuromodulators", self.pack)
+        self.card = self.pack / "cards/paper.toml"
+
+    def translated(self, *words, **options):
+        return subprocess.run([PROGRAM, "translated", *words, "--content", self.pack], cwd=ROOT, env=NO_DISPLAY,
+                              capture_output=True, text=True, **options)
+
+    def stale(self):
+        found = json.loads(anteroom("check", "--content", self.pack, "--format", "json").stdout)
+        return [f["message"] for f in found if f["rule"] == "stale-translation"]
+
+    def edit_english(self):
+        self.card.write_text(self.card.read_text().replace("A fold in paper stays", "A fold in a sheet stays"))
+
+    def test_a_new_title_asks_for_its_translations_until_they_are_marked(self):
+        self.assertEqual(self.translated("--all").returncode, 0)
+        self.assertEqual(self.stale(), [])
+        self.edit_english()
+        self.assertEqual(self.stale(), ["`fr`, `es` and 3 more translate an older text of this card; mend them and run "
+                                        "`anteroom translated paper fr es ar zh-Hans pa`"])
+        before = self.card.read_text().splitlines()
+        done = self.translated("paper", "fr", "es")
+        self.assertEqual(done.stdout, f"{self.card}: fr, es marked as translated from the en text of today\n")
+        after = self.card.read_text().splitlines()
+        changed = [line for line, old in zip(after, before) if line != old]
+        self.assertEqual(len(after), len(before))
+        self.assertEqual([line.split()[0] for line in changed], ["translates"] * 2)
+        self.assertEqual(len(self.stale()), 1)
+        self.assertEqual(self.translated("paper", "--all").returncode, 0)
+        self.assertEqual(self.stale(), [])
+
+    def test_a_file_that_cannot_be_written_stays_whole_and_says_why(self):
+        self.edit_english()
+        before = self.card.read_bytes()
+        self.card.chmod(0o444)
+        done = self.translated("paper", "fr")
+        self.assertEqual((done.returncode, done.stderr), (
+            1, f"{self.card}: nothing is changed: it cannot be written: the file is write-protected\n"))
+        self.card.chmod(0o644)
+        # A disk that is full after a few bytes. Python would undo the ignored signal in the new process.
+        done = self.translated("paper", "fr", restore_signals=False,
+                               preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100)))
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(f"{self.card}: nothing is changed: it cannot be written: ", done.stderr)
+        self.assertEqual(self.card.read_bytes(), before)
+        self.assertEqual([p.name for p in self.card.parent.glob("paper*")], ["paper.toml"])
+
+    def test_a_card_with_faults_is_refused_and_the_faults_are_listed(self):
+        self.card.write_text(self.card.read_text().replace("lead        =", "leed        =", 1))
+        before = self.card.read_bytes()
+        done = self.translated("paper", "fr")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("unknown key `leed`", done.stderr)
+        self.assertIn("nothing is changed; mend the errors first", done.stderr)
+        self.assertEqual(self.card.read_bytes(), before)
+
+    def test_what_is_missing_on_the_command_line_is_said(self):
+        self.assertEqual(self.translated("papr", "fr").stderr,
+                         f"anteroom: error: no card `papr` is in `cards` in {self.pack}/pack.toml; "
+                         "did you mean `paper`?\n")
+        self.assertEqual(self.translated().returncode, 2)
+        self.assertEqual(self.translated("paper").returncode, 2)
 
 
 class WrongClock(unittest.TestCase):

@@ -1,0 +1,26 @@
+// Changes to a TOML file that leave everything else as its author wrote it: comments, order, line endings, byte order
+// mark.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "source/toml_value.h"
+
+namespace anteroom::source {
+
+// `bytes`, a whole file in UTF-8, with the string `value` at `path`; a key that is not there yet is added to its table,
+// which must be there. Nothing if the file is not TOML, the value there is not a string, the table is missing or is
+// written in a form that cannot be edited without changing something else.
+// Requires: the last key is a bare key, and `value` has no quotes, backslashes and controls.
+std::optional<std::string> with_string(const std::string& bytes, const KeyPath& path, const std::string& value);
+
+// Likewise with `value` added at the end of the list of strings at `path`.
+std::optional<std::string> with_element(const std::string& bytes, const KeyPath& path, const std::string& value);
+
+// Likewise with the list of strings at `path` replaced by `values`, on one line.
+std::optional<std::string> with_list(const std::string& bytes, const KeyPath& path,
+                                     const std::vector<std::string>& values);
+
+}  // namespace anteroom::source
