@@ -37,8 +37,11 @@ void leave_out_wordless(Content& content, source::Diagnostics& diagnostics) {
     const std::string language = content.pack.languages[i];
     const InterfaceWords* words = words_of(content, language);
     if (words != nullptr && words->words.size() == interface_keys().size()) continue;
-    const fs::path file =
-        fs::path(content.assets) / "interface" / ((words == nullptr ? language : words->language) + ".toml");
+    const fs::path name = fs::path("interface") / ((words == nullptr ? language : words->language) + ".toml");
+    std::error_code error;
+    const fs::path of_pack = fs::path(content.settings.content) / name;
+    const bool is_in_pack = !content.settings.content.empty() && fs::exists(of_pack, error);
+    const fs::path file = is_in_pack ? of_pack : fs::path(content.assets) / name;
     const bool first = i == 0;  // of the pack: somebody must be able to read something
     const std::string what = words == nullptr ? "there is no such file" : "words of the interface are missing here";
     add_fault(

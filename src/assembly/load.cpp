@@ -104,7 +104,7 @@ PackStamps stamps_of_pack(const fs::path& named) {
     if (!(stamp == paint::FileStamp{})) stamps.emplace(file.string(), stamp);
   };
   for (const char* name : {"pack.toml", "claims.toml"}) add(folder / name);
-  for (const char* name : {"cards", "pictures"}) {
+  for (const char* name : {"cards", "pictures", content::interface_folder}) {
     std::error_code error;
     for (fs::directory_iterator at(folder / name, error), end; !error && at != end; at.increment(error))
       add(at->path());
@@ -122,6 +122,7 @@ namespace {
 Content content_of(Pack pack, Settings settings, source::TomlFiles& files, source::Diagnostics& diagnostics) {
   Content content{std::move(pack), std::move(settings), {}, (install_prefix() / "assets").string(), release_date()};
   content.interface = content::read_interface_words(fs::path(content.assets) / "interface", files, diagnostics);
+  content::read_pack_interface_words(content.settings.content, content.interface, files, diagnostics);
   leave_out_wordless(content, diagnostics);
   return content;
 }

@@ -28,4 +28,13 @@ Settings read_settings(const std::filesystem::path& file, source::TomlFiles& fil
 std::vector<InterfaceWords> read_interface_words(const std::filesystem::path& folder, source::TomlFiles& files,
                                                  source::Diagnostics& diagnostics);
 
+// The folder of a pack that may hold interface words.
+inline constexpr const char* interface_folder = "interface";
+
+// Reads the `<language>.toml` files of the pack in `pack` (empty: no pack) over the program's `words`: each word that
+// such a file has replaces the program's, and a language that the program lacks is added. Only the file of such a
+// language must be whole; "fr-CA" is made from "fr". At most max_languages files. Errors: to `diagnostics`.
+void read_pack_interface_words(const std::filesystem::path& pack, std::vector<InterfaceWords>& words,
+                               source::TomlFiles& files, source::Diagnostics& diagnostics);
+
 }  // namespace anteroom::content

@@ -38,7 +38,8 @@ void add_folders(int files, const fs::path& pack, const fs::path& config) {
   constexpr std::uint32_t changes =
       IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVE | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF;
   const fs::path beside = config.has_parent_path() ? config.parent_path() : ".";
-  for (const fs::path& folder : {beside, pack.parent_path(), pack, pack / "cards", pack / "pictures"}) {
+  for (const fs::path& folder :
+       {beside, pack.parent_path(), pack, pack / "cards", pack / "pictures", pack / "interface"}) {
     inotify_add_watch(files, folder.c_str(), changes | IN_ONLYDIR);
   }
 }
