@@ -59,6 +59,14 @@ struct TranslatedOptions {
   bool all = false;                    // every language that the card has
 };
 
+struct NewOptions {
+  assembly::SourceOptions source;
+  std::string what;             // the pack's folder, the card's id, the language, the file of settings
+  std::filesystem::path pack;   // empty: the one that the settings name
+  std::string language = "en";  // of a new pack
+  std::string role = "kiosk";   // of new settings: "kiosk" or "wall"
+};
+
 struct RenderOptions {
   assembly::SourceOptions source;
   std::optional<int> display;  // the monitor whose size is used if the settings give none
@@ -105,6 +113,10 @@ int soak(const SoakOptions& options);
 int notice(const NoticeOptions& options);
 int status(const StatusOptions& options);
 int translated(const TranslatedOptions& options);
+int new_pack(const NewOptions& options);
+int new_card(const NewOptions& options);
+int new_language(const NewOptions& options);
+int new_settings(const NewOptions& options);
 
 // Reads the command line and carries it out.
 int main(int argc, char** argv);

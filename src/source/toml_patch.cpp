@@ -128,6 +128,17 @@ TomlTable with_value(TomlTable table, const KeyPath& path, TomlValue value) {
   return table;
 }
 
+// `table` without the one at `path`, and without the tables around it that have nothing else.
+TomlTable without_table(TomlTable table, const KeyPath& path) {
+  const auto found =
+      std::find_if(table.begin(), table.end(), [&path](const TomlEntry& entry) { return entry.key == path.front(); });
+  if (found == table.end()) return table;
+  auto& inner = std::get<TomlTable>(found->value.is);
+  if (path.size() > 1) inner = without_table(std::move(inner), {path.begin() + 1, path.end()});
+  if (path.size() == 1 || inner.empty()) table.erase(found);
+  return table;
+}
+
 // "key = value", indented and its '=' aligned as in the line that begins at `next`, if that is a key, too.
 std::string key_line(const std::string& text, std::size_t next, const std::string& key, const std::string& value) {
   std::size_t at = next;
@@ -255,6 +266,31 @@ std::optional<std::string> with_element(const std::string& bytes, const KeyPath&
   more.push_back({{}, value});
   const TomlTable wanted = with_value(*patch.table(), path, {{}, std::move(more)});
   return patch.result(with_last_element(patch, *patch.find(path), *elements, quoted(value)), wanted);
+}
+
+std::optional<std::string> without_empty_table(const std::string& bytes, const KeyPath& path) {
+  Patch patch(bytes);
+  const TomlValue* value = patch.find(path);
+  const auto* table = value == nullptr ? nullptr : std::get_if<TomlTable>(&value->is);
+  if (table == nullptr || !table->empty()) return std::nullopt;
+  return patch.result(inserted(patch.text(), patch.line_begin(patch.offset(value->at)), "# "),
+                      without_table(*patch.table(), path));
+}
+
+std::optional<std::string> with_comment_below(const std::string& bytes, const KeyPath& path, const std::string& lines) {
+  Patch patch(bytes);
+  const TomlValue* value = path.empty() ? nullptr : patch.find(path);
+  if (patch.table() == nullptr || (!path.empty() && value == nullptr)) return std::nullopt;
+  const std::string& text = patch.text();
+  const std::size_t end =
+      value == nullptr ? text.size() : patch.line_end(patch.offset(value->at) + patch.string_at(value->at).size());
+  std::string comment;
+  for (const char c : lines) comment += c == '\n' ? patch.line_break() : std::string(1, c);
+  const bool is_cut = value == nullptr && !text.empty() && !text.ends_with('\n');
+  if (value != nullptr || is_cut) comment.insert(0, patch.line_break());
+  // The line's own end, or that of the file, takes the place of the last one.
+  if (value != nullptr || is_cut) comment.resize(comment.size() - patch.line_break().size());
+  return patch.result(inserted(text, end, comment), *patch.table());
 }
 
 std::optional<std::string> with_list(const std::string& bytes, const KeyPath& path,

@@ -450,6 +450,107 @@ class Translated(unittest.TestCase):
         self.assertEqual(self.translated("paper").returncode, 2)
 
 
+class New(unittest.TestCase):
+    """`anteroom new`: what it writes is valid, and it replaces nothing."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name).resolve()
+        self.pack = self.folder / "My Pack"
+        self.settings = self.folder / "screens/lobby.toml"
+
+    def new(self, *words):
+        done = anteroom("new", *words)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return done
+
+    def new_pack(self, *words):
+        self.new("pack", self.pack, *words)
+        self.new("settings", self.settings, "--pack", self.pack)
+
+    def check(self):
+        """The faults; none is an error."""
+        done = anteroom("check", "--config", self.settings, "--format", "json")
+        self.assertEqual(done.returncode, 0, done.stdout)
+        return sorted(f["rule"] for f in json.loads(done.stdout) if f["severity"] == "warning")
+
+    def files(self):
+        return {p: p.read_bytes() for p in self.folder.rglob("*") if p.is_file()}
+
+    def test_a_new_pack_is_valid_and_can_be_rendered(self):
+        self.new_pack()
+        self.assertEqual(self.check(), ["no-reviewer", "no-speaker"])
+        out = self.folder / "out"
+        done = anteroom("render", "--config", self.settings, "--size", "480x270", "--out", out)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertLessEqual({"please-ask.en.front.png", "bring-a-list.en.page-2.png"}, {p.name for p in out.iterdir()})
+        self.assertEqual(tomllib.loads((self.pack / "pack.toml").read_text())["id"], "my-pack")
+
+    def test_a_new_card_is_in_the_loop_and_the_comments_stay(self):
+        self.new_pack()
+        before = (self.pack / "pack.toml").read_text().splitlines()
+        self.new("card", "flu", "--pack", self.pack)
+        after = (self.pack / "pack.toml").read_text().splitlines()
+        self.assertEqual([line for line in after if line not in before], ['  "flu",'])
+        self.assertEqual(len(after), len(before) + 1)
+        self.assertEqual(self.check(), ["no-claims", "no-reviewer", "no-speaker"])
+
+    def test_a_new_language_is_ready_to_translate_and_changes_nothing_before(self):
+        self.new_pack()
+        screens = anteroom("render", "--config", self.settings, "--size", "160x90", "--out", self.folder / "one")
+        warned = self.check()
+        self.new("language", "nl", "--pack", self.pack)
+        self.assertEqual(self.check(), warned)
+        before = self.files()
+        self.new("language", "nl", "--pack", self.pack)  # nothing is left to do
+        self.assertEqual(self.files(), before)
+        # A translator takes the "# " away and adds the language to the lists.
+        for card in (self.pack / "cards").iterdir():
+            text, mark, words = card.read_text().partition("# [text.nl]")
+            self.assertTrue(mark)
+            card.write_text(text + re.sub(r"(?m)^# ?", "", mark + words))
+        head = (self.pack / "pack.toml").read_text()
+        head = re.sub(r"(?m)^# (nl = |\[vars\.nl|desk = )", r"\1", head).replace('["en"]', '["en", "nl"]')
+        (self.pack / "pack.toml").write_text(head)
+        self.settings.write_text(self.settings.read_text().replace('["en"]', '["en", "nl"]'))
+        self.assertNotIn("stale-translation", self.check())
+        out = self.folder / "two"
+        anteroom("render", "--config", self.settings, "--size", "160x90", "--out", out)
+        self.assertIn("bring-a-list.nl.page-2.png", {p.name for p in out.iterdir()})
+        self.assertEqual(screens.returncode, 0)
+
+    def test_a_pack_in_a_language_that_the_program_lacks_brings_its_interface_words(self):
+        self.new_pack("--lang", "nl")
+        self.assertEqual(self.check(), ["no-reviewer", "no-speaker"])
+        self.assertTrue((self.pack / "interface/nl.toml").exists())
+
+    def test_nothing_is_ever_replaced(self):
+        self.new_pack()
+        self.new("card", "flu", "--pack", self.pack)
+        before = self.files()
+        for words, there in ((["pack", self.pack], self.pack / "pack.toml"),
+                             (["card", "flu", "--pack", self.pack], self.pack / "cards/flu.toml"),
+                             (["settings", self.settings, "--pack", self.pack], self.settings)):
+            done = anteroom("new", *words)
+            self.assertEqual(done.returncode, 1)
+            self.assertEqual(done.stderr, f"anteroom: error: {there} is there already, so nothing is written\n")
+        self.assertEqual(self.files(), before)
+
+    def test_what_cannot_be_read_or_named_is_refused_before_anything_is_written(self):
+        self.new_pack()
+        head = self.pack / "pack.toml"
+        head.write_text(head.read_text().replace('"please-ask",', '"please-ask'))
+        before = self.files()
+        done = anteroom("new", "card", "flu", "--pack", self.pack)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(f"{head}:19:", done.stderr)
+        self.assertEqual(anteroom("new", "card", "Flu!", "--pack", self.pack).returncode, 2)
+        self.assertEqual(anteroom("new", "language", "deutsch!", "--pack", self.pack).returncode, 2)
+        self.assertEqual(anteroom("new", "card", "flu", "--pack", self.folder / "none").returncode, 1)
+        self.assertEqual(self.files(), before)
+
+
 class WrongClock(unittest.TestCase):
     """A wall clock that shows a day before the cards were reviewed, or before the program was released."""
 

@@ -62,6 +62,24 @@ TEST_CASE("a list is replaced") {
   CHECK(with_list("c = [ ]", {"c"}, {}) == "c = []");
 }
 
+TEST_CASE("comments are added below a value or at the end") {
+  CHECK(with_comment_below("[t]\r\na = \"x\" # c\r\nb = 1", {"t", "a"}, "# 1\n# 2\n") ==
+        "[t]\r\na = \"x\" # c\r\n# 1\r\n# 2\r\nb = 1");
+  CHECK(with_comment_below("a = \"x\"", {"a"}, "# 1\n") == "a = \"x\"\n# 1");
+  CHECK(with_comment_below("a = 1\n", {}, "# 1\n") == "a = 1\n# 1\n");
+  CHECK(with_comment_below("a = 1", {}, "# 1\n") == "a = 1\n# 1");
+  CHECK_FALSE(with_comment_below("a = 1", {"b"}, "# 1\n"));
+  CHECK_FALSE(with_comment_below("a = \"x\"\n", {"a"}, "b = 1\n"));
+}
+
+TEST_CASE("a table without keys becomes a comment") {
+  CHECK(without_empty_table("a = 1\n[t.u]\n# b = 1\n[v]\nc = 1\n", {"t", "u"}) ==
+        "a = 1\n# [t.u]\n# b = 1\n[v]\nc = 1\n");
+  CHECK(without_empty_table("[t]\na = 1\n[t.u]", {"t", "u"}) == "[t]\na = 1\n# [t.u]");
+  CHECK_FALSE(without_empty_table("[t]\na = 1\n", {"t"}));
+  CHECK_FALSE(without_empty_table("t = { }\na = 1\n", {"a"}));
+}
+
 TEST_CASE("a file that cannot be edited safely is left alone") {
   CHECK_FALSE(with_string("a = ", {"a"}, "x"));
   CHECK_FALSE(with_string("a = 1", {"a"}, "x"));
