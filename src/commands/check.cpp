@@ -71,7 +71,9 @@ int check(const CheckOptions& options) {
   const Settings settings = assembly::load_settings(options.source, options.display, files, diagnostics);
   const std::string assets = (assembly::install_prefix() / "assets").string();
   std::vector<InterfaceWords> interface = content::read_interface_words(assets + "/interface", files, diagnostics);
-  content::read_pack_interface_words(settings.content, interface, files, diagnostics);
+  if (!settings.content.empty()) {
+    content::read_pack_interface_words(content::PackFolder(settings.content), interface, files, diagnostics);
+  }
   const checks::LanguageRules rules{std::move(interface),
                                     [](const std::set<std::string>& words) { return report::syllables_of(words); }};
   report::PictureTrials pictures(settings);

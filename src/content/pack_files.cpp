@@ -14,7 +14,6 @@
 #include <variant>
 
 #include "content/read_picture.h"
-#include "content/read_settings.h"
 #include "source/file_names.h"
 #include "source/nearest.h"
 #include "source/printable.h"

@@ -12,7 +12,6 @@
 #include "content/read_word_check.h"
 #include "content/usable_text.h"
 #include "language/words.h"
-#include "source/file_names.h"
 #include "source/nearest.h"
 #include "source/printable.h"
 #include "source/table_reader.h"
@@ -22,8 +21,6 @@ namespace anteroom::content {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::uintmax_t max_interface_bytes = 1024UL * 1024;
 
 struct Placeholders {
   std::set<std::string> names;  // {n}, {total}
@@ -173,12 +170,9 @@ std::vector<InterfaceWords> read_interface_words(const fs::path& folder, source:
   return all;
 }
 
-void read_pack_interface_words(const fs::path& pack, std::vector<InterfaceWords>& words, source::TomlFiles& files,
+void read_pack_interface_words(const PackFolder& folder, std::vector<InterfaceWords>& words, source::TomlFiles& files,
                                source::Diagnostics& diagnostics) {
-  std::error_code error;
-  if (pack.empty() || !fs::exists(pack / interface_folder, error)) return;
-  const PackFolder folder(pack);
-  std::vector<std::string> names = source::entries_of(pack / interface_folder);
+  std::vector<std::string> names = folder.interface();
   std::erase_if(names, [](const std::string& name) { return !name.ends_with(".toml"); });
   // "fr" before "fr-CA", which is made from it.
   std::sort(names.begin(), names.end(),

@@ -341,7 +341,7 @@ TEST_CASE("a pack's interface words replace the program's one by one") {
   std::vector<InterfaceWords> all = read_words(root / "assets/interface", diagnostics);
   const std::size_t count = all.size();
   const std::string scan = words_for(content_with(all), "fr").say("scan");
-  read_pack_interface_words(folder / "pack", all, files, diagnostics);
+  read_pack_interface_words(PackFolder(folder / "pack"), all, files, diagnostics);
   REQUIRE(all.size() == count + 2);
   const Content content = content_with(all);
   const InterfaceWords& french = words_for(content, "fr");
@@ -366,8 +366,7 @@ TEST_CASE("a pack without interface words or without a folder changes nothing") 
   source::TomlFiles files;
   source::Diagnostics diagnostics;
   std::vector<InterfaceWords> all;
-  read_pack_interface_words("", all, files, diagnostics);
-  read_pack_interface_words(folder / "pack", all, files, diagnostics);
+  read_pack_interface_words(PackFolder(folder / "pack"), all, files, diagnostics);
   CHECK(all.empty());
   CHECK(diagnostics.empty());
 }
@@ -382,7 +381,7 @@ TEST_CASE("a pack cannot bring more files of interface words than it may have la
   source::TomlFiles files;
   source::Diagnostics diagnostics;
   std::vector<InterfaceWords> all;
-  read_pack_interface_words(folder / "pack", all, files, diagnostics);
+  read_pack_interface_words(PackFolder(folder / "pack"), all, files, diagnostics);
   CHECK(all.size() == 40);
   const std::vector<source::Diagnostic> found = diagnostics.sorted();
   CHECK(std::count_if(found.begin(), found.end(), [](const auto& each) { return each.rule == "too-many"; }) == 1);
