@@ -40,6 +40,7 @@ TEST_CASE("every key of the settings is read") {
   Settings expected;
   expected.role = Role::wall;
   expected.languages_in_turn = LanguagesInTurn::card;
+  expected.missing_text = MissingText::first;
   expected.content = (root / "tests/content/sound/pack").string();
   expected.languages = {"en", "fr"};
   expected.screen = {1218, 685.5, 1920, 1080, 4000, 1500, 90, SizeSource::settings, SizeSource::settings};

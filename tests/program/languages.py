@@ -110,7 +110,7 @@ class House(unittest.TestCase):
         (self.pack / "interface/en.toml").write_text('language = "en"\n[words]\nlanguage = "Tongue"\n')
         self.assertEqual(self.faults("unfinished-language", "missing-key"), [])
         self.assert_replay('expect text "Touch to read more"', 'tap "Tongue"', 'tap "Português"', "expect language pt",
-                           "tap 120,110", 'expect text "Página 1 de 2"')
+                           "tap 120,110", 'expect text "Página 1 de 3"')
         change(self.pack / "interface/pt.toml", r"^page .*$", "")
         (fault,) = self.faults("missing-key")
         self.assertEqual(fault["path"], str(self.pack / "interface/pt.toml"))
@@ -138,6 +138,15 @@ class House(unittest.TestCase):
         self.assertIn(f"{CARDS} valid cards, 0 errors", self.anteroom("check").stdout)
         self.assert_replay(f'expect text "1 of {CARDS}"', 'tap "Language"', 'tap "Português"', "expect language pt",
                            f'expect text "1 de {CARDS - 2}"')
+
+    def test_an_untranslated_card_is_shown_in_the_first_language_if_the_settings_say_so(self):
+        self.without_portuguese("neuromodulators")
+        change(self.house / "config/kiosk.toml", '^missing_text = "skip"$', 'missing_text = "first"')
+        self.assertEqual([each for each in self.faults("legibility") if each["severity"] == "error"], [])
+        self.assert_replay('tap "Language"', 'tap "Português"', f'expect text "1 de {CARDS}"', 'tap "Siguiente"',
+                           'expect card neuromodulators', "expect language pt",
+                           'expect text "Esta ficha está en inglês"', 'expect text "Muscles rest, lines relax"',
+                           "tap 120,110", "expect screen detail", 'expect text "Página 1 de 3"')
 
     def test_a_language_without_a_core_card_leaves_the_screen_and_the_last_line_says_so(self):
         self.without_portuguese("where")

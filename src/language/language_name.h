@@ -1,0 +1,13 @@
+// The names of languages.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace anteroom::language {
+
+// What the language `tag` (BCP 47) is called in the language `in`: "anglais" for "en" in "fr". `tag` itself if ICU does
+// not know it.
+std::string language_name(std::string_view tag, std::string_view in);
+
+}  // namespace anteroom::language
