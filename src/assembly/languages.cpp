@@ -37,8 +37,11 @@ void leave_out_wordless(Content& content, source::Diagnostics& diagnostics) {
     const std::string language = content.pack.languages[i];
     const InterfaceWords* words = words_of(content, language);
     if (words != nullptr && words->words.size() == interface_keys().size()) continue;
-    const fs::path file =
-        fs::path(content.assets) / "interface" / ((words == nullptr ? language : words->language) + ".toml");
+    const fs::path name = fs::path("interface") / ((words == nullptr ? language : words->language) + ".toml");
+    std::error_code error;
+    const fs::path of_program = fs::path(content.assets) / name;
+    const bool is_programs = words == nullptr || fs::exists(of_program, error);
+    const fs::path file = is_programs ? of_program : fs::path(content.settings.content) / name;
     const bool first = i == 0;  // of the pack: somebody must be able to read something
     const std::string what = words == nullptr ? "there is no such file" : "words of the interface are missing here";
     add_fault(
@@ -69,6 +72,7 @@ void leave_out_uncovered(Content& content, const fs::path& config, const paint::
     return faces.covers(letter, language, text::Weight::regular);
   };
   drop_unrenderable_text(content, config, covers, files, diagnostics);
+  if (content.settings.missing_text == MissingText::first) show_first_language(content.pack);
 }
 
 }  // namespace anteroom::assembly

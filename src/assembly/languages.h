@@ -19,8 +19,8 @@ std::vector<std::string> languages_of(const Content& content);
 // Removes from `content` every language but the first that lacks interface words. Errors: to `diagnostics`.
 void leave_out_wordless(Content& content, source::Diagnostics& diagnostics);
 
-// Removes from `content` what `faces` cannot draw, see drop_unrenderable_text; `config`: the settings file. Errors: to
-// `diagnostics`.
+// Removes from `content` what `faces` cannot draw, see drop_unrenderable_text, then fills in the first language where
+// the settings ask for it; `config`: the settings file. Errors: to `diagnostics`.
 void leave_out_uncovered(Content& content, const std::filesystem::path& config, const paint::FaceTable& faces,
                          source::TomlFiles& files, source::Diagnostics& diagnostics);
 

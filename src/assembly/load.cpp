@@ -104,7 +104,7 @@ PackStamps stamps_of_pack(const fs::path& named) {
     if (!(stamp == paint::FileStamp{})) stamps.emplace(file.string(), stamp);
   };
   for (const char* name : {"pack.toml", "claims.toml"}) add(folder / name);
-  for (const char* name : {"cards", "pictures"}) {
+  for (const char* name : {"cards", "pictures", content::interface_folder}) {
     std::error_code error;
     for (fs::directory_iterator at(folder / name, error), end; !error && at != end; at.increment(error))
       add(at->path());
@@ -119,9 +119,12 @@ Size largest_picture(const Screen& screen) {
 
 namespace {
 
-Content content_of(Pack pack, Settings settings, source::TomlFiles& files, source::Diagnostics& diagnostics) {
+// `folder`: of the pack; null if there is none.
+Content content_of(Pack pack, const content::PackFolder* folder, Settings settings, source::TomlFiles& files,
+                   source::Diagnostics& diagnostics) {
   Content content{std::move(pack), std::move(settings), {}, (install_prefix() / "assets").string(), release_date()};
   content.interface = content::read_interface_words(fs::path(content.assets) / "interface", files, diagnostics);
+  if (folder != nullptr) content::read_pack_interface_words(*folder, content.interface, files, diagnostics);
   leave_out_wordless(content, diagnostics);
   return content;
 }
@@ -133,22 +136,23 @@ Loaded load(Settings settings, const fs::path& config, source::TomlFiles& files,
   Loaded loaded;
   loaded.stamps = stamps_of_pack(settings.content);
   Pack pack;
+  std::optional<content::PackFolder> folder;
   if (!settings.content.empty()) {
+    folder.emplace(settings.content);
     paint::Pictures pictures(picture_options(settings, 0));
-    pack = content::read_pack(fs::path(settings.content), {settings.vars, {}, picture_facts_by(pictures)}, files,
-                              diagnostics);
+    pack = content::read_pack(*folder, {settings.vars, {}, picture_facts_by(pictures)}, files, diagnostics);
   }
-  loaded.content = content_of(std::move(pack), std::move(settings), files, diagnostics);
+  loaded.content = content_of(std::move(pack), folder ? &*folder : nullptr, std::move(settings), files, diagnostics);
   if (times == Times::real) check_clock(loaded.content, platform::wall_now(), config, diagnostics);
   loaded.faces = load_faces(loaded.content, config, files, diagnostics);
   return loaded;
 }
 
-Loaded complete(Pack pack, const Settings& settings, const fs::path& config,
+Loaded complete(Pack pack, const content::PackFolder* folder, const Settings& settings, const fs::path& config,
                 const std::shared_ptr<const paint::FaceTable>& faces, source::TomlFiles& files,
                 source::Diagnostics& diagnostics) {
   Loaded loaded;
-  loaded.content = content_of(std::move(pack), settings, files, diagnostics);
+  loaded.content = content_of(std::move(pack), folder, settings, files, diagnostics);
   loaded.faces = faces;
   if (faces) {
     leave_out_uncovered(loaded.content, config, *faces, files, diagnostics);

@@ -43,8 +43,8 @@ platform::MonitorChoice monitor_choice(std::optional<int> display, const Screen&
 // The stamp of each file of a pack, by absolute path. A missing file has no entry.
 using PackStamps = std::map<std::string, paint::FileStamp>;
 
-// The stamps of the pack in `folder`: pack.toml, claims.toml, cards/ and pictures/. Does not read the files. Empty if
-// `folder` is empty.
+// The stamps of the pack in `folder`: pack.toml, claims.toml, cards/, pictures/ and interface/. Does not read the
+// files. Empty if `folder` is empty.
 PackStamps stamps_of_pack(const std::filesystem::path& folder);
 
 // Everything that a kiosk needs.
@@ -63,9 +63,9 @@ Loaded load(Settings settings, const std::filesystem::path& config, source::Toml
             source::Diagnostics& diagnostics, Times times = Times::real);
 // The same with the cards of `pack`, already read, for a kiosk that keeps its `faces` (null: they are loaded). Its
 // clock is not reported, and the stamps are left to the caller.
-Loaded complete(Pack pack, const Settings& settings, const std::filesystem::path& config,
-                const std::shared_ptr<const paint::FaceTable>& faces, source::TomlFiles& files,
-                source::Diagnostics& diagnostics);
+Loaded complete(Pack pack, const content::PackFolder* folder, const Settings& settings,
+                const std::filesystem::path& config, const std::shared_ptr<const paint::FaceTable>& faces,
+                source::TomlFiles& files, source::Diagnostics& diagnostics);
 
 // The largest box in which this screen draws a picture, in pixels: for trying whether it can be drawn.
 Size largest_picture(const Screen& screen);

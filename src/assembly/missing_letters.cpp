@@ -197,7 +197,11 @@ class GlyphFilter {
     const InterfaceWords& words = words_for(content_, language);
     const std::string outcome =
         index == 0 ? "this word is shown in English" : "the language `" + language + "` is not offered";
-    const std::vector<Origin> origins{{assets_ / "interface" / (words.language + ".toml"), {"words"}}};
+    const std::string file = words.language + ".toml";
+    const std::string base = words.language.substr(0, words.language.find('-')) + ".toml";
+    const std::vector<Origin> origins{{pack_ / "interface" / file, {"words"}},
+                                      {assets_ / "interface" / file, {"words"}},
+                                      {assets_ / "interface" / base, {"words"}}};
     std::vector<std::string> keys;
     for (const auto& [key, word] : words.words) {
       const std::u32string letters = missing({word}, language);

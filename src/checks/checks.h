@@ -19,6 +19,9 @@ void check_times(content::PackFiles& files, const Settings& settings, Date today
 // numbers to look for, by language.
 void check_words(content::PackFiles& files, const std::vector<InterfaceWords>& interface);
 
+// Translations that were made from an older text of the first language; one message per card.
+void check_stale_translations(content::PackFiles& files);
+
 // How hard the valid cards are to read; reports those that are too hard, and the pack if it is.
 std::vector<Readability> check_readability(content::PackFiles& files, const language::SyllablesOf& syllables_of,
                                            source::Diagnostics& diagnostics);

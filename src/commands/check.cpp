@@ -71,7 +71,11 @@ int check(const CheckOptions& options) {
   const std::string config = assembly::config_file(options.source).generic_string();
   const Settings settings = assembly::load_settings(options.source, options.display, files, diagnostics);
   const std::string assets = (assembly::install_prefix() / "assets").string();
-  const checks::LanguageRules rules{content::read_interface_words(assets + "/interface", files, diagnostics),
+  std::vector<InterfaceWords> interface = content::read_interface_words(assets + "/interface", files, diagnostics);
+  if (!settings.content.empty()) {
+    content::read_pack_interface_words(content::PackFolder(settings.content), interface, files, diagnostics);
+  }
+  const checks::LanguageRules rules{std::move(interface),
                                     [](const std::set<std::string>& words) { return report::syllables_of(words); }};
   report::PictureTrials pictures(settings);
   const content::PackOptions pack_options{

@@ -45,6 +45,8 @@ struct CommandLine {
   StatusOptions status;
   WhyOptions why;
   ScheduleOptions schedule;
+  TranslatedOptions translated;
+  NewOptions fresh;
   bool windowed = false;
 
   CommandLine() {
@@ -65,6 +67,8 @@ struct CommandLine {
                status.source);
     add_why();
     add_schedule();
+    add_translated();
+    add_new();
   }
 
   void add_run_options(CLI::App& command) {
@@ -172,6 +176,50 @@ struct CommandLine {
     command.add_option("--day", schedule.day, "The day, such as 2026-12-24 (default: today)")->type_name("DATE");
   }
 
+  void add_translated() {
+    CLI::App& command =
+        *app.add_subcommand("translated", "Record that translations say what the first language says today");
+    add_source(command, translated.source);
+    command.add_option("card", translated.card, "The card (with --all: every card, if none is named)")
+        ->type_name("CARD");
+    auto* languages = command.add_option("languages", translated.languages, "Its languages that are translated anew")
+                          ->type_name("LANG");
+    command.add_flag("--all", translated.all, "All languages that a card has")->excludes(languages);
+  }
+
+  void add_new() {
+    CLI::App& command =
+        *app.add_subcommand("new", "Write the files to begin with: a pack, a card, a language, settings");
+    command.require_subcommand(1);
+    const auto add = [&](const char* name, const char* help, const char* what, const char* type) -> CLI::App& {
+      CLI::App& each = *command.add_subcommand(name, help);
+      each.add_option("what", fresh.what, what)->type_name(type)->required();
+      return each;
+    };
+    const auto add_pack = [&](CLI::App& each) {
+      each.add_option("--pack", fresh.pack, "Folder of the pack (default: the one that config/kiosk.toml names)")
+          ->type_name("DIR");
+    };
+    add("pack", "A pack with two cards, filled in and explained", "Its folder, new or empty", "FOLDER")
+        .add_option("--lang", fresh.language, "The language of its cards (default: en)")
+        ->type_name("L");
+    add_pack(add("card", "A card with a picture, added to the loop", "Its name: a-z, 0-9 and -", "ID"));
+    add_pack(add("language", "The words of a pack as comments to translate", "Such as fr or pt-BR", "TAG"));
+    CLI::App& settings = add("settings", "Settings for a screen", "The file", "FILE");
+    add_pack(settings);
+    settings.add_option("--role", fresh.role, "A touchscreen or a wall monitor (default: kiosk)")
+        ->type_name("kiosk|wall")
+        ->check(CLI::IsMember({"kiosk", "wall"}));
+  }
+
+  int carry_out_new() const {
+    const CLI::App& command = *app.get_subcommand("new");
+    if (command.got_subcommand("pack")) return commands::new_pack(fresh);
+    if (command.got_subcommand("card")) return commands::new_card(fresh);
+    if (command.got_subcommand("language")) return commands::new_language(fresh);
+    return commands::new_settings(fresh);
+  }
+
   void add_soak() {
     CLI::App& command = *app.add_subcommand("soak", "Simulate days of random users in virtual time; needs no display");
     add_source(command, soak.source);
@@ -203,6 +251,8 @@ struct CommandLine {
     if (app.got_subcommand("status")) return commands::status(status);
     if (app.got_subcommand("why")) return commands::why(why);
     if (app.got_subcommand("schedule")) return commands::schedule(schedule);
+    if (app.got_subcommand("translated")) return commands::translated(translated);
+    if (app.got_subcommand("new")) return carry_out_new();
     return commands::run(run);
   }
 };

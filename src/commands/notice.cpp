@@ -1,6 +1,5 @@
 // `anteroom notice`: puts up a notice on the running screens, or takes it down.
 #include <algorithm>
-#include <fstream>
 #include <iostream>
 
 #include "assembly/load.h"
@@ -9,6 +8,7 @@
 #include "content/read_notice.h"
 #include "content/read_settings.h"
 #include "platform/clock.h"
+#include "platform/write_file.h"
 #include "source/nearest.h"
 
 namespace anteroom::commands {
@@ -27,19 +27,6 @@ std::vector<std::string> ready_made() {
   }
   std::sort(names.begin(), names.end());
   return names;
-}
-
-// Writes `text` to `file` in one step: a reader sees the old or the new file. Returns the fault; empty: none.
-std::string write_whole(const fs::path& file, const std::string& text) {
-  const fs::path fresh = file.string() + ".new";
-  std::ofstream stream(fresh, std::ios::binary);
-  stream << text;
-  stream.close();
-  std::error_code error;
-  if (stream) fs::rename(fresh, file, error);
-  if (stream && !error) return {};
-  fs::remove(fresh, error);
-  return "cannot be written";
 }
 
 int fail(const std::string& why) {
@@ -109,7 +96,7 @@ int notice(const NoticeOptions& options) {
     *time = parse_moment(*text, now);
     if (!*time) return fail("`" + *text + "` is no time; write it as 18:00 or \"2026-12-24 18:00\"");
   }
-  if (fault = write_whole(file, content::to_toml(notice)); !fault.empty()) {
+  if (fault = platform::write_whole(file, content::to_toml(notice)); !fault.empty()) {
     return fail(file.generic_string() + " " + fault);
   }
   std::cout << file.generic_string() << ": the notice is up"

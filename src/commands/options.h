@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "assembly/screen_size.h"
 #include "assembly/source.h"
@@ -54,6 +55,21 @@ struct NoticeOptions {
 
 struct StatusOptions {
   assembly::SourceOptions source;
+};
+
+struct TranslatedOptions {
+  assembly::SourceOptions source;
+  std::string card;                    // empty: every card of the pack, with `all`
+  std::vector<std::string> languages;  // whose texts were made from today's text in the first language
+  bool all = false;                    // every language that the card has
+};
+
+struct NewOptions {
+  assembly::SourceOptions source;
+  std::string what;             // the pack's folder, the card's id, the language, the file of settings
+  std::filesystem::path pack;   // empty: the one that the settings name
+  std::string language = "en";  // of a new pack
+  std::string role = "kiosk";   // of new settings: "kiosk" or "wall"
 };
 
 struct RenderOptions {
@@ -114,6 +130,11 @@ int notice(const NoticeOptions& options);
 int status(const StatusOptions& options);
 int why(const WhyOptions& options);
 int schedule(const ScheduleOptions& options);
+int translated(const TranslatedOptions& options);
+int new_pack(const NewOptions& options);
+int new_card(const NewOptions& options);
+int new_language(const NewOptions& options);
+int new_settings(const NewOptions& options);
 
 // Reads the command line and carries it out.
 int main(int argc, char** argv);

@@ -5,6 +5,7 @@
 
 #include "content/card_file.h"
 #include "content/limits.h"
+#include "content/text_hash.h"
 #include "content/usable_text.h"
 #include "content/variables.h"
 #include "language/paragraphs.h"
@@ -199,6 +200,7 @@ CardText read_card_text(const source::TomlTable& table, source::Position at, con
   text.ask = read("ask", "a question that a patient can put to their own clinician");
   text.pages = read_pages(reader, context);
   text.exhibit = read_exhibit_text(reader, context);
+  reader.find(translates_key);  // a wrong one only means that the text is to be looked at: see stale_translations
   reader.report_unknown_keys();
   const Amount amount = amount_of(text);
   const std::string of_card = " in " + source::in_ticks(context.language) + "; with more than ";

@@ -50,7 +50,7 @@ std::vector<std::string> other_names(const PackFolder& folder, const std::vector
 
 // Reports folders of the pack that exist under another name: "Cards", on a case-sensitive system.
 void find_renamed_folders(const PackFolder& folder, source::Diagnostics& diagnostics) {
-  for (const char* place : {"cards", "pictures"}) {
+  for (const char* place : {"cards", "pictures", interface_folder}) {
     std::error_code error;
     if (std::filesystem::exists(std::filesystem::symlink_status(folder.path(place), error))) continue;
     const std::string meant = source::file_meant(place, source::entries_of(folder.path("")));

@@ -16,6 +16,7 @@ PackFolder::PackFolder(const fs::path& folder) {
   absolute_ = (fs::absolute(folder, error) / "").lexically_normal().string();
   cards_ = list("cards");
   pictures_ = list("pictures");
+  interface_ = list(interface_folder);
   std::sort(plain_files_.begin(), plain_files_.end());
   find_accents();
 }
@@ -26,6 +27,7 @@ PackFolder::PackFolder(const fs::path& folder, FilePlaces files) : copies_(std::
   absolute_ = (fs::absolute(folder, error) / "").lexically_normal().string();
   cards_ = copied("cards/");
   pictures_ = copied("pictures/");
+  interface_ = copied(std::string(interface_folder) + "/");
   for (const auto& [place, path] : *copies_) {
     if (path != absolute_ + place) plain_files_.push_back(place);
   }

@@ -14,12 +14,15 @@
 
 namespace anteroom::content {
 
+// The folder of a pack that may hold interface words.
+inline constexpr const char* interface_folder = "interface";
+
 // Where the files of a pack are read from: place ("cards/paper.toml") -> absolute path.
 using FilePlaces = std::map<std::string, std::string, std::less<>>;
 
 class PackFolder {
  public:
-  // Lists the sub-folders cards/ and pictures/ once: files added to them later count as missing.
+  // Lists the sub-folders cards/, pictures/ and interface/ once: files added to them later count as missing.
   explicit PackFolder(const std::filesystem::path& folder);
   // A pack that consists of `files` alone, named as if they were in `folder`. Looks at `folder` only for a file that is
   // its own place, not a copy.
@@ -44,9 +47,10 @@ class PackFolder {
   // "; did you mean `Paper.svg`?" for a missing picture; an empty string if no name is near.
   std::string picture_meant(std::string_view name) const;
 
-  // The names in cards/ and in pictures/, sorted.
+  // The names in cards/, in pictures/ and in interface/, sorted.
   const std::vector<std::string>& cards() const { return cards_; }
   const std::vector<std::string>& pictures() const { return pictures_; }
+  const std::vector<std::string>& interface() const { return interface_; }
 
  private:
   // Lists the sub-folder `place` and adds its regular files to plain_files_.
@@ -60,6 +64,7 @@ class PackFolder {
   std::optional<FilePlaces> copies_;
   std::vector<std::string> cards_;
   std::vector<std::string> pictures_;
+  std::vector<std::string> interface_;
   std::multimap<std::string, std::string> accented_pictures_;  // composed name -> name, for names beyond ASCII
   // Made when a picture is first found missing, by the thread that reads its card.
   mutable std::once_flag known_pictures_made_;

@@ -1,9 +1,13 @@
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <string>
 #include <system_error>
+#include <utility>
 #include <vector>
 
+#include "content/limits.h"
+#include "content/pack_folder.h"
 #include "content/read_settings.h"
 #include "content/read_word_check.h"
 #include "content/usable_text.h"
@@ -17,8 +21,6 @@ namespace anteroom::content {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::uintmax_t max_interface_bytes = 1024UL * 1024;
 
 struct Placeholders {
   std::set<std::string> names;  // {n}, {total}
@@ -71,11 +73,12 @@ bool has_right_placeholders(const std::string& key, const source::Located& text,
   return found == wanted;
 }
 
-std::map<std::string, std::string> read_words(const source::TomlTable& table, source::Position at,
-                                              source::FileFaults& faults) {
-  std::map<std::string, std::string> words;
+// Reads the words in `table` into `words`; those already there need not be in the table.
+void read_words(const source::TomlTable& table, source::Position at, std::map<std::string, std::string>& words,
+                source::FileFaults& faults) {
   source::TableReader reader(table, at, faults);
   for (const auto& [key, english] : interface_keys()) {
+    if (reader.find(key) == nullptr && words.contains(key)) continue;
     if (!reader.require(key, ("in English it is \"" + english + "\"").c_str())) continue;
     const auto text = reader.string(key);
     if (!text || !is_clean(*text, faults)) continue;
@@ -86,11 +89,13 @@ std::map<std::string, std::string> read_words(const source::TomlTable& table, so
     }
   }
   reader.report_unknown_keys();
-  return words;
 }
 
-InterfaceWords read_file(const source::TomlTable& table, const std::string& language, source::FileFaults& faults) {
-  InterfaceWords result{language, {}, {}};
+// The words in `table`, each replacing one of `base`, which has none for a file that must be whole.
+InterfaceWords read_file(const source::TomlTable& table, const std::string& language, const InterfaceWords& base,
+                         source::FileFaults& faults) {
+  InterfaceWords result = base;
+  result.language = language;
   source::TableReader root(table, source::file_begin, faults);
   if (root.require("language", ("write language = \"" + language + "\"").c_str())) {
     const auto named = root.string("language");
@@ -100,13 +105,44 @@ InterfaceWords read_file(const source::TomlTable& table, const std::string& lang
                      ", as the file is named");
     }
   }
-  if (root.require("words", "write the words below [words]")) {
+  if (!base.words.empty() || root.require("words", "write the words below [words]")) {
     if (const source::TomlTable* words = root.table("words"))
-      result.words = read_words(*words, root.find("words")->at, faults);
+      read_words(*words, root.find("words")->at, result.words, faults);
   }
-  result.check = read_word_check(root);
+  WordCheck check = read_word_check(root);
+  if (!check.avoid.empty()) result.check.avoid = std::move(check.avoid);
+  if (!check.one_in.empty()) result.check.one_in = std::move(check.one_in);
   root.report_unknown_keys();
   return result;
+}
+
+// The words of the language in `all`, else of the language without its region; none if neither is there.
+InterfaceWords base_of(const std::vector<InterfaceWords>& all, const std::string& language) {
+  for (const std::string& wanted : {language, language.substr(0, language.find('-'))}) {
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&wanted](const InterfaceWords& words) { return words.language == wanted; });
+    if (found != all.end()) return *found;
+  }
+  return {};
+}
+
+// Reads one file of a language into `all`, replacing the words that are there.
+void read_language(const source::TomlFile& file, const std::string& language, std::vector<InterfaceWords>& all,
+                   source::Diagnostics& diagnostics) {
+  source::FileFaults faults(file.source, diagnostics);
+  if (!source::is_language(language)) {
+    faults.add(rule::bad_language, {}, "the file's name should be a language tag, such as en.toml or pt-BR.toml");
+    return;
+  }
+  if (!file.table) return;
+  InterfaceWords words = read_file(*file.table, language, base_of(all, language), faults);
+  const auto old = std::find_if(all.begin(), all.end(),
+                                [&language](const InterfaceWords& each) { return each.language == language; });
+  if (old == all.end()) {
+    all.push_back(std::move(words));
+  } else {
+    *old = std::move(words);
+  }
 }
 
 }  // namespace
@@ -125,17 +161,40 @@ std::vector<InterfaceWords> read_interface_words(const fs::path& folder, source:
   std::sort(languages.begin(), languages.end());
   std::vector<InterfaceWords> all;
   for (const std::string& language : languages) {
-    const fs::path path = folder / (language + ".toml");
-    const source::TomlFile* file = files.read(path, max_interface_bytes, diagnostics);
+    const source::TomlFile* file = files.read(folder / (language + ".toml"), max_interface_bytes, diagnostics);
     if (file == nullptr) continue;
-    source::FileFaults faults(file->source, diagnostics);
-    if (!source::is_language(language)) {
-      faults.add(rule::bad_language, {}, "the file's name should be a language tag, such as en.toml or pt-BR.toml");
-      continue;
-    }
-    if (file->table) all.push_back(read_file(*file->table, language, faults));
+    std::vector<InterfaceWords> one;  // each of these files must be whole
+    read_language(*file, language, one, diagnostics);
+    std::move(one.begin(), one.end(), std::back_inserter(all));
   }
   return all;
+}
+
+void read_pack_interface_words(const PackFolder& folder, std::vector<InterfaceWords>& words, source::TomlFiles& files,
+                               source::Diagnostics& diagnostics) {
+  std::vector<std::string> names = folder.interface();
+  std::erase_if(names, [](const std::string& name) { return !name.ends_with(".toml"); });
+  // "fr" before "fr-CA", which is made from it.
+  std::sort(names.begin(), names.end(),
+            [](const std::string& a, const std::string& b) { return fs::path(a).stem() < fs::path(b).stem(); });
+  if (names.size() > max_languages) {
+    source::add_file_fault(diagnostics, rule::too_many, folder.shown(std::string(interface_folder) + "/"),
+                           "there are " + source::in_thousands(names.size()) +
+                               " files of interface words; those after " + source::in_ticks(names[max_languages - 1]) +
+                               " are not read");
+    names.resize(max_languages);
+  }
+  for (const std::string& name : names) {
+    const std::string place = std::string(interface_folder) + "/" + name;
+    if (!folder.contains(place)) {
+      source::add_file_fault(diagnostics, rule::outside_pack, folder.shown(place),
+                             "this is a link that leads out of the pack");
+      continue;
+    }
+    const source::TomlFile* file =
+        files.read(folder.path(place), folder.shown(place), max_interface_bytes, diagnostics);
+    if (file != nullptr) read_language(*file, fs::path(name).stem().string(), words, diagnostics);
+  }
 }
 
 }  // namespace anteroom::content

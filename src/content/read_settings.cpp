@@ -277,6 +277,9 @@ void read_keys(const source::TomlFile& toml, const fs::path& file, const IsKeyNa
   if (const auto turn = root.choice("languages_in_turn", {"none", "card", "loop"})) {
     settings.languages_in_turn = static_cast<LanguagesInTurn>(*turn);
   }
+  if (const auto missing = root.choice("missing_text", {"skip", "first"})) {
+    settings.missing_text = static_cast<MissingText>(*missing);
+  }
   read_screen(root, settings.screen);
   read_loop(root, settings.loop);
   read_idle(root, settings.idle);

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "content/pack_folder.h"
 #include "content/read_keypad.h"
 #include "model/interface_words.h"
 #include "model/settings.h"
@@ -14,6 +15,7 @@
 namespace anteroom::content {
 
 inline constexpr std::uintmax_t max_settings_bytes = 1024UL * 1024;
+inline constexpr std::uintmax_t max_interface_bytes = 1024UL * 1024;
 
 // The settings in `file`; the default for each key that is absent or faulty, or whose line is not TOML or not UTF-8;
 // all defaults if the file cannot be read, is empty, or has more than 20 parts that are not TOML. Only `content` has no
@@ -28,5 +30,11 @@ Settings read_settings(const std::filesystem::path& file, source::TomlFiles& fil
 // Errors: to `diagnostics`; unknown keys, missing keys, placeholders that the English text does not have.
 std::vector<InterfaceWords> read_interface_words(const std::filesystem::path& folder, source::TomlFiles& files,
                                                  source::Diagnostics& diagnostics);
+
+// Reads the `<language>.toml` files in interface/ of the pack over the program's `words`: each word that
+// such a file has replaces the program's, and a language that the program lacks is added. Only the file of such a
+// language must be whole; "fr-CA" is made from "fr". At most max_languages files. Errors: to `diagnostics`.
+void read_pack_interface_words(const PackFolder& pack, std::vector<InterfaceWords>& words, source::TomlFiles& files,
+                               source::Diagnostics& diagnostics);
 
 }  // namespace anteroom::content

@@ -23,9 +23,10 @@ constexpr std::string_view key = "content";
 
 // True for the other keys at the root of the settings.
 bool is_other_key(std::string_view word) {
-  constexpr std::array<std::string_view, 12> others = {"role",   "include", "languages", "languages_in_turn",
-                                                       "screen", "loop",    "idle",      "pictures",
-                                                       "keys",   "clinic",  "hours",     "staff"};
+  constexpr std::array<std::string_view, 13> others = {"role",         "include", "languages", "languages_in_turn",
+                                                       "missing_text", "screen",  "loop",      "idle",
+                                                       "pictures",     "keys",    "clinic",    "hours",
+                                                       "staff"};
   return std::find(others.begin(), others.end(), word) != others.end();
 }
 

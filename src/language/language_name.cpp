@@ -15,4 +15,10 @@ std::string english_name(std::string_view language) {
   return to_utf8(locale.getDisplayName(icu::Locale::getEnglish(), name));
 }
 
+std::string language_name(std::string_view tag, std::string_view in) {
+  icu::UnicodeString name;
+  locale_of(tag).getDisplayLanguage(locale_of(in), name);
+  return name.isEmpty() ? std::string(tag) : to_utf8(name);
+}
+
 }  // namespace anteroom::language

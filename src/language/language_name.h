@@ -1,4 +1,4 @@
-// What a language is called.
+// The names of languages.
 #pragma once
 
 #include <string>
@@ -8,5 +8,8 @@ namespace anteroom::language {
 
 // The English name of `language` (BCP 47): "Punjabi", "Chinese (Simplified)"; the tag itself if it has none.
 std::string english_name(std::string_view language);
+// What the language `tag` (BCP 47) is called in the language `in`: "anglais" for "en" in "fr". `tag` itself if ICU does
+// not know it.
+std::string language_name(std::string_view tag, std::string_view in);
 
 }  // namespace anteroom::language

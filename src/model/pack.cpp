@@ -9,6 +9,17 @@ std::optional<Date> last_day(const Review& review) {
   return later.ok() ? later : later.year() / later.month() / std::chrono::last;
 }
 
+void show_first_language(Pack& pack) {
+  for (Card& card : pack.cards) {
+    if (card.text.empty() || !card.has_text(0)) continue;
+    for (std::size_t i = 1; i < card.text.size(); ++i) {
+      if (card.has_text(i)) continue;
+      card.text[i] = card.text[0];
+      card.text[i].language = pack.languages[0];
+    }
+  }
+}
+
 void drop_language(Pack& pack, std::size_t index) {
   const auto at = static_cast<std::ptrdiff_t>(index);
   const auto erase = [at](auto& list) { list.erase(list.begin() + at); };

@@ -34,6 +34,9 @@ struct Pack {
   friend bool operator==(const Pack&, const Pack&) = default;
 };
 
+// Fills each card's missing texts with that in the first language, and marks them with it.
+void show_first_language(Pack& pack);
+
 // Takes the language at `index`, and its texts, out of the pack. Requires: index < pack.languages.size().
 void drop_language(Pack& pack, std::size_t index);
 

@@ -97,6 +97,10 @@ struct OpeningHours {
 // next card; or the whole loop in one language after another.
 enum class LanguagesInTurn { none, card, loop };
 
+// What becomes of a card that has no words in the patient's language: it is left out of the loop, or shown in the
+// pack's first language, with a line that says so.
+enum class MissingText { skip, first };
+
 // How pictures are drawn.
 struct PictureSettings {
   std::chrono::seconds time_limit{10};  // for one picture; a card whose picture takes longer is left out
@@ -110,6 +114,7 @@ struct Settings {
   std::string content = "content/neuromodulators";
   std::vector<std::string> languages;                         // offered, in this order; empty: all of the pack
   LanguagesInTurn languages_in_turn = LanguagesInTurn::none;  // walls only
+  MissingText missing_text = MissingText::skip;
   Screen screen;
   Loop loop;
   Idle idle;

@@ -42,8 +42,15 @@ Turn turn_of_card(const State& state, const Content& content, WallTime time, con
     const std::vector<std::size_t> cards = loop_cards(state, content, time, language);
     all.insert(cards.begin(), cards.end());
   }
+  // A card is not shown twice in the same words: a text in the first language stands in where there is no other.
   const auto has_text = [&](std::size_t card) {
-    return [&content, card](std::size_t language) { return content.pack.cards[card].has_text(language); };
+    const std::vector<CardText>& texts = content.pack.cards[card].text;
+    const bool has_own = std::any_of(offered.begin(), offered.end(), [&texts](std::size_t language) {
+      return !texts[language].title.empty() && texts[language].language.empty();
+    });
+    return [&texts, has_own](std::size_t language) {
+      return !texts[language].title.empty() && (!has_own || texts[language].language.empty());
+    };
   };
   if (state.card && all.contains(*state.card)) {
     const auto at = std::find(offered.begin(), offered.end(), state.language);

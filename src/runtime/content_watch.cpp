@@ -46,7 +46,8 @@ void add_folders(int files, const Settings& settings, const fs::path& config) {
   const fs::path pack = fs::path(settings.content).lexically_normal();
   const fs::path beside = config.has_parent_path() ? config.parent_path() : ".";
   const fs::path included = fs::path(settings.included).parent_path();
-  for (const fs::path& folder : {beside, included, pack.parent_path(), pack, pack / "cards", pack / "pictures"}) {
+  for (const fs::path& folder :
+       {beside, included, pack.parent_path(), pack, pack / "cards", pack / "pictures", pack / "interface"}) {
     inotify_add_watch(files, folder.c_str(), changes | IN_ONLYDIR);
   }
 }

@@ -110,7 +110,7 @@ FirstContent first_content(const Settings& settings, source::TomlFiles files, co
   }
   // Nothing to show but the fallback card, until the folder answers.
   source::TomlFiles toml;
-  first.loaded = assembly::complete({}, settings, config, {}, toml, first.diagnostics);
+  first.loaded = assembly::complete({}, nullptr, settings, config, {}, toml, first.diagnostics);
   return first;
 }
 

@@ -102,6 +102,9 @@ content::FilePlaces LastGood::copies_of(const fs::path& pack) {
       files["cards/" + name] = folder.string() + "cards/" + name;  // for "did you mean"
     }
   }
+  for (const std::string& name : on_disk.interface()) {
+    if (name.ends_with(".toml")) add(std::string(content::interface_folder) + "/" + name, content::max_interface_bytes);
+  }
   const fs::path pictures = folder / "pictures";
   for (fs::recursive_directory_iterator at(pictures, error), end; !error && at != end; at.increment(error)) {
     if (at.depth() > 2) at.disable_recursion_pending();
@@ -203,7 +206,7 @@ Reading LastGood::read(const Settings& settings, const fs::path& config,
     if (pass == 1) reading.diagnostics.add_all(found);
     if (held.empty()) {
       source::Diagnostics of_rest;
-      reading.loaded = assembly::complete(std::move(pack), settings, config, faces, toml, of_rest);
+      reading.loaded = assembly::complete(std::move(pack), &folder, settings, config, faces, toml, of_rest);
       reading.diagnostics.add_all(of_rest);
       reading.files = good;
       read_ = {settings.content, std::move(good)};
@@ -236,9 +239,9 @@ std::optional<assembly::Loaded> LastGood::kept(const Settings& settings, const f
   const content::FilePlaces files = without_settings(newest_->files);
   read_copies(toml, newest_->pack, files);
   paint::Pictures pictures(assembly::picture_options(settings, 0));
-  Pack pack = content::read_pack(content::PackFolder(newest_->pack, files),
-                                 {settings.vars, {}, assembly::picture_facts_by(pictures)}, toml, known);
-  return assembly::complete(std::move(pack), as_kept, config, {}, toml, known);
+  const content::PackFolder folder(newest_->pack, files);
+  Pack pack = content::read_pack(folder, {settings.vars, {}, assembly::picture_facts_by(pictures)}, toml, known);
+  return assembly::complete(std::move(pack), &folder, as_kept, config, {}, toml, known);
 }
 
 std::string LastGood::kept_at(const std::string& place) const {

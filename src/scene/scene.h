@@ -36,6 +36,7 @@ struct Picture {
   bool mirrored = false;                 // left and right swapped (arrows in right-to-left languages)
   std::vector<std::string> layers = {};  // ids of the SVG's elements that are drawn, in their places; empty: all
   double opacity = 1;                    // 0 to 1
+  std::string language = {};             // of `alt`, BCP 47; empty: the scene's
   friend bool operator==(const Picture&, const Picture&) = default;
 };
 

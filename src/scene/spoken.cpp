@@ -67,18 +67,23 @@ class Speaker {
   void add(const Text& text) {
     if (is_said_by_target(text)) return;
     const std::string language = own_language(text);
-    for (language::Sentence& sentence : language::placed_sentences(text.layout.text, scene_.language)) {
+    const std::string& sentences_in = language.empty() ? scene_.language : language;
+    for (language::Sentence& sentence : language::placed_sentences(text.layout.text, sentences_in)) {
       std::string words = sayable(sentence.text);
       if (!words.empty()) parts_.push_back({std::move(words), index_, std::move(sentence), language});
     }
   }
   void add(const Picture& picture) {
-    if (!picture.alt.empty()) parts_.push_back({filled(words_.picture, "{text}", sayable(picture.alt)), index_, {}});
+    if (picture.alt.empty()) return;
+    const std::string alt = sayable(picture.alt);
+    // A voice of another language would stumble over "Picture:" in the scene's.
+    const std::string words = picture.language.empty() ? filled(words_.picture, "{text}", alt) : alt;
+    parts_.push_back({words, index_, {}, picture.language});
   }
   void add(const Target& target) {
     if (!is_said(scene_, target)) parts_.push_back({spoken_label(target, words_), index_, {}, target.language});
   }
-  // The language of the button that `text` is on; empty: the scene's.
+  // The language of the button that `text` is on, else that in which it is laid out; empty: the scene's.
   std::string own_language(const Text& text) const {
     for (const Item& item : scene_.items) {
       const Target* target = std::get_if<Target>(&item);
@@ -86,7 +91,7 @@ class Speaker {
         return target->language;
       }
     }
-    return {};
+    return text.layout.style.language == scene_.language ? std::string() : text.layout.style.language;
   }
   bool is_said_by_target(const Text& text) const {
     return std::any_of(scene_.items.begin(), scene_.items.end(), [&](const Item& item) {

@@ -35,7 +35,7 @@ std::vector<scene::Item> side_column(const View& view, const Card& card, const C
   const scene::Rect foot = column.take_from_end(source.height_mm);
   if (foot.y >= area.y)
     below.emplace_back(text_in(view, foot, {std::move(source), TextRole::label, view.colors().ink}));
-  if (part.ask) append(below, ask_panel(view, text.ask, column));
+  if (part.ask) append(below, ask_panel(view, text, column));
   const double code = code_size_mm(view.content.settings);
   if (last && !card.link.empty() && column.room() >= code) {
     append(below, link_block(view, card.link, column.take_from_end(code)));
@@ -44,7 +44,8 @@ std::vector<scene::Item> side_column(const View& view, const Card& card, const C
   const double height = std::min(column.room(), area.w * picture_height);
   std::vector<scene::Item> items;
   if (!card.picture.empty() && height >= min_picture_mm) {
-    items.emplace_back(scene::Picture{.box = column.take(height), .file = card.picture, .alt = text.picture_alt});
+    items.emplace_back(scene::Picture{
+        .box = column.take(height), .file = card.picture, .alt = text.picture_alt, .language = text.language});
   }
   append(items, std::move(below));
   return items;
@@ -68,9 +69,11 @@ std::string heading_of(const View& view, const CardText& text, const DetailPart&
 std::vector<scene::Item> words_of(const View& view, const CardText& text, const DetailPart& part,
                                   std::optional<std::size_t> shown, scene::Column& column) {
   const std::string above = part.kind == DetailKind::lead ? text.topic : text.title;
-  std::vector<scene::Item> items = page_heading(view, above, heading_of(view, text, part, shown), column);
-  text::Layout body = lay_out_body(view, part.body, type_scale(view).body, column.width());
-  add_text(items, view, column, {std::move(body), TextRole::body, view.colors().ink});
+  const View own = in_language_of(text, view);
+  const View& of_heading = part.kind == DetailKind::ask ? view : own;
+  std::vector<scene::Item> items = page_heading(of_heading, above, heading_of(view, text, part, shown), column);
+  text::Layout body = lay_out_body(own, part.body, type_scale(own).body, column.width());
+  add_text(items, own, column, {std::move(body), TextRole::body, view.colors().ink});
   return items;
 }
 

@@ -105,30 +105,30 @@ struct Ask {
   text::Layout head, question;
   double pad = 0;  // around them
 
-  Ask(const View& view, const std::string& ask, double width_mm) : pad(measures(view).gap) {
-    const TypeScale type = type_scale(view);
+  Ask(const View& view, const CardText& text, double width_mm) : pad(measures(view).gap) {
+    const View own = in_language_of(text, view);
     const double inner = width_mm - 2 * pad;
-    head = text::lay_out(view.say("ask"), type.label, inner, view.fonts);
-    question = lay_out_body(view, ask, type.body, inner);
+    head = text::lay_out(view.say("ask"), type_scale(view).label, inner, view.fonts);
+    question = lay_out_body(own, text.ask, type_scale(own).body, inner);
   }
   double height() const { return head.height_mm + question.height_mm + 2 * pad; }
 };
 
 }  // namespace
 
-double ask_height(const View& view, const std::string& ask, double width_mm) {
-  return Ask(view, ask, width_mm).height();
+double ask_height(const View& view, const CardText& text, double width_mm) {
+  return Ask(view, text, width_mm).height();
 }
 
-std::vector<scene::Item> ask_panel(const View& view, const std::string& ask, scene::Column& column) {
-  Ask words(view, ask, column.width());
+std::vector<scene::Item> ask_panel(const View& view, const CardText& text, scene::Column& column) {
+  Ask words(view, text, column.width());
   const scene::palette::Colors& colors = view.colors();
   const scene::Rect panel = column.take_from_end(words.height());
   scene::Column inside(panel.inset(words.pad));
   std::vector<scene::Item> items;
   items.emplace_back(scene::Fill{.box = panel, .color = colors.panel, .radius_mm = words.pad});
   add_text(items, view, inside, {std::move(words.head), TextRole::label, colors.ink});
-  add_text(items, view, inside, {std::move(words.question), TextRole::body, colors.ink});
+  add_text(items, in_language_of(text, view), inside, {std::move(words.question), TextRole::body, colors.ink});
   return items;
 }
 
@@ -146,7 +146,7 @@ scene::Column below_heading(const View& view, const std::string& above, const st
 bool asks_beside(const View& view, const Card& card, const CardText& text, const scene::Rect& side,
                  const std::vector<DetailPart>& parts) {
   return !parts.empty() && parts.back().kind == DetailKind::text &&
-         foot_height(view, card, side.w) + ask_height(view, text.ask, side.w) <= side.h;
+         foot_height(view, card, side.w) + ask_height(view, text, side.w) <= side.h;
 }
 
 // The question and the source after everything else.
@@ -163,8 +163,9 @@ void add_end(const View& view, const Card& card, const CardText& text, const Det
   const std::size_t page = parts.empty() ? 0 : parts.back().page;
   if (!text.ask.empty()) {
     const scene::Column column = below_heading(view, text.title, view.say("ask"), areas.words);
-    add_pieces(view, {.kind = DetailKind::ask, .page = page, .part = next_part(parts, page)}, text.ask, column, parts);
-    const double used = body_height(view, parts.back().body, column.width());
+    const View own = in_language_of(text, view);
+    add_pieces(own, {.kind = DetailKind::ask, .page = page, .part = next_part(parts, page)}, text.ask, column, parts);
+    const double used = body_height(own, parts.back().body, column.width());
     parts.back().source = view.large() && used + foot_height(view, card, column.width()) <= column.room();
   }
   if (view.large() && !(!parts.empty() && parts.back().source)) {
@@ -177,10 +178,11 @@ void add_end(const View& view, const Card& card, const CardText& text, const Det
 std::vector<DetailPart> detail_parts(const View& view, const Card& card, const CardText& text,
                                      std::optional<std::size_t> shown) {
   const DetailAreas areas = detail_areas(view);
+  const View own = in_language_of(text, view);
   std::vector<DetailPart> parts;
   const auto add = [&](DetailPart like, const std::string& above, const std::string& title, const std::string& body) {
     like.part = next_part(parts, like.page);
-    add_pieces(view, like, body, below_heading(view, above, title, areas.words), parts);
+    add_pieces(own, like, body, below_heading(own, above, title, areas.words), parts);
   };
   std::size_t page = 0;
   if (!front_plan(view, card, text).lead) add({.kind = DetailKind::lead}, text.topic, text.title, text.lead);

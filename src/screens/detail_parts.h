@@ -62,8 +62,8 @@ std::vector<scene::Item> page_heading(const View& view, const std::string& above
                                       scene::Column& column);
 
 // The question in its panel, as high as it needs, taken off the foot of `column`.
-std::vector<scene::Item> ask_panel(const View& view, const std::string& ask, scene::Column& column);
-double ask_height(const View& view, const std::string& ask, double width_mm);
+std::vector<scene::Item> ask_panel(const View& view, const CardText& text, scene::Column& column);
+double ask_height(const View& view, const CardText& text, double width_mm);
 
 // Source, review date and "not medical advice", in small type.
 text::Layout source_layout(const View& view, double width_mm);

@@ -143,27 +143,29 @@ std::vector<scene::Item> explanation(const View& view, const CardText& text, std
                                      const scene::Rect& area) {
   const scene::palette::Colors& colors = view.colors();
   scene::Column column(area);
-  std::vector<scene::Item> items = page_heading(view, text.title, text.exhibit.title, column);
+  const View own = in_language_of(text, view);
+  std::vector<scene::Item> items = page_heading(own, text.title, text.exhibit.title, column);
   if (has_label(text, shown)) {
-    text::Style style = type_scale(view).body;
+    text::Style style = type_scale(own).body;
     style.weight = text::Weight::semibold;
     text::Layout name = text::lay_out(text.exhibit.parts[*shown].label, style, area.w, view.fonts);
-    add_text(items, view, column, {std::move(name), scene::TextRole::body, colors.accent});
+    add_text(items, own, column, {std::move(name), scene::TextRole::body, colors.accent});
     column.skip(topic_gap * measures(view).gap);
   }
-  text::Layout body = lay_out_body(view, exhibit_caption(text, shown), type_scale(view).body, area.w);
-  add_text(items, view, column, {std::move(body), scene::TextRole::body, colors.ink});
+  text::Layout body = lay_out_body(own, exhibit_caption(text, shown), type_scale(own).body, area.w);
+  add_text(items, own, column, {std::move(body), scene::TextRole::body, colors.ink});
   return items;
 }
 
 // Only the name of the part that is shown, or the invitation, where nothing more has room beside the exhibit.
 std::vector<scene::Item> name_only(const View& view, const CardText& text, std::optional<std::size_t> shown,
                                    bool invites, const scene::Rect& area) {
-  text::Style style = type_scale(view).body;
+  const View own = in_language_of(text, view);
+  text::Style style = type_scale(own).body;
   if (!invites) style.weight = text::Weight::semibold;
   const std::string words = invites ? text.exhibit.invite : exhibit_heading(text, shown);
   const scene::Color ink = invites ? view.colors().ink : view.colors().accent;
-  return {text_in(view, area, {lay_out_body(view, words, style, area.w), scene::TextRole::body, ink})};
+  return {text_in(own, area, {lay_out_body(own, words, style, area.w), scene::TextRole::body, ink})};
 }
 
 std::size_t button_places(const Exhibit& exhibit) {
@@ -198,7 +200,8 @@ bool tells_beside(const View& view, const Card& card, const CardText& text) {
 
 bool invites_beside(const View& view, const Card& card, const CardText& text) {
   const scene::Rect column = areas_for(view, button_places(card.exhibit)).words;
-  const text::Layout layout = lay_out_body(view, text.exhibit.invite, type_scale(view).body, column.w);
+  const View own = in_language_of(text, view);
+  const text::Layout layout = lay_out_body(own, text.exhibit.invite, type_scale(own).body, column.w);
   return fits(layout, column.h);
 }
 
@@ -214,9 +217,18 @@ scene::Scene exhibit_page(const View& view, const Card& card, const CardText& te
                     ? explanation(view, text, pieces.part, areas.words)
                     : name_only(view, text, pieces.part, !pieces.part && invites_beside(view, card, text), areas.words);
   // The exhibit comes after its words in reading order, and before the buttons in focus order.
-  append(scene.items,
-         std::visit([&](const auto& state) { return pieces.draw(state, areas.exhibit); }, session.exhibit));
-  for (std::size_t i = 0; i < buttons.size(); ++i) append(scene.items, page_button(view, buttons[i], areas.buttons[i]));
+  std::vector<scene::Item> drawn =
+      std::visit([&](const auto& state) { return pieces.draw(state, areas.exhibit); }, session.exhibit);
+  name_in_language_of(text, drawn);
+  append(scene.items, std::move(drawn));
+  // The words on a timeline's buttons are the card's, those on a sheet's the program's.
+  const bool are_cards = std::holds_alternative<StepsState>(session.exhibit);
+  const View of_buttons = are_cards ? in_language_of(text, view) : view;
+  for (std::size_t i = 0; i < buttons.size(); ++i) {
+    std::vector<scene::Item> button = page_button(of_buttons, buttons[i], areas.buttons[i]);
+    if (are_cards) name_in_language_of(text, button);
+    append(scene.items, std::move(button));
+  }
   append(scene.items, control_bar(view, controls));
   return scene;
 }

@@ -96,11 +96,16 @@ scene::Scene kiosk_card(const View& view, const Card& card, const CardText& text
   const double spare_above = view.portrait() ? 0.25 : 0.5;
   scene.items = words_block(view, text, plan.words, spare_above, plan.lead).items;
   if (plan.picture.w > 0)
-    scene.items.emplace_back(scene::Picture{.box = plan.picture, .file = card.picture, .alt = text.picture_alt});
+    scene.items.emplace_back(
+        scene::Picture{.box = plan.picture, .file = card.picture, .alt = text.picture_alt, .language = text.language});
   append(scene.items, cue_in(view, plan.cue));
   const scene::Rect all{0, 0, view.screen().width_mm, bar_area(view).y};
-  scene.items.emplace_back(
-      scene::Target{.box = all, .id = target_id::card, .action = OpenCard{}, .label = text.title, .ground = true});
+  scene.items.emplace_back(scene::Target{.box = all,
+                                         .id = target_id::card,
+                                         .action = OpenCard{},
+                                         .label = text.title,
+                                         .ground = true,
+                                         .language = text.language});
   const Controls controls = loop_controls(view, position, paused);
   scene.swipe = {controls.next, controls.previous};
   append(scene.items, control_bar(view, controls));

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <iterator>
 
+#include "language/language_name.h"
 #include "language/numbers.h"
 #include "language/words.h"
 #include "scene/rules.h"
@@ -86,6 +87,26 @@ bool View::reach_is_offered() const {
   const bool too_low = scene::lowest_in_reach_mm - edge > max_raised * screen().height_mm;
   const bool too_high = edge + measures(*this).bar > scene::highest_in_reach_mm;
   return !too_low && !too_high;
+}
+
+View in_language_of(const CardText& text, const View& view) {
+  View own = view;
+  if (!text.language.empty()) own.language = text.language;
+  return own;
+}
+
+void name_in_language_of(const CardText& text, std::vector<scene::Item>& items) {
+  if (text.language.empty()) return;
+  for (scene::Item& item : items) {
+    if (auto* picture = std::get_if<scene::Picture>(&item)) picture->language = text.language;
+    if (auto* target = std::get_if<scene::Target>(&item)) target->language = text.language;
+  }
+}
+
+text::Layout language_mark(const View& view, const CardText& text, double width_mm) {
+  if (text.language.empty()) return {};
+  const std::string name = language::language_name(text.language, view.language);
+  return text::lay_out(view.say("other_language", {{"language", name}}), type_scale(view).label, width_mm, view.fonts);
 }
 
 TypeScale type_scale(const View& view) {

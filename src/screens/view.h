@@ -61,6 +61,15 @@ struct View {
   std::string icon(const std::string& name) const { return content.assets + "/icons/" + name + ".svg"; }
 };
 
+// The view for a card's own words: as `view`, but in the language of `text`, which may be another than the patient's.
+View in_language_of(const CardText& text, const View& view);
+
+// Says that the pictures and the targets of `items` are named in the language of `text`.
+void name_in_language_of(const CardText& text, std::vector<scene::Item>& items);
+
+// "This card is in English", for a text in another language than the patient's; else a layout without lines.
+text::Layout language_mark(const View& view, const CardText& text, double width_mm);
+
 // The three text styles, from the viewing distance and the fonts' capital height (standards: Size and legibility).
 struct TypeScale {
   text::Style title, body, label;

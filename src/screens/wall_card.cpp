@@ -39,7 +39,8 @@ class LeadBlock {
   LeadBlock(const View& view, const Card& card, const CardText& text, double width_mm)
       : view_(view),
         link_(card.link),
-        lead_(lay_out_body(view, text.lead, type_scale(view).body, width_mm)),
+        own_(in_language_of(text, view)),
+        lead_(lay_out_body(own_, text.lead, type_scale(own_).body, width_mm)),
         code_(card.link.empty() ? 0 : code_size_mm(view.content.settings)),
         gap_(measures(view).gap) {}
 
@@ -51,7 +52,7 @@ class LeadBlock {
     scene::Column column(area);
     if (!view_.portrait()) column.skip(std::max(0.0, area.h - height()) / 2);
     std::vector<scene::Item> items;
-    add_text(items, view_, column, {std::move(lead_), scene::TextRole::body, view_.colors().ink});
+    add_text(items, own_, column, {std::move(lead_), scene::TextRole::body, view_.colors().ink});
     if (code_ <= 0) return items;
     column.skip(gap_);
     append(items, link_block(view_, link_, column.take(code_)));
@@ -61,6 +62,7 @@ class LeadBlock {
  private:
   const View& view_;
   std::string link_;
+  View own_;
   text::Layout lead_;
   double code_;
   double gap_;
@@ -74,7 +76,13 @@ scene::Scene wall_card(const View& view, const Card& card, const CardText& text,
   scene::Column column(page_area(view));
   column.skip(-0.3 * space.margin);  // a topic has air above its letters
   scene::Scene scene = blank(view, screen_name::loop, card.id);
-  scene.items = heading(view, text.topic, text.title, column, view.screen().height_mm / 2);
+  text::Layout mark = language_mark(view, text, column.width());
+  if (!mark.lines.empty()) {
+    add_text(scene.items, view, column, {std::move(mark), scene::TextRole::label, view.colors().ink});
+    column.skip(space.gap);
+  }
+  const View own = in_language_of(text, view);
+  append(scene.items, heading(own, text.topic, text.title, column, view.screen().height_mm / 2));
   column.skip(space.gap);
 
   const scene::Rect below = column.rest();
@@ -82,7 +90,8 @@ scene::Scene wall_card(const View& view, const Card& card, const CardText& text,
   if (card.picture.empty() || area.picture.h <= 0) {
     area.words = below;
   } else {
-    scene.items.emplace_back(scene::Picture{.box = area.picture, .file = card.picture, .alt = text.picture_alt});
+    scene.items.emplace_back(
+        scene::Picture{.box = area.picture, .file = card.picture, .alt = text.picture_alt, .language = text.language});
   }
   append(scene.items, LeadBlock(view, card, text, area.words.w).place(area.words));
   const std::string where =

@@ -30,24 +30,30 @@ text::Layout fit_title(const View& view, const std::string& title, double width_
 }  // namespace
 
 WordsBlock words_block(const View& view, const CardText& text, const scene::Rect& area, double at, bool with_lead) {
-  const TypeScale type = type_scale(view);
+  const View own = in_language_of(text, view);
+  const TypeScale type = type_scale(own);
   const scene::palette::Colors& colors = view.colors();
   const double above_title = topic_gap * measures(view).gap, above_lead = 1.1 * measures(view).gap;
+  text::Layout mark = language_mark(view, text, area.w);
+  const double below_mark = mark.lines.empty() ? 0 : measures(view).gap;
   text::Layout topic = text::lay_out(text.topic, type.label, area.w, view.fonts);
-  text::Layout lead = with_lead ? lay_out_body(view, text.lead, type.body, area.w) : text::Layout{};
-  const double left = area.h - topic.height_mm - above_title - above_lead - lead.height_mm;
-  text::Layout title = fit_title(view, text.title, area.w, left);
+  text::Layout lead = with_lead ? lay_out_body(own, text.lead, type.body, area.w) : text::Layout{};
+  const double left =
+      area.h - mark.height_mm - below_mark - topic.height_mm - above_title - above_lead - lead.height_mm;
+  text::Layout title = fit_title(own, text.title, area.w, left);
 
   WordsBlock block;
   block.fits =
       title.height_mm <= left && !topic.has_broken_word() && !title.has_broken_word() && !lead.has_broken_word();
   scene::Column column(area);
   column.skip(std::max(0.0, left - title.height_mm) * at);
-  add_text(block.items, view, column, {std::move(topic), TextRole::label, colors.accent});
+  add_text(block.items, view, column, {std::move(mark), TextRole::label, colors.ink});
+  column.skip(below_mark);
+  add_text(block.items, own, column, {std::move(topic), TextRole::label, colors.accent});
   column.skip(above_title);
-  add_text(block.items, view, column, {std::move(title), TextRole::title, colors.ink});
+  add_text(block.items, own, column, {std::move(title), TextRole::title, colors.ink});
   column.skip(above_lead);
-  add_text(block.items, view, column, {std::move(lead), TextRole::body, colors.ink});
+  add_text(block.items, own, column, {std::move(lead), TextRole::body, colors.ink});
   return block;
 }
 

@@ -64,6 +64,8 @@ inline constexpr Rule unfinished_language{"unfinished-language", Severity::error
 inline constexpr Rule resting_core_card{"resting-core-card", Severity::warning};    // in `core`, but not in `cards`
 inline constexpr Rule untranslated_card{"untranslated-card",
                                         Severity::warning};  // no text in some languages of the pack
+inline constexpr Rule stale_translation{"stale-translation",
+                                        Severity::warning};  // made from an older text of the first language
 inline constexpr Rule extra_translation{"extra-translation", Severity::warning};  // text for a language the pack lacks
 inline constexpr Rule unknown_variable{"unknown-variable", Severity::error};      // {name} that no [vars] defines
 inline constexpr Rule unused_variable{"unused-variable", Severity::warning};      // a clinic's value that no text uses

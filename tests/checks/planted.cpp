@@ -171,7 +171,9 @@ Findings look_through(const TemporaryFolder& folder) {
   const Settings settings = read_settings(folder / "settings.toml", files, diagnostics);
   check_content_folder(folder / "settings.toml", settings, files, diagnostics);
   name_absent_languages(folder / "settings.toml", folder / "pack", files, diagnostics);
-  const LanguageRules rules{read_interface_words(folder / "words", files, diagnostics), syllables_of};
+  std::vector<InterfaceWords> words = read_interface_words(folder / "words", files, diagnostics);
+  read_pack_interface_words(PackFolder(folder / "pack"), words, files, diagnostics);
+  const LanguageRules rules{std::move(words), syllables_of};
   for (const std::string pack : {"pack", "exhibits"}) {
     const CheckedPack checked = check_pack(folder / pack, {settings.vars, picture_fault, picture_facts}, settings,
                                            2026y / 11 / 23, rules, files, diagnostics);

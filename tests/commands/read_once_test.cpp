@@ -61,8 +61,11 @@ void quietly(const Command& command) {
 }
 
 std::map<std::string, int> files_of_pack(const fs::path& pack) {
-  std::map<std::string, int> files{
-      {"pack/pack.toml", 1}, {"pack/claims.toml", 1}, {"config/kiosk.toml", 1}, {"config/clinic.toml", 1}};
+  std::map<std::string, int> files{{"pack/pack.toml", 1},
+                                   {"pack/claims.toml", 1},
+                                   {"config/kiosk.toml", 1},
+                                   {"config/clinic.toml", 1},
+                                   {"interface/fr.toml", 1}};
   for (const auto& each : fs::directory_iterator(pack / "cards")) files["cards/" + each.path().filename().string()] = 1;
   return files;
 }
@@ -84,8 +87,9 @@ TEST_CASE("check opens each file of the settings and of the pack once") {
     card.replace(card.find("title = \"") + 9, 0, "\U00018B00 ");
     folder.write("pack/cards/paper.toml", card);
   }
+  folder.write("pack/interface/fr.toml", "language = \"fr\"\n[words]\nback = \"\U00018B00\"\n");
   Opened opened;
-  for (const char* each : {"config", "pack", "pack/cards"}) opened.watch(folder / each);
+  for (const char* each : {"config", "pack", "pack/cards", "pack/interface"}) opened.watch(folder / each);
   commands::CheckOptions options;
   options.source = {folder / "config/kiosk.toml", {}};
   quietly([&] { commands::check(options); });

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "catch.h"
+#include "model/content.h"
 #include "model/dwell.h"
 #include "temporary_folder.h"
 
@@ -31,12 +32,19 @@ std::vector<InterfaceWords> read_words(const std::filesystem::path& folder, sour
   return read_interface_words(folder, files, diagnostics);
 }
 
+Content content_with(std::vector<InterfaceWords> words) {
+  Content content;
+  content.interface = std::move(words);
+  return content;
+}
+
 }  // namespace
 
 TEST_CASE("every key of the settings is read") {
   Settings expected;
   expected.role = Role::wall;
   expected.languages_in_turn = LanguagesInTurn::card;
+  expected.missing_text = MissingText::first;
   expected.content = (root / "tests/content/sound/pack").string();
   expected.languages = {"en", "fr"};
   expected.screen = {1218, 685.5, 1920, 1080, 4000, 1500, 90, SizeSource::settings, SizeSource::settings};
@@ -373,6 +381,63 @@ TEST_CASE("a faulty interface word is left out and its English is used") {
   CHECK(rules.count("placeholder") == 1);
   CHECK(rules.count("unknown-key") == 1);
   CHECK(rules.count("missing-key") == interface_keys().size() - 3);
+}
+
+TEST_CASE("a pack's interface words replace the program's one by one") {
+  const TemporaryFolder folder;
+  folder.write("pack/interface/fr.toml",
+               "language = \"fr\"\n[words]\nask = \"Demandez au dentiste\"\nscan = 1\n[check]\navoid = [\"fou\"]\n");
+  folder.write("pack/interface/fr-CA.toml", "language = \"fr-CA\"\n[words]\nback = \"Reculer\"\n");
+  folder.write("pack/interface/de.toml", "language = \"de\"\n[words]\nback = \"Zurück\"\n");
+  source::TomlFiles files;
+  source::Diagnostics diagnostics;
+  std::vector<InterfaceWords> all = read_words(root / "assets/interface", diagnostics);
+  const std::size_t count = all.size();
+  const std::string scan = words_for(content_with(all), "fr").say("scan");
+  read_pack_interface_words(PackFolder(folder / "pack"), all, files, diagnostics);
+  REQUIRE(all.size() == count + 2);
+  const Content content = content_with(all);
+  const InterfaceWords& french = words_for(content, "fr");
+  CHECK(french.say("ask") == "Demandez au dentiste");
+  CHECK(french.say("scan") == scan);  // the pack's is faulty
+  CHECK(french.words.size() == interface_keys().size());
+  CHECK(french.check.avoid == std::vector<std::string>{"fou"});
+  CHECK(french.check.one_in == "sur");
+  CHECK(words_for(content, "fr-CA").say("back") == "Reculer");
+  CHECK(words_for(content, "fr-CA").say("ask") == "Demandez au dentiste");
+  CHECK(words_for(content, "de").words == std::map<std::string, std::string>{{"back", "Zurück"}});
+  std::map<std::string, std::size_t> missing;
+  for (const source::Diagnostic& each : diagnostics.sorted()) {
+    if (each.rule == "missing-key" || each.rule == "more-faults") ++missing[each.path];
+  }
+  REQUIRE(missing.size() == 1);
+  CHECK(missing.begin()->first == (folder / "pack/interface/de.toml").string());
+}
+
+TEST_CASE("a pack without interface words or without a folder changes nothing") {
+  const TemporaryFolder folder;
+  source::TomlFiles files;
+  source::Diagnostics diagnostics;
+  std::vector<InterfaceWords> all;
+  read_pack_interface_words(PackFolder(folder / "pack"), all, files, diagnostics);
+  CHECK(all.empty());
+  CHECK(diagnostics.empty());
+}
+
+TEST_CASE("a pack cannot bring more files of interface words than it may have languages") {
+  const TemporaryFolder folder;
+  for (int i = 0; i < 41; ++i) {
+    folder.write(
+        std::string("pack/interface/a") + static_cast<char>('a' + i / 26) + static_cast<char>('a' + i % 26) + ".toml",
+        "language = \"xx\"\n");
+  }
+  source::TomlFiles files;
+  source::Diagnostics diagnostics;
+  std::vector<InterfaceWords> all;
+  read_pack_interface_words(PackFolder(folder / "pack"), all, files, diagnostics);
+  CHECK(all.size() == 40);
+  const std::vector<source::Diagnostic> found = diagnostics.sorted();
+  CHECK(std::count_if(found.begin(), found.end(), [](const auto& each) { return each.rule == "too-many"; }) == 1);
 }
 
 TEST_CASE("a folder without interface words is reported") {

@@ -5,6 +5,7 @@ import math
 import os
 import pathlib
 import re
+import resource
 import shutil
 import struct
 import subprocess
@@ -455,6 +456,178 @@ class WhyAndSchedule(unittest.TestCase):
         self.assertEqual(done.stdout, f"Friday 2026-12-25, with its own hours ({self.config}:12)\n00:00  closed\n")
         self.assertEqual(anteroom("schedule", "--day", "Friday", "--config", self.config).returncode, 2)
         self.assertRegex(anteroom("schedule").stdout, r"^\w+day \d{4}-\d\d-\d\d\n00:00  open; 11 cards, ")
+
+
+class Translated(unittest.TestCase):
+    """`anteroom translated`, in a copy of the pack that ships."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.pack = pathlib.Path(folder.name) / "pack"
+        shutil.copytree(ROOT / "content/neuromodulators", self.pack)
+        self.card = self.pack / "cards/paper.toml"
+
+    def translated(self, *words, **options):
+        return subprocess.run([PROGRAM, "translated", *words, "--content", self.pack], cwd=ROOT, env=NO_DISPLAY,
+                              capture_output=True, text=True, **options)
+
+    def stale(self):
+        found = json.loads(anteroom("check", "--content", self.pack, "--format", "json").stdout)
+        return [f["message"] for f in found if f["rule"] == "stale-translation"]
+
+    def edit_english(self):
+        self.card.write_text(self.card.read_text().replace("A fold in paper stays", "A fold in a sheet stays"))
+
+    def test_a_new_title_asks_for_its_translations_until_they_are_marked(self):
+        self.assertEqual(self.translated("--all").returncode, 0)
+        self.assertEqual(self.stale(), [])
+        self.edit_english()
+        self.assertEqual(self.stale(), ["`fr`, `es` and 3 more translate an older text of this card; mend them and run "
+                                        "`anteroom translated paper fr es ar zh-Hans pa`"])
+        before = self.card.read_text().splitlines()
+        done = self.translated("paper", "fr", "es")
+        self.assertEqual(done.stdout, f"{self.card}: fr, es marked as translated from the en text of today\n")
+        after = self.card.read_text().splitlines()
+        changed = [line for line, old in zip(after, before) if line != old]
+        self.assertEqual(len(after), len(before))
+        self.assertEqual([line.split()[0] for line in changed], ["translates"] * 2)
+        self.assertEqual(len(self.stale()), 1)
+        self.assertEqual(self.translated("paper", "--all").returncode, 0)
+        self.assertEqual(self.stale(), [])
+
+    def test_a_file_that_cannot_be_written_stays_whole_and_says_why(self):
+        self.edit_english()
+        before = self.card.read_bytes()
+        self.card.chmod(0o444)
+        done = self.translated("paper", "fr")
+        self.assertEqual((done.returncode, done.stderr), (
+            1, f"{self.card}: nothing is changed: it cannot be written: the file is write-protected\n"))
+        self.card.chmod(0o644)
+        # A disk that is full after a few bytes. Python would undo the ignored signal in the new process.
+        done = self.translated("paper", "fr", restore_signals=False,
+                               preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100)))
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(f"{self.card}: nothing is changed: it cannot be written: ", done.stderr)
+        self.assertEqual(self.card.read_bytes(), before)
+        self.assertEqual([p.name for p in self.card.parent.glob("paper*")], ["paper.toml"])
+
+    def test_a_card_with_faults_is_refused_and_the_faults_are_listed(self):
+        self.card.write_text(self.card.read_text().replace("lead        =", "leed        =", 1))
+        before = self.card.read_bytes()
+        done = self.translated("paper", "fr")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("unknown key `leed`", done.stderr)
+        self.assertIn("nothing is changed; mend the errors first", done.stderr)
+        self.assertEqual(self.card.read_bytes(), before)
+
+    def test_what_is_missing_on_the_command_line_is_said(self):
+        self.assertEqual(self.translated("papr", "fr").stderr,
+                         f"anteroom: error: no card `papr` is in `cards` in {self.pack}/pack.toml; "
+                         "did you mean `paper`?\n")
+        self.assertEqual(self.translated().returncode, 2)
+        self.assertEqual(self.translated("paper").returncode, 2)
+
+
+class New(unittest.TestCase):
+    """`anteroom new`: what it writes is valid, and it replaces nothing."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name).resolve()
+        self.pack = self.folder / "My Pack"
+        self.settings = self.folder / "screens/lobby.toml"
+
+    def new(self, *words):
+        done = anteroom("new", *words)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return done
+
+    def new_pack(self, *words):
+        self.new("pack", self.pack, *words)
+        self.new("settings", self.settings, "--pack", self.pack)
+
+    def check(self):
+        """The faults; none is an error."""
+        done = anteroom("check", "--config", self.settings, "--format", "json")
+        self.assertEqual(done.returncode, 0, done.stdout)
+        return sorted(f["rule"] for f in json.loads(done.stdout) if f["severity"] == "warning")
+
+    def files(self):
+        return {p: p.read_bytes() for p in self.folder.rglob("*") if p.is_file()}
+
+    def test_a_new_pack_is_valid_and_can_be_rendered(self):
+        self.new_pack()
+        self.assertEqual(self.check(), ["no-reviewer", "no-speaker"])
+        out = self.folder / "out"
+        done = anteroom("render", "--config", self.settings, "--size", "480x270", "--out", out)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertLessEqual({"please-ask.en.front.png", "bring-a-list.en.page-2.png"}, {p.name for p in out.iterdir()})
+        self.assertEqual(tomllib.loads((self.pack / "pack.toml").read_text())["id"], "my-pack")
+
+    def test_a_new_card_is_in_the_loop_and_the_comments_stay(self):
+        self.new_pack()
+        before = (self.pack / "pack.toml").read_text().splitlines()
+        self.new("card", "flu", "--pack", self.pack)
+        after = (self.pack / "pack.toml").read_text().splitlines()
+        self.assertEqual([line for line in after if line not in before], ['  "flu",'])
+        self.assertEqual(len(after), len(before) + 1)
+        self.assertEqual(self.check(), ["no-claims", "no-reviewer", "no-speaker"])
+
+    def test_a_new_language_is_ready_to_translate_and_changes_nothing_before(self):
+        self.new_pack()
+        screens = anteroom("render", "--config", self.settings, "--size", "160x90", "--out", self.folder / "one")
+        warned = self.check()
+        self.new("language", "nl", "--pack", self.pack)
+        self.assertEqual(self.check(), warned)
+        before = self.files()
+        self.new("language", "nl", "--pack", self.pack)  # nothing is left to do
+        self.assertEqual(self.files(), before)
+        # A translator takes the "# " away and adds the language to the lists.
+        for card in (self.pack / "cards").iterdir():
+            text, mark, words = card.read_text().partition("# [text.nl]")
+            self.assertTrue(mark)
+            card.write_text(text + re.sub(r"(?m)^# ?", "", mark + words))
+        head = (self.pack / "pack.toml").read_text()
+        head = re.sub(r"(?m)^# (nl = |\[vars\.nl|desk = )", r"\1", head).replace('["en"]', '["en", "nl"]')
+        (self.pack / "pack.toml").write_text(head)
+        self.settings.write_text(self.settings.read_text().replace('["en"]', '["en", "nl"]'))
+        self.assertNotIn("stale-translation", self.check())
+        out = self.folder / "two"
+        anteroom("render", "--config", self.settings, "--size", "160x90", "--out", out)
+        self.assertIn("bring-a-list.nl.page-2.png", {p.name for p in out.iterdir()})
+        self.assertEqual(screens.returncode, 0)
+
+    def test_a_pack_in_a_language_that_the_program_lacks_brings_its_interface_words(self):
+        self.new_pack("--lang", "nl")
+        self.assertEqual(self.check(), ["no-reviewer", "no-speaker"])
+        self.assertTrue((self.pack / "interface/nl.toml").exists())
+
+    def test_nothing_is_ever_replaced(self):
+        self.new_pack()
+        self.new("card", "flu", "--pack", self.pack)
+        before = self.files()
+        for words, there in ((["pack", self.pack], self.pack / "pack.toml"),
+                             (["card", "flu", "--pack", self.pack], self.pack / "cards/flu.toml"),
+                             (["settings", self.settings, "--pack", self.pack], self.settings)):
+            done = anteroom("new", *words)
+            self.assertEqual(done.returncode, 1)
+            self.assertEqual(done.stderr, f"anteroom: error: {there} is there already, so nothing is written\n")
+        self.assertEqual(self.files(), before)
+
+    def test_what_cannot_be_read_or_named_is_refused_before_anything_is_written(self):
+        self.new_pack()
+        head = self.pack / "pack.toml"
+        head.write_text(head.read_text().replace('"please-ask",', '"please-ask'))
+        before = self.files()
+        done = anteroom("new", "card", "flu", "--pack", self.pack)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(f"{head}:19:", done.stderr)
+        self.assertEqual(anteroom("new", "card", "Flu!", "--pack", self.pack).returncode, 2)
+        self.assertEqual(anteroom("new", "language", "deutsch!", "--pack", self.pack).returncode, 2)
+        self.assertEqual(anteroom("new", "card", "flu", "--pack", self.folder / "none").returncode, 1)
+        self.assertEqual(self.files(), before)
 
 
 class WrongClock(unittest.TestCase):

@@ -104,6 +104,20 @@ class House(unittest.TestCase):
             scene = (out / f"{card.stem}.pt.front.scene.txt").read_text()
             self.assertIn(f"Português {card.stem}", " ".join(re.findall(r'"(.*)"', scene)))
 
+    def test_a_pack_brings_the_interface_words_of_its_own_language(self):
+        (self.pack / "interface").mkdir()
+        (self.interface / "pt.toml").rename(self.pack / "interface/pt.toml")
+        (self.pack / "interface/en.toml").write_text('language = "en"\n[words]\nlanguage = "Tongue"\n')
+        self.assertEqual(self.faults("unfinished-language", "missing-key"), [])
+        self.assert_replay('expect text "Touch to read more"', 'tap "Tongue"', 'tap "Português"', "expect language pt",
+                           "tap 120,110", 'expect text "Página 1 de 3"')
+        change(self.pack / "interface/pt.toml", r"^page .*$", "")
+        (fault,) = self.faults("missing-key")
+        self.assertEqual(fault["path"], str(self.pack / "interface/pt.toml"))
+        (fault,) = self.faults("unfinished-language")
+        self.assertEqual(fault["path"], str(self.pack / "interface/pt.toml"))
+        self.assertIn("the language `pt` is not offered", fault["message"])
+
     def test_a_patient_chooses_it_and_the_next_one_finds_the_first_again(self):
         self.assert_replay('tap "Language"', 'expect text "Português"', 'tap "Português"', "expect language pt",
                            'expect text "Português injectables"', "tap 120,110", "expect screen detail",
@@ -124,6 +138,15 @@ class House(unittest.TestCase):
         self.assertIn(f"{CARDS} valid cards, 0 errors", self.anteroom("check").stdout)
         self.assert_replay(f'expect text "1 of {CARDS}"', 'tap "Language"', 'tap "Português"', "expect language pt",
                            f'expect text "1 de {CARDS - 2}"')
+
+    def test_an_untranslated_card_is_shown_in_the_first_language_if_the_settings_say_so(self):
+        self.without_portuguese("neuromodulators")
+        change(self.house / "config/kiosk.toml", '^missing_text = "skip"$', 'missing_text = "first"')
+        self.assertEqual([each for each in self.faults("legibility") if each["severity"] == "error"], [])
+        self.assert_replay('tap "Language"', 'tap "Português"', f'expect text "1 de {CARDS}"', 'tap "Siguiente"',
+                           'expect card neuromodulators', "expect language pt",
+                           'expect text "Esta ficha está en inglês"', 'expect text "Muscles rest, lines relax"',
+                           "tap 120,110", "expect screen detail", 'expect text "Página 1 de 3"')
 
     def test_a_language_without_a_core_card_leaves_the_screen_and_the_last_line_says_so(self):
         self.without_portuguese("where")

@@ -129,6 +129,17 @@ class Reload(WatchedKiosk):
         self.assertIn("the settings were read again", self.said())
         self.assertIsNone(program.poll())
 
+    def test_interface_words_in_the_pack_are_read_while_the_kiosk_runs(self):
+        (self.pack / "interface").mkdir()
+        words = self.pack / "interface/en.toml"
+        words.write_text('language = "en"\n[words]\nbakc = "Return"\n')
+        self.start()
+        self.wait_for(self.sees(RED), "the first card")
+        self.assertIn("interface/en.toml:3:1: error: unknown key `bakc`", self.said())
+        # Not more faults than before, which would be taken for an edit that is not finished.
+        words.write_text('language = "en"\n[words]\n\nbcak = "Return"\n')
+        self.wait_for(lambda: "interface/en.toml:4:1: error: unknown key `bcak`" in self.said(), "the new fault")
+
     def test_a_hangup_means_look_now_and_ends_nothing(self):
         program = self.start()
         self.wait_for(self.sees(RED), "the first card")

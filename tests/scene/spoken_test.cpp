@@ -22,6 +22,15 @@ Text spoken_text(Rect box, const std::string& utf8, const std::string& language 
   return {box, std::move(layout), TextRole::body, palette::ink};
 }
 
+Picture spoken_picture(const std::string& alt, const std::string& language) {
+  Picture picture;
+  picture.box = {0, 0, 100, 75};
+  picture.file = "/pictures/a.svg";
+  picture.alt = alt;
+  picture.language = language;
+  return picture;
+}
+
 Target spoken_target(Rect box, const std::string& label, const std::string& spoken = {}, bool chosen = false) {
   Target made{box, "id", ShowNext{}, label};
   made.spoken = spoken;
@@ -195,4 +204,17 @@ TEST_CASE("every visible text of any screen is spoken") {
       REQUIRE(joined.find(bare(text->layout.text)) != std::string::npos);
     }
   }
+}
+
+TEST_CASE("words in another language than the screen's are spoken by that language's voice") {
+  const std::vector<SpokenPart> parts =
+      spoken(scene_of({spoken_text({200, 10, 200, 20}, "Cette fiche est en anglais", "fr"),
+                       spoken_text({200, 40, 200, 20}, "Flu shots", "en"), spoken_picture("A nurse.", "en"),
+                       spoken_picture("Une infirmière.", "")},
+                      "fr"),
+             words);
+  std::string said;
+  for (const SpokenPart& part : parts)
+    said.append("[").append(part.language).append("] ").append(part.text).append("\n");
+  CHECK(said == "[] Cette fiche est en anglais\n[en] Flu shots\n[en] A nurse.\n[] Picture: Une infirmière.\n");
 }

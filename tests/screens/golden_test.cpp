@@ -153,6 +153,30 @@ TEST_CASE("golden scene of a closed clinic") {
   compare("closed", screens::compose(start(content, moment(Millis(0), monday_morning)), content, fonts));
 }
 
+TEST_CASE("golden scenes of a card in the first language on an Arabic screen") {
+  text::FakeFonts fonts;
+  for (const Role role : {Role::kiosk, Role::wall}) {
+    Content content = with_pictures(3, role);
+    content.pack.languages[1] = "ar";
+    content.pack.cards[1].text[1] = {};
+    show_first_language(content.pack);
+    const scene::Scene scene = front(content, 1, 1);
+    compare(role == Role::kiosk ? "kiosk-other-language" : "wall-other-language", scene);
+    CHECK(scene.language == "ar");
+    CHECK(scene::visible_text(scene).find("This card is in") != std::string::npos);
+  }
+  Content content = with_pictures(3, Role::kiosk);
+  content.pack.languages[1] = "ar";
+  content.pack.cards[1].text[1] = {};
+  show_first_language(content.pack);
+  State state = start(content, moment(Millis(0), monday_morning));
+  state.card = 1;
+  state.language = 1;
+  state.session.place = Place::detail;
+  state.session.page = 1;
+  compare("detail-other-language", screens::compose(state, content, fonts));
+}
+
 TEST_CASE("a right-to-left language mirrors the whole card") {
   Content content = with_pictures(3, Role::kiosk);
   const scene::Scene left = front(content, 1);

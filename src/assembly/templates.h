@@ -1,0 +1,17 @@
+// The files that `anteroom new` begins with: assets/templates/.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "model/time.h"
+
+namespace anteroom::assembly {
+
+// The file `name`.in below assets/templates/, each @NAME@ replaced by its value. An empty string if it cannot be read.
+std::string filled_template(const std::string& name, const std::map<std::string, std::string>& values);
+
+// The values of @TODAY@ and @IN_A_YEAR@ for a file written on `today`.
+std::map<std::string, std::string> dates_for_templates(Date today);
+
+}  // namespace anteroom::assembly

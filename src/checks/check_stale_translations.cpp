@@ -1,0 +1,39 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "checks/checks.h"
+#include "content/mark_translations.h"
+#include "content/text_hash.h"
+#include "source/printable.h"
+
+namespace anteroom::checks {
+
+namespace {
+
+// "`fr`, `es` and 3 more translate"
+std::string who_translates(const std::vector<std::string>& stale) {
+  constexpr std::size_t named = 2;
+  if (stale.size() == 1) return source::in_ticks(stale.front()) + " translates";
+  std::string list = source::in_ticks(stale.front());
+  if (stale.size() == named) return list + " and " + source::in_ticks(stale.back()) + " translate";
+  list.append(", ").append(source::in_ticks(stale[1]));
+  return list.append(" and ").append(std::to_string(stale.size() - named)).append(" more translate");
+}
+
+}  // namespace
+
+void check_stale_translations(content::PackFiles& files) {
+  for (content::CardFile& file : files.cards) {
+    const std::vector<std::string> stale = content::stale_translations(file, files.head.pack.languages);
+    if (stale.empty()) continue;
+    std::string message = who_translates(stale) + " an older text of this card; mend " +
+                          (stale.size() == 1 ? "it" : "them") + " and run `anteroom translated " + file.card.id;
+    for (const std::string& language : stale) message.append(" ").append(language);
+    source::FileFaults(file.source, file.diagnostics)
+        .add(rule::stale_translation, source::position_of(file.table, {"text", stale.front(), content::translates_key}),
+             message + "`");
+  }
+}
+
+}  // namespace anteroom::checks

@@ -1,0 +1,106 @@
+// `anteroom translated`: records in a card's file that its translations say what its first language says today.
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include "assembly/load.h"
+#include "commands/options.h"
+#include "content/mark_translations.h"
+#include "content/pack_files.h"
+#include "platform/write_file.h"
+#include "source/nearest.h"
+#include "source/printable.h"
+
+namespace anteroom::commands {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+int give_up(const std::string& why, int status = does_not_hold) {
+  std::cerr << "anteroom: error: " << why << "\n";
+  return status;
+}
+
+std::string list_of(const std::vector<std::string>& languages) {
+  std::string list;
+  for (const std::string& language : languages) list.append(list.empty() ? "" : ", ").append(language);
+  return list;
+}
+
+std::string bytes_of(const fs::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+// Marks one card. False, and a message, if its file is left as it was.
+bool mark(const content::PackFolder& folder, const content::CardFile& card, const std::vector<std::string>& languages,
+          const std::vector<std::string>& chosen) {
+  const std::string place = "cards/" + card.card.id + ".toml";
+  const std::string shown = folder.shown(place);
+  if (card.diagnostics.errors() > 0) {
+    assembly::print(card.diagnostics);
+    std::cerr << shown << ": nothing is changed; mend the errors first\n";
+    return false;
+  }
+  const std::string bytes = bytes_of(folder.path(place));
+  content::MarkedCard marked = content::mark_translations(bytes, card, languages, chosen);
+  if (marked.fault.empty() && marked.bytes != bytes) {
+    const std::string fault = platform::write_whole(folder.path(place), marked.bytes);
+    if (!fault.empty()) marked.fault = "it " + fault;
+  }
+  if (!marked.fault.empty()) {
+    std::cerr << shown << ": nothing is changed: " << marked.fault << "\n";
+    return false;
+  }
+  std::cout << shown << ": ";
+  if (!marked.marked.empty()) {
+    std::cout << list_of(marked.marked) << " marked as translated from the " << languages.front() << " text of today";
+  }
+  if (!marked.before.empty()) {
+    std::cout << (marked.marked.empty() ? "" : "; ") << list_of(marked.before)
+              << (marked.before.size() == 1 ? " was" : " were") << " already";
+  }
+  if (marked.marked.empty() && marked.before.empty()) std::cout << "there is no translation to mark";
+  std::cout << "\n";
+  return true;
+}
+
+}  // namespace
+
+int translated(const TranslatedOptions& options) {
+  if (options.card.empty() && !options.all) {
+    return give_up("say which card and which languages, such as: anteroom translated paper fr es", wrong_usage);
+  }
+  if (options.languages.empty() && !options.all) {
+    return give_up("say which languages are translated, or --all", wrong_usage);
+  }
+  source::Diagnostics unwanted, diagnostics;
+  source::TomlFiles files;
+  const Settings settings = assembly::load_settings(options.source, files, unwanted);
+  if (settings.content.empty())
+    return give_up("the settings do not say which pack is meant; name its folder by --content");
+  const content::PackFolder folder(settings.content);
+  const content::PackFiles pack =
+      content::read_pack_files(folder, {settings.vars, {}, {}, {}}, content::Sources::keep, files, diagnostics);
+  if (pack.head.pack.languages.empty()) {
+    assembly::print(diagnostics);
+    return give_up(folder.shown("pack.toml") + " cannot be used, so nothing is changed");
+  }
+  std::vector<std::string> ids;
+  for (const content::CardFile& card : pack.cards) ids.push_back(card.card.id);
+  if (!options.card.empty() && std::find(ids.begin(), ids.end(), options.card) == ids.end()) {
+    return give_up("no card " + source::in_ticks(options.card) + " is in `cards` in " + folder.shown("pack.toml") +
+                   source::did_you_mean(options.card, ids));
+  }
+  bool all_done = true;
+  for (const content::CardFile& card : pack.cards) {
+    if (!options.card.empty() && card.card.id != options.card) continue;
+    const auto chosen = options.all ? std::vector<std::string>() : options.languages;
+    all_done = mark(folder, card, pack.head.pack.languages, chosen) && all_done;
+  }
+  return all_done ? fine : does_not_hold;
+}
+
+}  // namespace anteroom::commands

@@ -1,0 +1,89 @@
+#include "content/mark_translations.h"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+#include "content/text_hash.h"
+#include "source/nearest.h"
+#include "source/printable.h"
+#include "source/toml_patch.h"
+
+namespace anteroom::content {
+
+namespace {
+
+// The table [text.fr] of the card; null if it has none.
+const source::TomlTable* text_in(const CardFile& card, const std::string& language) {
+  const source::TomlValue* value = source::find_value(card.table, {"text", language});
+  return value == nullptr ? nullptr : std::get_if<source::TomlTable>(&value->is);
+}
+
+// The mark in `text`; empty if it has none.
+std::string mark_in(const source::TomlTable& text) {
+  const source::TomlEntry* entry = source::find_entry(text, translates_key);
+  const auto* mark = entry == nullptr ? nullptr : std::get_if<std::string>(&entry->value.is);
+  return mark == nullptr ? std::string() : *mark;
+}
+
+// Why `language` cannot be marked; empty if it can.
+std::string fault_of(const CardFile& card, const std::vector<std::string>& languages, const std::string& language) {
+  if (language == languages.front()) {
+    return source::in_ticks(language) + " is the first language of the pack, which the others translate";
+  }
+  if (std::find(languages.begin(), languages.end(), language) == languages.end()) {
+    return "the pack has no language " + source::in_ticks(language) + source::did_you_mean(language, languages);
+  }
+  return text_in(card, language) == nullptr ? "it has no text in " + source::in_ticks(language) : "";
+}
+
+}  // namespace
+
+MarkedCard mark_translations(std::string bytes, const CardFile& card, const std::vector<std::string>& languages,
+                             std::vector<std::string> chosen) {
+  MarkedCard result{std::move(bytes), {}, {}, {}};
+  const source::TomlTable* first = text_in(card, languages.front());
+  if (first == nullptr) {
+    result.fault = "it has no text in " + source::in_ticks(languages.front()) +
+                   ", the first language of the pack, so there is nothing to translate";
+    return result;
+  }
+  if (chosen.empty()) {
+    std::copy_if(languages.begin() + 1, languages.end(), std::back_inserter(chosen),
+                 [&card](const std::string& language) { return text_in(card, language) != nullptr; });
+  }
+  const std::string hash = text_hash(*first);
+  std::string edited = result.bytes;
+  for (const std::string& language : chosen) {
+    result.fault = fault_of(card, languages, language);
+    if (!result.fault.empty()) return result;
+    const bool is_right = mark_in(*text_in(card, language)) == hash;
+    (is_right ? result.before : result.marked).push_back(language);
+    if (is_right) continue;
+    auto with_mark = source::with_string(edited, {"text", language, translates_key}, hash);
+    if (!with_mark) {
+      result.fault = "[text." + language + "] is written in a form that cannot be edited here; write " +
+                     translates_key + " = \"" + hash + "\" in it yourself";
+      return result;
+    }
+    edited = std::move(*with_mark);
+  }
+  result.bytes = std::move(edited);
+  return result;
+}
+
+std::vector<std::string> stale_translations(const CardFile& card, const std::vector<std::string>& languages) {
+  std::vector<std::string> stale;
+  const source::TomlTable* first = languages.empty() ? nullptr : text_in(card, languages.front());
+  if (first == nullptr) return stale;
+  std::string hash;  // only of cards that have a mark
+  for (std::size_t i = 1; i < languages.size(); ++i) {
+    const source::TomlTable* text = text_in(card, languages[i]);
+    if (text == nullptr || source::find_entry(*text, translates_key) == nullptr) continue;
+    if (hash.empty()) hash = text_hash(*first);
+    if (mark_in(*text) != hash) stale.push_back(languages[i]);
+  }
+  return stale;
+}
+
+}  // namespace anteroom::content

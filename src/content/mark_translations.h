@@ -1,0 +1,27 @@
+// Records in a card's file which text its translations were made from.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "content/card_file.h"
+
+namespace anteroom::content {
+
+struct MarkedCard {
+  std::string bytes;                // of the file, all else unchanged; as before if there is a fault
+  std::vector<std::string> marked;  // the languages whose mark is new
+  std::vector<std::string> before;  // those whose mark was right already
+  std::string fault;                // why nothing is changed, to follow the file's name; empty: nothing is wrong
+};
+
+// The card's file `bytes` with the mark of today's text in `languages[0]` in the texts of `chosen`; empty: in those of
+// all other languages that the card has. `card`: the same file as read, without errors; `languages`: the pack's.
+MarkedCard mark_translations(std::string bytes, const CardFile& card, const std::vector<std::string>& languages,
+                             std::vector<std::string> chosen);
+
+// The languages of the pack whose text in `card` was made from another text in the first language than today's, in the
+// pack's order. A text without a mark is taken to be right.
+std::vector<std::string> stale_translations(const CardFile& card, const std::vector<std::string>& languages);
+
+}  // namespace anteroom::content

@@ -1,0 +1,84 @@
+#include "content/mark_translations.h"
+
+#include "catch.h"
+#include "content/text_hash.h"
+#include "source/parse_toml.h"
+
+using namespace anteroom;
+using namespace anteroom::content;
+
+namespace {
+
+const std::vector<std::string> of_pack{"en", "fr", "es"};
+const std::string english = "[text.en]\ntitle = \"A fold\"\nlead = \"It stays.\"\n";
+const std::string french = "[text.fr]\ntitle = \"Un pli\"\nlead = \"Il reste.\"\n";
+
+CardFile card_of(const std::string& text) {
+  CardFile card;
+  card.source = {"paper.toml", text, {}};
+  source::FileFaults faults(card.source, card.diagnostics);
+  card.table = source::parse_toml(card.source, faults).value();
+  return card;
+}
+
+std::string hash_of(const std::string& text) {
+  return text_hash(std::get<source::TomlTable>(source::find_value(card_of(text).table, {"text", "en"})->is));
+}
+
+MarkedCard marked(const std::string& text, const std::vector<std::string>& chosen = {}) {
+  return mark_translations(text, card_of(text), of_pack, chosen);
+}
+
+}  // namespace
+
+TEST_CASE("a translation is stale from the first change of a word in the first language") {
+  const std::string now = marked(english + french).bytes;
+  CHECK(stale_translations(card_of(now), of_pack).empty());
+  std::string changed = now;
+  changed.replace(changed.find("It stays."), 9, "It goes. ");
+  CHECK(stale_translations(card_of(changed), of_pack) == std::vector<std::string>{"fr"});
+  CHECK(stale_translations(card_of(marked(changed).bytes), of_pack).empty());
+  std::string mended = changed;
+  mended.replace(mended.find("Il reste."), 9, "Il part. ");
+  CHECK(stale_translations(card_of(mended), of_pack) == std::vector<std::string>{"fr"});
+}
+
+TEST_CASE("a translation without a mark is taken to be right") {
+  CHECK(stale_translations(card_of(english + french), of_pack).empty());
+}
+
+TEST_CASE("only the words of a text count") {
+  const std::string hash = hash_of(english);
+  CHECK(hash.size() == 12);
+  CHECK(hash.find_first_not_of("0123456789abcdef") == std::string::npos);
+  CHECK(hash_of("[text.en] # by Anne\nlead = '''\nIt\n  stays.'''\ntitle = \"A fold\"\n") == hash);
+  CHECK(hash_of(english + "translates = \"0\"\n") == hash);
+  CHECK(hash_of(english + "ask = \"Why?\"\n") != hash);
+  CHECK(hash_of(english + "[[text.en.pages]]\ntitle = \"Why\"\n") != hash);
+  // Moved from one text to the next.
+  CHECK(hash_of("[text.en]\ntitle = \"A\"\nlead = \"fold It stays.\"\n") != hash);
+  // é as one character, and as e with an accent.
+  CHECK(hash_of("[text.en]\ntitle = \"caf\\u00e9\"\n") == hash_of("[text.en]\ntitle = \"cafe\\u0301\"\n"));
+}
+
+TEST_CASE("what cannot be marked is said and nothing is changed") {
+  const std::string text = english + french;
+  const auto fault = [&](const std::vector<std::string>& chosen) {
+    const MarkedCard result = marked(text, chosen);
+    CHECK(result.bytes == text);
+    return result.fault;
+  };
+  CHECK(fault({"fr", "es"}) == "it has no text in `es`");
+  CHECK(fault({"en"}) == "`en` is the first language of the pack, which the others translate");
+  CHECK(fault({"fx"}) == "the pack has no language `fx`; did you mean `fr`?");
+  CHECK(marked(french).fault ==
+        "it has no text in `en`, the first language of the pack, so there is nothing to translate");
+}
+
+TEST_CASE("a text that is marked already is left as it is") {
+  const std::string once = marked(english + french, {"fr"}).bytes;
+  const MarkedCard twice = marked(once, {"fr"});
+  CHECK(twice.bytes == once);
+  CHECK(twice.marked.empty());
+  CHECK(twice.before == std::vector<std::string>{"fr"});
+}
