@@ -32,6 +32,7 @@ CheckedPack check_pack(const std::filesystem::path& folder, const content::PackO
   if (files.head.toml->values().empty()) return {content::assemble(std::move(files), diagnostics), {}, {}, {}};
   check_times(files, settings, today, diagnostics);
   check_words(files, rules.interface);
+  check_translations(files, diagnostics);
   source::Diagnostics after_cards;
   std::vector<Readability> readability = check_readability(files, rules.syllables_of, after_cards);
   check_claims(pack_folder, files, after_cards);

@@ -19,6 +19,9 @@ void check_times(content::PackFiles& files, const Settings& settings, Date today
 // numbers to look for, by language.
 void check_words(content::PackFiles& files, const std::vector<InterfaceWords>& interface);
 
+// Texts that are the same in two languages, in all cards together.
+void check_translations(const content::PackFiles& files, source::Diagnostics& diagnostics);
+
 // How hard the valid cards are to read; reports those that are too hard, and the pack if it is.
 std::vector<Readability> check_readability(content::PackFiles& files, const language::SyllablesOf& syllables_of,
                                            source::Diagnostics& diagnostics);
