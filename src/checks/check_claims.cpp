@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <functional>
 #include <optional>
 #include <set>
@@ -101,14 +102,24 @@ void check_policy(const content::PackFile& head, const Names& rows, source::Diag
   }
 }
 
+// False if some of the card's `claims` could not be read: those may be what no other card tells.
+bool are_claims_read(const content::CardFile& file) {
+  const source::TomlValue* claims = source::find_value(file.table, {"claims"});
+  const auto* list = claims == nullptr ? nullptr : std::get_if<source::TomlList>(&claims->is);
+  return claims == nullptr || (list != nullptr && std::all_of(list->begin(), list->end(), [](const auto& claim) {
+                                 return std::holds_alternative<std::string>(claim.is);
+                               }));
+}
+
 void check_card(content::CardFile& file, const Names& rows) {
   source::FileFaults faults(file.source, file.diagnostics);
-  if (file.card.claims.empty()) {
+  const source::TomlValue* claims = source::find_value(file.table, {"claims"});
+  const auto* list = claims == nullptr ? nullptr : std::get_if<source::TomlList>(&claims->is);
+  // A value of another type is reported already.
+  if (claims == nullptr || (list != nullptr && list->empty())) {
     faults.add(rule::no_claims, source::position_of(file.table, {"claims"}),
                "`claims` is empty; name the rows of claims.toml that this card tells");
   }
-  const source::TomlValue* claims = source::find_value(file.table, {"claims"});
-  const auto* list = claims == nullptr ? nullptr : std::get_if<source::TomlList>(&claims->is);
   if (list == nullptr) return;
   for (const source::TomlValue& claim : *list) {
     const auto* id = std::get_if<std::string>(&claim.is);
@@ -137,7 +148,8 @@ void check_claims(const content::PackFolder& folder, content::PackFiles& files, 
   if (!read_ledger(ledger, faults)) return;
   Names rows;
   // A card that cannot be read may be the one that tells a claim: one fault, one message.
-  const bool all_known = content::could_read_every_card(files);
+  const bool all_known =
+      content::could_read_every_card(files) && std::all_of(files.cards.begin(), files.cards.end(), are_claims_read);
   for (const source::Located& row : ledger.rows) {
     rows.emplace(row.text);
     if (cited.contains(row.text) || !all_known) continue;

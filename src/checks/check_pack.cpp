@@ -33,6 +33,7 @@ CheckedPack check_pack(const std::filesystem::path& folder, const content::PackO
   check_times(files, settings, today, diagnostics);
   check_words(files, rules.interface);
   check_stale_translations(files);
+  check_translations(files, diagnostics);
   source::Diagnostics after_cards;
   std::vector<Readability> readability = check_readability(files, rules.syllables_of, after_cards);
   check_claims(pack_folder, files, after_cards);

@@ -21,6 +21,8 @@ void check_words(content::PackFiles& files, const std::vector<InterfaceWords>& i
 
 // Translations that were made from an older text of the first language; one message per card.
 void check_stale_translations(content::PackFiles& files);
+// Texts that are the same in two languages, in all cards together.
+void check_translations(const content::PackFiles& files, source::Diagnostics& diagnostics);
 
 // How hard the valid cards are to read; reports those that are too hard, and the pack if it is.
 std::vector<Readability> check_readability(content::PackFiles& files, const language::SyllablesOf& syllables_of,

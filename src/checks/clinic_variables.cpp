@@ -1,5 +1,7 @@
 #include "checks/clinic_variables.h"
 
+#include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <variant>
 #include <vector>
@@ -29,6 +31,12 @@ void add_names(const source::TomlValue& value, std::set<std::string>& names) {
   }
 }
 
+bool is_weekday(std::string_view key) {
+  constexpr std::string_view weekdays[] = {"monday", "tuesday",  "wednesday", "thursday",
+                                           "friday", "saturday", "sunday"};
+  return std::find(std::begin(weekdays), std::end(weekdays), key) != std::end(weekdays);
+}
+
 void add_names(const source::TomlTable& table, const source::KeyPath& path, std::set<std::string>& names) {
   if (const source::TomlValue* value = source::find_value(table, path)) add_names(*value, names);
 }
@@ -54,8 +62,19 @@ void check_file(const std::filesystem::path& file, const VariableNames& names, s
       continue;
     }
     const auto* values = std::get_if<source::TomlTable>(&language.value.is);
+    bool has_hours = false;
     for (const source::TomlEntry& entry : values == nullptr ? source::TomlTable() : *values) {
       if (of_pack->second.contains(entry.key)) continue;
+      if (is_weekday(entry.key)) {
+        // All seven have the same cause.
+        if (!has_hours) {
+          faults.add(rule::unused_variable, entry.at,
+                     source::in_ticks(entry.key) + " stands under [clinic.vars." + language.key +
+                         "]; take away the # before [hours], too");
+        }
+        has_hours = true;
+        continue;
+      }
       const std::string advice =
           faults.is_full(rule::unused_variable.severity)
               ? std::string()

@@ -1,7 +1,11 @@
+#include <unistd.h>
+
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <string_view>
 
 #include "assembly/languages.h"
 #include "assembly/load.h"
@@ -12,6 +16,7 @@
 #include "content/read_notice.h"
 #include "content/read_settings.h"
 #include "platform/clock.h"
+#include "platform/log.h"
 #include "report/code_fault.h"
 #include "report/legibility_report.h"
 #include "report/loop_report.h"
@@ -59,6 +64,21 @@ std::string gone_languages(const std::vector<std::string>& listed, const std::ve
          " gone from the screen: " + gone + "\n";
 }
 
+// True if what is printed to standard error is to have colours. `choice`: auto, always or never.
+bool has_colours(const std::string& choice) {
+  if (choice != "auto") return choice == "always";
+  const char* refused = std::getenv("NO_COLOR");  // https://no-color.org
+  const char* terminal = std::getenv("TERM");
+  return (refused == nullptr || *refused == '\0') && terminal != nullptr && std::string_view(terminal) != "dumb" &&
+         isatty(STDERR_FILENO) != 0;
+}
+
+void print(const source::Diagnostics& diagnostics, bool in_colour) {
+  for (const source::Diagnostic& each : diagnostics.sorted()) {
+    platform::log(in_colour ? source::to_coloured_text(each) : source::to_text(each));
+  }
+}
+
 std::string count(int number, const std::string& noun) {
   return std::to_string(number) + " " + noun + (number == 1 ? "" : "s");
 }
@@ -92,6 +112,7 @@ int check(const CheckOptions& options) {
   }
   pictures.report(diagnostics);
   content::read_notice(assembly::notice_file(options.source), diagnostics);
+  checks::check_interface_words(assets + "/interface", rules.interface, checked.languages, diagnostics);
   checks::check_clinic_variables(config, checked.variables, files, diagnostics);
   Content content{checked.pack, settings, rules.interface, assets, assembly::release_date()};
   assembly::check_clock(content, now, config, diagnostics);
@@ -116,7 +137,7 @@ int check(const CheckOptions& options) {
       std::cout << report::readability_tables(checked.readability) << report::dwell_table(loop) << legibility.table
                 << std::flush;
     }
-    assembly::print(diagnostics);
+    print(diagnostics, has_colours(options.color));
     std::cout << report::loop_line(loop) << (settings.content.empty() ? config : settings.content) << ": "
               << count(cards, "valid card") << ", " << count(diagnostics.errors(), "error") << ", "
               << count(diagnostics.warnings(), "warning") << "\n"

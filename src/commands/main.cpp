@@ -1,6 +1,8 @@
 #include <CLI/CLI.hpp>
 #include <exception>
 #include <iostream>
+#include <optional>
+#include <string>
 
 #include "commands/options.h"
 #include "platform/log.h"
@@ -47,7 +49,7 @@ struct CommandLine {
   ScheduleOptions schedule;
   TranslatedOptions translated;
   NewOptions fresh;
-  bool windowed = false;
+  std::string help_on;  // of `help`
 
   CommandLine() {
     app.set_version_flag("--version", ANTEROOM_VERSION);
@@ -69,6 +71,8 @@ struct CommandLine {
     add_schedule();
     add_translated();
     add_new();
+    app.add_subcommand("help", "Show this help, or that of a command")
+        ->add_option("COMMAND", help_on, "The command to explain");
   }
 
   void add_run_options(CLI::App& command) {
@@ -96,6 +100,9 @@ struct CommandLine {
             "How to print faults: text (standard error) or json (standard output)")
         ->type_name("text|json")
         ->check(CLI::IsMember({"text", "json"}));
+    command.add_option("--color", check.color, "Colours in the text (default: auto, on a terminal without NO_COLOR)")
+        ->type_name("auto|always|never")
+        ->check(CLI::IsMember({"auto", "always", "never"}));
     command.add_flag("--strict", check.strict, "Exit with status 1 on warnings, too");
     command.add_flag("--report", check.report, "Print the tables of readability and of sizes, too");
   }
@@ -241,7 +248,28 @@ struct CommandLine {
 
   bool runs() const { return app.get_subcommands().empty() || app.got_subcommand("run"); }
 
+  // CLI::App::help() would be that of the command `help`.
+  std::string general_help() const {
+    return app.get_formatter()->make_help(&app, app.get_name(), CLI::AppFormatMode::Normal);
+  }
+
+  int show_help() const {
+    const std::optional<std::string> text = help();
+    if (!text) std::cerr << "anteroom: error: there is no command " << help_on << "\n" << general_help();
+    if (text) std::cout << *text;
+    return text ? fine : wrong_usage;
+  }
+
+  // What `anteroom help COMMAND` shows; nothing if there is no such command.
+  std::optional<std::string> help() const {
+    if (help_on.empty()) return general_help();
+    const auto found = app.get_subcommands([this](const CLI::App* each) { return each->get_name() == help_on; });
+    if (found.empty()) return std::nullopt;
+    return found.front()->help(app.get_name());
+  }
+
   int carry_out() const {
+    if (app.got_subcommand("help")) return show_help();
     if (app.got_subcommand("check")) return commands::check(check);
     if (app.got_subcommand("render")) return commands::render(render);
     if (app.got_subcommand("replay")) return commands::replay(replay);

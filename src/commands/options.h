@@ -41,6 +41,7 @@ struct CheckOptions {
   bool json = false;
   bool strict = false;  // warnings lead to exit status 1, too
   bool report = false;  // print the tables of readability and legibility, too
+  std::string color = "auto";
 };
 
 struct NoticeOptions {

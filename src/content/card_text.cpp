@@ -29,7 +29,7 @@ struct TextReader {
   }
 
   std::string optional(const char* key, std::size_t max = max_text_letters) const {
-    const auto text = reader.string(key, "a string");
+    const auto text = reader.string(key);
     if (!text || !is_short_enough(*text, max, reader.faults()) || !is_clean(*text, reader.faults())) return {};
     if (!language::has_word(text->text)) {
       reader.faults().add(rule::empty_text, text->at, std::string("`") + key + "`" + no_word(text->text));
@@ -201,7 +201,8 @@ CardText read_card_text(const source::TomlTable& table, source::Position at, con
   text.pages = read_pages(reader, context);
   text.exhibit = read_exhibit_text(reader, context);
   reader.find(translates_key);  // a wrong one only means that the text is to be looked at: see stale_translations
-  reader.report_unknown_keys();
+  const std::string longer = "longer texts stand in [[text." + context.language + ".pages]]";
+  reader.report_unknown_keys({{"text", longer}, {"body", longer}, {"page", longer}});
   const Amount amount = amount_of(text);
   const std::string of_card = " in " + source::in_ticks(context.language) + "; with more than ";
   if (amount.letters > max_card_letters) {

@@ -14,10 +14,14 @@ PictureFacts ExhibitSource::facts(const std::vector<source::Located>& ids) const
   return facts_of(picture, names);
 }
 
-void report_no_element(const source::Located& id, const ExhibitSource& source, source::FileFaults& faults) {
+void report_no_element(const source::Located& id, const PictureFacts& facts, const ExhibitSource& source,
+                       source::FileFaults& faults) {
+  const bool is_ambiguous = facts.ambiguous.contains(std::string(id.text));
   faults.add(rule::unknown_element, id.at,
              "the picture " + source::in_ticks(std::filesystem::path(source.picture).filename().string()) +
-                 " shows no element with the id " + source::in_ticks(id.text));
+                 (is_ambiguous ? " has several layers with the name " + source::in_ticks(id.text) +
+                                     "; rename one of them in the drawing program"
+                               : " shows no element with the id or the layer name " + source::in_ticks(id.text)));
 }
 
 std::optional<std::vector<const source::TomlValue*>> read_list(source::TableReader& reader, const char* key,

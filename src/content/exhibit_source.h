@@ -23,8 +23,9 @@ struct ExhibitSource {
   PictureFacts facts(const std::vector<source::Located>& ids) const;
 };
 
-// Reports that the card's picture has no element `id`.
-void report_no_element(const source::Located& id, const ExhibitSource& source, source::FileFaults& faults);
+// Reports that the card's picture, of which `facts` are known, has no element `id`, or several layers of that name.
+void report_no_element(const source::Located& id, const PictureFacts& facts, const ExhibitSource& source,
+                       source::FileFaults& faults);
 
 // The tables of `key`, their number checked; nothing if there is no such list.
 // Errors: missing-key with `advice`, wrong-type, out-of-range.

@@ -233,8 +233,9 @@ void read_keys(PackFile& file, const Variables& clinic_vars, source::FileFaults&
     pack.source = read_each_language(reader, "source", pack.languages, file.vars);
     file.glossary = read_glossary(reader, pack.languages);
     file.policy = read_policy(reader, file.vars);
+    file.allowed = read_allowed(reader, pack.languages);
   } else {
-    for (const char* key : {"title", "source", "vars", "glossary", "policy"}) reader.find(key);
+    for (const char* key : {"title", "source", "vars", "glossary", "policy", "check"}) reader.find(key);
   }
   pack.review = read_review(reader, pack.languages);
   reader.report_unknown_keys();

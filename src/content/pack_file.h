@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "content/pack_folder.h"
+#include "content/read_allowed.h"
 #include "content/read_pack.h"
 #include "content/read_policy.h"
 #include "model/pack.h"
@@ -33,6 +34,7 @@ struct PackFile {
   Policy policy;
   // language -> words that its cards explain and cannot avoid, in lower case
   std::map<std::string, std::set<std::string>> glossary;
+  AllowedPhrases allowed = {};
   bool is_known_format = true;              // otherwise faults are reported, but nothing of it is shown
   const source::TomlFile* toml = &no_file;  // never null
   source::Position languages_at;            // of the list of languages

@@ -109,7 +109,7 @@ std::optional<Box> place(const WrittenRegion& region, const PictureFacts& facts,
       const Box box = clipped(element->second, facts);
       if (box[2] > 0 && box[3] > 0) return box;
     }
-    if (source.facts_of) report_no_element(*region.shape, source, faults);
+    if (source.facts_of) report_no_element(*region.shape, facts, source, faults);
     return std::nullopt;
   }
   if (!region.box) return std::nullopt;

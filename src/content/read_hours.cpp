@@ -30,7 +30,7 @@ std::string plural(std::string weekday) {
 
 // The hours that `key` of `reader` names; nothing, and a fault that tells the `outcome`, if it is faulty.
 std::optional<DayHours> read_day(source::TableReader& reader, const char* key, const std::string& outcome) {
-  const auto text = reader.string(key, "a string such as \"08:00-17:00\" or \"closed\"");
+  const auto text = reader.string(key, "a text in quotes, such as \"08:00-17:00\" or \"closed\"");
   if (!text) return std::nullopt;
   ParsedDay day = parse_day(text->text);
   if (day.fault.empty()) return std::move(day.hours);
@@ -93,7 +93,7 @@ std::optional<DaySpan> read_span(source::TableReader& reader) {
 
 // The days of `every`: "12-25" or "12-24/01-02".
 std::optional<DaySpan> read_every(source::TableReader& reader) {
-  const auto text = reader.string("every", "a string such as \"12-25\"");
+  const auto text = reader.string("every", "a text in quotes, such as \"12-25\"");
   if (!text) return std::nullopt;
   const std::optional<DaySpan> days = parse_days(text->text);
   if (days && days->every_year) return days;

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,7 @@ using Variables = std::map<std::string, std::map<std::string, std::string>>;
 struct PictureFacts {
   double width = 0, height = 0;                           // 0: not a picture
   std::map<std::string, std::array<double, 4>> elements;  // id -> x, y, width, height; only those that exist
+  std::set<std::string> ambiguous = {};                   // names that several of its layers have
 };
 
 // The facts of a picture file, with the elements of the ids asked for.

@@ -142,7 +142,7 @@ When read_when(source::TableReader& card) {
   when.days = read_days(reader);
   when.months = read_months(reader);
   when.except = read_except(reader);
-  if (const auto hours = reader.string("hours", "a string such as \"08:00-12:00\"")) {
+  if (const auto hours = reader.string("hours", "a text in quotes, such as \"08:00-12:00\"")) {
     const auto span = parse_hours(hours->text);
     if (span) {
       when.hours = When::Hours{span->from, span->until};

@@ -47,6 +47,7 @@ struct PictureFacts {
   std::string fault;                    // in words; empty: none
   int fault_line = 0;                   // as in Decoded
   std::vector<Remark> remarks;
+  std::vector<std::string> ambiguous = {};  // of the names asked for, those that several layers have
 };
 
 // The largest width and height with the aspect ratio of width x height that fit into the box; at least one pixel each.

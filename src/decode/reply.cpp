@@ -105,6 +105,8 @@ void write(Writer& out, const PictureFacts& facts) {
     out.text(id);
     for (const double value : {box.x, box.y, box.w, box.h}) out.plain(value);
   }
+  out.plain(static_cast<std::uint32_t>(facts.ambiguous.size()));
+  for (const std::string& name : facts.ambiguous) out.text(name);
 }
 
 double read_length(ByteReader& in) {
@@ -126,6 +128,7 @@ PictureFacts read_facts(ByteReader& in) {
     Box& box = facts.elements[std::move(id)];
     for (double* value : {&box.x, &box.y, &box.w, &box.h}) *value = read_length(in);
   }
+  for (std::uint32_t left = in.count(4); left > 0 && !in.failed(); --left) facts.ambiguous.push_back(in.text());
   return facts;
 }
 

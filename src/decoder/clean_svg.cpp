@@ -32,9 +32,37 @@ void shorten(std::vector<Remark>& remarks) {
   remarks.push_back({0, "has " + rest + " more such things"});
 }
 
+bool is_hidden(int node, const SvgStyles& styles) {
+  return value_of(styles.own_style(node), SvgProperty::display).text == "none";
+}
+
+// Adds what `clean` says of the layer `name`, and to `nodes` the id that it needs to be found by.
+void find_layer(const std::string& name, const SvgDocument& document, const SvgStyles& styles, SvgLayerNodes& nodes,
+                CleanSvg& clean) {
+  if (document.is_ambiguous(name)) clean.ambiguous.push_back(name);
+  const int node = document.layer(name);
+  if (node < 0) return;
+  const std::string own(document.attribute(node, "id"));
+  const bool is_found_by_own = !own.empty() && document.layer(own) == node;
+  const std::string id = is_found_by_own ? own : "anteroom-layer-" + std::to_string(node);
+  if (!is_found_by_own) nodes[node].id = id;
+  clean.ids[name] = id;
+  for (int at = node; at >= 0; at = document.nodes[static_cast<std::size_t>(at)].parent) {
+    if (is_hidden(at, styles)) clean.hidden.insert(name);
+  }
+}
+
+// Makes `node` visible, and the groups that it is in.
+void reveal(int node, const SvgDocument& document, const SvgStyles& styles, SvgLayerNodes& nodes) {
+  for (int at = node; at >= 0; at = document.nodes[static_cast<std::size_t>(at)].parent) {
+    if (is_hidden(at, styles)) nodes[at].revealed = true;
+  }
+}
+
 }  // namespace
 
-CleanSvg clean_svg(std::string_view bytes, const std::vector<std::string>& layers, int depth) {
+CleanSvg clean_svg(std::string_view bytes, const std::vector<std::string>& layers,
+                   const std::vector<std::string>& revealed, int depth) {
   CleanSvg clean;
   const SvgDocument document = parse_svg(bytes);
   clean.fault = document.fault;
@@ -60,7 +88,10 @@ CleanSvg clean_svg(std::string_view bytes, const std::vector<std::string>& layer
     // The other faults are reported as well, so that all can be corrected at once.
     clean.remarks.insert(clean.remarks.begin(), inspection.faults.begin() + 1, inspection.faults.end());
   } else {
-    clean.text = written(document, styles, inspection);
+    SvgLayerNodes nodes;
+    for (const std::string& name : layers) find_layer(name, document, styles, nodes, clean);
+    for (const std::string& name : revealed) reveal(document.layer(name), document, styles, nodes);
+    clean.text = written(document, styles, inspection, nodes);
   }
   shorten(clean.remarks);
   return clean;

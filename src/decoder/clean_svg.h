@@ -1,6 +1,8 @@
 // Prepares SVG files for librsvg: inspects them, and rewrites them without what it cannot draw as intended.
 #pragma once
 
+#include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,11 +16,15 @@ struct CleanSvg {
   std::string fault;  // why the picture cannot be shown as intended, in words; empty: it can
   int fault_line = 0;
   std::vector<decode::Remark> remarks;
+  std::map<std::string, std::string> ids;  // of the layers that the file has: by their names, as written in `text`
+  std::set<std::string> hidden;            // those of them that are not visible in the whole picture
+  std::vector<std::string> ambiguous;      // names that are no id and several labels
 };
 
-// The SVG file `bytes`. What is not visible is not inspected; `layers` are the ids of elements that are drawn
-// separately, and so are visible. `depth`: how many SVGs it is nested in. Linear in time, except for embedded pictures,
-// which are read completely.
-CleanSvg clean_svg(std::string_view bytes, const std::vector<std::string>& layers, int depth = 0);
+// The SVG file `bytes`. What is not visible is not inspected; `layers` are the ids or Inkscape labels of elements that
+// are drawn separately, and so are visible. In `text` those of `revealed` are visible even if the file hides them.
+// `depth`: how many SVGs it is nested in. Linear in time, except for embedded pictures, which are read completely.
+CleanSvg clean_svg(std::string_view bytes, const std::vector<std::string>& layers,
+                   const std::vector<std::string>& revealed, int depth = 0);
 
 }  // namespace anteroom::decoder

@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -108,11 +110,22 @@ struct Opened {
   std::string fault;
   int fault_line = 0;
   std::vector<decode::Remark> remarks;
+  std::map<std::string, std::string> ids;  // of layers, by their names
+  std::set<std::string> hidden;            // layers that the file hides
+  std::vector<std::string> ambiguous;
 };
 
-Opened opened(std::string_view bytes, const std::vector<std::string>& layers, int depth) {
-  CleanSvg clean = clean_svg(bytes, layers, depth);
-  Opened document{nullptr, {}, std::move(clean.fault), clean.fault_line, std::move(clean.remarks)};
+Opened opened(std::string_view bytes, const std::vector<std::string>& layers, const std::vector<std::string>& revealed,
+              int depth) {
+  CleanSvg clean = clean_svg(bytes, layers, revealed, depth);
+  Opened document{nullptr,
+                  {},
+                  std::move(clean.fault),
+                  clean.fault_line,
+                  std::move(clean.remarks),
+                  std::move(clean.ids),
+                  std::move(clean.hidden),
+                  std::move(clean.ambiguous)};
   if (!document.fault.empty()) return document;
   GError* error = nullptr;
   // Read from memory, it has no base address, so librsvg refuses every reference.
@@ -137,15 +150,22 @@ std::string fragment(const std::string& id) {
   return "#" + id;
 }
 
-bool has_element(RsvgHandle* handle, const std::string& id) {
-  return !id.empty() && rsvg_handle_has_sub(handle, fragment(id).c_str());
+bool has_element(const Opened& document, const std::string& layer) {
+  const auto id = document.ids.find(layer);
+  return id != document.ids.end() && rsvg_handle_has_sub(document.handle.get(), fragment(id->second).c_str());
 }
 
-bool render_on(RsvgHandle* handle, cairo_t* context, const RsvgRectangle& viewport,
+bool hides_one_of(const Opened& document, const std::vector<std::string>& layers) {
+  return std::any_of(layers.begin(), layers.end(),
+                     [&](const std::string& layer) { return document.hidden.contains(layer); });
+}
+
+bool render_on(const Opened& document, cairo_t* context, const RsvgRectangle& viewport,
                const std::vector<std::string>& layers, GError** error) {
+  RsvgHandle* handle = document.handle.get();
   if (layers.empty()) return rsvg_handle_render_document(handle, context, &viewport, error);
-  return std::all_of(layers.begin(), layers.end(), [&](const std::string& id) {
-    return rsvg_handle_render_layer(handle, context, fragment(id).c_str(), &viewport, error);
+  return std::all_of(layers.begin(), layers.end(), [&](const std::string& layer) {
+    return rsvg_handle_render_layer(handle, context, fragment(document.ids.at(layer)).c_str(), &viewport, error);
   });
 }
 
@@ -166,7 +186,7 @@ Decoded render(const Opened& document, PixelSize size, const std::vector<std::st
     viewport = usual_viewport;
   }
   GError* error = nullptr;
-  if (!render_on(document.handle.get(), context.get(), viewport, layers, &error)) {
+  if (!render_on(document, context.get(), viewport, layers, &error)) {
     drawn.fault = words(error);
     return drawn;
   }
@@ -206,11 +226,14 @@ Decoded cut_to_ink(Decoded drawn) {
 }
 
 Decoded draw_layers(const Opened& document, PixelSize size, const std::vector<std::string>& layers) {
-  const auto missing = std::find_if(layers.begin(), layers.end(),
-                                    [&](const std::string& id) { return !has_element(document.handle.get(), id); });
+  const auto missing =
+      std::find_if(layers.begin(), layers.end(), [&](const std::string& id) { return !has_element(document, id); });
   if (missing != layers.end()) {
     Decoded none;
-    none.fault = "has no element with the id \"" + *missing + "\"";
+    const bool is_ambiguous =
+        std::find(document.ambiguous.begin(), document.ambiguous.end(), *missing) != document.ambiguous.end();
+    none.fault = is_ambiguous ? "has several layers with the name \"" + *missing + "\""
+                              : "has no element with the id \"" + *missing + "\"";
     return none;
   }
   Decoded drawn = render(document, size, layers);
@@ -223,14 +246,17 @@ std::vector<Decoded> draw_svg(std::string_view bytes, int width_px, int height_p
                               const std::vector<std::vector<std::string>>& layer_sets, int depth) {
   std::vector<std::string> all_layers;
   for (const auto& layers : layer_sets) all_layers.insert(all_layers.end(), layers.begin(), layers.end());
-  const Opened document = opened(bytes, all_layers, depth);
+  const Opened document = opened(bytes, all_layers, {}, depth);
   std::vector<Decoded> drawn(layer_sets.size());
   const Page& page = document.page;
   const PixelSize size = is_valid(page.width) && is_valid(page.height)
                              ? decode::fitted(page.width, page.height, width_px, height_px)
                              : PixelSize{width_px, height_px};
   for (std::size_t i = 0; i < layer_sets.size(); ++i) {
-    if (document.fault.empty()) {
+    if (document.fault.empty() && hides_one_of(document, layer_sets[i])) {
+      // Prepared for this set alone: what it reveals may be a part of another set's layers.
+      drawn[i] = draw_layers(opened(bytes, layer_sets[i], layer_sets[i], depth), size, layer_sets[i]);
+    } else if (document.fault.empty()) {
       drawn[i] = draw_layers(document, size, layer_sets[i]);
     } else {
       drawn[i].fault = document.fault;
@@ -243,10 +269,12 @@ std::vector<Decoded> draw_svg(std::string_view bytes, int width_px, int height_p
 
 PictureFacts svg_facts(std::string_view bytes, const std::vector<std::string>& ids) {
   PictureFacts facts;
-  const Opened document = opened(bytes, ids, 0);
+  Opened document = opened(bytes, ids, {}, 0);
+  if (document.fault.empty() && hides_one_of(document, ids)) document = opened(bytes, ids, ids, 0);
   facts.fault = document.fault;
   facts.fault_line = document.fault_line;
   facts.remarks = document.remarks;
+  facts.ambiguous = document.ambiguous;
   const Page& page = document.page;
   if (!facts.fault.empty() || page.width <= 0) return facts;
   facts.width = page.width / page.unit;
@@ -255,9 +283,9 @@ PictureFacts svg_facts(std::string_view bytes, const std::vector<std::string>& i
   const RsvgRectangle viewport = page.by_ink ? usual_viewport : RsvgRectangle{0, 0, page.width, page.height};
   for (const std::string& id : ids) {
     RsvgRectangle ink{}, ignored{};
-    if (!has_element(document.handle.get(), id) ||
-        !rsvg_handle_get_geometry_for_layer(document.handle.get(), fragment(id).c_str(), &viewport, &ink, &ignored,
-                                            nullptr)) {
+    if (!has_element(document, id) ||
+        !rsvg_handle_get_geometry_for_layer(document.handle.get(), fragment(document.ids.at(id)).c_str(), &viewport,
+                                            &ink, &ignored, nullptr)) {
       continue;
     }
     if (ink.width > 0 && ink.height > 0) {

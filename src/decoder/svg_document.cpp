@@ -61,6 +61,18 @@ int SvgDocument::target(std::string_view fragment) const {
   return found == by_id.end() ? -1 : found->second;
 }
 
+int SvgDocument::layer(std::string_view name) const {
+  if (name.empty()) return -1;
+  if (const auto found = by_id.find(name); found != by_id.end()) return found->second;
+  const auto found = by_label.find(name);
+  return found == by_label.end() || found->second.count > 1 ? -1 : found->second.node;
+}
+
+bool SvgDocument::is_ambiguous(std::string_view name) const {
+  const auto found = by_label.find(name);
+  return !by_id.contains(name) && found != by_label.end() && found->second.count > 1;
+}
+
 SvgDocument parse_svg(std::string_view bytes) {
   SvgDocument document;
   const std::string_view encoding = declared_encoding(bytes);

@@ -42,6 +42,12 @@ struct SvgDocument {
   std::vector<SvgNode> nodes;                       // in the order of the file; the first is the root
   std::vector<SvgAttribute> all_attributes;         // of SVG elements, and the links of others
   std::unordered_map<std::string_view, int> by_id;  // the first element of each id
+  // The elements that Inkscape labels: its layers have ids such as "layer1", and the names that people give them here.
+  struct Labelled {
+    int node = -1;  // the first
+    int count = 0;
+  };
+  std::unordered_map<std::string_view, Labelled> by_label;
   // A style sheet that the file refers to before its root.
   struct StyleSheet {
     std::string_view target;
@@ -60,6 +66,11 @@ struct SvgDocument {
   std::string_view link(int node) const;
   // The element that "#id" means; -1: there is none.
   int target(std::string_view fragment) const;
+  // The element that a card means by `name`: the one with that id, else the only one with that label; -1: there is
+  // none.
+  int layer(std::string_view name) const;
+  // True if no element has the id `name`, but several have that label.
+  bool is_ambiguous(std::string_view name) const;
 };
 
 // The document in `bytes`, of any encoding. Only texts that could be drawn and style sheets are kept. Linear in time

@@ -73,7 +73,10 @@ class Inspector {
       found_.remarks.push_back({styles_.media_line(), "has styles for some screens only (@media), which are left out"});
     }
     push(0, true);
-    for (const std::string& id : layers) push(document_.target("#" + id), true);
+    for (const std::string& name : layers) {
+      const int node = document_.layer(name);
+      if (node >= 0) rest_.push_back({node, true, true, true});
+    }
     while (!rest_.empty()) {
       const Visit visit = rest_.back();
       rest_.pop_back();
@@ -94,8 +97,9 @@ class Inspector {
  private:
   struct Visit {
     int node;
-    bool referred;  // something refers to it, so that it is visible even if is_shelf()
-    bool visible;   // the inherited `visibility`
+    bool referred;       // something refers to it, so that it is visible even if is_shelf()
+    bool visible;        // the inherited `visibility`
+    bool layer = false;  // drawn separately, even if it is hidden
   };
 
   void push(int node, bool referred, bool visible = true) {
@@ -121,7 +125,8 @@ class Inspector {
     }
     if (is_shelf(element.name) && !visit.referred) return;
     const SvgOwnStyle style = styles_.own_style(visit.node);
-    if (is_hidden(style) || !document_.attribute(visit.node, "requiredExtensions").empty()) return;
+    const bool hidden = visit.layer ? is_transparent(style) : is_hidden(style);
+    if (hidden || !document_.attribute(visit.node, "requiredExtensions").empty()) return;
     const std::string_view visibility = value_of(style, SvgProperty::visibility).text;
     const bool inherits = visibility.empty() || visibility == "inherit";
     const bool visible = inherits ? visit.visible : visibility == "visible";
@@ -146,7 +151,10 @@ class Inspector {
   }
 
   static bool is_hidden(const SvgOwnStyle& style) {
-    if (value_of(style, SvgProperty::display).text == "none") return true;
+    return value_of(style, SvgProperty::display).text == "none" || is_transparent(style);
+  }
+
+  static bool is_transparent(const SvgOwnStyle& style) {
     const std::string opacity(value_of(style, SvgProperty::opacity).text);
     char* end = nullptr;
     return !opacity.empty() && std::strtod(opacity.c_str(), &end) == 0 && end != opacity.c_str();

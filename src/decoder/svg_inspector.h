@@ -19,7 +19,7 @@ struct SvgInspection {
   std::size_t pixels = 0;                         // of embedded bitmaps together
 };
 
-// `layers`: ids of elements that are drawn separately. `depth`: as for clean_svg().
+// `layers`: ids or labels of elements that are drawn separately, even if they are hidden. `depth`: as for clean_svg().
 SvgInspection inspect_svg(const SvgDocument& document, const SvgStyles& styles, const std::vector<std::string>& layers,
                           int depth);
 

@@ -21,6 +21,7 @@ constexpr std::string_view svg_space = "http://www.w3.org/2000/svg";
 constexpr std::string_view html_space = "http://www.w3.org/1999/xhtml";
 constexpr std::string_view include_space = "http://www.w3.org/2001/XInclude";
 constexpr std::string_view link_space = "http://www.w3.org/1999/xlink";
+constexpr std::string_view inkscape_space = "http://www.inkscape.org/namespaces/inkscape";
 
 std::string_view view(const xmlChar* text) {
   return text == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(text));
@@ -192,8 +193,24 @@ class Builder {
       const SvgAttribute& attribute = document_.all_attributes[i];
       if (attribute.name == "id") document_.by_id.emplace(attribute.value, number);
     }
+    if (node.kind == SvgNode::Kind::svg) add_label(number, count, attributes);
     open_.push_back({number, -1, texts});
     text_depth_ += texts ? 1 : 0;
+  }
+
+  // Notes the inkscape:label of an element. Some programs forget to declare the prefix.
+  void add_label(int number, int count, const xmlChar** attributes) {
+    constexpr int fields = 5;
+    for (int i = 0; i < count; ++i) {
+      const xmlChar** field = attributes + static_cast<std::ptrdiff_t>(i) * fields;
+      const std::string_view space = view(field[2]);
+      const bool is_inkscape = space == inkscape_space || (space.empty() && view(field[1]) == "inkscape");
+      if (!is_inkscape || view(field[0]) != "label") continue;
+      const auto* begin = reinterpret_cast<const char*>(field[3]);
+      const std::string_view value(begin, static_cast<std::size_t>(reinterpret_cast<const char*>(field[4]) - begin));
+      SvgDocument::Labelled& labelled = document_.by_label[keep(value)];
+      if (labelled.count++ == 0) labelled.node = number;
+    }
   }
 
   void add_attribute(SvgNode::Kind kind, const xmlChar** field) {

@@ -23,8 +23,9 @@ bool is_text(std::string_view name) {
 
 class Writer {
  public:
-  Writer(const SvgDocument& document, const SvgStyles& styles, const SvgInspection& inspection)
-      : document_(document), styles_(styles), inspection_(inspection) {}
+  Writer(const SvgDocument& document, const SvgStyles& styles, const SvgInspection& inspection,
+         const SvgLayerNodes& layers)
+      : document_(document), styles_(styles), inspection_(inspection), layers_(layers) {}
 
   // XML is nested at most 256 levels deep, so this may recurse.
   void write(int node) {
@@ -67,7 +68,15 @@ class Writer {
     const auto picture = inspection_.pictures.find(node);
     const bool about_point = is_plain_origin(document_, node);
     const bool is_picture = document_.is(node, "image") || document_.is(node, "feImage");
+    const auto layer = layers_.find(node);
+    const bool has_new_id = layer != layers_.end() && !layer->second.id.empty();
+    const bool is_revealed = layer != layers_.end() && layer->second.revealed;
+    if (has_new_id) write_attribute("id", layer->second.id);
+    if (is_revealed) {
+      write_attribute("style", std::string(document_.attribute(node, "style")) + ";display:inline!important");
+    }
     for (const SvgAttribute& attribute : document_.attributes(node)) {
+      if ((has_new_id && attribute.name == "id") || (is_revealed && attribute.name == "style")) continue;
       // Every browser supports all features.
       if (attribute.name == "requiredFeatures") continue;
       if (name == "style" && (attribute.name == "type" || attribute.name == "media")) continue;
@@ -123,13 +132,15 @@ class Writer {
   const SvgDocument& document_;
   const SvgStyles& styles_;
   const SvgInspection& inspection_;
+  const SvgLayerNodes& layers_;
   std::string out_;
 };
 
 }  // namespace
 
-std::string written(const SvgDocument& document, const SvgStyles& styles, const SvgInspection& inspection) {
-  Writer writer(document, styles, inspection);
+std::string written(const SvgDocument& document, const SvgStyles& styles, const SvgInspection& inspection,
+                    const SvgLayerNodes& layers) {
+  Writer writer(document, styles, inspection, layers);
   writer.write(0);
   return writer.take();
 }

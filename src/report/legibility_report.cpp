@@ -174,6 +174,13 @@ std::string hanging_advice(const Screen& screen, const scene::Span& edge) {
          number(std::ceil(edge.from)) + " to " + number(std::floor(edge.to)) + " mm";
 }
 
+// The rules that `found` breaks, without those that `check` reports at the text's own place in its card's file.
+std::vector<scene::BrokenRule> broken_here(const scene::Legibility& found) {
+  std::vector<scene::BrokenRule> broken = found.broken;
+  std::erase_if(broken, [](const scene::BrokenRule& each) { return each.rule == "words" && !each.card.empty(); });
+  return broken;
+}
+
 std::string sentence(const scene::BrokenRule& broken) {
   const std::string where = "the screen \"" + broken.screen + "\"" + (broken.card.empty() ? "" : " of " + broken.card) +
                             " (" + broken.language + ")";
@@ -187,7 +194,7 @@ std::string sentence(const scene::BrokenRule& broken) {
 void report_access_options(LegibilityChecker& checker, const std::string& config, source::Diagnostics& diagnostics) {
   for (const int percent : {150, 200}) {
     const std::string letters = "with letters of " + std::to_string(percent) + " %: ";
-    for (const scene::BrokenRule& each : checker.check(in_letters_of(percent)).broken) {
+    for (const scene::BrokenRule& each : broken_here(checker.check(in_letters_of(percent)))) {
       add_file_fault(diagnostics, rule::legibility, config, letters + sentence(each));
     }
   }
@@ -200,7 +207,7 @@ void report_access_options(LegibilityChecker& checker, const std::string& config
   }
   Session look;
   look.reach = Reach::right;  // the screens for the left hand are mirror images
-  for (const scene::BrokenRule& each : checker.check(look).broken) {
+  for (const scene::BrokenRule& each : broken_here(checker.check(look))) {
     add_file_fault(diagnostics, rule::reach_mode, config, "with all controls in reach: " + sentence(each));
   }
 }
@@ -295,7 +302,7 @@ LegibilityReport report_legibility(Content content, const paint::FaceTable& face
     add_result(each.large_enough, size_sentence(each));
     add_result(each.in_reach, reach_sentence(each));
   }
-  for (const scene::BrokenRule& each : found.broken) fault(sentence(each));
+  for (const scene::BrokenRule& each : broken_here(found)) fault(sentence(each));
   if (role == Role::kiosk) report_access_options(checker, config, diagnostics);
   return report;
 }

@@ -34,19 +34,37 @@ std::string rest_in_words(std::size_t errors, std::size_t warnings) {
   return text + " in this file; mend those that are listed, then check again";
 }
 
-}  // namespace
+// What a terminal is sent before a part and after it; nothing for plain text.
+struct Marks {
+  const char* place = "";
+  const char* severity = "";
+  const char* end = "";
+};
 
-std::string to_text(const Diagnostic& diagnostic) {
-  std::string text = diagnostic.path + ":";
+std::string text_of(const Diagnostic& diagnostic, const Marks& marks) {
+  std::string text = marks.place + diagnostic.path + ":";
   if (diagnostic.line > 0) {
     text += std::to_string(diagnostic.line) + ":" + std::to_string(diagnostic.column) + ":";
   }
-  text += diagnostic.severity == Severity::error ? " error: " : " warning: ";
-  text += diagnostic.message + "\n";
+  text.append(marks.end).append(" ").append(marks.severity);
+  text += diagnostic.severity == Severity::error ? "error:" : "warning:";
+  text.append(marks.end).append(" ").append(diagnostic.message).append("\n");
   if (!diagnostic.source_line.empty()) {
-    text += diagnostic.source_line + "\n" + padding_before(diagnostic.source_line, diagnostic.column) + "^\n";
+    text.append(diagnostic.source_line).append("\n").append(padding_before(diagnostic.source_line, diagnostic.column));
+    text.append(marks.severity).append("^").append(marks.end).append("\n");
   }
   return text;
+}
+
+}  // namespace
+
+std::string to_text(const Diagnostic& diagnostic) {
+  return text_of(diagnostic, {});
+}
+
+std::string to_coloured_text(const Diagnostic& diagnostic) {
+  const bool is_error = diagnostic.severity == Severity::error;
+  return text_of(diagnostic, {"\x1b[1m", is_error ? "\x1b[1;31m" : "\x1b[1;33m", "\x1b[0m"});
 }
 
 void Diagnostics::add(Diagnostic diagnostic) {

@@ -25,6 +25,9 @@ struct Diagnostic {
 // caret lines up in any terminal). Ends with '\n'. Without a line: `path: error: message\n`.
 std::string to_text(const Diagnostic& diagnostic);
 
+// The same with the path in bold, `error` in red and `warning` in yellow (ECMA-48, "SGR"), for a terminal.
+std::string to_coloured_text(const Diagnostic& diagnostic);
+
 // The maximum number of errors, and of warnings, listed for one file; further ones are only counted. Nobody fixes more
 // in one go, and a file of a megabyte can have hundreds of thousands.
 inline constexpr std::size_t max_listed = 50;

@@ -9,6 +9,7 @@
 
 #include "language/utf8.h"
 #include "source/printable.h"
+#include "source/usual_mistake.h"
 
 namespace anteroom::source {
 
@@ -149,9 +150,8 @@ bool contains(std::string_view text, std::string_view part) {
 std::string in_plain_words(std::string_view description, bool at_line_end) {
   if (contains(description, "\\u0000")) return "zero bytes stand here, as after a power cut";
   if (contains(description, "end-of-file")) return "the file ends too early; a quote or a bracket is not closed";
-  if (contains(description, "control characters")) {
-    if (!at_line_end) return "a control character stands here, which no screen can show";
-    return "a string ends with its line; the closing quote is missing, or a longer text needs three quotes (\"\"\")";
+  if (contains(description, "control characters") && !at_line_end) {
+    return "a control character stands here, which no screen can show";
   }
   if (contains(description, "surrogates") && !at_line_end) {
     return "an escape from \\uD800 to \\uDFFF stands for half a character; type the character itself";
@@ -165,28 +165,45 @@ std::string in_plain_words(std::string_view description, bool at_line_end) {
   const std::string_view rest = description.starts_with("Error while parsing") && detail != std::string_view::npos
                                     ? description.substr(detail + 2)
                                     : description;
-  return "this is not TOML: " + printable(rest);
+  return "this line is not as TOML, the format of this file, wants it: " + printable(rest);
+}
+
+// Characters that no text may hold: whatever else is wrong with the line follows from them.
+bool is_about_characters(std::string_view description, bool at_line_end) {
+  return contains(description, "\\u0000") ||
+         (!at_line_end && (contains(description, "control characters") || contains(description, "surrogates")));
 }
 
 }  // namespace
 
-std::optional<TomlTable> parse_toml(const SourceFile& file, FileFaults& faults) {
+ParsedToml parse_toml_until_fault(const SourceFile& file, FileFaults& faults) {
   if (const std::size_t endless = find_endless_key(file.text); endless != std::string_view::npos) {
     const auto line = static_cast<unsigned>(
         std::count(file.text.begin(), file.text.begin() + static_cast<std::ptrdiff_t>(endless), '\n') + 1);
     faults.add(rule::syntax, {line, 1}, "a key of this line has too many dots");
-    return std::nullopt;
+    return {std::nullopt, line};
   }
   try {
     toml::table table = toml::parse(std::string_view(file.text), std::string_view(file.shown));
-    return to_table(table);
+    return {to_table(table), 0};
   } catch (const toml::parse_error& error) {
     const Position at = place_of(error.source().begin);
     const Diagnostic found = faults.diagnostic(rule::syntax, at, {});
     const bool at_line_end = found.column > language::code_point_count(found.source_line);
-    faults.add(rule::syntax, at, in_plain_words(error.description(), at_line_end));
-    return std::nullopt;
+    const std::optional<Mistake> mistake = is_about_characters(error.description(), at_line_end)
+                                               ? std::nullopt
+                                               : usual_mistake(file.text, std::max(at.line, 1U));
+    if (mistake) {
+      faults.add(rule::syntax, mistake->at, mistake->message);
+    } else {
+      faults.add(rule::syntax, at, in_plain_words(error.description(), at_line_end));
+    }
+    return {std::nullopt, at.line};
   }
+}
+
+std::optional<TomlTable> parse_toml(const SourceFile& file, FileFaults& faults) {
+  return parse_toml_until_fault(file, faults).table;
 }
 
 }  // namespace anteroom::source

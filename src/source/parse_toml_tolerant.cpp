@@ -17,13 +17,15 @@ constexpr std::size_t max_faults = 20;
 
 struct Attempt {
   std::optional<TomlTable> table;
-  Diagnostic fault;  // without a table
+  unsigned stopped_at = 0;  // without a table: the line of the fault
+  Diagnostic fault = {};    // without a table
 };
 
 Attempt parse(const SourceFile& file) {
   Diagnostics diagnostics;
   FileFaults faults(file, diagnostics);
-  Attempt attempt{parse_toml(file, faults), {}};
+  ParsedToml parsed = parse_toml_until_fault(file, faults);
+  Attempt attempt{std::move(parsed.table), parsed.stopped_at};
   if (!attempt.table) attempt.fault = diagnostics.sorted().front();
   return attempt;
 }
@@ -131,7 +133,7 @@ std::vector<unsigned> lost_lines(const SourceFile& file, const SourceFile& rest)
 // How far the file can be parsed: the line of its first fault.
 unsigned first_faulty_line(const SourceFile& file) {
   const Attempt attempt = parse(file);
-  return attempt.table ? std::numeric_limits<unsigned>::max() : attempt.fault.line;
+  return attempt.table ? std::numeric_limits<unsigned>::max() : attempt.stopped_at;
 }
 
 // `file` without the fault at `line` (from 1): without that line, or without what began further up and is not closed
@@ -156,7 +158,7 @@ TolerantToml parse_toml_tolerant(const SourceFile& file, FileFaults& faults) {
     Attempt attempt = parse(rest);
     const bool is_over = attempt.table || reported.size() == max_faults;
     if (!is_over) {
-      rest = without_fault(rest, attempt.fault.line);
+      rest = without_fault(rest, attempt.stopped_at);
       reported.push_back(std::move(attempt.fault));
       continue;
     }

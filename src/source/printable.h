@@ -8,6 +8,11 @@
 
 namespace anteroom::source {
 
+// Whether `c` is TOML's white space.
+inline bool is_blank(char c) {
+  return c == ' ' || c == '\t';
+}
+
 // The offset of the first character that no text may have: NUL and the other C0 and C1 controls except tab and newline,
 // and the directional controls U+202A to U+202E. Nothing if there is none.
 std::optional<std::size_t> first_control(std::string_view utf8);

@@ -66,6 +66,8 @@ inline constexpr Rule untranslated_card{"untranslated-card",
                                         Severity::warning};  // no text in some languages of the pack
 inline constexpr Rule stale_translation{"stale-translation",
                                         Severity::warning};  // made from an older text of the first language
+inline constexpr Rule equal_translation{"equal-translation", Severity::warning};  // a text as in another language
+inline constexpr Rule english_words{"english-words", Severity::warning};          // an interface file mostly in English
 inline constexpr Rule extra_translation{"extra-translation", Severity::warning};  // text for a language the pack lacks
 inline constexpr Rule unknown_variable{"unknown-variable", Severity::error};      // {name} that no [vars] defines
 inline constexpr Rule unused_variable{"unused-variable", Severity::warning};      // a clinic's value that no text uses
@@ -109,7 +111,7 @@ inline constexpr Rule long_mean{"long-mean", Severity::warning};          // the
 inline constexpr Rule hard_words{"hard-words", Severity::warning};  // a card's reading grade or LIX is over the gate
 inline constexpr Rule hard_pack{"hard-pack", Severity::warning};    // the pack's reading grade is over the gate
 inline constexpr Rule no_syllables{"no-syllables", Severity::warning};  // they were not counted: no reading grade
-inline constexpr Rule banned_word{"banned-word", Severity::error};      // a clinic may not say it about itself
+inline constexpr Rule banned_word{"banned-word", Severity::warning};    // a clinic may not say it about itself
 inline constexpr Rule risk_number{"risk-number", Severity::warning};    // "1 in x", which many readers misjudge
 inline constexpr Rule drug_name{"drug-name", Severity::error};          // policy "ca": next to a use or a benefit
 

@@ -248,6 +248,25 @@ std::string_view FileFaults::string_at(Position from) {
   return rest.substr(0, string_size(rest));
 }
 
+std::string FileFaults::header_at(Position at, unsigned until) {
+  if (at.line == 0) return {};
+  const std::string_view line = line_at(file_.text, line_begin(at.line));
+  const std::string_view written = trimmed(line);
+  if (written.starts_with("[")) {
+    const std::size_t end = written.find(']');
+    if (end == std::string_view::npos) return {};
+    if (until > 1) {
+      std::string_view above = line.substr(0, offset_after(line, 0, until - 1));
+      above = above.substr(0, above.find_last_of('.'));
+      return "[" + printable(above.substr(above.find_first_not_of("[ \t"))) + "]";
+    }
+    return printable(written.substr(0, written.find_first_not_of(']', end)));
+  }
+  const std::size_t equals = line.find('=');
+  const bool is_inline = equals != std::string_view::npos && trimmed(line.substr(equals + 1)).starts_with("{");
+  return is_inline ? in_ticks(trimmed(line.substr(0, equals))) : std::string();
+}
+
 Position FileFaults::after(Position from, std::size_t characters) {
   if (from.line == 0 || is_full()) return from;
   return place_of(from, offset_after(file_.text, offset_of(from), characters));

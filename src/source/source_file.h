@@ -76,6 +76,11 @@ class FileFaults {
   // the file.
   std::string_view string_at(Position from);
 
+  // The header of a table, as the file writes it: "[when]", "[[text.en.pages]]"; or the key before an inline table:
+  // "`policy`". Empty if neither is at `at`, or if `at` is the file as a whole. With an `until` the header is cut
+  // before that column, where the part begins that names a table below.
+  std::string header_at(Position at, unsigned until = 0);
+
   // The position `characters` after `from`.
   Position after(Position from, std::size_t characters);
 

@@ -201,14 +201,46 @@ bool TableReader::require(std::string_view key, const char* advice) {
   return false;
 }
 
-void TableReader::report_unknown_keys() {
-  std::sort(known_.begin(), known_.end());
-  known_.erase(std::unique(known_.begin(), known_.end()), known_.end());
+// "; [when] knows `from`, `until`, `days`, `hours`".
+std::string TableReader::known_in_words() const {
+  constexpr std::size_t max_named = 12;
+  if (known_.empty()) return {};
+  // A table's header stands where the table begins; the file as a whole has none.
+  const bool is_whole_file = at_ == file_begin && !table_.empty() && table_.front().at.line <= at_.line;
+  // A table without a header of its own begins in that of a table below it: [text.en.exhibit] begins [text].
+  const bool is_in_header = !table_.empty() && table_.front().at.line == at_.line;
+  const std::string header =
+      is_whole_file ? std::string() : faults_.header_at(at_, is_in_header ? table_.front().at.column : 0);
+  std::string words = header.empty() ? "; known here are " : "; " + header + " knows ";
+  for (std::size_t i = 0; i < std::min(known_.size(), max_named); ++i) {
+    words.append(i > 0 ? ", " : "").append(in_ticks(known_[i]));
+  }
+  return known_.size() > max_named ? words + " …" : words;
+}
+
+void TableReader::report_unknown_keys(const std::vector<Hint>& hints) {
+  std::vector<std::string_view> sorted;
+  std::vector<std::string_view> once;
+  for (const std::string_view key : known_) {
+    const auto place = std::lower_bound(sorted.begin(), sorted.end(), key);
+    if (place != sorted.end() && *place == key) continue;
+    sorted.insert(place, key);
+    once.push_back(key);
+  }
+  known_ = std::move(once);
+  bool are_listed = false;
+  const auto advice_on = [&](std::string_view key) -> std::string {
+    const auto hint = std::find_if(hints.begin(), hints.end(), [key](const Hint& each) { return each.key == key; });
+    if (hint != hints.end()) return "; " + hint->advice;
+    std::string nearest = did_you_mean(key, {known_.begin(), known_.end()});
+    if (!nearest.empty() || are_listed) return nearest;
+    are_listed = true;  // once is enough
+    return known_in_words();
+  };
   for (const TomlEntry& each : table_) {
-    if (std::binary_search(known_.begin(), known_.end(), each.key)) continue;
-    const std::string advice =
-        faults_.is_full() ? std::string() : did_you_mean(each.key, {known_.begin(), known_.end()});
-    faults_.add(rule::unknown_key, each.at, "unknown key " + in_ticks(each.key) + advice);
+    if (std::binary_search(sorted.begin(), sorted.end(), each.key)) continue;
+    faults_.add(rule::unknown_key, each.at,
+                "unknown key " + in_ticks(each.key) + (faults_.is_full() ? std::string() : advice_on(each.key)));
   }
 }
 

@@ -34,7 +34,7 @@ class TableReader {
   // The value of `key`, or null. Every key asked for counts as known, and must outlive this.
   const TomlValue* find(std::string_view key);
 
-  std::optional<Located> string(std::string_view key, const char* should_be = "a string");
+  std::optional<Located> string(std::string_view key, const char* should_be = "a text in quotes");
   std::optional<std::int64_t> whole(std::string_view key, const Range& range);
   std::optional<double> number(std::string_view key, const Range& range);
   std::optional<Date> date(std::string_view key);
@@ -50,8 +50,15 @@ class TableReader {
   // True if `key` is there; otherwise reports it as missing, with `advice` on what to write.
   bool require(std::string_view key, const char* advice);
 
-  // Reports every key that was not asked for.
-  void report_unknown_keys();
+  // What to write instead of a key that authors expect and that does not exist.
+  struct Hint {
+    std::string_view key;
+    std::string advice;
+  };
+
+  // Reports every key that was not asked for, with its hint, the known key that is nearest, or else the known keys in
+  // the order in which they were first asked for.
+  void report_unknown_keys(const std::vector<Hint>& hints = {});
 
   Position at() const { return at_; }
   FileFaults& faults() { return faults_; }
@@ -60,11 +67,12 @@ class TableReader {
   void report_type(std::string_view key, const TomlValue& value, const char* should_be);
   bool in_range(std::string_view key, const TomlValue& value, double number, const Range& range);
   const TomlEntry* entry(std::string_view key);
+  std::string known_in_words() const;
 
   const TomlTable& table_;
   Position at_;
   FileFaults& faults_;
-  std::vector<std::string_view> known_;        // in the order asked for, so perhaps more than once
+  std::vector<std::string_view> known_ = {};   // in the order asked for, perhaps more than once
   std::vector<const TomlEntry*> sorted_ = {};  // by key; only of a table too large for a linear search
 };
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "source/parse_toml.h"
+#include "source/printable.h"
 #include "source/source_file.h"
 
 namespace anteroom::source {
@@ -102,10 +103,6 @@ std::string quoted(const std::string& value) {
 
 std::string inserted(std::string text, std::size_t offset, std::string_view more) {
   return text.insert(offset, more);
-}
-
-bool is_blank(char c) {
-  return c == ' ' || c == '\t';
 }
 
 // `table` with `value` at `path`, whose table is there.

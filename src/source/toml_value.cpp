@@ -6,7 +6,7 @@ namespace anteroom::source {
 
 const char* type_in_words(const TomlValue& value) {
   struct Words {
-    const char* operator()(const std::string&) const { return "a string"; }
+    const char* operator()(const std::string&) const { return "a text in quotes"; }
     const char* operator()(std::int64_t) const { return "a whole number"; }
     const char* operator()(double) const { return "a number with a decimal point"; }
     const char* operator()(bool) const { return "true or false"; }

@@ -35,7 +35,7 @@ struct TomlEntry {
   TomlValue value;
 };
 
-// What `value` is, in words: "a string", "a whole number".
+// What `value` is, in words: "a text in quotes", "a whole number".
 const char* type_in_words(const TomlValue& value);
 
 // The entry `key` of `table`, or null. Valid as long as `table`.

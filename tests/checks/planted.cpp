@@ -135,7 +135,8 @@ void copy_sound_files(const TemporaryFolder& folder) {
     std::string words =
         "language = \"" + language + "\"\n[check]\n" + checks.at(language) + "[words]\nposition = \"{n} / {total}\"\n";
     for (const auto& [key, english] : interface_keys()) {
-      if (key != "position") words += key + " = '''" + english + "'''\n";
+      const std::string translated = language == "en" ? english : english + ".";
+      if (key != "position") words += key + " = '''" + translated + "'''\n";
     }
     folder.write("words/" + language + ".toml", words);
   }
@@ -177,6 +178,9 @@ Findings look_through(const TemporaryFolder& folder) {
   for (const std::string pack : {"pack", "exhibits"}) {
     const CheckedPack checked = check_pack(folder / pack, {settings.vars, picture_fault, picture_facts}, settings,
                                            2026y / 11 / 23, rules, files, diagnostics);
+    if (pack == "pack") {
+      check_interface_words(folder / "words", rules.interface, checked.languages, diagnostics);
+    }
     if (pack == "pack") check_clinic_variables(folder / "settings.toml", checked.variables, files, diagnostics);
   }
   Findings findings;

@@ -194,14 +194,14 @@ TEST_CASE("a line that is not TOML affects no other") {
   };
   const std::string end = "\n[clinic]\nname = \"Lakeside\"\n";
   const Sample samples[] = {
-      {"a value", "role = \"wall\"\n[loop]\nsettle_s = 5s\n" + end, "3:13"},
-      {"two values", "role = \"wall\"\nlanguages = en\n[loop]\nsettle_s = 5s\n" + end, "2:13 4:13"},
+      {"a value", "role = \"wall\"\n[loop]\nsettle_s = 5s\n" + end, "3:12"},
+      {"two values", "role = \"wall\"\nlanguages = en\n[loop]\nsettle_s = 5s\n" + end, "2:13 4:12"},
       {"a quote", "role = \"wall\"\ncontent = \"pack\n" + end, "2:16", true},
-      {"a list", "role = \"wall\"\nlanguages = [\"en\", \"fr\"\n" + end, "4:1"},
-      {"a list over lines", "role = \"wall\"\nlanguages = [\n  \"en\",\n  \"fr\"\n" + end, "6:1"},
-      {"the name of a section", "role = \"wall\"\n[loop\nsettle_s = 5\nmin_dwell_s = 13\n" + end, "2:6"},
-      {"a key without a value", "role = \"wall\"\ncontent\n" + end, "2:8", true},
-      {"the same key twice", "role = \"wall\"\nrole = \"kiosk\"\n" + end, "2:8"},
+      {"a list", "role = \"wall\"\nlanguages = [\"en\", \"fr\"\n" + end, "2:13"},
+      {"a list over lines", "role = \"wall\"\nlanguages = [\n  \"en\",\n  \"fr\"\n" + end, "2:13"},
+      {"the name of a section", "role = \"wall\"\n[loop\nsettle_s = 5\nmin_dwell_s = 13\n" + end, "2:1"},
+      {"a key without a value", "role = \"wall\"\ncontent\n" + end, "2:1", true},
+      {"the same key twice", "role = \"wall\"\nrole = \"kiosk\"\n" + end, "2:1"},
   };
   for (const Sample& sample : samples) {
     INFO(sample.what);

@@ -445,6 +445,44 @@ TEST_CASE("layers are cropped to their ink and are read once") {
   CHECK(drawn[5].fault == "has no element with the id \"\"");
 }
 
+TEST_CASE("layers are found by the names that Inkscape gives them, and drawn even if they are hidden") {
+  const std::string inkscape = "viewBox=\"0 0 100 50\" xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\"";
+  const auto box = [](const std::string& attributes, int x, const std::string& color) {
+    return "<g " + attributes + "><rect x=\"" + std::to_string(x) + "\" y=\"20\" width=\"5\" height=\"4\" fill=\"" +
+           color + "\"/></g>";
+  };
+  const std::string document =
+      svg(box("id=\"layer1\" inkscape:label=\"base\"", 10, "#ff0000") +
+              box("id=\"layer2\" inkscape:label=\"far\" style=\"display:none\"", 20, "#0000ff") +
+              box("inkscape:label=\"no id\" display=\"none\"", 30, "#00ff00") +
+              box("id=\"layer4\" inkscape:label=\"twice\"", 40, "#000000") +
+              box("id=\"layer5\" inkscape:label=\"twice\"", 50, "#000000") + "<g display=\"none\">" +
+              box("id=\"inner\" inkscape:label=\"layer1\"", 60, "#00ffff") + "</g>",
+          inkscape);
+  const std::vector<Decoded> drawn =
+      draw_all(document, 100, 50,
+               {{}, {"base"}, {"far"}, {"no id"}, {"base", "far"}, {"inner"}, {"layer1"}, {"twice"}, {"none"}});
+  const auto shows = [](const Decoded& each, int left, int width, std::uint32_t first) {
+    CHECK(each.fault == no_fault);
+    CHECK(each.left_px == left);
+    REQUIRE(each.texture.width == width);
+    CHECK(at(each.texture, 2, 2) == first);
+  };
+  CHECK(at(drawn[0].texture, 22, 22) == 0);  // hidden in the whole picture
+  shows(drawn[1], 10, 5, 0xFFFF0000);
+  shows(drawn[2], 20, 5, 0xFF0000FF);
+  shows(drawn[3], 30, 5, 0xFF00FF00);
+  shows(drawn[4], 10, 15, 0xFFFF0000);
+  shows(drawn[5], 60, 5, 0xFF00FFFF);
+  shows(drawn[6], 10, 5, 0xFFFF0000);  // an id comes before a name
+  CHECK(drawn[7].fault == "has several layers with the name \"twice\"");
+  CHECK(drawn[8].fault == "has no element with the id \"none\"");
+  const PictureFacts known = facts(document, {"base", "far", "twice"});
+  CHECK(known.elements.at("base").x == Approx(10).margin(0.01));
+  CHECK(known.elements.at("far").x == Approx(20).margin(0.01));
+  CHECK(known.ambiguous == std::vector<std::string>{"twice"});
+}
+
 TEST_CASE("the facts of an SVG are in its own units") {
   const auto known = [](const std::string& attributes) {
     return facts(svg("<rect id=\"r\" x=\"30\" y=\"15\" width=\"20\" height=\"10\"/>", attributes), {"r", "none"});

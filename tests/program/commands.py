@@ -44,6 +44,33 @@ class Check(unittest.TestCase):
             place = fault["path"] + (f":{fault['line']}:{fault['column']}" if fault["line"] else "")
             self.assertIn(f"{place}: {fault['severity']}: {fault['message']}", done.stderr)
 
+    def test_faults_have_colours_on_a_terminal_only(self):
+        def on_terminal(environment, *options):
+            master, slave = os.openpty()
+            base = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "TERM")}
+            subprocess.run([PROGRAM, "check", *options], cwd=ROOT, stdin=subprocess.DEVNULL,
+                           stdout=subprocess.DEVNULL, stderr=slave, env={**base, **environment}, timeout=300)
+            os.close(slave)
+            shown = os.read(master, 4096).decode(errors="replace")
+            os.close(master)
+            return shown
+
+        config = ("--config", "missing.toml")  # few faults: a terminal holds only 4 kB
+        shown = on_terminal({"TERM": "xterm"}, *config)
+        self.assertRegex(shown, "\x1b\\[1m[^\x1b]*:\x1b\\[0m \x1b\\[1;31merror:\x1b\\[0m ")
+        self.assertNotIn("\x1b", on_terminal({"TERM": "dumb"}, *config))
+        self.assertNotIn("\x1b", on_terminal({"TERM": "xterm", "NO_COLOR": "1"}, *config))
+        self.assertNotIn("\x1b", on_terminal({"TERM": "xterm"}, "--color", "never", *config))
+        self.assertIn("\x1b", anteroom("check", "--color", "always", "--content", "tests/checks/faulty-pack").stderr)
+        self.assertNotIn("\x1b", anteroom("check", "--content", "tests/checks/faulty-pack").stderr)
+
+    def test_help_is_shown_by_the_word_too(self):
+        self.assertEqual(anteroom("help").stdout, anteroom("--help").stdout)
+        self.assertEqual(anteroom("help", "check").stdout, anteroom("check", "--help").stdout)
+        done = anteroom("help", "chekc")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("there is no command chekc", done.stderr)
+
     def test_every_card_has_its_figures_in_every_language(self):
         found = json.loads(anteroom("check", "--format", "json").stdout)
         keys = {"path", "line", "column", "severity", "rule", "message"}
