@@ -338,7 +338,16 @@ int new_settings(const NewOptions& options) {
   // The clinic's name is its own to write.
   if (auto nameless = bytes ? source::with_string(*bytes, {"clinic", "name"}, "") : std::nullopt) bytes = nameless;
   if (!bytes) return refuse("the settings that come with the program cannot be read, so nothing is written");
-  if (!write_files({{file, std::move(*bytes)}})) return does_not_hold;
+  std::vector<NewFile> files{{file, std::move(*bytes)}};
+  // The clinic's facts, which several screens share, if none has them yet.
+  const fs::path clinic = folder / "clinic.toml";
+  if (!fs::exists(clinic, error)) {
+    std::string facts = read_bytes(assembly::install_prefix() / "config/clinic.toml");
+    facts = without_other_languages(std::move(facts), strings_of(head->table, "languages"));
+    if (auto nameless = source::with_string(facts, {"clinic", "name"}, "")) facts = std::move(*nameless);
+    files.push_back({clinic, std::move(facts)});
+  }
+  if (!write_files(files)) return does_not_hold;
   std::cout << "\nNext: measure the screen and the distance, and write them into [screen]; then:\n"
             << "  anteroom check --config " << in_quotes(file) << "\n"
             << "  anteroom --config " << in_quotes(file) << "\n";

@@ -62,8 +62,8 @@ MarkedCard mark_translations(std::string bytes, const CardFile& card, const std:
     if (is_right) continue;
     auto with_mark = source::with_string(edited, {"text", language, translates_key}, hash);
     if (!with_mark) {
-      result.fault = "[text." + language + "] is written in a form that cannot be edited here; write " +
-                     translates_key + " = \"" + hash + "\" in it yourself";
+      result.fault = "[text." + language + "] is written in a form that cannot be edited here; write ";
+      result.fault.append(translates_key).append(" = \"").append(hash).append("\" in it yourself");
       return result;
     }
     edited = std::move(*with_mark);
