@@ -44,7 +44,7 @@ set(outside_simulation "")
 set(rooms_bench model source content scene screens paint platform app assembly runtime)
 set(outside_bench "^(nlohmann/|sys/|unistd\\.h|fcntl\\.h)")
 set(rooms_commands model source content checks scene screens paint platform app assembly report runtime simulation bench)
-set(outside_commands "^(CLI/|nlohmann/)")
+set(outside_commands "^(CLI/|nlohmann/|unistd\\.h$)")
 set(all_rooms model language source content checks text scene screens exhibits decode decoder paint platform app assembly report runtime
     simulation bench commands)
 # A library that only one file may include, not the rest of its room.

@@ -33,6 +33,7 @@ const std::vector<DocumentedTable> documented = {
     {"pack", "pack/pack.toml", "", {}},
     {"pack review", "pack/pack.toml", "[review]", {"review"}},
     {"pack policy", "pack/pack.toml", "[policy]", {"policy"}},
+    {"pack check", "pack/pack.toml", "[check]", {"check"}},
     {"claims", "pack/claims.toml", "", {}},
     {"claims claim", "pack/claims.toml", "[[claim]]", {"claim"}},
     {"card", "pack/cards/one.toml", "", {}},
@@ -179,7 +180,7 @@ TEST_CASE("the page for authors names every key of every table and no other") {
   const std::size_t policy = head.find("policy = ");
   REQUIRE(policy != std::string::npos);
   head.erase(policy, head.find("}\n", policy) + 2 - policy);
-  folder.write("pack/pack.toml", head + "\n[policy]\nrule = \"none\"\n");
+  folder.write("pack/pack.toml", head + "\n[policy]\nrule = \"none\"\n[check]\nallow = []\n");
   folder.write("settings.toml", bytes_of_file(folder / "settings.toml") + "\n[pictures]\ntime_limit_s = 10\n");
   const Keys words = words_of_readers();
   REQUIRE(words.size() > 100);

@@ -74,16 +74,16 @@ TEST_CASE("why tells the rule that hides a card with its line and when that chan
 TEST_CASE("why tells of a lunch break and of a holiday where they are written") {
   const Clinic clinic;
   CHECK(clinic.why("two", at(2026y / December / 1, 12, 30)) ==
-        "`two` is hidden on Tuesday 2026-12-01 at 12:30: the clinic is closed (settings.toml:39).\n"
+        "`two` is hidden on Tuesday 2026-12-01 at 12:30: the clinic is closed (settings.toml:40).\n"
         "It is shown next on Tuesday 2026-12-01 at 13:00.\n");
   CHECK(clinic.why("two", at(2026y / December / 24, 11)) ==
         "`two` is shown on Thursday 2026-12-24 at 11:00.\n"
-        "It is hidden next on Thursday 2026-12-24 at 12:00: the clinic is closed (settings.toml:57).\n");
+        "It is hidden next on Thursday 2026-12-24 at 12:00: the clinic is closed (settings.toml:58).\n");
   CHECK(clinic.why("two", at(2026y / December / 25, 9)) ==
-        "`two` is hidden on Friday 2026-12-25 at 09:00: the clinic is closed (settings.toml:66).\n"
+        "`two` is hidden on Friday 2026-12-25 at 09:00: the clinic is closed (settings.toml:67).\n"
         "It is shown next on Monday 2026-12-28 at 08:00.\n");
   CHECK(clinic.why("two", at(2027y / August / 5, 9)) ==
-        "`two` is hidden on Thursday 2027-08-05 at 09:00: the clinic is closed (settings.toml:61).\n"
+        "`two` is hidden on Thursday 2027-08-05 at 09:00: the clinic is closed (settings.toml:62).\n"
         "It is shown next on Monday 2027-08-16 at 08:00.\n");
 }
 
@@ -114,9 +114,9 @@ TEST_CASE("why knows each limit of a card") {
        "It is shown next on Friday 2027-10-01 at 08:00.\n"},
       {"except = [\"2027-08\", \"12-25\"]", at(2027y / July / 30, 16),
        "`one` is shown on Friday 2027-07-30 at 16:00.\n"
-       "It is hidden next on Friday 2027-07-30 at 17:00: the clinic is closed (settings.toml:42).\n"},
+       "It is hidden next on Friday 2027-07-30 at 17:00: the clinic is closed (settings.toml:43).\n"},
       {"except = [\"2027-08\", \"12-25\"]", at(2027y / July / 31, 10),
-       "`one` is hidden on Saturday 2027-07-31 at 10:00: the clinic is closed (settings.toml:43).\n"
+       "`one` is hidden on Saturday 2027-07-31 at 10:00: the clinic is closed (settings.toml:44).\n"
        "It is shown next on Wednesday 2027-09-01 at 08:00.\n"},
       {"except = [\"2027-08\", \"12-25\"]", at(2027y / August / 20, 10),
        "`one` is hidden on Friday 2027-08-20 at 10:00: `except` names this day (pack/cards/one.toml:8).\n"
@@ -151,7 +151,7 @@ TEST_CASE("why tells of a card that is for another screen or in fewer languages 
     clinic.change("pack/cards/two.toml", "[text.fr]", "[text.es]");
     CHECK(clinic.why("two", monday) ==
           "`two` is shown on Monday 2026-11-30 at 10:00.\n"
-          "It is hidden next on Monday 2026-11-30 at 17:00: the clinic is closed (settings.toml:38).\n"
+          "It is hidden next on Monday 2026-11-30 at 17:00: the clinic is closed (settings.toml:39).\n"
           "It has no text in these languages, so it is skipped in them: French.\n");
   }
   {
@@ -174,7 +174,7 @@ TEST_CASE("why tells of a card that is for another screen or in fewer languages 
 TEST_CASE("schedule prints the day") {
   const Clinic clinic;
   CHECK(clinic.schedule(2026y / December / 24) ==
-        "Thursday 2026-12-24, with its own hours (settings.toml:57)\n"
+        "Thursday 2026-12-24, with its own hours (settings.toml:58)\n"
         "00:00  closed\n"
         "08:00  open; 1 card, 13 s in English\n"
         "12:00  closed\n");
