@@ -18,8 +18,8 @@ std::optional<std::size_t> same_language(const State& state, const Content& befo
 }  // namespace
 
 bool may_carry_over(const State& state) {
-  const Session& session = state.session;
-  return !session.finger_on && !session.warning && !session.reading && !has_something_to_lose(session);
+  // Also the place of the keypad's focus, and that its user has declined to be read to, would be lost.
+  return state.session == Session{};
 }
 
 State carried_over(const State& state, const Content& before, const Content& after, Now now) {

@@ -77,4 +77,7 @@ TEST_CASE("new content waits while somebody uses the screen") {
   CHECK_FALSE(with([](Session& session) { session.finger_on = true; }));
   CHECK_FALSE(with([](Session& session) { session.warning = 3; }));
   CHECK_FALSE(with([](Session& session) { session.reading = Reading{}; }));
+  // A keypad user who has declined to be read to is not asked again.
+  CHECK_FALSE(with([](Session& session) { session.offered = true; }));
+  CHECK_FALSE(with([](Session& session) { session.focus = "next"; }));
 }
