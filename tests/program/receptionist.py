@@ -46,7 +46,7 @@ class Watcher:
                 before = pixels
             elif len(pixels) == 4 * WIDTH * HEIGHT:
                 self._look(pixels)
-            time.sleep(0.01)
+            time.sleep(0.02)
 
     def _look(self, pixels):
         """Looks at a frame that stands still."""
