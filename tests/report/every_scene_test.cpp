@@ -9,6 +9,7 @@
 #include "model/dwell.h"
 #include "paint/ttf_fonts.h"
 #include "report/every_screen.h"
+#include "sanitized.h"
 #include "scene/hit_test.h"
 #include "scene/rules.h"
 
@@ -32,18 +33,22 @@ std::vector<scene::Scene> scenes(const Content& content, text::Fonts& fonts, con
                               look);
 }
 
-// Every combination of accessibility options that a patient may choose.
+Session look_of(int percent, bool high_contrast, Reach reach) {
+  Session look;
+  look.text_percent = percent;
+  look.high_contrast = high_contrast;
+  look.reach = reach;
+  return look;
+}
+
+// Every combination of accessibility options that a patient may choose; under the sanitizers one with each option.
 std::vector<Session> looks() {
+  if (is_sanitized) return {Session{}, look_of(150, true, Reach::right), look_of(200, false, Reach::left)};
   std::vector<Session> all;
   for (const int percent : {100, 150, 200}) {
     for (const bool contrast : {false, true}) {
-      for (const Reach reach : {Reach::none, Reach::right, Reach::left}) {
-        Session look;
-        look.text_percent = percent;
-        look.high_contrast = contrast;
-        look.reach = reach;
-        all.push_back(look);
-      }
+      for (const Reach reach : {Reach::none, Reach::right, Reach::left})
+        all.push_back(look_of(percent, contrast, reach));
     }
   }
   return all;
@@ -100,7 +105,7 @@ TEST_CASE("every card screen language text size contrast and reach keeps every r
     checked += check_all("wall.toml", size, looks());
   }
   std::cout << checked << " scenes checked\n";
-  CHECK(checked > 20'000);
+  CHECK(checked > (is_sanitized ? 3'000 : 20'000));
 }
 
 TEST_CASE("screens of other shapes keep every rule of a scene") {
