@@ -93,10 +93,11 @@ class WatchedKiosk(unittest.TestCase):
         (self.pack / "pictures" / f"{card}.svg").write_text(picture(colour))
 
     def start(self):
-        self.log = (self.folder / "log").open("w+")
+        log = (self.folder / "log").open("w")
         program = subprocess.Popen([self.program, "run", "--fullscreen", "--config", self.folder / "kiosk.toml"],
-                                   env=self.env, stderr=self.log)
-        self.addCleanup(lambda: (program.kill(), program.wait(), self.log.close()))
+                                   env=self.env, stderr=log)
+        log.close()
+        self.addCleanup(lambda: (program.kill(), program.wait()))
         return program
 
     def said(self):
