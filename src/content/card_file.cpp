@@ -122,6 +122,7 @@ int read_keys(const CardContext& context, CardFile& file, source::FileFaults& fa
     for (const source::Located& claim : *claims) card.claims.emplace_back(claim.text);
   }
   card.picture = read_picture(reader, context.folder);
+  card.is_sequence = reader.boolean("sequence").value_or(false);
   read_show(reader, card);
   if (const auto dwell = reader.whole("dwell_s", {1, 3600, "seconds"})) card.dwell = std::chrono::seconds(*dwell);
   card.link = read_link(reader);

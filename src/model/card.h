@@ -62,6 +62,7 @@ struct Card {
   std::string id;
   std::vector<std::string> claims;  // ids of rows of the pack's ledger
   std::string picture;              // absolute path of the picture file; empty: none
+  bool is_sequence = false;         // the picture tells one thing after the other, from left to right
   bool on_kiosk = true;
   bool on_wall = true;
   std::optional<std::chrono::seconds> dwell;  // replaces the reading time

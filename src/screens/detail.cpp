@@ -5,6 +5,7 @@
 #include "model/names.h"
 #include "screens/code_size.h"
 #include "screens/exhibit_page.h"
+#include "screens/illustration.h"
 #include "screens/link_block.h"
 
 namespace anteroom::screens {
@@ -44,8 +45,7 @@ std::vector<scene::Item> side_column(const View& view, const Card& card, const C
   const double height = std::min(column.room(), area.w * picture_height);
   std::vector<scene::Item> items;
   if (!card.picture.empty() && height >= min_picture_mm) {
-    items.emplace_back(scene::Picture{
-        .box = column.take(height), .file = card.picture, .alt = text.picture_alt, .language = text.language});
+    append(items, illustration(view, card, text, column.take(height)));
   }
   append(items, std::move(below));
   return items;

@@ -9,6 +9,7 @@
 #include "scene/rules.h"
 #include "screens/button.h"
 #include "screens/detail_parts.h"
+#include "screens/illustration.h"
 #include "screens/words_block.h"
 
 namespace anteroom::screens {
@@ -103,6 +104,11 @@ std::vector<Button> step_buttons(const CardText& text, std::optional<std::size_t
   return buttons;
 }
 
+Hotspots mirrored(Hotspots hotspots) {
+  for (Region& region : hotspots.regions) region.box.x = 1 - region.box.x - region.box.w;
+  return hotspots;
+}
+
 // The parts of an exhibit's page that depend on its kind.
 struct Pieces {
   const View& view;
@@ -129,7 +135,8 @@ struct Pieces {
   std::vector<scene::Item> draw(const HotspotsState& state, const scene::Rect& area) const {
     const auto* hotspots = std::get_if<Hotspots>(&card.exhibit);
     if (hotspots == nullptr) return {};
-    return exhibits::hotspots_view(*hotspots, state, text.exhibit.parts, card.picture, text.picture_alt, area);
+    return exhibits::hotspots_view(is_mirrored(view, card) ? mirrored(*hotspots) : *hotspots, state, text.exhibit.parts,
+                                   card.picture, text.picture_alt, area);
   }
   std::vector<scene::Item> draw(const std::monostate&, const scene::Rect&) const { return {}; }
 };
@@ -220,6 +227,7 @@ scene::Scene exhibit_page(const View& view, const Card& card, const CardText& te
   std::vector<scene::Item> drawn =
       std::visit([&](const auto& state) { return pieces.draw(state, areas.exhibit); }, session.exhibit);
   name_in_language_of(text, drawn);
+  illustrate(view, card, drawn);
   append(scene.items, std::move(drawn));
   // The words on a timeline's buttons are the card's, those on a sheet's the program's.
   const bool are_cards = std::holds_alternative<StepsState>(session.exhibit);

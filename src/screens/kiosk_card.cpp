@@ -3,6 +3,7 @@
 
 #include "model/names.h"
 #include "screens/control_bar.h"
+#include "screens/illustration.h"
 #include "screens/loop_card.h"
 #include "screens/words_block.h"
 
@@ -12,34 +13,50 @@ namespace {
 
 constexpr double picture_share = 0.55;  // of the screen's width
 
-// "Touch to read more", at the foot of the words: it invites people who pass by.
+// What a touch on the card brings: "Fold the sheet".
+const char* cue_key(const Exhibit& exhibit) {
+  if (std::holds_alternative<Fold>(exhibit)) return "touch_fold";
+  if (std::holds_alternative<Steps>(exhibit)) return "touch_steps";
+  return std::holds_alternative<Hotspots>(exhibit) ? "touch_hotspots" : "touch";
+}
+
+// The invitation to touch, at the foot of the words: a filled pill with letters of the size of body text, so that
+// people who pass by see where. With larger letters it grows as labels do, since the card's words need the room.
 struct Cue {
   text::Layout words;
   double icon, gap;
 
-  Cue(const View& view, double width_mm) {
-    const text::Style label = type_scale(view).label;
-    icon = label.size_mm * 1.5;
-    gap = label.size_mm * 0.4;
-    words = text::lay_out(view.say("touch"), label, width_mm - icon - gap, view.fonts);
+  Cue(const View& view, const Card& card, double width_mm) {
+    const TypeScale type = type_scale(view);
+    text::Style style = type.label;
+    style.size_mm = std::max(style.size_mm, type.body.size_mm / view.scale());
+    icon = style.size_mm * 1.2;
+    gap = style.size_mm * 0.4;
+    words = text::lay_out_tight(view.say(cue_key(card.exhibit)), style, width_mm - icon - gap - 2 * side(), view.fonts);
   }
-  double above() const { return 2 * gap; }
-  double below() const { return 2.5 * gap; }
-  double height() const { return above() + std::max(icon, words.height_mm) + below(); }
+  double above() const { return gap; }
+  double below() const { return 1.5 * gap; }
+  double side() const { return 1.6 * gap; }  // between the pill's end and the icon or the words
+  double pill() const { return std::max(icon, words.height_mm) + 1.4 * gap; }
+  double height() const { return above() + pill() + below(); }
+  double width() const { return 2 * side() + icon + gap + words.width_mm; }
 };
 
 // The icon is where the words begin for their reader.
-std::vector<scene::Item> cue_in(const View& view, const scene::Rect& area) {
-  Cue cue(view, area.w);
+std::vector<scene::Item> cue_in(const View& view, const Card& card, const scene::Rect& area) {
+  Cue cue(view, card, area.w);
   scene::Column column(area);
   column.skip(cue.above());
-  column.skip_from_end(cue.below());
-  scene::Row row(column.rest(), view.reading(), cue.gap);
-  const scene::Color color = view.colors().accent;
+  const scene::Rect pill = scene::placed({cue.width(), cue.pill()}, column.take(cue.pill()), view.direction(),
+                                         scene::Align::start, scene::Align::start);
+  const scene::palette::Colors& colors = view.colors();
   std::vector<scene::Item> items;
-  items.emplace_back(scene::Picture{
-      .box = scene::centred({cue.icon, cue.icon}, row.take(cue.icon)), .file = view.icon("touch"), .tint = color});
-  items.emplace_back(text_in(view, row.rest(), {std::move(cue.words), scene::TextRole::label, color},
+  items.emplace_back(scene::Fill{.box = pill, .color = colors.chosen, .radius_mm = pill.h / 2});
+  scene::Row row(scene::inset(pill, cue.side(), 0), view.reading(), cue.gap);
+  items.emplace_back(scene::Picture{.box = scene::centred({cue.icon, cue.icon}, row.take(cue.icon)),
+                                    .file = view.icon("touch"),
+                                    .tint = colors.on_chosen});
+  items.emplace_back(text_in(view, row.rest(), {std::move(cue.words), scene::TextRole::label, colors.on_chosen},
                              scene::Align::start, scene::Align::centre));
   return items;
 }
@@ -83,7 +100,7 @@ FrontPlan front_plan(const View& view, const Card& card, const CardText& text) {
     plan = areas_for(view, picture);
     plan.lead = lead;
     scene::Column column(plan.words);
-    plan.cue = column.take_from_end(Cue(view, column.width()).height());
+    plan.cue = column.take_from_end(Cue(view, card, column.width()).height());
     plan.words = column.rest();
     if (!view.large() || words_block(view, text, plan.words, 0, lead).fits) break;
   }
@@ -95,10 +112,8 @@ scene::Scene kiosk_card(const View& view, const Card& card, const CardText& text
   scene::Scene scene = blank(view, screen_name::loop, card.id);
   const double spare_above = view.portrait() ? 0.25 : 0.5;
   scene.items = words_block(view, text, plan.words, spare_above, plan.lead).items;
-  if (plan.picture.w > 0)
-    scene.items.emplace_back(
-        scene::Picture{.box = plan.picture, .file = card.picture, .alt = text.picture_alt, .language = text.language});
-  append(scene.items, cue_in(view, plan.cue));
+  if (plan.picture.w > 0) append(scene.items, illustration(view, card, text, plan.picture));
+  append(scene.items, cue_in(view, card, plan.cue));
   const scene::Rect all{0, 0, view.screen().width_mm, bar_area(view).y};
   scene.items.emplace_back(scene::Target{.box = all,
                                          .id = target_id::card,

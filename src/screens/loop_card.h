@@ -12,7 +12,7 @@ namespace anteroom::screens {
 struct FrontPlan {
   scene::Rect picture;   // no width: it has no room
   scene::Rect words;     // without the cue at their foot
-  scene::Rect cue = {};  // "Touch to read more"
+  scene::Rect cue = {};  // the invitation to touch
   bool lead = true;
 };
 FrontPlan front_plan(const View& view, const Card& card, const CardText& text);

@@ -3,6 +3,7 @@
 #include "model/names.h"
 #include "screens/bar.h"
 #include "screens/code_size.h"
+#include "screens/illustration.h"
 #include "screens/link_block.h"
 #include "screens/loop_card.h"
 #include "screens/words_block.h"
@@ -90,8 +91,7 @@ scene::Scene wall_card(const View& view, const Card& card, const CardText& text,
   if (card.picture.empty() || area.picture.h <= 0) {
     area.words = below;
   } else {
-    scene.items.emplace_back(
-        scene::Picture{.box = area.picture, .file = card.picture, .alt = text.picture_alt, .language = text.language});
+    append(scene.items, illustration(view, card, text, area.picture));
   }
   append(scene.items, LeadBlock(view, card, text, area.words.w).place(area.words));
   const std::string where =

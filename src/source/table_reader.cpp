@@ -101,6 +101,14 @@ std::optional<double> TableReader::number(std::string_view key, const Range& ran
   return number;
 }
 
+std::optional<bool> TableReader::boolean(std::string_view key) {
+  const TomlValue* value = find(key);
+  if (value == nullptr) return std::nullopt;
+  if (const auto* is = std::get_if<bool>(&value->is)) return *is;
+  report_type(key, *value, "true or false, without quotes");
+  return std::nullopt;
+}
+
 std::optional<Date> TableReader::date(std::string_view key) {
   const TomlValue* value = find(key);
   if (value == nullptr) return std::nullopt;
