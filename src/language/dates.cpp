@@ -37,6 +37,11 @@ std::string long_date(std::chrono::year_month_day date, std::string_view languag
   return format(static_cast<UDate>(std::chrono::milliseconds(days).count()), "yMMMMd", language);
 }
 
+std::string weekday(std::chrono::year_month_day date, std::string_view language) {
+  const auto days = std::chrono::local_days(date).time_since_epoch();
+  return format(static_cast<UDate>(std::chrono::milliseconds(days).count()), "cccc", language);
+}
+
 std::string clock_time(std::chrono::minutes minute, std::string_view language) {
   return format(static_cast<UDate>(std::chrono::milliseconds(minute).count()), "jm", language);
 }

@@ -13,4 +13,7 @@ std::string long_date(std::chrono::year_month_day date, std::string_view languag
 // `minute` of the day as the language's short clock time: "9:41 a.m." (en-CA), "09:41" (fr), "09 h 41" (fr-CA).
 std::string clock_time(std::chrono::minutes minute, std::string_view language);
 
+// The day of the week of `date`: "Monday" (en), "lundi" (fr).
+std::string weekday(std::chrono::year_month_day date, std::string_view language);
+
 }  // namespace anteroom::language

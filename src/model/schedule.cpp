@@ -46,6 +46,21 @@ bool is_open(const OpeningHours& hours, WallTime time, Dates dates) {
          std::any_of(yesterday.begin(), yesterday.end(), still_runs);
 }
 
+std::optional<WallTime> next_opening(const OpeningHours& hours, WallTime time) {
+  constexpr int days_ahead = 31;
+  const auto today = std::chrono::floor<std::chrono::days>(time);
+  for (int ahead = 0; ahead <= days_ahead; ++ahead) {
+    const auto day = today + std::chrono::days(ahead);
+    std::optional<WallTime> first;
+    for (const OpenSpan& span : hours_of(hours, day)) {
+      const WallTime begins = day + span.from;
+      if (begins > time && (!first || begins < *first)) first = begins;
+    }
+    if (first) return first;
+  }
+  return {};
+}
+
 bool is_open(const Content& content, WallTime time) {
   return is_open(content.settings.hours, time, is_possible(content, time) ? Dates::count : Dates::unknown);
 }

@@ -1,6 +1,8 @@
 // The clinic's opening hours.
 #pragma once
 
+#include <optional>
+
 #include "model/content.h"
 #include "model/settings.h"
 
@@ -21,5 +23,9 @@ bool is_open(const OpeningHours& hours, WallTime time, Dates dates = Dates::coun
 
 // The same for the clinic of `content`, whose dates count if its clock can be right.
 bool is_open(const Content& content, WallTime time);
+
+// The first minute after `time`, when the clinic is closed, at which it opens; nothing if it stays closed for a month.
+// Requires: as hours_of.
+std::optional<WallTime> next_opening(const OpeningHours& hours, WallTime time);
 
 }  // namespace anteroom

@@ -106,6 +106,8 @@ std::vector<scene::Scene> every_screen_in(std::size_t language, const Content& c
   append_notices(state, content, fonts, all);
   state.card.reset();
   all.push_back(screens::compose(state, content, fonts));
+  state.open = false;
+  all.push_back(screens::compose(state, content, fonts));
   return all;
 }
 

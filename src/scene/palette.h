@@ -14,6 +14,7 @@ inline constexpr Color sand = rgb(0xE9DFCF);
 inline constexpr Color mist = rgb(0xDCE9E6);
 inline constexpr Color gold = rgb(0xE2A93B);   // pictures
 inline constexpr Color quiet = rgb(0x6F7F80);  // dots of cards that are not shown: 3:1 on paper
+inline constexpr Color dim = rgb(0x5C6366);    // of a clock at night: 3:1 on black
 inline constexpr Color white = rgb(0xFFFFFF);
 inline constexpr Color black = rgb(0x000000);
 inline constexpr Color clear{0, 0, 0, 0};  // inside of rings

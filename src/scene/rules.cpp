@@ -1,6 +1,7 @@
 #include "scene/rules.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 #include "language/words.h"
@@ -19,6 +20,10 @@ std::string in_digits(double value) {
   char buffer[32];
   std::snprintf(buffer, sizeof buffer, "%.2f", value);
   return buffer;
+}
+
+std::string whole(double value) {
+  return std::to_string(std::lround(value));
 }
 
 const std::string& words_of(const Text& text) {
@@ -175,8 +180,9 @@ class SceneChecker {
       ground = fill->color;
     }
     const double ratio = contrast(text.ink, ground);
-    if (ratio < min_contrast) {
-      fault("contrast: " + name_of(Item(text)) + " has " + in_digits(ratio) + ":1; at least 7:1");
+    const double least = scene_.screen == screen_name::closed ? min_contrast_closed : min_contrast;
+    if (ratio < least) {
+      fault("contrast: " + name_of(Item(text)) + " has " + in_digits(ratio) + ":1; at least " + whole(least) + ":1");
     }
   }
 

@@ -29,6 +29,8 @@ bool reach_holds(const Target& target, const Scene& scene);
 inline constexpr double min_target_mm = 20;
 inline constexpr double min_gap_mm = 4;
 inline constexpr double min_contrast = 7;
+// Of the clock of a closed screen, which must not light up the room.
+inline constexpr double min_contrast_closed = 3;
 inline constexpr double lowest_reach_mm = 380;
 inline constexpr double highest_reach_mm = 1200;
 inline constexpr double lowest_in_reach_mm = 800;  // of the reach mode

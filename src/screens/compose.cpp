@@ -37,7 +37,7 @@ Position position_of(const State& state, const Content& content) {
 // What is shown where no notice has the screen.
 scene::Scene compose_below(const State& state, const View& view, DetailPages& pages) {
   const Content& content = view.content;
-  if (!state.open) return closed(view);
+  if (!state.open) return closed(view, state);
   const bool wall = content.settings.role == Role::wall;
   // A clock that may be wrong is not shown.
   const bool has_clock = wall && state.clock_possible;
