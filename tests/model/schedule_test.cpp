@@ -154,3 +154,19 @@ TEST_CASE("a clock that cannot be right does not close the clinic for a holiday"
   CHECK(is_open(content, local_days(2020y / January / 1) + hours(9)));
   CHECK_FALSE(is_open(content, local_days(2027y / January / 1) + hours(9)));
 }
+
+TEST_CASE("the next opening is the first minute at which a closed clinic opens") {
+  OpeningHours clinic{std::vector<DayHours>(7, {OpenSpan{hours(8), hours(12)}, OpenSpan{hours(13), hours(17)}}), {}};
+  clinic.week[0] = {};                       // Sunday: closed
+  clinic.week[5] = {{hours(20), hours(2)}};  // Friday: past midnight
+  const auto at = [](unsigned of_november, int minute) {
+    return WallTime(local_days(2026y / November / day(of_november)) + minutes(minute));
+  };
+  CHECK(next_opening(clinic, at(23, 7 * 60)) == at(23, 8 * 60));
+  CHECK(next_opening(clinic, at(23, 12 * 60 + 30)) == at(23, 13 * 60));  // lunch
+  CHECK(next_opening(clinic, at(23, 18 * 60)) == at(24, 8 * 60));
+  CHECK(next_opening(clinic, at(27, 3 * 60)) == at(27, 20 * 60));
+  CHECK(next_opening(clinic, at(28, 18 * 60)) == at(30, 8 * 60));  // over Sunday
+  clinic.week.assign(7, {});
+  CHECK_FALSE(next_opening(clinic, at(23, 7 * 60)));
+}

@@ -73,6 +73,33 @@ TEST_CASE("golden scene of a wall card in portrait") {
   compare("wall-portrait", front(content, 0));
 }
 
+TEST_CASE("a closed screen says in every language when the clinic opens and never stays in one place") {
+  text::FakeFonts fonts;
+  Content content = with_pictures(3, Role::wall);
+  content.settings.hours.week.assign(7, {OpenSpan{std::chrono::hours(8), std::chrono::hours(17)}});
+  content.settings.hours.week[0] = {};
+  const auto closed_at = [&](std::chrono::minutes from_monday) {
+    return screens::compose(start(content, moment(Millis(0), monday_morning + from_monday)), content, fonts);
+  };
+  const auto before = closed_at(std::chrono::minutes(-60));  // 7:00
+  CHECK(before.screen == screen_name::closed);
+  CHECK_THAT(scene::visible_text(before), ContainsSubstring("7:00") && ContainsSubstring("Opens at 8:00"));
+  CHECK_THAT(scene::visible_text(closed_at(-std::chrono::hours(20))), ContainsSubstring("Opens Monday at 8:00"));
+  std::vector<scene::Rect> boxes;
+  for (int minute = -60; minute < -1; ++minute) {
+    const scene::Scene scene = closed_at(std::chrono::minutes(minute));
+    CHECK(scene.items.size() == 3);  // the clock and two languages
+    CHECK(scene::faults(scene).empty());
+    const scene::Rect box = std::get<scene::Text>(scene.items[0]).box;
+    if (!boxes.empty()) CHECK_FALSE(box.overlaps(boxes.back()));
+    boxes.push_back(box);
+  }
+  content.settings.hours.week.assign(7, {});  // closed for ever: the time alone
+  CHECK(closed_at(std::chrono::minutes(-60)).items.size() == 1);
+  content.released = std::chrono::year(2026) / 11 / 24;  // a day after the clock
+  CHECK(closed_at(std::chrono::minutes(-60)).items.empty());
+}
+
 TEST_CASE("a wall shows no time if its clock is wrong") {
   text::FakeFonts fonts;
   Content content = with_pictures(3, Role::wall);
