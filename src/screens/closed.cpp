@@ -21,13 +21,34 @@ std::string opening(const View& view, WallTime opens, WallTime now) {
   return view.say("opens_later", {{"day", language::weekday(day, view.locale())}, {"time", time}});
 }
 
-// The time and, as far as there is room, the opening in each language on offer, the view's first.
+// The notice that is due, or nothing.
+std::vector<Words> notice_of(const View& view, const State& state, double width_mm) {
+  const Notice* notice = due_notice(state, state.minute);
+  if (notice == nullptr) return {};
+  const NoticeChoice choice = words_for(*notice, view.language);
+  View own = view;
+  own.language = choice.language;
+  std::vector<Words> all;
+  for (const std::string& words : {choice.words.title, choice.words.text}) {
+    text::Layout layout = lay_out_centred(own, words, type_scale(own).label, width_mm);
+    if (!words.empty()) all.push_back({std::move(layout), scene::TextRole::label, scene::palette::dim});
+  }
+  return all;
+}
+
+// The time, a notice, and as far as there is room the opening in each language on offer, the view's first.
 std::vector<Words> words_of(const View& view, const State& state, double width_mm, double height_mm) {
   const TypeScale type = type_scale(view);
   const scene::Color ink = scene::palette::dim;
   std::vector<Words> all;
   const std::string time = language::clock_time(minute_of_day(state.minute), view.locale());
   all.push_back({lay_out_centred(view, time, type.title, width_mm), scene::TextRole::title, ink});
+  double used = all.front().layout.height_mm;
+  for (Words& words : notice_of(view, state, width_mm)) {
+    used += words.layout.height_mm;
+    if (used > height_mm) return all;
+    all.push_back(std::move(words));
+  }
   const std::optional<WallTime> opens = next_opening(view.content.settings.hours, state.minute);
   if (!opens) return all;
   std::vector<std::string> languages{view.language};
@@ -35,7 +56,6 @@ std::vector<Words> words_of(const View& view, const State& state, double width_m
     const std::string& language = view.content.pack.languages[index];
     if (language != view.language) languages.push_back(language);
   }
-  double used = all.front().layout.height_mm;
   for (const std::string& language : languages) {
     View own = view;
     own.language = language;
@@ -60,8 +80,9 @@ scene::Scene closed(const View& view, const State& state) {
   scene::Scene scene = blank(view, screen_name::closed, "");
   scene.ground = scene::palette::black;
   if (!state.clock_possible) return scene;
+  constexpr double widest = 0.7;  // of the page: the rest is room to move
   const scene::Rect page = scene::inset(view.glass(), measures(view).margin, measures(view).margin);
-  std::vector<Words> words = words_of(view, state, page.w, page.h);
+  std::vector<Words> words = words_of(view, state, widest * page.w, page.h);
   double width = 0, height = 0;
   for (const Words& each : words) {
     width = std::max(width, each.layout.width_mm);

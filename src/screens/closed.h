@@ -6,9 +6,9 @@
 
 namespace anteroom::screens {
 
-// Black: it spares the panel, and lights up no room at night. The time, and in each language on offer when the clinic
-// opens, so that nobody takes the screen for broken; each minute somewhere else, so that nothing burns in (standards:
-// Screen care). Without a clock that can be right, nothing.
+// Black: it spares the panel, and lights up no room at night. The time, a notice that is due, and in each language on
+// offer when the clinic opens, so that nobody takes the screen for broken; each minute somewhere else, so that nothing
+// burns in (standards: Screen care). Without a clock that can be right, nothing.
 scene::Scene closed(const View& view, const State& state);
 
 }  // namespace anteroom::screens

@@ -100,6 +100,19 @@ TEST_CASE("a closed screen says in every language when the clinic opens and neve
   CHECK(closed_at(std::chrono::minutes(-60)).items.empty());
 }
 
+TEST_CASE("a notice is seen while the clinic is closed, too") {
+  text::FakeFonts fonts;
+  Content content = with_pictures(3, Role::kiosk);
+  content.settings.hours.week.assign(7, {OpenSpan{std::chrono::hours(9), std::chrono::hours(17)}});
+  State state = start(content, moment(Millis(0), monday_morning));
+  state.notice = Notice{NoticeLevel::info, {{"", {"We are closed Monday.", "Please come on Tuesday."}}}, {}, {}};
+  const scene::Scene scene = screens::compose(state, content, fonts);
+  CHECK(scene.screen == screen_name::closed);
+  CHECK_THAT(scene::visible_text(scene),
+             ContainsSubstring("We are closed Monday.") && ContainsSubstring("Please come on Tuesday."));
+  CHECK(scene::faults(scene).empty());
+}
+
 TEST_CASE("a wall shows no time if its clock is wrong") {
   text::FakeFonts fonts;
   Content content = with_pictures(3, Role::wall);
