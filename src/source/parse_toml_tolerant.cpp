@@ -119,13 +119,13 @@ bool holds_something(std::string_view line) {
   return first != std::string_view::npos && line[first] != '#';
 }
 
-// The lines of `file` that held something and are empty in `rest`.
+// The lines of `file` that held something and are empty or changed in `rest`.
 std::vector<unsigned> lost_lines(const SourceFile& file, const SourceFile& rest) {
   const std::vector<std::string> before = lines_of(file.text);
   const std::vector<std::string> after = lines_of(rest.text);
   std::vector<unsigned> lost;
   for (std::size_t i = 0; i < before.size(); ++i) {
-    if (after[i].empty() && holds_something(before[i])) lost.push_back(static_cast<unsigned>(i) + 1);
+    if (after[i] != before[i] && holds_something(before[i])) lost.push_back(static_cast<unsigned>(i) + 1);
   }
   return lost;
 }
@@ -136,17 +136,37 @@ unsigned first_faulty_line(const SourceFile& file) {
   return attempt.table ? std::numeric_limits<unsigned>::max() : attempt.stopped_at;
 }
 
-// `file` without the fault at `line` (from 1): without that line, or without what began further up and is not closed
-// there, whichever lets more of the file be parsed.
+// `file` with a comma behind what the last line before `at` (from 0) holds; as it is if there is none.
+SourceFile with_comma_before(const SourceFile& file, std::size_t at) {
+  std::vector<std::string> lines = lines_of(file.text);
+  while (at > 0 && !holds_something(lines[at - 1])) --at;
+  if (at == 0) return file;
+  std::string& line = lines[at - 1];
+  const std::string_view held = std::string_view(line).substr(0, comment_begin(line));
+  line.insert(held.find_last_not_of(" \t\r") + 1, ",");
+  return {file.shown, joined(lines)};
+}
+
+// `file` without the fault at `line` (from 1): with a comma before it, without that line, or without what began further
+// up and is not closed there, whichever lets more of the file be parsed. A list whose elements are lines lacks one
+// comma more often than anything else.
 SourceFile without_fault(const SourceFile& file, unsigned line) {
   const std::vector<std::string> lines = lines_of(file.text);
   const std::size_t at = std::min<std::size_t>(std::max(line, 1U), lines.size()) - 1;
-  SourceFile line_out = without(file, at, at + 1);
+  SourceFile best = without(file, at, at + 1);
+  unsigned reached = first_faulty_line(best);
+  const auto consider = [&](SourceFile other) {
+    const unsigned faulty = first_faulty_line(other);
+    if (faulty <= reached) return;
+    best = std::move(other);
+    reached = faulty;
+  };
   std::size_t begin = at;
   while (begin > 0 && !begins_something(lines[begin - 1])) --begin;
-  if (begin == 0) return line_out;
-  SourceFile above_out = without(file, begin - 1, at);
-  return first_faulty_line(above_out) > first_faulty_line(line_out) ? above_out : line_out;
+  if (begin > 0) consider(without(file, begin - 1, at));
+  SourceFile with_comma = with_comma_before(file, at);
+  if (first_faulty_line(with_comma) >= reached) return with_comma;
+  return best;
 }
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include "catch.h"
 #include "source/misread_utf8.h"
 #include "source/parse_toml.h"
+#include "source/parse_toml_tolerant.h"
 #include "temporary_folder.h"
 
 using namespace anteroom;
@@ -240,4 +241,21 @@ TEST_CASE("a mark without a letter and a byte order mark inside a text are stray
   CHECK(first_stray("\u0A3E")->message.find("U+0A3E") != std::string::npos);
   CHECK(first_stray("a\uFEFFb")->message.find("byte order mark") != std::string::npos);
   CHECK_FALSE(first_stray("cafe\u0301 \u0645\u064F\u062D ਪ੍ਰਸ਼ਨ"));
+}
+
+TEST_CASE("a list that lacks a comma is one fault and loses nothing") {
+  const auto read = [](const std::string& text) {
+    source::Diagnostics diagnostics;
+    const source::SourceFile file{"pack.toml", text};
+    source::FileFaults faults(file, diagnostics);
+    const source::TolerantToml toml = source::parse_toml_tolerant(file, faults);
+    REQUIRE(toml.table);
+    const source::TomlValue* cards = source::find_value(*toml.table, {"cards"});
+    REQUIRE(cards != nullptr);
+    CHECK(diagnostics.errors() == 1);
+    CHECK(toml.lost == std::vector<unsigned>{3});
+    return std::get<source::TomlList>(cards->is).size();
+  };
+  CHECK(read("cards = [\n  \"a\",\n  \"b\"\n  \"c\",\n  \"d\",\n  \"e\",\n]\ncore = [\"a\"]\n") == 5);
+  CHECK(read("cards = [\n  \"a\",\n  \"b\"  # the second\n\n  # and then\n  \"c\"\n]\n") == 3);
 }
