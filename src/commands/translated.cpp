@@ -31,7 +31,7 @@ bool mark(const content::PackFolder& folder, const content::CardFile& card, cons
   const std::string shown = folder.shown(place);
   if (card.diagnostics.errors() > 0) {
     print(card.diagnostics);
-    std::cerr << shown << ": nothing is changed; mend the errors first\n";
+    std::cerr << shown << ": nothing is changed; correct the errors first\n";
     return false;
   }
   const std::string bytes = source::file_bytes(folder.path(place));

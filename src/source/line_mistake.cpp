@@ -30,7 +30,7 @@ std::optional<std::string> first_sign_mistake(std::string_view line) {
   std::string meant;
   if (foreign_character(line, meant) > 0) return foreign_character_mistake(line);
   for (const std::string_view sign : {"//"sv, ";"sv, "--"sv, "/*"sv, "<!--"sv}) {
-    if (line.starts_with(sign)) return "a remark begins with #, not with " + std::string(sign);
+    if (line.starts_with(sign)) return "a comment begins with #, not with " + std::string(sign);
   }
   if (line[0] == '=') return "the name before this = is missing";
   if (line[0] == ']' || line[0] == '}' || line[0] == ')') {
@@ -58,7 +58,7 @@ std::optional<MistakeAt> second_sign_mistake(std::string_view line) {
 
 // What is wrong with `name` in `header`, which has as many closing brackets as opening ones.
 std::optional<std::string> table_name_mistake(const std::string& name, const std::string& header) {
-  if (name[0] == '[') return "no space stands between the brackets: write [" + header + "]";
+  if (name[0] == '[') return "there must be no space between the brackets: write [" + header + "]";
   if (name.find_first_of(" \t") != std::string::npos) {
     return "a name in brackets has no space in it; its parts are joined by points, as in [text.en]";
   }
@@ -75,18 +75,18 @@ MistakeAt no_key_mistake(std::string_view line) {
   const std::size_t equals = line.find('=');
   if (equals != std::string_view::npos) return {0, no_name_mistake(line.substr(0, equals))};
   if (line[0] == '"' || line[0] == '\'') {
-    return {0, "this text belongs to no key; if it is part of a list, the list's ] stands too early"};
+    return {0, "this text belongs to no key; if it is part of a list, the list's ] comes too early"};
   }
   return {0,
-          "this line has no =, so it belongs to no key; a remark begins with #, and a text of several lines has "
+          "this line has no =, so it belongs to no key; a comment begins with #, and a text of several lines has "
           "three quotes (\"\"\") before and after it"};
 }
 
 std::string foreign_character_mistake(std::string_view text) {
   std::string meant;
   const std::string_view character = text.substr(0, foreign_character(text, meant));
-  if (meant == "space") return "an invisible special space stands here; type an ordinary space";
-  return std::string(character) + " is not the sign that this file needs; type " + meant;
+  if (meant == "space") return "there is an invisible special space here; type an ordinary space";
+  return std::string(character) + " is not the character that this file needs; type " + meant;
 }
 
 std::optional<TableHeader> table_header(std::string_view line) {

@@ -76,11 +76,11 @@ std::optional<MistakeAt> mistake_after_text(const TomlCursor& cursor, char quote
     std::string meant;
     if (",;]}\"'["sv.find(rest[0]) != std::string_view::npos || foreign_character(rest, meant) > 0) return std::nullopt;
   } else if (rest == "," || rest == ";" || rest == ".") {
-    return MistakeAt{cursor.at + next, "delete the " + in_ticks(rest) + " behind the text"};
+    return MistakeAt{cursor.at + next, "delete the " + in_ticks(rest) + " after the text"};
   }
   if (rest.find(quote) == std::string_view::npos) {
     return MistakeAt{cursor.at + next, "the text ends at its second quote, and " + in_ticks(rest) +
-                                           " stands behind it; delete that, or put # before a remark"};
+                                           " follows it; delete that, or put # before a comment"};
   }
   if (quote == '\'') {
     return MistakeAt{cursor.at - 1, "the text ends at the second '; write the text between \" and \" instead"};

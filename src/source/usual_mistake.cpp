@@ -58,8 +58,7 @@ class MistakeFinder {
       return true;
     }
     const std::string_view rest = trimmed(cursor_.line_from(cursor_.at));
-    return report(cursor_.at,
-                  in_ticks(rest) + " stands behind the end of the value; delete it, or put # before a remark");
+    return report(cursor_.at, in_ticks(rest) + " follows the end of the value; delete it, or put # before a comment");
   }
 
   bool header() {
@@ -115,9 +114,7 @@ class MistakeFinder {
     }
   }
 
-  bool missing_value() {
-    return report(cursor_.at, "the value behind " + in_ticks(trimmed(assigned_)) + " is missing");
-  }
+  bool missing_value() { return report(cursor_.at, "the value after " + in_ticks(trimmed(assigned_)) + " is missing"); }
 
   bool value(Within within) {
     cursor_.skip_blanks();
@@ -132,7 +129,7 @@ class MistakeFinder {
       case '{':
         return braces();
       case '(':
-        return report(cursor_.at, "a list stands in [ ], not in ( )");
+        return report(cursor_.at, "a list is written in [ ], not in ( )");
       default:
         return unquoted(within);
     }
@@ -186,7 +183,7 @@ class MistakeFinder {
         return report(cursor_.at, foreign_character_mistake(cursor_.rest()));
       }
       if (needs_comma) return no_comma(last_end);
-      if (cursor_.peek() == ',') return report(cursor_.at, "there is a comma too many here; delete it");
+      if (cursor_.peek() == ',') return report(cursor_.at, "there is one comma too many here; delete it");
       if (!value(Within::list)) return false;
       last_end = cursor_.at;
       needs_comma = true;
@@ -194,7 +191,7 @@ class MistakeFinder {
   }
 
   bool no_comma(std::size_t last_end) {
-    if (cursor_.peek() == ';') return report(cursor_.at, "a comma stands between the parts of a list, not ;");
+    if (cursor_.peek() == ';') return report(cursor_.at, "the parts of a list are separated by commas, not by ;");
     if (cursor_.line_end(last_end) < cursor_.at) {
       return report(last_end, "a comma is missing at the end of line " + cursor_.line_number(last_end));
     }
@@ -211,7 +208,7 @@ class MistakeFinder {
       if (cursor_.is_at_line_end()) {
         return report(
             begin,
-            "what stands between { and } is written on one line, with a comma after each part; the } is missing here");
+            "everything between { and } is written on one line, with a comma after each part; the } is missing here");
       }
       if (cursor_.peek() == '}') {
         if (has_comma) return report(cursor_.at, "delete the comma before }");
