@@ -5,13 +5,14 @@
 #include <csignal>
 #include <cstdlib>
 
+#include "decode/request.h"
 #include "decoder/serve.h"
 
 namespace {
 
 // True if the parent ended before the kernel was asked to signal its end; that signal would then never come.
 bool is_orphan() {
-  const char* parent = std::getenv("ANTEROOM_PARENT");
+  const char* parent = std::getenv(anteroom::decode::parent_variable);
   return parent != nullptr && std::atol(parent) != ::getppid();
 }
 

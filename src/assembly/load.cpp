@@ -14,7 +14,6 @@
 #include "paint/picture_store.h"
 #include "platform/clock.h"
 #include "platform/input.h"
-#include "platform/log.h"
 #include "source/rules.h"
 #include "source/source_file.h"
 
@@ -123,7 +122,11 @@ namespace {
 // `folder`: of the pack; null if there is none.
 Content content_of(Pack pack, const content::PackFolder* folder, Settings settings, source::TomlFiles& files,
                    source::Diagnostics& diagnostics) {
-  Content content{std::move(pack), std::move(settings), {}, (install_prefix() / "assets").string(), release_date()};
+  Content content{.pack = std::move(pack),
+                  .settings = std::move(settings),
+                  .interface = {},
+                  .assets = (install_prefix() / "assets").string(),
+                  .released = release_date()};
   content.interface = content::read_interface_words(fs::path(content.assets) / "interface", files, diagnostics);
   if (folder != nullptr) content::read_pack_interface_words(*folder, content.interface, files, diagnostics);
   leave_out_wordless(content, diagnostics);
@@ -185,10 +188,6 @@ std::vector<std::string> fixed_keys(const Settings& before, const Settings& afte
 Loaded load(const SourceOptions& source, source::Diagnostics& diagnostics) {
   source::TomlFiles files;
   return load(load_settings(source, files, diagnostics), config_file(source), files, diagnostics, Times::chosen);
-}
-
-void print(const source::Diagnostics& diagnostics) {
-  for (const source::Diagnostic& diagnostic : diagnostics.sorted()) platform::log(source::to_text(diagnostic));
 }
 
 }  // namespace anteroom::assembly

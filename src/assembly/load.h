@@ -77,7 +77,4 @@ std::vector<std::string> fixed_keys(const Settings& before, const Settings& afte
 // The same as the first load(), with the settings that `source` selects, for a chosen time.
 Loaded load(const SourceOptions& source, source::Diagnostics& diagnostics);
 
-// Writes each diagnostic as text to standard error.
-void print(const source::Diagnostics& diagnostics);
-
 }  // namespace anteroom::assembly

@@ -1,11 +1,10 @@
 #include "assembly/templates.h"
 
 #include <cstdio>
-#include <fstream>
-#include <iterator>
 
 #include "assembly/source.h"
 #include "model/pack.h"
+#include "source/source_file.h"
 
 namespace anteroom::assembly {
 
@@ -21,8 +20,7 @@ std::string in_toml(Date date) {
 }  // namespace
 
 std::string filled_template(const std::string& name, const std::map<std::string, std::string>& values) {
-  std::ifstream stream(install_prefix() / "assets/templates" / (name + ".in"), std::ios::binary);
-  std::string text{std::istreambuf_iterator<char>(stream), {}};
+  std::string text = source::file_bytes(install_prefix() / "assets/templates" / (name + ".in"));
   for (const auto& [key, value] : values) {
     const std::string mark = "@" + key + "@";
     for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + value.size())) {
@@ -33,7 +31,7 @@ std::string filled_template(const std::string& name, const std::map<std::string,
 }
 
 std::map<std::string, std::string> dates_for_templates(Date today) {
-  // A review is due after 12 months at the latest, which last_day() counts when it is not told.
+  // A review is due after 12 months at the latest, which last_day() assumes unless told otherwise.
   Review review;
   review.on = today;
   return {{"TODAY", in_toml(today)}, {"IN_A_YEAR", in_toml(last_day(review).value_or(today))}};

@@ -2,7 +2,6 @@
 
 #include <filesystem>
 
-#include "assembly/load.h"
 #include "bench/generated_pack.h"
 #include "content/read_pack.h"
 #include "platform/memory.h"
@@ -11,11 +10,10 @@ namespace anteroom::bench {
 
 namespace fs = std::filesystem;
 
-bool measure_big_pack(int cards, Figures& figures) {
+bool measure_big_pack(int cards, Figures& figures, source::Diagnostics& diagnostics) {
   const fs::path folder = write_pack(cards, {calm_disc()});
   if (folder.empty()) return false;
   platform::release_free_memory();
-  source::Diagnostics diagnostics;
   source::TomlFiles files;
   const double rss = memory_mb("Rss");
   const double before = wall_ms();
@@ -24,7 +22,6 @@ bool measure_big_pack(int cards, Figures& figures) {
   figures.set("big_pack_rss_mb", memory_mb("Rss") - rss);
   figures.set("big_pack_cards", static_cast<double>(pack.cards.size()));
   fs::remove_all(folder);
-  if (diagnostics.errors() > 0) assembly::print(diagnostics);
   return static_cast<int>(pack.cards.size()) == cards;
 }
 

@@ -85,7 +85,7 @@ void measure_running(const assembly::SourceOptions& source, Figures& figures) {
 
 void measure_first_frame(const assembly::SourceOptions& source, Figures& figures) {
   // An X server resets when its last client leaves, and the next client waits for it. This window prevents that.
-  const platform::Window holder({false, 64, 64, {}, "Anteroom bench"});
+  const platform::Window holder({.width = 64, .height = 64, .title = "Anteroom bench"});
   if (!holder.fault().empty()) return;
   std::vector<double> samples;
   first_frame_once(source);  // warms the file cache

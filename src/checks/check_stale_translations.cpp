@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -27,7 +26,7 @@ void check_stale_translations(content::PackFiles& files) {
   for (content::CardFile& file : files.cards) {
     const std::vector<std::string> stale = content::stale_translations(file, files.head.pack.languages);
     if (stale.empty()) continue;
-    std::string message = who_translates(stale) + " an older text of this card; mend " +
+    std::string message = who_translates(stale) + " an older text of this card; correct " +
                           (stale.size() == 1 ? "it" : "them") + " and run `anteroom translated " + file.card.id;
     for (const std::string& language : stale) message.append(" ").append(language);
     source::FileFaults(file.source, file.diagnostics)

@@ -131,7 +131,7 @@ bool names_drug(const ShownText& shown, const std::vector<std::string>& names, c
   if (name == names.end()) return false;
   faults.add(rule::drug_name, shown.at,
              "the drug name " + source::in_ticks(*name) +
-                 " stands beside a use or a benefit, which the policy \"ca\" forbids; a card that names drugs " +
+                 " appears beside a use or a benefit, which the policy \"ca\" forbids; a card that names drugs " +
                  what_it_may_tell(policy));
   return true;
 }

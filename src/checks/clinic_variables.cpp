@@ -69,7 +69,7 @@ void check_file(const std::filesystem::path& file, const VariableNames& names, s
         // All seven have the same cause.
         if (!has_hours) {
           faults.add(rule::unused_variable, entry.at,
-                     source::in_ticks(entry.key) + " stands under [clinic.vars." + language.key +
+                     source::in_ticks(entry.key) + " is under [clinic.vars." + language.key +
                          "]; take away the # before [hours], too");
         }
         has_hours = true;

@@ -7,6 +7,7 @@
 #include "bench/paint_figures.h"
 #include "bench/reload_figures.h"
 #include "bench/start_figures.h"
+#include "commands/faults.h"
 #include "commands/options.h"
 #include "platform/memory.h"
 #include "platform/video.h"
@@ -18,7 +19,7 @@ int bench(const BenchOptions& options) {
   platform::prepare_environment();
   source::Diagnostics diagnostics;
   const assembly::Loaded loaded = assembly::load(options.source, diagnostics);
-  assembly::print(diagnostics);
+  print(diagnostics);
   bench::Figures figures;
   bool whole = true;
   const auto wanted = [&options](const char* group) { return options.only.empty() || options.only == group; };
@@ -44,7 +45,11 @@ int bench(const BenchOptions& options) {
   }
   if (wanted("reload") && !bench::measure_reload_memory(1000, figures)) could_not("the edited pack");
   if (wanted("paint")) bench::measure_raster(loaded, figures);
-  if (wanted("pack") && !bench::measure_big_pack(options.big_pack_cards, figures)) could_not("the big pack");
+  source::Diagnostics of_big_pack;
+  if (wanted("pack") && !bench::measure_big_pack(options.big_pack_cards, figures, of_big_pack)) {
+    print(of_big_pack);
+    could_not("the big pack");
+  }
   std::cout << (options.json ? figures.to_json() + "\n" : figures.to_text());
   return whole ? fine : does_not_hold;
 }

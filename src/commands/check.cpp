@@ -12,6 +12,7 @@
 #include "assembly/released.h"
 #include "checks/check_pack.h"
 #include "checks/clinic_variables.h"
+#include "commands/faults.h"
 #include "commands/options.h"
 #include "content/read_notice.h"
 #include "content/read_settings.h"
@@ -73,12 +74,6 @@ bool has_colours(const std::string& choice) {
          isatty(STDERR_FILENO) != 0;
 }
 
-void print(const source::Diagnostics& diagnostics, bool in_colour) {
-  for (const source::Diagnostic& each : diagnostics.sorted()) {
-    platform::log(in_colour ? source::to_coloured_text(each) : source::to_text(each));
-  }
-}
-
 std::string count(int number, const std::string& noun) {
   return std::to_string(number) + " " + noun + (number == 1 ? "" : "s");
 }
@@ -114,7 +109,11 @@ int check(const CheckOptions& options) {
   content::read_notice(assembly::notice_file(options.source), diagnostics);
   checks::check_interface_words(assets + "/interface", rules.interface, checked.languages, diagnostics);
   checks::check_clinic_variables(config, checked.variables, files, diagnostics);
-  Content content{checked.pack, settings, rules.interface, assets, assembly::release_date()};
+  Content content{.pack = checked.pack,
+                  .settings = settings,
+                  .interface = rules.interface,
+                  .assets = assets,
+                  .released = assembly::release_date()};
   assembly::check_clock(content, now, config, diagnostics);
   assembly::leave_out_wordless(content, diagnostics);
   const auto faces = assembly::load_faces(content, config, files, diagnostics);

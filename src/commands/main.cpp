@@ -189,8 +189,9 @@ struct CommandLine {
     add_source(command, translated.source);
     command.add_option("card", translated.card, "The card (with --all: every card, if none is named)")
         ->type_name("CARD");
-    auto* languages = command.add_option("languages", translated.languages, "Its languages that are translated anew")
-                          ->type_name("LANG");
+    auto* languages =
+        command.add_option("languages", translated.languages, "The languages whose translation is up to date again")
+            ->type_name("LANG");
     command.add_flag("--all", translated.all, "All languages that a card has")->excludes(languages);
   }
 

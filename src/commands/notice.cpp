@@ -4,6 +4,7 @@
 
 #include "assembly/load.h"
 #include "assembly/source.h"
+#include "commands/faults.h"
 #include "commands/options.h"
 #include "content/read_notice.h"
 #include "content/read_settings.h"
@@ -27,11 +28,6 @@ std::vector<std::string> ready_made() {
   }
   std::sort(names.begin(), names.end());
   return names;
-}
-
-int fail(const std::string& why) {
-  std::cerr << "anteroom: error: " << why << "\n";
-  return does_not_hold;
 }
 
 void replace(std::string& text, const std::string& from, const std::string& to) {

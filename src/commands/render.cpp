@@ -3,12 +3,12 @@
 #include <iostream>
 
 #include "assembly/load.h"
+#include "commands/faults.h"
 #include "commands/options.h"
 #include "model/wall_clock.h"
 #include "paint/painter.h"
 #include "paint/png.h"
 #include "paint/ttf_fonts.h"
-#include "platform/clock.h"
 #include "report/every_screen.h"
 #include "scene/dump.h"
 #include "screens/compose.h"
@@ -98,7 +98,7 @@ int render(const RenderOptions& options) {
   assembly::Loaded loaded =
       assembly::load(assembly::load_settings(options.source, options.display, files, diagnostics),
                      assembly::config_file(options.source), files, diagnostics, assembly::Times::chosen);
-  assembly::print(diagnostics);
+  print(diagnostics);
   Screen& set = loaded.content.settings.screen;
   set = assembly::resized(set, options.size.value_or(assembly::Size{set.width_px, set.height_px}));
   std::error_code error;

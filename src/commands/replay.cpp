@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "assembly/load.h"
+#include "commands/faults.h"
 #include "commands/options.h"
 #include "platform/speech_dispatcher.h"
 #include "simulation/replay_runner.h"
@@ -22,7 +23,7 @@ int replay(const ReplayOptions& options) {
   text << file.rdbuf();
   source::Diagnostics diagnostics;
   assembly::Loaded loaded = assembly::load(options.source, diagnostics);
-  assembly::print(diagnostics);
+  print(diagnostics);
   Screen& set = loaded.content.settings.screen;
   set = assembly::resized(set, {set.width_px, set.height_px});
   std::unique_ptr<platform::SpeechDispatcher> voice;

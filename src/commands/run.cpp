@@ -8,6 +8,7 @@
 
 #include "assembly/load.h"
 #include "assembly/released.h"
+#include "commands/faults.h"
 #include "commands/options.h"
 #include "platform/log.h"
 #include "platform/memory.h"
@@ -111,7 +112,7 @@ End show(const Opened& opened, platform::Window& window, const platform::Clock& 
     }
     reloading.go_on(clock.now());
     if (std::optional<runtime::NoticeReading> reading = notices->take()) {
-      assembly::print(reading->diagnostics);
+      print(reading->diagnostics);
       runtime.kiosk().act(PostNotice{std::move(reading->notice)}, clock.now());
     }
     if (loop.advance() && options.once) {
@@ -136,12 +137,16 @@ int show_all(const RunOptions& options, platform::StopSignals& stop) {
   // Opening a window takes longer than reading a pack and painting a card, so do all three at once.
   auto opening = std::async(std::launch::async, [&] {
     Opened fresh = open_runtime(read, options, clock.now(), size);
-    assembly::print(read.diagnostics);
+    print(read.diagnostics);
     return fresh;
   });
-  platform::Window window({options.fullscreen, size.width, size.height,
-                           assembly::monitor_choice(options.display, settings.screen), "Anteroom", settings.keys,
-                           settings.role == Role::kiosk});
+  platform::Window window({.fullscreen = options.fullscreen,
+                           .width = size.width,
+                           .height = size.height,
+                           .monitor = assembly::monitor_choice(options.display, settings.screen),
+                           .title = "Anteroom",
+                           .keys = settings.keys,
+                           .takes_keys = settings.role == Role::kiosk});
   Opened opened = opening.get();
   if (!window.fault().empty()) {
     platform::log("anteroom: error: no window can be opened: " + window.fault());

@@ -5,6 +5,7 @@
 
 #include "assembly/load.h"
 #include "bench/measure.h"
+#include "commands/faults.h"
 #include "commands/options.h"
 #include "platform/memory.h"
 #include "scene/rules.h"
@@ -112,7 +113,7 @@ int soak(const SoakOptions& options) {
   platform::map_large_blocks();
   source::Diagnostics diagnostics;
   const assembly::Loaded loaded = assembly::load(options.source, diagnostics);
-  assembly::print(diagnostics);
+  print(diagnostics);
   Soak soak(loaded, options.seed, nullptr);
   bench::Figures figures;
   figures.set("seed", static_cast<double>(options.seed));

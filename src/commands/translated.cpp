@@ -1,16 +1,16 @@
 // `anteroom translated`: records in a card's file that its translations say what its first language says today.
 #include <algorithm>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 
 #include "assembly/load.h"
+#include "commands/faults.h"
 #include "commands/options.h"
 #include "content/mark_translations.h"
 #include "content/pack_files.h"
 #include "platform/write_file.h"
 #include "source/nearest.h"
 #include "source/printable.h"
+#include "source/source_file.h"
 
 namespace anteroom::commands {
 
@@ -18,20 +18,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-int give_up(const std::string& why, int status = does_not_hold) {
-  std::cerr << "anteroom: error: " << why << "\n";
-  return status;
-}
-
 std::string list_of(const std::vector<std::string>& languages) {
   std::string list;
   for (const std::string& language : languages) list.append(list.empty() ? "" : ", ").append(language);
   return list;
-}
-
-std::string bytes_of(const fs::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 // Marks one card. False, and a message, if its file is left as it was.
@@ -40,11 +30,11 @@ bool mark(const content::PackFolder& folder, const content::CardFile& card, cons
   const std::string place = "cards/" + card.card.id + ".toml";
   const std::string shown = folder.shown(place);
   if (card.diagnostics.errors() > 0) {
-    assembly::print(card.diagnostics);
-    std::cerr << shown << ": nothing is changed; mend the errors first\n";
+    print(card.diagnostics);
+    std::cerr << shown << ": nothing is changed; correct the errors first\n";
     return false;
   }
-  const std::string bytes = bytes_of(folder.path(place));
+  const std::string bytes = source::file_bytes(folder.path(place));
   content::MarkedCard marked = content::mark_translations(bytes, card, languages, chosen);
   if (marked.fault.empty() && marked.bytes != bytes) {
     const std::string fault = platform::write_whole(folder.path(place), marked.bytes);
@@ -71,28 +61,28 @@ bool mark(const content::PackFolder& folder, const content::CardFile& card, cons
 
 int translated(const TranslatedOptions& options) {
   if (options.card.empty() && !options.all) {
-    return give_up("say which card and which languages, such as: anteroom translated paper fr es", wrong_usage);
+    return fail("say which card and which languages, such as: anteroom translated paper fr es", wrong_usage);
   }
   if (options.languages.empty() && !options.all) {
-    return give_up("say which languages are translated, or --all", wrong_usage);
+    return fail("say which languages are translated, or --all", wrong_usage);
   }
   source::Diagnostics unwanted, diagnostics;
   source::TomlFiles files;
   const Settings settings = assembly::load_settings(options.source, files, unwanted);
   if (settings.content.empty())
-    return give_up("the settings do not say which pack is meant; name its folder by --content");
+    return fail("the settings do not say which pack is meant; name its folder by --content");
   const content::PackFolder folder(settings.content);
   const content::PackFiles pack =
       content::read_pack_files(folder, {settings.vars, {}, {}, {}}, content::Sources::keep, files, diagnostics);
   if (pack.head.pack.languages.empty()) {
-    assembly::print(diagnostics);
-    return give_up(folder.shown("pack.toml") + " cannot be used, so nothing is changed");
+    print(diagnostics);
+    return fail(folder.shown("pack.toml") + " cannot be used, so nothing is changed");
   }
   std::vector<std::string> ids;
   for (const content::CardFile& card : pack.cards) ids.push_back(card.card.id);
   if (!options.card.empty() && std::find(ids.begin(), ids.end(), options.card) == ids.end()) {
-    return give_up("no card " + source::in_ticks(options.card) + " is in `cards` in " + folder.shown("pack.toml") +
-                   source::did_you_mean(options.card, ids));
+    return fail("no card " + source::in_ticks(options.card) + " is in `cards` in " + folder.shown("pack.toml") +
+                source::did_you_mean(options.card, ids));
   }
   bool all_done = true;
   for (const content::CardFile& card : pack.cards) {

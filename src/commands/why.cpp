@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <iostream>
 
-#include "assembly/load.h"
+#include "commands/chosen_screen.h"
+#include "commands/faults.h"
 #include "commands/options.h"
-#include "platform/clock.h"
 #include "report/picture_trials.h"
 #include "report/why_report.h"
 
@@ -24,27 +24,16 @@ std::string about_picture(const Content& content, const std::string& id) {
 }  // namespace
 
 int why(const WhyOptions& options) {
-  source::Diagnostics diagnostics;
-  source::TomlFiles files;
-  const std::filesystem::path config = assembly::config_file(options.source);
-  const assembly::Loaded loaded = assembly::load(assembly::load_settings(options.source, files, diagnostics), config,
-                                                 files, diagnostics, assembly::Times::chosen);
-  if (loaded.content.settings.content.empty()) {
-    assembly::print(diagnostics);
-    return does_not_hold;
-  }
-  const WallTime now = platform::Clock(loaded.content.settings.time_zone).now().wall;
+  ChosenScreen screen(options.source);
+  if (!screen.has_content()) return does_not_hold;
+  const WallTime now = screen.now();
   const std::optional<WallTime> time = options.at.empty() ? now : parse_moment(options.at, now);
   if (!time) {
-    std::cerr << "anteroom: error: `" << options.at << "` is no time; write it as 18:00 or \"2026-12-24 18:00\"\n";
-    return wrong_usage;
+    return fail("`" + options.at + "` is no time; write it as 18:00 or \"2026-12-24 18:00\"", wrong_usage);
   }
-  const report::Answer answer = report::why({loaded.content, config, files, diagnostics}, options.card, *time);
-  if (!answer.found) {
-    std::cerr << "anteroom: error: " << answer.text << "\n";
-    return does_not_hold;
-  }
-  std::cout << answer.text << about_picture(loaded.content, options.card);
+  const report::Answer answer = report::why(screen.shown(), options.card, *time);
+  if (!answer.found) return fail(answer.text);
+  std::cout << answer.text << about_picture(screen.content(), options.card);
   return fine;
 }
 

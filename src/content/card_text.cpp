@@ -201,7 +201,7 @@ CardText read_card_text(const source::TomlTable& table, source::Position at, con
   text.pages = read_pages(reader, context);
   text.exhibit = read_exhibit_text(reader, context);
   reader.find(translates_key);  // a wrong one only means that the text is to be looked at: see stale_translations
-  const std::string longer = "longer texts stand in [[text." + context.language + ".pages]]";
+  const std::string longer = "longer texts belong in [[text." + context.language + ".pages]]";
   reader.report_unknown_keys({{"text", longer}, {"body", longer}, {"page", longer}});
   const Amount amount = amount_of(text);
   const std::string of_card = " in " + source::in_ticks(context.language) + "; with more than ";

@@ -10,7 +10,6 @@
 #include <charconv>
 #include <cstdint>
 #include <memory>
-#include <optional>
 
 #include "language/utf8.h"
 
@@ -97,7 +96,7 @@ std::string misplaced_character(std::string_view text) {
     }
     const bool is_invisible = u_hasBinaryProperty(character, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0 &&
                               std::find(std::begin(joiners), std::end(joiners), character) == std::end(joiners);
-    if (is_invisible) return "it holds an invisible character; type the address anew";
+    if (is_invisible) return "it holds an invisible character; type the address again";
   }
   return {};
 }
@@ -153,7 +152,7 @@ Link encode_host(std::string_view host) {
     return is_valid ? Link{std::string(host), {}} : Link{{}, "the address in [ ] is no IPv6 address"};
   }
   const std::string name = percent_decoded(host);
-  if (name.empty()) return {{}, "its host is missing; behind https:// stands a name such as example.org"};
+  if (name.empty()) return {{}, "its host is missing; after https:// write a name such as example.org"};
   if (language::first_invalid_utf8(name)) return {{}, host_fault(UIDNA_ERROR_DISALLOWED)};
   return encode_name(name);
 }
@@ -179,7 +178,7 @@ Link encode_link(std::string_view written) {
   Link host = encode_host(parts.host);
   if (!host.fault.empty()) return host;
   if (parts.port.size() > 1 && !is_port(parts.port.substr(1))) {
-    return {{}, "behind the host's colon should stand the number of a port, from 1 to 65535"};
+    return {{}, "after the host's colon write the number of a port, from 1 to 65535"};
   }
   Link link;
   link.encoded = std::string(scheme) + percent_encoded(parts.user) + host.encoded;

@@ -56,7 +56,7 @@ bool has_right_placeholders(const std::string& key, const source::Located& text,
   if (!read.lone.empty()) {
     faults.add(rule::unbalanced_brace, faults.find(text.at, read.lone, read.nth),
                "this " + read.lone + (read.lone == "{" ? " is not closed" : " closes nothing") +
-                   "; braces stand only round a name that the screen fills in");
+                   "; use braces only around a name that the screen fills in");
     return false;
   }
   const std::set<std::string>& found = read.names;

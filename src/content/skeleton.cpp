@@ -10,7 +10,7 @@ namespace anteroom::content {
 
 namespace {
 
-// A key that may stand without quotes.
+// A key that needs no quotes.
 std::string key_in_toml(const std::string& word) {
   const bool is_bare = !word.empty() && std::all_of(word.begin(), word.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';

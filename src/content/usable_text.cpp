@@ -25,7 +25,7 @@ std::optional<std::string> read_variable(source::TableReader& values, std::strin
   if (const std::size_t brace = value->text.find_first_of("{}"); brace != std::string_view::npos) {
     values.faults().add(
         rule::bad_value, values.faults().find(value->at, value->text.substr(brace, 1)),
-        source::in_ticks(key) + " holds a brace; a value is shown as it stands, and no name in it is replaced");
+        source::in_ticks(key) + " holds a brace; a value is shown as it is written, and no name in it is replaced");
     return std::nullopt;
   }
   return std::string(value->text);

@@ -25,6 +25,9 @@ std::vector<std::string> to_words(const Request& request);
 // The request in `words`; nothing: they are not a request.
 std::optional<Request> request_from(const std::vector<std::string>& words);
 
+// The environment variable with the process id of the kiosk that asks, without which an answer is for nobody.
+inline constexpr const char* parent_variable = "ANTEROOM_PARENT";
+
 // The largest answer to `request`, in bytes.
 std::uint64_t max_reply_bytes(const Request& request);
 

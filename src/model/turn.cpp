@@ -42,7 +42,7 @@ Turn turn_of_card(const State& state, const Content& content, WallTime time, con
     const std::vector<std::size_t> cards = loop_cards(state, content, time, language);
     all.insert(cards.begin(), cards.end());
   }
-  // A card is not shown twice in the same words: a text in the first language stands in where there is no other.
+  // A card is not shown twice in the same words: a text in the first language is used where there is no other.
   const auto has_text = [&](std::size_t card) {
     const std::vector<CardText>& texts = content.pack.cards[card].text;
     const bool has_own = std::any_of(offered.begin(), offered.end(), [&texts](std::size_t language) {

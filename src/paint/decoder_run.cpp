@@ -72,7 +72,8 @@ class SpawnSetup {
     std::vector<char*> arguments{const_cast<char*>(program.c_str())};
     for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
     arguments.push_back(nullptr);
-    std::string locale = "LC_ALL=C.UTF-8", parent = "ANTEROOM_PARENT=" + std::to_string(::getpid());
+    std::string locale = "LC_ALL=C.UTF-8";
+    std::string parent = std::string(decode::parent_variable) + "=" + std::to_string(::getpid());
     std::array<char*, 3> environment{locale.data(), parent.data(), nullptr};
     return ::posix_spawn(&pid, program.c_str(), &actions_, &attributes_, arguments.data(), environment.data());
   }

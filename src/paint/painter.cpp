@@ -130,10 +130,9 @@ struct Painter::Data {
 
   void add(const scene::Code& code) {
     if (!is_valid(code.box) || !needed(pixel_bounds(code, scale))) return;
-    constexpr int quiet = 4;  // modules on every side: ISO/IEC 18004
     const Area box = pixel_area(code.box, scale);
     const QrCode qr = qr_code(code.content);
-    const int module = qr.size > 0 ? std::min(box.width, box.height) / (qr.size + 2 * quiet) : 0;
+    const int module = qr.size > 0 ? module_pixels(qr, std::min(box.width, box.height)) : 0;
     if (qr.size > 0 && module == 0) return;  // too few pixels here: no fault of the content
     if (module == 0) {
       faults.push_back("QR code of \"" + code.content + "\": the content is empty or too long");

@@ -17,4 +17,8 @@ QrCode qr_code(const std::string& content) {
   return code;
 }
 
+int module_pixels(const QrCode& code, int pixels) {
+  return pixels / (code.size + 2 * quiet_zone);
+}
+
 }  // namespace anteroom::paint

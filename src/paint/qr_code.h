@@ -6,6 +6,8 @@
 
 namespace anteroom::paint {
 
+inline constexpr int quiet_zone = 4;  // light modules on every side: ISO/IEC 18004
+
 // A QR code without its quiet zone: size x size modules, rows from the top, true is dark.
 struct QrCode {
   int size = 0;  // 0: the content does not fit into a QR code, or is empty
@@ -17,5 +19,8 @@ struct QrCode {
 
 // The smallest code for `content` that can be read with up to 15 % of it damaged (error correction level M).
 QrCode qr_code(const std::string& content);
+
+// The width of a module in whole pixels if `code`, with its quiet zone, is `pixels` wide; 0 if there are too few.
+int module_pixels(const QrCode& code, int pixels);
 
 }  // namespace anteroom::paint

@@ -70,8 +70,8 @@ std::string write_whole(const fs::path& named, const std::string& bytes) {
 }
 
 std::string write_new(const fs::path& file, const std::string& bytes) {
-  std::error_code error;
-  if (fs::symlink_status(file, error).type() != fs::file_type::not_found)
+  std::error_code no_file, error;
+  if (fs::symlink_status(file, no_file).type() != fs::file_type::not_found)
     return "is there already, and is left as it is";
   if (file.has_parent_path()) fs::create_directories(file.parent_path(), error);
   if (error) return fault_of(error.value());

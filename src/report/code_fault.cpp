@@ -11,19 +11,18 @@ namespace {
 
 // Modules one pixel wide blur into the screen's pixel grid in a telephone's picture.
 constexpr int min_pixels = 2;  // a module's width
-constexpr int quiet_zone = 4;  // modules on every side: ISO/IEC 18004
 
-// The width of a module of the code of `link` as painted, in pixels, if the code is `pixels` wide.
-int module_pixels(const std::string& link, double pixels) {
-  return static_cast<int>(pixels) / (paint::qr_code(link).size + 2 * quiet_zone);
+// Whether the code of `link` can be read if it is painted `pixels` wide.
+bool is_readable(const std::string& link, int pixels) {
+  return paint::module_pixels(paint::qr_code(link), pixels) >= min_pixels;
 }
 
 // The maximum length of a link, up to `tried`, whose code can be read at a width of `pixels`.
-std::size_t max_letters(std::size_t tried, double pixels) {
+std::size_t max_letters(std::size_t tried, int pixels) {
   std::size_t fits = 0;
   while (tried > fits) {
     const std::size_t middle = (fits + tried + 1) / 2;
-    if (module_pixels(std::string(middle, 'a'), pixels) >= min_pixels) {
+    if (is_readable(std::string(middle, 'a'), pixels)) {
       fits = middle;
     } else {
       tried = middle - 1;
@@ -37,8 +36,8 @@ std::size_t max_letters(std::size_t tried, double pixels) {
 std::string code_fault(const std::string& link, const Settings& settings) {
   const Screen& screen = settings.screen;
   const double pixels_a_mm = std::min(screen.width_px / screen.width_mm, screen.height_px / screen.height_mm);
-  const double pixels = screens::code_size_mm(settings) * pixels_a_mm;
-  if (module_pixels(link, pixels) >= min_pixels) return {};
+  const auto pixels = static_cast<int>(screens::code_size_mm(settings) * pixels_a_mm);
+  if (is_readable(link, pixels)) return {};
   const std::size_t max = max_letters(link.size(), pixels);
   const std::string begin = "its " + std::to_string(link.size()) +
                             " letters make a QR code too fine for this screen's pixels and viewing distance; ";

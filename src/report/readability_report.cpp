@@ -5,7 +5,6 @@
 #include <cmath>
 #include <cstdio>
 #include <nlohmann/json.hpp>
-#include <optional>
 
 #include "language/language_tag.h"
 #include "language/sentences.h"
@@ -52,22 +51,29 @@ std::string name_of(const checks::Readability& one) {
   return one.card.empty() ? "all cards" : one.card;
 }
 
-std::string padded(const std::string& text, std::size_t width, bool right) {
-  const std::string spaces(width > text.size() ? width - text.size() : 0, ' ');
-  return right ? spaces + text : text + spaces;
+std::string spaces_beside(const std::string& text, std::size_t width) {
+  return std::string(width > text.size() ? width - text.size() : 0, ' ');
+}
+
+std::string left_aligned(const std::string& text, std::size_t width) {
+  return text + spaces_beside(text, width);
+}
+
+std::string right_aligned(const std::string& text, std::size_t width) {
+  return spaces_beside(text, width) + text;
 }
 
 // The table of one language.
 std::string table_of(const std::vector<const checks::Readability*>& lines) {
   std::size_t name_width = 0;
   for (const checks::Readability* line : lines) name_width = std::max(name_width, name_of(*line).size());
-  std::string table = padded(lines.front()->language, name_width, false);
-  for (const Figure& figure : figures_of(*lines.front())) table += "  " + padded(figure.heading, 7, true);
+  std::string table = left_aligned(lines.front()->language, name_width);
+  for (const Figure& figure : figures_of(*lines.front())) table += "  " + right_aligned(figure.heading, 7);
   table += "\n";
   for (const checks::Readability* line : lines) {
-    table += padded(name_of(*line), name_width, false);
+    table += left_aligned(name_of(*line), name_width);
     for (const Figure& figure : figures_of(*line)) {
-      table += "  " + padded(in_digits(figure), std::max<std::size_t>(7, std::string(figure.heading).size()), true);
+      table += "  " + right_aligned(in_digits(figure), std::max<std::size_t>(7, std::string(figure.heading).size()));
     }
     table += "\n";
   }

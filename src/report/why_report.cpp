@@ -194,8 +194,8 @@ std::string about_absent(const Shown& shown, const std::string& id) {
   for (const source::Diagnostic& fault : shown.faults.sorted()) {
     if (fault.path == file && fault.severity == source::Severity::error) faults += source::to_text(fault);
   }
-  return quoted + " is not shown until its fault is mended" + (faults.empty() ? "; see `anteroom check`.\n" : ":\n") +
-         faults;
+  return quoted + " is not shown until its fault is corrected" +
+         (faults.empty() ? "; see `anteroom check`.\n" : ":\n") + faults;
 }
 
 std::string names_of(const Content& content, const std::vector<std::size_t>& cards,

@@ -267,7 +267,7 @@ void LastGood::keep(const fs::path& config, SettingsAre settings, const std::str
   };
   keep_at(settings_place_of(config), config.string());
   if (!included.empty()) keep_at(included_place, included);
-  // A file that could not be copied, and so stands where it was, is not kept.
+  // A file that could not be copied, and so is read in its own place, is not kept.
   const fs::path source = (fs::absolute(read_.pack) / "").lexically_normal();
   std::erase_if(read_.files, [&](const auto& file) { return file.second == source.string() + file.first; });
   if (!read_.files.contains(pack_place)) return;

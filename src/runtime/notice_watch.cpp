@@ -60,7 +60,7 @@ void NoticeWatch::work() {
   constexpr std::uint32_t changes =
       IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVE | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF;
   while (!quit_) {
-    // A folder that was replaced by another one of its name is watched anew.
+    // A folder that was replaced by another one of its name is watched again.
     inotify_add_watch(events_, folder.c_str(), changes | IN_ONLYDIR);
     if (const paint::FileStamp stamp = paint::stamp_of(file_.string()); !seen_ || !(stamp == *seen_)) {
       const bool first = !seen_;

@@ -174,7 +174,7 @@ class SceneChecker {
       const Fill* fill = std::get_if<Fill>(&scene_.items[j]);
       if (fill == nullptr || fill->color.a == 0 || !fill->box.overlaps(text.box)) continue;
       if (!fill->box.holds(text.box, slack_mm)) {
-        fault("contrast: " + name_of(Item(text)) + " stands half on a fill");
+        fault("contrast: " + name_of(Item(text)) + " is only half on a fill");
         continue;
       }
       ground = fill->color;

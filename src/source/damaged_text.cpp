@@ -5,7 +5,6 @@
 
 #include <array>
 #include <cstdio>
-#include <vector>
 
 #include "source/misread_utf8.h"
 #include "source/printable.h"
@@ -36,22 +35,22 @@ bool is_no_text(UChar32 character) {
 // What is wrong with `character`, which cannot be part of a text.
 std::string fault_of(UChar32 character) {
   const std::string code = code_of(character);
-  if (character == replacement) return "a letter is lost: " + code + " (\uFFFD) stands in its place; type it anew";
+  if (character == replacement) return "a letter is lost: " + code + " (\uFFFD) is in its place; type it again";
   if (character == object_replacement) {
     return code + " stands for a picture or an object that could not be copied into this text; delete it";
   }
   if (is_private(character)) {
-    return code + " is a private character, which other programs show as a box or not at all; type anew what it was";
+    return code + " is a private character, which other programs show as a box or not at all; type again what it was";
   }
-  return code + " is no character of any text; type anew what it was";
+  return code + " is no character of any text; type again what it was";
 }
 
 std::string misread_fault(std::string_view written, const Misread& misread) {
   const std::string is = in_ticks(written) + " is damaged";
-  if (misread.meant.empty()) return is + ": a letter was lost when the file was saved; type it anew";
+  if (misread.meant.empty()) return is + ": a letter was lost when the file was saved; type it again";
   if (misread.meant == "\uFEFF") return is + ": it was an invisible byte order mark; delete it";
   if (misread.meant == "\u00A0") return is + ": it was probably a no-break space; type a space";
-  return is + ": it was probably " + in_ticks(misread.meant) + "; type it anew";
+  return is + ": it was probably " + in_ticks(misread.meant) + "; type it again";
 }
 
 std::string and_more(std::size_t more) {
@@ -98,12 +97,12 @@ std::optional<Damage> first_stray(std::string_view utf8) {
     UChar32 character = 0;
     U8_NEXT(utf8.data(), at, utf8.size(), character);
     if (character == byte_order_mark) {
-      return Damage{begin, at - begin, "an invisible byte order mark (U+FEFF) stands inside this text; delete it"};
+      return Damage{begin, at - begin, "there is an invisible byte order mark (U+FEFF) inside this text; delete it"};
     }
     const bool stands_on_nothing = begin == 0 || utf8[begin - 1] == ' ' || utf8[begin - 1] == '\n';
     if (stands_on_nothing && (U_GET_GC_MASK(character) & U_GC_M_MASK) != 0) {
       return Damage{begin, at - begin,
-                    "the mark " + code_of(character) + " stands on no letter; delete it, or type the letter before it"};
+                    "the mark " + code_of(character) + " is on no letter; delete it, or type the letter before it"};
     }
   }
   return std::nullopt;

@@ -31,7 +31,7 @@ std::string rest_in_words(std::size_t errors, std::size_t warnings) {
   std::string text;
   if (errors > 0) text = "and " + in_words(errors, "more error");
   if (warnings > 0) text += (errors > 0 ? " " : "") + ("and " + in_words(warnings, "more warning"));
-  return text + " in this file; mend those that are listed, then check again";
+  return text + " in this file; correct those that are listed, then check again";
 }
 
 // What a terminal is sent before a part and after it; nothing for plain text.

@@ -148,10 +148,10 @@ bool contains(std::string_view text, std::string_view part) {
 // The library's message, which is meant for programmers, reworded for the author of the file. `at_line_end`: the fault
 // was found at the end of its line.
 std::string in_plain_words(std::string_view description, bool at_line_end) {
-  if (contains(description, "\\u0000")) return "zero bytes stand here, as after a power cut";
+  if (contains(description, "\\u0000")) return "there are zero bytes here, as after a power cut";
   if (contains(description, "end-of-file")) return "the file ends too early; a quote or a bracket is not closed";
   if (contains(description, "control characters") && !at_line_end) {
-    return "a control character stands here, which no screen can show";
+    return "there is a control character here, which no screen can show";
   }
   if (contains(description, "surrogates") && !at_line_end) {
     return "an escape from \\uD800 to \\uDFFF stands for half a character; type the character itself";

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <iterator>
 #include <utility>
 
 #include "language/utf8.h"
@@ -168,6 +169,11 @@ void add_folder_faults(Diagnostics& diagnostics, const Rule& rule, const std::st
   if (names.size() <= max_listed) return;
   add_file_fault(diagnostics, rule, shown,
                  "and " + in_thousands(names.size() - max_listed) + " more files of this folder: " + message);
+}
+
+std::string file_bytes(const fs::path& path) {
+  std::ifstream stream(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 std::optional<SourceFile> read_source(const fs::path& path, const std::string& shown, std::uintmax_t max_bytes,

@@ -33,6 +33,9 @@ struct SourceFile {
   std::vector<Position> damage = {};
 };
 
+// All bytes of a file whose size is known to be small; an empty string if it cannot be read.
+std::string file_bytes(const std::filesystem::path& path);
+
 // The file at `path`, named `shown` in diagnostics; nothing if it cannot be used, or is not UTF-8 throughout.
 // Errors: missing-file, not-a-file, unreadable, too-large (more than `max_bytes`), empty-file, invalid-utf8.
 std::optional<SourceFile> read_source(const std::filesystem::path& path, const std::string& shown,

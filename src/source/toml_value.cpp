@@ -37,6 +37,22 @@ const TomlValue* find_value(const TomlTable& table, const KeyPath& path) {
   return value;
 }
 
+const TomlTable* find_table(const TomlTable& table, const KeyPath& path) {
+  const TomlValue* value = find_value(table, path);
+  return value == nullptr ? nullptr : std::get_if<TomlTable>(&value->is);
+}
+
+std::vector<std::string> texts_in_list(const TomlTable& table, std::string_view key) {
+  std::vector<std::string> texts;
+  const TomlEntry* entry = find_entry(table, key);
+  const auto* list = entry == nullptr ? nullptr : std::get_if<TomlList>(&entry->value.is);
+  if (list == nullptr) return texts;
+  for (const TomlValue& element : *list) {
+    if (const auto* text = std::get_if<std::string>(&element.is)) texts.push_back(*text);
+  }
+  return texts;
+}
+
 Position position_of(const TomlTable& table, const KeyPath& path) {
   const TomlValue* value = find_value(table, path);
   return value == nullptr ? Position{} : value->at;

@@ -47,6 +47,12 @@ using KeyPath = std::vector<std::string>;
 // The value at `path` below `table`, or null. Valid as long as `table`.
 const TomlValue* find_value(const TomlTable& table, const KeyPath& path);
 
+// The table there, or null.
+const TomlTable* find_table(const TomlTable& table, const KeyPath& path);
+
+// The texts in the list `key` of `table`; none if there is no such list.
+std::vector<std::string> texts_in_list(const TomlTable& table, std::string_view key);
+
 // The position of that value; the file as a whole if it is not there.
 Position position_of(const TomlTable& table, const KeyPath& path);
 

@@ -4,7 +4,6 @@
 #include <array>
 #include <chrono>
 #include <cstdlib>
-#include <utility>
 #include <vector>
 
 #include "source/printable.h"
@@ -146,13 +145,13 @@ std::optional<std::string> number_fault(std::string_view assigned, std::string_v
     return "a number does not begin with 0: " + write + number.substr(first) + ", or " + in_quotes({}, number) +
            " if it is a text";
   }
-  if (rest == "." || rest == "," || rest == ";") return "delete the " + in_ticks(rest) + " behind " + number;
+  if (rest == "." || rest == "," || rest == ";") return "delete the " + in_ticks(rest) + " after " + number;
   if (rest[0] == ',' && rest.size() - 1 == digits_at(rest, 1) && number.find('.') == std::string::npos) {
     return "write the number with a point: " + std::string(assigned) + number + "." + std::string(rest.substr(1));
   }
   const bool is_unit = rest.size() <= 16 && rest.find_first_of(" \t\"'0123456789-+()") == std::string_view::npos &&
                        (is_any_letter(rest[0]) || rest[0] == '%');
-  if (is_unit) return "a number stands alone, without `" + std::string(rest) + "`: " + write + number;
+  if (is_unit) return "a number is written alone, without `" + std::string(rest) + "`: " + write + number;
   std::string without_spaces;
   std::copy_if(written.begin(), written.end(), std::back_inserter(without_spaces), [](char c) { return c != ' '; });
   const bool has_thousands =
@@ -194,7 +193,7 @@ std::optional<std::string> unquoted_mistake(std::string_view assigned, std::stri
   }
   const bool has_date = written.size() > 11 && digits_at(written, 0) == 4 && written[4] == '-';
   if (has_date && is_decimal(written[11]) && (written[10] == 'T' || written[10] == ' ')) return std::nullopt;
-  if (is_hours(written)) return "hours stand in quotes: write " + in_quotes(assigned, written);
+  if (is_hours(written)) return "hours are written in quotes: write " + in_quotes(assigned, written);
   if (auto fault = number_fault(assigned, written)) return fault;
   if (number_size(written) == written.size() || is_programmers_number(written)) return std::nullopt;
   constexpr std::size_t longest_advice = 60;

@@ -1,4 +1,4 @@
-// Values that stand in no quotes, as people write them: dates, hours, numbers with a unit, texts.
+// Values without quotes, as people write them: dates, hours, numbers with a unit, texts.
 #pragma once
 
 #include <optional>
@@ -8,7 +8,7 @@
 namespace anteroom::source {
 
 // What is wrong with `written`, and what to write instead; nothing if it looks like a number, a date, true or false.
-// `assigned` stands before the value in the advice: "title = ", or nothing in a list. Requires: `written` has no blanks
+// `assigned` comes before the value in the advice: "title = ", or nothing in a list. Requires: `written` has no blanks
 // at its ends and is not empty.
 std::optional<std::string> unquoted_mistake(std::string_view assigned, std::string_view written);
 

@@ -3,14 +3,13 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 
 #include "source/source_file.h"
 
 namespace anteroom::source {
 
 struct Mistake {
-  Position at;          // where it is to be mended
+  Position at;          // where it must be corrected
   std::string message;  // what is wrong there, and what to write
 };
 

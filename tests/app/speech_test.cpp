@@ -2,12 +2,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/kiosk.h"
-#include "catch.h"
-#include "model/sample_content.h"
-#include "scene/hit_test.h"
+#include "app/user.h"
 #include "screens/compose.h"
-#include "text/fake_fonts.h"
 
 using namespace anteroom;
 using namespace anteroom::tests;
@@ -16,30 +12,9 @@ using std::chrono::seconds;
 namespace {
 
 // A patient who listens.
-struct Listener {
-  text::FakeFonts fonts;
-  Millis time{0};
-  app::Kiosk kiosk;
+struct Listener : User {
+  using User::User;
 
-  explicit Listener(Content content = sample_content(4)) : kiosk(std::move(content), fonts, now()) {}
-  Now now() const { return moment(time, monday_morning); }
-  void wait(Millis pause) {
-    time += pause;
-    kiosk.tick(now());
-  }
-  void key(Key which) {
-    kiosk.key(which, now());
-    wait(Millis(400));
-  }
-  void tap(const std::string& id) {
-    const scene::Target* target = scene::target_named(kiosk.scene(), id);
-    REQUIRE(target != nullptr);
-    const scene::Point at{target->box.x + target->box.w / 2, target->box.y + target->box.h / 2};
-    kiosk.touch({1, app::ContactPhase::down, at}, now());
-    wait(Millis(80));
-    kiosk.touch({1, app::ContactPhase::up, at}, now());
-    wait(Millis(400));
-  }
   std::string saying() const { return kiosk.speech() ? kiosk.speech()->text : ""; }
   // Everything spoken until silence, at a second per sentence.
   std::vector<std::string> hear() {

@@ -2,12 +2,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/kiosk.h"
-#include "catch.h"
-#include "model/sample_content.h"
+#include "app/user.h"
 #include "scene/dump.h"
-#include "scene/hit_test.h"
-#include "text/fake_fonts.h"
 
 using namespace anteroom;
 using namespace anteroom::tests;
@@ -15,34 +11,9 @@ using std::chrono::seconds;
 
 namespace {
 
-struct Hand {
-  text::FakeFonts fonts;
-  Millis time{0};
-  app::Kiosk kiosk;
+struct Hand : User {
+  using User::User;
 
-  explicit Hand(Content content = sample_content(4)) : kiosk(std::move(content), fonts, now()) {}
-  Now now() const { return moment(time, monday_morning); }
-
-  void wait(Millis pause) {
-    time += pause;
-    kiosk.tick(now());
-  }
-  void finger(app::ContactPhase phase, scene::Point at, std::int64_t id = 1) { kiosk.touch({id, phase, at}, now()); }
-  void press(scene::Point at) { finger(app::ContactPhase::down, at); }
-  void move(scene::Point at) { finger(app::ContactPhase::move, at); }
-  void release(scene::Point at) { finger(app::ContactPhase::up, at); }
-  scene::Point middle(const std::string& id) const {
-    const scene::Target* target = scene::target_named(kiosk.scene(), id);
-    REQUIRE(target != nullptr);
-    return {target->box.x + target->box.w / 2, target->box.y + target->box.h / 2};
-  }
-  void tap(scene::Point at) {
-    press(at);
-    wait(Millis(80));
-    release(at);
-    wait(Millis(400));
-  }
-  void tap(const std::string& id) { tap(middle(id)); }
   void swipe(scene::Point from, scene::Point to) {
     press(from);
     for (int i = 1; i <= 10; ++i) {
@@ -50,10 +21,6 @@ struct Hand {
       move({from.x + (to.x - from.x) * i / 10, from.y + (to.y - from.y) * i / 10});
     }
     release(to);
-    wait(Millis(400));
-  }
-  void key(Key which) {
-    kiosk.key(which, now());
     wait(Millis(400));
   }
   const std::string& screen() const { return kiosk.scene().screen; }

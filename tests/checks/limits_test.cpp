@@ -7,6 +7,7 @@
 #include "catch.h"
 #include "checks/check_pack.h"
 #include "planted.h"
+#include "small_pack.h"
 
 using namespace anteroom;
 using namespace anteroom::checks;
@@ -42,14 +43,7 @@ const std::string page = R"([[text.en.pages]]
 title = "Why"
 text = "The fibres are bent."
 )";
-const std::string pack_head = R"(format = 1
-id = "pack"
-languages = ["en"]
-cards = ["one"]
-title = { en = "Paper" }
-source = { en = "Ourselves" }
-review = { on = 2026-11-22, by = 2027-11-22, reviewer = "A", speakers = { en = "A" } }
-)";
+const std::string pack_head = small_pack_toml(R"("one")");
 
 class SmallPack {
  public:
@@ -190,9 +184,7 @@ TEST_CASE("cards and languages and variables beyond the limits are left out") {
   pack.write("cards/one.toml", head + words);
   std::string cards = "\"one\"";
   for (std::size_t i = 0; i < max_cards; ++i) cards += ", \"card-" + std::to_string(i) + "\"";
-  std::string text = pack_head;
-  text.replace(text.find("\"one\""), 5, cards);
-  pack.write("pack.toml", text);
+  pack.write("pack.toml", small_pack_toml(cards));
   CHECK(pack.check().pack.cards.size() == 1);
   CHECK(pack.named("too-many", "10,001 cards") == 1);
   CHECK(pack.named("missing-card") == static_cast<int>(source::max_listed) - 1);
@@ -201,7 +193,7 @@ TEST_CASE("cards and languages and variables beyond the limits are left out") {
 
   std::string languages = "\"en\"";
   for (char first = 'a'; first <= 'z'; ++first) languages += std::string(", \"q") + first + "\", \"z" + first + "\"";
-  text = pack_head;
+  std::string text = pack_head;
   text.replace(text.find("\"en\""), 4, languages);
   pack.write("pack.toml", text);
   CHECK(pack.check().pack.languages == std::vector<std::string>{"en"});

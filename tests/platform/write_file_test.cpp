@@ -56,3 +56,13 @@ TEST_CASE("a new file never replaces one that is there") {
   std::filesystem::create_symlink("nowhere", folder / "dangling");
   CHECK_FALSE(platform::write_new(folder / "dangling", "new").empty());
 }
+
+TEST_CASE("a new file named without a folder is written into the working folder") {
+  const TemporaryFolder folder;
+  const std::filesystem::path before = std::filesystem::current_path();
+  std::filesystem::current_path(folder / "");
+  const std::string fault = platform::write_new("settings.toml", "new");
+  std::filesystem::current_path(before);
+  CHECK(fault.empty());
+  CHECK(read(folder / "settings.toml") == "new");
+}

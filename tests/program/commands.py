@@ -510,7 +510,7 @@ class Translated(unittest.TestCase):
         self.assertEqual(self.translated("--all").returncode, 0)
         self.assertEqual(self.stale(), [])
         self.edit_english()
-        self.assertEqual(self.stale(), ["`fr`, `es` and 3 more translate an older text of this card; mend them and run "
+        self.assertEqual(self.stale(), ["`fr`, `es` and 3 more translate an older text of this card; correct them and run "
                                         "`anteroom translated paper fr es ar zh-Hans pa`"])
         before = self.card.read_text().splitlines()
         done = self.translated("paper", "fr", "es")
@@ -545,7 +545,7 @@ class Translated(unittest.TestCase):
         done = self.translated("paper", "fr")
         self.assertEqual(done.returncode, 1)
         self.assertIn("unknown key `leed`", done.stderr)
-        self.assertIn("nothing is changed; mend the errors first", done.stderr)
+        self.assertIn("nothing is changed; correct the errors first", done.stderr)
         self.assertEqual(self.card.read_bytes(), before)
 
     def test_what_is_missing_on_the_command_line_is_said(self):

@@ -213,7 +213,7 @@ class Kiosk:
         folder = tempfile.TemporaryDirectory()
         test.addCleanup(folder.cleanup)
         self.folder = pathlib.Path(folder.name).resolve()
-        self.settings = small_pack.write(self.folder, pictures, WIDTH, HEIGHT, **settings)
+        self.settings = small_pack.write(self.folder, pictures, width=WIDTH, height=HEIGHT, **settings)
         (self.folder / "screen").mkdir()
         self.display = VirtualDisplay(self.folder / "screen", WIDTH, HEIGHT)
         test.addCleanup(self.display.stop)

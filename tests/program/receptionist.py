@@ -12,7 +12,8 @@ import time
 import unittest
 
 import picture_samples
-from watched_kiosk import CARD, COLOURS, GREEN, HEIGHT, PACK, RED, SETTINGS, WIDTH, WatchedKiosk, bgr, picture
+from small_pack import CARD, pack_of
+from watched_kiosk import COLOURS, GREEN, HEIGHT, RED, SETTINGS, WIDTH, WatchedKiosk, bgr, picture
 
 PROGRAM, ROOT = sys.argv.pop(1), pathlib.Path(sys.argv.pop(1))
 HANGING_SHARE = pathlib.Path(PROGRAM).parent / "tests" / "libhanging_share.so"
@@ -78,10 +79,10 @@ class Hour(WatchedKiosk):
         self.list_cards("a", "b", "c")
 
     def list_cards(self, *cards):
-        languages = PACK.replace('["en"]', '["en", "fr"]').replace('"Reload"', '"Reload"\nfr = "Recharger"', 1)
-        listed = ", ".join(f'"{card}"' for card in cards)
-        text = languages.replace('["a", "b"]', f"[{listed}]").replace('en = "A test"', 'en = "A test"\nfr = "Un test"')
-        (self.pack / "pack.toml").write_text(text.replace('id = "reload"\nfr = "Recharger"', 'id = "reload"'))
+        text = pack_of(cards).replace('["en"]', '["en", "fr"]')
+        for english, french in (("A small pack", "Un petit lot"), ("A test", "Un test")):
+            text = text.replace(f'en = "{english}"', f'en = "{english}"\nfr = "{french}"')
+        (self.pack / "pack.toml").write_text(text)
 
     def save(self, card, french=True, folder=None):
         """A new version of a card, with a colour and a title of its own: its picture first, as a copying program might."""
@@ -90,9 +91,9 @@ class Hour(WatchedKiosk):
         self.titles[colour] = title
         folder = folder or self.pack
         (folder / "pictures" / f"{card}.svg").write_text(picture(colour))
-        text = CARD.format(id=card, title=title.strip())
+        text = CARD.format(picture=f"{card}.svg", title=title.strip())
         if french:
-            text += FRENCH.format(id=card, title=title.strip())
+            text += FRENCH.format(title=title.strip())
         (folder / "cards" / f"{card}.toml").write_text(text)
         return colour
 

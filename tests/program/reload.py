@@ -6,7 +6,8 @@ import sys
 import time
 import unittest
 
-from watched_kiosk import BLUE, CARD, GREEN, PACK, RED, SETTINGS, WatchedKiosk, bgr, picture
+from small_pack import CARD, PACK
+from watched_kiosk import BLUE, GREEN, RED, SETTINGS, WatchedKiosk, bgr, picture
 
 PROGRAM, ROOT = sys.argv.pop(1), pathlib.Path(sys.argv.pop(1))
 
@@ -151,9 +152,9 @@ class Reload(WatchedKiosk):
         self.assertEqual(program.wait(10), 0)
 
     def test_a_card_in_one_language_takes_no_language_off_the_screen(self):
-        card = CARD.format(id="b", title="Flu shots")
-        french = CARD.format(id="a", title="Wash your hands") + CARD[CARD.index("[text.en]"):].replace(".en]", ".fr]")
-        (self.pack / "cards" / "a.toml").write_text(french.format(id="a", title="Lavez"))
+        card = CARD.format(picture="b.svg", title="Flu shots")
+        french = CARD[CARD.index("[text.en]"):].replace(".en]", ".fr]").format(title="Lavez")
+        (self.pack / "cards" / "a.toml").write_text(CARD.format(picture="a.svg", title="Wash your hands") + french)
         (self.pack / "cards" / "b.toml").write_text(card)
         (self.pack / "pack.toml").write_text(
             PACK.replace('["en"]', '["en", "fr"]').replace('[source]', 'fr = "R"\n[source]').replace(

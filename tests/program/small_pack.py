@@ -1,49 +1,35 @@
-"""A small pack with pictures given by a test, and settings that change its cards quickly."""
+"""A small pack, and settings that change its cards quickly, so that a test sees many of them."""
 import pathlib
 
-CARD = """claims = ["C1"]
-picture = "{picture}"
-show = ["kiosk", "wall"]
-
-[text.en]
-topic = "Paper"
-title = "A fold stays"
-lead = "Fold a sheet."
-picture_alt = "A sheet of paper with a line across it."
-ask = "What should I do first?"
-[[text.en.pages]]
-title = "Why"
-text = "The fibres are bent."
-"""
-
-PACK = """format = 1
+PACK = """
+format = 1
 id = "small"
 languages = ["en"]
-cards = [{cards}]
+cards = ["a", "b"]
 [title]
 en = "A small pack"
 [source]
-en = "Ourselves"
+en = "A test"
 [review]
-on = 2026-01-01
-by = 2099-12-31
-reviewer = "Dr. A. Person"
-[review.speakers]
-en = "A. Reader"
+on = 2026-11-01
+by = 2099-10-31
+reviewer = "Dr. Ames"
 """
 
-CLAIMS = """[sources]
-house = "Our own rule"
-
-[[claim]]
-id = "C1"
-fact = "Paper keeps its fold."
-source = "house"
+CARD = """
+picture = "{picture}"
+show = ["kiosk", "wall"]
+[text.en]
+topic = "Hands"
+title = "{title}"
+lead = "Use soap."
+picture_alt = "A plain field."
+ask = "When?"
 """
 
-SETTINGS = """role = "kiosk"
+SETTINGS = """
+role = "kiosk"
 content = "pack"
-languages = ["en"]
 [screen]
 width_mm = 476
 height_mm = 268
@@ -51,19 +37,29 @@ width_px = {width}
 height_px = {height}
 [loop]
 min_dwell_s = {dwell_s}
-settle_s = 0
-per_picture_s = 0
 words_per_minute = 600
 per_character_ms = 0
+settle_s = 0
+per_picture_s = 0
 transition_ms = 600
 [pictures]
 time_limit_s = {time_limit_s}
 """
 
 
-def write(folder, pictures, width=640, height=360, dwell_s=1, time_limit_s=10):
-    """Writes folder/pack, a card for each of `pictures` (file name: bytes, in this order), and folder/settings.toml.
-    Returns the settings' path. Each card is named after its picture's file, without the extension."""
+def pack_of(cards):
+    """pack.toml with these cards."""
+    return PACK.replace('["a", "b"]', "[" + ", ".join(f'"{card}"' for card in cards) + "]")
+
+
+def settings(width=640, height=360, dwell_s=1, time_limit_s=10):
+    return SETTINGS.format(width=width, height=height, dwell_s=dwell_s, time_limit_s=time_limit_s)
+
+
+def write(folder, pictures, **options):
+    """Writes folder/pack, a card for each of `pictures` (file name: bytes, in this order), and folder/settings.toml
+    (options: those of settings()). Returns the settings' path. Each card is named after its picture's file, without
+    the extension."""
     folder = pathlib.Path(folder)
     (folder / "pack/cards").mkdir(parents=True)
     (folder / "pack/pictures").mkdir()
@@ -71,9 +67,8 @@ def write(folder, pictures, width=640, height=360, dwell_s=1, time_limit_s=10):
     for name, data in pictures.items():
         (folder / "pack/pictures" / name).write_bytes(data)
         ids.append(name.split(".")[0])
-        (folder / "pack/cards" / f"{ids[-1]}.toml").write_text(CARD.format(picture=name))
-    (folder / "pack/claims.toml").write_text(CLAIMS)
-    (folder / "pack/pack.toml").write_text(PACK.format(cards=", ".join(f'"{each}"' for each in ids)))
-    settings = folder / "settings.toml"
-    settings.write_text(SETTINGS.format(width=width, height=height, dwell_s=dwell_s, time_limit_s=time_limit_s))
-    return settings
+        (folder / "pack/cards" / f"{ids[-1]}.toml").write_text(CARD.format(picture=name, title="Wash your hands"))
+    (folder / "pack/pack.toml").write_text(pack_of(ids))
+    path = folder / "settings.toml"
+    path.write_text(settings(**options))
+    return path

@@ -5,53 +5,12 @@ import tempfile
 import time
 import unittest
 
+import small_pack
 from virtual_display import VirtualDisplay
 
 WIDTH, HEIGHT = 640, 360
 
-# Cards of a second or two, so that a test sees many of them.
-SETTINGS = """
-role = "kiosk"
-content = "pack"
-[screen]
-width_mm = 476
-height_mm = 268
-width_px = 640
-height_px = 360
-[loop]
-min_dwell_s = 1
-words_per_minute = 600
-per_character_ms = 0
-settle_s = 0
-per_picture_s = 0
-transition_ms = 600
-"""
-
-PACK = """
-format = 1
-id = "reload"
-languages = ["en"]
-cards = ["a", "b"]
-[title]
-en = "Reload"
-[source]
-en = "A test"
-[review]
-on = 2026-11-01
-by = 2027-10-31
-reviewer = "Dr. Ames"
-"""
-
-CARD = """
-picture = "{id}.svg"
-show = ["kiosk", "wall"]
-[text.en]
-topic = "Hands"
-title = "{title}"
-lead = "Use soap."
-picture_alt = "A plain field."
-ask = "When?"
-"""
+SETTINGS = small_pack.settings(WIDTH, HEIGHT)
 
 RED, GREEN, BLUE = "#d02010", "#10a030", "#2030c0"
 COLOURS = [RED, GREEN, BLUE, "#c020a0", "#20a0c0", "#808010", "#505050", "#e07000", "#0040a0", "#407050"]
@@ -81,13 +40,14 @@ class WatchedKiosk(unittest.TestCase):
         self.pack = self.folder / "pack"
         for name in ("cards", "pictures"):
             (self.pack / name).mkdir(parents=True)
-        (self.pack / "pack.toml").write_text(PACK)
+        (self.pack / "pack.toml").write_text(small_pack.PACK)
         for card, colour in (("a", RED), ("b", GREEN)):
             self.write_card(card, "Wash your hands")
             self.write_picture(card, colour)
 
     def write_card(self, card, title):
-        (self.pack / "cards" / f"{card}.toml").write_text(CARD.format(id=card, title=title))
+        (self.pack / "cards" / f"{card}.toml").write_text(
+            small_pack.CARD.format(picture=f"{card}.svg", title=title))
 
     def write_picture(self, card, colour):
         (self.pack / "pictures" / f"{card}.svg").write_text(picture(colour))

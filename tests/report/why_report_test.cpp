@@ -163,7 +163,7 @@ TEST_CASE("why tells of a card that is for another screen or in fewer languages 
     const Clinic clinic;
     clinic.change("pack/cards/two.toml", "claims =", "clams =");
     CHECK(clinic.why("two", monday) ==
-          "`two` is not shown until its fault is mended:\n"
+          "`two` is not shown until its fault is corrected:\n"
           "pack/cards/two.toml:1:1: error: unknown key `clams`; did you mean `claims`?\n"
           "clams = [\"C2\"]\n"
           "^\n");

@@ -4,6 +4,7 @@
 
 #include "catch.h"
 #include "content/read_settings.h"
+#include "small_pack.h"
 #include "temporary_folder.h"
 
 using namespace anteroom;
@@ -13,19 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::string pack_toml = R"(format = 1
-id = "last-good"
-languages = ["en"]
-cards = ["a", "b"]
-[title]
-en = "Last good"
-[source]
-en = "A test"
-[review]
-on = 2026-11-01
-by = 2027-10-31
-reviewer = "Dr. Ames"
-)";
+const std::string pack_toml = small_pack_toml(R"("a", "b")");
 
 std::string card(const std::string& title, const std::string& picture) {
   return "picture = \"" + picture + "\"\nshow = [\"kiosk\", \"wall\"]\n[text.en]\ntopic = \"Hands\"\ntitle = \"" +
@@ -174,9 +163,7 @@ TEST_CASE("a card whose file is missing stays as long as the caller says so") {
 
 TEST_CASE("a new card with a fault is left out, and is shown once it is mended") {
   Clinic clinic;
-  std::string with_c = pack_toml;
-  with_c.replace(with_c.find("\"b\"]"), 4, "\"b\", \"c\"]");
-  clinic.folder.write("pack/pack.toml", with_c);
+  clinic.folder.write("pack/pack.toml", small_pack_toml(R"("a", "b", "c")"));
   clinic.folder.write("pack/cards/c.toml", "unknown = 1\n" + card("New c", "shared.svg"));
   const Reading faulty = clinic.read();
   CHECK(titles(faulty.loaded) == Titles{"Old a", "Old b"});

@@ -223,7 +223,7 @@ TEST_CASE("every Latin letter in a word is found when it was misread") {
 
 TEST_CASE("a lost letter and a character that cannot be text are named by their codes") {
   CHECK(first_damage("a caf\uFFFD here")->message ==
-        "a letter is lost: U+FFFD (\uFFFD) stands in its place; type it anew, and save the file as UTF-8");
+        "a letter is lost: U+FFFD (\uFFFD) is in its place; type it again, and save the file as UTF-8");
   CHECK(first_damage("caf\uFFFD")->offset == 3);
   CHECK(first_damage("\uFFFD\uFFFD \uFFFD")->message.find("like 2 more in this text") != std::string::npos);
   CHECK(first_damage("\uE000")->message.find("U+E000 is a private character") == 0);
@@ -231,7 +231,7 @@ TEST_CASE("a lost letter and a character that cannot be text are named by their 
   CHECK(first_damage("a \uFFFC b")->message.find("U+FFFC stands for a picture") == 0);
   CHECK(first_damage("a\uFFFE")->message.find("U+FFFE is no character") == 0);
   CHECK(first_damage("dÃ©jÃ\u00A0 vu")->message ==
-        "`Ã©` is damaged: it was probably `é`; type it anew, like 1 more in this text, and save the file as UTF-8");
+        "`Ã©` is damaged: it was probably `é`; type it again, like 1 more in this text, and save the file as UTF-8");
   CHECK(first_damage("5Â\u00A0%")->message.find("probably a no-break space") != std::string::npos);
 }
 

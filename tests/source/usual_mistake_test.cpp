@@ -51,8 +51,8 @@ TEST_CASE("a quote that is missing, curly or inside a text is named") {
        "1:17: the text ends at the second quote; inside a text write “…” or \\\""},
       {"title = 'It's me'", "1:12: the text ends at the second '; write the text between \" and \" instead"},
       {"title = \"Frozen\" face",
-       "1:18: the text ends at its second quote, and `face` stands behind it; delete that, or put # before a remark"},
-      {"title = \"Frozen\",", "1:17: delete the `,` behind the text"},
+       "1:18: the text ends at its second quote, and `face` follows it; delete that, or put # before a comment"},
+      {"title = \"Frozen\",", "1:17: delete the `,` after the text"},
       {"a = 1\nlead = \"\"\"One\ntwo\n",
        "2:8: the text that begins with \"\"\" in line 2 never ends; write \"\"\" after its "
        "last word"},
@@ -69,19 +69,19 @@ TEST_CASE("a list that lacks a comma, a quote or its bracket is named") {
   check_all({
       {"cards = [\n  \"a\",\n  \"b\"\n  \"c\",\n]", "3:6: a comma is missing at the end of line 3"},
       {"cards = [\"a\" \"b\"]", "1:13: a comma is missing here"},
-      {"cards = [\"a\"; \"b\"]", "1:13: a comma stands between the parts of a list, not ;"},
-      {"cards = [\"a\",, \"b\"]", "1:14: there is a comma too many here; delete it"},
+      {"cards = [\"a\"; \"b\"]", "1:13: the parts of a list are separated by commas, not by ;"},
+      {"cards = [\"a\",, \"b\"]", "1:14: there is one comma too many here; delete it"},
       {"cards = [\n  \"a\",\n  b,\n]", "3:3: this text has no quotes: write \"b\""},
       {"cards = [\n  \"a\",\n  b\",\n]", "3:3: this text has no opening quote: write \"b\""},
       {"days = [\"monday\", \"friday\"\nhours = \"08:00-17:00\"",
        "1:8: the list that begins in line 1 has no closing ]"},
       {"a = 1\ncards = [\n  \"a\",\n\n[review]\nby = 1", "2:9: the list that begins in line 2 has no closing ]"},
-      {"cards = (\"a\")", "1:9: a list stands in [ ], not in ( )"},
+      {"cards = (\"a\")", "1:9: a list is written in [ ], not in ( )"},
       {"cards = [\"a\"]\n  \"b\",\n]",
-       "2:3: this text belongs to no key; if it is part of a list, the list's ] stands too early"},
-      {"cards = [\"a\"，\"b\"]", "1:13: ， is not the sign that this file needs; type ,"},
+       "2:3: this text belongs to no key; if it is part of a list, the list's ] comes too early"},
+      {"cards = [\"a\"，\"b\"]", "1:13: ， is not the character that this file needs; type ,"},
       {"p = { a = 1,\n b = 2 }",
-       "1:5: what stands between { and } is written on one line, with a comma after each part; "
+       "1:5: everything between { and } is written on one line, with a comma after each part; "
        "the } is missing here"},
       {"p = { a = 1, }", "1:14: delete the comma before }"},
       {"p = { a = 1 b = 2 }", "1:13: a comma or } is missing here"},
@@ -99,16 +99,16 @@ TEST_CASE("dates, hours and numbers in another form are named, with the form tha
       {"on = 2026-02-30",
        "1:6: there is no day 2026-02-30; a date is written as year-month-day without quotes, such as "
        "2027-11-01"},
-      {"hours = 08:00-17:00", "1:9: hours stand in quotes: write hours = \"08:00-17:00\""},
+      {"hours = 08:00-17:00", "1:9: hours are written in quotes: write hours = \"08:00-17:00\""},
       {"dwell_s = 020", "1:11: a number does not begin with 0: write dwell_s = 20, or \"020\" if it is a text"},
-      {"dwell_s = 20s", "1:11: a number stands alone, without `s`: write dwell_s = 20"},
-      {"dwell_s = 20 seconds", "1:11: a number stands alone, without `seconds`: write dwell_s = 20"},
+      {"dwell_s = 20s", "1:11: a number is written alone, without `s`: write dwell_s = 20"},
+      {"dwell_s = 20 seconds", "1:11: a number is written alone, without `seconds`: write dwell_s = 20"},
       {"width_mm = 476,5", "1:12: write the number with a point: width_mm = 476.5"},
       {"width_mm = 1 020", "1:12: write width_mm = 1020, without a space"},
       {"size = .5", "1:8: write size = 0.5"},
       {"on = Yes", "1:6: write on = true"},
       {"phone = 519-555-0177", "1:9: this text has no quotes: write phone = \"519-555-0177\""},
-      {"phone = (519) 555-0177", "1:9: a list stands in [ ], not in ( )"},
+      {"phone = (519) 555-0177", "1:9: a list is written in [ ], not in ( )"},
   });
 }
 
@@ -116,20 +116,20 @@ TEST_CASE("a line that is no key and value is named") {
   check_all({
       {"title \"Frozen\"", "1:7: = is missing after `title`"},
       {"title: \"Frozen\"", "1:6: write = instead of : after `title`"},
-      {"title =\nlead = \"x\"", "1:8: the value behind `title =` is missing"},
+      {"title =\nlead = \"x\"", "1:8: the value after `title =` is missing"},
       {"= \"x\"", "1:1: the name before this = is missing"},
-      {"// remark", "1:1: a remark begins with #, not with //"},
+      {"// remark", "1:1: a comment begins with #, not with //"},
       {"]", "1:1: this bracket closes nothing; delete it, or look further up where the opening one is missing"},
       {"picture alt = \"x\"",
        "1:1: the name of a key has no space in it, as `picture_alt` has none; or this line "
        "belongs to a text further up that ends too early"},
       {"tïtle = \"x\"", "1:1: `tïtle` cannot be the name of a key; it is made of a-z, 0-9, - and _"},
       {"title = \"x\"\nand more of it\n",
-       "2:1: this line has no =, so it belongs to no key; a remark begins with #, and a text of several lines has "
+       "2:1: this line has no =, so it belongs to no key; a comment begins with #, and a text of several lines has "
        "three "
        "quotes (\"\"\") before and after it"},
-      {"title\u00A0= \"x\"", "1:6: an invisible special space stands here; type an ordinary space"},
-      {"title ＝ \"x\"", "1:7: ＝ is not the sign that this file needs; type ="},
+      {"title\u00A0= \"x\"", "1:6: there is an invisible special space here; type an ordinary space"},
+      {"title ＝ \"x\"", "1:7: ＝ is not the character that this file needs; type ="},
       {"a = 1\nb = 2\na = 3", "3:1: `a` is already written in line 1; keep one of the two"},
   });
 }
@@ -145,8 +145,8 @@ TEST_CASE("a header with a missing or a stray bracket is named") {
        "4:1: [when] is already written in line 1; write its keys there, and "
        "delete this line"},
       {"[when] from = 2027-01-01",
-       "1:8: `from = 2027-01-01` stands behind the end of the value; delete it, or put # "
-       "before a remark"},
+       "1:8: `from = 2027-01-01` follows the end of the value; delete it, or put # "
+       "before a comment"},
   });
 }
 
