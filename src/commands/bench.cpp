@@ -21,11 +21,11 @@ int bench(const BenchOptions& options) {
   const assembly::Loaded loaded = assembly::load(options.source, diagnostics);
   print(diagnostics);
   bench::Figures figures;
-  bool whole = true;
+  bool complete = true;
   const auto wanted = [&options](const char* group) { return options.only.empty() || options.only == group; };
-  const auto could_not = [&whole](const char* what) {
+  const auto could_not = [&complete](const char* what) {
     std::cerr << "anteroom: error: " << what << " could not be written or read whole\n";
-    whole = false;
+    complete = false;
   };
   if (wanted("start")) figures.set("shared_objects", bench::shared_objects());
   const bool needs_window =
@@ -51,7 +51,7 @@ int bench(const BenchOptions& options) {
     could_not("the big pack");
   }
   std::cout << (options.json ? figures.to_json() + "\n" : figures.to_text());
-  return whole ? fine : does_not_hold;
+  return complete ? fine : does_not_hold;
 }
 
 }  // namespace anteroom::commands

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <string>
-#include <utility>
 
 #include "content/limits.h"
 #include "content/usable_text.h"

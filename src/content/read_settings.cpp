@@ -2,9 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 #include <string>
-#include <utility>
 
 #include "content/included_settings.h"
 #include "content/read_hours.h"

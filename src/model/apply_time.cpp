@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "model/apply.h"
-#include "model/playlist.h"
 #include "model/schedule.h"
 #include "model/turn.h"
 
@@ -91,7 +90,7 @@ void Apply::urgent_begins() const {
   if (state.session.aloud) say(Said::screen);
 }
 
-// The patient, and the card in the loop, get their time anew.
+// The patient, and the card in the loop, get their full time again.
 void Apply::urgent_ends() const {
   if (state.moments.touched) state.moments.touched = now.mono;
   state.moments.card_since = now.mono;

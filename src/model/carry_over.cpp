@@ -1,7 +1,5 @@
 #include "model/carry_over.h"
 
-#include <algorithm>
-
 namespace anteroom {
 
 namespace {

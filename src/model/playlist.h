@@ -29,9 +29,6 @@ bool allows_day(const When& when, std::chrono::local_days day);
 // The first limit of `when` that rules out `time`; nothing if none does. Hours past midnight belong to the weekday on
 // which they begin, as opening hours do: "friday" with "22:00-06:00" ends on Saturday morning.
 std::optional<Absence> ruled_out(const When& when, WallTime time, Dates dates = Dates::count);
-inline bool allows(const When& when, WallTime time) {
-  return !ruled_out(when, time);
-}
 
 // Why `card` is not in the loop of a `role` at `time`; nothing: it is. `earliest`: as for playlist().
 std::optional<Absence> absence(const Pack& pack, const Card& card, Role role, WallTime time, Date earliest = {});

@@ -25,19 +25,19 @@ inline std::uint32_t mixed(std::uint32_t one, std::uint32_t other, std::uint32_t
 // The texture at (u, v) texels from its top left corner, bilinear; beyond its edge the nearest texel. Safe for any
 // value, NaN included. Requires: usable(texture).
 inline std::uint32_t sample(const Texture& texture, double u, double v) {
-  struct Place {
+  struct Texels {
     std::size_t first, second;
     std::uint32_t weight;
   };
-  const auto place = [](double at, int size) {
+  const auto texels_at = [](double at, int size) {
     double texel = at - 0.5;
     if (!(texel > 0)) texel = 0;
     if (texel > size - 1) texel = size - 1;
-    const int whole = static_cast<int>(texel);
-    const auto first = static_cast<std::size_t>(whole);
-    return Place{first, whole + 1 < size ? first + 1 : first, static_cast<std::uint32_t>((texel - whole) * 256)};
+    const int before = static_cast<int>(texel);
+    const auto first = static_cast<std::size_t>(before);
+    return Texels{first, before + 1 < size ? first + 1 : first, static_cast<std::uint32_t>((texel - before) * 256)};
   };
-  const Place x = place(u, texture.width), y = place(v, texture.height);
+  const Texels x = texels_at(u, texture.width), y = texels_at(v, texture.height);
   const auto width = static_cast<std::size_t>(texture.width);
   const std::uint32_t* upper = texture.pixels.data() + y.first * width;
   const std::uint32_t* lower = texture.pixels.data() + y.second * width;

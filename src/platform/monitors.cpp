@@ -1,7 +1,6 @@
 #include "platform/monitors.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace anteroom::platform {
 

@@ -63,7 +63,7 @@ std::vector<VoiceEvent> SpeechDispatcher::take() {
 }
 
 // `number`: of the wish that the event is about; 0 if it is about the service.
-void SpeechDispatcher::tell(VoiceEvent event, std::uint64_t number) {
+void SpeechDispatcher::queue(VoiceEvent event, std::uint64_t number) {
   {
     const std::lock_guard lock(mutex_);
     if (number != 0 && number != number_) return;
@@ -137,9 +137,9 @@ bool SpeechDispatcher::meet_notices() {
     if (!speaking_ || notice.message() != speaking_->message) continue;
     if (notice.code == ssip_began) {
       speaking_->until = Clock::now() + pace_.ends_within + pace_.a_byte * static_cast<Millis::rep>(speaking_->bytes);
-      tell({VoiceEvent::Kind::began, speaking_->id}, speaking_->number);
+      queue({VoiceEvent::Kind::began, speaking_->id}, speaking_->number);
     } else if (notice.code == ssip_ended || notice.code == ssip_cancelled) {
-      tell({VoiceEvent::Kind::ended, speaking_->id}, speaking_->number);
+      queue({VoiceEvent::Kind::ended, speaking_->id}, speaking_->number);
       speaking_.reset();
     }
   }
@@ -177,7 +177,7 @@ bool SpeechDispatcher::greet(Millis patience) {
     return false;
   }
   next_question_.reset();
-  if (std::exchange(lost_at_, {})) tell({VoiceEvent::Kind::back, 0}, 0);
+  if (std::exchange(lost_at_, {})) queue({VoiceEvent::Kind::back, 0}, 0);
   return true;
 }
 
@@ -225,7 +225,7 @@ void SpeechDispatcher::lose() {
   const Clock::time_point now = Clock::now();
   if (!lost_at_) lost_at_ = now;
   next_question_ = now + (connection_.is_starting() ? pace_.start_look : pace_.soon);
-  tell({VoiceEvent::Kind::lost, 0}, 0);
+  queue({VoiceEvent::Kind::lost, 0}, 0);
 }
 
 }  // namespace anteroom::platform

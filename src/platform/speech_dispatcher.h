@@ -85,7 +85,7 @@ class SpeechDispatcher : public Voice {
   };
 
   void want(std::optional<Utterance> utterance);
-  void tell(VoiceEvent event, std::uint64_t number);
+  void queue(VoiceEvent event, std::uint64_t number);
   // The rest runs in the thread.
   void work();
   void sleep();

@@ -15,7 +15,6 @@
 #include <fstream>
 #include <sstream>
 #include <system_error>
-#include <utility>
 #include <vector>
 
 namespace anteroom::platform {

@@ -1,7 +1,6 @@
 #include "report/loop_report.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <nlohmann/json.hpp>
 

@@ -1,6 +1,5 @@
 #include "report/picture_trials.h"
 
-#include <algorithm>
 #include <cmath>
 
 #include "assembly/load.h"

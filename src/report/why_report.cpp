@@ -43,15 +43,15 @@ std::string in_words(WallTime time) {
 }
 
 // " (cards/paper.toml:9)", or only the file if it does not have the key.
-std::string place(const fs::path& file, source::Position at) {
+std::string in_brackets(const fs::path& file, source::Position at) {
   std::string text = " (" + file.generic_string();
   if (at.line > 0) text += ":" + std::to_string(at.line);
   return text + ")";
 }
 
-std::string place_of(const Shown& shown, const fs::path& file, const source::KeyPath& keys) {
+std::string written_in(const Shown& shown, const fs::path& file, const source::KeyPath& keys) {
   const source::TomlFile* toml = shown.files.read(file, max_bytes);
-  return place(file, toml == nullptr ? source::Position{} : source::position_of(toml->values(), keys));
+  return in_brackets(file, toml == nullptr ? source::Position{} : source::position_of(toml->values(), keys));
 }
 
 fs::path file_of_pack(const Shown& shown, const std::string& name) {
@@ -59,7 +59,7 @@ fs::path file_of_pack(const Shown& shown, const std::string& name) {
 }
 
 std::string place_in_card(const Shown& shown, const Card& card, const source::KeyPath& keys) {
-  return place_of(shown, file_of_pack(shown, "cards/" + card.id + ".toml"), keys);
+  return written_in(shown, file_of_pack(shown, "cards/" + card.id + ".toml"), keys);
 }
 
 // True if the [[hours.on]] in `value` is about `days`.
@@ -89,17 +89,17 @@ std::string place_of_hours(const Shown& shown, local_days day) {
     file = included;
     toml = shown.files.read(file, content::max_settings_bytes);
   }
-  if (toml == nullptr) return place(file, {});
+  if (toml == nullptr) return in_brackets(file, {});
   const HoursOn* exception = exception_on(shown.content.settings.hours, day);
   std::string weekday = weekdays[std::chrono::weekday(day).c_encoding()];
   weekday.front() = static_cast<char>(weekday.front() - 'A' + 'a');
-  if (exception == nullptr) return place(file, source::position_of(toml->values(), {"hours", weekday}));
+  if (exception == nullptr) return in_brackets(file, source::position_of(toml->values(), {"hours", weekday}));
   const source::TomlValue* list = source::find_value(toml->values(), {"hours", "on"});
   const auto* entries = list == nullptr ? nullptr : std::get_if<source::TomlList>(&list->is);
   for (const source::TomlValue& entry : entries == nullptr ? source::TomlList() : *entries) {
-    if (is_about(entry, exception->days)) return place(file, entry.at);
+    if (is_about(entry, exception->days)) return in_brackets(file, entry.at);
   }
-  return place(file, {});
+  return in_brackets(file, {});
 }
 
 // The rule that hides `card` at `time`, and where it is written.
@@ -113,7 +113,7 @@ std::string rule_in_words(const Shown& shown, const Card& card, WallTime time, A
       return "it is not for this kind of screen, says `show`" + place_in_card(shown, card, {"show"});
     case Absence::review:
       return "the cards were to be reviewed by then, says `by`" +
-             place_of(shown, file_of_pack(shown, "pack.toml"), {"review", "by"});
+             written_in(shown, file_of_pack(shown, "pack.toml"), {"review", "by"});
     case Absence::clock:
       return "it has dates, and a clock that shows " + in_digits(Date(day)) + " cannot be right" +
              place_in_card(shown, card, {"when"});
@@ -187,7 +187,7 @@ std::string about_absent(const Shown& shown, const std::string& id) {
   const std::string quoted = "`" + id + "`";
   if (!is_listed(shown, id)) {
     return quoted + " is never shown: `cards` does not list it" +
-           place_of(shown, file_of_pack(shown, "pack.toml"), {"cards"}) + ".\n";
+           written_in(shown, file_of_pack(shown, "pack.toml"), {"cards"}) + ".\n";
   }
   std::string faults;
   const std::string file = source::printable(file_of_pack(shown, "cards/" + id + ".toml").string());

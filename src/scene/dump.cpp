@@ -23,7 +23,7 @@ std::string hex(Color color) {
   return buffer;
 }
 
-std::string place(const Rect& box) {
+std::string box_text(const Rect& box) {
   return number(box.x) + "," + number(box.y) + " " + number(box.w) + "x" + number(box.h);
 }
 
@@ -37,13 +37,13 @@ std::string file_name(const std::string& path) {
 
 struct DumpItem {
   std::string operator()(const Fill& fill) const {
-    std::string line = "fill " + place(fill.box) + " " + hex(fill.color);
+    std::string line = "fill " + box_text(fill.box) + " " + hex(fill.color);
     if (fill.radius_mm > 0) line += " radius=" + number(fill.radius_mm);
     if (fill.edge_mm > 0) line += " edge=" + number(fill.edge_mm) + " " + hex(fill.edge);
     return line;
   }
   std::string operator()(const Picture& picture) const {
-    std::string line = "picture " + place(picture.box) + " " + file_name(picture.file);
+    std::string line = "picture " + box_text(picture.box) + " " + file_name(picture.file);
     if (picture.tint) line += " tint=" + hex(*picture.tint);
     if (picture.mirrored) line += " mirrored";
     for (const std::string& layer : picture.layers) line += " #" + layer;
@@ -51,7 +51,7 @@ struct DumpItem {
     return picture.alt.empty() ? line : line + " alt=" + in_quotes(picture.alt);
   }
   std::string operator()(const Text& text) const {
-    std::string line = "text " + name_of(text.role) + " " + place(text.box) + " " + hex(text.ink) +
+    std::string line = "text " + name_of(text.role) + " " + box_text(text.box) + " " + hex(text.ink) +
                        " size=" + number(text.layout.style.size_mm) + " " + text.layout.style.language;
     if (text.layout.style.weight == text::Weight::semibold) line += " semibold";
     if (text.layout.right_to_left) line += " rtl";
@@ -61,7 +61,9 @@ struct DumpItem {
     }
     return line;
   }
-  std::string operator()(const Code& code) const { return "code " + place(code.box) + " " + in_quotes(code.content); }
+  std::string operator()(const Code& code) const {
+    return "code " + box_text(code.box) + " " + in_quotes(code.content);
+  }
   std::string operator()(const Polygon& polygon) const {
     std::string line = "polygon";
     for (std::size_t i = 0; i < polygon.corners.size(); ++i) {
@@ -73,11 +75,11 @@ struct DumpItem {
     return polygon.soft_mm > 0 ? line + " soft=" + number(polygon.soft_mm) : line;
   }
   std::string operator()(const Target& target) const {
-    return "target " + place(target.box) + " " + target.id + " " + in_quotes(target.label) +
+    return "target " + box_text(target.box) + " " + target.id + " " + in_quotes(target.label) +
            (target.ground ? " ground" : "");
   }
   std::string operator()(const Handle& handle) const {
-    return "handle " + place(handle.box) + " " + in_quotes(handle.label) + " reach " + place(handle.grab_area);
+    return "handle " + box_text(handle.box) + " " + in_quotes(handle.label) + " reach " + box_text(handle.grab_area);
   }
 };
 

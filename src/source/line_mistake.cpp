@@ -9,7 +9,7 @@ namespace anteroom::source {
 
 namespace {
 
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 // Why `written`, up to =, is not the name of a key.
 std::string no_name_mistake(std::string_view written) {

@@ -7,7 +7,7 @@ namespace anteroom::source {
 
 namespace {
 
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 constexpr const char* no_closing_quote =
     "this text ends with its line; the closing quote is missing, or a longer text needs three quotes (\"\"\")";

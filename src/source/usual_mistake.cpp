@@ -16,7 +16,7 @@ namespace anteroom::source {
 
 namespace {
 
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 constexpr int max_depth = 16;  // of lists and braces: nobody nests more, and a hostile file must not overflow the stack
 

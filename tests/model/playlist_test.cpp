@@ -11,6 +11,10 @@ WallTime at(int y, unsigned m, unsigned d, int hour, int minute) {
   return local_days(year(y) / month(m) / day(d)) + hours(hour) + minutes(minute);
 }
 
+bool allows(const When& when, WallTime time) {
+  return !ruled_out(when, time);
+}
+
 }  // namespace
 
 TEST_CASE("dayparting limits by date day and hour") {

@@ -12,6 +12,7 @@
 #include "sanitized.h"
 #include "scene/hit_test.h"
 #include "scene/rules.h"
+#include "source/diagnostic.h"
 
 using namespace anteroom;
 
@@ -22,7 +23,7 @@ const std::string root = ANTEROOM_ROOT;
 assembly::Loaded shipped(const std::string& config, assembly::Size size) {
   source::Diagnostics diagnostics;
   assembly::Loaded loaded = assembly::load({root + "/config/" + config, {}}, diagnostics);
-  assembly::print(diagnostics);
+  for (const source::Diagnostic& each : diagnostics.sorted()) std::cerr << source::to_text(each);
   Screen& screen = loaded.content.settings.screen;
   screen = assembly::resized(screen, size);
   return loaded;
