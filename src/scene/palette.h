@@ -24,10 +24,9 @@ struct Colors {
   Color bar, button;                 // of the bottom bar and of buttons
   Color chosen, on_chosen;           // of what is switched on, and of the text on it
   Color ring;                        // of the keypad's focus
-  Color plate;                       // below pictures
 };
-inline constexpr Colors standard{paper, ink, teal, quiet, mist, sand, white, teal, white, ink, paper};
-inline constexpr Colors high_contrast{black,         white,         rgb(0xFFD400), rgb(0xB0B0B0), rgb(0x1A1A1A), black,
-                                      rgb(0x1A1A1A), rgb(0xFFD400), black,         rgb(0xFFD400), paper};
+inline constexpr Colors standard{paper, ink, teal, quiet, mist, sand, white, teal, white, ink};
+inline constexpr Colors high_contrast{black, white,         rgb(0xFFD400), rgb(0xB0B0B0), rgb(0x1A1A1A),
+                                      black, rgb(0x1A1A1A), rgb(0xFFD400), black,         rgb(0xFFD400)};
 
 }  // namespace anteroom::scene::palette

@@ -45,7 +45,7 @@ std::vector<scene::Item> side_column(const View& view, const Card& card, const C
   const double height = std::min(column.room(), area.w * picture_height);
   std::vector<scene::Item> items;
   if (!card.picture.empty() && height >= min_picture_mm) {
-    append(items, illustration(view, card, text, column.take(height)));
+    items.emplace_back(illustration(view, card, text, column.take(height)));
   }
   append(items, std::move(below));
   return items;

@@ -227,7 +227,7 @@ scene::Scene exhibit_page(const View& view, const Card& card, const CardText& te
   std::vector<scene::Item> drawn =
       std::visit([&](const auto& state) { return pieces.draw(state, areas.exhibit); }, session.exhibit);
   name_in_language_of(text, drawn);
-  illustrate(view, card, drawn);
+  mirror_pictures(view, card, drawn);
   append(scene.items, std::move(drawn));
   // The words on a timeline's buttons are the card's, those on a sheet's the program's.
   const bool are_cards = std::holds_alternative<StepsState>(session.exhibit);

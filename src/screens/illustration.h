@@ -13,11 +13,10 @@ namespace anteroom::screens {
 // language runs from right to left.
 bool is_mirrored(const View& view, const Card& card);
 
-// The picture of `card` as large as fits into `box`, named in the language of `text`. In high contrast it stands on a
-// plate of paper, since its lines are drawn for a light ground (docs/standards.md, Colour).
-std::vector<scene::Item> illustration(const View& view, const Card& card, const CardText& text, const scene::Rect& box);
+// The picture of `card` as large as fits into `box`, named in the language of `text`.
+scene::Picture illustration(const View& view, const Card& card, const CardText& text, const scene::Rect& box);
 
-// Changes the pictures in `items`, which belong to an exhibit of `card`, likewise.
-void illustrate(const View& view, const Card& card, std::vector<scene::Item>& items);
+// Mirrors the pictures in `items`, which belong to an exhibit of `card`, likewise.
+void mirror_pictures(const View& view, const Card& card, std::vector<scene::Item>& items);
 
 }  // namespace anteroom::screens

@@ -112,7 +112,7 @@ scene::Scene kiosk_card(const View& view, const Card& card, const CardText& text
   scene::Scene scene = blank(view, screen_name::loop, card.id);
   const double spare_above = view.portrait() ? 0.25 : 0.5;
   scene.items = words_block(view, text, plan.words, spare_above, plan.lead).items;
-  if (plan.picture.w > 0) append(scene.items, illustration(view, card, text, plan.picture));
+  if (plan.picture.w > 0) scene.items.emplace_back(illustration(view, card, text, plan.picture));
   append(scene.items, cue_in(view, card, plan.cue));
   const scene::Rect all{0, 0, view.screen().width_mm, bar_area(view).y};
   scene.items.emplace_back(scene::Target{.box = all,

@@ -91,7 +91,7 @@ scene::Scene wall_card(const View& view, const Card& card, const CardText& text,
   if (card.picture.empty() || area.picture.h <= 0) {
     area.words = below;
   } else {
-    append(scene.items, illustration(view, card, text, area.picture));
+    scene.items.emplace_back(illustration(view, card, text, area.picture));
   }
   append(scene.items, LeadBlock(view, card, text, area.words.w).place(area.words));
   const std::string where =

@@ -6,7 +6,6 @@
 #include "catch.h"
 #include "model/names.h"
 #include "model/sample_content.h"
-#include "scene/palette.h"
 #include "screens/compose.h"
 #include "text/fake_fonts.h"
 
@@ -24,12 +23,11 @@ Content two_cards(Role role) {
 }
 
 // The front of `card`, and on a touchscreen the pages of its detail.
-std::vector<scene::Scene> screens_of(const Content& content, std::size_t card, std::size_t language, bool contrast) {
+std::vector<scene::Scene> screens_of(const Content& content, std::size_t card, std::size_t language) {
   text::FakeFonts fonts;
   State state = start(content, moment(Millis(0), monday_morning));
   state.card = card;
   state.language = language;
-  state.session.high_contrast = contrast;
   std::vector<scene::Scene> all{screens::compose(state, content, fonts)};
   if (content.settings.role == Role::wall) return all;
   state.session.place = Place::detail;
@@ -57,14 +55,14 @@ TEST_CASE("only the picture of a sequence is mirrored and only where one reads f
     Content content = two_cards(role);
     content.pack.cards[0].exhibit = Steps{false, {{0, {}, {}}, {7, {}, {}}, {90, {}, {}}}};
     for (const auto& [card, language] : {std::pair(0U, 0U), {0U, 1U}, {1U, 0U}, {1U, 1U}}) {
-      for (const scene::Scene& scene : screens_of(content, card, language, false)) {
+      for (const scene::Scene& scene : screens_of(content, card, language)) {
         INFO(scene.screen << " card " << card << " language " << language);
         for (const std::size_t i : illustrations(scene)) {
           CHECK(std::get<scene::Picture>(scene.items[i]).mirrored == (card == 0 && language == 1));
         }
       }
     }
-    CHECK_FALSE(illustrations(screens_of(content, 0, 1, false).front()).empty());
+    CHECK_FALSE(illustrations(screens_of(content, 0, 1).front()).empty());
   }
 }
 
@@ -73,7 +71,7 @@ TEST_CASE("the targets of a mirrored picture lie on what they name") {
   content.pack.cards[0].exhibit =
       Hotspots{4.0 / 3, {{"tooth", {0.05, 0.4, 0.15, 0.2}}, {"hand", {0.7, 0.4, 0.2, 0.2}}}};
   const auto middle_of = [&](std::size_t language, const char* id) {
-    const scene::Scene scene = screens_of(content, 0, language, false)[1];
+    const scene::Scene scene = screens_of(content, 0, language)[1];
     REQUIRE(illustrations(scene).size() == 1);
     const scene::Rect picture = std::get<scene::Picture>(scene.items[illustrations(scene)[0]]).box;
     for (const scene::Item& item : scene.items) {
@@ -88,28 +86,4 @@ TEST_CASE("the targets of a mirrored picture lie on what they name") {
   CHECK(middle_of(0, "tooth") == Approx(0.125).margin(0.01));
   CHECK(middle_of(1, "tooth") == Approx(0.875).margin(0.01));
   CHECK(middle_of(1, "hand") == Approx(0.2).margin(0.01));
-}
-
-TEST_CASE("in high contrast every illustration stands on paper and otherwise on nothing") {
-  for (const Role role : {Role::kiosk, Role::wall}) {
-    Content content = two_cards(role);
-    content.pack.cards[0].exhibit = Steps{false, {{0, {}, {}}, {7, {}, {}}, {90, {}, {}}}};
-    content.pack.cards[1].exhibit =
-        Hotspots{4.0 / 3, {{"tooth", {0.1, 0.4, 0.2, 0.2}}, {"hand", {0.7, 0.4, 0.2, 0.2}}}};
-    for (const std::size_t card : {0U, 1U}) {
-      for (const bool contrast : {true, false}) {
-        for (const scene::Scene& scene : screens_of(content, card, 0, contrast)) {
-          INFO(scene.screen << " card " << card << " contrast " << contrast);
-          for (const std::size_t i : illustrations(scene)) {
-            REQUIRE(i > 0);
-            const auto& picture = std::get<scene::Picture>(scene.items[i]);
-            const auto* plate = std::get_if<scene::Fill>(&scene.items[i - 1]);
-            const bool has_plate = plate != nullptr && plate->color == scene::palette::paper &&
-                                   plate->box.w == Approx(scene::fitted(4.0 / 3, picture.box).w);
-            CHECK(has_plate == contrast);
-          }
-        }
-      }
-    }
-  }
 }
