@@ -140,6 +140,7 @@ int check(const CheckOptions& options) {
     std::cout << report::loop_line(loop) << (settings.content.empty() ? config : settings.content) << ": "
               << count(cards, "valid card") << ", " << count(diagnostics.errors(), "error") << ", "
               << count(diagnostics.warnings(), "warning") << "\n"
+              << (diagnostics.errors() > 0 ? "A screen that is running keeps what it showed before the errors.\n" : "")
               << gone;
   }
   const bool holds = diagnostics.errors() == 0 && !(options.strict && diagnostics.warnings() > 0);

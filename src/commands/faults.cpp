@@ -1,6 +1,8 @@
 #include "commands/faults.h"
 
+#include <algorithm>
 #include <iostream>
+#include <vector>
 
 #include "platform/log.h"
 
@@ -12,7 +14,10 @@ int fail(const std::string& why, int status) {
 }
 
 void print(const source::Diagnostics& diagnostics, bool in_colour) {
-  for (const source::Diagnostic& each : diagnostics.sorted()) {
+  std::vector<source::Diagnostic> all = diagnostics.sorted();
+  std::stable_partition(all.begin(), all.end(),
+                        [](const source::Diagnostic& each) { return each.severity == source::Severity::warning; });
+  for (const source::Diagnostic& each : all) {
     platform::log(in_colour ? source::to_coloured_text(each) : source::to_text(each));
   }
 }
