@@ -40,7 +40,7 @@ CheckedPack check_pack(const std::filesystem::path& folder, const content::PackO
   check_unused(pack_folder, files, after_cards);
   VariableNames variables = variable_names(files);
   for (content::CardFile& file : files.cards) {
-    toml.keep(pack_folder.path("cards/" + file.card.id + ".toml"), {std::move(file.source), std::move(file.table), {}});
+    toml.keep(pack_folder.path("cards/" + file.card.id + ".toml"), {std::move(file.source), std::move(file.table)});
   }
   std::vector<std::string> languages = files.head.pack.languages;
   Pack pack = content::assemble(std::move(files), diagnostics);

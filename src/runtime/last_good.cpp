@@ -28,7 +28,7 @@ std::string card_place(const std::string& id) {
 
 // Whether a pack.toml cannot be used, or only in part.
 bool is_faulty(const content::PackFile& pack) {
-  return !pack.toml->table || !pack.toml->lost.empty() || pack.pack.languages.empty() || !pack.is_known_format;
+  return !pack.toml->table || !pack.toml->source.lost.empty() || pack.pack.languages.empty() || !pack.is_known_format;
 }
 
 // The places of the pictures that the card file at `path` names.
