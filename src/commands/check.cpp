@@ -96,7 +96,8 @@ int check(const CheckOptions& options) {
   const content::PackOptions pack_options{
       settings.vars, [&](const std::filesystem::path& file) { return pictures.fault(file.string()); },
       assembly::picture_facts_by(pictures.pictures()),
-      [&](const Card& card) { return card.shown_on(settings.role) ? report::code_fault(card.link, settings) : ""; }};
+      [&](const Card& card) { return card.shown_on(settings.role) ? report::code_fault(card.link, settings) : ""; },
+      settings.missing_text};
   const platform::Clock clock(settings.time_zone);
   const WallTime now = clock.now().wall;
   checks::CheckedPack checked;

@@ -124,7 +124,7 @@ content::PackOptions LastGood::options(const Settings& settings, paint::Pictures
     if (why.empty()) drawable_.insert(file.string());
     return why;
   };
-  return {settings.vars, fault, assembly::picture_facts_by(pictures)};
+  return {settings.vars, fault, assembly::picture_facts_by(pictures), {}, settings.missing_text};
 }
 
 // Whether there is another, good version of the file.
