@@ -123,7 +123,7 @@ int check(const CheckOptions& options) {
   const std::vector<report::LoopFigures> loop =
       settings.content.empty() ? std::vector<report::LoopFigures>() : report::loop_figures(content, now);
   const report::LegibilityReport legibility =
-      report::report_legibility(std::move(content), *faces, config, diagnostics);
+      report::report_legibility(std::move(content), *faces, config, files, diagnostics);
 
   if (options.json) {
     nlohmann::json list = to_json(diagnostics, legibility, config);
