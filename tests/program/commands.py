@@ -180,7 +180,7 @@ class Check(unittest.TestCase):
             self.assertEqual(done.returncode, 0, done.stderr)
             self.assertIn("10 valid cards, 0 errors", done.stdout)
             self.assertNotIn("error", done.stderr)
-            self.assertIn("warning: no card in the loop tells the claim `C8`", done.stderr)
+            self.assertIn("warning: `frozen` rests, so no card in the loop tells the claim `C8`", done.stderr)
 
     def test_wrong_usage_is_distinguished_from_a_fault(self):
         self.assertEqual(anteroom("check", "--fromat", "json").returncode, 2)
