@@ -3,7 +3,9 @@
 #include <filesystem>
 
 #include "assembly/missing_letters.h"
+#include "content/pack_folder.h"
 #include "content/read_families.h"
+#include "source/printable.h"
 #include "source/rules.h"
 #include "source/source_file.h"
 
@@ -23,6 +25,13 @@ void add_fault(source::Diagnostics& diagnostics, const source::Rule& rule, const
   source::add_file_fault(diagnostics, rule, file.generic_string(), std::move(message));
 }
 
+// How the file with the words of the buttons comes into being.
+std::string how_to_begin(const std::string& language, const std::string& pack) {
+  const std::string quote = pack.find(' ') == std::string::npos ? "" : "\"";
+  return "; if there is no such file, `anteroom new language " + language + " --pack " + quote + pack + quote +
+         "` writes it, for you to translate";
+}
+
 // The first language stays, its interface in English.
 constexpr source::Rule first_in_english{rule::unfinished_language.name, source::Severity::warning};
 
@@ -37,16 +46,20 @@ void leave_out_wordless(Content& content, source::Diagnostics& diagnostics) {
     const std::string language = content.pack.languages[i];
     const InterfaceWords* words = words_of(content, language);
     if (words != nullptr && words->words.size() == interface_keys().size()) continue;
-    const fs::path name = fs::path("interface") / ((words == nullptr ? language : words->language) + ".toml");
+    const fs::path name =
+        fs::path(content::interface_folder) / ((words == nullptr ? language : words->language) + ".toml");
     std::error_code error;
     const fs::path of_program = fs::path(content.assets) / name;
-    const bool is_programs = words == nullptr || fs::exists(of_program, error);
-    const fs::path file = is_programs ? of_program : fs::path(content.settings.content) / name;
+    // Of the pack it is not asked whether the file is there: a network share may not answer.
+    const fs::path file = fs::exists(of_program, error) ? of_program : fs::path(content.settings.content) / name;
     const bool first = i == 0;  // of the pack: somebody must be able to read something
-    const std::string what = words == nullptr ? "there is no such file" : "words of the interface are missing here";
-    add_fault(
-        diagnostics, first ? first_in_english : rule::unfinished_language, file,
-        what + ", so " + (first ? "they are shown in English" : "the language `" + language + "` is not offered"));
+    const std::string what =
+        words == nullptr ? "the words of the buttons are missing" : "some words of the buttons are missing here";
+    const std::string outcome =
+        first ? "they are shown in English" : "the language " + source::in_ticks(language) + " is not offered";
+    const std::string advice = words == nullptr ? how_to_begin(language, content.settings.content) : "";
+    add_fault(diagnostics, first ? first_in_english : rule::unfinished_language, file,
+              what + ", so " + outcome + advice);
     if (!first) drop_language(content.pack, i);
   }
 }

@@ -144,7 +144,8 @@ Loaded load(Settings settings, const fs::path& config, source::TomlFiles& files,
   if (!settings.content.empty()) {
     folder.emplace(settings.content);
     paint::Pictures pictures(picture_options(settings, 0));
-    pack = content::read_pack(*folder, {settings.vars, {}, picture_facts_by(pictures)}, files, diagnostics);
+    pack = content::read_pack(*folder, {settings.vars, {}, picture_facts_by(pictures), {}, settings.missing_text},
+                              files, diagnostics);
   }
   loaded.content = content_of(std::move(pack), folder ? &*folder : nullptr, std::move(settings), files, diagnostics);
   if (times == Times::real) check_clock(loaded.content, platform::wall_now(), config, diagnostics);

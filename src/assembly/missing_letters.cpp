@@ -175,6 +175,15 @@ class GlyphFilter {
     return by_card;
   }
 
+  // "the card `two` is skipped in `fr`". Requires: the language is not yet left out.
+  std::string what_becomes_of(const std::string& card, std::size_t language) const {
+    const Pack& pack = content_.pack;
+    const bool in_first = content_.settings.missing_text == MissingText::first && language > 0;
+    return "the card `" + card + "` is " +
+           (in_first ? "shown in `" + pack.languages.front() + "` instead of `" : std::string("skipped in `")) +
+           pack.languages[language] + "`";
+  }
+
   void filter_cards(std::size_t index, const std::string& language,
                     const std::map<std::string, std::u32string>& by_card) {
     for (const auto& [id, letters] : by_card) {
@@ -182,8 +191,7 @@ class GlyphFilter {
                                   {pack_ / "pack.toml", {"vars", language}}};
       const std::vector<Origin> own = in_settings({"clinic", "vars", language});
       origins.insert(origins.end(), own.begin(), own.end());
-      const std::string outcome =
-          std::string("the card `").append(id).append("` is skipped in `").append(language) + "`";
+      const std::string outcome = what_becomes_of(id, index);
       for (const char32_t letter : letters) report_missing(origins, letter, outcome);
       for (Card& card : content_.pack.cards) {
         if (card.id == id) card.text[index] = {};

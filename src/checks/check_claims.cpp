@@ -3,6 +3,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "checks/checks.h"
@@ -129,9 +130,24 @@ void check_card(content::CardFile& file, const Names& rows) {
   }
 }
 
+// The id of the first card of `resting` that tells the claim; empty if none does.
+std::string teller_among(const std::vector<RestingCard>& resting, std::string_view claim) {
+  for (const RestingCard& card : resting) {
+    const source::TomlValue* claims = source::find_value(card.table, {"claims"});
+    const auto* list = claims == nullptr ? nullptr : std::get_if<source::TomlList>(&claims->is);
+    const auto is_it = [&](const source::TomlValue& each) {
+      const auto* id = std::get_if<std::string>(&each.is);
+      return id != nullptr && *id == claim;
+    };
+    if (list != nullptr && std::any_of(list->begin(), list->end(), is_it)) return card.id;
+  }
+  return {};
+}
+
 }  // namespace
 
-void check_claims(const content::PackFolder& folder, content::PackFiles& files, source::Diagnostics& diagnostics) {
+void check_claims(const content::PackFolder& folder, content::PackFiles& files, const std::vector<RestingCard>& resting,
+                  source::Diagnostics& diagnostics) {
   Names cited;
   for (const content::CardFile& file : files.cards) cited.insert(file.card.claims.begin(), file.card.claims.end());
   const std::string shown = folder.shown("claims.toml");
@@ -153,7 +169,11 @@ void check_claims(const content::PackFolder& folder, content::PackFiles& files, 
   for (const source::Located& row : ledger.rows) {
     rows.emplace(row.text);
     if (cited.contains(row.text) || !all_known) continue;
-    faults.add(rule::untold_claim, row.at, "no card in the loop tells the claim " + source::in_ticks(row.text));
+    const std::string teller = teller_among(resting, row.text);
+    faults.add(rule::untold_claim, row.at,
+               (teller.empty() ? "no card in the loop tells the claim "
+                               : source::in_ticks(teller) + " rests, so no card in the loop tells the claim ") +
+                   source::in_ticks(row.text));
   }
   check_policy(files.head, rows, diagnostics);
   for (content::CardFile& file : files.cards) {

@@ -11,13 +11,15 @@
 namespace anteroom::checks {
 
 void check_unused(const content::PackFolder& folder, const content::PackFiles& files,
-                  source::Diagnostics& diagnostics) {
+                  const std::vector<RestingCard>& resting, source::Diagnostics& diagnostics) {
   if (!content::could_read_every_card(files)) return;
   std::set<std::string> used;
-  for (const content::CardFile& file : files.cards) {
-    for (const source::Located& name : content::picture_names(file.table))
+  const auto use = [&](const source::TomlTable& card) {
+    for (const source::Located& name : content::picture_names(card))
       used.insert(content::picture_path(name.text, folder));
-  }
+  };
+  for (const content::CardFile& file : files.cards) use(file.table);
+  for (const RestingCard& card : resting) use(card.table);
   std::vector<std::string> unused = folder.pictures();
   std::erase_if(unused, [&](const std::string& name) { return used.contains(folder.path("pictures/" + name)); });
   source::add_folder_faults(diagnostics, rule::unused_picture, folder.shown("pictures/"), unused,
@@ -36,11 +38,12 @@ CheckedPack check_pack(const std::filesystem::path& folder, const content::PackO
   check_translations(files, diagnostics);
   source::Diagnostics after_cards;
   std::vector<Readability> readability = check_readability(files, rules.syllables_of, after_cards);
-  check_claims(pack_folder, files, after_cards);
-  check_unused(pack_folder, files, after_cards);
+  const std::vector<RestingCard> resting = resting_cards(pack_folder, files);
+  check_claims(pack_folder, files, resting, after_cards);
+  check_unused(pack_folder, files, resting, after_cards);
   VariableNames variables = variable_names(files);
   for (content::CardFile& file : files.cards) {
-    toml.keep(pack_folder.path("cards/" + file.card.id + ".toml"), {std::move(file.source), std::move(file.table), {}});
+    toml.keep(pack_folder.path("cards/" + file.card.id + ".toml"), {std::move(file.source), std::move(file.table)});
   }
   std::vector<std::string> languages = files.head.pack.languages;
   Pack pack = content::assemble(std::move(files), diagnostics);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "checks/check_pack.h"
+#include "checks/resting_cards.h"
 #include "content/pack_files.h"
 #include "content/pack_folder.h"
 #include "model/settings.h"
@@ -10,7 +11,8 @@
 namespace anteroom::checks {
 
 // Cards against the ledger claims.toml, and the ledger against the cards.
-void check_claims(const content::PackFolder& folder, content::PackFiles& files, source::Diagnostics& diagnostics);
+void check_claims(const content::PackFolder& folder, content::PackFiles& files, const std::vector<RestingCard>& resting,
+                  source::Diagnostics& diagnostics);
 
 // The review's dates, the cards' dates, their dwell, and the length of the wall's loop.
 void check_times(content::PackFiles& files, const Settings& settings, Date today, source::Diagnostics& diagnostics);
@@ -28,7 +30,9 @@ void check_translations(const content::PackFiles& files, source::Diagnostics& di
 std::vector<Readability> check_readability(content::PackFiles& files, const language::SyllablesOf& syllables_of,
                                            source::Diagnostics& diagnostics);
 
-// Reports pictures that no card shows; none if a listed card could not be read, since it may be the one that does.
-void check_unused(const content::PackFolder& folder, const content::PackFiles& files, source::Diagnostics& diagnostics);
+// Reports pictures that no card shows, not even one that rests; none if a listed card could not be read, since it may
+// be the one that does.
+void check_unused(const content::PackFolder& folder, const content::PackFiles& files,
+                  const std::vector<RestingCard>& resting, source::Diagnostics& diagnostics);
 
 }  // namespace anteroom::checks

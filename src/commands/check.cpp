@@ -17,18 +17,28 @@
 #include "content/read_notice.h"
 #include "content/read_settings.h"
 #include "platform/clock.h"
+#include "platform/edid.h"
 #include "platform/log.h"
 #include "report/code_fault.h"
 #include "report/legibility_report.h"
 #include "report/loop_report.h"
+#include "report/name_report.h"
 #include "report/picture_trials.h"
 #include "report/readability_report.h"
 #include "report/syllables.h"
 #include "source/rules.h"
+#include "source/source_file.h"
 
 namespace anteroom::commands {
 
 namespace {
+
+void report_missing_monitor(int display, const std::string& config, source::Diagnostics& diagnostics) {
+  const std::string absent = platform::absent_monitor(platform::connectors_folder, {display, ""});
+  if (absent.empty()) return;
+  source::add_file_fault(diagnostics, rule::missing_monitor, config,
+                         absent + "; `--display` counts the connected ones from 0");
+}
 
 nlohmann::json to_json(const source::Diagnostics& diagnostics, const report::LegibilityReport& legibility,
                        const std::string& config) {
@@ -85,6 +95,7 @@ int check(const CheckOptions& options) {
   source::TomlFiles files;
   const std::string config = assembly::config_file(options.source).generic_string();
   const Settings settings = assembly::load_settings(options.source, options.display, files, diagnostics);
+  if (options.display) report_missing_monitor(*options.display, config, diagnostics);
   const std::string assets = (assembly::install_prefix() / "assets").string();
   std::vector<InterfaceWords> interface = content::read_interface_words(assets + "/interface", files, diagnostics);
   if (!settings.content.empty()) {
@@ -96,7 +107,8 @@ int check(const CheckOptions& options) {
   const content::PackOptions pack_options{
       settings.vars, [&](const std::filesystem::path& file) { return pictures.fault(file.string()); },
       assembly::picture_facts_by(pictures.pictures()),
-      [&](const Card& card) { return card.shown_on(settings.role) ? report::code_fault(card.link, settings) : ""; }};
+      [&](const Card& card) { return card.shown_on(settings.role) ? report::code_fault(card.link, settings) : ""; },
+      settings.missing_text};
   const platform::Clock clock(settings.time_zone);
   const WallTime now = clock.now().wall;
   checks::CheckedPack checked;
@@ -121,8 +133,9 @@ int check(const CheckOptions& options) {
   const std::string gone = gone_languages(checked.languages, content.pack.languages);
   const std::vector<report::LoopFigures> loop =
       settings.content.empty() ? std::vector<report::LoopFigures>() : report::loop_figures(content, now);
+  report::report_name(content, *faces, config, files, diagnostics);
   const report::LegibilityReport legibility =
-      report::report_legibility(std::move(content), *faces, config, diagnostics);
+      report::report_legibility(std::move(content), *faces, config, files, diagnostics);
 
   if (options.json) {
     nlohmann::json list = to_json(diagnostics, legibility, config);

@@ -3,6 +3,7 @@
 #include <future>
 #include <iostream>
 #include <memory>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -57,17 +58,37 @@ Screen turned(Screen screen) {
   return screen;
 }
 
+// Logs what is wrong with the files, each fault once, however often they are read.
+class FaultLog {
+ public:
+  void log(const source::Diagnostics& diagnostics) {
+    for (const source::Diagnostic& each : diagnostics.sorted()) {
+      std::string text = source::to_text(each);
+      if (logged_.contains(text)) continue;
+      platform::log(text);
+      logged_.insert(std::move(text));
+    }
+  }
+  const std::set<std::string>& logged() const { return logged_; }
+
+ private:
+  std::set<std::string> logged_;
+};
+
 // What shows the cards, and what rereads them.
 struct Opened {
   std::unique_ptr<runtime::Runtime> runtime;
   std::unique_ptr<runtime::Aside<runtime::ContentWatch>> watch;
 };
 
-Opened open_runtime(runtime::FirstSettings& read, const RunOptions& options, Now now, assembly::Size size) {
+Opened open_runtime(runtime::FirstSettings& read, const RunOptions& options, Now now, assembly::Size size,
+                    FaultLog& faults) {
   runtime::FirstContent first = runtime::first_content(read.settings, std::move(read.files), options.source);
   read.files = {};
-  read.diagnostics.add_all(first.diagnostics);
-  const int errors = read.diagnostics.errors();
+  source::Diagnostics all = read.diagnostics;
+  all.add_all(first.diagnostics);
+  faults.log(all);
+  const int errors = all.errors();
   auto watch =
       std::make_unique<runtime::Aside<runtime::ContentWatch>>(first.loaded, errors, read.errors, options.source);
   return {std::make_unique<runtime::Runtime>(std::move(first.loaded), now, size), std::move(watch)};
@@ -90,11 +111,11 @@ End wait_for_monitor(platform::Window& window, const platform::StopSignals& stop
 }
 
 End show(const Opened& opened, platform::Window& window, const platform::Clock& clock, const RunOptions& options,
-         platform::StopSignals& stop) {
+         const FaultLog& faults, platform::StopSignals& stop) {
   runtime::Runtime& runtime = *opened.runtime;
   platform::SpeechDispatcher voice;  // falls silent on return, before anything else is waited for
   runtime::ContentWatch& watch = **opened.watch;
-  runtime::Reloading reloading(runtime, watch);
+  runtime::Reloading reloading(runtime, watch, faults.logged());
   runtime::Aside<runtime::NoticeWatch> notices(assembly::notice_file(options.source));
   assembly::ClockTrust clock_trust(runtime.kiosk().state().clock_possible);
   const std::filesystem::path config = assembly::config_file(options.source);
@@ -135,11 +156,8 @@ int show_all(const RunOptions& options, platform::StopSignals& stop) {
   const platform::Clock clock(settings.time_zone);
 
   // Opening a window takes longer than reading a pack and painting a card, so do all three at once.
-  auto opening = std::async(std::launch::async, [&] {
-    Opened fresh = open_runtime(read, options, clock.now(), size);
-    print(read.diagnostics);
-    return fresh;
-  });
+  FaultLog faults;
+  auto opening = std::async(std::launch::async, [&] { return open_runtime(read, options, clock.now(), size, faults); });
   platform::Window window({.fullscreen = options.fullscreen,
                            .width = size.width,
                            .height = size.height,
@@ -156,8 +174,7 @@ int show_all(const RunOptions& options, platform::StopSignals& stop) {
 
   const auto reopen = [&] {
     opened = {};
-    read.diagnostics = {};  // reported when first read
-    opened = open_runtime(read, options, clock.now(), {window.width(), window.height()});
+    opened = open_runtime(read, options, clock.now(), {window.width(), window.height()}, faults);
   };
   if (window.is_waiting()) {
     const End end = wait_for_monitor(window, stop);
@@ -168,8 +185,8 @@ int show_all(const RunOptions& options, platform::StopSignals& stop) {
       reopen();
     }
   }
-  End end = show(opened, window, clock, options, stop);
-  for (; end == End::turned; end = show(opened, window, clock, options, stop)) {
+  End end = show(opened, window, clock, options, faults, stop);
+  for (; end == End::turned; end = show(opened, window, clock, options, faults, stop)) {
     settings.screen = turned(settings.screen);
     platform::log("anteroom: the desktop was turned; the screen is now taken as " +
                   std::to_string(std::lround(settings.screen.width_mm)) + " x " +

@@ -9,6 +9,7 @@
 #include "content/read_picture.h"
 #include "content/read_when.h"
 #include "content/usable_text.h"
+#include "language/language_name.h"
 #include "source/nearest.h"
 #include "source/parse_toml.h"
 #include "source/printable.h"
@@ -72,12 +73,15 @@ std::string list_of(const std::vector<std::string>& languages) {
 }
 
 // Names the languages in which the card has no text at all.
-void report_untranslated(source::TableReader& texts, const std::vector<std::string>& languages) {
-  std::vector<std::string> missing = languages;
+void report_untranslated(source::TableReader& texts, const CardContext& context) {
+  const std::string& first = context.languages.front();
+  std::vector<std::string> missing = context.languages;
   std::erase_if(missing, [&](const std::string& tag) { return texts.find(tag) != nullptr; });
   if (missing.empty()) return;
+  const bool in_first = context.missing_text == MissingText::first && missing.front() != first;
   texts.faults().add(rule::untranslated_card, texts.at(),
-                     "the card has no text in " + list_of(missing) + ", so it is skipped there; write [text." +
+                     "the card has no text in " + list_of(missing) + ", so it is " +
+                         (in_first ? "shown in " + language::english_name(first) : "skipped") + " there; write [text." +
                          missing.front() + "]" + (missing.size() > 1 ? " and so on" : ""));
 }
 
@@ -109,7 +113,7 @@ int read_texts(source::TableReader& reader, const CardContext& context, const Ex
     card.text[i] = {};
     excused += faults.errors() - before;
   }
-  report_untranslated(texts, context.languages);
+  report_untranslated(texts, context);
   report_other_languages(*by_language, context.languages, faults);
   return excused;
 }

@@ -21,6 +21,7 @@ struct CardContext {
   const std::vector<std::string>& languages;
   const Variables& vars;                // for every language
   const PictureFactsOf& picture_facts;  // may be empty
+  MissingText missing_text = MissingText::skip;
 };
 
 struct CardFile {

@@ -198,7 +198,7 @@ PackFiles read_pack_files(const PackFolder& folder, const PackOptions& options, 
       return options.picture_facts(picture, elements);
     };
   }
-  const CardContext context{folder, files.head.pack.languages, files.head.vars, facts_of};
+  const CardContext context{folder, files.head.pack.languages, files.head.vars, facts_of, options.missing_text};
   // Positions of faults are found in the sources, so these are dropped only after all questions have been asked.
   const bool will_be_asked = options.picture_fault || options.link_fault;
   files.cards = read_cards(context, ids, will_be_asked ? Sources::keep : sources);

@@ -22,6 +22,7 @@ constexpr double usual_width = 1200, usual_height = 900;  // taken if the pictur
 
 // A region before its position is known: a valid one has either `shape` or `box`.
 struct WrittenRegion {
+  source::Position at;
   std::optional<source::Located> shape;
   std::optional<Box> box;
   source::Position box_at;
@@ -70,7 +71,7 @@ void read_region(const source::TomlValue& value, source::FileFaults& faults, std
   } else if (id) {
     region.id = id->text;
   }
-  WrittenRegion written;
+  WrittenRegion written{value.at, {}, {}, {}};
   written.shape = reader.string("shape", "the id of an element of the picture");
   written.box = read_box(reader);
   const source::TomlValue* box = reader.find("box");
@@ -148,6 +149,35 @@ bool place_all(const std::vector<WrittenRegion>& regions, const ExhibitSource& s
   return are_all_placed;
 }
 
+// `box` as large as its ring is at least: a tenth of the picture's width, which is about 22 mm on a kiosk.
+Share ring_of(const Share& box, double ratio) {
+  constexpr double least = 0.1;
+  const double w = std::max(box.w, least), h = std::max(box.h, least * ratio);
+  return {box.x + (box.w - w) / 2, box.y + (box.h - h) / 2, w, h};
+}
+
+// True if more than a quarter of the smaller one is on the other: less is taken off their ends where they meet.
+bool overlap(const Share& one, const Share& other) {
+  constexpr double noticeable = 0.25;
+  const double across = std::min(one.x + one.w, other.x + other.w) - std::max(one.x, other.x);
+  const double down = std::min(one.y + one.h, other.y + other.h) - std::max(one.y, other.y);
+  return across > 0 && down > 0 && across * down > noticeable * std::min(one.w * one.h, other.w * other.h);
+}
+
+// Reports regions whose rings cover each other.
+void report_close(const std::vector<WrittenRegion>& regions, const Hotspots& hotspots, source::FileFaults& faults) {
+  for (std::size_t i = 0; i < regions.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      const Region &one = hotspots.regions[j], &other = hotspots.regions[i];
+      if (!overlap(ring_of(one.box, hotspots.ratio), ring_of(other.box, hotspots.ratio))) continue;
+      faults.add(rule::close_regions, regions[i].at,
+                 "the rings of " + source::in_ticks(one.id) + " and " + source::in_ticks(other.id) +
+                     " lie on each other, so a touch there opens the nearer one; make the regions smaller, or move "
+                     "them further apart");
+    }
+  }
+}
+
 }  // namespace
 
 void read_hotspots(source::TableReader& reader, const ExhibitSource& source, ExhibitEntry& entry) {
@@ -165,6 +195,7 @@ void read_hotspots(source::TableReader& reader, const ExhibitSource& source, Exh
                                    [](const Region& region) { return region.id.empty(); });
   const bool are_too_many = regions.size() > regions_allowed.max;  // reported, and not to be drawn
   entry.is_placed = !are_too_many && place_all(regions, source, reader.faults(), hotspots);
+  if (entry.is_placed && entry.is_readable) report_close(regions, hotspots, reader.faults());
   entry.exhibit = std::move(hotspots);
 }
 

@@ -11,6 +11,7 @@
 
 #include "content/pack_folder.h"
 #include "model/pack.h"
+#include "model/settings.h"
 #include "source/toml_files.h"
 
 namespace anteroom::content {
@@ -41,6 +42,8 @@ struct PackOptions {
   // What keeps a phone from reading the QR code of a card's link on this screen, in words, or empty; called for every
   // card with a link. Does not remove the card. Omitted when the pack is read to be shown.
   std::function<std::string(const Card&)> link_fault = nullptr;
+  // What becomes of a card without words in a language: only for what is said of it.
+  MissingText missing_text = MissingText::skip;
 };
 
 // The pack in `folder`, only its valid cards; a pack without cards if pack.toml cannot be used. Variables in texts are

@@ -18,8 +18,8 @@ namespace {
 namespace fs = std::filesystem;
 
 // Ignores letter case, which cameras and Windows choose freely.
-bool has_picture_type(std::string_view name) {
-  constexpr std::array<std::string_view, 6> types = {".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif"};
+template <std::size_t count>
+bool ends_in(std::string_view name, const std::array<std::string_view, count>& types) {
   const std::size_t dot = name.rfind('.');
   if (dot == std::string_view::npos) return false;
   const auto is_same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; };
@@ -28,13 +28,19 @@ bool has_picture_type(std::string_view name) {
   });
 }
 
+constexpr std::array<std::string_view, 6> picture_types = {".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif"};
+constexpr std::array<std::string_view, 2> iphone_types = {".heic", ".heif"};
+
 // What is wrong with the picture `name`, to follow "the picture `paper.svg` ", and the rule that it breaks.
 std::optional<std::pair<source::Rule, std::string>> picture_fault(const std::string& name, const PackFolder& folder) {
   const std::string place = "pictures/" + name;
   if (name.starts_with('/') || !folder.contains(place)) {
     return std::pair(rule::outside_pack, "leads out of the pack; it should be a file in pictures/");
   }
-  if (!has_picture_type(name)) {
+  if (ends_in(name, iphone_types)) {
+    return std::pair(rule::picture_type, "is in HEIC, as iPhones store photos; save it as JPEG");
+  }
+  if (!ends_in(name, picture_types)) {
     return std::pair(rule::picture_type, "should end in .svg, .png, .jpg, .jpeg, .webp or .gif");
   }
   const std::vector<std::string> names = folder.pictures_named(name);

@@ -51,7 +51,8 @@ bool was_lost(const source::TomlFile& toml) {
     const std::string_view line = std::string_view(text).substr(begin, end - begin);
     const std::size_t first = line.find_first_not_of(" \t");
     if (first != std::string_view::npos && line[first] == '[') return false;
-    if (std::binary_search(toml.lost.begin(), toml.lost.end(), number) && may_name_content(line)) return true;
+    if (std::binary_search(toml.source.lost.begin(), toml.source.lost.end(), number) && may_name_content(line))
+      return true;
     begin = end + 1;
   }
   return false;

@@ -64,8 +64,8 @@ BitmapHeader bitmap_header(std::string_view bytes, PictureKind kind) {
   const auto [width, height] = header.stored;
   if (static_cast<std::uint64_t>(width) * static_cast<std::uint64_t>(height) > max_pixels) {
     constexpr std::size_t million = 1'000'000;
-    header.fault = "is " + std::to_string(width) + " x " + std::to_string(height) + " pixels; at most " +
-                   std::to_string(max_pixels / million) + " million";
+    header.fault = "is " + std::to_string(width) + " x " + std::to_string(height) + " pixels, more than " +
+                   std::to_string(max_pixels / million) + " megapixels; make it smaller, 2000 pixels wide is plenty";
   }
   return header;
 }

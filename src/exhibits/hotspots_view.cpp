@@ -72,15 +72,22 @@ bool part(Rect& one, Rect& other, const Rect& area) {
   return true;
 }
 
-// The target of each region.
-std::vector<Rect> target_boxes(const std::vector<Region>& regions, const Rect& picture, const Rect& area) {
+// Where each region is on the screen, as large as a target should be.
+std::vector<Rect> region_boxes(const std::vector<Region>& regions, const Rect& picture, const Rect& area) {
   std::vector<Rect> boxes;
+  boxes.reserve(regions.size());
   for (const Region& region : regions) {
     const Share& share = region.box;
     const Rect drawn{picture.x + share.x * picture.w, picture.y + share.y * picture.h, share.w * picture.w,
                      share.h * picture.h};
     boxes.push_back(grown(drawn, preferred_mm, area));
   }
+  return boxes;
+}
+
+// The target of each region: `boxes`, far enough apart for fingers. Of two that lie on each other each is left on its
+// own side, so that a touch opens the nearer one.
+std::vector<Rect> target_boxes(std::vector<Rect> boxes, const Rect& area) {
   // Moving two apart may push one into a third: a few rounds settle what there is room for.
   bool moved = true;
   for (int round = 0; moved && round < 50; ++round) {
@@ -90,6 +97,14 @@ std::vector<Rect> target_boxes(const std::vector<Region>& regions, const Rect& p
     }
   }
   return boxes;
+}
+
+// The ring of a region that is at `place`: it marks the region even where the target had to give way to another. A
+// target that was only shortened is its own ring, so that two of them keep a gap.
+Rect ring_box(const Rect& place, const Rect& target) {
+  constexpr double noticeable_mm = 2;
+  const scene::Point meant = scene::middle(place), moved = scene::middle(target);
+  return std::hypot(meant.x - moved.x, meant.y - moved.y) <= noticeable_mm ? target : place;
 }
 
 Fill ring(const Rect& box, double edge_mm, scene::Color edge) {
@@ -127,11 +142,12 @@ std::vector<scene::Item> hotspots_view(const Hotspots& hotspots, const HotspotsS
                                        const std::vector<ExhibitPart>& parts, const std::string& picture,
                                        const std::string& alt, const scene::Rect& area) {
   const Rect box = scene::fitted(hotspots.ratio, area);
-  const std::vector<Rect> targets = target_boxes(hotspots.regions, box, area);
+  const std::vector<Rect> places = region_boxes(hotspots.regions, box, area);
+  const std::vector<Rect> targets = target_boxes(places, area);
   std::vector<scene::Item> items;
   items.emplace_back(scene::Picture{.box = box, .file = picture, .alt = alt});
   for (std::size_t i = 0; i < targets.size(); ++i) {
-    put_ring(items, targets[i], state.open == i);
+    put_ring(items, ring_box(places[i], targets[i]), state.open == i);
     items.emplace_back(scene::Target{.box = targets[i],
                                      .id = target_id::region(hotspots.regions[i].id),
                                      .action = ExhibitTap{ExhibitVerb::region, i},

@@ -113,7 +113,10 @@ void Apply::operator()(const PostNotice& action) const {
   state.notice = action.notice;
   const bool after = is_urgent(state, now.wall);
   if (after && (!before || state.session.aloud)) urgent_begins();
-  if (before && !after) urgent_ends();
+  if (before && !after) {
+    urgent_ends();
+    (*this)(Tick{});  // the clinic may have opened or closed meanwhile
+  }
 }
 
 void Apply::operator()(const Tick&) const {

@@ -26,6 +26,15 @@ void add_hours(const Card& card, Minutes& minutes) {
   if (card.when.hours) minutes.insert({card.when.hours->from, card.when.hours->until});
 }
 
+std::vector<std::size_t> cards_in_any_language(const Content& content, WallTime time) {
+  std::set<std::size_t> cards;
+  for (const std::size_t language : offered_languages(content)) {
+    const std::vector<std::size_t> loop = loop_cards(State{}, content, time, language);
+    cards.insert(loop.begin(), loop.end());
+  }
+  return {cards.begin(), cards.end()};
+}
+
 }  // namespace
 
 std::optional<Absence> why_hidden(const Content& content, const Card& card, WallTime time) {
@@ -50,7 +59,7 @@ std::optional<WallTime> next_change(const Content& content, const Card& card, Wa
   return std::nullopt;
 }
 
-std::vector<PlanEntry> plan_of(const Content& content, std::size_t language, local_days day) {
+std::vector<PlanEntry> plan_of(const Content& content, local_days day) {
   Minutes minutes{MinuteOfDay(0)};
   add_openings(content, day, minutes);
   for (const Card& card : content.pack.cards) add_hours(card, minutes);
@@ -59,7 +68,7 @@ std::vector<PlanEntry> plan_of(const Content& content, std::size_t language, loc
   for (const MinuteOfDay minute : minutes) {
     const WallTime time = day + minute;
     PlanEntry entry{minute, is_open(content, time)};
-    if (entry.open) entry.cards = loop_cards(State{}, content, time, language);
+    if (entry.open) entry.cards = cards_in_any_language(content, time);
     if (plan.empty() || plan.back().open != entry.open || plan.back().cards != entry.cards) {
       plan.push_back(std::move(entry));
     }

@@ -22,11 +22,12 @@ std::optional<WallTime> next_change(const Content& content, const Card& card, Wa
 struct PlanEntry {
   MinuteOfDay at{0};
   bool open = true;
-  std::vector<std::size_t> cards = {};  // of the loop, as indices into pack.cards; empty if closed
+  std::vector<std::size_t> cards = {};  // of the loop in any language on offer, as indices into pack.cards, ascending;
+                                        // empty if closed
   friend bool operator==(const PlanEntry&, const PlanEntry&) = default;
 };
 
-// The whole of `day` in a language of the pack, from midnight: one entry for each minute at which something changes.
-std::vector<PlanEntry> plan_of(const Content& content, std::size_t language, std::chrono::local_days day);
+// The whole of `day`, from midnight: one entry for each minute at which something changes.
+std::vector<PlanEntry> plan_of(const Content& content, std::chrono::local_days day);
 
 }  // namespace anteroom

@@ -114,22 +114,42 @@ std::string edid_name(const Bytes& edid) {
   return {};
 }
 
-std::optional<Monitor> connected_monitor(const fs::path& folder, const MonitorChoice& choice) {
+namespace {
+
+struct Listed {
+  std::vector<ConnectedMonitor> monitors;
+  std::vector<Bytes> edids;  // of each
+};
+
+Listed listed(const fs::path& folder) {
   std::vector<fs::path> connected;
   std::error_code error;
   for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
     if (read_line(it->path() / "status") == "connected") connected.push_back(it->path());
   }
   std::sort(connected.begin(), connected.end(), by_name);
-  std::vector<Bytes> edids;
-  std::vector<ConnectedMonitor> monitors;
+  Listed all;
   for (const fs::path& connector : connected) {
     std::ifstream stream(connector / "edid", std::ios::binary);
-    edids.emplace_back(std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>());
-    monitors.push_back({without_card(connector.filename().string()), edid_name(edids.back()), {}});
+    all.edids.emplace_back(std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>());
+    // Whether it is switched on is not known here.
+    all.monitors.push_back({without_card(connector.filename().string()), edid_name(all.edids.back()), Area{}});
   }
-  const std::optional<std::size_t> chosen = OwnMonitor(choice).index(monitors);
-  return chosen ? parse_edid(edids[*chosen]) : std::nullopt;
+  return all;
+}
+
+}  // namespace
+
+std::string absent_monitor(const fs::path& folder, const MonitorChoice& choice) {
+  const Listed all = listed(folder);
+  OwnMonitor monitor(choice);
+  return monitor.index(all.monitors) ? "" : monitor.absence(all.monitors);
+}
+
+std::optional<Monitor> connected_monitor(const fs::path& folder, const MonitorChoice& choice) {
+  const Listed all = listed(folder);
+  const std::optional<std::size_t> chosen = OwnMonitor(choice).index(all.monitors);
+  return chosen ? parse_edid(all.edids[*chosen]) : std::nullopt;
 }
 
 }  // namespace anteroom::platform

@@ -29,6 +29,10 @@ std::string edid_name(const std::vector<std::uint8_t>& edid);
 // Where the kernel lists the graphics card's connectors.
 inline constexpr const char* connectors_folder = "/sys/class/drm";
 
+// Why the monitor that `choice` means is not there: OwnMonitor::absence of the connected ones, counted in the order of
+// the connectors' names. Empty: it is.
+std::string absent_monitor(const std::filesystem::path& folder, const MonitorChoice& choice);
+
 // The connected monitor that `choice` means, counted in the order of the connectors' names. None: it is not connected,
 // or does not report its size.
 std::optional<Monitor> connected_monitor(const std::filesystem::path& folder, const MonitorChoice& choice);

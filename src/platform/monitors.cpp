@@ -33,6 +33,12 @@ std::string description(const ConnectedMonitor& monitor) {
   return monitor.place ? text : text + ", switched off";
 }
 
+std::string list_of(const std::vector<ConnectedMonitor>& connected) {
+  std::string list;
+  for (const ConnectedMonitor& monitor : connected) list += (list.empty() ? "" : "; ") + description(monitor);
+  return "connected: " + (list.empty() ? "none" : list);
+}
+
 }  // namespace
 
 // All that match the name. A connector's name is unique; part of a monitor's own name may not be.
@@ -68,12 +74,17 @@ std::string OwnMonitor::called() const {
   return known_as_.empty() ? number : number + " (" + known_as_ + ")";
 }
 
-std::string OwnMonitor::missing(const std::vector<ConnectedMonitor>& connected) {
+std::string OwnMonitor::state_in_words(const std::vector<ConnectedMonitor>& connected) {
   const bool off = index(connected).has_value();
-  std::string list;
-  for (const ConnectedMonitor& monitor : connected) list += (list.empty() ? "" : "; ") + description(monitor);
-  return called() + (off ? " is switched off" : " is not connected") +
-         "; waiting for it (connected: " + (list.empty() ? "none" : list) + ")";
+  return called() + (off ? " is switched off" : " is not connected");
+}
+
+std::string OwnMonitor::absence(const std::vector<ConnectedMonitor>& connected) {
+  return state_in_words(connected) + " (" + list_of(connected) + ")";
+}
+
+std::string OwnMonitor::missing(const std::vector<ConnectedMonitor>& connected) {
+  return state_in_words(connected) + "; waiting for it (" + list_of(connected) + ")";
 }
 
 std::string OwnMonitor::ambiguous(const std::vector<ConnectedMonitor>& connected) const {

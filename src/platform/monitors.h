@@ -35,6 +35,8 @@ class OwnMonitor {
   // the choice.
   std::optional<std::size_t> index(const std::vector<ConnectedMonitor>& connected);
 
+  // Why it cannot be used: "monitor 1 is not connected (connected: HDMI-1 "DELL P2419H")".
+  std::string absence(const std::vector<ConnectedMonitor>& connected);
   // The message while it is missing: "monitor 1 is not connected; waiting for it (connected: HDMI-1 "DELL P2419H")".
   std::string missing(const std::vector<ConnectedMonitor>& connected);
   // The message if more than one of `connected` matches the name; empty: none or one does.
@@ -43,6 +45,7 @@ class OwnMonitor {
   std::string called() const;
 
  private:
+  std::string state_in_words(const std::vector<ConnectedMonitor>& connected);
   std::vector<std::size_t> named(const std::vector<ConnectedMonitor>& connected) const;
 
   MonitorChoice choice_;

@@ -1,8 +1,10 @@
 #include "report/every_screen.h"
 
+#include <chrono>
 #include <iterator>
 #include <utility>
 
+#include "model/wall_clock.h"
 #include "scene/hit_test.h"
 #include "screens/compose.h"
 
@@ -43,6 +45,12 @@ void append_overlays(State state, const Content& content, text::Fonts& fonts, st
 
 }  // namespace
 
+WallTime time_of_all_cards(const Content& content) {
+  const Review& review = content.pack.review;
+  const Date day = review.on.ok() ? review.on : last_day(review).value_or(Date{});
+  return possible_time(content, std::chrono::local_days(day) + std::chrono::hours(10));
+}
+
 std::vector<std::size_t> shown_cards(const Content& content, std::size_t language) {
   std::vector<std::size_t> cards;
   for (std::size_t i = 0; i < content.pack.cards.size(); ++i) {
@@ -71,6 +79,23 @@ std::vector<Screenful> screens_of_card(const State& state, const Content& conten
     next.moments.acted.reset();
     next = update(std::move(next), content, *forward, now);
   }
+}
+
+std::vector<scene::Scene> language_screens(const Content& content, text::Fonts& fonts, WallTime time,
+                                           const Session& look) {
+  std::vector<scene::Scene> all;
+  State state = start(content, {MonoTime{}, time});
+  state.open = true;
+  state.session = look;
+  state.session.chooser = Chooser::language;
+  for (const std::size_t language : shown_languages(content)) {
+    const std::vector<std::size_t> cards = shown_cards(content, language);
+    if (cards.empty()) continue;
+    state.language = language;
+    state.card = cards.back();
+    all.push_back(screens::compose(state, content, fonts));
+  }
+  return all;
 }
 
 std::vector<scene::Scene> every_front(const Content& content, text::Fonts& fonts, WallTime time) {

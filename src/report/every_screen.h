@@ -1,6 +1,7 @@
 // Every screen that a pack can show, for drawing, checking or testing them all.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,13 @@ struct Screenful {
   scene::Scene scene;
 };
 
+// How many cards of a pack are composed to check it. Each takes about 20 ms per language, and a loop of more cards
+// would take hours to come round.
+inline constexpr std::size_t max_composed = 300;
+
+// A time at which every card of a valid pack is in the loop.
+WallTime time_of_all_cards(const Content& content);
+
 // The cards that this kind of screen shows in the language, whatever the hour, and the languages on offer (at least
 // one), as indices.
 std::vector<std::size_t> shown_cards(const Content& content, std::size_t language);
@@ -23,6 +31,10 @@ std::vector<std::size_t> shown_languages(const Content& content);
 
 // The front of `state`'s card, and on a kiosk every screenful of its detail in the order of Next. Requires: state.card.
 std::vector<Screenful> screens_of_card(const State& state, const Content& content, text::Fonts& fonts);
+
+// The language chooser in each language on offer, where it has a card.
+std::vector<scene::Scene> language_screens(const Content& content, text::Fonts& fonts, WallTime time,
+                                           const Session& look = {});
 
 // The front of each card in each language at `time`.
 std::vector<scene::Scene> every_front(const Content& content, text::Fonts& fonts, WallTime time);

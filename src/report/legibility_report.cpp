@@ -7,9 +7,11 @@
 
 #include "assembly/load.h"
 #include "language/words.h"
-#include "model/wall_clock.h"
+#include "model/names.h"
 #include "paint/ttf_fonts.h"
 #include "report/every_screen.h"
+#include "report/language_room.h"
+#include "report/settings_fault.h"
 #include "scene/dump.h"
 #include "scene/rules.h"
 #include "screens/view.h"
@@ -34,18 +36,6 @@ std::string size_of(double width_mm, double height_mm, int digits = 0) {
 constexpr double nearest_mm = 200;
 constexpr double longest_side_mm = 5000;
 
-// True if something does not fit: a larger screen or a shorter distance would help.
-bool is_crowded(const scene::Legibility& found) {
-  const auto has_no_room = [](const scene::BrokenRule& each) {
-    // Contrast is included: our colours meet it unless a text overflows its button.
-    return each.rule == "inside" || each.rule == "fit" || each.rule == "overlap" || each.rule == "gap" ||
-           each.rule == "contrast";
-  };
-  const auto is_small = [](const scene::Control& each) { return !each.large_enough; };
-  return std::any_of(found.broken.begin(), found.broken.end(), has_no_room) ||
-         std::any_of(found.controls.begin(), found.controls.end(), is_small);
-}
-
 Session in_letters_of(int percent) {
   Session look;
   look.text_percent = percent;
@@ -54,14 +44,19 @@ Session in_letters_of(int percent) {
 
 class LegibilityChecker {
  public:
-  LegibilityChecker(Content content, const paint::FaceTable& faces) : content_(std::move(content)), fonts_(faces) {
+  LegibilityChecker(Content content, const paint::FaceTable& faces)
+      : content_(std::move(content)), fonts_(faces), time_(time_of_all_cards(content_)) {
     content_.settings.hours = {};
   }
 
   // `look`: the accessibility options that a patient has chosen.
   scene::Legibility check(const Session& look = {}) {
-    return scene::legibility(every_screen(content_, fonts_, time(), look));
+    return legibility_of(every_screen(content_, fonts_, time_, look));
   }
+
+  std::size_t languages_with_room() { return report::languages_with_room(content_, fonts_, time_); }
+  // From now on the language screen is not looked at.
+  void leave_out_language_screen() { leaves_out_language_screen_ = true; }
 
   bool reach_is_offered() {
     return screens::View{content_, fonts_, content_.pack.languages.empty() ? "en" : content_.pack.languages.front()}
@@ -85,11 +80,11 @@ class LegibilityChecker {
  private:
   Screen& screen() { return content_.settings.screen; }
 
-  // A time at which every card of a valid pack is in the loop.
-  WallTime time() const {
-    const Review& review = content_.pack.review;
-    const Date day = review.on.ok() ? review.on : last_day(review).value_or(Date{});
-    return possible_time(content_, std::chrono::local_days(day) + std::chrono::hours(10));
+  scene::Legibility legibility_of(std::vector<scene::Scene> scenes) const {
+    if (leaves_out_language_screen_) {
+      std::erase_if(scenes, [](const scene::Scene& scene) { return scene.screen == screen_name::language; });
+    }
+    return scene::legibility(scenes);
   }
 
   bool has_room(double width_mm, double height_mm, double distance_mm) {
@@ -99,7 +94,7 @@ class LegibilityChecker {
     screen().viewing_distance_mm = distance_mm;
     // The fronts first: with text far too large, a detail splits into thousands of screens.
     const std::vector<std::size_t> languages = shown_languages(content_);
-    const bool room = !is_crowded(scene::legibility(every_front(content_, fonts_, time()))) &&
+    const bool room = !scene::legibility(every_front(content_, fonts_, time_)).is_crowded() &&
                       std::all_of(languages.begin(), languages.end(), [&](std::size_t language) {
                         return has_room_for(language, {}) && has_room_for(language, in_letters_of(200));
                       });
@@ -108,7 +103,7 @@ class LegibilityChecker {
   }
 
   bool has_room_for(std::size_t language, const Session& look) {
-    return !is_crowded(scene::legibility(every_screen_in(language, content_, fonts_, time(), look)));
+    return !legibility_of(every_screen_in(language, content_, fonts_, time_, look)).is_crowded();
   }
 
   // The largest distance, in whole centimetres, for which everything fits on this screen; none: it does not fit even
@@ -143,6 +138,8 @@ class LegibilityChecker {
 
   Content content_;
   paint::TtfFonts fonts_;
+  WallTime time_;
+  bool leaves_out_language_screen_ = false;
 };
 
 std::string sentence(const scene::LetterSize& letters) {
@@ -189,6 +186,20 @@ std::string sentence(const scene::BrokenRule& broken) {
   return broken.rule + ": on " + where + more + ": " + broken.example;
 }
 
+// Reports languages, `count` of them, that are too many for the language screen, which is then no reason to call the
+// screen too small.
+void report_languages(LegibilityChecker& checker, std::size_t count, const SettingsFiles& settings,
+                      source::TomlFiles& files, source::Diagnostics& diagnostics) {
+  const std::size_t fit = checker.languages_with_room();
+  if (fit == count || fit < 2) return;  // where not even two fit the screen is too small for much else
+  const std::string most = std::to_string(fit);
+  add_settings_fault(rule::legibility, settings, {"languages"},
+                     std::to_string(count) + " languages do not fit on the language screen, " + most +
+                         " do; list at most " + most + " in `languages`",
+                     files, diagnostics);
+  checker.leave_out_language_screen();
+}
+
 // Reports the rules that break when a patient chooses larger text, or all controls in reach. The sizes of text and
 // controls are reported for the standard look only.
 void report_access_options(LegibilityChecker& checker, const std::string& config, source::Diagnostics& diagnostics) {
@@ -211,9 +222,6 @@ void report_access_options(LegibilityChecker& checker, const std::string& config
     add_file_fault(diagnostics, rule::reach_mode, config, "with all controls in reach: " + sentence(each));
   }
 }
-
-// Each card takes about 20 ms per language. A loop of more cards than this would take hours to come round.
-constexpr std::size_t max_composed = 300;
 
 void leave_out_rest(std::vector<Card>& cards, const std::string& config, source::Diagnostics& diagnostics) {
   if (cards.size() <= max_composed) return;
@@ -283,11 +291,14 @@ std::string legibility_table(const scene::Legibility& found, const Screen& scree
 }
 
 LegibilityReport report_legibility(Content content, const paint::FaceTable& faces, const std::string& config,
-                                   source::Diagnostics& diagnostics) {
+                                   source::TomlFiles& files, source::Diagnostics& diagnostics) {
   leave_out_rest(content.pack.cards, config, diagnostics);
   const Screen screen = content.settings.screen;
   const Role role = content.settings.role;
+  const std::string included = content.settings.included;
+  const std::size_t languages = offered_languages(content).size();
   LegibilityChecker checker(std::move(content), faces);
+  if (role == Role::kiosk) report_languages(checker, languages, {config, included}, files, diagnostics);
   const scene::Legibility found = checker.check();
   LegibilityReport report{legibility_table(found, screen), {}};
   const auto fault = [&](const std::string& text) { add_file_fault(diagnostics, rule::legibility, config, text); };
@@ -295,7 +306,7 @@ LegibilityReport report_legibility(Content content, const paint::FaceTable& face
     holds ? report.passing.push_back(text) : fault(text);
   };
 
-  if (is_crowded(found)) fault(checker.advice());
+  if (found.is_crowded()) fault(checker.advice());
   if (const std::string advice = hanging_advice(screen, found.lower_edge_mm); !advice.empty()) fault(advice);
   for (const scene::LetterSize& each : found.letters) add_result(each.holds, sentence(each));
   for (const scene::Control& each : found.controls) {

@@ -8,6 +8,7 @@
 #include "paint/face_table.h"
 #include "scene/legibility.h"
 #include "source/diagnostic.h"
+#include "source/toml_files.h"
 
 namespace anteroom::report {
 
@@ -19,9 +20,9 @@ struct LegibilityReport {
 // The report on every screen of `content`, as if within opening hours, in the standard look. On a kiosk, rules that
 // break at text sizes of 150 and 200 % and in reach mode are reported, too. Only the first 300 cards are composed.
 // Errors: each line that fails and each other broken rule to `diagnostics`, as faults of the settings file `config` as
-// a whole.
+// a whole. Languages that are too many for their screen are one fault, at `languages`.
 LegibilityReport report_legibility(Content content, const paint::FaceTable& faces, const std::string& config,
-                                   source::Diagnostics& diagnostics);
+                                   source::TomlFiles& files, source::Diagnostics& diagnostics);
 
 // The table of `found` on `screen`.
 std::string legibility_table(const scene::Legibility& found, const Screen& screen);

@@ -70,20 +70,25 @@ std::string in_minutes(Millis time) {
   return text;
 }
 
-std::string loop_line(const std::vector<LoopFigures>& all) {
+std::string loop_in_words(const std::vector<LoopFigures>& all) {
   std::map<std::size_t, std::string, std::greater<>> groups;  // number of cards -> languages
   for (const LoopFigures& one : all) {
     std::string& group = groups[one.cards.size()];
     group += one.cards.empty() ? (group.empty() ? " in " : ", ") : ", " + in_minutes(one.total) + " in ";
     group += language::english_name(one.language);
   }
-  std::string line;
+  std::string words;
   for (const auto& [count, languages] : groups) {
-    line += line.empty() ? "the loop: " : "; ";
-    line += card_count(count);
-    line += languages;
+    if (!words.empty()) words += "; ";
+    words += card_count(count);
+    words += languages;
   }
-  return line.empty() ? line : line + "\n";
+  return words;
+}
+
+std::string loop_line(const std::vector<LoopFigures>& all) {
+  const std::string words = loop_in_words(all);
+  return words.empty() ? words : "the loop: " + words + "\n";
 }
 
 std::string dwell_table(const std::vector<LoopFigures>& all) {

@@ -23,8 +23,10 @@ std::vector<LoopFigures> loop_figures(const Content& content, WallTime time);
 // "4 min 20 s"; seconds rounded to the nearest.
 std::string in_minutes(Millis time);
 
-// "the loop: 11 cards, 4 min 20 s in English, 4 min 51 s in French; 9 cards, 3 min 2 s in Arabic" with a line end:
-// languages with the same number of cards together. Empty without languages.
+// "11 cards, 4 min 20 s in English, 4 min 51 s in French; 9 cards, 3 min 2 s in Arabic": languages with the same number
+// of cards together. Empty without languages.
+std::string loop_in_words(const std::vector<LoopFigures>& all);
+// "the loop: " and the same, with a line end.
 std::string loop_line(const std::vector<LoopFigures>& all);
 
 // The seconds of each card, one column for each language; "-" where the card is not in its loop.

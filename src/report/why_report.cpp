@@ -11,7 +11,6 @@
 #include "content/pack_folder.h"
 #include "content/read_settings.h"
 #include "language/language_name.h"
-#include "model/dwell.h"
 #include "model/schedule.h"
 #include "model/showing.h"
 #include "report/loop_report.h"
@@ -208,14 +207,6 @@ std::string names_of(const Content& content, const std::vector<std::size_t>& car
   return names;
 }
 
-// "11 cards, 4 min 20 s"
-std::string loop_in_words(const Content& content, const std::vector<std::size_t>& cards, std::size_t language) {
-  if (cards.empty()) return "no card to show";
-  Millis total{0};
-  for (const std::size_t card : cards) total += dwell(content.pack.cards[card], language, content.settings.loop);
-  return std::to_string(cards.size()) + (cards.size() == 1 ? " card, " : " cards, ") + in_minutes(total);
-}
-
 }  // namespace
 
 Answer why(const Shown& shown, const std::string& id, WallTime time) {
@@ -229,14 +220,11 @@ Answer why(const Shown& shown, const std::string& id, WallTime time) {
 
 std::string schedule(const Shown& shown, local_days day) {
   const Content& content = shown.content;
-  const std::size_t language = offered_languages(content).empty() ? 0 : offered_languages(content).front();
-  const std::string in_language =
-      content.pack.languages.empty() ? "" : " in " + language::english_name(content.pack.languages[language]);
   std::string text = in_words(day);
   if (exception_on(content.settings.hours, day) != nullptr) text += ", with its own hours" + place_of_hours(shown, day);
   text += "\n";
   PlanEntry before{MinuteOfDay(0), false, {}};
-  for (const PlanEntry& entry : plan_of(content, language, day)) {
+  for (const PlanEntry& entry : plan_of(content, day)) {
     text += in_digits(entry.at) + "  ";
     if (!entry.open) {
       text += "closed\n";
@@ -246,8 +234,8 @@ std::string schedule(const Shown& shown, local_days day) {
       std::string what = before.open ? "" : "open";
       if (!joins.empty()) what += "joins: " + joins;
       if (!leaves.empty()) what += (what.empty() ? "leaves: " : "; leaves: ") + leaves;
-      text.append(what).append("; ").append(loop_in_words(content, entry.cards, language));
-      text.append(in_language).append("\n");
+      const std::vector<LoopFigures> loop = loop_figures(content, day + entry.at);
+      text.append(what).append("; ").append(entry.cards.empty() ? "no card to show" : loop_in_words(loop)).append("\n");
     }
     before = entry;
   }

@@ -27,8 +27,8 @@ struct Answer {
 // and the line that it is in.
 Answer why(const Shown& shown, const std::string& id, WallTime time);
 
-// The day on the screen: when it opens and closes, which cards join and leave, and how long the loop then takes in the
-// first language on offer.
+// The day on the screen: when it opens and closes, which cards join and leave, and how long the loop then takes in
+// each language on offer.
 std::string schedule(const Shown& shown, std::chrono::local_days day);
 
 }  // namespace anteroom::report

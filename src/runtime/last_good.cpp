@@ -28,7 +28,7 @@ std::string card_place(const std::string& id) {
 
 // Whether a pack.toml cannot be used, or only in part.
 bool is_faulty(const content::PackFile& pack) {
-  return !pack.toml->table || !pack.toml->lost.empty() || pack.pack.languages.empty() || !pack.is_known_format;
+  return !pack.toml->table || !pack.toml->source.lost.empty() || pack.pack.languages.empty() || !pack.is_known_format;
 }
 
 // The places of the pictures that the card file at `path` names.
@@ -124,7 +124,7 @@ content::PackOptions LastGood::options(const Settings& settings, paint::Pictures
     if (why.empty()) drawable_.insert(file.string());
     return why;
   };
-  return {settings.vars, fault, assembly::picture_facts_by(pictures)};
+  return {settings.vars, fault, assembly::picture_facts_by(pictures), {}, settings.missing_text};
 }
 
 // Whether there is another, good version of the file.

@@ -47,8 +47,11 @@ std::string summary(const Reread& reread) {
 
 }  // namespace
 
-Reloading::Reloading(Runtime& runtime, ContentWatch& watch)
-    : runtime_(runtime), watch_(watch), card_since_(runtime.kiosk().state().moments.card_since) {}
+Reloading::Reloading(Runtime& runtime, ContentWatch& watch, std::set<std::string> logged)
+    : runtime_(runtime),
+      watch_(watch),
+      card_since_(runtime.kiosk().state().moments.card_since),
+      named_(std::move(logged)) {}
 
 void Reloading::go_on(Now now) {
   const State& state = runtime_.kiosk().state();

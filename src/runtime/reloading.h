@@ -12,8 +12,9 @@ namespace anteroom::runtime {
 
 class Reloading {
  public:
-  // Requires: both outlive this.
-  Reloading(Runtime& runtime, ContentWatch& watch);
+  // `logged`: the faults of the first reading, which are not logged again as long as they stay. Requires: the others
+  // outlive this.
+  Reloading(Runtime& runtime, ContentWatch& watch, std::set<std::string> logged = {});
 
   // To be called between the kiosk's tick and its frame. While nobody uses the screen it takes reread content: at once
   // if nothing on the screen changes by it, or if no card is shown, otherwise when one card has changed to the next.

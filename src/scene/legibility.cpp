@@ -102,6 +102,17 @@ bool Legibility::holds() const {
          std::all_of(controls.begin(), controls.end(), usable);
 }
 
+bool Legibility::is_crowded() const {
+  const auto has_no_room = [](const BrokenRule& each) {
+    // Contrast is included: our colours meet it unless a text overflows its button.
+    return each.rule == "inside" || each.rule == "fit" || each.rule == "overlap" || each.rule == "gap" ||
+           each.rule == "contrast";
+  };
+  const auto is_small = [](const Control& each) { return !each.large_enough; };
+  return std::any_of(broken.begin(), broken.end(), has_no_room) ||
+         std::any_of(controls.begin(), controls.end(), is_small);
+}
+
 Legibility legibility(const std::vector<Scene>& scenes) {
   Report report;
   for (const Scene& scene : scenes) report.add(scene);

@@ -49,6 +49,8 @@ struct Legibility {
   // The heights above the floor at which the screen's lower edge puts all otherwise valid controls in reach.
   Span lower_edge_mm{0, 1e6};
   bool holds() const;
+  // True if something does not fit: a larger screen or a shorter distance would help.
+  bool is_crowded() const;
 };
 
 // The legibility of `scenes`. Requires: all have the same screen size, role, viewing distance and lower edge.

@@ -83,6 +83,7 @@ inline constexpr Rule bad_link{"bad-link", Severity::error};                // n
 inline constexpr Rule missing_picture{"missing-picture", Severity::error};  // no such file in pictures/
 inline constexpr Rule picture_type{"picture-type", Severity::error};        // not svg, png, jpg, webp or gif
 inline constexpr Rule broken_picture{"broken-picture", Severity::error};    // a picture file that cannot be drawn
+inline constexpr Rule close_regions{"close-regions", Severity::warning};    // the rings of two regions cover each other
 inline constexpr Rule unknown_element{"unknown-element", Severity::error};  // an id that no element of a picture has
 
 // Only `check`: claims
@@ -120,9 +121,10 @@ inline constexpr Rule unused_picture{"unused-picture", Severity::warning};  // n
 
 // Only in a whole command: these need the machine (its files, clock, monitor, fonts and decoder) or compose every
 // screen. Their faults are planted in tests/commands/program_rules_test.cpp.
-inline constexpr Rule no_config{"no-config", Severity::warning};            // no settings are named: defaults apply
-inline constexpr Rule wrong_clock{"wrong-clock", Severity::warning};        // it shows a day before review or release
-inline constexpr Rule no_screen_size{"no-screen-size", Severity::warning};  // neither settings nor monitor give it
+inline constexpr Rule no_config{"no-config", Severity::warning};              // no settings are named: defaults apply
+inline constexpr Rule wrong_clock{"wrong-clock", Severity::warning};          // it shows a day before review or release
+inline constexpr Rule missing_monitor{"missing-monitor", Severity::warning};  // --display names one that is not there
+inline constexpr Rule no_screen_size{"no-screen-size", Severity::warning};    // neither settings nor monitor give it
 // A family is not installed, or a language has no font. An error if that is the first language of the pack.
 inline constexpr Rule missing_font{"missing-font", Severity::warning};
 inline constexpr Rule missing_character{"missing-character", Severity::error};  // no font has it; others of its text do
@@ -131,6 +133,7 @@ inline constexpr Rule large_picture{"large-picture", Severity::warning};        
 inline constexpr Rule picture_remark{"picture-remark", Severity::warning};      // not drawn as its author sees it
 inline constexpr Rule legibility{"legibility", Severity::error};        // too small, too high, too low or without room
 inline constexpr Rule reach_mode{"reach-mode", Severity::warning};      // it cannot bring every control within reach
+inline constexpr Rule long_name{"long-name", Severity::warning};        // the clinic's name has no room
 inline constexpr Rule not_composed{"not-composed", Severity::warning};  // more cards than check composes
 
 }  // namespace anteroom::rule

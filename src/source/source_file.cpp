@@ -209,6 +209,17 @@ std::size_t FileFaults::line_begin(unsigned line) {
   return known_begin_;
 }
 
+bool FileFaults::has_lost(std::string_view key) {
+  return std::any_of(file_.lost.begin(), file_.lost.end(), [&](unsigned number) {
+    std::string_view line = line_at(file_.text, line_begin(number));
+    line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+    if (!line.starts_with(key)) return false;
+    line.remove_prefix(key.size());
+    const std::size_t next = line.find_first_not_of(" \t");
+    return next != std::string_view::npos && line[next] == '=';
+  });
+}
+
 Diagnostic FileFaults::diagnostic(const Rule& rule, Position at, std::string message) {
   std::string source_line;
   if (at.line > 0) {

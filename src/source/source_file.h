@@ -31,6 +31,8 @@ struct SourceFile {
   std::string text;   // valid UTF-8; lines end in '\n'; without a byte order mark
   // The first unreadable byte of each line that has any. In `text` each is U+FFFD.
   std::vector<Position> damage = {};
+  // The lines (from 1) that a reader left out because of faults that are reported; ascending.
+  std::vector<unsigned> lost = {};
 };
 
 // All bytes of a file whose size is known to be small; an empty string if it cannot be read.
@@ -83,6 +85,9 @@ class FileFaults {
   // "`policy`". Empty if neither is at `at`, or if `at` is the file as a whole. With an `until` the header is cut
   // before that column, where the part begins that names a table below.
   std::string header_at(Position at, unsigned until = 0);
+
+  // True if a line that was left out gives a value to `key`: then it is not missing.
+  bool has_lost(std::string_view key);
 
   // The position `characters` after `from`.
   Position after(Position from, std::size_t characters);

@@ -205,7 +205,7 @@ std::vector<const TomlValue*> TableReader::tables(std::string_view key) {
 
 bool TableReader::require(std::string_view key, const char* advice) {
   if (find(key) != nullptr) return true;
-  faults_.add(rule::missing_key, at_, in_ticks(key) + " is missing; " + advice);
+  if (!faults_.has_lost(key)) faults_.add(rule::missing_key, at_, in_ticks(key) + " is missing; " + advice);
   return false;
 }
 

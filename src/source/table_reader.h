@@ -48,7 +48,8 @@ class TableReader {
   // A list of tables ([[key]]), and where each begins. Empty when absent.
   std::vector<const TomlValue*> tables(std::string_view key);
 
-  // True if `key` is there; otherwise reports it as missing, with `advice` on what to write.
+  // True if `key` is there; otherwise reports it as missing, with `advice` on what to write, unless its line was left
+  // out because of another fault.
   bool require(std::string_view key, const char* advice);
 
   // What to write instead of a key that authors expect and that does not exist.

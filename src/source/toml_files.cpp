@@ -24,7 +24,7 @@ TomlFiles::Entry& TomlFiles::entry(const std::filesystem::path& path, const std:
   FileFaults faults(file.source, entry.diagnostics);
   TolerantToml toml = parse_toml_tolerant(file.source, faults);
   file.table = std::move(toml.table);
-  file.lost = std::move(toml.lost);
+  file.source.lost = std::move(toml.lost);
   return entry;
 }
 

@@ -16,8 +16,7 @@ namespace anteroom::source {
 // A file as it was read, and its values.
 struct TomlFile {
   SourceFile source = {};
-  std::optional<TomlTable> table = {};  // nothing if more than 20 parts of the file are not TOML
-  std::vector<unsigned> lost = {};      // the lines (from 1) that are not in `table`, ascending
+  std::optional<TomlTable> table = {};  // without the lines source.lost; nothing if more than 20 parts are not TOML
 
   // The table, or an empty one.
   const TomlTable& values() const;

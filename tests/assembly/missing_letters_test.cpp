@@ -104,6 +104,17 @@ TEST_CASE("a card is skipped in the language in which it has a stray character, 
   CHECK(kiosk.languages() == "en fr");
 }
 
+TEST_CASE("where cards are shown in the first language instead, a stray character does so, too") {
+  SmallKiosk kiosk;
+  kiosk.content().settings.missing_text = MissingText::first;
+  kiosk.text(1, 1).title = bullet + " two";
+  kiosk.write("pack/cards/two.toml", "[text.fr]\ntitle = \"" + bullet + " two\"\n");
+  CHECK(kiosk.filter() ==
+        "pack/cards/two.toml:2:10: error: no installed font has the character U+F0B7, so the card `two` is shown in "
+        "`en` instead of `fr`\ntitle = \"" +
+            bullet + " two\"\n         ^\n");
+}
+
 TEST_CASE("a printable stray character is shown in its message, each of several at its position") {
   SmallKiosk kiosk;
   kiosk.text(0, 0).pages = {{"A page", "\u2692 and \u0378", {}}};

@@ -176,8 +176,9 @@ Findings look_through(const TemporaryFolder& folder) {
   read_pack_interface_words(PackFolder(folder / "pack"), words, files, diagnostics);
   const LanguageRules rules{std::move(words), syllables_of};
   for (const std::string pack : {"pack", "exhibits"}) {
-    const CheckedPack checked = check_pack(folder / pack, {settings.vars, picture_fault, picture_facts}, settings,
-                                           2026y / 11 / 23, rules, files, diagnostics);
+    const CheckedPack checked =
+        check_pack(folder / pack, {settings.vars, picture_fault, picture_facts, {}, settings.missing_text}, settings,
+                   2026y / 11 / 23, rules, files, diagnostics);
     if (pack == "pack") {
       check_interface_words(folder / "words", rules.interface, checked.languages, diagnostics);
     }

@@ -30,12 +30,13 @@ std::vector<std::string> places() {
   return all;
 }
 
-// A size for every picture, and a box for each element that is in the file's text.
+// A size for every picture, and a place of its own for each element that is in the file's text.
 PictureFacts shipped_picture_facts(const std::filesystem::path& picture, const std::vector<std::string>& ids) {
   PictureFacts facts{1200, 900, {}};
   const std::string svg = bytes_of_file(picture);
-  for (const std::string& id : ids) {
-    if (svg.find("<g id=\"" + id + "\"") != std::string::npos) facts.elements[id] = {100, 100, 200, 200};
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    const double x = 300 * static_cast<double>(i % 4), y = 300 * static_cast<double>(i / 4 % 3);
+    if (svg.find("<g id=\"" + ids[i] + "\"") != std::string::npos) facts.elements[ids[i]] = {x, y, 200, 200};
   }
   return facts;
 }

@@ -42,17 +42,23 @@ class SoundWall {
   std::filesystem::path before_;
 };
 
-// What `check` says about the files in the working folder: "rule: severity: message", one line per program rule.
-std::string checked(const std::filesystem::path& config) {
+// What `check` says about the files in the working folder.
+nlohmann::json faults_of(const std::filesystem::path& config, std::optional<int> display = {}) {
   commands::CheckOptions options;
   options.source.config = config;
+  options.display = display;
   options.json = true;
   std::ostringstream written;
   std::streambuf* const usual = std::cout.rdbuf(written.rdbuf());
   commands::check(options);
   std::cout.rdbuf(usual);
+  return nlohmann::json::parse(written.str());
+}
+
+// The same: "rule: severity: message", one line per program rule.
+std::string checked(const std::filesystem::path& config, std::optional<int> display = {}) {
   std::string named;
-  for (const nlohmann::json& each : nlohmann::json::parse(written.str())) {
+  for (const nlohmann::json& each : faults_of(config, display)) {
     const auto rule = each.at("rule").get<std::string>();
     const auto severity = each.at("severity").get<std::string>();
     if (severity == "info" || !checks::program_rules.contains(rule)) continue;
@@ -65,6 +71,7 @@ struct Fault {
   std::string begins;  // how the expected message begins
   std::function<void(const SoundWall&)> plant;
   std::filesystem::path config = "settings.toml";
+  std::optional<int> display = {};
 };
 
 const std::string undrawable = "\u0378";  // not a character in any version of Unicode: no font has it
@@ -114,6 +121,11 @@ std::vector<Fault> program_faults() {
        [](const SoundWall& wall) { wall.edit("pack/pictures/one.svg", " viewBox=\"0 0 4 3\"", ""); }},
       {"legibility: error: screen ", hang_high},
       {"reach-mode: warning: the reach mode is not offered", hang_high},
+      {"long-name: warning: the clinic's name does not fit on this screen and is left out; at most ",
+       [](const SoundWall& wall) { wall.edit("settings.toml", "Clinique du Lac", std::string(400, 'M')); }},
+      // No machine has so many.
+      {"missing-monitor: warning: monitor 63 is not connected (connected: ", [](const SoundWall&) {}, "settings.toml",
+       63},
       {"not-composed: warning: the pack has 302 cards; ", list_many_cards},
   };
 }
@@ -145,7 +157,7 @@ TEST_CASE("every rule of the program has a planted fault") {
   for (const Fault& fault : program_faults()) {
     const SoundWall wall;
     fault.plant(wall);
-    const std::string said = "\n" + checked(fault.config);
+    const std::string said = "\n" + checked(fault.config, fault.display);
     INFO(fault.begins << "\n" << said);
     CHECK(said.find("\n" + fault.begins) != std::string::npos);
     planted.insert(rule_of(fault.begins));
@@ -160,4 +172,31 @@ TEST_CASE("every rule of the program has a planted fault") {
   CHECK(large == "large-picture: warning: this picture takes 65 MB of memory to draw; save it with fewer pixels\n");
   planted.insert(rule_of(large));
   CHECK(planted == checks::program_rules);
+}
+
+TEST_CASE("a clinic's name fits with as many letters as check says, and not with one more") {
+  const std::string role = GENERATE("wall", "kiosk");
+  const SoundWall wall;
+  wall.edit("settings.toml", "role = \"wall\"", "role = \"" + role + "\"");
+  // In the file for all screens of the clinic.
+  wall.edit("settings.toml", "name = \"Clinique du Lac\"\n", "");
+  std::string name = "Lake Clinic";
+  const auto long_name = [&](std::size_t letters) -> nlohmann::json {
+    const std::string longer(letters, 'M');
+    wall.edit("clinic.toml", "\"" + name + "\"", "\"" + longer + "\"");
+    name = longer;
+    for (nlohmann::json& each : faults_of("settings.toml")) {
+      if (each.at("rule") == "long-name") return each;
+    }
+    return {};
+  };
+  const nlohmann::json fault = long_name(400);
+  REQUIRE(fault.is_object());
+  CHECK(fault.at("path") == "clinic.toml");
+  CHECK(fault.at("line") == 3);
+  const auto said = fault.at("message").get<std::string>();
+  const std::size_t letters = std::stoul(said.substr(said.find("at most ") + 8));
+  REQUIRE(letters >= 1);
+  CHECK(long_name(letters).is_null());
+  CHECK(long_name(letters + 1).is_object());
 }

@@ -158,19 +158,24 @@ TEST_CASE("a bitmap of more pixels than a picture may have is refused before it 
   // Nothing but headers: a decoder would fail with other words.
   const std::string png = png_of(quarters(4, 4)).substr(0, 8) +
                           png_chunk("IHDR", "\0\0\x2e\xe0\0\0\x23\x28\x08\x02\0\0\0"s) + png_chunk("IDAT", "");
-  CHECK(fault_of(png) == "is 12000 x 9000 pixels; at most 40 million");
-  CHECK(facts(png, {}).fault == "is 12000 x 9000 pixels; at most 40 million");
+  CHECK(fault_of(png) ==
+        "is 12000 x 9000 pixels, more than 40 megapixels; make it smaller, 2000 pixels wide is plenty");
+  CHECK(facts(png, {}).fault ==
+        "is 12000 x 9000 pixels, more than 40 megapixels; make it smaller, 2000 pixels wide is plenty");
   std::string jpeg = jpeg_of(quarters(4, 4));
   const std::size_t size = jpeg.find("\xFF\xC0") + 5;
   jpeg.replace(size, 4, "\x23\x28\x2e\xe0");
-  CHECK(fault_of(jpeg) == "is 12000 x 9000 pixels; at most 40 million");
+  CHECK(fault_of(jpeg) ==
+        "is 12000 x 9000 pixels, more than 40 megapixels; make it smaller, 2000 pixels wide is plenty");
   GifForm form;
   form.canvas_width = 12000;
   form.canvas_height = 9000;
-  CHECK(fault_of(gif_of(quarters(4, 4), form)) == "is 12000 x 9000 pixels; at most 40 million");
+  CHECK(fault_of(gif_of(quarters(4, 4), form)) ==
+        "is 12000 x 9000 pixels, more than 40 megapixels; make it smaller, 2000 pixels wide is plenty");
   std::string webp = moving_webp(quarters(4, 4), quarters(4, 4));
   webp.replace(webp.find("VP8X") + 12, 6, std::string("\xDF\x2E\0\x27\x23\0", 6));
-  CHECK(fault_of(webp) == "is 12000 x 9000 pixels; at most 40 million");
+  CHECK(fault_of(webp) ==
+        "is 12000 x 9000 pixels, more than 40 megapixels; make it smaller, 2000 pixels wide is plenty");
 }
 
 TEST_CASE("a file that is not a picture for a screen is reported with what to do") {

@@ -228,7 +228,8 @@ TEST_CASE("a picture inside an SVG that cannot be drawn is reported") {
   const std::string large = png_of(quarters(4, 4)).substr(0, 8) +
                             png_chunk("IHDR", "\0\0\x2e\xe0\0\0\x2e\xe0\x08\x02\0\0\0"s) + png_chunk("IDAT", "");
   CHECK(fault(embedded("image/png", large)) ==
-        has + "PNG picture" + that + ": it is 12000 x 12000 pixels; at most 40 million");
+        has + "PNG picture" + that +
+            ": it is 12000 x 12000 pixels, more than 40 megapixels; make it smaller, 2000 pixels wide is plenty");
   CHECK(fault(embedded("image/svg+xml", svg("<text>A</text>"))) ==
         has + "SVG picture" + that + ": it " + cannot + "has the text \"A\"; convert text to paths");
   std::string nested = svg(fill_with("red"));

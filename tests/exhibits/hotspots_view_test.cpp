@@ -3,6 +3,8 @@
 #include <random>
 
 #include "catch.h"
+#include "scene/flow.h"
+#include "scene/hit_test.h"
 
 using namespace anteroom;
 using namespace anteroom::scene;
@@ -80,6 +82,28 @@ TEST_CASE("the targets of crowded and overlapping regions are moved apart") {
       Regions{{"a", {0.95, 0.95, 0.05, 0.05}}, {"b", {0.9, 0.95, 0.05, 0.05}}, {"c", {0.95, 0.85, 0.05, 0.05}}},
       Regions{{"a", {0.4, 0.4, 0.1, 0.1}}, {"b", {0.5, 0.4, 0.1, 0.1}}, {"c", {0.6, 0.4, 0.1, 0.1}}});
   CHECK(can_be_hit(targets(view({1, crowd})), map_area));
+}
+
+TEST_CASE("the rings of regions that lie on each other mark their places, and a touch opens the nearer one") {
+  const Hotspots two{1, {{"a", {0.4, 0.5, 0.02, 0.02}}, {"b", {0.44, 0.5, 0.02, 0.02}}}};
+  const std::vector<Item> items = view(two);
+  const Rect picture = std::get<Picture>(items[0]).box;
+  std::vector<Rect> rings;
+  for (const Item& item : items) {
+    const Fill* fill = std::get_if<Fill>(&item);
+    if (fill != nullptr && fill->edge_mm > 2) rings.push_back(fill->box);
+  }
+  REQUIRE(rings.size() == 2);
+  Scene scene;
+  scene.items = items;
+  for (std::size_t i = 0; i < 2; ++i) {
+    const double x = picture.x + (i == 0 ? 0.41 : 0.45) * picture.w;
+    CHECK(scene::middle(rings[i]).x == Approx(x));
+    CHECK(scene::middle(rings[i]).y == Approx(picture.y + 0.51 * picture.h));
+    const Target* touched = target_at(scene, {x, scene::middle(rings[i]).y});
+    REQUIRE(touched != nullptr);
+    CHECK(touched->id == (i == 0 ? "region-a" : "region-b"));
+  }
 }
 
 TEST_CASE("six regions spread over a picture can be hit") {

@@ -110,6 +110,19 @@ TEST_CASE("an urgent notice is up outside the opening hours, and comes down by i
   CHECK_FALSE(state.open);
 }
 
+TEST_CASE("a notice that is taken down after the clinic has closed or opened does not leave the screen as it was") {
+  Content content = small_content();
+  const bool opens = GENERATE(false, true);
+  const MinuteOfDay change = 12h + 1min;
+  content.settings.hours.week.assign(7, {opens ? OpenSpan{change, 17h} : OpenSpan{8h, change}});
+  State state = then(start(content, {MonoTime{}, noon}), content, PostNotice{urgent()}, 1);
+  state = then(state, content, Tick{}, 90);
+  CHECK(is_urgent(state, state.minute));
+  state = then(state, content, PostNotice{}, 91);
+  CHECK(state.open == opens);
+  CHECK(state.card.has_value() == opens);
+}
+
 TEST_CASE("with a clock that cannot be right a notice is shown whatever its times") {
   Content content = small_content();
   content.released = 2026y / 1 / 1;

@@ -58,5 +58,17 @@ TEST_CASE("the plan of a day has each change and nothing else") {
   content.pack.cards[0].when.hours = When::Hours{hours(7), hours(14)};
   const std::vector<PlanEntry> expected = {{hours(0), false, {}},     {hours(8), true, {0, 1}}, {hours(12), false, {}},
                                            {hours(13), true, {0, 1}}, {hours(14), true, {1}},   {hours(17), false, {}}};
-  CHECK(plan_of(content, 0, local_days(2026y / November / 24)) == expected);
+  CHECK(plan_of(content, local_days(2026y / November / 24)) == expected);
+}
+
+TEST_CASE("a card that only another language has changes the plan, too") {
+  Content content = sample_content(2);
+  REQUIRE(content.pack.languages.size() == 2);
+  Card& card = content.pack.cards[1];
+  card.text[0] = {};
+  card.when.hours = When::Hours{hours(9), hours(10)};
+  const std::vector<PlanEntry> expected = {{hours(0), true, {0}}, {hours(9), true, {0, 1}}, {hours(10), true, {0}}};
+  CHECK(plan_of(content, local_days(2026y / November / 24)) == expected);
+  content.settings.languages = {"en"};
+  CHECK(plan_of(content, local_days(2026y / November / 24)).size() == 1);
 }

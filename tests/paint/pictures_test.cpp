@@ -173,7 +173,8 @@ TEST_CASE("a picture above the limits is refused before it is decoded") {
   const std::string header(
       "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x2e\xe0\0\0\x23\x28\x08\x02\0\0\0\x42\x4b\xe6\xbf\0\0\0\0IDAT", 41);
   Pictures pictures({.cache_bytes = 1 << 20});
-  CHECK(fault_of(pictures, folder.write("wide.png", header)) == "is 12000 x 9000 pixels; at most 40 million");
+  CHECK(fault_of(pictures, folder.write("wide.png", header)) ==
+        "is 12000 x 9000 pixels, more than 40 megapixels; make it smaller, 2000 pixels wide is plenty");
   CHECK(fault_of(pictures, folder.write("long.svg", std::string(20 << 20, ' '))) == "is 20 MB; at most 16 MB");
   CHECK(fault_of(pictures, folder.write("more.svg", std::string((16 << 20) + 1, ' '))) == "is 16.1 MB; at most 16 MB");
   Pictures strict({.cache_bytes = 1 << 20, .limits = {.file_bytes = 2000, .pixels = 99}});

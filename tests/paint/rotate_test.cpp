@@ -37,6 +37,17 @@ TEST_CASE("the top left corner goes clockwise") {
   CHECK(Turn{270, 30, 20}.to_glass(corner) == scene::Point{2, 29});
 }
 
+// What config/*.toml tell the person on the ladder.
+TEST_CASE("rotation 90 is for a display whose own top edge is on the left, 270 for one with it on the right") {
+  const double width = 9, height = 16;  // of the upright picture
+  const scene::Point top_middle{width / 2, 0}, left_middle{0, height / 2}, right_middle{width, height / 2};
+  // The display's own top edge has y = 0 there.
+  CHECK(Turn{90, width, height}.to_glass(left_middle) == scene::Point{height / 2, 0});
+  CHECK(Turn{270, width, height}.to_glass(right_middle) == scene::Point{height / 2, 0});
+  CHECK(Turn{180, width, height}.to_glass({width / 2, height}) == scene::Point{width / 2, 0});
+  CHECK(Turn{0, width, height}.to_glass(top_middle) == scene::Point{width / 2, 0});
+}
+
 TEST_CASE("a pixel goes where its centre goes") {
   const int degrees = GENERATE(0, 90, 180, 270);
   Numbers numbers(2);

@@ -180,6 +180,20 @@ TEST_CASE("a connected monitor is found by its own name") {
   CHECK(connected_monitor(connectors.path(), {0, "HDMI-1"}) == Monitor{500, 280, 1920, 1080});
 }
 
+TEST_CASE("a monitor that is not there is named with those that are") {
+  const Connectors connectors;
+  CHECK(absent_monitor(connectors.path(), {7, ""}) == "monitor 7 is not connected (connected: none)");
+  connectors.add("card1-DP-1", "connected", named(detailed(1920, 1080, 600, 340), "EIZO EV2451\n "));
+  connectors.add("card1-DP-2", "disconnected", {});
+  connectors.add("card1-HDMI-A-1", "connected", {});
+  CHECK(absent_monitor(connectors.path(), {7, ""}) ==
+        "monitor 7 is not connected (connected: DP-1 \"EIZO EV2451\"; HDMI-A-1)");
+  CHECK(absent_monitor(connectors.path(), {0, "DP-2"}) ==
+        "monitor `DP-2` is not connected (connected: DP-1 \"EIZO EV2451\"; HDMI-A-1)");
+  CHECK(absent_monitor(connectors.path(), {1, ""}).empty());
+  CHECK(absent_monitor(connectors.path(), {0, "eizo"}).empty());
+}
+
 TEST_CASE("a monitor's own name ends at the line feed, and spaces around it do not count") {
   CHECK(edid_name(named(plain(), "DELL P2419H\n ")) == "DELL P2419H");
   CHECK(edid_name(named(plain(), "  Screen\n    ")) == "Screen");

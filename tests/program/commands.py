@@ -180,7 +180,7 @@ class Check(unittest.TestCase):
             self.assertEqual(done.returncode, 0, done.stderr)
             self.assertIn("10 valid cards, 0 errors", done.stdout)
             self.assertNotIn("error", done.stderr)
-            self.assertIn("warning: no card in the loop tells the claim `C8`", done.stderr)
+            self.assertIn("warning: `frozen` rests, so no card in the loop tells the claim `C8`", done.stderr)
 
     def test_wrong_usage_is_distinguished_from_a_fault(self):
         self.assertEqual(anteroom("check", "--fromat", "json").returncode, 2)
@@ -477,8 +477,9 @@ class WhyAndSchedule(unittest.TestCase):
     def test_schedule_prints_a_day(self):
         done = anteroom("schedule", "--day", "2026-12-24", "--config", self.config)
         self.assertEqual((done.returncode, done.stderr), (0, ""))
-        self.assertRegex(done.stdout, r"^Thursday 2026-12-24\n00:00  closed\n08:00  open; 11 cards, 4 min \d+ s in English\n"
-                                      r"12:00  closed\n13:00  open; 11 cards, 4 min \d+ s in English\n17:00  closed\n$")
+        self.assertRegex(done.stdout, r"^Thursday 2026-12-24\n00:00  closed\n08:00  open; 11 cards, 4 min \d+ s in English, .* in French, .*\n"
+                                      r"12:00  closed\n13:00  open; 11 cards, 4 min \d+ s in English, .* in French, .*\n"
+                                      r"17:00  closed\n$")
         done = anteroom("schedule", "--day", "2026-12-25", "--config", self.config)
         self.assertEqual(done.stdout, f"Friday 2026-12-25, with its own hours ({self.config}:12)\n00:00  closed\n")
         self.assertEqual(anteroom("schedule", "--day", "Friday", "--config", self.config).returncode, 2)

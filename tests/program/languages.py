@@ -173,9 +173,15 @@ class House(unittest.TestCase):
         file = self.interface / "pt.toml"
         file.unlink()
         (fault,) = self.faults("unfinished-language")
-        self.assertEqual((fault["path"], fault["severity"]), (str(file), "error"))
+        own = self.pack / "interface/pt.toml"
+        self.assertEqual((fault["path"], fault["severity"]), (str(own), "error"))
         self.assertIn("`pt` is not offered", fault["message"])
         self.assert_not_offered("Português")
+        # What it says to do helps.
+        command = re.search("`anteroom (new language .*)`", fault["message"]).group(1)
+        done = self.anteroom(*command.split())
+        self.assertEqual((done.returncode, done.stderr, own.exists()), (0, "", True))
+        self.assertEqual(self.faults("unfinished-language"), [])
 
     def test_a_language_with_one_missing_interface_word_is_not_offered(self):
         change(self.interface / "pt.toml", r"^stay .*$", "")

@@ -116,6 +116,20 @@ class Monitors(unittest.TestCase):
         self.assertEqual(self.desktop.window(kiosk.pid), Window(0, 0, 800, 600))
         self.assertEqual(wall.log().splitlines()[1:], ["anteroom: monitor 1 (DUMMY1) is there"])
 
+    def test_settings_that_are_read_again_once_the_monitor_is_there_have_each_fault_logged_once(self):
+        settings = self.settings("wall", "DUMMY1")
+        # Without a size of its own: the monitor is asked for it.
+        text = re.sub(r"(?m)^(width|height)_mm.*\n", "", settings.read_text())
+        settings.write_text("colour = 1\n" + text)
+        wall = self.start(settings=settings)
+        until(lambda: "waiting for it" in wall.log() and "unknown key" in wall.log(), "a word of the wall")
+        settings.write_text("colour = 1\nheigth = 2\n" + text)
+        self.desktop.set("DUMMY1", 1280, 720, right_of="DUMMY0")
+        self.until_it_covers(wall, 1280, 0, 1280, 720)
+        for key in ("colour", "heigth"):
+            until(lambda: f"unknown key `{key}`" in wall.log(), f"the fault of {key}")  # pylint: disable=cell-var-from-loop
+            self.assertEqual(wall.log().count(f"unknown key `{key}`"), 1, wall.log())
+
     def sleeps(self, program):
         """How often the program's main thread has gone to sleep. The others still read and keep the content at that time."""
         status = pathlib.Path(f"/proc/{program.pid}/task/{program.pid}/status").read_text()

@@ -213,6 +213,43 @@ class Hour(WatchedKiosk):
     def hanging(self):
         return {"LD_PRELOAD": str(HANGING_SHARE), "HANGING_BELOW": str(self.pack), "HANGING_WHILE": str(self.folder / "hang")}
 
+    def cue(self, pixels):
+        """The pixels of "Touch to read more"."""
+        return b"".join(pixels[4 * (y * WIDTH + 360):4 * (y * WIDTH + 620)] for y in range(250, 310))
+
+    def cue_beside(self, colour):
+        """That of the card with this picture, at rest."""
+        found = []
+
+        def is_there():
+            pixels = self.display.pixels()
+            if self.shown_colour(pixels) == colour and pixels == self.display.pixels():
+                found.append(self.cue(pixels))
+            return found
+        self.wait_for(is_there, "the card at rest")
+        return found[0]
+
+    def test_the_packs_own_words_of_the_buttons_stay_while_its_share_hangs(self):
+        own = self.pack / "interface" / "en.toml"
+        own.parent.mkdir()
+        own.write_text('language = "en"\n[words]\ntouch = "Press here"\n')
+        program = self.start_watched(**self.hanging())
+        self.wait_for(lambda: (self.folder / "state").exists() and any((self.folder / "state").rglob("newest")), "the copies")
+        own_words = self.cue_beside(RED)
+        self.hang()
+        self.turns_of_the_loop()
+        self.assertTrue(is_alike(self.cue_beside(RED), own_words), "while the share hangs")
+        self.end_well(program)
+        program.terminate()
+        self.assertEqual(program.wait(20), 0)
+        program = self.start()
+        self.assertTrue(is_alike(self.cue_beside(RED), own_words), "after a restart while the share hangs")
+        self.assertIn("does not answer", self.said())
+        # The program's own words look different.
+        own.unlink()
+        (self.folder / "hang").unlink()
+        self.wait_for(lambda: not is_alike(self.cue_beside(RED), own_words), "the words of the program")
+
     def test_a_share_that_hangs_and_answers_again(self):
         program = self.start_watched(**self.hanging())
         self.wait_for(lambda: (self.folder / "state").exists() and any((self.folder / "state").rglob("newest")), "the copies")

@@ -25,6 +25,22 @@ class Reload(WatchedKiosk):
         self.wait_for(self.sees(GREEN), "the second card")
         self.assertIsNone(program.poll())
 
+    def test_faults_that_were_there_at_the_start_are_logged_once(self):
+        settings = self.folder / "kiosk.toml"
+        settings.write_text("colour = 1\n" + SETTINGS)
+        card = self.pack / "cards" / "b.toml"
+        card.write_text("clolur = 2\n" + card.read_text())
+        self.start()
+        self.wait_for(self.sees(RED), "the first card")
+        self.wait_for(lambda: any((self.folder / "state").rglob("receipt*")), "the second reading")
+        self.write_card("a", "Dry them well")
+        self.wait_for(lambda: "changed: cards/a.toml" in self.said(), "the third reading")
+        for key in ("colour", "clolur"):
+            self.assertEqual(self.said().count(f"unknown key `{key}`"), 1, self.said())
+        settings.write_text("colour = 1\ncolor = 1\n" + SETTINGS)
+        self.wait_for(lambda: "unknown key `color`" in self.said(), "the new fault")
+        self.assertEqual(self.said().count("unknown key `colour`"), 1, self.said())
+
     def test_a_pack_whose_folder_was_missing_at_the_start_appears(self):
         self.pack.rename(self.folder / "away")
         program = self.start()

@@ -176,20 +176,20 @@ TEST_CASE("schedule prints the day") {
   CHECK(clinic.schedule(2026y / December / 24) ==
         "Thursday 2026-12-24, with its own hours (settings.toml:58)\n"
         "00:00  closed\n"
-        "08:00  open; 1 card, 13 s in English\n"
+        "08:00  open; 1 card, 13 s in English, 14 s in French\n"
         "12:00  closed\n");
   CHECK(clinic.schedule(2026y / December / 1) ==
         "Tuesday 2026-12-01\n"
         "00:00  closed\n"
-        "08:30  open; 1 card, 13 s in English\n"
+        "08:30  open; 1 card, 13 s in English, 14 s in French\n"
         "12:00  closed\n"
-        "13:00  open; 1 card, 13 s in English\n"
+        "13:00  open; 1 card, 13 s in English, 14 s in French\n"
         "17:00  closed\n");
   CHECK(clinic.schedule(2026y / December / 27) == "Sunday 2026-12-27\n00:00  closed\n");
   // The end of the night that began on 2 January.
   CHECK(clinic.schedule(2027y / January / 3) ==
         "Sunday 2027-01-03\n"
-        "00:00  open; 1 card, 13 s in English\n"
+        "00:00  open; 1 card, 13 s in English, 14 s in French\n"
         "04:00  closed\n");
 }
 
@@ -198,11 +198,11 @@ TEST_CASE("schedule tells which cards join and leave") {
   clinic.change("pack/cards/one.toml", "\"friday\"", "\"thursday\"");
   CHECK(clinic.schedule(2026y / December / 3) ==
         "Thursday 2026-12-03\n"
-        "00:00  open; 1 card, 13 s in English\n"
-        "08:00  joins: `one`; 2 cards, 33 s in English\n"
-        "17:00  leaves: `one`; 1 card, 13 s in English\n");
+        "00:00  open; 1 card, 13 s in English, 14 s in French\n"
+        "08:00  joins: `one`; 2 cards, 33 s in English, 34 s in French\n"
+        "17:00  leaves: `one`; 1 card, 13 s in English, 14 s in French\n");
   clinic.change("pack/pack.toml", "by = 2027-11-22", "by = 2026-12-02");
   CHECK(clinic.schedule(2026y / December / 3) ==
         "Thursday 2026-12-03\n"
-        "00:00  open; no card to show in English\n");
+        "00:00  open; no card to show\n");
 }

@@ -79,6 +79,23 @@ TEST_CASE("a card that is edited is shown, and the reading says what has changed
   CHECK(reading.diagnostics.empty());
 }
 
+TEST_CASE("the pack's own words of the buttons stay while its folder is gone") {
+  Clinic clinic;
+  clinic.folder.write("pack/interface/en.toml", "language = \"en\"\n[words]\nask = \"Ask your dentist\"\n");
+  clinic.keep();
+  SECTION("the folder is gone") {
+    fs::rename(clinic.folder / "pack", clinic.folder / "away");
+    LastGood restarted(clinic.folder / "state");
+    const std::optional<assembly::Loaded> kept = restarted.kept(clinic.settings, clinic.config());
+    REQUIRE(kept);
+    CHECK(words_for(kept->content, "en").say("ask") == "Ask your dentist");
+  }
+  SECTION("they are gone") {
+    fs::remove_all(clinic.folder / "pack/interface");
+    CHECK(words_for(clinic.read().loaded.content, "en").say("ask") != "Ask your dentist");
+  }
+}
+
 TEST_CASE("a card with a fault stays as it was while another edit is shown") {
   Clinic clinic;
   const auto [place, broken] =
