@@ -30,14 +30,16 @@ struct TextReader {
 
   std::string optional(const char* key, std::size_t max = max_text_letters) const {
     const auto text = reader.string(key);
-    if (!text || !is_short_enough(*text, max, reader.faults()) || !is_clean(*text, reader.faults())) return {};
+    if (!text || !is_short_enough(*text, max, reader.faults()) || !has_clean_characters(*text, reader.faults()))
+      return {};
     if (!language::has_word(text->text)) {
       reader.faults().add(rule::empty_text, text->at, std::string("`") + key + "`" + no_word(text->text));
       return {};
     }
     const auto expanded = expand_variables(*text, vars, reader.faults());
     // The values of its variables may have made the text too long.
-    if (!expanded || !is_short_enough({*expanded, text->at}, max, reader.faults())) return {};
+    if (!expanded) return {};
+    if (*expanded != text->text && !is_short_enough({*expanded, text->at}, max, reader.faults())) return {};
     // A copy of exactly the right size: the cards stay in memory for years.
     return std::string(source::trimmed(*expanded));
   }

@@ -45,7 +45,10 @@ bool is_short_enough(const source::Located& text, std::size_t max, source::FileF
 }
 
 bool is_clean(const source::Located& text, source::FileFaults& faults) {
-  if (!is_short_enough(text, max_text_letters, faults)) return false;
+  return is_short_enough(text, max_text_letters, faults) && has_clean_characters(text, faults);
+}
+
+bool has_clean_characters(const source::Located& text, source::FileFaults& faults) {
   if (language::is_plain_ascii(text.text)) return true;
   const auto place_of = [&](const source::Damage& damage) {
     return faults.find(text.at, text.text.substr(damage.offset, damage.size));

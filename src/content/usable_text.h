@@ -24,4 +24,7 @@ bool is_short_enough(const source::Located& text, std::size_t max, source::FileF
 // controls. For a stray character, only a warning.
 bool is_clean(const source::Located& text, source::FileFaults& faults);
 
+// The same for a text that is_short_enough.
+bool has_clean_characters(const source::Located& text, source::FileFaults& faults);
+
 }  // namespace anteroom::content

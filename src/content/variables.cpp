@@ -95,7 +95,8 @@ class Expansion {
 std::optional<std::string> expand_variables(const source::Located& text,
                                             const std::map<std::string, std::string>& values,
                                             source::FileFaults& faults) {
-  return Expansion(text, values, faults).run();
+  const bool has_brace = text.text.find('{') != std::string_view::npos || text.text.find('}') != std::string_view::npos;
+  return has_brace ? Expansion(text, values, faults).run() : std::string(text.text);
 }
 
 }  // namespace anteroom::content

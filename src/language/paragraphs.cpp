@@ -2,8 +2,6 @@
 
 #include <unicode/uchar.h>
 
-#include <algorithm>
-
 #include "language/icu_text.h"
 
 namespace anteroom::language {
@@ -37,8 +35,8 @@ std::vector<icu::UnicodeString> paragraphs_of(std::string_view utf8) {
 }
 
 std::size_t line_count(std::string_view utf8) {
-  auto ends = static_cast<std::size_t>(std::count(utf8.begin(), utf8.end(), '\n'));
-  for (const std::string_view separator : {"\u2028", "\u2029"}) {
+  std::size_t ends = 0;
+  for (const std::string_view separator : {"\n", "\u2028", "\u2029"}) {
     for (std::size_t at = utf8.find(separator); at != std::string_view::npos; at = utf8.find(separator, at + 1)) ++ends;
   }
   return ends + 1;

@@ -2,6 +2,9 @@
 
 #include <unicode/utf8.h>
 
+#include <cstdint>
+#include <cstring>
+
 namespace anteroom::language {
 
 namespace {
@@ -25,8 +28,15 @@ bool is_plain_ascii(std::string_view bytes) {
 }
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
+  constexpr std::uint64_t beyond_ascii = 0x8080'8080'8080'8080;
   std::size_t offset = 0;
   while (offset < bytes.size()) {
+    std::uint64_t eight = beyond_ascii;
+    if (offset + sizeof eight <= bytes.size()) std::memcpy(&eight, bytes.data() + offset, sizeof eight);
+    if ((eight & beyond_ascii) == 0) {
+      offset += sizeof eight;
+      continue;
+    }
     if (static_cast<unsigned char>(bytes[offset]) < 0x80) {
       ++offset;
       continue;

@@ -22,6 +22,7 @@ struct Signature {
 // Latin letter, digit and space is a zero byte, and the other halves are hardly ever zero; TOML always has Latin
 // letters.
 std::string utf16_without_mark(std::string_view bytes) {
+  if (bytes.find('\0') == std::string_view::npos) return {};
   std::size_t zeros[2] = {0, 0};  // at even and at odd offsets
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     if (bytes[i] == '\0') ++zeros[i % 2];

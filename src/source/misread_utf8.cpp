@@ -20,6 +20,7 @@ using Characters = std::vector<Character>;
 
 Characters characters_of(std::string_view utf8) {
   Characters characters;
+  characters.reserve(utf8.size());
   for (std::size_t at = 0; at < utf8.size();) {
     const std::size_t begin = at;
     UChar32 code = 0;
@@ -272,6 +273,10 @@ std::vector<Misread> misread_utf8(std::string_view utf8) {
   const Characters text = characters_of(utf8);
   std::vector<Candidate> candidates;
   for (std::size_t at = 0; at < text.size();) {
+    if (text[at].code < 0xC2 || text[at].code > 0xF4) {
+      ++at;
+      continue;
+    }
     auto candidate = candidate_at(text, at);
     at = candidate ? candidate->end : at + 1;
     if (candidate) candidates.push_back(std::move(*candidate));

@@ -6,9 +6,11 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "language/utf8.h"
 #include "source/printable.h"
+#include "source/toml_outline.h"
 #include "source/usual_mistake.h"
 
 namespace anteroom::source {
@@ -19,127 +21,83 @@ Position place_of(const toml::source_position& position) {
   return {static_cast<unsigned>(position.line), static_cast<unsigned>(position.column)};
 }
 
-TomlTable to_table(toml::table& table);
+// Turns the library's nodes into values. `strings`: those that were emptied, as in TomlOutline.
+class Conversion {
+ public:
+  explicit Conversion(const std::vector<std::string_view>& strings) : strings_(strings) {}
 
-TomlList to_list(toml::array& array);
-
-TomlValue to_value(toml::node& node) {
-  TomlValue value{place_of(node.source().begin), {}};
-  switch (node.type()) {
-    case toml::node_type::string:
-      value.is = std::move(node.as_string()->get());
-      break;
-    case toml::node_type::integer:
-      value.is = node.as_integer()->get();
-      break;
-    case toml::node_type::floating_point:
-      value.is = node.as_floating_point()->get();
-      break;
-    case toml::node_type::boolean:
-      value.is = node.as_boolean()->get();
-      break;
-    case toml::node_type::date: {
-      const toml::date date = node.as_date()->get();
-      value.is = Date{std::chrono::year{static_cast<int>(date.year)}, std::chrono::month{date.month},
-                      std::chrono::day{date.day}};
-      break;
+  TomlTable table(toml::table& table) const {
+    TomlTable entries;
+    entries.reserve(table.size());
+    for (auto&& [key, node] : table) {
+      entries.push_back({std::string(key.str()), place_of(key.source().begin), value(node)});
     }
-    case toml::node_type::time:
-      value.is = TomlTime{};
-      break;
-    case toml::node_type::array:
-      value.is = to_list(*node.as_array());
-      break;
-    case toml::node_type::table:
-      value.is = to_table(*node.as_table());
-      break;
-    case toml::node_type::date_time: {
-      const toml::date_time moment = node.as_date_time()->get();
-      const Date date{std::chrono::year{static_cast<int>(moment.date.year)}, std::chrono::month{moment.date.month},
-                      std::chrono::day{moment.date.day}};
-      value.is = TomlMoment{std::chrono::local_days(date) + std::chrono::hours(moment.time.hour) +
-                                std::chrono::minutes(moment.time.minute) + std::chrono::seconds(moment.time.second),
-                            moment.offset.has_value()};
-      break;
-    }
-    default:
-      break;
+    // toml++ iterates by name; a person reads by line.
+    std::sort(entries.begin(), entries.end(), [](const TomlEntry& a, const TomlEntry& b) { return a.at < b.at; });
+    return entries;
   }
-  return value;
-}
 
-TomlTable to_table(toml::table& table) {
-  TomlTable entries;
-  entries.reserve(table.size());
-  for (auto&& [key, node] : table) {
-    entries.push_back({std::string(key.str()), place_of(key.source().begin), to_value(node)});
-  }
-  // toml++ iterates by name; a person reads by line.
-  std::sort(entries.begin(), entries.end(), [](const TomlEntry& a, const TomlEntry& b) { return a.at < b.at; });
-  return entries;
-}
-
-TomlList to_list(toml::array& array) {
-  TomlList values;
-  values.reserve(array.size());
-  for (toml::node& node : array) values.push_back(to_value(node));
-  return values;
-}
-
-// The offset after the string that begins at `offset`.
-std::size_t skip_string(std::string_view text, std::size_t offset) {
-  const char quote = text[offset];
-  const std::string fence(3, quote);
-  const bool long_form = text.substr(offset, 3) == fence;
-  offset += long_form ? 3 : 1;
-  while (offset < text.size()) {
-    if (text[offset] == '\\' && quote == '"') {
-      offset += 2;
-    } else if (long_form ? text.substr(offset, 3) == fence : text[offset] == quote) {
-      return offset + (long_form ? 3 : 1);
-    } else if (!long_form && text[offset] == '\n') {
-      return offset;
-    } else {
-      ++offset;
-    }
-  }
-  return text.size();
-}
-
-// The offset of a dotted key with more parts than anyone writes, or npos. toml++ makes a table of each part and
-// destroys them recursively: a file of nothing but dots would overflow the stack.
-std::size_t find_endless_key(std::string_view text) {
-  constexpr int max_dots = 16;
-  int dots = 0;
-  std::size_t offset = 0;
-  while (offset < text.size()) {
-    switch (text[offset]) {
-      case '"':
-      case '\'':
-        offset = skip_string(text, offset);
-        continue;
-      case '#':
-        offset = std::min(text.find('\n', offset), text.size());
-        continue;
-      case '.':
-        if (++dots > max_dots) return offset;
+ private:
+  TomlValue value(toml::node& node) const {
+    TomlValue result{place_of(node.source().begin), {}};
+    switch (node.type()) {
+      case toml::node_type::string:
+        result.is = string(node.as_string()->get(), result.at);
         break;
-      case '\n':
-      case ',':
-      case '=':
-      case '[':
-      case ']':
-      case '{':
-      case '}':
-        dots = 0;
+      case toml::node_type::integer:
+        result.is = node.as_integer()->get();
         break;
+      case toml::node_type::floating_point:
+        result.is = node.as_floating_point()->get();
+        break;
+      case toml::node_type::boolean:
+        result.is = node.as_boolean()->get();
+        break;
+      case toml::node_type::date: {
+        const toml::date date = node.as_date()->get();
+        result.is = Date{std::chrono::year{static_cast<int>(date.year)}, std::chrono::month{date.month},
+                         std::chrono::day{date.day}};
+        break;
+      }
+      case toml::node_type::time:
+        result.is = TomlTime{};
+        break;
+      case toml::node_type::array:
+        result.is = list(*node.as_array());
+        break;
+      case toml::node_type::table:
+        result.is = table(*node.as_table());
+        break;
+      case toml::node_type::date_time: {
+        const toml::date_time moment = node.as_date_time()->get();
+        const Date date{std::chrono::year{static_cast<int>(moment.date.year)}, std::chrono::month{moment.date.month},
+                        std::chrono::day{moment.date.day}};
+        result.is = TomlMoment{std::chrono::local_days(date) + std::chrono::hours(moment.time.hour) +
+                                   std::chrono::minutes(moment.time.minute) + std::chrono::seconds(moment.time.second),
+                               moment.offset.has_value()};
+        break;
+      }
       default:
         break;
     }
-    ++offset;
+    return result;
   }
-  return std::string_view::npos;
-}
+
+  TomlList list(toml::array& array) const {
+    TomlList values;
+    values.reserve(array.size());
+    for (toml::node& node : array) values.push_back(value(node));
+    return values;
+  }
+
+  // `text`, which begins at `at`, or what it held before it was emptied.
+  std::string string(std::string& text, Position at) const {
+    const bool was_emptied = text.empty() && at.line <= strings_.size();
+    return was_emptied ? std::string(strings_[at.line - 1]) : std::move(text);
+  }
+
+  const std::vector<std::string_view>& strings_;
+};
 
 bool contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
@@ -174,31 +132,46 @@ bool is_about_characters(std::string_view description, bool at_line_end) {
          (!at_line_end && (contains(description, "control characters") || contains(description, "surrogates")));
 }
 
+// Reports `error` in `file`. Returns its line.
+unsigned report(const toml::parse_error& error, const SourceFile& file, FileFaults& faults) {
+  const Position at = place_of(error.source().begin);
+  const Diagnostic found = faults.diagnostic(rule::syntax, at, {});
+  const bool at_line_end = found.column > language::code_point_count(found.source_line);
+  const std::optional<Mistake> mistake = is_about_characters(error.description(), at_line_end)
+                                             ? std::nullopt
+                                             : usual_mistake(file.text, std::max(at.line, 1U));
+  if (mistake) {
+    faults.add(rule::syntax, mistake->at, mistake->message);
+  } else {
+    faults.add(rule::syntax, at, in_plain_words(error.description(), at_line_end));
+  }
+  return at.line;
+}
+
+// The table of `text`, the outline of `file` or all of it.
+toml::table parsed(std::string_view text, const SourceFile& file) {
+  return toml::parse(text, std::string_view(file.shown));
+}
+
 }  // namespace
 
 ParsedToml parse_toml_until_fault(const SourceFile& file, FileFaults& faults) {
-  if (const std::size_t endless = find_endless_key(file.text); endless != std::string_view::npos) {
-    const auto line = static_cast<unsigned>(
-        std::count(file.text.begin(), file.text.begin() + static_cast<std::ptrdiff_t>(endless), '\n') + 1);
-    faults.add(rule::syntax, {line, 1}, "a key of this line has too many dots");
-    return {std::nullopt, line};
+  const TomlOutline outline = outline_of(file.text);
+  if (outline.endless_key > 0) {
+    faults.add(rule::syntax, {outline.endless_key, 1}, "a key of this line has too many dots");
+    return {std::nullopt, outline.endless_key};
   }
   try {
-    toml::table table = toml::parse(std::string_view(file.text), std::string_view(file.shown));
-    return {to_table(table), 0};
+    toml::table table = parsed(outline.text, file);
+    return {Conversion(outline.strings).table(table), 0};
+  } catch (const toml::parse_error&) {
+    // The fault may be described with characters, or stand in a column, that only the whole text has.
+  }
+  try {
+    toml::table table = parsed(file.text, file);
+    return {Conversion({}).table(table), 0};
   } catch (const toml::parse_error& error) {
-    const Position at = place_of(error.source().begin);
-    const Diagnostic found = faults.diagnostic(rule::syntax, at, {});
-    const bool at_line_end = found.column > language::code_point_count(found.source_line);
-    const std::optional<Mistake> mistake = is_about_characters(error.description(), at_line_end)
-                                               ? std::nullopt
-                                               : usual_mistake(file.text, std::max(at.line, 1U));
-    if (mistake) {
-      faults.add(rule::syntax, mistake->at, mistake->message);
-    } else {
-      faults.add(rule::syntax, at, in_plain_words(error.description(), at_line_end));
-    }
-    return {std::nullopt, at.line};
+    return {std::nullopt, report(error, file, faults)};
   }
 }
 

@@ -79,7 +79,7 @@ bool is_file(const fs::path& path, const std::string& shown, Diagnostics& diagno
 
 // The bytes of the file; if there are more than `max_bytes`, perhaps not all of them.
 std::optional<std::string> bytes_of(const fs::path& path, std::uintmax_t max_bytes) {
-  constexpr std::size_t step = 16384;
+  constexpr std::size_t step = 4096;  // most cards have less
   std::ifstream stream;
   stream.rdbuf()->pubsetbuf(nullptr, 0);  // the bytes go straight to where they are needed
   stream.open(path, std::ios::binary);

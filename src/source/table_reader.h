@@ -29,7 +29,9 @@ struct Range {
 class TableReader {
  public:
   // `table` and `faults` must outlive this. `at`: where a missing key is reported.
-  TableReader(const TomlTable& table, Position at, FileFaults& faults) : table_(table), at_(at), faults_(faults) {}
+  TableReader(const TomlTable& table, Position at, FileFaults& faults) : table_(table), at_(at), faults_(faults) {
+    known_.reserve(16);
+  }
 
   // The value of `key`, or null. Every key asked for counts as known, and must outlive this.
   const TomlValue* find(std::string_view key);
@@ -69,6 +71,7 @@ class TableReader {
   void report_type(std::string_view key, const TomlValue& value, const char* should_be);
   bool in_range(std::string_view key, const TomlValue& value, double number, const Range& range);
   const TomlEntry* entry(std::string_view key);
+  bool knows_every_key() const;
   std::string known_in_words() const;
 
   const TomlTable& table_;
