@@ -9,6 +9,7 @@
 #include "language/boundaries.h"
 #include "language/characters.h"
 #include "language/icu_text.h"
+#include "language/language_tag.h"
 
 namespace anteroom::language {
 
@@ -228,6 +229,28 @@ Counts counts(std::string_view utf8, std::string_view language) {
   if (const std::optional<Counts> plain = count_plain(utf8)) return *plain;
   const icu::UnicodeString text = icu_text(utf8);
   return {words_in(text, language), characters_in(text, language)};
+}
+
+std::vector<bool> word_starts(const icu::UnicodeString& text, std::string_view language) {
+  std::vector<bool> starts(static_cast<std::size_t>(text.length()), false);
+  if (writes_without_blanks(language)) {
+    for_each_word(text, language,
+                  [&](std::int32_t start, std::int32_t) { starts[static_cast<std::size_t>(start)] = true; });
+    return starts;
+  }
+  bool told = false;  // the stretch that `i` is in has shown a letter or a digit
+  std::int32_t stretch = 0;
+  for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+    const UChar32 character = text.char32At(i);
+    if (is_white(character)) {
+      told = false;
+      stretch = i + 1;
+    } else if (!told && u_isalnum(character) != 0) {
+      told = true;
+      starts[static_cast<std::size_t>(stretch)] = true;
+    }
+  }
+  return starts;
 }
 
 bool has_word(std::string_view utf8) {

@@ -30,6 +30,11 @@ struct Counts {
 };
 Counts counts(std::string_view utf8, std::string_view language);
 
+// For each position in `text`, in UTF-16 units: true if a reader sees a word begin there. In most languages these are
+// the stretches between white space, a no-break space included, that have a letter or a digit; in languages written
+// without blanks, ICU's words.
+std::vector<bool> word_starts(const icu::UnicodeString& text, std::string_view language);
+
 // True if `utf8`, or [start, end) of `text` in UTF-16 units, has a letter or a digit: dots, spaces and invisible
 // characters alone say nothing to a reader.
 bool has_word(std::string_view utf8);

@@ -65,7 +65,7 @@ Layout lay_out(std::string_view utf8, const Style& style, double width_mm, Fonts
   for (const icu::UnicodeString& text : language::paragraphs_of(utf8)) {
     paragraph_starts.push_back(layout.lines.size());
     const ParagraphRuns runs(text, style, fonts);
-    for (const BrokenLine& line : break_lines(runs, style.language, width_mm / style.size_mm)) {
+    for (const BrokenLine& line : break_lines(runs, style.language, width_mm / style.size_mm, style.breaks)) {
       layout.lines.push_back(placed(line, text, layout));
       layout.lines.back().paragraph = static_cast<int>(paragraph_starts.size()) - 1;
     }

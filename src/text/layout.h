@@ -11,6 +11,13 @@ namespace anteroom::text {
 
 enum class Align { start, centre };
 
+// Which of the possible line breaks are taken; none of the three takes more lines than another, but for glue.
+// plain: as many words to a line as fit, at the breaks of UAX 14.
+// pretty: no last line of one word, or else no very short one, if other breaks of as many lines avoid it; lines of the
+// most equal length; a number with its unit and a Chinese word on one line if they fit there (language/line_glue.h).
+// balanced: as pretty, in the narrowest width that this is possible in. For titles.
+enum class Breaks { plain, pretty, balanced };
+
 struct Style {
   std::string language = "en";  // BCP 47
   Weight weight = Weight::regular;
@@ -18,6 +25,7 @@ struct Style {
   double leading = 1.4;  // baseline to baseline, times size_mm
   Align align = Align::start;
   double paragraph_gap = 0;  // between paragraphs, times size_mm
+  Breaks breaks = Breaks::plain;
   friend bool operator==(const Style&, const Style&) = default;
 };
 

@@ -1,10 +1,11 @@
-// A paragraph -> lines, filled greedily at the breaks of UAX 14.
+// A paragraph -> lines.
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <vector>
 
+#include "text/layout.h"
 #include "text/runs.h"
 
 namespace anteroom::text {
@@ -17,8 +18,9 @@ struct BrokenLine {
   bool broken_word = false;  // see Line
 };
 
-// The lines of `paragraph`, at least one: without gaps, each at most `available_em` wide unless it is one grapheme. A
-// telephone number or a date is broken only if it is wider than that.
-std::vector<BrokenLine> break_lines(const ParagraphRuns& paragraph, const std::string& language, double available_em);
+// The lines of `paragraph`, chosen as `breaks` says, at least one: without gaps, each at most `available_em` wide
+// unless it is one grapheme. A telephone number or a date is broken only if it is wider than that.
+std::vector<BrokenLine> break_lines(const ParagraphRuns& paragraph, const std::string& language, double available_em,
+                                    Breaks breaks);
 
 }  // namespace anteroom::text

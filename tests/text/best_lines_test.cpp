@@ -1,0 +1,182 @@
+// How lines are chosen over a whole paragraph: for titles (balanced) and for all other text (pretty).
+#include <algorithm>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "catch.h"
+#include "language/icu_text.h"
+#include "language/words.h"
+#include "text/fake_fonts.h"
+#include "text/layout.h"
+
+namespace anteroom::text {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+Layout chosen(const std::string& utf8, const std::string& language, double letters, Breaks breaks) {
+  FakeFonts fonts;
+  Style style;
+  style.language = language;
+  style.breaks = breaks;
+  return lay_out(utf8, style, letters * 5, fonts);
+}
+
+Texts texts_of(const Layout& layout) {
+  Texts texts;
+  for (const Line& line : layout.lines) texts.push_back(line.text);
+  return texts;
+}
+
+Texts balanced(const std::string& utf8, double letters, const std::string& language = "en") {
+  return texts_of(chosen(utf8, language, letters, Breaks::balanced));
+}
+
+Texts pretty(const std::string& utf8, double letters, const std::string& language = "en") {
+  return texts_of(chosen(utf8, language, letters, Breaks::pretty));
+}
+
+int words_in_last_line(const Layout& layout) {
+  const icu::UnicodeString line = language::icu_text(layout.lines.back().text);
+  const std::vector<bool> starts = language::word_starts(line, layout.style.language);
+  return static_cast<int>(std::count(starts.begin(), starts.end(), true));
+}
+
+// Words of one to nine letters.
+std::string random_words(std::mt19937& random, int count) {
+  std::uniform_int_distribution<std::size_t> length(1, 9);
+  std::string text;
+  for (int i = 0; i < count; ++i) {
+    if (i > 0) text += ' ';
+    text.append(length(random), 'a');
+  }
+  return text;
+}
+
+// The width of the widest line and the number of words in the last one, for every way to break `words` into `lines`
+// lines that are at most `letters` wide.
+struct Way {
+  std::size_t widest, last;
+};
+void add_ways(const Texts& words, std::size_t from, std::size_t lines, std::size_t letters, std::size_t widest,
+              std::vector<Way>& ways) {
+  std::size_t width = 0;
+  for (std::size_t end = from + 1; end <= words.size(); ++end) {
+    width += words[end - 1].size() + (end > from + 1 ? 1 : 0);
+    if (width > letters) return;
+    if (lines == 1 && end == words.size()) ways.push_back({std::max(widest, width), end - from});
+    if (lines > 1 && end < words.size()) add_ways(words, end, lines - 1, letters, std::max(widest, width), ways);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a title is as narrow as its number of lines allows") {
+  CHECK(balanced("Muscles rest, lines relax", 20) == Texts{"Muscles rest,", "lines relax"});
+  CHECK(balanced("Rare, but do not wait", 17) == Texts{"Rare, but", "do not wait"});
+  CHECK(balanced("one line", 20) == Texts{"one line"});
+  CHECK(balanced("", 20).empty());
+  CHECK(balanced("א ב ג ד הההה", 9, "he") == Texts{"א ב ג", "ד הההה"});
+  CHECK(balanced("什么时候应该看到效果", 16, "zh-Hans") == Texts{"什么时候", "应该看到效果"});
+}
+
+TEST_CASE("a balanced text still has the room that it was laid out for") {
+  const Layout layout = chosen("Rare, but do not wait", "en", 17, Breaks::balanced);
+  CHECK(layout.available_mm == 85);
+  CHECK(layout.width_mm == 55);
+}
+
+TEST_CASE("a text does not end in one word if other breaks of as many lines avoid it") {
+  CHECK(pretty("Call the clinic at once if it gets worse", 37) == Texts{"Call the clinic at once if it", "gets worse"});
+  CHECK(pretty("two words", 6) == Texts{"two", "words"});  // unavoidable
+  CHECK(pretty("aaaa bbbb cccc. dd", 9) == Texts{"aaaa bbbb", "cccc. dd"});
+  CHECK(pretty("one two six\nthen two words", 10) == Texts{"one", "two six", "then", "two words"});
+  CHECK(pretty("it is long, go", 11) == Texts{"it is", "long, go"});
+  CHECK(pretty("请马上打电话到诊所吧", 18, "zh-Hans").back().size() > std::string("吧").size());
+}
+
+TEST_CASE("of two last lines of one word the one that is not very short is chosen") {
+  // "c" alone cannot be avoided with less than three lines, whatever is done: no line is added for it.
+  CHECK(pretty("aaaaaaaaaa bbbbbbbbb c", 10) == Texts{"aaaaaaaaaa", "bbbbbbbbb", "c"});
+}
+
+TEST_CASE("a number and its unit are on one line if it has room for both") {
+  CHECK(pretty("It eases after 48 to 72 hours or so, we think", 22).at(1).find("48 to 72 hours") != std::string::npos);
+  CHECK(pretty("about 3 months", 9) == Texts{"about", "3 months"});
+  CHECK(pretty("48 to 72 hours", 8) == Texts{"48 to", "72 hours"});  // no line has room for the whole
+  CHECK(pretty("48 to 72 hours", 6) == Texts{"48", "to 72", "hours"});
+}
+
+TEST_CASE("no way to break a random text is better than the one that is chosen") {
+  std::mt19937 random(20261129);
+  for (int round = 0; round < 400; ++round) {
+    const std::string text = random_words(random, 2 + round % 9);
+    const auto letters = std::uniform_int_distribution<std::size_t>(9, 30)(random);
+    INFO("round " << round << ", " << letters << " letters: " << text);
+    const Layout plain = chosen(text, "en", static_cast<double>(letters), Breaks::plain);
+    const Layout pretty = chosen(text, "en", static_cast<double>(letters), Breaks::pretty);
+    const Layout balanced = chosen(text, "en", static_cast<double>(letters), Breaks::balanced);
+    REQUIRE(pretty.lines.size() == plain.lines.size());
+    REQUIRE(balanced.lines.size() == plain.lines.size());
+    std::vector<Way> ways;
+    add_ways(language::words(text, "en"), 0, plain.lines.size(), letters, 0, ways);
+    REQUIRE_FALSE(ways.empty());
+    const bool avoidable = std::any_of(ways.begin(), ways.end(), [](const Way& way) { return way.last > 1; });
+    if (plain.lines.size() > 1) {
+      CHECK((words_in_last_line(pretty) > 1) == avoidable);
+      CHECK((words_in_last_line(balanced) > 1) == avoidable);
+    }
+    std::size_t narrowest = letters;
+    for (const Way& way : ways) {
+      if (plain.lines.size() == 1 || (way.last > 1) == avoidable) narrowest = std::min(narrowest, way.widest);
+    }
+    CHECK(balanced.width_mm <= static_cast<double>(narrowest) * 5 + 1);
+  }
+}
+
+TEST_CASE("chosen lines keep every rule of a layout") {
+  // Kerned across spaces, so that whole lines are wider or narrower than the sum of their words.
+  class KernedFonts : public FakeFonts {
+   public:
+    double advance(FaceId face, std::string_view utf8, std::string_view script, bool right_to_left) override {
+      double sum = FakeFonts::advance(face, utf8, script, right_to_left);
+      for (std::size_t i = 1; i < utf8.size(); ++i) {
+        if (utf8[i - 1] == ' ') sum += 0.04;
+      }
+      return sum;
+    }
+  };
+  std::mt19937 random(5);
+  for (int round = 0; round < 300; ++round) {
+    const std::string text = random_words(random, 30);
+    const double width_mm = std::uniform_real_distribution<double>(50, 160)(random);
+    INFO("round " << round << ", " << width_mm << " mm: " << text);
+    KernedFonts fonts;
+    Style style;
+    const std::size_t plain = lay_out(text, style, width_mm, fonts).lines.size();
+    style.breaks = round % 2 == 0 ? Breaks::pretty : Breaks::balanced;
+    const Layout layout = lay_out(text, style, width_mm, fonts);
+    CHECK(layout.lines.size() <= plain);
+    std::string all;
+    for (const Line& line : layout.lines) {
+      CHECK(line.width_mm <= width_mm + 1e-6);
+      all += (all.empty() ? "" : " ") + line.text;
+    }
+    CHECK(all == text);
+  }
+}
+
+TEST_CASE("to choose lines costs hardly more measuring than to fill them") {
+  std::string text;
+  for (int i = 0; i < 500; ++i) text += "word and ";
+  for (const Breaks breaks : {Breaks::pretty, Breaks::balanced}) {
+    FakeFonts fonts;
+    Style style;
+    style.breaks = breaks;
+    lay_out(text, style, 40 * 5, fonts);
+    CHECK(fonts.measured_bytes() < 5 * text.size());
+  }
+}
+
+}  // namespace anteroom::text
