@@ -86,6 +86,14 @@ class Reload(WatchedKiosk):
         (self.folder / "notice.toml").write_text("level = urgent\ntitle = Leave the building now\n")
         self.wait_for(lambda: self.band() == bgr("#8c1d12"), "the faulty notice")
         self.assertIn("notice.toml", self.said())
+        self.assertEqual(self.notice("--clear").returncode, 0)
+        self.wait_for(lambda: self.band() == paper, "the loop")
+        # So is one whose end cannot be read; it comes down when it is taken down.
+        (self.folder / "notice.toml").write_text('level = "urgent\ntitle = "Leave the building now"\nuntil = "noon"\n')
+        self.wait_for(lambda: self.band() == bgr("#8c1d12"), "the faulty notice")
+        self.wait_for(lambda: "notice.toml:3:" in self.said(), "its fault")
+        self.assertEqual(self.notice("--clear").returncode, 0)
+        self.wait_for(lambda: self.band() == paper, "the loop")
         self.assertIsNone(program.poll())
 
     def test_a_notice_that_was_there_before_the_start_is_shown(self):
