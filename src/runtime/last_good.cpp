@@ -96,7 +96,7 @@ void read_copies(source::TomlFiles& files, const fs::path& pack, const content::
 
 }  // namespace
 
-LastGood::LastGood(const fs::path& state) : kept_(state), newest_(kept_.newest()) {
+LastGood::LastGood(const fs::path& state, Copying copying) : kept_(state, copying), newest_(kept_.newest()) {
   if (newest_) drawable_ = paths_of(newest_->files);
 }
 

@@ -36,7 +36,7 @@ class LastGood {
  public:
   // Keeps copies in `state`; empty, or a folder that cannot be written: everything is read where it is, and a faulty
   // card is left out.
-  explicit LastGood(const std::filesystem::path& state);
+  explicit LastGood(const std::filesystem::path& state, Copying copying = Copying::on);
 
   // What `settings`, read from `config`, show now. Without `faces` they are loaded.
   Reading read(const Settings& settings, const std::filesystem::path& config,

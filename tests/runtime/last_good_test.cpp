@@ -245,6 +245,24 @@ TEST_CASE("what the settings include is there, too, when the disk with both does
   CHECK(settings.included == facts.string());
 }
 
+TEST_CASE("a command can ask what a kiosk shows without changing what the kiosk keeps") {
+  Clinic clinic;
+  clinic.folder.write("pack/cards/a.toml", "unknown = 1\n" + card("Broken", "shared.svg"));
+  clinic.folder.write("pack/cards/b.toml", card("New b", "shared.svg"));
+  const auto kept = [&] {
+    std::set<std::string> files;
+    for (const auto& each : fs::recursive_directory_iterator(clinic.folder / "state")) files.insert(each.path());
+    return files;
+  };
+  const std::set<std::string> before = kept();
+  LastGood asked(clinic.folder / "state", Copying::off);
+  const Reading reading = asked.read(clinic.settings, clinic.config(), {}, MissingCards::stay);
+  CHECK(titles(reading.loaded) == Titles{"Old a", "New b"});
+  CHECK(reading.stays == Places{"cards/a.toml"});
+  asked.keep(clinic.config(), SettingsAre::good);
+  CHECK(kept() == before);
+}
+
 TEST_CASE("a card of another pack never takes the place of a faulty one") {
   Clinic clinic;
   clinic.folder.write("other/pack.toml", pack_toml);
