@@ -7,12 +7,12 @@ namespace anteroom::commands {
 
 ChosenScreen::ChosenScreen(const assembly::SourceOptions& source)
     : config_(assembly::config_file(source)),
-      loaded_(assembly::load(assembly::load_settings(source, files_, diagnostics_), config_, files_, diagnostics_,
-                             assembly::Times::chosen)) {}
+      first_(runtime::first_settings(source, std::nullopt)),
+      loaded_(assembly::load(first_.settings, config_, first_.files, first_.diagnostics, assembly::Times::chosen)) {}
 
 bool ChosenScreen::has_content() const {
   if (!loaded_.content.settings.content.empty()) return true;
-  print(diagnostics_);
+  print(first_.diagnostics);
   return false;
 }
 

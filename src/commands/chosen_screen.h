@@ -2,11 +2,11 @@
 #pragma once
 
 #include <filesystem>
+#include <utility>
 
 #include "assembly/load.h"
 #include "report/why_report.h"
-#include "source/diagnostic.h"
-#include "source/toml_files.h"
+#include "runtime/first_content.h"
 
 namespace anteroom::commands {
 
@@ -21,14 +21,15 @@ class ChosenScreen {
 
   const Content& content() const { return loaded_.content; }
   // Valid as long as this.
-  report::Shown shown() { return {loaded_.content, config_, files_, diagnostics_}; }
+  report::Shown shown() { return {loaded_.content, config_, first_.files, first_.diagnostics}; }
+  // From now on it is `loaded` that the screen shows.
+  void show_instead(assembly::Loaded loaded) { loaded_ = std::move(loaded); }
   // The time at the clinic.
   WallTime now() const;
 
  private:
   std::filesystem::path config_;
-  source::TomlFiles files_;
-  source::Diagnostics diagnostics_;
+  runtime::FirstSettings first_;  // as a screen that starts now would use them
   assembly::Loaded loaded_;
 };
 

@@ -8,8 +8,10 @@
 #include "commands/options.h"
 #include "content/read_notice.h"
 #include "content/read_settings.h"
+#include "paint/ttf_fonts.h"
 #include "platform/clock.h"
 #include "platform/write_file.h"
+#include "report/notice_report.h"
 #include "source/nearest.h"
 
 namespace anteroom::commands {
@@ -65,6 +67,16 @@ Notice wanted(const NoticeOptions& options, std::string& fault) {
   return notice;
 }
 
+// Says which of the words of `asked`, now in `file`, the screen has no room for.
+void report_cut(const Notice& asked, const fs::path& file, const Settings& settings, const fs::path& config,
+                source::TomlFiles& files) {
+  source::Diagnostics reported;  // by `anteroom check`
+  const std::optional<Notice> read = content::read_notice(file, reported);
+  const assembly::Loaded loaded = assembly::load(settings, config, files, reported, assembly::Times::chosen);
+  paint::TtfFonts fonts(*loaded.faces);
+  if (read) std::cout << report::what_is_cut(loaded.content, fonts, asked, *read);
+}
+
 }  // namespace
 
 int notice(const NoticeOptions& options) {
@@ -86,7 +98,8 @@ int notice(const NoticeOptions& options) {
   if (!fault.empty()) return fail(fault);
   source::Diagnostics unwanted;
   source::TomlFiles files;
-  const WallTime now = platform::Clock(assembly::load_settings(options.source, files, unwanted).time_zone).now().wall;
+  const Settings settings = assembly::load_settings(options.source, files, unwanted);
+  const WallTime now = platform::Clock(settings.time_zone).now().wall;
   for (const auto& [text, time] : {std::pair(&options.from, &notice.from), {&options.until, &notice.until}}) {
     if (text->empty()) continue;
     *time = parse_moment(*text, now);
@@ -96,7 +109,9 @@ int notice(const NoticeOptions& options) {
     return fail(file.generic_string() + " " + fault);
   }
   std::cout << file.generic_string() << ": the notice is up"
-            << (notice.until ? "" : " until you take it down with anteroom notice --clear") << "\n";
+            << (notice.until ? "" : " until you take it down with anteroom notice --clear") << "\n"
+            << std::flush;
+  report_cut(notice, file, settings, assembly::config_file(options.source), files);
   return fine;
 }
 

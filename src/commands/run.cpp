@@ -22,6 +22,7 @@
 #include "runtime/first_content.h"
 #include "runtime/notice_watch.h"
 #include "runtime/reloading.h"
+#include "runtime/running.h"
 #include "runtime/runtime.h"
 #include "runtime/screen_loop.h"
 
@@ -149,6 +150,7 @@ End show(const Opened& opened, platform::Window& window, const platform::Clock& 
 
 // Shows the loop until something ends it. Returns the exit status.
 int show_all(const RunOptions& options, platform::StopSignals& stop) {
+  const runtime::Running running(assembly::state_folder(options.source));
   runtime::FirstSettings read = runtime::first_settings(options.source, options.display);
   Settings& settings = read.settings;
   const assembly::Size size =

@@ -1,12 +1,14 @@
 // `anteroom why`: says why a card is shown or hidden.
 #include <algorithm>
 #include <iostream>
+#include <utility>
 
 #include "commands/chosen_screen.h"
 #include "commands/faults.h"
 #include "commands/options.h"
 #include "report/picture_trials.h"
 #include "report/why_report.h"
+#include "runtime/last_good.h"
 
 namespace anteroom::commands {
 
@@ -21,6 +23,38 @@ std::string about_picture(const Content& content, const std::string& id) {
   return fault.empty() ? fault : "But its picture " + card->picture + " " + fault + ", so the screen leaves it out.\n";
 }
 
+// The clinic's time when `file` was written last.
+WallTime written(const std::filesystem::path& file, WallTime now) {
+  std::error_code error;
+  const auto at = std::filesystem::last_write_time(file, error);
+  if (error) return now;
+  return now - std::chrono::floor<std::chrono::seconds>(std::filesystem::file_time_type::clock::now() - at);
+}
+
+// That the screen uses `what` as it was before the first error in the file at `place` of the pack; empty: it has none.
+std::string about_fault(const std::string& what, const std::string& place, const Settings& settings,
+                        const source::Diagnostics& faults, WallTime now) {
+  const std::filesystem::path file = std::filesystem::path(settings.content) / place;
+  for (const source::Diagnostic& fault : faults.sorted()) {
+    if (fault.severity != source::Severity::error || !fault.path.ends_with(place)) continue;
+    const WallTime since = written(file, now);
+    return "the screen uses " + what + " as it was before its fault of " + in_digits(date_of(since)) + " " +
+           in_digits(minute_of_day(since)) + "; mend " + fault.path +
+           (fault.line > 0 ? ":" + std::to_string(fault.line) : "") + "\n";
+  }
+  return {};
+}
+
+// What the screen shows, if it is not what the files say now because they are faulty.
+std::optional<runtime::Reading> shown_instead(const Settings& settings, const std::filesystem::path& config,
+                                              const assembly::SourceOptions& source) {
+  runtime::LastGood good(assembly::state_folder(source), runtime::Copying::off);
+  if (!good.has_any()) return {};
+  runtime::Reading reading = good.read(settings, config, {}, runtime::MissingCards::stay);
+  if (reading.stays.empty() || reading.loaded.content.pack.cards.empty()) return {};
+  return reading;
+}
+
 }  // namespace
 
 int why(const WhyOptions& options) {
@@ -31,9 +65,21 @@ int why(const WhyOptions& options) {
   if (!time) {
     return fail("`" + options.at + "` is no time; write it as 18:00 or \"2026-12-24 18:00\"", wrong_usage);
   }
+  const Settings settings = screen.content().settings;
+  std::string instead;
+  if (std::optional<runtime::Reading> reading =
+          shown_instead(settings, assembly::config_file(options.source), options.source)) {
+    const auto about = [&](const std::string& what, const std::string& place) {
+      if (std::find(reading->stays.begin(), reading->stays.end(), place) == reading->stays.end()) return;
+      instead += about_fault(what, place, settings, reading->diagnostics, now);
+    };
+    about("the list of cards", "pack.toml");
+    about("`" + options.card + "`", "cards/" + options.card + ".toml");
+    screen.show_instead(std::move(reading->loaded));
+  }
   const report::Answer answer = report::why(screen.shown(), options.card, *time);
   if (!answer.found) return fail(answer.text);
-  std::cout << answer.text << about_picture(screen.content(), options.card);
+  std::cout << instead << answer.text << about_picture(screen.content(), options.card);
   return fine;
 }
 

@@ -81,11 +81,13 @@ std::optional<WallTime> read_moment(source::TableReader& root, const char* key) 
   return std::nullopt;
 }
 
-Notice read_table(const source::TomlTable& table, source::FileFaults& faults) {
+// `says_level`: whether the level could be read.
+Notice read_table(const source::TomlTable& table, source::FileFaults& faults, bool& says_level) {
   source::TableReader root(table, source::file_begin, faults);
   Notice notice;
   const auto level = root.choice("level", {"info", "urgent"});
   notice.level = level && *level == 1 ? NoticeLevel::urgent : NoticeLevel::info;
+  says_level = level.has_value();
   for (auto& [language, title] : read_words(root, "title")) notice.words[language].title = std::move(title);
   for (auto& [language, text] : read_words(root, "text")) notice.words[language].text = std::move(text);
   for (auto& [language, words] : notice.words) {
@@ -103,24 +105,47 @@ Notice read_table(const source::TomlTable& table, source::FileFaults& faults) {
   return notice;
 }
 
+// `text` in small letters, as far as they are plain ones.
+std::string in_small_letters(std::string_view text) {
+  std::string small(text);
+  for (char& c : small) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return small;
+}
+
+// Whether a line of a faulty file says that it is urgent, however it is misspelt: `level = "urgent`, `Level: Urgent`.
+bool says_urgent(std::string_view text) {
+  const std::string small = in_small_letters(text);
+  for (std::size_t begin = 0; begin < small.size();) {
+    const std::size_t end = std::min(small.find('\n', begin), small.size());
+    const std::string_view line = source::trimmed(std::string_view(small).substr(begin, end - begin));
+    if (line.starts_with("level") && line.find("urgent") != std::string_view::npos) return true;
+    begin = end + 1;
+  }
+  return false;
+}
+
+// Whether `line` is nothing but a level: `level: urgent`.
+bool is_level(std::string_view line) {
+  std::string small = in_small_letters(line);
+  std::erase_if(small, [](char c) { return std::string_view(" \t:=\"'").find(c) != std::string_view::npos; });
+  return small == "levelurgent" || small == "levelinfo";
+}
+
 // The file as plain words: its first line is the title. Marks of TOML at the ends of a line are left out.
-Notice plain_words(std::string_view text) {
-  Notice notice;
+std::map<std::string, NoticeWords> plain_words(std::string_view text) {
   std::string title, rest;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     std::string_view line = source::trimmed(text.substr(0, end));
     text.remove_prefix(std::min(end + 1, text.size()));
-    if (line.empty() || line.front() == '#' || line.front() == '[') continue;
+    if (line.empty() || line.front() == '#' || line.front() == '[' || is_level(line)) continue;
     // A key is short; an equals sign further on is one of the words.
     if (const std::size_t equals = line.substr(0, 20).find('='); equals != std::string_view::npos) {
       const std::string_view key = source::trimmed(line.substr(0, equals));
       line.remove_prefix(equals + 1);
-      if (key == "level") {
-        if (line.find("urgent") != std::string_view::npos) notice.level = NoticeLevel::urgent;
-        continue;
-      }
-      if (key == "from" || key == "until") continue;
+      if (key == "level" || key == "from" || key == "until") continue;
     }
     while (!line.empty() && std::string_view("\"' ").find(line.front()) != std::string_view::npos)
       line.remove_prefix(1);
@@ -131,8 +156,7 @@ Notice plain_words(std::string_view text) {
       rest += (rest.empty() ? "" : " ") + std::string(line);
     }
   }
-  notice.words[""] = {shown_part(title), shown_part(rest)};
-  return notice;
+  return {{"", {shown_part(title), shown_part(rest)}}};
 }
 
 bool has_words(const Notice& notice) {
@@ -171,18 +195,20 @@ std::optional<Notice> read_notice(const fs::path& file, source::Diagnostics& dia
   source::TomlFiles files;
   source::Diagnostics reading;
   const source::TomlFile* toml = files.read(file, max_notice_bytes, reading);
-  diagnostics.add_all(reading);
-  if (toml == nullptr) return std::nullopt;
+  if (toml == nullptr) {
+    diagnostics.add_all(reading);
+    return std::nullopt;
+  }
   Notice notice;
+  bool says_level = false;
   if (toml->table) {
-    source::FileFaults faults(toml->source, diagnostics);
-    notice = read_table(*toml->table, faults);
+    source::FileFaults faults(toml->source, reading);
+    notice = read_table(*toml->table, faults, says_level);
   }
-  if (!has_words(notice)) {
-    const Notice plain = plain_words(toml->source.text);
-    notice.words = plain.words;
-    if (plain.level == NoticeLevel::urgent) notice.level = NoticeLevel::urgent;
-  }
+  if (!has_words(notice)) notice.words = plain_words(toml->source.text);
+  // Large by mistake is better than small in an emergency.
+  if (!says_level && !reading.empty() && says_urgent(toml->source.text)) notice.level = NoticeLevel::urgent;
+  diagnostics.add_all(reading);
   return has_words(notice) ? std::optional(std::move(notice)) : std::nullopt;
 }
 

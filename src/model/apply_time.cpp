@@ -83,29 +83,33 @@ void Apply::time_passes() const {
   if (!holds_loop(session)) advance_when_due();
 }
 
-// What the patient has open stays as it is below the notice. A finger that was down means nothing any more.
+// What the patient has open stays as it is below the notice. A finger that was down means nothing any more. A wall
+// begins in the language that its readers have before them.
 void Apply::urgent_begins() const {
   forget_finger();
+  state.notice_language.reset();
+  state.moments.notice_since = now.mono;
   state.turned_from.reset();
   if (state.session.aloud) say(Said::screen);
 }
 
-// The patient, and the card in the loop, get their full time again.
+// The patient, even one who was asked whether they are still reading, and the card in the loop get their full time
+// again.
 void Apply::urgent_ends() const {
+  state.notice_language.reset();
+  state.session.warning.reset();
   if (state.moments.touched) state.moments.touched = now.mono;
   state.moments.card_since = now.mono;
   state.session.reading.reset();
   if (state.session.aloud) say(Said::screen);
 }
 
+// No idle time passes for the patient, who can neither read nor touch what is below the notice.
 void Apply::urgent_goes_on() const {
   if (state.session.reading && now.mono >= state.moments.said + longest_sentence) stop_speaking();
-  const bool used = !(state.session == Session{}) && state.moments.touched.has_value();
-  const Millis patience = idle_time(state, content) + content.settings.idle.warning;
-  if (used && !state.session.reading && now.mono >= *state.moments.touched + patience) reset();
-  if (now.mono < state.moments.card_since + notice_turn) return;
-  state.language = language_after(state, content);
-  state.moments.card_since = now.mono;
+  if (now.mono < state.moments.notice_since + notice_turn) return;
+  state.notice_language = language_after(state.notice_language.value_or(state.language), content);
+  state.moments.notice_since = now.mono;
 }
 
 void Apply::operator()(const PostNotice& action) const {
@@ -120,11 +124,7 @@ void Apply::operator()(const PostNotice& action) const {
 }
 
 void Apply::operator()(const Tick&) const {
-  const bool before = is_urgent(state, state.minute);
-  const bool urgent = is_urgent(state, now.wall);
-  if (urgent && !before) urgent_begins();
-  if (urgent) return urgent_goes_on();
-  if (before) urgent_ends();
+  if (is_urgent(state, now.wall)) return urgent_goes_on();
   // A patient who is reading when the clinic closes may finish.
   state.open = is_open(content, now.wall) || (state.open && !(state.session == Session{}));
   if (state.open) {

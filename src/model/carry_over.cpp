@@ -1,16 +1,31 @@
 #include "model/carry_over.h"
 
+#include "model/turn.h"
+
 namespace anteroom {
 
 namespace {
 
-// The index into `after.pack.languages` of the language that `state` shows, if it is still on offer.
-std::optional<std::size_t> same_language(const State& state, const Content& before, const Content& after) {
-  if (state.language >= before.pack.languages.size()) return {};
+// The tag of the first language on offer; empty: there is none.
+std::string first_language(const Content& content) {
+  const std::vector<std::size_t> offered = offered_languages(content);
+  return offered.empty() ? "" : content.pack.languages[offered.front()];
+}
+
+// The index into `after.pack.languages` of the language number `language` of `before`, if it is still on offer.
+std::optional<std::size_t> same_language(std::size_t language, const Content& before, const Content& after) {
+  if (language >= before.pack.languages.size()) return {};
   for (const std::size_t offered : offered_languages(after)) {
-    if (after.pack.languages[offered] == before.pack.languages[state.language]) return offered;
+    if (after.pack.languages[offered] == before.pack.languages[language]) return offered;
   }
   return {};
+}
+
+// The language to go on in, if it is another than the first. Nobody has chosen it, so it is kept only where languages
+// take turns, and only if the same one still comes first.
+std::optional<std::size_t> language_in_turn(const State& state, const Content& before, const Content& after) {
+  if (!takes_turns(after) || first_language(before) != first_language(after)) return {};
+  return same_language(state.language, before, after);
 }
 
 }  // namespace
@@ -24,7 +39,9 @@ State carried_over(const State& state, const Content& before, const Content& aft
   State next = start(after, now);
   next.has_voice = state.has_voice;
   next.notice = state.notice;
-  if (const auto language = same_language(state, before, after)) next.language = *language;
+  if (state.notice_language) next.notice_language = same_language(*state.notice_language, before, after);
+  next.moments.notice_since = state.moments.notice_since;
+  if (const auto language = language_in_turn(state, before, after)) next.language = *language;
   const std::vector<std::size_t> cards = loop_cards(next, after, now.wall);
   if (next.card) next.card = cards.empty() ? std::nullopt : std::optional(cards.front());
   if (!state.card || !next.card) return next;

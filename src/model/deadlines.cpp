@@ -51,7 +51,7 @@ Millis idle_time(const State& state, const Content& content) {
 MonoTime next_deadline(const State& state, const Content& content) {
   const Session& session = state.session;
   if (is_urgent(state, state.minute)) {
-    const MonoTime due = std::min(state.moments.minute_ends, state.moments.card_since + notice_turn);
+    const MonoTime due = std::min(state.moments.minute_ends, state.moments.notice_since + notice_turn);
     return session.reading ? std::min(due, state.moments.said + longest_sentence) : due;
   }
   MonoTime due = session_deadline(state, content);

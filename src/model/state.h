@@ -26,19 +26,21 @@ struct Moments {
   std::optional<MonoTime> touched;  // the last input, or end of a spoken sentence
   std::optional<MonoTime> acted;    // the last tap that did something
   MonoTime said{};                  // when the voice was given its sentence
+  MonoTime notice_since{};          // when an urgent notice began to be shown in its language
   friend bool operator==(const Moments&, const Moments&) = default;
 };
 
 struct State {
   bool open = true;                 // false: outside the opening hours, the screen is dark
   std::optional<std::size_t> card;  // index into pack.cards; none: closed, or no card may be shown and the fallback is
-  std::optional<std::size_t> turned_from;  // the card that `card` replaced by itself, until there is any input
-  std::size_t language = 0;                // index into pack.languages
-  std::set<std::string> left_out;          // ids of cards whose picture could not be drawn
-  bool has_voice = true;                   // a voice is available, as far as is known
-  WallTime minute{};                       // of the wall clock, seconds dropped: what a clock on the screen shows
-  bool clock_possible = true;              // false: the wall clock shows an impossibly early day
-  std::optional<Notice> notice;            // that the clinic has put up, due or not
+  std::optional<std::size_t> turned_from;      // the card that `card` replaced by itself, until there is any input
+  std::size_t language = 0;                    // index into pack.languages
+  std::set<std::string> left_out;              // ids of cards whose picture could not be drawn
+  bool has_voice = true;                       // a voice is available, as far as is known
+  WallTime minute{};                           // of the wall clock, seconds dropped: what a clock on the screen shows
+  bool clock_possible = true;                  // false: the wall clock shows an impossibly early day
+  std::optional<Notice> notice;                // that the clinic has put up, due or not
+  std::optional<std::size_t> notice_language;  // in which a wall shows an urgent notice; none: in `language`
   Session session;
   Moments moments;
 

@@ -9,12 +9,6 @@ namespace anteroom {
 
 namespace {
 
-// Only a wall changes its language by itself.
-bool takes_turns(const Content& content) {
-  return content.settings.languages_in_turn != LanguagesInTurn::none && content.settings.role == Role::wall &&
-         offered_languages(content).size() > 1;
-}
-
 // The next card in the first language at or after `from` of `offered`, round the end, that has cards in the loop.
 Turn first_of_loop(const State& state, const Content& content, WallTime time, const std::vector<std::size_t>& offered,
                    std::size_t from) {
@@ -65,10 +59,15 @@ Turn turn_of_card(const State& state, const Content& content, WallTime time, con
 
 }  // namespace
 
-std::size_t language_after(const State& state, const Content& content) {
-  if (!takes_turns(content)) return state.language;
+bool takes_turns(const Content& content) {
+  return content.settings.languages_in_turn != LanguagesInTurn::none && content.settings.role == Role::wall &&
+         offered_languages(content).size() > 1;
+}
+
+std::size_t language_after(std::size_t language, const Content& content) {
+  if (!takes_turns(content)) return language;
   const std::vector<std::size_t> offered = offered_languages(content);
-  const auto at = std::find(offered.begin(), offered.end(), state.language);
+  const auto at = std::find(offered.begin(), offered.end(), language);
   return at == offered.end() || at + 1 == offered.end() ? offered.front() : *(at + 1);
 }
 

@@ -21,8 +21,11 @@ Turn next_turn(const State& state, const Content& content, WallTime time);
 // How long a wall shows an urgent notice in one language: a few words (docs/standards.md, Words).
 inline constexpr Millis notice_turn{10'000};
 
-// The language that a wall shows an urgent notice in after `state`'s: the next on offer; the same where languages do
+// True if the screen changes its language by itself: only a wall does.
+bool takes_turns(const Content& content);
+
+// The language that a wall shows an urgent notice in after `language`: the next on offer; the same where languages do
 // not take turns.
-std::size_t language_after(const State& state, const Content& content);
+std::size_t language_after(std::size_t language, const Content& content);
 
 }  // namespace anteroom

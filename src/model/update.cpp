@@ -121,13 +121,19 @@ State start(const Content& content, Now now) {
 }
 
 State update(State state, const Content& content, const Action& action, Now now) {
+  const Apply apply{state, content, now};
+  const bool was_urgent = is_urgent(state, state.minute);
+  state.clock_possible = is_possible(content, now.wall);
+  if (const bool urgent = is_urgent(state, now.wall); urgent != was_urgent) {  // by its own times
+    if (urgent) apply.urgent_begins();
+    if (!urgent) apply.urgent_ends();
+  }
   const bool by_hand = !happens_by_itself(action);
   if (by_hand && is_urgent(state, now.wall)) {  // it takes no input
     refresh_clock(state, content, now);
     return state;
   }
   const bool warned = state.session.warning.has_value() || std::holds_alternative<Stay>(action);
-  const Apply apply{state, content, now};
   if (!by_hand || (state.open && register_input(state, content, action, now))) {
     const State before = state;
     std::visit(apply, action);

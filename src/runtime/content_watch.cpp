@@ -217,6 +217,7 @@ void ContentWatch::read_again(const assembly::PackStamps& stamps) {
   }
   Reread reread;
   const bool good_settings = read_settings(reread);
+  reread.settings_stay = !good_settings;
   reread.pack =
       good_.read(settings_, config_, faces_, held_back_ < max_held_back ? MissingCards::stay : MissingCards::leave);
   reread.diagnostics.add_all(reread.pack.diagnostics);

@@ -22,6 +22,7 @@ struct Reread {
   Reading pack = {};
   source::Diagnostics diagnostics;  // of settings and pack
   bool has_new_settings = false;
+  bool settings_stay = false;           // they are faulty, and the kiosk keeps those that it has
   std::vector<std::string> fixed = {};  // keys of the settings whose change has to wait for a restart
   // Pictures that are the same as at the start, but are from now on drawn from their copies: old path -> new path.
   std::map<std::string, std::string> copied = {};

@@ -10,6 +10,7 @@
 #include "platform/log.h"
 #include "runtime/aside.h"
 #include "runtime/last_good.h"
+#include "runtime/without_outcome.h"
 
 namespace anteroom::runtime {
 
@@ -86,7 +87,10 @@ FirstSettings first_settings(const assembly::SourceOptions& source, std::optiona
   std::unique_ptr<FirstSettings> better = kept ? std::move(*kept) : copied_settings(source, copies);
   if (read && (*read)->errors <= better->errors) return std::move(**read);
   platform::log("anteroom: the settings are used as they were last");
-  better->diagnostics = read ? std::move((*read)->diagnostics) : source::Diagnostics();
+  better->diagnostics = {};
+  for (const source::Diagnostic& fault : read ? (*read)->diagnostics.sorted() : std::vector<source::Diagnostic>()) {
+    better->diagnostics.add(without_outcome(fault));
+  }
   return std::move(*better);
 }
 

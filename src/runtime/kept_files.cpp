@@ -52,7 +52,7 @@ bool can_be_listed(std::string_view name) {
 
 }  // namespace
 
-KeptFiles::KeptFiles(fs::path folder) : folder_(std::move(folder)) {}
+KeptFiles::KeptFiles(fs::path folder, Copying copying) : folder_(std::move(folder)), copying_(copying) {}
 
 // Under another name first, so that a file of this name is always whole.
 bool KeptFiles::write(const fs::path& file, const std::string& bytes) {
@@ -90,7 +90,8 @@ std::string KeptFiles::copy(const std::string& file, std::size_t max_file_bytes)
     return {};
   }
   const fs::path copy = folder_ / "files" / paint::content_name(read.bytes) / fs::path(file).filename();
-  if (paint::stamp_of(copy.string()).bytes != read.bytes.size() && !write(copy, read.bytes)) return {};
+  const bool is_there = paint::stamp_of(copy.string()).bytes == read.bytes.size();
+  if (!is_there && (copying_ == Copying::off || !write(copy, read.bytes))) return {};
   // What was written between the two stamps may be half old, half new.
   if (!(paint::stamp_of(file) == stamp)) return {};
   bytes_ += read.bytes.size();
@@ -128,7 +129,7 @@ std::optional<Generation> KeptFiles::newest() const {
 }
 
 bool KeptFiles::keep(const Generation& generation) {
-  if (folder_.empty()) return false;
+  if (folder_.empty() || copying_ == Copying::off) return false;
   const std::string list = list_of(generation);
   const fs::path newest = folder_ / newest_name;
   if (paint::read_picture_file(newest.string(), max_list_bytes).bytes == list) return true;

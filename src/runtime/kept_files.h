@@ -21,6 +21,10 @@ struct Generation {
   friend bool operator==(const Generation&, const Generation&) = default;
 };
 
+// Whether copies are made, or only those used that a running kiosk has made: a command that tells what a screen shows
+// must not change it.
+enum class Copying { on, off };
+
 // Copies are named by their content, so that a file never changes under its path, and files that stay the same are kept
 // once. Two generations are kept: the power may fail at any time, and a disk may lose a file. For one thread.
 class KeptFiles {
@@ -30,7 +34,7 @@ class KeptFiles {
   static constexpr std::size_t max_files = 25'000;
 
   // Keeps the files in `folder`, which is created with the first one; empty: keeps nothing.
-  explicit KeptFiles(std::filesystem::path folder);
+  explicit KeptFiles(std::filesystem::path folder, Copying copying = Copying::on);
 
   // The absolute path of a copy of `file`, whose name it ends with. A file that has not changed since it was copied is
   // not read again. Empty if `file` is not a file of 1 to `max_file_bytes` bytes, or cannot be kept, see fault().
@@ -52,6 +56,7 @@ class KeptFiles {
   std::optional<Generation> read(const char* name) const;
 
   const std::filesystem::path folder_;
+  const Copying copying_;
   struct Copied {
     paint::FileStamp stamp;
     std::string path;

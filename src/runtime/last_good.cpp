@@ -31,13 +31,31 @@ bool is_faulty(const content::PackFile& pack) {
   return !pack.toml->table || !pack.toml->source.lost.empty() || pack.pack.languages.empty() || !pack.is_known_format;
 }
 
-// The places of the pictures that the card file at `path` names.
-std::set<std::string> pictures_of(const std::string& path) {
+// The file at `path`, which was read before, once more; nothing if it is no TOML file.
+std::optional<source::TomlTable> parsed(const std::string& path, std::size_t max_bytes) {
   source::Diagnostics unused;
-  const auto file = source::read_source(path, path, content::max_card_bytes, unused);
+  const auto file = source::read_source(path, path, max_bytes, unused);
   if (!file) return {};
   source::FileFaults faults(*file, unused);
-  const auto table = source::parse_toml(*file, faults);
+  return source::parse_toml(*file, faults);
+}
+
+// The places of the cards that the pack.toml at `path` lists.
+std::set<std::string> cards_listed_in(const std::string& path) {
+  std::set<std::string> places;
+  const auto table = parsed(path, content::max_pack_bytes);
+  const source::TomlValue* cards = table ? source::find_value(*table, {"cards"}) : nullptr;
+  const auto* list = cards == nullptr ? nullptr : std::get_if<source::TomlList>(&cards->is);
+  if (list == nullptr) return places;
+  for (const source::TomlValue& each : *list) {
+    if (const auto* id = std::get_if<std::string>(&each.is)) places.insert(card_place(*id));
+  }
+  return places;
+}
+
+// The places of the pictures that the card file at `path` names.
+std::set<std::string> pictures_of(const std::string& path) {
+  const auto table = parsed(path, content::max_card_bytes);
   std::set<std::string> places;
   if (!table) return places;
   for (const source::Located& name : content::picture_names(*table))
@@ -78,7 +96,7 @@ void read_copies(source::TomlFiles& files, const fs::path& pack, const content::
 
 }  // namespace
 
-LastGood::LastGood(const fs::path& state) : kept_(state), newest_(kept_.newest()) {
+LastGood::LastGood(const fs::path& state, Copying copying) : kept_(state, copying), newest_(kept_.newest()) {
   if (newest_) drawable_ = paths_of(newest_->files);
 }
 
@@ -135,13 +153,26 @@ bool LastGood::may_hold(const std::string& place, const content::FilePlaces& fil
   return now == files.end() || now->second != good->second;
 }
 
+// Whether `read` lists a card without a file that its last good version does not list: a name is misspelt, and the card
+// that was meant would leave the screen.
+bool LastGood::lists_unknown_card(const content::PackFile& read, const content::FilePlaces& files) const {
+  std::optional<std::set<std::string>> before;
+  return std::any_of(read.cards.begin(), read.cards.end(), [&](const content::ListedCard& card) {
+    const std::string place = card_place(card.id);
+    if (files.contains(place)) return false;
+    if (!before) before = cards_listed_in(newest_->files.at(pack_place));
+    return !before->contains(place);
+  });
+}
+
 // The places of `read` that have a fault and a good version.
 std::set<std::string> LastGood::to_hold(const content::PackFiles& read, const content::FilePlaces& files,
                                         MissingCards missing) {
   std::set<std::string> held;
-  if (is_faulty(read.head)) {
+  const bool can_hold = may_hold(pack_place, files);
+  if (is_faulty(read.head) || (missing == MissingCards::stay && can_hold && lists_unknown_card(read.head, files))) {
     // The cards are judged by the pack.toml that they are shown with.
-    if (may_hold(pack_place, files)) held.insert(pack_place);
+    if (can_hold) held.insert(pack_place);
     return held;
   }
   for (const content::CardFile& card : read.cards) {

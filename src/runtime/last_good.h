@@ -24,7 +24,8 @@ struct Reading {
   std::vector<std::string> stays;    // places that have a fault and are shown in their last good version
 };
 
-// What to do about a listed card whose file is missing: it may be about to be replaced, or somebody has deleted it.
+// What to do about a listed card whose file is missing: it may be about to be replaced, or somebody has deleted it, or
+// has just misspelt its name in pack.toml, which then stays as it was.
 enum class MissingCards { stay, leave };
 
 enum class SettingsAre { good, faulty };
@@ -35,7 +36,7 @@ class LastGood {
  public:
   // Keeps copies in `state`; empty, or a folder that cannot be written: everything is read where it is, and a faulty
   // card is left out.
-  explicit LastGood(const std::filesystem::path& state);
+  explicit LastGood(const std::filesystem::path& state, Copying copying = Copying::on);
 
   // What `settings`, read from `config`, show now. Without `faces` they are loaded.
   Reading read(const Settings& settings, const std::filesystem::path& config,
@@ -60,6 +61,7 @@ class LastGood {
   content::FilePlaces copies_of(const std::filesystem::path& pack);
   content::PackOptions options(const Settings& settings, paint::Pictures& pictures);
   std::set<std::string> to_hold(const content::PackFiles& read, const content::FilePlaces& files, MissingCards missing);
+  bool lists_unknown_card(const content::PackFile& read, const content::FilePlaces& files) const;
   void hold_pictures(const content::PackFiles& read, const content::FilePlaces& files, std::set<std::string>& held);
   std::string kept_at(const std::string& place) const;
   bool may_hold(const std::string& place, const content::FilePlaces& files) const;

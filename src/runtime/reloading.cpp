@@ -11,6 +11,7 @@
 #include "model/time.h"
 #include "platform/log.h"
 #include "platform/wake.h"
+#include "runtime/without_outcome.h"
 
 namespace anteroom::runtime {
 
@@ -89,12 +90,16 @@ void Reloading::report_silence() {
 }
 
 void Reloading::report(const Reread& reread, Now now) {
-  std::string receipt = in_digits(now.wall) + " " + summary(reread) + "\n";
+  std::string receipt;
   bool is_news = !reread.pack.changed.empty() || reread.has_new_settings;
+  const bool stays_now = reread.settings_stay && !settings_stay_;
+  settings_stay_ = reread.settings_stay;
+  if (reread.settings_stay) receipt = "settings faulty: the screen keeps the settings it had\n";
+  if (stays_now) platform::log("anteroom: " + receipt.substr(0, receipt.size() - 1));
   if (reread.has_new_settings) platform::log("anteroom: the settings were read again");
   std::set<std::string> faults;
   for (const source::Diagnostic& fault : reread.diagnostics.sorted()) {
-    const std::string text = source::to_text(fault);
+    const std::string text = source::to_text(reread.settings_stay ? without_outcome(fault) : fault);
     receipt += text;
     faults.insert(text);
     if (named_.contains(text)) continue;
@@ -109,6 +114,7 @@ void Reloading::report(const Reread& reread, Now now) {
     receipt.append("a change of `").append(key).append("` has to wait for a restart\n");
     if (fixed_.insert(key).second) platform::log("anteroom: a change of `" + key + "` has to wait for a restart");
   }
+  receipt.append(in_digits(now.wall)).append(" ").append(summary(reread)).append("\n");
   watch_.write_receipt(std::move(receipt));
 }
 

@@ -31,6 +31,7 @@ class Reloading {
   MonoTime card_since_;
   std::optional<Reread> next_;
   bool is_unseen_ = false;       // next_ changes nothing on the screen
+  bool settings_stay_ = false;   // logged
   std::set<std::string> fixed_;  // keys of the settings, already reported
   std::set<std::string> named_;  // faults of the last reading, logged
   std::string silent_;           // what does not answer, as logged

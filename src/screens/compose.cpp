@@ -15,12 +15,17 @@ namespace anteroom::screens {
 
 namespace {
 
-View view_of(const State& state, const Content& content, text::Fonts& fonts) {
+// The tag of the language number `index` of the pack.
+std::string language_at(std::size_t index, const Content& content) {
   const std::vector<std::string>& languages = content.pack.languages;
+  return index < languages.size() ? languages[index] : "en";
+}
+
+View view_of(const State& state, const Content& content, text::Fonts& fonts) {
   const Session& session = state.session;
   return {.content = content,
           .fonts = fonts,
-          .language = state.language < languages.size() ? languages[state.language] : "en",
+          .language = language_at(state.language, content),
           .high_contrast = session.high_contrast,
           .text_percent = session.text_percent,
           .reach = session.reach};
@@ -71,10 +76,12 @@ scene::Scene compose(const State& state, const Content& content, text::Fonts& fo
   const View view = view_of(state, content, fonts);
   const Notice* notice = due_notice(state, state.minute);
   if (notice == nullptr) return compose_below(state, view, pages);
-  const NoticeChoice choice = words_for(*notice, view.language);
+  const bool is_urgent = notice->level == NoticeLevel::urgent;
+  const std::size_t language = is_urgent ? state.notice_language.value_or(state.language) : state.language;
+  const NoticeChoice choice = words_for(*notice, language_at(language, content));
   View of_notice = view;
   of_notice.language = choice.language;
-  if (notice->level == NoticeLevel::urgent) return urgent_notice(of_notice, choice.words);
+  if (is_urgent) return urgent_notice(of_notice, choice.words);
   // What the patient has opened has the whole screen.
   const Session& session = state.session;
   const bool is_front =

@@ -46,11 +46,37 @@ void shorten(text::Layout& layout, double height_mm, text::Fonts& fonts) {
   while (layout.height_mm > height_mm) {
     std::string words = layout.text;
     if (words.ends_with("…")) words.resize(words.size() - std::string("…").size());
-    const std::size_t end = words.find_last_of(' ');
-    words = end == std::string::npos ? "" : words.substr(0, end) + "…";
+    std::size_t end = words.find_last_of(' ');
+    if (end == std::string::npos) {  // one long word, or a language that writes no spaces
+      end = words.size() * 9 / 10;
+      while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80U) --end;
+    }
+    words = end == 0 ? "" : words.substr(0, end) + "…";
     layout = text::lay_out(words, layout.style, layout.available_mm, fonts);
     if (words.empty()) return;
   }
+}
+
+// The words of an urgent notice, as large as they fit into `area` below its sign; what does not fit is cut.
+Block urgent_block(const View& view, const NoticeWords& words, const scene::Rect& area, double room) {
+  Block block = largest_block(view, words, area.w, room);
+  if (block.height() <= room) return block;
+  const double title = std::min(block.title.height_mm, room);
+  shorten(block.text, std::max(0.0, room - title - block.gap), view.fonts);
+  shorten(block.title, room, view.fonts);
+  return block;
+}
+
+// Where an urgent notice stands, and the size of its sign.
+struct UrgentPlaces {
+  scene::Rect area;
+  double sign, room;  // in mm; what is left for the words
+};
+UrgentPlaces urgent_places(const View& view) {
+  const Measures space = measures(view);
+  const scene::Rect area = scene::inset(view.glass(), space.margin, space.margin);
+  const double sign = std::min(area.w, area.h) * 0.2;
+  return {area, sign, area.h - sign - space.gap};
 }
 
 // A band higher than this share of the screen leaves the card below it no room; large letters need more.
@@ -108,26 +134,26 @@ void move_down(scene::Scene& scene, double by_mm) {
 }  // namespace
 
 scene::Scene urgent_notice(const View& view, const NoticeWords& words) {
-  const Measures space = measures(view);
-  const scene::Rect area = scene::inset(view.glass(), space.margin, space.margin);
-  const double sign = std::min(area.w, area.h) * 0.2;
-  const double room = area.h - sign - space.gap;
-  Block block = largest_block(view, words, area.w, room);
-  if (block.height() > room) {
-    const double title = std::min(block.title.height_mm, room);
-    shorten(block.text, std::max(0.0, room - title - block.gap), view.fonts);
-    shorten(block.title, room, view.fonts);
-  }
+  const auto [area, sign, room] = urgent_places(view);
+  const double gap = measures(view).gap;
+  Block block = urgent_block(view, words, area, room);
   scene::Scene scene = blank(view, screen_name::notice, "");
   scene.ground = view.high_contrast ? scene::palette::black : scene::palette::alarm;
   const scene::Color ink = view.high_contrast ? view.colors().accent : scene::palette::white;
-  const scene::Rect all = scene::centred({area.w, sign + space.gap + block.height()}, area);
-  scene::Column column(all, space.gap);
+  const scene::Rect all = scene::centred({area.w, sign + gap + block.height()}, area);
+  scene::Column column(all, gap);
   scene.items.emplace_back(
       scene::Picture{.box = scene::centred({sign, sign}, column.take(sign)), .file = view.icon("notice"), .tint = ink});
   scene::Column below(column.rest(), block.gap);
   put(scene, view, below, std::move(block), scene::TextRole::title, ink);
   return scene;
+}
+
+NoticeWords shown_words(const View& view, NoticeLevel level, const NoticeWords& words) {
+  const UrgentPlaces places = urgent_places(view);
+  const Block block =
+      level == NoticeLevel::urgent ? urgent_block(view, words, places.area, places.room) : band_block(view, words);
+  return {block.title.text, block.text.text};
 }
 
 double band_height_mm(const View& view, const NoticeWords& words) {

@@ -9,6 +9,10 @@ namespace anteroom::screens {
 // The screen of an urgent notice, its words as large as they fit. Of words that fit at no size the end is left out.
 scene::Scene urgent_notice(const View& view, const NoticeWords& words);
 
+// As much of `words` as the notice shows on the view's screen; "…" stands where the rest was cut off. A text for which
+// there is no room is empty.
+NoticeWords shown_words(const View& view, NoticeLevel level, const NoticeWords& words);
+
 // The height of the band for `words` across the top of the screen, in mm.
 double band_height_mm(const View& view, const NoticeWords& words);
 

@@ -70,6 +70,35 @@ TEST_CASE("a faulty notice is reported and shown all the same, as plain words if
   CHECK(read_words("title = Leave now\nlevel = urgent\n").notice->level == NoticeLevel::urgent);
 }
 
+TEST_CASE("an urgent notice with a mistake stays urgent") {
+  for (const std::string level :
+       {"level = \"urgent", "level = urgent\"", "level = urgent", "level: urgent", "Level = \"urgent\"",
+        "level \"urgent\"", "level = \"very urgent\"", "level = [\"urgent\"]", "level = \"URGENT\""}) {
+    INFO(level);
+    const NoticeRead faulty = read_words(level + "\ntitle = \"Leave the building now\"\n");
+    CHECK_FALSE(faulty.faults.empty());
+    REQUIRE(faulty.notice);
+    CHECK(faulty.notice->level == NoticeLevel::urgent);
+    CHECK(words_for(*faulty.notice, "en").words.title == "Leave the building now");
+  }
+  CHECK(read_words("level = \"info\"\ntitle = \"The lift to level 2\nlevel with the urgent care\"\n").notice->level ==
+        NoticeLevel::info);
+  CHECK(read_words("title = \"Level 2: urgent repairs\"\n").notice->level == NoticeLevel::info);
+}
+
+TEST_CASE("a notice with a time that cannot be read is up until it is taken down, and says where") {
+  for (const std::string time : {"until = \"tomorrow\"", "until = 2026-13-45T99:00:00", "until = 18:00",
+                                 "from = \"noon\"", "until = 2026-12-24T18:00:00+01:00", "until = "}) {
+    INFO(time);
+    const NoticeRead faulty = read_words("title = \"Closed\"\n" + time + "\n");
+    CHECK(faulty.faults.starts_with("2:"));
+    REQUIRE(faulty.notice);
+    CHECK(faulty.notice->words.at("").title == "Closed");
+    CHECK(is_due(*faulty.notice, std::chrono::local_days(2099y / 1 / 1)));
+    CHECK(is_due(*faulty.notice, std::chrono::local_days(2000y / 1 / 1)));
+  }
+}
+
 TEST_CASE("the end of a notice that nobody could read is cut") {
   const std::string letters(5000, 'a');
   const NoticeRead longest = read_words("title = \"" + letters + "\"\n");

@@ -53,6 +53,38 @@ TEST_CASE("a language that is no longer on offer gives way to the first, another
   CHECK(carried_over(state, before, english, later).language == 0);
 }
 
+TEST_CASE("a change of the order of languages, or of their turns, takes effect without a restart") {
+  Content before = sample_content(2, Role::wall);
+  before.settings.languages_in_turn = LanguagesInTurn::card;
+  State state = at_second_card(before);
+  state.language = 1;
+  Content after = before;
+  CHECK(carried_over(state, before, after, later).language == 1);
+  after.settings.languages_in_turn = LanguagesInTurn::loop;
+  CHECK(carried_over(state, before, after, later).language == 1);
+  after.settings.languages_in_turn = LanguagesInTurn::none;
+  CHECK(carried_over(state, before, after, later).language == 0);
+  state.language = 0;
+  after.settings.languages = {"fr", "en"};
+  CHECK(carried_over(state, before, after, later).language == 1);
+  after.settings.languages_in_turn = LanguagesInTurn::card;
+  CHECK(carried_over(state, before, after, later).language == 1);
+  // On a kiosk that nobody uses, too.
+  after.settings.role = before.settings.role = Role::kiosk;
+  CHECK(carried_over(state, before, after, later).language == 1);
+}
+
+TEST_CASE("an urgent notice stays in its language while content is reloaded below it") {
+  const Content content = sample_content(2, Role::wall);
+  State state = at_second_card(content);
+  state.notice = Notice{NoticeLevel::urgent, {{"", {"Leave", ""}}}, {}, {}};
+  state.notice_language = 1;
+  state.moments.notice_since = later.mono;
+  const State next = carried_over(state, content, content, later);
+  CHECK(next.notice_language == 1U);
+  CHECK(next.moments.notice_since == later.mono);
+}
+
 TEST_CASE("a card that was left out gets another try when the content is reloaded") {
   const Content content = sample_content(2);
   State state = start(content, after(Millis(0)));

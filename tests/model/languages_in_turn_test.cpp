@@ -209,7 +209,8 @@ TEST_CASE("a wall shows an urgent notice in each language in turn, every ten sec
   for (int second = 1; second <= 30; ++second) {
     wall.time += seconds(1);
     wall.act(Tick{});
-    if (second % 10 == 5) languages.push_back(wall.state.language);
+    if (second % 10 == 5) languages.push_back(wall.state.notice_language.value_or(wall.state.language));
   }
+  CHECK(wall.state.language == first);  // the loop's, below the notice
   CHECK(languages == std::vector<std::size_t>{first, first + 1, first + 2});
 }

@@ -86,13 +86,54 @@ TEST_CASE("an urgent notice leaves a patient's page as it was, and gives the pat
   CHECK(then(state, content, Tick{}, 111).session.warning);
 }
 
-TEST_CASE("a session that an urgent notice outlasts is over for the next patient") {
+TEST_CASE("no idle time passes under an urgent notice, however long it is up") {
   const Content content = small_content();
   State state = then(start(content, {MonoTime{}, noon}), content, OpenCard{}, 1);
-  state = then(state, content, PostNotice{urgent()}, 2);
-  state = then(state, content, Tick{}, 3600);
-  CHECK(state.session == Session{});
-  CHECK(is_urgent(state, noon));
+  const Session page = state.session;
+  const bool is_asked = GENERATE(false, true);  // whether they are still reading
+  const bool by_itself = GENERATE(false, true);
+  if (is_asked) state = then(state, content, Tick{}, 70);
+  REQUIRE(state.session.warning.has_value() == is_asked);
+  state = then(state, content, PostNotice{urgent()}, 71);
+  for (int second = 80; second < 3600; second += 10) state = then(state, content, Tick{}, second);
+  if (!by_itself) state = then(state, content, PostNotice{}, 3600);
+  if (by_itself) {  // and a touch is the first to find it ended
+    state.notice->until = noon + 3600s;
+    state = then(state, content, FingerOn{"", false}, 3600);
+    state = then(state, content, FingerOff{}, 3600);
+  }
+  CHECK(state.session == page);
+  CHECK_FALSE(then(state, content, Tick{}, 3655).session.warning);
+  CHECK(then(state, content, Tick{}, 3661).session.warning);
+}
+
+TEST_CASE("an urgent notice takes turns of its own on a wall, and leaves the loop's language as it was") {
+  Content content = small_content();
+  content.settings.role = Role::wall;
+  content.settings.languages_in_turn = LanguagesInTurn::card;
+  State state = start(content, {MonoTime{}, noon});
+  int second = 0;
+  while (state.language == 0) state = then(state, content, Tick{}, ++second);
+  const auto shown_in = [&] { return state.notice_language.value_or(state.language); };
+  state = then(state, content, PostNotice{urgent()}, second += 5);  // in the middle of the card in French
+  CHECK(shown_in() == 1);
+  CHECK(next_deadline(state, content) <= MonoTime(std::chrono::seconds(second + 10)));
+  state = then(state, content, Tick{}, second + 9);
+  CHECK(shown_in() == 1);
+  state = then(state, content, Tick{}, second + 10);
+  CHECK(shown_in() == 0);
+  state = then(state, content, Tick{}, second + 20);
+  CHECK(shown_in() == 1);
+  state = then(state, content, Tick{}, second + 30);
+  state = then(state, content, PostNotice{}, second + 31);
+  CHECK(state.language == 1);
+  CHECK(state.card == 0U);
+  while (state.card == 0U) {
+    CHECK(state.language == 1);
+    state = then(state, content, Tick{}, ++second + 31);
+    REQUIRE(second < 1000);
+  }
+  CHECK(state.language == 0);
 }
 
 TEST_CASE("an urgent notice is up outside the opening hours, and comes down by its own time") {

@@ -486,6 +486,39 @@ class WhyAndSchedule(unittest.TestCase):
         self.assertRegex(anteroom("schedule").stdout, r"^\w+day \d{4}-\d\d-\d\d\n00:00  open; 11 cards, ")
 
 
+class Notices(unittest.TestCase):
+    def setUp(self):
+        temporary = tempfile.TemporaryDirectory()
+        self.addCleanup(temporary.cleanup)
+        self.config = pathlib.Path(temporary.name) / "clinic.toml"
+        self.config.write_text(f'content = "{ROOT}/content/neuromodulators"\n')
+
+    def put_up(self, *words):
+        done = anteroom("notice", *words, "--config", self.config)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        first, *rest = done.stdout.splitlines()
+        self.assertIn("the notice is up", first)
+        return rest
+
+    def test_words_that_are_too_long_are_named_with_how_many_letters_fit(self):
+        self.assertEqual(self.put_up("We close at 4 p.m.", "--text", "Please ask at the desk."), [])
+        self.assertEqual(self.put_up("leave-the-building"), [])
+        long = "Please wait here " * 25  # 424 letters
+        (line,) = self.put_up(long)
+        self.assertRegex(line, r"^Too long: only the first \d+ of the \d+ letters of the words fit, and the rest is not shown; "
+                               r"say it in fewer words, or take the whole screen with --level urgent$")
+        fits, total = map(int, re.findall(r"\d+", line)[:2])
+        self.assertLess(fits, total)
+        # As many letters as it says do fit.
+        self.assertEqual(self.put_up(long[:fits].strip()), [])
+        self.assertEqual(self.put_up(long.strip(), "--level", "urgent"), [])
+        # More than a notice may have at all.
+        (line,) = self.put_up(2 * long.strip(), "--level", "urgent")
+        self.assertRegex(line, r"^Too long: only the first \d+ of the 848 letters of the words fit")
+        (line,) = self.put_up("We close at 4 p.m.", "--text", long)
+        self.assertIn("there is no room for the text, so none of it is shown", line)
+
+
 class Translated(unittest.TestCase):
     """`anteroom translated`, in a copy of the pack that ships."""
 

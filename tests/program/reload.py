@@ -102,6 +102,14 @@ class Reload(WatchedKiosk):
         (self.folder / "notice.toml").write_text("level = urgent\ntitle = Leave the building now\n")
         self.wait_for(lambda: self.band() == bgr("#8c1d12"), "the faulty notice")
         self.assertIn("notice.toml", self.said())
+        self.assertEqual(self.notice("--clear").returncode, 0)
+        self.wait_for(lambda: self.band() == paper, "the loop")
+        # So is one whose end cannot be read; it comes down when it is taken down.
+        (self.folder / "notice.toml").write_text('level = "urgent\ntitle = "Leave the building now"\nuntil = "noon"\n')
+        self.wait_for(lambda: self.band() == bgr("#8c1d12"), "the faulty notice")
+        self.wait_for(lambda: "notice.toml:3:" in self.said(), "its fault")
+        self.assertEqual(self.notice("--clear").returncode, 0)
+        self.wait_for(lambda: self.band() == paper, "the loop")
         self.assertIsNone(program.poll())
 
     def test_a_notice_that_was_there_before_the_start_is_shown(self):
@@ -156,6 +164,44 @@ class Reload(WatchedKiosk):
         # Not more faults than before, which would be taken for an edit that is not finished.
         words.write_text('language = "en"\n[words]\n\nbcak = "Return"\n')
         self.wait_for(lambda: "interface/en.toml:4:1: error: unknown key `bcak`" in self.said(), "the new fault")
+
+    def command(self, *words):
+        done = subprocess.run([PROGRAM, *words, "--config", self.folder / "kiosk.toml"], env=self.env, check=False,
+                              capture_output=True, text=True)
+        return done.stdout
+
+    def test_status_and_why_tell_what_the_screen_shows_while_files_are_faulty(self):
+        program = self.start()
+        self.wait_for(self.sees(GREEN), "the second card")
+        self.wait_for(lambda: any((self.folder / "state").rglob("newest")), "the copies")
+        card = self.pack / "cards" / "b.toml"
+        whole = card.read_text()
+        card.write_text(whole.replace('lead = "Use soap."', 'lead = "Use soap.'))
+        self.wait_for(lambda: "shown as before: cards/b.toml" in self.said(), "the refusal")
+        self.assertRegex(self.command("why", "b"), r"^the screen uses `b` as it was before its fault of \d{4}-\d\d-\d\d \d\d:\d\d; "
+                                                   r"mend \S*pack/cards/b.toml:7\n`b` is shown on ")
+        # The settings, too: none of their outcomes is true, since they are not used.
+        (self.folder / "kiosk.toml").write_text(SETTINGS.replace('content = "pack"', 'content = "pakc"') + '[hours]\nmonday = "9-5\n')
+        self.wait_for(lambda: "settings faulty: the screen keeps the settings it had" in self.said(), "the refusal")
+        self.notice("Back at two")
+        self.wait_for(lambda: self.command("status").startswith("settings faulty"), "the receipt")
+        status = self.command("status")
+        self.assertNotIn("so the screen", status + self.said())
+        lines = status.splitlines()
+        self.assertIn("kiosk.toml:", lines[1])
+        self.assertRegex(status, r"\n[-\d]+ [:\d]+ 2 to show; .*faulty, so shown as before: cards/b.toml\n")
+        self.assertIn("notice up until it is taken down", lines[-2])
+        self.assertIn("Back at two", lines[-2])
+        self.assertIn("a screen is running with", lines[-1])
+        self.assertIn("the screen uses `b` as it was", self.command("why", "b"))
+        program.kill()
+        program.wait()
+        self.assertIn("no screen is running with", self.command("status").splitlines()[-1])
+        self.start()
+        self.wait_for(lambda: "the settings are used as they were last" in self.said(), "the start")
+        self.wait_for(self.sees(RED), "a card")
+        self.assertIn("kiosk.toml:", self.said())
+        self.assertNotIn("so the screen", self.said())
 
     def test_a_hangup_means_look_now_and_ends_nothing(self):
         program = self.start()

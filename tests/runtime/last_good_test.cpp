@@ -178,6 +178,30 @@ TEST_CASE("a card whose file is missing stays as long as the caller says so") {
   CHECK(reading.changed == Places{"cards/b.toml"});
 }
 
+TEST_CASE("a name that is misspelt in pack.toml costs no card its place as long as the caller says so") {
+  Clinic clinic;
+  std::string misspelt = pack_toml;
+  misspelt.replace(misspelt.find("\"b\"]"), 4, "\"bb\"]");
+  clinic.folder.write("pack/pack.toml", misspelt);
+  clinic.folder.write("pack/cards/a.toml", card("New a", "shared.svg"));
+  const Reading reading = clinic.read(MissingCards::stay);
+  CHECK(titles(reading.loaded) == Titles{"New a", "Old b"});
+  CHECK(reading.stays == Places{"pack.toml"});
+  CHECK(reading.diagnostics.errors() > 0);
+  SECTION("and is taken afterwards") {
+    clinic.good.keep(clinic.config(), SettingsAre::good);
+    CHECK(titles(clinic.read(MissingCards::leave).loaded) == Titles{"New a"});
+    // From then on it is what the next edit is compared with.
+    clinic.good.keep(clinic.config(), SettingsAre::good);
+    clinic.folder.write("pack/pack.toml", "# An edit\n" + misspelt);
+    CHECK(clinic.read(MissingCards::stay).stays.empty());
+  }
+  SECTION("and is no fault any more once there is such a card") {
+    clinic.folder.write("pack/cards/bb.toml", card("New bb", "shared.svg"));
+    CHECK(titles(clinic.read(MissingCards::stay).loaded) == Titles{"New a", "New bb"});
+  }
+}
+
 TEST_CASE("a new card with a fault is left out, and is shown once it is mended") {
   Clinic clinic;
   clinic.folder.write("pack/pack.toml", small_pack_toml(R"("a", "b", "c")"));
@@ -236,6 +260,24 @@ TEST_CASE("what the settings include is there, too, when the disk with both does
   CHECK(faults.empty());
   CHECK(settings.clinic_name == "Lakeside");
   CHECK(settings.included == facts.string());
+}
+
+TEST_CASE("a command can ask what a kiosk shows without changing what the kiosk keeps") {
+  Clinic clinic;
+  clinic.folder.write("pack/cards/a.toml", "unknown = 1\n" + card("Broken", "shared.svg"));
+  clinic.folder.write("pack/cards/b.toml", card("New b", "shared.svg"));
+  const auto kept = [&] {
+    std::set<std::string> files;
+    for (const auto& each : fs::recursive_directory_iterator(clinic.folder / "state")) files.insert(each.path());
+    return files;
+  };
+  const std::set<std::string> before = kept();
+  LastGood asked(clinic.folder / "state", Copying::off);
+  const Reading reading = asked.read(clinic.settings, clinic.config(), {}, MissingCards::stay);
+  CHECK(titles(reading.loaded) == Titles{"Old a", "New b"});
+  CHECK(reading.stays == Places{"cards/a.toml"});
+  asked.keep(clinic.config(), SettingsAre::good);
+  CHECK(kept() == before);
 }
 
 TEST_CASE("a card of another pack never takes the place of a faulty one") {
