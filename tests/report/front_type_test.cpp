@@ -148,7 +148,7 @@ struct ShippedPack {
   static assembly::Loaded load(const std::string& config, assembly::Size size) {
     source::Diagnostics diagnostics;
     assembly::Loaded loaded = assembly::load({std::string(ANTEROOM_ROOT) + "/config/" + config, {}}, diagnostics);
-    assembly::print(diagnostics);
+    for (const source::Diagnostic& each : diagnostics.sorted()) std::cerr << source::to_text(each);
     loaded.content.settings.screen = assembly::resized(loaded.content.settings.screen, size);
     loaded.content.settings.languages = loaded.content.pack.languages;
     return loaded;
