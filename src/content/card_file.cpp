@@ -127,6 +127,7 @@ int read_keys(const CardContext& context, CardFile& file, source::FileFaults& fa
   }
   card.picture = read_picture(reader, context.folder);
   card.is_sequence = reader.boolean("sequence").value_or(false);
+  card.is_urgent = reader.choice("layout", {"usual", "urgent"}).value_or(0) == 1;
   read_show(reader, card);
   if (const auto dwell = reader.whole("dwell_s", {1, 3600, "seconds"})) card.dwell = std::chrono::seconds(*dwell);
   card.link = read_link(reader);

@@ -63,6 +63,7 @@ struct Card {
   std::vector<std::string> claims;  // ids of rows of the pack's ledger
   std::string picture;              // absolute path of the picture file; empty: none
   bool is_sequence = false;         // the picture tells one thing after the other, from left to right
+  bool is_urgent = false;           // its lead says what to do at once, and is shown whole
   bool on_kiosk = true;
   bool on_wall = true;
   std::optional<std::chrono::seconds> dwell;  // replaces the reading time

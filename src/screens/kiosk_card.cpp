@@ -138,7 +138,8 @@ FrontPlan front_plan(const View& view, const Card& card, const CardText& text) {
   if (!view.large()) return plan;
   const auto fits_with = [&](const std::string& lead) { return words_block(view, text, lead, plan.words, 0).fits; };
   plan.lead = longest_lead(in_language_of(text, view), text.lead, fits_with);
-  if (plan.lead.empty() && pictured && !fits_with("")) {
+  const bool gives_way = card.is_urgent ? plan.lead != text.lead : plan.lead.empty() && !fits_with("");
+  if (pictured && gives_way) {
     plan = planned(false);
     plan.lead = longest_lead(in_language_of(text, view), text.lead, fits_with);
   }
