@@ -83,7 +83,7 @@ std::vector<scene::Item> page_heading(const View& view, const std::string& above
   const TypeScale type = type_scale(view);
   const double gap = measures(view).gap;
   text::Style style = type.title;
-  style.size_mm = std::max(style.size_mm * page_title_ratio, type.body.size_mm);
+  style.size_mm = std::max(style.size_mm * page_title_ratio, type.body.size_mm * least_title_ratio);
   const scene::palette::Colors& colors = view.colors();
   std::vector<scene::Item> items;
   const auto add = [&](const std::string& words, const text::Style& look, TextRole role, scene::Color ink) {
@@ -185,7 +185,7 @@ std::vector<DetailPart> detail_parts(const View& view, const Card& card, const C
     add_pieces(own, like, body, below_heading(own, above, title, areas.words), parts);
   };
   std::size_t page = 0;
-  if (!front_plan(view, card, text).lead) add({.kind = DetailKind::lead}, text.topic, text.title, text.lead);
+  if (!front_plan(view, card, text).whole_lead) add({.kind = DetailKind::lead}, text.topic, text.title, text.lead);
   if (!std::holds_alternative<std::monostate>(card.exhibit)) {
     parts.push_back({.kind = DetailKind::exhibit, .part = next_part(parts, 0)});
     if (!tells_beside(view, card, text) && (shown || !invites_beside(view, card, text))) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "language/sentences.h"
 #include "model/names.h"
 #include "screens/control_bar.h"
 #include "screens/illustration.h"
@@ -11,7 +12,9 @@ namespace anteroom::screens {
 
 namespace {
 
-constexpr double picture_share = 0.55;  // of the screen's width
+// Of the screen's width; beside large letters the picture is smaller.
+constexpr double picture_share = 0.55, picture_share_large = 0.38;
+constexpr double max_band_large = 0.225;  // of the screen's height, in portrait
 
 // What a touch on the card brings: "Fold the sheet".
 const char* cue_key(const Exhibit& exhibit) {
@@ -82,36 +85,71 @@ FrontPlan areas_for(const View& view, bool pictured) {
   if (!pictured) return {.picture = {}, .words = page};
   if (view.portrait()) {
     scene::Column column(page, measures(view).gap);
-    const scene::Rect picture = column.take(std::min(page.w * picture_height, page.bottom() / 2));
+    const double highest = view.large() ? max_band_large * view.screen().height_mm : page.bottom() / 2;
+    const scene::Rect picture = column.take(std::min(page.w * picture_height, highest));
     column.skip_from_end(measures(view).gap);
     return {.picture = picture, .words = column.rest()};
   }
-  const auto [picture, words] = halves(view, page, picture_share);
+  const auto [picture, words] = halves(view, page, view.large() ? picture_share_large : picture_share);
   return {.picture = picture, .words = words};
+}
+
+// The longest beginning of `lead`, in whole sentences, with which the words fit; empty if not even one does.
+template <typename Fits>
+std::string longest_lead(const View& view, const std::string& lead, Fits fits_with) {
+  if (fits_with(lead)) return lead;
+  std::vector<std::string> sentences = language::cut_at_sentences(lead, view.language);
+  while (!sentences.empty()) {
+    sentences.pop_back();
+    std::string shorter;
+    for (const std::string& sentence : sentences) {
+      if (!shorter.empty()) shorter += language::between_sentences(view.language);
+      shorter += sentence;
+    }
+    if (!shorter.empty() && fits_with(shorter)) return shorter;
+  }
+  return {};
+}
+
+// How much room is above the words: by what an ordinary card has to spare, so that it is the same for all cards. Large
+// letters have none.
+double spare_above(const View& view, const FrontPlan& plan) {
+  if (view.large()) return 0;
+  constexpr double cue_caps = 4;  // an invitation of one line, in heights of its capitals
+  const TypeScale type = type_scale(view);
+  const double cue = cue_caps * std::max(cap_height_mm(view, type.label), cap_height_mm(view, type.body));
+  const double spare = plan.cue.bottom() - plan.words.y - cue - ordinary_height(view);
+  return std::max(0.0, spare) * (view.portrait() ? 0.25 : 0.5);
 }
 
 }  // namespace
 
 FrontPlan front_plan(const View& view, const Card& card, const CardText& text) {
-  const bool pictured = !card.picture.empty();
-  FrontPlan plan;
-  // First all of it, then the message without the picture, then the picture with the title alone.
-  for (const auto& [picture, lead] : {std::pair(pictured, true), {false, true}, {pictured, false}, {false, false}}) {
-    plan = areas_for(view, picture);
-    plan.lead = lead;
+  const auto planned = [&](bool pictured) {
+    FrontPlan plan = areas_for(view, pictured);
     scene::Column column(plan.words);
     plan.cue = column.take_from_end(Cue(view, card, column.width()).height());
     plan.words = column.rest();
-    if (!view.large() || words_block(view, text, plan.words, 0, lead).fits) break;
+    plan.lead = text.lead;
+    return plan;
+  };
+  const bool pictured = !card.picture.empty();
+  FrontPlan plan = planned(pictured);
+  if (!view.large()) return plan;
+  const auto fits_with = [&](const std::string& lead) { return words_block(view, text, lead, plan.words, 0).fits; };
+  plan.lead = longest_lead(in_language_of(text, view), text.lead, fits_with);
+  if (plan.lead.empty() && pictured && !fits_with("")) {
+    plan = planned(false);
+    plan.lead = longest_lead(in_language_of(text, view), text.lead, fits_with);
   }
+  plan.whole_lead = plan.lead == text.lead;
   return plan;
 }
 
 scene::Scene kiosk_card(const View& view, const Card& card, const CardText& text, Position position, bool paused) {
   const FrontPlan plan = front_plan(view, card, text);
   scene::Scene scene = blank(view, screen_name::loop, card.id);
-  const double spare_above = view.portrait() ? 0.25 : 0.5;
-  scene.items = words_block(view, text, plan.words, spare_above, plan.lead).items;
+  scene.items = words_block(view, text, plan.lead, plan.words, spare_above(view, plan)).items;
   if (plan.picture.w > 0) append(scene.items, illustration(view, card, text, plan.picture));
   append(scene.items, cue_in(view, card, plan.cue));
   const scene::Rect all{0, 0, view.screen().width_mm, bar_area(view).y};

@@ -1,19 +1,23 @@
 // A card's front in the loop.
 #pragma once
 
+#include <string>
+
 #include "model/card.h"
 #include "screens/dots.h"
 #include "screens/view.h"
 
 namespace anteroom::screens {
 
-// Which parts of a card fit on the touchscreen's front at the view's text size. If the lead does not, the card's detail
-// begins with it.
+// What of a card is on the touchscreen's front at the view's text size. One rule for all languages: title and picture
+// stay; of the lead, as many whole sentences as have room, and if that is not all of it, the card's detail begins with
+// it; only where the title alone would have no room beside the picture, the picture gives way.
 struct FrontPlan {
-  scene::Rect picture;   // no width: it has no room
-  scene::Rect words;     // without the cue at their foot
-  scene::Rect cue = {};  // the invitation to touch
-  bool lead = true;
+  scene::Rect picture;     // no width: it has no room
+  scene::Rect words;       // without the cue at their foot
+  scene::Rect cue = {};    // the invitation to touch
+  std::string lead = {};   // what is shown of it
+  bool whole_lead = true;  // it is all of it
 };
 FrontPlan front_plan(const View& view, const Card& card, const CardText& text);
 

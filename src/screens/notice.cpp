@@ -10,19 +10,6 @@ namespace anteroom::screens {
 
 namespace {
 
-// `utf8` in the narrowest width that keeps its number of lines in `width_mm`, so that no word is left alone on the
-// last.
-text::Layout balanced(const std::string& utf8, const text::Style& style, double width_mm, text::Fonts& fonts) {
-  text::Layout layout = text::lay_out(utf8, style, width_mm, fonts);
-  const std::size_t lines = layout.lines.size();
-  for (double width = width_mm * 0.96; lines > 1 && width > width_mm / 3; width *= 0.96) {
-    text::Layout narrower = text::lay_out(utf8, style, width, fonts);
-    if (narrower.lines.size() > lines || narrower.has_broken_word()) break;
-    layout = std::move(narrower);
-  }
-  return layout;
-}
-
 struct Block {
   text::Layout title, text;
   double gap = 0;
@@ -36,6 +23,7 @@ Block block_of(const View& view, const NoticeWords& words, double title_mm, doub
   text::Style body = type.body;
   body.size_mm = std::max(title_mm / 1.7, type.body.size_mm);
   title.align = body.align = text::Align::centre;
+  body.breaks = text::Breaks::balanced;
   Block block{text::lay_out(words.title, title, width_mm, view.fonts), {}, 0.5 * body.size_mm};
   if (!words.text.empty()) block.text = text::lay_out(words.text, body, width_mm, view.fonts);
   return block;
@@ -49,10 +37,7 @@ Block largest_block(const View& view, const NoticeWords& words, double width_mm,
   for (double size = height_mm / 3;; size *= step) {
     block = block_of(view, words, size, width_mm);
     const bool fits = block.height() <= height_mm && !block.title.has_broken_word() && !block.text.has_broken_word();
-    if (!fits && size > smallest) continue;
-    block.title = balanced(words.title, block.title.style, width_mm, view.fonts);
-    if (!words.text.empty()) block.text = balanced(words.text, block.text.style, width_mm, view.fonts);
-    return block;
+    if (fits || size <= smallest) return block;
   }
 }
 
@@ -79,14 +64,15 @@ Block band_block(const View& view, const NoticeWords& words) {
   const double height = share * view.screen().height_mm - 2 * space.gap;
   text::Style body = type_scale(view).body;
   body.align = text::Align::centre;
+  body.breaks = text::Breaks::balanced;
   text::Style title = body;
   title.weight = text::Weight::semibold;
   Block block;
   for (const bool with_text : {true, false}) {
     for (const double factor : {1.15, 1.0}) {
       title.size_mm = factor * body.size_mm;
-      block = {balanced(words.title, title, width, view.fonts), {}, 0.25 * body.size_mm};
-      if (with_text && !words.text.empty()) block.text = balanced(words.text, body, width, view.fonts);
+      block = {text::lay_out(words.title, title, width, view.fonts), {}, 0.25 * body.size_mm};
+      if (with_text && !words.text.empty()) block.text = text::lay_out(words.text, body, width, view.fonts);
       if (block.height() <= height) return block;
     }
   }

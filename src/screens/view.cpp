@@ -24,6 +24,8 @@ constexpr double title_leading = 1.16, label_leading = 1.3;
 constexpr double body_leading = 1.42;  // standards: Size and legibility, Lines: 1.4 to 1.5
 // A kiosk's title is this many times larger than the minimum: one clear step, seen first by people in a hurry.
 constexpr double kiosk_title_ratio = 1.9;
+// The same capital height is another size in each face: so much more than the least ratio keeps the ratio of the sizes.
+constexpr double face_reserve = 1.02;
 
 int longest_line(const text::Layout& layout, const std::string& language) {
   int longest = 0;
@@ -112,7 +114,8 @@ text::Layout language_mark(const View& view, const CardText& text, double width_
 TypeScale type_scale(const View& view) {
   const double distance = view.screen().viewing_distance_mm;
   const Role role = view.role();
-  const auto style = [&](scene::TextRole text_role, text::Weight weight, double leading, double ratio) {
+  const auto style = [&](scene::TextRole text_role, text::Weight weight, double leading, double ratio,
+                         text::Breaks breaks) {
     const text::FaceId face = view.fonts.face_for(U' ', view.language, weight, -1);
     const double cap = scene::min_cap_height_mm(text_role, role, distance) * reserve * ratio * view.scale();
     return text::Style{.language = view.language,
@@ -120,14 +123,22 @@ TypeScale type_scale(const View& view) {
                        .size_mm = cap / view.fonts.metrics(face).cap_height,
                        .leading = leading,
                        .align = text::Align::start,
-                       .paragraph_gap = paragraph_gap};
+                       .paragraph_gap = paragraph_gap,
+                       .breaks = breaks};
   };
   // A title grows less than the text size asks for: at twice its size, few words would fit on the screen.
+  const double least_ratio = least_title_ratio * face_reserve * body_ratio;
   const double title_ratio =
-      role == Role::kiosk ? std::max(body_ratio, kiosk_title_ratio / std::sqrt(view.scale())) : 1;
-  return {.title = style(scene::TextRole::title, text::Weight::semibold, title_leading, title_ratio),
-          .body = style(scene::TextRole::body, text::Weight::regular, body_leading, body_ratio),
-          .label = style(scene::TextRole::label, text::Weight::semibold, label_leading, 1)};
+      role == Role::kiosk ? std::max(least_ratio, kiosk_title_ratio / std::sqrt(view.scale())) : 1;
+  using text::Breaks;
+  return {.title = style(scene::TextRole::title, text::Weight::semibold, title_leading, title_ratio, Breaks::balanced),
+          .body = style(scene::TextRole::body, text::Weight::regular, body_leading, body_ratio, Breaks::pretty),
+          .label = style(scene::TextRole::label, text::Weight::semibold, label_leading, 1, Breaks::pretty)};
+}
+
+double cap_height_mm(const View& view, const text::Style& style) {
+  const text::FaceId face = view.fonts.face_for(U' ', style.language, style.weight, -1);
+  return view.fonts.metrics(face).cap_height * style.size_mm;
 }
 
 Measures measures(const View& view) {
@@ -188,6 +199,7 @@ text::Layout lay_out_body(const View& view, const std::string& utf8, const text:
 
 text::Layout lay_out_centred(const View& view, const std::string& utf8, text::Style style, double width_mm) {
   style.align = text::Align::centre;
+  style.breaks = text::Breaks::balanced;
   return text::lay_out(utf8, style, width_mm, view.fonts);
 }
 

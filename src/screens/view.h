@@ -70,11 +70,18 @@ void name_in_language_of(const CardText& text, std::vector<scene::Item>& items);
 // "This card is in English", for a text in another language than the patient's; else a layout without lines.
 text::Layout language_mark(const View& view, const CardText& text, double width_mm);
 
+// A title is at least so many times the size of body text, at every text size and in every language. Where there is no
+// room for that, other things give way (see front_plan).
+inline constexpr double least_title_ratio = 1.25;
+
 // The three text styles, from the viewing distance and the fonts' capital height (standards: Size and legibility).
 struct TypeScale {
   text::Style title, body, label;
 };
 TypeScale type_scale(const View& view);
+
+// How high a capital of `style` is: nearly the same for all languages at one text size, unlike the style's size.
+double cap_height_mm(const View& view, const text::Style& style);
 
 // Distances that repeat on every screen, in mm.
 struct Measures {
@@ -102,7 +109,7 @@ scene::Scene blank(const View& view, const std::string& screen, const std::strin
 // `utf8` laid out in `style`, no line longer than the standard allows: narrower than `width_mm` where it must be.
 text::Layout lay_out_body(const View& view, const std::string& utf8, const text::Style& style, double width_mm);
 
-// `utf8` laid out with each line centred. Lines have no limit but `width_mm`.
+// `utf8` laid out with each line centred, all as equally long as possible. They have no limit but `width_mm`.
 text::Layout lay_out_centred(const View& view, const std::string& utf8, text::Style style, double width_mm);
 
 // How high two lines are.

@@ -75,15 +75,16 @@ scene::Scene wall_card(const View& view, const Card& card, const CardText& text,
                        const std::string& clock) {
   const Measures space = measures(view);
   scene::Column column(page_area(view));
-  column.skip(-0.3 * space.margin);  // a topic has air above its letters
+  column.skip(-0.5 * space.margin);  // a topic has air above its letters
   scene::Scene scene = blank(view, screen_name::loop, card.id);
-  text::Layout mark = language_mark(view, text, column.width());
-  if (!mark.lines.empty()) {
-    add_text(scene.items, view, column, {std::move(mark), scene::TextRole::label, view.colors().ink});
-    column.skip(space.gap);
-  }
   const View own = in_language_of(text, view);
   append(scene.items, heading(own, text.topic, text.title, column, view.screen().height_mm / 2));
+  // Below the title, which stays where it is on all other cards.
+  text::Layout mark = language_mark(view, text, column.width());
+  if (!mark.lines.empty()) {
+    column.skip(0.5 * space.gap);
+    add_text(scene.items, view, column, {std::move(mark), scene::TextRole::label, view.colors().ink});
+  }
   column.skip(space.gap);
 
   const scene::Rect below = column.rest();

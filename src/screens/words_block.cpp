@@ -11,6 +11,14 @@ namespace {
 
 using scene::TextRole;
 
+// What a topic and its title take up of their boxes, in heights of their capitals: the topic's whole box, and the
+// title's box down to its baseline. Both together are enough for every language that ships. Measured on Inter and
+// Noto Sans (Arabic, CJK, Gurmukhi).
+constexpr double label_caps = 1.98, title_caps = 1.375;
+// Of ordinary words, whose place decides where titles are: the lines of their title and lead.
+constexpr double lead_gap = 1.1;  // between title and lead, in gaps (see Measures)
+constexpr double ordinary_title_lines = 2, ordinary_lead_lines = 5, ordinary_lead_lines_portrait = 4;
+
 // The title's layout, as large as possible without being higher than `height_mm` or cutting a word; if no size does
 // that, in the smallest one.
 text::Layout fit_title(const View& view, const std::string& title, double width_mm, double height_mm) {
@@ -20,40 +28,66 @@ text::Layout fit_title(const View& view, const std::string& title, double width_
   const double largest = style.size_mm * (view.portrait() ? 1.2 : 1);
   text::Layout layout;
   for (const double factor : std::array{1.0, 0.9, 0.8, 0.7, 0.62}) {
-    style.size_mm = std::max(largest * factor, type.body.size_mm);
+    style.size_mm = std::max(largest * factor, type.body.size_mm * least_title_ratio);
     layout = text::lay_out(title, style, width_mm, view.fonts);
     if (layout.height_mm <= height_mm && !layout.has_broken_word()) break;
   }
   return layout;
 }
 
+double first_baseline(const text::Layout& layout) {
+  return layout.lines.empty() ? 0 : layout.lines.front().baseline_mm;
+}
+
+// How far the first baseline of titles is below the top of their words, topic included.
+double title_depth(const View& view, bool with_topic) {
+  const TypeScale type = type_scale(view);
+  const double title = title_caps * cap_height_mm(view, type.title) * (view.portrait() ? 1.2 : 1);
+  return with_topic ? label_caps * cap_height_mm(view, type.label) + topic_gap * measures(view).gap + title : title;
+}
+
 }  // namespace
 
-WordsBlock words_block(const View& view, const CardText& text, const scene::Rect& area, double at, bool with_lead) {
+double ordinary_height(const View& view) {
+  const TypeScale type = type_scale(view);
+  constexpr double em = 1 / 0.73;  // of a capital's height
+  const double title = cap_height_mm(view, type.title) * em * type.title.leading * (view.portrait() ? 1.2 : 1);
+  const double body = cap_height_mm(view, type.body) * em * type.body.leading;
+  const double lead_lines = view.portrait() ? ordinary_lead_lines_portrait : ordinary_lead_lines;
+  const double topic = label_caps * cap_height_mm(view, type.label) + topic_gap * measures(view).gap;
+  const double above_lead = lead_gap * measures(view).gap;
+  return (view.large() ? 0 : topic) + ordinary_title_lines * title + above_lead + lead_lines * body;
+}
+
+WordsBlock words_block(const View& view, const CardText& text, const std::string& lead, const scene::Rect& area,
+                       double spare_mm) {
   const View own = in_language_of(text, view);
   const TypeScale type = type_scale(own);
   const scene::palette::Colors& colors = view.colors();
-  const double above_title = topic_gap * measures(view).gap, above_lead = 1.1 * measures(view).gap;
+  const double above_title = topic_gap * measures(view).gap, above_lead = lead_gap * measures(view).gap;
   text::Layout mark = language_mark(view, text, area.w);
   const double below_mark = mark.lines.empty() ? 0 : measures(view).gap;
-  text::Layout topic = text::lay_out(text.topic, type.label, area.w, view.fonts);
-  text::Layout lead = with_lead ? lay_out_body(own, text.lead, type.body, area.w) : text::Layout{};
-  const double left =
-      area.h - mark.height_mm - below_mark - topic.height_mm - above_title - above_lead - lead.height_mm;
+  text::Layout topic = view.large() ? text::Layout{} : text::lay_out(text.topic, type.label, area.w, view.fonts);
+  const double above = mark.height_mm + below_mark + topic.height_mm + (view.large() ? 0 : above_title);
+  text::Layout body = lay_out_body(own, lead, type.body, area.w);
+  const double below = body.lines.empty() ? 0 : above_lead + body.height_mm;
+  const double left = area.h - above - below;
   text::Layout title = fit_title(own, text.title, area.w, left);
 
+  const double wanted = std::max(above, title_depth(view, !view.large()) + spare_mm - first_baseline(title));
+  const double lowest = area.h - below - title.height_mm;
+  const double title_top = std::max(above, std::min(wanted, lowest));
   WordsBlock block;
-  block.fits =
-      title.height_mm <= left && !topic.has_broken_word() && !title.has_broken_word() && !lead.has_broken_word();
+  block.fits = wanted <= lowest && !topic.has_broken_word() && !title.has_broken_word() && !body.has_broken_word();
   scene::Column column(area);
-  column.skip(std::max(0.0, left - title.height_mm) * at);
+  column.skip(title_top - above);
   add_text(block.items, view, column, {std::move(mark), TextRole::label, colors.ink});
   column.skip(below_mark);
   add_text(block.items, own, column, {std::move(topic), TextRole::label, colors.accent});
-  column.skip(above_title);
+  column.skip_to(area.y + title_top);
   add_text(block.items, own, column, {std::move(title), TextRole::title, colors.ink});
   column.skip(above_lead);
-  add_text(block.items, own, column, {std::move(lead), TextRole::body, colors.ink});
+  add_text(block.items, own, column, {std::move(body), TextRole::body, colors.ink});
   return block;
 }
 
@@ -61,8 +95,11 @@ std::vector<scene::Item> heading(const View& view, const std::string& topic, con
                                  scene::Column& column, double max_title_mm) {
   std::vector<scene::Item> items;
   text::Layout above = text::lay_out(topic, type_scale(view).label, column.width(), view.fonts);
-  add_text(items, view, column, {std::move(above), TextRole::label, view.colors().accent});
   text::Layout main = fit_title(view, title, column.width(), max_title_mm);
+  const TypeScale type = type_scale(view);
+  const double depth = label_caps * cap_height_mm(view, type.label) + title_caps * cap_height_mm(view, type.title);
+  column.skip(std::max(0.0, depth - first_baseline(main) - above.height_mm));
+  add_text(items, view, column, {std::move(above), TextRole::label, view.colors().accent});
   add_text(items, view, column, {std::move(main), TextRole::title, view.colors().ink});
   return items;
 }

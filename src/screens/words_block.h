@@ -1,6 +1,7 @@
 // Topic, title and lead as one block: the words of a card's front.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "model/card.h"
@@ -11,18 +12,23 @@ namespace anteroom::screens {
 // The space between a topic and its title, in gaps (see Measures).
 inline constexpr double topic_gap = 0.4;
 
-// The words of a card's front, and whether all of them fit into their area without a word being cut.
+// The words of a card's front, and whether all of them fit into their area, the title at its height and no word cut.
 struct WordsBlock {
   std::vector<scene::Item> items;
   bool fits = true;
 };
 
-// The words of `text` in `area`, as large as they fit; a title steps down towards the standard's least size before
-// anything is cut. `at`: how much of the spare height is above them, 0 (none) to 1. `lead`: with the lead.
-WordsBlock words_block(const View& view, const CardText& text, const scene::Rect& area, double at, bool lead);
+// How high the words of an ordinary card are: the same for all cards and languages, so that titles can be placed by it.
+double ordinary_height(const View& view);
 
-// Only the topic and the title, taken off the top of `column`. The title gets smaller rather than higher than
-// `max_title_mm`, as far as it may.
+// The words of `text` in `area`, with `lead` below the title, or without one where it is empty, and `spare_mm` above
+// them. The title's first baseline is at the same height for all cards and languages; only where there is no room, it
+// is higher. The title gets smaller before that, down to `least_title_ratio`; the topic is left out for large letters.
+WordsBlock words_block(const View& view, const CardText& text, const std::string& lead, const scene::Rect& area,
+                       double spare_mm);
+
+// Only the topic and the title, taken off the top of `column`. The title's first baseline is at the same height in all
+// languages. The title gets smaller rather than higher than `max_title_mm`, as far as it may.
 std::vector<scene::Item> heading(const View& view, const std::string& topic, const std::string& title,
                                  scene::Column& column, double max_title_mm);
 
