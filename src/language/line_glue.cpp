@@ -204,6 +204,12 @@ bool is_particle(const icu::UnicodeString& text, int32_t start, int32_t end) {
   return end - start == 1 && particles.find(text.charAt(start)) != std::u16string_view::npos;
 }
 
+// Short words that a phrase begins with; on their own they would end a line with half of what they belong to.
+bool is_opener(const icu::UnicodeString& text, int32_t start, int32_t end) {
+  constexpr std::u16string_view openers = u"请但不也很更最没請沒";
+  return end - start == 1 && openers.find(text.charAt(start)) != std::u16string_view::npos;
+}
+
 // Only ends of words, as ICU's dictionary knows them, are places for a line's end.
 void glue_words(const icu::UnicodeString& text, std::string_view language, std::vector<bool>& glued) {
   icu::BreakIterator* ends = boundaries(Boundary::word, language);
@@ -213,6 +219,7 @@ void glue_words(const icu::UnicodeString& text, std::string_view language, std::
   for (int32_t end = ends->next(); end != icu::BreakIterator::DONE; start = end, end = ends->next()) {
     std::fill(glued.begin() + start + 1, glued.begin() + end, true);
     if (start > 0 && is_particle(text, start, end)) glued[static_cast<std::size_t>(start)] = true;
+    if (is_opener(text, start, end)) glued[static_cast<std::size_t>(end)] = true;
   }
 }
 

@@ -10,8 +10,9 @@ namespace anteroom::language {
 
 // For each position in `text`, a paragraph in `language` (BCP 47), in UTF-16 units: true if no line should end there.
 // That is inside a number with its unit ("48 hours", "3个月"), a range ("48 to 72"), a day with its month ("13 de
-// enero") and, in Chinese, inside a word or before a particle that belongs to the word before it. Empty if there is no
-// such position. In a language without data (unit_words.h), a number stays with the word after it.
+// enero") and, in Chinese, inside a word, before a particle that belongs to the word before it, or after a short word
+// that belongs to the next. Empty if there is no such position. In a language without data (unit_words.h), a number
+// stays with the word after it.
 std::vector<bool> line_glue(const icu::UnicodeString& text, std::string_view language);
 
 }  // namespace anteroom::language
