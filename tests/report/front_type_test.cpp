@@ -81,6 +81,9 @@ std::vector<std::string> lone_last_words(const text::Layout& layout, text::Fonts
     if (lines.size() < 2) continue;
     const std::string& last = lines.back()->text;
     if (starts_of(language::icu_text(last), layout.style.language).size() > 1) continue;
+    // Chinese is broken between words only, so that a last line may be one word, but never one character.
+    const bool chinese = layout.style.language.starts_with("zh");
+    if (chinese && language::character_count(last, layout.style.language) > 2) continue;
     if (could_do_without(last, paragraphs[i], lines.size(), layout, fonts)) found.push_back(last);
   }
   return found;
@@ -148,7 +151,6 @@ struct ShippedPack {
   static assembly::Loaded load(const std::string& config, assembly::Size size) {
     source::Diagnostics diagnostics;
     assembly::Loaded loaded = assembly::load({std::string(ANTEROOM_ROOT) + "/config/" + config, {}}, diagnostics);
-    for (const source::Diagnostic& each : diagnostics.sorted()) std::cerr << source::to_text(each);
     loaded.content.settings.screen = assembly::resized(loaded.content.settings.screen, size);
     loaded.content.settings.languages = loaded.content.pack.languages;
     return loaded;

@@ -1,5 +1,4 @@
 // An urgent card's front, as it ships, with the real fonts.
-#include <iostream>
 #include <string>
 
 #include "assembly/load.h"
