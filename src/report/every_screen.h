@@ -11,7 +11,7 @@
 namespace anteroom::report {
 
 struct Screenful {
-  std::string name;  // "front", "page-1", …
+  std::string name;  // "front", "page-1", "page-1-step-2", "page-1-spot-1", "page-1-folded", …
   State state;
   scene::Scene scene;
 };
@@ -21,14 +21,15 @@ struct Screenful {
 std::vector<std::size_t> shown_cards(const Content& content, std::size_t language);
 std::vector<std::size_t> shown_languages(const Content& content);
 
-// The front of `state`'s card, and on a kiosk every screenful of its detail in the order of Next. Requires: state.card.
+// The front of `state`'s card, and on a kiosk every screenful of its detail in the order of Next, that of an exhibit
+// also in each state that taps lead to. Requires: state.card.
 std::vector<Screenful> screens_of_card(const State& state, const Content& content, text::Fonts& fonts);
 
 // The front of each card in each language at `time`.
 std::vector<scene::Scene> every_front(const Content& content, text::Fonts& fonts, WallTime time);
 
 // Every scene of `content` at `time`, as if within opening hours: each card in each language, its exhibit in each state
-// that one tap reaches, the choosers, the offer, the warning and the fallback card. `look`: the accessibility options
+// that taps reach, the choosers, the offer, the warning and the fallback card. `look`: the accessibility options
 // that a patient has chosen.
 std::vector<scene::Scene> every_screen(const Content& content, text::Fonts& fonts, WallTime time,
                                        const Session& look = {});
