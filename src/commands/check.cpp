@@ -94,7 +94,10 @@ int check(const CheckOptions& options) {
                                     [](const std::set<std::string>& words) { return report::syllables_of(words); }};
   report::PictureTrials pictures(settings);
   const content::PackOptions pack_options{
-      settings.vars, [&](const std::filesystem::path& file) { return pictures.fault(file.string()); },
+      settings.vars,
+      [&](const std::filesystem::path& file, const std::vector<content::LayerSet>& shown) {
+        return pictures.fault(file.string(), shown);
+      },
       assembly::picture_facts_by(pictures.pictures()),
       [&](const Card& card) { return card.shown_on(settings.role) ? report::code_fault(card.link, settings) : ""; }};
   const platform::Clock clock(settings.time_zone);
