@@ -31,7 +31,7 @@ CheckedPack check_pack(const std::filesystem::path& folder, const content::PackO
   content::PackFiles files = content::read_pack_files(pack_folder, options, content::Sources::keep, toml, diagnostics);
   if (files.head.toml->values().empty()) return {content::assemble(std::move(files), diagnostics), {}, {}, {}};
   check_times(files, settings, today, diagnostics);
-  check_words(files, rules.interface);
+  check_words(files, rules.interface, diagnostics);
   check_stale_translations(files);
   check_translations(files, diagnostics);
   source::Diagnostics after_cards;

@@ -112,8 +112,9 @@ inline constexpr Rule hard_words{"hard-words", Severity::warning};  // a card's 
 inline constexpr Rule hard_pack{"hard-pack", Severity::warning};    // the pack's reading grade is over the gate
 inline constexpr Rule no_syllables{"no-syllables", Severity::warning};  // they were not counted: no reading grade
 inline constexpr Rule banned_word{"banned-word", Severity::warning};    // a clinic may not say it about itself
-inline constexpr Rule risk_number{"risk-number", Severity::warning};    // "1 in x", which many readers misjudge
-inline constexpr Rule drug_name{"drug-name", Severity::error};          // policy "ca": next to a use or a benefit
+inline constexpr Rule unused_allowance{"unused-allowance", Severity::warning};  // [check] allow: no card needs it
+inline constexpr Rule risk_number{"risk-number", Severity::warning};            // "1 in x", which many readers misjudge
+inline constexpr Rule drug_name{"drug-name", Severity::error};  // policy "ca": next to a use or a benefit
 
 // Only `check`: files
 inline constexpr Rule unused_picture{"unused-picture", Severity::warning};  // no card shows it
