@@ -37,16 +37,19 @@ void leave_out_wordless(Content& content, source::Diagnostics& diagnostics) {
     const std::string language = content.pack.languages[i];
     const InterfaceWords* words = words_of(content, language);
     if (words != nullptr && words->words.size() == interface_keys().size()) continue;
+    // The pack's own file, unless the program has one and the pack has none: an update replaces the program's files.
     const fs::path name = fs::path("interface") / ((words == nullptr ? language : words->language) + ".toml");
+    const fs::path of_program = fs::path(content.assets) / name, of_pack = fs::path(content.settings.content) / name;
     std::error_code error;
-    const fs::path of_program = fs::path(content.assets) / name;
-    const bool is_programs = words == nullptr || fs::exists(of_program, error);
-    const fs::path file = is_programs ? of_program : fs::path(content.settings.content) / name;
+    const bool is_programs = !fs::exists(of_pack, error) && fs::exists(of_program, error);
     const bool first = i == 0;  // of the pack: somebody must be able to read something
     const std::string what = words == nullptr ? "there is no such file" : "words of the interface are missing here";
-    add_fault(
-        diagnostics, first ? first_in_english : rule::unfinished_language, file,
-        what + ", so " + (first ? "they are shown in English" : "the language `" + language + "` is not offered"));
+    const std::string remedy = words == nullptr ? "; `anteroom new language " + language + " --pack '" +
+                                                      content.settings.content + "'` writes it, to be translated"
+                                                : "";
+    add_fault(diagnostics, first ? first_in_english : rule::unfinished_language, is_programs ? of_program : of_pack,
+              what + ", so " +
+                  (first ? "they are shown in English" : "the language `" + language + "` is not offered") + remedy);
     if (!first) drop_language(content.pack, i);
   }
 }

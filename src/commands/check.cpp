@@ -110,7 +110,8 @@ int check(const CheckOptions& options) {
   }
   pictures.report(diagnostics);
   content::read_notice(assembly::notice_file(options.source), diagnostics);
-  checks::check_interface_words(assets + "/interface", rules.interface, checked.languages, diagnostics);
+  checks::check_interface_words(content::PackFolder(settings.content), assets + "/interface", rules.interface,
+                                checked.languages, diagnostics);
   checks::check_clinic_variables(config, checked.variables, files, diagnostics);
   Content content{.pack = checked.pack,
                   .settings = settings,

@@ -68,6 +68,8 @@ inline constexpr Rule stale_translation{"stale-translation",
                                         Severity::warning};  // made from an older text of the first language
 inline constexpr Rule equal_translation{"equal-translation", Severity::warning};  // a text as in another language
 inline constexpr Rule english_words{"english-words", Severity::warning};          // an interface file mostly in English
+inline constexpr Rule copied_words{"copied-words", Severity::warning};  // an interface file mostly in another language
+inline constexpr Rule equal_name{"equal-name", Severity::warning};      // two languages that call themselves the same
 inline constexpr Rule extra_translation{"extra-translation", Severity::warning};  // text for a language the pack lacks
 inline constexpr Rule unknown_variable{"unknown-variable", Severity::error};      // {name} that no [vars] defines
 inline constexpr Rule unused_variable{"unused-variable", Severity::warning};      // a clinic's value that no text uses

@@ -183,7 +183,8 @@ Findings look_through(const TemporaryFolder& folder) {
     const CheckedPack checked = check_pack(folder / pack, {settings.vars, picture_fault, picture_facts}, settings,
                                            2026y / 11 / 23, rules, files, diagnostics);
     if (pack == "pack") {
-      check_interface_words(folder / "words", rules.interface, checked.languages, diagnostics);
+      check_interface_words(PackFolder(folder / pack), folder / "words", rules.interface, checked.languages,
+                            diagnostics);
     }
     if (pack == "pack") check_clinic_variables(folder / "settings.toml", checked.variables, files, diagnostics);
   }

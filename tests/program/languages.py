@@ -173,8 +173,8 @@ class House(unittest.TestCase):
         file = self.interface / "pt.toml"
         file.unlink()
         (fault,) = self.faults("unfinished-language")
-        self.assertEqual((fault["path"], fault["severity"]), (str(file), "error"))
-        self.assertIn("`pt` is not offered", fault["message"])
+        self.assertEqual((fault["path"], fault["severity"]), (str(self.pack / "interface/pt.toml"), "error"))
+        self.assertIn("`pt` is not offered; `anteroom new language pt --pack ", fault["message"])
         self.assert_not_offered("Português")
 
     def test_a_language_with_one_missing_interface_word_is_not_offered(self):
