@@ -21,7 +21,7 @@ void check_words(content::PackFiles& files, const std::vector<InterfaceWords>& i
                  source::Diagnostics& diagnostics);
 
 // Translations that were made from an older text of the first language; one message per card.
-void check_stale_translations(content::PackFiles& files);
+void check_stale_translations(content::PackFiles& files, const Remedies& remedies);
 // Texts that are the same in two languages, in all cards together.
 void check_translations(const content::PackFiles& files, source::Diagnostics& diagnostics);
 

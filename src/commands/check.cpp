@@ -106,7 +106,8 @@ int check(const CheckOptions& options) {
   if (!settings.content.empty()) {
     // A clock that shows a day before the program's release is wrong.
     const std::chrono::sys_days today = std::max<std::chrono::sys_days>(date_of(now), assembly::release_date());
-    checked = checks::check_pack(settings.content, pack_options, settings, today, rules, files, diagnostics);
+    checked = checks::check_pack(settings.content, pack_options, settings, today, rules, files, diagnostics,
+                                 {options.program, said_options(options.source)});
   }
   pictures.report(diagnostics);
   content::read_notice(assembly::notice_file(options.source), diagnostics);

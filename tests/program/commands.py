@@ -494,6 +494,7 @@ class Translated(unittest.TestCase):
         self.pack = pathlib.Path(folder.name) / "pack"
         shutil.copytree(ROOT / "content/neuromodulators", self.pack)
         self.card = self.pack / "cards/paper.toml"
+        self.options = f" --content {self.pack}"
 
     def translated(self, *words, **options):
         return subprocess.run([PROGRAM, "translated", *words, "--content", self.pack], cwd=ROOT, env=NO_DISPLAY,
@@ -511,9 +512,9 @@ class Translated(unittest.TestCase):
         self.assertEqual(self.stale(), [])
         self.edit_english()
         self.assertEqual(self.stale(), ["`fr`, `es` and 3 more translate an older text of this card; correct them and run "
-                                        "`anteroom translated paper fr es ar zh-Hans pa`"])
+                                        f"`{PROGRAM} translated paper fr es ar zh-Hans pa{self.options}`"])
         before = self.card.read_text().splitlines()
-        done = self.translated("paper", "fr", "es")
+        done = anteroom("translated", "paper", "fr", "es", "--pack", self.pack)
         self.assertEqual(done.stdout, f"{self.card}: fr, es marked as translated from the en text of today\n")
         after = self.card.read_text().splitlines()
         changed = [line for line, old in zip(after, before) if line != old]
@@ -593,7 +594,6 @@ class New(unittest.TestCase):
         self.assertLessEqual({"please-ask.en.front.png", "bring-a-list.en.page-2.png"}, {p.name for p in out.iterdir()})
         self.assertEqual(tomllib.loads((self.pack / "pack.toml").read_text())["id"], "my-pack")
 
-    def test_a_new_card_is_in_the_loop_and_the_comments_stay(self):
     def test_the_layers_of_every_step_are_tried_out_and_rendered(self):
         self.new_pack()
         card, picture = self.pack / "cards/please-ask.toml", self.pack / "pictures/please-ask.svg"
@@ -642,6 +642,7 @@ steps = [{ label = "Day 0", text = "It is red." }, { label = "Day 1", text = "It
         self.assertIn("[text.fr]", (folder / "Meine Zähne/cards/flu.toml").read_text())
         self.assertEqual(tomllib.loads((folder / "clinic.toml").read_text())["clinic"]["region"], "AT")
 
+    def test_a_new_card_is_in_the_loop_and_the_comments_stay(self):
         self.new_pack()
         before = (self.pack / "pack.toml").read_text().splitlines()
         self.new("card", "flu", "--pack", self.pack)
