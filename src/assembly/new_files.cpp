@@ -11,7 +11,7 @@
 #include "source/parse_toml.h"
 #include "source/printable.h"
 #include "source/source_file.h"
-#include "source/table_reader.h"
+#include "source/tags.h"
 #include "source/toml_patch.h"
 
 namespace anteroom::assembly {
@@ -25,22 +25,6 @@ std::map<std::string, std::string> template_values(const std::string& id, const 
   values["ID"] = id;
   values["LANG"] = language;
   return values;
-}
-
-// `name` as an id: "My Cards" -> "my-cards".
-std::string as_id(const std::string& name) {
-  std::string id;
-  for (const char c : name) {
-    const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    const bool allowed = (small >= 'a' && small <= 'z') || (small >= '0' && small <= '9');
-    if (allowed) {
-      id += small;
-    } else if (!id.empty() && id.back() != '-') {
-      id += '-';
-    }
-  }
-  while (id.ends_with('-')) id.pop_back();
-  return source::is_id(id) ? id : "cards";
 }
 
 // The table of a file that the program itself has written or comes with.
@@ -74,7 +58,7 @@ NewFiles refused(std::string why) {
 NewFiles new_pack_files(const fs::path& folder, const std::string& language, Date today) {
   std::error_code error;
   const fs::path name = fs::weakly_canonical(fs::absolute(folder, error), error).filename();
-  const auto values = template_values(as_id(name.string()), language, today);
+  const auto values = template_values(source::id_of(name.string(), "cards"), language, today);
   NewFiles result;
   for (const char* each : {"pack.toml", "claims.toml", "cards/please-ask.toml", "cards/bring-a-list.toml",
                            "pictures/please-ask.svg", "pictures/bring-a-list.svg"}) {
@@ -106,7 +90,8 @@ NewFiles new_card_files(const fs::path& pack, const std::string& id, Date today)
   return result;
 }
 
-NewFiles new_settings_files(const fs::path& file, const fs::path& pack, const std::string& role) {
+NewFiles new_settings_files(const fs::path& file, const fs::path& pack, const std::string& role,
+                            const std::string& region) {
   NewFiles result;
   const auto head = read_to_edit(pack / "pack.toml", result.faults);
   if (!head) {
@@ -136,6 +121,10 @@ NewFiles new_settings_files(const fs::path& file, const fs::path& pack, const st
   std::string facts = source::file_bytes(install_prefix() / "config/clinic.toml");
   facts = without_other_languages(std::move(facts), languages);
   if (auto nameless = source::with_string(facts, {"clinic", "name"}, "")) facts = std::move(*nameless);
+  const std::string of_pack = languages.empty() ? "" : source::region_of(languages.front());
+  if (auto there = source::with_string(facts, {"clinic", "region"}, of_pack.empty() ? region : of_pack)) {
+    facts = std::move(*there);
+  }
   result.files.push_back({clinic, std::move(facts)});
   return result;
 }

@@ -29,8 +29,9 @@ NewFiles new_pack_files(const std::filesystem::path& folder, const std::string& 
 NewFiles new_card_files(const std::filesystem::path& pack, const std::string& id, Date today);
 
 // `file`, settings of a screen of this `role` ("kiosk" or "wall") that shows `pack`, and clinic.toml beside it unless
-// there is one.
+// there is one. Dates and times are written for the region of the pack's first language, else for `region` ("CA";
+// empty: as is usual for the language).
 NewFiles new_settings_files(const std::filesystem::path& file, const std::filesystem::path& pack,
-                            const std::string& role);
+                            const std::string& role, const std::string& region);
 
 }  // namespace anteroom::assembly

@@ -1,5 +1,7 @@
 #include "assembly/pack_to_edit.h"
 
+#include <algorithm>
+
 #include <utility>
 
 #include "assembly/source.h"
@@ -47,7 +49,11 @@ std::optional<NewFile> interface_file(const fs::path& pack, const std::string& l
   if (fs::exists(file, error)) return std::nullopt;
   auto bytes = source::with_string(source::file_bytes(words / "en.toml"), {"language"}, language);
   if (!bytes) return std::nullopt;
-  return NewFile{file, std::move(*bytes)};
+  // The first line is a comment that calls the file English.
+  const std::string head = "# The words of the interface itself, for `" + language +
+                           "`: translate what is between the quotation marks. {names} in\n"
+                           "# braces are filled in by the program and must stay.";
+  return NewFile{file, head + bytes->substr(std::min(bytes->find('\n'), bytes->size()))};
 }
 
 std::string translation_comments(const source::TomlTable& text, const std::vector<std::string>& languages) {

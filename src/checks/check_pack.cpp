@@ -28,13 +28,13 @@ void check_unused(const content::PackFolder& folder, const content::PackFiles& f
 
 CheckedPack check_pack(const std::filesystem::path& folder, const content::PackOptions& options,
                        const Settings& settings, Date today, const LanguageRules& rules, source::TomlFiles& toml,
-                       source::Diagnostics& diagnostics) {
+                       source::Diagnostics& diagnostics, const Remedies& remedies) {
   const content::PackFolder pack_folder(folder);
   content::PackFiles files = content::read_pack_files(pack_folder, options, content::Sources::keep, toml, diagnostics);
   if (files.head.toml->values().empty()) return {content::assemble(std::move(files), diagnostics), {}, {}, {}};
   check_times(files, settings, today, diagnostics);
-  check_words(files, rules.interface);
-  check_stale_translations(files);
+  check_words(files, rules.interface, diagnostics);
+  check_stale_translations(files, remedies);
   check_translations(files, diagnostics);
   source::Diagnostics after_cards;
   std::vector<Readability> readability = check_readability(files, rules.syllables_of, after_cards);

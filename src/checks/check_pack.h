@@ -23,6 +23,12 @@ struct LanguageRules {
   language::SyllablesOf syllables_of = nullptr;  // of English words; without it there is no reading grade
 };
 
+// What messages say to do about this pack, for whoever copies it into a terminal.
+struct Remedies {
+  std::string program = "anteroom";  // as it is called
+  std::string options = {};          // that name the same pack: " --content my-pack"
+};
+
 // How hard one card is to read in one language, or all cards together.
 struct Readability {
   std::string card;  // empty: all of them
@@ -46,10 +52,12 @@ struct CheckedPack {
 // longer than settings.loop.longest_loop. Returns the pack as read.
 CheckedPack check_pack(const std::filesystem::path& folder, const content::PackOptions& options,
                        const Settings& settings, Date today, const LanguageRules& rules, source::TomlFiles& toml,
-                       source::Diagnostics& diagnostics);
+                       source::Diagnostics& diagnostics, const Remedies& remedies = {});
 
-// Reports each file of interface words in `folder` that one of `languages` uses and that is mostly English.
-void check_interface_words(const std::filesystem::path& folder, const std::vector<InterfaceWords>& interface,
-                           const std::vector<std::string>& languages, source::Diagnostics& diagnostics);
+// Reports each file of interface words, in `pack` or in `folder`, that one of `languages` uses and that is mostly English
+// or a copy of another language, and languages that call themselves the same.
+void check_interface_words(const content::PackFolder& pack, const std::filesystem::path& folder,
+                           const std::vector<InterfaceWords>& interface, const std::vector<std::string>& languages,
+                           source::Diagnostics& diagnostics);
 
 }  // namespace anteroom::checks

@@ -22,16 +22,17 @@ std::string who_translates(const std::vector<std::string>& stale) {
 
 }  // namespace
 
-void check_stale_translations(content::PackFiles& files) {
+void check_stale_translations(content::PackFiles& files, const Remedies& remedies) {
   for (content::CardFile& file : files.cards) {
     const std::vector<std::string> stale = content::stale_translations(file, files.head.pack.languages);
     if (stale.empty()) continue;
     std::string message = who_translates(stale) + " an older text of this card; correct " +
-                          (stale.size() == 1 ? "it" : "them") + " and run `anteroom translated " + file.card.id;
+                          (stale.size() == 1 ? "it" : "them") + " and run `" + remedies.program + " translated " +
+                          file.card.id;
     for (const std::string& language : stale) message.append(" ").append(language);
     source::FileFaults(file.source, file.diagnostics)
         .add(rule::stale_translation, source::position_of(file.table, {"text", stale.front(), content::translates_key}),
-             message + "`");
+             message + remedies.options + "`");
   }
 }
 

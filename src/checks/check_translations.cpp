@@ -49,6 +49,44 @@ source::Position place_of(const content::PackFile& head, std::size_t i) {
   return list == nullptr || i >= list->size() ? head.languages_at : (*list)[i].at;
 }
 
+// The words that the screens use in `language`; none if there are none.
+const InterfaceWords* words_of(const std::string& language, const std::vector<InterfaceWords>& interface) {
+  for (const std::string_view wanted : {std::string_view(language), language::base_language(language)}) {
+    const auto found = std::find_if(interface.begin(), interface.end(),
+                                    [wanted](const InterfaceWords& words) { return words.language == wanted; });
+    if (found != interface.end()) return &*found;
+  }
+  return nullptr;
+}
+
+// How many interface words of a language are the same in another one.
+struct Copy {
+  std::size_t same = 0, total = 0;
+};
+
+// None in variants of one language.
+Copy copied_words(const InterfaceWords& words, const InterfaceWords& other) {
+  if (language::base_language(words.language) == language::base_language(other.language)) return {};
+  const auto same = std::count_if(words.words.begin(), words.words.end(), [&other](const auto& word) {
+    const auto original = other.words.find(word.first);
+    return original != other.words.end() && original->second == word.second;
+  });
+  return {static_cast<std::size_t>(same), words.words.size()};
+}
+
+// A few may be the same: "OK", "Menu", "{n} / {total}".
+bool is_mostly(const Copy& copy) {
+  return copy.total > 0 && copy.same * 2 >= copy.total;
+}
+
+void report_copy(const source::Rule& rule, const std::string& file, const std::string& name, const Copy& copy,
+                 const std::string& what, source::Diagnostics& diagnostics) {
+  source::add_file_fault(diagnostics, rule, file,
+                         (copy.same * 10 < copy.total * 8 ? "most" : "nearly all") + std::string(" words in ") + name +
+                             " are " + what + " (" + std::to_string(copy.same) + " of " + std::to_string(copy.total) +
+                             "); translate them");
+}
+
 }  // namespace
 
 void check_translations(const content::PackFiles& files, source::Diagnostics& diagnostics) {
@@ -77,27 +115,41 @@ void check_translations(const content::PackFiles& files, source::Diagnostics& di
   }
 }
 
-void check_interface_words(const std::filesystem::path& folder, const std::vector<InterfaceWords>& interface,
-                           const std::vector<std::string>& languages, source::Diagnostics& diagnostics) {
-  for (const InterfaceWords& words : interface) {
-    const std::string_view base = language::base_language(words.language);
-    const bool is_needed = std::any_of(languages.begin(), languages.end(), [&](const std::string& language) {
-      return language == words.language || language::base_language(language) == words.language;
-    });
-    if (base == "en" || !is_needed) continue;
-    const std::map<std::string, std::string>& english = interface_keys();
-    const auto same = std::count_if(words.words.begin(), words.words.end(), [&](const auto& word) {
-      const auto original = english.find(word.first);
-      return original != english.end() && original->second == word.second;
-    });
-    const auto total = words.words.size();
-    // A few may be the same: "OK", "Menu", "{n} / {total}".
-    if (static_cast<std::size_t>(same) * 2 < total || total == 0) continue;
-    const std::string name = words.language + ".toml";
-    source::add_file_fault(diagnostics, rule::english_words, (folder / name).generic_string(),
-                           (static_cast<std::size_t>(same) * 10 < total * 8 ? "most" : "nearly all") +
-                               std::string(" words in ") + name + " are still English (" + std::to_string(same) +
-                               " of " + std::to_string(total) + "); translate them");
+void check_interface_words(const content::PackFolder& pack, const std::filesystem::path& folder,
+                           const std::vector<InterfaceWords>& interface, const std::vector<std::string>& languages,
+                           source::Diagnostics& diagnostics) {
+  const InterfaceWords english{"en", interface_keys()};
+  std::map<std::string, std::string> named;  // what a language calls itself -> the first one that does
+  for (const std::string& language : languages) {
+    const InterfaceWords* words = words_of(language, interface);
+    if (words == nullptr || words->words.empty()) continue;
+    const std::string name = words->language + ".toml", place = std::string(content::interface_folder) + "/" + name;
+    const auto& own = pack.interface();
+    const bool is_packs = std::find(own.begin(), own.end(), name) != own.end();
+    const std::string file = is_packs ? pack.shown(place) : (folder / name).generic_string();
+    if (const auto called = words->words.find("language_name"); called != words->words.end()) {
+      const auto [first, is_new] = named.try_emplace(called->second, language);
+      if (!is_new) {
+        source::add_file_fault(diagnostics, rule::equal_name, file,
+                               source::in_ticks(first->second) + " and " + source::in_ticks(language) +
+                                   " have the same name where a patient chooses the language, " +
+                                   source::in_ticks(called->second) + "; write another `language_name` in " +
+                                   (is_packs || words->language == language
+                                        ? name
+                                        : std::string(content::interface_folder) + "/" + language + ".toml"));
+      }
+    }
+    if (const Copy copy = copied_words(*words, english); is_mostly(copy)) {
+      report_copy(rule::english_words, file, name, copy, "still English", diagnostics);
+      continue;
+    }
+    if (!is_packs) continue;  // the program's own files are not copies of each other
+    for (const InterfaceWords& other : interface) {
+      const Copy copy = copied_words(*words, other);
+      if (other.language == words->language || !is_mostly(copy)) continue;
+      report_copy(rule::copied_words, file, name, copy, "those of " + source::in_ticks(other.language), diagnostics);
+      break;
+    }
   }
 }
 

@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -16,6 +18,10 @@
 namespace anteroom::checks {
 
 namespace {
+
+// An entry of `allow`: its language ("": all) and its index; and those that have allowed something.
+using AllowedName = std::pair<std::string, std::size_t>;
+using UsedAllowances = std::set<AllowedName>;
 
 // Maximum words, besides those in model/word_limits.h. Source: standards, "Size and legibility".
 constexpr int sentence_words = 15;
@@ -57,40 +63,75 @@ const WordCheck& word_check(const std::vector<InterfaceWords>& interface, const 
   return none;
 }
 
-// The position of `phrase` in the file's string at `at`; `at` itself if the string writes it with an escape.
-source::Position place_of(std::string_view phrase, source::Position at, const std::string& language,
-                          source::FileFaults& faults) {
-  const auto before = language::Phrases(faults.string_at(at), language).characters_before(phrase);
-  return before ? faults.after(at, *before) : at;
+// The position of `phrase` in the file's string at `at`, other than as a part of one of `allowed`; `at` itself if the
+// string writes it with an escape.
+source::Position place_of(std::string_view phrase, const std::vector<std::string>& allowed, source::Position at,
+                          const std::string& language, source::FileFaults& faults) {
+  const auto found = language::Phrases(faults.string_at(at), language).find_outside(phrase, allowed);
+  return found.characters_before ? faults.after(at, *found.characters_before) : at;
 }
 
-// True if `banned` is among the phrases that the pack allows in `language`.
-bool is_allowed(const std::string& banned, const std::string& language, const content::AllowedPhrases& allowed) {
-  for (const std::string& key : {std::string(), language}) {
-    const auto phrases = allowed.find(key);
-    if (phrases == allowed.end()) continue;
-    const auto is_same = [&](const std::string& phrase) {
-      return language::Phrases(phrase, language).contain(banned) && language::Phrases(banned, language).contain(phrase);
-    };
-    if (std::any_of(phrases->second.begin(), phrases->second.end(), is_same)) return true;
+// What the pack allows in one language, and what of it has been needed.
+class Allowed {
+ public:
+  Allowed(const content::AllowedPhrases& all, const std::string& language) {
+    for (const std::string& key : {std::string(), language}) {
+      const auto phrases = all.find(key);
+      for (std::size_t i = 0; phrases != all.end() && i < phrases->second.size(); ++i) {
+        texts_.push_back(phrases->second[i].text);
+        names_.emplace_back(key, i);
+      }
+    }
   }
-  return false;
+
+  const std::vector<std::string>& texts() const { return texts_; }
+  const AllowedName& name(std::size_t i) const { return names_[i]; }
+
+ private:
+  std::vector<std::string> texts_;
+  std::vector<AllowedName> names_;
+};
+
+// What to write so that `phrase` is allowed.
+std::string advice_to_allow(const std::string& phrase, const content::PackFile& head) {
+  const bool has_table = source::find_value(head.toml->values(), {"check"}) != nullptr;
+  const bool has_list = source::find_value(head.toml->values(), {"check", "allow"}) != nullptr;
+  if (has_list) return "add \"" + phrase + "\" to `allow` below [check] in pack.toml";
+  const std::string line = "allow = [\"" + phrase + "\"]";
+  return has_table ? "write " + line + " below [check] in pack.toml" : "write [check] and " + line + " in pack.toml";
 }
 
 void check_phrases(const ShownText& shown, const std::string& language, const WordCheck& check,
-                   const content::AllowedPhrases& allowed, source::FileFaults& faults) {
+                   const content::PackFile& head, UsedAllowances& used, source::FileFaults& faults) {
   const language::Phrases phrases(shown.text, language);
+  const Allowed allowed(head.allowed, language);
   for (const std::string& banned : check.avoid) {
-    if (!phrases.contain(banned) || is_allowed(banned, language, allowed)) continue;
-    faults.add(rule::banned_word, place_of(banned, shown.at, language, faults),
+    const language::Phrases::Found found = phrases.find_outside(banned, allowed.texts());
+    for (const std::size_t i : found.allowing) used.insert(allowed.name(i));
+    if (!found.characters_before) continue;
+    faults.add(rule::banned_word, place_of(banned, allowed.texts(), shown.at, language, faults),
                source::in_ticks(banned) +
-                   " is a word that clinics may not use of themselves; if it does not praise the clinic here, write "
-                   "[check] and allow = [\"" +
-                   banned + "\"] in pack.toml");
+                   " is a word that clinics may not use of themselves; if it does not praise the clinic here, " +
+                   advice_to_allow(banned, head));
   }
   if (const auto number = phrases.one_in(check.one_in)) {
-    faults.add(rule::risk_number, place_of(*number, shown.at, language, faults),
+    faults.add(rule::risk_number, place_of(*number, {}, shown.at, language, faults),
                source::in_ticks(*number) + " is hard to compare; write it out of 100 or of 1000");
+  }
+}
+
+// Reports what `allow` lists and no card needs: a misspelt phrase allows nothing.
+void check_allowances(const content::PackFile& head, const UsedAllowances& used, source::Diagnostics& diagnostics) {
+  source::FileFaults faults(head.toml->source, diagnostics);
+  for (const auto& [language, phrases] : head.allowed) {
+    for (std::size_t i = 0; i < phrases.size(); ++i) {
+      if (used.contains({language, i})) continue;
+      faults.add(
+          rule::unused_allowance, phrases[i].at,
+          source::in_ticks(phrases[i].text) +
+              " allows nothing: no card has these words with one in them that clinics may not use of themselves; "
+              "correct it, or take it out");
+    }
   }
 }
 
@@ -129,7 +170,12 @@ bool names_drug(const ShownText& shown, const std::vector<std::string>& names, c
   const language::Phrases phrases(shown.text, language);
   const auto name = std::find_if(names.begin(), names.end(), [&](const std::string& n) { return phrases.contain(n); });
   if (name == names.end()) return false;
-  faults.add(rule::drug_name, shown.at,
+  source::Position at = place_of(*name, {}, shown.at, language, faults);
+  // A name may come from a variable, which the file writes in braces.
+  for (const content::PolicyName& variable : policy.names_from) {
+    if (at == shown.at) at = faults.find(shown.at, "{" + variable.name + "}");
+  }
+  faults.add(rule::drug_name, at,
              "the drug name " + source::in_ticks(*name) +
                  " appears beside a use or a benefit, which the policy \"ca\" forbids; a card that names drugs " +
                  what_it_may_tell(policy));
@@ -138,11 +184,13 @@ bool names_drug(const ShownText& shown, const std::vector<std::string>& names, c
 
 }  // namespace
 
-void check_words(content::PackFiles& files, const std::vector<InterfaceWords>& interface) {
+void check_words(content::PackFiles& files, const std::vector<InterfaceWords>& interface,
+                 source::Diagnostics& diagnostics) {
   const Pack& pack = files.head.pack;
   const content::Policy& policy = files.head.policy;
   const std::vector<std::string> names =
       policy.parts_names_from_uses ? names_in_force(files.head) : std::vector<std::string>();
+  UsedAllowances used;
   for (content::CardFile& file : files.cards) {
     source::FileFaults faults(file.source, file.diagnostics);
     const std::vector<std::string>& claims = file.card.claims;
@@ -155,7 +203,7 @@ void check_words(content::PackFiles& files, const std::vector<InterfaceWords>& i
       const std::vector<ShownText> texts = shown_texts(file.card.text[i], file.card.exhibit, *table);
       for (const ShownText& shown : texts) {
         check_lengths(shown, file.card.on_wall, pack.languages[i], faults);
-        check_phrases(shown, pack.languages[i], word_check(interface, pack.languages[i]), files.head.allowed, faults);
+        check_phrases(shown, pack.languages[i], word_check(interface, pack.languages[i]), files.head, used, faults);
       }
       if (!tells_more) continue;
       // Once per language is enough: the remedy is the same for the whole card.
@@ -164,6 +212,7 @@ void check_words(content::PackFiles& files, const std::vector<InterfaceWords>& i
       }
     }
   }
+  if (content::could_read_every_card(files)) check_allowances(files.head, used, diagnostics);
 }
 
 }  // namespace anteroom::checks

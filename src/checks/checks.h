@@ -17,12 +17,13 @@ void check_claims(const content::PackFolder& folder, content::PackFiles& files, 
 // The review's dates, the cards' dates, their dwell, and the length of the wall's loop.
 void check_times(content::PackFiles& files, const Settings& settings, Date today, source::Diagnostics& diagnostics);
 
-// Lengths, banned words, risk numbers, and drug names if the policy restricts them. `interface`: which words and
-// numbers to look for, by language.
-void check_words(content::PackFiles& files, const std::vector<InterfaceWords>& interface);
+// Lengths, banned words, risk numbers, and drug names if the policy restricts them; what the pack allows and no card
+// needs. `interface`: which words and numbers to look for, by language.
+void check_words(content::PackFiles& files, const std::vector<InterfaceWords>& interface,
+                 source::Diagnostics& diagnostics);
 
 // Translations that were made from an older text of the first language; one message per card.
-void check_stale_translations(content::PackFiles& files);
+void check_stale_translations(content::PackFiles& files, const Remedies& remedies);
 // Texts that are the same in two languages, in all cards together.
 void check_translations(const content::PackFiles& files, source::Diagnostics& diagnostics);
 

@@ -41,9 +41,30 @@ void add_names(const source::TomlTable& table, const source::KeyPath& path, std:
   if (const source::TomlValue* value = source::find_value(table, path)) add_names(*value, names);
 }
 
+// Whether a file is for one screen only. Others may show another pack, in other languages.
+enum class Screens { one, several };
+
+// Reports the languages in [clinic.vars] that the pack lacks: each one, or in a file for several screens all together.
+void report_absent(const std::vector<const source::TomlEntry*>& absent, Screens screens,
+                   const std::vector<std::string>& languages, source::FileFaults& faults) {
+  if (absent.empty()) return;
+  if (screens == Screens::several && absent.size() > 1) {
+    std::string list;
+    for (const source::TomlEntry* each : absent) list.append(list.empty() ? "" : ", ").append(source::in_ticks(each->key));
+    faults.add(rule::extra_translation, absent.front()->at,
+               "the pack of this screen has none of the languages " + list + ", so their values are not shown on it");
+    return;
+  }
+  for (const source::TomlEntry* each : absent) {
+    faults.add(rule::extra_translation, each->at,
+               "the pack has no language " + source::in_ticks(each->key) + ", so these values are never shown" +
+                   source::did_you_mean(each->key, languages));
+  }
+}
+
 // Reports what [clinic.vars] of one file has too much.
-void check_file(const std::filesystem::path& file, const VariableNames& names, source::TomlFiles& files,
-                source::Diagnostics& diagnostics) {
+void check_file(const std::filesystem::path& file, Screens screens, const VariableNames& names,
+                source::TomlFiles& files, source::Diagnostics& diagnostics) {
   const source::TomlFile* settings = files.read(file, content::max_settings_bytes);
   if (settings == nullptr) return;
   const source::TomlValue* value = source::find_value(settings->values(), {"clinic", "vars"});
@@ -52,13 +73,14 @@ void check_file(const std::filesystem::path& file, const VariableNames& names, s
   source::FileFaults faults(settings->source, diagnostics);
   std::vector<std::string> languages;
   for (const auto& [language, unused] : names) languages.push_back(language);
+  std::vector<const source::TomlEntry*> absent;
   for (const source::TomlEntry& language : *by_language) {
     const auto of_pack = names.find(language.key);
     if (of_pack == names.end()) {
-      if (!source::is_language(language.key)) continue;  // reported when the settings were read
-      faults.add(rule::extra_translation, language.at,
-                 "the pack has no language " + source::in_ticks(language.key) + ", so these values are never shown" +
-                     source::did_you_mean(language.key, languages));
+      // A table without values shows nothing anyway; what is no tag was reported when the settings were read.
+      const auto* none = std::get_if<source::TomlTable>(&language.value.is);
+      const bool is_empty = none != nullptr && none->empty();
+      if (!is_empty && source::is_language(language.key)) absent.push_back(&language);
       continue;
     }
     const auto* values = std::get_if<source::TomlTable>(&language.value.is);
@@ -84,6 +106,7 @@ void check_file(const std::filesystem::path& file, const VariableNames& names, s
                      ", so its value is never shown" + advice);
     }
   }
+  report_absent(absent, screens, languages, faults);
 }
 
 }  // namespace
@@ -107,9 +130,9 @@ VariableNames variable_names(const content::PackFiles& files) {
 void check_clinic_variables(const std::filesystem::path& settings_file, const VariableNames& names,
                             source::TomlFiles& files, source::Diagnostics& diagnostics) {
   if (names.empty()) return;
-  check_file(settings_file, names, files, diagnostics);
+  check_file(settings_file, Screens::one, names, files, diagnostics);
   const std::filesystem::path included = content::included_file(settings_file, files);
-  if (!included.empty()) check_file(included, names, files, diagnostics);
+  if (!included.empty()) check_file(included, Screens::several, names, files, diagnostics);
 }
 
 }  // namespace anteroom::checks

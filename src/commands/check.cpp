@@ -105,7 +105,10 @@ int check(const CheckOptions& options) {
                                     [](const std::set<std::string>& words) { return report::syllables_of(words); }};
   report::PictureTrials pictures(settings);
   const content::PackOptions pack_options{
-      settings.vars, [&](const std::filesystem::path& file) { return pictures.fault(file.string()); },
+      settings.vars,
+      [&](const std::filesystem::path& file, const std::vector<content::LayerSet>& shown) {
+        return pictures.fault(file.string(), shown);
+      },
       assembly::picture_facts_by(pictures.pictures()),
       [&](const Card& card) { return card.shown_on(settings.role) ? report::code_fault(card.link, settings) : ""; },
       settings.missing_text};
@@ -115,11 +118,13 @@ int check(const CheckOptions& options) {
   if (!settings.content.empty()) {
     // A clock that shows a day before the program's release is wrong.
     const std::chrono::sys_days today = std::max<std::chrono::sys_days>(date_of(now), assembly::release_date());
-    checked = checks::check_pack(settings.content, pack_options, settings, today, rules, files, diagnostics);
+    checked = checks::check_pack(settings.content, pack_options, settings, today, rules, files, diagnostics,
+                                 {options.program, said_options(options.source)});
   }
   pictures.report(diagnostics);
   content::read_notice(assembly::notice_file(options.source), diagnostics);
-  checks::check_interface_words(assets + "/interface", rules.interface, checked.languages, diagnostics);
+  checks::check_interface_words(content::PackFolder(settings.content), assets + "/interface", rules.interface,
+                                checked.languages, diagnostics);
   checks::check_clinic_variables(config, checked.variables, files, diagnostics);
   Content content{.pack = checked.pack,
                   .settings = settings,

@@ -187,6 +187,7 @@ struct CommandLine {
     CLI::App& command =
         *app.add_subcommand("translated", "Record that translations say what the first language says today");
     add_source(command, translated.source);
+    command.add_option("--pack", translated.source.content, "The same as --content")->type_name("DIR");
     command.add_option("card", translated.card, "The card (with --all: every card, if none is named)")
         ->type_name("CARD");
     auto* languages =
@@ -292,6 +293,7 @@ int main(int argc, char** argv) {
   platform::hold_signals();
   platform::open_standard_streams();
   CommandLine line;
+  if (argc > 0) line.check.program = line.fresh.program = shell_word(argv[0]);
   try {
     line.app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -1,4 +1,5 @@
 // `anteroom new`: the files that an author begins with.
+#include <cstdlib>
 #include <iostream>
 #include <string>
 
@@ -12,6 +13,7 @@
 #include "platform/write_file.h"
 #include "source/printable.h"
 #include "source/table_reader.h"
+#include "source/tags.h"
 
 namespace anteroom::commands {
 
@@ -50,9 +52,18 @@ int no_language(const std::string& tag) {
   return fail(source::in_ticks(tag) + " is not a language tag; it should look like `en` or `pt-BR`", wrong_usage);
 }
 
-std::string in_quotes(const fs::path& path) {
-  const std::string text = path.generic_string();
-  return text.find(' ') == std::string::npos ? text : "\"" + text + "\"";
+// The option that names the pack again: " --content my-pack"; empty if the settings name it.
+std::string pack_option(const NewOptions& options) {
+  return options.pack.empty() ? std::string() : " --content " + shell_word(options.pack);
+}
+
+// The region that the system's dates and times are written for; empty if it names none.
+std::string region_of_system() {
+  for (const char* variable : {"LC_ALL", "LC_TIME", "LANG"}) {
+    const char* value = std::getenv(variable);
+    if (value != nullptr && *value != '\0') return source::region_of(value);
+  }
+  return {};
 }
 
 Date today() {
@@ -62,15 +73,17 @@ Date today() {
 }  // namespace
 
 int new_pack(const NewOptions& options) {
-  if (!source::is_language(options.language)) return no_language(options.language);
+  const std::string language = source::canonical_tag(options.language);
+  if (!source::is_language(language)) return no_language(options.language);
   const fs::path pack = options.what;
-  if (const int status = write_files(assembly::new_pack_files(pack, options.language, today()))) return status;
-  const std::string shown = in_quotes(pack);
+  if (const int status = write_files(assembly::new_pack_files(pack, language, today()))) return status;
+  const std::string shown = shell_word(pack), &program = options.program;
   std::cout << "\nNext:\n"
-            << "  anteroom check --content " << shown << "               what is wrong or missing\n"
-            << "  anteroom --content " << shown << "                     see it in a window\n"
-            << "  anteroom new card my-topic --pack " << shown << "      one more card\n"
-            << "  anteroom new settings my-kiosk.toml --pack " << shown << "    settings for a screen that shows it\n";
+            << "  " << program << " check --content " << shown << "\n      what is wrong or missing\n"
+            << "  " << program << " --content " << shown << "\n      see it in a window\n"
+            << "  " << program << " new card my-topic --pack " << shown << "\n      one more card\n"
+            << "  " << program << " new settings my-kiosk.toml --pack " << shown
+            << "\n      settings for a screen that shows it\n";
   return fine;
 }
 
@@ -82,13 +95,14 @@ int new_card(const NewOptions& options) {
   if (const int status = write_files(assembly::new_card_files(pack_of(options), id, today()))) return status;
   std::cout
       << "\nThe card is the last one of the loop. Next: write its words, draw its picture, and name the facts that\n"
-         "it states in `claims`; then: anteroom check\n";
+         "it states in `claims`; then:\n  "
+      << options.program << " check" << pack_option(options) << "\n";
   return fine;
 }
 
 int new_language(const NewOptions& options) {
-  const std::string& language = options.what;
-  if (!source::is_language(language)) return no_language(language);
+  const std::string language = source::canonical_tag(options.what);
+  if (!source::is_language(language)) return no_language(options.what);
   const assembly::NewFiles wanted = assembly::new_language_files(pack_of(options), language);
   if (wanted.files.empty() && wanted.refusal.empty()) {
     std::cout << "All files have the language `" << language << "` already, or are prepared for it.\n";
@@ -105,17 +119,18 @@ int new_language(const NewOptions& options) {
       << "  3. If there is " << content::interface_folder << "/" << language
       << ".toml: translate the words of the buttons in it.\n"
       << "  4. Add \"" << language << "\" to `languages` in pack.toml and in the settings.\n"
-      << "  5. anteroom check\n";
+      << "  5. " << options.program << " check" << pack_option(options) << "\n";
   return fine;
 }
 
 int new_settings(const NewOptions& options) {
   const fs::path file = options.what;
   const fs::path pack = options.pack.empty() ? assembly::install_prefix() / Settings{}.content : options.pack;
-  if (const int status = write_files(assembly::new_settings_files(file, pack, options.role))) return status;
+  if (const int status = write_files(assembly::new_settings_files(file, pack, options.role, region_of_system())))
+    return status;
   std::cout << "\nNext: measure the screen and the distance, and write them into [screen]; then:\n"
-            << "  anteroom check --config " << in_quotes(file) << "\n"
-            << "  anteroom --config " << in_quotes(file) << "\n";
+            << "  " << options.program << " check --config " << shell_word(file) << "\n"
+            << "  " << options.program << " --config " << shell_word(file) << "\n";
   return fine;
 }
 

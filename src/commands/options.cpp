@@ -1,5 +1,7 @@
 #include "commands/options.h"
 
+#include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <cstdio>
 
@@ -18,6 +20,25 @@ std::optional<assembly::Size> parse_size(const std::string& text) {
   const std::optional<int> height = number(text.data() + cross + 1, text.data() + text.size());
   if (!width || !height) return std::nullopt;
   return assembly::Size{*width, *height};
+}
+
+std::string shell_word(const std::filesystem::path& path) {
+  const std::string text = path.generic_string();
+  const auto is_plain = [](char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 ||
+           std::string_view("/._-+:@%,=~").find(c) != std::string::npos;
+  };
+  if (!text.empty() && std::all_of(text.begin(), text.end(), is_plain)) return text;
+  std::string quoted = "'";
+  for (const char c : text) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return quoted + "'";
+}
+
+std::string said_options(const assembly::SourceOptions& source) {
+  std::string words;
+  if (!source.config.empty()) words.append(" --config ").append(shell_word(source.config));
+  if (!source.content.empty()) words.append(" --content ").append(shell_word(source.content));
+  return words;
 }
 
 std::optional<WallTime> parse_moment(const std::string& text, WallTime now) {

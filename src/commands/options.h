@@ -27,6 +27,12 @@ std::optional<assembly::Size> parse_size(const std::string& text);
 // "2026-12-24", its midnight. None for anything else.
 std::optional<WallTime> parse_moment(const std::string& text, WallTime now);
 
+// `path` as a shell takes it: in single quotes if it has characters that mean something to it.
+std::string shell_word(const std::filesystem::path& path);
+
+// The options that make a command mean the same files as `source`: " --config lobby.toml"; empty without any.
+std::string said_options(const assembly::SourceOptions& source);
+
 struct RunOptions {
   assembly::SourceOptions source;
   bool fullscreen = false;
@@ -39,8 +45,9 @@ struct CheckOptions {
   assembly::SourceOptions source;
   std::optional<int> display;  // the monitor whose size is used if the settings give none
   bool json = false;
-  bool strict = false;  // warnings lead to exit status 1, too
-  bool report = false;  // print the tables of readability and legibility, too
+  bool strict = false;               // warnings lead to exit status 1, too
+  bool report = false;               // print the tables of readability and legibility, too
+  std::string program = "anteroom";  // as it was called, for the commands that messages name
   std::string color = "auto";
 };
 
@@ -67,10 +74,11 @@ struct TranslatedOptions {
 
 struct NewOptions {
   assembly::SourceOptions source;
-  std::string what;             // the pack's folder, the card's id, the language, the file of settings
-  std::filesystem::path pack;   // empty: the one that the settings name
-  std::string language = "en";  // of a new pack
-  std::string role = "kiosk";   // of new settings: "kiosk" or "wall"
+  std::string what;                  // the pack's folder, the card's id, the language, the file of settings
+  std::filesystem::path pack;        // empty: the one that the settings name
+  std::string language = "en";       // of a new pack
+  std::string role = "kiosk";        // of new settings: "kiosk" or "wall"
+  std::string program = "anteroom";  // as it was called, for the commands to go on with
 };
 
 struct RenderOptions {

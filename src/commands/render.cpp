@@ -78,8 +78,9 @@ class Renderer {
     }
     if (!fault.empty()) std::cerr << (options_.out / name).string() << ": error: " << fault << "\n";
     for (const std::string& picture : painter_.faults()) std::cerr << picture << "\n";
+    for (const std::string& picture : painter_.replaced()) std::cerr << picture << "\n";
     ++written_;
-    return fault.empty() && painter_.faults().empty();
+    return fault.empty() && painter_.faults().empty() && painter_.replaced().empty();
   }
 
   const RenderOptions& options_;

@@ -86,14 +86,6 @@ class Soak {
   Counts counts_;
 };
 
-// The command line options that select the same settings and content.
-std::string said_options(const assembly::SourceOptions& source) {
-  std::string words;
-  if (!source.config.empty()) words += " --config " + source.config.string();
-  if (!source.content.empty()) words += " --content " + source.content.string();
-  return words;
-}
-
 // Repeats the failure of `seed` and writes it as a replay file. Returns the file's name.
 std::string write_replay(const assembly::Loaded& loaded, std::uint64_t seed, int days, const std::string& fault) {
   std::string name = "soak-seed-" + std::to_string(seed) + ".replay";

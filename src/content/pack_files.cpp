@@ -113,25 +113,30 @@ std::vector<CardFile> read_cards(const CardContext& context, const std::vector<s
   return cards;
 }
 
-// True if `card` shows the picture at `path`.
-bool shows(const Card& card, const std::string& path) {
+// What `card` shows of the picture at `path`: the whole on its front, its layers in a timeline; none: it does not show
+// it.
+std::vector<LayerSet> shown_of(const Card& card, const std::string& path) {
+  std::vector<LayerSet> shown;
+  if (card.picture == path) shown.emplace_back();
   const auto* steps = std::get_if<Steps>(&card.exhibit);
-  return card.picture == path ||
-         (steps != nullptr && std::any_of(steps->steps.begin(), steps->steps.end(),
-                                          [&path](const Step& step) { return step.picture == path; }));
+  if (steps == nullptr) return shown;
+  for (const Step& step : steps->steps) {
+    const bool is_of_path = (step.picture.empty() ? card.picture : step.picture) == path;
+    if (is_of_path && std::find(shown.begin(), shown.end(), step.layers) == shown.end()) shown.push_back(step.layers);
+  }
+  return shown;
 }
 
 // Reports the pictures that cannot be drawn, wherever a card shows them. Asks about each once.
-void find_broken_pictures(const PackFolder& folder,
-                          const std::function<std::string(const std::filesystem::path&)>& picture_fault,
-                          std::vector<CardFile>& cards) {
-  std::map<std::string, std::string> fault_of;
+void find_broken_pictures(const PackFolder& folder, const PictureFaultOf& picture_fault, std::vector<CardFile>& cards) {
+  std::map<std::pair<std::string, std::vector<LayerSet>>, std::string> fault_of;
   for (CardFile& file : cards) {
     for (const source::Located& name : picture_names(file.table)) {
       const std::string path = picture_path(name.text, folder);
-      if (!shows(file.card, path)) continue;  // not a valid name, and reported already
-      const auto [known, added] = fault_of.try_emplace(path);
-      if (added) known->second = picture_fault(path);
+      const std::vector<LayerSet> shown = shown_of(file.card, path);
+      if (shown.empty()) continue;  // not a valid name, and reported already
+      const auto [known, added] = fault_of.try_emplace({path, shown});
+      if (added) known->second = picture_fault(path, shown);
       if (known->second.empty()) continue;
       file.is_valid = false;
       source::FileFaults(file.source, file.diagnostics)

@@ -9,12 +9,12 @@ namespace anteroom::content {
 
 namespace {
 
-std::vector<std::string> read_phrases(source::TableReader& reader, std::string_view key) {
-  std::vector<std::string> phrases;
+std::vector<AllowedPhrase> read_phrases(source::TableReader& reader, std::string_view key) {
+  std::vector<AllowedPhrase> phrases;
   const auto list = reader.strings(key, "a list of phrases, such as [\"the best way\"]");
   if (!list) return phrases;
   for (const source::Located& phrase : *list) {
-    if (is_clean(phrase, reader.faults())) phrases.emplace_back(phrase.text);
+    if (is_clean(phrase, reader.faults())) phrases.push_back({std::string(phrase.text), phrase.at});
   }
   return phrases;
 }

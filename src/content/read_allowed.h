@@ -9,8 +9,13 @@
 
 namespace anteroom::content {
 
+struct AllowedPhrase {
+  std::string text;
+  source::Position at;  // in pack.toml
+};
+
 // Phrases by language; those under "" are allowed in every language.
-using AllowedPhrases = std::map<std::string, std::vector<std::string>>;
+using AllowedPhrases = std::map<std::string, std::vector<AllowedPhrase>>;
 
 // `allow` of [check] in `pack`: a list for every language, or a table with a list for each of `languages`.
 // Errors: to the reader's faults; faulty phrases are left out.

@@ -30,11 +30,18 @@ struct PictureFacts {
 // The facts of a picture file, with the elements of the ids asked for.
 using PictureFactsOf = std::function<PictureFacts(const std::filesystem::path&, const std::vector<std::string>& ids)>;
 
+// Ids or names of layers that are drawn together; none: the whole picture.
+using LayerSet = std::vector<std::string>;
+
+// A fault of a picture file in words ("is not a picture: ..."), or empty: whether each of the layer sets that a card
+// shows of it can be drawn.
+using PictureFaultOf = std::function<std::string(const std::filesystem::path&, const std::vector<LayerSet>&)>;
+
 struct PackOptions {
   Variables vars;  // the clinic's, which override the pack's [vars]
-  // A fault of a picture file in words ("is not a picture: ..."), or empty; called for every picture that exists inside
-  // the pack. Omitted when the pack is read to be shown: the painter then finds the pictures that cannot be drawn.
-  std::function<std::string(const std::filesystem::path&)> picture_fault = nullptr;
+  // See PictureFaultOf; called for every picture that exists inside the pack. Omitted when the pack is read to be
+  // shown: the painter then finds the pictures that cannot be drawn.
+  PictureFaultOf picture_fault = nullptr;
   // Called only for cards whose exhibit has regions or layers, once per card; from any thread, but one at a time.
   // Without it a picture counts as 1200 by 900, layers are not checked, and an exhibit with a region given by `shape`
   // is left out without a diagnostic (Card::exhibit is monostate).

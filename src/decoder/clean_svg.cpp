@@ -32,8 +32,23 @@ void shorten(std::vector<Remark>& remarks) {
   remarks.push_back({0, "has " + rest + " more such things"});
 }
 
-bool is_hidden(int node, const SvgStyles& styles) {
+bool has_no_display(int node, const SvgStyles& styles) {
   return value_of(styles.own_style(node), SvgProperty::display).text == "none";
+}
+
+// True if `node` is not visible in the whole picture: a group around it has no display, or it has no visibility, which
+// is inherited.
+bool is_hidden(int node, const SvgDocument& document, const SvgStyles& styles) {
+  bool knows_visibility = false;
+  for (int at = node; at >= 0; at = document.nodes[static_cast<std::size_t>(at)].parent) {
+    if (has_no_display(at, styles)) return true;
+    const SvgOwnStyle style = styles.own_style(at);
+    const std::string_view visibility = value_of(style, SvgProperty::visibility).text;
+    if (knows_visibility || visibility.empty() || visibility == "inherit") continue;
+    if (visibility != "visible") return true;
+    knows_visibility = true;
+  }
+  return false;
 }
 
 // Adds what `clean` says of the layer `name`, and to `nodes` the id that it needs to be found by.
@@ -47,15 +62,15 @@ void find_layer(const std::string& name, const SvgDocument& document, const SvgS
   const std::string id = is_found_by_own ? own : "anteroom-layer-" + std::to_string(node);
   if (!is_found_by_own) nodes[node].id = id;
   clean.ids[name] = id;
-  for (int at = node; at >= 0; at = document.nodes[static_cast<std::size_t>(at)].parent) {
-    if (is_hidden(at, styles)) clean.hidden.insert(name);
-  }
+  if (is_hidden(node, document, styles)) clean.hidden.insert(name);
 }
 
 // Makes `node` visible, and the groups that it is in.
 void reveal(int node, const SvgDocument& document, const SvgStyles& styles, SvgLayerNodes& nodes) {
+  if (node < 0) return;
+  nodes[node].visible = true;
   for (int at = node; at >= 0; at = document.nodes[static_cast<std::size_t>(at)].parent) {
-    if (is_hidden(at, styles)) nodes[at].revealed = true;
+    if (has_no_display(at, styles)) nodes[at].displayed = true;
   }
 }
 

@@ -226,6 +226,12 @@ Decoded cut_to_ink(Decoded drawn) {
 }
 
 Decoded draw_layers(const Opened& document, PixelSize size, const std::vector<std::string>& layers) {
+  if (!document.fault.empty()) {
+    Decoded none;
+    none.fault = document.fault;
+    none.fault_line = document.fault_line;
+    return none;
+  }
   const auto missing =
       std::find_if(layers.begin(), layers.end(), [&](const std::string& id) { return !has_element(document, id); });
   if (missing != layers.end()) {
@@ -248,6 +254,13 @@ std::vector<Decoded> draw_svg(std::string_view bytes, int width_px, int height_p
   for (const auto& layers : layer_sets) all_layers.insert(all_layers.end(), layers.begin(), layers.end());
   const Opened document = opened(bytes, all_layers, {}, depth);
   std::vector<Decoded> drawn(layer_sets.size());
+  if (!document.fault.empty() && layer_sets.size() > 1) {
+    // What one layer has must not keep the others from being drawn.
+    for (std::size_t i = 0; i < layer_sets.size(); ++i) {
+      drawn[i] = std::move(draw_svg(bytes, width_px, height_px, {layer_sets[i]}, depth).front());
+    }
+    return drawn;
+  }
   const Page& page = document.page;
   const PixelSize size = is_valid(page.width) && is_valid(page.height)
                              ? decode::fitted(page.width, page.height, width_px, height_px)
@@ -256,11 +269,8 @@ std::vector<Decoded> draw_svg(std::string_view bytes, int width_px, int height_p
     if (document.fault.empty() && hides_one_of(document, layer_sets[i])) {
       // Prepared for this set alone: what it reveals may be a part of another set's layers.
       drawn[i] = draw_layers(opened(bytes, layer_sets[i], layer_sets[i], depth), size, layer_sets[i]);
-    } else if (document.fault.empty()) {
-      drawn[i] = draw_layers(document, size, layer_sets[i]);
     } else {
-      drawn[i].fault = document.fault;
-      drawn[i].fault_line = document.fault_line;
+      drawn[i] = draw_layers(document, size, layer_sets[i]);
     }
     drawn[i].remarks = document.remarks;
   }

@@ -99,7 +99,7 @@ class Inspector {
     int node;
     bool referred;       // something refers to it, so that it is visible even if is_shelf()
     bool visible;        // the inherited `visibility`
-    bool layer = false;  // drawn separately, even if it is hidden
+    bool layer = false;  // drawn separately, and visible even if the file hides it
   };
 
   void push(int node, bool referred, bool visible = true) {
@@ -129,7 +129,7 @@ class Inspector {
     if (hidden || !document_.attribute(visit.node, "requiredExtensions").empty()) return;
     const std::string_view visibility = value_of(style, SvgProperty::visibility).text;
     const bool inherits = visibility.empty() || visibility == "inherit";
-    const bool visible = inherits ? visit.visible : visibility == "visible";
+    const bool visible = visit.layer || (inherits ? visit.visible : visibility == "visible");
     unsigned char& seen = seen_[static_cast<std::size_t>(visit.node)];
     const auto now = static_cast<unsigned char>((visible ? 1 : 2) | (visit.referred ? 4 : 0));
     if ((seen & now) == now) return;

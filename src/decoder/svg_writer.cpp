@@ -70,13 +70,18 @@ class Writer {
     const bool is_picture = document_.is(node, "image") || document_.is(node, "feImage");
     const auto layer = layers_.find(node);
     const bool has_new_id = layer != layers_.end() && !layer->second.id.empty();
-    const bool is_revealed = layer != layers_.end() && layer->second.revealed;
+    const bool is_displayed = layer != layers_.end() && layer->second.displayed;
+    const bool is_visible = layer != layers_.end() && layer->second.visible;
+    const bool has_new_style = is_displayed || is_visible;
     if (has_new_id) write_attribute("id", layer->second.id);
-    if (is_revealed) {
-      write_attribute("style", std::string(document_.attribute(node, "style")) + ";display:inline!important");
+    if (has_new_style) {
+      std::string style(document_.attribute(node, "style"));
+      if (is_displayed) style += ";display:inline!important";
+      if (is_visible) style += ";visibility:visible!important";
+      write_attribute("style", style);
     }
     for (const SvgAttribute& attribute : document_.attributes(node)) {
-      if ((has_new_id && attribute.name == "id") || (is_revealed && attribute.name == "style")) continue;
+      if ((has_new_id && attribute.name == "id") || (has_new_style && attribute.name == "style")) continue;
       // Every browser supports all features.
       if (attribute.name == "requiredFeatures") continue;
       if (name == "style" && (attribute.name == "type" || attribute.name == "media")) continue;

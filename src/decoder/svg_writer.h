@@ -12,8 +12,9 @@ namespace anteroom::decoder {
 
 // How elements that are drawn separately are written, by node.
 struct SvgLayerNode {
-  std::string id;         // given to it; empty: it keeps its own
-  bool revealed = false;  // written as visible although the file hides it
+  std::string id;          // given to it; empty: it keeps its own
+  bool displayed = false;  // written so that it has a place, whatever the file's `display`
+  bool visible = false;    // written as visible, whatever the file's `visibility`
 };
 using SvgLayerNodes = std::unordered_map<int, SvgLayerNode>;
 

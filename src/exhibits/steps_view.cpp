@@ -47,7 +47,8 @@ Picture picture_of(const Step& step, const StepsScene& look, const Rect& box, do
   Picture picture{.box = box,
                   .file = step.picture.empty() ? look.picture : step.picture,
                   .layers = step.layers,
-                  .opacity = opacity};
+                  .opacity = opacity,
+                  .instead = look.picture};
   picture.layers.erase(picture.layers.begin(), picture.layers.begin() + static_cast<std::ptrdiff_t>(from));
   return picture;
 }

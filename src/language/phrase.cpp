@@ -3,8 +3,10 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
-#include <unicode/utf16.h>
+#include <unicode/uscript.h>
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 #include "language/icu_text.h"
@@ -14,31 +16,76 @@ namespace anteroom::language {
 
 namespace {
 
-icu::UnicodeString composed(const icu::UnicodeString& text) {
-  UErrorCode error = U_ZERO_ERROR;
-  const icu::Normalizer2* form = icu::Normalizer2::getNFCInstance(error);
-  icu::UnicodeString result;
-  if (U_SUCCESS(error)) form->normalize(text, result, error);
-  return U_SUCCESS(error) ? result : text;
+// The languages whose writers often leave out accents, which rarely tell two words apart.
+bool leaves_out_accents(std::string_view language) {
+  constexpr std::array<std::string_view, 7> all = {"es", "pt", "fr", "it", "ca", "gl", "en"};
+  return std::find(all.begin(), all.end(), base_language(language)) != all.end();
 }
 
-// `utf8` composed (NFC), in lower case, runs of white space as one space, invisible controls (the isolates round a
-// variable's value) removed. `before`: for each unit of the result, the number of characters before it in the composed
-// text.
-std::u16string folded(std::string_view utf8, std::vector<std::size_t>* before = nullptr) {
-  const icu::UnicodeString text = composed(icu_text(utf8));
-  icu::UnicodeString result;
-  std::size_t characters = 0;
-  for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1), ++characters) {
-    const UChar32 c = text.char32At(i);
+bool is_accent(UChar32 c) {
+  return c >= 0x300 && c <= 0x36F;
+}
+
+// Marks that Arabic is mostly written without: vowels, hamza as a mark, and the stroke that lengthens a word.
+bool is_arabic_mark(UChar32 c) {
+  return (c >= 0x64B && c <= 0x65F) || c == 0x670 || c == 0x640;
+}
+
+// Appends `piece`, a letter with its marks as NFKC writes it, in the form in which phrases are compared.
+void append_folded(const icu::UnicodeString& piece, bool without_accents, icu::UnicodeString& result) {
+  UErrorCode error = U_ZERO_ERROR;
+  const icu::Normalizer2* taken_apart = icu::Normalizer2::getNFDInstance(error);
+  icu::UnicodeString letters = icu::UnicodeString(piece).foldCase();
+  const bool is_arabic = u_getIntPropertyValue(letters.char32At(0), UCHAR_SCRIPT) == USCRIPT_ARABIC;
+  const bool drops = without_accents || is_arabic || letters.indexOf(u'\u0307') >= 0;
+  if (drops && U_SUCCESS(error)) letters = taken_apart->normalize(letters, error);
+  for (std::int32_t i = 0; i < letters.length(); i = letters.moveIndex32(i, 1)) {
+    const UChar32 c = letters.char32At(i);
     if (u_isUWhiteSpace(c) != 0) {
       if (!result.endsWith(u" ", 1)) result.append(u' ');
-    } else if (u_charType(c) != U_FORMAT_CHAR) {
-      result.append(icu::UnicodeString(c).foldCase());
+    } else if (c == u'\u0131' || (c == u'\u0307' && result.endsWith(u"i", 1))) {
+      // The Turkish I, with a dot and without: "EN İYİ", "en iyi" and "EN IYI" are the same words.
+      if (c == u'\u0131') result.append(u'i');
+    } else if (u_charType(c) != U_FORMAT_CHAR && !(without_accents && is_accent(c)) && !is_arabic_mark(c)) {
+      result.append(c);
     }
-    if (before != nullptr) before->resize(static_cast<std::size_t>(result.length()), characters);
+  }
+}
+
+// `utf8` in the form in which phrases are compared: full-width and other forms of a letter as the plain one (NFKC), in
+// lower case, without what writers of `language` leave out, runs of white space as one space, invisible controls (the
+// isolates round a variable's value) removed. `before`: for each unit of the result, the number of characters of the
+// text before it.
+std::u16string folded(std::string_view utf8, bool without_accents, std::vector<std::size_t>* before = nullptr) {
+  UErrorCode error = U_ZERO_ERROR;
+  const icu::Normalizer2* form = icu::Normalizer2::getNFKCInstance(error);
+  const icu::UnicodeString text = icu_text(utf8);
+  icu::UnicodeString result;
+  std::size_t characters = 0;
+  for (std::int32_t i = 0; i < text.length();) {
+    const std::int32_t begin = i;
+    const std::size_t characters_before = characters;
+    do {
+      i = text.moveIndex32(i, 1);
+      ++characters;
+    } while (i < text.length() && U_SUCCESS(error) && form->hasBoundaryBefore(text.char32At(i)) == 0);
+    icu::UnicodeString piece = text.tempSubStringBetween(begin, i);
+    // Not "™" as "TM", nor "²" as "2": they would continue the word.
+    constexpr std::uint32_t signs = U_GC_SO_MASK | U_GC_NO_MASK;
+    const bool is_sign = (U_GET_GC_MASK(piece.char32At(0)) & signs) != 0;
+    if (!is_sign && U_SUCCESS(error)) piece = form->normalize(piece, error);
+    if (!piece.isEmpty()) append_folded(piece, without_accents, result);
+    if (before != nullptr) before->resize(static_cast<std::size_t>(result.length()), characters_before);
   }
   return {result.getBuffer(), static_cast<std::size_t>(result.length())};
+}
+
+// Words that Arabic writes as one with the word that follows: and, so, with, as, for, the.
+bool is_arabic_prefix(std::u16string_view text) {
+  constexpr std::u16string_view conjunctions = u"\u0648\u0641", prepositions = u"\u0628\u0643\u0644\u0633";
+  if (!text.empty() && conjunctions.find(text.front()) != std::u16string_view::npos) text.remove_prefix(1);
+  if (!text.empty() && prepositions.find(text.front()) != std::u16string_view::npos) text.remove_prefix(1);
+  return text.empty() || text == u"\u0627\u0644" || text == u"\u0644";
 }
 
 // Marks count too: an Indic vowel sign continues the word.
@@ -109,42 +156,65 @@ std::optional<std::size_t> end_of_all(const std::vector<Piece>& pieces, std::u16
 
 }  // namespace
 
-Phrases::Phrases(std::string_view utf8, std::string_view language) : whole_words_(!writes_without_blanks(language)) {
-  folded_ = folded(utf8, &before_);
-  const icu::UnicodeString text = icu_text(utf8);
-  if (composed(text) != text) before_.clear();
+Phrases::Phrases(std::string_view utf8, std::string_view language)
+    : whole_words_(!writes_without_blanks(language)), without_accents_(leaves_out_accents(language)) {
+  folded_ = folded(utf8, without_accents_, &before_);
 }
 
 bool Phrases::begins_word(std::size_t at) const {
-  return !whole_words_ || at == 0 || !is_word_character(folded_, at - 1);
+  if (!whole_words_ || at == 0 || !is_word_character(folded_, at - 1)) return true;
+  constexpr std::size_t longest_prefix = 4;
+  std::size_t begin = at;
+  while (begin > 0 && at - begin <= longest_prefix && is_word_character(folded_, begin - 1)) --begin;
+  return is_arabic_prefix(std::u16string_view(folded_).substr(begin, at - begin));
 }
 
 bool Phrases::ends_word(std::size_t at) const {
   return !whole_words_ || !is_word_character(folded_, at);
 }
 
-std::optional<std::size_t> Phrases::find(std::string_view phrase) const {
-  const std::u16string wanted = folded(phrase);
+std::optional<std::size_t> Phrases::find(std::u16string_view wanted, std::size_t from) const {
   if (wanted.empty()) return std::nullopt;
-  for (std::size_t at = folded_.find(wanted); at != std::u16string::npos; at = folded_.find(wanted, at + 1)) {
+  for (std::size_t at = folded_.find(wanted, from); at != std::u16string::npos; at = folded_.find(wanted, at + 1)) {
     if (begins_word(at) && ends_word(at + wanted.size())) return at;
   }
   return std::nullopt;
 }
 
 bool Phrases::contain(std::string_view phrase) const {
-  return find(phrase).has_value();
+  return find(folded(phrase, without_accents_), 0).has_value();
+}
+
+// True if [begin, end) is within an occurrence of `around`.
+bool Phrases::is_within(const std::u16string& around, std::size_t begin, std::size_t end) const {
+  for (auto at = find(around, 0); at && *at <= begin; at = find(around, *at + 1)) {
+    if (*at + around.size() >= end) return true;
+  }
+  return false;
+}
+
+Phrases::Found Phrases::find_outside(std::string_view phrase, const std::vector<std::string>& allowed) const {
+  Found found;
+  const std::u16string wanted = folded(phrase, without_accents_);
+  for (auto at = find(wanted, 0); at; at = find(wanted, *at + 1)) {
+    bool is_allowed = false;
+    for (std::size_t i = 0; i < allowed.size(); ++i) {
+      if (!is_within(folded(allowed[i], without_accents_), *at, *at + wanted.size())) continue;
+      is_allowed = true;
+      found.allowing.insert(i);
+    }
+    if (!is_allowed && !found.characters_before) found.characters_before = before_[*at];
+  }
+  return found;
 }
 
 std::optional<std::size_t> Phrases::characters_before(std::string_view phrase) const {
-  const std::optional<std::size_t> at = find(phrase);
-  if (!at || *at >= before_.size()) return std::nullopt;
-  return before_[*at];
+  return find_outside(phrase, {}).characters_before;
 }
 
 std::optional<std::string> Phrases::one_in(std::string_view pattern) const {
   if (pattern.empty()) return std::nullopt;
-  const std::vector<Piece> pieces = pieces_of(folded(pattern));
+  const std::vector<Piece> pieces = pieces_of(folded(pattern, without_accents_));
   for (std::size_t at = 0; at < folded_.size(); ++at) {
     if (!begins_word(at) || (at > 0 && is_part_of_number(folded_, at - 1))) continue;
     const std::optional<std::size_t> end = end_of_all(pieces, folded_, at);

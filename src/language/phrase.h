@@ -1,10 +1,13 @@
-// Finds phrases in texts as a reader would: whole words, ignoring case, any white space equal to any other, accented
-// letters equal whether composed or decomposed.
-// In languages written without spaces between words (Chinese, Japanese, Thai …) a phrase is found wherever its
-// characters occur.
+// Finds phrases in texts as a reader would: whole words, ignoring case (also that of the Turkish I) and full-width
+// forms, any white space equal to any other, accented letters equal whether composed or decomposed. In English, French,
+// Spanish, Portuguese, Italian, Catalan and Galician accents make no difference, in Arabic neither do vowels and
+// hamzas, and a word is found behind "and", "with", "for", "the" and the like, which are written as one with it. Other
+// forms of a word and parts of a compound are not found. In languages written without spaces between words (Chinese,
+// Japanese, Thai …) a phrase is found wherever its characters occur.
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,9 +23,15 @@ class Phrases {
   // True if the text contains `phrase`.
   bool contain(std::string_view phrase) const;
 
-  // The number of characters before `phrase` in the text; nothing if the text does not contain it, or if the number is
-  // unknown because the text is not in composed form (NFC).
+  // The number of characters before `phrase` in the text; nothing if the text does not contain it.
   std::optional<std::size_t> characters_before(std::string_view phrase) const;
+
+  struct Found {
+    std::optional<std::size_t> characters_before;  // as above, of the first occurrence outside all that are allowed
+    std::set<std::size_t> allowing = {};           // the indices of those that have an occurrence inside them
+  };
+  // Where the text contains `phrase` other than as a part of one of `allowed`.
+  Found find_outside(std::string_view phrase, const std::vector<std::string>& allowed) const;
 
   // The first "1 in 20" in the text, with its case and spaces folded, in any script's digits; or nothing. `pattern`:
   // {n} is the number 1 and {m} the other, as in "{n} in {m}" or "{m}分之{n}"; without them it is the word between the
@@ -34,11 +43,14 @@ class Phrases {
   bool begins_word(std::size_t at) const;
   bool ends_word(std::size_t at) const;
 
-  std::optional<std::size_t> find(std::string_view phrase) const;
+  // The first occurrence of the folded phrase `wanted` at or after `from`.
+  std::optional<std::size_t> find(std::u16string_view wanted, std::size_t from) const;
+  bool is_within(const std::u16string& around, std::size_t begin, std::size_t end) const;
 
   std::u16string folded_;
-  std::vector<std::size_t> before_;  // per unit of folded_, the number of characters before it in the text; or empty
+  std::vector<std::size_t> before_;  // per unit of folded_, the number of characters before it in the text
   bool whole_words_;
+  bool without_accents_;
 };
 
 // The words of `text` that look like names: four characters or more, the first one not in lower case. Split at white

@@ -35,7 +35,7 @@ struct Painter::Data {
   Pictures& pictures;
   DrawListData draw_list_data;
   ImDrawList list{draw_list_data.get()};
-  std::vector<std::string> faults;
+  std::vector<std::string> faults, replaced;
 
   // State of the current paint: pixels per millimetre, the only areas that are painted (empty: everywhere), and what
   // the list points to.
@@ -90,7 +90,8 @@ struct Painter::Data {
     const Pictures::Loaded& got = loaded.at(&picture);
     if (got.waits()) return;
     if (!got.texture) {
-      faults.push_back(picture.file + ": " + got.fault);
+      // Of one that is shown instead, if neither can be drawn: why the first cannot is in `replaced`.
+      faults.push_back((picture.instead.empty() ? picture.file : picture.instead) + ": " + got.fault);
       return;
     }
     const double opacity = picture.opacity > 0 ? std::min(picture.opacity, 1.0) : 0;
@@ -179,6 +180,24 @@ struct Painter::Data {
     return pictures_of;
   }
 
+  // For each of `wanted` that cannot be drawn: the picture that is to be shown instead.
+  void load_others(const std::vector<const scene::Picture*>& wanted, Patience patience) {
+    std::vector<const scene::Picture*> failed;
+    std::vector<PictureSource> sources;
+    for (const scene::Picture* picture : wanted) {
+      const Pictures::Loaded& got = loaded.at(picture);
+      if (got.texture || got.waits() || picture->instead.empty()) continue;
+      replaced.push_back(picture->file + ": " + got.fault);
+      const Area box = pixel_area(picture->box, scale);
+      failed.push_back(picture);
+      sources.push_back({picture->instead, box.width, box.height, picture->tint, picture->mirrored, {}});
+    }
+    if (failed.empty()) return;
+    patience.keeps_others = true;
+    std::vector<Pictures::Loaded> others = pictures.load_all(sources, patience);
+    for (std::size_t i = 0; i < failed.size(); ++i) loaded[failed[i]] = std::move(others[i]);
+  }
+
   // Has `wanted` drawn, except pictures that take too long; false: interrupted.
   bool load(const std::vector<const scene::Picture*>& wanted, const Patience& patience) {
     std::vector<PictureSource> sources;
@@ -188,6 +207,7 @@ struct Painter::Data {
     }
     std::vector<Pictures::Loaded> all = pictures.load_all(sources, patience);
     for (std::size_t i = 0; i < wanted.size(); ++i) loaded[wanted[i]] = std::move(all[i]);
+    load_others(wanted, patience);
     return patience.interrupt == nullptr || !patience.interrupt->is_raised() ||
            std::none_of(wanted.begin(), wanted.end(), [this](const auto* each) { return loaded.at(each).waits(); });
   }
@@ -224,6 +244,7 @@ struct Painter::Data {
 
   void start(const scene::Scene& scene, const Layer& onto) {
     faults.clear();
+    replaced.clear();
     loaded.clear();
     only.clear();
     scale = onto.width / scene.width_mm;
@@ -291,6 +312,10 @@ Painter::Result Painter::repaint(const scene::Scene& before, const scene::Scene&
 
 const std::vector<std::string>& Painter::faults() const {
   return data_->faults;
+}
+
+const std::vector<std::string>& Painter::replaced() const {
+  return data_->replaced;
 }
 
 }  // namespace anteroom::paint

@@ -40,6 +40,8 @@ class Painter {
 
   // Pictures and codes that the last paint could not draw: "file: why".
   const std::vector<std::string>& faults() const;
+  // Likewise, the pictures that another was drawn for (scene::Picture::instead).
+  const std::vector<std::string>& replaced() const;
 
  private:
   struct Data;

@@ -68,6 +68,7 @@ struct Pictures::Data {
   std::mutex one_at_a_time;            // guards what follows
   std::map<std::string, Known> known;  // by file
   std::map<std::string, FileStamp> pinned;
+  std::map<std::string, std::string> failures;  // of layers, by key: a patient who drags along a timeline does not wait
   std::list<DrawingRun> runs;
 
   // The content name of `file`, or, if it has changed since it was pinned, of the pinned version; `fault` says why
@@ -143,6 +144,8 @@ struct Pictures::Data {
         all[i] = failed(fault);
       } else if (const std::optional<Drawn> drawn = find(drawing, source)) {
         all[i] = loaded(*drawn);
+      } else if (const auto failure = failures.find(drawing.key()); failure != failures.end()) {
+        all[i] = failed(failure->second);
       } else {
         wanted.push_back({i, std::move(drawing)});
       }
@@ -225,6 +228,7 @@ struct Pictures::Data {
       const std::string fault = reply.drawings[i].fault;
       Drawn drawn;
       if (fault.empty()) drawn = keep(drawing.key(), std::move(reply.drawings[i]));
+      if (!fault.empty() && !drawing.layers.empty()) failures[drawing.key()] = fault;
       for (auto at = wanted.begin(); at != wanted.end();) {
         if (!(at->drawing == drawing)) {
           ++at;
@@ -301,6 +305,7 @@ std::vector<Pictures::Loaded> Pictures::load_all(const std::vector<PictureSource
 void Pictures::pin(std::map<std::string, FileStamp> files) {
   const std::lock_guard lock(data_->one_at_a_time);
   data_->pinned = std::move(files);
+  data_->failures.clear();
 }
 
 Pictures::Loaded Pictures::load(const PictureSource& source) {
@@ -325,7 +330,8 @@ PictureFacts Pictures::facts(const std::string& file, const std::vector<std::str
   return *reply.facts;
 }
 
-PictureCost Pictures::try_out(const std::string& file, int width_px, int height_px) {
+PictureCost Pictures::try_out(const std::string& file, int width_px, int height_px,
+                              const std::vector<std::vector<std::string>>& layers) {
   PictureCost cost;
   cost.fault = data_->room_fault({file, width_px, height_px});
   if (!cost.fault.empty()) return cost;
@@ -333,12 +339,15 @@ PictureCost Pictures::try_out(const std::string& file, int width_px, int height_
   cost.fault = picture.fault;
   if (!cost.fault.empty()) return cost;
   decode::Request request = data_->request(width_px, height_px);
-  request.drawings.emplace_back();
+  request.drawings = layers;
   DecoderRun run(data_->program, picture.bytes, request, data_->options.limits.time);
   const decode::Reply reply = run.wait();
-  cost.fault = reply.drawings.front().fault;
-  cost.fault_line = reply.drawings.front().fault_line;
-  cost.remarks = reply.drawings.front().remarks;
+  const auto faulty = std::find_if(reply.drawings.begin(), reply.drawings.end(),
+                                   [](const decode::Decoded& drawing) { return !drawing.fault.empty(); });
+  const decode::Decoded& told = faulty == reply.drawings.end() ? reply.drawings.front() : *faulty;
+  cost.fault = told.fault;
+  cost.fault_line = told.fault_line;
+  cost.remarks = told.remarks;
   cost.seconds = run.cost().cpu_s;
   cost.memory_mb = run.cost().memory_mb;
   return cost;

@@ -84,15 +84,18 @@ class Pictures {
   Loaded load(const PictureSource& source);
 
   // From now on a file in `files` is drawn only while it has the stamp given there, that of the version its card was
-  // read with: once changed, it is shown from the cache, or is a fault, until it is pinned again.
+  // read with: once changed, it is shown from the cache, or is a fault, until it is pinned again. Layers that could not
+  // be drawn are tried again.
   void pin(std::map<std::string, FileStamp> files);
 
   // The size of the picture in `file`, and the bounds of the ink of its elements with the ids `ids` (SVG only; an id
   // that the file lacks is left out).
   PictureFacts facts(const std::string& file, const std::vector<std::string>& ids);
 
-  // Draws `file` into a box of width_px x height_px and keeps nothing.
-  PictureCost try_out(const std::string& file, int width_px, int height_px);
+  // Draws `file` into a box of width_px x height_px, once for each of `layers` (as in PictureSource), and keeps
+  // nothing. The cost is that of all; the fault is the first one's.
+  PictureCost try_out(const std::string& file, int width_px, int height_px,
+                      const std::vector<std::vector<std::string>>& layers = {{}});
 
   std::size_t bytes() const;  // held in memory
 

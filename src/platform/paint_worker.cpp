@@ -131,6 +131,7 @@ void carry_out(paint::Painter& painter, const std::optional<scene::Scene>& befor
   if (result.abandoned) return;
   if (!result.late.empty()) painted.without_late = without(order.scene, result.late);
   painted.faults = painter.faults();
+  painted.replaced = painter.replaced();
   if (turned) {
     for (paint::Area& area : result.damaged) area = paint::rotate(upright, order.rotation, area, painted.layer);
   }

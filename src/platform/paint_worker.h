@@ -34,10 +34,11 @@ struct Painted {
   paint::Layer layer;
   // What the layer shows if some pictures were late: the scene of the order without them.
   std::optional<scene::Scene> without_late;
-  bool abandoned = false;            // not painted, since something else came first: the layer is unchanged
-  std::vector<std::string> faults;   // pictures that could not be drawn
-  bool in_place = false;             // the layer was handed in to be changed
-  std::vector<paint::Area> damaged;  // in place: where it may have changed, in the layer's pixels
+  bool abandoned = false;             // not painted, since something else came first: the layer is unchanged
+  std::vector<std::string> faults;    // pictures that could not be drawn
+  std::vector<std::string> replaced;  // pictures that another was drawn for
+  bool in_place = false;              // the layer was handed in to be changed
+  std::vector<paint::Area> damaged;   // in place: where it may have changed, in the layer's pixels
 };
 
 class PaintWorker {

@@ -87,6 +87,7 @@ void Presenter::receive() {
       abandon(std::move(*painted));
       continue;
     }
+    for (const std::string& why : painted->replaced) faults_.push_back({"", why});
     for (const std::string& why : painted->faults) faults_.push_back({painted->order.scene.card, why});
     // A card is not shown without its picture; the fallback card is, being better than nothing.
     if (!painted->faults.empty() && !painted->order.scene.card.empty()) {

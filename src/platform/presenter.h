@@ -59,9 +59,9 @@ class Presenter {
   // Bytes of all layers that it holds or has lent to the paint worker.
   std::size_t layer_bytes() const;
 
-  // Cards whose picture could not be drawn since the last call; they were not shown.
+  // Pictures that could not be drawn since the last call; the cards named were not shown.
   struct Fault {
-    std::string card;  // empty: the fallback card
+    std::string card;  // empty: the fallback card, or one that another picture was drawn for
     std::string why;
   };
   std::vector<Fault> take_faults();

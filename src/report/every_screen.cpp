@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <iterator>
+#include <set>
 #include <utility>
 
 #include "model/wall_clock.h"
@@ -12,16 +13,50 @@ namespace anteroom::report {
 
 namespace {
 
-// Appends the exhibit of `shown` after each tap that it offers.
+// What a tap on an exhibit leads to, as the name of its screen says it.
+std::string name_of(const ExhibitTap& tap) {
+  switch (tap.verb) {
+    case ExhibitVerb::fold:
+      return "folded";
+    case ExhibitVerb::open:
+      return "opened";
+    case ExhibitVerb::smooth:
+      return "smoothed";
+    case ExhibitVerb::step:
+      return "step-" + std::to_string(tap.index + 1);
+    case ExhibitVerb::region:
+      return "spot-" + std::to_string(tap.index + 1);
+  }
+  return {};
+}
+
+// True if the tap offers others: a sheet is opened after it was folded.
+bool leads_on(const ExhibitTap& tap) {
+  return tap.verb == ExhibitVerb::fold || tap.verb == ExhibitVerb::open;
+}
+
+// Appends the exhibit of `shown` in each state that taps lead to.
 void append_worked(const Screenful& shown, const Content& content, text::Fonts& fonts, screens::DetailPages& pages,
-                   std::vector<scene::Scene>& all) {
-  for (const scene::Target* target : scene::focus_order(shown.scene)) {
-    if (!std::holds_alternative<ExhibitTap>(target->action)) continue;
-    State worked = shown.state;
-    worked.moments.acted.reset();
-    worked = update(std::move(worked), content, target->action, {MonoTime{}, shown.state.minute});
-    worked = update(std::move(worked), content, Tick{}, {MonoTime(std::chrono::seconds(1)), shown.state.minute});
-    all.push_back(screens::compose(worked, content, fonts, pages));
+                   std::vector<Screenful>& all) {
+  constexpr std::chrono::seconds settled{1};  // longer than any movement of an exhibit
+  std::set<std::string> names;
+  std::vector<std::pair<Screenful, MonoTime>> from{{shown, MonoTime{}}};
+  while (!from.empty()) {
+    const auto [before, time] = std::move(from.back());
+    from.pop_back();
+    for (const scene::Target* target : scene::focus_order(before.scene)) {
+      const auto* tap = std::get_if<ExhibitTap>(&target->action);
+      if (tap == nullptr) continue;
+      const std::string name = shown.name + "-" + name_of(*tap);
+      if (!names.insert(name).second) continue;
+      State worked = before.state;
+      worked.moments.acted.reset();
+      worked = update(std::move(worked), content, *tap, {time, shown.state.minute});
+      worked = update(std::move(worked), content, Tick{}, {time + settled, shown.state.minute});
+      scene::Scene scene = screens::compose(worked, content, fonts, pages);
+      all.push_back({name, std::move(worked), std::move(scene)});
+      if (leads_on(*tap)) from.emplace_back(all.back(), time + settled);
+    }
   }
 }
 
@@ -73,8 +108,10 @@ std::vector<Screenful> screens_of_card(const State& state, const Content& conten
   const Now now{MonoTime{}, state.minute};
   State next = update(state, content, OpenCard{}, now);
   for (int number = 1;; ++number) {
-    all.push_back({"page-" + std::to_string(number), next, screens::compose(next, content, fonts, pages)});
-    const std::optional<Action>& forward = all.back().scene.swipe.next;
+    const Screenful page{"page-" + std::to_string(number), next, screens::compose(next, content, fonts, pages)};
+    all.push_back(page);
+    append_worked(page, content, fonts, pages, all);
+    const std::optional<Action>& forward = page.scene.swipe.next;
     if (!forward) return all;
     next.moments.acted.reset();
     next = update(std::move(next), content, *forward, now);
@@ -121,11 +158,7 @@ std::vector<scene::Scene> every_screen_in(std::size_t language, const Content& c
   state.language = language;
   for (const std::size_t card : shown_cards(content, language)) {
     state.card = card;
-    screens::DetailPages pages;
-    for (Screenful& shown : screens_of_card(state, content, fonts)) {
-      append_worked(shown, content, fonts, pages, all);
-      all.push_back(std::move(shown.scene));
-    }
+    for (Screenful& shown : screens_of_card(state, content, fonts)) all.push_back(std::move(shown.scene));
   }
   if (state.card && content.settings.role == Role::kiosk) append_overlays(state, content, fonts, all);
   append_notices(state, content, fonts, all);

@@ -12,7 +12,7 @@
 namespace anteroom::report {
 
 struct Screenful {
-  std::string name;  // "front", "page-1", …
+  std::string name;  // "front", "page-1", "page-1-step-2", "page-1-spot-1", "page-1-folded", …
   State state;
   scene::Scene scene;
 };
@@ -29,7 +29,8 @@ WallTime time_of_all_cards(const Content& content);
 std::vector<std::size_t> shown_cards(const Content& content, std::size_t language);
 std::vector<std::size_t> shown_languages(const Content& content);
 
-// The front of `state`'s card, and on a kiosk every screenful of its detail in the order of Next. Requires: state.card.
+// The front of `state`'s card, and on a kiosk every screenful of its detail in the order of Next, that of an exhibit
+// also in each state that taps lead to. Requires: state.card.
 std::vector<Screenful> screens_of_card(const State& state, const Content& content, text::Fonts& fonts);
 
 // The language chooser in each language on offer, where it has a card.
@@ -40,7 +41,7 @@ std::vector<scene::Scene> language_screens(const Content& content, text::Fonts& 
 std::vector<scene::Scene> every_front(const Content& content, text::Fonts& fonts, WallTime time);
 
 // Every scene of `content` at `time`, as if within opening hours: each card in each language, its exhibit in each state
-// that one tap reaches, the choosers, the offer, the warning and the fallback card. `look`: the accessibility options
+// that taps reach, the choosers, the offer, the warning and the fallback card. `look`: the accessibility options
 // that a patient has chosen.
 std::vector<scene::Scene> every_screen(const Content& content, text::Fonts& fonts, WallTime time,
                                        const Session& look = {});

@@ -28,11 +28,20 @@ PictureTrials::PictureTrials(const Settings& settings)
       width_px_(assembly::largest_picture(settings.screen).width),
       height_px_(assembly::largest_picture(settings.screen).height) {}
 
-std::string PictureTrials::fault(const std::string& file) {
+std::string PictureTrials::fault(const std::string& file, const std::vector<std::vector<std::string>>& shown) {
   const auto [at, added] = costs_.try_emplace(file);
   if (added) at->second = pictures_.try_out(file, width_px_, height_px_);
-  const paint::PictureCost& cost = at->second;
-  return cost.fault.empty() ? cost.fault : cost.fault + in_line(cost.fault_line);
+  const paint::PictureCost& whole = at->second;
+  if (!whole.fault.empty()) return whole.fault + in_line(whole.fault_line);
+  std::vector<std::vector<std::string>> layers = shown;
+  std::erase_if(layers, [](const std::vector<std::string>& set) { return set.empty(); });
+  if (layers.empty()) return {};
+  const auto [known, is_new] = layer_faults_.try_emplace({file, layers});
+  if (is_new) {
+    const paint::PictureCost cost = pictures_.try_out(file, width_px_, height_px_, layers);
+    if (!cost.fault.empty()) known->second = cost.fault + in_line(cost.fault_line);
+  }
+  return known->second;
 }
 
 void report_cost(const std::string& file, const paint::PictureCost& cost, int width_px, int height_px,

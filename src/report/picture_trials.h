@@ -3,6 +3,8 @@
 
 #include <map>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "model/settings.h"
 #include "paint/pictures.h"
@@ -20,9 +22,10 @@ class PictureTrials {
  public:
   explicit PictureTrials(const Settings& settings);
 
-  // Why `file` cannot be drawn as large as the screen may need it, in words; empty: it can. Each file is drawn once.
-  std::string fault(const std::string& file);
-  // Adds what report_cost() says about each file that has been drawn.
+  // Why `file` cannot be drawn as large as the screen may need it, whole or the layers of one of `shown`, in words;
+  // empty: it can. The whole is drawn once, and so is each list of layers.
+  std::string fault(const std::string& file, const std::vector<std::vector<std::string>>& shown);
+  // Adds what report_cost() says about each file that has been drawn whole.
   void report(source::Diagnostics& diagnostics) const;
 
   paint::Pictures& pictures() { return pictures_; }
@@ -31,6 +34,8 @@ class PictureTrials {
   paint::Pictures pictures_;
   int width_px_, height_px_;
   std::map<std::string, paint::PictureCost> costs_;  // by file
+  // The faults of layers, by file and layers.
+  std::map<std::pair<std::string, std::vector<std::vector<std::string>>>, std::string> layer_faults_;
 };
 
 }  // namespace anteroom::report

@@ -1,6 +1,7 @@
 #include "runtime/last_good.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "content/limits.h"
@@ -97,7 +98,8 @@ void read_copies(source::TomlFiles& files, const fs::path& pack, const content::
 }  // namespace
 
 LastGood::LastGood(const fs::path& state, Copying copying) : kept_(state, copying), newest_(kept_.newest()) {
-  if (newest_) drawable_ = paths_of(newest_->files);
+  if (!newest_) return;
+  for (const std::string& path : paths_of(newest_->files)) drawable_[path].insert(content::LayerSet());
 }
 
 // A file that cannot be copied is listed where it is, so that its readers say what is wrong with it.
@@ -135,11 +137,16 @@ content::FilePlaces LastGood::copies_of(const fs::path& pack) {
 }
 
 content::PackOptions LastGood::options(const Settings& settings, paint::Pictures& pictures) {
-  const auto fault = [this, &settings, &pictures](const fs::path& file) -> std::string {
-    if (drawable_.contains(file.string())) return {};
+  const auto fault = [this, &settings, &pictures](const fs::path& file,
+                                                  const std::vector<content::LayerSet>& shown) -> std::string {
+    std::set<content::LayerSet>& known = drawable_[file.string()];
+    std::vector<content::LayerSet> tried;
+    std::copy_if(shown.begin(), shown.end(), std::back_inserter(tried),
+                 [&known](const content::LayerSet& layers) { return !known.contains(layers); });
+    if (tried.empty()) return {};
     const assembly::Size size = assembly::largest_picture(settings.screen);
-    std::string why = pictures.try_out(file.string(), size.width, size.height).fault;
-    if (why.empty()) drawable_.insert(file.string());
+    std::string why = pictures.try_out(file.string(), size.width, size.height, tried).fault;
+    if (why.empty()) known.insert(tried.begin(), tried.end());
     return why;
   };
   return {settings.vars, fault, assembly::picture_facts_by(pictures), {}, settings.missing_text};
@@ -303,7 +310,7 @@ void LastGood::keep(const fs::path& config, SettingsAre settings, const std::str
   std::erase_if(read_.files, [&](const auto& file) { return file.second == source.string() + file.first; });
   if (!read_.files.contains(pack_place)) return;
   const std::set<std::string> used = paths_of(read_.files);
-  std::erase_if(drawable_, [&](const std::string& path) { return !used.contains(path); });
+  std::erase_if(drawable_, [&](const auto& file) { return !used.contains(file.first); });
   std::erase_if(errors_, [&](const auto& file) { return !used.contains(file.first); });
   if (kept_.keep(read_)) newest_ = read_;
 }

@@ -67,9 +67,10 @@ class LastGood {
   bool may_hold(const std::string& place, const content::FilePlaces& files) const;
 
   KeptFiles kept_;
-  std::optional<Generation> newest_;   // kept last
-  Generation read_;                    // read last
-  std::set<std::string> drawable_;     // pictures that have been drawn
+  std::optional<Generation> newest_;  // kept last
+  Generation read_;                   // read last
+  // What has been drawn of pictures, by path.
+  std::map<std::string, std::set<content::LayerSet>> drawable_;
   std::map<std::string, int> errors_;  // of card files, by path of the copy
 };
 

@@ -37,6 +37,7 @@ struct Picture {
   std::vector<std::string> layers = {};  // ids of the SVG's elements that are drawn, in their places; empty: all
   double opacity = 1;                    // 0 to 1
   std::string language = {};             // of `alt`, BCP 47; empty: the scene's
+  std::string instead = {};              // absolute path: shown whole if this cannot be drawn; empty: nothing is
   friend bool operator==(const Picture&, const Picture&) = default;
 };
 

@@ -42,8 +42,14 @@ std::vector<scene::Item> side_column(const View& view, const Card& card, const C
     append(below, link_block(view, card.link, column.take_from_end(code)));
   }
   constexpr double min_picture_mm = 30;  // in a smaller one nobody sees what it shows
-  const double height = std::min(column.room(), area.w * picture_height);
   std::vector<scene::Item> items;
+  text::Layout mark = language_mark(view, text, area.w);
+  const double above_picture = mark.height_mm + measures(view).gap;
+  if (!mark.lines.empty() && column.room() >= above_picture + min_picture_mm) {
+    const scene::Rect head = column.take(mark.height_mm);
+    items.emplace_back(text_in(view, head, {std::move(mark), TextRole::label, view.colors().ink}));
+  }
+  const double height = std::min(column.room(), area.w * picture_height);
   if (!card.picture.empty() && height >= min_picture_mm) {
     items.emplace_back(illustration(view, card, text, column.take(height)));
   }

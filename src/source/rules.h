@@ -68,6 +68,8 @@ inline constexpr Rule stale_translation{"stale-translation",
                                         Severity::warning};  // made from an older text of the first language
 inline constexpr Rule equal_translation{"equal-translation", Severity::warning};  // a text as in another language
 inline constexpr Rule english_words{"english-words", Severity::warning};          // an interface file mostly in English
+inline constexpr Rule copied_words{"copied-words", Severity::warning};  // an interface file mostly in another language
+inline constexpr Rule equal_name{"equal-name", Severity::warning};      // two languages that call themselves the same
 inline constexpr Rule extra_translation{"extra-translation", Severity::warning};  // text for a language the pack lacks
 inline constexpr Rule unknown_variable{"unknown-variable", Severity::error};      // {name} that no [vars] defines
 inline constexpr Rule unused_variable{"unused-variable", Severity::warning};      // a clinic's value that no text uses
@@ -113,8 +115,9 @@ inline constexpr Rule hard_words{"hard-words", Severity::warning};  // a card's 
 inline constexpr Rule hard_pack{"hard-pack", Severity::warning};    // the pack's reading grade is over the gate
 inline constexpr Rule no_syllables{"no-syllables", Severity::warning};  // they were not counted: no reading grade
 inline constexpr Rule banned_word{"banned-word", Severity::warning};    // a clinic may not say it about itself
-inline constexpr Rule risk_number{"risk-number", Severity::warning};    // "1 in x", which many readers misjudge
-inline constexpr Rule drug_name{"drug-name", Severity::error};          // policy "ca": next to a use or a benefit
+inline constexpr Rule unused_allowance{"unused-allowance", Severity::warning};  // [check] allow: no card needs it
+inline constexpr Rule risk_number{"risk-number", Severity::warning};            // "1 in x", which many readers misjudge
+inline constexpr Rule drug_name{"drug-name", Severity::error};  // policy "ca": next to a use or a benefit
 
 // Only `check`: files
 inline constexpr Rule unused_picture{"unused-picture", Severity::warning};  // no card shows it

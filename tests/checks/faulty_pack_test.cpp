@@ -13,7 +13,7 @@ TEST_CASE("all faults of a pack are reported in one run and its valid cards stay
   folder.copy_from(ANTEROOM_ROOT "/tests/checks/faulty-pack");
   // Not every archive can contain a link that leads out of the pack.
   std::filesystem::create_symlink("/etc/hostname", folder / "pictures/linked.svg");
-  const PackOptions options{{}, [](const std::filesystem::path& picture) -> std::string {
+  const PackOptions options{{}, [](const std::filesystem::path& picture, const auto&) -> std::string {
                               return bytes_of_file(picture).ends_with("broken") ? "is not a picture" : "";
                             }};
   source::TomlFiles files;

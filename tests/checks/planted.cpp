@@ -75,7 +75,11 @@ void read_line(const std::string& line, Planted& planted) {
 }
 
 // A fault of a picture, without a library that draws.
-std::string picture_fault(const fs::path& picture) {
+std::string picture_fault(const fs::path& picture, const std::vector<LayerSet>& shown) {
+  const bool shows_text = std::any_of(shown.begin(), shown.end(), [](const LayerSet& layers) {
+    return std::find(layers.begin(), layers.end(), "writing") != layers.end();
+  });
+  if (shows_text) return "has the text \"Day 2\"; convert text to paths (line 3)";
   return bytes_of_file(picture).starts_with("broken") ? "is not a picture: it is broken" : "";
 }
 
@@ -180,7 +184,8 @@ Findings look_through(const TemporaryFolder& folder) {
         check_pack(folder / pack, {settings.vars, picture_fault, picture_facts, {}, settings.missing_text}, settings,
                    2026y / 11 / 23, rules, files, diagnostics);
     if (pack == "pack") {
-      check_interface_words(folder / "words", rules.interface, checked.languages, diagnostics);
+      check_interface_words(PackFolder(folder / pack), folder / "words", rules.interface, checked.languages,
+                            diagnostics);
     }
     if (pack == "pack") check_clinic_variables(folder / "settings.toml", checked.variables, files, diagnostics);
   }

@@ -370,7 +370,7 @@ TEST_CASE("each picture is asked about once however many cards show it") {
   for (const char* ask : {"ask = \"Which", "ask = \"Lequel"})
     replace(folder, "cards/two.toml", ask, std::string("picture_alt = \"x\"\n") + ask);
   int asked = 0;
-  const Read broken = read(folder / "", {{}, [&asked](const std::filesystem::path& picture) {
+  const Read broken = read(folder / "", {{}, [&asked](const std::filesystem::path& picture, const auto&) {
                                            ++asked;
                                            return picture.filename() == "one.svg" ? "is torn" : "";
                                          }});

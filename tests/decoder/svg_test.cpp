@@ -457,11 +457,21 @@ TEST_CASE("layers are found by the names that Inkscape gives them, and drawn eve
               box("inkscape:label=\"no id\" display=\"none\"", 30, "#00ff00") +
               box("id=\"layer4\" inkscape:label=\"twice\"", 40, "#000000") +
               box("id=\"layer5\" inkscape:label=\"twice\"", 50, "#000000") + "<g display=\"none\">" +
-              box("id=\"inner\" inkscape:label=\"layer1\"", 60, "#00ffff") + "</g>",
+              box("id=\"inner\" inkscape:label=\"layer1\"", 60, "#00ffff") + "</g><g style=\"visibility:hidden\">" +
+              box("id=\"unseen\"", 70, "#ff00ff") + box("id=\"own\" visibility=\"collapse\"", 80, "#ffff00") + "</g>",
           inkscape);
-  const std::vector<Decoded> drawn =
-      draw_all(document, 100, 50,
-               {{}, {"base"}, {"far"}, {"no id"}, {"base", "far"}, {"inner"}, {"layer1"}, {"twice"}, {"none"}});
+  const std::vector<Decoded> drawn = draw_all(document, 100, 50,
+                                              {{},
+                                               {"base"},
+                                               {"far"},
+                                               {"no id"},
+                                               {"base", "far"},
+                                               {"inner"},
+                                               {"layer1"},
+                                               {"twice"},
+                                               {"none"},
+                                               {"unseen"},
+                                               {"own", "unseen"}});
   const auto shows = [](const Decoded& each, int left, int width, std::uint32_t first) {
     CHECK(each.fault == no_fault);
     CHECK(each.left_px == left);
@@ -469,6 +479,7 @@ TEST_CASE("layers are found by the names that Inkscape gives them, and drawn eve
     CHECK(at(each.texture, 2, 2) == first);
   };
   CHECK(at(drawn[0].texture, 22, 22) == 0);  // hidden in the whole picture
+  CHECK(at(drawn[0].texture, 72, 22) == 0);
   shows(drawn[1], 10, 5, 0xFFFF0000);
   shows(drawn[2], 20, 5, 0xFF0000FF);
   shows(drawn[3], 30, 5, 0xFF00FF00);
@@ -477,10 +488,26 @@ TEST_CASE("layers are found by the names that Inkscape gives them, and drawn eve
   shows(drawn[6], 10, 5, 0xFFFF0000);  // an id comes before a name
   CHECK(drawn[7].fault == "has several layers with the name \"twice\"");
   CHECK(drawn[8].fault == "has no element with the id \"none\"");
+  shows(drawn[9], 70, 5, 0xFFFF00FF);
+  shows(drawn[10], 70, 15, 0xFFFF00FF);
   const PictureFacts known = facts(document, {"base", "far", "twice"});
   CHECK(known.elements.at("base").x == Approx(10).margin(0.01));
   CHECK(known.elements.at("far").x == Approx(20).margin(0.01));
   CHECK(known.ambiguous == std::vector<std::string>{"twice"});
+}
+
+TEST_CASE("what cannot be drawn in a hidden layer is a fault of that layer alone") {
+  const auto layer = GENERATE(values<const char*>({"display=\"none\"", "visibility=\"hidden\""}));
+  const std::string document = svg("<rect id=\"base\" width=\"9\" height=\"9\"/>\n<g id=\"day\" " + std::string(layer) +
+                                       "><text>Day 2</text></g><g id=\"scan\" " + layer +
+                                       "><image href=\"scan.png\" width=\"9\" height=\"9\"/></g>",
+                                   "viewBox=\"0 0 100 50\"");
+  const std::vector<Decoded> drawn = draw_all(document, 100, 50, {{}, {"base"}, {"base", "day"}, {"scan"}});
+  CHECK(drawn[0].fault == no_fault);
+  CHECK(drawn[1].fault == no_fault);
+  CHECK(drawn[2].fault == "is not a picture that can be drawn: it has the text \"Day 2\"; convert text to paths");
+  CHECK(drawn[2].fault_line == 2);
+  CHECK(drawn[3].fault == "is not a picture that can be drawn: it shows \"scan.png\" from outside the file; embed it");
 }
 
 TEST_CASE("the facts of an SVG are in its own units") {

@@ -207,6 +207,27 @@ TEST_CASE("a picture that cannot be drawn leaves its box empty and is reported")
   CHECK(studio.painter.faults().empty());
 }
 
+TEST_CASE("instead of layers that cannot be drawn the whole picture is shown") {
+  Studio studio;
+  const std::string file = studio.folder.write(
+      "a.svg",
+      R"(<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="13" height="20" fill="#0b5d5e"/><g id="day" display="none"><text>Day 2</text></g></svg>)");
+  const scene::Picture whole{{10, 10, 60, 20}, file, "", {}, false};
+  scene::Picture layer = whole;
+  layer.layers = {"day"};
+  layer.instead = file;
+  for (int time = 0; time < 2; ++time) {  // the second time from memory
+    CHECK(studio.paint({layer}) == studio.paint({whole}));
+    studio.paint({layer});
+    CHECK(studio.painter.faults().empty());
+    REQUIRE(studio.painter.replaced().size() == 1);
+    CHECK(studio.painter.replaced().front().find("Day 2") != std::string::npos);
+  }
+  layer.instead = studio.folder.file("none.svg");
+  studio.paint({layer});
+  CHECK(studio.painter.faults() == std::vector<std::string>{layer.instead + ": does not exist"});
+}
+
 TEST_CASE("text has ink in its box and none outside") {
   Studio studio;
   const scene::Text text = words("Ask your own doctor\nabout paper", {10, 10, 80, 40}, 6);

@@ -124,6 +124,23 @@ TEST_CASE("a card whose picture cannot be drawn is reported and not shown") {
   CHECK(stage.glass.shown == 1);
 }
 
+TEST_CASE("a card stays when another picture can be shown instead of one of its own") {
+  Stage stage;
+  scene::Scene touched = red;
+  scene::Picture step{{10, 10, 50, 50}, "/nowhere/none.svg", "Nothing.", {}, false};
+  step.instead = ANTEROOM_ROOT "/assets/fallback.svg";
+  touched.items.emplace_back(step);
+  stage.want(touched, touched);
+  stage.settle(at(0));
+  CHECK(stage.glass.shown == 1);
+  const std::vector<Presenter::Fault> faults = stage.presenter.take_faults();
+  REQUIRE_FALSE(faults.empty());
+  for (const Presenter::Fault& fault : faults) {
+    CHECK(fault.card.empty());
+    CHECK_THAT(fault.why, ContainsSubstring("/nowhere/none.svg"));
+  }
+}
+
 TEST_CASE("an exposed or resized window is painted again") {
   Stage stage;
   stage.want(red, red);

@@ -528,6 +528,7 @@ class Translated(unittest.TestCase):
         self.pack = pathlib.Path(folder.name) / "pack"
         shutil.copytree(ROOT / "content/neuromodulators", self.pack)
         self.card = self.pack / "cards/paper.toml"
+        self.options = f" --content {self.pack}"
 
     def translated(self, *words, **options):
         return subprocess.run([PROGRAM, "translated", *words, "--content", self.pack], cwd=ROOT, env=NO_DISPLAY,
@@ -545,9 +546,9 @@ class Translated(unittest.TestCase):
         self.assertEqual(self.stale(), [])
         self.edit_english()
         self.assertEqual(self.stale(), ["`fr`, `es` and 3 more translate an older text of this card; correct them and run "
-                                        "`anteroom translated paper fr es ar zh-Hans pa`"])
+                                        f"`{PROGRAM} translated paper fr es ar zh-Hans pa{self.options}`"])
         before = self.card.read_text().splitlines()
-        done = self.translated("paper", "fr", "es")
+        done = anteroom("translated", "paper", "fr", "es", "--pack", self.pack)
         self.assertEqual(done.stdout, f"{self.card}: fr, es marked as translated from the en text of today\n")
         after = self.card.read_text().splitlines()
         changed = [line for line, old in zip(after, before) if line != old]
@@ -626,6 +627,54 @@ class New(unittest.TestCase):
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertLessEqual({"please-ask.en.front.png", "bring-a-list.en.page-2.png"}, {p.name for p in out.iterdir()})
         self.assertEqual(tomllib.loads((self.pack / "pack.toml").read_text())["id"], "my-pack")
+
+    def test_the_layers_of_every_step_are_tried_out_and_rendered(self):
+        self.new_pack()
+        card, picture = self.pack / "cards/please-ask.toml", self.pack / "pictures/please-ask.svg"
+        text = card.read_text() + """
+[exhibit]
+kind = "steps"
+steps = [{ day = 0, layers = ["base"] }, { day = 1, layers = ["base", "late"] }]
+[text.en.exhibit]
+title = "Over time"
+invite = "Touch a day."
+steps = [{ label = "Day 0", text = "It is red." }, { label = "Day 1", text = "It has a spot." }]
+"""
+        card.write_text(text)
+        drawing = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><rect id="base" width="40" height="30"/>
+<g id="late" style="display:none"><rect width="9" height="9"/>{}</g></svg>"""
+        picture.write_text(drawing.format("<text>Day 1</text>"))
+        done = anteroom("check", "--config", self.settings)
+        self.assertEqual(done.returncode, 1)
+        line = next(i for i, row in enumerate(text.splitlines(), 1) if row.startswith("picture "))
+        self.assertRegex(done.stderr, rf'{card}:{line}:\d+: error: .*has the text "Day 1"; convert text to paths \(line 2\)')
+        picture.write_text(drawing.format(""))
+        self.assertEqual(anteroom("check", "--config", self.settings).returncode, 0)
+        out = self.folder / "out"
+        anteroom("render", "--config", self.settings, "--size", "160x90", "--out", out)
+        shots = [(out / f"please-ask.en.{name}.png").read_bytes() for name in ("page-1-step-1", "page-1-step-2")]
+        self.assertNotEqual(*shots)
+
+    def test_the_commands_to_go_on_with_work_as_printed(self):
+        folder = self.folder / "with space"
+        folder.mkdir()
+        run = functools.partial(subprocess.run, cwd=folder, env={**NO_DISPLAY, "LANG": "de_AT.UTF-8", "LC_ALL": ""},
+                                capture_output=True, text=True, stdin=subprocess.DEVNULL)
+        printed = []
+        for words in (["pack", "Meine Zähne"], ["settings", "lobby.toml", "--pack", "Meine Zähne"],
+                      ["card", "flu", "--pack", "Meine Zähne"], ["language", "FR", "--pack", "Meine Zähne"]):
+            done = run([PROGRAM, "new", *words])
+            self.assertEqual(done.returncode, 0, done.stderr)
+            printed += re.findall(rf"(?m)^  (?:5\. )?({re.escape(PROGRAM)} .*)$", done.stdout)
+        self.assertGreaterEqual(len(printed), 8)
+        for line in printed:
+            words = line.replace(" --content", " check --content").replace(" --config", " check --config")
+            words = words.replace("check check", "check")
+            done = run(["sh", "-c", words])
+            self.assertIn(done.returncode, (0,), line + done.stderr)
+        self.assertEqual(tomllib.loads((folder / "Meine Zähne/pack.toml").read_text())["id"], "meine-zahne")
+        self.assertIn("[text.fr]", (folder / "Meine Zähne/cards/flu.toml").read_text())
+        self.assertEqual(tomllib.loads((folder / "clinic.toml").read_text())["clinic"]["region"], "AT")
 
     def test_a_new_card_is_in_the_loop_and_the_comments_stay(self):
         self.new_pack()

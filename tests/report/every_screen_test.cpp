@@ -7,6 +7,7 @@
 #include "catch.h"
 #include "model/names.h"
 #include "model/sample_content.h"
+#include "scene/dump.h"
 #include "screens/compose.h"
 #include "text/fake_fonts.h"
 
@@ -64,6 +65,35 @@ TEST_CASE("every named screen is among every_screen") {
   CHECK(screens_met(sample_content(2)) == named);
   CHECK(screens_met(sample_content(2, Role::wall)) ==
         std::set<std::string>{screen_name::loop, screen_name::fallback, screen_name::notice, screen_name::closed});
+}
+
+TEST_CASE("the screens of a card show its exhibit in every state that taps lead to") {
+  Content content = sample_content(4);
+  content.pack.cards[0].exhibit = Fold{};
+  content.pack.cards[1].exhibit = Steps{false, {{0, {}, {}}, {2.5, {}, {}}, {90, {}, {}}}};
+  content.pack.cards[2].exhibit = Hotspots{4.0 / 3, {{"x", {0, 0, 0.4, 0.4}}, {"y", {0.5, 0.5, 0.4, 0.4}}}};
+  for (const std::size_t card : {0U, 1U, 2U}) {
+    const std::vector<ExhibitPart> parts{{"A", "One."}, {"B", "Two."}, {"C", "Three."}, {"D", "Four."}};
+    const auto count = static_cast<std::ptrdiff_t>(4 - card);
+    for (CardText& text : content.pack.cards[card].text) {
+      text.exhibit = {"Try it", "Touch it.", {parts.begin(), parts.begin() + count}};
+    }
+  }
+  text::FakeFonts fonts;
+  State state = start(content, after(Millis(0)));
+  std::set<std::string> names, texts;
+  for (std::size_t card = 0; card < content.pack.cards.size(); ++card) {
+    state.card = card;
+    for (const report::Screenful& shown : report::screens_of_card(state, content, fonts)) {
+      names.insert(shown.name);
+      CHECK(texts.insert(scene::dump(shown.scene)).second);  // no state twice
+    }
+  }
+  for (const char* name : {"front", "page-1", "page-1-folded", "page-1-opened", "page-1-smoothed", "page-1-step-1",
+                           "page-1-step-2", "page-1-spot-1"}) {
+    INFO(name);
+    CHECK(names.contains(name));
+  }
 }
 
 TEST_CASE("every place and chooser of a session has its screen and it is among every_screen") {

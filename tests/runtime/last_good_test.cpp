@@ -214,6 +214,31 @@ TEST_CASE("a new card with a fault is left out, and is shown once it is mended")
   CHECK(titles(clinic.read().loaded) == Titles{"Old a", "Old b", "New c"});
 }
 
+TEST_CASE("a step that comes to show a layer that cannot be drawn leaves its card as it was") {
+  Clinic clinic;
+  const auto with_steps = [](const std::string& title, const std::string& last) {
+    return card(title, "shared.svg") +
+           "[exhibit]\nkind = \"steps\"\nsteps = [{ day = 0, layers = [\"base\"] }, { day = 1, layers = [\"" + last +
+           "\"] }]\n[text.en.exhibit]\ntitle = \"Over time\"\ninvite = \"Touch a day.\"\n"
+           "steps = [{ label = \"Day 0\", text = \"First.\" }, { label = \"Day 1\", text = \"Then.\" }]\n";
+  };
+  const std::string drawn =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect id=\"base\" width=\"40\" height=\"30\"/>"
+      "<g id=\"more\" display=\"none\"><rect width=\"9\" height=\"9\"/></g>"
+      "<g id=\"note\" display=\"none\"><rect width=\"9\" height=\"9\"/><text>Day 1</text></g></svg>";
+  clinic.folder.write("pack/pictures/shared.svg", drawn);
+  clinic.folder.write("pack/cards/a.toml", with_steps("Base", "base"));
+  CHECK(titles(clinic.read().loaded) == Titles{"Base", "Old b"});
+  clinic.good.keep(clinic.config(), SettingsAre::good);
+  clinic.folder.write("pack/cards/a.toml", with_steps("More", "more"));
+  CHECK(titles(clinic.read().loaded) == Titles{"More", "Old b"});
+  clinic.good.keep(clinic.config(), SettingsAre::good);
+  clinic.folder.write("pack/cards/a.toml", with_steps("Note", "note"));
+  const Reading reading = clinic.read();
+  CHECK(titles(reading.loaded) == Titles{"More", "Old b"});
+  CHECK(reading.stays == Places{"cards/a.toml"});
+}
+
 TEST_CASE("a fault that was there from the start does not keep an edit from being shown") {
   Clinic clinic;
   clinic.folder.write("pack/cards/a.toml", "unknown = 1\n" + card("Old a", "shared.svg"));

@@ -1,0 +1,72 @@
+// Where phrases are found in texts.
+#include "language/phrase.h"
+
+#include <string>
+
+#include "catch.h"
+
+namespace anteroom::language {
+namespace {
+
+struct Search {
+  std::string text, language, phrase;
+};
+
+TEST_CASE("a phrase is found however its readers write it") {
+  const auto search = GENERATE(values<Search>({
+      {"HASTANEMİZ EN İYİSİDİR, EN İYİ", "tr", "en iyi"},
+      {"en iyi", "tr", "EN İYİ"},
+      {"EN IYI DOKTOR", "tr", "en iyi"},
+      {"NAZİK", "tr", "nazik"},
+      {"el unico metodo", "es", "el único método"},
+      {"El ÚNICO método", "es", "el unico metodo"},
+      {"une methode garantie", "fr", "Méthode"},
+      {"Ask about ＢＯＴＯＸ®.", "ja", "botox"},
+      {"Ask about ＢＯＴＯＸ.", "en", "Botox"},
+      {"Botox™", "en", "botox"},
+      {"الأفضل", "ar", "أفضل"},
+      {"وبأفضل الأطباء", "ar", "افضل"},
+      {"للبوتوكس", "ar", "بوتوكس"},
+      {"البوتُوكس", "ar", "بوتوكس"},
+      {"بوتـــوكس", "ar", "بوتوكس"},
+      {"caf\u0065\u0301", "de", "café"},
+      {"DIE GRÖSSTE", "de", "größte"},
+      {"가장 좋은", "ko", "좋은"},
+  }));
+  CAPTURE(search.text, search.phrase);
+  CHECK(Phrases(search.text, search.language).contain(search.phrase));
+}
+
+TEST_CASE("other words that look alike are not found") {
+  const auto search = GENERATE(values<Search>({
+      {"schon", "de", "schön"},
+      {"Bestzeit", "de", "best"},
+      {"ਵਧੀਆਂ", "pa", "ਵਧੀਆ"},
+      {"がん", "ja", "か"},
+      {"unicos", "es", "único"},
+      {"كتابأفضل", "ar", "أفضل"},
+      {"the bested", "en", "best"},
+  }));
+  CAPTURE(search.text, search.phrase);
+  CHECK_FALSE(Phrases(search.text, search.language).contain(search.phrase));
+}
+
+TEST_CASE("the place of a phrase is counted in the characters of the text as it was written") {
+  CHECK(Phrases("a ﬁt ＢＯＴＯＸ", "en").characters_before("botox") == 5U);
+  CHECK(Phrases("cafe\u0301 best", "en").characters_before("best") == 6U);
+  CHECK(Phrases("İYİ en iyi", "tr").characters_before("en") == 4U);
+  CHECK_FALSE(Phrases("worst", "en").characters_before("best"));
+}
+
+TEST_CASE("a phrase counts only outside those that allow it") {
+  const Phrases text("Ask us the best way. The best clinic.", "en");
+  const auto found = text.find_outside("best", {"the best way", "best price"});
+  CHECK(found.characters_before == 25U);
+  CHECK(found.allowing == std::set<std::size_t>{0});
+  CHECK_FALSE(Phrases("Ask us the BEST  way.", "en").find_outside("best", {"the best way"}).characters_before);
+  CHECK_FALSE(text.find_outside("best", {"Best"}).characters_before);
+  CHECK(text.find_outside("worst", {"best"}).allowing.empty());
+}
+
+}  // namespace
+}  // namespace anteroom::language
