@@ -19,7 +19,7 @@ std::string about_picture(const Content& content, const std::string& id) {
   const auto& cards = content.pack.cards;
   const auto card = std::find_if(cards.begin(), cards.end(), [&](const Card& each) { return each.id == id; });
   if (card == cards.end() || card->picture.empty()) return {};
-  const std::string fault = report::PictureTrials(content.settings).fault(card->picture);
+  const std::string fault = report::PictureTrials(content.settings).fault(card->picture, {});
   return fault.empty() ? fault : "But its picture " + card->picture + " " + fault + ", so the screen leaves it out.\n";
 }
 
