@@ -54,8 +54,8 @@ CheckedPack check_pack(const std::filesystem::path& folder, const content::PackO
                        const Settings& settings, Date today, const LanguageRules& rules, source::TomlFiles& toml,
                        source::Diagnostics& diagnostics, const Remedies& remedies = {});
 
-// Reports each file of interface words, in `pack` or in `folder`, that one of `languages` uses and that is mostly English
-// or a copy of another language, and languages that call themselves the same.
+// Reports each file of interface words, in `pack` or in `folder`, that one of `languages` uses and that is mostly
+// English or a copy of another language, and languages that call themselves the same.
 void check_interface_words(const content::PackFolder& pack, const std::filesystem::path& folder,
                            const std::vector<InterfaceWords>& interface, const std::vector<std::string>& languages,
                            source::Diagnostics& diagnostics);

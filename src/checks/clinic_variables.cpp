@@ -50,7 +50,8 @@ void report_absent(const std::vector<const source::TomlEntry*>& absent, Screens 
   if (absent.empty()) return;
   if (screens == Screens::several && absent.size() > 1) {
     std::string list;
-    for (const source::TomlEntry* each : absent) list.append(list.empty() ? "" : ", ").append(source::in_ticks(each->key));
+    for (const source::TomlEntry* each : absent)
+      list.append(list.empty() ? "" : ", ").append(source::in_ticks(each->key));
     faults.add(rule::extra_translation, absent.front()->at,
                "the pack of this screen has none of the languages " + list + ", so their values are not shown on it");
     return;
