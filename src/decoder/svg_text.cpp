@@ -63,9 +63,17 @@ bool is_hidden(const SvgStyles& styles, int node) {
   return value_of(style, SvgProperty::display).text == "none" || (!opacity.text.empty() && is_zero(opacity.text));
 }
 
+// True if nothing from `node` up to `text`, which itself is visible, hides it.
+bool is_visible(const SvgDocument& document, const SvgStyles& styles, int node, int text) {
+  for (int at = node; at >= 0 && at != text; at = document.nodes[static_cast<std::size_t>(at)].parent) {
+    const SvgOwnStyle style = styles.own_style(at);
+    const std::string_view visibility = value_of(style, SvgProperty::visibility).text;
+    if (!visibility.empty() && visibility != "inherit") return visibility == "visible";
+  }
+  return true;
+}
+
 bool is_painted(const SvgStyles& styles, int node) {
-  const SvgValue visibility = styles.inherited(node, SvgProperty::visibility);
-  if (!visibility.text.empty() && visibility.text != "visible") return false;
   if (!is_none(styles.inherited(node, SvgProperty::fill).text)) return true;
   const std::string_view stroke = styles.inherited(node, SvgProperty::stroke).text;
   return !stroke.empty() && !is_none(stroke);
@@ -83,7 +91,8 @@ SvgText text_in(const SvgDocument& document, const SvgStyles& styles, int node) 
     const SvgNode& each = document.nodes[static_cast<std::size_t>(at)];
     if (each.next >= 0 && at != node) rest.push_back(each.next);
     if (each.kind == SvgNode::Kind::text) {
-      const bool seen = each.text.find_first_not_of(white) == std::string_view::npos || is_painted(styles, each.parent);
+      const bool seen = each.text.find_first_not_of(white) == std::string_view::npos ||
+                        (is_painted(styles, each.parent) && is_visible(document, styles, each.parent, node));
       if (seen) append_words(text.words, each.text);
       if (first < 0 && !text.words.empty()) first = each.parent;
       continue;

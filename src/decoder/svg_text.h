@@ -15,7 +15,7 @@ struct SvgText {
   int line = 0;       // of the element of its first character
 };
 
-// The visible text in the element `node` and its descendants.
+// The visible text in the element `node`, which is visible, and its descendants.
 SvgText text_in(const SvgDocument& document, const SvgStyles& styles, int node);
 
 }  // namespace anteroom::decoder

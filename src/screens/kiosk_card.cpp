@@ -125,23 +125,28 @@ double spare_above(const View& view, const FrontPlan& plan) {
 }  // namespace
 
 FrontPlan front_plan(const View& view, const Card& card, const CardText& text) {
-  const auto planned = [&](bool pictured) {
+  const auto planned = [&](bool pictured, bool invites) {
     FrontPlan plan = areas_for(view, pictured);
     scene::Column column(plan.words);
-    plan.cue = column.take_from_end(Cue(view, card, column.width()).height());
+    if (invites) plan.cue = column.take_from_end(Cue(view, card, column.width()).height());
     plan.words = column.rest();
     plan.lead = text.lead;
     return plan;
   };
   const bool pictured = !card.picture.empty();
-  FrontPlan plan = planned(pictured);
+  FrontPlan plan = planned(pictured, true);
   if (!view.large()) return plan;
   const auto fits_with = [&](const std::string& lead) { return words_block(view, text, lead, plan.words, 0).fits; };
-  plan.lead = longest_lead(in_language_of(text, view), text.lead, fits_with);
-  const bool gives_way = card.is_urgent ? plan.lead != text.lead : plan.lead.empty() && !fits_with("");
-  if (pictured && gives_way) {
-    plan = planned(false);
+  const auto fill = [&](FrontPlan with) {
+    plan = std::move(with);
     plan.lead = longest_lead(in_language_of(text, view), text.lead, fits_with);
+  };
+  fill(planned(pictured, true));
+  if (card.is_urgent) {
+    if (plan.lead != text.lead) fill(planned(false, true));
+    if (plan.lead != text.lead) fill(planned(false, false));
+  } else if (pictured && plan.lead.empty() && !fits_with("")) {
+    fill(planned(false, true));
   }
   plan.whole_lead = plan.lead == text.lead;
   return plan;
@@ -152,7 +157,7 @@ scene::Scene kiosk_card(const View& view, const Card& card, const CardText& text
   scene::Scene scene = blank(view, screen_name::loop, card.id);
   scene.items = words_block(view, text, plan.lead, plan.words, spare_above(view, plan)).items;
   if (plan.picture.w > 0) scene.items.emplace_back(illustration(view, card, text, plan.picture));
-  append(scene.items, cue_in(view, card, plan.cue));
+  if (plan.cue.h > 0) append(scene.items, cue_in(view, card, plan.cue));
   const scene::Rect all{0, 0, view.screen().width_mm, bar_area(view).y};
   scene.items.emplace_back(scene::Target{.box = all,
                                          .id = target_id::card,

@@ -11,12 +11,12 @@ namespace anteroom::screens {
 
 // What of a card is on the touchscreen's front at the view's text size. One rule for all languages: title and picture
 // stay; of the lead, as many whole sentences as have room, and if that is not all of it, the card's detail begins with
-// it; only where the title alone would have no room beside the picture, or the lead of an urgent card, the picture
-// gives way.
+// it; only where the title alone would have no room beside the picture, the picture gives way. The lead of an urgent
+// card is shown whole: the picture gives way to it, then the invitation.
 struct FrontPlan {
   scene::Rect picture;     // no width: it has no room
   scene::Rect words;       // without the cue at their foot
-  scene::Rect cue = {};    // the invitation to touch
+  scene::Rect cue = {};    // the invitation to touch; no height: it has no room
   std::string lead = {};   // what is shown of it
   bool whole_lead = true;  // it is all of it
 };
