@@ -7,7 +7,8 @@ import sys
 import time
 import unittest
 
-from watched_kiosk import COLOURS, PACK, WatchedKiosk
+import small_pack
+from watched_kiosk import COLOURS, WatchedKiosk
 
 PROGRAM = sys.argv.pop(1)
 sys.argv.pop(1)
@@ -20,7 +21,7 @@ class Kills(WatchedKiosk):
 
     def setUp(self):
         super().setUp()
-        (self.pack / "pack.toml").write_text(PACK.replace('["a", "b"]', '["a"]'))
+        (self.pack / "pack.toml").write_text(small_pack.PACK.replace('["a", "b"]', '["a"]'))
 
     def save(self, colour, pause_s=0.0):
         self.write_picture("a", colour)
