@@ -94,8 +94,8 @@ int new_card(const NewOptions& options) {
   }
   if (const int status = write_files(assembly::new_card_files(pack_of(options), id, today()))) return status;
   std::cout
-      << "\nThe card is the last one of the loop. Next: write its words, draw its picture, and name the facts that\n"
-         "it states in `claims`; then:\n  "
+      << "\nThe card is the last one of the loop, but on no screen yet. Next: write its words, draw its picture, name\n"
+         "the facts that it states in `claims`, and say in `show` where it is seen; then:\n  "
       << options.program << " check" << pack_option(options) << "\n";
   return fine;
 }

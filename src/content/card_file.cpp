@@ -45,8 +45,9 @@ void read_show(source::TableReader& reader, Card& card) {
     }
   }
   if (screens->empty()) {
-    reader.faults().add(rule::bad_value, value->at,
-                        "`show` is empty; a card that is shown nowhere is left out of `cards` in pack.toml");
+    reader.faults().add(rule::hidden_card, value->at,
+                        "`show` is empty, so no screen shows this card yet; when its words are written: "
+                        "show = [\"kiosk\", \"wall\"]");
   }
 }
 

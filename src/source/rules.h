@@ -80,6 +80,7 @@ inline constexpr Rule placeholder{"placeholder",
 // Cards and pictures
 inline constexpr Rule no_cards{"no-cards", Severity::error};                // a pack that lists no card
 inline constexpr Rule missing_card{"missing-card", Severity::error};        // listed, but there is no such file
+inline constexpr Rule hidden_card{"hidden-card", Severity::warning};        // a listed card that no screen shows yet
 inline constexpr Rule unlisted_card{"unlisted-card", Severity::warning};    // a card file that the pack does not list
 inline constexpr Rule bad_link{"bad-link", Severity::error};                // not https://
 inline constexpr Rule missing_picture{"missing-picture", Severity::error};  // no such file in pictures/

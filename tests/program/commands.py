@@ -676,14 +676,22 @@ steps = [{ label = "Day 0", text = "It is red." }, { label = "Day 1", text = "It
         self.assertIn("[text.fr]", (folder / "Meine Zähne/cards/flu.toml").read_text())
         self.assertEqual(tomllib.loads((folder / "clinic.toml").read_text())["clinic"]["region"], "AT")
 
-    def test_a_new_card_is_in_the_loop_and_the_comments_stay(self):
+    def test_a_new_card_is_listed_but_on_no_screen_and_the_comments_stay(self):
         self.new_pack()
         before = (self.pack / "pack.toml").read_text().splitlines()
         self.new("card", "flu", "--pack", self.pack)
         after = (self.pack / "pack.toml").read_text().splitlines()
         self.assertEqual([line for line in after if line not in before], ['  "flu",'])
         self.assertEqual(len(after), len(before) + 1)
+        self.assertEqual(self.check(), ["hidden-card", "no-claims", "no-reviewer", "no-speaker"])
+        out = self.folder / "begun"
+        anteroom("render", "--config", self.settings, "--size", "160x90", "--out", out)
+        self.assertEqual([path.name for path in out.glob("flu.*")], [])
+        card = self.pack / "cards/flu.toml"
+        card.write_text(re.sub(r"(?m)^show .*$", 'show = ["kiosk", "wall"]', card.read_text()))
         self.assertEqual(self.check(), ["no-claims", "no-reviewer", "no-speaker"])
+        anteroom("render", "--config", self.settings, "--size", "160x90", "--out", out)
+        self.assertIn("flu.en.front.png", [path.name for path in out.glob("flu.*")])
 
     def test_a_new_language_is_ready_to_translate_and_changes_nothing_before(self):
         self.new_pack()
