@@ -23,7 +23,7 @@ std::optional<assembly::Size> parse_size(const std::string& text) {
 }
 
 std::string shell_word(const std::filesystem::path& path) {
-  const std::string text = path.generic_string();
+  std::string text = path.generic_string();
   const auto is_plain = [](char c) {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 ||
            std::string_view("/._-+:@%,=~").find(c) != std::string::npos;

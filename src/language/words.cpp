@@ -4,6 +4,7 @@
 #include <unicode/utf8.h>
 
 #include <array>
+#include <cstddef>
 #include <optional>
 
 #include "language/boundaries.h"
@@ -94,8 +95,9 @@ Class class_of(char16_t c) {
   // A pack may have ten thousand cards, and asking ICU takes longer than all the rest.
   static const auto latin = [] {
     std::array<Class, 0x250> classes{};
-    for (char16_t each = 0; each < classes.size(); ++each) {
-      classes.at(each) = {kind_of(each), is_white(each), is_invisible(each) && !is_white(each)};
+    for (std::size_t i = 0; i < classes.size(); ++i) {
+      const auto each = static_cast<char16_t>(i);
+      classes.at(i) = {kind_of(each), is_white(each), is_invisible(each) && !is_white(each)};
     }
     return classes;
   }();
