@@ -69,13 +69,16 @@ struct FaceTable::Data {
   std::mutex mutex;
   FontFiles fonts;
   std::vector<std::unique_ptr<const FontFile>>
-      faces;  // by id; their addresses are stable, so that file() may return references
+      faces;          // by id; their addresses are stable, so that file() may return references
+  std::string asked;  // the language asked for last, and its choice:
+  std::size_t choice_asked = choice_for(choices, asked);               // text asks for each of its characters
   std::map<std::pair<std::string, Weight>, FaceId> families;           // -1: not installed
   std::map<std::pair<std::size_t, Weight>, Chain> chains;              // by choice
   std::map<std::tuple<char32_t, std::size_t, Weight>, FaceId> strays;  // not in the choice's chain; -1: in no font
 
   FaceId id_of(FontFile file);
   FaceId locate(const std::string& family, Weight weight);
+  std::size_t choice(std::string_view language);
   const Chain& chain(std::size_t choice, Weight weight);
   FaceId stray(char32_t character, std::string_view language, Weight weight);
   FaceId find(char32_t character, std::string_view language, Weight weight);
@@ -96,6 +99,14 @@ FaceId FaceTable::Data::locate(const std::string& family, Weight weight) {
   if (known != families.end()) return known->second;
   std::optional<FontFile> file = fonts.of_family(family, weight);
   return families[key] = file ? id_of(std::move(*file)) : -1;
+}
+
+std::size_t FaceTable::Data::choice(std::string_view language) {
+  if (language != asked) {
+    choice_asked = choice_for(choices, language);
+    asked = language;
+  }
+  return choice_asked;
 }
 
 const FaceTable::Data::Chain& FaceTable::Data::chain(std::size_t choice, Weight weight) {
@@ -119,7 +130,7 @@ const FaceTable::Data::Chain& FaceTable::Data::chain(std::size_t choice, Weight 
 
 // Families configured for other languages take precedence over fontconfig's choice.
 FaceId FaceTable::Data::stray(char32_t character, std::string_view language, Weight weight) {
-  const auto [entry, is_new] = strays.try_emplace({character, choice_for(choices, language), weight}, -1);
+  const auto [entry, is_new] = strays.try_emplace({character, choice(language), weight}, -1);
   if (!is_new) return entry->second;
   for (const FamilyChoice& choice : choices) {
     for (const std::string& family : choice.families) {
@@ -134,7 +145,7 @@ FaceId FaceTable::Data::stray(char32_t character, std::string_view language, Wei
 
 // -1: no font has it.
 FaceId FaceTable::Data::find(char32_t character, std::string_view language, Weight weight) {
-  for (const FaceId id : chain(choice_for(choices, language), weight)) {
+  for (const FaceId id : chain(choice(language), weight)) {
     if (has(id, character)) return id;
   }
   return stray(character, language, weight);
@@ -159,7 +170,7 @@ FaceTable::~FaceTable() = default;
 text::FaceId FaceTable::face_for(char32_t character, std::string_view language, text::Weight weight,
                                  text::FaceId current) const {
   const std::lock_guard lock(data_->mutex);
-  const FaceId first = data_->chain(choice_for(data_->choices, language), weight).front();
+  const FaceId first = data_->chain(data_->choice(language), weight).front();
   if (current >= 0 && data_->has(current, character) && (is_neutral(character) || !data_->has(first, character))) {
     return current;
   }
