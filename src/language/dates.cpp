@@ -6,7 +6,10 @@
 #include <unicode/smpdtfmt.h>
 #include <unicode/timezone.h>
 
+#include <map>
 #include <memory>
+#include <string>
+#include <utility>
 
 #include "language/icu_text.h"
 
@@ -14,19 +17,31 @@ namespace anteroom::language {
 
 namespace {
 
-// `time`, in milliseconds of civil time since 1970, formatted by the language's pattern for `skeleton`.
-std::string format(UDate time, const char* skeleton, std::string_view language) {
+// A formatter of civil times by the language's pattern for `skeleton`; null if ICU has none.
+std::unique_ptr<icu::SimpleDateFormat> formatter_of(const char* skeleton, std::string_view language) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Locale locale = locale_of(language);
   const std::unique_ptr<icu::DateTimePatternGenerator> patterns(
       icu::DateTimePatternGenerator::createInstance(locale, status));
   if (U_FAILURE(status)) return {};
   const icu::UnicodeString pattern = patterns->getBestPattern(icu::UnicodeString(skeleton), status);
-  icu::SimpleDateFormat formatter(pattern, locale, status);
+  auto formatter = std::make_unique<icu::SimpleDateFormat>(pattern, locale, status);
   if (U_FAILURE(status)) return {};
-  formatter.setTimeZone(*icu::TimeZone::getGMT());  // civil time has no zone, so apply none
+  formatter->setTimeZone(*icu::TimeZone::getGMT());  // civil time has no zone, so apply none
+  return formatter;
+}
+
+// `time`, in milliseconds of civil time since 1970, formatted by the language's pattern for `skeleton`. Formatters are
+// kept, since ICU takes longer to find a pattern than to use it a hundred times; those of a few languages at most.
+std::string format(UDate time, const char* skeleton, std::string_view language) {
+  constexpr std::size_t most = 150;
+  thread_local std::map<std::pair<std::string, std::string>, std::unique_ptr<icu::SimpleDateFormat>> known;
+  if (known.size() > most) known.clear();
+  const auto [entry, is_new] = known.try_emplace({skeleton, std::string(language)});
+  if (is_new) entry->second = formatter_of(skeleton, language);
+  if (entry->second == nullptr) return {};
   icu::UnicodeString text;
-  formatter.format(time, text);
+  entry->second->format(time, text);
   return to_utf8(text);
 }
 
