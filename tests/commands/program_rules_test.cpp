@@ -10,6 +10,8 @@
 #include "checks/planted.h"
 #include "commands/options.h"
 #include "report/picture_trials.h"
+#include "sanitized.h"
+#include "source/rules.h"
 
 using namespace anteroom;
 
@@ -62,6 +64,8 @@ std::string checked(const std::filesystem::path& config, std::optional<int> disp
     const auto rule = each.at("rule").get<std::string>();
     const auto severity = each.at("severity").get<std::string>();
     if (severity == "info" || !checks::program_rules.contains(rule)) continue;
+    // The sanitizers take memory and time of their own.
+    if (is_sanitized && (rule == rule::large_picture.name || rule == rule::slow_picture.name)) continue;
     named += rule + ": " + severity + ": " + each.at("message").get<std::string>() + "\n";
   }
   return named;
@@ -149,7 +153,7 @@ std::string rule_of(const std::string& said) {
 
 TEST_CASE("valid files break no rule of the program") {
   const SoundWall wall;
-  CHECK(checked("settings.toml").empty());
+  CHECK(checked("settings.toml") == "");
 }
 
 TEST_CASE("every rule of the program has a planted fault") {
