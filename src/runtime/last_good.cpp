@@ -185,10 +185,18 @@ std::set<std::string> LastGood::to_hold(const content::PackFiles& read, const co
   for (const content::CardFile& card : read.cards) {
     const std::string place = card_place(card.card.id);
     const int errors = card.diagnostics.errors();
+    const auto good = newest_->files.find(place);
+    const int errors_before = good == newest_->files.end() ? 0 : errors_[good->second];
     if (const auto path = files.find(place); path != files.end()) errors_[path->second] = errors;
-    if (!may_hold(place, files)) continue;
     // A fault that the good version has, too, is no reason to hold the new one back.
-    if (!card.is_valid || errors > errors_[newest_->files[place]]) held.insert(place);
+    if (good == newest_->files.end() || (card.is_valid && errors <= errors_before)) continue;
+    if (may_hold(place, files)) {
+      held.insert(place);
+    } else {  // the card is as it was: one of its pictures has the fault
+      for (const std::string& picture : pictures_of(good->second)) {
+        if (may_hold(picture, files)) held.insert(picture);
+      }
+    }
   }
   for (const content::ListedCard& card : read.head.cards) {
     const std::string place = card_place(card.id);

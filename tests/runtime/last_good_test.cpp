@@ -122,6 +122,32 @@ TEST_CASE("a card with a fault stays as it was while another edit is shown") {
         Titles{"Mended a", "New b"});
 }
 
+TEST_CASE("a picture alone that is damaged or gone leaves its cards as they were") {
+  Clinic clinic;
+  const std::string whole = svg("blue");
+  const bool is_gone = GENERATE(false, true);
+  if (is_gone) {
+    fs::remove(clinic.folder / "pack/pictures/shared.svg");
+  } else {
+    clinic.folder.write("pack/pictures/shared.svg", whole.substr(0, 60));
+  }
+  for (int time = 0; time < 2; ++time) {  // and it stays so when everything is read again
+    const Reading reading = clinic.read();
+    CHECK(titles(reading.loaded) == Titles{"Old a", "Old b"});
+    CHECK(drawing(reading.loaded, 0) == svg("red"));
+    CHECK(reading.stays == Places{"pictures/shared.svg"});
+    CHECK(reading.diagnostics.errors() > 0);
+    clinic.good.keep(clinic.config(), SettingsAre::good);
+  }
+  LastGood restarted(clinic.folder / "state");
+  CHECK(titles(restarted.read(clinic.settings, clinic.config(), {}, MissingCards::leave).loaded) ==
+        Titles{"Old a", "Old b"});
+  clinic.folder.write("pack/pictures/shared.svg", whole);
+  const Reading mended = clinic.read();
+  CHECK(drawing(mended.loaded, 1) == whole);
+  CHECK(mended.stays.empty());
+}
+
 TEST_CASE("new words are never shown beside an old picture, nor old words beside a new one") {
   Clinic clinic;
   SECTION("the new picture is cut short: the card stays as it was, words and all") {
