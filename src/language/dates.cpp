@@ -17,28 +17,41 @@ namespace anteroom::language {
 
 namespace {
 
-// A formatter of civil times by the language's pattern for `skeleton`; null if ICU has none.
-std::unique_ptr<icu::SimpleDateFormat> formatter_of(const char* skeleton, std::string_view language) {
+using Patterns = std::unique_ptr<icu::DateTimePatternGenerator>;
+
+// The patterns of `language`; null if ICU has none. They are kept, those of a few languages, since ICU takes as long to
+// read them as to format a thousand dates.
+icu::DateTimePatternGenerator* patterns_of(const std::string& language) {
+  constexpr std::size_t most = 50;
+  thread_local std::map<std::string, Patterns> known;
+  if (known.size() > most) known.clear();
+  const auto [entry, is_new] = known.try_emplace(language);
   UErrorCode status = U_ZERO_ERROR;
-  const icu::Locale locale = locale_of(language);
-  const std::unique_ptr<icu::DateTimePatternGenerator> patterns(
-      icu::DateTimePatternGenerator::createInstance(locale, status));
-  if (U_FAILURE(status)) return {};
+  if (is_new) entry->second.reset(icu::DateTimePatternGenerator::createInstance(locale_of(language), status));
+  if (U_FAILURE(status)) entry->second.reset();
+  return entry->second.get();
+}
+
+// A formatter of civil times by the language's pattern for `skeleton`; null if ICU has none.
+std::unique_ptr<icu::SimpleDateFormat> formatter_of(const char* skeleton, const std::string& language) {
+  icu::DateTimePatternGenerator* patterns = patterns_of(language);
+  if (patterns == nullptr) return {};
+  UErrorCode status = U_ZERO_ERROR;
   const icu::UnicodeString pattern = patterns->getBestPattern(icu::UnicodeString(skeleton), status);
-  auto formatter = std::make_unique<icu::SimpleDateFormat>(pattern, locale, status);
+  auto formatter = std::make_unique<icu::SimpleDateFormat>(pattern, locale_of(language), status);
   if (U_FAILURE(status)) return {};
   formatter->setTimeZone(*icu::TimeZone::getGMT());  // civil time has no zone, so apply none
   return formatter;
 }
 
 // `time`, in milliseconds of civil time since 1970, formatted by the language's pattern for `skeleton`. Formatters are
-// kept, since ICU takes longer to find a pattern than to use it a hundred times; those of a few languages at most.
+// kept, too; those of a few languages at most.
 std::string format(UDate time, const char* skeleton, std::string_view language) {
   constexpr std::size_t most = 150;
   thread_local std::map<std::pair<std::string, std::string>, std::unique_ptr<icu::SimpleDateFormat>> known;
   if (known.size() > most) known.clear();
   const auto [entry, is_new] = known.try_emplace({skeleton, std::string(language)});
-  if (is_new) entry->second = formatter_of(skeleton, language);
+  if (is_new) entry->second = formatter_of(skeleton, entry->first.second);
   if (entry->second == nullptr) return {};
   icu::UnicodeString text;
   entry->second->format(time, text);

@@ -2,6 +2,7 @@
 // on pixels. Implemented with SDL_ttf in paint/ and with fixed-width characters in tests.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -19,9 +20,14 @@ struct FaceMetrics {
   double cap_height = 0;  // of a capital H; of the tallest common letter in scripts without capitals
 };
 
+class KeptLayouts;
+
 class Fonts {
  public:
-  virtual ~Fonts() = default;
+  Fonts();
+  virtual ~Fonts();
+  Fonts(const Fonts&) = delete;
+  Fonts& operator=(const Fonts&) = delete;
 
   // The face for `character` in text of `language` (BCP 47). Stays on `current` (-1: none yet) if that face has the
   // character and either the style's first choice lacks it or the character is neutral (space, punctuation, mark).
@@ -35,6 +41,12 @@ class Fonts {
   virtual double advance(FaceId face, std::string_view utf8, std::string_view script, bool right_to_left) = 0;
 
   virtual FaceMetrics metrics(FaceId face) = 0;
+
+  // What lay_out made with these fonts. All answers above are the same for as long as the object lives.
+  KeptLayouts& layouts() { return *layouts_; }
+
+ private:
+  std::unique_ptr<KeptLayouts> layouts_;
 };
 
 }  // namespace anteroom::text

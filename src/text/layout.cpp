@@ -9,6 +9,7 @@
 #include "language/characters.h"
 #include "language/icu_text.h"
 #include "language/paragraphs.h"
+#include "text/kept_layouts.h"
 #include "text/line_breaker.h"
 #include "text/runs.h"
 
@@ -41,17 +42,7 @@ Line placed(const BrokenLine& broken, const icu::UnicodeString& text, const Layo
   return line;
 }
 
-}  // namespace
-
-bool Layout::has_broken_word() const {
-  return std::any_of(lines.begin(), lines.end(), [](const Line& line) { return line.broken_word; });
-}
-
-bool is_right_to_left(std::string_view language) {
-  return uloc_isRightToLeft(std::string(language).c_str());
-}
-
-Layout lay_out(std::string_view utf8, const Style& style, double width_mm, Fonts& fonts) {
+Layout laid_out(std::string_view utf8, const Style& style, double width_mm, Fonts& fonts) {
   Layout layout;
   layout.text = utf8;
   layout.style = style;
@@ -81,6 +72,23 @@ Layout lay_out(std::string_view utf8, const Style& style, double width_mm, Fonts
     layout.height_mm += line_mm;
     layout.width_mm = std::max(layout.width_mm, line.width_mm);
   }
+  return layout;
+}
+
+}  // namespace
+
+bool Layout::has_broken_word() const {
+  return std::any_of(lines.begin(), lines.end(), [](const Line& line) { return line.broken_word; });
+}
+
+bool is_right_to_left(std::string_view language) {
+  return uloc_isRightToLeft(std::string(language).c_str());
+}
+
+Layout lay_out(std::string_view utf8, const Style& style, double width_mm, Fonts& fonts) {
+  if (const Layout* kept = fonts.layouts().find(utf8, style, width_mm)) return *kept;
+  Layout layout = laid_out(utf8, style, width_mm, fonts);
+  fonts.layouts().keep(layout);
   return layout;
 }
 
