@@ -7,6 +7,7 @@
 #include "assembly/pack_to_edit.h"
 #include "assembly/source.h"
 #include "assembly/templates.h"
+#include "content/sample_words.h"
 #include "model/settings.h"
 #include "source/parse_toml.h"
 #include "source/printable.h"
@@ -73,7 +74,12 @@ NewFiles new_card_files(const fs::path& pack, const std::string& id, Date today)
   const auto edited = read_pack_to_edit(pack, result);
   if (!edited) return result;
   const std::string& first = edited->languages.front();
-  std::string card = filled_template("card.toml", template_values(id, first, today));
+  auto values = template_values(id, first, today);
+  values["TOPIC"] = content::sample_topic;
+  values["TITLE"] = content::sample_title;
+  values["LEAD"] = content::sample_lead;
+  values["PAGE"] = content::sample_page;
+  std::string card = filled_template("card.toml", values);
   const auto table = parsed(card);
   const source::TomlTable* text = table ? source::find_table(*table, {"text", first}) : nullptr;
   if (text != nullptr) card += translation_comments(*text, edited->languages);
@@ -91,14 +97,15 @@ NewFiles new_card_files(const fs::path& pack, const std::string& id, Date today)
 }
 
 NewFiles new_settings_files(const fs::path& file, const fs::path& pack, const std::string& role,
-                            const std::string& region) {
+                            const std::string& region, std::size_t most_languages) {
   NewFiles result;
   const auto head = read_to_edit(pack / "pack.toml", result.faults);
   if (!head) {
     result.refusal = "without a pack.toml that can be read nothing is written";
     return result;
   }
-  const std::vector<std::string> languages = source::texts_in_list(head->table, "languages");
+  std::vector<std::string> languages = source::texts_in_list(head->table, "languages");
+  languages.resize(std::min(languages.size(), most_languages));
   std::error_code error;
   const fs::path folder = fs::weakly_canonical(fs::absolute(file, error), error).parent_path();
   const fs::path relative = fs::weakly_canonical(pack, error).lexically_relative(folder);

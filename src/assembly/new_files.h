@@ -30,8 +30,9 @@ NewFiles new_card_files(const std::filesystem::path& pack, const std::string& id
 
 // `file`, settings of a screen of this `role` ("kiosk" or "wall") that shows `pack`, and clinic.toml beside it unless
 // there is one. Dates and times are written for the region of the pack's first language, else for `region` ("CA";
-// empty: as is usual for the language).
+// empty: as is usual for the language). At most
+// `most_languages` of the pack's are offered, from the first.
 NewFiles new_settings_files(const std::filesystem::path& file, const std::filesystem::path& pack,
-                            const std::string& role, const std::string& region);
+                            const std::string& role, const std::string& region, std::size_t most_languages);
 
 }  // namespace anteroom::assembly

@@ -8,6 +8,7 @@
 
 #include "checks/checks.h"
 #include "checks/shown_texts.h"
+#include "content/sample_words.h"
 #include "language/language_tag.h"
 #include "language/phrase.h"
 #include "language/sentences.h"
@@ -50,6 +51,17 @@ void check_lengths(const ShownText& shown, bool on_wall, const std::string& lang
   faults.add(rule::long_sentence, shown.at,
              "a sentence here has " + std::to_string(longest) + " words; at most " + std::to_string(sentence_words) +
                  " are easy to read");
+}
+
+// Reports words of `anteroom new card` that its author has not replaced. One fault per language is enough.
+void check_samples(const std::vector<ShownText>& texts, source::FileFaults& faults) {
+  const auto sample = std::find_if(texts.begin(), texts.end(), [](const ShownText& shown) {
+    return shown.text == content::sample_title || shown.text == content::sample_lead ||
+           shown.text == content::sample_topic || shown.text == content::sample_page;
+  });
+  if (sample == texts.end()) return;
+  faults.add(rule::sample_words, sample->at,
+             "patients are shown these words of `anteroom new card`; write what this card is to say");
 }
 
 // What to avoid in `language`: from its own file, else from that of the language without its script and region.
@@ -201,6 +213,7 @@ void check_words(content::PackFiles& files, const std::vector<InterfaceWords>& i
       const auto* table = value == nullptr ? nullptr : std::get_if<source::TomlTable>(&value->is);
       if (table == nullptr) continue;
       const std::vector<ShownText> texts = shown_texts(file.card.text[i], file.card.exhibit, *table);
+      if (file.card.on_kiosk || file.card.on_wall) check_samples(texts, faults);
       for (const ShownText& shown : texts) {
         check_lengths(shown, file.card.on_wall, pack.languages[i], faults);
         check_phrases(shown, pack.languages[i], word_check(interface, pack.languages[i]), files.head, used, faults);

@@ -135,6 +135,9 @@ int check(const CheckOptions& options) {
   assembly::leave_out_wordless(content, diagnostics);
   const auto faces = assembly::load_faces(content, config, files, diagnostics);
   const auto cards = static_cast<int>(content.pack.cards.size());
+  const auto hidden = std::count_if(content.pack.cards.begin(), content.pack.cards.end(),
+                                    [](const Card& card) { return !card.on_kiosk && !card.on_wall; });
+  const std::string on_no_screen = hidden > 0 ? " (" + std::to_string(hidden) + " on no screen)" : "";
   const std::string gone = gone_languages(checked.languages, content.pack.languages);
   const std::vector<report::LoopFigures> loop =
       settings.content.empty() ? std::vector<report::LoopFigures>() : report::loop_figures(content, now);
@@ -156,7 +159,7 @@ int check(const CheckOptions& options) {
     }
     print(diagnostics, has_colours(options.color));
     std::cout << report::loop_line(loop) << (settings.content.empty() ? config : settings.content) << ": "
-              << count(cards, "valid card") << ", " << count(diagnostics.errors(), "error") << ", "
+              << count(cards, "valid card") << on_no_screen << ", " << count(diagnostics.errors(), "error") << ", "
               << count(diagnostics.warnings(), "warning") << "\n"
               << (diagnostics.errors() > 0 ? "A screen that is running keeps what it showed before the errors.\n" : "")
               << gone;

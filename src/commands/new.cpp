@@ -1,7 +1,9 @@
 // `anteroom new`: the files that an author begins with.
 #include <cstdlib>
 #include <iostream>
+#include <limits>
 #include <string>
+#include <utility>
 
 #include "assembly/load.h"
 #include "assembly/new_files.h"
@@ -9,8 +11,11 @@
 #include "commands/faults.h"
 #include "commands/options.h"
 #include "content/pack_folder.h"
+#include "paint/ttf_fonts.h"
 #include "platform/clock.h"
 #include "platform/write_file.h"
+#include "report/every_screen.h"
+#include "report/language_room.h"
 #include "source/printable.h"
 #include "source/table_reader.h"
 #include "source/tags.h"
@@ -64,6 +69,20 @@ std::string region_of_system() {
     if (value != nullptr && *value != '\0') return source::region_of(value);
   }
   return {};
+}
+
+// The languages of the pack that a touchscreen like the one in the settings that come with the program has room for.
+struct LanguageRoom {
+  std::size_t all = 0, fit = 0;
+};
+LanguageRoom language_room(const fs::path& pack) {
+  source::Diagnostics unwanted;  // `check` of the new settings reports them
+  assembly::Loaded loaded = assembly::load({assembly::install_prefix() / "config/kiosk.toml", pack}, unwanted);
+  loaded.content.settings.languages = loaded.content.pack.languages;
+  paint::TtfFonts fonts(*loaded.faces);
+  const std::size_t all = loaded.content.pack.languages.size();
+  const WallTime time = report::time_of_all_cards(loaded.content);
+  return {all, all < 2 ? all : report::languages_with_room(std::move(loaded.content), fonts, time)};
 }
 
 Date today() {
@@ -126,8 +145,15 @@ int new_language(const NewOptions& options) {
 int new_settings(const NewOptions& options) {
   const fs::path file = options.what;
   const fs::path pack = options.pack.empty() ? assembly::install_prefix() / Settings{}.content : options.pack;
-  if (const int status = write_files(assembly::new_settings_files(file, pack, options.role, region_of_system())))
+  const bool has_language_screen = options.role == "kiosk";
+  const LanguageRoom room = has_language_screen ? language_room(pack) : LanguageRoom{};
+  const std::size_t most = room.fit < room.all ? room.fit : std::numeric_limits<std::size_t>::max();
+  if (const int status = write_files(assembly::new_settings_files(file, pack, options.role, region_of_system(), most)))
     return status;
+  if (room.fit < room.all) {
+    std::cout << "\nThe screen has room for " << room.fit << " of the " << room.all
+              << " languages of the pack. Those that most of your patients read belong into `languages`.\n";
+  }
   std::cout << "\nNext: measure the screen and the distance, and write them into [screen]; then:\n"
             << "  " << options.program << " check --config " << shell_word(file) << "\n"
             << "  " << options.program << " --config " << shell_word(file) << "\n";

@@ -109,6 +109,7 @@ inline constexpr Rule short_dwell{"short-dwell", Severity::warning};    // gone 
 inline constexpr Rule long_loop{"long-loop", Severity::warning};        // the wall's loop takes too long
 
 // Only `check`: words
+inline constexpr Rule sample_words{"sample-words", Severity::warning};      // what `new card` wrote, on a screen
 inline constexpr Rule too_many_words{"too-many-words", Severity::warning};  // longer than can be read from a chair
 inline constexpr Rule long_sentence{"long-sentence", Severity::warning};  // over 15 words on a front, or 20 characters
 inline constexpr Rule long_mean{"long-mean", Severity::warning};          // the mean sentence of a card is too long

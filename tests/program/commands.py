@@ -689,7 +689,7 @@ steps = [{ label = "Day 0", text = "It is red." }, { label = "Day 1", text = "It
         self.assertEqual([path.name for path in out.glob("flu.*")], [])
         card = self.pack / "cards/flu.toml"
         card.write_text(re.sub(r"(?m)^show .*$", 'show = ["kiosk", "wall"]', card.read_text()))
-        self.assertEqual(self.check(), ["no-claims", "no-reviewer", "no-speaker"])
+        self.assertEqual(self.check(), ["no-claims", "no-reviewer", "no-speaker", "sample-words"])
         anteroom("render", "--config", self.settings, "--size", "160x90", "--out", out)
         self.assertIn("flu.en.front.png", [path.name for path in out.glob("flu.*")])
 
@@ -722,6 +722,26 @@ steps = [{ label = "Day 0", text = "It is red." }, { label = "Day 1", text = "It
         # The words to begin with are English.
         self.assertEqual(self.check(), ["english-words", "no-reviewer", "no-speaker"])
         self.assertTrue((self.pack / "interface/nl.toml").exists())
+
+    def test_new_settings_offer_as_many_languages_as_the_screen_has_room_for(self):
+        self.new("pack", self.pack)
+        regions = "AU BZ BW BS GH GI GY IE IN JM KE LR LS MT MW NA NG NZ PG PH SB SC SG SL".split()
+        head = self.pack / "pack.toml"
+        tags = ["en"] + [f"en-{region}" for region in regions]
+        text = head.read_text().replace('languages = ["en"]', f"languages = {json.dumps(tags)}")
+        text = re.sub(r"(?m)^en = .*$", lambda line: "\n".join(line[0].replace("en =", f"{tag} =", 1) for tag in tags), text)
+        values = text[text.index("[vars.en]"):]
+        head.write_text(text + "".join("\n" + values.replace("vars.en", f"vars.{tag}") for tag in tags[1:]))
+        for card in (self.pack / "cards").iterdir():
+            text = card.read_text()
+            words = text[text.index("[text.en]"):]
+            card.write_text(text + "".join("\n" + words.replace("text.en", f"text.{tag}") for tag in tags[1:]))
+        done = self.new("settings", self.settings, "--pack", self.pack)
+        offered = tomllib.loads(self.settings.read_text())["languages"]
+        self.assertIn(f"The screen has room for {len(offered)} of the 25 languages of the pack.", done.stdout)
+        self.assertEqual(offered, tags[:len(offered)])
+        self.assertGreaterEqual(len(offered), 6)
+        self.assertNotIn("legibility", self.check())
 
     def test_nothing_is_ever_replaced(self):
         self.new_pack()
