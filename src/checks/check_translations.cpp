@@ -8,7 +8,9 @@
 
 #include "checks/checks.h"
 #include "checks/shown_texts.h"
+#include "language/language_name.h"
 #include "language/language_tag.h"
+#include "language/phrase.h"
 #include "language/words.h"
 #include "source/printable.h"
 
@@ -87,6 +89,27 @@ void report_copy(const source::Rule& rule, const std::string& file, const std::s
                              "); translate them");
 }
 
+// A language of the pack, the file whose `language_name` is shown for it, and where to write another.
+struct NamedLanguage {
+  std::string tag, file, to_write;
+};
+
+// True if `name` is what the language calls itself, in any case of letters.
+bool is_own_name(const std::string& tag, const std::string& name) {
+  return language::Phrases(name, tag).contain(language::language_name(tag, tag));
+}
+
+// Two languages call themselves `name`. The file to mend is that of the second, unless it is the name of that one.
+void report_equal_name(const NamedLanguage& one, const NamedLanguage& other, const std::string& name,
+                       source::Diagnostics& diagnostics) {
+  const bool is_first_wrong = is_own_name(other.tag, name) && !is_own_name(one.tag, name);
+  const NamedLanguage& wrong = is_first_wrong ? one : other;
+  source::add_file_fault(diagnostics, rule::equal_name, wrong.file,
+                         source::in_ticks(one.tag) + " and " + source::in_ticks(other.tag) +
+                             " have the same name where a patient chooses the language, " + source::in_ticks(name) +
+                             "; write another `language_name` in " + wrong.to_write);
+}
+
 }  // namespace
 
 void check_translations(const content::PackFiles& files, source::Diagnostics& diagnostics) {
@@ -119,7 +142,7 @@ void check_interface_words(const content::PackFolder& pack, const std::filesyste
                            const std::vector<InterfaceWords>& interface, const std::vector<std::string>& languages,
                            source::Diagnostics& diagnostics) {
   const InterfaceWords english{"en", interface_keys()};
-  std::map<std::string, std::string> named;  // what a language calls itself -> the first one that does
+  std::map<std::string, NamedLanguage> named;  // by what they call themselves, the first that does
   for (const std::string& language : languages) {
     const InterfaceWords* words = words_of(language, interface);
     if (words == nullptr || words->words.empty()) continue;
@@ -128,16 +151,11 @@ void check_interface_words(const content::PackFolder& pack, const std::filesyste
     const bool is_packs = std::find(own.begin(), own.end(), name) != own.end();
     const std::string file = is_packs ? pack.shown(place) : (folder / name).generic_string();
     if (const auto called = words->words.find("language_name"); called != words->words.end()) {
-      const auto [first, is_new] = named.try_emplace(called->second, language);
-      if (!is_new) {
-        source::add_file_fault(diagnostics, rule::equal_name, file,
-                               source::in_ticks(first->second) + " and " + source::in_ticks(language) +
-                                   " have the same name where a patient chooses the language, " +
-                                   source::in_ticks(called->second) + "; write another `language_name` in " +
-                                   (is_packs || words->language == language
-                                        ? name
-                                        : std::string(content::interface_folder) + "/" + language + ".toml"));
-      }
+      const bool has_own_words = is_packs || words->language == language;
+      const NamedLanguage here{
+          language, file, has_own_words ? name : std::string(content::interface_folder) + "/" + language + ".toml"};
+      const auto [first, is_new] = named.try_emplace(called->second, here);
+      if (!is_new) report_equal_name(first->second, here, called->second, diagnostics);
     }
     if (const Copy copy = copied_words(*words, english); is_mostly(copy)) {
       report_copy(rule::english_words, file, name, copy, "still English", diagnostics);

@@ -1,7 +1,9 @@
 // `anteroom why`: says why a card is shown or hidden.
 #include <algorithm>
 #include <iostream>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "commands/chosen_screen.h"
 #include "commands/faults.h"
@@ -14,13 +16,25 @@ namespace anteroom::commands {
 
 namespace {
 
-// What to say of a picture without which the card leaves the loop; empty: it can be drawn.
-std::string about_picture(const Content& content, const std::string& id) {
+// The picture of a card, and why it cannot be drawn; an empty fault: it can.
+struct CardPicture {
+  std::string file, fault;
+};
+
+CardPicture picture_of(const Content& content, const std::string& id) {
   const auto& cards = content.pack.cards;
   const auto card = std::find_if(cards.begin(), cards.end(), [&](const Card& each) { return each.id == id; });
   if (card == cards.end() || card->picture.empty()) return {};
-  const std::string fault = report::PictureTrials(content.settings).fault(card->picture, {});
-  return fault.empty() ? fault : "But its picture " + card->picture + " " + fault + ", so the screen leaves it out.\n";
+  return {card->picture, report::PictureTrials(content.settings).fault(card->picture, {})};
+}
+
+// What to say of it. `stays`: what the screen shows as it was, by its place in the pack.
+std::string about_picture(const CardPicture& picture, const std::vector<std::string>& stays) {
+  if (picture.fault.empty()) return {};
+  const std::string place = "pictures/" + std::filesystem::path(picture.file).filename().string();
+  const bool is_kept = std::find(stays.begin(), stays.end(), place) != stays.end();
+  return "But its picture " + picture.file + " " + picture.fault +
+         (is_kept ? ". The screen shows the one that was there before.\n" : ", so the screen leaves the card out.\n");
 }
 
 // The clinic's time when `file` was written last.
@@ -67,6 +81,8 @@ int why(const WhyOptions& options) {
   }
   const Settings settings = screen.content().settings;
   std::string instead;
+  std::vector<std::string> stays;
+  const CardPicture picture = picture_of(screen.content(), options.card);  // as the files are
   if (std::optional<runtime::Reading> reading =
           shown_instead(settings, assembly::config_file(options.source), options.source)) {
     const auto about = [&](const std::string& what, const std::string& place) {
@@ -75,11 +91,12 @@ int why(const WhyOptions& options) {
     };
     about("the list of cards", "pack.toml");
     about("`" + options.card + "`", "cards/" + options.card + ".toml");
+    stays = std::move(reading->stays);
     screen.show_instead(std::move(reading->loaded));
   }
   const report::Answer answer = report::why(screen.shown(), options.card, *time);
   if (!answer.found) return fail(answer.text);
-  std::cout << instead << answer.text << about_picture(screen.content(), options.card);
+  std::cout << instead << answer.text << about_picture(picture, stays);
   return fine;
 }
 

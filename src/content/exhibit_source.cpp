@@ -3,6 +3,7 @@
 #include <cmath>
 #include <filesystem>
 
+#include "content/read_picture.h"
 #include "source/printable.h"
 
 namespace anteroom::content {
@@ -16,9 +17,16 @@ PictureFacts ExhibitSource::facts(const std::vector<source::Located>& ids) const
 
 void report_no_element(const source::Located& id, const PictureFacts& facts, const ExhibitSource& source,
                        source::FileFaults& faults) {
+  const std::string name = source::in_ticks(std::filesystem::path(source.picture).filename().string());
+  if (!is_drawing(source.picture)) {
+    faults.add(rule::unknown_element, id.at,
+               name + " is not a drawing (SVG), so it has neither elements nor layers, such as " +
+                   source::in_ticks(id.text) + "; give each part a `box`, or each step a `picture` of its own");
+    return;
+  }
   const bool is_ambiguous = facts.ambiguous.contains(std::string(id.text));
   faults.add(rule::unknown_element, id.at,
-             "the picture " + source::in_ticks(std::filesystem::path(source.picture).filename().string()) +
+             "the picture " + name +
                  (is_ambiguous ? " has several layers with the name " + source::in_ticks(id.text) +
                                      "; rename one of them in the drawing program"
                                : " shows no element with the id or the layer name " + source::in_ticks(id.text)));

@@ -127,13 +127,22 @@ std::vector<LayerSet> shown_of(const Card& card, const std::string& path) {
   return shown;
 }
 
+// True if a layer that the card wants has been reported as missing already.
+bool lacks_element(const CardFile& file) {
+  const std::vector<source::Diagnostic> found = file.diagnostics.sorted();
+  return std::any_of(found.begin(), found.end(),
+                     [](const source::Diagnostic& each) { return each.rule == rule::unknown_element.name; });
+}
+
 // Reports the pictures that cannot be drawn, wherever a card shows them. Asks about each once.
 void find_broken_pictures(const PackFolder& folder, const PictureFaultOf& picture_fault, std::vector<CardFile>& cards) {
   std::map<std::pair<std::string, std::vector<LayerSet>>, std::string> fault_of;
   for (CardFile& file : cards) {
+    const bool lacks_layer = lacks_element(file);
     for (const source::Located& name : picture_names(file.table)) {
       const std::string path = picture_path(name.text, folder);
-      const std::vector<LayerSet> shown = shown_of(file.card, path);
+      std::vector<LayerSet> shown = shown_of(file.card, path);
+      if (lacks_layer) std::erase_if(shown, [](const LayerSet& layers) { return !layers.empty(); });
       if (shown.empty()) continue;  // not a valid name, and reported already
       const auto [known, added] = fault_of.try_emplace({path, shown});
       if (added) known->second = picture_fault(path, shown);

@@ -71,7 +71,9 @@ void read_steps(source::TableReader& reader, const ExhibitSource& source, Exhibi
   const PictureFacts facts = source.facts(layers);
   if (facts.width <= 0) return;  // reported for the picture itself
   for (const source::Located& layer : layers) {
-    if (!facts.elements.contains(std::string(layer.text))) report_no_element(layer, facts, source, reader.faults());
+    if (facts.elements.contains(std::string(layer.text))) continue;
+    report_no_element(layer, facts, source, reader.faults());
+    if (!is_drawing(source.picture)) return;  // it has none of them
   }
 }
 

@@ -169,6 +169,13 @@ void report_close(const std::vector<WrittenRegion>& regions, const Hotspots& hot
   for (std::size_t i = 0; i < regions.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
       const Region &one = hotspots.regions[j], &other = hotspots.regions[i];
+      if (one.box == other.box) {
+        faults.add(rule::duplicate, regions[i].at,
+                   source::in_ticks(one.id) + " and " + source::in_ticks(other.id) +
+                       " are the same place, so a touch never opens " + source::in_ticks(other.id) +
+                       "; correct the `box` or `shape` of one of them");
+        continue;
+      }
       if (!overlap(ring_of(one.box, hotspots.ratio), ring_of(other.box, hotspots.ratio))) continue;
       faults.add(rule::close_regions, regions[i].at,
                  "the rings of " + source::in_ticks(one.id) + " and " + source::in_ticks(other.id) +

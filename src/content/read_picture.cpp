@@ -93,6 +93,10 @@ std::string picture_path(std::string_view name, const PackFolder& folder) {
   return folder.path("pictures/" + (names.size() == 1 ? names.front() : std::string(name)));
 }
 
+bool is_drawing(std::string_view path) {
+  return ends_in(path, std::array<std::string_view, 1>{".svg"});
+}
+
 std::vector<source::Located> picture_names(const source::TomlTable& table) {
   std::vector<source::Located> names;
   add_name(table, names);

@@ -19,6 +19,9 @@ std::string read_picture(source::TableReader& reader, const PackFolder& folder);
 // it would have.
 std::string picture_path(std::string_view name, const PackFolder& folder);
 
+// True if `path` ends as the name of an SVG does, in capitals or not.
+bool is_drawing(std::string_view path);
+
 // The values of the keys `picture` of a card's `table` and of its exhibit's steps, valid names or not. Valid as long as
 // `table`.
 std::vector<source::Located> picture_names(const source::TomlTable& table);

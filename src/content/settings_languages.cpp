@@ -14,6 +14,14 @@ namespace anteroom::content {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+std::string outcome(bool has_some) {
+  return has_some ? ", so it is not offered" : "; all of its own are offered";
+}
+
+}  // namespace
+
 void name_absent_languages(const fs::path& file, const fs::path& folder, source::TomlFiles& files,
                            source::Diagnostics& diagnostics) {
   source::Diagnostics known;  // reported by the readers of the files' other contents
@@ -29,15 +37,15 @@ void name_absent_languages(const fs::path& file, const fs::path& folder, source:
   const auto is_there = [&](const source::Located& tag) {
     return std::find(have.begin(), have.end(), tag.text) != have.end();
   };
-  const char* outcome = std::any_of(wanted->begin(), wanted->end(), is_there)
-                            ? ", so it is not offered"
-                            : "; it has none of these, so all of its own are offered";
   source::FileFaults faults(settings->source, diagnostics);
+  const bool has_some = std::any_of(wanted->begin(), wanted->end(), is_there);
   for (const source::Located& tag : *wanted) {
     if (is_there(tag)) continue;
-    faults.add(
-        rule::unknown_language, tag.at,
-        "the pack has no language " + source::in_ticks(tag.text) + outcome + source::did_you_mean(tag.text, have));
+    faults.add(rule::unknown_language, tag.at,
+               has_some || wanted->size() == 1 ? "the pack has no language " + source::in_ticks(tag.text) +
+                                                     outcome(has_some) + source::did_you_mean(tag.text, have)
+                                               : "the pack has none of these languages" + outcome(has_some));
+    if (!has_some) return;  // for each of them the remedy is the same
   }
 }
 

@@ -39,7 +39,9 @@ std::string in_digits(WallTime time) {
 
 // What became of a change, in one line.
 std::string summary(const Reread& reread) {
-  const std::size_t cards = reread.pack.loaded.content.pack.cards.size();
+  const Content& content = reread.pack.loaded.content;
+  const auto cards = std::count_if(content.pack.cards.begin(), content.pack.cards.end(),
+                                   [&](const Card& card) { return card.shown_on(content.settings.role); });
   std::string text = std::to_string(cards) + " to show";
   if (!reread.pack.changed.empty()) text += "; changed: " + list_of(reread.pack.changed);
   if (!reread.pack.stays.empty()) text += "; faulty, so shown as before: " + list_of(reread.pack.stays);

@@ -41,6 +41,11 @@ TEST_CASE("two languages that call themselves the same are named") {
   CHECK(said_of({german, dutch}, {"de", "nl"}) ==
         Messages{"pack/interface/nl.toml: `de` and `nl` have the same name where a patient chooses the language, "
                  "`Deutsch`; write another `language_name` in nl.toml"});
+  // The first one is the copy, as the name says.
+  const InterfaceWords copied{"fr", {{"language_name", "Deutsch"}, {"back", "Retour"}, {"home", "Accueil"}}};
+  CHECK(said_of({copied, german}, {"fr", "de"}) ==
+        Messages{"assets/interface/fr.toml: `fr` and `de` have the same name where a patient chooses the language, "
+                 "`Deutsch`; write another `language_name` in fr.toml"});
   // Both have the words of `de`.
   CHECK(said_of({german}, {"de", "de-AT"}) ==
         Messages{"assets/interface/de.toml: `de` and `de-AT` have the same name where a patient chooses the language, "

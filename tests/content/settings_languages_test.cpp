@@ -48,8 +48,11 @@ TEST_CASE("a language that the pack lacks is reported with its position") {
 
 TEST_CASE("if the pack has none of the languages the warning says what is offered") {
   CHECK(told(R"(["zz"])") ==
-        "kiosk.toml:2:14: warning: the pack has no language `zz`; it has none of these, so all of its own are offered\n"
+        "kiosk.toml:2:14: warning: the pack has no language `zz`; all of its own are offered\n"
         "languages = [\"zz\"]\n             ^\n");
+  CHECK(told(R"(["zz", "pl", "it"])") ==
+        "kiosk.toml:2:14: warning: the pack has none of these languages; all of its own are offered\n"
+        "languages = [\"zz\", \"pl\", \"it\"]\n             ^\n");
 }
 
 TEST_CASE("a pack or settings that cannot be read give no report on languages") {

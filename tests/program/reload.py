@@ -180,6 +180,17 @@ class Reload(WatchedKiosk):
         self.wait_for(lambda: "shown as before: cards/b.toml" in self.said(), "the refusal")
         self.assertRegex(self.command("why", "b"), r"^the screen uses `b` as it was before its fault of \d{4}-\d\d-\d\d \d\d:\d\d; "
                                                    r"mend \S*pack/cards/b.toml:7\n`b` is shown on ")
+        card.write_text(whole)
+        picture = self.pack / "pictures" / "b.svg"
+        drawn = picture.read_text()
+        picture.write_text(drawn[:60])
+        self.wait_for(lambda: "shown as before: pictures/b.svg" in self.said(), "the refusal")
+        why = self.command("why", "b")
+        self.assertIn("But its picture", why)
+        self.assertIn("The screen shows the one that was there before.", why)
+        picture.write_text(drawn)
+        card.write_text(whole.replace('lead = "Use soap."', 'lead = "Use soap.'))
+        self.wait_for(lambda: "shown as before: cards/b.toml" in self.command("status"), "the refusal")
         # The settings, too: none of their outcomes is true, since they are not used.
         (self.folder / "kiosk.toml").write_text(SETTINGS.replace('content = "pack"', 'content = "pakc"') + '[hours]\nmonday = "9-5\n')
         self.wait_for(lambda: "settings faulty: the screen keeps the settings it had" in self.said(), "the refusal")
