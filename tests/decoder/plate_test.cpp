@@ -20,7 +20,7 @@ TEST_CASE("pictures with dark lines outside their light shapes need a plate on b
       {"red-flags", false},
       {"medical-uses", true},
       {"questions", true},
-      {"frozen", false},
+      {"frozen", true},
       {"urgent-signs", false},
       {"when-to-start", false},
   }));
