@@ -17,7 +17,7 @@ TEST_CASE("pictures with dark lines outside their light shapes need a plate on b
   const Row row = GENERATE(values<Row>({
       {"injectables", false},
       {"results", true},
-      {"red-flags", false},
+      {"red-flags", true},
       {"medical-uses", true},
       {"questions", true},
       {"frozen", true},
