@@ -31,7 +31,7 @@ void add_exhibit(const ExhibitText& exhibit, std::vector<std::string>& texts) {
 
 // Every drawn text of a card.
 std::vector<std::string> drawn_texts(const CardText& text) {
-  std::vector<std::string> texts{text.topic, text.title, text.lead, text.ask};
+  std::vector<std::string> texts{text.topic, text.title, text.lead, text.wall, text.ask};
   for (const Page& page : text.pages) texts.insert(texts.end(), {page.title, page.text});
   add_exhibit(text.exhibit, texts);
   return texts;

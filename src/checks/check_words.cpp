@@ -41,11 +41,12 @@ void check_length(const ShownText& shown, int max, const std::string& language, 
 void check_lengths(const ShownText& shown, bool on_wall, const std::string& language, source::FileFaults& faults) {
   if (shown.key == "title") check_length(shown, on_wall ? title_words_wall : title_words_kiosk, language, faults);
   if (shown.key == "lead") check_length(shown, on_wall ? lead_words_wall : lead_words_kiosk, language, faults);
+  if (shown.key == "wall") check_length(shown, short_lead_words, language, faults);
   if (shown.key == "pages.text") check_length(shown, page_words, language, faults);
   if (shown.key == "exhibit.title") check_length(shown, exhibit_title_words, language, faults);
   if (shown.key == "exhibit.label") check_length(shown, part_label_words, language, faults);
   if (shown.key == "exhibit.text") check_length(shown, part_text_words, language, faults);
-  if (shown.key != "title" && shown.key != "lead") return;
+  if (shown.key != "title" && shown.key != "lead" && shown.key != "wall") return;
   const int longest = language::longest_sentence(shown.text, language);
   if (longest <= sentence_words) return;
   faults.add(rule::long_sentence, shown.at,

@@ -58,6 +58,7 @@ std::vector<ShownText> shown_texts(const CardText& text, const Exhibit& exhibit,
       {"picture_alt", text.picture_alt, source::position_of(table, {"picture_alt"})},
       {"ask", text.ask, source::position_of(table, {"ask"})},
   };
+  if (!text.wall.empty()) shown.push_back({"wall", text.wall, source::position_of(table, {"wall"})});
   add_pages(text, table, shown);
   const source::TomlValue* words = source::find_value(table, {"exhibit"});
   const auto* words_table = words == nullptr ? nullptr : std::get_if<source::TomlTable>(&words->is);

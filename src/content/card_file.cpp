@@ -127,6 +127,7 @@ int read_keys(const CardContext& context, CardFile& file, source::FileFaults& fa
     for (const source::Located& claim : *claims) card.claims.emplace_back(claim.text);
   }
   card.picture = read_picture(reader, context.folder);
+  if (const auto ground = reader.choice("ground", ground_names())) card.ground = static_cast<Ground>(*ground + 1);
   card.is_sequence = reader.boolean("sequence").value_or(false);
   card.is_urgent = reader.choice("layout", {"usual", "urgent"}).value_or(0) == 1;
   read_show(reader, card);

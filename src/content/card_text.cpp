@@ -171,7 +171,8 @@ Amount amount_of(const CardText& text) {
   const auto add = [&texts](std::initializer_list<std::string_view> some) {
     texts.insert(texts.end(), some.begin(), some.end());
   };
-  add({text.topic, text.title, text.lead, text.picture_alt, text.ask, text.exhibit.title, text.exhibit.invite});
+  add({text.topic, text.title, text.lead, text.wall, text.picture_alt, text.ask, text.exhibit.title,
+       text.exhibit.invite});
   for (const Page& page : text.pages) add({page.title, page.text});
   for (const ExhibitPart& part : text.exhibit.parts) add({part.label, part.text});
   Amount amount;
@@ -196,6 +197,7 @@ CardText read_card_text(const source::TomlTable& table, source::Position at, con
   text.topic = read("topic", "one or two words that say what the card is about", max_title_letters);
   text.title = read("title", "the headline of the card", max_title_letters);
   text.lead = read("lead", "the message of the card in one to three short sentences");
+  text.wall = read.optional("wall");
   text.picture_alt = context.has_picture
                          ? read("picture_alt", "say what the picture shows, for those who cannot see it")
                          : read.optional("picture_alt");

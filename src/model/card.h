@@ -10,6 +10,7 @@
 
 #include "model/day_span.h"
 #include "model/exhibit.h"
+#include "model/ground.h"
 #include "model/time.h"
 
 namespace anteroom {
@@ -38,9 +39,10 @@ struct CardText {
   std::string picture_alt;  // what the picture shows, for those who cannot see it
   std::string ask;          // the question for the patient's own clinician
   std::vector<Page> pages;
-  ExhibitText exhibit;        // empty when the card has none
-  ReadingLoad reading;        // of the front: topic, title and lead
-  std::string language = {};  // BCP 47, of a text in another language than its place says; see show_first_language
+  ExhibitText exhibit;         // empty when the card has none
+  ReadingLoad reading;         // of the front: topic, title and lead
+  std::string wall = {};       // the lead in fewer words, for a wall; empty: the lead itself
+  std::string language = {};   // BCP 47, of a text in another language than its place says; see show_first_language
   friend bool operator==(const CardText&, const CardText&) = default;
 };
 
@@ -62,6 +64,7 @@ struct Card {
   std::string id;
   std::vector<std::string> claims;  // ids of rows of the pack's ledger
   std::string picture;              // absolute path of the picture file; empty: none
+  Ground ground = Ground::none;     // the colour behind the picture
   bool is_sequence = false;         // the picture tells one thing after the other, from left to right
   bool is_urgent = false;           // its lead says what to do at once, and is shown whole
   bool on_kiosk = true;

@@ -7,6 +7,7 @@ namespace anteroom {
 inline constexpr int title_words_wall = 5;
 inline constexpr int title_words_kiosk = 8;
 inline constexpr int lead_words_wall = 25;
+inline constexpr int short_lead_words = 12;  // of a text for the wall alone: one sentence
 inline constexpr int lead_words_kiosk = 40;
 inline constexpr int page_words = 60;
 

@@ -1,6 +1,7 @@
 // The house colours.
 #pragma once
 
+#include "model/ground.h"
 #include "scene/geometry.h"
 
 namespace anteroom::scene::palette {
@@ -11,6 +12,10 @@ inline constexpr Color teal = rgb(0x0B5D5E);   // actions, topics
 inline constexpr Color alarm = rgb(0x8C1D12);  // the whole screen of an urgent notice: 9:1 under white
 inline constexpr Color sand = rgb(0xE9DFCF);
 inline constexpr Color mist = rgb(0xDCE9E6);
+inline constexpr Color blush = rgb(0xF2DACD);
+inline constexpr Color straw = rgb(0xF2E3BF);
+inline constexpr Color sky = rgb(0xDAE6EF);
+inline constexpr Color sage = rgb(0xDFE6D2);
 inline constexpr Color quiet = rgb(0x6F7F80);  // dots of cards that are not shown: 3:1 on paper
 inline constexpr Color dim = rgb(0x5C6366);    // of a clock at night: 3:1 on black
 inline constexpr Color white = rgb(0xFFFFFF);
@@ -28,5 +33,27 @@ struct Colors {
 inline constexpr Colors standard{paper, ink, teal, quiet, mist, sand, white, teal, white, ink};
 inline constexpr Colors high_contrast{black, white,         rgb(0xFFD400), rgb(0xB0B0B0), rgb(0x1A1A1A),
                                       black, rgb(0x1A1A1A), rgb(0xFFD400), black,         rgb(0xFFD400)};
+
+// The colour behind a card's picture; clear where the card has none. Ink on it has 7:1 and teal 4.5:1, so that
+// everything drawn in them is well above the 3:1 of a meaningful stroke (docs/standards.md, Size and legibility).
+constexpr Color color_of(Ground ground) {
+  switch (ground) {
+    case Ground::none:
+      return clear;
+    case Ground::mist:
+      return mist;
+    case Ground::sand:
+      return sand;
+    case Ground::blush:
+      return blush;
+    case Ground::straw:
+      return straw;
+    case Ground::sky:
+      return sky;
+    case Ground::sage:
+      return sage;
+  }
+  return clear;
+}
 
 }  // namespace anteroom::scene::palette

@@ -1,5 +1,7 @@
 #include "screens/illustration.h"
 
+#include <algorithm>
+
 namespace anteroom::screens {
 
 bool is_mirrored(const View& view, const Card& card) {
@@ -12,6 +14,18 @@ scene::Picture illustration(const View& view, const Card& card, const CardText& 
           .alt = text.picture_alt,
           .mirrored = is_mirrored(view, card),
           .language = text.language};
+}
+
+std::vector<scene::Item> picture_ground(const View& view, const Card& card, const scene::Rect& area) {
+  if (card.ground == Ground::none || card.picture.empty() || view.high_contrast) return {};
+  return {scene::Fill{.box = area, .color = scene::palette::color_of(card.ground)}};
+}
+
+scene::Rect picture_on(const View& view, const scene::Rect& ground) {
+  constexpr double rim = 0.012;  // of the screen's shorter side
+  if (view.portrait()) return ground;
+  const double rim_mm = rim * std::min(view.screen().width_mm, view.screen().height_mm);
+  return scene::inset(ground, rim_mm, rim_mm);
 }
 
 void mirror_pictures(const View& view, const Card& card, std::vector<scene::Item>& items) {

@@ -12,9 +12,10 @@ namespace anteroom::screens {
 
 namespace {
 
-// Of the screen's width; beside large letters the picture is smaller.
-constexpr double picture_share = 0.55, picture_share_large = 0.38;
-constexpr double max_band_large = 0.225;  // of the screen's height, in portrait
+// How much of the screen's width is the picture's; beside large letters it is less.
+constexpr double picture_share = 0.59, picture_share_large = 0.38;
+// In portrait, of the height: the picture has the full width if it is not higher.
+constexpr double max_height = 0.45, max_height_large = 0.225;
 
 // What a touch on the card brings: "Fold the sheet".
 const char* cue_key(const Exhibit& exhibit) {
@@ -79,19 +80,23 @@ Controls loop_controls(const View& view, Position position, bool paused) {
   return controls;
 }
 
-// Picture and words side by side, or the picture above in portrait; `pictured`: else the words have all the room.
+// The picture's ground at one side up to the edges of the screen, or in portrait across its top, and the words in the
+// rest; `pictured`: else they have all the room.
 FrontPlan areas_for(const View& view, bool pictured) {
-  const scene::Rect page = page_area(view);
-  if (!pictured) return {.picture = {}, .words = page};
+  const scene::Rect page = page_area(view), all = above_bar(view);
+  if (!pictured) return {.words = page};
+  const double margin = measures(view).margin;
   if (view.portrait()) {
-    scene::Column column(page, measures(view).gap);
-    const double highest = view.large() ? max_band_large * view.screen().height_mm : page.bottom() / 2;
-    const scene::Rect picture = column.take(std::min(page.w * picture_height, highest));
+    scene::Column column(all, measures(view).gap);
+    const double highest = (view.large() ? max_height_large : max_height) * view.screen().height_mm;
+    const scene::Rect ground = column.take(std::min(all.w * picture_height, highest));
     column.skip_from_end(measures(view).gap);
-    return {.picture = picture, .words = column.rest()};
+    return {.ground = ground, .words = scene::inset(column.rest(), margin, 0)};
   }
-  const auto [picture, words] = halves(view, page, view.large() ? picture_share_large : picture_share);
-  return {.picture = picture, .words = words};
+  scene::Row row(all, view.direction());
+  const scene::Rect ground = row.take(all.w * (view.large() ? picture_share_large : picture_share));
+  const scene::Rect words = row.rest();
+  return {.ground = ground, .words = {words.x + margin, page.y, words.w - 2 * margin, page.h}};
 }
 
 // The longest beginning of `lead`, in whole sentences, with which the words fit; empty if not even one does.
@@ -155,11 +160,11 @@ FrontPlan front_plan(const View& view, const Card& card, const CardText& text) {
 scene::Scene kiosk_card(const View& view, const Card& card, const CardText& text, Position position, bool paused) {
   const FrontPlan plan = front_plan(view, card, text);
   scene::Scene scene = blank(view, screen_name::loop, card.id);
-  scene.items = words_block(view, text, plan.lead, plan.words, spare_above(view, plan)).items;
-  if (plan.picture.w > 0) scene.items.emplace_back(illustration(view, card, text, plan.picture));
+  if (plan.ground.w > 0) scene.items = picture_ground(view, card, plan.ground);
+  append(scene.items, words_block(view, text, plan.lead, plan.words, spare_above(view, plan)).items);
+  if (plan.ground.w > 0) scene.items.emplace_back(illustration(view, card, text, picture_on(view, plan.ground)));
   if (plan.cue.h > 0) append(scene.items, cue_in(view, card, plan.cue));
-  const scene::Rect all{0, 0, view.screen().width_mm, bar_area(view).y};
-  scene.items.emplace_back(scene::Target{.box = all,
+  scene.items.emplace_back(scene::Target{.box = above_bar(view),
                                          .id = target_id::card,
                                          .action = OpenCard{},
                                          .label = text.title,

@@ -159,9 +159,13 @@ scene::Rect bar_area(const View& view) {
   return glass.take_from_end(measures(view).bar);
 }
 
-scene::Rect page_area(const View& view, double above_bar) {
+scene::Rect above_bar(const View& view) {
+  return {0, 0, view.screen().width_mm, bar_area(view).y};
+}
+
+scene::Rect page_area(const View& view, double foot_mm) {
   const double margin = measures(view).margin;
-  return {margin, margin, view.screen().width_mm - 2 * margin, bar_area(view).y - above_bar - margin};
+  return {margin, margin, view.screen().width_mm - 2 * margin, bar_area(view).y - foot_mm - margin};
 }
 
 Halves halves(const View& view, const scene::Rect& area, double share) {

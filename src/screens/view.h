@@ -93,8 +93,10 @@ Measures measures(const View& view);
 
 // The bottom bar, from edge to edge.
 scene::Rect bar_area(const View& view);
-// The rest of the screen inside its margins, which ends `above_bar` mm above the bar.
-scene::Rect page_area(const View& view, double above_bar = 0);
+// The rest of the screen, from edge to edge.
+scene::Rect above_bar(const View& view);
+// The same inside its margins, which ends `foot_mm` above the bar.
+scene::Rect page_area(const View& view, double foot_mm = 0);
 
 // `area` in two columns, with a margin between them. They meet at `share` of the screen's width, counted from the
 // start.

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <vector>
 
 #include "model/names.h"
 #include "screens/bar.h"
@@ -12,89 +14,101 @@ namespace anteroom::screens {
 
 namespace {
 
+// How much of its room the picture has: of the screen's width, or in portrait of the height that it takes at full
+// width. The first is tried first; a card whose words do not fit beside it takes the next.
+constexpr std::array beside_words{0.62, 0.59, 0.56, 0.53, 0.5, 0.46, 0.42, 0.36, 0.3};
+constexpr std::array above_words{1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4};
+
 struct WallAreas {
-  scene::Rect picture, words;
+  scene::Rect ground, words;
 };
 
-// `below` the title: the picture, and a column for words that are `words_height` high. A picture that would have no
-// room has no height.
-WallAreas wall_areas(const View& view, const scene::Rect& below, double words_height) {
+// The picture's ground, up to three edges of the screen, and the room beside or below it; `share` 0: all for the words.
+WallAreas wall_areas(const View& view, double share) {
   const Measures space = measures(view);
+  const scene::Rect all = above_bar(view);
+  const double air = 0.5 * space.margin;  // above a topic, whose letters have some of their own
   if (view.portrait()) {
-    scene::Column column(below, space.gap);
-    const double height = std::min(below.w * picture_height, below.h - words_height - space.gap);
-    if (height <= 0) return {.picture = {}, .words = below};
-    const scene::Rect picture = column.take(height);
-    return {.picture = picture, .words = column.rest()};
+    scene::Column column(all, air);
+    const scene::Rect ground = share > 0 ? column.take(all.w * picture_height * share) : scene::Rect{};
+    return {.ground = ground, .words = scene::inset(column.rest(), space.margin, 0)};
   }
-  // The picture takes its shape at the full height that the title leaves, but leaves the words their column.
-  constexpr double max_picture = 0.56;
-  scene::Row row(below, view.direction(), space.margin);
-  const scene::Rect picture = row.take(std::min(below.h / picture_height, below.w * max_picture));
-  return {.picture = picture, .words = row.rest()};
+  scene::Row row(all, view.direction());
+  const scene::Rect ground = share > 0 ? row.take(all.w * share) : scene::Rect{};
+  scene::Column column(scene::inset(row.rest(), space.margin, 0));
+  column.skip(air);
+  return {.ground = ground, .words = column.rest()};
 }
 
-// The lead, and below it the code with its label where there is a link and room for it.
-class LeadBlock {
- public:
-  LeadBlock(const View& view, const Card& card, const CardText& text, double width_mm)
-      : view_(view),
-        link_(card.link),
-        own_(in_language_of(text, view)),
-        lead_(lay_out_body(own_, text.lead, type_scale(own_).body, width_mm)),
-        code_(card.link.empty() ? 0 : code_size_mm(view.content.settings)),
-        gap_(measures(view).gap) {}
-
-  double height() const { return lead_.height_mm + (code_ > 0 ? gap_ + code_ : 0); }
-
-  std::vector<scene::Item> place(const scene::Rect& area) && {
-    constexpr double rounding_mm = 1e-6;             // in portrait the area is as high as asked for
-    if (height() > area.h + rounding_mm) code_ = 0;  // the words come first
-    scene::Column column(area);
-    if (!view_.portrait()) column.skip(std::max(0.0, area.h - height()) / 2);
-    std::vector<scene::Item> items;
-    add_text(items, own_, column, {std::move(lead_), scene::TextRole::body, view_.colors().ink});
-    if (code_ <= 0) return items;
-    column.skip(gap_);
-    append(items, link_block(view_, link_, column.take(code_)));
-    return items;
-  }
-
- private:
-  const View& view_;
-  std::string link_;
-  View own_;
-  text::Layout lead_;
-  double code_;
-  double gap_;
+struct WallWords {
+  std::vector<scene::Item> items;
+  bool fits = true;
 };
+
+// Topic, title and lead from the top of `area` down, and the code of the card's link with its label if `with_code`.
+WallWords wall_words(const View& view, const Card& card, const CardText& text, const scene::Rect& area,
+                     bool with_code) {
+  const Measures space = measures(view);
+  const View own = in_language_of(text, view);
+  scene::Column column(area);
+  WallWords words;
+  words.items = heading(own, text.topic, text.title, column, view.screen().height_mm / 2);
+  // Below the title, which stays where it is on all other cards.
+  text::Layout mark = language_mark(view, text, column.width());
+  if (!mark.lines.empty()) column.skip(0.5 * space.gap);
+  add_text(words.items, view, column, {std::move(mark), scene::TextRole::label, view.colors().ink});
+  column.skip(space.gap);
+  const std::string& lead = text.wall.empty() ? text.lead : text.wall;
+  add_text(words.items, own, column,
+           {lay_out_body(own, lead, type_scale(own).body, column.width()), scene::TextRole::body, view.colors().ink});
+  if (with_code) {
+    column.skip(space.gap);
+    append(words.items, link_block(view, card.link, column.take(code_size_mm(view.content.settings))));
+  }
+  constexpr double rounding_mm = 1e-6;
+  words.fits =
+      column.room() > -rounding_mm && std::none_of(words.items.begin(), words.items.end(), [](const auto& item) {
+        const auto* part = std::get_if<scene::Text>(&item);
+        return part != nullptr && part->layout.has_broken_word();
+      });
+  return words;
+}
+
+struct WallFront {
+  scene::Rect ground = {};
+  std::vector<scene::Item> words;
+};
+
+// The picture as large as the words allow; the code of a link gives way to a picture of a useful size.
+WallFront wall_front(const View& view, const Card& card, const CardText& text) {
+  std::vector<double> shares;
+  if (!card.picture.empty()) {
+    view.portrait() ? shares.assign(above_words.begin(), above_words.end())
+                    : shares.assign(beside_words.begin(), beside_words.end());
+  }
+  for (const bool with_code : {true, false}) {
+    if (with_code && card.link.empty()) continue;
+    for (const double share : shares) {
+      const WallAreas areas = wall_areas(view, share);
+      WallWords words = wall_words(view, card, text, areas.words, with_code);
+      if (words.fits) return {.ground = areas.ground, .words = std::move(words.items)};
+    }
+  }
+  const scene::Rect area = wall_areas(view, 0).words;
+  WallWords words = wall_words(view, card, text, area, !card.link.empty());
+  if (!words.fits) words = wall_words(view, card, text, area, false);
+  return {.words = std::move(words.items)};
+}
 
 }  // namespace
 
 scene::Scene wall_card(const View& view, const Card& card, const CardText& text, Position position,
                        const std::string& clock) {
-  const Measures space = measures(view);
-  scene::Column column(page_area(view));
-  column.skip(-0.5 * space.margin);  // a topic has air above its letters
+  WallFront front = wall_front(view, card, text);
   scene::Scene scene = blank(view, screen_name::loop, card.id);
-  const View own = in_language_of(text, view);
-  append(scene.items, heading(own, text.topic, text.title, column, view.screen().height_mm / 2));
-  // Below the title, which stays where it is on all other cards.
-  text::Layout mark = language_mark(view, text, column.width());
-  if (!mark.lines.empty()) {
-    column.skip(0.5 * space.gap);
-    add_text(scene.items, view, column, {std::move(mark), scene::TextRole::label, view.colors().ink});
-  }
-  column.skip(space.gap);
-
-  const scene::Rect below = column.rest();
-  WallAreas area = wall_areas(view, below, LeadBlock(view, card, text, below.w).height());
-  if (card.picture.empty() || area.picture.h <= 0) {
-    area.words = below;
-  } else {
-    scene.items.emplace_back(illustration(view, card, text, area.picture));
-  }
-  append(scene.items, LeadBlock(view, card, text, area.words.w).place(area.words));
+  if (front.ground.w > 0) append(scene.items, picture_ground(view, card, front.ground));
+  append(scene.items, std::move(front.words));
+  if (front.ground.w > 0) scene.items.emplace_back(illustration(view, card, text, picture_on(view, front.ground)));
   const std::string where =
       view.say("position", {{"n", view.number(position.index + 1)}, {"total", view.number(position.count)}});
   append(scene.items, bar(view, position, {.start = view.clinic_name(), .position = where, .end = clock}));

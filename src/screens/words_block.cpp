@@ -17,7 +17,7 @@ using scene::TextRole;
 constexpr double label_caps = 1.98, title_caps = 1.375;
 // Of ordinary words, whose place decides where titles are: the lines of their title and lead.
 constexpr double lead_gap = 1.1;  // between title and lead, in gaps (see Measures)
-constexpr double ordinary_title_lines = 2, ordinary_lead_lines = 5, ordinary_lead_lines_portrait = 4;
+constexpr double ordinary_title_lines = 2, ordinary_lead_lines = 6, ordinary_lead_lines_portrait = 4;
 
 // The title's layout, as large as possible without being higher than `height_mm` or cutting a word; if no size does
 // that, in the smallest one.

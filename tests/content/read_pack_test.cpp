@@ -90,6 +90,17 @@ TEST_CASE("a valid pack is read to the last key") {
   CHECK(two.text[0].pages.empty());
 }
 
+TEST_CASE("a card's ground is read by its name") {
+  for (std::size_t i = 0; i < ground_names().size(); ++i) {
+    const TemporaryFolder folder;
+    const Read changed =
+        read_changed(folder, "cards/two.toml", "claims =", "ground = \"" + ground_names()[i] + "\"\nclaims =");
+    REQUIRE(changed.pack.cards.size() == 2);
+    CHECK(changed.pack.cards[0].ground == Ground::none);
+    CHECK(changed.pack.cards[1].ground == static_cast<Ground>(i + 1));
+  }
+}
+
 TEST_CASE("variables are replaced by isolated values in each language") {
   const Read sound = read(here / "sound/pack");
   REQUIRE(sound.pack.cards.size() == 2);

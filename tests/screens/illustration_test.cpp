@@ -6,6 +6,7 @@
 #include "catch.h"
 #include "model/names.h"
 #include "model/sample_content.h"
+#include "scene/palette.h"
 #include "screens/compose.h"
 #include "text/fake_fonts.h"
 
@@ -86,4 +87,58 @@ TEST_CASE("the targets of a mirrored picture lie on what they name") {
   CHECK(middle_of(0, "tooth") == Approx(0.125).margin(0.01));
   CHECK(middle_of(1, "tooth") == Approx(0.875).margin(0.01));
   CHECK(middle_of(1, "hand") == Approx(0.2).margin(0.01));
+}
+
+namespace {
+
+// The card's ground on `scene`, its first fill; none if it begins with something else.
+const scene::Fill* ground_of(const scene::Scene& scene) {
+  return std::get_if<scene::Fill>(&scene.items.front());
+}
+
+const scene::Picture& illustration_of(const scene::Scene& scene) {
+  return std::get<scene::Picture>(scene.items[illustrations(scene).front()]);
+}
+
+}  // namespace
+
+TEST_CASE("a card's ground reaches from the edge of the screen to its words and never under them") {
+  for (const Role role : {Role::kiosk, Role::wall}) {
+    for (const bool portrait : {false, true}) {
+      for (const std::size_t language : {0U, 1U}) {
+        Content content = two_cards(role);
+        content.pack.cards[1].ground = Ground::blush;
+        Screen& screen = content.settings.screen;
+        if (portrait) std::swap(screen.width_mm, screen.height_mm);
+        const scene::Scene scene = screens_of(content, 1, language).front();
+        INFO(static_cast<int>(role) << " portrait " << portrait << " language " << language);
+        const scene::Fill* ground = ground_of(scene);
+        REQUIRE(ground != nullptr);
+        CHECK(ground->color == scene::palette::blush);
+        const bool mirrored = language == 1 && !portrait;
+        CHECK(ground->box.y == 0);
+        CHECK((mirrored ? screen.width_mm - ground->box.right() : ground->box.x) == Approx(0).margin(1e-9));
+        if (portrait) CHECK(ground->box.w == screen.width_mm);
+        CHECK(ground->box.holds(illustration_of(scene).box));
+        for (const scene::Item& item : scene.items) {
+          const auto* text = std::get_if<scene::Text>(&item);
+          if (text != nullptr) CHECK_FALSE(ground->box.overlaps(text->box));
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("a card without a ground, or without a picture, or in high contrast is on the screen's own colour") {
+  Content content = two_cards(Role::kiosk);
+  CHECK(ground_of(screens_of(content, 0, 0).front()) == nullptr);
+  content.pack.cards[0].ground = Ground::sky;
+  CHECK(ground_of(screens_of(content, 0, 0).front()) != nullptr);
+  text::FakeFonts fonts;
+  State state = start(content, moment(Millis(0), monday_morning));
+  state.card = 0;
+  state.session.high_contrast = true;
+  CHECK(ground_of(screens::compose(state, content, fonts)) == nullptr);
+  content.pack.cards[0].picture.clear();
+  CHECK(ground_of(screens_of(content, 0, 0).front()) == nullptr);
 }
