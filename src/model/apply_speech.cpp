@@ -11,6 +11,8 @@ void Apply::say(Said what) const {
 }
 
 void Apply::stop_speaking() const {
+  // Nobody is asked whether they are still reading while the voice reads, even if it hangs or dies.
+  if (state.session.reading) state.moments.touched = now.mono;
   state.session.reading.reset();
   state.moments.said = {};
   state.moments.card_since = now.mono;  // the loop was held

@@ -289,6 +289,28 @@ TEST_CASE("a card that was held for a listener has its whole dwell when the voic
   CHECK(patient.state.card == 1u);
 }
 
+TEST_CASE("a patient is asked for the whole warning after a voice that hung or was lost") {
+  const bool is_lost = GENERATE(false, true);
+  Content content = sample_content(2);
+  content.settings.idle.timeout = content.settings.idle.longest = seconds(10);
+  Patient patient(content);
+  patient.act(OpenCard{}).wait(seconds(1));
+  patient.act(ToggleAloud{});
+  REQUIRE(patient.session().reading);
+  if (is_lost) {
+    patient.wait(longest_sentence - seconds(1)).act(VoiceChanged{false});
+  } else {
+    patient.wait(longest_sentence);
+  }
+  REQUIRE_FALSE(patient.session().reading);
+  patient.wait(seconds(9));
+  CHECK_FALSE(patient.session().warning);
+  patient.wait(seconds(2));
+  CHECK(patient.session().warning);
+  patient.wait(content.settings.idle.warning - seconds(2));
+  CHECK(patient.session().warning);
+}
+
 TEST_CASE("a language is for this session only") {
   Patient patient(sample_content(2));
   patient.act(OpenLanguages{}).wait(seconds(1)).act(ChooseLanguage{1});
