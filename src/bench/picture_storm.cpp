@@ -63,7 +63,9 @@ std::string png_bytes() {
   return bytes;
 }
 
-std::vector<GeneratedPicture> hostile_pictures(int rounds) {
+// Six pictures a round: one that is quick to draw, two that never end, one cut short, one that asks for all memory, and
+// one with flipped bits; every third takes until its time limit.
+std::vector<GeneratedPicture> storm_pictures(int rounds) {
   const std::string valid = png_bytes();
   std::string flipped = valid;
   for (std::size_t at = 2000; at < flipped.size(); at += 997) flipped[at] = static_cast<char>(flipped[at] ^ 0x10);
@@ -150,7 +152,7 @@ class Storm {
 
 bool measure_fades(const Settings& settings, platform::Window& window, const platform::Clock& clock,
                    platform::Voice& voice, Figures& figures) {
-  const std::vector<GeneratedPicture> pictures = hostile_pictures(4);
+  const std::vector<GeneratedPicture> pictures = storm_pictures(4);
   Storm storm(settings, pictures, std::chrono::seconds(1), std::chrono::hours(1), window, clock, voice);
   if (!storm.written()) return false;
   std::vector<double> gaps;

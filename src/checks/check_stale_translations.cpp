@@ -24,11 +24,11 @@ std::string who_translates(const std::vector<std::string>& stale) {
 
 void check_stale_translations(content::PackFiles& files, const Remedies& remedies) {
   for (content::CardFile& file : files.cards) {
-    // With an error in it the first language's text is not what it will be.
+    // The text of the first language could not be read, so there is nothing to compare with.
     if (file.card.text.empty() || file.card.text.front().title.empty()) continue;
     const std::vector<std::string> stale = content::stale_translations(file, files.head.pack.languages);
     if (stale.empty()) continue;
-    std::string message = who_translates(stale) + " an older text of this card; correct " +
+    std::string message = who_translates(stale) + " an older text of this card; update " +
                           (stale.size() == 1 ? "it" : "them") + " and run `" + remedies.program + " translated " +
                           file.card.id;
     for (const std::string& language : stale) message.append(" ").append(language);

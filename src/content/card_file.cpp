@@ -21,7 +21,7 @@ namespace {
 
 std::string read_link(source::TableReader& reader) {
   const auto link = reader.string("link");
-  if (!link || !is_clean(*link, reader.faults())) return {};
+  if (!link || !check_text(*link, reader.faults())) return {};
   Link encoded = encode_link(link->text);
   if (encoded.fault.empty()) return std::move(encoded.encoded);
   reader.faults().add(rule::bad_link, link->at, "`link` is " + source::in_ticks(link->text) + "; " + encoded.fault);

@@ -100,7 +100,7 @@ std::vector<std::string> read_each_language(source::TableReader& pack, const cha
       continue;
     }
     const auto text = reader.string(languages[i]);
-    if (!text || !is_clean(*text, faults)) continue;
+    if (!text || !check_text(*text, faults)) continue;
     if (!language::has_word(text->text)) {
       faults.add(rule::empty_text, text->at, source::in_ticks(languages[i]) + no_word(text->text));
     } else {
@@ -120,7 +120,7 @@ std::map<std::string, std::string> read_speakers(source::TableReader& review,
   source::TableReader reader(*table, review.find("speakers")->at, review.faults());
   for (const std::string& language : languages) {
     const auto speaker = reader.string(language);
-    if (speaker && is_clean(*speaker, review.faults())) speakers[language] = speaker->text;
+    if (speaker && check_text(*speaker, review.faults())) speakers[language] = speaker->text;
   }
   report_other_languages(*table, languages, review.faults());
   return speakers;
@@ -136,7 +136,7 @@ Review read_review(source::TableReader& pack, const std::vector<std::string>& la
   if (reader.require("by", "the last day on which the cards may be shown"))
     review.by = reader.date("by").value_or(Date{});
   const auto reviewer = reader.string("reviewer");
-  if (reviewer && is_clean(*reviewer, pack.faults())) review.reviewer = reviewer->text;
+  if (reviewer && check_text(*reviewer, pack.faults())) review.reviewer = reviewer->text;
   review.speakers = read_speakers(reader, languages);
   reader.report_unknown_keys();
   return review;
@@ -184,7 +184,7 @@ std::map<std::string, std::set<std::string>> read_glossary(source::TableReader& 
     const auto terms = reader.strings(language, "a list of words, such as [\"antibiotic\", \"antibiotics\"]");
     if (!terms) continue;
     for (const source::Located& term : *terms) {
-      if (!is_clean(term, faults)) continue;
+      if (!check_text(term, faults)) continue;
       const std::vector<std::string> words = language::folded_words(term.text, language);
       if (words.size() == 1 && words.front() == language::folded_word(term.text)) {
         glossary[language].insert(words.front());

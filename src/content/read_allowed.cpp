@@ -14,7 +14,7 @@ std::vector<AllowedPhrase> read_phrases(source::TableReader& reader, std::string
   const auto list = reader.strings(key, "a list of phrases, such as [\"the best way\"]");
   if (!list) return phrases;
   for (const source::Located& phrase : *list) {
-    if (is_clean(phrase, reader.faults())) phrases.push_back({std::string(phrase.text), phrase.at});
+    if (check_text(phrase, reader.faults())) phrases.push_back({std::string(phrase.text), phrase.at});
   }
   return phrases;
 }

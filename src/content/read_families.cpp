@@ -16,7 +16,7 @@ FontFamilies read_entry(source::TableReader& reader, const std::string& key) {
   const auto names = reader.strings(key, "a list of font families, such as [\"Noto Sans\"]");
   if (!names) return entry;
   for (const source::Located& name : *names) {
-    if (is_clean(name, reader.faults())) entry.families.emplace_back(name.text);
+    if (check_text(name, reader.faults())) entry.families.emplace_back(name.text);
   }
   if (names->empty())
     reader.faults().add(rule::empty_text, reader.find(key)->at, source::in_ticks(key) + " names no family");

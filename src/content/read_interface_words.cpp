@@ -81,7 +81,7 @@ void read_words(const source::TomlTable& table, source::Position at, std::map<st
     if (reader.find(key) == nullptr && words.contains(key)) continue;
     if (!reader.require(key, ("in English it is \"" + english + "\"").c_str())) continue;
     const auto text = reader.string(key);
-    if (!text || !is_clean(*text, faults)) continue;
+    if (!text || !check_text(*text, faults)) continue;
     if (!language::has_word(text->text)) {
       faults.add(rule::empty_text, text->at, source::in_ticks(key) + no_word(text->text));
     } else if (has_right_placeholders(key, *text, faults)) {

@@ -45,7 +45,7 @@ std::vector<std::string> sound_names(const KeyUse& use, const IsKeyName& is_key_
                                      std::map<std::string, const char*>& used_by) {
   std::vector<std::string> names;
   for (const source::Located& name : *use.written) {
-    if (!is_clean(name, faults)) continue;
+    if (!check_text(name, faults)) continue;
     if (name.text.empty()) {
       faults.add(rule::empty_text, name.at, source::in_ticks(use.key) + " holds an empty name");
       continue;

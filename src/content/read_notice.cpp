@@ -49,7 +49,7 @@ std::map<std::string, std::string> read_words(source::TableReader& root, const c
       faults.add(rule::wrong_type, each.at, std::string("this is ") + type_in_words(each) + "; it should be a text");
       return;
     }
-    is_clean({*text, each.at}, faults);  // reported, and shown as far as it can be
+    check_text({*text, each.at}, faults);  // shown as far as it can be, whatever is reported
     if (std::string shown = shown_part(*text); language::has_word(shown)) words[language] = std::move(shown);
   };
   const auto* by_language = std::get_if<source::TomlTable>(&value->is);

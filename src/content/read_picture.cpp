@@ -75,7 +75,7 @@ void add_name(const source::TomlTable& table, std::vector<source::Located>& name
 
 std::string read_picture(source::TableReader& reader, const PackFolder& folder) {
   const auto name = reader.string("picture", "the name of a file in pictures/");
-  if (!name || !is_clean(*name, reader.faults())) return {};
+  if (!name || !check_text(*name, reader.faults())) return {};
   if (name->text.empty()) {
     reader.faults().add(rule::empty_text, name->at,
                         "`picture` is empty; leave the key out for a card without a picture");

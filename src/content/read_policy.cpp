@@ -26,7 +26,7 @@ std::vector<source::Located> read_names(source::TableReader& policy, const char*
                      " names; those after the first " + source::in_thousands(max_policy_names) + " are not read");
       break;
     }
-    if (!is_clean(name, faults)) continue;
+    if (!check_text(name, faults)) continue;
     if (language::has_word(name.text)) {
       names.push_back(name);
     } else {

@@ -39,7 +39,7 @@ class Section {
   }
   void put(const char* key, std::string& text) {
     const auto read = reader_.string(key);
-    if (read && is_clean(*read, reader_.faults())) text = read->text;
+    if (read && check_text(*read, reader_.faults())) text = read->text;
   }
   source::TableReader& reader() { return reader_; }
   bool is_there() const { return table_ != nullptr; }

@@ -39,7 +39,7 @@ std::bitset<7> read_days(source::TableReader& reader) {
   return set;
 }
 
-// "; write 10 for October" if `text` is the name of a month or its beginning, else what a month looks like.
+// "; write the number 10 for October" if `text` is the name of a month or its beginning, else how to write any month.
 std::string month_meant(std::string_view text) {
   constexpr std::array<std::string_view, 12> names = {"January",   "February", "March",    "April",
                                                       "May",       "June",     "July",     "August",

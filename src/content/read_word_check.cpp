@@ -13,7 +13,7 @@ bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\n") == std::string_view::npos;
 }
 
-bool has_both_numbers(std::string_view pattern) {
+bool has_both_placeholders(std::string_view pattern) {
   return pattern.find("{n}") != std::string_view::npos && pattern.find("{m}") != std::string_view::npos;
 }
 
@@ -29,7 +29,7 @@ WordCheck read_word_check(source::TableReader& root) {
     for (const source::Located& phrase : *avoid) {
       if (is_blank(phrase.text)) {
         faults.add(rule::empty_text, phrase.at, "an empty phrase in `avoid`");
-      } else if (is_clean(phrase, faults)) {
+      } else if (check_text(phrase, faults)) {
         check.avoid.emplace_back(phrase.text);
       }
     }
@@ -37,10 +37,10 @@ WordCheck read_word_check(source::TableReader& root) {
   const auto one_in = reader.string("one_in");
   if (one_in && is_blank(one_in->text)) {
     faults.add(rule::empty_text, one_in->at, "`one_in` is empty");
-  } else if (one_in && one_in->text.find('{') != std::string_view::npos && !has_both_numbers(one_in->text)) {
+  } else if (one_in && one_in->text.find('{') != std::string_view::npos && !has_both_placeholders(one_in->text)) {
     faults.add(rule::placeholder, one_in->at,
                "`one_in` is " + source::in_ticks(one_in->text) + "; it should be one word, or a text with {n} and {m}");
-  } else if (one_in && is_clean(*one_in, faults)) {
+  } else if (one_in && check_text(*one_in, faults)) {
     check.one_in = one_in->text;
   }
   reader.report_unknown_keys();

@@ -90,7 +90,7 @@ std::string read_content(source::TableReader& root, const source::TomlFile& toml
   const auto named = root.string(key);
   if (named && named->text.empty()) {
     root.faults().add(rule::empty_text, named->at, "`content` is empty; name the folder of the cards");
-  } else if (named && is_clean(*named, root.faults())) {
+  } else if (named && check_text(*named, root.faults())) {
     std::error_code error;
     const fs::path beside = fs::absolute(file, error).parent_path();
     if (error) return {};

@@ -15,7 +15,7 @@ const char* no_word(std::string_view utf8) {
 
 std::optional<std::string> read_variable(source::TableReader& values, std::string_view key) {
   const auto value = values.string(key);
-  if (!value || !is_short_enough(*value, max_value_letters, values.faults()) || !is_clean(*value, values.faults())) {
+  if (!value || !is_short_enough(*value, max_value_letters, values.faults()) || !check_text(*value, values.faults())) {
     return std::nullopt;
   }
   if (!language::has_word(value->text)) {
@@ -44,7 +44,7 @@ bool is_short_enough(const source::Located& text, std::size_t max, source::FileF
   return false;
 }
 
-bool is_clean(const source::Located& text, source::FileFaults& faults) {
+bool check_text(const source::Located& text, source::FileFaults& faults) {
   return is_short_enough(text, max_text_letters, faults) && has_clean_characters(text, faults);
 }
 

@@ -20,9 +20,9 @@ std::optional<std::string> read_variable(source::TableReader& values, std::strin
 // False, and a fault, if `text` has more than `max` characters or more than max_text_lines.
 bool is_short_enough(const source::Located& text, std::size_t max, source::FileFaults& faults);
 
-// False, and a fault, if `text` may not reach the screen: it has more than max_text_letters, or damaged characters or
-// controls. For a stray character, only a warning.
-bool is_clean(const source::Located& text, source::FileFaults& faults);
+// Reports what keeps `text` off the screen, and returns false: more characters than max_text_letters, damaged ones or
+// controls. A stray character is only a warning.
+bool check_text(const source::Located& text, source::FileFaults& faults);
 
 // The same for a text that is_short_enough.
 bool has_clean_characters(const source::Located& text, source::FileFaults& faults);

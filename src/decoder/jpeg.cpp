@@ -41,8 +41,8 @@ Report& report_of(j_common_ptr jpeg) {
   std::longjmp(report.landing, 1);
 }
 
-// Warnings mean damaged pixels, except those about markers that do not affect them. A few odd bytes before a marker
-// come from careless cameras.
+// Warnings mean damaged pixels, except those about markers and about scans in an unusual order, all of which are
+// decoded. Some cameras write a few stray bytes before a marker.
 void note_warning(j_common_ptr jpeg, int level) {
   if (level >= 0) return;  // a trace
   Report& report = report_of(jpeg);

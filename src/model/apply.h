@@ -64,7 +64,7 @@ struct Apply {
   void operator()(const ExhibitTap& action) const;
   void operator()(const HandleMove& action) const;
 
-  // apply_speech.cpp: what a patient does who listens, and what the voice does
+  // apply_speech.cpp: what a listening patient does, and what the voice does
   void operator()(const ToggleAloud&) const;
   void operator()(const ReadAgain&) const;
   void operator()(const ChangeVolume&) const;

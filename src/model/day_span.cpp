@@ -7,7 +7,7 @@ namespace {
 using std::chrono::local_days;
 using std::chrono::month_day;
 
-month_day day_of_year(Date date) {
+month_day month_and_day(Date date) {
   return date.month() / date.day();
 }
 
@@ -15,8 +15,9 @@ month_day day_of_year(Date date) {
 
 bool contains(const DaySpan& days, local_days day) {
   if (!days.every_year) return day >= local_days(days.from) && day <= local_days(days.until);
-  const month_day from = day_of_year(days.from), until = day_of_year(days.until), it = day_of_year(Date(day));
-  return from <= until ? it >= from && it <= until : it >= from || it <= until;
+  const month_day from = month_and_day(days.from), until = month_and_day(days.until);
+  const month_day wanted = month_and_day(Date(day));
+  return from <= until ? wanted >= from && wanted <= until : wanted >= from || wanted <= until;
 }
 
 int precision(const DaySpan& days) {

@@ -48,7 +48,7 @@ std::vector<ConnectedMonitor> FullScreen::monitors() const {
 }
 
 bool FullScreen::concerns(const SDL_Event& event) const {
-  if (x11_ && x11_->tells_of_monitors(event)) return true;
+  if (x11_ && x11_->is_monitor_event(event)) return true;
   if (event.type == SDL_DISPLAYEVENT) return true;
   if (event.type != SDL_WINDOWEVENT || !shown_) return false;
   const auto what = event.window.event;

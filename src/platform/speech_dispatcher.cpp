@@ -85,7 +85,7 @@ void SpeechDispatcher::work() {
       wish = std::exchange(wish_, {});
     }
     if (wish) obey(std::move(*wish));
-    look_at_clock();
+    handle_timeouts();
   }
   fall_silent();
   // The service then drops what it was given at once, without having to notice that the client has gone.
@@ -93,7 +93,7 @@ void SpeechDispatcher::work() {
 }
 
 void SpeechDispatcher::sleep() {
-  std::optional<Clock::time_point> until = next_question_;
+  std::optional<Clock::time_point> until = next_attempt_;
   if (speaking_) until = until ? std::min(*until, speaking_->until) : speaking_->until;
   int millis = -1;
   if (until) {
@@ -146,13 +146,13 @@ bool SpeechDispatcher::meet_notices() {
   return stray;
 }
 
-void SpeechDispatcher::look_at_clock() {
+void SpeechDispatcher::handle_timeouts() {
   const Clock::time_point now = Clock::now();
   if (speaking_ && now >= speaking_->until) lose();
-  if (!next_question_ || now < *next_question_) return;
+  if (!next_attempt_ || now < *next_attempt_) return;
   if (connect(Millis(0))) return;
   const auto gone = std::chrono::duration_cast<Millis>(now - *lost_at_);
-  next_question_ = Clock::now() + (connection_.is_starting() ? pace_.start_look : next_question(pace_, gone));
+  next_attempt_ = Clock::now() + (connection_.is_starting() ? pace_.start_look : next_question(pace_, gone));
 }
 
 // True once the service is there and has a module that can speak.
@@ -176,7 +176,7 @@ bool SpeechDispatcher::greet(Millis patience) {
     connection_.close();
     return false;
   }
-  next_question_.reset();
+  next_attempt_.reset();
   if (std::exchange(lost_at_, {})) queue({VoiceEvent::Kind::back, 0}, 0);
   return true;
 }
@@ -224,7 +224,7 @@ void SpeechDispatcher::lose() {
   speaking_.reset();
   const Clock::time_point now = Clock::now();
   if (!lost_at_) lost_at_ = now;
-  next_question_ = now + (connection_.is_starting() ? pace_.start_look : pace_.soon);
+  next_attempt_ = now + (connection_.is_starting() ? pace_.start_look : pace_.soon);
   queue({VoiceEvent::Kind::lost, 0}, 0);
 }
 

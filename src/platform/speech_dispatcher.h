@@ -93,7 +93,7 @@ class SpeechDispatcher : public Voice {
   bool is_newest(std::uint64_t number);
   void hear();
   bool meet_notices();
-  void look_at_clock();
+  void handle_timeouts();
   bool connect(Millis patience);
   bool greet(Millis patience);
   bool speak(const Utterance& utterance, std::uint64_t number);
@@ -114,7 +114,7 @@ class SpeechDispatcher : public Voice {
   std::string language_;       // as last set in the service
   std::optional<int> volume_;  // as last set in the service
   std::optional<Speaking> speaking_;
-  std::optional<Clock::time_point> lost_at_, next_question_;
+  std::optional<Clock::time_point> lost_at_, next_attempt_;
   std::thread thread_;
 };
 

@@ -54,7 +54,7 @@ pid_t run_bound(std::vector<std::string> words) {
 constexpr Millis dying{500};
 
 // The /proc/PID/fd link target of each socket that listens at `path`; /proc/net/unix is described in proc(5).
-std::vector<std::string> listeners(const std::string& path) {
+std::vector<std::string> listening_socket_links(const std::string& path) {
   const std::string listening = "00010000";  // __SO_ACCEPTCON of linux/net.h
   std::vector<std::string> links;
   std::ifstream table("/proc/net/unix");
@@ -141,7 +141,7 @@ void OwnSpeechService::end() {
 // Not by SO_PEERCRED, which identifies the process that called listen(): in a service that was spawned, that one has
 // ended since (0.11.4), and if systemd listens for it, it is systemd.
 bool end_speech_service(const std::string& path) {
-  const std::vector<std::string> links = listeners(path);
+  const std::vector<std::string> links = listening_socket_links(path);
   if (links.empty()) return false;
   std::error_code error;
   for (fs::directory_iterator process("/proc", error), end; !error && process != end; process.increment(error)) {

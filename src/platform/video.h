@@ -10,8 +10,8 @@ namespace anteroom::platform {
 // yet, since it could be reading the environment.
 void prepare_environment();
 
-// True if the environment names a display (X11, Wayland or a console with KMS); whether it answers is known only once a
-// window is opened.
+// True if the environment names a display (X11, Wayland), or there is a card for a console (KMS); whether it answers is
+// known only once a window is opened.
 bool display_available();
 
 // True if `folder` (/dev/dri) has a usable card: card0, or any other number, since the firmware's framebuffer

@@ -12,7 +12,8 @@ namespace anteroom::platform {
 
 namespace {
 
-MonoTime now() {
+// SDL's clock, which begins with SDL: comparable with itself only.
+MonoTime sdl_now() {
   return MonoTime(Millis(SDL_GetTicks64()));
 }
 
@@ -61,7 +62,7 @@ std::string Window::open(const WindowOptions& options) {
   if (options.fullscreen) {
     show_pointer(false);
     full_screen_.emplace(window_, options.monitor, options.takes_keys);
-    full_screen_->look(now());
+    full_screen_->look(sdl_now());
   }
   // Paper colour until the first card is painted: no black flash, and the surface's memory is ready when the card
   // comes.
@@ -165,7 +166,7 @@ void Window::take(const SDL_Event& event, Events& events) {
 
 Window::Events Window::wait(int timeout_ms) {
   if (full_screen_ && full_screen_->next_look()) {
-    const auto left = static_cast<int>(std::max<Millis::rep>(0, (*full_screen_->next_look() - now()).count()));
+    const auto left = static_cast<int>(std::max<Millis::rep>(0, (*full_screen_->next_look() - sdl_now()).count()));
     timeout_ms = timeout_ms < 0 ? left : std::min(timeout_ms, left);
   }
   Events events;
@@ -174,7 +175,7 @@ Window::Events Window::wait(int timeout_ms) {
   for (; more; more = SDL_PollEvent(&event) == 1) take(event, events);
   if (!full_screen_) return events;
   const std::optional<MonoTime> next = full_screen_->next_look();
-  if (look_ || (next && *next <= now())) full_screen_->look(now());
+  if (look_ || (next && *next <= sdl_now())) full_screen_->look(sdl_now());
   look_ = false;
   return events;
 }

@@ -95,10 +95,10 @@ X11Desktop::X11Desktop(SDL_Window* window) {
   XSetWindowBackground(display, window_, 0xFAF6EF);
   int errors = 0, major = 0, minor = 0;
   // 1.3 has a primary monitor, and returns what it knows without probing the monitors.
-  const bool randr = XRRQueryExtension(display, &randr_events_, &errors) != 0 &&
+  const bool randr = XRRQueryExtension(display, &randr_event_base_, &errors) != 0 &&
                      XRRQueryVersion(display, &major, &minor) != 0 && (major > 1 || minor >= 3);
   if (!randr) {
-    randr_events_ = 0;
+    randr_event_base_ = 0;
     return;
   }
   XRRSelectInput(display, root_, RRScreenChangeNotifyMask | RRCrtcChangeNotifyMask | RROutputChangeNotifyMask);
@@ -107,7 +107,7 @@ X11Desktop::X11Desktop(SDL_Window* window) {
 
 std::vector<ConnectedMonitor> X11Desktop::monitors() const {
   Display* display = as_display(display_);
-  if (randr_events_ == 0) {
+  if (randr_event_base_ == 0) {
     const int screen = DefaultScreen(display);
     return {{"", "", Area{0, 0, DisplayWidth(display, screen), DisplayHeight(display, screen)}}};
   }
@@ -119,10 +119,11 @@ std::vector<ConnectedMonitor> X11Desktop::monitors() const {
   return connected(display, root_, looked.get());
 }
 
-bool X11Desktop::tells_of_monitors(const SDL_Event& event) const {
-  if (randr_events_ == 0 || event.type != SDL_SYSWMEVENT || event.syswm.msg->subsystem != SDL_SYSWM_X11) return false;
+bool X11Desktop::is_monitor_event(const SDL_Event& event) const {
+  if (randr_event_base_ == 0 || event.type != SDL_SYSWMEVENT || event.syswm.msg->subsystem != SDL_SYSWM_X11)
+    return false;
   const int type = event.syswm.msg->msg.x11.event.type;
-  return type == randr_events_ + RRScreenChangeNotify || type == randr_events_ + RRNotify;
+  return type == randr_event_base_ + RRScreenChangeNotify || type == randr_event_base_ + RRNotify;
 }
 
 bool X11Desktop::has_window_manager() const {

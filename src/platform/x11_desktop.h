@@ -21,7 +21,7 @@ class X11Desktop {
   // which would take a while, unless there seems to be none.
   std::vector<ConnectedMonitor> monitors() const;
   // True if `event` says that a monitor was connected, removed or changed.
-  bool tells_of_monitors(const SDL_Event& event) const;
+  bool is_monitor_event(const SDL_Event& event) const;
 
   // Asks for the window to cover `place` above everything else, without waiting for it: a window manager may take its
   // time, or refuse. The window need not be shown.
@@ -53,7 +53,7 @@ class X11Desktop {
   unsigned long window_ = 0, root_ = 0;
   bool left_ = false;  // the window manager
   unsigned long focus_ = 0;
-  int randr_events_ = 0;  // the number of RandR's first event; 0: the server has no RandR
+  int randr_event_base_ = 0;  // the number of RandR's first event; 0: the server has no RandR
 };
 
 }  // namespace anteroom::platform

@@ -12,7 +12,7 @@ scene::Scene fallback_card(const View& view, const std::string& clock) {
   const double max_title = picture.empty() ? 1 : 0.36;  // of the height
   const scene::Rect page = page_area(view);
   scene::Column column(page);
-  column.skip(-0.5 * space.margin);  // the clinic's name has air above its letters, as a card's topic does
+  column.skip(-0.5 * space.margin);  // the clinic's name has white space above its letters, as a card's topic does
   scene::Scene scene = blank(view, screen_name::fallback, "");
   scene.items = heading(view, view.clinic_name(), view.say("fallback"), column, max_title * (page.h - space.margin));
   if (!picture.empty()) {

@@ -66,7 +66,7 @@ class FileFaults {
 
   void add(const Rule& rule, Position at, std::string message);
 
-  // The diagnostic that add() would add.
+  // The diagnostic for add(), without adding it.
   Diagnostic diagnostic(const Rule& rule, Position at, std::string message);
 
   // True if a further fault of this file and of `severity` would only be counted, so that its position and message are

@@ -545,7 +545,7 @@ class Translated(unittest.TestCase):
         self.assertEqual(self.translated("--all").returncode, 0)
         self.assertEqual(self.stale(), [])
         self.edit_english()
-        self.assertEqual(self.stale(), ["`fr`, `es` and 3 more translate an older text of this card; correct them and run "
+        self.assertEqual(self.stale(), ["`fr`, `es` and 3 more translate an older text of this card; update them and run "
                                         f"`{PROGRAM} translated paper fr es ar zh-Hans pa{self.options}`"])
         before = self.card.read_text().splitlines()
         done = anteroom("translated", "paper", "fr", "es", "--pack", self.pack)
