@@ -190,7 +190,7 @@ struct Painter::Data {
       replaced.push_back(picture->file + ": " + got.fault);
       const Area box = pixel_area(picture->box, scale);
       failed.push_back(picture);
-      sources.push_back({picture->instead, box.width, box.height, picture->tint, picture->mirrored, {}});
+      sources.push_back({picture->instead, box.width, box.height, picture->tint, picture->mirrored});
     }
     if (failed.empty()) return;
     patience.keeps_others = true;
@@ -203,7 +203,8 @@ struct Painter::Data {
     std::vector<PictureSource> sources;
     for (const scene::Picture* picture : wanted) {
       const Area box = pixel_area(picture->box, scale);
-      sources.push_back({picture->file, box.width, box.height, picture->tint, picture->mirrored, picture->layers});
+      sources.push_back({picture->file, box.width, box.height, picture->tint, picture->mirrored, picture->layers,
+                         frame_of(*picture), rounded(picture->corner_mm * scale)});
     }
     std::vector<Pictures::Loaded> all = pictures.load_all(sources, patience);
     for (std::size_t i = 0; i < wanted.size(); ++i) loaded[wanted[i]] = std::move(all[i]);

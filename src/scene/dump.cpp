@@ -47,6 +47,12 @@ struct DumpItem {
     if (picture.tint) line += " tint=" + hex(*picture.tint);
     if (picture.mirrored) line += " mirrored";
     for (const std::string& layer : picture.layers) line += " #" + layer;
+    if (picture.frame) {
+      const Share& frame = *picture.frame;
+      line += " frame=" + number(frame.x * 100) + "," + number(frame.y * 100) + " " + number(frame.w * 100) + "x" +
+              number(frame.h * 100) + "%";
+    }
+    if (picture.corner_mm > 0) line += " corner=" + number(picture.corner_mm);
     if (picture.opacity < 1) line += " opacity=" + number(picture.opacity);
     return picture.alt.empty() ? line : line + " alt=" + in_quotes(picture.alt);
   }

@@ -38,6 +38,8 @@ struct Picture {
   double opacity = 1;                    // 0 to 1
   std::string language = {};             // of `alt`, BCP 47; empty: the scene's
   std::string instead = {};              // absolute path: shown whole if this cannot be drawn; empty: nothing is
+  std::optional<Share> frame = {};       // the part of it that is drawn, each side at least a quarter; none: all of it
+  double corner_mm = 0;                  // the radius of its corners, if it fills its box
   friend bool operator==(const Picture&, const Picture&) = default;
 };
 
