@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "language/dates.h"
+#include "screens/about_page.h"
 #include "screens/choosers.h"
 #include "screens/closed.h"
 #include "screens/detail.h"
@@ -58,6 +59,9 @@ scene::Scene compose_below(const State& state, const View& view, DetailPages& pa
   if (session.chooser == Chooser::language) return language_chooser(view, card.id, state.language, session.paused);
   if (session.chooser == Chooser::access) return access_chooser(view, card.id, session, state.has_voice);
   if (session.chooser == Chooser::offer) return offer(view, card.id);
+  if (session.place == Place::detail && session.about) {
+    return about_page(view, card, text, *session.about, session.paused);
+  }
   if (session.place == Place::detail) {
     const std::optional<std::size_t> shown = part_shown(card.exhibit, session.exhibit);
     return detail(view, card, text, session, pages.of(view, card, text, shown));
