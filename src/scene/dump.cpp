@@ -96,6 +96,9 @@ std::string dump(const Scene& scene) {
                     " language=" + scene.language + (scene.role == Role::kiosk ? " kiosk " : " wall ") +
                     number(scene.width_mm) + "x" + number(scene.height_mm) +
                     " at=" + number(scene.viewing_distance_mm) + " ground=" + hex(scene.ground) + "\n";
+  if (!scene.behind.empty()) {
+    out += "behind " + std::to_string(scene.behind.size()) + " items veil=" + hex(scene.veil) + "\n";
+  }
   for (const Item& item : scene.items) out += std::visit(DumpItem{}, item) + "\n";
   return out;
 }

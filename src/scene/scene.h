@@ -112,6 +112,9 @@ struct Scene {
   bool in_reach = false;       // reach mode: all controls must be between its heights
   Swipe swipe;
   Color ground;  // fills the whole screen behind all items; opaque
+  // What the items cover, dimmed by `veil` over the whole screen: only painted, not touched, spoken or read by anybody.
+  std::vector<Item> behind;
+  Color veil = {0, 0, 0, 0};
   std::vector<Item> items;
   friend bool operator==(const Scene&, const Scene&) = default;
 };

@@ -54,7 +54,10 @@ scene::Scene compose_below(const State& state, const View& view, DetailPages& pa
   const Session& session = state.session;
   if (wall) return wall_card(view, card, text, position_of(state, content), clock);
   if (session.warning) {
-    return warning(view, card.id, *session.warning, static_cast<int>(content.settings.idle.warning.count()));
+    State asked = state;
+    asked.session.warning.reset();
+    return warning(view, compose_below(asked, view, pages), *session.warning,
+                   static_cast<int>(content.settings.idle.warning.count()));
   }
   if (session.chooser == Chooser::language) return language_chooser(view, card.id, state.language, session.paused);
   if (session.chooser == Chooser::access) return access_chooser(view, card.id, session, state.has_voice);
