@@ -31,6 +31,7 @@ content::PictureFactsOf picture_facts_by(paint::Pictures& pictures) {
   return [&pictures](const fs::path& file, const std::vector<std::string>& ids) {
     const paint::PictureFacts drawn = pictures.facts(file.string(), ids);
     content::PictureFacts facts{drawn.width, drawn.height, {}};
+    facts.names = drawn.names;
     facts.ambiguous.insert(drawn.ambiguous.begin(), drawn.ambiguous.end());
     for (const auto& [id, box] : drawn.elements) facts.elements[id] = {box.x, box.y, box.w, box.h};
     return facts;

@@ -7,6 +7,7 @@
 #include "content/link.h"
 #include "content/pack_file.h"
 #include "content/read_picture.h"
+#include "content/read_views.h"
 #include "content/read_when.h"
 #include "content/usable_text.h"
 #include "language/language_name.h"
@@ -136,6 +137,8 @@ int read_keys(const CardContext& context, CardFile& file, source::FileFaults& fa
   card.when = read_when(reader);
   ExhibitEntry entry = read_exhibit(reader, card.picture, context.folder, context.picture_facts);
   const int excused = read_texts(reader, context, entry, file);
+  read_views(reader, {card.picture, reader.find("picture") != nullptr, context.folder, context.picture_facts},
+             context.languages, card);
   if (entry.is_readable && entry.is_placed) {
     card.exhibit = std::move(entry.exhibit);
   } else {

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "content/read_picture.h"
+#include "source/nearest.h"
 #include "source/printable.h"
 
 namespace anteroom::content {
@@ -29,7 +30,8 @@ void report_no_element(const source::Located& id, const PictureFacts& facts, con
              "the picture " + name +
                  (is_ambiguous ? " has several layers with the name " + source::in_ticks(id.text) +
                                      "; rename one of them in the drawing program"
-                               : " shows no element with the id or the layer name " + source::in_ticks(id.text)));
+                               : " shows no element with the id or the layer name " + source::in_ticks(id.text) +
+                                     source::did_you_mean(id.text, facts.names)));
 }
 
 std::optional<std::vector<const source::TomlValue*>> read_list(source::TableReader& reader, const char* key,

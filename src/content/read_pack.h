@@ -25,6 +25,7 @@ struct PictureFacts {
   double width = 0, height = 0;                           // 0: not a picture
   std::map<std::string, std::array<double, 4>> elements;  // id -> x, y, width, height; only those that exist
   std::set<std::string> ambiguous = {};                   // names that several of its layers have
+  std::vector<std::string> names = {};  // what its elements are called, if one of those does not exist
 };
 
 // The facts of a picture file, with the elements of the ids asked for.
@@ -42,9 +43,10 @@ struct PackOptions {
   // See PictureFaultOf; called for every picture that exists inside the pack. Omitted when the pack is read to be
   // shown: the painter then finds the pictures that cannot be drawn.
   PictureFaultOf picture_fault = nullptr;
-  // Called only for cards whose exhibit has regions or layers, once per card; from any thread, but one at a time.
-  // Without it a picture counts as 1200 by 900, layers are not checked, and an exhibit with a region given by `shape`
-  // is left out without a diagnostic (Card::exhibit is monostate).
+  // Called only for cards whose exhibit has regions or layers, and for those whose pages show parts of the picture,
+  // once for each of the two; from any thread, but one at a time. Without it a picture counts as 1200 by 900, layers
+  // are not checked, and an exhibit with a region given by `shape` is left out without a diagnostic (Card::exhibit is
+  // monostate).
   PictureFactsOf picture_facts = nullptr;
   // What keeps a phone from reading the QR code of a card's link on this screen, in words, or empty; called for every
   // card with a link. Does not remove the card. Omitted when the pack is read to be shown.

@@ -36,6 +36,8 @@ void append_table(const std::string& path, const source::TomlTable& table, std::
   entries.reserve(table.size());
   for (const source::TomlEntry& entry : table) entries.push_back(&entry);
   std::sort(entries.begin(), entries.end(), [](const auto* a, const auto* b) { return a->key < b->key; });
+  // Which part of its picture a page shows is no text.
+  std::erase_if(entries, [](const source::TomlEntry* entry) { return entry->key == "view"; });
   for (const source::TomlEntry* entry : entries) append_text(path + "." + entry->key, entry->value, all);
 }
 

@@ -28,7 +28,7 @@ struct Remark {
 struct Decoded {
   Texture texture;                   // premultiplied; layers are cropped to their ink (width 0: they have none)
   std::string fault = {};            // in words; empty: there is a texture
-  PixelSize whole = {};              // of the whole picture
+  PixelSize whole = {};              // of the whole picture, or of the part of it that was to be drawn
   int left_px = 0, top_px = 0;       // position of the texture in it
   int fault_line = 0;                // in the file, from 1; 0: the fault concerns the whole file
   std::vector<Remark> remarks = {};  // by line
@@ -48,6 +48,9 @@ struct PictureFacts {
   int fault_line = 0;                   // as in Decoded
   std::vector<Remark> remarks;
   std::vector<std::string> ambiguous = {};  // of the names asked for, those that several layers have
+  // If there is no element for a name asked for: the ids and layer names that there are, at most max_names of them.
+  std::vector<std::string> names = {};
+  static constexpr std::size_t max_names = 500;
 };
 
 // The largest width and height with the aspect ratio of width x height that fit into the box; at least one pixel each.

@@ -9,7 +9,7 @@
 namespace anteroom::decode {
 namespace {
 
-constexpr std::uint32_t magic = 0x31'52'44'41;  // "ADR1"
+constexpr std::uint32_t magic = 0x32'52'44'41;  // "ADR2"
 constexpr int max_side_px = 1 << 16;
 
 class Writer {
@@ -107,6 +107,8 @@ void write(Writer& out, const PictureFacts& facts) {
   }
   out.plain(static_cast<std::uint32_t>(facts.ambiguous.size()));
   for (const std::string& name : facts.ambiguous) out.text(name);
+  out.plain(static_cast<std::uint32_t>(facts.names.size()));
+  for (const std::string& name : facts.names) out.text(name);
 }
 
 double read_length(ByteReader& in) {
@@ -129,6 +131,7 @@ PictureFacts read_facts(ByteReader& in) {
     for (double* value : {&box.x, &box.y, &box.w, &box.h}) *value = read_length(in);
   }
   for (std::uint32_t left = in.count(4); left > 0 && !in.failed(); --left) facts.ambiguous.push_back(in.text());
+  for (std::uint32_t left = in.count(4); left > 0 && !in.failed(); --left) facts.names.push_back(in.words());
   return facts;
 }
 

@@ -48,6 +48,11 @@ bool read_one(WordReader& reader, Request& request) {
   if (name == "--cpu-s") return reader.number(request.cpu_s);
   if (name == "--memory-mb") return reader.number(request.memory_mb);
   if (name == "--size") return reader.number(request.width_px) && reader.number(request.height_px);
+  if (name == "--frame") {
+    Frame& frame = request.frame;
+    return reader.number(frame.x) && reader.number(frame.y) && reader.number(frame.width) &&
+           reader.number(frame.height) && frame.is_valid();
+  }
   if (name == "--draw") return reader.list(request.drawings.emplace_back());
   if (name == "--facts") return reader.list(request.facts.emplace());
   return false;
@@ -63,6 +68,12 @@ Words to_words(const Request& request) {
               "--size",
               std::to_string(request.width_px),
               std::to_string(request.height_px)};
+  if (request.frame != Frame{}) {
+    words.emplace_back("--frame");
+    for (const int value : {request.frame.x, request.frame.y, request.frame.width, request.frame.height}) {
+      words.push_back(std::to_string(value));
+    }
+  }
   for (const std::vector<std::string>& layers : request.drawings) append_list(words, "--draw", layers);
   if (request.facts) append_list(words, "--facts", *request.facts);
   return words;

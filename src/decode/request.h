@@ -8,11 +8,30 @@
 
 namespace anteroom::decode {
 
+// A part of a picture, in ten-thousandths of its width and height.
+struct Frame {
+  int x = 0, y = 0, width = whole, height = whole;
+  friend bool operator==(const Frame&, const Frame&) = default;
+
+  static constexpr int whole = 10'000;
+  // Drawing a part costs as much memory as drawing the whole picture at the scale of the part.
+  static constexpr int least = whole / 4;
+
+  double share_x() const { return static_cast<double>(x) / whole; }
+  double share_y() const { return static_cast<double>(y) / whole; }
+  double share_of_width() const { return static_cast<double>(width) / whole; }
+  double share_of_height() const { return static_cast<double>(height) / whole; }
+  bool is_valid() const {
+    return x >= 0 && y >= 0 && width >= least && height >= least && width <= whole - x && height <= whole - y;
+  }
+};
+
 // One picture: what to draw of it, and what to report about it.
 struct Request {
   int width_px = 0, height_px = 0;  // the box that each drawing fits into
   // One drawing for each: the elements of an SVG with these ids, in this order; none: the whole picture.
   std::vector<std::vector<std::string>> drawings;
+  Frame frame = {};                               // the part of the picture that fills the box in all of them
   std::optional<std::vector<std::string>> facts;  // the picture's size and where these elements are
   std::uint64_t cpu_s = 10;                       // processor time that it may take
   std::uint64_t memory_mb = 768;                  // address space that it may take; 0: no limit

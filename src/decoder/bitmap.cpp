@@ -1,5 +1,7 @@
 #include "decoder/bitmap.h"
 
+#include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <utility>
 
@@ -47,6 +49,26 @@ PixelSize swapped_if(bool sideways, PixelSize size) {
   return sideways ? PixelSize{size.height, size.width} : size;
 }
 
+// The size of a picture of which `frame` is as large as `part`.
+PixelSize whole_of(PixelSize part, const Frame& frame) {
+  return {static_cast<int>(std::lround(part.width / frame.share_of_width())),
+          static_cast<int>(std::lround(part.height / frame.share_of_height()))};
+}
+
+// The part of `all` that `frame` begins in, of the size `part`.
+Texture cut(const Texture& all, PixelSize part, const Frame& frame) {
+  const int left = std::min(static_cast<int>(std::lround(frame.share_x() * all.width)), all.width - part.width);
+  const int top = std::min(static_cast<int>(std::lround(frame.share_y() * all.height)), all.height - part.height);
+  Texture texture{part.width, part.height, false, {}};
+  texture.pixels.reserve(static_cast<std::size_t>(part.width) * static_cast<std::size_t>(part.height));
+  for (int y = 0; y < part.height; ++y) {
+    const auto from = all.pixels.begin() + (static_cast<std::ptrdiff_t>(top) + y) * all.width + left;
+    texture.pixels.insert(texture.pixels.end(), from, from + part.width);
+  }
+  texture.opaque = decode::all_opaque(texture);
+  return texture;
+}
+
 std::vector<Remark> remarks_of(const BitmapHeader& header) {
   std::vector<Remark> remarks;
   if (header.moves) remarks.push_back({0, "moves; only its first frame is shown"});
@@ -70,17 +92,20 @@ BitmapHeader bitmap_header(std::string_view bytes, PictureKind kind) {
   return header;
 }
 
-Decoded decode_bitmap(std::string_view bytes, PictureKind kind, int width_px, int height_px) {
+Decoded decode_bitmap(std::string_view bytes, PictureKind kind, int width_px, int height_px, const Frame& frame) {
   Decoded decoded;
   const BitmapHeader header = bitmap_header(bytes, kind);
   decoded.fault = header.fault;
   if (!decoded.fault.empty()) return decoded;
   const bool sideways = is_sideways(header.orientation);
   const PixelSize seen = swapped_if(sideways, header.stored);
-  decoded.whole = decode::fitted(seen.width, seen.height, width_px, height_px);
+  decoded.whole =
+      decode::fitted(seen.width * frame.share_of_width(), seen.height * frame.share_of_height(), width_px, height_px);
+  const PixelSize all = whole_of(decoded.whole, frame);
   Texture stored;
-  decoded.fault = read_pixels(bytes, kind, header, swapped_if(sideways, decoded.whole), stored);
+  decoded.fault = read_pixels(bytes, kind, header, swapped_if(sideways, all), stored);
   if (decoded.fault.empty()) decoded.texture = turned(std::move(stored), header.orientation);
+  if (decoded.fault.empty() && frame != Frame{}) decoded.texture = cut(decoded.texture, decoded.whole, frame);
   decoded.remarks = remarks_of(header);
   return decoded;
 }

@@ -1,5 +1,6 @@
 #include "decoder/clean_svg.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <utility>
 
@@ -65,6 +66,21 @@ void find_layer(const std::string& name, const SvgDocument& document, const SvgS
   if (is_hidden(node, document, styles)) clean.hidden.insert(name);
 }
 
+// The ids and layer names of `document`, in the order of the alphabet, as far as they are short enough to be typed.
+std::vector<std::string> names_in(const SvgDocument& document) {
+  constexpr std::size_t longest = 60;
+  std::vector<std::string> names;
+  const auto add = [&](std::string_view name) {
+    if (!name.empty() && name.size() <= longest) names.emplace_back(name);
+  };
+  for (const auto& [id, node] : document.by_id) add(id);
+  for (const auto& [label, labelled] : document.by_label) add(label);
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  names.resize(std::min(names.size(), decode::PictureFacts::max_names));
+  return names;
+}
+
 // Makes `node` visible, and the groups that it is in.
 void reveal(int node, const SvgDocument& document, const SvgStyles& styles, SvgLayerNodes& nodes) {
   if (node < 0) return;
@@ -105,6 +121,7 @@ CleanSvg clean_svg(std::string_view bytes, const std::vector<std::string>& layer
   } else {
     SvgLayerNodes nodes;
     for (const std::string& name : layers) find_layer(name, document, styles, nodes, clean);
+    if (clean.ids.size() < std::set<std::string>(layers.begin(), layers.end()).size()) clean.names = names_in(document);
     for (const std::string& name : revealed) reveal(document.layer(name), document, styles, nodes);
     clean.text = written(document, styles, inspection, nodes);
   }

@@ -43,10 +43,10 @@ Decoded draw(std::string_view bytes, int width_px, int height_px, const std::vec
 }
 
 std::vector<Decoded> draw_all(std::string_view bytes, int width_px, int height_px,
-                              const std::vector<std::vector<std::string>>& layer_sets) {
+                              const std::vector<std::vector<std::string>>& layer_sets, const Frame& frame) {
   const PictureKind kind = kind_of(bytes);
   std::vector<Decoded> drawn;
-  if (kind == PictureKind::svg) drawn = draw_svg(bytes, width_px, height_px, layer_sets);
+  if (kind == PictureKind::svg) drawn = draw_svg(bytes, width_px, height_px, layer_sets, frame);
   for (std::size_t i = 0; i < layer_sets.size(); ++i) {
     const std::vector<std::string>& layers = layer_sets[i];
     if (kind == PictureKind::other) {
@@ -54,7 +54,7 @@ std::vector<Decoded> draw_all(std::string_view bytes, int width_px, int height_p
     } else if (kind != PictureKind::svg && !layers.empty()) {
       drawn.push_back(faulty("has no element with the id \"" + layers.front() + "\": it is no SVG"));
     } else if (kind != PictureKind::svg) {
-      drawn.push_back(decode_bitmap(bytes, kind, width_px, height_px));
+      drawn.push_back(decode_bitmap(bytes, kind, width_px, height_px, frame));
     }
     if (layers.empty()) remark_on_nothing(drawn[i]);
   }

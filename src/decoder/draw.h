@@ -6,10 +6,12 @@
 #include <vector>
 
 #include "decode/decoded.h"
+#include "decode/request.h"
 
 namespace anteroom::decoder {
 
 using decode::Decoded;
+using decode::Frame;
 using decode::PictureFacts;
 
 // Keeps what the libraries use within what a jail grants. None of them needs a file to draw. To be called once, before
@@ -22,12 +24,12 @@ void prepare();
 Decoded draw(std::string_view bytes, int width_px, int height_px, const std::vector<std::string>& layers);
 
 // One result for each of `layer_sets`, as draw() gives it; the bytes are read once. An empty set is the whole picture.
-// Requires: both sizes > 0.
+// Only the part of it in `frame` is drawn, and fitted into the box. Requires: both sizes > 0; frame.is_valid().
 std::vector<Decoded> draw_all(std::string_view bytes, int width_px, int height_px,
-                              const std::vector<std::vector<std::string>>& layer_sets);
+                              const std::vector<std::vector<std::string>>& layer_sets, const Frame& frame = {});
 
 // The size of the picture file `bytes`, and the bounds of the ink of its elements with the ids `ids` (SVG only; an id
-// that the file lacks is left out). Draws nothing.
+// that the file lacks is left out).
 PictureFacts facts(std::string_view bytes, const std::vector<std::string>& ids);
 
 }  // namespace anteroom::decoder

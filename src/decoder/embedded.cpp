@@ -122,7 +122,7 @@ EmbeddedPicture embedded_bitmap(std::string_view bytes, PictureKind kind) {
 // For an SVG inside another, librsvg needs a plug-in, which is a file.
 EmbeddedPicture embedded_svg(std::string_view bytes, int depth) {
   EmbeddedPicture picture;
-  Decoded drawn = std::move(draw_svg(bytes, max_side_px, max_side_px, {{}}, depth + 1).front());
+  Decoded drawn = std::move(draw_svg(bytes, max_side_px, max_side_px, {{}}, {}, depth + 1).front());
   picture.fault = drawn.fault;
   for (const decode::Remark& remark : drawn.remarks) {
     picture.remarks.push_back({0, "an embedded SVG that " + remark.text});

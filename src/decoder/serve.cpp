@@ -54,7 +54,7 @@ Reply answer(const Request& request, std::string_view bytes) {
   try {
     if (request.facts) reply.facts = facts(bytes, *request.facts);
     if (!request.drawings.empty()) {
-      reply.drawings = draw_all(bytes, request.width_px, request.height_px, request.drawings);
+      reply.drawings = draw_all(bytes, request.width_px, request.height_px, request.drawings, request.frame);
     }
   } catch (const std::bad_alloc&) {
     decode::Decoded none;

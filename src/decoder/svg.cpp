@@ -18,6 +18,7 @@ namespace anteroom::decoder {
 namespace {
 
 using decode::Area;
+using decode::Box;
 using decode::PixelSize;
 using decode::Texture;
 
@@ -113,6 +114,7 @@ struct Opened {
   std::map<std::string, std::string> ids;  // of layers, by their names
   std::set<std::string> hidden;            // layers that the file hides
   std::vector<std::string> ambiguous;
+  std::vector<std::string> names;
 };
 
 Opened opened(std::string_view bytes, const std::vector<std::string>& layers, const std::vector<std::string>& revealed,
@@ -125,7 +127,8 @@ Opened opened(std::string_view bytes, const std::vector<std::string>& layers, co
                   std::move(clean.remarks),
                   std::move(clean.ids),
                   std::move(clean.hidden),
-                  std::move(clean.ambiguous)};
+                  std::move(clean.ambiguous),
+                  std::move(clean.names)};
   if (!document.fault.empty()) return document;
   GError* error = nullptr;
   // Read from memory, it has no base address, so librsvg refuses every reference.
@@ -169,7 +172,7 @@ bool render_on(const Opened& document, cairo_t* context, const RsvgRectangle& vi
   });
 }
 
-Decoded render(const Opened& document, PixelSize size, const std::vector<std::string>& layers) {
+Decoded render(const Opened& document, PixelSize size, const Frame& frame, const std::vector<std::string>& layers) {
   Decoded drawn;
   drawn.whole = size;
   // Drawn directly into the texture: copying several megabytes would take as long as drawing.
@@ -179,9 +182,11 @@ Decoded render(const Opened& document, PixelSize size, const std::vector<std::st
       cairo_image_surface_create_for_data(reinterpret_cast<unsigned char*>(texture.pixels.data()), CAIRO_FORMAT_ARGB32,
                                           size.width, size.height, size.width * 4));
   const Owned<cairo_t> context(cairo_create(surface.get()));
-  RsvgRectangle viewport{0, 0, static_cast<double>(size.width), static_cast<double>(size.height)};
+  // The whole picture at the scale of its part, which begins in the texture's corner.
+  RsvgRectangle viewport{0, 0, size.width / frame.share_of_width(), size.height / frame.share_of_height()};
+  cairo_translate(context.get(), -frame.share_x() * viewport.width, -frame.share_y() * viewport.height);
   if (document.page.by_ink) {
-    cairo_scale(context.get(), size.width / document.page.width, size.height / document.page.height);
+    cairo_scale(context.get(), viewport.width / document.page.width, viewport.height / document.page.height);
     cairo_translate(context.get(), -document.page.x, -document.page.y);
     viewport = usual_viewport;
   }
@@ -225,7 +230,8 @@ Decoded cut_to_ink(Decoded drawn) {
   return drawn;
 }
 
-Decoded draw_layers(const Opened& document, PixelSize size, const std::vector<std::string>& layers) {
+Decoded draw_layers(const Opened& document, PixelSize size, const Frame& frame,
+                    const std::vector<std::string>& layers) {
   if (!document.fault.empty()) {
     Decoded none;
     none.fault = document.fault;
@@ -242,14 +248,36 @@ Decoded draw_layers(const Opened& document, PixelSize size, const std::vector<st
                               : "has no element with the id \"" + *missing + "\"";
     return none;
   }
-  Decoded drawn = render(document, size, layers);
+  Decoded drawn = render(document, size, frame, layers);
   return layers.empty() || !drawn.fault.empty() ? drawn : cut_to_ink(std::move(drawn));
+}
+
+// `box`, in pixels of the document, without a side that is nowhere near what is drawn of the element `id`: librsvg
+// counts the origin as a part of every path that has no area, such as a horizontal line.
+Box shrunk_to_ink(const Box& box, const Opened& document, const std::string& id) {
+  constexpr int side_px = 600;
+  constexpr double slack_px = 2;
+  const PixelSize size = decode::fitted(document.page.width, document.page.height, side_px, side_px);
+  const Decoded drawn = draw_layers(document, size, {}, {id});
+  if (!drawn.fault.empty() || drawn.texture.width == 0) return box;
+  const double across = document.page.width / size.width, down = document.page.height / size.height;
+  // What is outside the page cannot be seen here.
+  const auto from = [](double edge, double ink, double pixel) {
+    return ink > std::max(edge, 0.0) + slack_px * pixel ? ink : edge;
+  };
+  const auto to = [](double edge, double ink, double page, double pixel) {
+    return ink < std::min(edge, page) - slack_px * pixel ? ink : edge;
+  };
+  const double left = from(box.x, drawn.left_px * across, across), top = from(box.y, drawn.top_px * down, down);
+  const double right = to(box.x + box.w, (drawn.left_px + drawn.texture.width) * across, document.page.width, across);
+  const double bottom = to(box.y + box.h, (drawn.top_px + drawn.texture.height) * down, document.page.height, down);
+  return {left, top, right - left, bottom - top};
 }
 
 }  // namespace
 
 std::vector<Decoded> draw_svg(std::string_view bytes, int width_px, int height_px,
-                              const std::vector<std::vector<std::string>>& layer_sets, int depth) {
+                              const std::vector<std::vector<std::string>>& layer_sets, const Frame& frame, int depth) {
   std::vector<std::string> all_layers;
   for (const auto& layers : layer_sets) all_layers.insert(all_layers.end(), layers.begin(), layers.end());
   const Opened document = opened(bytes, all_layers, {}, depth);
@@ -257,20 +285,21 @@ std::vector<Decoded> draw_svg(std::string_view bytes, int width_px, int height_p
   if (!document.fault.empty() && layer_sets.size() > 1) {
     // What one layer has must not keep the others from being drawn.
     for (std::size_t i = 0; i < layer_sets.size(); ++i) {
-      drawn[i] = std::move(draw_svg(bytes, width_px, height_px, {layer_sets[i]}, depth).front());
+      drawn[i] = std::move(draw_svg(bytes, width_px, height_px, {layer_sets[i]}, frame, depth).front());
     }
     return drawn;
   }
   const Page& page = document.page;
   const PixelSize size = is_valid(page.width) && is_valid(page.height)
-                             ? decode::fitted(page.width, page.height, width_px, height_px)
+                             ? decode::fitted(page.width * frame.share_of_width(),
+                                              page.height * frame.share_of_height(), width_px, height_px)
                              : PixelSize{width_px, height_px};
   for (std::size_t i = 0; i < layer_sets.size(); ++i) {
     if (document.fault.empty() && hides_one_of(document, layer_sets[i])) {
       // Prepared for this set alone: what it reveals may be a part of another set's layers.
-      drawn[i] = draw_layers(opened(bytes, layer_sets[i], layer_sets[i], depth), size, layer_sets[i]);
+      drawn[i] = draw_layers(opened(bytes, layer_sets[i], layer_sets[i], depth), size, frame, layer_sets[i]);
     } else {
-      drawn[i] = draw_layers(document, size, layer_sets[i]);
+      drawn[i] = draw_layers(document, size, frame, layer_sets[i]);
     }
     drawn[i].remarks = document.remarks;
   }
@@ -285,6 +314,7 @@ PictureFacts svg_facts(std::string_view bytes, const std::vector<std::string>& i
   facts.fault_line = document.fault_line;
   facts.remarks = document.remarks;
   facts.ambiguous = document.ambiguous;
+  facts.names = document.names;
   const Page& page = document.page;
   if (!facts.fault.empty() || page.width <= 0) return facts;
   facts.width = page.width / page.unit;
@@ -298,10 +328,9 @@ PictureFacts svg_facts(std::string_view bytes, const std::vector<std::string>& i
                                             &ink, &ignored, nullptr)) {
       continue;
     }
-    if (ink.width > 0 && ink.height > 0) {
-      facts.elements[id] = {(ink.x - page.x) / page.unit, (ink.y - page.y) / page.unit, ink.width / page.unit,
-                            ink.height / page.unit};
-    }
+    if (ink.width <= 0 || ink.height <= 0) continue;
+    const Box box = shrunk_to_ink({ink.x - page.x, ink.y - page.y, ink.width, ink.height}, document, id);
+    facts.elements[id] = {box.x / page.unit, box.y / page.unit, box.w / page.unit, box.h / page.unit};
   }
   return facts;
 }

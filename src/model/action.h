@@ -42,7 +42,12 @@ struct ShowPage {
   std::size_t page = 0, part = 0;
   friend bool operator==(const ShowPage&, const ShowPage&) = default;
 };
-// Closes a detail or a chooser and returns to where it was opened.
+// Where the open detail's facts come from, and when they were reviewed. What does not fit the screen has several parts.
+struct ShowAbout {
+  std::size_t part = 0;
+  friend bool operator==(const ShowAbout&, const ShowAbout&) = default;
+};
+// Closes a detail, what is shown about it, or a chooser, and returns to where it was opened.
 struct Leave {
   friend bool operator==(const Leave&, const Leave&) = default;
 };
@@ -140,10 +145,10 @@ struct Focus {
 };
 
 using Action =
-    std::variant<Tick, ShowNext, ShowPrevious, LeaveOut, CardSeen, OpenCard, ShowPage, Leave, GoHome, TogglePause, Stay,
-                 OpenLanguages, ChooseLanguage, OpenAccess, ToggleContrast, ToggleMotion, SetTextSize, ToggleReach,
-                 ToggleAloud, ReadAgain, ChangeVolume, OfferAloud, AnswerOffer, SentenceEnded, VoiceChanged, PostNotice,
-                 FingerOn, FingerOff, Focus, ExhibitTap, HandleMove>;
+    std::variant<Tick, ShowNext, ShowPrevious, LeaveOut, CardSeen, OpenCard, ShowPage, ShowAbout, Leave, GoHome,
+                 TogglePause, Stay, OpenLanguages, ChooseLanguage, OpenAccess, ToggleContrast, ToggleMotion,
+                 SetTextSize, ToggleReach, ToggleAloud, ReadAgain, ChangeVolume, OfferAloud, AnswerOffer, SentenceEnded,
+                 VoiceChanged, PostNotice, FingerOn, FingerOff, Focus, ExhibitTap, HandleMove>;
 
 // True for actions that no user performs.
 bool happens_by_itself(const Action& action);

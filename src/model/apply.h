@@ -26,6 +26,7 @@ struct Apply {
   const Card& card() const { return content.pack.cards[*state.card]; }
   bool calm() const { return state.session.reduced_motion; }
   void to_loop() const;
+  void to_first_part() const;  // of the page on the screen, which is split elsewhere now
 
   // apply_time.cpp: what happens by itself
   void operator()(const Tick&) const;
@@ -48,6 +49,7 @@ struct Apply {
   void operator()(const ShowPrevious&) const;
   void operator()(const OpenCard&) const;
   void operator()(const ShowPage& action) const;
+  void operator()(const ShowAbout& action) const;
   void operator()(const Leave&) const;
   void operator()(const GoHome&) const;
   void operator()(const TogglePause&) const;

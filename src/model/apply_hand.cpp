@@ -12,8 +12,14 @@ void Apply::to_loop() const {
   Session& session = state.session;
   session.place = Place::loop;
   session.page = session.part = 0;
+  session.about.reset();
   session.exhibit = {};
   state.moments.card_since = now.mono;
+}
+
+void Apply::to_first_part() const {
+  state.session.part = 0;
+  if (state.session.about) state.session.about = 0;
 }
 
 void Apply::operator()(const ShowNext&) const {
@@ -35,6 +41,11 @@ void Apply::operator()(const ShowPage& action) const {
   if (!in_detail() || action.page >= detail_pages(card(), state.language)) return;
   state.session.page = action.page;
   state.session.part = action.part;
+  state.session.about.reset();
+}
+
+void Apply::operator()(const ShowAbout& action) const {
+  if (in_detail()) state.session.about = action.part;
 }
 
 void Apply::operator()(const Leave&) const {
@@ -43,6 +54,8 @@ void Apply::operator()(const Leave&) const {
   } else if (state.session.chooser != Chooser::none) {
     state.session.chooser = Chooser::none;
     state.moments.card_since = now.mono;
+  } else if (state.session.about) {
+    state.session.about.reset();
   } else if (in_detail()) {
     to_loop();
   }
@@ -76,7 +89,7 @@ void Apply::operator()(const ChooseLanguage& action) const {
   state.language = action.language;
   state.session.language_chosen = action.language != offered.front();
   state.session.chooser = Chooser::none;
-  state.session.part = 0;
+  to_first_part();
   state.moments.card_since = now.mono;
   if (state.card && !card().has_text(state.language)) {
     // The card has no words in this language: on with the loop at the next one that has.
@@ -90,7 +103,7 @@ void Apply::operator()(const SetTextSize& action) const {
   if (action.percent != 100 && action.percent != 150 && action.percent != 200) return;
   if (action.percent == state.session.text_percent) return;
   state.session.text_percent = action.percent;
-  state.session.part = 0;
+  to_first_part();
 }
 
 void Apply::operator()(const ToggleReach& action) const {

@@ -25,11 +25,19 @@ struct ReadingLoad {
   friend bool operator==(const ReadingLoad&, const ReadingLoad&) = default;
 };
 
+// The part of a card's picture that a page shows.
+struct PictureView {
+  Share frame;
+  double ratio = 4.0 / 3;  // of the whole picture: width by height
+  friend bool operator==(const PictureView&, const PictureView&) = default;
+};
+
 // One page of a card's detail.
 struct Page {
   std::string title;
   std::string text;  // paragraphs are separated by '\n'
   ReadingLoad reading;
+  std::optional<PictureView> view = {};  // none: the page shows the whole picture
   friend bool operator==(const Page&, const Page&) = default;
 };
 

@@ -13,8 +13,9 @@ std::size_t exhibit_pages(const Card& card) {
 }  // namespace
 
 std::size_t detail_pages(const Card& card, std::size_t language) {
-  // A card with neither still shows its question and its source, or its front again.
-  return std::max<std::size_t>(1, exhibit_pages(card) + card.text[language].pages.size());
+  const CardText& text = card.text[language];
+  // A card with none of them shows its front again.
+  return std::max<std::size_t>(1, exhibit_pages(card) + text.pages.size() + (text.ask.empty() ? 0 : 1));
 }
 
 std::optional<std::size_t> text_page(const Card& card, std::size_t page) {

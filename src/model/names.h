@@ -12,6 +12,7 @@ namespace anteroom {
 namespace screen_name {
 inline constexpr const char* loop = "loop";  // one card's front
 inline constexpr const char* detail = "detail";
+inline constexpr const char* about = "about";        // where a detail's facts come from
 inline constexpr const char* language = "language";  // the chooser
 inline constexpr const char* access = "access";      // the chooser of text size, contrast, motion, reach and voice
 inline constexpr const char* offer = "offer";        // the offer to read aloud
@@ -19,7 +20,7 @@ inline constexpr const char* warning = "warning";    // "Still reading?"
 inline constexpr const char* fallback = "fallback";  // no card may be shown
 inline constexpr const char* closed = "closed";
 inline constexpr const char* notice = "notice";  // an urgent notice
-inline constexpr std::array all{loop, detail, language, access, offer, warning, fallback, closed, notice};
+inline constexpr std::array all{loop, detail, about, language, access, offer, warning, fallback, closed, notice};
 }  // namespace screen_name
 
 // Values of Target::id: the same in every language and, for the same function, on every screen.
@@ -32,6 +33,8 @@ inline constexpr const char* previous = "previous";
 inline constexpr const char* next = "next";
 inline constexpr const char* language = "language";
 inline constexpr const char* access = "access";
+// The page of a card.
+inline constexpr const char* about = "about";
 // Whole screens.
 inline constexpr const char* card = "card";
 inline constexpr const char* stay = "stay";

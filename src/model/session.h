@@ -30,8 +30,9 @@ inline constexpr int usual_volume = 3;
 
 struct Session {
   Place place = Place::loop;
-  std::size_t page = 0, part = 0;  // of the detail
-  ExhibitState exhibit;            // of the detail's card
+  std::size_t page = 0, part = 0;    // of the detail
+  std::optional<std::size_t> about;  // the open part of what is shown about the detail's facts
+  ExhibitState exhibit;              // of the detail's card
   Chooser chooser = Chooser::none;
   bool paused = false;
   bool language_chosen = false;

@@ -17,6 +17,7 @@ struct Drawing {
   std::string content;  // content_name() of the file
   int width_px = 0, height_px = 0;
   std::vector<std::string> layers = {};
+  decode::Frame frame = {};
   friend bool operator==(const Drawing&, const Drawing&) = default;
 
   // Unique among all drawings.

@@ -172,10 +172,12 @@ struct Painter::Data {
   // The pictures of `scene` that are to be painted.
   std::vector<const scene::Picture*> needed_pictures(const scene::Scene& scene) const {
     std::vector<const scene::Picture*> pictures_of;
-    for (const scene::Item& item : scene.items) {
-      const auto* picture = std::get_if<scene::Picture>(&item);
-      if (picture != nullptr && is_valid(picture->box) && needed(pixel_bounds(*picture, scale)))
-        pictures_of.push_back(picture);
+    for (const std::vector<scene::Item>* items : {&scene.behind, &scene.items}) {
+      for (const scene::Item& item : *items) {
+        const auto* picture = std::get_if<scene::Picture>(&item);
+        if (picture != nullptr && is_valid(picture->box) && needed(pixel_bounds(*picture, scale)))
+          pictures_of.push_back(picture);
+      }
     }
     return pictures_of;
   }
@@ -190,7 +192,7 @@ struct Painter::Data {
       replaced.push_back(picture->file + ": " + got.fault);
       const Area box = pixel_area(picture->box, scale);
       failed.push_back(picture);
-      sources.push_back({picture->instead, box.width, box.height, picture->tint, picture->mirrored, {}});
+      sources.push_back({picture->instead, box.width, box.height, picture->tint, picture->mirrored});
     }
     if (failed.empty()) return;
     patience.keeps_others = true;
@@ -203,7 +205,8 @@ struct Painter::Data {
     std::vector<PictureSource> sources;
     for (const scene::Picture* picture : wanted) {
       const Area box = pixel_area(picture->box, scale);
-      sources.push_back({picture->file, box.width, box.height, picture->tint, picture->mirrored, picture->layers});
+      sources.push_back({picture->file, box.width, box.height, picture->tint, picture->mirrored, picture->layers,
+                         frame_of(*picture), rounded(picture->corner_mm * scale)});
     }
     std::vector<Pictures::Loaded> all = pictures.load_all(sources, patience);
     for (std::size_t i = 0; i < wanted.size(); ++i) loaded[wanted[i]] = std::move(all[i]);
@@ -226,7 +229,10 @@ struct Painter::Data {
       const scene::Scene& before, const scene::Scene& scene) const {
     std::pair<std::vector<const scene::Picture*>, std::vector<const scene::Picture*>> parts;
     for (const scene::Picture* picture : needed_pictures(scene)) {
-      const bool old = std::find(before.items.begin(), before.items.end(), scene::Item(*picture)) != before.items.end();
+      const auto has_it = [&](const std::vector<scene::Item>& items) {
+        return std::find(items.begin(), items.end(), scene::Item(*picture)) != items.end();
+      };
+      const bool old = has_it(before.items) || has_it(before.behind);
       (old ? parts.first : parts.second).push_back(picture);
     }
     return parts;
@@ -256,9 +262,15 @@ struct Painter::Data {
     on_black = scene.ground == scene::palette::black;
     last_picture = {};
     start_list(list, onto.width, onto.height);
-    for (const scene::Item& item : scene.items) {
-      if (sized) std::visit([this](const auto& each) { add(each); }, item);
+    const auto add_each = [this](const std::vector<scene::Item>& items) {
+      for (const scene::Item& item : items) std::visit([this](const auto& each) { add(each); }, item);
+    };
+    if (sized) add_each(scene.behind);
+    if (sized && !scene.behind.empty()) {
+      add(scene::Fill{.box = {0, 0, scene.width_mm, scene.height_mm}, .color = scene.veil});
+      last_picture = {};
     }
+    if (sized) add_each(scene.items);
     const std::uint32_t ground = premultiplied(scene.ground.r, scene.ground.g, scene.ground.b, 255);
     for (const Area& area : areas) {
       for (int y = area.y; y < area.bottom(); ++y) std::fill_n(onto.row(y) + area.x, area.width, ground);
@@ -293,7 +305,8 @@ Painter::Result Painter::paint(const scene::Scene& scene, Layer& onto, const Pat
 Painter::Result Painter::repaint(const scene::Scene& before, const scene::Scene& scene, Layer& onto,
                                  const Patience& patience) {
   const bool comparable = before.width_mm == scene.width_mm && before.height_mm == scene.height_mm &&
-                          before.ground == scene.ground && scene.width_mm > 0;
+                          before.ground == scene.ground && scene.width_mm > 0 && before.veil == scene.veil &&
+                          before.behind == scene.behind;
   if (!comparable) return paint(scene, onto, patience);
   data_->start(scene, onto);
   Result result;

@@ -102,8 +102,10 @@ struct Pictures::Data {
 
   std::string room_fault(const PictureSource& source) const {
     if (source.width_px <= 0 || source.height_px <= 0) return "has no room: its box is less than a pixel";
-    const auto pixels = static_cast<std::size_t>(source.width_px) * static_cast<std::size_t>(source.height_px);
-    if (pixels <= options.limits.pixels) return {};
+    // A part costs as much as the whole picture at its scale.
+    const double pixels = static_cast<double>(source.width_px) * source.height_px / source.frame.share_of_width() /
+                          source.frame.share_of_height();
+    if (pixels <= static_cast<double>(options.limits.pixels)) return {};
     return "is to be drawn at " + std::to_string(source.width_px) + " x " + std::to_string(source.height_px) +
            " pixels, more than a picture may have";
   }
@@ -139,7 +141,7 @@ struct Pictures::Data {
       const PictureSource& source = sources[i];
       std::string fault = room_fault(source);
       Drawing drawing{fault.empty() ? content_of(source.file, fault) : "", source.width_px, source.height_px,
-                      source.layers};
+                      source.layers, source.frame};
       if (!fault.empty()) {
         all[i] = failed(fault);
       } else if (const std::optional<Drawn> drawn = find(drawing, source)) {
@@ -195,9 +197,10 @@ struct Pictures::Data {
   // Everything wanted of the same picture at the same size, so that it is read only once.
   decode::Request request_for(const Drawing& drawing, const std::list<Wanted>& wanted) const {
     decode::Request all = request(drawing.width_px, drawing.height_px);
+    all.frame = drawing.frame;
     for (const Wanted& each : wanted) {
       const bool same = each.drawing.content == drawing.content && each.drawing.width_px == drawing.width_px &&
-                        each.drawing.height_px == drawing.height_px;
+                        each.drawing.height_px == drawing.height_px && each.drawing.frame == drawing.frame;
       const bool listed =
           std::find(all.drawings.begin(), all.drawings.end(), each.drawing.layers) != all.drawings.end();
       if (same && !listed) all.drawings.push_back(each.drawing.layers);
@@ -318,7 +321,7 @@ PictureFacts Pictures::facts(const std::string& file, const std::vector<std::str
   PictureFacts facts;
   facts.fault = picture.fault;
   if (!facts.fault.empty()) return facts;
-  const std::string key = data_->maker + "facts " + Drawing{content_name(picture.bytes), 0, 0, ids}.key();
+  const std::string key = data_->maker + "facts " + Drawing{content_name(picture.bytes), 0, 0, ids, {}}.key();
   const std::optional<std::string> kept = data_->store.find(key);
   if (std::optional<decode::Reply> reply = kept ? decode::reply_from(*kept) : std::nullopt; reply && reply->facts) {
     return *reply->facts;

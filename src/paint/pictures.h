@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "decode/decoded.h"
+#include "decode/request.h"
 #include "paint/interrupt.h"
 #include "paint/picture_file.h"
 #include "paint/pixels.h"
@@ -37,6 +38,8 @@ struct PictureSource {
   std::optional<scene::Color> tint = {};  // replaces every colour and keeps the alpha
   bool mirrored = false;
   std::vector<std::string> layers = {};  // only the elements of an SVG with these ids, in this order
+  decode::Frame frame = {};              // only this part of the picture, which then fills the box
+  int corner_px = 0;                     // the radius of the corners
 };
 
 // How long load_all() may wait for pictures that are not drawn yet.
@@ -73,7 +76,7 @@ class Pictures {
   struct Loaded {
     std::shared_ptr<const Texture> texture;  // null: see fault; without a fault it is not drawn yet
     std::string fault;                       // in words, for a log and for `check`
-    PixelSize whole = {};                    // of the whole picture, of which layers may cover only a part
+    PixelSize whole = {};                    // of the picture or its frame, of which layers may cover only a part
     int left_px = 0, top_px = 0;             // position of the texture in it; layers are cropped to their ink
     bool waits() const { return !texture && fault.empty(); }
   };

@@ -40,6 +40,18 @@ Area pixel_area(const scene::Rect& box, double scale) {
   return {x, y, std::max(1, rounded(box.right() * scale) - x), std::max(1, rounded(box.bottom() * scale) - y)};
 }
 
+decode::Frame frame_of(const scene::Picture& picture) {
+  if (!picture.frame) return {};
+  constexpr int whole = decode::Frame::whole, least = decode::Frame::least;
+  const auto parts = [](double share) { return rounded(share * whole); };
+  decode::Frame frame;
+  frame.width = std::clamp(parts(picture.frame->w), least, whole);
+  frame.height = std::clamp(parts(picture.frame->h), least, whole);
+  frame.x = std::clamp(parts(picture.frame->x), 0, whole - frame.width);
+  frame.y = std::clamp(parts(picture.frame->y), 0, whole - frame.height);
+  return frame;
+}
+
 RoundBox round_box(const scene::Fill& fill, double scale) {
   const double radius = std::min({fill.radius_mm, fill.box.w / 2, fill.box.h / 2}) * scale;
   const bool circle = fill.radius_mm * 2 >= std::max(fill.box.w, fill.box.h) * 0.999;

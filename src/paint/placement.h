@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "decode/request.h"
 #include "paint/pixels.h"
 #include "paint/polygon.h"
 #include "paint/shapes.h"
@@ -22,6 +23,9 @@ bool is_valid(const scene::Rect& box);
 
 // The box on whole pixels, where neighbours meet without a seam; at least one pixel. Requires: is_valid(box).
 Area pixel_area(const scene::Rect& box, double scale);
+
+// The part of `picture` that is drawn.
+decode::Frame frame_of(const scene::Picture& picture);
 
 // The outer shape of a fill. Requires: is_valid(fill.box).
 RoundBox round_box(const scene::Fill& fill, double scale);

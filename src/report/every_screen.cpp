@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "model/names.h"
 #include "model/wall_clock.h"
 #include "scene/hit_test.h"
 #include "screens/compose.h"
@@ -60,6 +61,22 @@ void append_worked(const Screenful& shown, const Content& content, text::Fonts& 
   }
 }
 
+// Appends what the control "About this information" of `shown` opens.
+void append_about(const Screenful& shown, const Content& content, text::Fonts& fonts, screens::DetailPages& pages,
+                  std::vector<Screenful>& all) {
+  if (scene::target_named(shown.scene, target_id::about) == nullptr) return;
+  std::optional<Action> forward = ShowAbout{};
+  for (int number = 1; forward; ++number) {
+    State about = shown.state;
+    about.moments.acted.reset();
+    about = update(std::move(about), content, *forward, {MonoTime{}, shown.state.minute});
+    scene::Scene scene = screens::compose(about, content, fonts, pages);
+    forward = scene.swipe.next;
+    const std::string name = number == 1 ? "about" : "about-" + std::to_string(number);
+    all.push_back({name, std::move(about), std::move(scene)});
+  }
+}
+
 // A notice of each level above `state`'s card.
 void append_notices(State state, const Content& content, text::Fonts& fonts, std::vector<scene::Scene>& all) {
   for (const NoticeLevel level : {NoticeLevel::info, NoticeLevel::urgent}) {
@@ -112,7 +129,10 @@ std::vector<Screenful> screens_of_card(const State& state, const Content& conten
     all.push_back(page);
     append_worked(page, content, fonts, pages, all);
     const std::optional<Action>& forward = page.scene.swipe.next;
-    if (!forward) return all;
+    if (!forward) {
+      append_about(page, content, fonts, pages, all);
+      return all;
+    }
     next.moments.acted.reset();
     next = update(std::move(next), content, *forward, now);
   }

@@ -12,7 +12,7 @@
 namespace anteroom::report {
 
 struct Screenful {
-  std::string name;  // "front", "page-1", "page-1-step-2", "page-1-spot-1", "page-1-folded", …
+  std::string name;  // "front", "page-1", "page-1-step-2", "page-1-spot-1", "page-1-folded", "about", …
   State state;
   scene::Scene scene;
 };
@@ -30,7 +30,7 @@ std::vector<std::size_t> shown_cards(const Content& content, std::size_t languag
 std::vector<std::size_t> shown_languages(const Content& content);
 
 // The front of `state`'s card, and on a kiosk every screenful of its detail in the order of Next, that of an exhibit
-// also in each state that taps lead to. Requires: state.card.
+// also in each state that taps lead to; then what tells about its facts. Requires: state.card.
 std::vector<Screenful> screens_of_card(const State& state, const Content& content, text::Fonts& fonts);
 
 // The language chooser in each language on offer, where it has a card.

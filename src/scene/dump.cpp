@@ -47,6 +47,12 @@ struct DumpItem {
     if (picture.tint) line += " tint=" + hex(*picture.tint);
     if (picture.mirrored) line += " mirrored";
     for (const std::string& layer : picture.layers) line += " #" + layer;
+    if (picture.frame) {
+      const Share& frame = *picture.frame;
+      line += " frame=" + number(frame.x * 100) + "," + number(frame.y * 100) + " " + number(frame.w * 100) + "x" +
+              number(frame.h * 100) + "%";
+    }
+    if (picture.corner_mm > 0) line += " corner=" + number(picture.corner_mm);
     if (picture.opacity < 1) line += " opacity=" + number(picture.opacity);
     return picture.alt.empty() ? line : line + " alt=" + in_quotes(picture.alt);
   }
@@ -90,6 +96,9 @@ std::string dump(const Scene& scene) {
                     " language=" + scene.language + (scene.role == Role::kiosk ? " kiosk " : " wall ") +
                     number(scene.width_mm) + "x" + number(scene.height_mm) +
                     " at=" + number(scene.viewing_distance_mm) + " ground=" + hex(scene.ground) + "\n";
+  if (!scene.behind.empty()) {
+    out += "behind " + std::to_string(scene.behind.size()) + " items veil=" + hex(scene.veil) + "\n";
+  }
   for (const Item& item : scene.items) out += std::visit(DumpItem{}, item) + "\n";
   return out;
 }

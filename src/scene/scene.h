@@ -38,6 +38,8 @@ struct Picture {
   double opacity = 1;                    // 0 to 1
   std::string language = {};             // of `alt`, BCP 47; empty: the scene's
   std::string instead = {};              // absolute path: shown whole if this cannot be drawn; empty: nothing is
+  std::optional<Share> frame = {};       // the part of it that is drawn, each side at least a quarter; none: all of it
+  double corner_mm = 0;                  // the radius of its corners, if it fills its box
   friend bool operator==(const Picture&, const Picture&) = default;
 };
 
@@ -110,6 +112,9 @@ struct Scene {
   bool in_reach = false;       // reach mode: all controls must be between its heights
   Swipe swipe;
   Color ground;  // fills the whole screen behind all items; opaque
+  // What the items cover, dimmed by `veil` over the whole screen: only painted, not touched, spoken or read by anybody.
+  std::vector<Item> behind;
+  Color veil = {0, 0, 0, 0};
   std::vector<Item> items;
   friend bool operator==(const Scene&, const Scene&) = default;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "language/dates.h"
+#include "screens/about_page.h"
 #include "screens/choosers.h"
 #include "screens/closed.h"
 #include "screens/detail.h"
@@ -53,11 +54,17 @@ scene::Scene compose_below(const State& state, const View& view, DetailPages& pa
   const Session& session = state.session;
   if (wall) return wall_card(view, card, text, position_of(state, content), clock);
   if (session.warning) {
-    return warning(view, card.id, *session.warning, static_cast<int>(content.settings.idle.warning.count()));
+    State asked = state;
+    asked.session.warning.reset();
+    return warning(view, compose_below(asked, view, pages), *session.warning,
+                   static_cast<int>(content.settings.idle.warning.count()));
   }
   if (session.chooser == Chooser::language) return language_chooser(view, card.id, state.language, session.paused);
   if (session.chooser == Chooser::access) return access_chooser(view, card.id, session, state.has_voice);
   if (session.chooser == Chooser::offer) return offer(view, card.id);
+  if (session.place == Place::detail && session.about) {
+    return about_page(view, card, text, *session.about, session.paused);
+  }
   if (session.place == Place::detail) {
     const std::optional<std::size_t> shown = part_shown(card.exhibit, session.exhibit);
     return detail(view, card, text, session, pages.of(view, card, text, shown));

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
-#include "language/dates.h"
-#include "language/sentences.h"
 #include "model/state.h"
-#include "screens/code_size.h"
+#include "screens/about_page.h"
+#include "screens/ask_page.h"
 #include "screens/exhibit_page.h"
 #include "screens/loop_card.h"
 #include "screens/page_breaks.h"
+#include "screens/page_words.h"
 #include "screens/words_block.h"
 
 namespace anteroom::screens {
@@ -17,32 +17,12 @@ namespace {
 
 using scene::TextRole;
 
-constexpr double side_share = 0.4;        // of the screen's width, for the column beside the words
-constexpr double page_title_ratio = 0.8;  // to the title of a front
-
-double body_height(const View& view, const std::string& body, double width_mm) {
-  return lay_out_body(view, body, type_scale(view).body, width_mm).height_mm;
-}
-
-// Adds `body` as screenfuls like `like` that fit into the rest of `column`, counting on from its part.
-void add_pieces(const View& view, DetailPart like, const std::string& body, const scene::Column& column,
-                std::vector<DetailPart>& parts) {
-  for (std::string& piece : split_body(view, body, column.width(), column.room())) {
-    like.body = std::move(piece);
-    parts.push_back(like);
-    ++like.part;
-  }
-}
+constexpr double side_share = 0.44;           // of the screen's width, for the column beside the words
+constexpr double side_share_portrait = 0.54;  // of the page's height, for what is below the words
+constexpr double page_title_ratio = 0.8;      // of an exhibit's page, to the title of a front
 
 std::size_t next_part(const std::vector<DetailPart>& parts, std::size_t page) {
   return !parts.empty() && parts.back().page == page ? parts.back().part + 1 : 0;
-}
-
-// How high the source is, and the link's code, each with the gap above it.
-double foot_height(const View& view, const Card& card, double width_mm) {
-  const double gap = measures(view).gap;
-  const double source = source_layout(view, width_mm).height_mm + gap;
-  return card.link.empty() ? source : source + code_size_mm(view.content.settings) + gap;
 }
 
 }  // namespace
@@ -50,32 +30,19 @@ double foot_height(const View& view, const Card& card, double width_mm) {
 DetailAreas detail_areas(const View& view) {
   const double gap = measures(view).gap;
   const scene::Rect page = page_area(view, 0.6 * gap);
-  if (view.large()) return {.side = {}, .words = page};
+  if (view.large()) return {.side = {}, .about = {}, .words = page};
+  const auto with_control = [&](const scene::Rect& side, const scene::Rect& words) {
+    scene::Column column(side, gap);
+    const scene::Rect about = column.take_from_end(about_size(view, side.w).h);
+    return DetailAreas{.side = column.rest(), .about = about, .words = words};
+  };
   if (view.portrait()) {
     scene::Column column(page, gap);
-    const scene::Rect side = column.take_from_end(page.h / 2);
-    return {.side = side, .words = column.rest()};
+    const scene::Rect side = column.take_from_end(page.h * side_share_portrait);
+    return with_control(side, column.rest());
   }
   const auto [side, words] = halves(view, page, side_share);
-  return {.side = side, .words = words};
-}
-
-text::Layout source_layout(const View& view, double width_mm) {
-  const Pack& pack = view.content.pack;
-  const InterfaceWords& words = view.words();
-  const auto at = std::find(pack.languages.begin(), pack.languages.end(), view.language);
-  const auto index = static_cast<std::size_t>(at - pack.languages.begin());
-  std::string line;
-  if (index < pack.source.size()) line = words.say("source", {{"source", pack.source[index]}}) + "\n";
-  if (pack.review.on.ok()) {
-    line += words.say("reviewed", {{"date", language::long_date(pack.review.on, view.locale())}}) +
-            language::between_sentences(view.language);
-  }
-  line += words.say("information");
-  text::Style small = type_scale(view).label;
-  small.weight = text::Weight::regular;
-  small.paragraph_gap = 0;
-  return text::lay_out(line, small, width_mm, view.fonts);
+  return with_control(side, words);
 }
 
 std::vector<scene::Item> page_heading(const View& view, const std::string& above, const std::string& title,
@@ -100,76 +67,19 @@ std::vector<scene::Item> page_heading(const View& view, const std::string& above
 
 namespace {
 
-// The question under its heading.
-struct Ask {
-  text::Layout head, question;
-  double pad = 0;  // around them
-
-  Ask(const View& view, const CardText& text, double width_mm) : pad(measures(view).gap) {
-    const View own = in_language_of(text, view);
-    const double inner = width_mm - 2 * pad;
-    head = text::lay_out(view.say("ask"), type_scale(view).label, inner, view.fonts);
-    question = lay_out_body(own, text.ask, type_scale(own).body, inner);
+// The question after everything else, then the code of the link where that has no room beside it.
+void add_end(const View& view, const Card& card, const CardText& text, std::vector<DetailPart>& parts) {
+  const std::vector<std::string> questions = ask_parts(view, text);
+  const std::size_t before = text.pages.size() + (std::holds_alternative<std::monostate>(card.exhibit) ? 0 : 1);
+  const std::size_t page = questions.empty() && before > 0 ? before - 1 : before;
+  for (const std::string& question : questions) {
+    parts.push_back({.kind = DetailKind::ask, .page = page, .part = next_part(parts, page), .body = question});
   }
-  double height() const { return head.height_mm + question.height_mm + 2 * pad; }
-};
-
-}  // namespace
-
-double ask_height(const View& view, const CardText& text, double width_mm) {
-  return Ask(view, text, width_mm).height();
-}
-
-std::vector<scene::Item> ask_panel(const View& view, const CardText& text, scene::Column& column) {
-  Ask words(view, text, column.width());
-  const scene::palette::Colors& colors = view.colors();
-  const scene::Rect panel = column.take_from_end(words.height());
-  scene::Column inside(panel.inset(words.pad));
-  std::vector<scene::Item> items;
-  items.emplace_back(scene::Fill{.box = panel, .color = colors.panel, .radius_mm = words.pad});
-  add_text(items, view, inside, {std::move(words.head), TextRole::label, colors.ink});
-  add_text(items, in_language_of(text, view), inside, {std::move(words.question), TextRole::body, colors.ink});
-  return items;
-}
-
-namespace {
-
-// What is below a page's heading.
-scene::Column below_heading(const View& view, const std::string& above, const std::string& title,
-                            const scene::Rect& area) {
-  scene::Column column(area);
-  page_heading(view, above, title, column);
-  return column;
-}
-
-// True if the question has room beside the text of the last of `parts`.
-bool asks_beside(const View& view, const Card& card, const CardText& text, const scene::Rect& side,
-                 const std::vector<DetailPart>& parts) {
-  return !parts.empty() && parts.back().kind == DetailKind::text &&
-         foot_height(view, card, side.w) + ask_height(view, text, side.w) <= side.h;
-}
-
-// The question and the source after everything else.
-void add_end(const View& view, const Card& card, const CardText& text, const DetailAreas& areas,
-             std::vector<DetailPart>& parts) {
-  if (!view.large()) {
-    if (text.ask.empty()) return;
-    // The question is beside the last text; where it has no room there, on a screen of its own.
-    if (asks_beside(view, card, text, areas.side, parts)) {
-      parts.back().ask = true;
-      return;
-    }
-  }
-  const std::size_t page = parts.empty() ? 0 : parts.back().page;
-  if (!text.ask.empty()) {
-    const scene::Column column = below_heading(view, text.title, view.say("ask"), areas.words);
-    const View own = in_language_of(text, view);
-    add_pieces(own, {.kind = DetailKind::ask, .page = page, .part = next_part(parts, page)}, text.ask, column, parts);
-    const double used = body_height(own, parts.back().body, column.width());
-    parts.back().source = view.large() && used + foot_height(view, card, column.width()) <= column.room();
-  }
-  if (view.large() && !(!parts.empty() && parts.back().source)) {
-    parts.push_back({.kind = DetailKind::source, .page = page, .part = next_part(parts, page)});
+  if (card.link.empty()) return;
+  if (!questions.empty() && has_room_for_code(view, text, questions.back())) {
+    parts.back().code = true;
+  } else {
+    parts.push_back({.kind = DetailKind::link, .page = page, .part = next_part(parts, page)});
   }
 }
 
@@ -182,7 +92,13 @@ std::vector<DetailPart> detail_parts(const View& view, const Card& card, const C
   std::vector<DetailPart> parts;
   const auto add = [&](DetailPart like, const std::string& above, const std::string& title, const std::string& body) {
     like.part = next_part(parts, like.page);
-    add_pieces(own, like, body, below_heading(own, above, title, areas.words), parts);
+    const PageHeading heading(own, own, above, title, areas.words.w);
+    const double room = areas.words.h - heading.height();
+    for (std::string& piece : split_body(own, body, areas.words.w, room)) {
+      like.body = std::move(piece);
+      parts.push_back(like);
+      ++like.part;
+    }
   };
   std::size_t page = 0;
   if (!front_plan(view, card, text).whole_lead) add({.kind = DetailKind::lead}, text.topic, text.title, text.lead);
@@ -196,7 +112,7 @@ std::vector<DetailPart> detail_parts(const View& view, const Card& card, const C
   for (std::size_t i = 0; i < text.pages.size(); ++i, ++page) {
     add({.kind = DetailKind::text, .page = page, .text = i}, text.title, text.pages[i].title, text.pages[i].text);
   }
-  add_end(view, card, text, areas, parts);
+  add_end(view, card, text, parts);
   // A card with no more text than its front repeats that.
   if (parts.empty()) parts.push_back({.kind = DetailKind::lead, .body = text.lead});
   return parts;

@@ -12,22 +12,23 @@
 namespace anteroom::screens {
 
 // One screenful of a detail: what had no room on the card's front, the exhibit, the exhibit's explanation where that
-// has no room beside it, a page's text, the question for one's own clinician, or the source alone.
-enum class DetailKind { lead, exhibit, explanation, text, ask, source };
+// has no room beside it, a page's text, the question for one's own clinician, or the code of the card's link where that
+// has no room beside the question.
+enum class DetailKind { lead, exhibit, explanation, text, ask, link };
 struct DetailPart {
   DetailKind kind = DetailKind::text;
   std::size_t page = 0;   // of the detail: ShowPage::page
   std::size_t part = 0;   // of that page
   std::size_t text = 0;   // of a text: index into CardText::pages
   std::string body = {};  // the part of the words that is shown here
-  bool ask = false;       // of a text: the question is beside it
-  bool source = false;    // of a question: the source is below it
+  bool code = false;      // of a question: the link's code is beside it
   friend bool operator==(const DetailPart&, const DetailPart&) = default;
 };
 
 // The two parts of a page.
 struct DetailAreas {
-  scene::Rect side;   // picture, question, source; no width: large letters take all the room
+  scene::Rect side;   // picture; no width: large letters take all the room
+  scene::Rect about;  // the control below it, likewise
   scene::Rect words;  // title and text
 };
 DetailAreas detail_areas(const View& view);
@@ -56,16 +57,9 @@ class DetailPages {
   std::vector<DetailPart> parts_;
 };
 
-// The heading of a page, taken off the top of `column`: the card's title, small, above the page's own; for large
-// letters the page's own alone. The text may begin right below it.
+// The heading of an exhibit's page, taken off the top of `column`: the card's title, small, above the page's own; for
+// large letters the page's own alone. The text may begin right below it.
 std::vector<scene::Item> page_heading(const View& view, const std::string& above, const std::string& title,
                                       scene::Column& column);
-
-// The question in its panel, as high as it needs, taken off the foot of `column`.
-std::vector<scene::Item> ask_panel(const View& view, const CardText& text, scene::Column& column);
-double ask_height(const View& view, const CardText& text, double width_mm);
-
-// Source, review date and "not medical advice", in small type.
-text::Layout source_layout(const View& view, double width_mm);
 
 }  // namespace anteroom::screens

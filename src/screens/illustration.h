@@ -1,6 +1,7 @@
 // A card's picture, as each screen shows it.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "model/card.h"
@@ -22,6 +23,14 @@ std::vector<scene::Item> picture_ground(const View& view, const Card& card, cons
 
 // Where a picture goes on `ground`: almost to its edges, but in portrait up to those of the screen.
 scene::Rect picture_on(const View& view, const scene::Rect& ground);
+
+// The colour of a plate behind a part of the card's picture, or behind its question: the one that `card` names, if any.
+scene::Color plate_color(const View& view, const Card& card);
+
+// The part `part` of the card's picture, with as much of what is around it as fills `box`, on a plate with round
+// corners; without a part the whole picture, on a plate if the card names a colour.
+std::vector<scene::Item> framed_illustration(const View& view, const Card& card, const CardText& text,
+                                             const std::optional<PictureView>& part, const scene::Rect& box);
 
 // Mirrors the pictures in `items`, which belong to an exhibit of `card`, likewise.
 void mirror_pictures(const View& view, const Card& card, std::vector<scene::Item>& items);

@@ -90,6 +90,12 @@ PictureFacts picture_facts(const fs::path& picture, const std::vector<std::strin
   for (const std::string& id : ids) {
     if (svg.find("id=\"" + id + "\"") != std::string::npos) facts.elements[id] = {120, 90, 240, 180};
   }
+  if (facts.elements.size() == ids.size()) return facts;
+  const std::string opening = "id=\"";
+  for (std::size_t at = svg.find(opening); at != std::string::npos; at = svg.find(opening, at + 1)) {
+    const std::size_t from = at + opening.size();
+    facts.names.push_back(svg.substr(from, svg.find('"', from) - from));
+  }
   return facts;
 }
 

@@ -36,7 +36,7 @@ PictureFacts shipped_picture_facts(const std::filesystem::path& picture, const s
   const std::string svg = bytes_of_file(picture);
   for (std::size_t i = 0; i < ids.size(); ++i) {
     const double x = 300 * static_cast<double>(i % 4), y = 300 * static_cast<double>(i / 4 % 3);
-    if (svg.find("<g id=\"" + ids[i] + "\"") != std::string::npos) facts.elements[ids[i]] = {x, y, 200, 200};
+    if (svg.find(" id=\"" + ids[i] + "\"") != std::string::npos) facts.elements[ids[i]] = {x, y, 200, 200};
   }
   return facts;
 }

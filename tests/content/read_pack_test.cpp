@@ -414,3 +414,44 @@ TEST_CASE("a large pack is read in order and the same every time") {
   CHECK(first.pack.cards[0].id == "card-7");
   CHECK(first.pack.cards[1].id == "card-14");
 }
+
+TEST_CASE("pages show parts of the picture: their own, those of the first language, or the card's in turn") {
+  const TemporaryFolder folder;
+  folder.copy_from(here / "sound/pack");
+  std::string card = "claims = [\"C1\"]\npicture = \"one.svg\"\nviews = [\"spot\", [0, 0, 600, 450]]\n";
+  for (const std::string language : {"en", "fr"}) {
+    card +=
+        "[text." + language +
+        "]\ntopic = \"Paper\"\ntitle = \"A fold\"\nlead = \"Fold it.\"\npicture_alt = \"A sheet.\"\nask = \"Why?\"\n";
+    for (int i = 0; i < 4; ++i) {
+      card += "[[text." + language + ".pages]]\ntitle = \"Page\"\ntext = \"Words.\"\n";
+      if (language == "en" && i == 1) card += "view = [900, 675, 300, 225]\n";
+    }
+  }
+  folder.write("cards/one.toml", card);
+  PackOptions options;
+  options.picture_facts = [](const std::filesystem::path&, const std::vector<std::string>& ids) {
+    CHECK(ids == std::vector<std::string>{"spot"});
+    PictureFacts facts{1200, 900, {}};
+    facts.elements["spot"] = {1000, 400, 100, 50};
+    return facts;
+  };
+  const Read result = read(folder / "", options);
+  for (const source::Diagnostic& each : result.diagnostics.sorted()) UNSCOPED_INFO(source::to_text(each));
+  const Pack& pack = result.pack;
+  REQUIRE(pack.cards.size() == 2);
+  for (std::size_t language = 0; language < 2; ++language) {
+    const std::vector<Page>& pages = pack.cards[0].text[language].pages;
+    REQUIRE(pages.size() == 4);
+    for (const Page& each : pages) REQUIRE(each.view);
+    CHECK(pages[1].view->frame == Share{0.75, 0.75, 0.25, 0.25});
+    CHECK(pages[3].view->frame == Share{0, 0, 0.5, 0.5});
+    CHECK(pages[2].view == pages[0].view);
+    // The element in its middle, with what is around it, at least a quarter of the picture.
+    const Share& spot = pages[0].view->frame;
+    CHECK(spot.w == Approx(0.25));
+    CHECK(spot.x + spot.w / 2 == Approx(1050.0 / 1200));
+    CHECK(spot.y + spot.h / 2 == Approx(425.0 / 900));
+    CHECK(pages[0].view->ratio == Approx(4.0 / 3));
+  }
+}

@@ -15,6 +15,9 @@ TEST_CASE("a request reads back from its words whatever its ids are") {
   CHECK(request_from(to_words(request)) == request);
   request.facts.reset();
   CHECK(request_from(to_words(request)) == request);
+  request.frame = {1250, 0, 2500, 10'000};
+  CHECK(request_from(to_words(request)) == request);
+  request.frame = {};
   request.drawings.clear();
   request.facts.emplace();
   CHECK(request_from(to_words(request)) == request);
@@ -34,6 +37,10 @@ TEST_CASE("words that are not a request are refused") {
       {"--size", "10", "10", "--draw", "2", "base"},          // one id too few
       {"--size", "10", "10", "--draw", "1", "base", "more"},  // one too many
       {"--size", "10", "10", "--draw", "99999999999999999999"},
+      {"--size", "10", "10", "--frame", "0", "0", "10000", "--draw", "0"},          // one number too few
+      {"--size", "10", "10", "--frame", "0", "0", "2499", "5000", "--draw", "0"},   // too small a part
+      {"--size", "10", "10", "--frame", "-1", "0", "5000", "5000", "--draw", "0"},  // not on the picture
+      {"--size", "10", "10", "--frame", "5001", "0", "5000", "5000", "--draw", "0"},
       {"--facts", "-1"},
       {"--cpu-s", "", "--facts", "0"},
   }));

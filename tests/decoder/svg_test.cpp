@@ -93,6 +93,53 @@ TEST_CASE("every shipped picture is drawn to the pixel as it was written") {
   CHECK(count >= 12);
 }
 
+TEST_CASE("a part of a picture fills the box like a picture of its own") {
+  // Four columns: red, lime, blue, black.
+  const std::string columns =
+      "<rect id='a' width='100' height='100' fill='#f00'/><rect x='100' width='100' height='100' fill='#0f0'/>"
+      "<rect id='c' x='200' width='100' height='100' fill='#00f'/><rect x='300' width='100' height='100'/>";
+  const auto part = [](const std::string& document, const Frame& frame, const std::vector<std::string>& layers = {}) {
+    return std::move(draw_all(document, 40, 20, {layers}, frame).front());
+  };
+  for (const std::string size : {R"(viewBox="0 0 400 100")", R"(width="800" height="200" viewBox="0 0 400 100")", ""}) {
+    const std::string document = "<svg xmlns='http://www.w3.org/2000/svg' " + size + ">" + columns + "</svg>";
+    CAPTURE(size);
+    CHECK(halves(part(document, {2500, 0, 5000, Frame::whole})) == Halves{lime, 0xFF0000FF});
+    // The part is twice as wide as high, whatever the shape of the whole.
+    CHECK(part(document, {0, 0, 2500, 5000}).whole == PixelSize{40, 20});
+    const Decoded layer = part(document, {2500, 0, 5000, Frame::whole}, {"c"});
+    CHECK(layer.whole == PixelSize{40, 20});
+    CHECK(layer.left_px == 20);
+    CHECK(layer.texture.width == 20);
+  }
+  const std::string png = png_of(quarters(24, 16), {});
+  const Decoded all = draw(png, 48, 32, {});
+  const Decoded quarter = std::move(draw_all(png, 24, 16, {{}}, {5000, 0, 5000, 5000}).front());
+  REQUIRE(quarter.fault == no_fault);
+  REQUIRE(quarter.texture.width == 24);
+  for (const auto& [x, y] : {std::pair(2, 2), {20, 12}}) CHECK(at(quarter.texture, x, y) == at(all.texture, 24 + x, y));
+}
+
+TEST_CASE("the bounds of an element with a level line do not begin in the corner of the picture") {
+  const std::string document =
+      "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1200 900'><g id='sheet' transform='translate(100 0)'>"
+      "<rect x='600' y='200' width='200' height='100'/>"
+      "<path d='M650 240H750M650 260H700' fill='none' stroke='#000' stroke-width='10'/></g></svg>";
+  const auto sheet = facts(document, {"sheet"}).elements.at("sheet");
+  CHECK(sheet.x == Approx(700).margin(4));
+  CHECK(sheet.y == Approx(200).margin(4));
+  CHECK(sheet.w == Approx(200).margin(4));
+  CHECK(sheet.h == Approx(100).margin(4));
+}
+
+TEST_CASE("the names in a picture are told where one that was asked for is not there") {
+  const std::string document =
+      "<svg xmlns='http://www.w3.org/2000/svg' xmlns:inkscape='http://www.inkscape.org/namespaces/inkscape' "
+      "viewBox='0 0 9 9'><g id='jaw' inkscape:label='Kiefer'><rect width='3' height='3'/></g></svg>";
+  CHECK(facts(document, {"jaw"}).names.empty());
+  CHECK(facts(document, {"jaws"}).names == std::vector<std::string>{"Kiefer", "jaw"});
+}
+
 TEST_CASE("an SVG is drawn at the largest size that fits and keeps its shape") {
   struct Row {
     const char* attributes;

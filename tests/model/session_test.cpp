@@ -46,6 +46,8 @@ std::vector<Action> all_taps() {
           ShowPage{0, 0},
           ShowPage{1, 0},
           ShowPage{7, 3},
+          ShowAbout{},
+          ShowAbout{5},
           Leave{},
           GoHome{},
           TogglePause{},
@@ -86,22 +88,42 @@ Content with_exhibits() {
 
 }  // namespace
 
-TEST_CASE("a touched card opens and its pages are its exhibit and its texts") {
+TEST_CASE("a touched card opens and its pages are its exhibit, its texts and the question") {
   Patient plain(sample_content(2));
-  CHECK(detail_pages(plain.content.pack.cards[0], 0) == 2u);
+  CHECK(detail_pages(plain.content.pack.cards[0], 0) == 3u);
   plain.wait(seconds(3)).act(OpenCard{});
   CHECK(plain.session().place == Place::detail);
   plain.wait(seconds(1)).act(ShowPage{1, 0});
   CHECK(plain.session().page == 1u);
   plain.wait(seconds(1)).act(ShowPage{2, 0});
-  CHECK(plain.session().page == 1u);  // there is no third
+  CHECK(plain.session().page == 2u);
+  plain.wait(seconds(1)).act(ShowPage{3, 0});
+  CHECK(plain.session().page == 2u);  // there is no fourth
 
   Patient exhibit(with_exhibits());
-  CHECK(detail_pages(exhibit.content.pack.cards[0], 0) == 3u);
+  CHECK(detail_pages(exhibit.content.pack.cards[0], 0) == 4u);
   CHECK_FALSE(text_page(exhibit.content.pack.cards[0], 0));
   CHECK(text_page(exhibit.content.pack.cards[0], 2) == 1u);
   exhibit.act(OpenCard{});
   CHECK(std::holds_alternative<FoldState>(exhibit.session().exhibit));
+}
+
+TEST_CASE("what is shown about a card covers its page, and back leads to that page") {
+  Patient patient(sample_content(2));
+  patient.act(ShowAbout{}).wait(seconds(1));
+  CHECK_FALSE(patient.session().about);  // of an open card only
+  patient.act(OpenCard{}).wait(seconds(1)).act(ShowPage{1, 0}).wait(seconds(1)).act(ShowAbout{}).wait(seconds(1));
+  CHECK(patient.session().about == 0u);
+  patient.act(ShowAbout{1}).wait(seconds(1)).act(SetTextSize{150}).wait(seconds(1));
+  CHECK(patient.session().about == 0u);  // split elsewhere now
+  patient.act(OpenLanguages{}).wait(seconds(1)).act(Leave{}).wait(seconds(1));
+  CHECK(patient.session().about == 0u);
+  patient.act(Leave{}).wait(seconds(1));
+  CHECK_FALSE(patient.session().about);
+  CHECK(patient.session().place == Place::detail);
+  CHECK(patient.session().page == 1u);
+  patient.act(ShowAbout{}).wait(seconds(1)).act(GoHome{});
+  CHECK_FALSE(patient.session().about);
 }
 
 TEST_CASE("the loop is held while a detail is open and the card has its whole dwell afterwards") {

@@ -96,6 +96,33 @@ TEST_CASE("an SVG is premultiplied and can be mirrored and tinted") {
   CHECK(at(*faint, 10, 10) == 0x33333333);
 }
 
+TEST_CASE("a part of a picture is kept apart from the whole and may have round corners") {
+  const TempFolder folder;
+  const std::string file = folder.write("a.svg", red_and_blue);
+  Pictures pictures({.cache_bytes = 1 << 20, .disk = folder.path() / "cache"});
+  const PictureSource whole{file, 40, 20};
+  PictureSource left = whole, right = whole;
+  left.frame = {0, 0, 5000, 10'000};
+  right.frame = {5000, 0, 5000, 10'000};
+  const std::vector<Pictures::Loaded> loaded = pictures.load_all({whole, left, right});
+  CHECK(at(*loaded[0].texture, 5, 10) == 0xFFFF0000);
+  REQUIRE(loaded[1].texture->width == 20);
+  CHECK(at(*loaded[1].texture, 15, 10) == 0xFFFF0000);
+  CHECK(at(*loaded[2].texture, 15, 10) == 0x80000080);
+  left.corner_px = 6;
+  const auto round = pictures.load(left).texture;
+  CHECK(at(*round, 0, 0) == 0);
+  CHECK(at(*round, 19, 19) == 0);
+  CHECK(at(*round, 10, 0) == 0xFFFF0000);
+  CHECK_FALSE(round->opaque);
+  CHECK(at(*pictures.load(whole).texture, 0, 0) == 0xFFFF0000);
+  Pictures again({.cache_bytes = 1 << 20, .disk = folder.path() / "cache"});  // from the disk
+  CHECK(at(*again.load(right).texture, 15, 10) == 0x80000080);
+  // As large as the whole picture would be at this scale: more than is allowed.
+  right.width_px = right.height_px = 5000;
+  CHECK_THAT(pictures.load(right).fault, ContainsSubstring("more than a picture may have"));
+}
+
 TEST_CASE("PNG and WebP are drawn whatever their file is called") {
   const TempFolder folder;
   Pictures pictures({.cache_bytes = 1 << 20});

@@ -36,12 +36,16 @@ class Scenes {
     scene.ground = scene::rgb(0xFAF6EF);
     const int count = numbers_.between(0, 12);
     for (int i = 0; i < count; ++i) scene.items.push_back(item());
+    if (numbers_.between(0, 3) > 0) return scene;
+    for (int i = 0; i < 4; ++i) scene.behind.push_back(item());
+    scene.veil = {250, 246, 239, 176};
     return scene;
   }
 
   // A few steps away from `scene`.
   scene::Scene changed(scene::Scene scene) {
     for (int i = numbers_.between(0, 3); i > 0; --i) change(scene.items);
+    if (!scene.behind.empty() && numbers_.between(0, 3) == 0) change(scene.behind);
     return scene;
   }
 

@@ -60,12 +60,17 @@ shot page-1-ar
 key next
 key next
 key next
+key next
 listen
 expect spoken "التالي"
 key select
 listen
 expect spoken everything
 shot page-2-ar
+key select
+listen
+expect spoken everything
+shot page-3-ar
 key next
 key previous
 listen

@@ -131,15 +131,17 @@ TEST_CASE("a wall shows no time if its clock is wrong") {
 TEST_CASE("a review without a date is not shown as one") {
   text::FakeFonts fonts;
   Content content = with_pictures(3, Role::kiosk);
-  const auto last_page = [&] {
+  const auto about = [&] {
     State state = start(content, moment(Millis(0), monday_morning));
     state.session.place = Place::detail;
-    state.session.page = 1;
-    return scene::dump(screens::compose(state, content, fonts));
+    state.session.about = 0;
+    return scene::visible_text(screens::compose(state, content, fonts));
   };
-  CHECK(last_page().find("eviewed") != std::string::npos);
+  CHECK_THAT(about(), ContainsSubstring("Source: A book\nReviewed January 1, 2026.\nGeneral"));
+  content.pack.review.reviewer = "Dr. Roy";
+  CHECK_THAT(about(), ContainsSubstring("Reviewed January 1, 2026 by Dr. Roy."));
   content.pack.review.on = {};
-  CHECK(last_page().find("eviewed") == std::string::npos);
+  CHECK(about().find("eviewed") == std::string::npos);
 }
 
 TEST_CASE("a clinic's name in Latin letters keeps its order on every screen in Arabic") {
@@ -169,14 +171,16 @@ TEST_CASE("a clinic's name in Latin letters keeps its order on every screen in A
   }
 }
 
-TEST_CASE("golden scenes of the first and the last page of a detail") {
+TEST_CASE("golden scenes of the first and the last page of a detail and of what is shown about it") {
   text::FakeFonts fonts;
   const Content content = with_pictures(3, Role::kiosk);
   State state = start(content, moment(Millis(0), monday_morning));
   state.session.place = Place::detail;
   compare("detail-first", screens::compose(state, content, fonts));
-  state.session.page = 1;
+  state.session.page = 2;
   compare("detail-last", screens::compose(state, content, fonts));
+  state.session.about = 0;
+  compare("detail-about", screens::compose(state, content, fonts));
 }
 
 TEST_CASE("golden scene of the fallback card") {
@@ -312,7 +316,7 @@ TEST_CASE("the last page of a card with a link has a code that a telephone reads
     content.settings.screen.lower_edge_mm = 700;
     State state = start(content, moment(Millis(0), monday_morning));
     state.session.place = Place::detail;
-    state.session.page = 1;
+    state.session.page = 2;
     const scene::Scene scene = screens::compose(state, content, fonts);
     double side = 0;
     for (const scene::Item& item : scene.items) {

@@ -67,6 +67,30 @@ TEST_CASE("only the picture of a sequence is mirrored and only where one reads f
   }
 }
 
+TEST_CASE("a page shows its part of the picture, as much around it as fills the page, and the element in it") {
+  Content content = two_cards(Role::kiosk);
+  const Share jaw{0.6, 0.5, 0.25, 0.3};
+  content.pack.cards[0].text[0].pages[0].view = PictureView{jaw, 4.0 / 3};
+  const std::vector<scene::Scene> screens = screens_of(content, 0, 0);
+  const auto picture_of = [&](std::size_t screen) {
+    return std::get<scene::Picture>(screens[screen].items[illustrations(screens[screen]).at(0)]);
+  };
+  CHECK_FALSE(picture_of(0).frame);
+  CHECK_FALSE(picture_of(2).frame);
+  const scene::Picture part = picture_of(1);
+  REQUIRE(part.frame);
+  const Share& frame = *part.frame;
+  CHECK(frame.x <= jaw.x);
+  CHECK(frame.y <= jaw.y);
+  CHECK(frame.x + frame.w >= jaw.x + jaw.w);
+  CHECK(frame.y + frame.h >= jaw.y + jaw.h);
+  CHECK(frame.x + frame.w <= 1 + 1e-9);
+  CHECK(frame.y + frame.h <= 1 + 1e-9);
+  // It is not stretched, and larger than the whole picture is on the next page.
+  CHECK(frame.w * (4.0 / 3) / frame.h == Approx(part.box.w / part.box.h));
+  CHECK(part.box.h > picture_of(2).box.h * 1.2);
+}
+
 TEST_CASE("the targets of a mirrored picture lie on what they name") {
   Content content = two_cards(Role::kiosk);
   content.pack.cards[0].exhibit =

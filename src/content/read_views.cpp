@@ -1,0 +1,236 @@
+#include "content/read_views.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "content/limits.h"
+#include "content/read_picture.h"
+#include "source/nearest.h"
+#include "source/printable.h"
+
+namespace anteroom::content {
+
+namespace {
+
+using Box = std::array<double, 4>;  // x, y, width, height
+
+constexpr double assumed_width = 1200, assumed_height = 900;  // taken if the picture's facts are unknown
+// A smaller part would be drawn from so large a picture that it takes too much memory; see decode::Frame.
+constexpr double least_share = 0.25;
+// Around an element, of the longer of its sides: what is next to it shows where it belongs.
+constexpr double margin_share = 0.08;
+constexpr const char* whole_instead = "; the page shows the whole picture";
+
+// A view as written.
+struct WrittenView {
+  source::Position at;
+  std::variant<std::string, Box> is;
+};
+
+std::optional<double> number_in(const source::TomlValue& value) {
+  if (const auto* whole = std::get_if<std::int64_t>(&value.is)) return static_cast<double>(*whole);
+  const auto* real = std::get_if<double>(&value.is);
+  return real != nullptr && std::isfinite(*real) ? std::optional(*real) : std::nullopt;
+}
+
+std::optional<WrittenView> read_view(const source::TomlValue& value, source::FileFaults& faults) {
+  if (const auto* id = std::get_if<std::string>(&value.is)) return WrittenView{value.at, *id};
+  const auto* list = std::get_if<source::TomlList>(&value.is);
+  Box box{};
+  bool is_valid = list != nullptr && list->size() == box.size();
+  for (std::size_t i = 0; is_valid && i < box.size(); ++i) {
+    const std::optional<double> number = number_in((*list)[i]);
+    is_valid = number.has_value();
+    box[i] = number.value_or(0);
+  }
+  if (is_valid) return WrittenView{value.at, box};
+  faults.add(rule::bad_view, value.at,
+             std::string("a view is the id of an element of the picture in quotes, or four numbers in square brackets: "
+                         "x, y, width and height in the picture's own units") +
+                 whole_instead);
+  return std::nullopt;
+}
+
+// The values of the key `view` of each page of `text`, null where a page has none.
+std::vector<const source::TomlValue*> views_of_pages(const source::TomlTable& text) {
+  std::vector<const source::TomlValue*> views;
+  const source::TomlEntry* pages = source::find_entry(text, "pages");
+  const auto* list = pages == nullptr ? nullptr : std::get_if<source::TomlList>(&pages->value.is);
+  if (list == nullptr) return views;
+  for (const source::TomlValue& page : *list) {
+    const auto* table = std::get_if<source::TomlTable>(&page.is);
+    const source::TomlEntry* view = table == nullptr ? nullptr : source::find_entry(*table, "view");
+    views.push_back(view == nullptr ? nullptr : &view->value);
+  }
+  return views;
+}
+
+// What a card's file says of views, each read once.
+struct WrittenViews {
+  std::vector<std::vector<std::optional<WrittenView>>> of_pages;  // by language
+  std::vector<WrittenView> in_turn;
+
+  // All that are written.
+  std::vector<const WrittenView*> all() const {
+    std::vector<const WrittenView*> every;
+    for (const auto& pages : of_pages) {
+      for (const std::optional<WrittenView>& view : pages) {
+        if (view) every.push_back(&*view);
+      }
+    }
+    for (const WrittenView& view : in_turn) every.push_back(&view);
+    return every;
+  }
+  // That of page `page` of a text; null: none.
+  const WrittenView* of(std::size_t language, std::size_t page) const {
+    const auto own = [&](std::size_t i) {
+      return i < of_pages.size() && page < of_pages[i].size() && of_pages[i][page] ? &*of_pages[i][page] : nullptr;
+    };
+    if (const WrittenView* view = own(language)) return view;
+    for (std::size_t i = 0; i < of_pages.size(); ++i) {
+      if (const WrittenView* view = own(i)) return view;
+    }
+    return in_turn.empty() ? nullptr : &in_turn[page % in_turn.size()];
+  }
+};
+
+std::vector<WrittenView> read_list_of_views(source::TableReader& reader) {
+  std::vector<WrittenView> views;
+  const source::TomlValue* value = reader.find("views");
+  if (value == nullptr) return views;
+  const auto* list = std::get_if<source::TomlList>(&value->is);
+  if (list == nullptr || list->size() > max_pages) {
+    reader.faults().add(rule::bad_view, value->at,
+                        "`views` should be a list of at most " + std::to_string(max_pages) +
+                            " views, such as [\"head\", [600, 0, 600, 450]]; the pages show the whole picture");
+    return views;
+  }
+  for (const source::TomlValue& each : *list) {
+    if (auto view = read_view(each, reader.faults())) views.push_back(std::move(*view));
+  }
+  return views;
+}
+
+WrittenViews read_written_views(source::TableReader& reader, const std::vector<std::string>& languages) {
+  WrittenViews written;
+  const source::TomlValue* texts = reader.find("text");
+  const auto* by_language = texts == nullptr ? nullptr : std::get_if<source::TomlTable>(&texts->is);
+  for (const std::string& language : languages) {
+    const source::TomlEntry* text = by_language == nullptr ? nullptr : source::find_entry(*by_language, language);
+    const auto* table = text == nullptr ? nullptr : std::get_if<source::TomlTable>(&text->value.is);
+    std::vector<std::optional<WrittenView>>& pages = written.of_pages.emplace_back();
+    if (table == nullptr) continue;
+    for (const source::TomlValue* view : views_of_pages(*table)) {
+      pages.push_back(view == nullptr ? std::nullopt : read_view(*view, reader.faults()));
+    }
+  }
+  written.in_turn = read_list_of_views(reader);
+  return written;
+}
+
+// From `from` so long, moved and cut so that it is on a picture that is `room` long.
+std::pair<double, double> held_within(double from, double length, double room) {
+  const double least = least_share * room;
+  if (length < least) from -= (least - length) / 2;
+  length = std::clamp(length, least, room);
+  return {std::clamp(from, 0.0, room - length), length};
+}
+
+// `box`, in the picture's units, as a view of it.
+PictureView view_of(const Box& box, const PictureFacts& facts) {
+  const auto [x, w] = held_within(box[0], box[2], facts.width);
+  const auto [y, h] = held_within(box[1], box[3], facts.height);
+  return {{x / facts.width, y / facts.height, w / facts.width, h / facts.height}, facts.width / facts.height};
+}
+
+// Why `box` is no part of the picture; empty: it is.
+std::string box_fault(const Box& box, const PictureFacts& facts) {
+  const std::string size =
+      std::to_string(std::lround(facts.width)) + " wide and " + std::to_string(std::lround(facts.height)) + " high";
+  constexpr double slack = 1e-6;
+  if (box[0] < -slack || box[1] < -slack || box[2] <= 0 || box[3] <= 0 || box[0] + box[2] > facts.width + slack ||
+      box[1] + box[3] > facts.height + slack) {
+    return "the view leaves the picture, which is " + size;
+  }
+  if (box[2] >= least_share * facts.width - slack && box[3] >= least_share * facts.height - slack) return {};
+  return "the view is smaller than a quarter of the picture, which is " + size;
+}
+
+// The view that `written` means. None, and a fault, if it means none.
+std::optional<PictureView> placed_view(const WrittenView& written, const PictureFacts& facts,
+                                       const ExhibitSource& source, source::FileFaults& faults) {
+  if (const auto* box = std::get_if<Box>(&written.is)) {
+    const std::string fault = box_fault(*box, facts);
+    if (fault.empty()) return view_of(*box, facts);
+    faults.add(rule::bad_view, written.at, fault + whole_instead);
+    return std::nullopt;
+  }
+  const std::string& id = std::get<std::string>(written.is);
+  const auto element = facts.elements.find(id);
+  if (element != facts.elements.end()) {
+    const auto [x, y, w, h] = element->second;
+    const double margin = margin_share * std::max(w, h);
+    return view_of({x - margin, y - margin, w + 2 * margin, h + 2 * margin}, facts);
+  }
+  if (!source.facts_of) return std::nullopt;
+  const std::string picture = source::in_ticks(std::filesystem::path(source.picture).filename().string());
+  if (!is_drawing(source.picture)) {
+    faults.add(rule::bad_view, written.at,
+               picture + " is not a drawing (SVG), so it has no element " + source::in_ticks(id) +
+                   "; write the part as [x, y, width, height]" + whole_instead);
+    return std::nullopt;
+  }
+  const bool is_ambiguous = facts.ambiguous.contains(id);
+  faults.add(rule::bad_view, written.at,
+             "the picture " + picture +
+                 (is_ambiguous ? " has several layers with the name " + source::in_ticks(id)
+                               : " shows no element with the id or the layer name " + source::in_ticks(id)) +
+                 whole_instead + (is_ambiguous ? std::string() : source::did_you_mean(id, facts.names)));
+  return std::nullopt;
+}
+
+// The facts of the picture, with the elements that `views` name; without facts, those of an ordinary picture.
+PictureFacts facts_for(const std::vector<const WrittenView*>& views, const ExhibitSource& source) {
+  if (!source.facts_of) return {assumed_width, assumed_height, {}};
+  std::vector<std::string> ids;
+  for (const WrittenView* view : views) {
+    if (const auto* id = std::get_if<std::string>(&view->is)) ids.push_back(*id);
+  }
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  return source.facts_of(source.picture, ids);
+}
+
+}  // namespace
+
+void read_views(source::TableReader& reader, const ExhibitSource& source, const std::vector<std::string>& languages,
+                Card& card) {
+  const WrittenViews written = read_written_views(reader, languages);
+  const std::vector<const WrittenView*> views = written.all();
+  if (views.empty()) return;
+  if (!source.has_picture) {
+    reader.faults().add(rule::bad_view, views.front()->at,
+                        "the card has no picture, of which a page could show a part");
+    return;
+  }
+  if (source.picture.empty()) return;  // reported already
+  const PictureFacts facts = facts_for(views, source);
+  if (facts.width <= 0 || facts.height <= 0) return;  // reported for the picture itself
+  std::map<const WrittenView*, std::optional<PictureView>> found;
+  for (const WrittenView* view : views) found[view] = placed_view(*view, facts, source, reader.faults());
+  for (std::size_t language = 0; language < card.text.size(); ++language) {
+    std::vector<Page>& pages = card.text[language].pages;
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+      if (const WrittenView* view = written.of(language, i)) pages[i].view = found[view];
+    }
+  }
+}
+
+}  // namespace anteroom::content

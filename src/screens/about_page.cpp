@@ -1,0 +1,77 @@
+#include "screens/about_page.h"
+
+#include <algorithm>
+
+#include "language/dates.h"
+#include "model/names.h"
+#include "scene/rules.h"
+#include "screens/button.h"
+#include "screens/control_bar.h"
+#include "screens/detail_parts.h"
+#include "screens/illustration.h"
+#include "screens/page_breaks.h"
+#include "screens/page_words.h"
+
+namespace anteroom::screens {
+
+namespace {
+
+constexpr double icon_mm = 9, pad_mm = 3;  // as page_button lays them out
+
+// Source, review and "not medical advice", each a paragraph.
+std::string about_words(const View& view) {
+  const Pack& pack = view.content.pack;
+  const auto at = std::find(pack.languages.begin(), pack.languages.end(), view.language);
+  const auto index = static_cast<std::size_t>(at - pack.languages.begin());
+  std::string words;
+  if (index < pack.source.size()) words = view.words().say("source", {{"source", pack.source[index]}}) + "\n";
+  if (pack.review.on.ok()) {
+    const std::string date = language::long_date(pack.review.on, view.locale());
+    words += pack.review.reviewer.empty() ? view.words().say("reviewed", {{"date", date}})
+                                          : view.say("reviewed_by", {{"date", date}, {"name", pack.review.reviewer}});
+    words += "\n";
+  }
+  return words + view.say("information");
+}
+
+}  // namespace
+
+scene::Size about_size(const View& view, double width_mm) {
+  const double beside = icon_mm + 3 * pad_mm;
+  const text::Layout words =
+      text::lay_out_tight(view.say("about"), type_scale(view).label, width_mm - beside - 1, view.fonts);
+  return {std::min(width_mm, words.width_mm + beside + 1),
+          std::max(scene::min_target_mm, words.height_mm + 2 * pad_mm)};
+}
+
+std::vector<scene::Item> about_button(const View& view, const scene::Rect& area) {
+  const scene::Rect box = scene::placed(about_size(view, area.w), area, view.direction());
+  return page_button(view, {.id = target_id::about, .action = ShowAbout{}, .word = view.say("about"), .icon = "info"},
+                     box);
+}
+
+scene::Scene about_page(const View& view, const Card& card, const CardText& text, std::size_t part, bool paused) {
+  const DetailAreas areas = detail_areas(view);
+  const PageHeading heading(view, in_language_of(text, view), text.title, view.say("about"), areas.words.w);
+  const std::vector<std::string> parts =
+      split_body(view, about_words(view), areas.words.w, areas.words.h - heading.height());
+  const std::size_t shown = std::min(part, parts.size() - 1);
+  Controls controls;
+  controls.back = shown > 0 ? Action(ShowAbout{shown - 1}) : Action(Leave{});
+  if (shown + 1 < parts.size()) controls.next = ShowAbout{shown + 1};
+  controls.paused = paused;
+  controls.position = {shown, parts.size()};
+  if (parts.size() > 1) {
+    controls.where = view.say("page", {{"n", view.number(shown + 1)}, {"total", view.number(parts.size())}});
+  }
+  scene::Scene scene = blank(view, screen_name::about, card.id);
+  scene.swipe = {controls.next, controls.back};
+  scene.items = page_words(view, heading, parts[shown], areas.words);
+  if (areas.side.w > 0 && !card.picture.empty()) {
+    append(scene.items, framed_illustration(view, card, text, std::nullopt, areas.side));
+  }
+  append(scene.items, control_bar(view, controls));
+  return scene;
+}
+
+}  // namespace anteroom::screens
