@@ -37,6 +37,7 @@ struct PictureSource {
   std::optional<scene::Color> tint = {};  // replaces every colour and keeps the alpha
   bool mirrored = false;
   std::vector<std::string> layers = {};  // only the elements of an SVG with these ids, in this order
+  int outline_px = 0;                    // > 0: only a line so wide around what is drawn
 };
 
 // How long load_all() may wait for pictures that are not drawn yet.

@@ -47,6 +47,8 @@ struct DumpItem {
     if (picture.tint) line += " tint=" + hex(*picture.tint);
     if (picture.mirrored) line += " mirrored";
     for (const std::string& layer : picture.layers) line += " #" + layer;
+    if (picture.outline_mm > 0) line += " outline=" + number(picture.outline_mm);
+    if (picture.spot) line += " spot=" + box_text(*picture.spot);
     if (picture.opacity < 1) line += " opacity=" + number(picture.opacity);
     return picture.alt.empty() ? line : line + " alt=" + in_quotes(picture.alt);
   }

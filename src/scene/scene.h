@@ -38,6 +38,8 @@ struct Picture {
   double opacity = 1;                    // 0 to 1
   std::string language = {};             // of `alt`, BCP 47; empty: the scene's
   std::string instead = {};              // absolute path: shown whole if this cannot be drawn; empty: nothing is
+  double outline_mm = 0;                 // > 0: not the drawing but a line so wide around it, in `tint`
+  std::optional<Rect> spot = {};         // only what is in this box is drawn, fading out towards its round edge
   friend bool operator==(const Picture&, const Picture&) = default;
 };
 
