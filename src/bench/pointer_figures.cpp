@@ -90,6 +90,7 @@ void measure_opening(BenchPointer& pointer, Figures& figures) {
     pointer.avoid_double_tap();
     pointer.act(GoHome{});
   }
+  figures.set("open_ms_p50", percentile(opened, 0.5));
   figures.set("open_ms_p95", percentile(opened, 0.95));
 }
 

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <filesystem>
 
+#include "content/limits.h"
 #include "content/read_picture.h"
 #include "source/nearest.h"
 #include "source/printable.h"
@@ -32,6 +33,21 @@ void report_no_element(const source::Located& id, const PictureFacts& facts, con
                                      "; rename one of them in the drawing program"
                                : " shows no element with the id or the layer name " + source::in_ticks(id.text) +
                                      source::did_you_mean(id.text, facts.names)));
+}
+
+std::vector<source::Located> read_layers(source::TableReader& reader, const std::string& what,
+                                         std::vector<std::string>& layers) {
+  std::optional<std::vector<source::Located>> ids = reader.strings("layers", "a list of ids of the picture's elements");
+  if (!ids) return {};
+  if (ids->size() > max_layers) {
+    reader.faults().add(rule::too_many, (*ids)[max_layers].at,
+                        "this " + what + " has " + source::in_thousands(ids->size()) + " layers; at most " +
+                            std::to_string(max_layers) + " are drawn: group the elements in the picture");
+    ids->resize(max_layers);
+  }
+  layers.reserve(ids->size());
+  for (const source::Located& id : *ids) layers.emplace_back(id.text);
+  return *std::move(ids);
 }
 
 std::optional<std::vector<const source::TomlValue*>> read_list(source::TableReader& reader, const char* key,

@@ -27,6 +27,11 @@ struct ExhibitSource {
 void report_no_element(const source::Located& id, const PictureFacts& facts, const ExhibitSource& source,
                        source::FileFaults& faults);
 
+// The ids in `layers` of a `what` ("step"), also put into `layers`; none: it has no such key.
+// Errors: wrong-type, too-many.
+std::vector<source::Located> read_layers(source::TableReader& reader, const std::string& what,
+                                         std::vector<std::string>& layers);
+
 // The tables of `key`, their number checked; nothing if there is no such list.
 // Errors: missing-key with `advice`, wrong-type, out-of-range.
 std::optional<std::vector<const source::TomlValue*>> read_list(source::TableReader& reader, const char* key,

@@ -113,16 +113,19 @@ std::vector<CardFile> read_cards(const CardContext& context, const std::vector<s
   return cards;
 }
 
-// What `card` shows of the picture at `path`: the whole on its front, its layers in a timeline; none: it does not show
+// What `card` shows of the picture at `path`: the whole on its front, its layers in an exhibit; none: it does not show
 // it.
 std::vector<LayerSet> shown_of(const Card& card, const std::string& path) {
   std::vector<LayerSet> shown;
   if (card.picture == path) shown.emplace_back();
-  const auto* steps = std::get_if<Steps>(&card.exhibit);
-  if (steps == nullptr) return shown;
-  for (const Step& step : steps->steps) {
-    const bool is_of_path = (step.picture.empty() ? card.picture : step.picture) == path;
-    if (is_of_path && std::find(shown.begin(), shown.end(), step.layers) == shown.end()) shown.push_back(step.layers);
+  const auto add = [&](const LayerSet& layers, const std::string& picture) {
+    if (picture == path && std::find(shown.begin(), shown.end(), layers) == shown.end()) shown.push_back(layers);
+  };
+  if (const auto* steps = std::get_if<Steps>(&card.exhibit)) {
+    for (const Step& step : steps->steps) add(step.layers, step.picture.empty() ? card.picture : step.picture);
+  }
+  if (const auto* hotspots = std::get_if<Hotspots>(&card.exhibit)) {
+    for (const Region& region : hotspots->regions) add(region.layers, card.picture);
   }
   return shown;
 }

@@ -5,9 +5,7 @@
 #include <vector>
 
 #include "content/exhibit_source.h"
-#include "content/limits.h"
 #include "content/read_picture.h"
-#include "source/printable.h"
 
 namespace anteroom::content {
 
@@ -28,18 +26,8 @@ Step read_step(const source::TomlValue& value, const Step* before, const Exhibit
     }
     step.day = day.value_or(before == nullptr ? 0 : before->day);
   }
-  if (auto ids = reader.strings("layers", "a list of ids of the picture's elements")) {
-    if (ids->size() > max_layers) {
-      faults.add(rule::too_many, (*ids)[max_layers].at,
-                 "this step has " + source::in_thousands(ids->size()) + " layers; at most " +
-                     std::to_string(max_layers) + " are drawn: group the elements in the picture");
-      ids->resize(max_layers);
-    }
-    for (const source::Located& id : *ids) {
-      step.layers.emplace_back(id.text);
-      layers.push_back(id);
-    }
-  }
+  const std::vector<source::Located> ids = read_layers(reader, "step", step.layers);
+  layers.insert(layers.end(), ids.begin(), ids.end());
   const bool has_own_picture = reader.find("picture") != nullptr;
   step.picture = read_picture(reader, source.folder);
   if (has_own_picture && reader.find("layers") != nullptr) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "content/exhibit_source.h"
+#include "content/read_picture.h"
 #include "source/printable.h"
 
 namespace anteroom::content {
@@ -26,6 +27,7 @@ struct WrittenRegion {
   std::optional<source::Located> shape;
   std::optional<Box> box;
   source::Position box_at;
+  std::vector<source::Located> layers;
 };
 
 std::optional<Box> read_box(source::TableReader& reader) {
@@ -71,8 +73,9 @@ void read_region(const source::TomlValue& value, source::FileFaults& faults, std
   } else if (id) {
     region.id = id->text;
   }
-  WrittenRegion written{value.at, {}, {}, {}};
+  WrittenRegion written{value.at, {}, {}, {}, read_layers(reader, "spot", region.layers)};
   written.shape = reader.string("shape", "the id of an element of the picture");
+  if (written.shape && region.layers.empty()) region.layers.emplace_back(written.shape->text);
   written.box = read_box(reader);
   const source::TomlValue* box = reader.find("box");
   if (box != nullptr) written.box_at = box->at;
@@ -132,12 +135,21 @@ bool place_all(const std::vector<WrittenRegion>& regions, const ExhibitSource& s
     std::vector<source::Located> shapes;
     for (const WrittenRegion& region : regions) {
       if (region.shape) shapes.push_back(*region.shape);
+      shapes.insert(shapes.end(), region.layers.begin(), region.layers.end());
     }
     facts = source.facts(shapes);
     if (facts.width <= 0 || facts.height <= 0) return false;  // reported for the picture itself
   }
   hotspots.ratio = facts.width / facts.height;
   bool are_all_placed = true;
+  for (const WrittenRegion& region : regions) {
+    for (const source::Located& id : region.layers) {
+      if (!source.facts_of || facts.elements.contains(std::string(id.text))) continue;
+      report_no_element(id, facts, source, faults);
+      are_all_placed = false;
+      if (!is_drawing(source.picture)) return false;  // it has none of them
+    }
+  }
   for (std::size_t i = 0; i < regions.size(); ++i) {
     if (const auto box = place(regions[i], facts, source, faults)) {
       hotspots.regions[i].box = {(*box)[0] / facts.width, (*box)[1] / facts.height, (*box)[2] / facts.width,

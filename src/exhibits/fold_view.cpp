@@ -17,11 +17,13 @@ using scene::Color;
 using scene::Point;
 namespace palette = scene::palette;
 
-constexpr Color front = scene::rgb(0xFFFFFF), front_far = scene::rgb(0xFBF7EF);  // lit from the upper left
-constexpr Color back = scene::rgb(0xB8754F);                                     // 3:1 against the front
-constexpr Color shade = scene::rgb(0x3A3226);                                    // warm, as shadows on paper are
-constexpr double edge_on = 1e-4;                                                 // too narrow to be seen
-constexpr double rim_mm = 1.2;                                                   // of the table, kept free
+// Lit from the upper left, and not quite white, so that a side which faces the light can be lighter.
+constexpr Color front = scene::rgb(0xFAF7F0), front_far = scene::rgb(0xF3EDE2);
+constexpr Color back = scene::rgb(0xA9673F);   // 3:1 against the front
+constexpr Color shade = scene::rgb(0x3A3226);  // warm, as shadows on paper are
+constexpr double edge_on = 1e-4;               // too narrow to be seen
+constexpr double rim_mm = 1.2;                 // of the table, kept free
+constexpr double tented = 0.06;                // how much narrower one side of a sharp crease looks from above
 
 // Where light comes from: upper left, high above. Length about 1.
 constexpr double light_x = -0.40, light_y = -0.50, light_z = 0.77;
@@ -39,10 +41,14 @@ class Sheet {
     scale_ = std::min(room.w / (1 + 2 * table_beside), room.h / (sheet_height + 2 * table_above));
     box_ = scene::centred({scale_, scale_ * sheet_height}, area);
     kept_ = outline_of(box_);
-    if (!state_.line) return;
-    hinge_ = edge(*state_.line);
-    share_ = std::cos(std::numbers::pi * state_.turn);
-    rise_ = std::sin(std::numbers::pi * state_.turn);
+    const Crease* crease = bent_crease();
+    if (!state_.line && crease == nullptr) return;
+    hinge_ = edge(state_.line ? *state_.line : crease->line);
+    if (crease != nullptr) share_ = 1 - tented * crease->depth * (1 - state_.lift);
+    if (state_.line) {
+      share_ = std::min(share_, std::cos(std::numbers::pi * state_.turn));
+      rise_ = std::sin(std::numbers::pi * state_.turn);
+    }
     flap_ = cut(kept_, hinge_.reversed());
     kept_ = cut(kept_, hinge_);
     for (const Point& p : flap_) reach_ = std::max(reach_, hinge_.distance(p));
@@ -51,11 +57,12 @@ class Sheet {
   std::vector<scene::Item> items(const std::string& label) {
     const double corner = std::min(table_.w, table_.h) * 0.04;
     items_.emplace_back(scene::Fill{.box = table_, .color = palette::mist, .radius_mm = corner});
+    if (!state_.line && !flap_.empty()) tent_shadow();
     shadow(kept_, {.dx = 0.006, .dy = 0.009, .opacity = 0.20, .soft = 0.032});
     shadow(kept_, {.dx = 0.0015, .dy = 0.002, .opacity = 0.24, .soft = 0.007});
     put(items_, kept_, [&](Point p) { return front_at(p); });
     creases(kept_, 1, true);
-    if (!flap_.empty()) turned_part();
+    if (!flap_.empty()) state_.line ? turned_part() : tent();
     items_.emplace_back(scene::Handle{.box = box_, .label = label, .grab_area = table_});
     return std::move(items_);
   }
@@ -63,6 +70,18 @@ class Sheet {
  private:
   Edge edge(const FoldLine& line) const {
     return {line.nx, line.ny, line.offset * scale_ + line.nx * box_.x + line.ny * box_.y};
+  }
+
+  // The crease at which the sheet does not lie flat: the one along its line, or the deepest of an open sheet.
+  const Crease* bent_crease() const {
+    const Crease* deepest = nullptr;
+    for (const Crease& crease : state_.creases) {
+      const bool is_hinge =
+          state_.line && (crease.line == *state_.line || sheet::reversed(crease.line) == *state_.line);
+      if (is_hinge) return &crease;
+      if (!state_.line && (deepest == nullptr || crease.depth > deepest->depth)) deepest = &crease;
+    }
+    return deepest;
   }
 
   Color front_at(Point p) const {
@@ -104,6 +123,18 @@ class Sheet {
     const double front_light = share_ * light_z - rise_ * aside;
     return std::clamp(std::abs(share_) < 1 ? 0.62 + 0.38 * (share_ < 0 ? -front_light : front_light) / light_z : 1.0,
                       0.70, 1.10);
+  }
+
+  // Beyond its crease an open sheet rises a little: it is a valley with two slopes.
+  void tent_shadow() {
+    shadow(turned(flap_, hinge_, share_), {.dx = 0.012, .dy = 0.017, .opacity = 0.22, .soft = 0.05});
+  }
+
+  void tent() {
+    const bool faces_light = light_x * hinge_.nx + light_y * hinge_.ny < 0;
+    paint_flap(0, reach_,
+               [&](Point p) { return faces_light ? mix(front_at(p), palette::white, 0.2) : lit(front_at(p), 0.97); });
+    creases(flap_, share_, true);
   }
 
   void turned_part() {
@@ -151,20 +182,19 @@ class Sheet {
     if (rise_ > 0) fade(kept_, 1, hinge_, faint(shade, 0.20 * rise_), 0, -2 * width);
   }
 
-  // Every crease that crosses `part`: a dark line, a shaded side and a side that catches the light. Seen from the
-  // front it is a valley, from the back a ridge.
+  // Every crease that crosses `part`: a dark line between a shaded side and one, just as wide, that catches the light.
+  // Seen from the front it is a valley, from the back a ridge.
   void creases(const Outline& part, double share, bool front_up) {
     for (const Crease& crease : state_.creases) {
       if (state_.line && (crease.line == *state_.line || sheet::reversed(crease.line) == *state_.line))
         continue;  // the hinge
       const Edge line = edge(crease.line);
       const double sunny = (light_x * line.nx + light_y * line.ny < 0) == front_up ? 1 : -1;
-      const double depth = crease.depth;
-      fade(part, share, line, faint(shade, 0.08 + 0.20 * depth), 0, -sunny * scale_ * (0.02 + 0.06 * depth));
-      fade(part, share, line, faint(shade, 0.05 * depth), 0, sunny * scale_ * 0.16);
-      const double half = scale_ * (0.0012 + 0.0016 * depth);
+      const double depth = crease.depth, wide = sunny * scale_ * (0.03 + 0.08 * depth);
+      fade(part, share, line, faint(shade, 0.10 + 0.26 * depth), 0, -wide);
+      fade(part, share, line, faint(palette::white, 0.7 + 0.3 * depth), 0, wide);
+      const double half = scale_ * (0.0012 + 0.0012 * depth);
       put_open(strip(part, line, -half, half), share, [&](Point) { return faint(shade, 0.22 + 0.40 * depth); });
-      fade(part, share, line, faint(palette::white, 0.5 + 0.5 * depth), sunny * half, sunny * (half + scale_ * 0.008));
     }
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "exhibits/outline.h"
 #include "model/names.h"
 #include "scene/flow.h"
 #include "scene/palette.h"
@@ -13,6 +14,7 @@ namespace anteroom::exhibits {
 namespace {
 
 using scene::Fill;
+using scene::Picture;
 using scene::Rect;
 namespace palette = scene::palette;
 
@@ -107,6 +109,7 @@ Rect ring_box(const Rect& place, const Rect& target) {
   return std::hypot(meant.x - moved.x, meant.y - moved.y) <= noticeable_mm ? target : place;
 }
 
+// A ring for a region of which only the place is known, not the shape.
 Fill ring(const Rect& box, double edge_mm, scene::Color edge) {
   constexpr double max_round_mm = 24;
   return {.box = box,
@@ -116,42 +119,113 @@ Fill ring(const Rect& box, double edge_mm, scene::Color edge) {
           .edge = edge};
 }
 
-// A dark and a white line side by side, so that one of them can be seen on any ground. The open region's ring is
-// thicker, has the two lines the other way round, and a mark.
-void put_ring(std::vector<scene::Item>& items, const Rect& box, bool open) {
-  if (open) {
-    items.emplace_back(ring(box, 4.0, palette::white));
-    items.emplace_back(ring(box, 2.6, palette::ink));
-    constexpr double mark_mm = 5;
-    scene::Column column(box);
-    column.skip(4.8);  // inside of both lines
-    items.emplace_back(Fill{.box = scene::centred({mark_mm, mark_mm}, column.take(mark_mm)),
-                            .color = palette::ink,
-                            .radius_mm = mark_mm / 2,
-                            .edge_mm = 1,
-                            .edge = palette::white});
-  } else {
-    items.emplace_back(ring(box, 2.4, palette::teal));
-    items.emplace_back(ring(box.inset(0.8), 1.6, palette::white));
+constexpr double dim = 0.3;          // of all that is not open
+constexpr double soft_share = 0.25;  // of a lit spot's shorter side, on which it fades out
+constexpr double unseen_line_mm = 2.2, open_line_mm = 3.4;
+constexpr double inner_mm = 1.0;  // of that, the white line next to the drawing
+constexpr double tick_mm = 11;
+constexpr scene::Color dark = scene::rgb(0x084849);  // with white beside it one of both has 3:1 on any ground
+
+// One region on its way to the screen.
+struct Drawing {
+  const Region& region;
+  const HotspotsScene& look;
+  Rect picture, place, ring_at;
+  bool open = false, seen = false;
+
+  Picture layer() const {
+    return {.box = picture, .file = look.picture, .layers = region.layers, .instead = look.picture};
   }
+  Picture outline(double wide_mm, scene::Color color) const {
+    return {.box = picture, .file = look.picture, .tint = color, .layers = region.layers, .outline_mm = wide_mm};
+  }
+};
+
+// A dark and a white line side by side, so that one of them can be seen on any ground: around the drawn thing where its
+// shape is known, else around its place.
+void put_line(std::vector<scene::Item>& items, const Drawing& it) {
+  const double wide = it.open ? open_line_mm : unseen_line_mm;
+  if (!it.region.layers.empty()) {
+    items.emplace_back(it.outline(wide, dark));
+    items.emplace_back(it.outline(inner_mm, palette::white));
+    return;
+  }
+  items.emplace_back(ring(it.ring_at, wide, dark));
+  items.emplace_back(ring(it.ring_at.inset(wide - inner_mm), inner_mm, palette::white));
+}
+
+// The drawn thing in its full colours, above the dim picture.
+void put_lit(std::vector<scene::Item>& items, const Drawing& it) {
+  if (!it.region.layers.empty()) {
+    items.emplace_back(it.layer());
+    return;
+  }
+  const double beyond = soft_share * std::min(it.place.w, it.place.h);
+  items.emplace_back(
+      Picture{.box = it.picture, .file = it.look.picture, .spot = scene::inset(it.place, -beyond, -beyond)});
+}
+
+// A straight line of `wide_mm` with blunt ends.
+void put_stroke(std::vector<scene::Item>& items, scene::Point from, scene::Point to, double wide_mm,
+                scene::Color color) {
+  const double length = std::hypot(to.x - from.x, to.y - from.y);
+  const double x = (to.x - from.x) / length * wide_mm / 2, y = (to.y - from.y) / length * wide_mm / 2;
+  put(items,
+      {{from.x - x + y, from.y - y - x},
+       {to.x + x + y, to.y + y - x},
+       {to.x + x - y, to.y + y + x},
+       {from.x - x - y, from.y - y + x}},
+      [&](scene::Point) { return color; });
+}
+
+// The sign of a region that has been seen: a tick in a disc. At the middle of its right side most shapes reach the edge
+// of their place, so the disc is on the drawn thing.
+void put_tick(std::vector<scene::Item>& items, const Rect& place, const Rect& area) {
+  const Rect box =
+      grown({place.right() - tick_mm * 0.6, scene::middle(place).y - tick_mm / 2, tick_mm, tick_mm}, tick_mm, area);
+  items.emplace_back(Fill{.box = box, .color = dark, .radius_mm = tick_mm / 2, .edge_mm = 1, .edge = palette::white});
+  const auto at = [&](double x, double y) { return scene::Point{box.x + x * tick_mm, box.y + y * tick_mm}; };
+  put_stroke(items, at(0.30, 0.52), at(0.44, 0.66), 1.4, palette::white);
+  put_stroke(items, at(0.44, 0.66), at(0.71, 0.36), 1.4, palette::white);
 }
 
 }  // namespace
 
-std::vector<scene::Item> hotspots_view(const Hotspots& hotspots, const HotspotsState& state,
-                                       const std::vector<ExhibitPart>& parts, const std::string& picture,
-                                       const std::string& alt, const scene::Rect& area) {
+scene::Rect region_place(const Hotspots& hotspots, std::size_t index, const scene::Rect& area) {
+  return region_boxes(hotspots.regions, scene::fitted(hotspots.ratio, area), area)[index];
+}
+
+std::vector<scene::Item> hotspots_view(const Hotspots& hotspots, const HotspotsState& state, const HotspotsScene& look,
+                                       const scene::Rect& area) {
   const Rect box = scene::fitted(hotspots.ratio, area);
   const std::vector<Rect> places = region_boxes(hotspots.regions, box, area);
   const std::vector<Rect> targets = target_boxes(places, area);
-  std::vector<scene::Item> items;
-  items.emplace_back(scene::Picture{.box = box, .file = picture, .alt = alt});
+  std::vector<Drawing> drawings;
+  drawings.reserve(targets.size());
   for (std::size_t i = 0; i < targets.size(); ++i) {
-    put_ring(items, ring_box(places[i], targets[i]), state.open == i);
+    drawings.push_back({hotspots.regions[i], look, box, places[i], ring_box(places[i], targets[i]), state.open == i,
+                        state.seen.contains(i)});
+  }
+  const bool any_open = state.open && *state.open < targets.size();
+  std::vector<scene::Item> items;
+  items.emplace_back(Picture{.box = box, .file = look.picture, .alt = look.alt, .opacity = any_open ? dim : 1.0});
+  for (const Drawing& it : drawings) {
+    if (!it.open && !it.seen) put_line(items, it);
+  }
+  for (const Drawing& it : drawings) {
+    if (!it.open) continue;
+    put_lit(items, it);
+    put_line(items, it);
+  }
+  for (const Drawing& it : drawings) {
+    if (it.seen) put_tick(items, it.place, area);
+  }
+  for (std::size_t i = 0; i < targets.size(); ++i) {
     items.emplace_back(scene::Target{.box = targets[i],
                                      .id = target_id::region(hotspots.regions[i].id),
                                      .action = ExhibitTap{ExhibitVerb::region, i},
-                                     .label = i < parts.size() ? parts[i].label : hotspots.regions[i].id});
+                                     .label = i < look.parts.size() ? look.parts[i].label : hotspots.regions[i].id,
+                                     .chosen = state.open == i});
   }
   return items;
 }

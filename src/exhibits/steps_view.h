@@ -19,10 +19,9 @@ struct StepsScene {
   scene::palette::Colors colors = scene::palette::standard;
 };
 
-// The picture at `state`'s position (between two steps, both cross-faded) above the line with a mark for each step and
-// the thumb; one Handle over the line, as long as it, taken anywhere in `area`. Time runs in `direction`. A step whose
-// picture cannot be drawn shows the card's.
-// All inside `area`. Requires: area is at least 60 mm both ways.
+// The picture of the step nearest to `state`'s position above the line with a mark for each step and the thumb; one
+// Handle over the line, as long as it, taken anywhere in `area`. Time runs in `direction`. A step whose picture cannot
+// be drawn shows the card's. All inside `area`. Requires: area is at least 60 mm both ways.
 std::vector<scene::Item> steps_view(const Steps& steps, const StepsState& state, const StepsScene& look,
                                     const scene::Rect& area, scene::Direction direction);
 

@@ -36,7 +36,8 @@ struct Share {
 
 struct Region {
   std::string id;
-  Share box;
+  Share box;                             // where it is touched
+  std::vector<std::string> layers = {};  // ids of the SVG's elements that light up; empty: what is in the box does
   friend bool operator==(const Region&, const Region&) = default;
 };
 

@@ -91,6 +91,7 @@ ExhibitState after(ExhibitState state, const Exhibit& exhibit, const ExhibitTap&
   if (HotspotsState* spots = std::get_if<HotspotsState>(&state)) {
     if (tap.verb == ExhibitVerb::region && tap.index < std::get<Hotspots>(exhibit).regions.size()) {
       spots->open = spots->open == tap.index ? std::nullopt : std::optional(tap.index);
+      spots->seen.insert(tap.index);
     }
   }
   return after(std::move(state), exhibit, seen_at(now, calm));
@@ -122,12 +123,14 @@ bool moves(const ExhibitState& state) {
 std::optional<std::size_t> part_shown(const Exhibit& exhibit, const ExhibitState& state) {
   if (!fits(exhibit, state)) return std::nullopt;
   if (const FoldState* fold = std::get_if<FoldState>(&state)) {
-    if (*fold == FoldState{}) return std::nullopt;
+    // Held over for the first time it is neither flat nor folded.
+    const bool first_fold = fold->hand && fold->line && fold->creases.empty();
+    if (*fold == FoldState{} || first_fold) return std::nullopt;
     return static_cast<std::size_t>(stage(*fold));
   }
   if (const StepsState* stop = std::get_if<StepsState>(&state)) {
     const Steps& steps = std::get<Steps>(exhibit);
-    if (steps.steps.empty() || !stop->touched) return std::nullopt;
+    if (steps.steps.empty()) return std::nullopt;
     return nearest_step(steps, stop->settle ? stop->settle->to : stop->position);
   }
   if (const HotspotsState* spots = std::get_if<HotspotsState>(&state)) {

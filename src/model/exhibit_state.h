@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 
@@ -26,6 +27,7 @@ struct StepsState {
 
 struct HotspotsState {
   std::optional<std::size_t> open;  // index of the region
+  std::set<std::size_t> seen = {};  // of the regions that have been opened
   friend bool operator==(const HotspotsState&, const HotspotsState&) = default;
 };
 

@@ -115,7 +115,7 @@ bool will_lie_folded(const FoldState& state) {
 }  // namespace
 
 FoldStage stage(const FoldState& state) {
-  if (will_lie_folded(state)) return FoldStage::folded;
+  if (state.hand ? state.hand->hinged : will_lie_folded(state)) return FoldStage::folded;
   if (state.creases.empty()) return FoldStage::flat;
   return state.smoothed ? FoldStage::smoothed : FoldStage::opened;
 }

@@ -16,7 +16,7 @@ struct SheetPoint {
 };
 inline constexpr double sheet_height = 0.7;
 // How far the turned part may extend past the sheet's sides, and past its top and bottom: the free table around it.
-inline constexpr double table_beside = 0.09, table_above = 0.17;
+inline constexpr double table_beside = 0.06, table_above = 0.10;
 
 // All points p with nx * p.x + ny * p.y == offset. (nx, ny) has length 1 and points to the part that turns over.
 struct FoldLine {
@@ -73,7 +73,8 @@ struct FoldState {
 inline constexpr std::size_t max_creases = 3;
 inline constexpr Millis settle_time{350};  // standards: Time and motion at most 400 ms
 
-// The stage of the sheet, for the text beside it. While a finger or an ease moves it, the stage that it will reach.
+// The stage of the sheet, for the text beside it. While an ease moves it, the stage that it will reach; while a finger
+// holds it, the one that it had.
 FoldStage stage(const FoldState& state);
 
 // A finger grabs the sheet at `finger`: the corner nearest to it, as the sheet lies now.

@@ -11,6 +11,7 @@
 #include "paint/blend.h"
 #include "paint/damage.h"
 #include "paint/imgui.h"
+#include "paint/picture_look.h"
 #include "paint/placement.h"
 #include "paint/polygon.h"
 #include "paint/qr_code.h"
@@ -84,6 +85,14 @@ struct Painter::Data {
             IM_COL32(scene::palette::paper.r, scene::palette::paper.g, scene::palette::paper.b, alpha));
   }
 
+  // Only the part of `texture`, which is at (x, y), that is in `spot`.
+  void add_spot(const Texture& texture, int x, int y, const Area& spot, std::uint32_t alpha) {
+    Texture lit = lit_spot(texture, spot);
+    if (lit.width == 0 || lit.height == 0) return;
+    drawn_runs.push_back(std::move(lit));
+    add_image(drawn_runs.back(), x + std::max(spot.x, 0), y + std::max(spot.y, 0), alpha);
+  }
+
   void add(const scene::Picture& picture) {
     if (!is_valid(picture.box) || !needed(pixel_bounds(picture, scale))) return;
     const Area box = pixel_area(picture.box, scale);
@@ -98,8 +107,14 @@ struct Painter::Data {
     const auto alpha = static_cast<std::uint32_t>(std::lround(opacity * 255));
     if (alpha == 0 || got.texture->width == 0) return;
     add_plate(picture, box, got, alpha);
-    add_image(*got.texture, box.x + (box.width - got.whole.width) / 2 + got.left_px,
-              box.y + (box.height - got.whole.height) / 2 + got.top_px, alpha);
+    const int left = box.x + (box.width - got.whole.width) / 2 + got.left_px;
+    const int top = box.y + (box.height - got.whole.height) / 2 + got.top_px;
+    if (picture.spot) {
+      const Area spot = pixel_area(*picture.spot, scale);
+      add_spot(*got.texture, left, top, {spot.x - left, spot.y - top, spot.width, spot.height}, alpha);
+    } else {
+      add_image(*got.texture, left, top, alpha);
+    }
   }
 
   // Calls place(run, x, baseline, size_px) for every run of `text`, with its origin in pixels.
@@ -206,7 +221,7 @@ struct Painter::Data {
     for (const scene::Picture* picture : wanted) {
       const Area box = pixel_area(picture->box, scale);
       sources.push_back({picture->file, box.width, box.height, picture->tint, picture->mirrored, picture->layers,
-                         frame_of(*picture), rounded(picture->corner_mm * scale)});
+                         frame_of(*picture), rounded(picture->corner_mm * scale), rounded(picture->outline_mm * scale)});
     }
     std::vector<Pictures::Loaded> all = pictures.load_all(sources, patience);
     for (std::size_t i = 0; i < wanted.size(); ++i) loaded[wanted[i]] = std::move(all[i]);

@@ -44,6 +44,68 @@ void mirror(Texture& texture) {
   }
 }
 
+Texture blank_texture(int width, int height) {
+  Texture texture;
+  texture.width = width;
+  texture.height = height;
+  texture.pixels.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+  return texture;
+}
+
+std::size_t index_of(const Texture& texture, int x, int y) {
+  return static_cast<std::size_t>(y) * static_cast<std::size_t>(texture.width) + static_cast<std::size_t>(x);
+}
+
+// How far each pixel of a column is from the nearest one above or below it that is drawn, in pixels; `far`: none is.
+std::vector<int> distances_down(const Texture& drawn, int margin, int far) {
+  const int width = drawn.width + 2 * margin, height = drawn.height + 2 * margin;
+  std::vector<int> down(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), far);
+  const auto at = [&](int x, int y) -> int& {
+    return down[static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)];
+  };
+  for (int x = margin; x < margin + drawn.width; ++x) {
+    for (int y = 0; y < height; ++y) {
+      const int inner = y - margin;
+      const bool is_drawn =
+          inner >= 0 && inner < drawn.height && drawn.pixels[index_of(drawn, x - margin, inner)] >> 24 >= 128;
+      at(x, y) = is_drawn ? 0 : std::min(far, y > 0 ? at(x, y - 1) + 1 : far);
+    }
+    for (int y = height - 2; y >= 0; --y) at(x, y) = std::min(at(x, y), at(x, y + 1) + 1);
+  }
+  return down;
+}
+
+// How much of the pixel at (x, y) a line covers that reaches `wide` pixels beyond the drawing.
+double line_at(const std::vector<int>& down, int width, int x, int y, int wide) {
+  int nearest = (wide + 2) * (wide + 2);
+  for (int other = std::max(0, x - wide - 1); other <= std::min(width - 1, x + wide + 1); ++other) {
+    const int dy =
+        down[static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(other)];
+    nearest = std::min(nearest, dy * dy + (x - other) * (x - other));
+  }
+  return std::clamp(wide + 1.0 - std::sqrt(static_cast<double>(nearest)), 0.0, 1.0);
+}
+
+// A line around what is drawn, `wide` pixels, in `color`; nothing inside.
+void outline(Drawn& drawn, Texture& texture, int wide, scene::Color color) {
+  const int margin = wide + 1;
+  const Texture shape = std::move(texture);
+  const std::vector<int> down = distances_down(shape, margin, wide + 2);
+  texture = blank_texture(shape.width + 2 * margin, shape.height + 2 * margin);
+  for (int y = 0; y < texture.height; ++y) {
+    for (int x = 0; x < texture.width; ++x) {
+      const int inner_x = x - margin, inner_y = y - margin;
+      const bool inside = inner_x >= 0 && inner_y >= 0 && inner_x < shape.width && inner_y < shape.height;
+      const std::uint32_t alpha = inside ? shape.pixels[index_of(shape, inner_x, inner_y)] >> 24 : 0;
+      const double covered = line_at(down, texture.width, x, y, wide) * (255 - alpha) / 255;
+      const auto opacity = static_cast<std::uint32_t>(std::lround(covered * color.a));
+      texture.pixels[index_of(texture, x, y)] = decode::premultiplied(color.r, color.g, color.b, opacity);
+    }
+  }
+  drawn.left_px -= margin;
+  drawn.top_px -= margin;
+}
+
 }  // namespace
 
 std::string look_key(const PictureSource& source) {
@@ -53,6 +115,7 @@ std::string look_key(const PictureSource& source) {
     const scene::Color& tint = *source.tint;
     for (const int channel : {tint.r, tint.g, tint.b, tint.a}) key += " " + std::to_string(channel);
   }
+  if (source.outline_px > 0) key.append(" outline ").append(std::to_string(source.outline_px));
   return key;
 }
 
@@ -60,14 +123,40 @@ Drawn with_look(const Drawn& drawn, const PictureSource& source) {
   if (!source.tint && !source.mirrored && source.corner_px <= 0) return drawn;
   Drawn looked = drawn;
   Texture texture = *drawn.texture;
-  if (source.tint) paint_in(texture, *source.tint);
   if (source.corner_px > 0) round_corners(texture, source.corner_px);
   if (source.mirrored && texture.width > 0) {
     mirror(texture);
     looked.left_px = drawn.whole.width - drawn.left_px - texture.width;
   }
+  if (source.tint && source.outline_px > 0 && texture.width > 0) {
+    outline(looked, texture, source.outline_px, *source.tint);
+  } else if (source.tint) {
+    paint_in(texture, *source.tint);
+  }
   looked.texture = std::make_shared<const Texture>(std::move(texture));
   return looked;
+}
+
+Texture lit_spot(const Texture& texture, const Area& spot) {
+  const Area part = spot.common({0, 0, texture.width, texture.height});
+  Texture lit = blank_texture(part.width, part.height);
+  const double soft = std::min(spot.width, spot.height) / 4.0;
+  // How far a pixel's middle is beyond the part that is lit fully.
+  const auto beyond = [&](int at, int from, int size) {
+    return std::max({0.0, from + soft - (at + 0.5), (at + 0.5) - (from + size - soft)});
+  };
+  for (int y = 0; y < part.height; ++y) {
+    for (int x = 0; x < part.width; ++x) {
+      const double dx = beyond(part.x + x, spot.x, spot.width), dy = beyond(part.y + y, spot.y, spot.height);
+      const double dark = std::min(1.0, std::sqrt(dx * dx + dy * dy) / soft);
+      const auto light = static_cast<std::uint32_t>(std::lround(255 * (1 - dark * dark * (3 - 2 * dark))));
+      const std::uint32_t pixel = texture.pixels[index_of(texture, part.x + x, part.y + y)];
+      std::uint32_t dimmed = 0;
+      for (const int shift : {0, 8, 16, 24}) dimmed |= decode::times(pixel >> shift & 255, light) << shift;
+      lit.pixels[index_of(lit, x, y)] = dimmed;
+    }
+  }
+  return lit;
 }
 
 }  // namespace anteroom::paint

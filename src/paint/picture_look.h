@@ -1,4 +1,4 @@
-// Tinting, mirroring and rounding of drawn pictures.
+// Tinting, mirroring, rounding and outlining of drawn pictures, and cutting a lit spot out of one.
 #pragma once
 
 #include <string>
@@ -11,7 +11,10 @@ namespace anteroom::paint {
 // Distinguishes looks of the same drawing; empty: as it was drawn.
 std::string look_key(const PictureSource& source);
 
-// `drawn` in the tint of `source`, mirrored if `source` is, and with its round corners.
+// `drawn` in the tint of `source`, mirrored and outlined if `source` is, and with its round corners.
 Drawn with_look(const Drawn& drawn, const PictureSource& source);
+
+// The pixels of `texture` in `spot`, which may reach beyond it. They fade out towards the round edge of the spot.
+Texture lit_spot(const Texture& texture, const Area& spot);
 
 }  // namespace anteroom::paint

@@ -40,6 +40,7 @@ struct PictureSource {
   std::vector<std::string> layers = {};  // only the elements of an SVG with these ids, in this order
   decode::Frame frame = {};              // only this part of the picture, which then fills the box
   int corner_px = 0;                     // the radius of the corners
+  int outline_px = 0;                    // > 0: only a line so wide around what is drawn
 };
 
 // How long load_all() may wait for pictures that are not drawn yet.

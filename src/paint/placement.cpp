@@ -83,7 +83,11 @@ Area pixel_bounds(const scene::Fill& fill, double scale) {
 }
 
 Area pixel_bounds(const scene::Picture& picture, double scale) {
-  return is_valid(picture.box) ? pixel_area(picture.box, scale) : Area{};
+  if (!is_valid(picture.box)) return {};
+  const Area box = pixel_area(picture.box, scale);
+  const int beyond = rounded(picture.outline_mm * scale);
+  const Area reached{box.x - beyond, box.y - beyond, box.width + 2 * beyond, box.height + 2 * beyond};
+  return picture.spot ? reached.common(pixel_area(*picture.spot, scale)) : reached;
 }
 
 Area pixel_bounds(const scene::Code& code, double scale) {

@@ -1,10 +1,13 @@
 #include "platform/presenter.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "model/motion.h"
+#include "paint/common_ground.h"
 #include "paint/cross_fade.h"
+#include "paint/rotate.h"
 #include "platform/pointer.h"
 
 namespace anteroom::platform {
@@ -21,12 +24,48 @@ bool same_shape(const Order& one, const Order& other) {
   return one.width_px == other.width_px && one.height_px == other.height_px && one.rotation == other.rotation;
 }
 
+// The pixels of a display of `order` that `box` reaches.
+Area on_display(const scene::Rect& box, const Order& order) {
+  const double scale = order.width_px / order.scene.width_mm;
+  const paint::Turn turn{order.rotation, static_cast<double>(order.width_px), static_cast<double>(order.height_px)};
+  const scene::Point one = turn.to_glass({box.x * scale, box.y * scale});
+  const scene::Point other = turn.to_glass({box.right() * scale, box.bottom() * scale});
+  const auto low = [](double a, double b) { return static_cast<int>(std::floor(std::min(a, b))); };
+  const auto high = [](double a, double b) { return static_cast<int>(std::ceil(std::max(a, b))); };
+  const int x = low(one.x, other.x), y = low(one.y, other.y);
+  return {x, y, high(one.x, other.x) - x, high(one.y, other.y) - y};
+}
+
+// Where `order` has words that `other` does not have at the same place, on the display.
+std::vector<Area> words_only_in(const Order& order, const Order& other) {
+  std::vector<Area> areas;
+  if (!(order.scene.width_mm > 0)) return areas;
+  for (const scene::Item& item : order.scene.items) {
+    const auto* text = std::get_if<scene::Text>(&item);
+    if (text == nullptr) continue;
+    const std::vector<scene::Item>& others = other.scene.items;
+    if (std::find(others.begin(), others.end(), item) != others.end()) continue;
+    areas.push_back(on_display(text->box, order));
+  }
+  return areas;
+}
+
+double fast_at_first(double t) {
+  return t * (2 - t);
+}
+
 }  // namespace
 
-double eased(Millis passed, Millis whole) {
-  if (whole.count() <= 0) return 1;
-  const double t = std::clamp(static_cast<double>(passed.count()) / static_cast<double>(whole.count()), 0.0, 1.0);
-  return smooth_step(t);
+FadeMix fade_mix(Millis passed, Millis whole, bool in_halves, bool answers_touch) {
+  constexpr double first_half = 0.4;  // reading begins with the new words
+  if (answers_touch) passed += frame_time;
+  const double share =
+      static_cast<double>(passed.count()) / static_cast<double>(std::max<Millis::rep>(whole.count(), 1));
+  const double t = whole.count() > 0 ? std::clamp(share, 0.0, 1.0) : 1;
+  const auto eased = [&](double part) { return answers_touch ? fast_at_first(part) : smooth_step(part); };
+  if (!in_halves) return {true, eased(t)};
+  if (t < first_half) return {false, eased(t / first_half)};
+  return {true, eased((t - first_half) / (1 - first_half))};
 }
 
 Presenter::Presenter(PaintWorker& worker, const Screen& screen) : worker_(worker), screen_(screen) {}
@@ -112,12 +151,14 @@ void Presenter::set_ready(std::optional<Painted> painted) {
   if (ready_) keep_spare(std::move(ready_->layer));
   ready_ = std::move(painted);
   differing_.reset();
+  middle_.reset();
   compare_due_ = true;
 }
 
 // Makes `painted` the shown layer, with the pictures that it has.
 void Presenter::settle_on(Painted painted) {
   differing_.reset();
+  middle_.reset();
   shown_ = std::move(painted);
   if (shown_->without_late) shown_->order.scene = *std::exchange(shown_->without_late, std::nullopt);
 }
@@ -183,8 +224,11 @@ void Presenter::take_ready(MonoTime now) {
     coming_ = std::exchange(ready_, std::nullopt);
     fade_began_ = now;
     fade_ = wanted_fade_;
+    fade_answers_ = answers_touch_;
     next_frame_ = now;
     compare_due_ = !differing_;
+    compare();
+    if (!middle_) find_middle();
     exposed_ = exposed_ || !damaged_.empty();  // otherwise what is equal in both would not be on the display yet
     damaged_.clear();
     return;
@@ -196,15 +240,17 @@ void Presenter::take_ready(MonoTime now) {
 
 // Returns true if a frame of the fade was shown. After its last one the fade is over.
 bool Presenter::fade_step(MonoTime now) {
-  const double amount = fits(coming_->layer) ? eased(now - fade_began_, fade_) : 1;
-  if (amount >= 1) {
+  const FadeMix mix =
+      fits(coming_->layer) ? fade_mix(now - fade_began_, fade_, middle_.has_value(), fade_answers_) : FadeMix{true, 1};
+  if (mix.second_half && mix.amount >= 1) {
     end_fade();
     return false;
   }
   if (now < *next_frame_ && !exposed_) return false;
   static const std::vector<Area> all;
-  exposed_ =
-      !glass_->show_fade(shown_->layer, coming_->layer, amount, area_, exposed_ || !differing_ ? all : *differing_);
+  const paint::Layer& from = middle_ && mix.second_half ? *middle_ : shown_->layer;
+  const paint::Layer& to = middle_ && !mix.second_half ? *middle_ : coming_->layer;
+  exposed_ = !glass_->show_fade(from, to, mix.amount, area_, exposed_ || !differing_ ? all : *differing_);
   next_frame_ = now + frame_time;
   return !exposed_;
 }
@@ -217,19 +263,35 @@ void Presenter::end_fade() {
   } else {
     exposed_ = true;
   }
-  keep_spare(std::move(shown_->layer));
+  keep_spare(middle_ ? *std::exchange(middle_, std::nullopt) : std::move(shown_->layer));
   settle_on(*std::exchange(coming_, std::nullopt));
   next_frame_.reset();
 }
 
 // A fade mixes only what differs: without a GPU, moving pixels to and from memory is the main cost. Comparing takes
-// about as long as a frame, so it is done once, when nobody is waiting: after the next card has been painted ahead, or,
-// if the shown one has changed since, between the first and the second frame of a fade.
+// about as long as a frame, so it is done once, when nobody is waiting, after the next card has been painted ahead; or
+// before the first frame of a fade, if the shown one has changed since. While a finger is down, so is what comes next.
 void Presenter::compare() {
   const std::optional<Painted>& next = coming_ ? coming_ : ready_;
   if (!compare_due_ || !shown_ || !next || !fits(shown_->layer) || !fits(next->layer)) return;
   compare_due_ = false;
   differing_ = paint::differing_areas(shown_->layer, next->layer);
+  if (answers_touch_) find_middle();
+}
+
+// Two texts over each other cannot be read, so a fade goes by way of what both have without them. Where only one of
+// them has words, there is nothing to keep apart.
+void Presenter::find_middle() {
+  middle_.reset();
+  const std::optional<Painted>& next = coming_ ? coming_ : ready_;
+  if (!differing_ || !shown_ || !next || !same_shape(shown_->order, next->order)) return;
+  const std::vector<Area> old_words = words_only_in(shown_->order, next->order);
+  const std::vector<Area> new_words = words_only_in(next->order, shown_->order);
+  if (old_words.empty() || new_words.empty()) return;
+  middle_ = std::exchange(spare_, {});
+  *middle_ = shown_->layer;  // outside of what differs all three are equal
+  paint::common_ground(shown_->layer, paint::writings(shown_->layer, old_words), next->layer,
+                       paint::writings(next->layer, new_words), *differing_, *middle_);
 }
 
 // Shows the shown layer, if any of it needs showing.
@@ -271,6 +333,7 @@ bool Presenter::at_rest() const {
 
 std::size_t Presenter::layer_bytes() const {
   std::size_t pixels = spare_.pixels.size();
+  if (middle_) pixels += middle_->pixels.size();
   for (const std::optional<Painted>* each : {&shown_, &ready_, &coming_}) {
     if (*each) pixels += (*each)->layer.pixels.size();
   }

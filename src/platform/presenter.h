@@ -27,9 +27,10 @@ class Presenter {
   // Shows on `glass` from now on. Requires: it outlives the presenter; called before step.
   void attach(Glass& glass);
 
-  // What the display should show. A change of card or screen fades over `fade` (0: no fade); any other change is shown
-  // in place. A running fade to something else ends at once. Repeating the same scene changes at most `answers_touch`:
-  // a user is waiting, so the scene is shown without pictures that are late, and again with them.
+  // What the display should show. A change of card or screen fades over `fade` (0: no fade), the old words before the
+  // new ones; any other change is shown in place. A running fade to something else ends at once. Repeating the same
+  // scene changes at most `answers_touch`: a user is waiting, so the scene is shown without pictures that are late, and
+  // again with them, and its fade is fast at first: its first frame can be told from what was there.
   void want(const scene::Scene& scene, Millis fade, bool answers_touch = false);
 
   // What may be wanted next: painted ahead when there is nothing else to do, and forgotten when another card or screen
@@ -83,6 +84,7 @@ class Presenter {
   bool fade_step(MonoTime now);
   void end_fade();
   void compare();
+  void find_middle();
   void set_ready(std::optional<Painted> painted);
   bool show();
   bool may_lend() const;
@@ -107,16 +109,26 @@ class Presenter {
   std::optional<Order> failed_;  // painted without its picture: not requested again
   paint::Layer spare_;
   MonoTime fade_began_{};
-  Millis fade_{0};  // of the running one
+  Millis fade_{0};             // of the running one
+  bool fade_answers_ = false;  // a touch began it
   std::optional<MonoTime> next_frame_;
   std::optional<std::vector<Area>> differing_;  // between the shown layer and the one that is ready or coming
+  std::optional<paint::Layer> middle_;          // what both have without their words; none: not known, or not needed
   bool compare_due_ = false;
   bool exposed_ = false;
   std::vector<Area> damaged_;  // of the shown layer, not yet shown
   std::vector<Fault> faults_;
 };
 
-// The mix of a fade after `passed` of `whole`: 0 to 1, slow at both ends.
-double eased(Millis passed, Millis whole);
+// How far a fade is, or each half of one whose old words leave before the new ones come.
+struct FadeMix {
+  bool second_half = false;
+  double amount = 0;  // 0 to 1
+};
+
+// The mix of a fade after `passed` of `whole`; amount 1 of the second half: it is over. With `in_halves` it has two,
+// the first one shorter. Each is slow at both ends, or, if it `answers_touch`, fast at first; then its first frame
+// shows already what has changed.
+FadeMix fade_mix(Millis passed, Millis whole, bool in_halves, bool answers_touch);
 
 }  // namespace anteroom::platform

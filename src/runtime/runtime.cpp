@@ -1,5 +1,6 @@
 #include "runtime/runtime.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace anteroom::runtime {
@@ -12,13 +13,21 @@ namespace {
 constexpr std::size_t wall_cache_bytes = 4U << 20;
 constexpr std::size_t kiosk_cache_bytes = 12U << 20;
 
+// Both are for 1920 x 1080 pixels. Pictures grow with the display, and with less room for them a finger that moves an
+// exhibit would have them decoded again for each frame.
+std::size_t cache_bytes(Role role, const assembly::Size& size) {
+  constexpr double usual = 1920.0 * 1080;
+  const double larger = std::max(1.0, size.width * 1.0 * size.height / usual);
+  return static_cast<std::size_t>(larger * (role == Role::wall ? wall_cache_bytes : kiosk_cache_bytes));
+}
+
 }  // namespace
 
 Runtime::Runtime(assembly::Loaded loaded, Now now, assembly::Size expected)
     : faces_(std::move(loaded.faces)),
       fonts_(*faces_),
-      pictures_(assembly::picture_options(
-          loaded.content.settings, loaded.content.settings.role == Role::wall ? wall_cache_bytes : kiosk_cache_bytes)),
+      pictures_(
+          assembly::picture_options(loaded.content.settings, cache_bytes(loaded.content.settings.role, expected))),
       worker_(*faces_, pictures_),
       kiosk_(std::move(loaded.content), fonts_, now),
       presenter_(worker_, kiosk_.content().settings.screen) {

@@ -53,6 +53,8 @@ struct DumpItem {
               number(frame.h * 100) + "%";
     }
     if (picture.corner_mm > 0) line += " corner=" + number(picture.corner_mm);
+    if (picture.outline_mm > 0) line += " outline=" + number(picture.outline_mm);
+    if (picture.spot) line += " spot=" + box_text(*picture.spot);
     if (picture.opacity < 1) line += " opacity=" + number(picture.opacity);
     return picture.alt.empty() ? line : line + " alt=" + in_quotes(picture.alt);
   }

@@ -40,6 +40,8 @@ struct Picture {
   std::string instead = {};              // absolute path: shown whole if this cannot be drawn; empty: nothing is
   std::optional<Share> frame = {};       // the part of it that is drawn, each side at least a quarter; none: all of it
   double corner_mm = 0;                  // the radius of its corners, if it fills its box
+  double outline_mm = 0;                 // > 0: not the drawing but a line so wide around it, in `tint`
+  std::optional<Rect> spot = {};         // only what is in this box is drawn, fading out towards its round edge
   friend bool operator==(const Picture&, const Picture&) = default;
 };
 

@@ -131,16 +131,29 @@ Sign sign_of(const View& view, const Button& button, const text::Style& style, c
   return fits_beside(small_tick, any_lines) ? Sign{.icon_mm = small_tick} : Sign{.edged = true};
 }
 
+// Where a tick has room in the corner of `box` beside `word`; nothing: nowhere.
+std::optional<scene::Rect> corner_for_tick(const View& view, const text::Layout& word, const scene::Rect& box) {
+  constexpr double edge = 2;
+  const scene::Rect tick = scene::placed({small_tick, small_tick}, box.inset(edge), view.reading(), scene::Align::end);
+  const scene::Rect words = scene::centred({word.available_mm, word.height_mm}, box);
+  return tick.overlaps(words) ? std::nullopt : std::optional(tick);
+}
+
 }  // namespace
 
 std::vector<scene::Item> page_button(const View& view, const Button& button, const scene::Rect& box) {
   const scene::palette::Colors& colors = view.colors();
   const text::Style style = button.large ? type_scale(view).body : type_scale(view).label;
-  const Sign sign = sign_of(view, button, style, box);
+  Sign sign = button.ticked_in_corner ? Sign{} : sign_of(view, button, style, box);
   const double beside = sign.icon_mm > 0 ? sign.icon_mm + pad : 0;
   Words word{.layout = centred_tight(view, button.word, style, box.w - 2 * pad - beside),
              .role = button.large ? TextRole::body : TextRole::label,
              .ink = button.chosen ? colors.on_chosen : colors.ink};
+  std::optional<scene::Rect> tick;
+  if (button.chosen && button.ticked_in_corner) {
+    tick = corner_for_tick(view, word.layout, box);
+    sign.edged = !tick;
+  }
   std::vector<scene::Item> items;
   items.emplace_back(scene::Fill{.box = box,
                                  .color = button.chosen ? colors.chosen : colors.button,
@@ -160,6 +173,7 @@ std::vector<scene::Item> page_button(const View& view, const Button& button, con
                               .icon_color = button.chosen ? colors.on_chosen : colors.accent,
                               .icon_mm = sign.icon_mm,
                               .gap_mm = pad}));
+  if (tick) items.push_back(icon_in(view, "check", *tick, colors.on_chosen, false));
   items.emplace_back(target_of(button, box));
   return items;
 }

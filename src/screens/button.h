@@ -13,14 +13,15 @@ inline constexpr double corner_mm = 4;  // the radius of a button's corners
 struct Button {
   std::string id;
   Action action;
-  std::string word = {};      // written on it, and spoken
-  std::string icon = {};      // of assets/icons; empty: none
-  bool chosen = false;        // switched on, or the one that is open
-  bool large = false;         // written in body size
-  bool mirrored = false;      // the icon points along the direction of reading
-  std::string spoken = {};    // said instead of the word
-  bool is_sign = false;       // the icon is the word, and has none beside it
-  std::string language = {};  // of the word; empty: the view's
+  std::string word = {};          // written on it, and spoken
+  std::string icon = {};          // of assets/icons; empty: none
+  bool chosen = false;            // switched on, or the one that is open
+  bool large = false;             // written in body size
+  bool mirrored = false;          // the icon points along the direction of reading
+  std::string spoken = {};        // said instead of the word
+  bool is_sign = false;           // the icon is the word, and has none beside it
+  std::string language = {};      // of the word; empty: the view's
+  bool ticked_in_corner = false;  // when chosen, its tick takes no room from the word, which so stays where it is
 };
 
 // A button of the bar: the icon above the word, or beside it in a wide box. If only one of them fits there, a wide box

@@ -99,7 +99,8 @@ std::vector<Button> step_buttons(const CardText& text, std::optional<std::size_t
     buttons.push_back({.id = target_id::step(i),
                        .action = ExhibitTap{ExhibitVerb::step, i},
                        .word = text.exhibit.parts[i].label,
-                       .chosen = i == shown});
+                       .chosen = i == shown,
+                       .ticked_in_corner = true});
   }
   return buttons;
 }
@@ -135,8 +136,8 @@ struct Pieces {
   std::vector<scene::Item> draw(const HotspotsState& state, const scene::Rect& area) const {
     const auto* hotspots = std::get_if<Hotspots>(&card.exhibit);
     if (hotspots == nullptr) return {};
-    return exhibits::hotspots_view(is_mirrored(view, card) ? mirrored(*hotspots) : *hotspots, state, text.exhibit.parts,
-                                   card.picture, text.picture_alt, area);
+    return exhibits::hotspots_view(is_mirrored(view, card) ? mirrored(*hotspots) : *hotspots, state,
+                                   {card.picture, text.picture_alt, text.exhibit.parts}, area);
   }
   std::vector<scene::Item> draw(const std::monostate&, const scene::Rect&) const { return {}; }
 };
@@ -145,34 +146,98 @@ bool has_label(const CardText& text, std::optional<std::size_t> shown) {
   return shown && *shown < text.exhibit.parts.size() && !text.exhibit.parts[*shown].label.empty();
 }
 
+// What stands at the foot of an exhibit's words: how many regions have been seen, or, while a timeline is untouched,
+// the invitation to move it; else nothing.
+struct Foot {
+  std::string words;
+  bool is_card_text = false;
+};
+
+Foot foot_of(const View& view, const Card& card, const CardText& text, const ExhibitState& state) {
+  if (const auto* steps = std::get_if<StepsState>(&state)) {
+    return steps->touched ? Foot{} : Foot{text.exhibit.invite, true};
+  }
+  const auto* spots = std::get_if<HotspotsState>(&state);
+  const auto* hotspots = std::get_if<Hotspots>(&card.exhibit);
+  if (spots == nullptr || hotspots == nullptr || spots->seen.empty()) return {};
+  return {
+      view.say("seen", {{"count", view.number(spots->seen.size())}, {"total", view.number(hotspots->regions.size())}})};
+}
+
+// `foot` at the lower end of `column`, if it has room there.
+std::vector<scene::Item> foot_line(const View& view, const CardText& text, const Foot& foot, scene::Column& column) {
+  if (foot.words.empty()) return {};
+  const View own = foot.is_card_text ? in_language_of(text, view) : view;
+  const scene::TextRole role = foot.is_card_text ? scene::TextRole::body : scene::TextRole::label;
+  const TypeScale type = type_scale(own);
+  text::Layout line = lay_out_body(own, foot.words, foot.is_card_text ? type.body : type.label, column.width());
+  const double above = measures(view).gap;
+  if (!fits(line, column.room() - above)) return {};
+  const scene::Rect box = column.take_from_end(line.height_mm);
+  column.skip_from_end(above);
+  return {text_in(own, box, {std::move(line), role, view.colors().ink})};
+}
+
+// Words beside an exhibit. `beside_y`: where on the glass the place is that they belong to; none: below the heading.
+struct Telling {
+  std::optional<std::size_t> shown;
+  Foot foot = {};
+  std::optional<double> beside_y = {};
+};
+
 // The exhibit's title, the open part's name in words, and its text.
-std::vector<scene::Item> explanation(const View& view, const CardText& text, std::optional<std::size_t> shown,
+std::vector<scene::Item> explanation(const View& view, const CardText& text, const Telling& told,
                                      const scene::Rect& area) {
   const scene::palette::Colors& colors = view.colors();
   scene::Column column(area);
   const View own = in_language_of(text, view);
   std::vector<scene::Item> items = page_heading(own, text.title, text.exhibit.title, column);
-  if (has_label(text, shown)) {
+  text::Layout name;
+  if (has_label(text, told.shown)) {
     text::Style style = type_scale(own).body;
     style.weight = text::Weight::semibold;
-    text::Layout name = text::lay_out(text.exhibit.parts[*shown].label, style, area.w, view.fonts);
-    add_text(items, own, column, {std::move(name), scene::TextRole::body, colors.accent});
-    column.skip(topic_gap * measures(view).gap);
+    name = text::lay_out(text.exhibit.parts[*told.shown].label, style, area.w, view.fonts);
   }
-  text::Layout body = lay_out_body(own, exhibit_caption(text, shown), type_scale(own).body, area.w);
+  text::Layout body = lay_out_body(own, exhibit_caption(text, told.shown), type_scale(own).body, area.w);
+  const double below_name = name.lines.empty() ? 0 : topic_gap * measures(view).gap;
+  const double height = name.height_mm + below_name + body.height_mm;
+  scene::Column with_foot = column;
+  std::vector<scene::Item> foot = foot_line(view, text, told.foot, with_foot);
+  if (with_foot.room() >= height) {
+    column = with_foot;
+  } else {
+    foot.clear();
+  }
+  if (told.beside_y) column.skip_to(std::min(*told.beside_y - name.height_mm / 2, column.rest().bottom() - height));
+  add_text(items, own, column, {std::move(name), scene::TextRole::body, colors.accent});
+  column.skip(below_name);
   add_text(items, own, column, {std::move(body), scene::TextRole::body, colors.ink});
+  append(items, std::move(foot));
   return items;
 }
 
 // Only the name of the part that is shown, or the invitation, where nothing more has room beside the exhibit.
-std::vector<scene::Item> name_only(const View& view, const CardText& text, std::optional<std::size_t> shown,
-                                   bool invites, const scene::Rect& area) {
+std::vector<scene::Item> name_only(const View& view, const CardText& text, const Telling& told, bool invites,
+                                   const scene::Rect& area) {
   const View own = in_language_of(text, view);
   text::Style style = type_scale(own).body;
   if (!invites) style.weight = text::Weight::semibold;
-  const std::string words = invites ? text.exhibit.invite : exhibit_heading(text, shown);
+  const std::string words = invites ? text.exhibit.invite : exhibit_heading(text, told.shown);
   const scene::Color ink = invites ? view.colors().ink : view.colors().accent;
-  return {text_in(own, area, {lay_out_body(own, words, style, area.w), scene::TextRole::body, ink})};
+  scene::Column column(area);
+  std::vector<scene::Item> items;
+  add_text(items, own, column, {lay_out_body(own, words, style, area.w), scene::TextRole::body, ink});
+  if (!told.foot.is_card_text) append(items, foot_line(view, text, told.foot, column));
+  return items;
+}
+
+// The height on the glass of the region that is open, if its words are beside the picture.
+std::optional<double> height_of_open(const View& view, const Card& card, const Session& session,
+                                     const scene::Rect& exhibit) {
+  const auto* hotspots = std::get_if<Hotspots>(&card.exhibit);
+  const std::optional<std::size_t> open = part_shown(card.exhibit, session.exhibit);
+  if (hotspots == nullptr || !open || is_stacked(view)) return {};
+  return scene::middle(exhibits::region_place(*hotspots, *open, exhibit)).y;
 }
 
 std::size_t button_places(const Exhibit& exhibit) {
@@ -197,7 +262,7 @@ bool tells_beside(const View& view, const Card& card, const CardText& text) {
   std::vector<std::optional<std::size_t>> states{std::nullopt};
   for (std::size_t i = 0; i < text.exhibit.parts.size(); ++i) states.emplace_back(i);
   return std::all_of(states.begin(), states.end(), [&](const std::optional<std::size_t>& shown) {
-    const std::vector<scene::Item> items = explanation(view, text, shown, column);
+    const std::vector<scene::Item> items = explanation(view, text, {shown}, column);
     return std::all_of(items.begin(), items.end(), [&](const scene::Item& item) {
       const auto& words = std::get<scene::Text>(item);
       return words.box.bottom() <= column.bottom() && fits(words.layout, words.layout.height_mm);
@@ -220,9 +285,11 @@ scene::Scene exhibit_page(const View& view, const Card& card, const CardText& te
   const Areas areas = areas_for(view, button_places(card.exhibit));
   scene::Scene scene = blank(view, screen_name::detail, card.id);
   scene.swipe = {controls.next, controls.back};
-  scene.items = tells_beside(view, card, text)
-                    ? explanation(view, text, pieces.part, areas.words)
-                    : name_only(view, text, pieces.part, !pieces.part && invites_beside(view, card, text), areas.words);
+  const Telling told{pieces.part, foot_of(view, card, text, session.exhibit),
+                     height_of_open(view, card, session, areas.exhibit)};
+  const bool invites = (!pieces.part || told.foot.is_card_text) && invites_beside(view, card, text);
+  scene.items = tells_beside(view, card, text) ? explanation(view, text, told, areas.words)
+                                               : name_only(view, text, told, invites, areas.words);
   // The exhibit comes after its words in reading order, and before the buttons in focus order.
   std::vector<scene::Item> drawn =
       std::visit([&](const auto& state) { return pieces.draw(state, areas.exhibit); }, session.exhibit);

@@ -63,12 +63,24 @@ TEST_CASE("steps are read with their days their layers and their pictures") {
 
 TEST_CASE("hotspots are read as shares of their picture") {
   const Card card = read_exhibits(exhibits_pack, whole_face).pack.cards[2];
-  const Hotspots spots{4.0 / 3, {{"voice", {0, 0.1, 0.1, 0.2}}, {"head", {0.5, 0.5, 0.25, 0.125}}}};
+  const Hotspots spots{4.0 / 3, {{"voice", {0, 0.1, 0.1, 0.2}, {"region-voice"}}, {"head", {0.5, 0.5, 0.25, 0.125}}}};
   CHECK(card.exhibit == Exhibit(spots));
   // In the order of the regions, whatever the order of the texts.
   const ExhibitText english{
       "Touch a spot", "Touch a spot.", {{"Voice", "It is \u2068Brandex\u2069."}, {"Head", "It thinks."}}};
   CHECK(card.text[0].exhibit == english);
+}
+
+TEST_CASE("a spot lights up its layers, or else its shape") {
+  const TemporaryFolder folder;
+  folder.copy_from(exhibits_pack);
+  std::string text = bytes_of_file(folder / "cards/spots.toml");
+  const std::string box = "box = [600, 450, 300, 112.5]";
+  folder.write("cards/spots.toml", text.replace(text.find(box), box.size(), box + "\nlayers = [\"hair\", \"ear\"]"));
+  const auto spots = std::get<Hotspots>(read_exhibits(folder / "", whole_face).pack.cards[2].exhibit);
+  CHECK(spots.regions[0].layers == std::vector<std::string>{"region-voice"});
+  CHECK(spots.regions[1].layers == std::vector<std::string>{"hair", "ear"});
+  CHECK(spots.regions[1].box == Share{0.5, 0.5, 0.25, 0.125});
 }
 
 TEST_CASE("a picture is asked about only for a card whose exhibit needs it") {

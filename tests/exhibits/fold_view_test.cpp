@@ -146,10 +146,39 @@ TEST_CASE("a crease is drawn on the sheet only and the deeper the stronger") {
   CHECK(strength(1) > strength(0.55));
 }
 
+TEST_CASE("an open crease is a valley: as wide a lit side as a shaded one, and the sheet beyond it rises") {
+  const FoldState opened = settle(open_sheet(folded({0.4, 0.4}), at(2000)), at(3000));
+  const std::vector<Item> items = exhibits::fold_view(opened, area, "");
+  const std::vector<Polygon> parts = paper(items);
+  REQUIRE(parts.size() == 2);
+  const Rect box = sheet_box(items);
+  const double whole = exhibits::area(parts[0].corners) + exhibits::area(parts[1].corners);
+  CHECK(whole < 0.995 * box.w * box.h);  // seen from above, a slope is shorter
+  CHECK(whole > 0.95 * box.w * box.h);
+  // The sides are the translucent shapes that fade to nothing.
+  double lit = 0, shaded = 0;
+  for (const Polygon& shape : shapes(items)) {
+    if (shape.soft_mm > 0) continue;
+    const bool fades = std::any_of(shape.colors.begin(), shape.colors.end(), [](Color c) { return c.a == 0; });
+    if (!fades) continue;
+    (shape.colors[0].r > 128 ? lit : shaded) += exhibits::area(shape.corners);
+  }
+  CHECK(shaded > 0);
+  CHECK(lit == Approx(shaded).epsilon(0.15));  // the ends at the sheet's edge are cut differently
+}
+
 TEST_CASE("only a sheet that was never folded curls up") {
+  const auto area_of_back = [](const std::vector<Item>& items) {
+    double back = 0;
+    for (const Polygon& part : paper(items)) {
+      if (contrast(part.colors[0], rgb(0xFFFFFF)) > 2) back += exhibits::area(part.corners);
+    }
+    return back;
+  };
   CHECK(paper(exhibits::fold_view({}, area, "")).size() == 2);
   const FoldState opened = settle(open_sheet(folded({0.5, 0.3}), at(2000)), at(3000));
-  CHECK(paper(exhibits::fold_view(opened, area, "")).size() == 1);
+  CHECK(opened.creases.size() == 1);
+  CHECK(area_of_back(exhibits::fold_view(opened, area, "")) == 0);
   const FoldState held = settle(grab({}, {0.9, 0.6}, at(0)), at(400));
   CHECK(paper(exhibits::fold_view(held, area, "")).size() == 1);
 }

@@ -1,5 +1,6 @@
 #include "exhibits/hotspots_view.h"
 
+#include <algorithm>
 #include <random>
 
 #include "catch.h"
@@ -24,8 +25,21 @@ std::vector<Target> targets(const std::vector<Item>& items) {
   return found;
 }
 
-std::vector<Item> view(const Hotspots& hotspots, std::optional<std::size_t> open = std::nullopt) {
-  return exhibits::hotspots_view(hotspots, {open}, words, "/face.svg", "a face", map_area);
+const Hotspots drawn_face{4.0 / 3,
+                          {{"brow", {0.4, 0.2, 0.2, 0.05}, {"brow-left", "brow-right"}},
+                           {"eye", {0.3, 0.3, 0.1, 0.05}, {"eye"}},
+                           {"jaw", {0.6, 0.7, 0.2, 0.2}, {"jaw"}}}};
+
+std::vector<Item> view(const Hotspots& hotspots, const HotspotsState& state = {}) {
+  return exhibits::hotspots_view(hotspots, state, {"/face.svg", "a face", words}, map_area);
+}
+
+std::vector<Picture> pictures(const std::vector<Item>& items) {
+  std::vector<Picture> found;
+  for (const Item& item : items) {
+    if (const Picture* picture = std::get_if<Picture>(&item)) found.push_back(*picture);
+  }
+  return found;
 }
 
 // All within the map_area, 20 mm both ways, 4 mm apart.
@@ -115,31 +129,74 @@ TEST_CASE("six regions spread over a picture can be hit") {
   CHECK(can_be_hit(targets(view(hotspots)), map_area));
 }
 
-TEST_CASE("the open region differs in shape and not only in colour") {
-  const std::vector<Item> closed = view(face), open = view(face, 1);
-  CHECK(open.size() == closed.size() + 1);
-  double thickest_closed = 0, thickest_open = 0;
-  for (const Item& item : closed) {
-    if (const Fill* fill = std::get_if<Fill>(&item)) thickest_closed = std::max(thickest_closed, fill->edge_mm);
-  }
-  for (const Item& item : open) {
-    const Fill* fill = std::get_if<Fill>(&item);
-    if (fill != nullptr) thickest_open = std::max(thickest_open, fill->edge_mm);
-    CHECK(map_area.holds(std::visit([](const auto& each) { return each.box; }, item)));
-  }
-  CHECK(thickest_open > thickest_closed);
+TEST_CASE("the open region alone keeps its colours and all else is dim") {
+  const std::vector<Picture> before = pictures(view(drawn_face)), open = pictures(view(drawn_face, {1, {1}}));
+  CHECK(before[0].opacity == 1);
+  CHECK(open[0].opacity < 0.5);
+  CHECK(open[0].alt == "a face");
+  const auto lit = [](const Picture& each) {
+    return each.opacity == 1 && each.outline_mm == 0 && !each.layers.empty();
+  };
+  CHECK(std::none_of(before.begin(), before.end(), lit));
+  REQUIRE(std::count_if(open.begin(), open.end(), lit) == 1);
+  CHECK(std::find_if(open.begin(), open.end(), lit)->layers == std::vector<std::string>{"eye"});
 }
 
-TEST_CASE("a ring can be seen on any ground") {
-  const std::vector<Item> items = view(face, 0);
-  for (int grey = 0; grey < 256; ++grey) {
-    const Color ground{static_cast<std::uint8_t>(grey), static_cast<std::uint8_t>(grey),
-                       static_cast<std::uint8_t>(grey)};
-    double best_closed = 0;
-    for (const Item& item : items) {
-      const Fill* fill = std::get_if<Fill>(&item);
-      if (fill != nullptr && fill->color.a == 0) best_closed = std::max(best_closed, contrast(fill->edge, ground));
+TEST_CASE("of a region without layers its place is lit, softly and larger than itself") {
+  const std::vector<Picture> open = pictures(view(face, {2, {2}}));
+  REQUIRE(open.size() == 2);
+  REQUIRE(open[1].spot);
+  const Rect jaw = exhibits::region_place(face, 2, map_area);
+  CHECK((open[1].spot->holds(jaw) && open[1].spot->w > jaw.w));
+}
+
+TEST_CASE("a line runs around what has not been seen, and a tick marks what has") {
+  const auto outlined = [](const std::vector<Item>& items, const std::string& layer) {
+    double widest = 0;
+    for (const Picture& each : pictures(items)) {
+      if (!each.layers.empty() && each.layers[0] == layer) widest = std::max(widest, each.outline_mm);
     }
-    CHECK(best_closed >= 3);
+    return widest;
+  };
+  const auto ticks = [](const std::vector<Item>& items) {
+    return std::count_if(items.begin(), items.end(),
+                         [](const Item& item) { return std::holds_alternative<Fill>(item); });
+  };
+  const std::vector<Item> fresh = view(drawn_face), open = view(drawn_face, {1, {1}}),
+                          closed = view(drawn_face, {std::nullopt, {0, 1}});
+  CHECK(ticks(fresh) == 0);
+  for (const std::string layer : {"brow-left", "eye", "jaw"}) CHECK(outlined(fresh, layer) > 1);
+  CHECK(ticks(open) == 1);
+  CHECK(outlined(open, "eye") > outlined(open, "jaw"));
+  CHECK(ticks(closed) == 2);
+  CHECK(outlined(closed, "eye") == 0);
+  CHECK(outlined(closed, "jaw") > 1);
+}
+
+TEST_CASE("whatever is open the view stays in its area") {
+  for (const Hotspots& hotspots : {face, drawn_face}) {
+    for (std::size_t open = 0; open < 3; ++open) {
+      for (const Item& item : view(hotspots, {open, {0, 1, 2}})) {
+        CHECK(map_area.holds(std::visit([](const auto& each) { return each.box; }, item)));
+      }
+    }
+  }
+}
+
+TEST_CASE("the line around a region can be seen on any ground") {
+  for (const Hotspots& hotspots : {face, drawn_face}) {
+    std::vector<Color> colors;
+    for (const Item& item : view(hotspots)) {
+      const Fill* fill = std::get_if<Fill>(&item);
+      const Picture* picture = std::get_if<Picture>(&item);
+      if (fill != nullptr && fill->color.a == 0) colors.push_back(fill->edge);
+      if (picture != nullptr && picture->outline_mm > 0) colors.push_back(*picture->tint);
+    }
+    for (int grey = 0; grey < 256; ++grey) {
+      const auto level = static_cast<std::uint8_t>(grey);
+      double best = 0;
+      for (const Color color : colors) best = std::max(best, contrast(color, {level, level, level}));
+      CHECK(best >= 3);
+    }
   }
 }

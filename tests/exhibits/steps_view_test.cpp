@@ -34,54 +34,60 @@ double middle(const Fill& fill) {
 
 }  // namespace
 
-TEST_CASE("on a step only its picture is shown and has its description") {
-  const std::size_t step = GENERATE(0, 1, 2);
+TEST_CASE("on a step and between two, the picture of the nearer one is seen, and it never fades") {
   for (const Steps& steps : {layered, files}) {
-    const auto pictures = all<Picture>(view(steps, place_on_line(steps, step)));
-    REQUIRE(pictures.size() == 1);
-    CHECK(pictures[0].layers == steps.steps[step].layers);
-    CHECK(pictures[0].file == (steps.steps[step].picture.empty() ? "/card.svg" : steps.steps[step].picture));
-    CHECK(pictures[0].opacity == 1);
-    CHECK(pictures[0].alt == "a line of days");
+    for (int hundredths = 0; hundredths <= 100; ++hundredths) {
+      const double position = hundredths / 100.0;
+      const Step& step = steps.steps[nearest_step(steps, position)];
+      const auto pictures = all<Picture>(view(steps, position));
+      REQUIRE_FALSE(pictures.empty());
+      std::vector<std::string> layers;
+      for (const Picture& each : pictures) {
+        layers.insert(layers.end(), each.layers.begin(), each.layers.end());
+        CHECK(each.file == (step.picture.empty() ? "/card.svg" : step.picture));
+        CHECK(each.opacity == 1);
+        CHECK(each.alt.empty() == (&each != &pictures.front()));
+      }
+      CHECK(layers == step.layers);
+      CHECK(pictures[0].alt == "a line of days");
+    }
   }
 }
 
-TEST_CASE("between two steps both are seen over what they share") {
-  struct Row {
-    double position, before, after;
-  };
-  const Row row = GENERATE(Row{0.1, 1, 0.4}, Row{0.25, 1, 1}, Row{0.4, 0.4, 1});
-  const auto pictures = all<Picture>(view(layered, row.position));
-  REQUIRE(pictures.size() == 3);
-  CHECK(pictures[0].layers == std::vector<std::string>{"ground"});
-  CHECK(pictures[0].opacity == 1);
-  CHECK(pictures[1].layers == std::vector<std::string>{"day-0"});
-  CHECK(pictures[1].opacity == Approx(row.before));
-  CHECK(pictures[2].layers == std::vector<std::string>{"day-3"});
-  CHECK(pictures[2].opacity == Approx(row.after));
-  CHECK(pictures[0].alt == "a line of days");
-  CHECK(pictures[1].alt.empty());
-  const auto whole = all<Picture>(view(files, row.position));
-  REQUIRE(whole.size() == 2);
-  CHECK((whole[0].file == "/card.svg" && whole[1].file == "/b.svg"));
+TEST_CASE("what all steps share is a picture that stays the same") {
+  const auto before = all<Picture>(view(layered, 0)), after = all<Picture>(view(layered, 0.5));
+  REQUIRE((before.size() == 2 && after.size() == 2));
+  CHECK(before[0] == after[0]);
+  CHECK(before[0].layers == std::vector<std::string>{"ground"});
+  CHECK(all<Picture>(view(layered, 1)).size() == 1);  // its last step has nothing else
 }
 
-TEST_CASE("a step with nothing but the common layers adds no picture") {
-  const auto pictures = all<Picture>(view(layered, 0.75));
-  REQUIRE(pictures.size() == 2);
-  CHECK(pictures[1].layers == std::vector<std::string>{"day-3"});
+TEST_CASE("a finger that drags along the line changes the thumb and the line, and the picture only half way") {
+  for (int hundredths = 1; hundredths <= 100; ++hundredths) {
+    const double from = (hundredths - 1) / 100.0, to = hundredths / 100.0;
+    const auto before = view(layered, from), after = view(layered, to);
+    const bool same_step = nearest_step(layered, from) == nearest_step(layered, to);
+    CHECK((all<Picture>(before) == all<Picture>(after)) == same_step);
+    REQUIRE((before.size() == after.size() || !same_step));
+    double changed_mm2 = 0;
+    for (std::size_t i = 0; same_step && i < before.size(); ++i) {
+      if (before[i] == after[i]) continue;
+      const Rect box = std::visit([](const auto& each) { return each.box; }, after[i]);
+      changed_mm2 += box.w * box.h;
+    }
+    CHECK(changed_mm2 < 0.03 * steps_area.w * steps_area.h);
+  }
 }
 
-TEST_CASE("the line has a mark for each step and the nearest one is larger") {
+TEST_CASE("the line has a mark for each step and only the thumb is full") {
   const double position = GENERATE(0.0, 0.2, 0.6, 1.0);
   const Direction direction = GENERATE(Direction::left_to_right, Direction::right_to_left);
   const auto items = view(layered, position, direction);
   const auto fills = all<Fill>(items);
   REQUIRE(fills.size() == 2 + 3 + 2);
-  const std::size_t nearest = nearest_step(layered, position);
   for (std::size_t i = 0; i < 3; ++i) {
-    CHECK((fills[2 + i].box.w > 6) == (i == nearest));
-    CHECK((fills[2 + i].edge_mm > 0) == (i != nearest));
+    CHECK(fills[2 + i].box.w == fills[2].box.w);
+    CHECK(fills[2 + i].edge_mm > 0);
   }
   const double from = middle(fills[2]), to = middle(fills[4]);
   CHECK((from < to) == (direction == Direction::left_to_right));

@@ -37,7 +37,7 @@ TEST_CASE("every exhibit begins untouched") {
   CHECK(begin(spots) == ExhibitState(HotspotsState{}));
   CHECK(begin(Exhibit{}) == ExhibitState{});
   CHECK(part_shown(fold, begin(fold)) == std::nullopt);
-  CHECK(part_shown(days, begin(days)) == std::nullopt);
+  CHECK(part_shown(days, begin(days)) == 0U);
   CHECK(part_shown(spots, begin(spots)) == std::nullopt);
 }
 
@@ -76,8 +76,9 @@ TEST_CASE("the thumb is where the finger is and eases to the nearest step when l
   CHECK(state == ExhibitState(StepsState{0.5, false, true, std::nullopt}));
 }
 
-TEST_CASE("a timeline shows its invitation until somebody has touched it, then the text of its step") {
-  CHECK(part_shown(days, begin(days)) == std::nullopt);
+TEST_CASE("a timeline shows the text of its step, at the start that of the first one") {
+  CHECK(part_shown(days, begin(days)) == 0U);
+  CHECK_FALSE(std::get<StepsState>(begin(days)).touched);
   CHECK(part_shown(days, tap(begin(days), days, ExhibitVerb::step, 0, 0)) == 0U);
   CHECK(part_shown(days, move(begin(days), days, HandlePhase::grab, 0, 0)) == 0U);
 }
@@ -107,7 +108,19 @@ TEST_CASE("a region opens, gives way to another and closes") {
   state = tap(state, spots, ExhibitVerb::region, 0, 1);
   CHECK(part_shown(spots, state) == 0U);
   CHECK(tap(state, spots, ExhibitVerb::region, 2, 2) == state);
-  CHECK(part_shown(spots, tap(state, spots, ExhibitVerb::region, 0, 3)) == std::nullopt);
+  state = tap(state, spots, ExhibitVerb::region, 0, 3);
+  CHECK(part_shown(spots, state) == std::nullopt);
+  CHECK(std::get<HotspotsState>(state).seen == std::set<std::size_t>{0, 1});  // what was seen stays seen
+}
+
+TEST_CASE("while a finger makes the first fold the invitation stays") {
+  ExhibitState state = move(begin(fold), fold, HandlePhase::grab, 1, 1);
+  for (const double way : {0.2, 0.5}) {
+    state = after(state, fold, HandleMove{HandlePhase::drag, 1 - way, 1 - way}, at(500), false);
+    CHECK(part_shown(fold, state) == std::nullopt);
+  }
+  state = after(state, fold, HandleMove{HandlePhase::let_go, 0, 0}, at(600), false);
+  CHECK(part_shown(fold, state) == static_cast<std::size_t>(FoldStage::folded));
 }
 
 TEST_CASE("a fold tells its stage as a part") {

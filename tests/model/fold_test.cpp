@@ -180,10 +180,21 @@ TEST_CASE("a folded sheet turns about its crease and its corner follows the fing
   p.drag({row.x, 0.3});
   CHECK(p.state.turn == Approx(row.turn));
   CHECK(lies(p.state, lower_right).x == Approx(std::clamp(row.x, 0.5, 1.0)));
-  CHECK(stage(p.state) == (row.turn < 0.5 ? FoldStage::opened : FoldStage::folded));
+  CHECK(stage(p.state) == FoldStage::folded);  // as long as the finger holds it
   p.let_go();
   CHECK(stage(p.state) == (row.turn < 0.5 ? FoldStage::opened : FoldStage::folded));
   CHECK(p.state.creases.size() == 1);
+}
+
+TEST_CASE("a sheet is not folded while the finger that folds it is down") {
+  FoldPatient p;
+  p.grab(lower_right);
+  for (const double way : {0.1, 0.3, 0.5}) {
+    p.drag({1 - way, sheet_height - way});
+    CHECK(stage(p.state) == FoldStage::flat);
+  }
+  p.let_go();
+  CHECK(stage(p.state) == FoldStage::folded);
 }
 
 TEST_CASE("what a drag reaches, taps reach, and the other way round") {

@@ -14,7 +14,7 @@ namespace {
 constexpr ImU32 rasteriser_ink = IM_COL32(255, 255, 255, 255);
 
 // The area of the ink on a black layer, in pixels.
-double coverage(const Layer& layer) {
+double covered(const Layer& layer) {
   double sum = 0;
   for (const std::uint32_t pixel : layer.pixels) sum += (pixel & 255) / 255.0;
   return sum;
@@ -97,7 +97,7 @@ TEST_CASE("a soft shape covers as much as its area") {
     area = 3.14159265 * (radius * radius - (radius - thick) * (radius - thick));
   }
   rasterise(drawing.list, layer);
-  CHECK(std::fabs(coverage(layer) - area) <= 0.01 * area);
+  CHECK(std::fabs(covered(layer) - area) <= 0.01 * area);
 }
 
 TEST_CASE("a round box on whole pixels has sharp sides") {

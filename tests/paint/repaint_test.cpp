@@ -137,6 +137,11 @@ class Scenes {
     scene::Picture picture{box(), picture_, "", {}, numbers_.between(0, 1) == 0};
     if (numbers_.between(0, 1) == 0) picture.layers = {numbers_.between(0, 1) == 0 ? "a" : "b"};
     picture.opacity = number(0, 2);
+    if (numbers_.between(0, 3) == 0) {
+      picture.tint = color();
+      picture.outline_mm = number(0, 5);
+    }
+    if (numbers_.between(0, 3) == 0) picture.spot = box();
     return picture;
   }
   scene::Text text() {

@@ -68,14 +68,14 @@ TEST_CASE("a fade mixes and shows only what differs, once the next card was pain
     for (int t = 3301; t <= 3800; ++t) stage.presenter.step(at(t));
     CHECK(stage.glass.faded_whole == 1);
   }
-  SECTION("when the shown card changed meanwhile, only the first frame is whole") {
+  SECTION("when the shown card changed meanwhile, it is compared again") {
     scene::Scene later = other;
     later.items.emplace_back(scene::Fill{{60, 60, 5, 5}, scene::rgb(0x00FF00), 0, 0, {}});
     stage.want(later, red);
     stage.settle(at(2500));
     stage.want(red, other);
     for (int t = 3000; t <= 3800; ++t) stage.presenter.step(at(t));
-    CHECK(stage.glass.faded_whole == 1);
+    CHECK(stage.glass.faded_whole == 0);
   }
 }
 
@@ -170,19 +170,106 @@ TEST_CASE("a screen on its side is turned") {
 }
 
 TEST_CASE("the eased mix starts and ends slowly and never goes back") {
-  CHECK(eased(Millis(0), Millis(700)) == 0);
-  CHECK(eased(Millis(700), Millis(700)) == 1);
-  CHECK(eased(Millis(900), Millis(700)) == 1);
-  CHECK(eased(Millis(-5), Millis(700)) == 0);
-  CHECK(eased(Millis(350), Millis(700)) == Approx(0.5));
-  CHECK(eased(Millis(0), Millis(0)) == 1);
+  const auto eased = [](int passed, int whole) {
+    const FadeMix mix = fade_mix(Millis(passed), Millis(whole), false, false);
+    CHECK(mix.second_half);
+    return mix.amount;
+  };
+  CHECK(eased(0, 700) == 0);
+  CHECK(eased(700, 700) == 1);
+  CHECK(eased(900, 700) == 1);
+  CHECK(eased(-5, 700) == 0);
+  CHECK(eased(350, 700) == Approx(0.5));
+  CHECK(eased(0, 0) == 1);
   double last = 0;
   for (int t = 0; t <= 700; ++t) {
-    const double now = eased(Millis(t), Millis(700));
+    const double now = eased(t, 700);
     CHECK(now >= last);
     CHECK(now - last < 0.003);  // no jump that looks like a flash
     last = now;
   }
+}
+
+TEST_CASE("a fade in halves ends the first before it begins the second, in the same time") {
+  const bool answers_touch = GENERATE(false, true);
+  const int whole = answers_touch ? 250 : 700;
+  FadeMix last;
+  for (int t = 0; t < whole; ++t) {
+    const FadeMix now = fade_mix(Millis(t), Millis(whole), true, answers_touch);
+    CHECK(now.second_half >= last.second_half);
+    if (now.second_half == last.second_half) {
+      CHECK(now.amount >= last.amount);
+    } else {
+      CHECK(last.amount > 0.98);
+      CHECK(now.amount < 0.02);
+    }
+    last = now;
+  }
+  CHECK((last.second_half && last.amount > 0.98));
+  CHECK(fade_mix(Millis(whole), Millis(whole), true, answers_touch).amount == 1);
+}
+
+namespace {
+
+// A page of a card with `lines` of writing, each a box of words with dark strokes in it, 6 mm apart from `left` on.
+scene::Scene page(const std::string& card, double left, const std::vector<double>& lines) {
+  scene::Scene scene = tests::plain(card, scene::rgb(0xFAF6EF));
+  for (const double y : lines) {
+    scene::Text words;
+    words.box = {left, y, 100, 12};
+    words.ink = scene::rgb(0x1C2B33);
+    scene.items.emplace_back(words);
+    for (int i = 0; i < 8; ++i) {
+      scene.items.emplace_back(scene::Fill{{left + 10 * i, y + 3, 4, 6}, scene::rgb(0x1C2B33), 0, 0, {}});
+    }
+  }
+  return scene;
+}
+
+// How much darker than its paper the darkest of `layer`'s pixels is at which `words` has words and `other` has none.
+int visible(const paint::Layer& layer, const paint::Layer& words, const paint::Layer& other) {
+  const auto green = [](std::uint32_t pixel) { return static_cast<int>(pixel >> 8 & 255); };
+  constexpr int paper = 0xF6;
+  int darkest = 0;
+  for (std::size_t i = 0; i < layer.pixels.size(); ++i) {
+    if (green(words.pixels[i]) < 0x40 && green(other.pixels[i]) == paper) {
+      darkest = std::max(darkest, paper - green(layer.pixels[i]));
+    }
+  }
+  return darkest;
+}
+
+}  // namespace
+
+TEST_CASE("old words leave before new ones come, and never are two texts over each other") {
+  const bool answers_touch = GENERATE(false, true);
+  const int rotation = GENERATE(0, 90, 180);
+  Stage stage(rotation);
+  if (rotation == 90) std::swap(stage.glass.width_px, stage.glass.height_px);
+  stage.presenter.expose();
+  const scene::Scene old_page = page("old", 20, {10, 30}), new_page = page("new", 25, {12, 40, 60});
+  const int fade = answers_touch ? 250 : 700;
+  stage.presenter.want(new_page, Millis(0));
+  stage.settle(at(0));
+  const paint::Layer after = stage.glass.last;
+  stage.presenter.want(old_page, Millis(0));
+  stage.settle(at(1));
+  const paint::Layer before = stage.glass.last;
+  stage.presenter.want(new_page, Millis(fade), answers_touch);
+  stage.settle(at(1000));
+  if (answers_touch) CHECK(visible(before, before, after) - visible(stage.glass.last, before, after) > 20);
+  bool was_empty = false;
+  for (int t = 1000; t < 1000 + fade; ++t) {
+    stage.presenter.step(at(t));
+    const int old_words = visible(stage.glass.last, before, after),
+              new_words = visible(stage.glass.last, after, before);
+    CHECK(std::min(old_words, new_words) == 0);
+    was_empty = was_empty || std::max(old_words, new_words) < 30;
+  }
+  CHECK(was_empty);
+  stage.settle(at(1000 + fade));
+  CHECK(stage.presenter.shows_wanted());
+  CHECK(stage.glass.last == after);
 }
 
 TEST_CASE("the screen's shape is fitted into any window") {
