@@ -19,6 +19,9 @@ namespace anteroom::assembly {
 
 namespace {
 
+// What the settings that come with the program include.
+constexpr const char* clinic_file = "clinic.toml";
+
 namespace fs = std::filesystem;
 
 std::map<std::string, std::string> template_values(const std::string& id, const std::string& language, Date today) {
@@ -98,6 +101,10 @@ NewFiles new_card_files(const fs::path& pack, const std::string& id, Date today)
 
 NewFiles new_settings_files(const fs::path& file, const fs::path& pack, const std::string& role,
                             const std::string& region, std::size_t most_languages) {
+  if (file.filename() == clinic_file) {
+    return refused(std::string(clinic_file) +
+                   " is the name of the clinic's facts, which settings include; choose another");
+  }
   NewFiles result;
   const auto head = read_to_edit(pack / "pack.toml", result.faults);
   if (!head) {
@@ -123,7 +130,7 @@ NewFiles new_settings_files(const fs::path& file, const fs::path& pack, const st
   if (!bytes) return refused("the settings that come with the program cannot be read, so nothing is written");
   result.files.push_back({file, std::move(*bytes)});
   // The clinic's facts, which several screens share, if none has them yet.
-  const fs::path clinic = folder / "clinic.toml";
+  const fs::path clinic = folder / clinic_file;
   if (fs::exists(clinic, error)) return result;
   std::string facts = source::file_bytes(install_prefix() / "config/clinic.toml");
   facts = without_other_languages(std::move(facts), languages);

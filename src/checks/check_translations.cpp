@@ -143,8 +143,14 @@ void check_interface_words(const content::PackFolder& pack, const std::filesyste
                            source::Diagnostics& diagnostics) {
   const InterfaceWords english{"en", interface_keys()};
   std::map<std::string, NamedLanguage> named;  // by what they call themselves, the first that does
+  std::set<std::string> looked_at;
+  // Of two languages with the same words the first one of the pack is taken for the original.
+  const auto comes_later = [&](const std::string& language) {
+    return !looked_at.contains(language) && std::find(languages.begin(), languages.end(), language) != languages.end();
+  };
   for (const std::string& language : languages) {
     const InterfaceWords* words = words_of(language, interface);
+    looked_at.insert(language);
     if (words == nullptr || words->words.empty()) continue;
     const std::string name = words->language + ".toml", place = std::string(content::interface_folder) + "/" + name;
     const auto& own = pack.interface();
@@ -164,7 +170,7 @@ void check_interface_words(const content::PackFolder& pack, const std::filesyste
     if (!is_packs) continue;  // the program's own files are not copies of each other
     for (const InterfaceWords& other : interface) {
       const Copy copy = copied_words(*words, other);
-      if (other.language == words->language || !is_mostly(copy)) continue;
+      if (other.language == words->language || comes_later(other.language) || !is_mostly(copy)) continue;
       report_copy(rule::copied_words, file, name, copy, "those of " + source::in_ticks(other.language), diagnostics);
       break;
     }

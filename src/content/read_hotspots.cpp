@@ -161,8 +161,8 @@ bool place_all(const std::vector<WrittenRegion>& regions, const ExhibitSource& s
   return are_all_placed;
 }
 
-// `box` as large as its ring is at least: a tenth of the picture's width, which is about 22 mm on a kiosk.
-Share ring_of(const Share& box, double ratio) {
+// `box` as large as its target is at least: a tenth of the picture's width, which is about 22 mm on a kiosk.
+Share target_of(const Share& box, double ratio) {
   constexpr double least = 0.1;
   const double w = std::max(box.w, least), h = std::max(box.h, least * ratio);
   return {box.x + (box.w - w) / 2, box.y + (box.h - h) / 2, w, h};
@@ -176,7 +176,7 @@ bool overlap(const Share& one, const Share& other) {
   return across > 0 && down > 0 && across * down > noticeable * std::min(one.w * one.h, other.w * other.h);
 }
 
-// Reports regions whose rings cover each other.
+// Reports regions whose targets cover each other.
 void report_close(const std::vector<WrittenRegion>& regions, const Hotspots& hotspots, source::FileFaults& faults) {
   for (std::size_t i = 0; i < regions.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
@@ -188,11 +188,11 @@ void report_close(const std::vector<WrittenRegion>& regions, const Hotspots& hot
                        "; correct the `box` or `shape` of one of them");
         continue;
       }
-      if (!overlap(ring_of(one.box, hotspots.ratio), ring_of(other.box, hotspots.ratio))) continue;
+      if (!overlap(target_of(one.box, hotspots.ratio), target_of(other.box, hotspots.ratio))) continue;
       faults.add(rule::close_regions, regions[i].at,
-                 "the rings of " + source::in_ticks(one.id) + " and " + source::in_ticks(other.id) +
-                     " lie on each other, so a touch there opens the nearer one; make the regions smaller, or move "
-                     "them further apart");
+                 "the places to touch of " + source::in_ticks(one.id) + " and " + source::in_ticks(other.id) +
+                     " lie on each other, so a touch there opens the nearer one; move them further apart (each is at "
+                     "least a tenth of the picture wide), or make a larger one smaller");
     }
   }
 }

@@ -100,9 +100,11 @@ InterfaceWords read_file(const source::TomlTable& table, const std::string& lang
   if (root.require("language", ("write language = \"" + language + "\"").c_str())) {
     const auto named = root.string("language");
     if (named && named->text != language) {
-      faults.add(rule::bad_value, named->at,
-                 "`language` is " + source::in_ticks(named->text) + "; it should be " + source::in_ticks(language) +
-                     ", as the file is named");
+      faults.add(
+          rule::bad_value, named->at,
+          "`language` is " + source::in_ticks(named->text) + "; it should be " + source::in_ticks(language) +
+              ", as the file is named" +
+              (source::is_language(language) ? "" : ", or rename the file to " + std::string(named->text) + ".toml"));
     }
   }
   if (!base.words.empty() || root.require("words", "write the words below [words]")) {

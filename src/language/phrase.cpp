@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <utility>
 
 #include "language/icu_text.h"
@@ -141,7 +142,26 @@ std::optional<std::size_t> end_of(const Piece& piece, std::u16string_view text, 
     return at + 1;
   }
   while (is_digit(text, at)) ++at;
+  // "1.000" or "1,000": three digits and no fourth after a mark
+  while (is_part_of_number(text, at) && is_digit(text, at + 1) && is_digit(text, at + 2) && is_digit(text, at + 3) &&
+         !is_digit(text, at + 4)) {
+    at += 4;
+  }
   return at;
+}
+
+// True if a number in `text` is 100 or 1000, which others are easily compared with.
+bool is_out_of_hundreds(std::u16string_view text) {
+  std::string digits;
+  for (std::size_t at = 0; at <= text.size(); ++at) {
+    if (is_digit(text, at)) {
+      digits += static_cast<char>('0' + u_charDigitValue(text[at]));
+    } else if (at == text.size() || !is_part_of_number(text, at)) {
+      if (digits == "100" || digits == "1000") return true;
+      digits.clear();
+    }
+  }
+  return false;
 }
 
 std::optional<std::size_t> end_of_all(const std::vector<Piece>& pieces, std::u16string_view text, std::size_t at) {
@@ -218,7 +238,7 @@ std::optional<std::string> Phrases::one_in(std::string_view pattern) const {
   for (std::size_t at = 0; at < folded_.size(); ++at) {
     if (!begins_word(at) || (at > 0 && is_part_of_number(folded_, at - 1))) continue;
     const std::optional<std::size_t> end = end_of_all(pieces, folded_, at);
-    if (!end) continue;
+    if (!end || is_out_of_hundreds(std::u16string_view(folded_).substr(at, *end - at))) continue;
     return to_utf8(icu::UnicodeString(folded_.data() + at, static_cast<std::int32_t>(*end - at)));
   }
   return std::nullopt;

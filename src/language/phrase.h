@@ -35,8 +35,8 @@ class Phrases {
 
   // The first "1 in 20" in the text, with its case and spaces folded, in any script's digits; or nothing. `pattern`:
   // {n} is the number 1 and {m} the other, as in "{n} in {m}" or "{m}分之{n}"; without them it is the word between the
-  // two: "in". Spaces in the pattern are required, others are optional. Numbers written as words are not found. An
-  // empty pattern finds nothing.
+  // two: "in". Spaces in the pattern are required, others are optional. Numbers written as words are not found, nor "1
+  // in 100" and "1 in 1,000". An empty pattern finds nothing.
   std::optional<std::string> one_in(std::string_view pattern) const;
 
  private:

@@ -221,7 +221,8 @@ struct Painter::Data {
     for (const scene::Picture* picture : wanted) {
       const Area box = pixel_area(picture->box, scale);
       sources.push_back({picture->file, box.width, box.height, picture->tint, picture->mirrored, picture->layers,
-                         frame_of(*picture), rounded(picture->corner_mm * scale), rounded(picture->outline_mm * scale)});
+                         frame_of(*picture), rounded(picture->corner_mm * scale),
+                         rounded(picture->outline_mm * scale)});
     }
     std::vector<Pictures::Loaded> all = pictures.load_all(sources, patience);
     for (std::size_t i = 0; i < wanted.size(); ++i) loaded[wanted[i]] = std::move(all[i]);

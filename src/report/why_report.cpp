@@ -136,7 +136,7 @@ std::string rule_in_words(const Shown& shown, const Card& card, WallTime time, A
   return {};
 }
 
-// "It has no text in French and Spanish, so it is skipped there.", if that is so.
+// "It has no complete text in French and Spanish …", if that is so.
 std::string about_languages(const Content& content, const Card& card) {
   std::string names;
   std::size_t count = 0;
@@ -144,7 +144,8 @@ std::string about_languages(const Content& content, const Card& card) {
     if (card.has_text(language)) continue;
     names += (count++ > 0 ? ", " : "") + language::english_name(content.pack.languages[language]);
   }
-  return count == 0 ? std::string() : "It has no text in these languages, so it is skipped in them: " + names + ".\n";
+  return count == 0 ? std::string()
+                    : "It has no complete text in these languages, so it is skipped in them: " + names + ".\n";
 }
 
 std::string about_card(const Shown& shown, const Card& card, WallTime time) {

@@ -86,7 +86,7 @@ inline constexpr Rule bad_link{"bad-link", Severity::error};                // n
 inline constexpr Rule missing_picture{"missing-picture", Severity::error};  // no such file in pictures/
 inline constexpr Rule picture_type{"picture-type", Severity::error};        // not svg, png, jpg, webp or gif
 inline constexpr Rule broken_picture{"broken-picture", Severity::error};    // a picture file that cannot be drawn
-inline constexpr Rule close_regions{"close-regions", Severity::warning};    // the rings of two regions cover each other
+inline constexpr Rule close_regions{"close-regions", Severity::warning};  // the targets of two regions cover each other
 inline constexpr Rule bad_view{"bad-view", Severity::warning};  // a part of a picture that there is not, for a page
 inline constexpr Rule unknown_element{"unknown-element", Severity::error};  // an id that no element of a picture has
 

@@ -152,7 +152,7 @@ TEST_CASE("why tells of a card that is for another screen or in fewer languages 
     CHECK(clinic.why("two", monday) ==
           "`two` is shown on Monday 2026-11-30 at 10:00.\n"
           "It is hidden next on Monday 2026-11-30 at 17:00: the clinic is closed (settings.toml:39).\n"
-          "It has no text in these languages, so it is skipped in them: French.\n");
+          "It has no complete text in these languages, so it is skipped in them: French.\n");
   }
   {
     const Clinic clinic;
