@@ -111,6 +111,8 @@ std::string name_of(TextRole role) {
       return "body";
     case TextRole::label:
       return "label";
+    case TextRole::sample:
+      return "sample";
   }
   return {};
 }
