@@ -45,7 +45,7 @@ void leave_out_wordless(Content& content, source::Diagnostics& diagnostics) {
   for (std::size_t i = content.pack.languages.size(); i-- > 0;) {
     const std::string language = content.pack.languages[i];
     const InterfaceWords* words = words_of(content, language);
-    if (words != nullptr && words->words.size() == interface_keys().size()) continue;
+    if (words != nullptr && is_whole(*words)) continue;
     const fs::path name =
         fs::path(content::interface_folder) / ((words == nullptr ? language : words->language) + ".toml");
     std::error_code error;

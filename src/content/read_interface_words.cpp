@@ -78,7 +78,7 @@ void read_words(const source::TomlTable& table, source::Position at, std::map<st
                 source::FileFaults& faults) {
   source::TableReader reader(table, at, faults);
   for (const auto& [key, english] : interface_keys()) {
-    if (reader.find(key) == nullptr && words.contains(key)) continue;
+    if (reader.find(key) == nullptr && (words.contains(key) || may_be_lacking(key))) continue;
     if (!reader.require(key, ("in English it is \"" + english + "\"").c_str())) continue;
     const auto text = reader.string(key);
     if (!text || !check_text(*text, faults)) continue;

@@ -16,6 +16,6 @@ inline constexpr double min_picture_contrast = 3;
 double vanishing_share(const Texture& texture, std::uint32_t ground);
 
 // Above this share the picture needs a plate under it.
-inline constexpr double max_vanishing_share = 0.05;
+inline constexpr double max_vanishing_share = 0.001;
 
 }  // namespace anteroom::decode

@@ -19,6 +19,7 @@ void Apply::stop_speaking() const {
 }
 
 void Apply::operator()(const ToggleAloud&) const {
+  if (state.session.chooser == Chooser::offer) return (*this)(AnswerOffer{true});
   state.session.aloud = !state.session.aloud && state.has_voice;
   if (!state.session.aloud) return;
   if (state.session.chooser != Chooser::none) (*this)(Leave{});

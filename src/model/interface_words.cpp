@@ -1,8 +1,16 @@
 #include "model/interface_words.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 namespace anteroom {
 
 namespace {
+
+constexpr std::array<std::string_view, 11> optional_keys{"greeting", "listen",         "stop",   "adjust",
+                                                         "letters",  "contrast",       "motion", "sound",
+                                                         "reach",    "sample_letters", "sample"};
 
 std::string replace_all(std::string text, const std::string& name, const std::string& value) {
   std::string placeholder = "{";
@@ -18,12 +26,26 @@ std::string replace_all(std::string text, const std::string& name, const std::st
 
 }  // namespace
 
+bool InterfaceWords::has(const std::string& key) const {
+  return words.contains(key) || language == "en" || language.starts_with("en-");
+}
+
 std::string InterfaceWords::say(const std::string& key,
                                 const std::vector<std::pair<std::string, std::string>>& values) const {
   const auto own = words.find(key);
   std::string text = own != words.end() ? own->second : interface_keys().at(key);
   for (const auto& [name, value] : values) text = replace_all(std::move(text), name, value);
   return text;
+}
+
+bool may_be_lacking(const std::string& key) {
+  return std::find(optional_keys.begin(), optional_keys.end(), key) != optional_keys.end();
+}
+
+bool is_whole(const InterfaceWords& words) {
+  const auto& keys = interface_keys();
+  return std::all_of(keys.begin(), keys.end(),
+                     [&](const auto& each) { return words.words.contains(each.first) || may_be_lacking(each.first); });
 }
 
 }  // namespace anteroom

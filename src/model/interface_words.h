@@ -21,6 +21,9 @@ struct InterfaceWords {
   WordCheck check{};
   friend bool operator==(const InterfaceWords&, const InterfaceWords&) = default;
 
+  // False if this language, other than English, has no text of its own for `key`.
+  bool has(const std::string& key) const;
+
   // The text of `key`, each `{name}` replaced by the value given for it; the built-in English text if this language has
   // none, so that a missing file never leaves a gap on the screen.
   // Requires: `key` is one of interface_keys().
@@ -29,5 +32,11 @@ struct InterfaceWords {
 
 // Every key that the screens use, with its English text: assets/interface/en.toml as it was when the program was built.
 const std::map<std::string, std::string>& interface_keys();
+
+// True for words that a language may lack: without them a screen says less, but nothing in English.
+bool may_be_lacking(const std::string& key);
+
+// True if `words` has all keys but those.
+bool is_whole(const InterfaceWords& words);
 
 }  // namespace anteroom

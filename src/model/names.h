@@ -31,6 +31,7 @@ inline constexpr const char* home = "home";
 inline constexpr const char* pause = "pause";
 inline constexpr const char* previous = "previous";
 inline constexpr const char* next = "next";
+inline constexpr const char* listen = "listen";
 inline constexpr const char* language = "language";
 inline constexpr const char* access = "access";
 // The page of a card.

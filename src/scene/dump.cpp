@@ -113,6 +113,8 @@ std::string name_of(TextRole role) {
       return "body";
     case TextRole::label:
       return "label";
+    case TextRole::sample:
+      return "sample";
   }
   return {};
 }

@@ -33,7 +33,7 @@ class Report {
 
  private:
   void add_text(const Text& text, const Scene& scene) {
-    if (text.layout.lines.empty()) return;
+    if (text.layout.lines.empty() || text.role == TextRole::sample) return;
     const auto same = [&](const LetterSize& each) { return each.role == text.role; };
     auto at = std::find_if(all_.letters.begin(), all_.letters.end(), same);
     if (at != all_.letters.end() && at->cap_height_mm <= text.layout.cap_height_mm) return;

@@ -253,6 +253,7 @@ class SceneChecker {
 }  // namespace
 
 double min_cap_height_mm(TextRole role, Role screen_role, double distance_mm) {
+  if (role == TextRole::sample) return 0;
   if (screen_role == Role::kiosk) {
     // EN 301 549 5.1.4: 0.7 degrees; labels: nothing under 4.8 mm at the design distance of 600 mm.
     return role == TextRole::label ? 0.008 * distance_mm : 0.0122 * distance_mm;
@@ -264,6 +265,8 @@ double min_cap_height_mm(TextRole role, Role screen_role, double distance_mm) {
       return 0.0064 * distance_mm;
     case TextRole::label:
       return 0.00465 * distance_mm;
+    case TextRole::sample:
+      break;
   }
   return 0;
 }

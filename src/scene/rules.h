@@ -17,7 +17,8 @@ namespace anteroom::scene {
 // has a tap that does the same), home (a tap leads back from every screen), alt (pictures have descriptions).
 std::vector<std::string> faults(const Scene& scene);
 
-// The minimum capital height in mm of text with `role` on a screen of `screen_role` seen from `distance_mm`.
+// The minimum capital height in mm of text with `role` on a screen of `screen_role` seen from `distance_mm`; a sample
+// has none.
 double min_cap_height_mm(TextRole role, Role screen_role, double distance_mm);
 
 // Three of these rules for one item of `scene`, within a tolerance too small to see: letters, target and reach.

@@ -13,8 +13,8 @@
 
 namespace anteroom::scene {
 
-// The three sizes of type.
-enum class TextRole { title, body, label };
+// The three sizes of type, and a sample of letters in a size that is on offer.
+enum class TextRole { title, body, label, sample };
 
 // A filled box with round corners (a circle when the radius is half of both sides) and, if edge_mm > 0, an edge inside
 // it.
@@ -81,6 +81,7 @@ struct Target {
   std::string spoken = {};    // instead of the label, if that is a sign ("Aa")
   bool chosen = false;        // switched on
   std::string language = {};  // of the label, BCP 47; empty: the scene's
+  std::string caption = {};   // written on it as well; not spoken
   friend bool operator==(const Target&, const Target&) = default;
 };
 

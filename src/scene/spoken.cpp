@@ -39,6 +39,11 @@ bool is_label(const Text& text, const Target& target) {
   return target.box.holds(text.box, 0.5) && sayable(text.layout.text) == sayable(target.label);
 }
 
+// True if `text` is on the target for the eye alone.
+bool is_caption(const Text& text, const Target& target) {
+  return !target.caption.empty() && target.box.holds(text.box, 0.5) && text.layout.text == target.caption;
+}
+
 // True if the target says more than what is written on it: that it is chosen, or words for a sign.
 bool says_more(const Target& target) {
   return target.chosen || !target.spoken.empty();
@@ -96,7 +101,7 @@ class Speaker {
   bool is_said_by_target(const Text& text) const {
     return std::any_of(scene_.items.begin(), scene_.items.end(), [&](const Item& item) {
       const Target* target = std::get_if<Target>(&item);
-      return target != nullptr && says_more(*target) && is_label(text, *target);
+      return target != nullptr && ((says_more(*target) && is_label(text, *target)) || is_caption(text, *target));
     });
   }
   void add(const Handle&) {}  // its label says what the texts beside it say

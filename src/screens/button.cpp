@@ -16,16 +16,6 @@ scene::Item icon_in(const View& view, const std::string& name, const scene::Rect
   return scene::Picture{.box = box, .file = view.icon(name), .tint = color, .mirrored = turned};
 }
 
-scene::Target target_of(const Button& button, const scene::Rect& box) {
-  return {.box = box,
-          .id = button.id,
-          .action = button.action,
-          .label = button.word,
-          .spoken = button.spoken,
-          .chosen = button.chosen,
-          .language = button.language};
-}
-
 // A word with an icon before it.
 struct Worded {
   Words word = {};
@@ -57,7 +47,7 @@ text::Layout centred_tight(const View& view, const std::string& words, text::Sty
 // `word` on one line in the bar's label style, and an icon if there is room for it. None if `box` is not wide enough
 // for the word alone.
 std::optional<Worded> word_beside_icon(const View& view, const std::string& word, const scene::Rect& box) {
-  if (box.w <= 2 * box.h) return std::nullopt;
+  if (word.empty() || box.w <= 2 * box.h) return std::nullopt;
   const text::Style label = type_scale(view).label;
   Worded found{.icon_color = view.colors().accent, .gap_mm = label.size_mm * 0.3};
   found.word = {centred_tight(view, word, label, box.w - 2 * found.gap_mm), TextRole::label, view.colors().ink};
@@ -70,8 +60,8 @@ std::optional<Worded> word_beside_icon(const View& view, const std::string& word
 
 // The icon above the word; alone where the word does not fit.
 std::vector<scene::Item> word_below_icon(const View& view, const Button& button, const scene::Rect& box) {
-  text::Layout word = lay_out_centred(view, button.word, type_scale(view).label, box.w);
-  const bool worded = !button.is_sign && word.lines.size() == 1 && fits(word, box.h * 0.5);
+  text::Layout word = lay_out_centred(view, button.written(), type_scale(view).label, box.w);
+  const bool worded = word.lines.size() == 1 && fits(word, box.h * 0.5);
   const double alone = button.is_sign && view.large() ? 0.9 : 0.6;
   const double icon = worded ? std::min(box.w, box.h - word.height_mm) * 0.74 : std::min(box.w, box.h) * alone;
   const double air = worded ? (box.h - word.height_mm - icon) / 2.6 : (box.h - icon) / 2;
@@ -87,8 +77,27 @@ std::vector<scene::Item> word_below_icon(const View& view, const Button& button,
 
 }  // namespace
 
+scene::Target target_of(const Button& button, const scene::Rect& box) {
+  return {.box = box,
+          .id = button.id,
+          .action = button.action,
+          .label = button.word,
+          .spoken = button.spoken,
+          .chosen = button.chosen,
+          .language = button.language,
+          .caption = button.caption};
+}
+
+text::Style control_style(const View& view) {
+  const TypeScale type = type_scale(view);
+  text::Style style = type.label;
+  style.size_mm = std::max(style.size_mm, type.body.size_mm / view.scale());
+  return style;
+}
+
 std::vector<scene::Item> bar_button(const View& view, const Button& button, const scene::Rect& box) {
-  std::optional<Worded> worded = button.is_sign ? std::nullopt : word_beside_icon(view, button.word, box);
+  std::optional<Worded> worded = word_beside_icon(view, button.written(), box);
+  if (worded && button.is_sign && worded->icon_mm == 0) worded.reset();
   std::vector<scene::Item> items;
   if (worded) {
     worded->icon = button.icon;

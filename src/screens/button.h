@@ -19,13 +19,24 @@ struct Button {
   bool large = false;             // written in body size
   bool mirrored = false;          // the icon points along the direction of reading
   std::string spoken = {};        // said instead of the word
-  bool is_sign = false;           // the icon is the word, and has none beside it
+  bool is_sign = false;           // the icon is the word; of the two it alone is shown
+  std::string caption = {};       // written below or beside such an icon where it fits; not spoken
   std::string language = {};      // of the word; empty: the view's
   bool ticked_in_corner = false;  // when chosen, its tick takes no room from the word, which so stays where it is
+
+  // What is written on it.
+  const std::string& written() const { return is_sign ? caption : word; }
 };
 
+// The letters on a page's controls: those of body text at 100 %, the same in all languages. Larger text has them grow
+// as labels do.
+text::Style control_style(const View& view);
+
+// What a touch on `button` in `box` does.
+scene::Target target_of(const Button& button, const scene::Rect& box);
+
 // A button of the bar: the icon above the word, or beside it in a wide box. If only one of them fits there, a wide box
-// shows the word and any other the icon.
+// shows the word, unless the icon is the button's sign, and any other the icon.
 std::vector<scene::Item> bar_button(const View& view, const Button& button, const scene::Rect& box);
 // False if bar_button would show `word` in `box` without its icon.
 bool has_room_for_icon(const View& view, const std::string& word, const scene::Rect& box);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "language/numbers.h"
 #include "model/names.h"
 #include "scene/rules.h"
 #include "screens/button.h"
@@ -56,65 +55,13 @@ scene::Scene chooser(const View& view, const std::string& screen, const std::str
   return scene;
 }
 
-Button size_button(const View& view, int percent, int chosen) {
-  return {.id = target_id::text_size(percent),
-          .action = SetTextSize{percent},
-          .word = view.say("text_size", {{"percent", language::percent(percent, view.locale())}}),
-          .chosen = percent == chosen};
-}
-
-Button reach_button(const View& view, Reach hand, Reach chosen) {
-  const bool right = hand == Reach::right;
-  return {.id = right ? target_id::reach_right : target_id::reach_left,
-          .action = ToggleReach{hand},
-          .word = view.say(right ? "reach_right" : "reach_left"),
-          .chosen = hand == chosen};
-}
-
 }  // namespace
 
-scene::Scene language_chooser(const View& view, const std::string& card, std::size_t current, bool paused) {
-  std::vector<Button> buttons;
-  for (const std::size_t language : offered_languages(view.content)) {
-    const std::string& tag = view.content.pack.languages[language];
-    buttons.push_back({.id = target_id::of_language(tag),
-                       .action = ChooseLanguage{language},
-                       .word = words_for(view.content, tag).say("language_name"),
-                       .chosen = language == current,
-                       .language = tag});
-  }
+scene::Scene named_languages(const View& view, const std::string& card, std::vector<Button> buttons, bool paused) {
   // Many languages are side by side even where the screen is narrow, or some would be out of reach.
   constexpr std::size_t max_rows = 6;
   const std::size_t columns = view.portrait() && buttons.size() <= max_rows ? 1 : 2;
   return chooser(view, screen_name::language, card, view.say("choose_language"), std::move(buttons), columns, paused);
-}
-
-scene::Scene access_chooser(const View& view, const std::string& card, const Session& session, bool has_voice) {
-  std::vector<Button> buttons;
-  for (const int percent : {100, 150, 200}) buttons.push_back(size_button(view, percent, session.text_percent));
-  const auto toggle = [&](const char* id, const Action& action, bool on, const char* on_word, const char* off_word) {
-    buttons.push_back({.id = id, .action = action, .word = view.say(on ? on_word : off_word), .chosen = on});
-  };
-  toggle(target_id::contrast, ToggleContrast{}, session.high_contrast, "contrast_on", "contrast_off");
-  toggle(target_id::motion, ToggleMotion{}, session.reduced_motion, "motion_on", "motion_off");
-  if (view.reach_is_offered()) buttons.push_back(reach_button(view, Reach::right, session.reach));
-  if (!has_voice) {
-    buttons.push_back(
-        {.id = target_id::aloud, .action = ToggleAloud{}, .word = view.say("no_sound"), .icon = "sound-off"});
-  } else {
-    buttons.push_back({.id = target_id::aloud,
-                       .action = ToggleAloud{},
-                       .word = view.say(session.aloud ? "stop_reading" : "read_aloud"),
-                       .icon = "sound"});
-    const auto number = [&](int n) { return view.number(static_cast<std::size_t>(n)); };
-    buttons.push_back({.id = target_id::volume,
-                       .action = ChangeVolume{},
-                       .word = view.say("volume", {{"n", number(session.volume)}, {"total", number(loudest)}}),
-                       .icon = "sound"});
-  }
-  if (view.reach_is_offered()) buttons.push_back(reach_button(view, Reach::left, session.reach));
-  return chooser(view, screen_name::access, card, view.say("choose_access"), std::move(buttons),
-                 view.portrait() ? 2 : 3, session.paused);
 }
 
 scene::Scene offer(const View& view, const std::string& card) {

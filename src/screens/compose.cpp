@@ -29,7 +29,9 @@ View view_of(const State& state, const Content& content, text::Fonts& fonts) {
           .language = language_at(state.language, content),
           .high_contrast = session.high_contrast,
           .text_percent = session.text_percent,
-          .reach = session.reach};
+          .reach = session.reach,
+          .has_voice = state.has_voice,
+          .aloud = session.aloud};
 }
 
 Position position_of(const State& state, const Content& content) {

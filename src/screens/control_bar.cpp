@@ -14,12 +14,11 @@ namespace {
 constexpr double bar_gap = scene::min_gap_mm;
 constexpr double bar_pad = 1.6;  // above and below the controls
 
-// Where each control is.
+// Where each control is. Those that are never offered together may have the same place.
 struct Places {
-  scene::Rect back, home, pause, previous = {}, next = {}, language, access;
-  scene::Rect where = {};  // the dots and their words
-
-  scene::Rect clinic() const { return scene::joined(back, home); }  // in place of Back and Home
+  scene::Rect back = {}, home = {}, pause = {}, previous = {}, next = {}, listen = {}, language = {}, access = {};
+  scene::Rect where = {};   // the dots and their words, in the middle of the glass
+  scene::Rect clinic = {};  // the clinic's name, in place of Back; no width: it has no room
 };
 
 // Previous and Next are in the order of reading, with the position between them.
@@ -30,9 +29,10 @@ void place_turning(const View& view, const scene::Rect& area, double width, Plac
   places.where = row.rest();
 }
 
+// As many controls on either side, so that the position is in the middle.
 Places one_row(const View& view, const scene::Rect& area) {
-  constexpr double max_slot_mm = 44;
-  const double slot = std::clamp(area.w * 0.09, scene::min_target_mm, max_slot_mm);
+  constexpr double max_slot_mm = 44, share = 0.0825;  // room for the dots of twenty cards
+  const double slot = std::clamp(area.w * share, scene::min_target_mm, max_slot_mm);
   scene::Row row(area, view.direction(), bar_gap);
   Places places;
   places.back = row.take(slot);
@@ -40,44 +40,54 @@ Places one_row(const View& view, const scene::Rect& area) {
   places.pause = row.take(slot);
   places.access = row.take_from_end(slot);
   places.language = row.take_from_end(slot);
+  places.listen = row.take_from_end(slot);
+  places.clinic = scene::joined(places.back, places.home);
   place_turning(view, row.rest(), slot, places);
   return places;
 }
 
+// In portrait: Pause is where Home is on other screens.
 Places two_rows(const View& view, const scene::Rect& area) {
   const scene::Grid rows{.rows = 2, .gap = bar_gap};
-  // Large words are beside their icons and need the room; "Aa" does not.
-  const std::vector<double> shares = view.large() ? std::vector{1.09, 1.09, 1.09, 1.09, 0.64} : std::vector(5, 1.0);
+  const std::vector<double> shares(5, 1.0);
   const std::vector<scene::Rect> low = scene::Row(rows.cell(1, area), view.direction(), bar_gap).shared(shares);
-  Places places{.back = low[0], .home = low[1], .pause = low[2], .language = low[3], .access = low[4]};
-  place_turning(view, rows.cell(0, area), low[0].w * (view.large() ? 1.1 : 1), places);
+  Places places{.back = low[0],
+                .home = low[1],
+                .pause = low[1],
+                .listen = low[2],
+                .language = low[3],
+                .access = low[4],
+                .clinic = low[0]};
+  place_turning(view, rows.cell(0, area), low[0].w, places);
   return places;
 }
 
-Places three_rows(const View& view, const scene::Rect& area, bool has_previous) {
-  const scene::Grid rows{.rows = 3, .gap = bar_gap};
-  const auto row = [&](std::size_t i, scene::Direction direction, const std::vector<double>& shares) {
-    return scene::Row(rows.cell(i, area), direction, bar_gap).shared(shares);
-  };
-  const std::vector<double> thirds(3, 1.0);
-  const std::vector<scene::Rect> top = row(0, view.reading(), thirds), middle = row(1, view.direction(), thirds);
-  // The last row has two controls: the word gets room for its icon, "Aa" needs less.
-  const std::vector<scene::Rect> low = row(2, view.direction(), {1.25, 0.75, 1});
-  return {.back = middle[0],
-          .home = middle[1],
-          .pause = middle[2],
-          .previous = top[0],
-          .next = top[2],
-          .language = low[0],
-          .access = low[1],
-          // Without Previous, the words beside it may need its room.
-          .where = has_previous ? top[1] : scene::joined(top[0], top[1])};
+// For large letters: the arrows have the first row, in which Back is where Previous is on other screens; the others
+// share the rest so evenly that each has room for its icon and its word.
+Places large_rows(const View& view, const scene::Rect& area) {
+  const std::size_t count = view.portrait() ? 3 : 2;
+  const scene::Grid rows{.rows = count, .gap = bar_gap};
+  constexpr double arrow_share = 0.3, arrow_share_landscape = 0.26;
+  Places places;
+  place_turning(view, rows.cell(0, area), area.w * (view.portrait() ? arrow_share : arrow_share_landscape), places);
+  places.back = places.previous;
+  const std::size_t columns = view.portrait() ? 2 : 4;
+  std::vector<scene::Rect> cells;
+  for (std::size_t row = 1; row < count; ++row) {
+    const scene::Row all(rows.cell(row, area), view.direction(), bar_gap);
+    for (const scene::Rect& cell : all.shared(std::vector<double>(columns, 1.0))) cells.push_back(cell);
+  }
+  places.home = places.pause = cells[0];
+  places.listen = cells[1];
+  places.language = cells[2];
+  places.access = cells[3];
+  return places;
 }
 
-Places places_for(const View& view, bool has_previous) {
+Places places_for(const View& view) {
   const scene::Rect area = scene::inset(bar_area(view), measures(view).margin, bar_pad);
-  if (view.portrait() && view.large()) return three_rows(view, area, has_previous);
-  return view.portrait() || view.large() ? two_rows(view, area) : one_row(view, area);
+  if (view.large()) return large_rows(view, area);
+  return view.portrait() ? two_rows(view, area) : one_row(view, area);
 }
 
 // The dots and "3 of 11", in the middle of `box`: dots above words where they fit, else the words alone.
@@ -89,9 +99,10 @@ std::vector<scene::Item> position(const View& view, const Controls& controls, co
   const scene::Point dots_middle{scene::middle(box).x, box.y + box.h * dots_at};
   const scene::Rect below = scene::around({dots_middle.x, box.y + box.h * words_at}, {box.w, words.layout.height_mm});
   std::vector<scene::Item> items;
+  const bool has_words = !words.layout.lines.empty() && fits(words.layout, box.h);
   const bool has_dots = dotted > 0 && dotted < box.w && below.y > dots_middle.y + label.size_mm * 0.3;
-  if (has_dots) items = dots(view, controls.position, dots_middle);
-  if (!words.layout.lines.empty() && fits(words.layout, box.h)) {
+  if (has_dots) items = dots(view, controls.position, has_words ? dots_middle : scene::middle(box));
+  if (has_words) {
     items.emplace_back(
         text_in(view, has_dots ? below : box, std::move(words), scene::Align::start, scene::Align::centre));
   }
@@ -106,8 +117,9 @@ std::vector<scene::Item> clinic_name(const View& view, const std::string& clinic
   return {text_in(view, box, std::move(words), scene::Align::start, scene::Align::centre)};
 }
 
-Button back_button(const InterfaceWords& words, const Action& action) {
-  return {.id = target_id::back, .action = action, .word = words.say("back"), .icon = "back", .mirrored = true};
+// An arrow and its word. Where a row has room for the arrows alone, they stay and the words go.
+Button arrow_button(const char* id, const Action& action, const std::string& word, const char* icon, bool worded) {
+  return {.id = id, .action = action, .word = word, .icon = icon, .mirrored = true, .is_sign = !worded};
 }
 
 Button home_button(const InterfaceWords& words) {
@@ -121,20 +133,14 @@ Button pause_button(const InterfaceWords& words, bool paused) {
           .icon = paused ? "play" : "pause"};
 }
 
-Button previous_button(const InterfaceWords& words, const Action& action, bool arrow) {
-  return {.id = target_id::previous,
-          .action = action,
-          .word = words.say("previous"),
-          .icon = arrow ? "back" : "",
-          .mirrored = true};
-}
-
-Button next_button(const InterfaceWords& words, const Action& action, bool arrow) {
-  return {.id = target_id::next,
-          .action = action,
-          .word = words.say("next"),
-          .icon = arrow ? "next" : "",
-          .mirrored = true};
+Button listen_button(const InterfaceWords& words, bool aloud) {
+  const char* said = aloud ? "stop_reading" : "read_aloud";
+  const char* written = aloud ? "stop" : "listen";
+  return {.id = target_id::listen,
+          .action = ToggleAloud{},
+          .word = words.say(words.has(written) ? written : said),
+          .icon = aloud ? "sound-off" : "sound",
+          .spoken = words.say(said)};
 }
 
 Button language_button(const InterfaceWords& words) {
@@ -147,29 +153,48 @@ Button access_button(const InterfaceWords& words) {
           .word = words.say("access"),
           .icon = "access",
           .spoken = words.say("access_spoken"),
-          .is_sign = true};
+          .is_sign = true,
+          .caption = words.has("adjust") ? words.say("adjust") : ""};
+}
+
+// True if the arrows have room for their words. An arrow on one of two buttons that belong together would look like a
+// fault, as would a word.
+bool has_words(const View& view, const Controls& controls, const Places& places) {
+  const auto has_room = [&](const std::optional<Action>& action, const char* key, const scene::Rect& box) {
+    return !action || has_room_for_icon(view, view.words().say(key), box);
+  };
+  return has_room(controls.back, "back", places.back) && has_room(controls.previous, "previous", places.previous) &&
+         has_room(controls.next, "next", places.next);
 }
 
 }  // namespace
 
 std::vector<scene::Item> control_bar(const View& view, const Controls& controls) {
   const InterfaceWords& words = view.words();
-  const Places places = places_for(view, controls.previous.has_value());
+  const Places places = places_for(view);
   std::vector<scene::Item> items;
-  items.emplace_back(scene::Fill{.box = bar_area(view), .color = view.colors().bar});
-  const auto put = [&](const Button& button, const scene::Rect& box) { append(items, bar_button(view, button, box)); };
-  if (controls.back) put(back_button(words, *controls.back), places.back);
-  if (controls.home) put(home_button(words), places.home);
-  if (!controls.clinic.empty() && !controls.back && !controls.home) {
-    append(items, clinic_name(view, controls.clinic, places.clinic()));
+  const scene::Rect area = bar_area(view);
+  items.emplace_back(scene::Fill{.box = area, .color = view.colors().bar});
+  if (view.high_contrast) {  // black on black has no edge of its own
+    constexpr double edge_mm = 0.7;
+    items.emplace_back(scene::Fill{.box = {area.x, area.y, area.w, edge_mm}, .color = view.colors().ink});
   }
-  put(pause_button(words, controls.paused), places.pause);
-  // An arrow on one of two buttons that belong together would look like a fault.
-  const bool arrows = has_room_for_icon(view, words.say("previous"), places.previous) &&
-                      has_room_for_icon(view, words.say("next"), places.next);
-  if (controls.previous) put(previous_button(words, *controls.previous, arrows), places.previous);
+  const auto put = [&](const Button& button, const scene::Rect& box) { append(items, bar_button(view, button, box)); };
+  const bool worded = has_words(view, controls, places);
+  if (controls.back) put(arrow_button(target_id::back, *controls.back, words.say("back"), "back", worded), places.back);
+  if (controls.home) put(home_button(words), places.home);
+  if (!controls.clinic.empty() && !controls.back && !controls.home && places.clinic.w > 0) {
+    append(items, clinic_name(view, controls.clinic, places.clinic));
+  }
+  if (controls.runs) put(pause_button(words, controls.paused), places.pause);
+  if (controls.previous) {
+    put(arrow_button(target_id::previous, *controls.previous, words.say("previous"), "back", worded), places.previous);
+  }
   append(items, position(view, controls, places.where));
-  if (controls.next) put(next_button(words, *controls.next, arrows), places.next);
+  if (controls.next) {
+    put(arrow_button(target_id::next, *controls.next, words.say("next"), "next", worded), places.next);
+  }
+  if (view.has_voice) put(listen_button(words, view.aloud), places.listen);
   if (offered_languages(view.content).size() > 1) put(language_button(words), places.language);
   put(access_button(words), places.access);
   return items;

@@ -14,14 +14,16 @@ namespace anteroom::screens {
 struct Controls {
   std::optional<Action> back = {}, previous = {}, next = {};
   bool home = true;
+  bool runs = false;  // something on the screen changes by itself: Pause is offered
   bool paused = false;
   Position position = {};
   std::string where = {};   // "3 of 11", "Page 1 of 2"
-  std::string clinic = {};  // shown where Back and Home would be, if neither is offered
+  std::string clinic = {};  // shown where Back would be, if neither that nor Home is offered and it fits there
 };
 
-// One row in landscape; in portrait, and for large letters, Previous, the dots and Next have a row above the others; in
-// portrait for large letters the others have two rows.
+// One row in landscape; in portrait, and for large letters, the arrows and the dots between them have a row above the
+// others; in portrait for large letters the others have two rows. The dots are in the middle of the glass. The arrows
+// have their words where all of them fit, and are never left out.
 std::vector<scene::Item> control_bar(const View& view, const Controls& controls);
 
 }  // namespace anteroom::screens

@@ -68,6 +68,7 @@ std::vector<scene::Item> cue_in(const View& view, const Card& card, const scene:
 Controls loop_controls(const View& view, Position position, bool paused) {
   Controls controls;
   controls.home = false;
+  controls.runs = position.count > 1 && !view.aloud;  // a listener's loop is held
   controls.paused = paused;
   if (position.count > 1) {
     controls.previous = ShowPrevious{};

@@ -84,11 +84,24 @@ double View::highest_control() const {
   return std::max(0.0, screen().lower_edge_mm + screen().height_mm - scene::highest_in_reach_mm);
 }
 
+double View::highest_reachable() const {
+  const double reachable = screen().lower_edge_mm + screen().height_mm - scene::highest_reach_mm;
+  return std::max({0.0, highest_control(), reachable});
+}
+
 bool View::reach_is_offered() const {
   const double edge = screen().lower_edge_mm;
   const bool too_low = scene::lowest_in_reach_mm - edge > max_raised * screen().height_mm;
   const bool too_high = edge + measures(*this).bar > scene::highest_in_reach_mm;
   return !too_low && !too_high;
+}
+
+bool View::changes_something(Reach hand) const {
+  if (!reach_is_offered()) return false;
+  View moved = *this, still = *this;
+  moved.reach = hand;
+  still.reach = Reach::none;
+  return moved.direction() != still.direction() || moved.bottom() < still.bottom() || moved.highest_control() > 0;
 }
 
 View in_language_of(const CardText& text, const View& view) {

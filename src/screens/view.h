@@ -25,6 +25,8 @@ struct View {
   int text_percent = 100;
   Reach reach = Reach::none;
   const Screen* area = nullptr;  // the part of the screen that is composed for; null: all of it
+  bool has_voice = true;         // reading aloud is possible, as far as is known
+  bool aloud = false;            // the screen is read aloud
 
   const Screen& screen() const { return area == nullptr ? content.settings.screen : *area; }
   Role role() const { return content.settings.role; }
@@ -52,9 +54,13 @@ struct View {
   // The lowest place for controls, and in reach mode the highest, in mm from the top of the glass (standards: Reach).
   double bottom() const;
   double highest_control() const;
+  // The highest place for controls that somebody who sits can reach, whatever the mode.
+  double highest_reachable() const;
   // False if the reach mode could not keep its promise: the screen hangs so low that its content would not fit above
   // the controls, or so high that the controls would not fit below the highest place.
   bool reach_is_offered() const;
+  // True if reach mode for `hand` is offered and moves something: the controls down, or to the other side.
+  bool changes_something(Reach hand) const;
   const scene::palette::Colors& colors() const {
     return high_contrast ? scene::palette::high_contrast : scene::palette::standard;
   }

@@ -18,6 +18,7 @@ namespace {
 
 Content with_exhibits() {
   Content content = sample_content(4);
+  content.settings.screen.lower_edge_mm = 760;  // reach mode lifts the controls, for either hand
   content.pack.cards[0].exhibit = Fold{};
   content.pack.cards[1].exhibit = Steps{false, {{0, {}, {}}, {2.5, {}, {}}, {90, {}, {}}}};
   content.pack.cards[2].exhibit = Hotspots{4.0 / 3, {{"x", {0, 0, 0.4, 0.4}}, {"y", {0.5, 0.5, 0.4, 0.4}}}};

@@ -84,7 +84,7 @@ TEST_CASE("the target that the keypad moves to is spoken") {
   patient.key(Key::next);
   CHECK(patient.saying() == "Title a");
   patient.key(Key::next);
-  CHECK(patient.saying() == "Pause");
+  CHECK(patient.saying() == "Previous");
 }
 
 TEST_CASE("every screen that is opened is read to its end and only once") {
@@ -287,6 +287,22 @@ TEST_CASE("a user who answers the warning hears where they are") {
   CHECK(has(by_touch.hear(), "Some words."));
 }
 
+TEST_CASE("the loudspeaker in the bar reads the screen, and accepts an open offer") {
+  Listener patient;
+  patient.tap("listen");
+  CHECK(patient.session().aloud);
+  CHECK_FALSE(patient.saying().empty());
+  patient.tap("listen");
+  CHECK_FALSE(patient.session().aloud);
+  CHECK(patient.saying().empty());
+  Listener by_key;
+  by_key.key(Key::next);
+  REQUIRE(by_key.kiosk.scene().screen == "offer");
+  by_key.tap("listen");
+  CHECK(by_key.kiosk.scene().screen == "loop");
+  CHECK(by_key.session().aloud);
+}
+
 TEST_CASE("losing the voice closes an open offer and removes its focus ring") {
   Listener patient;
   patient.key(Key::next);
@@ -307,7 +323,7 @@ TEST_CASE("the name of a language is spoken in that language") {
     patient.wait(seconds(1));
     patient.kiosk.speech_ended(speech->id, patient.now());
   }
-  CHECK(std::count(languages.begin(), languages.end(), "fr") == 1);
+  CHECK(std::count(languages.begin(), languages.end(), "fr") == 2);  // it greets, and says its name
   for (int i = 0; i < 20 && patient.session().focus != "language-fr"; ++i) patient.key(Key::next);
   REQUIRE(patient.kiosk.speech());
   CHECK(patient.kiosk.speech()->language == "fr");

@@ -38,6 +38,12 @@ Target spoken_target(Rect box, const std::string& label, const std::string& spok
   return made;
 }
 
+Target captioned(Rect box, const std::string& label, const std::string& spoken, const std::string& caption) {
+  Target made = spoken_target(box, label, spoken);
+  made.caption = caption;
+  return made;
+}
+
 Scene scene_of(std::vector<Item> items, const std::string& language = "en") {
   Scene scene;
   scene.language = language;
@@ -104,6 +110,9 @@ TEST_CASE("what can be touched is spoken once and includes everything that it sh
       {"other words on a chosen one",
        {spoken_text(key, "English"), spoken_text(key, "A note."), spoken_target(key, "English", "", true)},
        {"A note.", "English, chosen"}},
+      {"a caption, which is for the eye",
+       {spoken_text(key, "Adjust"), captioned(key, "Aa", "Helps", "Adjust")},
+       {"Helps"}},
       {"several sentences on a button",
        {spoken_text(key, "One. Two."), spoken_target(key, "One. Two.")},
        {"One.", "Two."}},

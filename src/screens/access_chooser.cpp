@@ -1,0 +1,268 @@
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
+
+#include "language/numbers.h"
+#include "model/names.h"
+#include "scene/rules.h"
+#include "screens/choice_tile.h"
+#include "screens/choosers.h"
+#include "screens/control_bar.h"
+#include "screens/words_block.h"
+
+namespace anteroom::screens {
+
+namespace {
+
+constexpr double tile_gap = scene::min_gap_mm;
+constexpr double most_growth = 1.6;  // of a tile, where there is room to spare
+
+// Options that belong together, in a row with a name.
+struct Group {
+  std::string name = {};  // empty if the language lacks it
+  std::string icon = {};
+  std::vector<Tile> tiles = {};
+};
+
+Group group_of(const View& view, const char* name, const char* icon, std::vector<Tile> tiles) {
+  return {view.words().has(name) ? view.say(name) : "", icon, std::move(tiles)};
+}
+
+std::vector<Tile> text_sizes(const View& view, int chosen) {
+  std::vector<Tile> tiles;
+  for (const int percent : {100, 150, 200}) {
+    const std::string number = language::percent(percent, view.locale());
+    tiles.push_back({Tile::Form::sample,
+                     {.id = target_id::text_size(percent),
+                      .action = SetTextSize{percent},
+                      .word = number,
+                      .chosen = percent == chosen,
+                      .spoken = view.say("text_size", {{"percent", number}}),
+                      .caption = view.say(view.words().has("sample_letters") ? "sample_letters" : "access")},
+                     percent});
+  }
+  return tiles;
+}
+
+Tile switch_of(const char* id, const Action& action, const std::string& word, bool on) {
+  return {Tile::Form::toggle, {.id = id, .action = action, .word = word, .chosen = on}};
+}
+
+std::vector<Tile> sounds(const View& view, const Session& session, bool has_voice) {
+  if (!has_voice) {
+    return {{Tile::Form::plain, {.id = target_id::aloud, .action = ToggleAloud{}, .word = view.say("no_sound")}}};
+  }
+  const auto number = [&](int n) { return view.number(static_cast<std::size_t>(n)); };
+  Tile aloud = switch_of(target_id::aloud, ToggleAloud{}, view.say("read_aloud"), session.aloud);
+  if (session.aloud) aloud.button.spoken = view.say("stop_reading");
+  return {std::move(aloud),
+          {Tile::Form::level,
+           {.id = target_id::volume,
+            .action = ChangeVolume{},
+            .word = view.say("volume", {{"n", number(session.volume)}, {"total", number(loudest)}})},
+           session.volume}};
+}
+
+// A switch for each hand that moves something on this screen.
+std::vector<Tile> hands(const View& view, Reach chosen) {
+  std::vector<Tile> tiles;
+  const auto offer_hand = [&](Reach hand, const char* id, const char* word) {
+    if (view.changes_something(hand) || hand == chosen)
+      tiles.push_back(switch_of(id, ToggleReach{hand}, view.say(word), hand == chosen));
+  };
+  offer_hand(Reach::left, target_id::reach_left, "reach_left");
+  offer_hand(Reach::right, target_id::reach_right, "reach_right");
+  return tiles;
+}
+
+std::vector<Group> groups_of(const View& view, const Session& session, bool has_voice) {
+  const bool high = session.high_contrast, calm = session.reduced_motion;
+  std::vector<Group> groups{
+      group_of(view, "letters", "access", text_sizes(view, session.text_percent)),
+      group_of(
+          view, "contrast", "contrast",
+          {switch_of(target_id::contrast, ToggleContrast{}, view.say(high ? "contrast_on" : "contrast_off"), high)}),
+      group_of(view, "motion", "motion",
+               {switch_of(target_id::motion, ToggleMotion{}, view.say(calm ? "motion_on" : "motion_off"), calm)}),
+      group_of(view, "sound", has_voice ? "sound" : "sound-off", sounds(view, session, has_voice))};
+  if (std::vector<Tile> tiles = hands(view, session.reach); !tiles.empty())
+    groups.push_back(group_of(view, "reach", "touch", std::move(tiles)));
+  return groups;
+}
+
+enum class Names { beside, above, none };
+
+// How the groups are arranged in a width: the heights that they need.
+struct Arrangement {
+  Names names = Names::none;
+  double name_width = 0;           // of a column, if the names are beside
+  std::vector<double> tiles = {};  // the height of a tile of each group
+  std::vector<bool> stacked = {};  // its tiles are below each other
+  double height = 0;               // of all
+  bool is_whole = true;            // no word is cut
+};
+
+text::Layout name_of(const View& view, const Group& group, double width_mm) {
+  return text::lay_out_tight(group.name, control_style(view), width_mm, view.fonts);
+}
+
+double icon_mm(const View& view) {
+  return control_style(view).size_mm;
+}
+
+double icon_gap(const View& view) {
+  return 0.35 * icon_mm(view);
+}
+
+double name_height(const View& view) {
+  const text::Style style = control_style(view);
+  return style.leading * style.size_mm;
+}
+
+std::size_t rows_in(const Group& group, bool stacked) {
+  return stacked ? group.tiles.size() : 1;
+}
+
+double group_height(const View& view, const Group& group, const Arrangement& all, std::size_t i) {
+  const auto rows = static_cast<double>(rows_in(group, all.stacked[i]));
+  const double name = all.names == Names::above ? name_height(view) + 1 : 0;
+  return name + rows * (all.tiles[i] + tile_gap) - tile_gap;
+}
+
+// The height of the highest tile where each is so wide.
+TileHeight highest(const View& view, const Group& group, double width_mm) {
+  TileHeight most;
+  for (const Tile& tile : group.tiles) {
+    const TileHeight height = tile_height(view, tile, width_mm);
+    most.mm = std::max(most.mm, height.mm);
+    most.is_whole = most.is_whole && height.is_whole;
+  }
+  return most;
+}
+
+Arrangement arranged(const View& view, const std::vector<Group>& groups, Names names, double width_mm) {
+  Arrangement all{.names = names};
+  double width = width_mm;
+  if (names == Names::beside) {
+    for (const Group& group : groups)
+      all.name_width = std::max(all.name_width, name_of(view, group, width_mm).available_mm);
+    all.name_width += icon_mm(view) + icon_gap(view);
+    width -= all.name_width + 2 * tile_gap;
+  }
+  for (const Group& group : groups) {
+    const scene::Grid grid = scene::Grid::of(group.tiles.size(), group.tiles.size(), tile_gap, view.reading());
+    TileHeight height = highest(view, group, grid.cell_width(width));
+    const bool stacked = !height.is_whole && group.tiles.size() == 2;
+    if (stacked) height = highest(view, group, width);
+    all.tiles.push_back(height.mm);
+    all.stacked.push_back(stacked);
+    all.is_whole = all.is_whole && height.is_whole && (names == Names::none || !group.name.empty());
+    all.height += group_height(view, group, all, all.tiles.size() - 1) + tile_gap;
+  }
+  all.height -= tile_gap;
+  return all;
+}
+
+// The first arrangement that fits into `area`; the names go where they leave the options no room.
+Arrangement best_arrangement(const View& view, const std::vector<Group>& groups, const scene::Rect& area) {
+  for (const Names names : {view.portrait() ? Names::above : Names::beside, Names::none}) {
+    Arrangement all = arranged(view, groups, names, area.w);
+    if (names == Names::none || (all.is_whole && all.height <= area.h)) return all;
+  }
+  return {};
+}
+
+// Makes the tiles higher, as far as all of them still fit into `height_mm`.
+void grow(const View& view, const std::vector<Group>& groups, Arrangement& all, double height_mm) {
+  double tiles = 0;
+  for (std::size_t i = 0; i < groups.size(); ++i)
+    tiles += all.tiles[i] * static_cast<double>(rows_in(groups[i], all.stacked[i]));
+  const double spare = std::max(0.0, height_mm - all.height);
+  const double factor = std::min(most_growth, 1 + spare / tiles);
+  all.height = -tile_gap;
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    all.tiles[i] *= factor;
+    all.height += group_height(view, groups[i], all, i) + tile_gap;
+  }
+}
+
+// The icon and the name of `group`, at the start of `box`.
+std::vector<scene::Item> draw_name(const View& view, const Group& group, const scene::Rect& box) {
+  const scene::palette::Colors& colors = view.colors();
+  scene::Row row(box, view.reading(), icon_gap(view));
+  const double icon = icon_mm(view);
+  std::vector<scene::Item> items;
+  items.emplace_back(scene::Picture{
+      .box = scene::centred({icon, icon}, row.take(icon)), .file = view.icon(group.icon), .tint = colors.accent});
+  const double width = row.room();
+  items.emplace_back(text_in(view, row.rest(), {name_of(view, group, width), scene::TextRole::label, colors.ink},
+                             scene::Align::start, scene::Align::centre));
+  return items;
+}
+
+std::vector<scene::Item> draw_groups(const View& view, const std::vector<Group>& groups, const Arrangement& all,
+                                     const scene::Rect& area) {
+  scene::Column column(area, tile_gap);
+  std::vector<scene::Item> items;
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    scene::Rect box = column.take(group_height(view, groups[i], all, i));
+    if (all.names == Names::above) {
+      scene::Column parts(box, 1);
+      append(items, draw_name(view, groups[i], parts.take(name_height(view))));
+      box = parts.rest();
+    } else if (all.names == Names::beside) {
+      scene::Row row(box, view.reading(), 2 * tile_gap);
+      append(items, draw_name(view, groups[i], row.take(all.name_width)));
+      box = row.rest();
+    }
+    const std::size_t columns = all.stacked[i] ? 1 : groups[i].tiles.size();
+    const scene::Grid grid = scene::Grid::of(groups[i].tiles.size(), columns, tile_gap, view.reading());
+    for (std::size_t j = 0; j < groups[i].tiles.size(); ++j)
+      append(items, draw_tile(view, groups[i].tiles[j], grid.cell(j, box)));
+  }
+  return items;
+}
+
+// A sentence that looks as the cards do now, on a panel. No lines: the language lacks it.
+text::Layout sample_text(const View& view, double width_mm) {
+  if (!view.words().has("sample")) return {};
+  return lay_out_body(view, view.say("sample"), type_scale(view).body, width_mm);
+}
+
+}  // namespace
+
+scene::Scene access_chooser(const View& view, const std::string& card, const Session& session, bool has_voice) {
+  const double gap = measures(view).gap;
+  const scene::Rect page = page_area(view, gap);
+  constexpr double max_title = 0.3;  // of the height
+  scene::Column column(page);
+  scene::Scene scene = blank(view, screen_name::access, card);
+  scene.items = heading(view, {}, view.say("choose_access"), column, page.bottom() * max_title);
+  column.skip(0.7 * gap);
+
+  const std::vector<Group> groups = groups_of(view, session, has_voice);
+  scene::Column below(column.rest());
+  below.skip_to(view.highest_reachable());
+  Arrangement all = best_arrangement(view, groups, below.rest());
+  constexpr double panel_air = 3;
+  text::Layout sample = sample_text(view, page.w - 4 * panel_air);
+  const double panel = sample.height_mm + 2 * panel_air;
+  const bool sampled = !sample.lines.empty() && panel + tile_gap + all.height <= column.room();
+  grow(view, groups, all, std::min(below.room(), column.room() - (sampled ? panel + tile_gap : 0)));
+  scene::Column parts(column.rest(), tile_gap);
+  const bool low = sampled || view.portrait() || view.highest_control() > 0;
+  const scene::Rect rows = low ? parts.take_from_end(all.height) : parts.take(all.height);
+  if (sampled) {
+    const scene::Rect box = parts.take(std::min(parts.room(), 2.5 * panel));
+    scene.items.emplace_back(scene::Fill{.box = box, .color = view.colors().panel, .radius_mm = corner_mm});
+    scene.items.emplace_back(text_in(view, scene::inset(box, 2 * panel_air, panel_air),
+                                     {std::move(sample), scene::TextRole::body, view.colors().ink}, scene::Align::start,
+                                     scene::Align::centre));
+  }
+  append(scene.items, draw_groups(view, groups, all, rows));
+  append(scene.items, control_bar(view, {.back = Leave{}, .paused = session.paused}));
+  return scene;
+}
+
+}  // namespace anteroom::screens

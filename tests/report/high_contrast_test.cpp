@@ -1,0 +1,165 @@
+// What pictures draw in ink stays visible on the black of high contrast, measured on pixels.
+#include <array>
+#include <cmath>
+
+#include "assembly/load.h"
+#include "assembly/screen_size.h"
+#include "catch.h"
+#include "model/card.h"
+#include "paint/painter.h"
+#include "paint/ttf_fonts.h"
+#include "report/every_screen.h"
+#include "scene/palette.h"
+#include "screens/compose.h"
+#include "temporary_folder.h"
+
+using namespace anteroom;
+
+namespace {
+
+// The colours in which the pictures' outlines, signs and dark shapes are drawn.
+constexpr std::array<std::uint32_t, 2> inks{0x1C2B33, 0x0B5D5E};
+constexpr int least_pixels = 40;  // of a stroke or shape that means something
+constexpr int beyond_rim = 3;     // pixels from the last one in full ink to the first one of what is beside it
+constexpr double visible = 3;     // WCAG 2.2, 1.4.11
+
+bool is_ink(std::uint32_t pixel, std::uint32_t ink) {
+  for (unsigned shift = 0; shift < 24; shift += 8) {
+    if (std::abs(static_cast<int>(pixel >> shift & 255) - static_cast<int>(ink >> shift & 255)) > 4) return false;
+  }
+  return true;
+}
+
+scene::Color color_of(std::uint32_t pixel) {
+  return scene::rgb(pixel & 0xFFFFFF);
+}
+
+// The strokes and shapes of one ink in `layer`, and how many of them meet the ground `black` where they cannot be seen.
+struct Strokes {
+  int all = 0, lost = 0;
+};
+
+class Inked {
+ public:
+  Inked(const paint::Layer& layer, std::uint32_t ink, std::uint32_t ground)
+      : layer_(layer), ink_(ink), ground_(ground), seen_(layer.pixels.size()) {}
+
+  Strokes count() {
+    Strokes strokes;
+    for (int y = 0; y < layer_.height; ++y) {
+      for (int x = 0; x < layer_.width; ++x) {
+        if (!is_fresh(x, y)) continue;
+        const auto [pixels, unseen] = follow(x, y);
+        if (pixels < least_pixels) continue;
+        ++strokes.all;
+        constexpr int negligible = 6;  // pixels of an outline
+        if (unseen > negligible) ++strokes.lost;
+      }
+    }
+    return strokes;
+  }
+
+ private:
+  std::size_t index(int x, int y) const {
+    return static_cast<std::size_t>(y) * static_cast<std::size_t>(layer_.width) + static_cast<std::size_t>(x);
+  }
+  bool holds(int x, int y) const { return x >= 0 && y >= 0 && x < layer_.width && y < layer_.height; }
+  bool is_inked(int x, int y) const { return holds(x, y) && is_ink(layer_.pixels[index(x, y)], ink_); }
+  bool is_fresh(int x, int y) const { return is_inked(x, y) && !seen_[index(x, y)]; }
+
+  // The pixels connected with this one, and how often they meet the ground with too little contrast.
+  std::pair<int, int> follow(int from_x, int from_y) {
+    constexpr std::array<std::pair<int, int>, 4> around{{{1, 0}, {-1, 0}, {0, 1}, {0, -1}}};
+    int pixels = 0, unseen = 0;
+    std::vector<std::pair<int, int>> open{{from_x, from_y}};
+    seen_[index(from_x, from_y)] = true;
+    while (!open.empty()) {
+      const auto [x, y] = open.back();
+      open.pop_back();
+      ++pixels;
+      for (const auto& [dx, dy] : around) {
+        if (is_fresh(x + dx, y + dy)) {
+          seen_[index(x + dx, y + dy)] = true;
+          open.emplace_back(x + dx, y + dy);
+        } else if (!is_inked(x + dx, y + dy) && meets_ground(x + beyond_rim * dx, y + beyond_rim * dy)) {
+          ++unseen;
+        }
+      }
+    }
+    return {pixels, unseen};
+  }
+  bool meets_ground(int x, int y) const {
+    if (!holds(x, y) || (layer_.pixels[index(x, y)] & 0xFFFFFF) != ground_) return false;
+    return scene::contrast(color_of(ink_), color_of(ground_)) < visible;
+  }
+
+  const paint::Layer& layer_;
+  std::uint32_t ink_, ground_;
+  std::vector<bool> seen_;
+};
+
+Strokes strokes_of(const paint::Layer& layer) {
+  Strokes all;
+  for (const std::uint32_t ink : inks) {
+    const Strokes some = Inked(layer, ink, 0).count();
+    all.all += some.all;
+    all.lost += some.lost;
+  }
+  return all;
+}
+
+assembly::Loaded shipped() {
+  source::Diagnostics diagnostics;
+  assembly::Loaded loaded = assembly::load({std::string(ANTEROOM_ROOT) + "/config/kiosk.toml", {}}, diagnostics);
+  loaded.content.settings.screen = assembly::resized(loaded.content.settings.screen, {1280, 720});
+  return loaded;
+}
+
+}  // namespace
+
+TEST_CASE("what a shipped picture draws in ink is seen on the black of high contrast") {
+  const assembly::Loaded loaded = shipped();
+  paint::TtfFonts fonts(*loaded.faces);
+  paint::Pictures pictures(assembly::picture_options(loaded.content.settings, 8U << 20));
+  paint::Painter painter(*loaded.faces, pictures);
+  State state = start(loaded.content, {MonoTime{}, report::time_of_all_cards(loaded.content)});
+  state.open = true;
+  state.session.high_contrast = true;
+  int strokes = 0;
+  for (const std::size_t card : report::shown_cards(loaded.content, 0)) {
+    state.card = card;
+    const scene::Scene scene = screens::compose(state, loaded.content, fonts);
+    REQUIRE(scene.ground == scene::palette::black);
+    const Strokes found = strokes_of(painter.paint(scene, 1280, 720));
+    INFO(loaded.content.pack.cards[card].id << ": " << found.lost << " of " << found.all << " vanish");
+    CHECK(found.lost == 0);
+    strokes += found.all;
+  }
+  CHECK(strokes > 50);  // otherwise the test would have looked at nothing
+}
+
+TEST_CASE("ink that vanishes on black would be found") {
+  const assembly::Loaded loaded = shipped();
+  paint::Pictures pictures(assembly::picture_options(loaded.content.settings, 8U << 20));
+  paint::Painter painter(*loaded.faces, pictures);
+  const TemporaryFolder folder;
+  const auto vanishing = [&](const std::string& name, const std::string& drawn) {
+    folder.write(name, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1200 900\">" + drawn + "</svg>");
+    scene::Scene scene;
+    scene.width_mm = 476;
+    scene.height_mm = 268;
+    scene.ground = scene::palette::black;
+    scene.items.emplace_back(scene::Picture{.box = {50, 20, 280, 210}, .file = (folder / name).string(), .alt = "x"});
+    return strokes_of(painter.paint(scene, 1280, 720));
+  };
+  const std::string disc = "<circle cx=\"600\" cy=\"450\" r=\"400\" fill=\"#DCE9E6\"/>";
+  const std::string inside = "<circle cx=\"600\" cy=\"450\" r=\"60\" fill=\"#1C2B33\"/>";
+  const std::string line = "<path d=\"M20 450H1180\" stroke=\"#1C2B33\" stroke-width=\"14\"/>";
+  // On the disc it is seen; across its edge only on a plate, which the painter adds.
+  CHECK(vanishing("on-disc.svg", disc + inside).lost == 0);
+  CHECK(vanishing("on-disc-2.svg", disc + inside).all == 1);
+  CHECK(vanishing("across.svg", disc + line).lost == 0);
+  // The same line on a black rectangle of the picture itself, which no plate can help.
+  const std::string night = "<rect width=\"1200\" height=\"900\" fill=\"#000000\"/>";
+  CHECK(vanishing("night.svg", night + line).lost == 1);
+}

@@ -1,0 +1,215 @@
+// The screens on which a patient chooses, and the bar. Letters are half an em wide here.
+#include <algorithm>
+
+#include "catch.h"
+#include "model/names.h"
+#include "model/sample_content.h"
+#include "scene/dump.h"
+#include "scene/hit_test.h"
+#include "scene/rules.h"
+#include "screens/compose.h"
+#include "text/fake_fonts.h"
+
+using namespace anteroom;
+using namespace anteroom::tests;
+
+namespace {
+
+Content with_languages(std::size_t count, bool portrait) {
+  Content content = sample_content(3);
+  content.assets = "/assets";
+  if (portrait) std::swap(content.settings.screen.width_mm, content.settings.screen.height_mm);
+  Pack& pack = content.pack;
+  pack.languages.clear();
+  for (std::size_t i = 0; i < count; ++i) pack.languages.push_back("en-" + std::to_string(100 + i));
+  pack.source.assign(count, "A book");
+  for (Card& card : pack.cards) card.text.assign(count, CardText(card.text[0]));
+  return content;
+}
+
+scene::Scene shown(const Content& content, const Session& session, bool has_voice = true) {
+  text::FakeFonts fonts;
+  State state = start(content, moment(Millis(0), monday_morning));
+  state.session = session;
+  state.has_voice = has_voice;
+  return screens::compose(state, content, fonts);
+}
+
+scene::Scene chooser(const Content& content, Chooser which, int percent = 100) {
+  Session session;
+  session.chooser = which;
+  session.text_percent = percent;
+  return shown(content, session);
+}
+
+std::vector<std::string> ids(const scene::Scene& scene) {
+  std::vector<std::string> all;
+  for (const scene::Target* target : scene::focus_order(scene)) all.push_back(target->id);
+  return all;
+}
+
+bool has(const scene::Scene& scene, const char* id) {
+  return scene::target_named(scene, id) != nullptr;
+}
+
+// The height of the largest letters on the target `id`.
+double largest_letters(const scene::Scene& scene, const std::string& id) {
+  const scene::Target* target = scene::target_named(scene, id);
+  REQUIRE(target != nullptr);
+  double largest = 0;
+  for (const scene::Item& item : scene.items) {
+    const auto* text = std::get_if<scene::Text>(&item);
+    if (text != nullptr && target->box.holds(text->box)) largest = std::max(largest, text->layout.cap_height_mm);
+  }
+  return largest;
+}
+
+}  // namespace
+
+TEST_CASE("however many languages there are, they greet large and fill the glass") {
+  for (const bool portrait : {false, true}) {
+    for (const std::size_t count : {1, 2, 6, 12}) {
+      INFO(count << (portrait ? " in portrait" : ""));
+      const scene::Scene scene = chooser(with_languages(count, portrait), Chooser::language);
+      CHECK(scene::faults(scene) == std::vector<std::string>{});
+      double filled = 0;
+      for (std::size_t i = 0; i < count; ++i) {
+        const std::string id = target_id::of_language("en-" + std::to_string(100 + i));
+        const scene::Rect box = scene::target_named(scene, id)->box;
+        filled += box.w * box.h;
+        CHECK(largest_letters(scene, id) > 1.24 * 8);  // of the name below
+      }
+      CHECK(filled > 0.45 * scene.width_mm * scene.height_mm);
+    }
+  }
+}
+
+TEST_CASE("where greetings have no room, each language still has its name") {
+  const scene::Scene scene = chooser(with_languages(14, false), Chooser::language, 200);
+  for (std::size_t i = 0; i < 14; ++i)
+    CHECK(has(scene, target_id::of_language("en-" + std::to_string(100 + i)).c_str()));
+  CHECK(scene::visible_text(scene).find("Hello") == std::string::npos);
+}
+
+TEST_CASE("a language without a greeting shows its name instead, not an English one") {
+  Content content = with_languages(2, false);
+  content.pack.languages[1] = "pt";
+  content.interface.push_back({"pt", {{"language_name", "Português"}}});
+  const std::string words = scene::visible_text(chooser(content, Chooser::language));
+  CHECK_THAT(words, ContainsSubstring("Hello\n") && ContainsSubstring("Português\n"));
+  CHECK(words.find("Hello", words.find("Hello") + 1) == std::string::npos);
+}
+
+TEST_CASE("Pause is offered only where something runs by itself") {
+  const Content content = with_languages(2, false);
+  Session session;
+  CHECK(has(shown(content, session), target_id::pause));
+  CHECK_FALSE(has(chooser(content, Chooser::language), target_id::pause));
+  CHECK_FALSE(has(chooser(content, Chooser::access), target_id::pause));
+  session.aloud = true;  // a listener's loop is held
+  CHECK_FALSE(has(shown(content, session), target_id::pause));
+  session = {};
+  session.place = Place::detail;
+  CHECK_FALSE(has(shown(content, session), target_id::pause));
+  Content alone = content;
+  alone.pack.cards.resize(1);
+  CHECK_FALSE(has(shown(alone, {}), target_id::pause));
+}
+
+TEST_CASE("a loudspeaker is in the bar where there is a voice") {
+  const Content content = with_languages(2, false);
+  CHECK(has(shown(content, {}), target_id::listen));
+  CHECK_FALSE(has(shown(content, {}, false), target_id::listen));
+  Session session;
+  session.aloud = true;
+  CHECK(scene::target_named(shown(content, session), target_id::listen)->label == "Stop");
+}
+
+TEST_CASE("the keypad visits the bar in the order of the screen") {
+  const std::vector<std::string> front = ids(shown(with_languages(2, false), {}));
+  CHECK(front == std::vector<std::string>{"card", "pause", "previous", "next", "listen", "language", "access"});
+  Session page;
+  page.place = Place::detail;
+  CHECK(ids(shown(with_languages(2, false), page)) ==
+        std::vector<std::string>{"back", "home", "next", "listen", "language", "access"});
+}
+
+TEST_CASE("the dots are in the middle of the glass and arrows are never left out") {
+  for (const bool portrait : {false, true}) {
+    for (const int percent : {100, 150, 200}) {
+      INFO(percent << (portrait ? " in portrait" : ""));
+      Session session;
+      session.text_percent = percent;
+      const scene::Scene scene = shown(with_languages(2, portrait), session);
+      for (const char* id : {target_id::previous, target_id::next}) {
+        const scene::Rect box = scene::target_named(scene, id)->box;
+        CHECK(std::any_of(scene.items.begin(), scene.items.end(), [&](const scene::Item& item) {
+          const auto* picture = std::get_if<scene::Picture>(&item);
+          return picture != nullptr && box.holds(picture->box);
+        }));
+      }
+      const double before = scene::target_named(scene, target_id::previous)->box.x;
+      const double after = scene.width_mm - scene::target_named(scene, target_id::next)->box.right();
+      CHECK(before == Approx(after));
+    }
+  }
+}
+
+TEST_CASE("the bar has an edge in high contrast") {
+  const auto edges = [](const scene::Scene& scene) {
+    return std::count_if(scene.items.begin(), scene.items.end(), [&](const scene::Item& item) {
+      const auto* fill = std::get_if<scene::Fill>(&item);
+      return fill != nullptr && fill->box.w == scene.width_mm && fill->box.h < 1 &&
+             scene::contrast(fill->color, scene.ground) >= 3;
+    });
+  };
+  Session session;
+  CHECK(edges(shown(with_languages(2, false), session)) == 0);
+  session.high_contrast = true;
+  CHECK(edges(shown(with_languages(2, false), session)) == 1);
+}
+
+TEST_CASE("a hand is offered only where it moves something") {
+  Content content = with_languages(2, false);
+  const auto offered = [&](Reach chosen) {
+    Session session;
+    session.chooser = Chooser::access;
+    session.reach = chosen;
+    const scene::Scene scene = shown(content, session);
+    return std::pair(has(scene, target_id::reach_left), has(scene, target_id::reach_right));
+  };
+  // From 800 to 1068 mm all is in reach already; the left hand still gets the controls on its side.
+  CHECK(offered(Reach::none) == std::pair(true, false));
+  CHECK(offered(Reach::right) == std::pair(true, true));  // what is on can be switched off
+  content.settings.screen.lower_edge_mm = 900;
+  CHECK(offered(Reach::none) == std::pair(true, true));
+  content.settings.screen.lower_edge_mm = 760;
+  CHECK(offered(Reach::none) == std::pair(true, true));
+}
+
+TEST_CASE("options are named groups with samples of the letters as large as they will be") {
+  for (const bool portrait : {false, true}) {
+    const scene::Scene scene = chooser(with_languages(2, portrait), Chooser::access);
+    CHECK(scene::faults(scene) == std::vector<std::string>{});
+    const std::string words = scene::visible_text(scene);
+    for (const char* name : {"Letters", "Contrast", "Motion", "Sound", "Reach", "Text looks like this now."})
+      CHECK_THAT(words, ContainsSubstring(name));
+    std::vector<double> sizes;
+    for (const scene::Item& item : scene.items) {
+      const auto* text = std::get_if<scene::Text>(&item);
+      if (text != nullptr && text->role == scene::TextRole::sample) sizes.push_back(text->layout.style.size_mm);
+    }
+    REQUIRE(sizes.size() == 3);
+    CHECK(sizes[1] == Approx(1.5 * sizes[0]));
+    CHECK(sizes[2] == Approx(2 * sizes[0]));
+  }
+}
+
+TEST_CASE("in a language without the names of the groups the options have none") {
+  Content content = with_languages(2, false);
+  content.pack.languages[0] = "pt";
+  content.interface.push_back({"pt", {{"contrast_off", "Mais contraste: não"}}});
+  const std::string words = scene::visible_text(chooser(content, Chooser::access));
+  CHECK_THAT(words, ContainsSubstring("Mais contraste: não"));
+  for (const char* name : {"Letters", "Motion\n", "Text looks"}) CHECK(words.find(name) == std::string::npos);
+}
