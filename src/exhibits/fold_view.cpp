@@ -31,6 +31,7 @@ constexpr double light_x = -0.40, light_y = -0.50, light_z = 0.77;
 // How far a shadow is moved, how dark it is, and how wide its soft edge is; lengths in sheet widths.
 struct Shadow {
   double dx, dy, opacity, soft;
+  bool of_other_shape = false;  // than the paper that lies on it
 };
 
 // A sheet on its table, in mm.
@@ -88,13 +89,15 @@ class Sheet {
     return mix(front, front_far, ((p.x - box_.x) / box_.w + (p.y - box_.y) / box_.h) / 2);
   }
 
-  // The soft shadow of `outline`. It ends where the table does.
+  // The soft shadow of `outline`. It ends where the table does. One that lies so close that the paper covers all but
+  // its rim is drawn as that: a dragged sheet is painted for every frame.
   void shadow(Outline outline, const Shadow& look) {
     for (Point& p : outline) p = {p.x + look.dx * scale_, p.y + look.dy * scale_};
     const double soft_mm = look.soft * scale_;
+    const bool covered = !look.of_other_shape && std::hypot(look.dx, look.dy) < look.soft / 2;
     put(
         items_, cut(std::move(outline), table_.inset(soft_mm / 2)), [&](Point) { return faint(shade, look.opacity); },
-        soft_mm);
+        soft_mm, covered);
   }
 
   // How high the turned part is above the sheet at a distance from its hinge, in mm.
@@ -112,7 +115,11 @@ class Sheet {
     }
     if (area(cast) < 0) std::reverse(cast.begin(), cast.end());
     const double high = height(reach_) / scale_;
-    shadow(cast, {.dx = 0, .dy = 0.002, .opacity = 0.30 - std::min(0.12, 0.4 * high), .soft = 0.012 + 0.25 * high});
+    shadow(cast, {.dx = 0,
+                  .dy = 0.002,
+                  .opacity = 0.30 - std::min(0.12, 0.4 * high),
+                  .soft = 0.012 + 0.25 * high,
+                  .of_other_shape = true});
     shadow(turned(flap_, hinge_, share_),
            {.dx = 0.001, .dy = 0.0015, .opacity = 0.26, .soft = 0.010 + 0.05 * state_.lift * (1 - rise_)});
   }

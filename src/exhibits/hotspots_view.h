@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "model/exhibit_state.h"
-#include "scene/palette.h"
 #include "scene/scene.h"
 
 namespace anteroom::exhibits {
@@ -16,7 +15,6 @@ struct HotspotsScene {
   std::string picture;
   std::string alt;
   std::vector<ExhibitPart> parts;
-  scene::palette::Colors colors = scene::palette::standard;
 };
 
 // The picture as large as fits into `area`, and for each region a Target with id "region-<id>" and the region's label,

@@ -85,9 +85,9 @@ double area(const Outline& outline) {
   return twice / 2;
 }
 
-void put(std::vector<scene::Item>& items, const Outline& outline, const Paint& paint, double soft_mm) {
+void put(std::vector<scene::Item>& items, const Outline& outline, const Paint& paint, double soft_mm, bool hollow) {
   if (outline.size() < 3 || area(outline) < min_area_mm2) return;
-  scene::Polygon shape{bounds(outline).inset(-soft_mm / 2), outline, {}, soft_mm};
+  scene::Polygon shape{bounds(outline).inset(-soft_mm / 2), outline, {}, soft_mm, hollow};
   bool seen = false;
   for (const scene::Point& p : outline) {
     shape.colors.push_back(paint(p));

@@ -37,7 +37,9 @@ double area(const Outline& outline);  // mm2
 using Paint = std::function<scene::Color(scene::Point)>;
 
 // Paints `outline` at the end of `items`; what is too thin to be seen is left out.
-void put(std::vector<scene::Item>& items, const Outline& outline, const Paint& paint, double soft_mm = 0);
+// `hollow`: only its soft rim.
+void put(std::vector<scene::Item>& items, const Outline& outline, const Paint& paint, double soft_mm = 0,
+         bool hollow = false);
 
 scene::Color mix(scene::Color from, scene::Color to, double share);
 scene::Color faint(scene::Color color, double opacity);  // 0 to 1

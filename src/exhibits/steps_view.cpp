@@ -91,7 +91,12 @@ std::vector<scene::Item> steps_view(const Steps& steps, const StepsState& state,
   const Rect band = scene::inset(column.take_from_end(band_mm), beyond, 0);
   std::vector<scene::Item> items;
   if (!steps.steps.empty()) {
-    for (Picture& each : pictures_at(steps, std::clamp(state.position, 0.0, 1.0), look, column.rest())) {
+    Rect stage = column.rest();
+    if (look.ground) {
+      items.emplace_back(Fill{.box = stage, .color = *look.ground, .radius_mm = stage_corner_mm});
+      stage = stage.inset(stage_rim_mm);
+    }
+    for (Picture& each : pictures_at(steps, std::clamp(state.position, 0.0, 1.0), look, stage)) {
       items.emplace_back(std::move(each));
     }
     for (scene::Item& item : line(steps, state, band, direction, look.colors)) items.push_back(std::move(item));

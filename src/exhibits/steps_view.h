@@ -1,6 +1,7 @@
 // A timeline: the picture of the moment, and the line that a finger scrubs.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,12 +12,16 @@
 
 namespace anteroom::exhibits {
 
+// The ground behind a picture: how round its corners are, and how much of it is free around the picture.
+inline constexpr double stage_corner_mm = 8, stage_rim_mm = 3;
+
 // What the timeline is drawn from. `picture`: the card's, absolute; `alt`: what it shows now.
 struct StepsScene {
   std::string picture;
   std::string alt;
   std::string label;  // of the handle
   scene::palette::Colors colors = scene::palette::standard;
+  std::optional<scene::Color> ground = {};  // of the picture; none: the screen's
 };
 
 // The picture of the step nearest to `state`'s position above the line with a mark for each step and the thumb; one

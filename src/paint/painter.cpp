@@ -68,7 +68,8 @@ struct Painter::Data {
   }
 
   void add(const scene::Polygon& polygon) {
-    if (needed(pixel_bounds(polygon, scale))) add_polygon(list, corners_of(polygon, scale), polygon.soft_mm * scale);
+    if (!needed(pixel_bounds(polygon, scale))) return;
+    add_polygon(list, corners_of(polygon, scale), polygon.soft_mm * scale, polygon.hollow);
   }
 
   // On the black background of high contrast, dark lines outside their light shapes would vanish: such a picture gets a

@@ -154,9 +154,9 @@ ImU32 fainter(ImU32 color, double by) {
 // The vertices of one polygon: four per corner, the inner one and three around it on the outside of the rim.
 class Rimmed {
  public:
-  Rimmed(ImDrawList& list, std::size_t corners) : list_(list), count_(corners) {
+  Rimmed(ImDrawList& list, std::size_t corners, bool hollow) : list_(list), count_(corners), hollow_(hollow) {
     const int n = static_cast<int>(corners);
-    list_.PrimReserve(3 * (n - 2) + 12 * n, 4 * n);
+    list_.PrimReserve((hollow ? 0 : 3 * (n - 2)) + 12 * n, 4 * n);
     base_ = list_._VtxCurrentIdx;
   }
 
@@ -178,7 +178,7 @@ class Rimmed {
       triangle(index(i, 0), index(i, 3), index(next, 1));
       triangle(index(i, 0), index(next, 1), index(next, 0));
     }
-    for (std::size_t i = 1; i + 1 < count_; ++i) triangle(index(0, 0), index(i, 0), index(i + 1, 0));
+    for (std::size_t i = 1; !hollow_ && i + 1 < count_; ++i) triangle(index(0, 0), index(i, 0), index(i + 1, 0));
   }
 
  private:
@@ -194,6 +194,7 @@ class Rimmed {
 
   ImDrawList& list_;
   std::size_t count_;
+  bool hollow_;
   unsigned base_ = 0;
 };
 
@@ -218,7 +219,7 @@ double blur_extent(double soft) {
   return soft > 1 ? std::min(soft / 2, max) : 0.5;
 }
 
-void add_polygon(ImDrawList& list, const std::vector<ColoredCorner>& given, double soft) {
+void add_polygon(ImDrawList& list, const std::vector<ColoredCorner>& given, double soft, bool hollow) {
   if (!is_valid(given)) return;
   const std::vector<ColoredCorner> corners = tidied(given);
   if (corners.empty()) return;
@@ -228,7 +229,7 @@ void add_polygon(ImDrawList& list, const std::vector<ColoredCorner>& given, doub
   // The total coverage equals the polygon's area, however thin it is.
   const double strength = 2 * depth / (depth + extent);
   if (!(strength > 0)) return;
-  Rimmed rimmed(list, corners.size());
+  Rimmed rimmed(list, corners.size(), hollow);
   const std::size_t count = corners.size();
   for (std::size_t i = 0; i < count; ++i) {
     const ColoredCorner& corner = corners[i];

@@ -36,15 +36,17 @@ Area on_display(const scene::Rect& box, const Order& order) {
   return {x, y, high(one.x, other.x) - x, high(one.y, other.y) - y};
 }
 
-// Where `order` has words that `other` does not have at the same place, on the display.
+// Where `order` has words that `other` does not have at the same place, be it behind a veil, on the display.
 std::vector<Area> words_only_in(const Order& order, const Order& other) {
   std::vector<Area> areas;
   if (!(order.scene.width_mm > 0)) return areas;
   for (const scene::Item& item : order.scene.items) {
     const auto* text = std::get_if<scene::Text>(&item);
     if (text == nullptr) continue;
-    const std::vector<scene::Item>& others = other.scene.items;
-    if (std::find(others.begin(), others.end(), item) != others.end()) continue;
+    const auto is_among = [&](const std::vector<scene::Item>& items) {
+      return std::find(items.begin(), items.end(), item) != items.end();
+    };
+    if (is_among(other.scene.items) || is_among(other.scene.behind)) continue;
     areas.push_back(on_display(text->box, order));
   }
   return areas;

@@ -80,7 +80,8 @@ struct DumpItem {
         line += " " + hex(polygon.colors[i]);
       }
     }
-    return polygon.soft_mm > 0 ? line + " soft=" + number(polygon.soft_mm) : line;
+    if (polygon.soft_mm > 0) line += " soft=" + number(polygon.soft_mm);
+    return polygon.hollow ? line + " hollow" : line;
   }
   std::string operator()(const Target& target) const {
     return "target " + box_text(target.box) + " " + target.id + " " + in_quotes(target.label) +

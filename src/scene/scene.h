@@ -67,6 +67,7 @@ struct Polygon {
   std::vector<Point> corners;  // at least three, clockwise
   std::vector<Color> colors;   // one per corner
   double soft_mm = 0;
+  bool hollow = false;  // only its soft rim: what is inside of that is covered by something opaque
   friend bool operator==(const Polygon&, const Polygon&) = default;
 };
 

@@ -110,6 +110,17 @@ Hotspots mirrored(Hotspots hotspots) {
   return hotspots;
 }
 
+// The colour behind an exhibit's picture; none: the screen's.
+std::optional<scene::Color> exhibit_ground(const View& view, const Card& card) {
+  const std::vector<scene::Item> ground = picture_ground(view, card, {});
+  return ground.empty() ? std::nullopt : std::optional(std::get<scene::Fill>(ground.front()).color);
+}
+
+// Where in `area` the picture with its regions is.
+scene::Rect hotspots_area(const View& view, const Card& card, const scene::Rect& area) {
+  return exhibit_ground(view, card) ? area.inset(exhibits::stage_rim_mm) : area;
+}
+
 // The parts of an exhibit's page that depend on its kind.
 struct Pieces {
   const View& view;
@@ -130,14 +141,21 @@ struct Pieces {
   std::vector<scene::Item> draw(const StepsState& state, const scene::Rect& area) const {
     const auto* steps = std::get_if<Steps>(&card.exhibit);
     if (steps == nullptr) return {};
-    return exhibits::steps_view(*steps, state, {card.picture, text.picture_alt, spoken(), view.colors()}, area,
-                                view.reading());
+    return exhibits::steps_view(*steps, state,
+                                {card.picture, text.picture_alt, spoken(), view.colors(), exhibit_ground(view, card)},
+                                area, view.reading());
   }
   std::vector<scene::Item> draw(const HotspotsState& state, const scene::Rect& area) const {
     const auto* hotspots = std::get_if<Hotspots>(&card.exhibit);
     if (hotspots == nullptr) return {};
-    return exhibits::hotspots_view(is_mirrored(view, card) ? mirrored(*hotspots) : *hotspots, state,
-                                   {card.picture, text.picture_alt, text.exhibit.parts}, area);
+    std::vector<scene::Item> items;
+    if (const std::optional<scene::Color> ground = exhibit_ground(view, card)) {
+      items.emplace_back(scene::Fill{.box = area, .color = *ground, .radius_mm = exhibits::stage_corner_mm});
+    }
+    append(items, exhibits::hotspots_view(is_mirrored(view, card) ? mirrored(*hotspots) : *hotspots, state,
+                                          {card.picture, text.picture_alt, text.exhibit.parts},
+                                          hotspots_area(view, card, area)));
+    return items;
   }
   std::vector<scene::Item> draw(const std::monostate&, const scene::Rect&) const { return {}; }
 };
@@ -237,7 +255,7 @@ std::optional<double> height_of_open(const View& view, const Card& card, const S
   const auto* hotspots = std::get_if<Hotspots>(&card.exhibit);
   const std::optional<std::size_t> open = part_shown(card.exhibit, session.exhibit);
   if (hotspots == nullptr || !open || is_stacked(view)) return {};
-  return scene::middle(exhibits::region_place(*hotspots, *open, exhibit)).y;
+  return scene::middle(exhibits::region_place(*hotspots, *open, hotspots_area(view, card, exhibit))).y;
 }
 
 std::size_t button_places(const Exhibit& exhibit) {

@@ -183,6 +183,21 @@ TEST_CASE("only a sheet that was never folded curls up") {
   CHECK(paper(exhibits::fold_view(held, area, "")).size() == 1);
 }
 
+TEST_CASE("for each step of a drag little more than the sheet itself is mixed") {
+  FoldState state = settle(grab({}, {1, sheet_height}, at(0)), at(400));
+  for (int step = 1; step <= 20; ++step) {
+    state = drag(state, {1 - 0.03 * step, sheet_height - 0.02 * step}, at(400 + step));
+    const std::vector<Item> items = exhibits::fold_view(state, area, "");
+    const Rect box = sheet_box(items);
+    double mixed_mm2 = 0;
+    for (const Polygon& shape : shapes(items)) {
+      const bool opaque = std::all_of(shape.colors.begin(), shape.colors.end(), [](Color c) { return c.a == 255; });
+      if (!opaque && !shape.hollow) mixed_mm2 += exhibits::area(shape.corners);
+    }
+    CHECK(mixed_mm2 < 0.8 * box.w * box.h);
+  }
+}
+
 TEST_CASE("whatever a patient does the view stays inside its area") {
   const int seed = GENERATE(range(0, 30));
   std::mt19937 random(static_cast<unsigned>(seed));

@@ -185,3 +185,28 @@ TEST_CASE("the same polygons give the same pixels with every compiler") {
   for (const std::uint32_t pixel : layer.pixels) hash = (hash ^ pixel) * 1099511628211U;
   CHECK(hash == 0x7cd81e96137bdd67);
 }
+
+TEST_CASE("of a hollow polygon only the rim is drawn, and that as in a whole one") {
+  const Corners corners = {
+      {40, 40, polygon_ink}, {160, 50, polygon_ink}, {150, 150, polygon_ink}, {60, 140, polygon_ink}};
+  constexpr double soft = 20;
+  Layer hollow = blank(200, 200);
+  Drawing drawing(hollow);
+  add_polygon(drawing.list, corners, soft, true);
+  rasterise(drawing.list, hollow);
+  const Layer whole = drawn(corners, soft);
+  int rim = 0, inside = 0;
+  for (int y = 0; y < 200; ++y) {
+    for (int x = 0; x < 200; ++x) {
+      if (at(whole, x, y) == white && at(hollow, x, y) == black) {
+        ++inside;
+      } else {
+        REQUIRE(at(hollow, x, y) == at(whole, x, y));
+        if (at(hollow, x, y) != black) ++rim;
+      }
+    }
+  }
+  CHECK(at(hollow, 100, 100) == black);
+  CHECK(inside > 5000);
+  CHECK(rim > 2000);
+}

@@ -131,6 +131,7 @@ class Scenes {
       polygon.colors.push_back(color());
     }
     polygon.soft_mm = numbers_.between(0, 1) == 0 ? 0 : number(0, 10);
+    polygon.hollow = numbers_.between(0, 3) == 0;
     return polygon;
   }
   scene::Picture picture() {
