@@ -88,6 +88,22 @@ std::string count(int number, const std::string& noun) {
   return std::to_string(number) + " " + noun + (number == 1 ? "" : "s");
 }
 
+// What a running screen makes of the errors.
+std::string what_screens_do(const source::Diagnostics& diagnostics) {
+  const std::vector<source::Diagnostic> all = diagnostics.sorted();
+  const auto shown = static_cast<int>(std::count_if(all.begin(), all.end(), [](const source::Diagnostic& each) {
+    return each.severity == source::Severity::error && rule::is_shown_nevertheless(each.rule);
+  }));
+  const int held = diagnostics.errors() - shown;
+  std::string text = held > 0 ? "A screen that is running keeps what it showed before the errors.\n" : "";
+  if (shown > 0) {
+    text += (held > 0 ? "But " : "") + count(shown, "error") + (shown == 1 ? " is" : " are") +
+            " on the screen as written, since only `check` looks for " + (shown == 1 ? "it" : "them") + ": correct " +
+            (shown == 1 ? "it" : "them") + " now.\n";
+  }
+  return text;
+}
+
 }  // namespace
 
 int check(const CheckOptions& options) {
@@ -161,8 +177,7 @@ int check(const CheckOptions& options) {
     std::cout << report::loop_line(loop) << (settings.content.empty() ? config : settings.content) << ": "
               << count(cards, "valid card") << on_no_screen << ", " << count(diagnostics.errors(), "error") << ", "
               << count(diagnostics.warnings(), "warning") << "\n"
-              << (diagnostics.errors() > 0 ? "A screen that is running keeps what it showed before the errors.\n" : "")
-              << gone;
+              << what_screens_do(diagnostics) << gone;
   }
   const bool holds = diagnostics.errors() == 0 && !(options.strict && diagnostics.warnings() > 0);
   return holds ? fine : does_not_hold;

@@ -1,5 +1,7 @@
 #include "commands/chosen_screen.h"
 
+#include <utility>
+
 #include "commands/faults.h"
 #include "platform/clock.h"
 
@@ -14,6 +16,15 @@ bool ChosenScreen::has_content() const {
   if (!loaded_.content.settings.content.empty()) return true;
   print(first_.diagnostics);
   return false;
+}
+
+std::optional<runtime::Reading> ChosenScreen::show_what_stays(const assembly::SourceOptions& source) {
+  runtime::LastGood good(assembly::state_folder(source), runtime::Copying::off);
+  if (!good.has_any()) return {};
+  runtime::Reading reading = good.read(loaded_.content.settings, config_, {}, runtime::MissingCards::stay);
+  if (reading.stays.empty() || reading.loaded.content.pack.cards.empty()) return {};
+  loaded_ = std::move(reading.loaded);
+  return reading;
 }
 
 WallTime ChosenScreen::now() const {

@@ -2,11 +2,12 @@
 #pragma once
 
 #include <filesystem>
-#include <utility>
+#include <optional>
 
 #include "assembly/load.h"
 #include "report/why_report.h"
 #include "runtime/first_content.h"
+#include "runtime/last_good.h"
 
 namespace anteroom::commands {
 
@@ -22,8 +23,8 @@ class ChosenScreen {
   const Content& content() const { return loaded_.content; }
   // Valid as long as this.
   report::Shown shown() { return {loaded_.content, config_, first_.files, first_.diagnostics}; }
-  // From now on it is `loaded` that the screen shows.
-  void show_instead(assembly::Loaded loaded) { loaded_ = std::move(loaded); }
+  // If files are faulty: from now on this is what a running screen shows instead, which is returned but for `loaded`.
+  std::optional<runtime::Reading> show_what_stays(const assembly::SourceOptions& source);
   // The time at the clinic.
   WallTime now() const;
 

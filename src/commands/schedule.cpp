@@ -11,6 +11,7 @@ namespace anteroom::commands {
 int schedule(const ScheduleOptions& options) {
   ChosenScreen screen(options.source);
   if (!screen.has_content()) return does_not_hold;
+  screen.show_what_stays(options.source);
   const WallTime now = screen.now();
   const bool is_day = options.day.find(':') == std::string::npos;
   const std::optional<WallTime> day = options.day.empty() ? now

@@ -16,6 +16,14 @@ namespace anteroom::commands {
 
 namespace {
 
+bool has(const std::vector<std::string>& places, const std::string& place) {
+  return std::find(places.begin(), places.end(), place) != places.end();
+}
+
+std::string card_place(const std::string& id) {
+  return "cards/" + id + ".toml";
+}
+
 // The picture of a card, and why it cannot be drawn; an empty fault: it can.
 struct CardPicture {
   std::string file, fault;
@@ -29,10 +37,10 @@ CardPicture picture_of(const Content& content, const std::string& id) {
 }
 
 // What to say of it. `stays`: what the screen shows as it was, by its place in the pack.
-std::string about_picture(const CardPicture& picture, const std::vector<std::string>& stays) {
+std::string about_picture(const CardPicture& picture, const std::string& id, const std::vector<std::string>& stays) {
   if (picture.fault.empty()) return {};
   const std::string place = "pictures/" + std::filesystem::path(picture.file).filename().string();
-  const bool is_kept = std::find(stays.begin(), stays.end(), place) != stays.end();
+  const bool is_kept = has(stays, place) || has(stays, card_place(id));
   return "But its picture " + picture.file + " " + picture.fault +
          (is_kept ? ". The screen shows the one that was there before.\n" : ", so the screen leaves the card out.\n");
 }
@@ -45,7 +53,8 @@ WallTime written(const std::filesystem::path& file, WallTime now) {
   return now - std::chrono::floor<std::chrono::seconds>(std::filesystem::file_time_type::clock::now() - at);
 }
 
-// That the screen uses `what` as it was before the first error in the file at `place` of the pack; empty: it has none.
+// That the screen uses `what` as it was before the first error in the file at `place` of the pack, or before the file
+// went.
 std::string about_fault(const std::string& what, const std::string& place, const Settings& settings,
                         const source::Diagnostics& faults, WallTime now) {
   const std::filesystem::path file = std::filesystem::path(settings.content) / place;
@@ -56,17 +65,11 @@ std::string about_fault(const std::string& what, const std::string& place, const
            in_digits(minute_of_day(since)) + "; mend " + fault.path +
            (fault.line > 0 ? ":" + std::to_string(fault.line) : "") + "\n";
   }
-  return {};
-}
-
-// What the screen shows, if it is not what the files say now because they are faulty.
-std::optional<runtime::Reading> shown_instead(const Settings& settings, const std::filesystem::path& config,
-                                              const assembly::SourceOptions& source) {
-  runtime::LastGood good(assembly::state_folder(source), runtime::Copying::off);
-  if (!good.has_any()) return {};
-  runtime::Reading reading = good.read(settings, config, {}, runtime::MissingCards::stay);
-  if (reading.stays.empty() || reading.loaded.content.pack.cards.empty()) return {};
-  return reading;
+  // The fault is in a file that belongs to it, or the file is gone.
+  std::error_code error;
+  const bool is_there = std::filesystem::exists(file, error);
+  return "the screen uses " + what + " as it was; " +
+         (is_there ? "`check` says what is wrong now" : file.string() + " is missing") + "\n";
 }
 
 }  // namespace
@@ -83,20 +86,17 @@ int why(const WhyOptions& options) {
   std::string instead;
   std::vector<std::string> stays;
   const CardPicture picture = picture_of(screen.content(), options.card);  // as the files are
-  if (std::optional<runtime::Reading> reading =
-          shown_instead(settings, assembly::config_file(options.source), options.source)) {
+  if (const std::optional<runtime::Reading> reading = screen.show_what_stays(options.source)) {
+    stays = reading->stays;
     const auto about = [&](const std::string& what, const std::string& place) {
-      if (std::find(reading->stays.begin(), reading->stays.end(), place) == reading->stays.end()) return;
-      instead += about_fault(what, place, settings, reading->diagnostics, now);
+      if (has(stays, place)) instead += about_fault(what, place, settings, reading->diagnostics, now);
     };
     about("the list of cards", "pack.toml");
-    about("`" + options.card + "`", "cards/" + options.card + ".toml");
-    stays = std::move(reading->stays);
-    screen.show_instead(std::move(reading->loaded));
+    about("`" + options.card + "`", card_place(options.card));
   }
   const report::Answer answer = report::why(screen.shown(), options.card, *time);
   if (!answer.found) return fail(answer.text);
-  std::cout << instead << answer.text << about_picture(picture, stays);
+  std::cout << instead << answer.text << about_picture(picture, options.card, stays);
   return fine;
 }
 

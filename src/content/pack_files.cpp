@@ -174,9 +174,17 @@ bool has_text(const CardFile& card, std::size_t language) {
   return card.is_valid && card.card.has_text(language);
 }
 
-// The ids of the cards that keep the language off the screen: those of `core` without a text in it; in a pack without
-// `core`, all without one, if they are more than half.
-std::vector<std::string> missing_cards(const PackFiles& files, std::size_t language) {
+// "paper, results and 3 more cards"
+std::string some_of(const std::vector<std::string>& ids) {
+  constexpr std::size_t max = 6;
+  std::string list;
+  for (std::size_t i = 0; i < std::min(ids.size(), max); ++i) list += (i > 0 ? ", " : "") + ids[i];
+  return ids.size() > max ? list + " and " + std::to_string(ids.size() - max) + " more" : list;
+}
+
+}  // namespace
+
+std::vector<std::string> cards_that_cost(const PackFiles& files, std::size_t language) {
   std::set<std::string> core;
   for (const ListedCard& card : files.head.core) core.insert(card.id);
   std::vector<std::string> missing;
@@ -189,16 +197,6 @@ std::vector<std::string> missing_cards(const PackFiles& files, std::size_t langu
   if (core.empty() && missing.size() * 2 <= counted) missing.clear();
   return missing;
 }
-
-// "paper, results and 3 more cards"
-std::string some_of(const std::vector<std::string>& ids) {
-  constexpr std::size_t max = 6;
-  std::string list;
-  for (std::size_t i = 0; i < std::min(ids.size(), max); ++i) list += (i > 0 ? ", " : "") + ids[i];
-  return ids.size() > max ? list + " and " + std::to_string(ids.size() - max) + " more" : list;
-}
-
-}  // namespace
 
 PackFiles read_pack_files(const PackFolder& folder, const PackOptions& options, Sources sources,
                           source::TomlFiles& toml, source::Diagnostics& diagnostics) {
@@ -231,7 +229,7 @@ bool could_read_every_card(const PackFiles& files) {
 
 Pack assemble(PackFiles files, source::Diagnostics& diagnostics) {
   std::vector<std::vector<std::string>> missing;
-  for (std::size_t i = 0; i < files.head.pack.languages.size(); ++i) missing.push_back(missing_cards(files, i));
+  for (std::size_t i = 0; i < files.head.pack.languages.size(); ++i) missing.push_back(cards_that_cost(files, i));
   Pack pack = std::move(files.head.pack);
   pack.cards.reserve(files.cards.size());
   for (CardFile& file : files.cards) {

@@ -1,6 +1,7 @@
 // All files of a pack as read: the first step of both read_pack and check_pack.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "content/card_file.h"
@@ -24,6 +25,10 @@ PackFiles read_pack_files(const PackFolder& folder, const PackOptions& options, 
 // False if a listed card has no file, or one that is not TOML, so that its content is unknown. Requires: the sources
 // were kept.
 bool could_read_every_card(const PackFiles& files);
+
+// The ids of the cards that keep the pack's language number `language` off the screen: those of `core` without a text
+// in it; in a pack without `core`, all without one, if they are more than half.
+std::vector<std::string> cards_that_cost(const PackFiles& files, std::size_t language);
 
 // The pack with its valid cards; the diagnostics of all cards go to `diagnostics`, in loop order.
 Pack assemble(PackFiles files, source::Diagnostics& diagnostics);

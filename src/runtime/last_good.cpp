@@ -10,6 +10,7 @@
 #include "paint/picture_file.h"
 #include "platform/log.h"
 #include "source/parse_toml.h"
+#include "source/printable.h"
 
 namespace anteroom::runtime {
 
@@ -52,6 +53,21 @@ std::set<std::string> cards_listed_in(const std::string& path) {
     if (const auto* id = std::get_if<std::string>(&each.is)) places.insert(card_place(*id));
   }
   return places;
+}
+
+// True if the card file at `path` has a table of words in `language`.
+bool has_words(const std::string& path, const std::string& language) {
+  const auto table = parsed(path, content::max_card_bytes);
+  return table && source::find_table(*table, {"text", language}) != nullptr;
+}
+
+// The faults of `found` without the languages that are gone, which they are not if a card is held for them.
+source::Diagnostics without_gone_languages(const source::Diagnostics& found) {
+  source::Diagnostics rest;
+  for (const source::Diagnostic& fault : found.sorted()) {
+    if (fault.rule != rule::unfinished_language.name) rest.add(fault);
+  }
+  return rest;
 }
 
 // The places of the pictures that the card file at `path` names.
@@ -173,7 +189,7 @@ bool LastGood::lists_unknown_card(const content::PackFile& read, const content::
 }
 
 // The places of `read` that have a fault and a good version.
-std::set<std::string> LastGood::to_hold(const content::PackFiles& read, const content::FilePlaces& files,
+std::set<std::string> LastGood::to_hold(content::PackFiles& read, const content::FilePlaces& files,
                                         MissingCards missing) {
   std::set<std::string> held;
   const bool can_hold = may_hold(pack_place, files);
@@ -202,8 +218,29 @@ std::set<std::string> LastGood::to_hold(const content::PackFiles& read, const co
     const std::string place = card_place(card.id);
     if (missing == MissingCards::stay && !files.contains(place) && may_hold(place, files)) held.insert(place);
   }
+  hold_languages(read, files, held);
   hold_pictures(read, files, held);
   return held;
+}
+
+// Adds the cards whose edit would take a language off the screen, as that of a file that was cut between two of its
+// languages, and reports them. Whoever means it takes the language out of `languages`.
+void LastGood::hold_languages(content::PackFiles& read, const content::FilePlaces& files, std::set<std::string>& held) {
+  const std::vector<std::string>& languages = read.head.pack.languages;
+  for (std::size_t i = 1; i < languages.size(); ++i) {
+    for (const std::string& id : content::cards_that_cost(read, i)) {
+      const std::string place = card_place(id);
+      if (!may_hold(place, files) || !has_words(newest_->files.at(place), languages[i])) continue;
+      held.insert(place);
+      const auto card = std::find_if(read.cards.begin(), read.cards.end(),
+                                     [&id](const content::CardFile& each) { return each.card.id == id; });
+      source::FileFaults(card->source, card->diagnostics)
+          .add(rule::missing_translation, source::position_of(card->table, {"text"}),
+               "the card has lost its words in " + source::in_ticks(languages[i]) +
+                   ", which the screen would no longer offer, so the card stays as it was; write them, or take the "
+                   "language out of `languages` in pack.toml");
+    }
+  }
 }
 
 // Adds the pictures of the cards in `held`, and the cards that would show one of these pictures with new words.
@@ -249,7 +286,7 @@ Reading LastGood::read(const Settings& settings, const fs::path& config,
       if (!card.is_valid) good.erase(card_place(card.card.id));
     }
     Pack pack = content::assemble(std::move(read), found);
-    if (pass == 1) reading.diagnostics.add_all(found);
+    if (pass == 1) reading.diagnostics.add_all(held.empty() ? found : without_gone_languages(found));
     if (held.empty()) {
       source::Diagnostics of_rest;
       reading.loaded = assembly::complete(std::move(pack), &folder, settings, config, faces, toml, of_rest);

@@ -60,7 +60,8 @@ class LastGood {
  private:
   content::FilePlaces copies_of(const std::filesystem::path& pack);
   content::PackOptions options(const Settings& settings, paint::Pictures& pictures);
-  std::set<std::string> to_hold(const content::PackFiles& read, const content::FilePlaces& files, MissingCards missing);
+  std::set<std::string> to_hold(content::PackFiles& read, const content::FilePlaces& files, MissingCards missing);
+  void hold_languages(content::PackFiles& read, const content::FilePlaces& files, std::set<std::string>& held);
   bool lists_unknown_card(const content::PackFile& read, const content::FilePlaces& files) const;
   void hold_pictures(const content::PackFiles& read, const content::FilePlaces& files, std::set<std::string>& held);
   std::string kept_at(const std::string& place) const;

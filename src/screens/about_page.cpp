@@ -18,9 +18,17 @@ namespace {
 
 constexpr double icon_mm = 9, pad_mm = 3;  // as page_button lays them out
 
+// True if the pack's source and review are the card's, too. A card that states none of the pack's facts, as one that
+// the front desk has added, has neither.
+bool has_source(const Pack& pack, const Card& card) {
+  return !card.claims.empty() ||
+         std::all_of(pack.cards.begin(), pack.cards.end(), [](const Card& each) { return each.claims.empty(); });
+}
+
 // Source, review and "not medical advice", each a paragraph.
-std::string about_words(const View& view) {
+std::string about_words(const View& view, const Card& card) {
   const Pack& pack = view.content.pack;
+  if (!has_source(pack, card)) return view.say("information");
   const auto at = std::find(pack.languages.begin(), pack.languages.end(), view.language);
   const auto index = static_cast<std::size_t>(at - pack.languages.begin());
   std::string words;
@@ -54,7 +62,7 @@ scene::Scene about_page(const View& view, const Card& card, const CardText& text
   const DetailAreas areas = detail_areas(view);
   const PageHeading heading(view, in_language_of(text, view), text.title, view.say("about"), areas.words.w);
   const std::vector<std::string> parts =
-      split_body(view, about_words(view), areas.words.w, areas.words.h - heading.height());
+      split_body(view, about_words(view, card), areas.words.w, areas.words.h - heading.height());
   const std::size_t shown = std::min(part, parts.size() - 1);
   Controls controls;
   controls.back = shown > 0 ? Action(ShowAbout{shown - 1}) : Action(Leave{});

@@ -107,12 +107,12 @@ text::Layout name_of(const View& view, const Group& group, double width_mm) {
   return text::lay_out_tight(group.name, control_style(view), width_mm, view.fonts);
 }
 
-double icon_mm(const View& view) {
+double row_icon_mm(const View& view) {
   return control_style(view).size_mm;
 }
 
 double icon_gap(const View& view) {
-  return 0.35 * icon_mm(view);
+  return 0.35 * row_icon_mm(view);
 }
 
 double name_height(const View& view) {
@@ -147,7 +147,7 @@ Arrangement arranged(const View& view, const std::vector<Group>& groups, Names n
   if (names == Names::beside) {
     for (const Group& group : groups)
       all.name_width = std::max(all.name_width, name_of(view, group, width_mm).available_mm);
-    all.name_width += icon_mm(view) + icon_gap(view);
+    all.name_width += row_icon_mm(view) + icon_gap(view);
     width -= all.name_width + 2 * tile_gap;
   }
   for (const Group& group : groups) {
@@ -191,7 +191,7 @@ void grow(const View& view, const std::vector<Group>& groups, Arrangement& all, 
 std::vector<scene::Item> draw_name(const View& view, const Group& group, const scene::Rect& box) {
   const scene::palette::Colors& colors = view.colors();
   scene::Row row(box, view.reading(), icon_gap(view));
-  const double icon = icon_mm(view);
+  const double icon = row_icon_mm(view);
   std::vector<scene::Item> items;
   items.emplace_back(scene::Picture{
       .box = scene::centred({icon, icon}, row.take(icon)), .file = view.icon(group.icon), .tint = colors.accent});

@@ -1,6 +1,8 @@
 // Every rule that a diagnostic can name: the whole list, in one place. The names are stable; scripts filter by them.
 #pragma once
 
+#include <string_view>
+
 #include "source/diagnostic.h"
 
 namespace anteroom::source {
@@ -141,5 +143,13 @@ inline constexpr Rule legibility{"legibility", Severity::error};        // too s
 inline constexpr Rule reach_mode{"reach-mode", Severity::warning};      // it cannot bring every control within reach
 inline constexpr Rule long_name{"long-name", Severity::warning};        // the clinic's name has no room
 inline constexpr Rule not_composed{"not-composed", Severity::warning};  // more cards than check composes
+
+// True if a fault of the rule keeps nothing off the screen: only `check` looks for it.
+inline bool is_shown_nevertheless(std::string_view name) {
+  for (const Rule& each : {unknown_claim, unknown_source, review_order, drug_name, legibility}) {
+    if (name == each.name) return true;
+  }
+  return false;
+}
 
 }  // namespace anteroom::rule

@@ -189,6 +189,10 @@ class Reload(WatchedKiosk):
         self.assertIn("But its picture", why)
         self.assertIn("The screen shows the one that was there before.", why)
         picture.write_text(drawn)
+        card.unlink()
+        self.wait_for(lambda: "shown as before: cards/b.toml" in self.command("status"), "the refusal")
+        self.assertRegex(self.command("why", "b"), r"^the screen uses `b` as it was; \S*cards/b.toml is missing\n`b` is shown on ")
+        self.assertIn("2 cards", self.command("schedule"))
         card.write_text(whole.replace('lead = "Use soap."', 'lead = "Use soap.'))
         self.wait_for(lambda: "shown as before: cards/b.toml" in self.command("status"), "the refusal")
         # The settings, too: none of their outcomes is true, since they are not used.

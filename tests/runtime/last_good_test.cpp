@@ -122,6 +122,53 @@ TEST_CASE("a card with a fault stays as it was while another edit is shown") {
         Titles{"Mended a", "New b"});
 }
 
+TEST_CASE("a card that loses a language of its pack stays as it was, and so does the language") {
+  Clinic clinic;
+  const auto head = [](const std::string& languages) {
+    return "format = 1\nid = \"pack\"\nlanguages = " + languages +
+           "\ncards = [\"a\", \"b\"]\ncore = [\"a\"]\ntitle = { en = \"Small\", fr = \"Petit\" }\n"
+           "source = { en = \"A test\", fr = \"Un essai\" }\n"
+           "review = { on = 2026-11-01, by = 2027-10-31, reviewer = \"Dr. Ames\", speakers = { en = \"A\", fr = \"B\" "
+           "} }\n";
+  };
+  const std::string english = card("Old a", "shared.svg");
+  const std::string french =
+      "[text.fr]\ntopic = \"Mains\"\ntitle = \"Vieux a\"\nlead = \"Du savon.\"\npicture_alt = \"Un champ.\"\nask = "
+      "\"Quand ?\"\n";
+  clinic.folder.write("pack/pack.toml", head(R"(["en", "fr"])"));
+  clinic.folder.write("pack/cards/a.toml", english + french);
+  clinic.keep();
+  REQUIRE(clinic.read().loaded.content.pack.languages == std::vector<std::string>{"en", "fr"});
+  const std::string shorter = card("New a", "shared.svg");
+
+  SECTION("cut between two languages, or written without one") {
+    clinic.folder.write("pack/cards/a.toml", shorter);
+    const Reading reading = clinic.read();
+    CHECK(reading.loaded.content.pack.languages == std::vector<std::string>{"en", "fr"});
+    CHECK(titles(reading.loaded) == Titles{"Old a", "Old b"});
+    CHECK(reading.stays == Places{"cards/a.toml"});
+    REQUIRE(reading.diagnostics.errors() == 1);
+    const auto faults = reading.diagnostics.sorted();
+    CHECK(std::any_of(faults.begin(), faults.end(), [](const source::Diagnostic& fault) {
+      return fault.message.starts_with("the card has lost its words in `fr`");
+    }));
+  }
+  SECTION("the pack no longer has the language") {
+    clinic.folder.write("pack/pack.toml", head(R"(["en"])"));
+    clinic.folder.write("pack/cards/a.toml", shorter);
+    const Reading reading = clinic.read();
+    CHECK(reading.loaded.content.pack.languages == std::vector<std::string>{"en"});
+    CHECK(titles(reading.loaded) == Titles{"New a", "Old b"});
+    CHECK(reading.stays.empty());
+  }
+  SECTION("a card that is not of the core is skipped in the language") {
+    clinic.folder.write("pack/cards/b.toml", card("New b", "shared.svg"));
+    const Reading reading = clinic.read();
+    CHECK(titles(reading.loaded) == Titles{"Old a", "New b"});
+    CHECK(reading.loaded.content.pack.languages.size() == 2);
+  }
+}
+
 TEST_CASE("a picture alone that is damaged or gone leaves its cards as they were") {
   Clinic clinic;
   const std::string whole = svg("blue");
