@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "assembly/load.h"
+#include "language/language_name.h"
 #include "language/words.h"
 #include "model/names.h"
 #include "paint/ttf_fonts.h"
@@ -42,6 +43,10 @@ Session in_letters_of(int percent) {
   return look;
 }
 
+bool contains(const std::vector<std::string>& ids, const std::string& id) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
 class LegibilityChecker {
  public:
   LegibilityChecker(Content content, const paint::FaceTable& faces)
@@ -52,6 +57,27 @@ class LegibilityChecker {
   // `look`: the accessibility options that a patient has chosen.
   scene::Legibility check(const Session& look = {}) {
     return legibility_of(every_screen(content_, fonts_, time_, look));
+  }
+
+  // The ids of a few cards that have too many words for this screen: without them everything fits. Empty: it is the
+  // screen that is too small. `found`: what check() said.
+  std::vector<std::string> overlong_cards(scene::Legibility found) {
+    const std::vector<Card> all = content_.pack.cards;
+    std::vector<std::string> ids;
+    constexpr int max_rounds = 3;  // a rule names the first card only that breaks it
+    for (int round = 0; round < max_rounds && found.is_crowded() && ids.size() * 2 < all.size(); ++round) {
+      for (const scene::BrokenRule& each : found.broken) {
+        if (each.rule != "words" && !each.card.empty()) ids.push_back(each.card);
+      }
+      std::erase_if(content_.pack.cards, [&](const Card& card) { return contains(ids, card.id); });
+      if (content_.pack.cards.empty()) break;
+      found = check();
+    }
+    content_.pack.cards = all;
+    if (found.is_crowded() || ids.size() * 2 >= all.size()) return {};
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    return ids;
   }
 
   std::size_t languages_with_room() { return report::languages_with_room(content_, fonts_, time_); }
@@ -186,6 +212,17 @@ std::string sentence(const scene::BrokenRule& broken) {
   return broken.rule + ": on " + where + more + ": " + broken.example;
 }
 
+// That the words of a card do not fit, and where it was seen first.
+std::string too_many_words(const scene::Legibility& found, const std::string& card) {
+  const auto first = std::find_if(found.broken.begin(), found.broken.end(), [&](const scene::BrokenRule& each) {
+    return each.card == card && each.rule != "words";
+  });
+  const std::string where =
+      first == found.broken.end() ? "" : ", on \"" + first->screen + "\" in " + language::english_name(first->language);
+  return "this card has more words than the screen has room for" + where +
+         ", so that some are cut off or cover others; shorten them";
+}
+
 // Reports languages, `count` of them, that are too many for the language screen, which is then no reason to call the
 // screen too small.
 void report_languages(LegibilityChecker& checker, std::size_t count, const SettingsFiles& settings,
@@ -201,11 +238,13 @@ void report_languages(LegibilityChecker& checker, std::size_t count, const Setti
 }
 
 // Reports the rules that break when a patient chooses larger text, or all controls in reach. The sizes of text and
-// controls are reported for the standard look only.
-void report_access_options(LegibilityChecker& checker, const std::string& config, source::Diagnostics& diagnostics) {
+// controls are reported for the standard look only. Nothing more is said of the cards `overlong`.
+void report_access_options(LegibilityChecker& checker, const std::vector<std::string>& overlong,
+                           const std::string& config, source::Diagnostics& diagnostics) {
   for (const int percent : {150, 200}) {
     const std::string letters = "with letters of " + std::to_string(percent) + " %: ";
     for (const scene::BrokenRule& each : broken_here(checker.check(in_letters_of(percent)))) {
+      if (contains(overlong, each.card)) continue;
       add_file_fault(diagnostics, rule::legibility, config, letters + sentence(each));
     }
   }
@@ -296,6 +335,8 @@ LegibilityReport report_legibility(Content content, const paint::FaceTable& face
   const Screen screen = content.settings.screen;
   const Role role = content.settings.role;
   const std::string included = content.settings.included;
+  const std::string cards_folder = content.settings.content + "/cards/";
+  const auto file_of = [&](const std::string& card) { return cards_folder + card + ".toml"; };
   const std::size_t languages = offered_languages(content).size();
   LegibilityChecker checker(std::move(content), faces);
   if (role == Role::kiosk) report_languages(checker, languages, {config, included}, files, diagnostics);
@@ -306,15 +347,21 @@ LegibilityReport report_legibility(Content content, const paint::FaceTable& face
     holds ? report.passing.push_back(text) : fault(text);
   };
 
-  if (found.is_crowded()) fault(checker.advice());
+  const std::vector<std::string> overlong =
+      found.is_crowded() ? checker.overlong_cards(found) : std::vector<std::string>();
+  if (found.is_crowded() && overlong.empty()) fault(checker.advice());
+  for (const std::string& card : overlong)
+    add_file_fault(diagnostics, rule::legibility, file_of(card), too_many_words(found, card));
   if (const std::string advice = hanging_advice(screen, found.lower_edge_mm); !advice.empty()) fault(advice);
   for (const scene::LetterSize& each : found.letters) add_result(each.holds, sentence(each));
   for (const scene::Control& each : found.controls) {
     add_result(each.large_enough, size_sentence(each));
     add_result(each.in_reach, reach_sentence(each));
   }
-  for (const scene::BrokenRule& each : broken_here(found)) fault(sentence(each));
-  if (role == Role::kiosk) report_access_options(checker, config, diagnostics);
+  for (const scene::BrokenRule& each : broken_here(found)) {
+    if (!contains(overlong, each.card)) fault(sentence(each));
+  }
+  if (role == Role::kiosk) report_access_options(checker, overlong, config, diagnostics);
   return report;
 }
 
