@@ -111,7 +111,12 @@ int read_texts(source::TableReader& reader, const CardContext& context, const Ex
         pages = card.text[i].pages.size();
       }
     }
-    if (faults.errors() == before) continue;
+    if (faults.errors() == before) {
+      const auto& vars = context.vars.at(context.languages[i]);
+      const auto number = vars.find("emergency");
+      if (card.is_urgent && card.has_text(i) && number != vars.end()) card.text[i].emergency = number->second;
+      continue;
+    }
     card.text[i] = {};
     excused += faults.errors() - before;
   }

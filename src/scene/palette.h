@@ -10,6 +10,7 @@ inline constexpr Color paper = rgb(0xFAF6EF);
 inline constexpr Color ink = rgb(0x1C2B33);
 inline constexpr Color teal = rgb(0x0B5D5E);   // actions, topics
 inline constexpr Color alarm = rgb(0x8C1D12);  // the whole screen of an urgent notice: 9:1 under white
+inline constexpr Color coral = rgb(0xA3291A);  // the number to call on an urgent card: 7:1 under white
 inline constexpr Color sand = rgb(0xE9DFCF);
 inline constexpr Color mist = rgb(0xDCE9E6);
 inline constexpr Color blush = rgb(0xF2DACD);

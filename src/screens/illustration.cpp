@@ -21,11 +21,13 @@ std::vector<scene::Item> picture_ground(const View& view, const Card& card, cons
   return {scene::Fill{.box = area, .color = scene::palette::color_of(card.ground)}};
 }
 
-scene::Rect picture_on(const View& view, const scene::Rect& ground) {
+double picture_rim_mm(const View& view) {
   constexpr double rim = 0.012;  // of the screen's shorter side
-  if (view.portrait()) return ground;
-  const double rim_mm = rim * std::min(view.screen().width_mm, view.screen().height_mm);
-  return scene::inset(ground, rim_mm, rim_mm);
+  return rim * std::min(view.screen().width_mm, view.screen().height_mm);
+}
+
+scene::Rect picture_on(const View& view, const scene::Rect& ground) {
+  return view.portrait() ? ground : scene::inset(ground, picture_rim_mm(view), picture_rim_mm(view));
 }
 
 scene::Color plate_color(const View& view, const Card& card) {

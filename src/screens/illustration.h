@@ -21,6 +21,8 @@ scene::Picture illustration(const View& view, const Card& card, const CardText& 
 // picture, or in high contrast, where the screen stays black and the painter puts a plate behind dark pictures.
 std::vector<scene::Item> picture_ground(const View& view, const Card& card, const scene::Rect& area);
 
+// How far a picture stays away from the edges of its ground, in landscape.
+double picture_rim_mm(const View& view);
 // Where a picture goes on `ground`: almost to its edges, but in portrait up to those of the screen.
 scene::Rect picture_on(const View& view, const scene::Rect& ground);
 

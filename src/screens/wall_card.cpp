@@ -1,9 +1,12 @@
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include "model/names.h"
 #include "screens/bar.h"
+#include "screens/call_band.h"
 #include "screens/code_size.h"
 #include "screens/illustration.h"
 #include "screens/link_block.h"
@@ -18,6 +21,8 @@ namespace {
 // width. The first is tried first; a card whose words do not fit beside it takes the next.
 constexpr std::array beside_words{0.62, 0.59, 0.56, 0.53, 0.5, 0.46, 0.42, 0.36, 0.3};
 constexpr std::array above_words{1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4};
+// In portrait short words have room to be larger than they must be: so many times, if they fit below the picture.
+constexpr std::array larger{1.3, 1.2, 1.1};
 
 struct WallAreas {
   scene::Rect ground, words;
@@ -45,22 +50,26 @@ struct WallWords {
   bool fits = true;
 };
 
-// Topic, title and lead from the top of `area` down, and the code of the card's link with its label if `with_code`.
-WallWords wall_words(const View& view, const Card& card, const CardText& text, const scene::Rect& area,
-                     bool with_code) {
+// Topic, title and lead from the top of `area` down, in letters `times` the usual size, and the code of the card's link
+// with its label if `with_code`.
+WallWords wall_words(const View& view, const Card& card, const CardText& text, const scene::Rect& area, bool with_code,
+                     double times) {
   const Measures space = measures(view);
   const View own = in_language_of(text, view);
   scene::Column column(area);
   WallWords words;
-  words.items = heading(own, text.topic, text.title, column, view.screen().height_mm / 2);
+  words.items = heading(own, text.topic, text.title, column, view.screen().height_mm / 2,
+                        {.times = times, .most = view.portrait() ? larger.front() : 1});
   // Below the title, which stays where it is on all other cards.
   text::Layout mark = language_mark(view, text, column.width());
   if (!mark.lines.empty()) column.skip(0.5 * space.gap);
   add_text(words.items, view, column, {std::move(mark), scene::TextRole::label, view.colors().ink});
   column.skip(space.gap);
   const std::string& lead = text.wall.empty() ? text.lead : text.wall;
+  text::Style body = type_scale(own).body;
+  body.size_mm *= times;
   add_text(words.items, own, column,
-           {lay_out_body(own, lead, type_scale(own).body, column.width()), scene::TextRole::body, view.colors().ink});
+           {lay_out_body(own, lead, body, column.width()), scene::TextRole::body, view.colors().ink});
   if (with_code) {
     column.skip(space.gap);
     append(words.items, link_block(view, card.link, column.take(code_size_mm(view.content.settings))));
@@ -74,41 +83,75 @@ WallWords wall_words(const View& view, const Card& card, const CardText& text, c
   return words;
 }
 
+// `band` is the number to call, of an urgent card.
 struct WallFront {
-  scene::Rect ground = {};
-  std::vector<scene::Item> words;
+  scene::Rect ground = {}, band = {};
+  std::vector<scene::Item> words = {};
 };
 
-// The picture as large as the words allow; the code of a link gives way to a picture of a useful size.
-WallFront wall_front(const View& view, const Card& card, const CardText& text) {
-  std::vector<double> shares;
-  if (!card.picture.empty()) {
-    view.portrait() ? shares.assign(above_words.begin(), above_words.end())
-                    : shares.assign(beside_words.begin(), beside_words.end());
+// Tries what a wall's card may have beside its words, from the most to the least.
+class WallSearch {
+ public:
+  WallSearch(const View& view, const Card& card, const CardText& text) : view_(view), card_(card), text_(text) {
+    if (card.picture.empty()) return;
+    view.portrait() ? sizes_.assign(above_words.begin(), above_words.end())
+                    : sizes_.assign(beside_words.begin(), beside_words.end());
   }
-  for (const bool with_code : {true, false}) {
-    if (with_code && card.link.empty()) continue;
-    for (const double share : shares) {
-      const WallAreas areas = wall_areas(view, share);
-      WallWords words = wall_words(view, card, text, areas.words, with_code);
-      if (words.fits) return {.ground = areas.ground, .words = std::move(words.items)};
+
+  // The picture as large as the words allow; the code of a link gives way to a picture of a useful size.
+  WallFront best() const {
+    if (view_.portrait() && !sizes_.empty()) {
+      for (const double times : larger) {
+        if (auto front = at(sizes_.front(), calls(), !card_.link.empty(), times)) return std::move(*front);
+      }
     }
+    for (const bool with_code : {true, false}) {
+      if (with_code && card_.link.empty()) continue;
+      for (const double size : sizes_) {
+        if (auto front = at(size, calls(), with_code)) return std::move(*front);
+      }
+    }
+    for (const bool with_band : {true, false}) {
+      if (with_band && !calls()) continue;
+      if (auto front = at(0, with_band, !card_.link.empty())) return std::move(*front);
+      if (auto front = at(0, with_band, false)) return std::move(*front);
+    }
+    return {.words = wall_words(view_, card_, text_, wall_areas(view_, 0).words, false, 1).items};
   }
-  const scene::Rect area = wall_areas(view, 0).words;
-  WallWords words = wall_words(view, card, text, area, !card.link.empty());
-  if (!words.fits) words = wall_words(view, card, text, area, false);
-  return {.words = std::move(words.items)};
-}
+
+ private:
+  bool calls() const { return card_.is_urgent && !text_.emergency.empty(); }
+
+  std::optional<WallFront> at(double size, bool with_band, bool with_code, double times = 1) const {
+    const WallAreas areas = wall_areas(view_, size);
+    WallFront front{.ground = areas.ground};
+    scene::Column column(areas.words);
+    if (with_band) {
+      front.band = scene::inset(column.take_from_end(call_band_height(view_)), -measures(view_).margin, 0);
+    }
+    column.skip_from_end(0.5 * measures(view_).gap);
+    WallWords words = wall_words(view_, card_, text_, column.rest(), with_code, times);
+    if (!words.fits) return std::nullopt;
+    front.words = std::move(words.items);
+    return front;
+  }
+
+  const View& view_;
+  const Card& card_;
+  const CardText& text_;
+  std::vector<double> sizes_ = {};
+};
 
 }  // namespace
 
 scene::Scene wall_card(const View& view, const Card& card, const CardText& text, Position position,
                        const std::string& clock) {
-  WallFront front = wall_front(view, card, text);
+  WallFront front = WallSearch(view, card, text).best();
   scene::Scene scene = blank(view, screen_name::loop, card.id);
   if (front.ground.w > 0) append(scene.items, picture_ground(view, card, front.ground));
   append(scene.items, std::move(front.words));
   if (front.ground.w > 0) scene.items.emplace_back(illustration(view, card, text, picture_on(view, front.ground)));
+  if (front.band.h > 0) append(scene.items, call_band(view, text.emergency, front.band));
   const std::string where =
       view.say("position", {{"n", view.number(position.index + 1)}, {"total", view.number(position.count)}});
   append(scene.items, bar(view, position, {.start = view.clinic_name(), .position = where, .end = clock}));

@@ -21,9 +21,11 @@ constexpr double ordinary_title_lines = 2, ordinary_lead_lines = 6, ordinary_lea
 
 // The title's layout, as large as possible without being higher than `height_mm` or cutting a word; if no size does
 // that, in the smallest one.
-text::Layout fit_title(const View& view, const std::string& title, double width_mm, double height_mm) {
+text::Layout fit_title(const View& view, const std::string& title, double width_mm, double height_mm,
+                       double times = 1) {
   const TypeScale type = type_scale(view);
   text::Style style = type.title;
+  style.size_mm *= times;
   if (view.role() == Role::wall) return text::lay_out(title, style, width_mm, view.fonts);  // already the minimum
   const double largest = style.size_mm * (view.portrait() ? 1.2 : 1);
   text::Layout layout;
@@ -59,10 +61,14 @@ double ordinary_height(const View& view) {
   return (view.large() ? 0 : topic) + ordinary_title_lines * title + above_lead + lead_lines * body;
 }
 
-WordsBlock words_block(const View& view, const CardText& text, const std::string& lead, const scene::Rect& area,
-                       double spare_mm) {
+namespace {
+
+// words_block with a lead in letters `times` the size of body text.
+WordsBlock block_of(const View& view, const CardText& text, const std::string& lead, const scene::Rect& area,
+                    double spare_mm, double times) {
   const View own = in_language_of(text, view);
-  const TypeScale type = type_scale(own);
+  TypeScale type = type_scale(own);
+  type.body.size_mm *= times;
   const scene::palette::Colors& colors = view.colors();
   const double above_title = topic_gap * measures(view).gap, above_lead = lead_gap * measures(view).gap;
   text::Layout mark = language_mark(view, text, area.w);
@@ -78,7 +84,9 @@ WordsBlock words_block(const View& view, const CardText& text, const std::string
   const double lowest = area.h - below - title.height_mm;
   const double title_top = std::max(above, std::min(wanted, lowest));
   WordsBlock block;
-  block.fits = wanted <= lowest && !topic.has_broken_word() && !title.has_broken_word() && !body.has_broken_word();
+  const bool stands_out = title.style.size_mm > least_title_ratio * type.body.size_mm - 1e-6;
+  block.fits =
+      stands_out && wanted <= lowest && !topic.has_broken_word() && !title.has_broken_word() && !body.has_broken_word();
   scene::Column column(area);
   column.skip(title_top - above);
   add_text(block.items, view, column, {std::move(mark), TextRole::label, colors.ink});
@@ -91,13 +99,28 @@ WordsBlock words_block(const View& view, const CardText& text, const std::string
   return block;
 }
 
+}  // namespace
+
+WordsBlock words_block(const View& view, const CardText& text, const std::string& lead, const scene::Rect& area,
+                       double spare_mm) {
+  // Below a picture as wide as the screen there is room for more than the least size.
+  if (view.portrait() && !view.large()) {
+    for (const double times : std::array{1.35, 1.2, 1.1}) {
+      WordsBlock block = block_of(view, text, lead, area, spare_mm, times);
+      if (block.fits) return block;
+    }
+  }
+  return block_of(view, text, lead, area, spare_mm, 1);
+}
+
 std::vector<scene::Item> heading(const View& view, const std::string& topic, const std::string& title,
-                                 scene::Column& column, double max_title_mm) {
+                                 scene::Column& column, double max_title_mm, TitleSize size) {
   std::vector<scene::Item> items;
   text::Layout above = text::lay_out(topic, type_scale(view).label, column.width(), view.fonts);
-  text::Layout main = fit_title(view, title, column.width(), max_title_mm);
+  text::Layout main = fit_title(view, title, column.width(), max_title_mm, size.times);
   const TypeScale type = type_scale(view);
-  const double depth = label_caps * cap_height_mm(view, type.label) + title_caps * cap_height_mm(view, type.title);
+  const double depth =
+      label_caps * cap_height_mm(view, type.label) + title_caps * cap_height_mm(view, type.title) * size.most;
   column.skip(std::max(0.0, depth - first_baseline(main) - above.height_mm));
   add_text(items, view, column, {std::move(above), TextRole::label, view.colors().accent});
   add_text(items, view, column, {std::move(main), TextRole::title, view.colors().ink});

@@ -24,12 +24,19 @@ double ordinary_height(const View& view);
 // The words of `text` in `area`, with `lead` below the title, or without one where it is empty, and `spare_mm` above
 // them. The title's first baseline is at the same height for all cards and languages; only where there is no room, it
 // is higher. The title gets smaller before that, down to `least_title_ratio`; the topic is left out for large letters.
+// In portrait the lead is larger than body text, as far as there is room.
 WordsBlock words_block(const View& view, const CardText& text, const std::string& lead, const scene::Rect& area,
                        double spare_mm);
 
+// How many times the usual size a title has, and the most that those beside it in the loop may have.
+struct TitleSize {
+  double times = 1, most = 1;
+};
+
 // Only the topic and the title, taken off the top of `column`. The title's first baseline is at the same height in all
-// languages. The title gets smaller rather than higher than `max_title_mm`, as far as it may.
+// languages, and for all titles of the same `most`. The title gets smaller rather than higher than `max_title_mm`, as
+// far as it may.
 std::vector<scene::Item> heading(const View& view, const std::string& topic, const std::string& title,
-                                 scene::Column& column, double max_title_mm);
+                                 scene::Column& column, double max_title_mm, TitleSize size = {});
 
 }  // namespace anteroom::screens

@@ -1,5 +1,5 @@
 // The type of every front that ships, with the real fonts: where titles are, how their lines and those of leads end,
-// and how much larger than body text they are.
+// how much larger than body text they are, and that picture, title and lead are there at every text size.
 #include <algorithm>
 #include <cmath>
 #include <iostream>
@@ -8,19 +8,15 @@
 #include <string>
 #include <vector>
 
-#include "assembly/load.h"
-#include "assembly/screen_size.h"
 #include "catch.h"
 #include "language/icu_text.h"
 #include "language/paragraphs.h"
 #include "language/words.h"
-#include "model/wall_clock.h"
-#include "paint/ttf_fonts.h"
-#include "report/every_screen.h"
-#include "screens/compose.h"
+#include "shipped_fronts.h"
 #include "text/layout.h"
 
 using namespace anteroom;
+using namespace anteroom::tests;
 
 namespace {
 
@@ -89,19 +85,6 @@ std::vector<std::string> lone_last_words(const text::Layout& layout, text::Fonts
   return found;
 }
 
-// Fronts of one loop, on one screen at one text size.
-struct Fronts {
-  std::string name;
-  std::vector<scene::Scene> fronts;
-};
-
-bool has_picture(const scene::Scene& front) {
-  return std::any_of(front.items.begin(), front.items.end(), [](const scene::Item& item) {
-    const auto* picture = std::get_if<scene::Picture>(&item);
-    return picture != nullptr && !picture->alt.empty();
-  });
-}
-
 // What is wrong with the type of `loop`, in sentences.
 std::vector<std::string> faults_of(const Fronts& loop, text::Fonts& fonts) {
   std::vector<std::string> faults;
@@ -114,10 +97,10 @@ std::vector<std::string> faults_of(const Fronts& loop, text::Fonts& fonts) {
       faults.push_back(where + "no title");
       continue;
     }
+    if (picture_of(front) == nullptr) faults.push_back(where + "no picture");
+    if (lead == nullptr) faults.push_back(where + "no lead");
     if (!first) first = baseline_mm(*title);
-    // In portrait an urgent card whose lead needs the room of its picture begins at the top.
-    const bool has_room = has_picture(front) || front.width_mm > front.height_mm;
-    if (has_room && std::abs(baseline_mm(*title) - *first) > seen_mm) {
+    if (std::abs(baseline_mm(*title) - *first) > seen_mm) {
       faults.push_back(where + "title at " + std::to_string(baseline_mm(*title)) + " mm, not " +
                        std::to_string(*first));
     }
@@ -134,41 +117,10 @@ std::vector<std::string> faults_of(const Fronts& loop, text::Fonts& fonts) {
   return faults;
 }
 
-struct ShippedPack {
-  assembly::Loaded loaded;
-  paint::TtfFonts fonts;
-
-  ShippedPack(const std::string& config, assembly::Size size) : loaded(load(config, size)), fonts(*loaded.faces) {}
-
-  Fronts loop(const std::string& name, int percent) {
-    const Content& content = loaded.content;
-    const WallTime time = std::chrono::local_days(content.pack.review.on) + std::chrono::hours(9);
-    Fronts loop{name + " " + std::to_string(percent) + "%", {}};
-    State state = start(content, {MonoTime{}, possible_time(content, time)});
-    state.open = true;
-    state.session.text_percent = percent;
-    for (const std::size_t language : report::shown_languages(content)) {
-      state.language = language;
-      for (const std::size_t card : report::shown_cards(content, language)) {
-        state.card = card;
-        loop.fronts.push_back(screens::compose(state, content, fonts));
-      }
-    }
-    return loop;
-  }
-
-  static assembly::Loaded load(const std::string& config, assembly::Size size) {
-    source::Diagnostics diagnostics;
-    assembly::Loaded loaded = assembly::load({std::string(ANTEROOM_ROOT) + "/config/" + config, {}}, diagnostics);
-    loaded.content.settings.screen = assembly::resized(loaded.content.settings.screen, size);
-    loaded.content.settings.languages = loaded.content.pack.languages;
-    return loaded;
-  }
-};
-
 }  // namespace
 
-TEST_CASE("on every front of a loop the title is at one height, larger than the lead, and no line is one word") {
+TEST_CASE(
+    "every front has picture, title and lead, titles at one height and larger than leads, and no line of one word") {
   std::size_t measured = 0;
   for (const assembly::Size size : {assembly::Size{1920, 1080}, {1080, 1920}}) {
     for (const std::string config : {"kiosk.toml", "wall.toml"}) {
@@ -221,6 +173,13 @@ TEST_CASE("a title that hops, is too small or ends in one word is found") {
   Fronts small = sound;
   first_of(small.fronts[1], scene::TextRole::title)->layout.style.size_mm = 14;
   CHECK(faults_of(small, shipped.fonts).size() == 1);
+
+  Fronts bare = sound;
+  std::erase_if(bare.fronts[1].items, [](const scene::Item& item) {
+    const auto* text = std::get_if<scene::Text>(&item);
+    return std::holds_alternative<scene::Picture>(item) || (text != nullptr && text->role == scene::TextRole::body);
+  });
+  CHECK(faults_of(bare, shipped.fonts).size() == 2);
 
   std::size_t lone = 0;
   Fronts plain = sound;

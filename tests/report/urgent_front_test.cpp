@@ -1,4 +1,5 @@
 // An urgent card's front, as it ships, with the real fonts.
+#include <algorithm>
 #include <string>
 
 #include "assembly/load.h"
@@ -11,7 +12,12 @@
 
 using namespace anteroom;
 
-TEST_CASE("the front of an urgent card says whom to call in every language, size and shape") {
+namespace {
+
+// Calls see(front, where) for the fronts of urgent cards that ship, in every language, size and shape; `edit` may
+// change each card first. Returns how many there are.
+template <typename Edit, typename See>
+int for_each_urgent_front(Edit edit, See see) {
   int seen = 0;
   for (const std::string config : {"kiosk.toml", "wall.toml"}) {
     for (const assembly::Size size : {assembly::Size{1920, 1080}, {1080, 1920}}) {
@@ -25,18 +31,70 @@ TEST_CASE("the front of an urgent card says whom to call in every language, size
           start(content, {MonoTime{}, std::chrono::local_days(content.pack.review.on) + std::chrono::hours(9)});
       for (std::size_t card = 0; card < content.pack.cards.size(); ++card) {
         if (!content.pack.cards[card].is_urgent) continue;
+        edit(content.pack.cards[card]);
         state.card = card;
         for (state.language = 0; state.language < content.pack.languages.size(); ++state.language) {
           for (const int percent : {100, 150, 200}) {
-            state.session.text_percent = percent;
-            INFO(config << " " << size.width << " " << content.pack.languages[state.language] << " " << percent);
-            const std::string front = scene::visible_text(screens::compose(state, content, fonts));
-            CHECK_THAT(front, ContainsSubstring("911"));
-            ++seen;
+            for (const bool high_contrast : {false, true}) {
+              state.session.text_percent = percent;
+              state.session.high_contrast = high_contrast;
+              INFO(config << " " << size.width << " " << content.pack.languages[state.language] << " " << percent);
+              see(screens::compose(state, content, fonts));
+              ++seen;
+            }
           }
         }
       }
     }
   }
-  CHECK(seen == 2 * 2 * 6 * 3);
+  return seen;
+}
+
+constexpr int all_fronts = 2 * 2 * 6 * 3 * 2;
+
+}  // namespace
+
+TEST_CASE("the number to call is the largest thing on an urgent front, on a band up to the edge of the screen") {
+  const int seen = for_each_urgent_front(
+      [](const Card&) {},
+      [](const scene::Scene& front) {
+        const scene::Text* number = nullptr;
+        double largest_other = 0;
+        bool has_lead = false, has_picture = false;
+        for (const scene::Item& item : front.items) {
+          if (const auto* picture = std::get_if<scene::Picture>(&item)) has_picture |= !picture->alt.empty();
+          const auto* text = std::get_if<scene::Text>(&item);
+          if (text == nullptr) continue;
+          if (text->layout.text.find("911") != std::string::npos && text->role == scene::TextRole::title) {
+            number = text;
+          } else {
+            largest_other = std::max(largest_other, text->layout.cap_height_mm);
+          }
+          has_lead |= text->role == scene::TextRole::body;
+        }
+        REQUIRE(number != nullptr);
+        CHECK(number->layout.cap_height_mm > 1.15 * largest_other);
+        CHECK(has_picture);
+        CHECK(has_lead);
+        CHECK(std::any_of(front.items.begin(), front.items.end(), [&](const scene::Item& item) {
+          const auto* fill = std::get_if<scene::Fill>(&item);
+          const bool below = fill != nullptr && fill->box.holds(number->box);
+          return below && (fill->box.x < 1e-6 || fill->box.right() > front.width_mm - 1e-6);
+        }));
+      });
+  CHECK(seen == all_fronts);
+}
+
+TEST_CASE("the front of an urgent card without a number says whole what to do") {
+  const auto forget = [](Card& card) {
+    for (CardText& text : card.text) text.emergency.clear();
+  };
+  const int seen = for_each_urgent_front(forget, [](const scene::Scene& front) {
+    CHECK_THAT(scene::visible_text(front), ContainsSubstring("911"));
+    for (const scene::Item& item : front.items) {
+      const auto* text = std::get_if<scene::Text>(&item);
+      if (text != nullptr) CHECK_FALSE(text->layout.text == "911");
+    }
+  });
+  CHECK(seen == all_fronts);
 }

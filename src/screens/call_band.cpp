@@ -1,0 +1,53 @@
+#include "screens/call_band.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace anteroom::screens {
+
+namespace {
+
+// Of the screen's shorter side: how high the number's digits are, and the band.
+constexpr double digits_share = 0.125, band_share = 0.18;
+constexpr double band_share_large = 0.2;  // beside large titles, for scripts whose letters are high
+
+}  // namespace
+
+double call_band_height(const View& view) {
+  return (view.large() ? band_share_large : band_share) * std::min(view.screen().width_mm, view.screen().height_mm);
+}
+
+std::vector<scene::Item> call_band(const View& view, const std::string& number, const scene::Rect& band) {
+  const scene::palette::Colors& colors = view.colors();
+  const scene::Color ground = view.high_contrast ? colors.chosen : scene::palette::coral;
+  const scene::Color ink = view.high_contrast ? colors.on_chosen : scene::palette::white;
+  const double margin = std::min(measures(view).margin, 0.06 * band.w);
+  text::Style style = type_scale(view).title;
+  // In a right-to-left text the groups of a number would change places.
+  const bool turns = text::is_right_to_left(view.language);
+  const std::string words = turns ? "\u2068" + number + "\u2069" : number;
+  const double least = style.size_mm;
+  const double digits = digits_share * std::min(view.screen().width_mm, view.screen().height_mm);
+  style.size_mm = std::max(least, digits * style.size_mm / cap_height_mm(view, style));
+  style.leading = 1;  // of one line, whose box is not to be higher than the band in any script
+  const auto icon_mm = [&] { return 0.8 * style.size_mm; };
+  const auto room = [&] { return band.w - 2 * margin - 1.3 * icon_mm(); };
+  text::Layout layout = text::lay_out_tight(words, style, room(), view.fonts);
+  const auto is_inside = [&] {
+    return layout.lines.size() <= 1 && !layout.has_broken_word() && layout.height_mm <= band.h;
+  };
+  while (style.size_mm > least && !is_inside()) {
+    style.size_mm = std::max(least, 0.9 * style.size_mm);
+    layout = text::lay_out_tight(words, style, room(), view.fonts);
+  }
+  std::vector<scene::Item> items;
+  items.emplace_back(scene::Fill{.box = band, .color = ground});
+  scene::Row row(scene::inset(band, margin, 0), view.reading(), 0.3 * icon_mm());
+  items.emplace_back(scene::Picture{
+      .box = scene::centred({icon_mm(), icon_mm()}, row.take(icon_mm())), .file = view.icon("call"), .tint = ink});
+  items.emplace_back(text_in(view, row.rest(), {std::move(layout), scene::TextRole::title, ink}, scene::Align::start,
+                             scene::Align::centre));
+  return items;
+}
+
+}  // namespace anteroom::screens

@@ -1,0 +1,66 @@
+#include "screens/cue.h"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+namespace anteroom::screens {
+
+namespace {
+
+// What a touch on the card brings: "Fold the sheet".
+const char* cue_key(const Exhibit& exhibit) {
+  if (std::holds_alternative<Fold>(exhibit)) return "touch_fold";
+  if (std::holds_alternative<Steps>(exhibit)) return "touch_steps";
+  return std::holds_alternative<Hotspots>(exhibit) ? "touch_hotspots" : "touch";
+}
+
+// Letters are those of body text, so that people who pass by see where to touch. With larger letters the pill grows as
+// labels do, since the card's words need the room.
+struct Cue {
+  text::Layout words;
+  double icon, gap;
+
+  Cue(const View& view, const Card& card, double width_mm) {
+    const TypeScale type = type_scale(view);
+    text::Style style = type.label;
+    style.size_mm = std::max(style.size_mm, type.body.size_mm / view.scale());
+    icon = style.size_mm * 1.2;
+    gap = style.size_mm * 0.4;
+    words = text::lay_out_tight(view.say(cue_key(card.exhibit)), style, width_mm - icon - gap - 2 * side(), view.fonts);
+  }
+  double above() const { return gap; }
+  double below() const { return 1.5 * gap; }
+  double side() const { return 1.6 * gap; }  // between the pill's end and the icon or the words
+  double pill() const { return std::max(icon, words.height_mm) + 1.4 * gap; }
+  double height() const { return above() + pill() + below(); }
+  double width() const { return 2 * side() + icon + gap + words.width_mm; }
+};
+
+}  // namespace
+
+double cue_height(const View& view, const Card& card, double width_mm) {
+  return Cue(view, card, width_mm).height();
+}
+
+// The icon is where the words begin for their reader.
+std::vector<scene::Item> cue_in(const View& view, const Card& card, const scene::Rect& area) {
+  Cue cue(view, card, area.w);
+  scene::Column column(area);
+  column.skip(cue.above());
+  const scene::Rect pill = scene::placed({cue.width(), cue.pill()}, column.take(cue.pill()), view.direction(),
+                                         scene::Align::start, scene::Align::start);
+  const scene::palette::Colors& colors = view.colors();
+  std::vector<scene::Item> items;
+  const double most_round = type_scale(view).label.size_mm * 1.5;  // of a pill of several lines
+  items.emplace_back(scene::Fill{.box = pill, .color = colors.chosen, .radius_mm = std::min(pill.h / 2, most_round)});
+  scene::Row row(scene::inset(pill, cue.side(), 0), view.reading(), cue.gap);
+  items.emplace_back(scene::Picture{.box = scene::centred({cue.icon, cue.icon}, row.take(cue.icon)),
+                                    .file = view.icon("touch"),
+                                    .tint = colors.on_chosen});
+  items.emplace_back(text_in(view, row.rest(), {std::move(cue.words), scene::TextRole::label, colors.on_chosen},
+                             scene::Align::start, scene::Align::centre));
+  return items;
+}
+
+}  // namespace anteroom::screens

@@ -1,0 +1,250 @@
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "language/sentences.h"
+#include "screens/call_band.h"
+#include "screens/cue.h"
+#include "screens/illustration.h"
+#include "screens/loop_card.h"
+#include "screens/words_block.h"
+
+namespace anteroom::screens {
+
+namespace {
+
+// How much of the screen the picture may have: of the width, or in portrait of the height. The first is tried first; a
+// card whose words do not fit beside it takes the next.
+const std::vector<double>& sizes_for(const View& view) {
+  static const std::vector<double> beside{0.59, 0.54, 0.49}, beside_large{0.38, 0.34, 0.3, 0.26, 0.22};
+  static const std::vector<double> above{0.45, 0.38, 0.31}, below_large{0.25, 0.225, 0.2, 0.175, 0.15, 0.125, 0.1};
+  if (view.portrait()) return view.large() ? below_large : above;
+  return view.large() ? beside_large : beside;
+}
+
+// What there is besides picture and words.
+struct Feet {
+  bool cue = true;
+  bool band = false;
+};
+
+struct Sides {
+  scene::Rect ground, words;
+};
+
+// The picture's ground at one side up to the edges of the screen, and the rest of the screen inside its margins. In
+// portrait it is across the top; with large letters, of which titles have very different heights, across the foot, so
+// that titles stay in their place: there it has `foot_mm` more. `size` 0: the words have all the room.
+Sides sides_for(const View& view, double size, double foot_mm) {
+  const scene::Rect page = page_area(view), all = above_bar(view);
+  const Measures space = measures(view);
+  if (size <= 0) return {.ground = {}, .words = page};
+  if (view.portrait()) {
+    scene::Column column(all, space.gap);
+    const double height = std::min(all.w * picture_height, size * view.screen().height_mm);
+    if (view.large()) {
+      const scene::Rect ground = column.take_from_end(height + foot_mm);
+      column.skip(space.margin);
+      return {.ground = ground, .words = scene::inset(column.rest(), space.margin, 0)};
+    }
+    const scene::Rect ground = column.take(height);
+    return {.ground = ground, .words = scene::inset(column.rest(), space.margin, 0)};
+  }
+  scene::Row row(all, view.direction());
+  const scene::Rect ground = row.take(all.w * size), rest = row.rest();
+  return {.ground = ground, .words = {rest.x + space.margin, page.y, rest.w - 2 * space.margin, page.h}};
+}
+
+// `area` with a margin more on either side.
+scene::Rect to_edges(const View& view, const scene::Rect& area) {
+  return scene::inset(area, -measures(view).margin, 0);
+}
+
+// How much room is above words in a column `height_mm` high: by what an ordinary card has to spare there, so that it is
+// the same for all cards. Large letters have none.
+double spare_above(const View& view, double height_mm) {
+  if (view.large()) return 0;
+  constexpr double cue_caps = 4;  // an invitation of one line, in heights of its capitals
+  const TypeScale type = type_scale(view);
+  const double cue = cue_caps * std::max(cap_height_mm(view, type.label), cap_height_mm(view, type.body));
+  const double spare = height_mm - cue - ordinary_height(view);
+  return std::max(0.0, spare) * (view.portrait() ? 0.25 : 0.5);
+}
+
+// The front with a picture of `size` and with `feet`: below the words, or where those need the height, below the
+// picture. These are large letters, and in landscape the words beside the number to call.
+FrontPlan plan_of(const View& view, const Card& card, double size, Feet feet) {
+  const double side = view.portrait() ? measures(view).margin : 2 * picture_rim_mm(view);
+  const double band = feet.band ? call_band_height(view) : 0;
+  const double narrow = (view.portrait() ? view.screen().width_mm : size * view.screen().width_mm) - 2 * side;
+  const double below = feet.cue && view.portrait() ? cue_height(view, card, narrow) : 0;
+  const Sides sides = sides_for(view, size, below + band);
+  const bool by_picture = size > 0 && view.large();
+  const bool cue_by_picture = by_picture || (size > 0 && !view.portrait() && feet.band);
+  FrontPlan plan{.ground = sides.ground, .words = sides.words};
+  scene::Column words(sides.words), picture(sides.ground);
+  if (feet.band) {
+    plan.band = (by_picture ? picture : words).take_from_end(band);
+    if (!by_picture) {
+      plan.band = to_edges(view, plan.band);
+      words.skip_from_end(0.5 * measures(view).gap);
+    }
+  }
+  if (feet.cue && cue_by_picture) {
+    plan.cue = scene::inset(picture.take_from_end(cue_height(view, card, narrow)), side, 0);
+  } else if (feet.cue) {
+    plan.cue = words.take_from_end(cue_height(view, card, words.width()));
+  }
+  if (size > 0) plan.picture = picture_on(view, picture.rest());
+  plan.words = words.rest();
+  plan.spare_mm = spare_above(view, sides.words.h - (view.portrait() && size > 0 ? measures(view).gap : 0));
+  return plan;
+}
+
+// The longest beginning of `lead` in whole sentences, but not all of them, with which the words fit; empty if not even
+// one does.
+template <typename Fits>
+std::string longest_beginning(const View& view, const std::string& lead, Fits fits_with) {
+  std::vector<std::string> sentences = language::cut_at_sentences(lead, view.language);
+  while (!sentences.empty()) {
+    sentences.pop_back();
+    std::string shorter;
+    for (const std::string& sentence : sentences) {
+      if (!shorter.empty()) shorter += language::between_sentences(view.language);
+      shorter += sentence;
+    }
+    if (!shorter.empty() && fits_with(shorter)) return shorter;
+  }
+  return {};
+}
+
+// Finds the plan of one card, by trying one after the other.
+class Search {
+ public:
+  Search(const View& view, const Card& card, const CardText& text) : view_(view), card_(card), text_(text) {
+    if (!card.picture.empty()) sizes_ = sizes_for(view);
+    calls_ = card.is_urgent && !text.emergency.empty();
+  }
+
+  FrontPlan best() {
+    std::optional<FrontPlan> found;
+    if (!view_.large()) {
+      found = usual_letters();
+    } else if (calls_) {
+      found = with_whole_lead({false, true});
+      if (!found) found = with_wall_text({false, true});
+      if (!found) found = with_beginning({false, true});
+      if (!found) found = at(0, {false, true}, text_.wall.empty() ? "" : text_.wall);
+      if (!found) found = largest({false, true}, "");
+    } else if (card_.is_urgent) {
+      found = with_whole_lead({true, false});
+      if (!found) found = at(0, {true, false}, text_.lead);
+      if (!found) found = at(0, {false, false}, text_.lead);
+    } else {
+      found = large_letters();
+    }
+    if (!found) found = last_resort();
+    found->whole_lead = found->lead == text_.lead;
+    return std::move(*found);
+  }
+
+ private:
+  // The plan with `lead`, if the words fit.
+  std::optional<FrontPlan> at(double size, Feet feet, const std::string& lead) const {
+    FrontPlan plan = plan_of(view_, card_, size, feet);
+    const bool seen = size <= 0 || plan.picture.h > 0.25 * plan.picture.w;  // of a picture more than a strip
+    // On a narrower band the number would hardly be larger than the title.
+    constexpr double least_band = 0.29;
+    if (feet.band && plan.band.w < least_band * view_.screen().width_mm) return std::nullopt;
+    if (!seen || !words_block(view_, text_, lead, plan.words, plan.spare_mm).fits) return std::nullopt;
+    plan.lead = lead;
+    return plan;
+  }
+
+  std::optional<FrontPlan> largest(Feet feet, const std::string& lead) const {
+    for (const double size : sizes_) {
+      if (auto plan = at(size, feet, lead)) return plan;
+    }
+    return std::nullopt;
+  }
+  std::optional<FrontPlan> with_whole_lead(Feet feet) const { return largest(feet, text_.lead); }
+  std::optional<FrontPlan> with_wall_text(Feet feet) const {
+    return text_.wall.empty() ? std::nullopt : largest(feet, text_.wall);
+  }
+  std::optional<FrontPlan> with_beginning(Feet feet, double size) const {
+    const std::string lead = longest_beginning(in_language_of(text_, view_), text_.lead, [&](const std::string& some) {
+      return at(size, feet, some).has_value();
+    });
+    return lead.empty() ? std::nullopt : at(size, feet, lead);
+  }
+  std::optional<FrontPlan> with_beginning(Feet feet) const {
+    for (const double size : sizes_) {
+      if (auto plan = with_beginning(feet, size)) return plan;
+    }
+    return std::nullopt;
+  }
+
+  // The whole lead, and the picture as large as that allows. Beside the number to call the invitation gives way to the
+  // words, and then the lead to the text for the wall, so that title and picture are like those of the other cards.
+  std::optional<FrontPlan> usual_letters() const {
+    for (const double size : sizes_) {
+      auto plan = at(size, {true, calls_}, text_.lead);
+      if (!plan && calls_) plan = at(size, {false, true}, text_.lead);
+      if (!plan && calls_ && !text_.wall.empty()) plan = at(size, {false, true}, text_.wall);
+      if (plan) return plan;
+    }
+    return std::nullopt;
+  }
+
+  // As much of the lead as fits beside the largest picture that leaves room for any of it; where none does, the
+  // invitation gives way, too.
+  std::optional<FrontPlan> large_letters() const {
+    auto plan = with_some_lead({true, false});
+    if (!plan) plan = with_some_lead({false, false});
+    return plan ? plan : largest({true, false}, "");
+  }
+  std::optional<FrontPlan> with_some_lead(Feet feet) const {
+    for (const double size : sizes_) {
+      auto plan = at(size, feet, text_.lead);
+      if (!plan && !text_.wall.empty()) plan = at(size, feet, text_.wall);
+      if (!plan && text_.wall.empty()) plan = with_beginning(feet, size);
+      if (plan) return plan;
+    }
+    return with_beginning(feet);
+  }
+
+  // What is left where nothing fits with a picture, as below a notice. With letters of the usual size the lead is
+  // whole, and `check` reports what has no room.
+  FrontPlan last_resort() const {
+    if (!view_.large()) {
+      for (const double size : sizes_) {
+        FrontPlan plan = plan_of(view_, card_, size, {});
+        plan.spare_mm = 0;
+        plan.lead = text_.lead;
+        if (words_block(view_, text_, plan.lead, plan.words, 0).fits) return plan;
+      }
+    }
+    const Feet feet;
+    if (auto plan = at(0, feet, text_.lead)) return *plan;
+    if (auto plan = with_beginning(feet, 0); plan && view_.large()) return *plan;
+    FrontPlan plan = plan_of(view_, card_, 0, feet);
+    plan.spare_mm = 0;
+    if (!view_.large()) plan.lead = text_.lead;
+    return plan;
+  }
+
+  const View& view_;
+  const Card& card_;
+  const CardText& text_;
+  std::vector<double> sizes_ = {0};
+  bool calls_ = false;  // the number to call is on the front
+};
+
+}  // namespace
+
+FrontPlan front_plan(const View& view, const Card& card, const CardText& text) {
+  return Search(view, card, text).best();
+}
+
+}  // namespace anteroom::screens
