@@ -173,6 +173,22 @@ Arrangement best_arrangement(const View& view, const std::vector<Group>& groups,
   return {};
 }
 
+// `groups` with those of one tile side by side in pairs, for letters so large that not all have a row of their own.
+std::vector<Group> in_pairs(const std::vector<Group>& groups) {
+  std::vector<Group> pairs;
+  bool open = false;  // the last one has room for another tile
+  for (const Group& group : groups) {
+    const bool single = group.tiles.size() == 1;
+    if (single && open) {
+      pairs.back().tiles.push_back(group.tiles.front());
+    } else {
+      pairs.push_back(group);
+    }
+    open = single && !open;
+  }
+  return pairs;
+}
+
 // Makes the tiles higher, as far as all of them still fit into `height_mm`.
 void grow(const View& view, const std::vector<Group>& groups, Arrangement& all, double height_mm) {
   double tiles = 0;
@@ -241,10 +257,14 @@ scene::Scene access_chooser(const View& view, const std::string& card, const Ses
   scene.items = heading(view, {}, view.say("choose_access"), column, page.bottom() * max_title);
   column.skip(0.7 * gap);
 
-  const std::vector<Group> groups = groups_of(view, session, has_voice);
+  std::vector<Group> groups = groups_of(view, session, has_voice);
   scene::Column below(column.rest());
   below.skip_to(view.highest_reachable());
   Arrangement all = best_arrangement(view, groups, below.rest());
+  if (all.height > below.room()) {
+    groups = in_pairs(groups);
+    all = arranged(view, groups, Names::none, page.w);
+  }
   constexpr double panel_air = 3;
   text::Layout sample = sample_text(view, page.w - 4 * panel_air);
   const double panel = sample.height_mm + 2 * panel_air;
