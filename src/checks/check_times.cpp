@@ -126,7 +126,7 @@ void check_loop(const content::PackFiles& files, const Loop& loop, Date today, s
     for (const content::CardFile& file : files.cards) {
       if (file.is_valid && file.card.on_wall && file.card.has_text(i) &&
           allows_day(file.card.when, std::chrono::local_days(today)))
-        total += dwell(file.card, i, loop);
+        total += dwell(file.card, i, Role::wall, loop);
     }
     if (total <= loop.longest_loop) continue;
     faults.add(rule::long_loop, source::position_of(files.head.toml->values(), {"cards"}),

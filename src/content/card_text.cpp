@@ -219,7 +219,9 @@ CardText read_card_text(const source::TomlTable& table, source::Position at, con
                "the card has " + source::in_thousands(amount.lines) + " lines" + of_card +
                    source::in_thousands(max_card_lines) + " it is not shown");
   }
-  text.reading = reading_load_of(text.topic + "\n" + text.title + "\n" + text.lead, context.language);
+  const std::string heading = text.topic + "\n" + text.title + "\n";
+  text.reading = reading_load_of(heading + text.lead, context.language);
+  if (!text.wall.empty()) text.wall_reading = reading_load_of(heading + text.wall, context.language);
   return text;
 }
 

@@ -47,11 +47,12 @@ struct CardText {
   std::string picture_alt;  // what the picture shows, for those who cannot see it
   std::string ask;          // the question for the patient's own clinician
   std::vector<Page> pages;
-  ExhibitText exhibit;         // empty when the card has none
-  ReadingLoad reading;         // of the front: topic, title and lead
-  std::string wall = {};       // the lead in fewer words, for a wall; empty: the lead itself
-  std::string emergency = {};  // of an urgent card, the number to call; empty: none
-  std::string language = {};   // BCP 47, of a text in another language than its place says; see show_first_language
+  ExhibitText exhibit;            // empty when the card has none
+  ReadingLoad reading;            // of the front: topic, title and lead
+  std::string wall = {};          // the lead in fewer words, for a wall; empty: the lead itself
+  ReadingLoad wall_reading = {};  // of the front with these words
+  std::string emergency = {};     // of an urgent card, the number to call; empty: none
+  std::string language = {};      // BCP 47, of a text in another language than its place says; see show_first_language
   friend bool operator==(const CardText&, const CardText&) = default;
 };
 

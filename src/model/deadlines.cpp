@@ -32,7 +32,8 @@ MonoTime session_deadline(const State& state, const Content& content) {
 MonoTime card_ends(const State& state, const Content& content) {
   if (state.moments.unseen) return MonoTime::max();
   const Loop& loop = content.settings.loop;
-  const MonoTime due = state.moments.card_since + dwell(content.pack.cards[*state.card], state.language, loop);
+  const MonoTime due =
+      state.moments.card_since + dwell(content.pack.cards[*state.card], state.language, content.settings.role, loop);
   // A patient who has just touched the card is still looking at it.
   return state.moments.touched ? std::max(due, *state.moments.touched + loop.settle) : due;
 }

@@ -23,9 +23,11 @@ Millis reading_time(const ReadingLoad& load, bool has_picture, const Loop& loop)
   return std::max<Millis>(total, loop.min_dwell);
 }
 
-Millis dwell(const Card& card, std::size_t language, const Loop& loop) {
+Millis dwell(const Card& card, std::size_t language, Role role, const Loop& loop) {
   if (card.dwell) return *card.dwell;
-  return reading_time(card.text[language].reading, !card.picture.empty(), loop);
+  const CardText& text = card.text[language];
+  return reading_time(role == Role::wall && !text.wall.empty() ? text.wall_reading : text.reading,
+                      !card.picture.empty(), loop);
 }
 
 }  // namespace anteroom

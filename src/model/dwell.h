@@ -15,8 +15,8 @@ Loop loop_of(Pace pace);
 // twice the time a character takes in the IReST study.
 Millis reading_time(const ReadingLoad& load, bool has_picture, const Loop& loop);
 
-// The dwell of `card` in the language with index `language`: the card's own, else its reading time.
-// Requires: language < card.text.size().
-Millis dwell(const Card& card, std::size_t language, const Loop& loop);
+// The dwell of `card` on a screen of this role, in the language with index `language`: the card's own, else its reading
+// time. Requires: language < card.text.size().
+Millis dwell(const Card& card, std::size_t language, Role role, const Loop& loop);
 
 }  // namespace anteroom

@@ -55,7 +55,7 @@ std::vector<LoopFigures> loop_figures(const Content& content, WallTime time) {
     LoopFigures one{content.pack.languages[language], {}, Millis(0)};
     for (const std::size_t index : loop_cards(State{}, content, time, language)) {
       const Card& card = content.pack.cards[index];
-      one.cards.emplace_back(card.id, dwell(card, language, content.settings.loop));
+      one.cards.emplace_back(card.id, dwell(card, language, content.settings.role, content.settings.loop));
       one.total += one.cards.back().second;
     }
     all.push_back(std::move(one));

@@ -85,7 +85,7 @@ struct DumpItem {
   }
   std::string operator()(const Target& target) const {
     return "target " + box_text(target.box) + " " + target.id + " " + in_quotes(target.label) +
-           (target.ground ? " ground" : "");
+           (target.ground ? " ground" : "") + (target.caption.empty() ? "" : " caption=" + in_quotes(target.caption));
   }
   std::string operator()(const Handle& handle) const {
     return "handle " + box_text(handle.box) + " " + in_quotes(handle.label) + " reach " + box_text(handle.grab_area);

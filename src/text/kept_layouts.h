@@ -20,8 +20,9 @@ class KeptLayouts {
   // Keeps `layout` under its own text, style and available width. Replaces nothing that is kept already.
   void keep(const Layout& layout);
 
-  static constexpr std::size_t max_layouts = 1024;      // of a generation; a card at all sizes has about 300
-  static constexpr std::size_t max_bytes = 256 * 1024;  // of their texts; a layout takes about ten times its text
+  static constexpr std::size_t max_layouts = 1024;  // of a generation; a card at all sizes has about 300
+  static constexpr std::size_t max_bytes =
+      std::size_t{256} * 1024;  // of their texts; a layout takes about ten times its text
 
  private:
   struct Key {

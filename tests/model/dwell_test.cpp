@@ -35,11 +35,15 @@ TEST_CASE("a pace changes the time for the words and the least dwell but not the
   CHECK(reading_time(row.load, true, loop_of(row.pace)) == row.expected);
 }
 
-TEST_CASE("a card with a dwell of its own stays that long") {
+TEST_CASE("a card with a dwell of its own stays that long, any other as long as its words on this screen take") {
   Card card;
   card.text.resize(1);
   card.text[0].reading = {30, 100};
-  CHECK(dwell(card, 0, Loop{}) == seconds(21));
+  card.text[0].wall = "Fewer words.";
+  card.text[0].wall_reading = {20, 70};
+  CHECK(dwell(card, 0, Role::kiosk, Loop{}) == seconds(21));
+  CHECK(dwell(card, 0, Role::wall, Loop{}) == seconds(15));
   card.dwell = seconds(40);
-  CHECK(dwell(card, 0, Loop{}) == seconds(40));
+  CHECK(dwell(card, 0, Role::kiosk, Loop{}) == seconds(40));
+  CHECK(dwell(card, 0, Role::wall, Loop{}) == seconds(40));
 }

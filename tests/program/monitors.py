@@ -89,8 +89,8 @@ class Monitors(unittest.TestCase):
             self.desktop.set("DUMMY0", width, height)
             self.until_it_covers(kiosk, 0, 0, width, height)
             until(lambda: self.bar(width, height) == ["cfdfe9", "cfdfe9"], "the bar at the lower edge")
-            # The full height is used, too: no black band at the top.
-            self.assertEqual(self.desktop.pixels(0, 0, 1, 1)[:3].hex(), "eff6fa")
+            # The full height is used, too: no black band at the top, but the ground of the first card, sand.
+            self.assertEqual(self.desktop.pixels(0, 0, 1, 1)[:3].hex(), "cfdfe9")
 
     def test_a_screen_that_is_turned_at_the_start_is_filled(self):
         self.desktop.set("DUMMY0", 720, 1280)

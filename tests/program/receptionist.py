@@ -188,8 +188,8 @@ class Hour(WatchedKiosk):
         subprocess.run(["xdotool", "mousemove", "100", "80", "click", "1"], env=self.display.env, check=True)
         home = self.display.pixels()
         # There the picture is smaller. It may come after the words.
-        self.wait_for(lambda: self.pixel(self.display.pixels(), 300, 150) == self.paper and self.has_picture() and
-                      self.stands_still(), "the page")
+        self.wait_for(lambda: self.pixel(self.display.pixels(), 300, 150) != self.pixel(home, 300, 150) and
+                      self.has_picture() and self.stands_still(), "the page")
         page = self.display.pixels()
         self.assertNotEqual(page, home)
         new = self.save("a")

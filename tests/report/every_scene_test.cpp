@@ -134,7 +134,7 @@ TEST_CASE("a card is shown long enough to be read and the wall's loop comes roun
   for (std::size_t language = 0; language < content.pack.languages.size(); ++language) {
     Millis loop{0};
     for (const Card& card : content.pack.cards) {
-      const Millis stays = dwell(card, language, content.settings.loop);
+      const Millis stays = dwell(card, language, content.settings.role, content.settings.loop);
       CHECK(stays >= reading_time(card.text[language].reading, true, content.settings.loop));
       loop += stays;
     }
