@@ -119,7 +119,6 @@ Fill ring(const Rect& box, double edge_mm, scene::Color edge) {
           .edge = edge};
 }
 
-constexpr double dim = 0.3;          // of all that is not open
 constexpr double soft_share = 0.25;  // of a lit spot's shorter side, on which it fades out
 constexpr double unseen_line_mm = 2.2, open_line_mm = 3.4;
 constexpr double inner_mm = 1.0;  // of that, the white line next to the drawing
@@ -208,7 +207,7 @@ std::vector<scene::Item> hotspots_view(const Hotspots& hotspots, const HotspotsS
   }
   const bool any_open = state.open && *state.open < targets.size();
   std::vector<scene::Item> items;
-  items.emplace_back(Picture{.box = box, .file = look.picture, .alt = look.alt, .opacity = any_open ? dim : 1.0});
+  items.emplace_back(Picture{.box = box, .file = look.picture, .alt = look.alt, .opacity = any_open ? look.dim : 1.0});
   for (const Drawing& it : drawings) {
     if (!it.open && !it.seen) put_line(items, it);
   }

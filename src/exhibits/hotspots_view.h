@@ -15,6 +15,7 @@ struct HotspotsScene {
   std::string picture;
   std::string alt;
   std::vector<ExhibitPart> parts;
+  double dim = 0.3;  // how much is left of all that is not open, from 0 to 1
 };
 
 // The picture as large as fits into `area`, and for each region a Target with id "region-<id>" and the region's label,

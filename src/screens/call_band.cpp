@@ -9,6 +9,7 @@ namespace {
 
 // Of the screen's shorter side: how high the number's digits are, and the band.
 constexpr double digits_share = 0.125, band_share = 0.18;
+constexpr double digit_height_em = 0.72;  // as high as those of the fonts in assets/fonts.toml, within a twentieth
 constexpr double band_share_large = 0.2;  // beside large titles, for scripts whose letters are high
 
 }  // namespace
@@ -45,8 +46,13 @@ std::vector<scene::Item> call_band(const View& view, const std::string& number, 
   scene::Row row(scene::inset(band, margin, 0), view.reading(), 0.3 * icon_mm());
   items.emplace_back(scene::Picture{
       .box = scene::centred({icon_mm(), icon_mm()}, row.take(icon_mm())), .file = view.icon("call"), .tint = ink});
-  items.emplace_back(text_in(view, row.rest(), {std::move(layout), scene::TextRole::title, ink}, scene::Align::start,
-                             scene::Align::centre));
+  scene::Text digits_text =
+      text_in(view, row.rest(), {std::move(layout), scene::TextRole::title, ink}, scene::Align::start);
+  // The digits are in the middle, as far as the band allows, not the line, in which scripts have other places for them.
+  const double baseline = digits_text.layout.lines.empty() ? 0 : digits_text.layout.lines.front().baseline_mm;
+  const double centred = band.y + (band.h + digit_height_em * style.size_mm) / 2 - baseline;
+  digits_text.box.y = std::max(band.y, std::min(centred, band.bottom() - digits_text.box.h));
+  items.emplace_back(std::move(digits_text));
   return items;
 }
 

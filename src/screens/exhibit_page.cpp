@@ -16,6 +16,9 @@ namespace anteroom::screens {
 
 namespace {
 
+// How much is left of a picture where one of its spots is open, for whoever chose high contrast to see the others.
+constexpr double dim_in_high_contrast = 0.65;
+
 struct Areas {
   scene::Rect exhibit = {}, words = {};
   std::vector<scene::Rect> buttons;  // below the exhibit
@@ -153,7 +156,8 @@ struct Pieces {
       items.emplace_back(scene::Fill{.box = area, .color = *ground, .radius_mm = exhibits::stage_corner_mm});
     }
     append(items, exhibits::hotspots_view(is_mirrored(view, card) ? mirrored(*hotspots) : *hotspots, state,
-                                          {card.picture, text.picture_alt, text.exhibit.parts},
+                                          {card.picture, text.picture_alt, text.exhibit.parts,
+                                           view.high_contrast ? dim_in_high_contrast : exhibits::HotspotsScene().dim},
                                           hotspots_area(view, card, area)));
     return items;
   }

@@ -132,10 +132,12 @@ class Search {
     if (!view_.large()) {
       found = usual_letters();
     } else if (calls_) {
+      // All the signs in words come before the picture that shows them.
       found = with_whole_lead({false, true});
       if (!found) found = with_wall_text({false, true});
+      if (!found) found = at(0, {false, true}, text_.lead);
+      if (!found && !text_.wall.empty()) found = at(0, {false, true}, text_.wall);
       if (!found) found = with_beginning({false, true});
-      if (!found) found = at(0, {false, true}, text_.wall.empty() ? "" : text_.wall);
       if (!found) found = largest({false, true}, "");
     } else if (card_.is_urgent) {
       found = with_whole_lead({true, false});

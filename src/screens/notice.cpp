@@ -47,8 +47,9 @@ void shorten(text::Layout& layout, double height_mm, text::Fonts& fonts) {
     std::string words = layout.text;
     if (words.ends_with("…")) words.resize(words.size() - std::string("…").size());
     std::size_t end = words.find_last_of(' ');
-    if (end == std::string::npos) {  // one long word, or a language that writes no spaces
-      end = words.size() * 9 / 10;
+    const std::size_t near_end = words.size() * 9 / 10;
+    if (end == std::string::npos || end < near_end) {  // a long last word, or a language that writes few spaces
+      end = near_end;
       while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80U) --end;
     }
     words = end == 0 ? "" : words.substr(0, end) + "…";
