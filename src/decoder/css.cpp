@@ -89,27 +89,38 @@ std::vector<CssSelector> parse_selectors(std::string_view text) {
   return selectors;
 }
 
+// True if `feature`, in its brackets, asks for a light theme.
+bool asks_for_light_theme(std::string_view feature) {
+  const std::size_t colon = feature.find(':');
+  if (colon == std::string_view::npos || feature.front() != '(' || feature.back() != ')') return false;
+  return equal_ignoring_case(trimmed(feature.substr(1, colon - 1)), "prefers-color-scheme") &&
+         equal_ignoring_case(trimmed(feature.substr(colon + 1, feature.size() - colon - 2)), "light");
+}
+
 // True if one of these media queries matches a screen for patients. `unknown`: one may match, but only at some sizes or
 // in some settings.
 bool asks_for_screen(std::string_view queries, bool& unknown) {
   for (std::size_t at = 0; at <= queries.size();) {
     const std::size_t comma = find_outside(queries, at, ",");
     std::string_view rest = trimmed(queries.substr(at, comma - at));
-    bool fits = true;
+    bool fits = true, negated = false, is_first = true;
     while (!rest.empty() && fits) {
       const bool in_brackets = rest.front() == '(';
       const std::size_t stop = find_outside(rest, in_brackets ? 1 : 0, in_brackets ? ")" : css_white_space);
       const std::size_t end = std::min(stop + 1, rest.size());
       const std::string_view word = trimmed(rest.substr(0, end));
-      const bool known = !in_brackets || equal_ignoring_case(word, "(prefers-color-scheme: light)") ||
-                         equal_ignoring_case(word, "(prefers-color-scheme:light)");
+      const bool known = !in_brackets || asks_for_light_theme(word);
       const bool of_theme = word.find("prefers-color-scheme") != std::string_view::npos;
       if (!known && !of_theme) unknown = true;
-      fits = known && (in_brackets || equal_ignoring_case(word, "all") || equal_ignoring_case(word, "screen") ||
-                       equal_ignoring_case(word, "and") || equal_ignoring_case(word, "only"));
+      negated = negated || (is_first && equal_ignoring_case(word, "not"));
+      const bool is_not = is_first && negated;
+      is_first = false;
+      fits =
+          known && (in_brackets || is_not || equal_ignoring_case(word, "all") || equal_ignoring_case(word, "screen") ||
+                    equal_ignoring_case(word, "and") || equal_ignoring_case(word, "only"));
       rest = trimmed(rest.substr(end));
     }
-    if (fits) return true;
+    if (fits != negated) return true;
     at = comma + 1;
   }
   return false;

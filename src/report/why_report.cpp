@@ -171,29 +171,41 @@ std::vector<std::string> ids_of(const content::PackFolder& folder) {
   return ids;
 }
 
-// True if pack.toml lists the card.
-bool is_listed(const Shown& shown, const std::string& id) {
+// Whether pack.toml lists the card; nothing if its list cannot be read.
+std::optional<bool> is_listed(const Shown& shown, const std::string& id) {
   const source::TomlFile* head = shown.files.read(file_of_pack(shown, "pack.toml"), max_bytes);
   const source::TomlValue* cards = head == nullptr ? nullptr : source::find_value(head->values(), {"cards"});
   const auto* list = cards == nullptr ? nullptr : std::get_if<source::TomlList>(&cards->is);
-  return list != nullptr && std::any_of(list->begin(), list->end(), [&](const source::TomlValue& each) {
-           const auto* text = std::get_if<std::string>(&each.is);
-           return text != nullptr && *text == id;
-         });
+  if (list == nullptr) return {};
+  return std::any_of(list->begin(), list->end(), [&](const source::TomlValue& each) {
+    const auto* text = std::get_if<std::string>(&each.is);
+    return text != nullptr && *text == id;
+  });
+}
+
+// The errors in the file at `place` of the pack, as `check` prints them.
+std::string errors_in(const Shown& shown, const std::string& place) {
+  std::string faults;
+  const std::string file = source::printable(file_of_pack(shown, place).string());
+  for (const source::Diagnostic& fault : shown.faults.sorted()) {
+    if (fault.path == file && fault.severity == source::Severity::error) faults += source::to_text(fault);
+  }
+  return faults;
 }
 
 // What to say of a card that exists but cannot be in the loop.
 std::string about_absent(const Shown& shown, const std::string& id) {
   const std::string quoted = "`" + id + "`";
-  if (!is_listed(shown, id)) {
+  const std::optional<bool> listed = is_listed(shown, id);
+  if (!listed) {
+    return quoted + " is not shown, since pack.toml cannot be read until this is corrected:\n" +
+           errors_in(shown, "pack.toml");
+  }
+  if (!*listed) {
     return quoted + " is never shown: `cards` does not list it" +
            written_in(shown, file_of_pack(shown, "pack.toml"), {"cards"}) + ".\n";
   }
-  std::string faults;
-  const std::string file = source::printable(file_of_pack(shown, "cards/" + id + ".toml").string());
-  for (const source::Diagnostic& fault : shown.faults.sorted()) {
-    if (fault.path == file && fault.severity == source::Severity::error) faults += source::to_text(fault);
-  }
+  const std::string faults = errors_in(shown, "cards/" + id + ".toml");
   return quoted + " is not shown until its fault is corrected" +
          (faults.empty() ? "; see `anteroom check`.\n" : ":\n") + faults;
 }

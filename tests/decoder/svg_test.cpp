@@ -350,6 +350,8 @@ TEST_CASE("styles for screens are used and those for paper are not") {
       {"rect { fill: red } @media (prefers-color-scheme: dark) { rect { fill: lime } }", pure_red, false},
       {"rect { fill: red } @media print { rect { fill: lime } }", pure_red, false},
       {"rect { fill: red } @media not screen { rect { fill: lime } }", pure_red, false},
+      {"@media not print { rect { fill: red } }", pure_red, false},
+      {"@media (prefers-color-scheme :  LIGHT) { rect { fill: red } }", pure_red, false},
       {"rect { fill: red } @media screen and (max-width: 600px) { rect { fill: lime } }", pure_red, true},
       {"rect { fill: lime } @media screen { rect { fill: blue } } rect { fill: red }", pure_red, false},
   }));

@@ -161,6 +161,13 @@ TEST_CASE("why tells of a card that is for another screen or in fewer languages 
   }
   {
     const Clinic clinic;
+    clinic.change("pack/pack.toml", "[\"one\", \"two\"]", "\"one\"");
+    const std::string answer = clinic.why("two", monday);
+    CHECK(answer.starts_with("`two` is not shown, since pack.toml cannot be read until this is corrected:\n"));
+    CHECK(answer.find("pack/pack.toml:5:9: error: ") != std::string::npos);
+  }
+  {
+    const Clinic clinic;
     clinic.change("pack/cards/two.toml", "claims =", "clams =");
     CHECK(clinic.why("two", monday) ==
           "`two` is not shown until its fault is corrected:\n"
