@@ -145,7 +145,7 @@ class Journey:
         if not words.startswith('"'):
             return tuple(map(float, words.split(",")))
         label = words.strip('"')
-        targets = re.findall(r'^target ([\d.-]+),([\d.-]+) ([\d.]+)x([\d.]+) (\S+) "(.*?)"( ground)?$',
+        targets = re.findall(r'^target ([\d.-]+),([\d.-]+) ([\d.]+)x([\d.]+) (\S+) "(.*?)"( ground)?(?: caption=".*")?$',
                              (self.folder / f"s{step}.scene.txt").read_text().replace("\u00a0", " "), re.M)
         found = [t for t in targets if t[5] == label] or [t for t in targets if t[4] == label]
         if not found:
