@@ -31,7 +31,7 @@ Gesture::Gesture(const scene::Scene& scene, scene::Point at, bool time_runs_left
   if (!handle_ && (!target_ || target_->ground)) swipe_ = scene.swipe;
 }
 
-bool Gesture::holds(scene::Point at) const {
+bool Gesture::is_on_target(scene::Point at) const {
   if (!target_) return false;
   if (target_->ground) return !strayed_;
   const scene::Rect& box = target_->box;
@@ -60,7 +60,7 @@ std::vector<Action> Gesture::begin() const {
 
 std::vector<Action> Gesture::move(scene::Point at, bool really) {
   if (std::hypot(at.x - began_.x, at.y - began_.y) > stray_mm) strayed_ = true;
-  std::vector<Action> actions{FingerOn{holds(at) ? target_->id : "", really}};
+  std::vector<Action> actions{FingerOn{is_on_target(at) ? target_->id : "", really}};
   if (handle_) actions.emplace_back(on_handle(HandlePhase::drag, at));
   return actions;
 }
@@ -69,7 +69,7 @@ std::vector<Action> Gesture::release(scene::Point at) {
   std::vector<Action> actions = move(at);
   if (handle_) actions.emplace_back(on_handle(HandlePhase::let_go, at));
   actions.emplace_back(FingerOff{handle_.has_value()});
-  if (holds(at)) {
+  if (is_on_target(at)) {
     actions.push_back(target_->action);
   } else if (const std::optional<Action> swipe = swiped(at)) {
     actions.push_back(*swipe);

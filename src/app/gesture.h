@@ -27,7 +27,7 @@ class Gesture {
   std::vector<Action> cancel() const;
 
  private:
-  bool holds(scene::Point at) const;
+  bool is_on_target(scene::Point at) const;
   HandleMove on_handle(HandlePhase phase, scene::Point at) const;
   std::optional<Action> swiped(scene::Point at) const;
 

@@ -53,7 +53,7 @@ void Kiosk::tick(Now now) {
     next = update(next, content_, Tick{}, {due, wall_at(due, now)});
     if (next == before || anteroom::next_deadline(next, content_) <= due) break;
   }
-  change(update(std::move(next), content_, Tick{}, now), false);
+  change(update(std::move(next), content_, Tick{}, now), Cause::time);
   if (!state_.session.finger_on) gesture_.reset();  // the finger was forgotten
 }
 
@@ -89,7 +89,7 @@ void Kiosk::act(const std::vector<Action>& actions, Now now) {
   for (const Action& action : actions) next = update(std::move(next), content_, action, now);
   // A card that is left out may be the one that the user asked for; the card that replaces it then counts as asked for.
   const bool by_hand = !std::all_of(actions.begin(), actions.end(), happens_by_itself);
-  change(std::move(next), by_hand || by_hand_);
+  change(std::move(next), by_hand || by_hand_ ? Cause::hand : Cause::time);
 }
 
 // In right-to-left languages a timeline runs to the left; a sheet of paper is not mirrored.
@@ -225,7 +225,8 @@ const scene::Scene& Kiosk::upcoming() {
   return *upcoming_;
 }
 
-void Kiosk::change(State next, bool by_hand) {
+void Kiosk::change(State next, Cause cause) {
+  const bool by_hand = cause == Cause::hand;
   // Called at every wakeup, sixty times a second while something moves: compose only if what the scene depends on has
   // changed.
   const bool marks_hold = state_.session.focus == next.session.focus &&

@@ -66,7 +66,8 @@ class Kiosk {
 
  private:
   void act(const std::vector<Action>& actions, Now now);
-  void change(State next, bool by_hand);
+  enum class Cause { time, hand };
+  void change(State next, Cause cause);
   bool time_runs_left() const;
   bool loop_runs() const;
   scene::SpokenWords spoken_words() const;

@@ -70,10 +70,10 @@ Settings load_settings(const SourceOptions& source, source::TomlFiles& files, so
   return settings;
 }
 
-int settings_errors(const SourceOptions& source, source::TomlFiles& files) {
+int settings_error_count(const SourceOptions& source, source::TomlFiles& files) {
   source::Diagnostics faults;
   named_settings(source, config_file(source), files, faults);
-  return faults.errors();
+  return faults.error_count();
 }
 
 platform::MonitorChoice monitor_choice(std::optional<int> display, const Screen& screen) {

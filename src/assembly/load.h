@@ -30,7 +30,7 @@ content::PictureFactsOf picture_facts_by(paint::Pictures& pictures);
 Settings load_settings(const SourceOptions& source, source::TomlFiles& files, source::Diagnostics& diagnostics);
 
 // How many errors the settings file itself has, whatever has become of the content that it names.
-int settings_errors(const SourceOptions& source, source::TomlFiles& files);
+int settings_error_count(const SourceOptions& source, source::TomlFiles& files);
 
 // As load_settings() above. If the settings do not give the screen's size, it is taken from the monitor: number
 // `display`, or else the one that the settings name. If that is not known either, the default is used, with a warning.

@@ -42,7 +42,7 @@ fs::path state_folder(const SourceOptions& source) {
   if (base.empty()) return base;
   std::error_code error;
   const std::string settings = fs::absolute(config_file(source), error).lexically_normal().string();
-  return base / paint::content_name(settings + "\n" + source.content.string()).substr(0, 16);
+  return base / paint::content_hash(settings + "\n" + source.content.string()).substr(0, 16);
 }
 
 fs::path receipt_file(const fs::path& state_folder) {

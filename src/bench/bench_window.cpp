@@ -74,10 +74,10 @@ void BenchWindow::cross_fades(Figures& figures) {
     runtime_->kiosk().act(ShowNext{}, clock_.now());
     // Until the fade is over and the next card is painted, which another thread does once nothing moves.
     for (int turns = 0; turns < max_turns && (turns == 0 || !runtime_->presenter().at_rest()); ++turns) {
-      const double wall_before = wall_ms();
+      const double wall_before = monotonic_ms();
       const double cpu_before = cpu_ms();
       if (loop_->advance() && runtime_->presenter().next_frame()) {
-        wall.push_back(wall_ms() - wall_before);
+        wall.push_back(monotonic_ms() - wall_before);
         cpu.push_back(cpu_ms() - cpu_before);
       }
       window_.wait(1);

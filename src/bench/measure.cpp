@@ -34,7 +34,7 @@ double rounded(double value) {
 
 }  // namespace
 
-double wall_ms() {
+double monotonic_ms() {
   return clock_ms(CLOCK_MONOTONIC);
 }
 double cpu_ms() {

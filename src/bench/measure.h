@@ -8,7 +8,7 @@
 namespace anteroom::bench {
 
 // Milliseconds of wall time, from an arbitrary start.
-double wall_ms();
+double monotonic_ms();
 // Milliseconds of processor time of all threads of this process.
 double cpu_ms();
 

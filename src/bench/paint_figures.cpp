@@ -23,14 +23,14 @@ void measure_raster(const assembly::Loaded& loaded, Figures& figures) {
   for (const std::size_t card : loop_cards(state, content, state.minute)) {
     state.card = card;
     const scene::Scene scene = screens::compose(state, content, fonts);
-    const double before = wall_ms();
+    const double before = monotonic_ms();
     painter.paint(scene, layer);
-    first.push_back(wall_ms() - before);
+    first.push_back(monotonic_ms() - before);
     for (int i = 0; i < 5; ++i) {
       const double cpu_before = cpu_ms();
-      const double wall_before = wall_ms();
+      const double wall_before = monotonic_ms();
       painter.paint(scene, layer);
-      wall.push_back(wall_ms() - wall_before);
+      wall.push_back(monotonic_ms() - wall_before);
       cpu.push_back(cpu_ms() - cpu_before);
     }
   }

@@ -120,7 +120,7 @@ class Storm {
     double last = 0;
     while (clock_.now().mono < end) {
       if (loop_->advance()) {
-        const double now = wall_ms();
+        const double now = monotonic_ms();
         if (fading) gaps.push_back(now - last);
         last = now;
         if (presenter().next_frame() && !fading) ++fades;
@@ -133,10 +133,10 @@ class Storm {
 
   // How long a press at `at` takes to be visible. The finger then slides off, so that it has no other effect.
   double press(scene::Point at) {
-    const double began = wall_ms();
+    const double began = monotonic_ms();
     kiosk().touch({1, app::ContactPhase::down, at}, clock_.now());
     for (int turns = 0; turns < 10'000 && !loop_->advance(); ++turns) window_.wait(1);
-    const double took = wall_ms() - began;
+    const double took = monotonic_ms() - began;
     kiosk().touch({1, app::ContactPhase::move, {0, 0}}, clock_.now());
     kiosk().touch({1, app::ContactPhase::up, {0, 0}}, clock_.now());
     return took;

@@ -30,12 +30,12 @@ class BenchPointer {
   }
   // Runs the loop until a frame is on the screen or none is due. Returns how long that took, in ms.
   double frame() {
-    const double began = wall_ms();
+    const double began = monotonic_ms();
     for (int turns = 0; turns < max_turns; ++turns) {
       if (loop_.advance() || presenter_.shows_wanted()) break;
       window_.wait(1);
     }
-    return wall_ms() - began;
+    return monotonic_ms() - began;
   }
   // Waits, since two taps within 0.3 s count as one.
   void avoid_double_tap() {
@@ -43,6 +43,7 @@ class BenchPointer {
     while (clock_.now().mono < end) loop_.rest(end - clock_.now().mono);
     settle();
   }
+  // A point outside the screen if there is no such target.
   scene::Point middle(const std::string& id) const {
     const scene::Target* target = scene::target_named(scene(), id);
     if (target == nullptr) return {-1, -1};
@@ -63,9 +64,9 @@ void measure_taps(BenchPointer& pointer, Figures& figures) {
   for (int i = 0; i < taps; ++i) {
     const scene::Point at = pointer.middle(i % 2 == 0 ? target_id::pause : target_id::next);
     pointer.avoid_double_tap();
-    const double began = wall_ms();
+    const double began = monotonic_ms();
     pointer.touch(app::ContactPhase::down, at);
-    const double composed = wall_ms() - began;
+    const double composed = monotonic_ms() - began;
     shown.push_back(composed + pointer.frame());
     pointer.touch(app::ContactPhase::move, {0, 0});  // slides off, so it has no effect
     pointer.touch(app::ContactPhase::up, {0, 0});
@@ -83,9 +84,9 @@ void measure_opening(BenchPointer& pointer, Figures& figures) {
     pointer.touch(app::ContactPhase::down, at);
     // A tap lasts at least 80 ms, during which its result is painted ahead.
     pointer.settle();
-    const double began = wall_ms();
+    const double began = monotonic_ms();
     pointer.touch(app::ContactPhase::up, at);
-    const double composed = wall_ms() - began;
+    const double composed = monotonic_ms() - began;
     opened.push_back(composed + pointer.frame());
     pointer.avoid_double_tap();
     pointer.act(GoHome{});
@@ -105,9 +106,9 @@ void measure_languages(BenchPointer& pointer, const Content& content, Figures& f
       const scene::Point at = pointer.middle(target_id::of_language(content.pack.languages[language]));
       pointer.touch(app::ContactPhase::down, at);
       pointer.settle();
-      const double began = wall_ms();
+      const double began = monotonic_ms();
       pointer.touch(app::ContactPhase::up, at);
-      const double composed = wall_ms() - began;
+      const double composed = monotonic_ms() - began;
       switched.push_back(composed + pointer.frame());
     }
   }
@@ -137,9 +138,9 @@ void measure_drag(BenchPointer& pointer, const std::string& kind, Figures& figur
     pointer.touch(app::ContactPhase::down, {box.right() - 2, box.bottom() - 2});
     pointer.settle();
     for (int i = 0; i < steps; ++i) {
-      const double began = wall_ms();
+      const double began = monotonic_ms();
       pointer.touch(app::ContactPhase::move, on_path(box, i, steps));
-      const double composed = wall_ms() - began;
+      const double composed = monotonic_ms() - began;
       frames.push_back(composed + pointer.frame());
     }
     pointer.touch(app::ContactPhase::up, {box.x, box.y});
@@ -150,9 +151,9 @@ void measure_drag(BenchPointer& pointer, const std::string& kind, Figures& figur
       if (!std::holds_alternative<ExhibitTap>(region->action)) continue;
       const Action action = region->action;
       pointer.avoid_double_tap();
-      const double began = wall_ms();
+      const double began = monotonic_ms();
       pointer.act(action);
-      const double composed = wall_ms() - began;
+      const double composed = monotonic_ms() - began;
       frames.push_back(composed + pointer.frame());
     }
   }

@@ -89,7 +89,7 @@ class Edited {
     kiosk().tick(clock_.now());
     reloading_->go_on(clock_.now());
     if (loop_->advance()) {
-      const double now = wall_ms();
+      const double now = monotonic_ms();
       if (is_fading_) gaps.push_back(now - last_frame_);
       last_frame_ = now;
       is_fading_ = runtime_->presenter().next_frame().has_value();
@@ -127,18 +127,19 @@ bool has_lead(const app::Kiosk& kiosk, const std::string& id, const std::string&
   return false;
 }
 
-// Milliseconds from saving the next card until its first frame; below 0: it did not come.
-double save_to_frame(Edited& edited, const EditedPack& pack, const platform::Clock& clock, int number) {
+// Milliseconds from saving the next card until its first frame; nothing if it does not come.
+std::optional<double> save_to_frame(Edited& edited, const EditedPack& pack, const platform::Clock& clock, int number) {
   std::vector<double> unused;
   const MonoTime end = clock.now().mono + std::chrono::seconds(20);
   while (!edited.shows_wanted() && clock.now().mono < end) edited.turn(unused);
   const std::string id = edited.next_card().id, lead = "Edit " + std::to_string(number);
-  const double saved = wall_ms();
+  const double saved = monotonic_ms();
   pack.save(id, lead);
   while (!has_lead(edited.kiosk(), id, lead) && clock.now().mono < end) edited.turn(unused);
   edited.kiosk().act(ShowNext{}, clock.now());
   while (!edited.has_begun() && clock.now().mono < end) edited.turn(unused);
-  return clock.now().mono < end ? wall_ms() - saved : -1;
+  if (clock.now().mono >= end) return std::nullopt;
+  return monotonic_ms() - saved;
 }
 
 }  // namespace
@@ -157,9 +158,9 @@ bool measure_reloads(const Screen& screen, platform::Window& window, const platf
   std::vector<double> gaps, times;
   bool whole = true;
   for (int i = 0; i < edits && whole; ++i) {
-    const double took = save_to_frame(edited, pack, clock, i);
-    whole = took >= 0;
-    times.push_back(took);
+    const std::optional<double> took = save_to_frame(edited, pack, clock, i);
+    whole = took.has_value();
+    if (took) times.push_back(*took);
   }
   for (int i = 0; i < edits / 2 && whole; ++i) {
     const std::string id = "card-" + std::to_string(500 + i), lead = "Faded " + std::to_string(i);

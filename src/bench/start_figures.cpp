@@ -24,7 +24,7 @@ std::optional<double> first_frame_once(const assembly::SourceOptions& source) {
   if (::pipe(ends) != 0) return std::nullopt;
   const std::string config = assembly::config_file(source).string();
   const std::string content = source.content.string();
-  const double began = wall_ms();
+  const double began = monotonic_ms();
   const pid_t child = ::fork();
   if (child == 0) {
     ::dup2(ends[1], STDOUT_FILENO);
@@ -39,7 +39,7 @@ std::optional<double> first_frame_once(const assembly::SourceOptions& source) {
   ::close(ends[1]);
   char byte = 0;
   const bool shown = ::read(ends[0], &byte, 1) == 1;
-  const double took = wall_ms() - began;
+  const double took = monotonic_ms() - began;
   ::close(ends[0]);
   ::waitpid(child, nullptr, 0);
   return shown ? std::optional(took) : std::nullopt;

@@ -150,14 +150,14 @@ void check_claims(const content::PackFolder& folder, content::PackFiles& files, 
                   source::Diagnostics& diagnostics) {
   Names cited;
   for (const content::CardFile& file : files.cards) cited.insert(file.card.claims.begin(), file.card.claims.end());
-  const std::string shown = folder.shown("claims.toml");
+  const std::string reported_path = folder.reported_path("claims.toml");
   std::error_code error;
   if (cited.empty() && !std::filesystem::exists(folder.path("claims.toml"), error)) return;
   if (!folder.contains("claims.toml")) {
-    source::add_file_fault(diagnostics, rule::outside_pack, shown, "this is a link that leads out of the pack");
+    source::add_file_fault(diagnostics, rule::outside_pack, reported_path, "this is a link that leads out of the pack");
     return;
   }
-  auto source = source::read_source(folder.path("claims.toml"), shown, max_claims_bytes, diagnostics);
+  auto source = source::read_source(folder.path("claims.toml"), reported_path, max_claims_bytes, diagnostics);
   if (!source) return;
   Ledger ledger{std::move(*source), {}, {}};
   source::FileFaults faults(ledger.source, diagnostics);

@@ -22,7 +22,7 @@ void check_unused(const content::PackFolder& folder, const content::PackFiles& f
   for (const RestingCard& card : resting) use(card.table);
   std::vector<std::string> unused = folder.pictures();
   std::erase_if(unused, [&](const std::string& name) { return used.contains(folder.path("pictures/" + name)); });
-  source::add_folder_faults(diagnostics, rule::unused_picture, folder.shown("pictures/"), unused,
+  source::add_folder_faults(diagnostics, rule::unused_picture, folder.reported_path("pictures/"), unused,
                             "no card shows this picture");
 }
 
@@ -43,7 +43,7 @@ CheckedPack check_pack(const std::filesystem::path& folder, const content::PackO
   check_unused(pack_folder, files, resting, after_cards);
   VariableNames variables = variable_names(files);
   for (content::CardFile& file : files.cards) {
-    toml.keep(pack_folder.path("cards/" + file.card.id + ".toml"), {std::move(file.source), std::move(file.table)});
+    toml.keep(pack_folder.path(content::card_place(file.card.id)), {std::move(file.source), std::move(file.table)});
   }
   std::vector<std::string> languages = files.head.pack.languages;
   Pack pack = content::assemble(std::move(files), diagnostics);

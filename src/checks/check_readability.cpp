@@ -99,7 +99,7 @@ void check_grade(const Readability& found, const source::Rule& rule, double max,
 
 void check_measures(const Readability& card, source::FileFaults& faults) {
   if (language::counts_characters(card.language)) return;
-  const double mean = language::mean_sentence(card.measures);
+  const double mean = language::mean_sentence_words(card.measures);
   if (rounded(mean) > max_mean_words) {
     faults.add(rule::long_mean, card.at,
                "a sentence of this card has " + in_figures(mean) + " words on the average; at most " +
@@ -115,7 +115,7 @@ void check_measures(const Readability& card, source::FileFaults& faults) {
   check_grade(card, rule::hard_words, max_grade_card, faults);
 }
 
-void check_characters(const CardWords& card, const std::string& language, source::FileFaults& faults) {
+void check_sentence_lengths(const CardWords& card, const std::string& language, source::FileFaults& faults) {
   if (!language::counts_characters(language)) return;
   for (const ShownText& text : card.texts) {
     const int longest = language::measure(text.text, language).longest_characters;
@@ -150,7 +150,7 @@ std::map<std::string, int> syllables_of_cards(content::PackFiles& files, const l
   std::map<std::string, int> found = syllables_of(wanted);
   if (found.empty()) {
     source::add_file_fault(
-        diagnostics, rule::no_syllables, files.head.toml->source.shown,
+        diagnostics, rule::no_syllables, files.head.toml->source.reported_path,
         "the reading grade is left out: the program `espeak-ng`, which counts syllables, is not there or "
         "failed");
   }
@@ -166,11 +166,12 @@ void add(Readability& pack, const Readability& card) {
 }
 
 Readability check_card(const CardWords& card, const std::string& language, const SyllableCounter& counter) {
-  Readability found{card.file->card.id, language, card.file->source.shown, card.at, {}, counter.count(card, language)};
+  Readability found{card.file->card.id,           language, card.file->source.reported_path, card.at, {},
+                    counter.count(card, language)};
   for (const ShownText& text : card.texts) found.measures += language::measure(text.text, language);
   source::FileFaults faults(card.file->source, card.file->diagnostics);
   check_measures(found, faults);
-  check_characters(card, language, faults);
+  check_sentence_lengths(card, language, faults);
   return found;
 }
 
@@ -184,7 +185,7 @@ std::vector<Readability> check_readability(content::PackFiles& files, const lang
   for (std::size_t i = 0; i < languages.size(); ++i) {
     const SyllableCounter counter(is_english(languages[i]) ? syllables : std::map<std::string, int>(),
                                   files.head.glossary[languages[i]]);
-    Readability pack{"", languages[i], files.head.toml->source.shown, place_of_language(files.head, i), {}, {}};
+    Readability pack{"", languages[i], files.head.toml->source.reported_path, place_of_language(files.head, i), {}, {}};
     for (const CardWords& card : words_of_cards(files, i)) {
       all.push_back(check_card(card, languages[i], counter));
       add(pack, all.back());

@@ -155,7 +155,7 @@ void check_interface_words(const content::PackFolder& pack, const std::filesyste
     const std::string name = words->language + ".toml", place = std::string(content::interface_folder) + "/" + name;
     const auto& own = pack.interface();
     const bool is_packs = std::find(own.begin(), own.end(), name) != own.end();
-    const std::string file = is_packs ? pack.shown(place) : (folder / name).generic_string();
+    const std::string file = is_packs ? pack.reported_path(place) : (folder / name).generic_string();
     if (const auto called = words->words.find("language_name"); called != words->words.end()) {
       const bool has_own_words = is_packs || words->language == language;
       const NamedLanguage here{

@@ -34,7 +34,7 @@ std::vector<RestingCard> resting_cards(const content::PackFolder& folder, const 
   std::vector<RestingCard> cards;
   if (resting.size() > max_resting) return cards;
   for (const std::string& id : resting) {
-    if (auto table = table_of(folder, "cards/" + id + ".toml")) cards.push_back({id, std::move(*table)});
+    if (auto table = table_of(folder, content::card_place(id))) cards.push_back({id, std::move(*table)});
   }
   return cards;
 }

@@ -94,7 +94,7 @@ std::string what_screens_do(const source::Diagnostics& diagnostics) {
   const auto shown = static_cast<int>(std::count_if(all.begin(), all.end(), [](const source::Diagnostic& each) {
     return each.severity == source::Severity::error && rule::is_shown_nevertheless(each.rule);
   }));
-  const int held = diagnostics.errors() - shown;
+  const int held = diagnostics.error_count() - shown;
   std::string text = held > 0 ? "A screen that is running keeps what it showed before the errors.\n" : "";
   if (shown > 0) {
     text += (held > 0 ? "But " : "") + count(shown, "error") + (shown == 1 ? " is" : " are") +
@@ -175,11 +175,11 @@ int check(const CheckOptions& options) {
     }
     print(diagnostics, has_colours(options.color));
     std::cout << report::loop_line(loop) << (settings.content.empty() ? config : settings.content) << ": "
-              << count(cards, "valid card") << on_no_screen << ", " << count(diagnostics.errors(), "error") << ", "
-              << count(diagnostics.warnings(), "warning") << "\n"
+              << count(cards, "valid card") << on_no_screen << ", " << count(diagnostics.error_count(), "error") << ", "
+              << count(diagnostics.warning_count(), "warning") << "\n"
               << what_screens_do(diagnostics) << gone;
   }
-  const bool holds = diagnostics.errors() == 0 && !(options.strict && diagnostics.warnings() > 0);
+  const bool holds = diagnostics.error_count() == 0 && !(options.strict && diagnostics.warning_count() > 0);
   return holds ? fine : does_not_hold;
 }
 

@@ -115,7 +115,7 @@ int render(const RenderOptions& options) {
     return does_not_hold;
   }
   std::cout << renderer.written() << " screens in " << options.out.string() << "\n";
-  return ok && diagnostics.errors() == 0 ? fine : does_not_hold;
+  return ok && diagnostics.error_count() == 0 ? fine : does_not_hold;
 }
 
 }  // namespace anteroom::commands

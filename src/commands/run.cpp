@@ -89,9 +89,9 @@ Opened open_runtime(runtime::FirstSettings& read, const RunOptions& options, Now
   source::Diagnostics all = read.diagnostics;
   all.add_all(first.diagnostics);
   faults.log(all);
-  const int errors = all.errors();
-  auto watch =
-      std::make_unique<runtime::Aside<runtime::ContentWatch>>(first.loaded, errors, read.errors, options.source);
+  const int error_count = all.error_count();
+  auto watch = std::make_unique<runtime::Aside<runtime::ContentWatch>>(first.loaded, error_count, read.error_count,
+                                                                       options.source);
   return {std::make_unique<runtime::Runtime>(std::move(first.loaded), now, size), std::move(watch)};
 }
 
@@ -128,7 +128,7 @@ End show(const Opened& opened, platform::Window& window, const platform::Clock& 
     if (const std::string news = clock_trust.news(runtime.kiosk().content(), now.wall, config); !news.empty()) {
       platform::log(news);
     }
-    if (stop.take_look()) {
+    if (stop.take_reload_request()) {
       watch.look();
       notices->look();
     }
@@ -211,7 +211,7 @@ int run(const RunOptions& options) {
   platform::prepare_environment();
   const platform::LogKeeper log;
   platform::StopSignals stop(fine);
-  platform::meet_x11_errors(display_gone);
+  platform::handle_x11_errors(display_gone);
   if (!platform::display_available()) {
     platform::log("anteroom: error: there is no display; 'anteroom render --out DIR' writes the screens as pictures");
     return does_not_hold;

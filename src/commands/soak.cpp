@@ -113,7 +113,7 @@ int soak(const SoakOptions& options) {
   std::string fault;
   int days = 0;
   double after_first_day = 0;
-  const double began = bench::wall_ms();
+  const double began = bench::monotonic_ms();
   while (days < options.days && fault.empty()) {
     fault = soak.live_a_day();
     platform::release_free_memory();
@@ -131,7 +131,7 @@ int soak(const SoakOptions& options) {
     std::cerr << "anteroom soak: memory grew by a megabyte or more after the first day\n";
     fault = "memory: it grew by a megabyte or more after the first day";
   }
-  figures.set("seconds_a_day", (bench::wall_ms() - began) / 1000 / days);
+  figures.set("seconds_a_day", (bench::monotonic_ms() - began) / 1000 / days);
   figures.set("failures", fault.empty() ? 0 : 1);
   std::cout << (options.json ? figures.to_json() + "\n" : figures.to_text());
   if (fault.empty()) return fine;

@@ -27,11 +27,11 @@ std::string list_of(const std::vector<std::string>& languages) {
 // Marks one card. False, and a message, if its file is left as it was.
 bool mark(const content::PackFolder& folder, const content::CardFile& card, const std::vector<std::string>& languages,
           const std::vector<std::string>& chosen) {
-  const std::string place = "cards/" + card.card.id + ".toml";
-  const std::string shown = folder.shown(place);
-  if (card.diagnostics.errors() > 0) {
+  const std::string place = content::card_place(card.card.id);
+  const std::string reported_path = folder.reported_path(place);
+  if (card.diagnostics.error_count() > 0) {
     print(card.diagnostics);
-    std::cerr << shown << ": nothing is changed; correct the errors first\n";
+    std::cerr << reported_path << ": nothing is changed; correct the errors first\n";
     return false;
   }
   const std::string bytes = source::file_bytes(folder.path(place));
@@ -41,10 +41,10 @@ bool mark(const content::PackFolder& folder, const content::CardFile& card, cons
     if (!fault.empty()) marked.fault = "it " + fault;
   }
   if (!marked.fault.empty()) {
-    std::cerr << shown << ": nothing is changed: " << marked.fault << "\n";
+    std::cerr << reported_path << ": nothing is changed: " << marked.fault << "\n";
     return false;
   }
-  std::cout << shown << ": ";
+  std::cout << reported_path << ": ";
   if (!marked.marked.empty()) {
     std::cout << list_of(marked.marked) << " marked as translated from the " << languages.front() << " text of today";
   }
@@ -76,13 +76,13 @@ int translated(const TranslatedOptions& options) {
       content::read_pack_files(folder, {settings.vars, {}, {}, {}}, content::Sources::keep, files, diagnostics);
   if (pack.head.pack.languages.empty()) {
     print(diagnostics);
-    return fail(folder.shown("pack.toml") + " cannot be used, so nothing is changed");
+    return fail(folder.reported_path(content::pack_place) + " cannot be used, so nothing is changed");
   }
   std::vector<std::string> ids;
   for (const content::CardFile& card : pack.cards) ids.push_back(card.card.id);
   if (!options.card.empty() && std::find(ids.begin(), ids.end(), options.card) == ids.end()) {
-    return fail("no card " + source::in_ticks(options.card) + " is in `cards` in " + folder.shown("pack.toml") +
-                source::did_you_mean(options.card, ids));
+    return fail("no card " + source::in_ticks(options.card) + " is in `cards` in " +
+                folder.reported_path(content::pack_place) + source::did_you_mean(options.card, ids));
   }
   bool all_done = true;
   for (const content::CardFile& card : pack.cards) {

@@ -8,6 +8,7 @@
 #include "commands/chosen_screen.h"
 #include "commands/faults.h"
 #include "commands/options.h"
+#include "content/pack_folder.h"
 #include "report/picture_trials.h"
 #include "report/why_report.h"
 #include "runtime/last_good.h"
@@ -18,10 +19,6 @@ namespace {
 
 bool has(const std::vector<std::string>& places, const std::string& place) {
   return std::find(places.begin(), places.end(), place) != places.end();
-}
-
-std::string card_place(const std::string& id) {
-  return "cards/" + id + ".toml";
 }
 
 // The picture of a card, and why it cannot be drawn; an empty fault: it can.
@@ -40,7 +37,7 @@ CardPicture picture_of(const Content& content, const std::string& id) {
 std::string about_picture(const CardPicture& picture, const std::string& id, const std::vector<std::string>& stays) {
   if (picture.fault.empty()) return {};
   const std::string place = "pictures/" + std::filesystem::path(picture.file).filename().string();
-  const bool is_kept = has(stays, place) || has(stays, card_place(id));
+  const bool is_kept = has(stays, place) || has(stays, content::card_place(id));
   return "But its picture " + picture.file + " " + picture.fault +
          (is_kept ? ". The screen shows the one that was there before.\n" : ", so the screen leaves the card out.\n");
 }
@@ -91,8 +88,8 @@ int why(const WhyOptions& options) {
     const auto about = [&](const std::string& what, const std::string& place) {
       if (has(stays, place)) instead += about_fault(what, place, settings, reading->diagnostics, now);
     };
-    about("the list of cards", "pack.toml");
-    about("`" + options.card + "`", card_place(options.card));
+    about("the list of cards", content::pack_place);
+    about("`" + options.card + "`", content::card_place(options.card));
   }
   const report::Answer answer = report::why(screen.shown(), options.card, *time);
   if (!answer.found) return fail(answer.text);

@@ -100,7 +100,7 @@ int read_texts(source::TableReader& reader, const CardContext& context, const Ex
   std::optional<std::size_t> pages;  // of the texts before
   int excused = 0;
   for (std::size_t i = 0; i < context.languages.size(); ++i) {
-    const int before = faults.errors();
+    const int before = faults.error_count();
     if (read_text(texts, context, i, exhibit, has_picture, card.text[i])) {
       if (pages && *pages != card.text[i].pages.size()) {
         const std::string& language = context.languages[i];
@@ -111,14 +111,14 @@ int read_texts(source::TableReader& reader, const CardContext& context, const Ex
         pages = card.text[i].pages.size();
       }
     }
-    if (faults.errors() == before) {
+    if (faults.error_count() == before) {
       const auto& vars = context.vars.at(context.languages[i]);
       const auto number = vars.find("emergency");
       if (card.is_urgent && card.has_text(i) && number != vars.end()) card.text[i].emergency = number->second;
       continue;
     }
     card.text[i] = {};
-    excused += faults.errors() - before;
+    excused += faults.error_count() - before;
   }
   report_untranslated(texts, context);
   report_other_languages(*by_language, context.languages, faults);
@@ -137,7 +137,7 @@ int read_keys(const CardContext& context, CardFile& file, source::FileFaults& fa
   card.is_sequence = reader.boolean("sequence").value_or(false);
   card.is_urgent = reader.choice("layout", {"usual", "urgent"}).value_or(0) == 1;
   read_show(reader, card);
-  if (const auto dwell = reader.whole("dwell_s", {1, 3600, "seconds"})) card.dwell = std::chrono::seconds(*dwell);
+  if (const auto dwell = reader.integer("dwell_s", {1, 3600, "seconds"})) card.dwell = std::chrono::seconds(*dwell);
   card.link = read_link(reader);
   card.when = read_when(reader);
   ExhibitEntry entry = read_exhibit(reader, card.picture, context.folder, context.picture_facts);
@@ -158,13 +158,14 @@ int read_keys(const CardContext& context, CardFile& file, source::FileFaults& fa
 CardFile read_card_file(const CardContext& context, const std::string& id) {
   CardFile file;
   file.card.id = id;
-  const std::string place = "cards/" + id + ".toml";
-  const std::string shown = context.folder.shown(place);
+  const std::string place = card_place(id);
+  const std::string reported_path = context.folder.reported_path(place);
   if (!context.folder.contains(place)) {
-    source::add_file_fault(file.diagnostics, rule::outside_pack, shown, "this is a link that leads out of the pack");
+    source::add_file_fault(file.diagnostics, rule::outside_pack, reported_path,
+                           "this is a link that leads out of the pack");
     return file;
   }
-  auto source = source::read_source(context.folder.path(place), shown, max_card_bytes, file.diagnostics);
+  auto source = source::read_source(context.folder.path(place), reported_path, max_card_bytes, file.diagnostics);
   if (!source) return file;
   file.source = std::move(*source);
   source::FileFaults faults(file.source, file.diagnostics);
@@ -173,7 +174,8 @@ CardFile read_card_file(const CardContext& context, const std::string& id) {
   file.table = std::move(*table);
   const int excused = read_keys(context, file, faults);
   const auto has_words = [](const CardText& text) { return !text.title.empty(); };
-  file.is_valid = faults.errors() == excused && std::any_of(file.card.text.begin(), file.card.text.end(), has_words);
+  file.is_valid =
+      faults.error_count() == excused && std::any_of(file.card.text.begin(), file.card.text.end(), has_words);
   return file;
 }
 

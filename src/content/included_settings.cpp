@@ -41,8 +41,8 @@ fs::path read_include(source::TableReader& root, const fs::path& file) {
 }
 
 bool is_there(const fs::path& path, source::TableReader& root, const fs::path& file, const source::TomlFiles& files) {
-  if (files.reads_copy(path)) return true;
-  if (files.reads_copy(file)) return false;
+  if (files.is_redirected(path)) return true;
+  if (files.is_redirected(file)) return false;
   std::error_code error;
   if (fs::exists(fs::status(path, error))) return true;
   const auto named = root.string("include");

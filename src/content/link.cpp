@@ -84,7 +84,7 @@ std::string percent_decoded(std::string_view text) {
   return decoded;
 }
 
-// The first character of `text` that cannot be meant to be in a link, in words, or empty.
+// The first character of `text` that cannot belong in a link, in words, or empty.
 std::string misplaced_character(std::string_view text) {
   constexpr UChar32 joiners[] = {0x200C, 0x200D};  // Persian and Hindi words use them
   for (std::size_t at = 0; at < text.size();) {

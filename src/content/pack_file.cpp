@@ -259,12 +259,12 @@ void report_other_languages(const source::TomlTable& table, const std::vector<st
 PackFile read_pack_file(const PackFolder& folder, const Variables& clinic_vars, source::TomlFiles& files,
                         source::Diagnostics& diagnostics) {
   PackFile file;
-  const std::string shown = folder.shown("pack.toml");
-  if (!folder.contains("pack.toml")) {
-    source::add_file_fault(diagnostics, rule::outside_pack, shown, "this is a link that leads out of the pack");
+  const std::string reported_path = folder.reported_path(pack_place);
+  if (!folder.contains(pack_place)) {
+    source::add_file_fault(diagnostics, rule::outside_pack, reported_path, "this is a link that leads out of the pack");
     return file;
   }
-  const source::TomlFile* toml = files.read(folder.path("pack.toml"), shown, max_pack_bytes, diagnostics);
+  const source::TomlFile* toml = files.read(folder.path(pack_place), reported_path, max_pack_bytes, diagnostics);
   if (toml == nullptr) return file;
   file.toml = toml;
   if (!toml->table) return file;

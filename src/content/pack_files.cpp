@@ -53,9 +53,10 @@ void find_renamed_folders(const PackFolder& folder, source::Diagnostics& diagnos
   for (const char* place : {"cards", "pictures", interface_folder}) {
     std::error_code error;
     if (std::filesystem::exists(std::filesystem::symlink_status(folder.path(place), error))) continue;
-    const std::string meant = source::file_meant(place, source::entries_of(folder.path("")));
-    if (!meant.empty()) {
-      source::add_file_fault(diagnostics, rule::missing_file, folder.shown(place), "there is no such folder" + meant);
+    const std::string suggestion = source::file_suggestion(place, source::entries_of(folder.path("")));
+    if (!suggestion.empty()) {
+      source::add_file_fault(diagnostics, rule::missing_file, folder.reported_path(place),
+                             "there is no such folder" + suggestion);
     }
   }
 }
@@ -80,12 +81,12 @@ std::vector<std::string> match_list_and_folder(const PackFolder& folder, const P
     }
     if (!others) others.emplace(other_names(folder, listed));
     const std::string file = card.id + ".toml";
-    std::string meant = others->meant(file);
-    if (meant.empty() && !faults.is_full()) meant = source::did_you_mean(card.id, unlisted);
-    faults.add(rule::missing_card, card.at, std::string("there is no file cards/").append(file).append(meant));
+    std::string suggestion = others->suggestion(file);
+    if (suggestion.empty() && !faults.is_full()) suggestion = source::did_you_mean(card.id, unlisted);
+    faults.add(rule::missing_card, card.at, std::string("there is no file cards/").append(file).append(suggestion));
   }
   for (std::string& id : unlisted) id += ".toml";
-  source::add_folder_faults(diagnostics, rule::unlisted_card, folder.shown("cards/"), unlisted,
+  source::add_folder_faults(diagnostics, rule::unlisted_card, folder.reported_path("cards/"), unlisted,
                             "this card is not shown: `cards` in pack.toml does not list it");
   return ids;
 }
@@ -184,7 +185,7 @@ std::string some_of(const std::vector<std::string>& ids) {
 
 }  // namespace
 
-std::vector<std::string> cards_that_cost(const PackFiles& files, std::size_t language) {
+std::vector<std::string> cards_blocking(const PackFiles& files, std::size_t language) {
   std::set<std::string> core;
   for (const ListedCard& card : files.head.core) core.insert(card.id);
   std::vector<std::string> missing;
@@ -229,7 +230,7 @@ bool could_read_every_card(const PackFiles& files) {
 
 Pack assemble(PackFiles files, source::Diagnostics& diagnostics) {
   std::vector<std::vector<std::string>> missing;
-  for (std::size_t i = 0; i < files.head.pack.languages.size(); ++i) missing.push_back(cards_that_cost(files, i));
+  for (std::size_t i = 0; i < files.head.pack.languages.size(); ++i) missing.push_back(cards_blocking(files, i));
   Pack pack = std::move(files.head.pack);
   pack.cards.reserve(files.cards.size());
   for (CardFile& file : files.cards) {

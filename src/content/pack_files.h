@@ -28,7 +28,7 @@ bool could_read_every_card(const PackFiles& files);
 
 // The ids of the cards that keep the pack's language number `language` off the screen: those of `core` without a text
 // in it; in a pack without `core`, all without one, if they are more than half.
-std::vector<std::string> cards_that_cost(const PackFiles& files, std::size_t language);
+std::vector<std::string> cards_blocking(const PackFiles& files, std::size_t language);
 
 // The pack with its valid cards; the diagnostics of all cards go to `diagnostics`, in loop order.
 Pack assemble(PackFiles files, source::Diagnostics& diagnostics);

@@ -10,6 +10,10 @@ namespace anteroom::content {
 
 namespace fs = std::filesystem;
 
+std::string card_place(std::string_view id) {
+  return "cards/" + std::string(id) + ".toml";
+}
+
 PackFolder::PackFolder(const fs::path& folder) {
   std::error_code error;
   named_ = (folder / "").generic_string();
@@ -71,7 +75,7 @@ std::string PackFolder::path(std::string_view place) const {
   return absolute_ + std::string(place);
 }
 
-std::string PackFolder::shown(std::string_view place) const {
+std::string PackFolder::reported_path(std::string_view place) const {
   return named_ + std::string(place);
 }
 
@@ -86,10 +90,10 @@ std::vector<std::string> PackFolder::pictures_named(std::string_view name) const
   return names;
 }
 
-std::string PackFolder::picture_meant(std::string_view name) const {
+std::string PackFolder::picture_suggestion(std::string_view name) const {
   std::call_once(known_pictures_made_, [this] { known_pictures_.emplace(pictures_); });
-  const std::string meant = known_pictures_->meant(name);
-  return meant.empty() ? source::did_you_mean(name, pictures_) : meant;
+  const std::string suggestion = known_pictures_->suggestion(name);
+  return suggestion.empty() ? source::did_you_mean(name, pictures_) : suggestion;
 }
 
 bool PackFolder::contains(const std::string& place) const {

@@ -17,6 +17,11 @@ namespace anteroom::content {
 // The folder of a pack that may hold interface words.
 inline constexpr const char* interface_folder = "interface";
 
+// The place of a pack's list of cards.
+inline constexpr const char* pack_place = "pack.toml";
+// The place of the file of the card `id`: "cards/paper.toml".
+std::string card_place(std::string_view id);
+
 // Where the files of a pack are read from: place ("cards/paper.toml") -> absolute path.
 using FilePlaces = std::map<std::string, std::string, std::less<>>;
 
@@ -35,7 +40,7 @@ class PackFolder {
   bool is_on_disk() const { return !copies_; }
 
   // `place` as diagnostics name it: after the folder as the user named it.
-  std::string shown(std::string_view place) const;
+  std::string reported_path(std::string_view place) const;
 
   // False if `place` is absolute, contains "..", or passes a symbolic link that leads out of this folder.
   bool contains(const std::string& place) const;
@@ -45,7 +50,7 @@ class PackFolder {
   std::vector<std::string> pictures_named(std::string_view name) const;
 
   // "; did you mean `Paper.svg`?" for a missing picture; an empty string if no name is near.
-  std::string picture_meant(std::string_view name) const;
+  std::string picture_suggestion(std::string_view name) const;
 
   // The names in cards/, in pictures/ and in interface/, sorted.
   const std::vector<std::string>& cards() const { return cards_; }

@@ -46,10 +46,10 @@ void report_misspelt(const source::TomlTable& table, source::TableReader& reader
     const bool is_known = entry.key == "on" || std::find(weekdays.begin(), weekdays.end(), entry.key) != weekdays.end();
     if (is_known) continue;
     for (const std::string& day : missing) {
-      const std::string meant = source::did_you_mean(entry.key, {day});
-      if (meant.empty()) continue;
+      const std::string suggestion = source::did_you_mean(entry.key, {day});
+      if (suggestion.empty()) continue;
       std::string message = "unknown key " + source::in_ticks(entry.key) + ", so the screen is on all day on ";
-      message.append(plural(day)).append(meant);
+      message.append(plural(day)).append(suggestion);
       reader.find(entry.key);
       reader.faults().add(rule::unknown_key, entry.at, std::move(message));
       missing.erase(day);

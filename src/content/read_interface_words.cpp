@@ -180,7 +180,7 @@ void read_pack_interface_words(const PackFolder& folder, std::vector<InterfaceWo
   std::sort(names.begin(), names.end(),
             [](const std::string& a, const std::string& b) { return fs::path(a).stem() < fs::path(b).stem(); });
   if (names.size() > max_languages) {
-    source::add_file_fault(diagnostics, rule::too_many, folder.shown(std::string(interface_folder) + "/"),
+    source::add_file_fault(diagnostics, rule::too_many, folder.reported_path(std::string(interface_folder) + "/"),
                            "there are " + source::in_thousands(names.size()) +
                                " files of interface words; those after " + source::in_ticks(names[max_languages - 1]) +
                                " are not read");
@@ -189,12 +189,12 @@ void read_pack_interface_words(const PackFolder& folder, std::vector<InterfaceWo
   for (const std::string& name : names) {
     const std::string place = std::string(interface_folder) + "/" + name;
     if (!folder.contains(place)) {
-      source::add_file_fault(diagnostics, rule::outside_pack, folder.shown(place),
+      source::add_file_fault(diagnostics, rule::outside_pack, folder.reported_path(place),
                              "this is a link that leads out of the pack");
       continue;
     }
     const source::TomlFile* file =
-        files.read(folder.path(place), folder.shown(place), max_interface_bytes, diagnostics);
+        files.read(folder.path(place), folder.reported_path(place), max_interface_bytes, diagnostics);
     if (file != nullptr) read_language(*file, fs::path(name).stem().string(), words, diagnostics);
   }
 }

@@ -44,7 +44,7 @@ std::optional<std::pair<source::Rule, std::string>> picture_fault(const std::str
     return std::pair(rule::picture_type, "should end in .svg, .png, .jpg, .jpeg, .webp or .gif");
   }
   const std::vector<std::string> names = folder.pictures_named(name);
-  if (names.empty()) return std::pair(rule::missing_picture, "is not in pictures/" + folder.picture_meant(name));
+  if (names.empty()) return std::pair(rule::missing_picture, "is not in pictures/" + folder.picture_suggestion(name));
   if (names.size() > 1) {
     return std::pair(rule::missing_picture,
                      "may be any of " + std::to_string(names.size()) +

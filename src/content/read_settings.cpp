@@ -31,11 +31,11 @@ class Section {
     if (const auto read = reader_.number(key, range)) number = *read;
   }
   void put(const char* key, const source::Range& range, int& number) {
-    if (const auto read = reader_.whole(key, range)) number = static_cast<int>(*read);
+    if (const auto read = reader_.integer(key, range)) number = static_cast<int>(*read);
   }
   template <typename Duration>
   void put_time(const char* key, const source::Range& range, Duration& duration) {
-    if (const auto read = reader_.whole(key, range)) duration = Duration(*read);
+    if (const auto read = reader_.integer(key, range)) duration = Duration(*read);
   }
   void put(const char* key, std::string& text) {
     const auto read = reader_.string(key);
@@ -93,8 +93,8 @@ void fit_pixels(Screen& screen) {
 // Both sides or neither, too.
 void read_pixels(source::TableReader& reader, Screen& screen) {
   const source::Range range{160, 16384, "pixels"};
-  const auto width = reader.whole("width_px", range);
-  const auto height = reader.whole("height_px", range);
+  const auto width = reader.integer("width_px", range);
+  const auto height = reader.integer("height_px", range);
   const source::TomlValue* wide = reader.find("width_px");
   const source::TomlValue* high = reader.find("height_px");
   if ((wide == nullptr) != (high == nullptr)) {
@@ -135,7 +135,7 @@ void read_screen(source::TableReader& root, Screen& screen) {
   check_shape(reader, screen);
   section.put("viewing_distance_mm", {200, 20000, "millimetres"}, screen.viewing_distance_mm);
   section.put("lower_edge_mm", {0, 5000, "millimetres"}, screen.lower_edge_mm);
-  const auto rotation = reader.whole("rotation", {0, 270, "degrees"});
+  const auto rotation = reader.integer("rotation", {0, 270, "degrees"});
   if (rotation && *rotation % 90 == 0) {
     screen.rotation = static_cast<int>(*rotation);
   } else if (rotation) {
@@ -209,7 +209,7 @@ void read_clinic(source::TableReader& root, Settings& settings) {
     } else {
       faults.add(rule::bad_time_zone, zone->at,
                  "there is no time zone " + source::in_ticks(zone->text) +
-                     "; it should look like `America/Toronto`, or be `UTC`" + time_zone_meant(zone->text));
+                     "; it should look like `America/Toronto`, or be `UTC`" + time_zone_suggestion(zone->text));
     }
   }
   if (const source::TomlTable* vars = reader.table("vars")) {

@@ -40,7 +40,7 @@ std::bitset<7> read_days(source::TableReader& reader) {
 }
 
 // "; write the number 10 for October" if `text` is the name of a month or its beginning, else how to write any month.
-std::string month_meant(std::string_view text) {
+std::string month_suggestion(std::string_view text) {
   constexpr std::array<std::string_view, 12> names = {"January",   "February", "March",    "April",
                                                       "May",       "June",     "July",     "August",
                                                       "September", "October",  "November", "December"};
@@ -61,7 +61,7 @@ void read_month(const source::TomlValue& element, std::bitset<12>& months, sourc
     faults.add(rule::bad_value, element.at,
                "`months` holds " +
                    (text == nullptr ? std::string(source::type_in_words(element)) : source::in_ticks(*text)) +
-                   month_meant(text == nullptr ? std::string_view() : *text));
+                   month_suggestion(text == nullptr ? std::string_view() : *text));
   } else if (*number < 1 || *number > 12) {
     faults.add(rule::out_of_range, element.at,
                "`months` holds " + std::to_string(*number) + "; it should be from 1 to 12, January to December");

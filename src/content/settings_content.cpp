@@ -78,9 +78,9 @@ std::string what_is_wrong(const std::string& name, fs::path path, const fs::file
   if (fs::exists(status)) return name + " is not a folder" + outcome + "; name the folder that pack.toml is in";
   if (!path.has_filename()) path = path.parent_path();
   const std::vector<std::string> beside = source::entries_of(path.parent_path());
-  std::string meant = source::file_meant(path.filename().string(), beside);
-  if (meant.empty()) meant = source::did_you_mean(path.filename().string(), beside);
-  return "there is no folder " + name + ", counted from the folder of this file" + outcome + meant;
+  std::string suggestion = source::file_suggestion(path.filename().string(), beside);
+  if (suggestion.empty()) suggestion = source::did_you_mean(path.filename().string(), beside);
+  return "there is no folder " + name + ", counted from the folder of this file" + outcome + suggestion;
 }
 
 }  // namespace

@@ -67,7 +67,7 @@ bool is_time_zone(std::string_view name, const fs::path& folder) {
   return fs::is_directory(folder, error) ? is_zone_file(folder / name) : icu_knows(name);
 }
 
-std::string time_zone_meant(std::string_view typed, const fs::path& folder) {
+std::string time_zone_suggestion(std::string_view typed, const fs::path& folder) {
   std::vector<std::string> names = names_of_icu();
   std::erase_if(names, [&](const std::string& name) { return !is_time_zone(name, folder); });
   for (const std::string& name : names) {

@@ -17,6 +17,6 @@ inline constexpr const char* zone_folder = "/usr/share/zoneinfo";
 bool is_time_zone(std::string_view name, const std::filesystem::path& folder = zone_folder);
 
 // "; did you mean `America/Toronto`?", also for "Toronto"; an empty string if no zone is near.
-std::string time_zone_meant(std::string_view typed, const std::filesystem::path& folder = zone_folder);
+std::string time_zone_suggestion(std::string_view typed, const std::filesystem::path& folder = zone_folder);
 
 }  // namespace anteroom::content

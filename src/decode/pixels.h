@@ -17,18 +17,18 @@ struct Area {
   int bottom() const { return y + height; }
   bool empty() const { return width <= 0 || height <= 0; }
   // True if both have a pixel in common.
-  bool meets(const Area& other) const {
+  bool intersects(const Area& other) const {
     return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom() && !empty() &&
            !other.empty();
   }
   // The intersection; empty if there is none.
-  Area common(const Area& other) const {
+  Area intersection(const Area& other) const {
     const int left = std::max(x, other.x), top = std::max(y, other.y);
     return {left, top, std::max(0, std::min(right(), other.right()) - left),
             std::max(0, std::min(bottom(), other.bottom()) - top)};
   }
   // The smallest rectangle around both.
-  Area around(const Area& other) const {
+  Area united(const Area& other) const {
     if (empty()) return other;
     if (other.empty()) return *this;
     const int left = std::min(x, other.x), top = std::min(y, other.y);
@@ -40,7 +40,7 @@ struct Area {
 struct Texture {
   int width = 0, height = 0;
   bool opaque = false;  // every alpha is 255
-  Pixels pixels;
+  Pixels pixels = {};
   std::size_t bytes() const { return pixels.size() * sizeof(std::uint32_t); }
 };
 

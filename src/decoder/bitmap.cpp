@@ -59,7 +59,7 @@ PixelSize whole_of(PixelSize part, const Frame& frame) {
 Texture cut(const Texture& all, PixelSize part, const Frame& frame) {
   const int left = std::min(static_cast<int>(std::lround(frame.share_x() * all.width)), all.width - part.width);
   const int top = std::min(static_cast<int>(std::lround(frame.share_y() * all.height)), all.height - part.height);
-  Texture texture{part.width, part.height, false, {}};
+  Texture texture{.width = part.width, .height = part.height};
   texture.pixels.reserve(static_cast<std::size_t>(part.width) * static_cast<std::size_t>(part.height));
   for (int y = 0; y < part.height; ++y) {
     const auto from = all.pixels.begin() + (static_cast<std::ptrdiff_t>(top) + y) * all.width + left;

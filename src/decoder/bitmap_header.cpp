@@ -20,15 +20,15 @@ const char* side_of_first_row(Orientation orientation) {
 }
 
 // ": only its upper half can be read"
-std::string readable_part(const BitmapHeader& header, int rows) {
-  if (rows < 0 || header.stored.height <= 0) return {};
+std::string readable_part(const BitmapHeader& header, std::optional<int> rows) {
+  if (!rows || header.stored.height <= 0) return {};
   struct Share {
     double below;
     const char* name;
   };
   constexpr Share shares[] = {
       {0.29, "quarter"}, {0.42, "third"}, {0.58, "half"}, {0.71, "two thirds"}, {0.9, "three quarters"}};
-  const double share = static_cast<double>(rows) / header.stored.height;
+  const double share = static_cast<double>(*rows) / header.stored.height;
   constexpr double next_to_nothing = 0.05;
   if (share < next_to_nothing) return ": nothing of it can be read";
   for (const Share& each : shares) {
@@ -43,11 +43,11 @@ constexpr const char* what_to_do = "; copy or export it again";
 
 }  // namespace
 
-std::string cut_short(const BitmapHeader& header, int rows) {
+std::string cut_short(const BitmapHeader& header, std::optional<int> rows) {
   return "is cut short" + readable_part(header, rows) + what_to_do;
 }
 
-std::string damaged(const BitmapHeader& header, int rows) {
+std::string damaged(const BitmapHeader& header, std::optional<int> rows) {
   return "is damaged" + readable_part(header, rows) + what_to_do;
 }
 

@@ -1,6 +1,7 @@
 // What a bitmap says about itself before its pixels are read, and the messages for one whose pixels cannot be.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "decode/decoded.h"
@@ -17,8 +18,8 @@ struct BitmapHeader {
 };
 
 // The message for a picture of which the first `rows` stored rows can be read: "is cut short: only its upper half can
-// be read; copy or export it again", with the side where these rows are seen. rows < 0: the readable part has no edge.
-std::string cut_short(const BitmapHeader& header, int rows);
-std::string damaged(const BitmapHeader& header, int rows);
+// be read; copy or export it again", with the side where these rows are seen. No `rows`: the readable part has no edge.
+std::string cut_short(const BitmapHeader& header, std::optional<int> rows = {});
+std::string damaged(const BitmapHeader& header, std::optional<int> rows = {});
 
 }  // namespace anteroom::decoder

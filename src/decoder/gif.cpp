@@ -138,25 +138,25 @@ BitmapHeader gif_header(std::string_view bytes) {
   }
   const bool empty = header.stored.width <= 0 || header.stored.height <= 0;
   if (!has_frame || empty || !reader.skip_frame()) {
-    header.fault = reader.cut_short() ? cut_short(header, -1) : damaged(header, -1);
+    header.fault = reader.cut_short() ? cut_short(header) : damaged(header);
     return header;
   }
   while (reader.next_frame()) {
     header.moves = true;
     if (!reader.skip_frame()) break;
   }
-  if (reader.cut_short()) header.fault = cut_short(header, -1);
+  if (reader.cut_short()) header.fault = cut_short(header);
   return header;
 }
 
 std::string read_gif(std::string_view bytes, const BitmapHeader& header, decode::PixelSize target,
                      decode::Texture& texture) {
   GifReader reader(bytes);
-  if (!reader.valid() || !reader.next_frame()) return damaged(header, -1);
+  if (!reader.valid() || !reader.next_frame()) return damaged(header);
   const GifImageDesc frame = reader.file().Image;
   std::vector<GifPixelType> numbers(static_cast<std::size_t>(frame.Width) * static_cast<std::size_t>(frame.Height));
   if (const int rows = read_numbers(reader, numbers); rows < frame.Height) {
-    return damaged(header, frame.Interlace ? -1 : frame.Top + rows);
+    return damaged(header, frame.Interlace ? std::nullopt : std::optional(frame.Top + rows));
   }
   const std::vector<std::uint32_t> pixels = colours(reader);
   Resampler resampler(header.stored, target);

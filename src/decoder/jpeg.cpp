@@ -196,7 +196,7 @@ BitmapHeader jpeg_header(std::string_view bytes) {
   JpegReader reader(bytes);
   if (!reader.read_header()) {
     const std::string otherwise = reader.report().cut_short
-                                      ? cut_short(header, -1)
+                                      ? cut_short(header)
                                       : "is damaged: its header cannot be read; copy or export it again";
     header.fault = words(reader.report(), otherwise);
     return header;
@@ -216,7 +216,7 @@ std::string read_jpeg(std::string_view bytes, const BitmapHeader& header, PixelS
     const auto written = static_cast<int>(std::lower_bound(at.begin(), at.end(), unwritten_from(bytes)) - at.begin());
     rows = std::min(rows, written);
     if (reader.given().height > 0) rows = rows * header.stored.height / reader.given().height;
-    const int known = reader.in_one_scan() ? rows : -1;
+    const std::optional<int> known = reader.in_one_scan() ? std::optional(rows) : std::nullopt;
     return words(report, report.cut_short ? cut_short(header, known) : damaged(header, known));
   };
   if (!reader.read_header() || !reader.start(target)) return fault();

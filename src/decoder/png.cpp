@@ -141,7 +141,7 @@ BitmapHeader png_header(std::string_view bytes) {
   BitmapHeader header;
   PngReader reader(bytes);
   if (!reader.read_header()) {
-    header.fault = reader.at_end() ? cut_short(header, -1) : broken_header;
+    header.fault = reader.at_end() ? cut_short(header) : broken_header;
     return header;
   }
   header.stored = {static_cast<int>(reader.width()), static_cast<int>(reader.height())};
@@ -154,12 +154,14 @@ std::string read_png(std::string_view bytes, const BitmapHeader& header, decode:
                      decode::Texture& texture) {
   PngReader reader(bytes);
   if (!reader.read_header() || !reader.start()) return broken_header;
-  const auto fault = [&](int rows) { return reader.at_end() ? cut_short(header, rows) : damaged(header, rows); };
+  const auto fault = [&](std::optional<int> rows) {
+    return reader.at_end() ? cut_short(header, rows) : damaged(header, rows);
+  };
   Resampler resampler(header.stored, target);
   std::vector<std::uint32_t> row(reader.width()), all;
   if (reader.passes() > 1) {
     all.resize(std::size_t{reader.width()} * reader.height());
-    if (read_interlaced(reader, all) < reader.passes()) return fault(-1);
+    if (read_interlaced(reader, all) < reader.passes()) return fault(std::nullopt);
   }
   for (std::size_t y = 0; y < reader.height(); ++y) {
     if (reader.passes() > 1) {

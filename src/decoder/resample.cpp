@@ -45,7 +45,7 @@ Resampler::Resampler(PixelSize source, PixelSize target)
       mixed_(columns_.size()),
       previous_(columns_.size()),
       sums_(columns_.size()),
-      result_{target.width, target.height, false, {}} {
+      result_{.width = target.width, .height = target.height} {
   result_.pixels.reserve(static_cast<std::size_t>(target.width) * static_cast<std::size_t>(target.height));
 }
 

@@ -176,7 +176,7 @@ Decoded render(const Opened& document, PixelSize size, const Frame& frame, const
   Decoded drawn;
   drawn.whole = size;
   // Drawn directly into the texture: copying several megabytes would take as long as drawing.
-  Texture texture{size.width, size.height, false, {}};
+  Texture texture{.width = size.width, .height = size.height};
   texture.pixels.resize(static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height));
   const Owned<cairo_surface_t> surface(
       cairo_image_surface_create_for_data(reinterpret_cast<unsigned char*>(texture.pixels.data()), CAIRO_FORMAT_ARGB32,
@@ -215,9 +215,9 @@ Decoded cut_to_ink(Decoded drawn) {
     const auto first = std::find_if(row, end, inked);
     if (first == end) continue;
     const auto past = std::find_if(std::make_reverse_iterator(end), std::make_reverse_iterator(first), inked).base();
-    ink = ink.around({static_cast<int>(first - row), y, static_cast<int>(past - first), 1});
+    ink = ink.united({static_cast<int>(first - row), y, static_cast<int>(past - first), 1});
   }
-  Texture cut{ink.width, ink.height, false, {}};
+  Texture cut{.width = ink.width, .height = ink.height};
   cut.pixels.reserve(static_cast<std::size_t>(ink.width) * static_cast<std::size_t>(ink.height));
   for (int y = ink.y; y < ink.bottom(); ++y) {
     const auto from = all.pixels.begin() + static_cast<std::ptrdiff_t>(y) * all.width + ink.x;

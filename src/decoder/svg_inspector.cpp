@@ -20,7 +20,7 @@ bool is_one_of(std::string_view name, std::initializer_list<std::string_view> na
 }
 
 // Elements whose content is visible only where something refers to them.
-bool is_shelf(std::string_view name) {
+bool is_definition(std::string_view name) {
   return is_one_of(name,
                    {"defs",           "symbol",       "clipPath", "mask",      "pattern", "marker", "linearGradient",
                     "radialGradient", "meshgradient", "hatch",    "filter",    "title",   "desc",   "metadata",
@@ -72,10 +72,10 @@ class Inspector {
     if (styles_.media_line() > 0) {
       found_.remarks.push_back({styles_.media_line(), "has styles for some screens only (@media), which are left out"});
     }
-    push(0, true);
+    push({.node = 0, .referred = true});
     for (const std::string& name : layers) {
       const int node = document_.layer(name);
-      if (node >= 0) rest_.push_back({node, true, true, true});
+      push({.node = node, .referred = true, .layer = true});
     }
     while (!rest_.empty()) {
       const Visit visit = rest_.back();
@@ -96,14 +96,14 @@ class Inspector {
 
  private:
   struct Visit {
-    int node;
-    bool referred;       // something refers to it, so that it is visible even if is_shelf()
-    bool visible;        // the inherited `visibility`
-    bool layer = false;  // drawn separately, and visible even if the file hides it
+    int node;               // below 0: none
+    bool referred = false;  // something refers to it, so that it is visible even if is_definition()
+    bool visible = true;    // the inherited `visibility`
+    bool layer = false;     // drawn separately, and visible even if the file hides it
   };
 
-  void push(int node, bool referred, bool visible = true) {
-    if (node >= 0) rest_.push_back({node, referred, visible});
+  void push(const Visit& visit) {
+    if (visit.node >= 0) rest_.push_back(visit);
   }
 
   void fault(int line, std::string text) {
@@ -123,7 +123,7 @@ class Inspector {
       look_at_foreign(visit.node);
       return;
     }
-    if (is_shelf(element.name) && !visit.referred) return;
+    if (is_definition(element.name) && !visit.referred) return;
     const SvgOwnStyle style = styles_.own_style(visit.node);
     const bool hidden = visit.layer ? is_transparent(style) : is_hidden(style);
     if (hidden || !document_.attribute(visit.node, "requiredExtensions").empty()) return;
@@ -141,12 +141,12 @@ class Inspector {
     if (is_one_of(element.name, {"text", "foreignObject", "flowRoot"})) return;
     if (element.name == "switch") {
       if (const int chosen = chosen_child(document_, visit.node); chosen >= 0) {
-        push(chosen, false, visible);
+        push({.node = chosen, .visible = visible});
         return;
       }
     }
     for (int child = element.first_child; child >= 0; child = document_.nodes[static_cast<std::size_t>(child)].next) {
-      push(child, false, visible);
+      push({.node = child, .visible = visible});
     }
   }
 
@@ -223,7 +223,7 @@ class Inspector {
     if (is_unknown_paint(name)) {
       fault(line, "is painted with a <" + std::string(name) + ">, which is not drawn; use a plain gradient");
     }
-    push(target, true);
+    push({.node = target, .referred = true});
   }
 
   void look_at_content(int node, const SvgNode& element) {

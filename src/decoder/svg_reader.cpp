@@ -17,20 +17,20 @@
 namespace anteroom::decoder {
 namespace {
 
-constexpr std::string_view svg_space = "http://www.w3.org/2000/svg";
-constexpr std::string_view html_space = "http://www.w3.org/1999/xhtml";
-constexpr std::string_view include_space = "http://www.w3.org/2001/XInclude";
-constexpr std::string_view link_space = "http://www.w3.org/1999/xlink";
-constexpr std::string_view inkscape_space = "http://www.inkscape.org/namespaces/inkscape";
+constexpr std::string_view svg_namespace = "http://www.w3.org/2000/svg";
+constexpr std::string_view html_namespace = "http://www.w3.org/1999/xhtml";
+constexpr std::string_view include_namespace = "http://www.w3.org/2001/XInclude";
+constexpr std::string_view link_namespace = "http://www.w3.org/1999/xlink";
+constexpr std::string_view inkscape_namespace = "http://www.inkscape.org/namespaces/inkscape";
 
 std::string_view view(const xmlChar* text) {
   return text == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(text));
 }
 
-SvgNode::Kind kind_of_space(std::string_view space) {
-  if (space == svg_space) return SvgNode::Kind::svg;
-  if (space == html_space) return SvgNode::Kind::html;
-  return space == include_space ? SvgNode::Kind::include : SvgNode::Kind::other;
+SvgNode::Kind kind_in_namespace(std::string_view uri) {
+  if (uri == svg_namespace) return SvgNode::Kind::svg;
+  if (uri == html_namespace) return SvgNode::Kind::html;
+  return uri == include_namespace ? SvgNode::Kind::include : SvgNode::Kind::other;
 }
 
 // Elements whose text is kept.
@@ -62,9 +62,9 @@ class Builder {
     sax.getParameterEntity = [](void* self, const xmlChar* name) {
       return as_builder(self).entity(xmlSAX2GetParameterEntity(as_builder(self).parser_, name));
     };
-    sax.startElementNs = [](void* self, const xmlChar* name, const xmlChar*, const xmlChar* space, int, const xmlChar**,
+    sax.startElementNs = [](void* self, const xmlChar* name, const xmlChar*, const xmlChar* uri, int, const xmlChar**,
                             int count, int, const xmlChar** attributes) {
-      as_builder(self).start(view(name), view(space), count, attributes);
+      as_builder(self).start(view(name), view(uri), count, attributes);
     };
     sax.endElementNs = [](void* self, const xmlChar*, const xmlChar*, const xmlChar*) { as_builder(self).end(); };
     sax.characters = [](void* self, const xmlChar* text, int size) { as_builder(self).add_text(text, size); };
@@ -170,7 +170,7 @@ class Builder {
     return number;
   }
 
-  void start(std::string_view name, std::string_view space, int count, const xmlChar** attributes) {
+  void start(std::string_view name, std::string_view uri, int count, const xmlChar** attributes) {
     flush_text();
     // libxml2 starts counting again inside every entity.
     if (open_.size() >= max_svg_depth) {
@@ -178,7 +178,7 @@ class Builder {
       return;
     }
     SvgNode node;
-    node.kind = kind_of_space(space);
+    node.kind = kind_in_namespace(uri);
     node.name = keep(name);
     node.line = line_of_tag();
     node.first_attribute = static_cast<std::uint32_t>(document_.all_attributes.size());
@@ -203,8 +203,8 @@ class Builder {
     constexpr int fields = 5;
     for (int i = 0; i < count; ++i) {
       const xmlChar** field = attributes + static_cast<std::ptrdiff_t>(i) * fields;
-      const std::string_view space = view(field[2]);
-      const bool is_inkscape = space == inkscape_space || (space.empty() && view(field[1]) == "inkscape");
+      const std::string_view uri = view(field[2]);
+      const bool is_inkscape = uri == inkscape_namespace || (uri.empty() && view(field[1]) == "inkscape");
       if (!is_inkscape || view(field[0]) != "label") continue;
       const auto* begin = reinterpret_cast<const char*>(field[3]);
       const std::string_view value(begin, static_cast<std::size_t>(reinterpret_cast<const char*>(field[4]) - begin));
@@ -214,10 +214,10 @@ class Builder {
   }
 
   void add_attribute(SvgNode::Kind kind, const xmlChar** field) {
-    const std::string_view name = view(field[0]), prefix = view(field[1]), space = view(field[2]);
+    const std::string_view name = view(field[0]), prefix = view(field[1]), uri = view(field[2]);
     // Some programs forget to declare the prefix.
-    const bool is_link = name == "href" && (space == link_space || (space.empty() && prefix == "xlink"));
-    const bool plain = space.empty() && prefix.empty();
+    const bool is_link = name == "href" && (uri == link_namespace || (uri.empty() && prefix == "xlink"));
+    const bool plain = uri.empty() && prefix.empty();
     if (!is_link && !plain) return;
     if (kind != SvgNode::Kind::svg && name != "href" && name != "rel") return;
     const auto* begin = reinterpret_cast<const char*>(field[3]);

@@ -9,12 +9,12 @@ namespace {
 
 constexpr std::string_view variable = "var(", by_theme = "light-dark(", profile = "icc-color(";
 
-// Where the bracket that was opened before `at` is closed, or a comma is in it; the end if neither.
-std::size_t end_of_argument(std::string_view text, std::size_t at, bool stop_at_comma) {
+// The offset of the first of `ends` that is in no bracket opened in `text`; the size of `text` if there is none.
+std::size_t first_outside_brackets(std::string_view text, std::string_view ends) {
   int depth = 0;
-  for (; at < text.size(); ++at) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
     if (text[at] == '(') ++depth;
-    if (depth == 0 && (text[at] == ')' || (stop_at_comma && text[at] == ','))) return at;
+    if (depth == 0 && ends.find(text[at]) != std::string_view::npos) return at;
     if (text[at] == ')') --depth;
   }
   return text.size();
@@ -52,20 +52,21 @@ bool SvgVariables::append(std::string_view value, int depth, Result& result) con
     const std::size_t open = value.find('(', at);
     const std::string_view name = value.substr(at, open + 1 - at);
     value.remove_prefix(open + 1);
-    const std::size_t end = end_of_argument(value, 0, false);
+    const std::size_t end = first_outside_brackets(value, ")");
     const std::string_view inside = value.substr(0, end);
     value.remove_prefix(std::min(end + 1, value.size()));
     bool done = true;  // a print colour, which follows the same one for screens, is dropped
     if (name == variable) done = append_variable(inside, depth, result);
     // Screens for patients use the light theme.
-    if (name == by_theme) done = append(trimmed(inside.substr(0, end_of_argument(inside, 0, true))), depth + 1, result);
+    if (name == by_theme)
+      done = append(trimmed(inside.substr(0, first_outside_brackets(inside, "),"))), depth + 1, result);
     if (!done) return false;
   }
   return true;
 }
 
 bool SvgVariables::append_variable(std::string_view inside, int depth, Result& result) const {
-  const std::size_t comma = end_of_argument(inside, 0, true);
+  const std::size_t comma = first_outside_brackets(inside, "),");
   const std::string_view name = trimmed(inside.substr(0, comma));
   const auto found = known_.find(name);
   const bool has_fallback = comma < inside.size();

@@ -83,7 +83,7 @@ BitmapHeader webp_header(std::string_view bytes) {
   const Demuxer demuxer = opened(bytes, state);
   // A file that is shorter than it claims was cut short, even if its pixels are complete.
   if (!demuxer || state != WEBP_DEMUX_DONE) {
-    header.fault = state == WEBP_DEMUX_PARSE_ERROR ? damaged(header, -1) : cut_short(header, -1);
+    header.fault = state == WEBP_DEMUX_PARSE_ERROR ? damaged(header) : cut_short(header);
     return header;
   }
   header.stored = {static_cast<int>(WebPDemuxGetI(demuxer.get(), WEBP_FF_CANVAS_WIDTH)),
@@ -107,8 +107,8 @@ std::string read_webp(std::string_view bytes, const BitmapHeader& header, decode
     WebPDemuxReleaseIterator(&first);
   }
   if (status == VP8_STATUS_OUT_OF_MEMORY) return "takes too much memory to read; save it smaller";
-  if (status == VP8_STATUS_NOT_ENOUGH_DATA || status == VP8_STATUS_SUSPENDED) return cut_short(header, -1);
-  if (status != VP8_STATUS_OK || unwritten) return damaged(header, -1);
+  if (status == VP8_STATUS_NOT_ENOUGH_DATA || status == VP8_STATUS_SUSPENDED) return cut_short(header);
+  if (status != VP8_STATUS_OK || unwritten) return damaged(header);
   Resampler resampler(header.stored, target);
   std::vector<std::uint32_t> row(static_cast<std::size_t>(header.stored.width));
   for (int y = 0; y < header.stored.height; ++y) {

@@ -34,6 +34,9 @@ struct Shadow {
   bool of_other_shape = false;  // than the paper that lies on it
 };
 
+// Which side of the paper is seen.
+enum class Upward { front_side, back_side };
+
 // A sheet on its table, in mm.
 class Sheet {
  public:
@@ -62,7 +65,7 @@ class Sheet {
     shadow(kept_, {.dx = 0.006, .dy = 0.009, .opacity = 0.20, .soft = 0.032});
     shadow(kept_, {.dx = 0.0015, .dy = 0.002, .opacity = 0.24, .soft = 0.007});
     put(items_, kept_, [&](Point p) { return front_at(p); });
-    creases(kept_, 1, true);
+    creases(kept_, 1, Upward::front_side);
     if (!flap_.empty()) state_.line ? turned_part() : tent();
     items_.emplace_back(scene::Handle{.box = box_, .label = label, .grab_area = table_});
     return std::move(items_);
@@ -141,7 +144,7 @@ class Sheet {
     const bool faces_light = light_x * hinge_.nx + light_y * hinge_.ny < 0;
     paint_flap(0, reach_,
                [&](Point p) { return faces_light ? mix(front_at(p), palette::white, 0.2) : lit(front_at(p), 0.97); });
-    creases(flap_, share_, true);
+    creases(flap_, share_, Upward::front_side);
   }
 
   void turned_part() {
@@ -153,7 +156,7 @@ class Sheet {
       const double bend = back_up ? (0.05 + 0.07 * state_.lift) * hinge_.distance(p) / std::max(reach_, 1e-9) : 0;
       return back_up ? lit(back, light + bend) : lit(front_at(p), light);
     });
-    creases(flap_, share_, !back_up);
+    creases(flap_, share_, back_up ? Upward::back_side : Upward::front_side);
     roll();
   }
 
@@ -191,12 +194,12 @@ class Sheet {
 
   // Every crease that crosses `part`: a dark line between a shaded side and one, just as wide, that catches the light.
   // Seen from the front it is a valley, from the back a ridge.
-  void creases(const Outline& part, double share, bool front_up) {
+  void creases(const Outline& part, double share, Upward up) {
     for (const Crease& crease : state_.creases) {
       if (state_.line && (crease.line == *state_.line || sheet::reversed(crease.line) == *state_.line))
         continue;  // the hinge
       const Edge line = edge(crease.line);
-      const double sunny = (light_x * line.nx + light_y * line.ny < 0) == front_up ? 1 : -1;
+      const double sunny = (light_x * line.nx + light_y * line.ny < 0) == (up == Upward::front_side) ? 1 : -1;
       const double depth = crease.depth, wide = sunny * scale_ * (0.03 + 0.08 * depth);
       fade(part, share, line, faint(shade, 0.10 + 0.26 * depth), 0, -wide);
       fade(part, share, line, faint(palette::white, 0.7 + 0.3 * depth), 0, wide);
@@ -215,7 +218,7 @@ class Sheet {
 };
 
 // A sheet that was never folded curls up a little at the corner to take it by. That goes when a hand takes it.
-FoldState inviting(FoldState state) {
+FoldState with_curled_corner(FoldState state) {
   const double curl = 0.17 * (1 - state.lift);
   if (!state.creases.empty() || state.line || curl < 0.01) return state;
   const double n = std::sqrt(0.5);
@@ -228,7 +231,7 @@ FoldState inviting(FoldState state) {
 }  // namespace
 
 std::vector<scene::Item> fold_view(const FoldState& state, const scene::Rect& area, const std::string& label) {
-  return Sheet(inviting(state), area).items(label);
+  return Sheet(with_curled_corner(state), area).items(label);
 }
 
 }  // namespace anteroom::exhibits

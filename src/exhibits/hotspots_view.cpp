@@ -35,19 +35,22 @@ struct Span {
 
 // Shortens `one` and `other` at the ends that face each other until they are the least gap apart, but neither below the
 // least size of a target. Then moves them apart, between `from` and `to`, for what is still missing.
-void part(Span& one, Span& other, double from, double to) {
+void move_apart(Span& one, Span& other, double from, double to) {
   Span& low = one.start + one.size / 2 <= other.start + other.size / 2 ? one : other;
   Span& high = &low == &one ? other : one;
   const auto missing = [&] { return low.end() + scene::min_gap_mm - high.start; };
-  const auto shrink = [&](bool end_of_low, double by) {
-    Span& span = end_of_low ? low : high;
-    by = std::clamp(by, 0.0, std::max(0.0, span.size - scene::min_target_mm));
-    span.size -= by;
-    if (!end_of_low) span.start += by;
+  const auto spare = [](const Span& span, double by) {
+    return std::clamp(by, 0.0, std::max(0.0, span.size - scene::min_target_mm));
   };
-  shrink(true, missing() / 2);
-  shrink(false, missing());
-  shrink(true, missing());
+  const auto shorten_low = [&](double by) { low.size -= spare(low, by); };
+  const auto shorten_high = [&](double by) {
+    by = spare(high, by);
+    high.size -= by;
+    high.start += by;
+  };
+  shorten_low(missing() / 2);
+  shorten_high(missing());
+  shorten_low(missing());
   if (missing() <= 0) return;
   const double down = std::min(missing() / 2, low.start - from);
   low.start -= std::max(0.0, down);
@@ -60,14 +63,14 @@ double overlap(const Span& one, const Span& other) {
 }
 
 // Moves two targets apart along the axis on which they overlap less. True if something moved.
-bool part(Rect& one, Rect& other, const Rect& area) {
+bool move_apart(Rect& one, Rect& other, const Rect& area) {
   Span one_x{one.x, one.w}, other_x{other.x, other.w}, one_y{one.y, one.h}, other_y{other.y, other.h};
   const double across = overlap(one_x, other_x), down = overlap(one_y, other_y);
   if (across <= 1e-9 || down <= 1e-9) return false;
   if (across <= down) {
-    part(one_x, other_x, area.x, area.right());
+    move_apart(one_x, other_x, area.x, area.right());
   } else {
-    part(one_y, other_y, area.y, area.bottom());
+    move_apart(one_y, other_y, area.y, area.bottom());
   }
   one = {one_x.start, one_y.start, one_x.size, one_y.size};
   other = {other_x.start, other_y.start, other_x.size, other_y.size};
@@ -95,7 +98,7 @@ std::vector<Rect> target_boxes(std::vector<Rect> boxes, const Rect& area) {
   for (int round = 0; moved && round < 50; ++round) {
     moved = false;
     for (std::size_t i = 0; i < boxes.size(); ++i) {
-      for (std::size_t j = 0; j < i; ++j) moved = part(boxes[j], boxes[i], area) || moved;
+      for (std::size_t j = 0; j < i; ++j) moved = move_apart(boxes[j], boxes[i], area) || moved;
     }
   }
   return boxes;
@@ -105,8 +108,8 @@ std::vector<Rect> target_boxes(std::vector<Rect> boxes, const Rect& area) {
 // target that was only shortened is its own ring, so that two of them keep a gap.
 Rect ring_box(const Rect& place, const Rect& target) {
   constexpr double noticeable_mm = 2;
-  const scene::Point meant = scene::middle(place), moved = scene::middle(target);
-  return std::hypot(meant.x - moved.x, meant.y - moved.y) <= noticeable_mm ? target : place;
+  const scene::Point drawn = scene::middle(place), moved = scene::middle(target);
+  return std::hypot(drawn.x - moved.x, drawn.y - moved.y) <= noticeable_mm ? target : place;
 }
 
 // A ring for a region of which only the place is known, not the shape.

@@ -24,8 +24,8 @@ struct Group {
   std::string digits;          // '0' to '9'
   Joint before;                // between the previous group and this one; empty for the first of a run
   bool has_plus() const { return first < start; }
-  // -1 if there are more than nine digits.
-  long value() const { return digits.size() > 9 ? -1 : std::stol(digits); }
+  // Requires: at most nine digits.
+  long value() const { return std::stol(digits); }
 };
 using Groups = std::vector<Group>;
 

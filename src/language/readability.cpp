@@ -58,16 +58,16 @@ Measures measure(std::string_view utf8, std::string_view language) {
   return all;
 }
 
-double mean_sentence(const Measures& measures) {
+double mean_sentence_words(const Measures& measures) {
   return ratio(measures.words, measures.sentences);
 }
 
-double mean_characters(const Measures& measures) {
+double mean_sentence_characters(const Measures& measures) {
   return ratio(measures.characters, measures.sentences);
 }
 
 double lix(const Measures& measures) {
-  return mean_sentence(measures) + 100 * ratio(measures.long_words, measures.words);
+  return mean_sentence_words(measures) + 100 * ratio(measures.long_words, measures.words);
 }
 
 double rix(const Measures& measures) {
@@ -76,7 +76,7 @@ double rix(const Measures& measures) {
 
 double flesch_kincaid(const Measures& measures, int syllables) {
   if (measures.words == 0 || measures.sentences == 0) return 0;
-  return 0.39 * mean_sentence(measures) + 11.8 * ratio(syllables, measures.words) - 15.59;
+  return 0.39 * mean_sentence_words(measures) + 11.8 * ratio(syllables, measures.words) - 15.59;
 }
 
 std::string folded_word(std::string_view word) {

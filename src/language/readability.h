@@ -37,10 +37,10 @@ struct SyllableCount {
 Measures measure(std::string_view utf8, std::string_view language);
 
 // Words per sentence. Like all of these measures, 0 without sentences.
-double mean_sentence(const Measures& measures);
+double mean_sentence_words(const Measures& measures);
 
 // Characters per sentence.
-double mean_characters(const Measures& measures);
+double mean_sentence_characters(const Measures& measures);
 
 // words/sentences + 100 x long words/words. Source: Björnsson, Läsbarhet, 1968.
 double lix(const Measures& measures);

@@ -72,28 +72,30 @@ bool are_built_alike(const Groups& left, const Groups& right) {
 // "0800-1700".
 bool are_times(const Groups& left, const Groups& right) {
   const auto is_time = [](const Groups& side) {
+    if (side.size() != 1 || side[0].digits.size() != 4) return false;
     const long value = side[0].value();
-    return side.size() == 1 && side[0].digits.size() == 4 && value <= 2400 && value % 100 < 60 && value % 5 == 0;
+    return value <= 2400 && value % 100 < 60 && value % 5 == 0;
   };
   return is_time(left) && is_time(right) && left[0].value() < right[0].value();
 }
 
-// The number that the groups form, as thousands; -1 if they form none.
-long amount(const Groups& groups) {
+// The number that the groups form, as thousands; nothing if they form none.
+std::optional<long> amount(const Groups& groups) {
   std::string digits;
   for (std::size_t i = 0; i < groups.size(); ++i) {
     const bool is_thousands = groups[i].digits.size() == 3 && groups[i].before == space;
-    if (i > 0 && (!is_thousands || groups[0].digits.size() > 3)) return -1;
+    if (i > 0 && (!is_thousands || groups[0].digits.size() > 3)) return std::nullopt;
     digits += groups[i].digits;
   }
-  return digits[0] == '0' || digits.size() > 9 ? -1 : std::stol(digits);
+  if (digits[0] == '0' || digits.size() > 9) return std::nullopt;
+  return std::stol(digits);
 }
 
 // "1000-2000", "500-1 000": telephone numbers hardly ever look like this.
 bool are_round(const Groups& left, const Groups& right) {
-  const long from = amount(left);
-  const long to = amount(right);
-  return from > 0 && from < to && from % 25 == 0 && to % 25 == 0;
+  const std::optional<long> from = amount(left);
+  const std::optional<long> to = amount(right);
+  return from && to && *from < *to && *from % 25 == 0 && *to % 25 == 0;
 }
 
 // True for two numbers of the same kind with a dash between them.
@@ -117,18 +119,18 @@ bool is_telephone_number(const Groups& run) {
 }
 
 // Picks the numbers out of one run after another.
-class Judge {
+class NumberPicker {
  public:
-  explicit Judge(const icu::UnicodeString& text) : text_(text) {}
+  explicit NumberPicker(const icu::UnicodeString& text) : text_(text) {}
 
   // Adds the numbers in `run`.
-  void judge(const Groups& run) {
+  void pick(const Groups& run) {
     if (run.empty()) return;
     for (std::size_t i = 0; i + 2 < run.size(); ++i) {
       if (!is_date(run, i)) continue;
-      judge(part_of(run, 0, i));
+      pick(part_of(run, 0, i));
       found_.push_back({run[i].start, run[i + 2].end});
-      judge(part_of(run, i + 3, run.size()));
+      pick(part_of(run, i + 3, run.size()));
       return;
     }
     if (const std::size_t unclosed = unclosed_at(run); unclosed > 0) {
@@ -151,8 +153,8 @@ class Judge {
 
  private:
   void split(const Groups& run, std::size_t at) {
-    judge(part_of(run, 0, at));
-    judge(part_of(run, at, run.size()));
+    pick(part_of(run, 0, at));
+    pick(part_of(run, at, run.size()));
   }
 
   // The group before which an unclosed bracket opens; 0 if there is none.
@@ -201,9 +203,9 @@ std::vector<WholeNumber> whole_numbers(const icu::UnicodeString& text) {
     if ((unit >= u'0' && unit <= u'9') || (unit > 0x7F && u_isdigit(unit))) ++digits;
   }
   if (digits < min_abroad) return {};
-  Judge judge(text);
-  for (const Groups& run : number_runs(text)) judge.judge(run);
-  return judge.take();
+  NumberPicker picker(text);
+  for (const Groups& run : number_runs(text)) picker.pick(run);
+  return picker.take();
 }
 
 }  // namespace anteroom::language

@@ -38,7 +38,7 @@ void Apply::operator()(const OpenCard&) const {
 }
 
 void Apply::operator()(const ShowPage& action) const {
-  if (!in_detail() || action.page >= detail_pages(card(), state.language)) return;
+  if (!in_detail() || action.page >= detail_page_count(card(), state.language)) return;
   state.session.page = action.page;
   state.session.part = action.part;
   state.session.about.reset();
@@ -96,7 +96,7 @@ void Apply::operator()(const ChooseLanguage& action) const {
     to_loop();
     return show(state, next_card(cards(), *state.card), now.mono);
   }
-  if (in_detail()) state.session.page = std::min(state.session.page, detail_pages(card(), state.language) - 1);
+  if (in_detail()) state.session.page = std::min(state.session.page, detail_page_count(card(), state.language) - 1);
 }
 
 void Apply::operator()(const SetTextSize& action) const {

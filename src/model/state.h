@@ -89,7 +89,7 @@ std::vector<std::size_t> loop_cards(const State& state, const Content& content, 
 
 // The pages of a card's detail: its exhibit, if it has one, its texts, the question for one's own clinician; at least
 // one. Requires: language < card.text.size().
-std::size_t detail_pages(const Card& card, std::size_t language);
+std::size_t detail_page_count(const Card& card, std::size_t language);
 // The text page shown as page `page` of the detail; none: that page is the exhibit's. One past the last: the
 // question's.
 std::optional<std::size_t> text_page(const Card& card, std::size_t page);

@@ -33,7 +33,7 @@ void copy_row(const Layer& layer, const std::vector<Writing>& words, const Area&
               std::vector<std::uint32_t>& row) {
   std::copy_n(layer.row(y) + part.x, part.width, row.begin());
   for (const Writing& each : words) {
-    const Area line = each.area.common({part.x, y, part.width, 1});
+    const Area line = each.area.intersection({part.x, y, part.width, 1});
     if (!line.empty()) std::fill_n(row.begin() + (line.x - part.x), line.width, each.ground);
   }
 }
@@ -43,7 +43,7 @@ void copy_row(const Layer& layer, const std::vector<Writing>& words, const Area&
 std::vector<Writing> writings(const Layer& layer, const std::vector<Area>& areas) {
   std::vector<Writing> found;
   for (const Area& each : areas) {
-    const Area area = each.common(layer.bounds());
+    const Area area = each.intersection(layer.bounds());
     if (area.empty()) continue;
     if (const std::optional<std::uint32_t> ground = majority(layer, area)) found.push_back({area, *ground});
   }

@@ -49,7 +49,7 @@ std::vector<Area> differing_in(const Layer& one, const Layer& other, const Area&
     const Area cell{x, rows.y, std::min(step, rows.width - x), rows.height};
     if (!differs(one, other, cell)) continue;
     if (!areas.empty() && cell.x - areas.back().right() < gap) {
-      areas.back() = areas.back().around(cell);
+      areas.back() = areas.back().united(cell);
     } else {
       areas.push_back(cell);
     }

@@ -72,7 +72,7 @@ std::int64_t pixels(const Area& area) {
 
 // Pixels that would be painted needlessly if both were merged.
 std::int64_t waste(const Area& one, const Area& other) {
-  return pixels(one.around(other)) - pixels(one) - pixels(other);
+  return pixels(one.united(other)) - pixels(one) - pixels(other);
 }
 
 }  // namespace
@@ -107,7 +107,7 @@ void Damage::add(const Area& area) {
     if (first == second) return;
     const std::int64_t little = (pixels(areas_[first]) + pixels(areas_[second])) / 8;
     if (min > little && areas_.size() <= max_areas) return;
-    areas_[first] = areas_[first].around(areas_[second]);
+    areas_[first] = areas_[first].united(areas_[second]);
     areas_.erase(areas_.begin() + static_cast<std::ptrdiff_t>(second));
   }
 }

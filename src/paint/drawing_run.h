@@ -14,7 +14,7 @@ namespace anteroom::paint {
 
 // A drawing before tinting and mirroring, as anteroom-decode makes it.
 struct Drawing {
-  std::string content;  // content_name() of the file
+  std::string content;  // content_hash() of the file
   int width_px = 0, height_px = 0;
   std::vector<std::string> layers = {};
   decode::Frame frame = {};
@@ -29,7 +29,7 @@ class DrawingRun {
  public:
   using Clock = DecoderRun::Clock;
 
-  // Starts `program` on `picture`, whose content_name() is `content`, for at most `time`.
+  // Starts `program` on `picture`, whose content_hash() is `content`, for at most `time`.
   DrawingRun(const std::filesystem::path& program, const PictureBytes& picture, std::string content,
              decode::Request request, std::chrono::milliseconds time);
 

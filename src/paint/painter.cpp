@@ -48,7 +48,8 @@ struct Painter::Data {
   Area last_picture;
 
   bool needed(const Area& reached) const {
-    return only.empty() || std::any_of(only.begin(), only.end(), [&](const Area& each) { return each.meets(reached); });
+    return only.empty() ||
+           std::any_of(only.begin(), only.end(), [&](const Area& each) { return each.intersects(reached); });
   }
 
   void add_image(const Texture& texture, int x, int y, std::uint32_t alpha = 255) {
@@ -178,7 +179,7 @@ struct Painter::Data {
   Area bounds_of(const scene::Text& text) {
     Area area;
     for_each_run(text, [&](const text::Run& run, int x, int baseline, double size_px) {
-      area = area.around(reach_of_run(run, x, baseline, size_px));
+      area = area.united(reach_of_run(run, x, baseline, size_px));
     });
     return area;
   }
@@ -260,7 +261,7 @@ struct Painter::Data {
     Damage damage;
     for (const scene::Item* item : differing(before.items, scene.items)) {
       const Area reached = std::visit([this](const auto& each) { return bounds_of(each); }, *item);
-      damage.add(reached.common(layer.bounds()));
+      damage.add(reached.intersection(layer.bounds()));
     }
     return damage.areas();
   }

@@ -91,7 +91,7 @@ FileStamp stamp_of(const std::string& file) {
           static_cast<std::uint64_t>(status.st_ino)};
 }
 
-std::string content_name(const std::string& bytes) {
+std::string content_hash(const std::string& bytes) {
   const XXH128_hash_t hashed = XXH3_128bits(bytes.data(), bytes.size());
   std::array<char, 33> name{};
   std::snprintf(name.data(), name.size(), "%016llx%016llx", static_cast<unsigned long long>(hashed.high64),

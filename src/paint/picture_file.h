@@ -25,6 +25,6 @@ struct FileStamp {
 FileStamp stamp_of(const std::string& file);
 
 // A name for `bytes` that is unique for all practical purposes (XXH3, 128 bits).
-std::string content_name(const std::string& bytes);
+std::string content_hash(const std::string& bytes);
 
 }  // namespace anteroom::paint

@@ -138,7 +138,7 @@ Drawn with_look(const Drawn& drawn, const PictureSource& source) {
 }
 
 Texture lit_spot(const Texture& texture, const Area& spot) {
-  const Area part = spot.common({0, 0, texture.width, texture.height});
+  const Area part = spot.intersection({0, 0, texture.width, texture.height});
   Texture lit = blank_texture(part.width, part.height);
   const double soft = std::min(spot.width, spot.height) / 4.0;
   // How far a pixel's middle is beyond the part that is lit fully.

@@ -15,6 +15,7 @@
 #include "paint/picture_file.h"
 #include "paint/picture_look.h"
 #include "paint/picture_store.h"
+#include "paint/picture_versions.h"
 #include "paint/poll_timeout.h"
 #include "paint/texture_cache.h"
 
@@ -53,42 +54,18 @@ struct Pictures::Data {
         textures(options.cache_bytes),
         store(options.disk),
         // Another version of the decoder may draw differently.
-        maker(std::to_string(stamp_of(program.string()).modified_ns) + " ") {}
-
-  struct Known {
-    FileStamp stamp;
-    std::string content;
-  };
+        maker(std::to_string(stamp_of(program.string()).modified_ns) + " "),
+        versions(options.limits.file_bytes) {}
 
   const Options options;
   const std::filesystem::path program;
   TextureCache textures;
   PictureStore store;
   const std::string maker;
-  std::mutex one_at_a_time;            // guards what follows
-  std::map<std::string, Known> known;  // by file
-  std::map<std::string, FileStamp> pinned;
+  std::mutex one_at_a_time;  // guards what follows
+  PictureVersions versions;
   std::map<std::string, std::string> failures;  // of layers, by key: a patient who drags along a timeline does not wait
   std::list<DrawingRun> runs;
-
-  // The content name of `file`, or, if it has changed since it was pinned, of the pinned version; `fault` says why
-  // there is none.
-  std::string content_of(const std::string& file, std::string& fault) {
-    const FileStamp stamp = stamp_of(file);
-    const auto pin = pinned.find(file);
-    const bool changed = pin != pinned.end() && !(pin->second == stamp);
-    const auto at = known.find(file);
-    const FileStamp& wanted = changed ? pin->second : stamp;
-    if (at != known.end() && at->second.stamp == wanted) return at->second.content;
-    const PictureBytes picture = read_picture_file(file, options.limits.file_bytes);
-    fault = picture.fault;
-    if (fault.empty() && changed)
-      fault = "has changed since its card was read; it is shown when the card is read again";
-    if (!fault.empty()) return {};
-    std::string content = content_name(picture.bytes);
-    known[file] = {stamp, content};
-    return content;
-  }
 
   decode::Request request(int width_px, int height_px) const {
     decode::Request request;
@@ -139,11 +116,11 @@ struct Pictures::Data {
     std::vector<Loaded> all(sources.size());
     for (std::size_t i = 0; i < sources.size(); ++i) {
       const PictureSource& source = sources[i];
-      std::string fault = room_fault(source);
-      Drawing drawing{fault.empty() ? content_of(source.file, fault) : "", source.width_px, source.height_px,
-                      source.layers, source.frame};
-      if (!fault.empty()) {
-        all[i] = failed(fault);
+      PictureVersion version{{}, room_fault(source)};
+      if (version.fault.empty()) version = versions.of(source.file);
+      Drawing drawing{std::move(version.content), source.width_px, source.height_px, source.layers, source.frame};
+      if (!version.fault.empty()) {
+        all[i] = failed(std::move(version.fault));
       } else if (const std::optional<Drawn> drawn = find(drawing, source)) {
         all[i] = loaded(*drawn);
       } else if (const auto failure = failures.find(drawing.key()); failure != failures.end()) {
@@ -183,7 +160,7 @@ struct Pictures::Data {
       }
       if (!make_room(wanted)) return;
       const PictureBytes picture = read_picture_file(sources[at->at].file, options.limits.file_bytes);
-      if (picture.fault.empty() && content_name(picture.bytes) == at->drawing.content) {
+      if (picture.fault.empty() && content_hash(picture.bytes) == at->drawing.content) {
         runs.emplace_back(program, picture, at->drawing.content, request_for(at->drawing, wanted), options.limits.time);
         ++at;
         continue;
@@ -307,7 +284,7 @@ std::vector<Pictures::Loaded> Pictures::load_all(const std::vector<PictureSource
 
 void Pictures::pin(std::map<std::string, FileStamp> files) {
   const std::lock_guard lock(data_->one_at_a_time);
-  data_->pinned = std::move(files);
+  data_->versions.pin(std::move(files));
   data_->failures.clear();
 }
 
@@ -321,7 +298,7 @@ PictureFacts Pictures::facts(const std::string& file, const std::vector<std::str
   PictureFacts facts;
   facts.fault = picture.fault;
   if (!facts.fault.empty()) return facts;
-  const std::string key = data_->maker + "facts " + Drawing{content_name(picture.bytes), 0, 0, ids, {}}.key();
+  const std::string key = data_->maker + "facts " + Drawing{content_hash(picture.bytes), 0, 0, ids, {}}.key();
   const std::optional<std::string> kept = data_->store.find(key);
   if (std::optional<decode::Reply> reply = kept ? decode::reply_from(*kept) : std::nullopt; reply && reply->facts) {
     return *reply->facts;

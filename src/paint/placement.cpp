@@ -12,7 +12,7 @@ ImU32 color_of(scene::Color color) {
 }
 
 // All pixels that a shape within these bounds may touch, plus one more on every side.
-Area around(double left, double top, double right, double bottom) {
+Area touched_pixels(double left, double top, double right, double bottom) {
   const auto low = [](double px) { return static_cast<int>(std::floor(bounded(px))) - 1; };
   const auto high = [](double px) { return static_cast<int>(std::ceil(bounded(px))) + 1; };
   const int x = low(left), y = low(top);
@@ -79,7 +79,7 @@ std::vector<ColoredCorner> corners_of(const scene::Polygon& polygon, double scal
 Area pixel_bounds(const scene::Fill& fill, double scale) {
   if (!is_valid(fill.box)) return {};
   const RoundBox box = round_box(fill, scale).grown(0.5);
-  return around(box.x0, box.y0, box.x1, box.y1);
+  return touched_pixels(box.x0, box.y0, box.x1, box.y1);
 }
 
 Area pixel_bounds(const scene::Picture& picture, double scale) {
@@ -87,7 +87,7 @@ Area pixel_bounds(const scene::Picture& picture, double scale) {
   const Area box = pixel_area(picture.box, scale);
   const int beyond = rounded(picture.outline_mm * scale);
   const Area reached{box.x - beyond, box.y - beyond, box.width + 2 * beyond, box.height + 2 * beyond};
-  return picture.spot ? reached.common(pixel_area(*picture.spot, scale)) : reached;
+  return picture.spot ? reached.intersection(pixel_area(*picture.spot, scale)) : reached;
 }
 
 Area pixel_bounds(const scene::Code& code, double scale) {
@@ -99,7 +99,7 @@ Area pixel_bounds(const scene::Polygon& polygon, double scale) {
   Area area;
   const double rim = blur_extent(polygon.soft_mm * scale);
   for (const ColoredCorner& corner : corners) {
-    area = area.around(around(corner.x - rim, corner.y - rim, corner.x + rim, corner.y + rim));
+    area = area.united(touched_pixels(corner.x - rim, corner.y - rim, corner.x + rim, corner.y + rim));
   }
   return area;
 }

@@ -83,7 +83,7 @@ void rasterise(const ImDrawList& list, Layer& layer) {
 void rasterise(const ImDrawList& list, Layer& layer, const Area& part) {
   // Below this, starting a thread costs more than it saves.
   constexpr int pixels_worth_a_thread = 150'000;
-  const Area inside = part.common(layer.bounds());
+  const Area inside = part.intersection(layer.bounds());
   const int half = inside.height / 2;
   if (inside.width * half < pixels_worth_a_thread || std::thread::hardware_concurrency() < 2) {
     draw_list(list, layer, inside);

@@ -38,6 +38,9 @@ int doublings_for(double radius) {
   return doublings;
 }
 
+// In which the points of a quarter of a circle are written.
+enum class Order { forwards, backwards };
+
 // Outlines of one shape, grown by different amounts, all with the same number of points, so that strips can join them.
 class Outlines {
  public:
@@ -52,18 +55,18 @@ class Outlines {
   // Writes the points of `box` clockwise from where the top right corner begins: the right half, then the left half.
   void outline(const RoundBox& box, ImU32 color) {
     const int steps = static_cast<int>(quarter_.size());
-    const auto corner = [&](double x, double y, double across, double down, bool backwards) {
+    const auto corner = [&](double x, double y, double across, double down, Order order) {
       for (int i = 0; i < steps; ++i) {
-        const ImVec2 unit = quarter_[static_cast<std::size_t>(backwards ? steps - 1 - i : i)];
+        const ImVec2 unit = quarter_[static_cast<std::size_t>(order == Order::backwards ? steps - 1 - i : i)];
         list_.PrimWriteVtx(ImVec2(static_cast<float>(x + across * unit.x), static_cast<float>(y + down * unit.y)),
                            ImVec2(0, 0), color);
       }
     };
     const double r = box.radius;
-    corner(box.x1 - r, box.y0 + r, r, -r, true);
-    corner(box.x1 - r, box.y1 - r, r, r, false);
-    corner(box.x0 + r, box.y1 - r, -r, r, true);
-    corner(box.x0 + r, box.y0 + r, -r, -r, false);
+    corner(box.x1 - r, box.y0 + r, r, -r, Order::backwards);
+    corner(box.x1 - r, box.y1 - r, r, r, Order::forwards);
+    corner(box.x0 + r, box.y1 - r, -r, r, Order::backwards);
+    corner(box.x0 + r, box.y0 + r, -r, -r, Order::forwards);
   }
 
   // The interior of outline number `which`, in rows from top to bottom.

@@ -74,13 +74,12 @@ void hand_on_and_die(int signal) {
   ::raise(signal);  // reset by SA_RESETHAND: now it kills
 }
 
-void meet_crashes(bool meet) {
+void set_crash_handler(void (*handler)(int), [[maybe_unused]] int report_to) {
 #ifdef __SANITIZE_ADDRESS__
-  const int report = meet ? kept_target.load() : STDERR_FILENO;
-  __sanitizer_set_report_fd(reinterpret_cast<void*>(static_cast<std::intptr_t>(report)));
+  __sanitizer_set_report_fd(reinterpret_cast<void*>(static_cast<std::intptr_t>(report_to)));
 #endif
   struct sigaction action {};
-  action.sa_handler = meet ? hand_on_and_die : SIG_DFL;
+  action.sa_handler = handler;
   action.sa_flags = static_cast<int>(SA_RESETHAND);
   for (const int signal : crashes) ::sigaction(signal, &action, nullptr);
 }
@@ -116,13 +115,13 @@ LogKeeper::LogKeeper() {
   ::close(ends[1]);
   kept_target = target;
   kept_source = source_;
-  meet_crashes(true);
+  set_crash_handler(hand_on_and_die, kept_target);
   thread_ = std::thread([this] { keep(); });
 }
 
 LogKeeper::~LogKeeper() {
   if (!thread_.joinable()) return;
-  meet_crashes(false);
+  set_crash_handler(SIG_DFL, STDERR_FILENO);
   ::dup2(kept_target, STDERR_FILENO);
   quit_ = true;
   ::eventfd_write(bell_, 1);
@@ -137,13 +136,13 @@ void LogKeeper::keep() {
   while (wait(mono_now())) {
     keeping = true;
     read_all(mono_now());
-    write(filter_.counts(mono_now()));
+    write(filter_.due_counts(mono_now()));
     outlet_.flush();
     keeping = false;
   }
   read_all(mono_now());
   if (!begun_.empty()) write(filter_.take(begun_, mono_now()));
-  write(filter_.counts(mono_now(), true));
+  write(filter_.pending_counts(mono_now()));
   const MonoTime until = mono_now() + last_wait;
   for (MonoTime now = mono_now(); outlet_.is_behind() && now < until; now = mono_now()) {
     pollfd room{outlet_.descriptor(), POLLOUT, 0};

@@ -55,7 +55,7 @@ LogFilter::Kind& LogFilter::kind_of(const std::string& text, std::vector<std::st
     kinds_.splice(kinds_.begin(), kinds_, found);
   } else {
     if (kinds_.size() >= limits_.remembered) {
-      tell_count(kinds_.back(), out, now);
+      put_count(kinds_.back(), out, now);
       kinds_.pop_back();
     }
     kinds_.emplace_front().key = std::move(key);
@@ -86,7 +86,7 @@ void LogFilter::repeat(Kind& kind, const std::string& text, MonoTime now) {
   kind.due = std::max(now + pauses.front(), kind.counted.value_or(now) + pauses[kind.pause]);
 }
 
-void LogFilter::tell_count(Kind& kind, std::vector<std::string>& out, MonoTime now) {
+void LogFilter::put_count(Kind& kind, std::vector<std::string>& out, MonoTime now) {
   if (kind.untold == 0) return;
   const std::string times = kind.untold == 1 ? " more time: " : " more times: ";
   put("said " + std::to_string(kind.untold) + times + kind.last, out, now);
@@ -95,11 +95,17 @@ void LogFilter::tell_count(Kind& kind, std::vector<std::string>& out, MonoTime n
   kind.pause = std::min(kind.pause + 1, pauses.size() - 1);
 }
 
-std::vector<std::string> LogFilter::counts(MonoTime now, bool last) {
+std::vector<std::string> LogFilter::due_counts(MonoTime now) {
   std::vector<std::string> out;
   for (Kind& kind : kinds_) {
-    if (last || kind.due <= now) tell_count(kind, out, now);
+    if (kind.due <= now) put_count(kind, out, now);
   }
+  return out;
+}
+
+std::vector<std::string> LogFilter::pending_counts(MonoTime now) {
+  std::vector<std::string> out;
+  for (Kind& kind : kinds_) put_count(kind, out, now);
   return out;
 }
 

@@ -29,8 +29,10 @@ class LogFilter {
   // Requires: `now` never goes back.
   std::vector<std::string> take(std::string_view message, MonoTime now);
   // The counts that are due: "said 41 more times: ..." a minute after the first repetition, then ten minutes, an hour
-  // and a day after the previous count. All pending counts, due or not, if `last`.
-  std::vector<std::string> counts(MonoTime now, bool last = false);
+  // and a day after the previous count.
+  std::vector<std::string> due_counts(MonoTime now);
+  // The same for all that were not reported yet, due or not.
+  std::vector<std::string> pending_counts(MonoTime now);
   // When the next count is due; none: nothing was repeated.
   std::optional<MonoTime> next_count() const;
 
@@ -46,7 +48,7 @@ class LogFilter {
   };
   Kind& kind_of(const std::string& text, std::vector<std::string>& out, MonoTime now);
   static void repeat(Kind& kind, const std::string& text, MonoTime now);
-  void tell_count(Kind& kind, std::vector<std::string>& out, MonoTime now);
+  void put_count(Kind& kind, std::vector<std::string>& out, MonoTime now);
   void put(std::string line, std::vector<std::string>& out, MonoTime now);
   std::string tidy(std::string_view message) const;
 

@@ -125,12 +125,12 @@ bool SpeechDispatcher::is_newest(std::uint64_t number) {
 void SpeechDispatcher::hear() {
   if (!connection_.is_open()) return;
   const bool there = connection_.listen();
-  const bool silent = !meet_notices() || hush();
+  const bool silent = !handle_notices() || hush();
   if (!there || !silent) lose();
 }
 
 // Handles the notices. True if something begins although there should be silence.
-bool SpeechDispatcher::meet_notices() {
+bool SpeechDispatcher::handle_notices() {
   bool stray = false;
   for (const SsipReply& notice : connection_.take_notices()) {
     if (!speaking_ && notice.code == ssip_began) stray = true;
@@ -195,7 +195,7 @@ bool SpeechDispatcher::speak(const Utterance& utterance, std::uint64_t number) {
   const std::optional<SsipReply> queued = connection_.ask(ssip_text(utterance.text), pace_.answer);
   if (!queued || !queued->fine() || queued->message() == 0) return false;
   speaking_ = Speaking{utterance.id, number, queued->message(), utterance.text.size(), Clock::now() + pace_.answer};
-  meet_notices();  // including those of this message, which may overtake the reply
+  handle_notices();  // including those of this message, which may overtake the reply
   return true;
 }
 
@@ -214,7 +214,7 @@ bool SpeechDispatcher::fall_silent() {
 bool SpeechDispatcher::hush() {
   for (int tries = 0; tries < 5; ++tries) {
     if (!done("CANCEL SELF")) return false;
-    if (!meet_notices()) return true;
+    if (!handle_notices()) return true;
   }
   return false;
 }

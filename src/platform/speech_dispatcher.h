@@ -92,7 +92,7 @@ class SpeechDispatcher : public Voice {
   void obey(Wish wish);
   bool is_newest(std::uint64_t number);
   void hear();
-  bool meet_notices();
+  bool handle_notices();
   void handle_timeouts();
   bool connect(Millis patience);
   bool greet(Millis patience);

@@ -76,7 +76,8 @@ bool is_our_service(const fs::path& process) {
          std::getline(std::ifstream(process / "comm"), name) && name == "speech-dispatch";
 }
 
-bool holds(const fs::path& process, const std::vector<std::string>& links) {
+// True if one of the files that it has open is one of `links`, as /proc names them.
+bool has_open(const fs::path& process, const std::vector<std::string>& links) {
   std::error_code error;
   for (fs::directory_iterator file(process / "fd", error), end; !error && file != end; file.increment(error)) {
     std::error_code closed;
@@ -94,7 +95,7 @@ bool kill_service(const fs::path& process, const std::vector<std::string>& links
   const int descriptor = static_cast<int>(::syscall(SYS_pidfd_open, number, 0));
   if (descriptor < 0) return false;
   bool ended = false;
-  if (is_our_service(process) && holds(process, links) &&
+  if (is_our_service(process) && has_open(process, links) &&
       ::syscall(SYS_pidfd_send_signal, descriptor, SIGKILL, nullptr, 0) == 0) {
     pollfd gone{descriptor, POLLIN, 0};
     ended = ::poll(&gone, 1, static_cast<int>(dying.count())) > 0;

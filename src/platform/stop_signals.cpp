@@ -84,7 +84,7 @@ void StopSignals::wait() {
     if (!signal_within(-1)) return;
     if (::read(signals_, &signal, sizeof signal) != sizeof signal) signal = {};
     if (signal.ssi_signo != SIGHUP) continue;
-    look_ = true;
+    reload_requested_ = true;
     wake();
   }
   if (!looping_) end_process();

@@ -29,7 +29,7 @@ class StopSignals {
   // True once a signal has arrived. An SDL event then wakes the loop.
   bool wanted() const { return wanted_; }
   // True once after each SIGHUP, which asks to look for changed files now. An SDL event then wakes the loop.
-  bool take_look() { return look_.exchange(false); }
+  bool take_reload_request() { return reload_requested_.exchange(false); }
 
  private:
   void wait();
@@ -39,7 +39,7 @@ class StopSignals {
   int status_;
   int signals_ = -1, bell_ = -1;  // the bell: this object is being destroyed
   std::atomic<bool> looping_{false};
-  std::atomic<bool> wanted_{false}, look_{false};
+  std::atomic<bool> wanted_{false}, reload_requested_{false};
   std::thread thread_;
 };
 

@@ -46,10 +46,10 @@ void prepare_environment() {
 
 bool display_available() {
   if (is_set("DISPLAY") || is_set("WAYLAND_DISPLAY") || is_set("SDL_VIDEODRIVER")) return true;
-  return has_graphics_card("/dev/dri");
+  return has_kms_device("/dev/dri");
 }
 
-bool has_graphics_card(const std::filesystem::path& folder) {
+bool has_kms_device(const std::filesystem::path& folder) {
   std::error_code error;
   for (std::filesystem::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
     const std::string name = at->path().filename().string();

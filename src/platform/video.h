@@ -16,7 +16,7 @@ bool display_available();
 
 // True if `folder` (/dev/dri) has a usable card: card0, or any other number, since the firmware's framebuffer
 // (simpledrm) takes the first and gives it up again.
-bool has_graphics_card(const std::filesystem::path& folder);
+bool has_kms_device(const std::filesystem::path& folder);
 
 // Sets SDL's hints. Call before start_video.
 void set_video_hints(bool full_screen);

@@ -16,14 +16,14 @@ namespace {
 std::atomic<int> gone_status{EXIT_FAILURE};
 
 // Xlib does not let it return. No file is being written, so nothing is lost by ending at once.
-int meet_loss(Display*) {
+int handle_loss(Display*) {
   log("anteroom: error: the X server has gone; ending with status " + std::to_string(gone_status));
   settle_log();
   std::_Exit(gone_status);
 }
 
 // Mostly about a window that had gone just before the request arrived.
-int meet_refusal(Display* display, XErrorEvent* error) {
+int handle_refusal(Display* display, XErrorEvent* error) {
   std::array<char, 128> text{};
   XGetErrorText(display, error->error_code, text.data(), text.size());
   log("anteroom: the X server refuses a request (" + std::string(text.data()) + "; request " +
@@ -33,10 +33,10 @@ int meet_refusal(Display* display, XErrorEvent* error) {
 
 }  // namespace
 
-void meet_x11_errors(int status) {
+void handle_x11_errors(int status) {
   gone_status = status;
-  XSetIOErrorHandler(meet_loss);
-  XSetErrorHandler(meet_refusal);
+  XSetIOErrorHandler(handle_loss);
+  XSetErrorHandler(handle_refusal);
 }
 
 }  // namespace anteroom::platform

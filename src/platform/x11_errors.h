@@ -5,6 +5,6 @@ namespace anteroom::platform {
 
 // From now on the process ends with `status`, and a message in the log, as soon as the X server has gone; and it does
 // not end when the server refuses a request. Without this Xlib calls exit(1) for both. Call before SDL_Init.
-void meet_x11_errors(int status);
+void handle_x11_errors(int status);
 
 }  // namespace anteroom::platform

@@ -24,7 +24,4 @@ struct LegibilityReport {
 LegibilityReport report_legibility(Content content, const paint::FaceTable& faces, const std::string& config,
                                    source::TomlFiles& files, source::Diagnostics& diagnostics);
 
-// The table of `found` on `screen`.
-std::string legibility_table(const scene::Legibility& found, const Screen& screen);
-
 }  // namespace anteroom::report

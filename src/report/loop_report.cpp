@@ -21,10 +21,16 @@ std::string card_count(std::size_t count) {
   return std::to_string(count) + (count == 1 ? " card" : " cards");
 }
 
-// `text` at the right or the left of `width` columns.
-std::string cell(const std::string& text, std::size_t width, bool right) {
-  const std::string spaces(width > text.size() ? width - text.size() : 0, ' ');
-  return right ? spaces + text : text + spaces;
+std::string padding(const std::string& text, std::size_t width) {
+  return std::string(width > text.size() ? width - text.size() : 0, ' ');
+}
+
+// `text` at the left, or at the right, of `width` columns.
+std::string left_cell(const std::string& text, std::size_t width) {
+  return text + padding(text, width);
+}
+std::string right_cell(const std::string& text, std::size_t width) {
+  return padding(text, width) + text;
 }
 
 std::string seconds_of(const LoopFigures& one, const std::string& card) {
@@ -97,13 +103,13 @@ std::string dwell_table(const std::vector<LoopFigures>& all) {
   if (cards.empty()) return {};
   std::size_t width = heading.size();
   for (const std::string& card : cards) width = std::max(width, card.size());
-  std::string table = cell(std::string(heading), width, false);
-  for (const LoopFigures& one : all) table += "  " + cell(one.language, 7, true);
+  std::string table = left_cell(std::string(heading), width);
+  for (const LoopFigures& one : all) table += "  " + right_cell(one.language, 7);
   table += "\n";
   const auto row = [&](const std::string& name, const auto& value) {
-    table += cell(name, width, false);
+    table += left_cell(name, width);
     for (const LoopFigures& one : all) {
-      table += "  " + cell(value(one), std::max<std::size_t>(7, one.language.size()), true);
+      table += "  " + right_cell(value(one), std::max<std::size_t>(7, one.language.size()));
     }
     table += "\n";
   };

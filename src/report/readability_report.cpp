@@ -25,12 +25,12 @@ std::vector<Figure> figures_of(const checks::Readability& one) {
   if (language::counts_characters(one.language)) {
     return {{"sentences", "sentences", static_cast<double>(m.sentences), 0},
             {"characters", "characters", static_cast<double>(m.characters), 0},
-            {"mean_characters", "mean", language::mean_characters(m), 1},
+            {"mean_characters", "mean", language::mean_sentence_characters(m), 1},
             {"longest_characters", "longest", static_cast<double>(m.longest_characters), 0}};
   }
   std::vector<Figure> figures = {{"words", "words", static_cast<double>(m.words), 0},
                                  {"sentences", "sentences", static_cast<double>(m.sentences), 0},
-                                 {"mean_sentence", "mean", language::mean_sentence(m), 1},
+                                 {"mean_sentence", "mean", language::mean_sentence_words(m), 1},
                                  {"longest_sentence", "longest", static_cast<double>(m.longest), 0}};
   if (one.syllables) {
     figures.push_back({"fk_raw", "FK raw", language::flesch_kincaid(m, one.syllables->raw), 1});

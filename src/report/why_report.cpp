@@ -54,11 +54,11 @@ std::string written_in(const Shown& shown, const fs::path& file, const source::K
 }
 
 fs::path file_of_pack(const Shown& shown, const std::string& name) {
-  return content::PackFolder(shown.content.settings.content).shown(name);
+  return content::PackFolder(shown.content.settings.content).reported_path(name);
 }
 
 std::string place_in_card(const Shown& shown, const Card& card, const source::KeyPath& keys) {
-  return written_in(shown, file_of_pack(shown, "cards/" + card.id + ".toml"), keys);
+  return written_in(shown, file_of_pack(shown, content::card_place(card.id)), keys);
 }
 
 // True if the [[hours.on]] in `value` is about `days`.
@@ -112,7 +112,7 @@ std::string rule_in_words(const Shown& shown, const Card& card, WallTime time, A
       return "it is not for this kind of screen, says `show`" + place_in_card(shown, card, {"show"});
     case Absence::review:
       return "the cards were to be reviewed by then, says `by`" +
-             written_in(shown, file_of_pack(shown, "pack.toml"), {"review", "by"});
+             written_in(shown, file_of_pack(shown, content::pack_place), {"review", "by"});
     case Absence::clock:
       return "it has dates, and a clock that shows " + in_digits(Date(day)) + " cannot be right" +
              place_in_card(shown, card, {"when"});
@@ -173,7 +173,7 @@ std::vector<std::string> ids_of(const content::PackFolder& folder) {
 
 // Whether pack.toml lists the card; nothing if its list cannot be read.
 std::optional<bool> is_listed(const Shown& shown, const std::string& id) {
-  const source::TomlFile* head = shown.files.read(file_of_pack(shown, "pack.toml"), max_bytes);
+  const source::TomlFile* head = shown.files.read(file_of_pack(shown, content::pack_place), max_bytes);
   const source::TomlValue* cards = head == nullptr ? nullptr : source::find_value(head->values(), {"cards"});
   const auto* list = cards == nullptr ? nullptr : std::get_if<source::TomlList>(&cards->is);
   if (list == nullptr) return {};
@@ -199,13 +199,13 @@ std::string about_absent(const Shown& shown, const std::string& id) {
   const std::optional<bool> listed = is_listed(shown, id);
   if (!listed) {
     return quoted + " is not shown, since pack.toml cannot be read until this is corrected:\n" +
-           errors_in(shown, "pack.toml");
+           errors_in(shown, content::pack_place);
   }
   if (!*listed) {
     return quoted + " is never shown: `cards` does not list it" +
-           written_in(shown, file_of_pack(shown, "pack.toml"), {"cards"}) + ".\n";
+           written_in(shown, file_of_pack(shown, content::pack_place), {"cards"}) + ".\n";
   }
-  const std::string faults = errors_in(shown, "cards/" + id + ".toml");
+  const std::string faults = errors_in(shown, content::card_place(id));
   return quoted + " is not shown until its fault is corrected" +
          (faults.empty() ? "; see `anteroom check`.\n" : ":\n") + faults;
 }

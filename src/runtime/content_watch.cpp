@@ -54,7 +54,7 @@ void add_folders(int files, const Settings& settings, const fs::path& config) {
 
 }  // namespace
 
-ContentWatch::ContentWatch(const assembly::Loaded& read, int errors, int settings_errors,
+ContentWatch::ContentWatch(const assembly::Loaded& read, int error_count, int settings_error_count,
                            assembly::SourceOptions source)
     : source_(std::move(source)),
       config_(assembly::config_file(source_)),
@@ -66,8 +66,8 @@ ContentWatch::ContentWatch(const assembly::Loaded& read, int errors, int setting
       settings_(read.content.settings),
       started_with_(read.stamps),
       has_cards_(!read.content.pack.cards.empty()),
-      errors_(errors),
-      settings_errors_(settings_errors),
+      error_count_(error_count),
+      settings_error_count_(settings_error_count),
       pause_(first_pause),
       retry_at_(Clock::now() + until_first_copy) {}
 
@@ -188,7 +188,7 @@ std::map<std::string, std::string> ContentWatch::copied_since_start(const Readin
 bool ContentWatch::holds_back(const Reread& reread) {
   const bool lost_all = has_cards_ && reread.pack.loaded.content.pack.cards.empty();
   if (lost_all) return true;
-  const bool is_worse = !good_.has_any() && reread.diagnostics.errors() > errors_;
+  const bool is_worse = !good_.has_any() && reread.diagnostics.error_count() > error_count_;
   return is_worse && held_back_ <= max_held_back;
 }
 
@@ -199,9 +199,9 @@ bool ContentWatch::read_settings(Reread& reread) {
   source::Diagnostics faults;
   Settings changed = assembly::load_settings(source_, files, faults);
   reread.diagnostics.add_all(faults);
-  const int errors = assembly::settings_errors(source_, files);
-  if (errors > settings_errors_ || changed.content.empty()) return false;
-  settings_errors_ = errors;
+  const int error_count = assembly::settings_error_count(source_, files);
+  if (error_count > settings_error_count_ || changed.content.empty()) return false;
+  settings_error_count_ = error_count;
   reread.fixed = assembly::fixed_keys(on_file_, changed);
   on_file_ = changed;
   Settings live = assembly::live_settings(settings_, std::move(changed));
@@ -229,7 +229,7 @@ void ContentWatch::read_again(const assembly::PackStamps& stamps) {
   trouble_ = false;
   retry_at_.reset();
   const bool has_cards = !reread.pack.loaded.content.pack.cards.empty();
-  const bool is_faulty = reread.diagnostics.errors() > 0;
+  const bool is_faulty = reread.diagnostics.error_count() > 0;
   held_back_ = is_faulty ? held_back_ + 1 : 0;
   const bool held_back = holds_back(reread);
   if (held_back || is_faulty || !has_cards) {
@@ -237,7 +237,7 @@ void ContentWatch::read_again(const assembly::PackStamps& stamps) {
     pause_ = std::min(2 * pause_, longest_pause);
   }
   if (held_back) return;
-  errors_ = reread.diagnostics.errors();
+  error_count_ = reread.diagnostics.error_count();
   has_cards_ = has_cards;
   reread.copied = copied_since_start(reread.pack);
   started_with_.clear();

@@ -34,9 +34,9 @@ struct Reread {
 // three more readings. A result without cards never replaces one that has some. To be run by Aside.
 class ContentWatch {
  public:
-  // Watches the settings that `source` selects, and their pack. `errors`: how many the pack and the settings in use
-  // had; `settings_errors`: the settings alone.
-  ContentWatch(const assembly::Loaded& read, int errors, int settings_errors, assembly::SourceOptions source);
+  // Watches the settings that `source` selects, and their pack. `error_count`: how many the pack and the settings in
+  // use had; `settings_error_count`: the settings alone.
+  ContentWatch(const assembly::Loaded& read, int error_count, int settings_error_count, assembly::SourceOptions source);
   ~ContentWatch();
   ContentWatch(const ContentWatch&) = delete;
   ContentWatch& operator=(const ContentWatch&) = delete;
@@ -86,8 +86,8 @@ class ContentWatch {
   assembly::PackStamps seen_;  // of the last result
   assembly::PackStamps started_with_;
   bool has_cards_;
-  int errors_;
-  int settings_errors_;         // of these, in the settings
+  int error_count_;
+  int settings_error_count_;    // of these, in the settings
   int held_back_ = 0;           // readings in a row that lacked cards, or were held back
   std::chrono::seconds pause_;  // before the next try
   std::optional<Clock::time_point> retry_at_;

@@ -31,9 +31,9 @@ void read_copies_of_settings(const SettingsCopies& copies, const assembly::Sourc
                              source::TomlFiles& files) {
   if (copies.settings.empty()) return;
   const fs::path config = assembly::config_file(source);
-  files.read_instead(config, copies.settings);
+  files.redirect(config, copies.settings);
   const fs::path included = content::included_file(config, files);
-  if (!included.empty() && !copies.included.empty()) files.read_instead(included, copies.included);
+  if (!included.empty() && !copies.included.empty()) files.redirect(included, copies.included);
 }
 
 std::unique_ptr<FirstSettings> read_settings(const assembly::SourceOptions& source, std::optional<int> display,
@@ -41,7 +41,7 @@ std::unique_ptr<FirstSettings> read_settings(const assembly::SourceOptions& sour
   auto first = std::make_unique<FirstSettings>();
   read_copies_of_settings(copies, source, first->files);
   first->settings = assembly::load_settings(source, display, first->files, first->diagnostics);
-  first->errors = assembly::settings_errors(source, first->files);
+  first->error_count = assembly::settings_error_count(source, first->files);
   return first;
 }
 
@@ -59,7 +59,7 @@ FirstContent read_content(const Settings& settings, source::TomlFiles& files, co
                           const fs::path& state) {
   FirstContent first;
   first.loaded = assembly::load(settings, config, files, first.diagnostics);
-  if (first.diagnostics.errors() == 0) return first;
+  if (first.diagnostics.error_count() == 0) return first;
   LastGood good(state);
   if (!good.has_any()) return first;
   Reading reading = good.read(settings, config, {}, MissingCards::leave);
@@ -76,7 +76,7 @@ FirstContent read_content(const Settings& settings, source::TomlFiles& files, co
 
 FirstSettings first_settings(const assembly::SourceOptions& source, std::optional<int> display) {
   auto read = read_within(patience, [source, display] { return read_settings(source, display, {}); });
-  if (read && (*read)->errors == 0) return std::move(**read);
+  if (read && (*read)->error_count == 0) return std::move(**read);
   const LastGood good(assembly::state_folder(source));
   const SettingsCopies copies{good.kept_settings(assembly::config_file(source)), good.kept_included()};
   if (copies.settings.empty()) {
@@ -85,7 +85,7 @@ FirstSettings first_settings(const assembly::SourceOptions& source, std::optiona
   }
   auto kept = read_within(patience, [source, display, copies] { return read_settings(source, display, copies); });
   std::unique_ptr<FirstSettings> better = kept ? std::move(*kept) : copied_settings(source, copies);
-  if (read && (*read)->errors <= better->errors) return std::move(**read);
+  if (read && (*read)->error_count <= better->error_count) return std::move(**read);
   platform::log("anteroom: the settings are used as they were last");
   better->diagnostics = {};
   for (const source::Diagnostic& fault : read ? (*read)->diagnostics.sorted() : std::vector<source::Diagnostic>()) {

@@ -15,7 +15,7 @@ struct FirstSettings {
   Settings settings;
   source::TomlFiles files;          // as read for them
   source::Diagnostics diagnostics;  // of the file as it is now
-  int errors = 0;                   // of the file in use, whatever it says of the content
+  int error_count = 0;              // of the file in use, whatever it says of the content
 };
 
 // The settings that `source` selects for monitor number `display`. If they have errors or do not arrive within a few

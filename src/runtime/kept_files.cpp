@@ -42,7 +42,7 @@ std::string list_of(const Generation& generation) {
   for (const auto& [place, path] : generation.files) {
     text.append(name_of_copy(path)).append("\t").append(place).append("\n");
   }
-  return text + "sum " + paint::content_name(text) + "\n";
+  return text + "sum " + paint::content_hash(text) + "\n";
 }
 
 // Names with such characters cannot be listed.
@@ -89,7 +89,7 @@ std::string KeptFiles::copy(const std::string& file, std::size_t max_file_bytes)
              std::to_string(max_bytes >> 20) + " MB";
     return {};
   }
-  const fs::path copy = folder_ / "files" / paint::content_name(read.bytes) / fs::path(file).filename();
+  const fs::path copy = folder_ / "files" / paint::content_hash(read.bytes) / fs::path(file).filename();
   const bool is_there = paint::stamp_of(copy.string()).bytes == read.bytes.size();
   if (!is_there && (copying_ == Copying::off || !write(copy, read.bytes))) return {};
   // What was written between the two stamps may be half old, half new.
@@ -103,7 +103,7 @@ std::optional<Generation> KeptFiles::read(const char* name) const {
   const std::string text = paint::read_picture_file((folder_ / name).string(), max_list_bytes).bytes;
   const std::size_t sum = text.rfind("sum ");
   if (!text.starts_with(first_line) || sum == std::string::npos) return {};
-  if (text.substr(sum) != "sum " + paint::content_name(text.substr(0, sum)) + "\n") return {};
+  if (text.substr(sum) != "sum " + paint::content_hash(text.substr(0, sum)) + "\n") return {};
   Generation generation;
   std::istringstream lines(text.substr(first_line.size(), sum - first_line.size()));
   for (std::string line; std::getline(lines, line);) {
@@ -114,7 +114,7 @@ std::optional<Generation> KeptFiles::read(const char* name) const {
     }
     const fs::path copy = folder_ / "files" / line.substr(0, tab);
     const paint::PictureBytes bytes = paint::read_picture_file(copy.string(), max_bytes);
-    if (paint::content_name(bytes.bytes) != copy.parent_path().filename()) return {};
+    if (paint::content_hash(bytes.bytes) != copy.parent_path().filename()) return {};
     generation.files[line.substr(tab + 1)] = copy.string();
   }
   return generation;

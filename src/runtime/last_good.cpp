@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "content/limits.h"
-#include "content/read_picture.h"
 #include "content/read_settings.h"
 #include "paint/picture_file.h"
 #include "platform/log.h"
@@ -18,48 +17,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* pack_place = "pack.toml";
 constexpr std::string_view settings_place = "settings/";
 constexpr const char* included_place = "settings/included/file";
 // More holds in a row than this would need cards that share pictures in chains.
 constexpr int max_passes = 4;
-
-std::string card_place(const std::string& id) {
-  return "cards/" + id + ".toml";
-}
-
-// Whether a pack.toml cannot be used, or only in part.
-bool is_faulty(const content::PackFile& pack) {
-  return !pack.toml->table || !pack.toml->source.lost.empty() || pack.pack.languages.empty() || !pack.is_known_format;
-}
-
-// The file at `path`, which was read before, once more; nothing if it is no TOML file.
-std::optional<source::TomlTable> parsed(const std::string& path, std::size_t max_bytes) {
-  source::Diagnostics unused;
-  const auto file = source::read_source(path, path, max_bytes, unused);
-  if (!file) return {};
-  source::FileFaults faults(*file, unused);
-  return source::parse_toml(*file, faults);
-}
-
-// The places of the cards that the pack.toml at `path` lists.
-std::set<std::string> cards_listed_in(const std::string& path) {
-  std::set<std::string> places;
-  const auto table = parsed(path, content::max_pack_bytes);
-  const source::TomlValue* cards = table ? source::find_value(*table, {"cards"}) : nullptr;
-  const auto* list = cards == nullptr ? nullptr : std::get_if<source::TomlList>(&cards->is);
-  if (list == nullptr) return places;
-  for (const source::TomlValue& each : *list) {
-    if (const auto* id = std::get_if<std::string>(&each.is)) places.insert(card_place(*id));
-  }
-  return places;
-}
-
-// True if the card file at `path` has a table of words in `language`.
-bool has_words(const std::string& path, const std::string& language) {
-  const auto table = parsed(path, content::max_card_bytes);
-  return table && source::find_table(*table, {"text", language}) != nullptr;
-}
 
 // The faults of `found` without the languages that are gone, which they are not if a card is held for them.
 source::Diagnostics without_gone_languages(const source::Diagnostics& found) {
@@ -68,24 +29,6 @@ source::Diagnostics without_gone_languages(const source::Diagnostics& found) {
     if (fault.rule != rule::unfinished_language.name) rest.add(fault);
   }
   return rest;
-}
-
-// The places of the pictures that the card file at `path` names.
-std::set<std::string> pictures_of(const std::string& path) {
-  const auto table = parsed(path, content::max_card_bytes);
-  std::set<std::string> places;
-  if (!table) return places;
-  for (const source::Located& name : content::picture_names(*table))
-    places.insert("pictures/" + std::string(name.text));
-  return places;
-}
-
-// True if `card` shows the file at one of `paths`.
-bool shows_any(const Card& card, const std::set<std::string>& paths) {
-  const auto* steps = std::get_if<Steps>(&card.exhibit);
-  return paths.contains(card.picture) ||
-         (steps != nullptr && std::any_of(steps->steps.begin(), steps->steps.end(),
-                                          [&](const Step& step) { return paths.contains(step.picture); }));
 }
 
 std::string settings_place_of(const fs::path& config) {
@@ -107,7 +50,7 @@ content::FilePlaces without_settings(content::FilePlaces files) {
 // Readers that name a file by the folder it belongs to read its copy.
 void read_copies(source::TomlFiles& files, const fs::path& pack, const content::FilePlaces& copies) {
   for (const auto& [place, path] : copies) {
-    if (place.ends_with(".toml")) files.read_instead(pack / place, path);
+    if (place.ends_with(".toml")) files.redirect(pack / place, path);
   }
 }
 
@@ -130,7 +73,7 @@ content::FilePlaces LastGood::copies_of(const fs::path& pack) {
     const std::string copy = on_disk.contains(place) ? kept_.copy(file, max_bytes) : "";
     files[place] = copy.empty() ? file : copy;
   };
-  add(pack_place, content::max_pack_bytes);
+  add(content::pack_place, content::max_pack_bytes);
   for (const std::string& name : on_disk.cards()) {
     if (name.ends_with(".toml")) {
       add("cards/" + name, content::max_card_bytes);
@@ -168,102 +111,6 @@ content::PackOptions LastGood::options(const Settings& settings, paint::Pictures
   return {settings.vars, fault, assembly::picture_facts_by(pictures), {}, settings.missing_text};
 }
 
-// Whether there is another, good version of the file.
-bool LastGood::may_hold(const std::string& place, const content::FilePlaces& files) const {
-  const auto good = newest_->files.find(place);
-  if (good == newest_->files.end()) return false;
-  const auto now = files.find(place);
-  return now == files.end() || now->second != good->second;
-}
-
-// Whether `read` lists a card without a file that its last good version does not list: a name is misspelt, and the card
-// that was meant would leave the screen.
-bool LastGood::lists_unknown_card(const content::PackFile& read, const content::FilePlaces& files) const {
-  std::optional<std::set<std::string>> before;
-  return std::any_of(read.cards.begin(), read.cards.end(), [&](const content::ListedCard& card) {
-    const std::string place = card_place(card.id);
-    if (files.contains(place)) return false;
-    if (!before) before = cards_listed_in(newest_->files.at(pack_place));
-    return !before->contains(place);
-  });
-}
-
-// The places of `read` that have a fault and a good version.
-std::set<std::string> LastGood::to_hold(content::PackFiles& read, const content::FilePlaces& files,
-                                        MissingCards missing) {
-  std::set<std::string> held;
-  const bool can_hold = may_hold(pack_place, files);
-  if (is_faulty(read.head) || (missing == MissingCards::stay && can_hold && lists_unknown_card(read.head, files))) {
-    // The cards are judged by the pack.toml that they are shown with.
-    if (can_hold) held.insert(pack_place);
-    return held;
-  }
-  for (const content::CardFile& card : read.cards) {
-    const std::string place = card_place(card.card.id);
-    const int errors = card.diagnostics.errors();
-    const auto good = newest_->files.find(place);
-    const int errors_before = good == newest_->files.end() ? 0 : errors_[good->second];
-    if (const auto path = files.find(place); path != files.end()) errors_[path->second] = errors;
-    // A fault that the good version has, too, is no reason to hold the new one back.
-    if (good == newest_->files.end() || (card.is_valid && errors <= errors_before)) continue;
-    if (may_hold(place, files)) {
-      held.insert(place);
-    } else {  // the card is as it was: one of its pictures has the fault
-      for (const std::string& picture : pictures_of(good->second)) {
-        if (may_hold(picture, files)) held.insert(picture);
-      }
-    }
-  }
-  for (const content::ListedCard& card : read.head.cards) {
-    const std::string place = card_place(card.id);
-    if (missing == MissingCards::stay && !files.contains(place) && may_hold(place, files)) held.insert(place);
-  }
-  hold_languages(read, files, held);
-  hold_pictures(read, files, held);
-  return held;
-}
-
-// Adds the cards whose edit would take a language off the screen, as that of a file that was cut between two of its
-// languages, and reports them. Whoever means it takes the language out of `languages`.
-void LastGood::hold_languages(content::PackFiles& read, const content::FilePlaces& files, std::set<std::string>& held) {
-  const std::vector<std::string>& languages = read.head.pack.languages;
-  for (std::size_t i = 1; i < languages.size(); ++i) {
-    for (const std::string& id : content::cards_that_cost(read, i)) {
-      const std::string place = card_place(id);
-      if (!may_hold(place, files) || !has_words(newest_->files.at(place), languages[i])) continue;
-      held.insert(place);
-      const auto card = std::find_if(read.cards.begin(), read.cards.end(),
-                                     [&id](const content::CardFile& each) { return each.card.id == id; });
-      source::FileFaults(card->source, card->diagnostics)
-          .add(rule::missing_translation, source::position_of(card->table, {"text"}),
-               "the card has lost its words in " + source::in_ticks(languages[i]) +
-                   ", which the screen would no longer offer, so the card stays as it was; write them, or take the "
-                   "language out of `languages` in pack.toml");
-    }
-  }
-}
-
-// Adds the pictures of the cards in `held`, and the cards that would show one of these pictures with new words.
-void LastGood::hold_pictures(const content::PackFiles& read, const content::FilePlaces& files,
-                             std::set<std::string>& held) {
-  for (std::size_t before = 0; before != held.size();) {
-    before = held.size();
-    std::set<std::string> paths;
-    for (const std::string& place : std::set<std::string>(held)) {
-      if (!place.starts_with("cards/")) continue;
-      for (const std::string& picture : pictures_of(newest_->files[place])) {
-        if (!may_hold(picture, files)) continue;
-        held.insert(picture);
-        if (const auto now = files.find(picture); now != files.end()) paths.insert(now->second);
-      }
-    }
-    for (const content::CardFile& card : read.cards) {
-      const std::string place = card_place(card.card.id);
-      if (shows_any(card.card, paths) && may_hold(place, files)) held.insert(place);
-    }
-  }
-}
-
 Reading LastGood::read(const Settings& settings, const fs::path& config,
                        const std::shared_ptr<const paint::FaceTable>& faces, MissingCards missing) {
   Reading reading;
@@ -279,11 +126,12 @@ Reading LastGood::read(const Settings& settings, const fs::path& config,
     read_copies(toml, settings.content, files);
     const content::PackFolder folder(settings.content, files);
     content::PackFiles read = content::read_pack_files(folder, how, content::Sources::keep, toml, found);
-    const std::set<std::string> held =
-        same_pack && pass < max_passes ? to_hold(read, files, missing) : std::set<std::string>();
+    const std::set<std::string> held = same_pack && pass < max_passes
+                                           ? places_held_back(read, files, newest_->files, missing, error_counts_)
+                                           : std::set<std::string>();
     content::FilePlaces good = files;
     for (const content::CardFile& card : read.cards) {
-      if (!card.is_valid) good.erase(card_place(card.card.id));
+      if (!card.is_valid) good.erase(content::card_place(card.card.id));
     }
     Pack pack = content::assemble(std::move(read), found);
     if (pass == 1) reading.diagnostics.add_all(held.empty() ? found : without_gone_languages(found));
@@ -353,10 +201,10 @@ void LastGood::keep(const fs::path& config, SettingsAre settings, const std::str
   // A file that could not be copied, and so is read in its own place, is not kept.
   const fs::path source = (fs::absolute(read_.pack) / "").lexically_normal();
   std::erase_if(read_.files, [&](const auto& file) { return file.second == source.string() + file.first; });
-  if (!read_.files.contains(pack_place)) return;
+  if (!read_.files.contains(content::pack_place)) return;
   const std::set<std::string> used = paths_of(read_.files);
   std::erase_if(drawable_, [&](const auto& file) { return !used.contains(file.first); });
-  std::erase_if(errors_, [&](const auto& file) { return !used.contains(file.first); });
+  std::erase_if(error_counts_, [&](const auto& file) { return !used.contains(file.first); });
   if (kept_.keep(read_)) newest_ = read_;
 }
 

@@ -11,6 +11,7 @@
 
 #include "assembly/load.h"
 #include "content/pack_files.h"
+#include "runtime/held_back.h"
 #include "runtime/kept_files.h"
 
 namespace anteroom::runtime {
@@ -23,10 +24,6 @@ struct Reading {
   content::FilePlaces files;         // where each file was read from
   std::vector<std::string> stays;    // places that have a fault and are shown in their last good version
 };
-
-// What to do about a listed card whose file is missing: it may be about to be replaced, or somebody has deleted it, or
-// has just misspelt its name in pack.toml, which then stays as it was.
-enum class MissingCards { stay, leave };
 
 enum class SettingsAre { good, faulty };
 
@@ -60,19 +57,14 @@ class LastGood {
  private:
   content::FilePlaces copies_of(const std::filesystem::path& pack);
   content::PackOptions options(const Settings& settings, paint::Pictures& pictures);
-  std::set<std::string> to_hold(content::PackFiles& read, const content::FilePlaces& files, MissingCards missing);
-  void hold_languages(content::PackFiles& read, const content::FilePlaces& files, std::set<std::string>& held);
-  bool lists_unknown_card(const content::PackFile& read, const content::FilePlaces& files) const;
-  void hold_pictures(const content::PackFiles& read, const content::FilePlaces& files, std::set<std::string>& held);
   std::string kept_at(const std::string& place) const;
-  bool may_hold(const std::string& place, const content::FilePlaces& files) const;
 
   KeptFiles kept_;
   std::optional<Generation> newest_;  // kept last
   Generation read_;                   // read last
   // What has been drawn of pictures, by path.
   std::map<std::string, std::set<content::LayerSet>> drawable_;
-  std::map<std::string, int> errors_;  // of card files, by path of the copy
+  std::map<std::string, int> error_counts_;  // of card files, by path of the copy
 };
 
 }  // namespace anteroom::runtime

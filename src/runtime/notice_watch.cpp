@@ -74,7 +74,7 @@ void NoticeWatch::work() {
 void NoticeWatch::read() {
   NoticeReading reading;
   reading.notice = content::read_notice(file_, reading.diagnostics);
-  if (reading.diagnostics.errors() > 0) {
+  if (reading.diagnostics.error_count() > 0) {
     waits(second_look_ms);
     if (quit_) return;
     seen_ = paint::stamp_of(file_.string());

@@ -18,7 +18,7 @@ struct Rect {
   double bottom() const { return y + h; }
   bool contains(Point p) const { return p.x >= x && p.x < right() && p.y >= y && p.y < bottom(); }
   // True if `other` is inside, edges included, to within `slack`.
-  bool holds(const Rect& other, double slack = 1e-6) const {
+  bool encloses(const Rect& other, double slack = 1e-6) const {
     return other.x >= x - slack && other.y >= y - slack && other.right() <= right() + slack &&
            other.bottom() <= bottom() + slack;
   }

@@ -59,7 +59,7 @@ class Report {
                        floor - target.box.y,
                        size_holds(target),
                        reach_holds(target, scene)};
-    const bool inside = Rect{0, 0, scene.width_mm, scene.height_mm}.holds(target.box, 0.25);
+    const bool inside = Rect{0, 0, scene.width_mm, scene.height_mm}.encloses(target.box, 0.25);
     if (inside && size_holds(target)) add_reach(target, scene);
     const auto same = [&](const Control& each) { return each.id == target.id; };
     const auto at = std::find_if(all_.controls.begin(), all_.controls.end(), same);

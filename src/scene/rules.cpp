@@ -78,7 +78,7 @@ class SceneChecker {
 
   void inside(const Item& item) {
     const Rect& box = box_of(item);
-    if (!Rect{0, 0, scene_.width_mm, scene_.height_mm}.holds(box, slack_mm) || box.w <= 0 || box.h <= 0) {
+    if (!Rect{0, 0, scene_.width_mm, scene_.height_mm}.encloses(box, slack_mm) || box.w <= 0 || box.h <= 0) {
       fault("inside: " + name_of(item) + " at " + in_digits(box.x) + "," + in_digits(box.y) + " " + in_digits(box.w) +
             "x" + in_digits(box.h) + " mm is not on the screen of " + in_digits(scene_.width_mm) + "x" +
             in_digits(scene_.height_mm) + " mm");
@@ -173,7 +173,7 @@ class SceneChecker {
     for (std::size_t j = 0; j < index; ++j) {
       const Fill* fill = std::get_if<Fill>(&scene_.items[j]);
       if (fill == nullptr || fill->color.a == 0 || !fill->box.overlaps(text.box)) continue;
-      if (!fill->box.holds(text.box, slack_mm)) {
+      if (!fill->box.encloses(text.box, slack_mm)) {
         fault("contrast: " + name_of(Item(text)) + " is only half on a fill");
         continue;
       }

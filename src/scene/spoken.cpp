@@ -36,12 +36,12 @@ std::string filled(const std::string& pattern, const std::string& name, const st
 
 // True if `text` is the label written on the target.
 bool is_label(const Text& text, const Target& target) {
-  return target.box.holds(text.box, 0.5) && sayable(text.layout.text) == sayable(target.label);
+  return target.box.encloses(text.box, 0.5) && sayable(text.layout.text) == sayable(target.label);
 }
 
 // True if `text` is on the target for the eye alone.
 bool is_caption(const Text& text, const Target& target) {
-  return !target.caption.empty() && target.box.holds(text.box, 0.5) && text.layout.text == target.caption;
+  return !target.caption.empty() && target.box.encloses(text.box, 0.5) && text.layout.text == target.caption;
 }
 
 // True if the target says more than what is written on it: that it is chosen, or words for a sign.
@@ -92,7 +92,7 @@ class Speaker {
   std::string own_language(const Text& text) const {
     for (const Item& item : scene_.items) {
       const Target* target = std::get_if<Target>(&item);
-      if (target != nullptr && !target->language.empty() && target->box.holds(text.box, 0.5)) {
+      if (target != nullptr && !target->language.empty() && target->box.encloses(text.box, 0.5)) {
         return target->language;
       }
     }

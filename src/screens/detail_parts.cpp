@@ -104,7 +104,7 @@ std::vector<DetailPart> detail_parts(const View& view, const Card& card, const C
   if (!front_plan(view, card, text).whole_lead) add({.kind = DetailKind::lead}, text.topic, text.title, text.lead);
   if (!std::holds_alternative<std::monostate>(card.exhibit)) {
     parts.push_back({.kind = DetailKind::exhibit, .part = next_part(parts, 0)});
-    if (!tells_beside(view, card, text) && (shown || !invites_beside(view, card, text))) {
+    if (!explanations_fit_beside(view, card, text) && (shown || !invitation_fits_beside(view, card, text))) {
       add({.kind = DetailKind::explanation}, text.title, exhibit_heading(text, shown), exhibit_caption(text, shown));
     }
     ++page;

@@ -278,7 +278,7 @@ std::string exhibit_heading(const CardText& text, std::optional<std::size_t> sho
   return has_label(text, shown) ? text.exhibit.parts[*shown].label : text.exhibit.title;
 }
 
-bool tells_beside(const View& view, const Card& card, const CardText& text) {
+bool explanations_fit_beside(const View& view, const Card& card, const CardText& text) {
   if (!view.large()) return true;
   const scene::Rect column = areas_for(view, button_places(card.exhibit)).words;
   std::vector<std::optional<std::size_t>> states{std::nullopt};
@@ -292,7 +292,7 @@ bool tells_beside(const View& view, const Card& card, const CardText& text) {
   });
 }
 
-bool invites_beside(const View& view, const Card& card, const CardText& text) {
+bool invitation_fits_beside(const View& view, const Card& card, const CardText& text) {
   const scene::Rect column = areas_for(view, button_places(card.exhibit)).words;
   const View own = in_language_of(text, view);
   const text::Layout layout = lay_out_body(own, text.exhibit.invite, type_scale(own).body, column.w);
@@ -309,9 +309,9 @@ scene::Scene exhibit_page(const View& view, const Card& card, const CardText& te
   scene.swipe = {controls.next, controls.back};
   const Telling told{pieces.part, foot_of(view, card, text, session.exhibit),
                      height_of_open(view, card, session, areas.exhibit)};
-  const bool invites = (!pieces.part || told.foot.is_card_text) && invites_beside(view, card, text);
-  scene.items = tells_beside(view, card, text) ? explanation(view, text, told, areas.words)
-                                               : name_only(view, text, told, invites, areas.words);
+  const bool invites = (!pieces.part || told.foot.is_card_text) && invitation_fits_beside(view, card, text);
+  scene.items = explanations_fit_beside(view, card, text) ? explanation(view, text, told, areas.words)
+                                                          : name_only(view, text, told, invites, areas.words);
   // The exhibit comes after its words in reading order, and before the buttons in focus order.
   std::vector<scene::Item> drawn =
       std::visit([&](const auto& state) { return pieces.draw(state, areas.exhibit); }, session.exhibit);

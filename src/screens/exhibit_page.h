@@ -17,9 +17,9 @@ scene::Scene exhibit_page(const View& view, const Card& card, const CardText& te
                           const Controls& controls);
 
 // True if every explanation that the card's exhibit has fits beside it.
-bool tells_beside(const View& view, const Card& card, const CardText& text);
+bool explanations_fit_beside(const View& view, const Card& card, const CardText& text);
 // True if the invitation fits there when nothing else does.
-bool invites_beside(const View& view, const Card& card, const CardText& text);
+bool invitation_fits_beside(const View& view, const Card& card, const CardText& text);
 
 // The explanation while `shown` is the exhibit's part (none: the invitation), and the heading above it.
 std::string exhibit_caption(const CardText& text, std::optional<std::size_t> shown);

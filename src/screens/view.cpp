@@ -129,7 +129,7 @@ TypeScale type_scale(const View& view) {
   const Role role = view.role();
   const auto style = [&](scene::TextRole text_role, text::Weight weight, double leading, double ratio,
                          text::Breaks breaks) {
-    const text::FaceId face = view.fonts.face_for(U' ', view.language, weight, -1);
+    const text::FaceId face = view.fonts.face_for(U' ', view.language, weight, text::no_face);
     const double cap = scene::min_cap_height_mm(text_role, role, distance) * reserve * ratio * view.scale();
     return text::Style{.language = view.language,
                        .weight = weight,
@@ -150,7 +150,7 @@ TypeScale type_scale(const View& view) {
 }
 
 double cap_height_mm(const View& view, const text::Style& style) {
-  const text::FaceId face = view.fonts.face_for(U' ', style.language, style.weight, -1);
+  const text::FaceId face = view.fonts.face_for(U' ', style.language, style.weight, text::no_face);
   return view.fonts.metrics(face).cap_height * style.size_mm;
 }
 

@@ -102,19 +102,20 @@ class WallSearch {
   WallFront best() const {
     if (view_.portrait() && !sizes_.empty()) {
       for (const double times : larger) {
-        if (auto front = at(sizes_.front(), calls(), !card_.link.empty(), times)) return std::move(*front);
+        if (auto front = at({.picture = sizes_.front(), .band = calls(), .code = !card_.link.empty(), .times = times}))
+          return std::move(*front);
       }
     }
     for (const bool with_code : {true, false}) {
       if (with_code && card_.link.empty()) continue;
       for (const double size : sizes_) {
-        if (auto front = at(size, calls(), with_code)) return std::move(*front);
+        if (auto front = at({.picture = size, .band = calls(), .code = with_code})) return std::move(*front);
       }
     }
     for (const bool with_band : {true, false}) {
       if (with_band && !calls()) continue;
-      if (auto front = at(0, with_band, !card_.link.empty())) return std::move(*front);
-      if (auto front = at(0, with_band, false)) return std::move(*front);
+      if (auto front = at({.band = with_band, .code = !card_.link.empty()})) return std::move(*front);
+      if (auto front = at({.band = with_band})) return std::move(*front);
     }
     return {.words = wall_words(view_, card_, text_, wall_areas(view_, 0).words, false, 1).items};
   }
@@ -122,15 +123,23 @@ class WallSearch {
  private:
   bool calls() const { return card_.is_urgent && !text_.emergency.empty(); }
 
-  std::optional<WallFront> at(double size, bool with_band, bool with_code, double times = 1) const {
-    const WallAreas areas = wall_areas(view_, size);
+  // What a card may have: the size of its picture as a share, the number to call, the code of its link, and how many
+  // times the usual size its words are.
+  struct Choice {
+    double picture = 0;
+    bool band = false, code = false;
+    double times = 1;
+  };
+
+  std::optional<WallFront> at(const Choice& choice) const {
+    const WallAreas areas = wall_areas(view_, choice.picture);
     WallFront front{.ground = areas.ground};
     scene::Column column(areas.words);
-    if (with_band) {
+    if (choice.band) {
       front.band = scene::inset(column.take_from_end(call_band_height(view_)), -measures(view_).margin, 0);
     }
     column.skip_from_end(0.5 * measures(view_).gap);
-    WallWords words = wall_words(view_, card_, text_, column.rest(), with_code, times);
+    WallWords words = wall_words(view_, card_, text_, column.rest(), choice.code, choice.times);
     if (!words.fits) return std::nullopt;
     front.words = std::move(words.items);
     return front;

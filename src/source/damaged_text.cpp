@@ -47,10 +47,10 @@ std::string fault_of(UChar32 character) {
 
 std::string misread_fault(std::string_view written, const Misread& misread) {
   const std::string is = in_ticks(written) + " is damaged";
-  if (misread.meant.empty()) return is + ": a letter was lost when the file was saved; type it again";
-  if (misread.meant == "\uFEFF") return is + ": it was an invisible byte order mark; delete it";
-  if (misread.meant == "\u00A0") return is + ": it was probably a no-break space; type a space";
-  return is + ": it was probably " + in_ticks(misread.meant) + "; type it again";
+  if (misread.original.empty()) return is + ": a letter was lost when the file was saved; type it again";
+  if (misread.original == "\uFEFF") return is + ": it was an invisible byte order mark; delete it";
+  if (misread.original == "\u00A0") return is + ": it was probably a no-break space; type a space";
+  return is + ": it was probably " + in_ticks(misread.original) + "; type it again";
 }
 
 std::string and_more(std::size_t more) {

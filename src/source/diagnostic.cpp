@@ -138,11 +138,11 @@ int Diagnostics::total(Severity severity) const {
   return static_cast<int>(sum);
 }
 
-int Diagnostics::errors() const {
+int Diagnostics::error_count() const {
   return total(Severity::error);
 }
 
-int Diagnostics::warnings() const {
+int Diagnostics::warning_count() const {
   return total(Severity::warning);
 }
 

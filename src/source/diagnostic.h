@@ -52,8 +52,8 @@ class Diagnostics {
   std::vector<Diagnostic> sorted() const;
 
   // The number of those listed and those only counted together.
-  int errors() const;
-  int warnings() const;
+  int error_count() const;
+  int warning_count() const;
 
   bool empty() const { return list_.empty(); }
 

@@ -133,7 +133,7 @@ KnownNames::KnownNames(const std::vector<std::string>& names) {
   for (const std::string& name : names) by_plain_name_.emplace(plain_name(name), name);
 }
 
-std::string KnownNames::meant(std::string_view typed) const {
+std::string KnownNames::suggestion(std::string_view typed) const {
   const std::string wanted = plain_name(typed);
   if (wanted.empty()) return {};
   const auto [begin, end] = by_plain_name_.equal_range(wanted);
@@ -141,8 +141,8 @@ std::string KnownNames::meant(std::string_view typed) const {
   return found == end ? std::string() : "; did you mean " + in_ticks(found->second) + "?";
 }
 
-std::string file_meant(std::string_view typed, const std::vector<std::string>& names) {
-  return KnownNames(names).meant(typed);
+std::string file_suggestion(std::string_view typed, const std::vector<std::string>& names) {
+  return KnownNames(names).suggestion(typed);
 }
 
 }  // namespace anteroom::source

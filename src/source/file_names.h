@@ -28,13 +28,13 @@ class KnownNames {
   // "; did you mean `a.toml.txt`?" with the first of the names that `typed` may have become when it was saved or
   // copied: different letter case, an added ending ("a.toml.txt", "a.toml~"), spaces, "a - Copy.toml", "a (1).toml". An
   // empty string if there is none.
-  std::string meant(std::string_view typed) const;
+  std::string suggestion(std::string_view typed) const;
 
  private:
   std::multimap<std::string, std::string> by_plain_name_;
 };
 
 // The same, for a single look-up.
-std::string file_meant(std::string_view typed, const std::vector<std::string>& names);
+std::string file_suggestion(std::string_view typed, const std::vector<std::string>& names);
 
 }  // namespace anteroom::source

@@ -25,10 +25,9 @@ std::string no_name_mistake(std::string_view written) {
   return in_ticks(name) + " cannot be the name of a key; it is made of a-z, 0-9, - and _";
 }
 
-// What is wrong with the sign that `line` begins with, if that tells what its author meant.
+// What is wrong with the sign that `line` begins with, if that tells what its author intended.
 std::optional<std::string> first_sign_mistake(std::string_view line) {
-  std::string meant;
-  if (foreign_character(line, meant) > 0) return foreign_character_mistake(line);
+  if (const auto foreign = foreign_character(line)) return foreign_character_mistake(*foreign);
   for (const std::string_view sign : {"//"sv, ";"sv, "--"sv, "/*"sv, "<!--"sv}) {
     if (line.starts_with(sign)) return "a comment begins with #, not with " + std::string(sign);
   }
@@ -47,9 +46,8 @@ std::optional<MistakeAt> second_sign_mistake(std::string_view line) {
   if (size == 0 || next == line.size()) return std::nullopt;
   const std::string name = in_ticks(line.substr(0, size));
   if (line[next] == ':') return MistakeAt{next, "write = instead of : after " + name};
-  std::string meant;
-  if (foreign_character(line.substr(next), meant) > 0) {
-    return MistakeAt{next, foreign_character_mistake(line.substr(next))};
+  if (const auto foreign = foreign_character(line.substr(next))) {
+    return MistakeAt{next, foreign_character_mistake(*foreign)};
   }
   const bool begins_value = line[next] == '"' || line[next] == '[' || line[next] == '{';
   if (begins_value) return MistakeAt{next, "= is missing after " + name};
@@ -82,11 +80,9 @@ MistakeAt no_key_mistake(std::string_view line) {
           "three quotes (\"\"\") before and after it"};
 }
 
-std::string foreign_character_mistake(std::string_view text) {
-  std::string meant;
-  const std::string_view character = text.substr(0, foreign_character(text, meant));
-  if (meant == "space") return "there is an invisible special space here; type an ordinary space";
-  return std::string(character) + " is not the character that this file needs; type " + meant;
+std::string foreign_character_mistake(const ForeignCharacter& foreign) {
+  if (foreign.ascii == "space"sv) return "there is an invisible special space here; type an ordinary space";
+  return std::string(foreign.written) + " is not the character that this file needs; type " + foreign.ascii;
 }
 
 std::optional<TableHeader> table_header(std::string_view line) {

@@ -13,8 +13,8 @@ namespace anteroom::source {
 // Why `line` does not begin with `key =`. Offsets are those in `line`. Requires: it does not, and is not empty.
 MistakeAt no_key_mistake(std::string_view line);
 
-// That `text` begins with a character which looks like another one. Requires: foreign_character() finds one.
-std::string foreign_character_mistake(std::string_view text);
+// The message for a character that is used instead of an ASCII one.
+std::string foreign_character_mistake(const ForeignCharacter& foreign);
 
 // A line [name] or [[name]].
 struct TableHeader {

@@ -48,7 +48,7 @@ unsigned char byte_of(UChar32 character) {
 // Characters that may be one letter, misread.
 struct Sequence {
   std::size_t begin = 0, end = 0;  // in characters
-  UChar32 meant = 0;
+  UChar32 original = 0;
   std::string bytes;
 };
 
@@ -65,8 +65,8 @@ std::optional<Sequence> sequence_at(const Characters& text, std::size_t at) {
     sequence.bytes += static_cast<char>(byte);
   }
   std::size_t offset = 0;
-  U8_NEXT(sequence.bytes.data(), offset, sequence.bytes.size(), sequence.meant);
-  if (sequence.meant < 0 || offset != sequence.bytes.size()) return std::nullopt;
+  U8_NEXT(sequence.bytes.data(), offset, sequence.bytes.size(), sequence.original);
+  if (sequence.original < 0 || offset != sequence.bytes.size()) return std::nullopt;
   return sequence;
 }
 
@@ -76,20 +76,21 @@ bool is_in(UChar32 character, UChar32 first, UChar32 last) {
 
 // Letters and marks of European languages, punctuation and signs: a single one is proof enough. `before`: the character
 // before the sequence that stands for it.
-bool stands_alone(UChar32 meant, UChar32 before) {
-  const bool latin = is_in(meant, 0xA0, 0x17F) || is_in(meant, 0x218, 0x21B) || is_in(meant, 0x1E00, 0x1EFF);
-  const bool vietnamese = is_in(meant, 0x1A0, 0x1A1) || is_in(meant, 0x1AF, 0x1B0);
-  const bool rare = is_in(meant, 0x180, 0x2AF) && u_islower(before);  // no capital follows a small letter
-  const bool accent = is_in(meant, 0x300, 0x328);
-  const bool sign = is_in(meant, 0x2000, 0x27BF) || is_in(meant, 0x3000, 0x303F) || is_in(meant, 0xFB00, 0xFB06) ||
-                    is_in(meant, 0xFF00, 0xFFFD) || meant == 0xFEFF || is_in(meant, 0x1F000, 0x1FAFF);
-  return u_isdefined(meant) && (latin || vietnamese || rare || accent || sign);
+bool stands_alone(UChar32 original, UChar32 before) {
+  const bool latin = is_in(original, 0xA0, 0x17F) || is_in(original, 0x218, 0x21B) || is_in(original, 0x1E00, 0x1EFF);
+  const bool vietnamese = is_in(original, 0x1A0, 0x1A1) || is_in(original, 0x1AF, 0x1B0);
+  const bool rare = is_in(original, 0x180, 0x2AF) && u_islower(before);  // no capital follows a small letter
+  const bool accent = is_in(original, 0x300, 0x328);
+  const bool sign = is_in(original, 0x2000, 0x27BF) || is_in(original, 0x3000, 0x303F) ||
+                    is_in(original, 0xFB00, 0xFB06) || is_in(original, 0xFF00, 0xFFFD) || original == 0xFEFF ||
+                    is_in(original, 0x1F000, 0x1FAFF);
+  return u_isdefined(original) && (latin || vietnamese || rare || accent || sign);
 }
 
 // Letters of other scripts: they occur in words.
-bool stands_in_words(UChar32 meant) {
-  const auto mask = U_GET_GC_MASK(meant);
-  return meant >= 0x370 && (mask & (U_GC_L_MASK | U_GC_M_MASK)) != 0;
+bool stands_in_words(UChar32 original) {
+  const auto mask = U_GET_GC_MASK(original);
+  return original >= 0x370 && (mask & (U_GC_L_MASK | U_GC_M_MASK)) != 0;
 }
 
 UScriptCode script_of(UChar32 character) {
@@ -146,13 +147,13 @@ Surroundings surroundings(const Characters& text, const Sequence& sequence) {
 }
 
 // True if a sequence of two may be real text: a capital letter and a mark after it.
-bool may_be_capital_and_mark(const Surroundings& at, UChar32 meant) {
+bool may_be_capital_and_mark(const Surroundings& at, UChar32 original) {
   if (!may_follow_word(at.second) || u_islower(at.before) || !at.is_open) return false;
   const bool in_capitals = u_isupper(at.before);
   if (u_isalpha(at.after)) {  // real where the mark joins two words
     const bool joins = is_one_of(at.second, in_capitals ? u"–—…’\u00A0" : u"–—…\u00A0");
     if (!in_capitals) return joins && at.first > 0xC3;
-    return joins && !(at.second != 0xA0 && u_isupper(meant) && u_isupper(at.after));
+    return joins && !(at.second != 0xA0 && u_isupper(original) && u_isupper(at.after));
   }
   if (is_one_of(at.before, u"«‹“„‘‚")) return true;                              // the letter in quotation marks
   if (at.first == 0xC2) return in_capitals && is_one_of(at.second, u"»\u00A0");  // few words end in Â, none is "Â"
@@ -171,7 +172,7 @@ bool may_be_letter_and_marks(const Surroundings& at) {
 bool may_be_real(const Characters& text, const Sequence& sequence) {
   const Surroundings at = surroundings(text, sequence);
   const std::size_t size = sequence.end - sequence.begin;
-  return size == 2 ? may_be_capital_and_mark(at, sequence.meant) : size == 3 && may_be_letter_and_marks(at);
+  return size == 2 ? may_be_capital_and_mark(at, sequence.original) : size == 3 && may_be_letter_and_marks(at);
 }
 
 // True if no real text has the characters of `sequence` next to each other: "å¥½", "Ùˆ".
@@ -191,11 +192,11 @@ bool are_misread(const Characters& text, const std::vector<Sequence>& sequences)
   int in_a_row = 0;
   UScriptCode script = USCRIPT_COMMON;
   for (const Sequence& each : sequences) {
-    if (stands_alone(each.meant, each.begin == 0 ? 0 : text[each.begin - 1].code)) {
+    if (stands_alone(each.original, each.begin == 0 ? 0 : text[each.begin - 1].code)) {
       if (!may_be_real(text, each)) return true;
       in_a_row = 0;
-    } else if (stands_in_words(each.meant)) {
-      const UScriptCode own = script_of(each.meant);
+    } else if (stands_in_words(each.original)) {
+      const UScriptCode own = script_of(each.original);
       in_a_row = own == script || own == USCRIPT_INHERITED ? in_a_row + 1 : 1;
       script = own == USCRIPT_INHERITED ? script : own;
       if (in_a_row == 2 || is_impossible(text, each)) return true;
@@ -207,7 +208,7 @@ bool are_misread(const Characters& text, const std::vector<Sequence>& sequences)
 }
 
 // What `bytes` were before they were misread, perhaps more than once.
-std::string meant_by(std::string bytes) {
+std::string original_of(std::string bytes) {
   constexpr int max_times = 3;
   for (int times = 1; times < max_times; ++times) {
     const Characters text = characters_of(bytes);
@@ -243,7 +244,7 @@ std::optional<Sequence> remnant_at(const Characters& text, std::size_t at) {
 struct Candidate {
   std::size_t begin = 0, end = 0;  // in characters
   bool sure = false;
-  std::string meant;
+  std::string original;
 };
 
 // The candidate that begins at `at`, if one does.
@@ -251,7 +252,7 @@ std::optional<Candidate> candidate_at(const Characters& text, std::size_t at) {
   std::vector<Sequence> sequences;
   Candidate candidate{at, at, false, {}};
   for (auto next = sequence_at(text, at); next;) {
-    candidate.meant += next->bytes;
+    candidate.original += next->bytes;
     candidate.end = next->end;
     sequences.push_back(std::move(*next));
     next = candidate.end < text.size() ? sequence_at(text, candidate.end) : std::nullopt;
@@ -261,7 +262,7 @@ std::optional<Candidate> candidate_at(const Characters& text, std::size_t at) {
     if (const auto remnant = remnant_at(text, at)) return Candidate{at, remnant->end, true, remnant->bytes};
     if (sequences.empty()) return std::nullopt;
   }
-  candidate.meant = meant_by(std::move(candidate.meant));
+  candidate.original = original_of(std::move(candidate.original));
   return candidate;
 }
 
@@ -288,8 +289,8 @@ std::vector<Misread> misread_utf8(std::string_view utf8) {
   for (Candidate& each : candidates) {
     const std::size_t offset = text[each.begin].offset;
     const Character& last = text[each.end - 1];
-    if (each.meant == "\uFFFD") each.meant.clear();
-    found.push_back({offset, last.offset + last.size - offset, std::move(each.meant)});
+    if (each.original == "\uFFFD") each.original.clear();
+    found.push_back({offset, last.offset + last.size - offset, std::move(each.original)});
   }
   return found;
 }

@@ -10,7 +10,7 @@ namespace anteroom::source {
 
 struct Misread {
   std::size_t offset = 0, size = 0;  // in bytes
-  std::string meant;                 // the original text; empty if that is lost
+  std::string original;              // the original text; empty if that is lost
 };
 
 // The misread places in `utf8`, in order. Adjacent letters are one place. Sequences that real text may have are not

@@ -150,7 +150,7 @@ unsigned report(const toml::parse_error& error, const SourceFile& file, FileFaul
 
 // The table of `text`, the outline of `file` or all of it.
 toml::table parsed(std::string_view text, const SourceFile& file) {
-  return toml::parse(text, std::string_view(file.shown));
+  return toml::parse(text, std::string_view(file.reported_path));
 }
 
 }  // namespace

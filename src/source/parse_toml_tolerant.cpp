@@ -72,7 +72,7 @@ std::string joined(const std::vector<std::string>& lines) {
 SourceFile without(const SourceFile& file, std::size_t first, std::size_t last) {
   std::vector<std::string> lines = lines_of(file.text);
   empty(lines, first, last);
-  return {file.shown, joined(lines)};
+  return {file.reported_path, joined(lines)};
 }
 
 // The offset of the '#' that begins the comment of `line`; the line's size if it has none.
@@ -111,7 +111,7 @@ SourceFile without_damage(const SourceFile& file, FileFaults& faults) {
       empty(lines, place.line - 1, place.line);
     }
   }
-  return {file.shown, joined(lines)};
+  return {file.reported_path, joined(lines)};
 }
 
 bool holds_something(std::string_view line) {
@@ -144,7 +144,7 @@ SourceFile with_comma_before(const SourceFile& file, std::size_t at) {
   std::string& line = lines[at - 1];
   const std::string_view held = std::string_view(line).substr(0, comment_begin(line));
   line.insert(held.find_last_not_of(" \t\r") + 1, ",");
-  return {file.shown, joined(lines)};
+  return {file.reported_path, joined(lines)};
 }
 
 // `file` without the fault at `line` (from 1): with a comma before it, without that line, or without what began further

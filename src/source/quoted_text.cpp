@@ -73,8 +73,7 @@ std::optional<MistakeAt> mistake_after_text(const TomlCursor& cursor, char quote
   const std::string_view rest = trimmed(line.substr(next));
   if (within != Within::line) {
     // The list says what is missing; but letters mean that the text goes on.
-    std::string meant;
-    if (",;]}\"'["sv.find(rest[0]) != std::string_view::npos || foreign_character(rest, meant) > 0) return std::nullopt;
+    if (",;]}\"'["sv.find(rest[0]) != std::string_view::npos || foreign_character(rest)) return std::nullopt;
   } else if (rest == "," || rest == ";" || rest == ".") {
     return MistakeAt{cursor.at + next, "delete the " + in_ticks(rest) + " after the text"};
   }

@@ -60,19 +60,19 @@ void drop_carriage_returns(std::string& text) {
 }
 
 // True if `path` is a file. Checked before opening: opening a pipe would wait for ever.
-bool is_file(const fs::path& path, const std::string& shown, Diagnostics& diagnostics) {
+bool is_file(const fs::path& path, const std::string& reported_path, Diagnostics& diagnostics) {
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
   if (fs::is_regular_file(status)) return true;
   if (status.type() == fs::file_type::not_found) {
-    add_file_fault(diagnostics, rule::missing_file, shown,
-                   "there is no such file" + file_meant(path.filename().string(), entries_of(path.parent_path())));
+    add_file_fault(diagnostics, rule::missing_file, reported_path,
+                   "there is no such file" + file_suggestion(path.filename().string(), entries_of(path.parent_path())));
   } else if (fs::is_directory(status)) {
-    add_file_fault(diagnostics, rule::not_a_file, shown, "this is a folder; it should be a file");
+    add_file_fault(diagnostics, rule::not_a_file, reported_path, "this is a folder; it should be a file");
   } else if (!fs::status_known(status)) {
-    add_file_fault(diagnostics, rule::unreadable, shown, "the file cannot be read: " + error.message());
+    add_file_fault(diagnostics, rule::unreadable, reported_path, "the file cannot be read: " + error.message());
   } else {
-    add_file_fault(diagnostics, rule::not_a_file, shown, "this is not an ordinary file");
+    add_file_fault(diagnostics, rule::not_a_file, reported_path, "this is not an ordinary file");
   }
   return false;
 }
@@ -122,52 +122,52 @@ std::vector<Position> first_in_lines(std::string_view text, const std::vector<st
 
 // The file, as far as it can be read; `saved_as` receives its encoding if that is not UTF-8. Errors: as
 // read_damaged_source.
-std::optional<SourceFile> read_text(const fs::path& path, const std::string& shown, std::uintmax_t max_bytes,
+std::optional<SourceFile> read_text(const fs::path& path, const std::string& reported_path, std::uintmax_t max_bytes,
                                     std::string& saved_as, Diagnostics& diagnostics) {
-  if (!is_file(path, shown, diagnostics)) return std::nullopt;
+  if (!is_file(path, reported_path, diagnostics)) return std::nullopt;
   std::optional<std::string> bytes = bytes_of(path, max_bytes);
   if (!bytes) {
-    add_file_fault(diagnostics, rule::unreadable, shown, "the file cannot be read");
+    add_file_fault(diagnostics, rule::unreadable, reported_path, "the file cannot be read");
     return std::nullopt;
   }
   if (bytes->size() > max_bytes) {
-    add_file_fault(diagnostics, rule::too_large, shown,
+    add_file_fault(diagnostics, rule::too_large, reported_path,
                    "the file is too large; at most " + std::to_string(max_bytes >> 20U) + " MB are allowed");
     return std::nullopt;
   }
   DecodedText text = decoded(std::move(*bytes));
   if (std::string fault = emptiness_of(text.utf8); !fault.empty()) {
-    add_file_fault(diagnostics, rule::empty_file, shown, std::move(fault));
+    add_file_fault(diagnostics, rule::empty_file, reported_path, std::move(fault));
     return std::nullopt;
   }
   if (!text.saved_as.empty()) {
-    add_file_fault(diagnostics, rule::invalid_utf8, shown,
+    add_file_fault(diagnostics, rule::invalid_utf8, reported_path,
                    "the file is saved as " + text.saved_as + "; save it with the encoding UTF-8");
   }
   saved_as = std::move(text.saved_as);
   // Before the carriage returns are dropped: that changes later offsets but no line and no column.
   std::vector<Position> damage = first_in_lines(text.utf8, text.damage);
   drop_carriage_returns(text.utf8);
-  return SourceFile{shown, std::move(text.utf8), std::move(damage)};
+  return SourceFile{reported_path, std::move(text.utf8), std::move(damage)};
 }
 
 }  // namespace
 
-void add_file_fault(Diagnostics& diagnostics, const Rule& rule, const std::string& shown, std::string message) {
-  diagnostics.add({.path = printable(shown),
+void add_file_fault(Diagnostics& diagnostics, const Rule& rule, const std::string& reported_path, std::string message) {
+  diagnostics.add({.path = printable(reported_path),
                    .severity = rule.severity,
                    .rule = rule.name,
                    .message = std::move(message),
                    .source_line = {}});
 }
 
-void add_folder_faults(Diagnostics& diagnostics, const Rule& rule, const std::string& shown,
+void add_folder_faults(Diagnostics& diagnostics, const Rule& rule, const std::string& reported_path,
                        const std::vector<std::string>& names, const std::string& message) {
   for (std::size_t i = 0; i < std::min(names.size(), max_listed); ++i) {
-    add_file_fault(diagnostics, rule, shown + names[i], message);
+    add_file_fault(diagnostics, rule, reported_path + names[i], message);
   }
   if (names.size() <= max_listed) return;
-  add_file_fault(diagnostics, rule, shown,
+  add_file_fault(diagnostics, rule, reported_path,
                  "and " + in_thousands(names.size() - max_listed) + " more files of this folder: " + message);
 }
 
@@ -176,24 +176,24 @@ std::string file_bytes(const fs::path& path) {
   return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-std::optional<SourceFile> read_source(const fs::path& path, const std::string& shown, std::uintmax_t max_bytes,
+std::optional<SourceFile> read_source(const fs::path& path, const std::string& reported_path, std::uintmax_t max_bytes,
                                       Diagnostics& diagnostics) {
   std::string saved_as;
-  std::optional<SourceFile> file = read_text(path, shown, max_bytes, saved_as, diagnostics);
+  std::optional<SourceFile> file = read_text(path, reported_path, max_bytes, saved_as, diagnostics);
   if (!file || !saved_as.empty()) return std::nullopt;
   if (file->damage.empty()) return file;
   FileFaults(*file, diagnostics).add(rule::invalid_utf8, file->damage.front(), not_utf8);
   return std::nullopt;
 }
 
-std::optional<SourceFile> read_damaged_source(const fs::path& path, const std::string& shown, std::uintmax_t max_bytes,
-                                              Diagnostics& diagnostics) {
+std::optional<SourceFile> read_damaged_source(const fs::path& path, const std::string& reported_path,
+                                              std::uintmax_t max_bytes, Diagnostics& diagnostics) {
   std::string saved_as;
-  return read_text(path, shown, max_bytes, saved_as, diagnostics);
+  return read_text(path, reported_path, max_bytes, saved_as, diagnostics);
 }
 
 FileFaults::FileFaults(const SourceFile& file, Diagnostics& diagnostics)
-    : file_(file), diagnostics_(diagnostics), shown_(printable(file.shown)) {}
+    : file_(file), diagnostics_(diagnostics), reported_path_(printable(file.reported_path)) {}
 
 std::size_t FileFaults::line_begin(unsigned line) {
   if (line < known_line_) {
@@ -226,7 +226,7 @@ Diagnostic FileFaults::diagnostic(const Rule& rule, Position at, std::string mes
     const std::string_view line = line_at(file_.text, line_begin(at.line));
     if (line.size() <= longest_source_line) source_line = printable(line);
   }
-  return {.path = shown_,
+  return {.path = reported_path_,
           .line = at.line,
           .column = at.column,
           .severity = rule.severity,
@@ -237,8 +237,8 @@ Diagnostic FileFaults::diagnostic(const Rule& rule, Position at, std::string mes
 
 void FileFaults::add(const Rule& rule, Position at, std::string message) {
   if (rule.severity == Severity::error) ++errors_;
-  if (diagnostics_.is_full(shown_, rule.severity)) {
-    diagnostics_.count(shown_, rule.severity);
+  if (diagnostics_.is_full(reported_path_, rule.severity)) {
+    diagnostics_.count(reported_path_, rule.severity);
   } else {
     diagnostics_.add(diagnostic(rule, at, std::move(message)));
   }

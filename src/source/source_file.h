@@ -27,8 +27,8 @@ struct Position {
 inline constexpr Position file_begin{1, 1};
 
 struct SourceFile {
-  std::string shown;  // the path as diagnostics name it
-  std::string text;   // valid UTF-8; lines end in '\n'; without a byte order mark
+  std::string reported_path;  // the path as diagnostics name it
+  std::string text;           // valid UTF-8; lines end in '\n'; without a byte order mark
   // The first unreadable byte of each line that has any. In `text` each is U+FFFD.
   std::vector<Position> damage = {};
   // The lines (from 1) that a reader left out because of faults that are reported; ascending.
@@ -38,24 +38,24 @@ struct SourceFile {
 // All bytes of a file whose size is known to be small; an empty string if it cannot be read.
 std::string file_bytes(const std::filesystem::path& path);
 
-// The file at `path`, named `shown` in diagnostics; nothing if it cannot be used, or is not UTF-8 throughout.
+// The file at `path`, named `reported_path` in diagnostics; nothing if it cannot be used, or is not UTF-8 throughout.
 // Errors: missing-file, not-a-file, unreadable, too-large (more than `max_bytes`), empty-file, invalid-utf8.
-std::optional<SourceFile> read_source(const std::filesystem::path& path, const std::string& shown,
+std::optional<SourceFile> read_source(const std::filesystem::path& path, const std::string& reported_path,
                                       std::uintmax_t max_bytes, Diagnostics& diagnostics);
 
 // The same for a reader that can do without some of the lines: a file in UTF-16 is reported but read, and in other
 // files `damage` says which lines are not UTF-8.
-std::optional<SourceFile> read_damaged_source(const std::filesystem::path& path, const std::string& shown,
+std::optional<SourceFile> read_damaged_source(const std::filesystem::path& path, const std::string& reported_path,
                                               std::uintmax_t max_bytes, Diagnostics& diagnostics);
 
 inline constexpr const char* not_utf8 = "this is not UTF-8 text; save the file with the encoding UTF-8";
 
 // Adds a fault of a file as a whole.
-void add_file_fault(Diagnostics& diagnostics, const Rule& rule, const std::string& shown, std::string message);
+void add_file_fault(Diagnostics& diagnostics, const Rule& rule, const std::string& reported_path, std::string message);
 
-// Adds `message` for each of the files `names` in the folder `shown`, which ends with '/'. If there are more than
-// max_listed, one more fault, of the folder, says how many.
-void add_folder_faults(Diagnostics& diagnostics, const Rule& rule, const std::string& shown,
+// Adds `message` for each of the files `names` in the folder `reported_path`, which ends with '/'. If there are more
+// than max_listed, one more fault, of the folder, says how many.
+void add_folder_faults(Diagnostics& diagnostics, const Rule& rule, const std::string& reported_path,
                        const std::vector<std::string>& names, const std::string& message);
 
 // Reports the faults of one file with their source lines.
@@ -71,7 +71,7 @@ class FileFaults {
 
   // True if a further fault of this file and of `severity` would only be counted, so that its position and message are
   // not needed. For errors, find() and after() then return the position that they start from.
-  bool is_full(Severity severity = Severity::error) const { return diagnostics_.is_full(shown_, severity); }
+  bool is_full(Severity severity = Severity::error) const { return diagnostics_.is_full(reported_path_, severity); }
 
   // The position of the `nth` occurrence (from 1) of `part` in the string that begins at `from`; `from` itself if there
   // is none, because the file writes it with an escape.
@@ -92,7 +92,7 @@ class FileFaults {
   // The position `characters` after `from`.
   Position after(Position from, std::size_t characters);
 
-  int errors() const { return errors_; }
+  int error_count() const { return errors_; }
 
  private:
   // The offset of the beginning of line `line`.
@@ -102,7 +102,7 @@ class FileFaults {
 
   const SourceFile& file_;
   Diagnostics& diagnostics_;
-  std::string shown_;  // as diagnostics name it
+  std::string reported_path_;  // as diagnostics name it
   int errors_ = 0;
   // The line used last: faults mostly come in line order, and a file can have many.
   unsigned known_line_ = 1;

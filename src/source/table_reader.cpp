@@ -76,7 +76,7 @@ bool TableReader::in_range(std::string_view key, const TomlValue& value, double 
   return false;
 }
 
-std::optional<std::int64_t> TableReader::whole(std::string_view key, const Range& range) {
+std::optional<std::int64_t> TableReader::integer(std::string_view key, const Range& range) {
   const TomlValue* value = find(key);
   if (value == nullptr) return std::nullopt;
   if (const auto* number = std::get_if<std::int64_t>(&value->is)) {

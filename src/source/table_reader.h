@@ -37,7 +37,7 @@ class TableReader {
   const TomlValue* find(std::string_view key);
 
   std::optional<Located> string(std::string_view key, const char* should_be = "a text in quotes");
-  std::optional<std::int64_t> whole(std::string_view key, const Range& range);
+  std::optional<std::int64_t> integer(std::string_view key, const Range& range);
   std::optional<double> number(std::string_view key, const Range& range);
   std::optional<bool> boolean(std::string_view key);
   std::optional<Date> date(std::string_view key);

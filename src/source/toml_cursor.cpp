@@ -20,17 +20,15 @@ std::size_t skipped_blanks(std::string_view text, std::size_t at) {
   return at;
 }
 
-std::size_t foreign_character(std::string_view text, std::string& meant) {
+std::optional<ForeignCharacter> foreign_character(std::string_view text) {
   constexpr std::pair<std::string_view, const char*> known[] = {
       {"\u00A0", "space"}, {"\u202F", "space"}, {"\u2007", "space"}, {"\u3000", "space"}, {"＝", "="},
       {"，", ","},         {"、", ","},         {"،", ","},          {"；", ","},         {"［", "["},
       {"］", "]"},         {"｛", "{"},         {"｝", "}"},         {"＃", "#"},         {"．", "."}};
   for (const auto& [character, ascii] : known) {
-    if (!text.starts_with(character)) continue;
-    meant = ascii;
-    return character.size();
+    if (text.starts_with(character)) return ForeignCharacter{text.substr(0, character.size()), ascii};
   }
-  return 0;
+  return std::nullopt;
 }
 
 bool is_key_and_equals(std::string_view text) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -24,9 +25,14 @@ std::size_t key_size(std::string_view text);
 // The offset of the first character at or after `at` that is not a space or a tab; the size of `text` if there is none.
 std::size_t skipped_blanks(std::string_view text, std::size_t at);
 
-// The bytes of the invisible or full-width character that `text` begins with and that is used instead of an ASCII one,
-// which `meant` receives; 0 if there is none.
-std::size_t foreign_character(std::string_view text, std::string& meant);
+// A character that is used instead of an ASCII one.
+struct ForeignCharacter {
+  std::string_view written;
+  const char* ascii;  // the one to type instead, or "space"
+};
+
+// The invisible or full-width character that `text` begins with, if it does; valid as long as the text.
+std::optional<ForeignCharacter> foreign_character(std::string_view text);
 
 // True if `text` is nothing but `key =`.
 bool is_key_and_equals(std::string_view text);

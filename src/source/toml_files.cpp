@@ -11,14 +11,14 @@ const TomlTable& TomlFile::values() const {
   return table ? *table : none;
 }
 
-TomlFiles::Entry& TomlFiles::entry(const std::filesystem::path& path, const std::string& shown,
+TomlFiles::Entry& TomlFiles::entry(const std::filesystem::path& path, const std::string& reported_path,
                                    std::uintmax_t max_bytes) {
   const auto [at, is_new] = entries_.try_emplace(path.lexically_normal());
   Entry& entry = at->second;
   if (!is_new) return entry;
   const auto copy = copies_.find(at->first);
   std::optional<SourceFile> source =
-      read_damaged_source(copy == copies_.end() ? path : copy->second, shown, max_bytes, entry.diagnostics);
+      read_damaged_source(copy == copies_.end() ? path : copy->second, reported_path, max_bytes, entry.diagnostics);
   if (!source) return entry;
   TomlFile& file = entry.file.emplace(TomlFile{.source = std::move(*source)});
   FileFaults faults(file.source, entry.diagnostics);
@@ -28,9 +28,9 @@ TomlFiles::Entry& TomlFiles::entry(const std::filesystem::path& path, const std:
   return entry;
 }
 
-const TomlFile* TomlFiles::read(const std::filesystem::path& path, const std::string& shown, std::uintmax_t max_bytes,
-                                Diagnostics& diagnostics) {
-  const Entry& read = entry(path, shown, max_bytes);
+const TomlFile* TomlFiles::read(const std::filesystem::path& path, const std::string& reported_path,
+                                std::uintmax_t max_bytes, Diagnostics& diagnostics) {
+  const Entry& read = entry(path, reported_path, max_bytes);
   diagnostics.add_all(read.diagnostics);
   return read.file ? &*read.file : nullptr;
 }
@@ -44,7 +44,7 @@ const TomlFile* TomlFiles::read(const std::filesystem::path& path, std::uintmax_
   return read.file ? &*read.file : nullptr;
 }
 
-void TomlFiles::read_instead(const std::filesystem::path& path, const std::filesystem::path& copy) {
+void TomlFiles::redirect(const std::filesystem::path& path, const std::filesystem::path& copy) {
   copies_[path.lexically_normal()] = copy;
 }
 

@@ -26,19 +26,19 @@ struct TomlFile {
 // saved meanwhile. For one thread.
 class TomlFiles {
  public:
-  // The file at `path`, named `shown` in diagnostics; null if it cannot be read. A line that is not UTF-8 or not TOML
-  // does not affect the others, see parse_toml_tolerant. Valid as long as this.
-  // Errors: of read_damaged_source and of parse_toml_tolerant.
-  const TomlFile* read(const std::filesystem::path& path, const std::string& shown, std::uintmax_t max_bytes,
+  // The file at `path`, named `reported_path` in diagnostics; null if it cannot be read. A line that is not UTF-8 or
+  // not TOML does not affect the others, see parse_toml_tolerant. Valid as long as this. Errors: of read_damaged_source
+  // and of parse_toml_tolerant.
+  const TomlFile* read(const std::filesystem::path& path, const std::string& reported_path, std::uintmax_t max_bytes,
                        Diagnostics& diagnostics);
   // The same, named by its path.
   const TomlFile* read(const std::filesystem::path& path, std::uintmax_t max_bytes, Diagnostics& diagnostics);
   // The same for callers that leave it to another reader to report the file's faults.
   const TomlFile* read(const std::filesystem::path& path, std::uintmax_t max_bytes);
   // From now on `copy` is read instead of `path`; diagnostics name the file as before.
-  void read_instead(const std::filesystem::path& path, const std::filesystem::path& copy);
-  // True after read_instead(path).
-  bool reads_copy(const std::filesystem::path& path) const { return copies_.contains(path.lexically_normal()); }
+  void redirect(const std::filesystem::path& path, const std::filesystem::path& copy);
+  // True after redirect(path).
+  bool is_redirected(const std::filesystem::path& path) const { return copies_.contains(path.lexically_normal()); }
   // Keeps a file that was read elsewhere, for later calls of read().
   void keep(const std::filesystem::path& path, TomlFile file);
 
@@ -47,7 +47,7 @@ class TomlFiles {
     std::optional<TomlFile> file = {};
     Diagnostics diagnostics = {};
   };
-  Entry& entry(const std::filesystem::path& path, const std::string& shown, std::uintmax_t max_bytes);
+  Entry& entry(const std::filesystem::path& path, const std::string& reported_path, std::uintmax_t max_bytes);
 
   std::map<std::filesystem::path, Entry> entries_;
   std::map<std::filesystem::path, std::filesystem::path> copies_;

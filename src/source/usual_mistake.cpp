@@ -137,8 +137,9 @@ class MistakeFinder {
 
   bool unquoted(Within within) {
     const std::size_t begin = cursor_.at;
-    std::string meant;
-    if (foreign_character(cursor_.rest(), meant) > 0) return report(begin, foreign_character_mistake(cursor_.rest()));
+    if (const auto foreign = foreign_character(cursor_.rest())) {
+      return report(begin, foreign_character_mistake(*foreign));
+    }
     std::string_view written = cursor_.line_from(begin);
     if (",]}#"sv.find(written[0]) != std::string_view::npos) return within == Within::line && missing_value();
     if (within == Within::line) {
@@ -168,7 +169,6 @@ class MistakeFinder {
       if (cursor_.is_at_end() || cursor_.is_at_entry()) {
         return report(begin, "the list that begins in line " + cursor_.line_number(begin) + " has no closing ]");
       }
-      std::string meant;
       if (cursor_.peek() == ']') {
         ++cursor_.at;
         --depth_;
@@ -179,8 +179,8 @@ class MistakeFinder {
         needs_comma = false;
         continue;
       }
-      if (foreign_character(cursor_.rest(), meant) > 0) {
-        return report(cursor_.at, foreign_character_mistake(cursor_.rest()));
+      if (const auto foreign = foreign_character(cursor_.rest())) {
+        return report(cursor_.at, foreign_character_mistake(*foreign));
       }
       if (needs_comma) return no_comma(last_end);
       if (cursor_.peek() == ',') return report(cursor_.at, "there is one comma too many here; delete it");

@@ -13,6 +13,7 @@ enum class Weight { regular, semibold };
 // One font file at no particular size: an index into the implementation's table of faces. The same number names the
 // same face in every Fonts and painter of one program run.
 using FaceId = int;
+inline constexpr FaceId no_face = -1;
 
 struct FaceMetrics {
   double ascent = 0;      // above the baseline
@@ -29,8 +30,8 @@ class Fonts {
   Fonts(const Fonts&) = delete;
   Fonts& operator=(const Fonts&) = delete;
 
-  // The face for `character` in text of `language` (BCP 47). Stays on `current` (-1: none yet) if that face has the
-  // character and either the style's first choice lacks it or the character is neutral (space, punctuation, mark).
+  // The face for `character` in text of `language` (BCP 47). Stays on `current` (no_face: none yet) if that face has
+  // the character and either the style's first choice lacks it or the character is neutral (space, punctuation, mark).
   // Never fails: if no font has the character, returns the first choice of the style.
   virtual FaceId face_for(char32_t character, std::string_view language, Weight weight, FaceId current) = 0;
 

@@ -17,7 +17,7 @@ namespace {
 // foreign word is drawn like its partner before that word.
 struct Context {
   UScriptCode script = USCRIPT_COMMON;
-  FaceId face = -1;
+  FaceId face = no_face;
 };
 using Contexts = std::array<Context, UBIDI_MAX_EXPLICIT_LEVEL + 2>;
 
@@ -154,7 +154,7 @@ std::vector<Item> itemise(const icu::UnicodeString& text, const Style& style, Fo
     }
     // A joiner or a variation selector must stay with the letter that it modifies, whatever fonts have it.
     const bool follows = u_hasBinaryProperty(character, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
-    if (!follows || context.face < 0) {
+    if (!follows || context.face == no_face) {
       const char32_t asked = follows ? U' ' : static_cast<char32_t>(character);
       context.face = fonts.face_for(asked, style.language, style.weight, context.face);
     }

@@ -42,14 +42,14 @@ Line placed(const BrokenLine& broken, const icu::UnicodeString& text, const Layo
   return line;
 }
 
-Layout laid_out(std::string_view utf8, const Style& style, double width_mm, Fonts& fonts) {
+Layout lay_out_uncached(std::string_view utf8, const Style& style, double width_mm, Fonts& fonts) {
   Layout layout;
   layout.text = utf8;
   layout.style = style;
   layout.available_mm = width_mm;
   layout.right_to_left = is_right_to_left(style.language);
   // Every face for text has a space, so this is the style's first choice.
-  const FaceMetrics metrics = fonts.metrics(fonts.face_for(U' ', style.language, style.weight, -1));
+  const FaceMetrics metrics = fonts.metrics(fonts.face_for(U' ', style.language, style.weight, no_face));
   layout.cap_height_mm = metrics.cap_height * style.size_mm;
 
   std::vector<std::size_t> paragraph_starts;
@@ -87,7 +87,7 @@ bool is_right_to_left(std::string_view language) {
 
 Layout lay_out(std::string_view utf8, const Style& style, double width_mm, Fonts& fonts) {
   if (const Layout* kept = fonts.layouts().find(utf8, style, width_mm)) return *kept;
-  Layout layout = laid_out(utf8, style, width_mm, fonts);
+  Layout layout = lay_out_uncached(utf8, style, width_mm, fonts);
   fonts.layouts().keep(layout);
   return layout;
 }

@@ -87,11 +87,11 @@ TEST_CASE("a card with the maximum number of pages is shown and one with more is
   SmallPack pack;
   pack.write("cards/one.toml", head + words + repeated(page, max_pages));
   CHECK(pack.check().pack.cards.size() == 1);
-  CHECK(pack.diagnostics.errors() == 0);
+  CHECK(pack.diagnostics.error_count() == 0);
   pack.write("cards/one.toml", head + words + repeated(page, max_pages + 1));
   CHECK(pack.check().pack.cards.empty());
   CHECK(pack.named("too-many", "41 pages in `en`") == 1);
-  CHECK(pack.diagnostics.errors() == 1);
+  CHECK(pack.diagnostics.error_count() == 1);
 }
 
 TEST_CASE("a policy with too many names is read up to the maximum") {
@@ -102,11 +102,11 @@ TEST_CASE("a policy with too many names is read up to the maximum") {
   };
   pack.write("pack.toml", policy_of(max_policy_names));
   pack.check();
-  CHECK(pack.diagnostics.errors() == 0);
+  CHECK(pack.diagnostics.error_count() == 0);
   pack.write("pack.toml", policy_of(20'000));
   pack.check();
   CHECK(pack.named("too-many", "`drug_names` has 20,000 names; those after the first 200 are not read") == 1);
-  CHECK(pack.diagnostics.errors() == 1);
+  CHECK(pack.diagnostics.error_count() == 1);
 }
 
 TEST_CASE("thousands of pages are not read") {
@@ -114,7 +114,7 @@ TEST_CASE("thousands of pages are not read") {
   pack.write("cards/one.toml", head + words + repeated("[[text.en.pages]]\ntitel = 1\n", 20'000));
   CHECK(pack.check().pack.cards.empty());
   CHECK(pack.named("too-many", "20,000 pages in `en`") == 1);
-  CHECK(pack.diagnostics.errors() == 1 + 3 * static_cast<int>(max_pages));  // those of the pages that are read
+  CHECK(pack.diagnostics.error_count() == 1 + 3 * static_cast<int>(max_pages));  // those of the pages that are read
 }
 
 TEST_CASE("a card with too many letters is not shown although each of its texts might be") {
@@ -124,11 +124,11 @@ TEST_CASE("a card with too many letters is not shown although each of its texts 
   };
   pack.write("cards/one.toml", head + words + pages_of(1'450));
   CHECK(pack.check().pack.cards.size() == 1);
-  CHECK(pack.diagnostics.errors() == 0);
+  CHECK(pack.diagnostics.error_count() == 0);
   pack.write("cards/one.toml", head + words + pages_of(1'500));
   CHECK(pack.check().pack.cards.empty());
   CHECK(pack.named("too-long", "15,0") == 1);
-  CHECK(pack.diagnostics.errors() == 1);
+  CHECK(pack.diagnostics.error_count() == 1);
 }
 
 TEST_CASE("lines are counted too, since each takes as much room as a full one") {
@@ -138,7 +138,7 @@ TEST_CASE("lines are counted too, since each takes as much room as a full one") 
   };
   pack.write("cards/one.toml", with_page(repeated("a\\n", max_text_lines - 1) + "a", 1));
   CHECK(pack.check().pack.cards.size() == 1);
-  CHECK(pack.diagnostics.errors() == 0);
+  CHECK(pack.diagnostics.error_count() == 0);
   for (const std::string& end : {std::string("\\n"), std::string("\u2028"), std::string("\u2029")}) {
     pack.write("cards/one.toml", with_page(repeated("a" + end, max_text_lines) + "a", 1));
     CHECK(pack.check().pack.cards.empty());
@@ -165,7 +165,7 @@ TEST_CASE("letters are counted and not bytes") {
   pack.write("cards/one.toml", head + words + "[[text.en.pages]]\ntitle = \"" + repeated("折", max_title_letters) +
                                    "\"\ntext = \"" + repeated("紙", max_text_letters) + "\"\n");
   CHECK(pack.check().pack.cards.size() == 1);
-  CHECK(pack.diagnostics.errors() == 0);
+  CHECK(pack.diagnostics.error_count() == 0);
 }
 
 TEST_CASE("a word of a megabyte and a letter with many marks are not shown") {
@@ -175,7 +175,7 @@ TEST_CASE("a word of a megabyte and a letter with many marks are not shown") {
     pack.write("cards/one.toml", head + words + "[[text.en.pages]]\ntitle = \"Why\"\ntext = \"" + text + "\"\n");
     CHECK(pack.check().pack.cards.empty());
     CHECK(pack.named("too-long") == 1);
-    CHECK(pack.diagnostics.errors() == 1);
+    CHECK(pack.diagnostics.error_count() == 1);
   }
 }
 
@@ -189,7 +189,7 @@ TEST_CASE("cards and languages and variables beyond the limits are left out") {
   CHECK(pack.named("too-many", "10,001 cards") == 1);
   CHECK(pack.named("missing-card") == static_cast<int>(source::max_listed) - 1);
   CHECK(pack.named("more-faults") == 1);
-  CHECK(pack.diagnostics.errors() == static_cast<int>(max_cards));
+  CHECK(pack.diagnostics.error_count() == static_cast<int>(max_cards));
 
   std::string languages = "\"en\"";
   for (char first = 'a'; first <= 'z'; ++first) languages += std::string(", \"q") + first + "\", \"z" + first + "\"";
@@ -201,10 +201,10 @@ TEST_CASE("cards and languages and variables beyond the limits are left out") {
 
   pack.write("pack.toml", pack_head + "[vars.en]\n" + numbered_lines("v", max_variables, " = \"a\""));
   pack.check();
-  CHECK(pack.diagnostics.errors() == 0);
+  CHECK(pack.diagnostics.error_count() == 0);
   pack.write("pack.toml", pack_head + "[vars.en]\n" + numbered_lines("v", 50'000, " = \"a\""));
   pack.check();
-  CHECK(pack.diagnostics.errors() == 1);
+  CHECK(pack.diagnostics.error_count() == 1);
   CHECK(pack.named("too-many", "50,000 variables") == 1);
 }
 
@@ -240,7 +240,7 @@ TEST_CASE("unlisted files are named until it is clear that there are many") {
   CHECK(pack.named("unlisted-card") == static_cast<int>(source::max_listed) + 1);
   CHECK(pack.named("unlisted-card", "and 7 more files of this folder: this card is not shown") == 1);
   CHECK(pack.named("unused-picture", "and 7 more files of this folder") == 1);
-  CHECK(pack.diagnostics.errors() == 0);
+  CHECK(pack.diagnostics.error_count() == 0);
 }
 
 TEST_CASE("hundreds of thousands of faults are counted and fifty of a file are listed") {
@@ -249,12 +249,12 @@ TEST_CASE("hundreds of thousands of faults are counted and fifty of a file are l
   CHECK(pack.check().pack.cards.empty());
   CHECK(pack.named("unknown-key") == static_cast<int>(source::max_listed));
   CHECK(pack.named("more-faults", "and 59,950 more errors in this file") == 1);
-  CHECK(pack.diagnostics.errors() == 60'000);
+  CHECK(pack.diagnostics.error_count() == 60'000);
 
   SECTION("all in one line") {
     pack.write("cards/one.toml", "claims = [" + repeated("1,", 300'000) + "]\n" + words);
     pack.check();
-    CHECK(pack.diagnostics.errors() == 300'000);
+    CHECK(pack.diagnostics.error_count() == 300'000);
     CHECK(pack.named("more-faults", "299,950") == 1);
   }
   SECTION("in the braces of one text after another") {
@@ -263,7 +263,7 @@ TEST_CASE("hundreds of thousands of faults are counted and fifty of a file are l
         head + words +
             repeated("[[text.en.pages]]\ntitle = \"Why\"\ntext = \"" + repeated("{no}", 450) + "\"\n", max_pages));
     pack.check();
-    CHECK(pack.diagnostics.errors() == 450 * static_cast<int>(max_pages));
+    CHECK(pack.diagnostics.error_count() == 450 * static_cast<int>(max_pages));
   }
   SECTION("in the ledger of claims") {
     pack.write("cards/one.toml", head + words);
@@ -273,7 +273,7 @@ TEST_CASE("hundreds of thousands of faults are counted and fifty of a file are l
     pack.write("claims.toml", rows);
     pack.check();
     CHECK(pack.named("more-faults") == 1);
-    CHECK(pack.diagnostics.errors() == 40'001);  // each row's source and the card's own
+    CHECK(pack.diagnostics.error_count() == 40'001);  // each row's source and the card's own
   }
 }
 
@@ -288,7 +288,7 @@ TEST_CASE("a message is short however long the key or word that it quotes") {
         head + "link = \"" + long_word + "\"\n" + words, head + "show = " + long_word + "\n"}) {
     pack.write("cards/one.toml", text);
     pack.check();
-    CHECK(pack.diagnostics.errors() > 0);
+    CHECK(pack.diagnostics.error_count() > 0);
     for (const source::Diagnostic& each : pack.diagnostics.sorted()) {
       CHECK(each.message.size() < 1'100);
       CHECK(source::to_text(each).size() < 4'000);
@@ -307,6 +307,6 @@ TEST_CASE("a file with the deepest possible nesting is reported and takes no lon
         "a = \"\"\"" + std::string(500'000, '"'), repeated("a = [\n", depth)}) {
     pack.write("cards/one.toml", head + text + "\n" + words);
     CHECK(pack.check().pack.cards.empty());
-    CHECK(pack.diagnostics.errors() >= 1);
+    CHECK(pack.diagnostics.error_count() >= 1);
   }
 }

@@ -84,7 +84,7 @@ TEST_CASE("the shipped pack has no error for either screen") {
       UNSCOPED_INFO(source::to_text(diagnostic));
       rules.insert(diagnostic.rule);
     }
-    CHECK(diagnostics.errors() == 0);
+    CHECK(diagnostics.error_count() == 0);
     CHECK(rules == std::set<std::string>{"no-reviewer", "no-speaker"});
     CHECK(pack.cards.size() == 11);
   }
@@ -159,7 +159,7 @@ TEST_CASE("a damaged file gives a card or a diagnostic and never a crash") {
         check_pack(folder / "", {{}, {}, shipped_picture_facts}, {}, review_day, {}, files, diagnostics).pack;
     CHECK(pack.cards.size() <= 11);
     const bool pack_is_whole = pack.cards.size() == 11;
-    CHECK((pack_is_whole || diagnostics.errors() > 0));
+    CHECK((pack_is_whole || diagnostics.error_count() > 0));
     if (place.starts_with("cards/")) CHECK(pack.cards.size() >= 10);
     for (const source::Diagnostic& diagnostic : diagnostics.sorted()) {
       CHECK(source::to_text(diagnostic).find('\x1b') == std::string::npos);

@@ -136,7 +136,7 @@ TEST_CASE("a clinic's empty variable leaves the pack's value on the screen") {
   source::TomlFiles files;
   source::Diagnostics diagnostics;
   const Settings settings = read_settings(folder / "settings.toml", files, diagnostics);
-  CHECK(diagnostics.errors() == 1);
+  CHECK(diagnostics.error_count() == 1);
   const Read clinic = read(folder / "pack", {settings.vars, {}});
   REQUIRE(clinic.pack.cards.size() == 2);
   CHECK(clinic.pack.cards[1].text[0].lead == "They are \u2068Brandex and Othera\u2069. Call \u2068519 555 0100\u2069.");
@@ -156,7 +156,7 @@ TEST_CASE("a faulty card is left out and the others stay in their order") {
   const Read faulty = read_changed(folder, "cards/one.toml", "show =", "shwo =");
   REQUIRE(faulty.pack.cards.size() == 1);
   CHECK(faulty.pack.cards[0].id == "two");
-  CHECK(faulty.diagnostics.errors() == 1);
+  CHECK(faulty.diagnostics.error_count() == 1);
 }
 
 TEST_CASE("whatever is wrong in one language's text costs the card in that language and nothing else") {
@@ -183,7 +183,7 @@ TEST_CASE("whatever is wrong in one language's text costs the card in that langu
     folder.write("cards/two.toml", card.replace(card.find("[text.en]"), 0, "[text]\nfr = \"Noms\"\n\n"));
   }
   const Read faulty = read(folder / "");
-  CHECK(faulty.diagnostics.errors() > 0);
+  CHECK(faulty.diagnostics.error_count() > 0);
   CHECK(faulty.pack.languages == std::vector<std::string>{"en", "fr"});
   REQUIRE(faulty.pack.cards.size() == 2);
   const auto& [one, two] = std::tie(faulty.pack.cards[0], faulty.pack.cards[1]);
@@ -196,8 +196,8 @@ TEST_CASE("a warning leaves the card in") {
   const TemporaryFolder folder;
   const Read extra = read_changed(folder, "cards/one.toml", "[text.fr]", "[text.de]\ntopic = \"Papier\"\n[text.fr]");
   CHECK(extra.pack.cards.size() == 2);
-  CHECK(extra.diagnostics.errors() == 0);
-  CHECK(extra.diagnostics.warnings() == 1);
+  CHECK(extra.diagnostics.error_count() == 0);
+  CHECK(extra.diagnostics.warning_count() == 1);
 }
 
 TEST_CASE("a pack that cannot be used has no cards") {
@@ -218,12 +218,12 @@ TEST_CASE("a pack that cannot be used has no cards") {
     folder.write("pack.toml", GENERATE(std::string(), std::string(512, '\0')));
     const Read nothing = read(folder / "");
     CHECK(nothing.pack.cards.empty());
-    CHECK(nothing.diagnostics.errors() == 1);
+    CHECK(nothing.diagnostics.error_count() == 1);
   }
   SECTION("that does not exist") {
     const Read nothing = read(folder / "nowhere");
     CHECK(nothing.pack.cards.empty());
-    CHECK(nothing.diagnostics.errors() == 1);
+    CHECK(nothing.diagnostics.error_count() == 1);
   }
 }
 
@@ -242,7 +242,7 @@ TEST_CASE("a faulty line of pack.toml does not remove the cards") {
   const TemporaryFolder folder;
   const Read changed = read_changed(folder, "pack.toml", sample.before, sample.after);
   CHECK(changed.pack.cards.size() == sample.cards);
-  CHECK(changed.diagnostics.errors() > 0);
+  CHECK(changed.diagnostics.error_count() > 0);
 }
 
 TEST_CASE("a card that is not UTF-8 is left out and no other") {
@@ -288,7 +288,7 @@ TEST_CASE("a picture name that means two files is reported") {
   folder.write("pictures/s\u0307\u0323.svg", "<svg/>");
   replace(folder, "cards/one.toml", "one.svg", "\u1E69.svg");
   const Read changed = read(folder / "");
-  REQUIRE(changed.diagnostics.errors() == 1);
+  REQUIRE(changed.diagnostics.error_count() == 1);
   CHECK(
       changed.diagnostics.sorted().front().message ==
       "the picture `\u1E69.svg` may be any of 2 files in pictures/ whose names look the same; leave one of them there");
@@ -305,7 +305,7 @@ TEST_CASE("a picture that is stored in another form may not lead out of the pack
   }
   replace(folder, "pack/cards/one.toml", "one.svg", "\u00E9.svg");
   const Read changed = read(folder / "pack");
-  REQUIRE(changed.diagnostics.errors() == 1);
+  REQUIRE(changed.diagnostics.error_count() == 1);
   CHECK(changed.diagnostics.sorted().front().rule == "outside-pack");
 }
 
@@ -317,7 +317,7 @@ TEST_CASE("a card's file is suggested under the name that a copy or a Windows ed
   std::filesystem::rename(folder / "cards/one.toml", folder / ("cards/" + name));
   const Read changed = read(folder / "");
   CHECK(changed.pack.cards.size() == 1);
-  REQUIRE(changed.diagnostics.errors() == 1);
+  REQUIRE(changed.diagnostics.error_count() == 1);
   CHECK(changed.diagnostics.sorted().front().message ==
         "there is no file cards/one.toml; did you mean `" + name + "`?");
 }
@@ -387,7 +387,7 @@ TEST_CASE("each picture is asked about once however many cards show it") {
                                          }});
   CHECK(asked == 1);
   CHECK(broken.pack.cards.empty());
-  CHECK(broken.diagnostics.errors() == 2);
+  CHECK(broken.diagnostics.error_count() == 2);
 }
 
 TEST_CASE("a large pack is read in order and the same every time") {

@@ -150,7 +150,7 @@ TEST_CASE("settings in UTF-16 are reported but read") {
   expected.role = Role::wall;
   expected.clinic_name = "Lakeside";
   CHECK(settings == expected);
-  REQUIRE(diagnostics.errors() == 1);
+  REQUIRE(diagnostics.error_count() == 1);
   CHECK(diagnostics.sorted().front().message == "the file is saved as UTF-16; save it with the encoding UTF-8");
 }
 
@@ -162,7 +162,7 @@ TEST_CASE("a faulty key keeps its default and the others apply") {
   source::TomlFiles files;
   source::Diagnostics diagnostics;
   const Settings settings = read_settings(folder / "a.toml", files, diagnostics);
-  CHECK(diagnostics.errors() == 2);
+  CHECK(diagnostics.error_count() == 2);
   Settings expected;
   expected.screen.lower_edge_mm = 700;
   expected.loop.settle = 5s;
@@ -235,7 +235,7 @@ TEST_CASE("a file of faulty lines means all defaults except for the cards and is
   Settings expected;
   expected.content.clear();
   CHECK(read_settings(folder / "a.toml", files, diagnostics) == expected);
-  CHECK(diagnostics.errors() == 1);
+  CHECK(diagnostics.error_count() == 1);
 }
 
 TEST_CASE("a size with a missing or faulty side is not taken from the settings") {
@@ -245,7 +245,7 @@ TEST_CASE("a size with a missing or faulty side is not taken from the settings")
   source::TomlFiles files;
   source::Diagnostics diagnostics;
   CHECK(read_settings(folder / "a.toml", files, diagnostics) == Settings{});
-  CHECK(diagnostics.errors() == (screen.empty() ? 0 : 1));
+  CHECK(diagnostics.error_count() == (screen.empty() ? 0 : 1));
 }
 
 TEST_CASE("pixels that are not given have the shape of the display") {
@@ -268,7 +268,7 @@ TEST_CASE("pixels that are not given have the shape of the display") {
   source::TomlFiles files;
   source::Diagnostics diagnostics;
   const Screen screen = read_settings(folder / "a.toml", files, diagnostics).screen;
-  CHECK(diagnostics.errors() == 0);
+  CHECK(diagnostics.error_count() == 0);
   CHECK(screen.width_px == row.width_px);
   CHECK(screen.height_px == row.height_px);
 }
@@ -286,7 +286,7 @@ TEST_CASE("a key without any valid name left keeps the defaults that are free") 
   source::TomlFiles files;
   source::Diagnostics diagnostics;
   const Settings settings = read_settings(folder / "a.toml", files, diagnostics);
-  CHECK(diagnostics.errors() == 5);
+  CHECK(diagnostics.error_count() == 5);
   Settings expected;
   expected.keys.next = {"F13"};
   CHECK(settings == expected);
@@ -471,5 +471,5 @@ TEST_CASE("a folder without interface words is reported") {
   source::TomlFiles files;
   source::Diagnostics diagnostics;
   CHECK(read_words("/nowhere", diagnostics).empty());
-  CHECK(diagnostics.errors() == 1);
+  CHECK(diagnostics.error_count() == 1);
 }

@@ -98,9 +98,9 @@ TEST_CASE("settings that cannot be read at all name no cards") {
     source::Diagnostics diagnostics;
     const Settings settings = read_settings(folder / name, files, diagnostics);
     CHECK(settings.content.empty());
-    CHECK(diagnostics.errors() == 1);
+    CHECK(diagnostics.error_count() == 1);
     check_content_folder(folder / name, settings, files, diagnostics);
-    CHECK(diagnostics.errors() == 2);
+    CHECK(diagnostics.error_count() == 2);
   }
 }
 

@@ -108,6 +108,6 @@ TEST_CASE("a time zone that is near is suggested") {
                          Row{"america/toronto", "; did you mean `America/Toronto`?"},
                          Row{"Toronto", "; did you mean `America/Toronto`?"}, Row{"Utc", "; did you mean `UTC`?"},
                          Row{"GMT+05:30", ""}, Row{"the clinic's own", ""}}) {
-    CHECK(time_zone_meant(row.typed, folder / "none") == row.meant);
+    CHECK(time_zone_suggestion(row.typed, folder / "none") == row.meant);
   }
 }

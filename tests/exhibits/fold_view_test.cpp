@@ -64,14 +64,14 @@ void check_view(const FoldState& state, const Rect& within) {
   CHECK(std::get<Handle>(items.back()).label == "Paper");
   for (const Item& item : items) {
     const Rect box = std::visit([](const auto& each) { return each.box; }, item);
-    CHECK(within.holds(box));
+    CHECK(within.encloses(box));
     const Polygon* shape = std::get_if<Polygon>(&item);
     if (shape == nullptr) continue;
     CHECK(shape->colors.size() == shape->corners.size());
     CHECK(convex_clockwise(shape->corners));
     for (const Point& p : shape->corners) {
       CHECK((std::isfinite(p.x) && std::isfinite(p.y)));
-      CHECK(box.holds({p.x, p.y, 0, 0}));
+      CHECK(box.encloses({p.x, p.y, 0, 0}));
     }
   }
 }
@@ -136,7 +136,7 @@ TEST_CASE("a crease is drawn on the sheet only and the deeper the stronger") {
     int darkest = 0;
     for (const Polygon& shape : shapes(items)) {
       if (shape.soft_mm > 0) continue;
-      for (const Point& p : shape.corners) CHECK(sheet_box(items).holds({p.x, p.y, 0, 0}));
+      for (const Point& p : shape.corners) CHECK(sheet_box(items).encloses({p.x, p.y, 0, 0}));
       for (const Color color : shape.colors) darkest = std::max(darkest, color.r < 128 ? color.a : 0);
     }
     return darkest;

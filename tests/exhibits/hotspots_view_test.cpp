@@ -46,7 +46,7 @@ std::vector<Picture> pictures(const std::vector<Item>& items) {
 bool can_be_hit(const std::vector<Target>& found, const Rect& within) {
   for (std::size_t i = 0; i < found.size(); ++i) {
     const Rect& box = found[i].box;
-    if (!within.holds(box) || box.w < 20 - 1e-6 || box.h < 20 - 1e-6) return false;
+    if (!within.encloses(box) || box.w < 20 - 1e-6 || box.h < 20 - 1e-6) return false;
     for (std::size_t j = 0; j < i; ++j) {
       if (box.inset(-4).overlaps(found[j].box)) return false;
     }
@@ -147,7 +147,7 @@ TEST_CASE("of a region without layers its place is lit, softly and larger than i
   REQUIRE(open.size() == 2);
   REQUIRE(open[1].spot);
   const Rect jaw = exhibits::region_place(face, 2, map_area);
-  CHECK((open[1].spot->holds(jaw) && open[1].spot->w > jaw.w));
+  CHECK((open[1].spot->encloses(jaw) && open[1].spot->w > jaw.w));
 }
 
 TEST_CASE("a line runs around what has not been seen, and a tick marks what has") {
@@ -177,7 +177,7 @@ TEST_CASE("whatever is open the view stays in its area") {
   for (const Hotspots& hotspots : {face, drawn_face}) {
     for (std::size_t open = 0; open < 3; ++open) {
       for (const Item& item : view(hotspots, {open, {0, 1, 2}})) {
-        CHECK(map_area.holds(std::visit([](const auto& each) { return each.box; }, item)));
+        CHECK(map_area.encloses(std::visit([](const auto& each) { return each.box; }, item)));
       }
     }
   }

@@ -103,7 +103,7 @@ TEST_CASE("steps stay inside their area and the handle is tall enough for a fing
         exhibits::steps_view(layered, {.position = position, .held = true, .touched = true, .settle = {}}, look, within,
                              Direction::left_to_right);
     for (const Item& item : items) {
-      CHECK(within.holds(std::visit([](const auto& each) { return each.box; }, item)));
+      CHECK(within.encloses(std::visit([](const auto& each) { return each.box; }, item)));
     }
     const Handle handle = std::get<Handle>(items.back());
     CHECK(handle.box.w == Approx(within.w - 14));  // as long as the line, so that thumb and finger agree

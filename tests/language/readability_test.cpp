@@ -43,7 +43,7 @@ TEST_CASE("formulas give the published figures") {
   of_books.long_words = 20;
   CHECK(lix(of_books) == Approx(40));
   CHECK(rix(of_books) == Approx(4));
-  CHECK(mean_sentence(of_books) == Approx(20));
+  CHECK(mean_sentence_words(of_books) == Approx(20));
   CHECK(flesch_kincaid(of_books, 150) == Approx(9.91));
   CHECK(lix({}) == 0);
   CHECK(rix({}) == 0);

@@ -90,7 +90,7 @@ Content with_exhibits() {
 
 TEST_CASE("a touched card opens and its pages are its exhibit, its texts and the question") {
   Patient plain(sample_content(2));
-  CHECK(detail_pages(plain.content.pack.cards[0], 0) == 3u);
+  CHECK(detail_page_count(plain.content.pack.cards[0], 0) == 3u);
   plain.wait(seconds(3)).act(OpenCard{});
   CHECK(plain.session().place == Place::detail);
   plain.wait(seconds(1)).act(ShowPage{1, 0});
@@ -101,7 +101,7 @@ TEST_CASE("a touched card opens and its pages are its exhibit, its texts and the
   CHECK(plain.session().page == 2u);  // there is no fourth
 
   Patient exhibit(with_exhibits());
-  CHECK(detail_pages(exhibit.content.pack.cards[0], 0) == 4u);
+  CHECK(detail_page_count(exhibit.content.pack.cards[0], 0) == 4u);
   CHECK_FALSE(text_page(exhibit.content.pack.cards[0], 0));
   CHECK(text_page(exhibit.content.pack.cards[0], 2) == 1u);
   exhibit.act(OpenCard{});

@@ -84,7 +84,7 @@ TEST_CASE("a cross-fade of a part leaves the rest alone") {
   cross_fade(from, to, amount, part, out.pixels.data(), out.width);
   for (int y = 0; y < 9; ++y) {
     for (int x = 0; x < 40; ++x) {
-      const bool inside = part.meets({x, y, 1, 1});
+      const bool inside = part.intersects({x, y, 1, 1});
       REQUIRE(at(out, x, y) == (inside ? at(whole, x, y) : 0xFF123456));
     }
   }
@@ -102,8 +102,8 @@ TEST_CASE("what differs is found wherever it is, and equal layers differ nowhere
     }
     const std::vector<Area> areas = differing_areas(paper, other);
     for (std::size_t i = 0; i < areas.size(); ++i) {
-      REQUIRE(areas[i].common(paper.bounds()) == areas[i]);
-      for (std::size_t k = 0; k < i; ++k) REQUIRE(!areas[i].meets(areas[k]));
+      REQUIRE(areas[i].intersection(paper.bounds()) == areas[i]);
+      for (std::size_t k = 0; k < i; ++k) REQUIRE(!areas[i].intersects(areas[k]));
     }
     Layer copied = paper;
     for (const Area& area : areas) {

@@ -163,7 +163,7 @@ class Scenes {
 };
 
 bool covers(const std::vector<Area>& areas, int x, int y) {
-  return std::any_of(areas.begin(), areas.end(), [=](const Area& area) { return area.meets({x, y, 1, 1}); });
+  return std::any_of(areas.begin(), areas.end(), [=](const Area& area) { return area.intersects({x, y, 1, 1}); });
 }
 
 }  // namespace
@@ -285,6 +285,6 @@ TEST_CASE("rasterising part of a layer gives the same pixels as the whole") {
   const Area area{33, 21, 70, 55};
   rasterise(drawing.list, part, area);
   for (int y = 0; y < 120; ++y) {
-    for (int x = 0; x < 160; ++x) REQUIRE(at(part, x, y) == (area.meets({x, y, 1, 1}) ? at(whole, x, y) : black));
+    for (int x = 0; x < 160; ++x) REQUIRE(at(part, x, y) == (area.intersects({x, y, 1, 1}) ? at(whole, x, y) : black));
   }
 }

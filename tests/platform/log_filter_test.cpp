@@ -37,10 +37,10 @@ TEST_CASE("a second identical message is counted, not written") {
   filter.take("it fails", at(0s));
   for (int i = 1; i <= 41; ++i) CHECK(filter.take("it fails\n", at(i * 1s)).empty());
   REQUIRE(filter.next_count() == at(61s));
-  CHECK(filter.counts(at(60s)).empty());
-  CHECK(filter.counts(at(61s)) == Lines{"said 41 more times: it fails"});
+  CHECK(filter.due_counts(at(60s)).empty());
+  CHECK(filter.due_counts(at(61s)) == Lines{"said 41 more times: it fails"});
   CHECK_FALSE(filter.next_count());
-  CHECK(filter.counts(at(24h)).empty());
+  CHECK(filter.due_counts(at(24h)).empty());
 }
 
 TEST_CASE("counts become rarer, finally once a day, and come soon again after a day of silence") {
@@ -49,7 +49,7 @@ TEST_CASE("counts become rarer, finally once a day, and come soon again after a 
   std::vector<MonoTime> reported;
   for (Millis now = 1s; now < 72h; now += 1s) {
     filter.take("it fails", at(now));
-    if (!filter.counts(at(now)).empty()) reported.push_back(at(now));
+    if (!filter.due_counts(at(now)).empty()) reported.push_back(at(now));
   }
   REQUIRE(reported.size() == 5);
   CHECK(reported[0] == at(61s));
@@ -57,7 +57,7 @@ TEST_CASE("counts become rarer, finally once a day, and come soon again after a 
   CHECK(reported[2] - reported[1] == 1h);
   CHECK(reported[3] - reported[2] == 24h);
   CHECK(reported[4] - reported[3] == 24h);
-  filter.counts(at(96h), true);
+  filter.pending_counts(at(96h));
   filter.take("it fails", at(200h));
   CHECK(filter.next_count() == at(200h + 1min));
 }
@@ -66,7 +66,7 @@ TEST_CASE("counts that are left are reported at the end") {
   LogFilter filter;
   filter.take("it fails", at(0s));
   filter.take("it fails", at(1s));
-  CHECK(filter.counts(at(1s), true) == Lines{"said 1 more time: it fails"});
+  CHECK(filter.pending_counts(at(1s)) == Lines{"said 1 more time: it fails"});
 }
 
 TEST_CASE("of messages that differ only in their numbers, twenty are written") {
@@ -76,7 +76,7 @@ TEST_CASE("of messages that differ only in their numbers, twenty are written") {
     written += filter.take("cannot read 0x" + std::to_string(i) + " of " + std::to_string(7 * i), at(1s)).size();
   }
   CHECK(written == 20);
-  CHECK(filter.counts(at(61s)) == Lines{"said 4980 more times: cannot read 0x4999 of 34993"});
+  CHECK(filter.due_counts(at(61s)) == Lines{"said 4980 more times: cannot read 0x4999 of 34993"});
 }
 
 TEST_CASE("a flood of messages that are all different does not fill the disk") {

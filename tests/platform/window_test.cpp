@@ -17,10 +17,10 @@ TEST_CASE("a graphics card of any number is a display") {
   INFO(row.name);
   const anteroom::TemporaryFolder folder;
   folder.write(row.name, "");
-  CHECK(has_graphics_card(folder / "") == row.is_card);
+  CHECK(has_kms_device(folder / "") == row.is_card);
 }
 
 TEST_CASE("without a folder of cards there is no graphics card") {
   const anteroom::TemporaryFolder folder;
-  CHECK_FALSE(has_graphics_card(folder / "none"));
+  CHECK_FALSE(has_kms_device(folder / "none"));
 }

@@ -49,7 +49,7 @@ std::vector<double> letters_on(const scene::Scene& scene, const scene::Target& t
   std::vector<double> all;
   for (const scene::Item& item : scene.items) {
     const auto* text = std::get_if<scene::Text>(&item);
-    if (text == nullptr || !target.box.holds(text->box)) continue;
+    if (text == nullptr || !target.box.encloses(text->box)) continue;
     if (samples == (text->role == scene::TextRole::sample)) all.push_back(text->layout.cap_height_mm);
   }
   return all;
@@ -123,7 +123,7 @@ TEST_CASE("every control of the bar has its icon in every language and text size
           REQUIRE(target != nullptr);
           CHECK(std::any_of(scene.items.begin(), scene.items.end(), [&](const scene::Item& item) {
             const auto* picture = std::get_if<scene::Picture>(&item);
-            return picture != nullptr && target->box.holds(picture->box);
+            return picture != nullptr && target->box.encloses(picture->box);
           }));
         }
       }

@@ -67,9 +67,9 @@ bool has_its_sign(const scene::Scene& scene, const scene::Target& target) {
   if (!target.chosen || target.id.rfind("region-", 0) == 0) return true;
   return std::any_of(scene.items.begin(), scene.items.end(), [&](const scene::Item& item) {
     const auto* picture = std::get_if<scene::Picture>(&item);
-    if (picture != nullptr) return picture->file.ends_with("/check.svg") && target.box.holds(picture->box);
+    if (picture != nullptr) return picture->file.ends_with("/check.svg") && target.box.encloses(picture->box);
     const auto* fill = std::get_if<scene::Fill>(&item);
-    return fill != nullptr && fill->color.a == 0 && fill->edge_mm >= 1 && target.box.inset(1).holds(fill->box);
+    return fill != nullptr && fill->color.a == 0 && fill->edge_mm >= 1 && target.box.inset(1).encloses(fill->box);
   });
 }
 

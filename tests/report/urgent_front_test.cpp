@@ -76,7 +76,7 @@ TEST_CASE("an urgent front says all signs, and the number to call is the largest
         CHECK(has_all_signs);
         CHECK(std::any_of(front.items.begin(), front.items.end(), [&](const scene::Item& item) {
           const auto* fill = std::get_if<scene::Fill>(&item);
-          const bool below = fill != nullptr && fill->box.holds(number->box);
+          const bool below = fill != nullptr && fill->box.encloses(number->box);
           return below && (fill->box.x < 1e-6 || fill->box.right() > front.width_mm - 1e-6);
         }));
       });

@@ -110,7 +110,7 @@ TEST_CASE("a card with a fault stays as it was while another edit is shown") {
   const Reading reading = clinic.read();
   CHECK(titles(reading.loaded) == Titles{"Old a", "New b"});
   CHECK(reading.stays == Places{"cards/a.toml"});
-  CHECK(reading.diagnostics.errors() > 0);
+  CHECK(reading.diagnostics.error_count() > 0);
   // After a restart, too.
   clinic.good.keep(clinic.config(), SettingsAre::good);
   LastGood restarted(clinic.folder / "state");
@@ -147,7 +147,7 @@ TEST_CASE("a card that loses a language of its pack stays as it was, and so does
     CHECK(reading.loaded.content.pack.languages == std::vector<std::string>{"en", "fr"});
     CHECK(titles(reading.loaded) == Titles{"Old a", "Old b"});
     CHECK(reading.stays == Places{"cards/a.toml"});
-    REQUIRE(reading.diagnostics.errors() == 1);
+    REQUIRE(reading.diagnostics.error_count() == 1);
     const auto faults = reading.diagnostics.sorted();
     CHECK(std::any_of(faults.begin(), faults.end(), [](const source::Diagnostic& fault) {
       return fault.message.starts_with("the card has lost its words in `fr`");
@@ -183,7 +183,7 @@ TEST_CASE("a picture alone that is damaged or gone leaves its cards as they were
     CHECK(titles(reading.loaded) == Titles{"Old a", "Old b"});
     CHECK(drawing(reading.loaded, 0) == svg("red"));
     CHECK(reading.stays == Places{"pictures/shared.svg"});
-    CHECK(reading.diagnostics.errors() > 0);
+    CHECK(reading.diagnostics.error_count() > 0);
     clinic.good.keep(clinic.config(), SettingsAre::good);
   }
   LastGood restarted(clinic.folder / "state");
@@ -239,7 +239,7 @@ TEST_CASE("a pack.toml with a fault is read as it was last, and its cards as the
   const Reading reading = clinic.read();
   CHECK(titles(reading.loaded) == Titles{"New a", "Old b"});
   CHECK(reading.stays == Places{"pack.toml"});
-  CHECK(reading.diagnostics.errors() > 0);
+  CHECK(reading.diagnostics.error_count() > 0);
 }
 
 TEST_CASE("a card whose file is missing stays as long as the caller says so") {
@@ -260,7 +260,7 @@ TEST_CASE("a name that is misspelt in pack.toml costs no card its place as long 
   const Reading reading = clinic.read(MissingCards::stay);
   CHECK(titles(reading.loaded) == Titles{"New a", "Old b"});
   CHECK(reading.stays == Places{"pack.toml"});
-  CHECK(reading.diagnostics.errors() > 0);
+  CHECK(reading.diagnostics.error_count() > 0);
   SECTION("and is taken afterwards") {
     clinic.good.keep(clinic.config(), SettingsAre::good);
     CHECK(titles(clinic.read(MissingCards::leave).loaded) == Titles{"New a"});
@@ -351,8 +351,8 @@ TEST_CASE("what the settings include is there, too, when the disk with both does
   fs::remove(facts);
   const LastGood restarted(clinic.folder / "state");
   source::TomlFiles files;
-  files.read_instead(clinic.config(), restarted.kept_settings(clinic.config()));
-  files.read_instead(facts, restarted.kept_included());
+  files.redirect(clinic.config(), restarted.kept_settings(clinic.config()));
+  files.redirect(facts, restarted.kept_included());
   source::Diagnostics faults;
   const Settings settings = content::read_settings(clinic.config(), files, faults);
   CHECK(faults.empty());

@@ -59,7 +59,7 @@ double largest_letters(const scene::Scene& scene, const std::string& id) {
   double largest = 0;
   for (const scene::Item& item : scene.items) {
     const auto* text = std::get_if<scene::Text>(&item);
-    if (text != nullptr && target->box.holds(text->box)) largest = std::max(largest, text->layout.cap_height_mm);
+    if (text != nullptr && target->box.encloses(text->box)) largest = std::max(largest, text->layout.cap_height_mm);
   }
   return largest;
 }
@@ -146,7 +146,7 @@ TEST_CASE("the dots are in the middle of the glass and arrows are never left out
         const scene::Rect box = scene::target_named(scene, id)->box;
         CHECK(std::any_of(scene.items.begin(), scene.items.end(), [&](const scene::Item& item) {
           const auto* picture = std::get_if<scene::Picture>(&item);
-          return picture != nullptr && box.holds(picture->box);
+          return picture != nullptr && box.encloses(picture->box);
         }));
       }
       const double before = scene::target_named(scene, target_id::previous)->box.x;

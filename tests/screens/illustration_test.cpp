@@ -143,7 +143,7 @@ TEST_CASE("a card's ground reaches from the edge of the screen to its words and 
         CHECK(ground->box.y == 0);
         CHECK((mirrored ? screen.width_mm - ground->box.right() : ground->box.x) == Approx(0).margin(1e-9));
         if (portrait) CHECK(ground->box.w == screen.width_mm);
-        CHECK(ground->box.holds(illustration_of(scene).box));
+        CHECK(ground->box.encloses(illustration_of(scene).box));
         for (const scene::Item& item : scene.items) {
           const auto* text = std::get_if<scene::Text>(&item);
           if (text != nullptr) CHECK_FALSE(ground->box.overlaps(text->box));

@@ -77,7 +77,7 @@ TEST_CASE("each second changes only what is inside the ring") {
       for (std::size_t i = 0; i < now.items.size(); ++i) {
         if (now.items[i] == before.items[i]) continue;
         ++changed;
-        CHECK(ring.holds(box_of(now.items[i]), 0.1));
+        CHECK(ring.encloses(box_of(now.items[i]), 0.1));
       }
       CHECK(changed >= 1);
       before = now;

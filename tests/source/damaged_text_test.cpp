@@ -39,7 +39,7 @@ bool is_ascii(const std::string& text) {
 std::string mended(const std::string& text) {
   std::string result = text;
   std::vector<Misread> found = misread_utf8(text);
-  for (auto it = found.rbegin(); it != found.rend(); ++it) result.replace(it->offset, it->size, it->meant);
+  for (auto it = found.rbegin(); it != found.rend(); ++it) result.replace(it->offset, it->size, it->original);
   return result;
 }
 
@@ -118,7 +118,7 @@ const std::vector<std::string> real_texts = {
 };
 
 struct Case {
-  std::string written, meant;
+  std::string written, original;
 };
 
 const std::vector<Case> damaged = {
@@ -187,7 +187,7 @@ TEST_CASE("real text in any language is not taken for damaged") {
 TEST_CASE("a misread letter is found and its original is named") {
   for (const Case& each : damaged) {
     INFO(each.written);
-    CHECK(mended(each.written) == each.meant);
+    CHECK(mended(each.written) == each.original);
     CHECK(first_damage(each.written));
   }
 }
@@ -252,7 +252,7 @@ TEST_CASE("a list that lacks a comma is one fault and loses nothing") {
     REQUIRE(toml.table);
     const source::TomlValue* cards = source::find_value(*toml.table, {"cards"});
     REQUIRE(cards != nullptr);
-    CHECK(diagnostics.errors() == 1);
+    CHECK(diagnostics.error_count() == 1);
     CHECK(toml.lost == std::vector<unsigned>{3});
     return std::get<source::TomlList>(cards->is).size();
   };

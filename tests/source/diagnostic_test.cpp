@@ -58,8 +58,8 @@ TEST_CASE("diagnostics are sorted by file in order of first mention and then by 
   }
   CHECK(order == "z2.3 z2.3 z2.7 z9.1 a0.0 a1.1 ");
   CHECK(diagnostics.sorted()[1].severity == Severity::warning);
-  CHECK(diagnostics.errors() == 5);
-  CHECK(diagnostics.warnings() == 1);
+  CHECK(diagnostics.error_count() == 5);
+  CHECK(diagnostics.warning_count() == 1);
 }
 
 TEST_CASE("characters that cannot be printed are replaced") {

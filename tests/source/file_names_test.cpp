@@ -65,6 +65,6 @@ TEST_CASE("a name that an editor or a file manager has changed is suggested") {
       Row{"a.toml", ".txt", false}, Row{"", ".txt", false}, Row{"a.toml", "a.toml", false},
       Row{"a.toml", "(1).toml", false}, Row{"a.toml", "\xFF.toml", false});
   INFO(row.typed << " and " << row.there);
-  CHECK(file_meant(row.typed, {"other.toml", row.there}) ==
+  CHECK(file_suggestion(row.typed, {"other.toml", row.there}) ==
         (row.meant ? "; did you mean `" + std::string(row.there) + "`?" : ""));
 }

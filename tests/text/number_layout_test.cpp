@@ -9,7 +9,7 @@
 namespace anteroom::text {
 namespace {
 
-Layout laid_out(const std::string& utf8, const std::string& language, double letters) {
+Layout lay_out_letters(const std::string& utf8, const std::string& language, double letters) {
   FakeFonts fonts;
   Style style;
   style.language = language;
@@ -18,14 +18,14 @@ Layout laid_out(const std::string& utf8, const std::string& language, double let
 
 std::vector<std::string> lines_of(const std::string& utf8, const std::string& language, double letters) {
   std::vector<std::string> lines;
-  for (const Line& line : laid_out(utf8, language, letters).lines) lines.push_back(line.text);
+  for (const Line& line : lay_out_letters(utf8, language, letters).lines) lines.push_back(line.text);
   return lines;
 }
 
 // The runs of the one line of `utf8`, from left to right, separated by '|' where the direction changes; right-to-left
 // ones in braces.
 std::string drawn(const std::string& utf8, const std::string& language) {
-  const Layout layout = laid_out(utf8, language, 1000);
+  const Layout layout = lay_out_letters(utf8, language, 1000);
   std::string text;
   const Run* before = nullptr;
   for (const Run& run : layout.lines.at(0).runs) {
@@ -70,7 +70,7 @@ TEST_CASE("a telephone number wider than the line is cut at its spaces") {
 
 TEST_CASE("a layout keeps its text as it was written") {
   const std::string text = "اتصلوا +1 519 555-0177 الآن";
-  const Layout layout = laid_out(text, "ar", 1000);
+  const Layout layout = lay_out_letters(text, "ar", 1000);
   CHECK(layout.text == text);
   CHECK(layout.lines.at(0).text == text);
 }

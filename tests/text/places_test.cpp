@@ -13,7 +13,7 @@ namespace anteroom::text {
 namespace {
 
 // Style of 10 mm, so that a letter is 5 mm wide; lines 14 mm apart, the first baseline 10 mm below the top.
-Layout laid_out(const std::string& utf8, const std::string& language, double letters, FakeFonts& fonts) {
+Layout lay_out_letters(const std::string& utf8, const std::string& language, double letters, FakeFonts& fonts) {
   Style style;
   style.language = language;
   return lay_out(utf8, style, letters * 5, fonts);
@@ -82,7 +82,7 @@ const std::vector<Row> places{
 TEST_CASE("a part of a text is found at its position on the screen") {
   for (const Row& row : places) {
     FakeFonts fonts;
-    const Layout layout = laid_out(row.text, row.language, row.letters, fonts);
+    const Layout layout = lay_out_letters(row.text, row.language, row.letters, fonts);
     std::vector<Stretch> found = places_of(layout, row.paragraph, row.start, row.end, fonts);
     std::erase_if(found, [](const Stretch& each) { return each.width_mm <= 0; });
     INFO(row.what);
@@ -145,7 +145,7 @@ TEST_CASE("the sentences of a text together cover all of its ink") {
   for (const Sample& sample : samples) {
     for (const double letters : {6.0, 11.0, 60.0}) {
       FakeFonts fonts;
-      const Layout layout = laid_out(sample.text, sample.language, letters, fonts);
+      const Layout layout = lay_out_letters(sample.text, sample.language, letters, fonts);
       double marked = 0, drawn = 0, spaces = 0;
       for (const language::Sentence& each : language::placed_sentences(sample.text, sample.language)) {
         for (const Stretch& stretch : places_of(layout, each.paragraph, each.start, each.end, fonts)) {

@@ -1,0 +1,180 @@
+#include "runtime/held_back.h"
+
+#include <algorithm>
+#include <optional>
+#include <variant>
+
+#include "content/limits.h"
+#include "content/read_picture.h"
+#include "source/parse_toml.h"
+#include "source/printable.h"
+
+namespace anteroom::runtime {
+
+namespace {
+
+// Whether a pack.toml cannot be used, or only in part.
+bool is_faulty(const content::PackFile& pack) {
+  return !pack.toml->table || !pack.toml->source.lost.empty() || pack.pack.languages.empty() || !pack.is_known_format;
+}
+
+// The file at `path`, which was read before, once more; nothing if it is no TOML file.
+std::optional<source::TomlTable> parsed(const std::string& path, std::size_t max_bytes) {
+  source::Diagnostics unused;
+  const auto file = source::read_source(path, path, max_bytes, unused);
+  if (!file) return {};
+  source::FileFaults faults(*file, unused);
+  return source::parse_toml(*file, faults);
+}
+
+// The places of the cards that the pack.toml at `path` lists.
+std::set<std::string> cards_listed_in(const std::string& path) {
+  std::set<std::string> places;
+  const auto table = parsed(path, content::max_pack_bytes);
+  const source::TomlValue* cards = table ? source::find_value(*table, {"cards"}) : nullptr;
+  const auto* list = cards == nullptr ? nullptr : std::get_if<source::TomlList>(&cards->is);
+  if (list == nullptr) return places;
+  for (const source::TomlValue& each : *list) {
+    if (const auto* id = std::get_if<std::string>(&each.is)) places.insert(content::card_place(*id));
+  }
+  return places;
+}
+
+// True if the card file at `path` has a table of words in `language`.
+bool has_words(const std::string& path, const std::string& language) {
+  const auto table = parsed(path, content::max_card_bytes);
+  return table && source::find_table(*table, {"text", language}) != nullptr;
+}
+
+// The places of the pictures that the card file at `path` names.
+std::set<std::string> pictures_of(const std::string& path) {
+  const auto table = parsed(path, content::max_card_bytes);
+  std::set<std::string> places;
+  if (!table) return places;
+  for (const source::Located& name : content::picture_names(*table))
+    places.insert("pictures/" + std::string(name.text));
+  return places;
+}
+
+// True if `card` shows the file at one of `paths`.
+bool shows_any(const Card& card, const std::set<std::string>& paths) {
+  const auto* steps = std::get_if<Steps>(&card.exhibit);
+  return paths.contains(card.picture) ||
+         (steps != nullptr && std::any_of(steps->steps.begin(), steps->steps.end(),
+                                          [&](const Step& step) { return paths.contains(step.picture); }));
+}
+
+class HeldBack {
+ public:
+  HeldBack(content::PackFiles& read, const content::FilePlaces& files, const content::FilePlaces& good)
+      : read_(read), files_(files), good_(good) {}
+
+  // The places of `read` that have a fault and a good version.
+  std::set<std::string> places(MissingCards missing, std::map<std::string, int>& error_counts) {
+    const bool can_hold = may_hold(content::pack_place);
+    if (is_faulty(read_.head) || (missing == MissingCards::stay && can_hold && lists_unknown_card())) {
+      // The cards are judged by the pack.toml that they are shown with.
+      if (can_hold) held_.insert(content::pack_place);
+      return held_;
+    }
+    for (const content::CardFile& card : read_.cards) {
+      const std::string place = content::card_place(card.card.id);
+      const int count = card.diagnostics.error_count();
+      const auto good = good_.find(place);
+      const int count_before = good == good_.end() ? 0 : error_counts[good->second];
+      if (const auto path = files_.find(place); path != files_.end()) error_counts[path->second] = count;
+      // A fault that the good version has, too, is no reason to hold the new one back.
+      if (good == good_.end() || (card.is_valid && count <= count_before)) continue;
+      if (may_hold(place)) {
+        held_.insert(place);
+      } else {  // the card is as it was: one of its pictures has the fault
+        for (const std::string& picture : pictures_of(good->second)) {
+          if (may_hold(picture)) held_.insert(picture);
+        }
+      }
+    }
+    for (const content::ListedCard& card : read_.head.cards) {
+      const std::string place = content::card_place(card.id);
+      if (missing == MissingCards::stay && !files_.contains(place) && may_hold(place)) held_.insert(place);
+    }
+    hold_languages();
+    hold_pictures();
+    return held_;
+  }
+
+ private:
+  // Whether there is another, good version of the file.
+  bool may_hold(const std::string& place) const {
+    const auto good = good_.find(place);
+    if (good == good_.end()) return false;
+    const auto now = files_.find(place);
+    return now == files_.end() || now->second != good->second;
+  }
+
+  // Whether `read` lists a card without a file that its last good version does not list: a name is misspelt, and the
+  // card that was meant would leave the screen.
+  bool lists_unknown_card() const {
+    std::optional<std::set<std::string>> before;
+    return std::any_of(read_.head.cards.begin(), read_.head.cards.end(), [&](const content::ListedCard& card) {
+      const std::string place = content::card_place(card.id);
+      if (files_.contains(place)) return false;
+      if (!before) before = cards_listed_in(good_.at(content::pack_place));
+      return !before->contains(place);
+    });
+  }
+
+  // Adds the cards whose edit would take a language off the screen, as that of a file that was cut between two of its
+  // languages, and reports them. Whoever means it takes the language out of `languages`.
+  void hold_languages() {
+    const std::vector<std::string>& languages = read_.head.pack.languages;
+    for (std::size_t i = 1; i < languages.size(); ++i) {
+      for (const std::string& id : content::cards_blocking(read_, i)) {
+        const std::string place = content::card_place(id);
+        if (!may_hold(place) || !has_words(good_.at(place), languages[i])) continue;
+        held_.insert(place);
+        const auto card = std::find_if(read_.cards.begin(), read_.cards.end(),
+                                       [&id](const content::CardFile& each) { return each.card.id == id; });
+        source::FileFaults(card->source, card->diagnostics)
+            .add(rule::missing_translation, source::position_of(card->table, {"text"}),
+                 "the card has lost its words in " + source::in_ticks(languages[i]) +
+                     ", which the screen would no longer offer, so the card stays as it was; write them, or take the "
+                     "language out of `languages` in pack.toml");
+      }
+    }
+  }
+
+  // Adds the pictures of the cards in `held`, and the cards that would show one of these pictures with new words.
+  void hold_pictures() {
+    for (std::size_t before = 0; before != held_.size();) {
+      before = held_.size();
+      std::set<std::string> paths;
+      for (const std::string& place : std::set<std::string>(held_)) {
+        if (!place.starts_with("cards/")) continue;
+        for (const std::string& picture : pictures_of(good_.at(place))) {
+          if (!may_hold(picture)) continue;
+          held_.insert(picture);
+          if (const auto now = files_.find(picture); now != files_.end()) paths.insert(now->second);
+        }
+      }
+      for (const content::CardFile& card : read_.cards) {
+        const std::string place = content::card_place(card.card.id);
+        if (shows_any(card.card, paths) && may_hold(place)) held_.insert(place);
+      }
+    }
+  }
+
+  content::PackFiles& read_;
+  const content::FilePlaces& files_;
+  const content::FilePlaces& good_;
+  std::set<std::string> held_;
+};
+
+}  // namespace
+
+std::set<std::string> places_held_back(content::PackFiles& read, const content::FilePlaces& files,
+                                       const content::FilePlaces& good, MissingCards missing,
+                                       std::map<std::string, int>& error_counts) {
+  return HeldBack(read, files, good).places(missing, error_counts);
+}
+
+}  // namespace anteroom::runtime

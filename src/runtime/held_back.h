@@ -1,0 +1,24 @@
+// Which files of an edited pack are not to be shown yet, since a fault is in them and their last good version is known.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+
+#include "content/pack_files.h"
+
+namespace anteroom::runtime {
+
+// What to do about a listed card whose file is missing: it may be about to be replaced, or somebody has deleted it, or
+// has just misspelt its name in pack.toml, which then stays as it was.
+enum class MissingCards { stay, leave };
+
+// The places of the pack `read` from `files` that are shown in their version in `good` instead, all of which differs
+// from that in `files`; empty if none is held back. Words and pictures of a card are held back together.
+// `error_counts`: of card files, by the path they were read from; those of `read` are added.
+// Errors: to `read`, of cards that are held back because their edit would take a language off the screen.
+std::set<std::string> places_held_back(content::PackFiles& read, const content::FilePlaces& files,
+                                       const content::FilePlaces& good, MissingCards missing,
+                                       std::map<std::string, int>& error_counts);
+
+}  // namespace anteroom::runtime
