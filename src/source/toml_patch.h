@@ -23,8 +23,8 @@ std::optional<std::string> with_element(const std::string& bytes, const KeyPath&
 std::optional<std::string> with_list(const std::string& bytes, const KeyPath& path,
                                      const std::vector<std::string>& values);
 
-// `bytes` with `lines`, which are TOML and end in '\n', instead of the tables [a.b.c] in the table `path` ([a.b]) and of
-// the comments directly below each. Nothing if one of them has a key, is not written so, or if there is none.
+// `bytes` with `lines`, which are TOML and end in '\n', instead of the tables [a.b.c] in the table `path` ([a.b]) and
+// of the comments directly below each. Nothing if one of them has a key, is not written so, or if there is none.
 std::optional<std::string> with_empty_tables_replaced(const std::string& bytes, const KeyPath& path,
                                                       const std::string& lines);
 
