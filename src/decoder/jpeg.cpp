@@ -9,6 +9,7 @@
 #include <jerror.h>
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 #include "decoder/resample.h"
