@@ -34,6 +34,8 @@ CheckedPack check_pack(const std::filesystem::path& folder, const content::PackO
   if (files.head.toml->values().empty()) return {content::assemble(std::move(files), diagnostics), {}, {}, {}};
   check_times(files, settings, today, diagnostics);
   check_words(files, rules.interface, diagnostics);
+  check_samples(files, rules.samples, diagnostics);
+  check_exhibits(files.cards);
   check_stale_translations(files, remedies);
   check_translations(files, diagnostics);
   source::Diagnostics after_cards;

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,7 @@ namespace anteroom::checks {
 struct LanguageRules {
   std::vector<InterfaceWords> interface = {};    // their `check` says what to avoid
   language::SyllablesOf syllables_of = nullptr;  // of English words; without it there is no reading grade
+  std::set<std::string> samples = {};            // the English texts that `anteroom new pack` writes in any language
 };
 
 // What messages say to do about this pack, for whoever copies it into a terminal.

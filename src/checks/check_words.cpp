@@ -8,7 +8,6 @@
 
 #include "checks/checks.h"
 #include "checks/shown_texts.h"
-#include "content/sample_words.h"
 #include "language/language_tag.h"
 #include "language/phrase.h"
 #include "language/sentences.h"
@@ -54,17 +53,6 @@ void check_lengths(const ShownText& shown, bool on_wall, const std::string& lang
                  " are easy to read");
 }
 
-// Reports words of `anteroom new card` that its author has not replaced. One fault per language is enough.
-void check_samples(const std::vector<ShownText>& texts, source::FileFaults& faults) {
-  const auto sample = std::find_if(texts.begin(), texts.end(), [](const ShownText& shown) {
-    return shown.text == content::sample_title || shown.text == content::sample_lead ||
-           shown.text == content::sample_topic || shown.text == content::sample_page;
-  });
-  if (sample == texts.end()) return;
-  faults.add(rule::sample_words, sample->at,
-             "patients are shown these words of `anteroom new card`; write what this card is to say");
-}
-
 // What to avoid in `language`: from its own file, else from that of the language without its script and region.
 const WordCheck& word_check(const std::vector<InterfaceWords>& interface, const std::string& language) {
   static const WordCheck none;
@@ -105,13 +93,41 @@ class Allowed {
   std::vector<AllowedName> names_;
 };
 
-// What to write so that `phrase` is allowed.
-std::string advice_to_allow(const std::string& phrase, const content::PackFile& head) {
-  const bool has_table = source::find_value(head.toml->values(), {"check"}) != nullptr;
-  const bool has_list = source::find_value(head.toml->values(), {"check", "allow"}) != nullptr;
-  if (has_list) return "add \"" + phrase + "\" to `allow` below [check] in pack.toml";
+// What to write so that `phrase`, words of a text in `language`, is allowed.
+std::string advice_to_allow(const std::string& phrase, const std::string& language, const content::PackFile& head) {
+  const source::TomlTable& values = head.toml->values();
+  const source::TomlValue* allow = source::find_value(values, {"check", "allow"});
+  if (const auto* lists = allow == nullptr ? nullptr : std::get_if<source::TomlTable>(&allow->is)) {
+    const bool has_list = source::find_entry(*lists, language) != nullptr;
+    return (has_list ? "add \"" + phrase + "\" to `" + language + "` in `allow`"
+                     : "add " + language + " = [\"" + phrase + "\"] to `allow`") +
+           " below [check] in pack.toml";
+  }
+  if (allow != nullptr) return "add \"" + phrase + "\" to `allow` below [check] in pack.toml";
   const std::string line = "allow = [\"" + phrase + "\"]";
+  const bool has_table = source::find_value(values, {"check"}) != nullptr;
   return has_table ? "write " + line + " below [check] in pack.toml" : "write [check] and " + line + " in pack.toml";
+}
+
+// `text` with each run of white space as one blank, as phrases are compared.
+std::string on_one_line(const std::string& text) {
+  std::string line;
+  for (const char c : text) {
+    const bool is_blank = c == ' ' || c == '\n' || c == '\t';
+    if (!is_blank) line += c;
+    if (is_blank && !line.ends_with(' ')) line += ' ';
+  }
+  return line;
+}
+
+// What to do about `banned` in `phrases`. It is not to be allowed alone, since that would allow it in every text.
+std::string advice(const std::string& banned, const language::Phrases& phrases, const std::vector<std::string>& allowed,
+                   const std::string& language, const content::PackFile& head) {
+  const std::string around = on_one_line(phrases.with_neighbours(banned, allowed));
+  const bool has_more = language::word_count(around, language) > language::word_count(banned, language);
+  const bool can_be_written = around.find_first_of("\"\\") == std::string::npos;
+  if (!has_more || !can_be_written) return "; say it in another way";
+  return "; if it does not praise the clinic here, " + advice_to_allow(around, language, head);
 }
 
 void check_phrases(const ShownText& shown, const std::string& language, const WordCheck& check,
@@ -123,9 +139,8 @@ void check_phrases(const ShownText& shown, const std::string& language, const Wo
     for (const std::size_t i : found.allowing) used.insert(allowed.name(i));
     if (!found.characters_before) continue;
     faults.add(rule::banned_word, place_of(banned, allowed.texts(), shown.at, language, faults),
-               source::in_ticks(banned) +
-                   " is a word that clinics may not use of themselves; if it does not praise the clinic here, " +
-                   advice_to_allow(banned, head));
+               source::in_ticks(banned) + " is a word that clinics may not use of themselves" +
+                   advice(banned, phrases, allowed.texts(), language, head));
   }
   if (const auto number = phrases.one_in(check.one_in)) {
     faults.add(rule::risk_number, place_of(*number, {}, shown.at, language, faults),
@@ -214,7 +229,6 @@ void check_words(content::PackFiles& files, const std::vector<InterfaceWords>& i
       const auto* table = value == nullptr ? nullptr : std::get_if<source::TomlTable>(&value->is);
       if (table == nullptr) continue;
       const std::vector<ShownText> texts = shown_texts(file.card.text[i], file.card.exhibit, *table);
-      if (file.card.on_kiosk || file.card.on_wall) check_samples(texts, faults);
       for (const ShownText& shown : texts) {
         check_lengths(shown, file.card.on_wall, pack.languages[i], faults);
         check_phrases(shown, pack.languages[i], word_check(interface, pack.languages[i]), files.head, used, faults);

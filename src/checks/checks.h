@@ -2,6 +2,10 @@
 // they belong to no card.
 #pragma once
 
+#include <set>
+#include <string>
+#include <vector>
+
 #include "checks/check_pack.h"
 #include "checks/resting_cards.h"
 #include "content/pack_files.h"
@@ -22,10 +26,17 @@ void check_times(content::PackFiles& files, const Settings& settings, Date today
 void check_words(content::PackFiles& files, const std::vector<InterfaceWords>& interface,
                  source::Diagnostics& diagnostics);
 
+// Words that came with `anteroom new card` and are still there, and English ones of `anteroom new pack`, `english`, in
+// other languages.
+void check_samples(content::PackFiles& files, const std::set<std::string>& english, source::Diagnostics& diagnostics);
+
 // Translations that were made from an older text of the first language; one message per card.
 void check_stale_translations(content::PackFiles& files, const Remedies& remedies);
 // Texts that are the same in two languages, in all cards together.
 void check_translations(const content::PackFiles& files, source::Diagnostics& diagnostics);
+
+// Timelines in which two steps in a row show the same picture.
+void check_exhibits(std::vector<content::CardFile>& cards);
 
 // How hard the valid cards are to read; reports those that are too hard, and the pack if it is.
 std::vector<Readability> check_readability(content::PackFiles& files, const language::SyllablesOf& syllables_of,

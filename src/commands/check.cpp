@@ -10,6 +10,7 @@
 #include "assembly/languages.h"
 #include "assembly/load.h"
 #include "assembly/released.h"
+#include "assembly/templates.h"
 #include "checks/check_pack.h"
 #include "checks/clinic_variables.h"
 #include "commands/faults.h"
@@ -19,6 +20,7 @@
 #include "platform/clock.h"
 #include "platform/edid.h"
 #include "platform/log.h"
+#include "report/bar_words_report.h"
 #include "report/code_fault.h"
 #include "report/legibility_report.h"
 #include "report/loop_report.h"
@@ -62,7 +64,7 @@ nlohmann::json to_json(const source::Diagnostics& diagnostics, const report::Leg
   return list;
 }
 
-// "5 of 6 languages are gone from the screen: `fr`, `es`", the last thing that is said; empty when all are there.
+// "5 of 6 languages are not on the screen: `fr`, `es`", the last thing that is said; empty when all are there.
 std::string gone_languages(const std::vector<std::string>& listed, const std::vector<std::string>& offered) {
   std::string gone;
   std::size_t count = 0;
@@ -72,7 +74,7 @@ std::string gone_languages(const std::vector<std::string>& listed, const std::ve
   }
   if (count == 0) return {};
   return std::to_string(count) + " of " + std::to_string(listed.size()) + " languages " + (count == 1 ? "is" : "are") +
-         " gone from the screen: " + gone + "\n";
+         " not on the screen: " + gone + "\n";
 }
 
 // True if what is printed to standard error is to have colours. `choice`: auto, always or never.
@@ -118,7 +120,8 @@ int check(const CheckOptions& options) {
     content::read_pack_interface_words(content::PackFolder(settings.content), interface, files, diagnostics);
   }
   const checks::LanguageRules rules{std::move(interface),
-                                    [](const std::set<std::string>& words) { return report::syllables_of(words); }};
+                                    [](const std::set<std::string>& words) { return report::syllables_of(words); },
+                                    assembly::sample_texts()};
   report::PictureTrials pictures(settings);
   const content::PackOptions pack_options{
       settings.vars,
@@ -157,6 +160,9 @@ int check(const CheckOptions& options) {
   const std::string gone = gone_languages(checked.languages, content.pack.languages);
   const std::vector<report::LoopFigures> loop =
       settings.content.empty() ? std::vector<report::LoopFigures>() : report::loop_figures(content, now);
+  if (!settings.content.empty()) {
+    report::report_bar_words(content, content::PackFolder(settings.content), *faces, files, diagnostics);
+  }
   report::report_name(content, *faces, config, files, diagnostics);
   const report::LegibilityReport legibility =
       report::report_legibility(std::move(content), *faces, config, files, diagnostics);

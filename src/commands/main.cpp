@@ -150,10 +150,50 @@ struct CommandLine {
         ->check(CLI::Range(1, 1'000'000));
   }
 
+  // What to say if words of the notice stand apart from the others, since the value of an option before them had no
+  // quotes: --text Ask at the desk. Empty: they stand together.
+  static std::string about_stray_words(const CLI::App& command) {
+    struct Group {
+      const CLI::Option* after;  // the option directly before its words
+      std::vector<std::string> words;
+    };
+    const CLI::Option* what = command.get_option("what");
+    const std::vector<std::string> words = what->results();
+    std::vector<Group> groups;
+    const CLI::Option* before = nullptr;
+    std::size_t taken = 0;
+    for (const CLI::Option* option : command.parse_order()) {
+      if (option == what && (before != what || groups.empty())) groups.push_back({before, {}});
+      if (option == what && taken < words.size()) groups.back().words.push_back(words[taken++]);
+      before = option;
+    }
+    const auto takes_words = [](const CLI::Option* option) {
+      return option != nullptr &&
+             (option->check_lname("text") || option->check_lname("from") || option->check_lname("until"));
+    };
+    const auto is_one_word = [](const CLI::Option* option) {
+      return option->results().back().find(' ') == std::string::npos;
+    };
+    if (groups.empty()) return {};
+    const Group& last = groups.back();
+    const bool is_cut =
+        groups.size() > 1 || (last.words.size() > 1 && takes_words(last.after) && is_one_word(last.after));
+    if (!is_cut) return {};
+    std::string stray;
+    for (const std::string& word : last.words) stray += (stray.empty() ? "" : " ") + word;
+    const std::string message =
+        "`" + stray + "` stands apart from the other words of the notice; write them together, in quotes";
+    if (!takes_words(last.after)) return message;
+    const std::string option = last.after->get_name();
+    return message + ", or, if it belongs to " + option + ": " + option + " \"" + last.after->results().back() + " " +
+           stray + "\"";
+  }
+
   void add_notice() {
     CLI::App& command = *app.add_subcommand("notice", "Put up a notice on the running screens, or take it down");
     add_source(command, notice.source);
     command.add_option("what", notice.what, "A ready-made notice (see --list), or words in quotes")->type_name("NAME");
+    command.callback([this, &command] { notice.stray = about_stray_words(command); });
     command.add_option("--text", notice.text, "Smaller words below")->type_name("WORDS");
     command.add_option("--level", notice.level, "info: a band above the cards; urgent: the whole screen")
         ->type_name("info|urgent")

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <iostream>
 
+#include "assembly/asked_notice.h"
 #include "assembly/load.h"
 #include "assembly/source.h"
 #include "commands/faults.h"
@@ -12,7 +13,6 @@
 #include "platform/clock.h"
 #include "platform/write_file.h"
 #include "report/notice_report.h"
-#include "source/nearest.h"
 
 namespace anteroom::commands {
 
@@ -40,31 +40,39 @@ void replace(std::string& text, const std::string& from, const std::string& to) 
 
 // The notice that the options ask for. Errors: to `fault`.
 Notice wanted(const NoticeOptions& options, std::string& fault) {
-  const std::vector<std::string> names = ready_made();
+  const assembly::AskedNotice asked = assembly::asked_notice(options.what, ready_made());
+  fault = options.stray.empty() ? asked.fault : options.stray;
+  if (!fault.empty()) return {};
   Notice notice;
-  if (std::find(names.begin(), names.end(), options.what) != names.end()) {
+  if (!asked.ready_made.empty()) {
     source::Diagnostics diagnostics;
-    const fs::path file = assembly::install_prefix() / "assets/notices" / (options.what + ".toml");
+    const fs::path file = assembly::install_prefix() / "assets/notices" / (asked.ready_made + ".toml");
     notice = content::read_notice(file, diagnostics).value_or(Notice{});
     for (auto& [language, words] : notice.words) {
       const bool asks =
           words.title.find("{minutes}") != std::string::npos || words.text.find("{minutes}") != std::string::npos;
-      if (asks && !options.minutes) fault = "`" + options.what + "` needs --minutes N";
+      if (asks && !options.minutes) fault = "`" + asked.ready_made + "` needs --minutes N, as in --minutes 20";
       if (!asks) continue;
       const std::string minutes = std::to_string(options.minutes.value_or(0));
       replace(words.title, "{minutes}", minutes);
       replace(words.text, "{minutes}", minutes);
     }
-  } else if (options.what.find(' ') == std::string::npos && !source::did_you_mean(options.what, names).empty()) {
-    fault = "there is no ready-made notice `" + options.what + "`" + source::did_you_mean(options.what, names);
   } else {
-    notice.words[""].title = options.what;
+    notice.words[""].title = asked.own;
   }
   if (!options.text.empty()) {
     for (auto& [language, words] : notice.words) words.text = options.text;
   }
   if (!options.level.empty()) notice.level = options.level == "urgent" ? NoticeLevel::urgent : NoticeLevel::info;
   return notice;
+}
+
+// "the notice is up until 2026-12-24 18:00"
+std::string when_up(const Notice& notice, WallTime now) {
+  if (notice.until && *notice.until <= now) return "the notice is over already, since " + in_words(*notice.until);
+  const std::string from = notice.from && *notice.from > now ? "goes up on " + in_words(*notice.from) + ", " : "is up ";
+  return "the notice " + from + "until " +
+         (notice.until ? in_words(*notice.until) : "you take it down with anteroom notice --clear");
 }
 
 // Says which of the words of `asked`, now in `file`, the screen has no room for.
@@ -92,7 +100,6 @@ int notice(const NoticeOptions& options) {
     std::cout << (was_there ? "The notice is taken down.\n" : "There was no notice.\n");
     return fine;
   }
-  if (options.what.empty()) return fail("say which notice: a ready-made one (see --list), or words in quotes");
   std::string fault;
   Notice notice = wanted(options, fault);
   if (!fault.empty()) return fail(fault);
@@ -108,8 +115,8 @@ int notice(const NoticeOptions& options) {
   if (fault = platform::write_whole(file, content::to_toml(notice)); !fault.empty()) {
     return fail(file.generic_string() + " " + fault);
   }
-  std::cout << file.generic_string() << ": the notice is up"
-            << (notice.until ? "" : " until you take it down with anteroom notice --clear") << "\n"
+  std::cout << file.generic_string() << ": " << when_up(notice, now) << ": " << words_for(notice, "en").words.title
+            << "\n"
             << std::flush;
   report_cut(notice, file, settings, assembly::config_file(options.source), files);
   return fine;

@@ -59,4 +59,8 @@ std::optional<WallTime> parse_moment(const std::string& text, WallTime now) {
   return std::chrono::local_days(date) + clock();
 }
 
+std::string in_words(WallTime time) {
+  return in_digits(date_of(time)) + " " + in_digits(minute_of_day(time));
+}
+
 }  // namespace anteroom::commands

@@ -27,6 +27,9 @@ std::optional<assembly::Size> parse_size(const std::string& text);
 // "2026-12-24", its midnight. None for anything else.
 std::optional<WallTime> parse_moment(const std::string& text, WallTime now);
 
+// "2026-12-24 18:00".
+std::string in_words(WallTime time);
+
 // `path` as a shell takes it: in single quotes if it has characters that mean something to it.
 std::string shell_word(const std::filesystem::path& path);
 
@@ -53,7 +56,9 @@ struct CheckOptions {
 
 struct NoticeOptions {
   assembly::SourceOptions source;
-  std::string what;            // a ready-made notice's name, or words; empty with `clear` and `list`
+  // A ready-made notice's name, or words, as the shell has cut them; none with `clear` and `list`.
+  std::vector<std::string> what;
+  std::string stray;           // what to say of words that were typed apart from the others; empty: nothing
   std::string text;            // below the words
   std::string level;           // "info" or "urgent"; empty: the ready-made notice's, else "info"
   std::string from, until;     // "18:00" or "2026-12-24 18:00"

@@ -1,4 +1,7 @@
 // `anteroom status`: what became of the last change of settings or content, and what is up now.
+#include <algorithm>
+#include <chrono>
+#include <cstdint>
 #include <iostream>
 
 #include "assembly/load.h"
@@ -7,15 +10,13 @@
 #include "content/read_notice.h"
 #include "paint/picture_file.h"
 #include "platform/clock.h"
+#include "runtime/aside.h"
 #include "runtime/running.h"
+#include "runtime/seen_files.h"
 
 namespace anteroom::commands {
 
 namespace {
-
-std::string in_words(WallTime time) {
-  return in_digits(date_of(time)) + " " + in_digits(minute_of_day(time));
-}
 
 // The notice and when it is up, in one line.
 std::string about(const Notice& notice, const std::string& file, WallTime now) {
@@ -26,6 +27,33 @@ std::string about(const Notice& notice, const std::string& file, WallTime now) {
   if (notice.from && !is_over) text += " from " + in_words(*notice.from);
   text += notice.until ? " until " + in_words(*notice.until) : " until it is taken down";
   return text + " (" + file + "): " + words_for(notice, "en").words.title + "\n";
+}
+
+// "saved 3 s ago"
+std::string age_of(const runtime::SavedFile& file) {
+  if (file.changed_ns == 0) return "removed";
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  const auto age = std::chrono::floor<std::chrono::seconds>(now - std::chrono::nanoseconds(file.changed_ns));
+  const auto seconds = std::max<std::int64_t>(0, age.count());
+  if (seconds < 120) return "saved " + std::to_string(seconds) + " s ago";
+  return "saved " + std::to_string(seconds / 60) + " min ago";
+}
+
+// What the running screen has not read yet, in one line; empty: it has read everything.
+std::string about_unread(const std::string& seen) {
+  constexpr std::size_t max_named = 4;
+  constexpr std::chrono::seconds patience{3};  // the files may be on a share that does not answer
+  const auto saved = runtime::read_within(patience, [seen] { return runtime::saved_since(seen); });
+  if (!saved) return "the folder of the cards does not answer; the screen keeps what it has read\n";
+  if (saved->empty()) return {};
+  std::string text = "not read yet: ";
+  for (std::size_t i = 0; i < std::min(saved->size(), max_named); ++i) {
+    const runtime::SavedFile& file = (*saved)[i];
+    text += (i > 0 ? ", " : "") + file.place + " (" + age_of(file) + ")";
+  }
+  if (saved->size() > max_named) text += " and " + std::to_string(saved->size() - max_named) + " more";
+  return text +
+         "; the screen reads what is saved within seconds, in a network folder at the next change of card: ask again\n";
 }
 
 }  // namespace
@@ -43,6 +71,11 @@ int status(const StatusOptions& options) {
   const bool has_run = receipt.fault.empty();
   const bool runs = runtime::is_running(state);
   text += receipt.bytes;
+  if (runs) {
+    constexpr std::size_t max_seen_bytes = 64U << 20;
+    const paint::PictureBytes seen = paint::read_picture_file(runtime::seen_file(state).string(), max_seen_bytes);
+    text += seen.fault.empty() ? about_unread(seen.bytes) : "the screen is still reading its files: ask again\n";
+  }
   if (notice) {
     source::TomlFiles files;
     source::Diagnostics known;

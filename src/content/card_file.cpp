@@ -87,6 +87,45 @@ void report_untranslated(source::TableReader& texts, const CardContext& context)
                          missing.front() + "]" + (missing.size() > 1 ? " and so on" : ""));
 }
 
+std::string pages_of(std::size_t count) {
+  return std::to_string(count) + (count == 1 ? " page" : " pages");
+}
+
+// Reports the languages whose text has another number of pages than most have, and counts it in `errors`. Where two
+// numbers are as common, that of the language listed first holds. `readable`: whose texts were read.
+void compare_pages(source::TableReader& texts, const CardContext& context, const std::vector<std::size_t>& readable,
+                   const Card& card, std::vector<int>& errors) {
+  const auto with = [&](std::size_t pages) {
+    std::vector<std::string> languages;
+    for (const std::size_t i : readable) {
+      if (card.text[i].pages.size() == pages) languages.push_back(context.languages[i]);
+    }
+    return languages;
+  };
+  std::size_t usual = 0;
+  std::vector<std::string> most;
+  for (const std::size_t i : readable) {
+    const std::size_t pages = card.text[i].pages.size();
+    if (std::vector<std::string> same = with(pages); same.size() > most.size()) {
+      most = std::move(same);
+      usual = pages;
+    }
+  }
+  for (const std::size_t i : readable) {
+    const std::size_t pages = card.text[i].pages.size();
+    if (pages == usual) continue;
+    const std::string& language = context.languages[i];
+    const std::size_t apart = pages < usual ? usual - pages : pages - usual;
+    const std::string write = apart == 1 ? "write the missing page " : "write the missing pages ";
+    const std::string remove = "remove " + (apart == 1 ? std::string("one ") : std::to_string(apart) + " ");
+    texts.faults().add(
+        rule::missing_translation, texts.find(language)->at,
+        "[text." + language + "] has " + pages_of(pages) + ", but " + pages_of(usual) + " in " + list_of(most) + "; " +
+            (pages < usual ? write + "here, or " + remove + "there" : remove + "here, or " + write + "there"));
+    ++errors[i];
+  }
+}
+
 // Returns how many errors are in the texts of single languages: the card is skipped there and shown in the others.
 int read_texts(source::TableReader& reader, const CardContext& context, const ExhibitEntry& exhibit, CardFile& file) {
   const bool has_picture = reader.find("picture") != nullptr;
@@ -97,28 +136,25 @@ int read_texts(source::TableReader& reader, const CardContext& context, const Ex
   const source::TomlTable* by_language = reader.table("text");
   if (by_language == nullptr) return 0;
   source::TableReader texts(*by_language, reader.find("text")->at, faults);
-  std::optional<std::size_t> pages;  // of the texts before
-  int excused = 0;
+  std::vector<int> errors(context.languages.size());
+  std::vector<std::size_t> readable;  // the languages whose pages can be counted
   for (std::size_t i = 0; i < context.languages.size(); ++i) {
     const int before = faults.error_count();
-    if (read_text(texts, context, i, exhibit, has_picture, card.text[i])) {
-      if (pages && *pages != card.text[i].pages.size()) {
-        const std::string& language = context.languages[i];
-        faults.add(rule::missing_translation, texts.find(language)->at,
-                   "[text." + language + "] has another number of pages than the language before it: " +
-                       std::to_string(card.text[i].pages.size()) + ", not " + std::to_string(*pages));
-      } else {
-        pages = card.text[i].pages.size();
-      }
-    }
-    if (faults.error_count() == before) {
+    file.is_begun.push_back(texts.find(context.languages[i]) != nullptr);
+    if (read_text(texts, context, i, exhibit, has_picture, card.text[i])) readable.push_back(i);
+    errors[i] = faults.error_count() - before;
+  }
+  compare_pages(texts, context, readable, card, errors);
+  int excused = 0;
+  for (std::size_t i = 0; i < context.languages.size(); ++i) {
+    if (errors[i] == 0) {
       const auto& vars = context.vars.at(context.languages[i]);
       const auto number = vars.find("emergency");
       if (card.is_urgent && card.has_text(i) && number != vars.end()) card.text[i].emergency = number->second;
       continue;
     }
     card.text[i] = {};
-    excused += faults.error_count() - before;
+    excused += errors[i];
   }
   report_untranslated(texts, context);
   report_other_languages(*by_language, context.languages, faults);

@@ -31,6 +31,8 @@ struct CardFile {
   source::Diagnostics diagnostics;
   source::SourceFile source;
   source::TomlTable table;  // empty if the file is not TOML
+  // For each language of the pack, whether there is a text in it, faulty or not; empty if the file could not be read.
+  std::vector<bool> is_begun = {};
 };
 
 // The card `id`.

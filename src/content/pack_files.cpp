@@ -199,6 +199,45 @@ std::string some_of(const std::vector<std::string>& ids) {
   return ids.size() > max ? list + " and " + std::to_string(ids.size() - max) + " more" : list;
 }
 
+// How far the translation into a language has come.
+struct Progress {
+  std::size_t cards = 0, begun = 0;    // those that could be read, and those of them that have words in it, if faulty
+  std::vector<std::string> unwritten;  // the others
+
+  // Somebody is adding the language, and has not lost it: most cards never had words in it.
+  bool is_new() const { return begun * 2 < cards; }
+};
+
+Progress progress_of(const PackFiles& files, std::size_t language) {
+  Progress progress;
+  for (const CardFile& card : files.cards) {
+    if (!card.is_valid) continue;
+    ++progress.cards;
+    if (language < card.is_begun.size() && card.is_begun[language]) {
+      ++progress.begun;
+    } else {
+      progress.unwritten.push_back(card.card.id);
+    }
+  }
+  return progress;
+}
+
+// What is to be said of the language `tag`, which is being added. `is_named`: it has a title and a source.
+std::string not_there_yet(const Progress& progress, const std::string& tag, bool is_named, bool has_core) {
+  return " is not on the screen yet: it has words in " + std::to_string(progress.begun) + " of " +
+         std::to_string(progress.cards) + " cards, and needs them in " +
+         (has_core ? "all cards of `core`" : "half of them") + (is_named ? "" : ", and a [title] and a [source]") +
+         "; go on with " + some_of(progress.unwritten) + ", or take " + source::in_ticks(tag) +
+         " out of `languages` until then";
+}
+
+// What is to be said of a language that has lost some of what it needs.
+std::string gone(const std::vector<std::string>& missing, const PackFile& head) {
+  if (missing.empty()) return " is gone from the screen: its title or source is missing";
+  return " is gone from the screen: it has no words in " + some_of(missing) +
+         "; write them, or take these cards out of `" + (head.core.empty() ? "cards" : "core") + "`";
+}
+
 }  // namespace
 
 std::vector<std::string> cards_blocking(const PackFiles& files, std::size_t language) {
@@ -246,7 +285,11 @@ bool could_read_every_card(const PackFiles& files) {
 
 Pack assemble(PackFiles files, source::Diagnostics& diagnostics) {
   std::vector<std::vector<std::string>> missing;
-  for (std::size_t i = 0; i < files.head.pack.languages.size(); ++i) missing.push_back(cards_blocking(files, i));
+  std::vector<Progress> begun;
+  for (std::size_t i = 0; i < files.head.pack.languages.size(); ++i) {
+    missing.push_back(cards_blocking(files, i));
+    begun.push_back(progress_of(files, i));
+  }
   Pack pack = std::move(files.head.pack);
   pack.cards.reserve(files.cards.size());
   for (CardFile& file : files.cards) {
@@ -258,11 +301,9 @@ Pack assemble(PackFiles files, source::Diagnostics& diagnostics) {
     const bool named = !files.head.title[i].empty() && !pack.source[i].empty();
     if (named && missing[i].empty()) continue;
     faults.add(rule::unfinished_language, files.head.languages_at,
-               "the language " + source::in_ticks(pack.languages[i]) + " is gone from the screen: " +
-                   (missing[i].empty()
-                        ? "its title or source is missing"
-                        : "it has no words in " + some_of(missing[i]) + "; write them, or take these cards out of `" +
-                              (files.head.core.empty() ? "cards" : "core") + "`"));
+               "the language " + source::in_ticks(pack.languages[i]) +
+                   (begun[i].is_new() ? not_there_yet(begun[i], pack.languages[i], named, !files.head.core.empty())
+                                      : gone(missing[i], files.head)));
     drop_language(pack, i);
   }
   return pack;

@@ -10,6 +10,7 @@
 #include <string>
 #include <utility>
 
+#include "language/boundaries.h"
 #include "language/icu_text.h"
 #include "language/language_tag.h"
 
@@ -174,10 +175,45 @@ std::optional<std::size_t> end_of_all(const std::vector<Piece>& pieces, std::u16
   return at;
 }
 
+// True if nobody sees or hears [begin, end) of `text`, or sees only a blank on one line.
+bool is_blank(const icu::UnicodeString& text, std::int32_t begin, std::int32_t end) {
+  for (std::int32_t i = begin; i < end; i = text.moveIndex32(i, 1)) {
+    const UChar32 c = text.char32At(i);
+    if (c == u'\n' || (u_isUWhiteSpace(c) == 0 && u_charType(c) != U_FORMAT_CHAR)) return false;
+  }
+  return true;
+}
+
+// [begin, end) of `text` with the word before it and the one after it, unless a mark lies between.
+std::pair<std::int32_t, std::int32_t> words_around(const icu::UnicodeString& text, const std::string& language,
+                                                   std::int32_t begin, std::int32_t end) {
+  icu::BreakIterator* ends = boundaries(Boundary::word, language);
+  if (ends == nullptr) return {begin, end};
+  ends->setText(text);
+  std::pair<std::int32_t, std::int32_t> around{begin, end};
+  std::int32_t from = ends->first();
+  std::int32_t before = -1;  // where the last word before `begin` begins; -1: a mark has followed it
+  bool has_next = false;
+  for (std::int32_t to = ends->next(); to != icu::BreakIterator::DONE && !has_next; from = to, to = ends->next()) {
+    const bool is_word = ends->getRuleStatus() >= UBRK_WORD_NONE_LIMIT;
+    if (to <= begin) {
+      if (is_word || !is_blank(text, from, to)) before = is_word ? from : -1;
+    } else if (from >= end) {
+      if (is_word) around.second = to;
+      has_next = is_word || !is_blank(text, from, to);
+    }
+  }
+  if (before >= 0) around.first = before;
+  return around;
+}
+
 }  // namespace
 
 Phrases::Phrases(std::string_view utf8, std::string_view language)
-    : whole_words_(!writes_without_blanks(language)), without_accents_(leaves_out_accents(language)) {
+    : text_(utf8),
+      language_(language),
+      whole_words_(!writes_without_blanks(language)),
+      without_accents_(leaves_out_accents(language)) {
   folded_ = folded(utf8, without_accents_, &before_);
 }
 
@@ -213,19 +249,41 @@ bool Phrases::is_within(const std::u16string& around, std::size_t begin, std::si
   return false;
 }
 
-Phrases::Found Phrases::find_outside(std::string_view phrase, const std::vector<std::string>& allowed) const {
-  Found found;
+// The first occurrence of `phrase` that is not a part of one of `allowed`. `allowing`, unless it is null, gets the
+// indices of those that have one inside them, wherever in the text.
+std::optional<Phrases::Place> Phrases::place_outside(std::string_view phrase, const std::vector<std::string>& allowed,
+                                                     std::set<std::size_t>* allowing) const {
+  std::optional<Place> first;
   const std::u16string wanted = folded(phrase, without_accents_);
   for (auto at = find(wanted, 0); at; at = find(wanted, *at + 1)) {
     bool is_allowed = false;
     for (std::size_t i = 0; i < allowed.size(); ++i) {
       if (!is_within(folded(allowed[i], without_accents_), *at, *at + wanted.size())) continue;
       is_allowed = true;
-      found.allowing.insert(i);
+      if (allowing != nullptr) allowing->insert(i);
     }
-    if (!is_allowed && !found.characters_before) found.characters_before = before_[*at];
+    if (!is_allowed && !first) first = {*at, *at + wanted.size()};
   }
+  return first;
+}
+
+Phrases::Found Phrases::find_outside(std::string_view phrase, const std::vector<std::string>& allowed) const {
+  Found found;
+  if (const auto place = place_outside(phrase, allowed, &found.allowing))
+    found.characters_before = before_[place->begin];
   return found;
+}
+
+std::string Phrases::with_neighbours(std::string_view phrase, const std::vector<std::string>& allowed) const {
+  const auto place = place_outside(phrase, allowed, nullptr);
+  if (!place) return {};
+  const icu::UnicodeString text = icu_text(text_);
+  const auto unit_of = [&](std::size_t at) {
+    if (at >= before_.size()) return text.length();
+    return text.moveIndex32(0, static_cast<std::int32_t>(before_[at]));
+  };
+  const auto [begin, end] = words_around(text, language_, unit_of(place->begin), unit_of(place->end));
+  return to_utf8(without_isolates(text.tempSubStringBetween(begin, end)));
 }
 
 std::optional<std::size_t> Phrases::characters_before(std::string_view phrase) const {

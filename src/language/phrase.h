@@ -33,6 +33,11 @@ class Phrases {
   // Where the text contains `phrase` other than as a part of one of `allowed`.
   Found find_outside(std::string_view phrase, const std::vector<std::string>& allowed) const;
 
+  // That occurrence of `phrase` as the text writes it, with the words directly before and after it in its sentence,
+  // as "the best way" for "best". Only the occurrence itself if it stands between marks or ends of the text; empty if
+  // there is none. In languages written without spaces the words are those of ICU's dictionary.
+  std::string with_neighbours(std::string_view phrase, const std::vector<std::string>& allowed) const;
+
   // The first "1 in 20" in the text, with its case and spaces folded, in any script's digits; or nothing. `pattern`:
   // {n} is the number 1 and {m} the other, as in "{n} in {m}" or "{m}分之{n}"; without them it is the word between the
   // two: "in". Spaces in the pattern are required, others are optional. Numbers written as words are not found, nor "1
@@ -40,6 +45,12 @@ class Phrases {
   std::optional<std::string> one_in(std::string_view pattern) const;
 
  private:
+  struct Place {
+    std::size_t begin, end;  // in folded_
+  };
+  std::optional<Place> place_outside(std::string_view phrase, const std::vector<std::string>& allowed,
+                                     std::set<std::size_t>* allowing) const;
+
   bool begins_word(std::size_t at) const;
   bool ends_word(std::size_t at) const;
 
@@ -47,6 +58,7 @@ class Phrases {
   std::optional<std::size_t> find(std::u16string_view wanted, std::size_t from) const;
   bool is_within(const std::u16string& around, std::size_t begin, std::size_t end) const;
 
+  std::string text_, language_;
   std::u16string folded_;
   std::vector<std::size_t> before_;  // per unit of folded_, the number of characters before it in the text
   bool whole_words_;

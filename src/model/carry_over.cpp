@@ -6,12 +6,6 @@ namespace anteroom {
 
 namespace {
 
-// The tag of the first language on offer; empty: there is none.
-std::string first_language(const Content& content) {
-  const std::vector<std::size_t> offered = offered_languages(content);
-  return offered.empty() ? "" : content.pack.languages[offered.front()];
-}
-
 // The index into `after.pack.languages` of the language number `language` of `before`, if it is still on offer.
 std::optional<std::size_t> same_language(std::size_t language, const Content& before, const Content& after) {
   if (language >= before.pack.languages.size()) return {};

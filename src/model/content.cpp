@@ -17,6 +17,11 @@ std::vector<std::size_t> offered_languages(const Content& content) {
   return offered;
 }
 
+std::string first_language(const Content& content) {
+  const std::vector<std::size_t> offered = offered_languages(content);
+  return offered.empty() ? "" : content.pack.languages[offered.front()];
+}
+
 const InterfaceWords& words_for(const Content& content, std::string_view language) {
   static const InterfaceWords built_in{"en", {}};
   for (const InterfaceWords& words : content.interface) {

@@ -25,6 +25,9 @@ struct Content {
 // settings' order; all of the pack's if there are none.
 std::vector<std::size_t> offered_languages(const Content& content);
 
+// The tag of the first language on offer; empty: there is none.
+std::string first_language(const Content& content);
+
 // The interface words for `language` ("fr-CA"), else for its primary subtag ("fr"), else the built-in English ones.
 const InterfaceWords& words_for(const Content& content, std::string_view language);
 

@@ -32,8 +32,9 @@ struct NoticeChoice {
 };
 
 // The words of `notice` for readers of `language` ("fr-CA"): those in it, else in its primary tag, else those for all,
-// else the first that there are; some words beat none.
-NoticeChoice words_for(const Notice& notice, const std::string& language);
+// else those in `otherwise`, the language that most people in the room can read, or in English, else the first that
+// there are; some words beat none.
+NoticeChoice words_for(const Notice& notice, const std::string& language, const std::string& otherwise = "en");
 
 // True if `time` is between `from` and `until`.
 bool is_due(const Notice& notice, WallTime time);

@@ -30,11 +30,11 @@ std::string loss(const std::string& what, const std::string& asked, const std::s
 
 std::string what_is_cut(const Content& content, text::Fonts& fonts, const Notice& asked, const Notice& read) {
   std::string text;
-  const std::vector<std::size_t> offered = offered_languages(content);
-  const std::string first = offered.empty() ? "en" : content.pack.languages[offered.front()];
+  const std::string offered = first_language(content);
+  const std::string first = offered.empty() ? "en" : offered;
   for (const auto& [language, words] : asked.words) {
     const screens::View view{.content = content, .fonts = fonts, .language = language.empty() ? first : language};
-    const NoticeWords cut = words_for(read, view.language).words;
+    const NoticeWords cut = words_for(read, view.language, first).words;
     const NoticeWords shown = screens::shown_words(view, read.level, cut);
     for (const std::string& lost :
          {loss("the words", words.title, cut.title, shown.title), loss("the text", words.text, cut.text, shown.text)}) {

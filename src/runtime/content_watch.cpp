@@ -16,6 +16,7 @@
 #include "platform/memory.h"
 #include "platform/wake.h"
 #include "runtime/drain.h"
+#include "runtime/seen_files.h"
 
 namespace anteroom::runtime {
 
@@ -50,6 +51,17 @@ void add_folders(int files, const Settings& settings, const fs::path& config) {
        {beside, included, pack.parent_path(), pack, pack / "cards", pack / "pictures", pack / "interface"}) {
     inotify_add_watch(files, folder.c_str(), changes | IN_ONLYDIR);
   }
+}
+
+// Replaces `file` by one with `text`, if that can be written.
+void write_whole(const fs::path& file, const std::string& text) {
+  fs::path part = file;
+  part.replace_extension(".part");
+  std::ofstream out(part, std::ios::trunc);
+  out << text;
+  out.close();
+  std::error_code error;
+  if (out) fs::rename(part, file, error);
 }
 
 }  // namespace
@@ -268,11 +280,9 @@ void ContentWatch::store_receipt() {
   if (!receipt || state_.empty()) return;
   std::error_code error;
   fs::create_directories(state_, error);
-  const fs::path part = state_ / "receipt.part";
-  std::ofstream out(part, std::ios::trunc);
-  out << *receipt;
-  out.close();
-  if (out) fs::rename(part, assembly::receipt_file(state_), error);
+  write_whole(assembly::receipt_file(state_), *receipt);
+  // After the receipt: until then `anteroom status` says that what was saved has not been read.
+  write_whole(seen_file(state_), seen_text(settings_.content, seen_));
 }
 
 }  // namespace anteroom::runtime

@@ -19,6 +19,9 @@ namespace {
 
 constexpr std::chrono::seconds until_silent{15};
 
+// Added to the receipt of a change that is not on the screen yet.
+constexpr const char* waits = "it is read, and on the screen at the next change of card, once nobody uses the screen\n";
+
 // "cards/paper.toml, cards/results.toml and 3 more"
 std::string list_of(const std::vector<std::string>& places) {
   constexpr std::size_t max = 8;
@@ -117,11 +120,14 @@ void Reloading::report(const Reread& reread, Now now) {
     if (fixed_.insert(key).second) platform::log("anteroom: a change of `" + key + "` has to wait for a restart");
   }
   receipt.append(in_digits(now.wall)).append(" ").append(summary(reread)).append("\n");
-  watch_.write_receipt(std::move(receipt));
+  receipt_ = std::move(receipt);
+  const bool has_changed = !reread.pack.changed.empty() || reread.has_new_settings;
+  watch_.write_receipt(receipt_ + (has_changed ? waits : ""));
 }
 
 void Reloading::take(Reread reread, Now now) {
   is_unseen_ = false;
+  watch_.write_receipt(receipt_);
   watch_.discard(runtime_.show(std::move(reread.pack.loaded), now));
   card_since_ = runtime_.kiosk().state().moments.card_since;
 }

@@ -33,6 +33,7 @@ class Reloading {
   bool is_unseen_ = false;       // next_ changes nothing on the screen
   bool settings_stay_ = false;   // logged
   std::set<std::string> fixed_;  // keys of the settings, already reported
+  std::string receipt_;          // what became of the last change
   std::set<std::string> named_;  // faults of the last reading, logged
   std::string silent_;           // what does not answer, as logged
 };

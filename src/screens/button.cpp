@@ -58,10 +58,15 @@ std::optional<Worded> word_beside_icon(const View& view, const std::string& word
   return found;
 }
 
+// True if `word` has room below an icon in `box`.
+bool fits_below_icon(const text::Layout& word, const scene::Rect& box) {
+  return word.lines.size() == 1 && fits(word, box.h * 0.5);
+}
+
 // The icon above the word; alone where the word does not fit.
 std::vector<scene::Item> word_below_icon(const View& view, const Button& button, const scene::Rect& box) {
   text::Layout word = lay_out_centred(view, button.written(), type_scale(view).label, box.w);
-  const bool worded = word.lines.size() == 1 && fits(word, box.h * 0.5);
+  const bool worded = fits_below_icon(word, box);
   const double alone = button.is_sign && view.large() ? 0.9 : 0.6;
   const double icon = worded ? std::min(box.w, box.h - word.height_mm) * 0.74 : std::min(box.w, box.h) * alone;
   const double air = worded ? (box.h - word.height_mm - icon) / 2.6 : (box.h - icon) / 2;
@@ -108,6 +113,11 @@ std::vector<scene::Item> bar_button(const View& view, const Button& button, cons
   }
   items.emplace_back(target_of(button, box));
   return items;
+}
+
+bool has_room_for_word(const View& view, const std::string& word, const scene::Rect& box) {
+  return word_beside_icon(view, word, box) ||
+         fits_below_icon(lay_out_centred(view, word, type_scale(view).label, box.w), box);
 }
 
 bool has_room_for_icon(const View& view, const std::string& word, const scene::Rect& box) {

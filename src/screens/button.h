@@ -38,6 +38,8 @@ scene::Target target_of(const Button& button, const scene::Rect& box);
 // A button of the bar: the icon above the word, or beside it in a wide box. If only one of them fits there, a wide box
 // shows the word, unless the icon is the button's sign, and any other the icon.
 std::vector<scene::Item> bar_button(const View& view, const Button& button, const scene::Rect& box);
+// True if bar_button shows `word` in `box`; else its icon stands alone.
+bool has_room_for_word(const View& view, const std::string& word, const scene::Rect& box);
 // False if bar_button would show `word` in `box` without its icon.
 bool has_room_for_icon(const View& view, const std::string& word, const scene::Rect& box);
 

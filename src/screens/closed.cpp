@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <optional>
 #include <utility>
 
 #include "language/dates.h"
@@ -21,49 +23,78 @@ std::string opening(const View& view, WallTime opens, WallTime now) {
   return view.say("opens_later", {{"day", language::weekday(day, view.locale())}, {"time", time}});
 }
 
-// The notice that is due, or nothing.
-std::vector<Words> notice_of(const View& view, const State& state, double width_mm) {
-  const Notice* notice = due_notice(state, state.minute);
-  if (notice == nullptr) return {};
-  const NoticeChoice choice = words_for(*notice, view.language);
+// `words` in `language`, as one of the lines below the time.
+Words line(const View& view, const std::string& words, const std::string& language, double width_mm) {
   View own = view;
-  own.language = choice.language;
-  std::vector<Words> all;
-  for (const std::string& words : {choice.words.title, choice.words.text}) {
-    text::Layout layout = lay_out_centred(own, words, type_scale(own).label, width_mm);
-    if (!words.empty()) all.push_back({std::move(layout), scene::TextRole::label, scene::palette::dim});
-  }
-  return all;
+  own.language = language;
+  return {lay_out_centred(own, words, type_scale(own).label, width_mm), scene::TextRole::label, scene::palette::dim};
 }
 
-// The time, a notice, and as far as there is room the opening in each language on offer, the view's first.
-std::vector<Words> words_of(const View& view, const State& state, double width_mm, double height_mm) {
-  const TypeScale type = type_scale(view);
-  const scene::Color ink = scene::palette::dim;
-  std::vector<Words> all;
-  const std::string time = language::clock_time(minute_of_day(state.minute), view.locale());
-  all.push_back({lay_out_centred(view, time, type.title, width_mm), scene::TextRole::title, ink});
-  double used = all.front().layout.height_mm;
-  for (Words& words : notice_of(view, state, width_mm)) {
-    used += words.layout.height_mm;
-    if (used > height_mm) return all;
-    all.push_back(std::move(words));
-  }
-  const std::optional<WallTime> opens = next_opening(view.content.settings.hours, state.minute);
-  if (!opens) return all;
+double height_of(const std::vector<Words>& words) {
+  double height = 0;
+  for (const Words& each : words) height += each.layout.height_mm;
+  return height;
+}
+
+// The view's language, and all others on offer. A closed screen has no buttons, so nobody can choose one.
+std::vector<std::string> languages_of(const View& view) {
   std::vector<std::string> languages{view.language};
   for (const std::size_t index : offered_languages(view.content)) {
     const std::string& language = view.content.pack.languages[index];
     if (language != view.language) languages.push_back(language);
   }
-  for (const std::string& language : languages) {
-    View own = view;
-    own.language = language;
-    Words words{lay_out_centred(own, opening(own, *opens, state.minute), type_scale(own).label, width_mm),
-                scene::TextRole::label, ink};
-    used += words.layout.height_mm;
-    if (used > height_mm) break;
-    all.push_back(std::move(words));
+  return languages;
+}
+
+// What `notice` says to readers of `language` on a screen that says it in `shown` already: its words in that language.
+// Those in another one are shown once, to all.
+std::optional<NoticeChoice> said_in(const Notice& notice, const std::string& language, const View& view,
+                                    const std::vector<NoticeWords>& shown) {
+  NoticeChoice choice = words_for(notice, language, first_language(view.content));
+  const bool is_new = std::find(shown.begin(), shown.end(), choice.words) == shown.end();
+  return is_new ? std::optional(std::move(choice)) : std::nullopt;
+}
+
+// What a reader of one language is told below the time, each part in lines of its own. Some may be empty.
+struct Told {
+  std::vector<Words> title, text;  // of the notice
+  std::vector<Words> opening;
+};
+
+// As much of `told` as fits into `height_mm`: the text of a notice goes first, then the opening. Empty: nothing fits.
+std::vector<Words> as_fits(const Told& told, double height_mm) {
+  for (const auto& [with_text, with_opening] : {std::pair(true, true), {false, true}, {false, false}}) {
+    std::vector<Words> words = told.title;
+    if (with_text) words.insert(words.end(), told.text.begin(), told.text.end());
+    if (with_opening) words.insert(words.end(), told.opening.begin(), told.opening.end());
+    if (height_of(words) <= height_mm) return words;
+  }
+  return {};
+}
+
+// The time, and below it, as far as there is room, in each language on offer the notice that is due and the opening.
+std::vector<Words> words_of(const View& view, const State& state, double width_mm, double height_mm) {
+  const std::string time = language::clock_time(minute_of_day(state.minute), view.locale());
+  std::vector<Words> all{
+      {lay_out_centred(view, time, type_scale(view).title, width_mm), scene::TextRole::title, scene::palette::dim}};
+  const std::optional<WallTime> opens = next_opening(view.content.settings.hours, state.minute);
+  const Notice* notice = due_notice(state, state.minute);
+  std::vector<NoticeWords> shown;
+  for (const std::string& language : languages_of(view)) {
+    Told told;
+    if (const auto said = notice == nullptr ? std::nullopt : said_in(*notice, language, view, shown)) {
+      const auto& [title, text] = shown.emplace_back(said->words);
+      told.title.push_back(line(view, title, said->language, width_mm));
+      if (!text.empty()) told.text.push_back(line(view, text, said->language, width_mm));
+    }
+    if (opens) {
+      View own = view;
+      own.language = language;
+      told.opening.push_back(line(view, opening(own, *opens, state.minute), language, width_mm));
+    }
+    std::vector<Words> words = as_fits(told, height_mm - height_of(all));
+    if (words.empty() && !(told.title.empty() && told.opening.empty())) break;
+    std::move(words.begin(), words.end(), std::back_inserter(all));
   }
   return all;
 }
@@ -83,11 +114,9 @@ scene::Scene closed(const View& view, const State& state) {
   constexpr double widest = 0.7;  // of the page: the rest is room to move
   const scene::Rect page = scene::inset(view.glass(), measures(view).margin, measures(view).margin);
   std::vector<Words> words = words_of(view, state, widest * page.w, page.h);
-  double width = 0, height = 0;
-  for (const Words& each : words) {
-    width = std::max(width, each.layout.width_mm);
-    height += each.layout.height_mm;
-  }
+  double width = 0;
+  const double height = height_of(words);
+  for (const Words& each : words) width = std::max(width, each.layout.width_mm);
   width = std::min(width + 1, page.w);
   const long minute = std::chrono::floor<std::chrono::minutes>(state.minute).time_since_epoch().count();
   // Steps of the plastic number, which fill a rectangle evenly.

@@ -87,7 +87,7 @@ scene::Scene compose(const State& state, const Content& content, text::Fonts& fo
   if (notice == nullptr) return compose_below(state, view, pages);
   const bool is_urgent = notice->level == NoticeLevel::urgent;
   const std::size_t language = is_urgent ? state.notice_language.value_or(state.language) : state.language;
-  const NoticeChoice choice = words_for(*notice, language_at(language, content));
+  const NoticeChoice choice = words_for(*notice, language_at(language, content), first_language(content));
   View of_notice = view;
   of_notice.language = choice.language;
   if (is_urgent) return urgent_notice(of_notice, choice.words);

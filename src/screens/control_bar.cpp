@@ -200,4 +200,23 @@ std::vector<scene::Item> control_bar(const View& view, const Controls& controls)
   return items;
 }
 
+std::vector<std::string> bar_words_without_room(const View& view, const InterfaceWords& words, std::size_t total) {
+  const Places places = places_for(view);
+  std::vector<std::string> keys;
+  const std::pair<const char*, scene::Rect> buttons[] = {
+      {"back", places.back},         {"home", places.home},    {"pause", places.pause},   {"resume", places.pause},
+      {"previous", places.previous}, {"next", places.next},    {"listen", places.listen}, {"stop", places.listen},
+      {"language", places.language}, {"adjust", places.access}};
+  for (const auto& [key, box] : buttons) {
+    if (words.has(key) && !has_room_for_word(view, words.say(key), box)) keys.emplace_back(key);
+  }
+  const std::string most = std::to_string(total);
+  for (const char* key : {"position", "page"}) {
+    const text::Layout said =
+        lay_out_centred(view, words.say(key, {{"n", most}, {"total", most}}), type_scale(view).label, places.where.w);
+    if (said.lines.empty() || !fits(said, places.where.h)) keys.emplace_back(key);
+  }
+  return keys;
+}
+
 }  // namespace anteroom::screens

@@ -26,4 +26,9 @@ struct Controls {
 // have their words where all of them fit, and are never left out.
 std::vector<scene::Item> control_bar(const View& view, const Controls& controls);
 
+// The keys of those of `words` that are too long for their place in the bar of `view`: of those of a button patients
+// see the icon alone, and those of the position, `position` and `page`, are left out. `total`: cards, or pages, at
+// most.
+std::vector<std::string> bar_words_without_room(const View& view, const InterfaceWords& words, std::size_t total);
+
 }  // namespace anteroom::screens

@@ -91,6 +91,7 @@ inline constexpr Rule broken_picture{"broken-picture", Severity::error};    // a
 inline constexpr Rule close_regions{"close-regions", Severity::warning};  // the targets of two regions cover each other
 inline constexpr Rule bad_view{"bad-view", Severity::warning};  // a part of a picture that there is not, for a page
 inline constexpr Rule unknown_element{"unknown-element", Severity::error};  // an id that no element of a picture has
+inline constexpr Rule equal_steps{"equal-steps", Severity::warning};        // two steps in a row show the same picture
 
 // Only `check`: claims
 inline constexpr Rule unknown_claim{"unknown-claim", Severity::error};    // a card names a row that the ledger lacks
@@ -112,7 +113,7 @@ inline constexpr Rule short_dwell{"short-dwell", Severity::warning};    // gone 
 inline constexpr Rule long_loop{"long-loop", Severity::warning};        // the wall's loop takes too long
 
 // Only `check`: words
-inline constexpr Rule sample_words{"sample-words", Severity::warning};      // what `new card` wrote, on a screen
+inline constexpr Rule sample_words{"sample-words", Severity::warning};      // what `new` wrote, for patients to see
 inline constexpr Rule too_many_words{"too-many-words", Severity::warning};  // longer than can be read from a chair
 inline constexpr Rule long_sentence{"long-sentence", Severity::warning};  // over 15 words on a front, or 20 characters
 inline constexpr Rule long_mean{"long-mean", Severity::warning};          // the mean sentence of a card is too long
@@ -142,6 +143,7 @@ inline constexpr Rule picture_remark{"picture-remark", Severity::warning};      
 inline constexpr Rule legibility{"legibility", Severity::error};        // too small, too high, too low or without room
 inline constexpr Rule reach_mode{"reach-mode", Severity::warning};      // it cannot bring every control within reach
 inline constexpr Rule long_name{"long-name", Severity::warning};        // the clinic's name has no room
+inline constexpr Rule long_label{"long-label", Severity::warning};      // a pack's own word has no room on its button
 inline constexpr Rule not_composed{"not-composed", Severity::warning};  // more cards than check composes
 
 // True if a fault of the rule keeps nothing off the screen: only `check` looks for it.

@@ -126,7 +126,7 @@ TEST_CASE("the words that a language avoids come from its own file or that of it
     CHECK(faults ==
           "risk-number:5 `20分之1` is hard to compare; write it out of 100 or of 1000\n"
           "banned-word:5 `最好` is a word that clinics may not use of themselves; if it does not praise the "
-          "clinic here, write [check] and allow = [\"最好\"] in pack.toml\n");
+          "clinic here, write [check] and allow = [\"是最好的纸\"] in pack.toml\n");
   }
   std::string faults;
   look_at(folder / "", {{{"en", {}, avoids}}, nullptr}, faults);

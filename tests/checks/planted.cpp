@@ -185,7 +185,7 @@ Findings look_through(const TemporaryFolder& folder) {
   name_absent_languages(folder / "settings.toml", folder / "pack", files, diagnostics);
   std::vector<InterfaceWords> words = read_interface_words(folder / "words", files, diagnostics);
   read_pack_interface_words(PackFolder(folder / "pack"), words, files, diagnostics);
-  const LanguageRules rules{std::move(words), syllables_of};
+  const LanguageRules rules{std::move(words), syllables_of, {"Our cards", "our clinic", "Bring a list"}};
   for (const std::string pack : {"pack", "exhibits"}) {
     const CheckedPack checked =
         check_pack(folder / pack, {settings.vars, picture_fault, picture_facts, {}, settings.missing_text}, settings,

@@ -7,8 +7,8 @@
 namespace anteroom::checks {
 
 inline const std::set<std::string> program_rules = {
-    "no-config",    "wrong-clock",   "no-screen-size", "missing-font", "missing-character",
-    "slow-picture", "large-picture", "picture-remark", "legibility",   "reach-mode",
-    "not-composed", "long-name",     "missing-monitor"};
+    "no-config",    "wrong-clock",   "no-screen-size", "missing-font",   "missing-character",
+    "slow-picture", "large-picture", "picture-remark", "legibility",     "reach-mode",
+    "not-composed", "long-name",     "long-label",     "missing-monitor"};
 
 }  // namespace anteroom::checks

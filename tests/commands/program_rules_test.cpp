@@ -4,6 +4,7 @@
 #include <functional>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <regex>
 #include <sstream>
 
 #include "catch.h"
@@ -85,6 +86,15 @@ void hang_high(const SoundWall& wall) {
   wall.edit("settings.toml", "lower_edge_mm = 1500", "lower_edge_mm = 2500");
 }
 
+// A touchscreen with room for the usual words in its bar.
+void stand_on_a_desk(const SoundWall& wall) {
+  wall.edit("settings.toml", "role = \"wall\"", "role = \"kiosk\"");
+  wall.edit("settings.toml", "width_mm = 1218\nheight_mm = 685.5\n", "width_mm = 476\nheight_mm = 268\n");
+  std::string settings = wall.read("settings.toml");
+  wall.write("settings.toml",
+             std::regex_replace(settings, std::regex("viewing_distance_mm = \\d+"), "viewing_distance_mm = 600"));
+}
+
 void list_many_cards(const SoundWall& wall) {
   std::string card = wall.read("pack/cards/one.toml");
   // Not shown by this kind of screen, so that the test need not compose them.
@@ -127,6 +137,13 @@ std::vector<Fault> program_faults() {
       {"reach-mode: warning: the reach mode is not offered", hang_high},
       {"long-name: warning: the clinic's name does not fit on this screen and is left out; at most ",
        [](const SoundWall& wall) { wall.edit("settings.toml", "Clinique du Lac", std::string(400, 'M')); }},
+      {"long-label: warning: `Choose another language, please` is too long for the bar of this screen, so patients see "
+       "only the icon of its button; shorten `language`\n",
+       [](const SoundWall& wall) {
+         stand_on_a_desk(wall);
+         wall.write("pack/interface/en.toml",
+                    "language = \"en\"\n[words]\nlanguage = \"Choose another language, please\"\n");
+       }},
       // No machine has so many.
       {"missing-monitor: warning: monitor 63 is not connected (connected: ", [](const SoundWall&) {}, "settings.toml",
        63},
@@ -176,6 +193,27 @@ TEST_CASE("every rule of the program has a planted fault") {
   CHECK(large == "large-picture: warning: this picture takes 65 MB of memory to draw; save it with fewer pixels\n");
   planted.insert(rule_of(large));
   CHECK(planted == checks::program_rules);
+}
+
+TEST_CASE("a long word of the pack made a button lose its name, and check did not say so") {
+  const SoundWall wall;
+  stand_on_a_desk(wall);
+  const std::string position = "{n} of {total} " + std::string(400, 'm'), home(60, 'm');
+  wall.write("pack/interface/en.toml", "language = \"en\"\n[words]\npause = \"Pause\"\nposition = \"" + position +
+                                           "\"\nhome = \"" + home + "\"\n");
+  std::vector<std::string> lines;
+  for (const nlohmann::json& each : faults_of("settings.toml")) {
+    if (each.at("rule") != "long-label") continue;
+    CHECK(each.at("path").get<std::string>().ends_with("pack/interface/en.toml"));
+    lines.push_back(std::to_string(each.at("line").get<int>()) + " " + each.at("message").get<std::string>());
+  }
+  REQUIRE(lines.size() == 2);
+  CHECK(lines[0].starts_with("4 `{n} of {total} mmm"));
+  CHECK(lines[0].ends_with(" is too long for the bar of this screen, so it is left out; shorten `position`"));
+  CHECK(lines[1] ==
+        "5 `" + home +
+            "` is too long for the bar of this screen, so patients see only the icon of its button; shorten "
+            "`home`");
 }
 
 TEST_CASE("a clinic's name fits with as many letters as check says, and not with one more") {

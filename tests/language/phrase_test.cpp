@@ -68,5 +68,21 @@ TEST_CASE("a phrase counts only outside those that allow it") {
   CHECK(text.find_outside("worst", {"best"}).allowing.empty());
 }
 
+TEST_CASE("a phrase is given with the words beside it, up to the next mark") {
+  const auto around = [](const char* text, const char* language, const char* phrase) {
+    return Phrases(text, language).with_neighbours(phrase, {});
+  };
+  CHECK(around("Ask us the Best  way to go.", "en", "best") == "the Best  way");
+  CHECK(around("Best way.", "en", "best") == "Best way");
+  CHECK(around("This is best. Is it?", "en", "best") == "is best");
+  CHECK(around("Yes, best, no.", "en", "best") == "best");
+  CHECK(around("one\nbest\ntwo", "en", "best") == "best");
+  CHECK(around("We don’t, number one is it.", "en", "number one") == "number one is");
+  CHECK(around("Ask \u2068the desk\u2069 best of all", "en", "best") == "desk best of");
+  CHECK(around("这是最好的纸吗？", "zh-Hans", "最好") == "是最好的纸");
+  CHECK(around("no such word", "en", "best").empty());
+  CHECK(Phrases("the best way, our best work", "en").with_neighbours("best", {"best way"}) == "our best work");
+}
+
 }  // namespace
 }  // namespace anteroom::language

@@ -51,6 +51,14 @@ TEST_CASE("a notice speaks the reader's language, else the words for all, else a
   CHECK(words_for(english, "ar").language == "en");
 }
 
+TEST_CASE("a notice in English and Arabic spoke Arabic to readers of Punjabi") {
+  Notice notice{NoticeLevel::info, {{"ar", {"مغلق", ""}}, {"en", {"Closed", ""}}, {"fr", {"Fermé", ""}}}, {}, {}};
+  CHECK(words_for(notice, "pa").language == "en");
+  CHECK(words_for(notice, "pa", "fr-CA").words.title == "Fermé");
+  notice.words.erase("en");
+  CHECK(words_for(notice, "pa", "de").words.title == "مغلق");
+}
+
 TEST_CASE("a notice is due from its first moment up to its last") {
   Notice notice = urgent();
   CHECK(is_due(notice, noon));

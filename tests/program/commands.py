@@ -519,6 +519,52 @@ class Notices(unittest.TestCase):
         self.assertIn("there is no room for the text, so none of it is shown", line)
 
 
+    def said(self, *words):
+        """What the command prints, the path left out, and what it writes."""
+        file = self.config.with_name("notice.toml")
+        file.unlink(missing_ok=True)
+        done = anteroom("notice", *words, "--config", self.config)
+        written = tomllib.loads(file.read_text()) if file.exists() else None
+        self.assertEqual(done.returncode, 0 if written else 1, done.stdout + done.stderr)
+        return (done.stdout + done.stderr).replace(str(file), "FILE").strip(), written
+
+    def test_quotes_that_were_forgotten_change_no_notice(self):
+        until_taken_down = "FILE: the notice is up until you take it down with anteroom notice --clear: "
+        for words in (["closed", "today"], ["closed today"], ["closed-today"]):
+            said, written = self.said(*words)
+            self.assertEqual(said, until_taken_down + "We are closed today")
+            self.assertIn("pa", written["title"])
+        said, written = self.said("We", "close", "at", "4", "--level", "urgent")
+        self.assertEqual((said, written["title"]), (until_taken_down + "We close at 4", "We close at 4"))
+        self.assertEqual(self.said("Closed", "--from", "2099-12-24", "--until", "2099-12-26 08:00")[0],
+                         "FILE: the notice goes up on 2099-12-24 00:00, until 2099-12-26 08:00: Closed")
+        self.assertEqual(self.said("Closed", "--until", "2020-12-26")[0],
+                         "FILE: the notice is over already, since 2020-12-26 00:00: Closed")
+
+    def test_words_that_quotes_should_hold_together_are_not_shown_elsewhere(self):
+        apart = "anteroom: error: `%s` stands apart from the other words of the notice; write them together, in quotes%s"
+        self.assertEqual(self.said("We", "close", "--text", "Ask", "at", "the", "desk"),
+                         (apart % ("at the desk", ', or, if it belongs to --text: --text "Ask at the desk"'), None))
+        self.assertEqual(self.said("--text", "Ask", "us", "We", "close"),
+                         (apart % ("us We close", ', or, if it belongs to --text: --text "Ask us We close"'), None))
+        self.assertEqual(self.said("closed-today", "--until", "2099-12-24", "18:00"),
+                         (apart % ("18:00", ', or, if it belongs to --until: --until "2099-12-24 18:00"'), None))
+        self.assertEqual(self.said("We", "--level", "urgent", "close"), (apart % ("close", ""), None))
+        self.assertIsNotNone(self.said("--text", "Ask at the desk", "closed-today")[1])
+
+    def test_a_misspelt_name_is_not_put_up_as_words(self):
+        own = " To show words of your own, begin with a capital letter: anteroom notice "
+        self.assertEqual(self.said("closed-tody"),
+                         ("anteroom: error: there is no ready-made notice `closed-tody`; did you mean `closed-today`?" + own +
+                          '"Closed tody"', None))
+        self.assertEqual(self.said("fire-drill"),
+                         ("anteroom: error: there is no ready-made notice `fire-drill`; there are `closed-today`, "
+                          "`leave-the-building`, `no-flu-shots`, `running-late`, `wear-a-mask`." + own + '"Fire drill"', None))
+        self.assertEqual(self.said("running", "late"),
+                         ("anteroom: error: `running-late` needs --minutes N, as in --minutes 20", None))
+        self.assertEqual(self.said(), ("anteroom: error: say which notice: a ready-made one (see --list), or words in quotes", None))
+
+
 class Translated(unittest.TestCase):
     """`anteroom translated`, in a copy of the pack that ships."""
 
@@ -628,6 +674,27 @@ class New(unittest.TestCase):
         self.assertLessEqual({"please-ask.en.front.png", "bring-a-list.en.page-2.png"}, {p.name for p in out.iterdir()})
         self.assertEqual(tomllib.loads((self.pack / "pack.toml").read_text())["id"], "my-pack")
 
+    def test_english_words_that_are_left_in_a_german_pack_are_named(self):
+        self.new_pack("--lang", "de")
+        done = anteroom("check", "--config", self.settings)
+        english = "these words of `anteroom new pack` are still English; write them in German"
+        told = [line.removeprefix(f"{self.pack}/") for line in done.stderr.splitlines() if english in line]
+        self.assertEqual([line.split(": ", 2)[2] for line in told], [english] * 5)
+        sources = {file: (self.pack / file).read_text().splitlines() for file in {line.split(":")[0] for line in told}}
+        at = [sources[line.split(":")[0]][int(line.split(":")[1]) - 1] for line in told]
+        self.assertEqual([" ".join(line.split()) for line in at],
+                         ['de = "Our cards"', 'de = "our clinic"', 'desk = "the front desk"',
+                          'topic = "Your visit" # one or two words', 'topic = "Medicines"'])
+        self.new_language_words("fr")
+        self.assertIn("write them in French", anteroom("check", "--config", self.settings).stderr)
+
+    def new_language_words(self, language):
+        """The language with the words of the first one, as `new language` writes them but for the # before them."""
+        self.new("language", language, "--pack", self.pack)
+        head = self.pack / "pack.toml"
+        text = head.read_text().replace('languages = ["de"]', f'languages = ["de", "{language}"]')
+        head.write_text(re.sub(rf"(?m)^# ({language} = .*)", r"\1", text))
+
     def test_the_layers_of_every_step_are_tried_out_and_rendered(self):
         self.new_pack()
         card, picture = self.pack / "cards/please-ask.toml", self.pack / "pictures/please-ask.svg"
@@ -720,7 +787,7 @@ steps = [{ label = "Day 0", text = "It is red." }, { label = "Day 1", text = "It
     def test_a_pack_in_a_language_that_the_program_lacks_brings_its_interface_words(self):
         self.new_pack("--lang", "nl")
         # The words to begin with are English.
-        self.assertEqual(self.check(), ["english-words", "no-reviewer", "no-speaker"])
+        self.assertEqual(self.check(), ["english-words", "no-reviewer", "no-speaker"] + 5 * ["sample-words"])
         self.assertTrue((self.pack / "interface/nl.toml").exists())
 
     def test_an_example_in_new_settings_takes_effect_when_its_sign_is_removed(self):

@@ -157,7 +157,7 @@ class House(unittest.TestCase):
         self.assertIn("`pt` is gone from the screen: it has no words in where; write them", fault["message"])
         done = self.anteroom("check")
         self.assertEqual(done.returncode, 1)
-        self.assertEqual(done.stdout.splitlines()[-1], "1 of 7 languages is gone from the screen: `pt`")
+        self.assertEqual(done.stdout.splitlines()[-1], "1 of 7 languages is not on the screen: `pt`")
         self.assert_not_offered("Português")
 
     def test_a_half_written_language_removes_no_card(self):

@@ -160,6 +160,7 @@ class Hour(WatchedKiosk):
         new = self.save("d", french=False)
         self.wait_for(self.sees(new), "the new card")
         self.assertNotIn("gone from the screen", self.said())
+        self.assertNotIn("not on the screen", self.said())
         # Deleted in the file manager: it leaves after a while.
         (self.pack / "cards" / "d.toml").unlink()
         self.wait_for(lambda: "changed: cards/d.toml" in self.said().split("there is no file cards/d")[-1], "the deletion", 120)

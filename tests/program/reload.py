@@ -170,6 +170,23 @@ class Reload(WatchedKiosk):
                               capture_output=True, text=True)
         return done.stdout
 
+    def test_status_says_at_once_that_a_change_is_not_read_yet(self):
+        self.start()
+        self.wait_for(self.sees(GREEN), "the second card")
+        self.wait_for(lambda: any((self.folder / "state").rglob("seen.txt")), "the first reading")
+        self.assertNotIn("not read yet", self.command("status"))
+        card = self.pack / "cards" / "b.toml"
+        text = card.read_text()
+        for _ in range(20):  # as long as somebody is saving, it is not read
+            card.write_text(text + "# saved\n")
+            said = self.command("status")
+            if "not read yet" in said:
+                break
+        self.assertRegex(said, r"\nnot read yet: cards/b\.toml \(saved \d+ s ago\); the screen reads what is saved within "
+                               r"seconds, in a network folder at the next change of card: ask again\na screen is running")
+        self.wait_for(lambda: "changed: cards/b.toml" in self.command("status"), "the receipt")
+        self.assertNotIn("not read yet", self.command("status"))
+
     def test_status_and_why_tell_what_the_screen_shows_while_files_are_faulty(self):
         program = self.start()
         self.wait_for(self.sees(GREEN), "the second card")
@@ -240,6 +257,7 @@ class Reload(WatchedKiosk):
                               capture_output=True, text=True)
         self.assertIn("the card has no text in `fr`, so it is skipped there", done.stderr)
         self.assertNotIn("gone from the screen", done.stdout + done.stderr)
+        self.assertNotIn("not on the screen", done.stdout + done.stderr)
 
 
 if __name__ == "__main__":

@@ -113,6 +113,38 @@ TEST_CASE("a notice is seen while the clinic is closed, too") {
   CHECK(scene::faults(scene).empty());
 }
 
+TEST_CASE("a closed screen said a notice in one language only to readers of all") {
+  text::FakeFonts fonts;
+  Content content = with_pictures(3, Role::kiosk);  // in English and French
+  content.settings.hours.week.assign(7, {OpenSpan{std::chrono::hours(9), std::chrono::hours(17)}});
+  State state = start(content, moment(Millis(0), monday_morning));
+  const auto words = [&] { return scene::visible_text(screens::compose(state, content, fonts)); };
+  const auto count = [](const std::string& text, const std::string& part) {
+    std::size_t number = 0;
+    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++number;
+    return number;
+  };
+  state.notice = Notice{NoticeLevel::info, {{"en", {"Closed today", ""}}, {"fr", {"Fermé aujourd’hui", ""}}}, {}, {}};
+  CHECK_THAT(words(), ContainsSubstring("Closed today") && ContainsSubstring("Fermé aujourd’hui"));
+  state.notice->words.erase("en");
+  CHECK(count(words(), "Fermé aujourd’hui") == 1);
+  state.notice->words = {{"", {"Closed", ""}}};
+  CHECK(count(words(), "Closed") == 1);
+}
+
+TEST_CASE("a long notice on a closed screen keeps its title where its text has no room") {
+  text::FakeFonts fonts;
+  Content content = with_pictures(3, Role::kiosk);
+  content.settings.hours.week.assign(7, {OpenSpan{std::chrono::hours(9), std::chrono::hours(17)}});
+  State state = start(content, moment(Millis(0), monday_morning));
+  std::string text;
+  for (int i = 0; i < 600; ++i) text += "very long ";
+  state.notice = Notice{NoticeLevel::info, {{"", {"Closed today", text}}}, {}, {}};
+  const std::string said = scene::visible_text(screens::compose(state, content, fonts));
+  CHECK_THAT(said, ContainsSubstring("Closed today") && ContainsSubstring("Opens at 9:00"));
+  CHECK_THAT(said, !ContainsSubstring("very long"));
+}
+
 TEST_CASE("a wall shows no time if its clock is wrong") {
   text::FakeFonts fonts;
   Content content = with_pictures(3, Role::wall);
