@@ -179,7 +179,9 @@ class Numbers {
     }
     for (const std::u16string_view unit : words_.units) {  // longer ones first
       if (!follows(unit, from)) continue;
-      keep(number.end, from + static_cast<int32_t>(unit.size()) - 1);
+      const int32_t end = from + static_cast<int32_t>(unit.size());
+      keep(number.end, end - 1);
+      if ((unit == u"年" || unit == u"月") && u_isdigit(at(end))) keep(end, end);  // the parts of a date
       return;
     }
   }
@@ -216,10 +218,31 @@ void glue_words(const icu::UnicodeString& text, std::string_view language, std::
   if (ends == nullptr) return;
   ends->setText(text);
   int32_t start = ends->first();
+  bool is_loose = false;  // the word before is one character that nothing is joined to
   for (int32_t end = ends->next(); end != icu::BreakIterator::DONE; start = end, end = ends->next()) {
     std::fill(glued.begin() + start + 1, glued.begin() + end, true);
     if (start > 0 && is_particle(text, start, end)) glued[static_cast<std::size_t>(start)] = true;
     if (is_opener(text, start, end)) glued[static_cast<std::size_t>(end)] = true;
+    // Two words of one character each are mostly said as one: "拨打".
+    const bool is_one = end - start == 1 && u_hasBinaryProperty(text.charAt(start), UCHAR_IDEOGRAPHIC) != 0;
+    const bool is_joined = glued[static_cast<std::size_t>(start)] || glued[static_cast<std::size_t>(end)];
+    if (is_one && is_loose && !is_joined) glued[static_cast<std::size_t>(start)] = true;
+    is_loose = is_one && !is_loose && !is_joined;
+  }
+}
+
+// "Vais-je": a verb and the pronoun behind its hyphen are said as one word.
+void glue_pronouns(const icu::UnicodeString& text, std::vector<bool>& glued) {
+  const std::vector<std::u16string_view> pronouns{u"je",  u"tu",    u"il", u"elle", u"on",  u"ce",  u"nous", u"vous",
+                                                  u"ils", u"elles", u"t",  u"moi",  u"toi", u"lui", u"leur", u"le",
+                                                  u"la",  u"les",   u"en", u"y",    u"ci",  u"là"};
+  for (int32_t at = text.indexOf(u'-'); at >= 0; at = text.indexOf(u'-', at + 1)) {
+    int32_t end = at + 1;
+    while (end < text.length() && u_isalpha(text.char32At(end)) != 0) end = text.moveIndex32(end, 1);
+    const icu::UnicodeString word = icu::UnicodeString(text, at + 1, end - at - 1).toLower();
+    const std::u16string said{word.getBuffer(), static_cast<std::size_t>(word.length())};
+    if (at > 0 && u_isalpha(text.char32At(at - 1)) != 0 && is_among(said, pronouns))
+      glued[static_cast<std::size_t>(at) + 1] = true;
   }
 }
 
@@ -237,9 +260,11 @@ std::vector<bool> line_glue(const icu::UnicodeString& text, std::string_view lan
   const std::string_view base = base_language(language);
   const bool by_words = base == "zh" || base == "yue";
   const bool has_numbers = has_digit(text);
-  if (!by_words && !has_numbers) return {};
+  const bool has_pronouns = base == "fr" && text.indexOf(u'-') >= 0;
+  if (!by_words && !has_numbers && !has_pronouns) return {};
   std::vector<bool> glued(static_cast<std::size_t>(text.length()) + 1, false);
   if (by_words) glue_words(text, language, glued);
+  if (has_pronouns) glue_pronouns(text, glued);
   if (has_numbers) Numbers(text, language, glued).glue();
   glued.back() = false;
   return glued;

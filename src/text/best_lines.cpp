@@ -16,20 +16,24 @@ namespace {
 
 // A last line of one word looks less forlorn if it is at least so much of the line's width.
 constexpr double least_last_share = 0.25;
+// A first or last line of a title that is one word, narrower than so much of the available width, looks left over.
+constexpr double least_title_share = 0.3;
+// Titles of more lines are not made narrower: there a line in the middle would be left with one word.
+constexpr std::size_t most_narrowed = 3;
 // How often a line that turns out too wide once it is shaped whole may be replaced, and how often the range in which
 // the narrowest width lies is halved.
 constexpr int max_attempts = 64, halvings = 12;
 
-// How a last line reads; more is worse.
-enum LastLine { good = 0, one_word = 1, one_short_word = 2 };
+// How bad a first or a last line reads. One short word at the start of a title is worse than a longer one at its end.
+constexpr int good = 0, one_word = 1, one_short_first = 2, one_short_word = 3;
 
 // One way to break all words into lines.
 struct Choice {
   std::size_t lines = std::numeric_limits<std::size_t>::max();
-  LastLine last = one_short_word;
+  int ends_badly = std::numeric_limits<int>::max();  // how its first and its last line read; more is worse
   double raggedness = 0;
   std::vector<std::size_t> ends;  // per line, one past its last word
-  auto rank() const { return std::tuple(lines, last, raggedness); }
+  auto rank() const { return std::tuple(lines, ends_badly, raggedness); }
 };
 
 class LineChooser {
@@ -73,12 +77,13 @@ class LineChooser {
   Choice best_within(double limit_em) const {
     struct Prefix {
       std::size_t lines = std::numeric_limits<std::size_t>::max();
+      int begins_badly = good;
       double raggedness = 0;
       std::size_t from = 0;
     };
     const std::size_t count = words_.size();
     std::vector<Prefix> best(count);  // of all words before one of them, in whole lines
-    best[0] = {0, 0, 0};
+    best[0] = {0, good, 0, 0};
     Choice choice;
     std::size_t last_from = 0;
     const double limit = limit_em < width_em_ ? limit_em : width_em_ + rough_em;
@@ -90,17 +95,19 @@ class LineChooser {
         if (end > from + 1 && (seen_em > limit || is_too_wide(from, end, seen_em))) continue;
         const double slack = std::max(0.0, 1 - seen_em / limit_em);
         const std::size_t lines = best[from].lines + 1;
+        const int begins_badly = from == 0 ? first_line(end, seen_em) : best[from].begins_badly;
         if (end < count) {
           const double raggedness = best[from].raggedness + slack * slack;
-          if (std::tie(lines, raggedness) < std::tie(best[end].lines, best[end].raggedness))
-            best[end] = {lines, raggedness, from};
+          if (std::tie(lines, begins_badly, raggedness) <
+              std::tie(best[end].lines, best[end].begins_badly, best[end].raggedness))
+            best[end] = {lines, begins_badly, raggedness, from};
           continue;
         }
         // The rest of the last line is empty anyway, unless all lines are to be alike.
         const double raggedness = best[from].raggedness + (breaks_ == Breaks::balanced ? slack * slack : 0);
-        const LastLine last = last_line(from, seen_em);
-        if (std::tuple(lines, last, raggedness) < choice.rank()) {
-          choice = {lines, last, raggedness, {}};
+        const int ends_badly = begins_badly + last_line(from, seen_em);
+        if (std::tuple(lines, ends_badly, raggedness) < choice.rank()) {
+          choice = {lines, ends_badly, raggedness, {}};
           last_from = from;
         }
       }
@@ -111,17 +118,17 @@ class LineChooser {
     return choice;
   }
 
-  // The same within the least width that needs no more lines and leaves no worse last one.
+  // The same within the least width that needs no more lines and leaves no worse first or last one.
   Choice narrowest() const {
     Choice choice = best_within(width_em_);
-    if (choice.lines == 1) return choice;
+    if (choice.lines == 1 || choice.lines > most_narrowed) return choice;
     double too_narrow = 0;
     for (const Word& word : words_) too_narrow = std::max(too_narrow, word.seen_em);
     double wide_enough = width_em_;
     for (int i = 0; i < halvings; ++i) {
       const double tried = (too_narrow + wide_enough) / 2;
       Choice narrower = best_within(tried);
-      if (narrower.lines > choice.lines || narrower.last > choice.last) {
+      if (narrower.lines > choice.lines || narrower.ends_badly > choice.ends_badly) {
         too_narrow = tried;
       } else {
         wide_enough = tried;
@@ -135,9 +142,16 @@ class LineChooser {
     return seen_em > width_em_ - rough_em && too_wide_.contains({from, end});
   }
 
-  LastLine last_line(std::size_t from, double seen_em) const {
+  // Of titles: they are so short that their first line is seen as a shape. Words from 0 to `end` are that line.
+  int first_line(std::size_t end, double seen_em) const {
+    if (breaks_ != Breaks::balanced || end >= words_.size() || spoken_[0] - spoken_[end] > 1) return good;
+    return seen_em < least_title_share * width_em_ ? one_short_first : good;
+  }
+
+  int last_line(std::size_t from, double seen_em) const {
     if (from == 0 || spoken_[from] > 1) return good;
-    return seen_em >= least_last_share * width_em_ ? one_word : one_short_word;
+    const double least = breaks_ == Breaks::balanced ? least_title_share : least_last_share;
+    return seen_em >= least * width_em_ ? one_word : one_short_word;
   }
 
   const MeasuredWords& measured_;

@@ -15,7 +15,8 @@ enum class Align { start, centre };
 // plain: as many words to a line as fit, at the breaks of UAX 14.
 // pretty: no last line of one word, or else no very short one, if other breaks of as many lines avoid it; lines of the
 // most equal length; a number with its unit and a Chinese word on one line if they fit there (language/line_glue.h).
-// balanced: as pretty, in the narrowest width that this is possible in. For titles.
+// balanced: as pretty, in the narrowest width that this is possible in where there are at most three lines, and no
+// first line of one short word if other breaks of as many lines avoid it. For titles.
 enum class Breaks { plain, pretty, balanced };
 
 struct Style {

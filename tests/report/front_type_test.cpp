@@ -80,6 +80,10 @@ std::vector<std::string> lone_last_words(const text::Layout& layout, text::Fonts
     // Chinese is broken between words only, so that a last line may be one word, but never one character.
     const bool chinese = layout.style.language.starts_with("zh");
     if (chinese && language::character_count(last, layout.style.language) > 2) continue;
+    // A title may end in a word that is long enough to be a line, so that it does not begin with a short one.
+    constexpr double long_enough = 0.3;
+    const bool is_title = layout.style.breaks == text::Breaks::balanced;
+    if (is_title && lines.back()->width_mm >= long_enough * layout.available_mm) continue;
     if (could_do_without(last, paragraphs[i], lines.size(), layout, fonts)) found.push_back(last);
   }
   return found;

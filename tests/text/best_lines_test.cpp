@@ -1,5 +1,6 @@
 // How lines are chosen over a whole paragraph: for titles (balanced) and for all other text (pretty).
 #include <algorithm>
+#include <limits>
 #include <random>
 #include <string>
 #include <vector>
@@ -54,20 +55,54 @@ std::string random_words(std::mt19937& random, int count) {
   return text;
 }
 
-// The width of the widest line and the number of words in the last one, for every way to break `words` into `lines`
-// lines that are at most `letters` wide.
-struct Way {
-  std::size_t widest, last;
+// A line's words and width in letters.
+struct Measure {
+  std::size_t words = 0, width = 0;
 };
-void add_ways(const Texts& words, std::size_t from, std::size_t lines, std::size_t letters, std::size_t widest,
+Measure measure_of(const std::string& line) {
+  return {static_cast<std::size_t>(std::count(line.begin(), line.end(), ' ')) + 1, line.size()};
+}
+
+// One way to break a text: its number of lines, the width of the widest one, the first one and the last one.
+struct Way {
+  std::size_t lines = 0, widest = 0;
+  Measure first = {}, last = {};
+};
+
+Way way_of(const Layout& layout) {
+  const Texts lines = texts_of(layout);
+  Way way{.lines = lines.size(), .first = measure_of(lines.front()), .last = measure_of(lines.back())};
+  for (const std::string& line : lines) way.widest = std::max(way.widest, line.size());
+  return way;
+}
+
+// Adds every way to break `words` from `from` on into `lines` lines that are at most `letters` wide, after those of
+// `way`.
+void add_ways(const Texts& words, std::size_t from, std::size_t lines, std::size_t letters, const Way& way,
               std::vector<Way>& ways) {
   std::size_t width = 0;
   for (std::size_t end = from + 1; end <= words.size(); ++end) {
     width += words[end - 1].size() + (end > from + 1 ? 1 : 0);
     if (width > letters) return;
-    if (lines == 1 && end == words.size()) ways.push_back({std::max(widest, width), end - from});
-    if (lines > 1 && end < words.size()) add_ways(words, end, lines - 1, letters, std::max(widest, width), ways);
+    Way longer = way;
+    ++longer.lines;
+    longer.widest = std::max(longer.widest, width);
+    longer.last = {end - from, width};
+    if (from == 0) longer.first = longer.last;
+    if (lines == 1 && end == words.size()) ways.push_back(longer);
+    if (lines > 1 && end < words.size()) add_ways(words, end, lines - 1, letters, longer, ways);
   }
+}
+
+// How bad the ends of a title are, as best_lines counts it.
+int cost_of_ends(const Way& way, std::size_t letters) {
+  if (way.lines < 2) return 0;
+  const auto is_short = [&](const Measure& line) {
+    return static_cast<double>(line.width) < 0.3 * static_cast<double>(letters);
+  };
+  const int first = way.first.words == 1 && is_short(way.first) ? 2 : 0;
+  if (way.last.words > 1) return first;
+  return first + (is_short(way.last) ? 3 : 1);
 }
 
 }  // namespace
@@ -79,6 +114,23 @@ TEST_CASE("a title is as narrow as its number of lines allows") {
   CHECK(balanced("", 20).empty());
   CHECK(balanced("א ב ג ד הההה", 9, "he") == Texts{"א ב ג", "ד הההה"});
   CHECK(balanced("什么时候应该看到效果", 16, "zh-Hans") == Texts{"什么时候", "应该看到效果"});
+}
+
+TEST_CASE("a title does not begin with one short word if other breaks of as many lines avoid it") {
+  CHECK(balanced("La formation compte", 13, "fr") == Texts{"La formation", "compte"});
+  CHECK(balanced("Not only for wrinkles", 14) == Texts{"Not only", "for wrinkles"});
+  CHECK(balanced("La formation", 9, "fr") == Texts{"La", "formation"});  // unavoidable
+}
+
+TEST_CASE("a title of many lines has no line of one word in its middle") {
+  CHECK(balanced("What do you watch for after it and for how long", 14) ==
+        Texts{"What do you", "watch for", "after it and", "for how long"});
+}
+
+TEST_CASE("a French verb is not parted from the pronoun behind its hyphen") {
+  CHECK(balanced("Vais-je rester ainsi", 15, "fr") == Texts{"Vais-je", "rester ainsi"});
+  CHECK(pretty("Que ferez-vous si", 13, "fr") == Texts{"Que", "ferez-vous si"});
+  CHECK(pretty("Ainsi peut-être, verrez-vous", 22, "fr").back().find("verrez-vous") != std::string::npos);
 }
 
 TEST_CASE("a balanced text still has the room that it was laid out for") {
@@ -120,16 +172,18 @@ TEST_CASE("no way to break a random text is better than the one that is chosen")
     REQUIRE(pretty.lines.size() == plain.lines.size());
     REQUIRE(balanced.lines.size() == plain.lines.size());
     std::vector<Way> ways;
-    add_ways(language::words(text, "en"), 0, plain.lines.size(), letters, 0, ways);
+    add_ways(language::words(text, "en"), 0, plain.lines.size(), letters, {}, ways);
     REQUIRE_FALSE(ways.empty());
-    const bool avoidable = std::any_of(ways.begin(), ways.end(), [](const Way& way) { return way.last > 1; });
-    if (plain.lines.size() > 1) {
-      CHECK((words_in_last_line(pretty) > 1) == avoidable);
-      CHECK((words_in_last_line(balanced) > 1) == avoidable);
-    }
+    const bool avoidable = std::any_of(ways.begin(), ways.end(), [](const Way& way) { return way.last.words > 1; });
+    if (plain.lines.size() > 1) CHECK((words_in_last_line(pretty) > 1) == avoidable);
+    const auto cost = [&](const Way& way) { return cost_of_ends(way, letters); };
+    int least = std::numeric_limits<int>::max();
+    for (const Way& way : ways) least = std::min(least, cost(way));
+    CHECK(cost(way_of(balanced)) == least);
+    if (plain.lines.size() > 3) continue;  // those are not made narrower
     std::size_t narrowest = letters;
     for (const Way& way : ways) {
-      if (plain.lines.size() == 1 || (way.last > 1) == avoidable) narrowest = std::min(narrowest, way.widest);
+      if (cost(way) == least) narrowest = std::min(narrowest, way.widest);
     }
     CHECK(balanced.width_mm <= static_cast<double>(narrowest) * 5 + 1);
   }
