@@ -86,6 +86,10 @@ struct TypeScale {
 };
 TypeScale type_scale(const View& view);
 
+// How many times larger than in other languages body text is in the view's language. What is placed by it for all
+// languages leaves that out.
+double body_times(const View& view);
+
 // How high a capital of `style` is: nearly the same for all languages at one text size, unlike the style's size.
 double cap_height_mm(const View& view, const text::Style& style);
 

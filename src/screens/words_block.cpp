@@ -54,7 +54,7 @@ double ordinary_height(const View& view) {
   const TypeScale type = type_scale(view);
   constexpr double em = 1 / 0.73;  // of a capital's height
   const double title = cap_height_mm(view, type.title) * em * type.title.leading * (view.portrait() ? 1.2 : 1);
-  const double body = cap_height_mm(view, type.body) * em * type.body.leading;
+  const double body = cap_height_mm(view, type.body) / body_times(view) * em * type.body.leading;
   const double lead_lines = view.portrait() ? ordinary_lead_lines_portrait : ordinary_lead_lines;
   const double topic = label_caps * cap_height_mm(view, type.label) + topic_gap * measures(view).gap;
   const double above_lead = lead_gap * measures(view).gap;
