@@ -63,13 +63,16 @@ Places two_rows(const View& view, const scene::Rect& area) {
 }
 
 // For large letters: the arrows have the first row, in which Back is where Previous is on other screens; the others
-// share the rest so evenly that each has room for its icon and its word.
-Places large_rows(const View& view, const scene::Rect& area) {
+// share the rest so evenly that each has room for its icon and its word. In landscape all stand in the same columns.
+// `narrow`: the arrows in portrait have no words.
+Places large_rows(const View& view, const scene::Rect& area, bool narrow) {
   const std::size_t count = view.portrait() ? 3 : 2;
   const scene::Grid rows{.rows = count, .gap = bar_gap};
-  constexpr double arrow_share = 0.3, arrow_share_landscape = 0.26;
+  constexpr double arrow_share = 0.3, narrow_share = 0.19;
+  const double column = scene::Grid{.columns = 4, .gap = bar_gap}.cell_width(area.w);
   Places places;
-  place_turning(view, rows.cell(0, area), area.w * (view.portrait() ? arrow_share : arrow_share_landscape), places);
+  place_turning(view, rows.cell(0, area), view.portrait() ? area.w * (narrow ? narrow_share : arrow_share) : column,
+                places);
   places.back = places.previous;
   const std::size_t columns = view.portrait() ? 2 : 4;
   std::vector<scene::Rect> cells;
@@ -84,9 +87,9 @@ Places large_rows(const View& view, const scene::Rect& area) {
   return places;
 }
 
-Places places_for(const View& view) {
+Places places_for(const View& view, bool narrow) {
   const scene::Rect area = scene::inset(bar_area(view), measures(view).margin, bar_pad);
-  if (view.large()) return large_rows(view, area);
+  if (view.large()) return large_rows(view, area, narrow);
   return view.portrait() ? two_rows(view, area) : one_row(view, area);
 }
 
@@ -163,15 +166,31 @@ bool has_words(const View& view, const Controls& controls, const Places& places)
   const auto has_room = [&](const std::optional<Action>& action, const char* key, const scene::Rect& box) {
     return !action || has_room_for_icon(view, view.words().say(key), box);
   };
+  // The arrows of all pages are alike, also where the last has no Next.
+  if (view.large() && controls.back && !has_room_for_icon(view, view.words().say("next"), places.next)) return false;
   return has_room(controls.back, "back", places.back) && has_room(controls.previous, "previous", places.previous) &&
          has_room(controls.next, "next", places.next);
+}
+
+// True if the words between the arrows have room on one line.
+bool has_position(const View& view, const Controls& controls, const Places& places) {
+  const text::Layout words = lay_out_centred(view, controls.where, type_scale(view).label, places.where.w);
+  return words.lines.size() <= 1 && fits(words, places.where.h);
+}
+
+// What is behind a control in large letters: several rows of them are seen as a grid.
+scene::Fill plate(const View& view, const scene::Rect& box) {
+  return {
+      .box = box, .color = view.colors().button, .radius_mm = corner_mm, .edge_mm = 0.5, .edge = view.colors().quiet};
 }
 
 }  // namespace
 
 std::vector<scene::Item> control_bar(const View& view, const Controls& controls) {
   const InterfaceWords& words = view.words();
-  const Places places = places_for(view);
+  Places places = places_for(view, false);
+  const bool worded = has_words(view, controls, places) && (!view.large() || has_position(view, controls, places));
+  if (!worded) places = places_for(view, true);
   std::vector<scene::Item> items;
   const scene::Rect area = bar_area(view);
   items.emplace_back(scene::Fill{.box = area, .color = view.colors().bar});
@@ -179,8 +198,10 @@ std::vector<scene::Item> control_bar(const View& view, const Controls& controls)
     constexpr double edge_mm = 0.7;
     items.emplace_back(scene::Fill{.box = {area.x, area.y, area.w, edge_mm}, .color = view.colors().ink});
   }
-  const auto put = [&](const Button& button, const scene::Rect& box) { append(items, bar_button(view, button, box)); };
-  const bool worded = has_words(view, controls, places);
+  const auto put = [&](const Button& button, const scene::Rect& box) {
+    if (view.large()) items.emplace_back(plate(view, box));
+    append(items, bar_button(view, button, box));
+  };
   if (controls.back) put(arrow_button(target_id::back, *controls.back, words.say("back"), "back", worded), places.back);
   if (controls.home) put(home_button(words), places.home);
   if (!controls.clinic.empty() && !controls.back && !controls.home && places.clinic.w > 0) {
@@ -201,7 +222,8 @@ std::vector<scene::Item> control_bar(const View& view, const Controls& controls)
 }
 
 std::vector<std::string> bar_words_without_room(const View& view, const InterfaceWords& words, std::size_t total) {
-  const Places places = places_for(view);
+  Places places = places_for(view, false);
+  places.where = places_for(view, true).where;  // arrows lose their words before it does
   std::vector<std::string> keys;
   const std::pair<const char*, scene::Rect> buttons[] = {
       {"back", places.back},         {"home", places.home},    {"pause", places.pause},   {"resume", places.pause},
