@@ -4,6 +4,8 @@
 #include <utility>
 #include <variant>
 
+#include "scene/rules.h"
+
 namespace anteroom::screens {
 
 namespace {
@@ -13,6 +15,20 @@ const char* cue_key(const Exhibit& exhibit) {
   if (std::holds_alternative<Fold>(exhibit)) return "touch_fold";
   if (std::holds_alternative<Steps>(exhibit)) return "touch_steps";
   return std::holds_alternative<Hotspots>(exhibit) ? "touch_hotspots" : "touch";
+}
+
+// What is written in letters of `style`: the words of the card's own exhibit, or where they would need more lines than
+// fit into a pill, shorter ones.
+text::Layout cue_words(const View& view, const Card& card, const text::Style& style, double width_mm) {
+  const bool opens_exhibit = !std::holds_alternative<std::monostate>(card.exhibit);
+  const std::size_t most = opens_exhibit ? 2 : 1;
+  const auto laid_out = [&](const char* key) {
+    return text::lay_out_tight(view.say(key), style, width_mm, view.fonts);
+  };
+  text::Layout words = laid_out(cue_key(card.exhibit));
+  if ((words.lines.size() <= most && !words.has_broken_word()) || !view.words().has("touch_short")) return words;
+  text::Layout shorter = laid_out("touch_short");
+  return shorter.lines.size() < words.lines.size() || words.has_broken_word() ? shorter : words;
 }
 
 // Letters are those of body text, so that people who pass by see where to touch. With larger letters the pill grows as
@@ -27,7 +43,7 @@ struct Cue {
     style.size_mm = std::max(style.size_mm, type.body.size_mm / view.scale());
     icon = style.size_mm * 1.2;
     gap = style.size_mm * 0.4;
-    words = text::lay_out_tight(view.say(cue_key(card.exhibit)), style, width_mm - icon - gap - 2 * side(), view.fonts);
+    words = cue_words(view, card, style, width_mm - icon - gap - 2 * side());
   }
   double above() const { return gap; }
   double below() const { return 1.5 * gap; }
@@ -43,24 +59,45 @@ double cue_height(const View& view, const Card& card, double width_mm) {
   return Cue(view, card, width_mm).height();
 }
 
+namespace {
+
+struct PillColors {
+  scene::Color ground, ink;
+};
+
 // The icon is where the words begin for their reader.
+std::vector<scene::Item> drawn(const View& view, Cue cue, const scene::Rect& pill, const PillColors& colors) {
+  std::vector<scene::Item> items;
+  const double most_round = type_scale(view).label.size_mm * 1.5;  // of a pill of several lines
+  items.emplace_back(scene::Fill{.box = pill, .color = colors.ground, .radius_mm = std::min(pill.h / 2, most_round)});
+  scene::Row row(scene::inset(pill, cue.side(), 0), view.reading(), cue.gap);
+  items.emplace_back(scene::Picture{
+      .box = scene::centred({cue.icon, cue.icon}, row.take(cue.icon)), .file = view.icon("touch"), .tint = colors.ink});
+  items.emplace_back(text_in(view, row.rest(), {std::move(cue.words), scene::TextRole::label, colors.ink},
+                             scene::Align::start, scene::Align::centre));
+  return items;
+}
+
+}  // namespace
+
 std::vector<scene::Item> cue_in(const View& view, const Card& card, const scene::Rect& area) {
   Cue cue(view, card, area.w);
   scene::Column column(area);
   column.skip(cue.above());
   const scene::Rect pill = scene::placed({cue.width(), cue.pill()}, column.take(cue.pill()), view.direction(),
                                          scene::Align::start, scene::Align::start);
+  return drawn(view, std::move(cue), pill, {view.colors().chosen, view.colors().on_chosen});
+}
+
+std::vector<scene::Item> cue_on_band(const View& view, const Card& card, const scene::Rect& area) {
+  const scene::Rect inside = scene::inset(area, measures(view).gap, 0.5 * measures(view).gap);
+  if (inside.w < scene::min_target_mm) return {};
+  Cue cue(view, card, inside.w);
+  if (!fits(cue.words, inside.h) || cue.pill() > inside.h || cue.width() > inside.w) return {};
+  const scene::Rect pill =
+      scene::placed({cue.width(), cue.pill()}, inside, view.reading(), scene::Align::end, scene::Align::centre);
   const scene::palette::Colors& colors = view.colors();
-  std::vector<scene::Item> items;
-  const double most_round = type_scale(view).label.size_mm * 1.5;  // of a pill of several lines
-  items.emplace_back(scene::Fill{.box = pill, .color = colors.chosen, .radius_mm = std::min(pill.h / 2, most_round)});
-  scene::Row row(scene::inset(pill, cue.side(), 0), view.reading(), cue.gap);
-  items.emplace_back(scene::Picture{.box = scene::centred({cue.icon, cue.icon}, row.take(cue.icon)),
-                                    .file = view.icon("touch"),
-                                    .tint = colors.on_chosen});
-  items.emplace_back(text_in(view, row.rest(), {std::move(cue.words), scene::TextRole::label, colors.on_chosen},
-                             scene::Align::start, scene::Align::centre));
-  return items;
+  return drawn(view, std::move(cue), pill, {view.high_contrast ? colors.ground : scene::palette::white, colors.ink});
 }
 
 }  // namespace anteroom::screens

@@ -15,4 +15,8 @@ double cue_height(const View& view, const Card& card, double width_mm);
 // cue_height says.
 std::vector<scene::Item> cue_in(const View& view, const Card& card, const scene::Rect& area);
 
+// The same at the end of `area`, the part of the band with the number to call that nothing else has. Nothing if it has
+// no room there.
+std::vector<scene::Item> cue_on_band(const View& view, const Card& card, const scene::Rect& area);
+
 }  // namespace anteroom::screens

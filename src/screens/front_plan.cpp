@@ -67,7 +67,8 @@ double spare_above(const View& view, double height_mm) {
   if (view.large()) return 0;
   constexpr double cue_caps = 4;  // an invitation of one line, in heights of its capitals
   const TypeScale type = type_scale(view);
-  const double cue = cue_caps * std::max(cap_height_mm(view, type.label), cap_height_mm(view, type.body));
+  const double cue =
+      cue_caps * std::max(cap_height_mm(view, type.label), cap_height_mm(view, type.body) / body_times(view));
   const double spare = height_mm - cue - ordinary_height(view);
   return std::max(0.0, spare) * (view.portrait() ? 0.25 : 0.5);
 }
@@ -132,13 +133,7 @@ class Search {
     if (!view_.large()) {
       found = usual_letters();
     } else if (calls_) {
-      // All the signs in words come before the picture that shows them.
-      found = with_whole_lead({false, true});
-      if (!found) found = with_wall_text({false, true});
-      if (!found) found = at(0, {false, true}, text_.lead);
-      if (!found && !text_.wall.empty()) found = at(0, {false, true}, text_.wall);
-      if (!found) found = with_beginning({false, true});
-      if (!found) found = largest({false, true}, "");
+      found = large_with_number();
     } else if (card_.is_urgent) {
       found = with_whole_lead({true, false});
       if (!found) found = at(0, {true, false}, text_.lead);
@@ -197,6 +192,20 @@ class Search {
       if (plan) return plan;
     }
     return std::nullopt;
+  }
+
+  // All the signs in words come before the picture that shows them, and the invitation before the picture, too.
+  std::optional<FrontPlan> large_with_number() const {
+    std::optional<FrontPlan> found;
+    for (const bool cue : {true, false}) {
+      const Feet feet{cue, true};
+      if (!found) found = with_whole_lead(feet);
+      if (!found) found = with_wall_text(feet);
+      if (!found) found = at(0, feet, text_.lead);
+      if (!found && !text_.wall.empty()) found = at(0, feet, text_.wall);
+    }
+    if (!found) found = with_beginning({false, true});
+    return found ? found : largest({false, true}, "");
   }
 
   // As much of the lead as fits beside the largest picture that leaves room for any of it; where none does, the

@@ -36,7 +36,14 @@ scene::Scene kiosk_card(const View& view, const Card& card, const CardText& text
   if (plan.ground.w > 0) scene.items = picture_ground(view, card, plan.ground);
   append(scene.items, words_block(view, text, plan.lead, plan.words, plan.spare_mm).items);
   if (plan.ground.w > 0) scene.items.emplace_back(illustration(view, card, text, plan.picture));
-  if (plan.band.h > 0) append(scene.items, call_band(view, text.emergency, plan.band));
+  if (plan.band.h > 0) {
+    append(scene.items, call_band(view, text.emergency, plan.band));
+    const scene::Rect number = std::get<scene::Text>(scene.items.back()).box;
+    scene::Row row(plan.band, view.reading());
+    row.take(view.reading() == scene::Direction::left_to_right ? number.right() - plan.band.x
+                                                               : plan.band.right() - number.x);
+    if (plan.cue.h <= 0) append(scene.items, cue_on_band(view, card, row.rest()));
+  }
   if (plan.cue.h > 0) append(scene.items, cue_in(view, card, plan.cue));
   scene.items.emplace_back(scene::Target{.box = above_bar(view),
                                          .id = target_id::card,
