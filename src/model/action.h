@@ -37,9 +37,10 @@ struct CardSeen {
 struct OpenCard {
   friend bool operator==(const OpenCard&, const OpenCard&) = default;
 };
-// Page `page` of the open detail. A page that does not fit the screen has several parts.
+// Page `page` of the open detail. A page that does not fit the screen has several parts, and the words beside an
+// exhibit that do not fit there are told one piece after the other.
 struct ShowPage {
-  std::size_t page = 0, part = 0;
+  std::size_t page = 0, part = 0, piece = 0;
   friend bool operator==(const ShowPage&, const ShowPage&) = default;
 };
 // Where the open detail's facts come from, and when they were reviewed. What does not fit the screen has several parts.

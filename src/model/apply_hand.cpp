@@ -11,14 +11,14 @@ using std::chrono::seconds;
 void Apply::to_loop() const {
   Session& session = state.session;
   session.place = Place::loop;
-  session.page = session.part = 0;
+  session.page = session.part = session.piece = 0;
   session.about.reset();
   session.exhibit = {};
   state.moments.card_since = now.mono;
 }
 
 void Apply::to_first_part() const {
-  state.session.part = 0;
+  state.session.part = state.session.piece = 0;
   if (state.session.about) state.session.about = 0;
 }
 
@@ -33,7 +33,7 @@ void Apply::operator()(const ShowPrevious&) const {
 void Apply::operator()(const OpenCard&) const {
   if (!in_loop()) return;
   state.session.place = Place::detail;
-  state.session.page = state.session.part = 0;
+  state.session.page = state.session.part = state.session.piece = 0;
   state.session.exhibit = begin(card().exhibit);
 }
 
@@ -41,6 +41,7 @@ void Apply::operator()(const ShowPage& action) const {
   if (!in_detail() || action.page >= detail_page_count(card(), state.language)) return;
   state.session.page = action.page;
   state.session.part = action.part;
+  state.session.piece = action.piece;
   state.session.about.reset();
 }
 
@@ -125,12 +126,17 @@ void Apply::operator()(const FingerOff&) const {
   if (session.warning) state.moments.warned = now.mono - (content.settings.idle.warning - seconds(*session.warning));
 }
 
+// What a touch brings is told from its beginning.
 void Apply::operator()(const ExhibitTap& action) const {
-  if (in_detail()) state.session.exhibit = after(state.session.exhibit, card().exhibit, action, now.mono, calm());
+  if (!in_detail()) return;
+  state.session.piece = 0;
+  state.session.exhibit = after(state.session.exhibit, card().exhibit, action, now.mono, calm());
 }
 
 void Apply::operator()(const HandleMove& action) const {
-  if (in_detail()) state.session.exhibit = after(state.session.exhibit, card().exhibit, action, now.mono, calm());
+  if (!in_detail()) return;
+  if (action.phase != HandlePhase::let_go) state.session.piece = 0;
+  state.session.exhibit = after(state.session.exhibit, card().exhibit, action, now.mono, calm());
 }
 
 }  // namespace anteroom

@@ -31,6 +31,7 @@ inline constexpr int usual_volume = 3;
 struct Session {
   Place place = Place::loop;
   std::size_t page = 0, part = 0;    // of the detail
+  std::size_t piece = 0;             // of the words beside the exhibit
   std::optional<std::size_t> about;  // the open part of what is shown about the detail's facts
   ExhibitState exhibit;              // of the detail's card
   Chooser chooser = Chooser::none;

@@ -36,6 +36,23 @@ bool leads_on(const ExhibitTap& tap) {
   return tap.verb == ExhibitVerb::fold || tap.verb == ExhibitVerb::open;
 }
 
+// Appends what goes on of the words beside the exhibit of `begun`, if they have no room there at once.
+void append_pieces(const Screenful& begun, const Content& content, text::Fonts& fonts, screens::DetailPages& pages,
+                   std::vector<Screenful>& all) {
+  const std::string name = begun.name;
+  State state = begun.state;
+  std::optional<Action> forward = begun.scene.swipe.next;
+  for (int number = 2; forward; ++number) {
+    const auto* piece = std::get_if<ShowPage>(&*forward);
+    if (piece == nullptr || piece->piece == 0) return;
+    state.moments.acted.reset();
+    state = update(std::move(state), content, *forward, {MonoTime{}, state.minute});
+    scene::Scene scene = screens::compose(state, content, fonts, pages);
+    forward = scene.swipe.next;
+    all.push_back({name + "-" + std::to_string(number), state, std::move(scene)});
+  }
+}
+
 // Appends the exhibit of `shown` in each state that taps lead to.
 void append_worked(const Screenful& shown, const Content& content, text::Fonts& fonts, screens::DetailPages& pages,
                    std::vector<Screenful>& all) {
@@ -57,6 +74,7 @@ void append_worked(const Screenful& shown, const Content& content, text::Fonts& 
       scene::Scene scene = screens::compose(worked, content, fonts, pages);
       all.push_back({name, std::move(worked), std::move(scene)});
       if (leads_on(*tap)) from.emplace_back(all.back(), time + settled);
+      append_pieces(Screenful(all.back()), content, fonts, pages, all);
     }
   }
 }
@@ -127,7 +145,7 @@ std::vector<Screenful> screens_of_card(const State& state, const Content& conten
   for (int number = 1;; ++number) {
     const Screenful page{"page-" + std::to_string(number), next, screens::compose(next, content, fonts, pages)};
     all.push_back(page);
-    append_worked(page, content, fonts, pages, all);
+    if (next.session.piece == 0) append_worked(page, content, fonts, pages, all);
     const std::optional<Action>& forward = page.scene.swipe.next;
     if (!forward) {
       append_about(page, content, fonts, pages, all);

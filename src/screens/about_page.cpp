@@ -9,7 +9,7 @@
 #include "screens/control_bar.h"
 #include "screens/detail_parts.h"
 #include "screens/illustration.h"
-#include "screens/page_breaks.h"
+#include "screens/large_page.h"
 #include "screens/page_words.h"
 
 namespace anteroom::screens {
@@ -59,10 +59,15 @@ std::vector<scene::Item> about_button(const View& view, const scene::Rect& area)
 }
 
 scene::Scene about_page(const View& view, const Card& card, const CardText& text, std::size_t part, bool paused) {
-  const DetailAreas areas = detail_areas(view);
-  const PageHeading heading(view, in_language_of(text, view), text.title, view.say("about"), areas.words.w);
+  DetailAreas areas = detail_areas(view);
+  const View own = in_language_of(text, view);
+  const std::string title = view.say("about"), words = about_words(view, card);
+  double picture_mm = 0;
   const std::vector<std::string> parts =
-      split_body(view, about_words(view, card), areas.words.w, areas.words.h - heading.height());
+      pieces_on_pages(view, own, card, {text.title, title, words}, areas.words, picture_mm);
+  const LargePage large = large_page(view, picture_mm);
+  if (view.large()) areas.words = large.words;
+  const PageHeading heading(view, own, text.title, title, areas.words.w);
   const std::size_t shown = std::min(part, parts.size() - 1);
   Controls controls;
   controls.back = shown > 0 ? Action(ShowAbout{shown - 1}) : Action(Leave{});
@@ -78,6 +83,7 @@ scene::Scene about_page(const View& view, const Card& card, const CardText& text
   if (areas.side.w > 0 && !card.picture.empty()) {
     append(scene.items, framed_illustration(view, card, text, std::nullopt, areas.side));
   }
+  if (large.ground.w > 0) append(scene.items, picture_strip(view, card, text, std::nullopt, large.ground));
   append(scene.items, control_bar(view, controls));
   return scene;
 }

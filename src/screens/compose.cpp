@@ -7,6 +7,7 @@
 #include "screens/choosers.h"
 #include "screens/closed.h"
 #include "screens/detail.h"
+#include "screens/exhibit_words.h"
 #include "screens/fallback.h"
 #include "screens/loop_card.h"
 #include "screens/notice.h"
@@ -68,7 +69,7 @@ scene::Scene compose_below(const State& state, const View& view, DetailPages& pa
     return about_page(view, card, text, *session.about, session.paused);
   }
   if (session.place == Place::detail) {
-    const std::optional<std::size_t> shown = part_shown(card.exhibit, session.exhibit);
+    const std::optional<std::size_t> shown = part_told(view, card, session.exhibit);
     return detail(view, card, text, session, pages.of(view, card, text, shown));
   }
   return kiosk_card(view, card, text, position_of(state, content), session.paused);

@@ -1,11 +1,15 @@
 #include "screens/detail.h"
 
+#include <algorithm>
+#include <tuple>
+
 #include "model/names.h"
 #include "screens/about_page.h"
 #include "screens/ask_page.h"
 #include "screens/code_size.h"
 #include "screens/exhibit_page.h"
 #include "screens/illustration.h"
+#include "screens/large_page.h"
 #include "screens/link_block.h"
 #include "screens/page_words.h"
 
@@ -14,6 +18,11 @@ namespace anteroom::screens {
 namespace {
 
 using scene::TextRole;
+
+// What of the picture the page of `part` shows; none: all of it.
+std::optional<PictureView> view_of(const CardText& text, const DetailPart& part) {
+  return part.kind == DetailKind::text ? text.pages[part.text].view : std::nullopt;
+}
 
 // The picture, and the control that tells where the facts come from.
 std::vector<scene::Item> side_column(const View& view, const Card& card, const CardText& text, const DetailPart& part,
@@ -28,55 +37,48 @@ std::vector<scene::Item> side_column(const View& view, const Card& card, const C
     items.emplace_back(text_in(view, head, {std::move(mark), TextRole::label, view.colors().ink}));
   }
   if (!card.picture.empty() && column.room() >= min_picture_mm) {
-    const std::optional<PictureView> shown = part.kind == DetailKind::text ? text.pages[part.text].view : std::nullopt;
-    append(items, framed_illustration(view, card, text, shown, column.rest()));
+    append(items, framed_illustration(view, card, text, view_of(text, part), column.rest()));
   }
   append(items, about_button(view, areas.about));
   return items;
 }
 
 // The heading of `part`.
-std::string heading_of(const CardText& text, const DetailPart& part, std::optional<std::size_t> shown) {
-  switch (part.kind) {
-    case DetailKind::explanation:
-      return exhibit_heading(text, shown);
-    case DetailKind::text:
-      return text.pages[part.text].title;
-    default:
-      return text.title;
-  }
+std::string heading_of(const CardText& text, const DetailPart& part) {
+  return part.kind == DetailKind::text ? text.pages[part.text].title : text.title;
 }
 
-// A page of words beside the picture, or alone where letters are large.
+// A page of words beside the picture; where letters are large, beside a strip of it or alone.
 std::vector<scene::Item> text_page_items(const View& view, const Card& card, const CardText& text,
-                                         const DetailPart& part, std::optional<std::size_t> shown) {
-  const DetailAreas areas = detail_areas(view);
+                                         const DetailPart& part) {
+  DetailAreas areas = detail_areas(view);
+  const LargePage large = large_page(view, part.picture_mm);
+  if (view.large()) areas.words = large.words;
   const View own = in_language_of(text, view);
   const std::string above = part.kind == DetailKind::lead ? text.topic : text.title;
-  const PageHeading heading(own, own, above, heading_of(text, part, shown), areas.words.w);
+  const PageHeading heading(own, own, above, heading_of(text, part), areas.words.w);
   std::vector<scene::Item> items = page_words(own, heading, part.body, areas.words);
   if (areas.side.w > 0) append(items, side_column(view, card, text, part, areas));
+  if (large.ground.w > 0) append(items, picture_strip(view, card, text, view_of(text, part), large.ground));
   return items;
 }
 
 // What the page of `part` shows above the bar, if it is not the exhibit's.
-std::vector<scene::Item> page_items(const View& view, const Card& card, const CardText& text, const DetailPart& part,
-                                    std::optional<std::size_t> shown) {
+std::vector<scene::Item> page_items(const View& view, const Card& card, const CardText& text, const DetailPart& part) {
   if (part.kind == DetailKind::ask) return ask_page(view, card, text, part.body, part.code);
   if (part.kind == DetailKind::link) {
     const scene::Rect page = page_area(view, measures(view).gap);
     const double code = code_size_mm(view.content.settings);
     return link_block(view, card.link, scene::centred({page.w, code}, page));
   }
-  return text_page_items(view, card, text, part, shown);
+  return text_page_items(view, card, text, part);
 }
 
 std::size_t index_of(const std::vector<DetailPart>& parts, const Session& session) {
   std::size_t at = 0;
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    const bool reached =
-        parts[i].page < session.page || (parts[i].page == session.page && parts[i].part <= session.part);
-    if (reached) at = i;
+    const DetailPart& part = parts[i];
+    if (std::tie(part.page, part.part, part.piece) <= std::tie(session.page, session.part, session.piece)) at = i;
   }
   return at;
 }
@@ -84,13 +86,20 @@ std::size_t index_of(const std::vector<DetailPart>& parts, const Session& sessio
 }  // namespace
 
 Controls detail_controls(const View& view, const std::vector<DetailPart>& parts, std::size_t at, bool paused) {
-  const auto show = [&](std::size_t i) { return Action(ShowPage{parts[i].page, parts[i].part}); };
+  const auto show = [&](std::size_t i) { return Action(ShowPage{parts[i].page, parts[i].part, parts[i].piece}); };
   Controls controls;
   controls.back = at > 0 ? show(at - 1) : Action(Leave{});
   if (at + 1 < parts.size()) controls.next = show(at + 1);
   controls.paused = paused;
-  controls.position = {at, parts.size()};
-  controls.where = view.say("page", {{"n", view.number(at + 1)}, {"total", view.number(parts.size())}});
+  // The pieces of an exhibit's words are one page: how many there are depends on what is touched.
+  const auto begins_page = [](const DetailPart& part) { return part.piece == 0; };
+  const auto pages_to = [&](std::size_t end) {
+    return static_cast<std::size_t>(
+        std::count_if(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(end), begins_page));
+  };
+  controls.position = {pages_to(at + 1) - 1, pages_to(parts.size())};
+  controls.where = view.say(
+      "page", {{"n", view.number(controls.position.index + 1)}, {"total", view.number(controls.position.count)}});
   return controls;
 }
 
@@ -99,10 +108,10 @@ scene::Scene detail(const View& view, const Card& card, const CardText& text, co
   const std::size_t at = index_of(parts, session);
   const Controls controls = detail_controls(view, parts, at, session.paused);
   const DetailPart& part = parts[at];
-  if (part.kind == DetailKind::exhibit) return exhibit_page(view, card, text, session, controls);
+  if (part.kind == DetailKind::exhibit) return exhibit_page(view, card, text, session, part, controls);
   scene::Scene scene = blank(view, screen_name::detail, card.id);
   scene.swipe = {controls.next, controls.back};
-  scene.items = page_items(view, card, text, part, part_shown(card.exhibit, session.exhibit));
+  scene.items = page_items(view, card, text, part);
   append(scene.items, control_bar(view, controls));
   return scene;
 }

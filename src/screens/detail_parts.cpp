@@ -5,7 +5,8 @@
 #include "model/state.h"
 #include "screens/about_page.h"
 #include "screens/ask_page.h"
-#include "screens/exhibit_page.h"
+#include "screens/exhibit_words.h"
+#include "screens/large_page.h"
 #include "screens/loop_card.h"
 #include "screens/page_breaks.h"
 #include "screens/page_words.h"
@@ -69,14 +70,14 @@ namespace {
 
 // The question after everything else, then the code of the link where that has no room beside it.
 void add_end(const View& view, const Card& card, const CardText& text, std::vector<DetailPart>& parts) {
-  const std::vector<std::string> questions = ask_parts(view, text);
+  const std::vector<std::string> questions = ask_parts(view, card, text);
   const std::size_t before = text.pages.size() + (std::holds_alternative<std::monostate>(card.exhibit) ? 0 : 1);
   const std::size_t page = questions.empty() && before > 0 ? before - 1 : before;
   for (const std::string& question : questions) {
     parts.push_back({.kind = DetailKind::ask, .page = page, .part = next_part(parts, page), .body = question});
   }
   if (card.link.empty()) return;
-  if (!questions.empty() && has_room_for_code(view, text, questions.back())) {
+  if (!questions.empty() && has_room_for_code(view, card, text, questions.back())) {
     parts.back().code = true;
   } else {
     parts.push_back({.kind = DetailKind::link, .page = page, .part = next_part(parts, page)});
@@ -92,9 +93,7 @@ std::vector<DetailPart> detail_parts(const View& view, const Card& card, const C
   std::vector<DetailPart> parts;
   const auto add = [&](DetailPart like, const std::string& above, const std::string& title, const std::string& body) {
     like.part = next_part(parts, like.page);
-    const PageHeading heading(own, own, above, title, areas.words.w);
-    const double room = areas.words.h - heading.height();
-    for (std::string& piece : split_body(own, body, areas.words.w, room)) {
+    for (std::string& piece : pieces_on_pages(own, own, card, {above, title, body}, areas.words, like.picture_mm)) {
       like.body = std::move(piece);
       parts.push_back(like);
       ++like.part;
@@ -103,9 +102,14 @@ std::vector<DetailPart> detail_parts(const View& view, const Card& card, const C
   std::size_t page = 0;
   if (!front_plan(view, card, text).whole_lead) add({.kind = DetailKind::lead}, text.topic, text.title, text.lead);
   if (!std::holds_alternative<std::monostate>(card.exhibit)) {
-    parts.push_back({.kind = DetailKind::exhibit, .part = next_part(parts, 0)});
-    if (!explanations_fit_beside(view, card, text) && (shown || !invitation_fits_beside(view, card, text))) {
-      add({.kind = DetailKind::explanation}, text.title, exhibit_heading(text, shown), exhibit_caption(text, shown));
+    DetailPart like{.kind = DetailKind::exhibit, .part = next_part(parts, 0)};
+    const ExhibitPieces told = view.large() ? told_beside(view, card, text, shown) : ExhibitPieces{.pieces = {""}};
+    like.words_mm = told.words_mm;
+    like.pieces = told.pieces.size();
+    for (const std::string& piece : told.pieces) {
+      like.body = piece;
+      parts.push_back(like);
+      ++like.piece;
     }
     ++page;
   }

@@ -11,10 +11,9 @@
 
 namespace anteroom::screens {
 
-// One screenful of a detail: what had no room on the card's front, the exhibit, the exhibit's explanation where that
-// has no room beside it, a page's text, the question for one's own clinician, or the code of the card's link where that
-// has no room beside the question.
-enum class DetailKind { lead, exhibit, explanation, text, ask, link };
+// One screenful of a detail: what had no room on the card's front, the exhibit, a page's text, the question for one's
+// own clinician, or the code of the card's link where that has no room beside the question.
+enum class DetailKind { lead, exhibit, text, ask, link };
 struct DetailPart {
   DetailKind kind = DetailKind::text;
   std::size_t page = 0;   // of the detail: ShowPage::page
@@ -22,6 +21,11 @@ struct DetailPart {
   std::size_t text = 0;   // of a text: index into CardText::pages
   std::string body = {};  // the part of the words that is shown here
   bool code = false;      // of a question: the link's code is beside it
+  // Of an exhibit with large letters: which piece of its words this is, of how many, and the room that they have (as
+  // exhibit_areas takes it). All pieces are one page to the reader.
+  std::size_t piece = 0, pieces = 1;
+  double words_mm = 0;
+  double picture_mm = 0;  // of a page of large letters: the picture's strip beside its words (large_page)
   friend bool operator==(const DetailPart&, const DetailPart&) = default;
 };
 
@@ -33,8 +37,8 @@ struct DetailAreas {
 };
 DetailAreas detail_areas(const View& view);
 
-// Every screenful of `card`'s detail in reading order: at least one. `shown`: the part of the exhibit that is
-// explained.
+// Every screenful of `card`'s detail in reading order: at least one. `shown`: the part of the exhibit that its words
+// are about (part_told).
 std::vector<DetailPart> detail_parts(const View& view, const Card& card, const CardText& text,
                                      std::optional<std::size_t> shown);
 

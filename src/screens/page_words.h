@@ -16,6 +16,7 @@ class PageHeading {
               double width_mm);
 
   double height() const { return height_; }
+  bool has_broken_word() const { return title_.has_broken_word(); }
   std::vector<scene::Item> take_from(scene::Column& column) const;
 
  private:

@@ -1,0 +1,145 @@
+#include "screens/exhibit_areas.h"
+
+#include <algorithm>
+#include <numeric>
+#include <string>
+
+#include "scene/rules.h"
+
+namespace anteroom::screens {
+
+namespace {
+
+constexpr double min_exhibit_mm = 80;   // in a lower one fingers cannot hit the right part
+constexpr double exhibit_share = 0.57;  // of the screen's width
+constexpr double words_share = 0.42;    // of the page's height, where the exhibit is below its words
+constexpr double pad_mm = 3.5;          // beside the word on a button
+constexpr double button_mm = 25;        // the height of one that holds a line
+
+// How many buttons there are at a time, and how wide each word that may be on one of them is on a line of its own.
+struct ButtonWords {
+  std::size_t places = 0;
+  std::vector<double> widths;
+};
+
+double label_width(const View& view, const std::string& word) {
+  return text::lay_out(word, type_scale(view).label, view.screen().width_mm, view.fonts).width_mm;
+}
+
+ButtonWords button_words(const View& view, const Card& card, const CardText& text) {
+  ButtonWords found;
+  if (std::holds_alternative<Fold>(card.exhibit)) {
+    found.places = 2;  // the second one comes and goes; its place remains
+    for (const char* key : {"fold_fold", "fold_open", "fold_smooth"}) {
+      found.widths.push_back(label_width(view, view.words().say(key)));
+    }
+  } else if (const auto* steps = std::get_if<Steps>(&card.exhibit)) {
+    found.places = steps->steps.size();
+    const View own = in_language_of(text, view);
+    for (const ExhibitPart& part : text.exhibit.parts) found.widths.push_back(label_width(own, part.label));
+  }
+  return found;
+}
+
+// Boxes at the foot of `column` for large letters. One row if each word has room there on one line, each box as wide as
+// its word asks for; else two columns where the screen is narrow.
+std::vector<scene::Rect> take_large_buttons(const View& view, const ButtonWords& buttons, scene::Column& column) {
+  constexpr double gap = scene::min_gap_mm, air_mm = 4;
+  std::vector<double> widths;
+  for (const double word : buttons.widths) widths.push_back(std::max(scene::min_target_mm, word + 2 * pad_mm));
+  const double gaps = gap * static_cast<double>(buttons.places - 1);
+  const double all = std::accumulate(widths.begin(), widths.end(), gaps);
+  if (widths.size() == buttons.places && all <= column.width()) {
+    const double spare = (column.width() - all) / static_cast<double>(widths.size());
+    for (double& width : widths) width += spare;
+    return scene::Row(column.take_from_end(button_mm), view.reading(), gap).shared(widths);
+  }
+  const bool two_by_two = is_stacked(view) && buttons.places > 2;
+  const scene::Grid grid = scene::Grid::of(buttons.places, two_by_two ? 2 : buttons.places, gap, view.reading());
+  const double most = widths.empty() ? 0 : *std::max_element(widths.begin(), widths.end());
+  const bool on_one_line = most <= grid.cell_width(column.width());
+  const double high = on_one_line ? button_mm : std::max(button_mm, two_lines(type_scale(view).label) + air_mm);
+  const scene::Rect area = column.take_from_end(grid.height(high));
+  std::vector<scene::Rect> boxes;
+  for (std::size_t i = 0; i < buttons.places; ++i) boxes.push_back(grid.cell(i, area));
+  return boxes;
+}
+
+// Boxes at the foot of `column`, side by side.
+std::vector<scene::Rect> take_buttons(const View& view, const ButtonWords& buttons, scene::Column& column) {
+  if (buttons.places == 0) return {};
+  if (view.large()) return take_large_buttons(view, buttons, column);
+  const scene::Grid grid = scene::Grid::of(buttons.places, buttons.places, scene::min_gap_mm, view.reading());
+  const scene::Rect area = column.take_from_end(grid.height(button_mm));
+  std::vector<scene::Rect> boxes;
+  for (std::size_t i = 0; i < buttons.places; ++i) boxes.push_back(grid.cell(i, area));
+  return boxes;
+}
+
+// The exhibit is below its words, where hands reach it.
+ExhibitAreas stacked_areas(const View& view, const scene::Rect& page, const ButtonWords& buttons, double words_mm) {
+  scene::Column column(page, scene::min_gap_mm);
+  ExhibitAreas areas{.buttons = take_buttons(view, buttons, column)};
+  // A screen that hangs too high for the reach mode shows the exhibit all the same.
+  const double max = column.room() - min_exhibit_mm, gap = measures(view).gap;
+  const double wanted = view.large() ? words_mm + gap : page.h * words_share;
+  const double words = std::min(std::max(wanted, view.highest_control() - page.y), max);
+  scene::Column parts(column.rest(), gap);
+  areas.words = parts.take(words - gap);
+  areas.exhibit = parts.rest();
+  return areas;
+}
+
+// The exhibit is beside its words. Large letters on buttons take the whole width.
+ExhibitAreas areas_beside(const View& view, const scene::Rect& page, const ButtonWords& buttons, double words_mm) {
+  scene::Column column(page, scene::min_gap_mm);
+  ExhibitAreas areas;
+  if (view.large()) areas.buttons = take_buttons(view, buttons, column);
+  const double share =
+      view.large() ? 1 - (words_mm + 1.5 * measures(view).margin) / view.screen().width_mm : exhibit_share;
+  const Halves columns = halves(view, column.rest(), share);
+  areas.words = columns.end;
+  scene::Column exhibit(columns.start, scene::min_gap_mm);
+  if (!view.large()) areas.buttons = take_buttons(view, buttons, exhibit);
+  exhibit.skip_to(std::min(view.highest_control(), exhibit.rest().bottom() - min_exhibit_mm));
+  areas.exhibit = exhibit.rest();
+  return areas;
+}
+
+scene::Rect exhibit_page_area(const View& view) {
+  return page_area(view, 0.8 * measures(view).gap);
+}
+
+}  // namespace
+
+bool is_stacked(const View& view) {
+  return view.portrait() || (view.large() && view.screen().width_mm < 1.4 * view.screen().height_mm);
+}
+
+ExhibitAreas exhibit_areas(const View& view, const Card& card, const CardText& text, double words_mm) {
+  const scene::Rect page = exhibit_page_area(view);
+  const ButtonWords buttons = button_words(view, card, text);
+  return is_stacked(view) ? stacked_areas(view, page, buttons, words_mm) : areas_beside(view, page, buttons, words_mm);
+}
+
+std::vector<double> word_sizes(const View& view, const Card& card, const CardText& text) {
+  std::vector<double> sizes;
+  if (!is_stacked(view)) {
+    for (const double share : {0.43, 0.48, 0.53, 0.58, 0.63, 0.68}) {
+      sizes.push_back(share * view.screen().width_mm - 1.5 * measures(view).margin);
+    }
+    return sizes;
+  }
+  const double line = type_scale(view).body.leading * type_scale(view).body.size_mm;
+  scene::Column column(exhibit_page_area(view), scene::min_gap_mm);
+  take_buttons(view, button_words(view, card, text), column);
+  constexpr double least_exhibit_mm = 1.1 * min_exhibit_mm;
+  const double room = column.room() - measures(view).gap;
+  const double usual = room - column.width() * picture_height, most = room - least_exhibit_mm;
+  for (double size = std::max(usual, 2 * line); size < most; size += line / 2) sizes.push_back(size);
+  sizes.push_back(std::max(most, std::min(usual, room - min_exhibit_mm)));
+  std::sort(sizes.begin(), sizes.end());
+  return sizes;
+}
+
+}  // namespace anteroom::screens

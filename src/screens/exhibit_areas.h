@@ -1,0 +1,27 @@
+// Where an exhibit, its words and its buttons are on their page.
+#pragma once
+
+#include <vector>
+
+#include "model/card.h"
+#include "screens/view.h"
+
+namespace anteroom::screens {
+
+struct ExhibitAreas {
+  scene::Rect exhibit = {}, words = {};
+  std::vector<scene::Rect> buttons;  // below the exhibit
+};
+
+// True if the exhibit is below its words: in portrait, and for large letters where a column beside it would cut words.
+bool is_stacked(const View& view);
+
+// The areas on the page of `card`. `words_mm`: with large letters, how wide the words are or, where the exhibit is
+// below them, how high; at least the first and at most the last of word_sizes.
+ExhibitAreas exhibit_areas(const View& view, const Card& card, const CardText& text, double words_mm);
+
+// How much room the words of large letters may have, the least first: in mm, from as large an exhibit as there may be
+// to as small a one as fingers can use. Never empty.
+std::vector<double> word_sizes(const View& view, const Card& card, const CardText& text);
+
+}  // namespace anteroom::screens

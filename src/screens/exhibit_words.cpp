@@ -1,0 +1,218 @@
+#include "screens/exhibit_words.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "screens/dots.h"
+#include "screens/exhibit_areas.h"
+#include "screens/page_breaks.h"
+#include "screens/words_block.h"
+
+namespace anteroom::screens {
+
+namespace {
+
+bool has_label(const CardText& text, std::optional<std::size_t> shown) {
+  return shown && *shown < text.exhibit.parts.size() && !text.exhibit.parts[*shown].label.empty();
+}
+
+// What stands at the foot of an exhibit's words: how many regions have been seen, or, while a timeline is untouched,
+// the invitation to move it; else nothing.
+struct Foot {
+  std::string words;
+  bool is_card_text = false;
+};
+
+Foot foot_of(const View& view, const Card& card, const CardText& text, const ExhibitState& state) {
+  if (const auto* steps = std::get_if<StepsState>(&state)) {
+    return steps->touched || view.large() ? Foot{} : Foot{text.exhibit.invite, true};
+  }
+  const auto* spots = std::get_if<HotspotsState>(&state);
+  const auto* hotspots = std::get_if<Hotspots>(&card.exhibit);
+  if (spots == nullptr || hotspots == nullptr || spots->seen.empty()) return {};
+  return {
+      view.say("seen", {{"count", view.number(spots->seen.size())}, {"total", view.number(hotspots->regions.size())}})};
+}
+
+// `foot` at the lower end of `column`, if it has room there.
+std::vector<scene::Item> foot_line(const View& view, const CardText& text, const Foot& foot, scene::Column& column) {
+  if (foot.words.empty()) return {};
+  const View own = foot.is_card_text ? in_language_of(text, view) : view;
+  const scene::TextRole role = foot.is_card_text ? scene::TextRole::body : scene::TextRole::label;
+  const TypeScale type = type_scale(own);
+  text::Layout line = lay_out_body(own, foot.words, foot.is_card_text ? type.body : type.label, column.width());
+  const double above = measures(view).gap;
+  if (!fits(line, column.room() - above)) return {};
+  const scene::Rect box = column.take_from_end(line.height_mm);
+  column.skip_from_end(above);
+  return {text_in(own, box, {std::move(line), role, view.colors().ink})};
+}
+
+// The name of the part that is open.
+text::Layout name_of(const View& own, const CardText& text, std::size_t shown, double width_mm) {
+  text::Style style = type_scale(own).body;
+  style.weight = text::Weight::semibold;
+  return text::lay_out(text.exhibit.parts[shown].label, style, width_mm, own.fonts);
+}
+
+// The exhibit's title, the open part's name in words, and its text.
+std::vector<scene::Item> explanation(const View& view, const CardText& text, std::optional<std::size_t> shown,
+                                     const Foot& foot_words, const scene::Rect& area, std::optional<double> beside_y) {
+  const scene::palette::Colors& colors = view.colors();
+  scene::Column column(area);
+  const View own = in_language_of(text, view);
+  std::vector<scene::Item> items = page_heading(own, text.title, text.exhibit.title, column);
+  text::Layout name;
+  if (has_label(text, shown)) name = name_of(own, text, *shown, area.w);
+  text::Layout body = lay_out_body(own, exhibit_caption(text, shown), type_scale(own).body, area.w);
+  const double below_name = name.lines.empty() ? 0 : topic_gap * measures(view).gap;
+  const double height = name.height_mm + below_name + body.height_mm;
+  scene::Column with_foot = column;
+  std::vector<scene::Item> foot = foot_line(view, text, foot_words, with_foot);
+  if (with_foot.room() >= height) {
+    column = with_foot;
+  } else {
+    foot.clear();
+  }
+  if (beside_y) column.skip_to(std::min(*beside_y - name.height_mm / 2, column.rest().bottom() - height));
+  add_text(items, own, column, {std::move(name), scene::TextRole::body, colors.accent});
+  column.skip(below_name);
+  add_text(items, own, column, {std::move(body), scene::TextRole::body, colors.ink});
+  append(items, std::move(foot));
+  return items;
+}
+
+// What is above the pieces of large letters: the name of the part that is open, unless that is on a button; else the
+// title of the exhibit.
+struct Head {
+  Words words = {};
+  double below_mm = 0;
+  double height() const { return words.layout.height_mm + below_mm; }
+};
+
+Head head_of(const View& view, const Card& card, const CardText& text, std::optional<std::size_t> shown,
+             double width_mm) {
+  const View own = in_language_of(text, view);
+  const scene::palette::Colors& colors = view.colors();
+  Head head;
+  if (shown && std::holds_alternative<Hotspots>(card.exhibit) && has_label(text, shown)) {
+    head.words = {name_of(own, text, *shown, width_mm), scene::TextRole::body, colors.accent};
+    head.below_mm = topic_gap * measures(view).gap;
+  } else if (!shown) {
+    const TypeScale type = type_scale(own);
+    head.words = {text::lay_out(text.exhibit.title, type.title, width_mm, view.fonts), scene::TextRole::title,
+                  colors.ink};
+    head.below_mm = 0.8 * measures(view).gap;
+  }
+  return head;
+}
+
+double height_of_dots(const View& view) {
+  return type_scale(view).label.size_mm;
+}
+
+// What large letters tell in `area`, one piece after the other. The title gives way to the invitation.
+struct Piecewise {
+  Head head;
+  std::vector<std::string> pieces;
+};
+
+Piecewise piecewise(const View& view, const Card& card, const CardText& text, std::optional<std::size_t> shown,
+                    const scene::Rect& area) {
+  const View own = in_language_of(text, view);
+  const std::string caption = exhibit_caption(text, shown);
+  const text::Layout body = lay_out_body(own, caption, type_scale(own).body, area.w);
+  Piecewise told{.head = head_of(view, card, text, shown, area.w), .pieces = {}};
+  const auto has_room = [&] {
+    return told.head.height() + body.height_mm <= area.h && !told.head.words.layout.has_broken_word();
+  };
+  if (!shown && !has_room()) told.head = {};
+  if (has_room()) {
+    told.pieces = {caption};
+  } else {
+    told.pieces = split_body(own, caption, area.w, area.h - told.head.height() - height_of_dots(view));
+  }
+  return told;
+}
+
+// Every part that the words may be about, and the invitation.
+std::vector<std::optional<std::size_t>> parts_of(const CardText& text) {
+  std::vector<std::optional<std::size_t>> parts{std::nullopt};
+  for (std::size_t i = 0; i < text.exhibit.parts.size(); ++i) parts.emplace_back(i);
+  return parts;
+}
+
+// The least room in which no part needs more pieces than in any larger one.
+double words_room(const View& view, const Card& card, const CardText& text) {
+  double room = 0;
+  std::size_t least = std::numeric_limits<std::size_t>::max();
+  for (const double size : word_sizes(view, card, text)) {
+    const scene::Rect area = exhibit_areas(view, card, text, size).words;
+    std::size_t pieces = 0;
+    for (const std::optional<std::size_t>& part : parts_of(text)) {
+      pieces += piecewise(view, card, text, part, area).pieces.size();
+    }
+    if (pieces >= least) continue;
+    least = pieces;
+    room = size;
+  }
+  return room;
+}
+
+// One piece, and which of all it is.
+std::vector<scene::Item> told_piece(const View& view, const Card& card, const CardText& text,
+                                    std::optional<std::size_t> shown, const DetailPart& part, const Foot& foot_words,
+                                    const scene::Rect& area) {
+  const View own = in_language_of(text, view);
+  Head head = piecewise(view, card, text, shown, area).head;
+  text::Layout body = lay_out_body(own, part.body, type_scale(own).body, area.w);
+  scene::Column column(area);
+  std::vector<scene::Item> foot;
+  if (part.pieces > 1) {
+    const scene::Rect row = column.take_from_end(height_of_dots(view));
+    const double width = dots_width(view, part.pieces);
+    const scene::Rect box =
+        scene::placed({width, row.h}, row, view.direction(), scene::Align::start, scene::Align::end);
+    foot = dots(view, {part.piece, part.pieces}, {scene::middle(box).x, box.bottom() - row.h / 4});
+  } else {
+    scene::Column with_foot = column;
+    foot = foot_line(view, text, foot_words, with_foot);
+    if (with_foot.room() < head.height() + body.height_mm) foot.clear();
+  }
+  std::vector<scene::Item> items;
+  add_text(items, own, column, std::move(head.words));
+  column.skip(head.below_mm);
+  add_text(items, own, column, {std::move(body), scene::TextRole::body, view.colors().ink});
+  append(items, std::move(foot));
+  return items;
+}
+
+}  // namespace
+
+std::optional<std::size_t> part_told(const View& view, const Card& card, const ExhibitState& state) {
+  const auto* steps = std::get_if<StepsState>(&state);
+  if (view.large() && steps != nullptr && !steps->touched) return std::nullopt;
+  return part_shown(card.exhibit, state);
+}
+
+std::string exhibit_caption(const CardText& text, std::optional<std::size_t> shown) {
+  return shown && *shown < text.exhibit.parts.size() ? text.exhibit.parts[*shown].text : text.exhibit.invite;
+}
+
+ExhibitPieces told_beside(const View& view, const Card& card, const CardText& text, std::optional<std::size_t> shown) {
+  ExhibitPieces told{.words_mm = words_room(view, card, text), .pieces = {}};
+  told.pieces = piecewise(view, card, text, shown, exhibit_areas(view, card, text, told.words_mm).words).pieces;
+  return told;
+}
+
+std::vector<scene::Item> exhibit_words(const View& view, const Card& card, const CardText& text,
+                                       const ExhibitState& state, const DetailPart& part, const scene::Rect& area,
+                                       std::optional<double> beside_y) {
+  const std::optional<std::size_t> shown = part_told(view, card, state);
+  const Foot foot = foot_of(view, card, text, state);
+  if (view.large()) return told_piece(view, card, text, shown, part, foot, area);
+  return explanation(view, text, shown, foot, area, beside_y);
+}
+
+}  // namespace anteroom::screens
