@@ -19,10 +19,9 @@ namespace {
 // The screen responds to a touch with a faster fade than the loop's (standards: Time and motion).
 constexpr Millis touch_fade{250};
 
-// The wall clock at the moment when the other one shows `mono`. `now.wall` has lost its fraction of a second, so that
-// this is known to within a second only: the later one, or a card whose hours have just begun would be passed over.
+// `wall` at the moment when the other clock shows `mono`.
 WallTime wall_at(MonoTime mono, Now now) {
-  return now.wall + std::chrono::ceil<std::chrono::seconds>(mono - now.mono);
+  return now.wall + std::chrono::floor<std::chrono::seconds>(mono - now.mono);
 }
 
 // `state` reduced to what determines the scene without its marks.
@@ -214,7 +213,7 @@ State Kiosk::likely_next() const {
   }
   if (!loop_runs()) return state_;
   const MonoTime due = card_ends(state_, content_);
-  return update(state_, content_, Tick{}, {due, wall_at(due, now)});
+  return update(state_, content_, Tick{}, {due, now.wall + std::chrono::floor<std::chrono::seconds>(due - now.mono)});
 }
 
 const scene::Scene& Kiosk::upcoming() {

@@ -39,21 +39,16 @@ std::optional<source::TomlTable> parsed(const std::string& bytes) {
   return source::parse_toml(file, faults);
 }
 
-// The lines of [clinic.vars.fr], the clinic's own wording, for each of `languages` that the pack in `head` has a
-// wording for, which is the example. Never empty.
-std::string wording_to_change(const source::TomlTable& head, const std::vector<std::string>& languages) {
-  std::string lines;
-  for (const std::string& language : languages) {
-    const source::TomlTable* vars = source::find_table(head, {"vars", language});
-    if (vars == nullptr || vars->empty()) continue;
-    lines += "[clinic.vars." + language + "]\n";
-    for (const source::TomlEntry& entry : *vars) {
-      const auto* text = std::get_if<std::string>(&entry.value.is);
-      const bool is_plain = text != nullptr && text->find_first_of("\"\\\n\r\t") == std::string::npos;
-      if (is_plain) lines += "# " + entry.key + " = \"" + *text + "\"\n";
-    }
+// The settings without the tables [clinic.vars.fr] of languages that are not among `languages`.
+std::string without_other_languages(std::string bytes, const std::vector<std::string>& languages) {
+  const auto table = parsed(bytes);
+  const source::TomlTable* vars = table ? source::find_table(*table, {"clinic", "vars"}) : nullptr;
+  if (vars == nullptr) return bytes;
+  for (const source::TomlEntry& entry : *vars) {
+    if (std::find(languages.begin(), languages.end(), entry.key) != languages.end()) continue;
+    if (auto without = source::without_empty_table(bytes, {"clinic", "vars", entry.key})) bytes = std::move(*without);
   }
-  return lines.empty() ? "[clinic.vars]\n" : lines;
+  return bytes;
 }
 
 NewFiles refused(std::string why) {
@@ -129,6 +124,7 @@ NewFiles new_settings_files(const fs::path& file, const fs::path& pack, const st
   const std::string shipped = source::file_bytes(install_prefix() / "config" / (role + ".toml"));
   auto bytes = source::with_string(shipped, {"content"}, content);
   if (bytes) bytes = source::with_list(*bytes, {"languages"}, languages);
+  if (bytes) bytes = without_other_languages(*bytes, languages);
   // The clinic's name is its own to write.
   if (auto nameless = bytes ? source::with_string(*bytes, {"clinic", "name"}, "") : std::nullopt) bytes = nameless;
   if (!bytes) return refused("the settings that come with the program cannot be read, so nothing is written");
@@ -137,10 +133,7 @@ NewFiles new_settings_files(const fs::path& file, const fs::path& pack, const st
   const fs::path clinic = folder / clinic_file;
   if (fs::exists(clinic, error)) return result;
   std::string facts = source::file_bytes(install_prefix() / "config/clinic.toml");
-  if (auto own =
-          source::with_empty_tables_replaced(facts, {"clinic", "vars"}, wording_to_change(head->table, languages))) {
-    facts = std::move(*own);
-  }
+  facts = without_other_languages(std::move(facts), languages);
   if (auto nameless = source::with_string(facts, {"clinic", "name"}, "")) facts = std::move(*nameless);
   const std::string of_pack = languages.empty() ? "" : source::region_of(languages.front());
   if (auto there = source::with_string(facts, {"clinic", "region"}, of_pack.empty() ? region : of_pack)) {

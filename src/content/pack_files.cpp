@@ -61,19 +61,6 @@ void find_renamed_folders(const PackFolder& folder, source::Diagnostics& diagnos
   }
 }
 
-// Takes from `names`, which belong to no listed card, those that a listed card's file may have got when it was copied.
-std::vector<std::string> take_copies(std::vector<std::string>& names, const PackFile& head) {
-  if (names.empty()) return {};
-  std::vector<std::string> files;
-  for (const ListedCard& card : head.cards) files.push_back(card.id + ".toml");
-  const source::KnownNames listed(files);
-  const auto copies =
-      std::stable_partition(names.begin(), names.end(), [&](const std::string& name) { return !listed.alike(name); });
-  std::vector<std::string> taken(copies, names.end());
-  names.erase(copies, names.end());
-  return taken;
-}
-
 // Reports where the list and the folder differ; returns the ids that are in both, in loop order.
 std::vector<std::string> match_list_and_folder(const PackFolder& folder, const PackFile& head,
                                                source::Diagnostics& diagnostics) {
@@ -99,9 +86,6 @@ std::vector<std::string> match_list_and_folder(const PackFolder& folder, const P
     faults.add(rule::missing_card, card.at, std::string("there is no file cards/").append(file).append(suggestion));
   }
   for (std::string& id : unlisted) id += ".toml";
-  const std::vector<std::string> copies = take_copies(unlisted, head);
-  source::add_folder_faults(diagnostics, rule::unlisted_card, folder.reported_path("cards/"), copies,
-                            "this card is not shown: it seems to be a copy of one that `cards` in pack.toml lists");
   source::add_folder_faults(diagnostics, rule::unlisted_card, folder.reported_path("cards/"), unlisted,
                             "this card is not shown: `cards` in pack.toml does not list it");
   return ids;
@@ -130,8 +114,8 @@ std::vector<CardFile> read_cards(const CardContext& context, const std::vector<s
   return cards;
 }
 
-// What `card` shows of the picture at `path`: the whole on its front, its layers in an exhibit; none: it does not show
-// it.
+// What `card` shows of the picture at `path`: the whole on its front, its layers in an exhibit and on its pages;
+// none: it does not show it.
 std::vector<LayerSet> shown_of(const Card& card, const std::string& path) {
   std::vector<LayerSet> shown;
   if (card.picture == path) shown.emplace_back();
@@ -143,6 +127,11 @@ std::vector<LayerSet> shown_of(const Card& card, const std::string& path) {
   }
   if (const auto* hotspots = std::get_if<Hotspots>(&card.exhibit)) {
     for (const Region& region : hotspots->regions) add(region.layers, card.picture);
+  }
+  for (const CardText& text : card.text) {
+    for (const Page& page : text.pages) {
+      if (page.view) add(page.view->layers, card.picture);
+    }
   }
   return shown;
 }

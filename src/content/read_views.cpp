@@ -31,7 +31,7 @@ constexpr const char* whole_instead = "; the page shows the whole picture";
 // A view as written.
 struct WrittenView {
   source::Position at;
-  std::variant<std::string, Box> is;
+  std::variant<std::string, Box, LayerSet> is;  // an element, a part, or elements that are drawn alone
 };
 
 std::optional<double> number_in(const source::TomlValue& value) {
@@ -40,9 +40,22 @@ std::optional<double> number_in(const source::TomlValue& value) {
   return real != nullptr && std::isfinite(*real) ? std::optional(*real) : std::nullopt;
 }
 
+// The ids that `list` consists of; none if it has anything else in it.
+LayerSet ids_in(const source::TomlList* list) {
+  LayerSet ids;
+  if (list == nullptr || list->size() > max_layers) return ids;
+  for (const source::TomlValue& each : *list) {
+    const auto* id = std::get_if<std::string>(&each.is);
+    if (id == nullptr) return {};
+    ids.push_back(*id);
+  }
+  return ids;
+}
+
 std::optional<WrittenView> read_view(const source::TomlValue& value, source::FileFaults& faults) {
   if (const auto* id = std::get_if<std::string>(&value.is)) return WrittenView{value.at, *id};
   const auto* list = std::get_if<source::TomlList>(&value.is);
+  if (const LayerSet layers = ids_in(list); !layers.empty()) return WrittenView{value.at, layers};
   Box box{};
   bool is_valid = list != nullptr && list->size() == box.size();
   for (std::size_t i = 0; is_valid && i < box.size(); ++i) {
@@ -52,8 +65,9 @@ std::optional<WrittenView> read_view(const source::TomlValue& value, source::Fil
   }
   if (is_valid) return WrittenView{value.at, box};
   faults.add(rule::bad_view, value.at,
-             std::string("a view is the id of an element of the picture in quotes, or four numbers in square brackets: "
-                         "x, y, width and height in the picture's own units") +
+             std::string("a view is the id of an element of the picture in quotes, or in square brackets the ids of "
+                         "elements to be shown alone, or four numbers: x, y, width and height in the picture's own "
+                         "units") +
                  whole_instead);
   return std::nullopt;
 }
@@ -163,6 +177,46 @@ std::string box_fault(const Box& box, const PictureFacts& facts) {
   return "the view is smaller than a quarter of the picture, which is " + size;
 }
 
+// Says why the picture has no element `id`.
+void report_missing(const std::string& id, source::Position at, const PictureFacts& facts, const ExhibitSource& source,
+                    source::FileFaults& faults) {
+  const std::string picture = source::in_ticks(std::filesystem::path(source.picture).filename().string());
+  if (!is_drawing(source.picture)) {
+    faults.add(rule::bad_view, at,
+               picture + " is not a drawing (SVG), so it has no element " + source::in_ticks(id) +
+                   "; write the part as [x, y, width, height]" + whole_instead);
+    return;
+  }
+  const bool is_ambiguous = facts.ambiguous.contains(id);
+  faults.add(rule::bad_view, at,
+             "the picture " + picture +
+                 (is_ambiguous ? " has several layers with the name " + source::in_ticks(id)
+                               : " shows no element with the id or the layer name " + source::in_ticks(id)) +
+                 whole_instead + (is_ambiguous ? std::string() : source::did_you_mean(id, facts.names)));
+}
+
+Box joined(const Box& one, const Box& other) {
+  const double left = std::min(one[0], other[0]), top = std::min(one[1], other[1]);
+  const double right = std::max(one[0] + one[2], other[0] + other[2]);
+  const double bottom = std::max(one[1] + one[3], other[1] + other[3]);
+  return {left, top, right - left, bottom - top};
+}
+
+// The box around the elements `ids`. None, and a fault, if one of them does not exist.
+std::optional<Box> box_around(const LayerSet& ids, source::Position at, const PictureFacts& facts,
+                              const ExhibitSource& source, source::FileFaults& faults) {
+  std::optional<Box> around;
+  for (const std::string& id : ids) {
+    const auto element = facts.elements.find(id);
+    if (element == facts.elements.end()) {
+      if (source.facts_of) report_missing(id, at, facts, source, faults);
+      return std::nullopt;
+    }
+    around = around ? joined(*around, element->second) : element->second;
+  }
+  return around;
+}
+
 // The view that `written` means. None, and a fault, if it means none.
 std::optional<PictureView> placed_view(const WrittenView& written, const PictureFacts& facts,
                                        const ExhibitSource& source, source::FileFaults& faults) {
@@ -172,28 +226,16 @@ std::optional<PictureView> placed_view(const WrittenView& written, const Picture
     faults.add(rule::bad_view, written.at, fault + whole_instead);
     return std::nullopt;
   }
-  const std::string& id = std::get<std::string>(written.is);
-  const auto element = facts.elements.find(id);
-  if (element != facts.elements.end()) {
-    const auto [x, y, w, h] = element->second;
-    const double margin = margin_share * std::max(w, h);
-    return view_of({x - margin, y - margin, w + 2 * margin, h + 2 * margin}, facts);
-  }
-  if (!source.facts_of) return std::nullopt;
-  const std::string picture = source::in_ticks(std::filesystem::path(source.picture).filename().string());
-  if (!is_drawing(source.picture)) {
-    faults.add(rule::bad_view, written.at,
-               picture + " is not a drawing (SVG), so it has no element " + source::in_ticks(id) +
-                   "; write the part as [x, y, width, height]" + whole_instead);
-    return std::nullopt;
-  }
-  const bool is_ambiguous = facts.ambiguous.contains(id);
-  faults.add(rule::bad_view, written.at,
-             "the picture " + picture +
-                 (is_ambiguous ? " has several layers with the name " + source::in_ticks(id)
-                               : " shows no element with the id or the layer name " + source::in_ticks(id)) +
-                 whole_instead + (is_ambiguous ? std::string() : source::did_you_mean(id, facts.names)));
-  return std::nullopt;
+  const auto* alone = std::get_if<LayerSet>(&written.is);
+  const LayerSet ids = alone != nullptr ? *alone : LayerSet{std::get<std::string>(written.is)};
+  const std::optional<Box> around = box_around(ids, written.at, facts, source, faults);
+  if (!around) return std::nullopt;
+  const auto [x, y, w, h] = *around;
+  // What is shown alone has nothing around it.
+  const double margin = alone != nullptr ? 0 : margin_share * std::max(w, h);
+  PictureView view = view_of({x - margin, y - margin, w + 2 * margin, h + 2 * margin}, facts);
+  if (alone != nullptr) view.layers = ids;
+  return view;
 }
 
 // The facts of the picture, with the elements that `views` name; without facts, those of an ordinary picture.
@@ -202,6 +244,7 @@ PictureFacts facts_for(const std::vector<const WrittenView*>& views, const Exhib
   std::vector<std::string> ids;
   for (const WrittenView* view : views) {
     if (const auto* id = std::get_if<std::string>(&view->is)) ids.push_back(*id);
+    if (const auto* alone = std::get_if<LayerSet>(&view->is)) ids.insert(ids.end(), alone->begin(), alone->end());
   }
   std::sort(ids.begin(), ids.end());
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());

@@ -1,7 +1,5 @@
 #include "decoder/xml_fault.h"
 
-#include <libxml/xmlversion.h>
-
 #include <algorithm>
 
 namespace anteroom::decoder {
@@ -18,29 +16,6 @@ std::string name_in(const char* text) {
   return text == nullptr ? std::string("?") : std::string(text).substr(0, 40);
 }
 
-// A limit of libxml2 that a file exceeds.
-enum class Limit { none, depth, size };
-
-// Several errors share a code, so that the message decides among them; those of the codes named here quote nothing of
-// the file, whose names could be "depth" or "HUGE".
-Limit limit_of(const xmlError& error, const std::string& text) {
-  const auto says = [&text](const char* words) { return text.find(words) != std::string::npos; };
-  switch (error.code) {
-    case XML_ERR_INTERNAL_ERROR:
-#if LIBXML_VERSION >= 21100
-    case XML_ERR_RESOURCE_LIMIT:
-#endif
-      if (says("Excessive depth")) return Limit::depth;
-      return says("HUGE") || says("Huge input") || says("too long") ? Limit::size : Limit::none;
-    case XML_ERR_NAME_TOO_LONG:
-      return Limit::size;
-    case XML_ERR_ATTRIBUTE_NOT_FINISHED:
-      return says("too long") ? Limit::size : Limit::none;
-    default:
-      return Limit::none;
-  }
-}
-
 }  // namespace
 
 const char* const nested_too_deep =
@@ -49,14 +24,13 @@ const char* const nested_too_deep =
 std::string xml_fault(const xmlError& error, bool at_end) {
   const std::string again = "; export it again";
   const std::string text = message(error);
-  switch (limit_of(error, text)) {
-    case Limit::depth:
-      return nested_too_deep;
-    case Limit::size:
-      return "is not a picture that can be drawn: it has a value of more than 10 MB, such as an embedded picture; make "
-             "it smaller";
-    case Limit::none:
-      break;
+  if (text.find("depth") != std::string::npos) {
+    return nested_too_deep;
+  }
+  if (text.find("too long") != std::string::npos || text.find("HUGE") != std::string::npos) {
+    return "is not a picture that can be drawn: it has a value of more than 10 MB, such as an embedded picture; make "
+           "it "
+           "smaller";
   }
   if (at_end) return "is cut short; copy or export it again";
   switch (error.code) {

@@ -28,7 +28,8 @@ struct ReadingLoad {
 // The part of a card's picture that a page shows.
 struct PictureView {
   Share frame;
-  double ratio = 4.0 / 3;  // of the whole picture: width by height
+  double ratio = 4.0 / 3;                // of the whole picture: width by height
+  std::vector<std::string> layers = {};  // ids of the SVG's elements that are drawn alone; empty: all that is in it
   friend bool operator==(const PictureView&, const PictureView&) = default;
 };
 

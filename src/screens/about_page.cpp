@@ -45,7 +45,7 @@ std::string about_words(const View& view, const Card& card) {
 }  // namespace
 
 scene::Size about_size(const View& view, double width_mm) {
-  const double beside = icon_mm + 3 * pad_mm;
+  const double beside = icon_mm + 5 * pad_mm;
   const text::Layout words =
       text::lay_out_tight(view.say("about"), type_scale(view).label, width_mm - beside - 1, view.fonts);
   return {std::min(width_mm, words.width_mm + beside + 1),
@@ -79,10 +79,10 @@ scene::Scene about_page(const View& view, const Card& card, const CardText& text
   }
   scene::Scene scene = blank(view, screen_name::about, card.id);
   scene.swipe = {controls.next, controls.back};
-  scene.items = page_words(view, heading, parts[shown], areas.words);
-  if (areas.side.w > 0 && !card.picture.empty()) {
-    append(scene.items, framed_illustration(view, card, text, std::nullopt, areas.side));
-  }
+  const std::vector<TitledText> pages{{view.say("about"), parts[shown]}};
+  const PageLook look = page_look(view, text.title, pages, areas.words);
+  scene.items = page_words(view, heading, parts[shown], areas.words, look);
+  if (areas.side.w > 0) append(scene.items, picture_panel(view, card, text, std::nullopt, areas.side));
   if (large.ground.w > 0) append(scene.items, picture_strip(view, card, text, std::nullopt, large.ground));
   append(scene.items, control_bar(view, controls));
   return scene;

@@ -97,6 +97,7 @@ enum class Names { beside, above, none };
 struct Arrangement {
   Names names = Names::none;
   double name_width = 0;           // of a column, if the names are beside
+  double preview_width = 0;        // beside all groups but the first; 0: the sample is above them
   std::vector<double> tiles = {};  // the height of a tile of each group
   std::vector<bool> stacked = {};  // its tiles are below each other
   double height = 0;               // of all
@@ -141,8 +142,9 @@ TileHeight highest(const View& view, const Group& group, double width_mm) {
   return most;
 }
 
-Arrangement arranged(const View& view, const std::vector<Group>& groups, Names names, double width_mm) {
-  Arrangement all{.names = names};
+Arrangement arranged(const View& view, const std::vector<Group>& groups, Names names, double width_mm,
+                     double preview_mm = 0) {
+  Arrangement all{.names = names, .preview_width = preview_mm};
   double width = width_mm;
   if (names == Names::beside) {
     for (const Group& group : groups)
@@ -152,9 +154,12 @@ Arrangement arranged(const View& view, const std::vector<Group>& groups, Names n
   }
   for (const Group& group : groups) {
     const scene::Grid grid = scene::Grid::of(group.tiles.size(), group.tiles.size(), tile_gap, view.reading());
-    TileHeight height = highest(view, group, grid.cell_width(width));
-    const bool stacked = !height.is_whole && group.tiles.size() == 2;
-    if (stacked) height = highest(view, group, width);
+    const double room = all.tiles.empty() || preview_mm <= 0 ? width : width - preview_mm - 2 * tile_gap;
+    TileHeight height = highest(view, group, grid.cell_width(room));
+    // Below each other rather than in two lines, where the preview narrows them.
+    const bool is_tight = !height.is_whole || (preview_mm > 0 && height.mm > highest(view, group, room).mm);
+    const bool stacked = is_tight && group.tiles.size() == 2;
+    if (stacked) height = highest(view, group, room);
     all.tiles.push_back(height.mm);
     all.stacked.push_back(stacked);
     all.is_whole = all.is_whole && height.is_whole && (names == Names::none || !group.name.empty());
@@ -164,8 +169,13 @@ Arrangement arranged(const View& view, const std::vector<Group>& groups, Names n
   return all;
 }
 
-// The first arrangement that fits into `area`; the names go where they leave the options no room.
+// The first arrangement that fits into `area`; the preview goes where it leaves the options no room, then the names.
 Arrangement best_arrangement(const View& view, const std::vector<Group>& groups, const scene::Rect& area) {
+  if (!view.portrait() && !view.large() && view.words().has("sample")) {
+    constexpr double preview_share = 0.34;
+    Arrangement all = arranged(view, groups, Names::beside, area.w, preview_share * area.w);
+    if (all.is_whole && all.height <= area.h) return all;
+  }
   for (const Names names : {view.portrait() ? Names::above : Names::beside, Names::none}) {
     Arrangement all = arranged(view, groups, names, area.w);
     if (names == Names::none || (all.is_whole && all.height <= area.h)) return all;
@@ -230,6 +240,7 @@ std::vector<scene::Item> draw_groups(const View& view, const std::vector<Group>&
     } else if (all.names == Names::beside) {
       scene::Row row(box, view.reading(), 2 * tile_gap);
       append(items, draw_name(view, groups[i], row.take(all.name_width)));
+      if (i > 0 && all.preview_width > 0) row.take_from_end(all.preview_width);
       box = row.rest();
     }
     const std::size_t columns = all.stacked[i] ? 1 : groups[i].tiles.size();
@@ -244,6 +255,40 @@ std::vector<scene::Item> draw_groups(const View& view, const std::vector<Group>&
 text::Layout sample_text(const View& view, double width_mm) {
   if (!view.words().has("sample")) return {};
   return lay_out_body(view, view.say("sample"), type_scale(view).body, width_mm);
+}
+
+// The title of the card that the patient came from, and the sample, as they look now, on a panel beside the groups in
+// `rows`, from the second one on.
+std::vector<scene::Item> draw_preview(const View& view, const std::string& card, const std::vector<Group>& groups,
+                                      const Arrangement& all, const scene::Rect& rows) {
+  scene::Row row(rows, view.reading());
+  scene::Column column(row.take_from_end(all.preview_width), tile_gap);
+  column.take(group_height(view, groups.front(), all, 0));
+  const scene::Rect panel = column.rest();
+  constexpr double air = 8;
+  const scene::Rect inside = panel.inset(air);
+  const TypeScale type = type_scale(view);
+  text::Layout sample = lay_out_body(view, view.say("sample"), type.body, inside.w);
+  const double gap = measures(view).gap;
+  text::Layout title;
+  const std::vector<Card>& cards = view.content.pack.cards;
+  const std::vector<std::string>& languages = view.content.pack.languages;
+  const auto shown = std::find_if(cards.begin(), cards.end(), [&](const Card& each) { return each.id == card; });
+  const auto language =
+      static_cast<std::size_t>(std::find(languages.begin(), languages.end(), view.language) - languages.begin());
+  if (shown != cards.end() && language < shown->text.size() && shown->text[language].language.empty()) {
+    title = text::lay_out(shown->text[language].title, type.title, inside.w, view.fonts);
+    if (!fits(title, inside.h - sample.height_mm - gap)) title = {};
+  }
+  const double height = sample.height_mm + (title.lines.empty() ? 0 : title.height_mm + gap);
+  scene::Column words(scene::centred({inside.w, height}, inside));
+  std::vector<scene::Item> items{scene::Fill{.box = panel, .color = view.colors().panel, .radius_mm = corner_mm}};
+  if (!title.lines.empty()) {
+    add_text(items, view, words, {std::move(title), scene::TextRole::title, view.colors().ink});
+    words.skip(gap);
+  }
+  add_text(items, view, words, {std::move(sample), scene::TextRole::body, view.colors().ink});
+  return items;
 }
 
 }  // namespace
@@ -266,12 +311,12 @@ scene::Scene access_chooser(const View& view, const std::string& card, const Ses
     all = arranged(view, groups, Names::none, page.w);
   }
   constexpr double panel_air = 3;
-  text::Layout sample = sample_text(view, page.w - 4 * panel_air);
+  text::Layout sample = all.preview_width > 0 ? text::Layout{} : sample_text(view, page.w - 4 * panel_air);
   const double panel = sample.height_mm + 2 * panel_air;
   const bool sampled = !sample.lines.empty() && panel + tile_gap + all.height <= column.room();
   grow(view, groups, all, std::min(below.room(), column.room() - (sampled ? panel + tile_gap : 0)));
   scene::Column parts(column.rest(), tile_gap);
-  const bool low = sampled || view.portrait() || view.highest_control() > 0;
+  const bool low = sampled || all.preview_width > 0 || view.portrait() || view.highest_control() > 0;
   const scene::Rect rows = low ? parts.take_from_end(all.height) : parts.take(all.height);
   if (sampled) {
     const scene::Rect box = parts.take(std::min(parts.room(), 2.5 * panel));
@@ -281,6 +326,7 @@ scene::Scene access_chooser(const View& view, const std::string& card, const Ses
                                      scene::Align::centre));
   }
   append(scene.items, draw_groups(view, groups, all, rows));
+  if (all.preview_width > 0) append(scene.items, draw_preview(view, card, groups, all, rows));
   append(scene.items, control_bar(view, {.back = Leave{}, .paused = session.paused}));
   return scene;
 }

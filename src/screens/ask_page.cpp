@@ -5,6 +5,7 @@
 
 #include "screens/about_page.h"
 #include "screens/code_size.h"
+#include "screens/detail_parts.h"
 #include "screens/illustration.h"
 #include "screens/large_page.h"
 #include "screens/link_block.h"
@@ -16,38 +17,65 @@ namespace {
 
 using scene::TextRole;
 
-constexpr double ask_share = 0.34;           // of the screen's width, for the picture beside the words
-constexpr double ask_share_portrait = 0.34;  // of the page's height, for the picture below them
+constexpr double balloon_radius_mm = 12;
+constexpr double tail_mm = 12;  // how far it reaches out of the balloon, but not onto the picture, and how wide it is
 
 struct AskAreas {
-  scene::Rect side;   // picture and code; no width: large letters take all the room
-  scene::Rect strip;  // of large letters: the picture, if the whole question has room beside it; else no width
-  scene::Rect words;  // heading and question
-  scene::Rect about;  // the control below them
+  scene::Rect side;     // picture and code; no width: large letters take all the room
+  scene::Rect strip;    // of large letters: the picture, if the whole question has room beside it; else no width
+  scene::Rect balloon;  // around the words; no width where there is none
+  scene::Rect words;    // heading and question
+  scene::Rect about;    // the control below them
 };
 
+// Picture and control are where they are on the other pages, and so is the side where the words start in landscape.
 AskAreas areas_beside(const View& view, double strip_mm) {
-  const double gap = measures(view).gap;
-  const scene::Rect page = page_area(view, 0.6 * gap);
-  AskAreas areas{.side = {}, .strip = {}, .words = page, .about = {}};
-  if (!view.large() && view.portrait()) {
-    scene::Column column(page, gap);
-    areas.side = column.take_from_end(page.h * ask_share_portrait);
-    areas.words = column.rest();
-  } else if (!view.large()) {
-    const Halves parts = halves(view, page, ask_share);
-    areas.side = parts.start;
-    areas.words = parts.end;
-  }
+  const Measures space = measures(view);
   if (view.large()) {
     const LargePage large = large_page(view, strip_mm);
-    areas.strip = large.ground;
-    areas.words = large.words;
+    scene::Column column(large.words, space.gap);
+    const scene::Rect about = column.take_from_end(about_size(view, column.width()).h);
+    return {.side = {}, .strip = large.ground, .balloon = {}, .words = column.rest(), .about = about};
   }
-  scene::Column column(areas.words, gap);
-  areas.about = column.take_from_end(about_size(view, areas.words.w).h);
-  areas.words = column.rest();
+  const DetailAreas page = detail_areas(view);
+  AskAreas areas{.side = page.side, .strip = {}, .balloon = page.words, .words = page.words, .about = page.about};
+  const double pad = space.margin;
+  if (view.portrait()) {
+    areas.words = page.words.inset(pad);
+    return areas;
+  }
+  // Towards the picture it is wider by its pad, towards the screen's edge by as much as leaves a margin.
+  const double before = pad, after = 0.4 * space.margin;
+  const bool to_left = view.direction() == scene::Direction::left_to_right;
+  areas.balloon.x -= to_left ? before : after;
+  areas.balloon.w += before + after;
+  areas.words = areas.balloon.inset(pad);
   return areas;
+}
+
+// A speech balloon whose tail points to the picture.
+std::vector<scene::Item> balloon(const View& view, const AskAreas& areas) {
+  const scene::palette::Colors& colors = view.colors();
+  const scene::Rect& box = areas.balloon;
+  constexpr double overlap = 1;  // with the balloon, so that no seam shows
+  const bool to_left = view.direction() == scene::Direction::left_to_right;
+  std::vector<scene::Point> corners;
+  scene::Rect around;
+  if (view.portrait()) {
+    const double x = scene::x_at(box, 0.2, view.direction()), y = box.y;
+    around = {x - tail_mm / 2, y - tail_mm, tail_mm, tail_mm + overlap};
+    corners = {{x, y - tail_mm}, {around.right(), around.bottom()}, {around.x, around.bottom()}};
+  } else {
+    const double edge = to_left ? box.x : box.right(), y = box.y + 0.5 * box.h;
+    around = {to_left ? edge - tail_mm : edge - overlap, y - tail_mm / 2, tail_mm + overlap, tail_mm};
+    if (to_left) {
+      corners = {{around.x, y}, {around.right(), around.y}, {around.right(), around.bottom()}};
+    } else {
+      corners = {{around.right(), y}, {around.x, around.bottom()}, {around.x, around.y}};
+    }
+  }
+  return {scene::Fill{.box = box, .color = colors.button, .radius_mm = balloon_radius_mm},
+          scene::Polygon{around, corners, std::vector<scene::Color>(corners.size(), colors.button)}};
 }
 
 // The heading, the question, and the height of both.
@@ -64,11 +92,12 @@ AskWords question_in(const View& view, const CardText& text, const std::string& 
   const TypeScale type = type_scale(view), type_own = type_scale(own);
   AskWords words{.gap = measures(view).gap};
   text::Style heading = view.large() ? type.label : type.body;
+  if (!view.large()) words.gap *= 1.5;
   heading.weight = text::Weight::semibold;
   words.heading = text::lay_out(view.say("ask"), heading, area.w, view.fonts);
   const double room = area.h - words.heading.height_mm - words.gap;
   const bool is_whole = question == text.ask;  // all parts of one are of one size
-  for (const double factor : std::array{1.25, 1.1, 1.0, 0.9, 0.8}) {
+  for (const double factor : std::array{1.6, 1.48, 1.36, 1.25, 1.1, 1.0, 0.9, 0.8}) {
     if (!is_whole) break;
     text::Style style = type_own.title;
     style.size_mm = std::max(style.size_mm * factor, type_own.body.size_mm * least_title_ratio);
@@ -96,14 +125,14 @@ AskAreas ask_areas(const View& view, const Card& card, const CardText& text) {
 
 // The picture above the code of the link, both as large as they may be.
 std::vector<scene::Item> side_items(const View& view, const Card& card, const CardText& text, const scene::Rect& area) {
-  scene::Column column(area, measures(view).gap);
+  scene::Column column(picture_on(view, area), measures(view).gap);
   std::vector<scene::Item> code;
   if (!card.link.empty()) {
     code = link_block(view, card.link, column.take_from_end(code_size_mm(view.content.settings)));
   }
   std::vector<scene::Item> items;
   if (!card.picture.empty()) {
-    items.emplace_back(illustration(view, card, text, scene::fitted(1 / picture_height, column.rest())));
+    items.emplace_back(illustration(view, card, text, column.rest()));
   }
   append(items, std::move(code));
   return items;
@@ -131,15 +160,19 @@ std::vector<scene::Item> ask_page(const View& view, const Card& card, const Card
   const scene::palette::Colors& colors = view.colors();
   std::vector<scene::Item> items;
   items.emplace_back(scene::Fill{.box = above_bar(view), .color = plate_color(view, card)});
-  scene::Column column(areas.words, measures(view).gap);
+  if (areas.balloon.w > 0) append(items, balloon(view, areas));
+  scene::Column column(areas.words);
   std::vector<scene::Item> code;
   if (with_code && areas.side.w <= 0) {
     code = link_block(view, card.link, column.take_from_end(code_size_mm(view.content.settings)));
+    column.skip_from_end(measures(view).gap);
   }
   AskWords words = question_in(view, text, question, column.rest());
   column.skip(std::max(0.0, column.room() - words.height()) / 2);
   const TextRole role = view.large() ? TextRole::label : TextRole::body;
-  add_text(items, view, column, {std::move(words.heading), role, colors.ink});
+  const double gap = words.gap;
+  add_text(items, view, column, {std::move(words.heading), role, view.large() ? colors.ink : colors.accent});
+  column.skip(gap);
   add_text(items, in_language_of(text, view), column, {std::move(words.question), words.role, colors.ink});
   if (areas.side.w > 0) append(items, side_items(view, card, text, areas.side));
   if (areas.strip.w > 0) items.emplace_back(illustration(view, card, text, picture_on(view, areas.strip)));

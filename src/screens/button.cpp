@@ -39,6 +39,29 @@ std::vector<scene::Item> side_by_side(const View& view, const Button& button, co
   return items;
 }
 
+constexpr double key_pad = 1.2;  // between a key's edges and its word
+
+// What a control of the bar stands on. In large letters the rows of them are seen as a grid by their edges.
+scene::Fill key(const View& view, const Button& button, const scene::Rect& box) {
+  const scene::palette::Colors& colors = view.colors();
+  scene::Fill fill{
+      .box = box, .color = view.high_contrast || view.large() ? colors.button : colors.ground, .radius_mm = corner_mm};
+  if (button.primary) fill.color = colors.chosen;
+  if ((view.high_contrast || view.large()) && !button.primary) {
+    fill.edge_mm = 0.5;
+    fill.edge = colors.quiet;
+  }
+  return fill;
+}
+
+scene::Color icon_color(const View& view, const Button& button) {
+  return button.primary ? view.colors().on_chosen : view.colors().accent;
+}
+
+scene::Color word_color(const View& view, const Button& button) {
+  return button.primary ? view.colors().on_chosen : view.colors().ink;
+}
+
 text::Layout centred_tight(const View& view, const std::string& words, text::Style style, double width_mm) {
   style.align = text::Align::centre;
   return text::lay_out_tight(words, style, width_mm, view.fonts);
@@ -49,7 +72,7 @@ text::Layout centred_tight(const View& view, const std::string& words, text::Sty
 std::optional<Worded> word_beside_icon(const View& view, const std::string& word, const scene::Rect& box) {
   if (word.empty() || box.w <= 2 * box.h) return std::nullopt;
   const text::Style label = type_scale(view).label;
-  Worded found{.icon_color = view.colors().accent, .gap_mm = label.size_mm * 0.3};
+  Worded found{.gap_mm = label.size_mm * 0.3};
   found.word = {centred_tight(view, word, label, box.w - 2 * found.gap_mm), TextRole::label, view.colors().ink};
   const text::Layout& layout = found.word.layout;
   if (!fits(layout, box.h) || layout.lines.size() > 1) return std::nullopt;
@@ -73,10 +96,10 @@ std::vector<scene::Item> word_below_icon(const View& view, const Button& button,
   scene::Column column(box);
   column.skip(air);
   std::vector<scene::Item> items;
-  items.push_back(icon_in(view, button.icon, scene::centred({icon, icon}, column.take(icon)), view.colors().accent,
+  items.push_back(icon_in(view, button.icon, scene::centred({icon, icon}, column.take(icon)), icon_color(view, button),
                           button.mirrored));
   column.skip(air * 0.4);
-  if (worded) add_text(items, view, column, {std::move(word), TextRole::label, view.colors().ink});
+  if (worded) add_text(items, view, column, {std::move(word), TextRole::label, word_color(view, button)});
   return items;
 }
 
@@ -101,15 +124,18 @@ text::Style control_style(const View& view) {
 }
 
 std::vector<scene::Item> bar_button(const View& view, const Button& button, const scene::Rect& box) {
-  std::optional<Worded> worded = word_beside_icon(view, button.written(), box);
+  const scene::Rect inside = scene::inset(box, key_pad, 0);
+  std::optional<Worded> worded = word_beside_icon(view, button.written(), inside);
   if (worded && button.is_sign && worded->icon_mm == 0) worded.reset();
-  std::vector<scene::Item> items;
+  std::vector<scene::Item> items{key(view, button, box)};
   if (worded) {
     worded->icon = button.icon;
+    worded->icon_color = icon_color(view, button);
+    worded->word.ink = word_color(view, button);
     if (button.icon.empty()) worded->icon_mm = 0;
-    items = side_by_side(view, button, box, std::move(*worded));
+    append(items, side_by_side(view, button, inside, std::move(*worded)));
   } else {
-    items = word_below_icon(view, button, box);
+    append(items, word_below_icon(view, button, inside));
   }
   items.emplace_back(target_of(button, box));
   return items;
@@ -121,7 +147,7 @@ bool has_room_for_word(const View& view, const std::string& word, const scene::R
 }
 
 bool has_room_for_icon(const View& view, const std::string& word, const scene::Rect& box) {
-  const std::optional<Worded> worded = word_beside_icon(view, word, box);
+  const std::optional<Worded> worded = word_beside_icon(view, word, scene::inset(box, key_pad, 0));
   return !worded || worded->icon_mm > 0;
 }
 

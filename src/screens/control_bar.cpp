@@ -12,13 +12,13 @@ namespace anteroom::screens {
 namespace {
 
 constexpr double bar_gap = scene::min_gap_mm;
-constexpr double bar_pad = 1.6;  // above and below the controls
+constexpr double bar_pad = 2.2;  // above and below the controls
 
 // Where each control is. Those that are never offered together may have the same place.
 struct Places {
   scene::Rect back = {}, home = {}, pause = {}, previous = {}, next = {}, listen = {}, language = {}, access = {};
   scene::Rect where = {};   // the dots and their words, in the middle of the glass
-  scene::Rect clinic = {};  // the clinic's name, in place of Back; no width: it has no room
+  scene::Rect clinic = {};  // the clinic's name; no width: it has no room
 };
 
 // Previous and Next are in the order of reading, with the position between them.
@@ -29,36 +29,31 @@ void place_turning(const View& view, const scene::Rect& area, double width, Plac
   places.where = row.rest();
 }
 
-// As many controls on either side, so that the position is in the middle.
+// As many places on either side, so that the position is in the middle, between the arrows. The clinic's name has two.
 Places one_row(const View& view, const scene::Rect& area) {
   constexpr double max_slot_mm = 44, share = 0.0825;  // room for the dots of twenty cards
   const double slot = std::clamp(area.w * share, scene::min_target_mm, max_slot_mm);
   scene::Row row(area, view.direction(), bar_gap);
   Places places;
-  places.back = row.take(slot);
-  places.home = row.take(slot);
-  places.pause = row.take(slot);
+  places.clinic = row.take(2 * slot + bar_gap);
+  places.home = places.pause = row.take(slot);
   places.access = row.take_from_end(slot);
   places.language = row.take_from_end(slot);
   places.listen = row.take_from_end(slot);
-  places.clinic = scene::joined(places.back, places.home);
   place_turning(view, row.rest(), slot, places);
+  places.back = places.previous;
   return places;
 }
 
-// In portrait: Pause is where Home is on other screens.
+// In portrait the arrows have a row of their own, and below it the others are as wide as they are.
 Places two_rows(const View& view, const scene::Rect& area) {
   const scene::Grid rows{.rows = 2, .gap = bar_gap};
   const std::vector<double> shares(5, 1.0);
   const std::vector<scene::Rect> low = scene::Row(rows.cell(1, area), view.direction(), bar_gap).shared(shares);
-  Places places{.back = low[0],
-                .home = low[1],
-                .pause = low[1],
-                .listen = low[2],
-                .language = low[3],
-                .access = low[4],
-                .clinic = low[0]};
+  Places places{
+      .home = low[1], .pause = low[1], .listen = low[2], .language = low[3], .access = low[4], .clinic = low[0]};
   place_turning(view, rows.cell(0, area), low[0].w, places);
+  places.back = places.previous;
   return places;
 }
 
@@ -113,10 +108,10 @@ std::vector<scene::Item> position(const View& view, const Controls& controls, co
 }
 
 // Nothing if the name is too long for the box: it is not cut.
-std::vector<scene::Item> clinic_name(const View& view, const std::string& clinic, const scene::Rect& box) {
-  Words words{text::lay_out(clinic, type_scale(view).label, box.w, view.fonts), scene::TextRole::label,
+std::vector<scene::Item> clinic_name(const View& view, const scene::Rect& box) {
+  Words words{text::lay_out(view.clinic_name(), type_scale(view).label, box.w, view.fonts), scene::TextRole::label,
               view.colors().ink};
-  if (!fits(words.layout, box.h)) return {};
+  if (words.layout.lines.empty() || !fits(words.layout, box.h)) return {};
   return {text_in(view, box, std::move(words), scene::Align::start, scene::Align::centre)};
 }
 
@@ -143,7 +138,8 @@ Button listen_button(const InterfaceWords& words, bool aloud) {
           .action = ToggleAloud{},
           .word = words.say(words.has(written) ? written : said),
           .icon = aloud ? "sound-off" : "sound",
-          .spoken = words.say(said)};
+          .spoken = words.say(said),
+          .primary = aloud};
 }
 
 Button language_button(const InterfaceWords& words) {
@@ -178,12 +174,6 @@ bool has_position(const View& view, const Controls& controls, const Places& plac
   return words.lines.size() <= 1 && fits(words, places.where.h);
 }
 
-// What is behind a control in large letters: several rows of them are seen as a grid.
-scene::Fill plate(const View& view, const scene::Rect& box) {
-  return {
-      .box = box, .color = view.colors().button, .radius_mm = corner_mm, .edge_mm = 0.5, .edge = view.colors().quiet};
-}
-
 }  // namespace
 
 std::vector<scene::Item> control_bar(const View& view, const Controls& controls) {
@@ -198,22 +188,19 @@ std::vector<scene::Item> control_bar(const View& view, const Controls& controls)
     constexpr double edge_mm = 0.7;
     items.emplace_back(scene::Fill{.box = {area.x, area.y, area.w, edge_mm}, .color = view.colors().ink});
   }
-  const auto put = [&](const Button& button, const scene::Rect& box) {
-    if (view.large()) items.emplace_back(plate(view, box));
-    append(items, bar_button(view, button, box));
-  };
+  const auto put = [&](const Button& button, const scene::Rect& box) { append(items, bar_button(view, button, box)); };
   if (controls.back) put(arrow_button(target_id::back, *controls.back, words.say("back"), "back", worded), places.back);
   if (controls.home) put(home_button(words), places.home);
-  if (!controls.clinic.empty() && !controls.back && !controls.home && places.clinic.w > 0) {
-    append(items, clinic_name(view, controls.clinic, places.clinic));
-  }
+  if (places.clinic.w > 0) append(items, clinic_name(view, places.clinic));
   if (controls.runs) put(pause_button(words, controls.paused), places.pause);
   if (controls.previous) {
     put(arrow_button(target_id::previous, *controls.previous, words.say("previous"), "back", worded), places.previous);
   }
   append(items, position(view, controls, places.where));
   if (controls.next) {
-    put(arrow_button(target_id::next, *controls.next, words.say("next"), "next", worded), places.next);
+    Button next = arrow_button(target_id::next, *controls.next, words.say("next"), "next", worded);
+    next.primary = controls.back.has_value();  // on the next page of what is being read
+    put(next, places.next);
   }
   if (view.has_voice) put(listen_button(words, view.aloud), places.listen);
   if (offered_languages(view.content).size() > 1) put(language_button(words), places.language);

@@ -17,13 +17,13 @@ struct Controls {
   bool runs = false;  // something on the screen changes by itself: Pause is offered
   bool paused = false;
   Position position = {};
-  std::string where = {};   // "3 of 11", "Page 1 of 2"
-  std::string clinic = {};  // shown where Back would be, if neither that nor Home is offered and it fits there
+  std::string where = {};  // "3 of 11", "Page 1 of 2"
 };
 
 // One row in landscape; in portrait, and for large letters, the arrows and the dots between them have a row above the
-// others; in portrait for large letters the others have two rows. The dots are in the middle of the glass. The arrows
-// have their words where all of them fit, and are never left out.
+// others; in portrait for large letters the others have two rows. The dots are in the middle of the glass, between Back
+// or Previous and Next. The arrows have their words where all of them fit, and are never left out. Every control is on
+// a key that fills its place. The clinic's name is at the start, where it fits.
 std::vector<scene::Item> control_bar(const View& view, const Controls& controls);
 
 // The keys of those of `words` that are too long for their place in the bar of `view`: of those of a button patients

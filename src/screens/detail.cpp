@@ -24,22 +24,19 @@ std::optional<PictureView> view_of(const CardText& text, const DetailPart& part)
   return part.kind == DetailKind::text ? text.pages[part.text].view : std::nullopt;
 }
 
-// The picture, and the control that tells where the facts come from.
-std::vector<scene::Item> side_column(const View& view, const Card& card, const CardText& text, const DetailPart& part,
-                                     const DetailAreas& areas) {
-  scene::Column column(areas.side, measures(view).gap);
-  constexpr double min_picture_mm = 30;  // in a smaller one nobody sees what it shows
-  std::vector<scene::Item> items;
-  text::Layout mark = language_mark(view, text, column.width());
-  const double above_picture = mark.height_mm + measures(view).gap;
-  if (!mark.lines.empty() && column.room() >= above_picture + min_picture_mm) {
-    const scene::Rect head = column.take(mark.height_mm);
-    items.emplace_back(text_in(view, head, {std::move(mark), TextRole::label, view.colors().ink}));
-  }
-  if (!card.picture.empty() && column.room() >= min_picture_mm) {
-    append(items, framed_illustration(view, card, text, view_of(text, part), column.rest()));
-  }
-  append(items, about_button(view, areas.about));
+// The picture or the part of it that belongs to `part`, below the name of the language where the words are in another.
+std::vector<scene::Item> side_items(const View& view, const Card& card, const CardText& text, const DetailPart& part,
+                                    const scene::Rect& area) {
+  const std::optional<PictureView> shown = view_of(text, part);
+  const Measures space = measures(view);
+  text::Layout mark = language_mark(view, text, area.w - 2 * space.margin);
+  if (mark.lines.empty()) return picture_panel(view, card, text, shown, area);
+  scene::Column column(area);
+  const scene::Rect head = column.take(mark.height_mm + 2 * space.gap);
+  std::vector<scene::Item> items{scene::Fill{.box = head, .color = plate_color(view, card)}};
+  items.emplace_back(text_in(view, scene::inset(head, space.margin, space.gap),
+                             {std::move(mark), TextRole::label, view.colors().ink}));
+  append(items, picture_panel(view, card, text, shown, column.rest()));
   return items;
 }
 
@@ -57,9 +54,11 @@ std::vector<scene::Item> text_page_items(const View& view, const Card& card, con
   const View own = in_language_of(text, view);
   const std::string above = part.kind == DetailKind::lead ? text.topic : text.title;
   const PageHeading heading(own, own, above, heading_of(text, part), areas.words.w);
-  std::vector<scene::Item> items = page_words(own, heading, part.body, areas.words);
-  if (areas.side.w > 0) append(items, side_column(view, card, text, part, areas));
+  std::vector<scene::Item> items =
+      page_words(own, heading, part.body, areas.words, {.times = part.times, .top_mm = part.top_mm});
+  if (areas.side.w > 0) append(items, side_items(view, card, text, part, areas.side));
   if (large.ground.w > 0) append(items, picture_strip(view, card, text, view_of(text, part), large.ground));
+  if (areas.about.w > 0) append(items, about_button(view, areas.about));
   return items;
 }
 

@@ -5,6 +5,7 @@
 #include "model/state.h"
 #include "screens/about_page.h"
 #include "screens/ask_page.h"
+#include "screens/body_block.h"
 #include "screens/exhibit_words.h"
 #include "screens/large_page.h"
 #include "screens/loop_card.h"
@@ -18,9 +19,9 @@ namespace {
 
 using scene::TextRole;
 
-constexpr double side_share = 0.44;           // of the screen's width, for the column beside the words
-constexpr double side_share_portrait = 0.54;  // of the page's height, for what is below the words
-constexpr double page_title_ratio = 0.8;      // of an exhibit's page, to the title of a front
+constexpr double side_share = 0.41;          // of the screen's width, for the picture beside the words
+constexpr double side_share_portrait = 0.4;  // of the height above the bar, for the picture above them
+constexpr double page_title_ratio = 0.8;     // of an exhibit's page, to the title of a front
 
 std::size_t next_part(const std::vector<DetailPart>& parts, std::size_t page) {
   return !parts.empty() && parts.back().page == page ? parts.back().part + 1 : 0;
@@ -29,21 +30,27 @@ std::size_t next_part(const std::vector<DetailPart>& parts, std::size_t page) {
 }  // namespace
 
 DetailAreas detail_areas(const View& view) {
-  const double gap = measures(view).gap;
-  const scene::Rect page = page_area(view, 0.6 * gap);
-  if (view.large()) return {.side = {}, .about = {}, .words = page};
-  const auto with_control = [&](const scene::Rect& side, const scene::Rect& words) {
-    scene::Column column(side, gap);
-    const scene::Rect about = column.take_from_end(about_size(view, side.w).h);
-    return DetailAreas{.side = column.rest(), .about = about, .words = words};
-  };
+  const Measures space = measures(view);
+  const scene::Rect all = above_bar(view), page = page_area(view, 0.6 * space.gap);
+  if (view.large()) return {.side = {}, .words = page, .about = {}};
+  DetailAreas areas;
+  scene::Rect rest;
   if (view.portrait()) {
-    scene::Column column(page, gap);
-    const scene::Rect side = column.take_from_end(page.h * side_share_portrait);
-    return with_control(side, column.rest());
+    scene::Column column(all);
+    areas.side = column.take(side_share_portrait * all.h);
+    column.skip(space.margin);
+    column.skip_from_end(0.6 * space.gap);
+    rest = scene::inset(column.rest(), space.margin, 0);
+  } else {
+    scene::Row row(all, view.direction());
+    areas.side = row.take(side_share * all.w);
+    rest = {row.rest().x + 1.5 * space.margin, page.y, row.rest().w - 2.5 * space.margin, page.h};
+    if (view.direction() == scene::Direction::right_to_left) rest.x = row.rest().x + space.margin;
   }
-  const auto [side, words] = halves(view, page, side_share);
-  return with_control(side, words);
+  scene::Column column(rest, space.gap);
+  areas.about = column.take_from_end(about_size(view, rest.w).h);
+  areas.words = column.rest();
+  return areas;
 }
 
 std::vector<scene::Item> page_heading(const View& view, const std::string& above, const std::string& title,
@@ -91,9 +98,21 @@ std::vector<DetailPart> detail_parts(const View& view, const Card& card, const C
   const DetailAreas areas = detail_areas(view);
   const View own = in_language_of(text, view);
   std::vector<DetailPart> parts;
+  std::vector<TitledText> pages;
+  for (const Page& page : text.pages) pages.push_back({page.title, page.text});
+  const PageLook look = page_look(own, text.title, pages, areas.words);
   const auto add = [&](DetailPart like, const std::string& above, const std::string& title, const std::string& body) {
     like.part = next_part(parts, like.page);
-    for (std::string& piece : pieces_on_pages(own, own, card, {above, title, body}, areas.words, like.picture_mm)) {
+    like.times = look.times;
+    like.top_mm = look.top_mm;
+    const PageHeading heading(own, own, above, title, areas.words.w);
+    text::Style style = type_scale(own).body;
+    style.size_mm *= std::min(1.0, look.times);
+    const bool is_whole =
+        !view.large() && heading.height() + Body(own, body, style, areas.words.w).height() <= areas.words.h;
+    std::vector<std::string> pieces{body};
+    if (!is_whole) pieces = pieces_on_pages(own, own, card, {above, title, body}, areas.words, like.picture_mm);
+    for (std::string& piece : pieces) {
       like.body = std::move(piece);
       parts.push_back(like);
       ++like.part;

@@ -26,14 +26,16 @@ struct DetailPart {
   std::size_t piece = 0, pieces = 1;
   double words_mm = 0;
   double picture_mm = 0;  // of a page of large letters: the picture's strip beside its words (large_page)
+  double times = 1;       // of words: see PageLook
+  double top_mm = 0;
   friend bool operator==(const DetailPart&, const DetailPart&) = default;
 };
 
-// The two parts of a page.
+// The parts of a page of words: the same on all pages of all cards.
 struct DetailAreas {
-  scene::Rect side;   // picture; no width: large letters take all the room
-  scene::Rect about;  // the control below it, likewise
+  scene::Rect side;   // the picture's, up to the edges of the screen; no width: large letters take all the room
   scene::Rect words;  // title and text
+  scene::Rect about;  // the control below them; no width where there is none
 };
 DetailAreas detail_areas(const View& view);
 

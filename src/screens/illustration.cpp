@@ -1,6 +1,8 @@
 #include "screens/illustration.h"
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace anteroom::screens {
 
@@ -48,25 +50,39 @@ Share widened(const PictureView& part, double ratio) {
   return {left / part.ratio, top, w / part.ratio, h};
 }
 
+// The place of a part so shaped that stands alone in `area`.
+scene::Rect place_alone(const PictureView& part, const scene::Rect& area) {
+  constexpr double air = 0.1;          // around it, of the area's shorter side
+  constexpr double lower_edge = 0.96;  // of the picture's height, where drawings end that its edge cuts
+  const double rim = air * std::min(area.w, area.h);
+  constexpr double least_height = 0.5;  // of the area's: what is lower would leave the area empty above it
+  const double ratio = part.frame.w * part.ratio / part.frame.h;
+  const scene::Rect room{area.x + rim, area.y + rim, area.w - 2 * rim, area.h - rim};
+  const scene::Rect box = scene::fitted(ratio, room);
+  // What is as wide as it is high is round, and nothing cuts it.
+  constexpr double roundness = 0.01;
+  const bool is_round = std::abs(ratio - 1) < roundness;
+  const bool is_cut = part.frame.y + part.frame.h > lower_edge && box.h > least_height * area.h && !is_round;
+  return is_cut ? scene::Rect{box.x, area.bottom() - box.h, box.w, box.h} : scene::fitted(ratio, area.inset(rim));
+}
+
 }  // namespace
 
-std::vector<scene::Item> framed_illustration(const View& view, const Card& card, const CardText& text,
-                                             const std::optional<PictureView>& part, const scene::Rect& box) {
-  constexpr double roundness = 0.04;  // of the shorter side
-  if (!part && picture_ground(view, card, box).empty()) {
-    return {illustration(view, card, text, scene::fitted(1 / picture_height, box))};
+std::vector<scene::Item> picture_panel(const View& view, const Card& card, const CardText& text,
+                                       const std::optional<PictureView>& part, const scene::Rect& area) {
+  if (card.picture.empty()) return {};
+  std::vector<scene::Item> items{scene::Fill{.box = area, .color = plate_color(view, card)}};
+  scene::Picture picture = illustration(view, card, text, picture_on(view, area));
+  if (part && part->layers.empty()) {
+    picture.frame = widened(*part, area.w / area.h);
+    picture.box = area;
+  } else if (part) {
+    picture.frame = part->frame;
+    picture.layers = part->layers;
+    picture.box = place_alone(*part, area);
   }
-  if (!part) {
-    const scene::Rect plate = scene::fitted(std::max(1.0, box.w / box.h), box);
-    return {scene::Fill{
-                .box = plate, .color = plate_color(view, card), .radius_mm = roundness * std::min(plate.w, plate.h)},
-            illustration(view, card, text, picture_on(view, plate))};
-  }
-  scene::Picture picture = illustration(view, card, text, box);
-  picture.frame = widened(*part, box.w / box.h);
-  picture.box = scene::fitted(picture.frame->w * part->ratio / picture.frame->h, box);
-  picture.corner_mm = roundness * std::min(picture.box.w, picture.box.h);
-  return {scene::Fill{.box = picture.box, .color = plate_color(view, card), .radius_mm = picture.corner_mm}, picture};
+  items.emplace_back(std::move(picture));
+  return items;
 }
 
 void mirror_pictures(const View& view, const Card& card, std::vector<scene::Item>& items) {

@@ -29,10 +29,11 @@ scene::Rect picture_on(const View& view, const scene::Rect& ground);
 // The colour of a plate behind a part of the card's picture, or behind its question: the one that `card` names, if any.
 scene::Color plate_color(const View& view, const Card& card);
 
-// The part `part` of the card's picture, with as much of what is around it as fills `box`, on a plate with round
-// corners; without a part the whole picture, on a plate if the card names a colour.
-std::vector<scene::Item> framed_illustration(const View& view, const Card& card, const CardText& text,
-                                             const std::optional<PictureView>& part, const scene::Rect& box);
+// The card's picture, or `part` of it, on its colour, which fills `area`: a part with as much of what is around it as
+// covers the area; elements that are shown alone in its middle, or on its lower edge if the picture's own edge cuts
+// them; the whole picture almost up to its edges. Nothing for a card without a picture.
+std::vector<scene::Item> picture_panel(const View& view, const Card& card, const CardText& text,
+                                       const std::optional<PictureView>& part, const scene::Rect& area);
 
 // Mirrors the pictures in `items`, which belong to an exhibit of `card`, likewise.
 void mirror_pictures(const View& view, const Card& card, std::vector<scene::Item>& items);

@@ -24,7 +24,6 @@ Controls loop_controls(const View& view, Position position, bool paused) {
   controls.position = position;
   controls.where =
       view.say("position", {{"n", view.number(position.index + 1)}, {"total", view.number(position.count)}});
-  controls.clinic = view.clinic_name();
   return controls;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "screens/body_block.h"
 #include "screens/illustration.h"
 #include "screens/page_breaks.h"
 #include "screens/page_words.h"
@@ -36,17 +37,9 @@ std::vector<double> strip_sizes(const View& view, const Card& card) {
 
 std::vector<scene::Item> picture_strip(const View& view, const Card& card, const CardText& text,
                                        const std::optional<PictureView>& part, const scene::Rect& ground) {
+  if (part) return picture_panel(view, card, text, part, ground);
   std::vector<scene::Item> items = picture_ground(view, card, ground);
-  if (!part) {
-    items.emplace_back(illustration(view, card, text, picture_on(view, ground)));
-    return items;
-  }
-  std::vector<scene::Item> framed = framed_illustration(view, card, text, part, ground);
-  if (!items.empty()) {  // the ground is the plate
-    framed.erase(framed.begin());
-    std::get<scene::Picture>(framed.front()).corner_mm = 0;
-  }
-  append(items, std::move(framed));
+  items.emplace_back(illustration(view, card, text, picture_on(view, ground)));
   return items;
 }
 
@@ -55,7 +48,7 @@ namespace {
 // True if no word of `pieces` is cut in `area`.
 bool all_fit(const View& view, const std::vector<std::string>& pieces, const scene::Rect& area) {
   return std::all_of(pieces.begin(), pieces.end(), [&](const std::string& piece) {
-    return !lay_out_body(view, piece, type_scale(view).body, area.w).has_broken_word();
+    return !Body(view, piece, type_scale(view).body, area.w).has_broken_word();
   });
 }
 

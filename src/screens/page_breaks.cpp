@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "language/sentences.h"
+#include "screens/body_block.h"
 
 namespace anteroom::screens {
 
@@ -24,12 +25,14 @@ struct Piece {
 };
 
 double body_height(const View& view, const std::string& body, double width_mm) {
-  return lay_out_body(view, body, type_scale(view).body, width_mm).height_mm;
+  return Body(view, body, type_scale(view).body, width_mm).height();
 }
 
 // One sentence, line by line, as much as fits at a time.
 std::vector<std::string> split_lines(const View& view, const std::string& sentence, double width_mm, double height_mm) {
-  const text::Layout layout = lay_out_body(view, sentence, type_scale(view).body, width_mm);
+  const text::Style style = type_scale(view).body;
+  const double width = is_listed(sentence) ? width_mm - list_indent_mm(style) : width_mm;
+  const text::Layout layout = lay_out_body(view, sentence, style, width);
   if (layout.height_mm <= height_mm) return {sentence};
   const double line = layout.height_mm / static_cast<double>(layout.lines.size());
   const auto max = static_cast<std::size_t>(std::max(1.0, height_mm / line));

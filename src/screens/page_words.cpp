@@ -1,7 +1,10 @@
 #include "screens/page_words.h"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
+#include "screens/body_block.h"
 #include "screens/words_block.h"
 
 namespace anteroom::screens {
@@ -10,8 +13,32 @@ namespace {
 
 using scene::TextRole;
 
-// Of the height of the words' area, what an ordinary page leaves empty above its heading, and where words end at least.
-constexpr double usual_top = 0.14, least_end = 0.6;
+// Of the height of the words' area: what pages leave empty above their headings at most, and where the words of the
+// shortest one end at least.
+constexpr double most_top = 0.24, least_end_large = 0.6;
+// Below a picture the words are in the page's lower half already.
+double least_end(const View& view) {
+  return view.portrait() ? 0.45 : 0.64;
+}
+
+// The sizes of text, to that of body text: larger as far as the title stays the largest, and down to the least legible
+// size (docs/standards.md, Size and legibility), of which body text has a reserve of 12 %, before a page is split.
+constexpr std::array text_sizes{1.36, 1.28, 1.2, 1.12, 1.06, 1.0, 0.95, 0.9};
+
+// The next five sizes above `times`.
+std::vector<double> short_text_sizes(double times) {
+  std::vector<double> sizes;
+  for (std::size_t i = text_sizes.size(); i-- > 0 && sizes.size() < 5;) {
+    if (text_sizes[i] > times) sizes.push_back(text_sizes[i]);
+  }
+  return sizes;
+}
+
+text::Style text_style(const View& view, double times) {
+  text::Style style = type_scale(view).body;
+  style.size_mm *= times;
+  return style;
+}
 
 }  // namespace
 
@@ -47,15 +74,55 @@ std::vector<scene::Item> PageHeading::take_from(scene::Column& column) const {
   return items;
 }
 
+PageLook page_look(const View& view, const std::string& above, const std::vector<TitledText>& pages,
+                   const scene::Rect& area) {
+  if (view.large()) return {};
+  std::optional<PageLook> fitting;
+  int fit = 0;
+  for (const double times : text_sizes) {
+    double highest = 0, lowest = area.h;
+    bool fits = true;
+    const text::Style style = text_style(view, times);
+    for (const TitledText& page : pages) {
+      const PageHeading heading(view, view, above, page.title, area.w);
+      const Body body(view, page.body, style, area.w);
+      highest = std::max(highest, heading.height() + body.height());
+      lowest = std::min(lowest, heading.height() + body.height());
+      fits = fits && !body.has_broken_word() && heading.title_mm() >= least_title_ratio * style.size_mm - 1e-6;
+    }
+    if (!fits || highest > area.h) continue;
+    const double spare = area.h - highest, wanted = least_end(view) * area.h - lowest;
+    const double usual = std::min(most_top * area.h, spare / 2);
+    const PageLook look{.times = times, .top_mm = std::clamp(std::max(usual, wanted), 0.0, spare)};
+    if (wanted <= spare) return look;  // the shortest page reaches the middle, too
+    // Else the second largest size leaves room above, and page_words sets the shortest page larger.
+    if (++fit <= 2) fitting = look;
+    if (times <= 1) break;
+  }
+  return fitting.value_or(PageLook());
+}
+
 std::vector<scene::Item> page_words(const View& view, const PageHeading& heading, const std::string& body,
-                                    const scene::Rect& area) {
-  text::Layout text = lay_out_body(view, body, type_scale(view).body, area.w);
-  const double height = heading.height() + text.height_mm;
-  const double wanted = std::max(view.large() ? 0 : usual_top * area.h, least_end * area.h - height);
+                                    const scene::Rect& area, const PageLook& look) {
+  const auto set = [&](double times) { return Body(view, body, text_style(view, times), area.w); };
+  const auto height_with = [&](double times) { return heading.height() + set(times).height(); };
+  double times = height_with(look.times) <= area.h ? look.times : 1;
+  double top = look.top_mm;
+  if (view.large()) {
+    top = std::max(0.0, least_end_large * area.h - height_with(times));
+  } else if (top + height_with(times) < least_end(view) * area.h) {
+    // What would leave half of the page empty is larger, as far as the card's other pages look alike.
+    for (const double larger : short_text_sizes(times)) {
+      const bool stands_out = heading.title_mm() >= least_title_ratio * text_style(view, larger).size_mm - 1e-6;
+      if (stands_out && top + height_with(larger) <= area.h) times = larger;
+    }
+  }
+  const Body text = set(times);
+  const double spare = std::max(0.0, area.h - heading.height() - text.height());
   scene::Column column(area);
-  column.skip(std::clamp(wanted, 0.0, std::max(0.0, area.h - height)));
+  column.skip(std::clamp(top, 0.0, spare));
   std::vector<scene::Item> items = heading.take_from(column);
-  add_text(items, view, column, {std::move(text), TextRole::body, view.colors().ink});
+  append(items, text.take_from(column));
   return items;
 }
 

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <system_error>
-#include <utility>
 
 #include "language/utf8.h"
 #include "source/printable.h"
@@ -60,80 +59,25 @@ std::string_view without_added_ending(std::string_view name) {
   return name;
 }
 
-// What file managers call a copy in English, French, Spanish and Italian, Portuguese, German, Chinese, Arabic and
-// Punjabi.
-constexpr std::array<std::string_view, 8> copy_words = {"copy",
-                                                        "copie",
-                                                        "copia",
-                                                        "c\u00F3pia",
-                                                        "kopie",
-                                                        "\u526F\u672C",
-                                                        "\u0646\u0633\u062E\u0629",
-                                                        "\u0A15\u0A3E\u0A2A\u0A40"};
-// What they put before the name: "Copy of a".
-constexpr std::array<std::pair<std::string_view, std::string_view>, 5> copy_beginnings = {
-    {{"copy", "of"}, {"copie", "de"}, {"copia", "de"}, {"c\u00F3pia", "de"}, {"kopie", "von"}}};
-
-bool is_number(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
-// `text` without the number at its end: "copy 2", "a (copy) 2".
-std::string_view without_number(std::string_view text) {
-  const std::size_t last = text.find_last_not_of("0123456789");
-  const bool is_numbered = last != std::string_view::npos && last + 1 < text.size() && text[last] == ' ';
-  return is_numbered ? trimmed(text.substr(0, last)) : text;
-}
-
-// True for what is in the brackets of "a (2)", "a (copy)", "a (copy 2)", "a (another copy)" and "a (3rd copy)".
-bool is_copy_mark(std::string_view text) {
-  if (is_number(text)) return true;
-  const std::string_view words = without_number(text);
-  return std::any_of(copy_words.begin(), copy_words.end(), [&](std::string_view word) {
-    return words.ends_with(word) && (words.size() == word.size() || words[words.size() - word.size() - 1] == ' ');
-  });
-}
-
-// `stem` without " copy" at its end, with or without a dash; unchanged if it does not end so.
-std::string_view without_copy_word(std::string_view stem) {
-  const std::string_view words = without_number(stem);
-  for (const std::string_view word : copy_words) {
-    if (!words.ends_with(word) || words.size() < word.size() + 2) continue;
-    const std::string_view before = words.substr(0, words.size() - word.size());
-    if (!before.ends_with(' ')) continue;
-    const std::string_view name = trimmed(before);
-    return name.ends_with('-') ? trimmed(name.substr(0, name.size() - 1)) : name;
-  }
-  return stem;
-}
-
-// `stem` without "copy of " or "copy (2) of " at its beginning.
-std::string_view without_copy_beginning(std::string_view stem) {
-  for (const auto& [word, of] : copy_beginnings) {
-    if (!stem.starts_with(word)) continue;
-    std::string_view rest = trimmed(stem.substr(word.size()));
-    const std::size_t close = rest.find(')');
-    if (rest.starts_with('(') && close != std::string_view::npos && is_number(rest.substr(1, close - 1))) {
-      rest = trimmed(rest.substr(close + 1));
-    }
-    if (rest.starts_with(of) && rest.size() > of.size() + 1 && rest[of.size()] == ' ') {
-      return trimmed(rest.substr(of.size()));
-    }
-  }
-  return stem;
-}
-
-// Drops what a file manager has added to the name of a copy: "a - copy", "a copy", "a (1)", "a (copy)", "copy of a".
+// Drops what a file manager has added to the name of a copy: "a - copy", "a copy", "a (1)".
 std::string_view without_copy_mark(std::string_view stem) {
-  for (std::size_t before = stem.size() + 1; stem.size() < before;) {
-    before = stem.size();
+  constexpr std::array<std::string_view, 4> words = {" copy", " copie", " copia", " kopie"};
+  for (bool changed = true; changed;) {
+    changed = false;
     stem = trimmed(stem);
     const std::size_t open = stem.rfind('(');
-    const bool has_brackets = stem.ends_with(')') && open != std::string_view::npos && open > 0;
-    if (has_brackets && is_copy_mark(stem.substr(open + 1, stem.size() - open - 2)))
-      stem = trimmed(stem.substr(0, open));
-    stem = without_copy_word(stem);
-    stem = without_copy_beginning(stem);
+    const bool numbered = stem.ends_with(')') && open != std::string_view::npos && open > 0 &&
+                          stem.find_first_not_of("0123456789", open + 1) == stem.size() - 1;
+    if (numbered) {
+      stem = stem.substr(0, open);
+      changed = true;
+    }
+    for (const std::string_view word : words) {
+      if (!stem.ends_with(word)) continue;
+      stem = trimmed(stem.substr(0, stem.size() - word.size()));
+      if (stem.ends_with('-')) stem = trimmed(stem.substr(0, stem.size() - 1));
+      changed = true;
+    }
   }
   return stem;
 }
@@ -189,17 +133,12 @@ KnownNames::KnownNames(const std::vector<std::string>& names) {
   for (const std::string& name : names) by_plain_name_.emplace(plain_name(name), name);
 }
 
-std::optional<std::string> KnownNames::alike(std::string_view name) const {
-  const std::string plain = plain_name(name);
-  if (plain.empty()) return std::nullopt;
-  const auto [begin, end] = by_plain_name_.equal_range(plain);
-  const auto found = std::find_if(begin, end, [&](const auto& entry) { return entry.second != name; });
-  return found == end ? std::nullopt : std::optional(found->second);
-}
-
 std::string KnownNames::suggestion(std::string_view typed) const {
-  const std::optional<std::string> found = alike(typed);
-  return found ? "; did you mean " + in_ticks(*found) + "?" : std::string();
+  const std::string wanted = plain_name(typed);
+  if (wanted.empty()) return {};
+  const auto [begin, end] = by_plain_name_.equal_range(wanted);
+  const auto found = std::find_if(begin, end, [&](const auto& entry) { return entry.second != typed; });
+  return found == end ? std::string() : "; did you mean " + in_ticks(found->second) + "?";
 }
 
 std::string file_suggestion(std::string_view typed, const std::vector<std::string>& names) {

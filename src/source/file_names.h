@@ -3,7 +3,6 @@
 
 #include <filesystem>
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,12 +25,9 @@ class KnownNames {
  public:
   explicit KnownNames(const std::vector<std::string>& names);
 
-  // The first of the names, other than `name`, that one may have become when it was saved or copied: different letter
-  // case, an added ending ("a.toml.txt", "a.toml~"), spaces, "a - Copy.toml", "a (1).toml", "a (copy).toml" or "Copy of
-  // a.toml", in the languages of the common file managers.
-  std::optional<std::string> alike(std::string_view name) const;
-
-  // "; did you mean `a.toml.txt`?" with the name alike; an empty string if there is none.
+  // "; did you mean `a.toml.txt`?" with the first of the names that `typed` may have become when it was saved or
+  // copied: different letter case, an added ending ("a.toml.txt", "a.toml~"), spaces, "a - Copy.toml", "a (1).toml". An
+  // empty string if there is none.
   std::string suggestion(std::string_view typed) const;
 
  private:

@@ -125,6 +125,17 @@ TomlTable with_value(TomlTable table, const KeyPath& path, TomlValue value) {
   return table;
 }
 
+// `table` without the one at `path`, and without the tables around it that have nothing else.
+TomlTable without_table(TomlTable table, const KeyPath& path) {
+  const auto found =
+      std::find_if(table.begin(), table.end(), [&path](const TomlEntry& entry) { return entry.key == path.front(); });
+  if (found == table.end()) return table;
+  auto& inner = std::get<TomlTable>(found->value.is);
+  if (path.size() > 1) inner = without_table(std::move(inner), {path.begin() + 1, path.end()});
+  if (path.size() == 1 || inner.empty()) table.erase(found);
+  return table;
+}
+
 // "key = value", indented and its '=' aligned as in the line that begins at `next`, if that is a key, too.
 std::string key_line(const std::string& text, std::size_t next, const std::string& key, const std::string& value) {
   std::size_t at = next;
@@ -178,18 +189,6 @@ std::size_t after_space(const std::string& text, std::size_t at) {
       break;
     }
   }
-  return at;
-}
-
-// The offset of the line after the one that `at` is in.
-std::size_t after_line(const std::string& text, std::size_t at) {
-  const std::size_t end = text.find('\n', at);
-  return end == std::string::npos ? text.size() : end + 1;
-}
-
-// The offset of the first line at or after `at`, the beginning of one, that is no comment.
-std::size_t after_comments(const std::string& text, std::size_t at) {
-  while (at < text.size() && text[at] == '#') at = after_line(text, at);
   return at;
 }
 
@@ -266,28 +265,13 @@ std::optional<std::string> with_element(const std::string& bytes, const KeyPath&
   return patch.result(with_last_element(patch, *patch.find(path), *elements, quoted(value)), wanted);
 }
 
-std::optional<std::string> with_empty_tables_replaced(const std::string& bytes, const KeyPath& path,
-                                                      const std::string& lines) {
+std::optional<std::string> without_empty_table(const std::string& bytes, const KeyPath& path) {
   Patch patch(bytes);
-  Patch added(lines);
   const TomlValue* value = patch.find(path);
-  const auto* tables = value == nullptr ? nullptr : std::get_if<TomlTable>(&value->is);
-  const TomlValue* others = added.find(path);
-  if (tables == nullptr || tables->empty() || others == nullptr) return std::nullopt;
-  const std::string& text = patch.text();
-  std::size_t begin = text.size(), end = 0;
-  for (const TomlEntry& entry : *tables) {
-    const auto* table = std::get_if<TomlTable>(&entry.value.is);
-    const std::size_t header = patch.line_begin(patch.offset(entry.value.at));
-    if (table == nullptr || !table->empty() || text[header] != '[') return std::nullopt;
-    begin = std::min(begin, header);
-    end = std::max(end, after_comments(text, after_line(text, header)));
-  }
-  std::string written;
-  for (const char c : lines) written += c == '\n' ? patch.line_break() : std::string(1, c);
-  // What is between the tables and is none of theirs would be lost: the result then differs from what is wanted.
-  return patch.result(std::string(text).replace(begin, end - begin, written),
-                      with_value(*patch.table(), path, *others));
+  const auto* table = value == nullptr ? nullptr : std::get_if<TomlTable>(&value->is);
+  if (table == nullptr || !table->empty()) return std::nullopt;
+  return patch.result(inserted(patch.text(), patch.line_begin(patch.offset(value->at)), "# "),
+                      without_table(*patch.table(), path));
 }
 
 std::optional<std::string> with_comment_below(const std::string& bytes, const KeyPath& path, const std::string& lines) {

@@ -23,10 +23,9 @@ std::optional<std::string> with_element(const std::string& bytes, const KeyPath&
 std::optional<std::string> with_list(const std::string& bytes, const KeyPath& path,
                                      const std::vector<std::string>& values);
 
-// `bytes` with `lines`, which are TOML and end in '\n', instead of the tables [a.b.c] in the table `path` ([a.b]) and
-// of the comments directly below each. Nothing if one of them has a key, is not written so, or if there is none.
-std::optional<std::string> with_empty_tables_replaced(const std::string& bytes, const KeyPath& path,
-                                                      const std::string& lines);
+// `bytes` with the line [a.b] of the table at `path`, which has no keys, as a comment. Nothing if it has keys, is not
+// written so, or is not there.
+std::optional<std::string> without_empty_table(const std::string& bytes, const KeyPath& path);
 
 // `bytes` with `lines`, comments that end in '\n', below the line in which the value at `path` ends; with an empty path
 // at the end of the file. Nothing if the file is not TOML or has no such value.

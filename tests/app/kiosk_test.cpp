@@ -48,32 +48,6 @@ TEST_CASE("what is announced as upcoming is what comes") {
   }
 }
 
-TEST_CASE("a card is not passed over when its hours begin in the second in which the card before it ends") {
-  text::FakeFonts fonts;
-  Content content = sample_content(3);
-  content.pack.cards[1].when.hours = When::Hours{std::chrono::hours(8), std::chrono::hours(9)};
-  const int fraction = GENERATE(0, 1, 400, 999);  // the milliseconds that the wall clock does not show
-  const int late = GENERATE(0, 1, 20, 700);       // how late the loop wakes up
-  CAPTURE(fraction, late);
-  const auto at = [&](int seconds_before_eight, Millis passed) {
-    return Now{MonoTime(passed),
-               monday_morning - seconds(seconds_before_eight) + std::chrono::floor<seconds>(passed + Millis(fraction))};
-  };
-  SECTION("it begins within that second") {
-    app::Kiosk kiosk(content, fonts, at(10, Millis(0)));
-    REQUIRE(kiosk.scene().card == "a");
-    kiosk.tick(at(10, Millis(4900)));
-    CHECK(kiosk.upcoming().card == "b");
-    kiosk.tick(at(10, seconds(10) + Millis(late)));
-    CHECK(kiosk.scene().card == "b");
-  }
-  SECTION("it begins more than a second later") {
-    app::Kiosk kiosk(content, fonts, at(12, Millis(0)));
-    kiosk.tick(at(12, seconds(10) + Millis(late)));
-    CHECK(kiosk.scene().card == "c");
-  }
-}
-
 TEST_CASE("the wall shows the time and the fallback card needs no pack") {
   text::FakeFonts fonts;
   Content content;

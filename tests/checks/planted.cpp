@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <iomanip>
 #include <map>
 #include <sstream>
 #include <stdexcept>
@@ -60,7 +59,7 @@ std::string repeated(const std::string& text, int times) {
 void read_line(const std::string& line, Planted& planted) {
   std::istringstream words(line);
   Change change;
-  words >> change.verb >> std::quoted(change.place) >> change.to;  // a name with spaces is in quotes
+  words >> change.verb >> change.place >> change.to;
   if (change.verb == "append") std::swap(change.from, change.to);
   if (is_verb(change.verb)) {
     planted.changes.push_back(std::move(change));

@@ -455,3 +455,37 @@ TEST_CASE("pages show parts of the picture: their own, those of the first langua
     CHECK(pages[0].view->ratio == Approx(4.0 / 3));
   }
 }
+
+TEST_CASE("a page shows the elements that its view lists alone, framed by what they take up together") {
+  const TemporaryFolder folder;
+  folder.copy_from(here / "sound/pack");
+  folder.write("cards/one.toml",
+               "claims = [\"C1\"]\npicture = \"one.svg\"\nviews = [[\"mask\", \"hand\"], [\"mask\", \"gone\"]]\n"
+               "[text.en]\ntopic = \"Paper\"\ntitle = \"A fold\"\nlead = \"Fold it.\"\npicture_alt = \"A sheet.\"\n"
+               "ask = \"Why?\"\n[[text.en.pages]]\ntitle = \"Page\"\ntext = \"Words.\"\n"
+               "[[text.en.pages]]\ntitle = \"Page\"\ntext = \"Words.\"\n");
+  PackOptions options;
+  options.missing_text = MissingText::skip;
+  options.picture_facts = [](const std::filesystem::path&, const std::vector<std::string>&) {
+    PictureFacts facts{1200, 900, {}};
+    facts.elements["mask"] = {300, 90, 300, 360};
+    facts.elements["hand"] = {240, 400, 200, 410};
+    return facts;
+  };
+  const Read result = read(folder / "", options);
+  REQUIRE(!result.pack.cards.empty());
+  const std::vector<Page>& pages = result.pack.cards[0].text[0].pages;
+  REQUIRE(pages.size() == 2);
+  REQUIRE(pages[0].view);
+  CHECK(pages[0].view->layers == std::vector<std::string>{"mask", "hand"});
+  const Share& frame = pages[0].view->frame;
+  CHECK(frame.x == Approx(0.2));
+  CHECK(frame.y == Approx(0.1));
+  CHECK(frame.w == Approx(0.3));
+  CHECK(frame.h == Approx(0.8));
+  CHECK_FALSE(pages[1].view);
+  const auto faults = result.diagnostics.sorted();
+  CHECK(std::any_of(faults.begin(), faults.end(), [](const source::Diagnostic& each) {
+    return each.rule == "bad-view" && each.message.find("`gone`") != std::string::npos;
+  }));
+}

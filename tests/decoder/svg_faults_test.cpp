@@ -280,14 +280,6 @@ TEST_CASE("a file that is not a valid SVG says what is wrong and where") {
   CHECK(refused.fault_line == row.line);
 }
 
-TEST_CASE("a broken SVG with elements called depth or HUGE is not said to be too deep or too large") {
-  const std::string start = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 20'>\n";
-  const auto fault_of = [&](const std::string& content) { return draw(start + content, 40, 20, {}).fault; };
-  CHECK(fault_of("<depth>\n</svg>") == "is broken: <depth> of line 2 ends with </svg>; export it again");
-  CHECK(fault_of("<g HUGE/></svg>") == "is broken: Specification mandates value for attribute HUGE; export it again");
-  CHECK(fault_of("&depth;</svg>") == "is broken: &depth; means nothing in an SVG; export it again");
-}
-
 TEST_CASE("a fault in a tag of many lines is reported in its first") {
   const Decoded refused =
       draw(svg("\n<g>\n <image\n   id='a'\n   width='4'\n   height='4'\n   href='a.png' />\n</g>"), 40, 20, {});

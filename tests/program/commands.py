@@ -790,20 +790,6 @@ steps = [{ label = "Day 0", text = "It is red." }, { label = "Day 1", text = "It
         self.assertEqual(self.check(), ["english-words", "no-reviewer", "no-speaker"] + 5 * ["sample-words"])
         self.assertTrue((self.pack / "interface/nl.toml").exists())
 
-    def test_an_example_in_new_settings_takes_effect_when_its_sign_is_removed(self):
-        for language in ("en", "es"):
-            with self.subTest(language):
-                self.pack = self.folder / language / "pack"
-                self.settings = self.folder / language / "lobby.toml"
-                self.new_pack("--lang", language)
-                before = self.check()
-                clinic = self.settings.parent / "clinic.toml"
-                text = clinic.read_text()
-                self.assertEqual(re.findall(r"(?m)^.*\[clinic\.vars.*$", text), [f"[clinic.vars.{language}]"])
-                clinic.write_text(re.sub(r"(?m)^# (desk = )", r"\1", text))
-                self.assertEqual(tomllib.loads(clinic.read_text())["clinic"]["vars"], {language: {"desk": "the front desk"}})
-                self.assertEqual(self.check(), before)
-
     def test_new_settings_offer_as_many_languages_as_the_screen_has_room_for(self):
         self.new("pack", self.pack)
         regions = "AU BZ BW BS GH GI GY IE IN JM KE LR LS MT MW NA NG NZ PG PH SB SC SG SL".split()

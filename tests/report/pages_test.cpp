@@ -1,7 +1,10 @@
 // The pages behind the fronts that ship, with the real fonts: that words and pictures fill them, how large their titles
 // are, and that the question and the source are where a patient finds them.
 #include <algorithm>
+#include <array>
+#include <fstream>
 #include <iostream>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,6 +14,7 @@
 #include "catch.h"
 #include "model/names.h"
 #include "model/wall_clock.h"
+#include "paint/pictures.h"
 #include "paint/ttf_fonts.h"
 #include "report/every_screen.h"
 #include "scene/hit_test.h"
@@ -41,9 +45,16 @@ double content_end(const scene::Scene& page) {
     if (text != nullptr && is_words(*text)) end = std::max(end, text->box.y + text->layout.height_mm);
   }
   const double words_end = end;
+  const auto is_below = [&](const scene::Rect& box) {
+    return std::any_of(page.items.begin(), page.items.end(), [&](const scene::Item& item) {
+      const auto* text = std::get_if<scene::Text>(&item);
+      return text != nullptr && is_words(*text) && box.x < text->box.right() && text->box.x < box.right();
+    });
+  };
   for (const scene::Item& item : page.items) {
     const auto* picture = std::get_if<scene::Picture>(&item);
-    if (picture != nullptr && !picture->alt.empty() && picture->box.y >= words_end) end = picture->box.bottom();
+    if (picture != nullptr && !picture->alt.empty() && picture->box.y >= words_end && is_below(picture->box))
+      end = picture->box.bottom();
   }
   return end;
 }
@@ -56,13 +67,37 @@ const scene::Text* first_of(const scene::Scene& page, scene::TextRole role) {
   return nullptr;
 }
 
-double picture_share(const scene::Scene& page) {
-  double area = 0;
+const scene::Picture* shown_on(const scene::Scene& page) {
   for (const scene::Item& item : page.items) {
     const auto* picture = std::get_if<scene::Picture>(&item);
-    if (picture != nullptr && !picture->alt.empty()) area += picture->box.w * picture->box.h;
+    if (picture != nullptr && !picture->alt.empty()) return picture;
   }
-  return area / (page.width_mm * height_above_bar(page));
+  return nullptr;
+}
+
+// What is wrong with the picture of `page` and with its ground, which is behind all of it.
+std::vector<std::string> picture_faults(const scene::Scene& page) {
+  const scene::Picture* picture = shown_on(page);
+  if (picture == nullptr) return {"has no picture"};
+  const scene::Fill* ground = nullptr;
+  for (const scene::Item& item : page.items) {
+    const auto* fill = std::get_if<scene::Fill>(&item);
+    if (fill != nullptr && fill->box.encloses(picture->box, 1e-3)) ground = fill;
+  }
+  if (ground == nullptr) return {"has no ground behind its picture"};
+  std::vector<std::string> faults;
+  if (ground->box.w * ground->box.h < 0.38 * page.width_mm * height_above_bar(page))
+    faults.emplace_back("has a small ground");
+  if (std::max(picture->box.w / ground->box.w, picture->box.h / ground->box.h) < 0.75) {
+    faults.emplace_back("has a small picture");
+  }
+  if (picture->frame) {
+    const Share& frame = *picture->frame;
+    const bool is_inside =
+        frame.x > -1e-6 && frame.y > -1e-6 && frame.x + frame.w < 1 + 1e-6 && frame.y + frame.h < 1 + 1e-6;
+    if (!is_inside) faults.emplace_back("shows more than its picture has");
+  }
+  return faults;
 }
 
 bool is_exhibit(const scene::Scene& page) {
@@ -130,6 +165,29 @@ struct ShippedPages {
   }
 };
 
+// The ids of all elements in the SVG at `path`.
+std::vector<std::string> ids_in(const std::string& path) {
+  std::ifstream file(path);
+  const std::string svg{std::istreambuf_iterator<char>(file), {}};
+  std::vector<std::string> ids;
+  const std::string mark = " id=\"";
+  for (std::size_t at = svg.find(mark); at != std::string::npos; at = svg.find(mark, at + 1)) {
+    const std::size_t from = at + mark.size();
+    ids.push_back(svg.substr(from, svg.find('"', from) - from));
+  }
+  return ids;
+}
+
+// How much of the element in `box` (x, y, width, height in the picture's units) is inside `frame`.
+double share_inside(const std::array<double, 4>& box, const Share& frame, const content::PictureFacts& facts) {
+  const auto overlap = [](double from, double length, double from_frame, double length_frame) {
+    return std::max(0.0, std::min(from + length, from_frame + length_frame) - std::max(from, from_frame));
+  };
+  const double across = overlap(box[0], box[2], frame.x * facts.width, frame.w * facts.width);
+  const double down = overlap(box[1], box[3], frame.y * facts.height, frame.h * facts.height);
+  return across * down / std::max(1e-9, box[2] * box[3]);
+}
+
 std::string named(const scene::Scene& page, int percent) {
   return std::to_string(static_cast<int>(page.width_mm)) + " mm " + std::to_string(percent) + "% " + page.language +
          " " + page.card + ": ";
@@ -151,13 +209,68 @@ TEST_CASE("no page of a card is half empty and its title is larger than its text
           if (percent != 100) continue;
           const bool asks = &page == &pages.back();
           CHECK(scene::target_named(page, target_id::about) != nullptr);
-          if (!asks && picture_share(page) < 0.22) FAIL_CHECK(named(page, percent) << "has a small picture");
+          if (asks) continue;
+          for (const std::string& fault : picture_faults(page)) FAIL_CHECK(named(page, percent) << fault);
         }
       }
     }
   }
   std::cout << measured << " pages measured\n";
   CHECK(measured > 1500);
+}
+
+TEST_CASE("nothing jumps when one turns the pages of a card and each shows something else") {
+  int split = 0;
+  for (const assembly::Size size : {assembly::Size{1920, 1080}, {1080, 1920}}) {
+    ShippedPages shipped(size);
+    for (const std::vector<scene::Scene>& pages : shipped.cards({})) {
+      REQUIRE(pages.size() > 1);
+      const scene::Scene& first = pages.front();
+      for (std::size_t i = 1; i < pages.size(); ++i) {
+        const scene::Scene& page = pages[i];
+        INFO(named(page, 100) << "page " << i);
+        CHECK(scene::target_named(page, target_id::about)->box == scene::target_named(first, target_id::about)->box);
+        const scene::Picture *one = shown_on(page), *before = shown_on(pages[i - 1]);
+        REQUIRE(one != nullptr);
+        REQUIRE(before != nullptr);
+        const scene::Text *own = first_of(page, scene::TextRole::title),
+                          *previous = first_of(pages[i - 1], scene::TextRole::title);
+        const bool goes_on = own->layout.text == previous->layout.text;  // a text that is too long for one page
+        split += goes_on ? 1 : 0;
+        if (!goes_on) CHECK_FALSE((one->frame == before->frame && one->layers == before->layers));
+        if (i + 1 == pages.size()) continue;  // the question has a title only
+        const scene::Text *title = first_of(page, scene::TextRole::title),
+                          *usual = first_of(first, scene::TextRole::title);
+        CHECK(title->box.y == Approx(usual->box.y).margin(0.5));
+      }
+    }
+  }
+  CHECK(split <= 3);
+}
+
+// A cut-off strip of something else looks like a fault. Elements that are shown alone have nothing beside them.
+TEST_CASE("no page shows a sliver of what is beside its part of the picture") {
+  std::size_t parts = 0;
+  paint::Pictures pictures(assembly::picture_options(ShippedPages::load({1920, 1080}).content.settings, 0));
+  const content::PictureFactsOf facts_of = assembly::picture_facts_by(pictures);
+  for (const assembly::Size size : {assembly::Size{1920, 1080}, {1080, 1920}}) {
+    ShippedPages shipped(size);
+    for (const std::vector<scene::Scene>& pages : shipped.cards({})) {
+      for (const scene::Scene& page : pages) {
+        const scene::Picture* picture = shown_on(page);
+        if (page.language != "en" || picture == nullptr || !picture->frame || !picture->layers.empty()) continue;
+        ++parts;
+        const content::PictureFacts facts = facts_of(picture->file, ids_in(picture->file));
+        for (const auto& [id, box] : facts.elements) {
+          const double seen = share_inside(box, *picture->frame, facts);
+          constexpr double nothing = 0.002, sliver = 0.06;
+          INFO(named(page, 100) << id << " " << seen);
+          CHECK((seen <= nothing || seen >= sliver));
+        }
+      }
+    }
+  }
+  CHECK(parts >= 4);
 }
 
 TEST_CASE("the question is the last page of each card, large, and the source is one touch away") {

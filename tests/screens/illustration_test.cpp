@@ -88,7 +88,26 @@ TEST_CASE("a page shows its part of the picture, as much around it as fills the 
   CHECK(frame.y + frame.h <= 1 + 1e-9);
   // It is not stretched, and larger than the whole picture is on the next page.
   CHECK(frame.w * (4.0 / 3) / frame.h == Approx(part.box.w / part.box.h));
-  CHECK(part.box.h > picture_of(2).box.h * 1.2);
+  CHECK(part.box.h / frame.h > picture_of(2).box.h * 1.2);
+}
+
+TEST_CASE("elements that a page shows alone are whole, and stand on its foot where the picture's edge cuts them") {
+  Content content = two_cards(Role::kiosk);
+  const auto part_with = [&](const Share& frame) {
+    content.pack.cards[1].text[0].pages[0].view = PictureView{frame, 4.0 / 3, {"mask", "hand"}};
+    const scene::Scene page = screens_of(content, 1, 0)[1];
+    const auto ground = std::get<scene::Fill>(page.items.at(illustrations(page).at(0) - 1)).box;
+    return std::pair(std::get<scene::Picture>(page.items[illustrations(page)[0]]), ground);
+  };
+  const Share free{0.1, 0.2, 0.4, 0.5}, cut{0.1, 0.378, 0.4, 0.6};
+  const auto [alone, ground] = part_with(free);
+  CHECK(alone.layers == std::vector<std::string>{"mask", "hand"});
+  CHECK(alone.frame == free);
+  CHECK(scene::middle(alone.box) == scene::middle(ground));
+  CHECK(alone.box.w / alone.box.h == Approx(free.w * (4.0 / 3) / free.h));
+  const auto [standing, below] = part_with(cut);
+  CHECK(standing.frame == cut);
+  CHECK(standing.box.bottom() == Approx(below.bottom()));
 }
 
 TEST_CASE("the targets of a mirrored picture lie on what they name") {

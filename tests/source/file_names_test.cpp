@@ -47,20 +47,6 @@ TEST_CASE("folders in the path of a file may be stored in another form, too") {
   CHECK(files_named(folder / "", "e\u0301te\u0301/" + nfc).size() == 1);
 }
 
-TEST_CASE("the copy that a file manager calls \"frozen (copy).toml\" is known as one in every language") {
-  const std::string copy =
-      GENERATE("frozen (copy).toml", "frozen (another copy).toml", "frozen (3rd copy).toml", "frozen (Copy 2).toml",
-               "frozen (1).toml", "Copy of frozen.toml", "Copy (2) of frozen.toml", "frozen - Kopie.toml",
-               "frozen (Kopie).toml", "frozen (weitere Kopie).toml", "Kopie von frozen.toml", "frozen - Copie.toml",
-               "frozen (copie).toml", "frozen (copie 2).toml", "Copie de frozen.toml", "frozen - copia.toml",
-               "frozen (copia).toml", "frozen (otra copia).toml", "Copia de frozen.toml", "frozen - c\u00F3pia.toml",
-               "frozen - \u526F\u672C.toml", "frozen\uFF08\u526F\u672C\uFF09.toml",
-               "frozen - \u0646\u0633\u062E\u0629.toml", "frozen (copy) (copy).toml", "Copy of frozen (1).toml");
-  INFO(copy);
-  CHECK(KnownNames({copy}).alike("frozen.toml") == copy);
-  CHECK(KnownNames({"frozen.toml"}).alike(copy) == "frozen.toml");
-}
-
 TEST_CASE("a name that an editor or a file manager has changed is suggested") {
   struct Row {
     const char* typed;
@@ -71,9 +57,7 @@ TEST_CASE("a name that an editor or a file manager has changed is suggested") {
       Row{"a.toml", "a.toml.txt", true}, Row{"a.toml", "a.TOML", true}, Row{"a.toml", "A.toml", true},
       Row{"a.toml", "a.toml ", true}, Row{"a.toml", " a.toml", true}, Row{"a.toml", "a .toml", true},
       Row{"a.toml", "a - Copy.toml", true}, Row{"a.toml", "a - Copy (2).toml", true},
-      Row{"a.toml", "a copy.toml", true}, Row{"a.toml", "a (1).toml", true}, Row{"a.toml", "a(2).toml", true},
-      Row{"a.toml", "a copy 2.toml", true}, Row{"a.toml", "a copybook.toml", false}, Row{"a.toml", "a (b).toml", false},
-      Row{"a.toml", "a 2.toml", false}, Row{"copy.toml", "a copy.toml", false}, Row{"a.toml", "a.toml.toml", true},
+      Row{"a.toml", "a copy.toml", true}, Row{"a.toml", "a (1).toml", true}, Row{"a.toml", "a.toml.toml", true},
       Row{"a.toml", "a.toml~", true}, Row{"a.toml", "a.toml.bak", true}, Row{"a.toml", "a.toml.TXT", true},
       Row{"a.toml", "A - Copy.toml.txt", true}, Row{"paper.svg", "Paper.svg", true},
       Row{"\u00E9t\u00E9.svg", "E\u0301TE\u0301.SVG", true}, Row{"a.toml", "b.toml", false}, Row{"a.toml", "a", false},

@@ -72,19 +72,12 @@ TEST_CASE("comments are added below a value or at the end") {
   CHECK_FALSE(with_comment_below("a = \"x\"\n", {"a"}, "b = 1\n"));
 }
 
-TEST_CASE("tables without keys are replaced, with the examples below them") {
-  const std::string lines = "[t.x]\n# c = 2\n[t.y]\n";
-  CHECK(with_empty_tables_replaced("a = 1\n# t\n[t.u]\n# b = 1\n# d = 1\n[t.v]\n# b = 2\n\n# w\n[w]\nc = 1\n", {"t"},
-                                   lines) == "a = 1\n# t\n[t.x]\n# c = 2\n[t.y]\n\n# w\n[w]\nc = 1\n");
-  CHECK(with_empty_tables_replaced("[t.u]\r\n# b = 1\r\n\r\n", {"t"}, lines) == "[t.x]\r\n# c = 2\r\n[t.y]\r\n\r\n");
-  CHECK(with_empty_tables_replaced("[t.u]", {"t"}, lines) == lines);
-}
-
-TEST_CASE("tables that somebody has filled in, or with something between them, are left alone") {
-  const std::string text = GENERATE("[t.u]\na = 1\n", "[t]\nu = { }\n", "[t.u]\n[w]\nb = 1\n[t.v]\n", "[t]\n",
-                                    "a = 1\n", "[t.u]\n[t.v.w]\n");
-  CAPTURE(text);
-  CHECK_FALSE(with_empty_tables_replaced(text, {"t"}, "[t.x]\n"));
+TEST_CASE("a table without keys becomes a comment") {
+  CHECK(without_empty_table("a = 1\n[t.u]\n# b = 1\n[v]\nc = 1\n", {"t", "u"}) ==
+        "a = 1\n# [t.u]\n# b = 1\n[v]\nc = 1\n");
+  CHECK(without_empty_table("[t]\na = 1\n[t.u]", {"t", "u"}) == "[t]\na = 1\n# [t.u]");
+  CHECK_FALSE(without_empty_table("[t]\na = 1\n", {"t"}));
+  CHECK_FALSE(without_empty_table("t = { }\na = 1\n", {"a"}));
 }
 
 TEST_CASE("a file that cannot be edited safely is left alone") {

@@ -1,0 +1,44 @@
+// The running text of a page: paragraphs, and lists whose entries hang from their dots.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "scene/flow.h"
+#include "screens/view.h"
+
+namespace anteroom::screens {
+
+// True if `paragraph` is an entry of a list: it begins with a bullet (U+2022) and a space.
+bool is_listed(std::string_view paragraph);
+
+// How far the words of a list in `style` are from the side where they start, in mm.
+double list_indent_mm(const text::Style& style);
+
+// Text laid out as lay_out_body does it, but for lists: an entry's bullet is drawn as a dot, and all its lines begin at
+// one distance from it.
+class Body {
+ public:
+  // '\n' ends a paragraph. Requires: width_mm > 0, style.size_mm > 0.
+  Body(const View& view, const std::string& utf8, const text::Style& style, double width_mm);
+
+  double height() const { return height_; }
+  bool has_broken_word() const;
+  // The text taken off the top of `column`.
+  std::vector<scene::Item> take_from(scene::Column& column) const;
+
+ private:
+  // Paragraphs that are all entries of a list, or none of them.
+  struct Block {
+    text::Layout layout;
+    bool listed = false;
+  };
+  std::vector<scene::Item> list_in(const scene::Rect& area, const text::Layout& layout) const;
+
+  View view_;
+  double gap_ = 0, indent_ = 0, height_ = 0;
+  std::vector<Block> blocks_;
+};
+
+}  // namespace anteroom::screens
