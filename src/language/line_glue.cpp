@@ -223,11 +223,11 @@ void glue_words(const icu::UnicodeString& text, std::string_view language, std::
     std::fill(glued.begin() + start + 1, glued.begin() + end, true);
     if (start > 0 && is_particle(text, start, end)) glued[static_cast<std::size_t>(start)] = true;
     if (is_opener(text, start, end)) glued[static_cast<std::size_t>(end)] = true;
-    // Two words of one character each are mostly said as one: "拨打".
+    // Two words of one character each are mostly said as one: "拨打", also where a number is joined to the second.
     const bool is_one = end - start == 1 && u_hasBinaryProperty(text.charAt(start), UCHAR_IDEOGRAPHIC) != 0;
-    const bool is_joined = glued[static_cast<std::size_t>(start)] || glued[static_cast<std::size_t>(end)];
-    if (is_one && is_loose && !is_joined) glued[static_cast<std::size_t>(start)] = true;
-    is_loose = is_one && !is_loose && !is_joined;
+    const bool is_first = !is_loose && !glued[static_cast<std::size_t>(start)];
+    if (is_one && is_loose) glued[static_cast<std::size_t>(start)] = true;
+    is_loose = is_one && is_first && !glued[static_cast<std::size_t>(end)];
   }
 }
 

@@ -58,7 +58,8 @@ TEST_CASE("a Chinese number stays with its measure word and a range with both it
 TEST_CASE("a Chinese line ends where a word does") {
   CHECK(with_bars("肌肉活动减少", "zh-Hans") == "肌肉|活动|减少");
   CHECK(with_bars("看到效果了吗", "zh-Hans").ends_with("效果了吗"));
-  CHECK(with_bars("请马上拨打", "zh-Hans").starts_with("请马上|"));
+  CHECK(with_bars("请马上拨打", "zh-Hans") == "请马上|拨打");
+  CHECK(with_bars("请马上拨打911。", "zh-Hans").starts_with("请马上|拨打911"));
   CHECK(with_bars("什么时候", "zh-Hans").find("什|么") == std::string::npos);
 }
 
