@@ -123,7 +123,10 @@ std::vector<LayerSet> shown_of(const Card& card, const std::string& path) {
     if (picture == path && std::find(shown.begin(), shown.end(), layers) == shown.end()) shown.push_back(layers);
   };
   if (const auto* steps = std::get_if<Steps>(&card.exhibit)) {
-    for (const Step& step : steps->steps) add(step.layers, step.picture.empty() ? card.picture : step.picture);
+    for (const Step& step : steps->steps) {
+      add(step.layers, step.picture.empty() ? card.picture : step.picture);
+      for (const Mark& mark : step.marks) add({mark.layer}, card.picture);
+    }
   }
   if (const auto* hotspots = std::get_if<Hotspots>(&card.exhibit)) {
     for (const Region& region : hotspots->regions) add(region.layers, card.picture);

@@ -24,9 +24,12 @@ struct StepsScene {
   std::optional<scene::Color> ground = {};  // of the picture; none: the screen's
 };
 
-// The picture of the step nearest to `state`'s position above the line with a mark for each step and the thumb; one
-// Handle over the line, as long as it, taken anywhere in `area`. Time runs in `direction`. A step whose picture cannot
-// be drawn shows the card's. All inside `area`. Requires: area is at least 60 mm both ways.
+// The picture of the step nearest to `state`'s position above the line with a notch for each step and the thumb; one
+// Handle over the line, as long as it, taken anywhere in `area`. The notches are above the middles of as many boxes
+// side by side, scene::min_gap_mm apart, as wide as `area` together. Time runs in `direction`.
+// In a picture with marks, one mark is seen: it travels with the thumb along a smooth curve through the places at which
+// those of the steps are drawn. Such a picture fills its stage. A step whose picture cannot be drawn shows the card's.
+// All inside `area`. Requires: area is at least 60 mm both ways.
 std::vector<scene::Item> steps_view(const Steps& steps, const StepsState& state, const StepsScene& look,
                                     const scene::Rect& area, scene::Direction direction);
 

@@ -1,6 +1,7 @@
 // Interactive illustrations, as their author describes them.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -13,11 +14,26 @@ struct Fold {
   friend bool operator==(const Fold&, const Fold&) = default;
 };
 
+// A rectangle in a picture, in shares of its width and height, 0 to 1.
+struct Share {
+  double x = 0, y = 0, w = 0, h = 0;
+  friend bool operator==(const Share&, const Share&) = default;
+};
+
+// A part of a picture that travels along a timeline.
+struct Mark {
+  std::string layer;  // id of the SVG's element
+  Share box = {};     // where it is drawn
+  friend bool operator==(const Mark&, const Mark&) = default;
+};
+
 // One stop of a timeline.
 struct Step {
   double day = 0;                   // since the beginning
   std::vector<std::string> layers;  // ids of the visible elements of the card's SVG; empty: the whole picture
   std::string picture;              // absolute path of another picture instead of the card's; empty: the card's
+  // The first is seen at this step, where it is drawn; the others one after the other on the way to the next step.
+  std::vector<Mark> marks = {};
   friend bool operator==(const Step&, const Step&) = default;
 };
 
@@ -25,13 +41,11 @@ struct Step {
 struct Steps {
   bool in_proportion = false;  // stops are spaced in proportion to their days; else evenly
   std::vector<Step> steps;     // at least two, days ascending
+  double ratio = 4.0 / 3;      // of the card's picture: width by height
+  // Of a timeline with marks: what changes from step to step. The rest of the picture may be cut off where it has to
+  // fill a box of another shape. None: the whole picture is shown.
+  std::optional<Share> changing = {};
   friend bool operator==(const Steps&, const Steps&) = default;
-};
-
-// A rectangle in a picture, in shares of its width and height, 0 to 1.
-struct Share {
-  double x = 0, y = 0, w = 0, h = 0;
-  friend bool operator==(const Share&, const Share&) = default;
 };
 
 struct Region {

@@ -109,8 +109,8 @@ struct Painter::Data {
     const auto alpha = static_cast<std::uint32_t>(std::lround(opacity * 255));
     if (alpha == 0 || got.texture->width == 0) return;
     add_plate(picture, box, got, alpha);
-    const int left = box.x + (box.width - got.whole.width) / 2 + got.left_px;
-    const int top = box.y + (box.height - got.whole.height) / 2 + got.top_px;
+    const int left = box.x + (box.width - got.whole.width) / 2 + got.left_px + rounded(picture.shift.x * scale);
+    const int top = box.y + (box.height - got.whole.height) / 2 + got.top_px + rounded(picture.shift.y * scale);
     if (picture.spot) {
       const Area spot = pixel_area(*picture.spot, scale);
       add_spot(*got.texture, left, top, {spot.x - left, spot.y - top, spot.width, spot.height}, alpha);

@@ -86,7 +86,16 @@ Area pixel_bounds(const scene::Picture& picture, double scale) {
   if (!is_valid(picture.box)) return {};
   const Area box = pixel_area(picture.box, scale);
   const int beyond = rounded(picture.outline_mm * scale);
-  const Area reached{box.x - beyond, box.y - beyond, box.width + 2 * beyond, box.height + 2 * beyond};
+  Area reached{box.x - beyond, box.y - beyond, box.width + 2 * beyond, box.height + 2 * beyond};
+  reached.x += rounded(picture.shift.x * scale);
+  reached.y += rounded(picture.shift.y * scale);
+  if (picture.ink) {
+    // Its place is rounded once as a part of the picture and once as moved.
+    constexpr int slack = 3;
+    const Area ink = pixel_area(*picture.ink, scale);
+    reached = reached.intersection({ink.x - beyond - slack, ink.y - beyond - slack, ink.width + 2 * (beyond + slack),
+                                    ink.height + 2 * (beyond + slack)});
+  }
   return picture.spot ? reached.intersection(pixel_area(*picture.spot, scale)) : reached;
 }
 

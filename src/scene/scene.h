@@ -35,13 +35,15 @@ struct Picture {
   std::optional<Color> tint = {};        // paints every drawn point in this colour (icons)
   bool mirrored = false;                 // left and right swapped (arrows in right-to-left languages)
   std::vector<std::string> layers = {};  // ids of the SVG's elements that are drawn, in their places; empty: all
-  double opacity = 1;                    // 0 to 1
+  double opacity = 1;                    // 0 to 1; at 0 it is made ready, for when it is wanted
   std::string language = {};             // of `alt`, BCP 47; empty: the scene's
   std::string instead = {};              // absolute path: shown whole if this cannot be drawn; empty: nothing is
   std::optional<Share> frame = {};       // the part of it that is drawn, each side at least a quarter; none: all of it
   double corner_mm = 0;                  // the radius of its corners, if it fills its box
   double outline_mm = 0;                 // > 0: not the drawing but a line so wide around it, in `tint`
   std::optional<Rect> spot = {};         // only what is in this box is drawn, fading out towards its round edge
+  Point shift = {};                      // what is drawn moves by so much, and the box does not
+  std::optional<Rect> ink = {};          // nothing is drawn outside of this, once moved; none: it is not known
   friend bool operator==(const Picture&, const Picture&) = default;
 };
 

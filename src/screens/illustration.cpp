@@ -4,6 +4,8 @@
 #include <cmath>
 #include <utility>
 
+#include "scene/frame.h"
+
 namespace anteroom::screens {
 
 bool is_mirrored(const View& view, const Card& card) {
@@ -39,17 +41,6 @@ scene::Color plate_color(const View& view, const Card& card) {
 
 namespace {
 
-// `part` with as much of what is around it as gives it `ratio`, width by height; less where the picture ends.
-Share widened(const PictureView& part, double ratio) {
-  // In units of the picture's height, so that both sides are of one length.
-  double w = part.frame.w * part.ratio, h = part.frame.h;
-  const double x = part.frame.x * part.ratio + w / 2, y = part.frame.y + h / 2;
-  w = std::min(std::max(w, h * ratio), part.ratio);
-  h = std::min(std::max(h, w / ratio), 1.0);
-  const double left = std::clamp(x - w / 2, 0.0, part.ratio - w), top = std::clamp(y - h / 2, 0.0, 1 - h);
-  return {left / part.ratio, top, w / part.ratio, h};
-}
-
 // The place of a part so shaped that stands alone in `area`.
 scene::Rect place_alone(const PictureView& part, const scene::Rect& area) {
   constexpr double air = 0.1;          // around it, of the area's shorter side
@@ -74,7 +65,7 @@ std::vector<scene::Item> picture_panel(const View& view, const Card& card, const
   std::vector<scene::Item> items{scene::Fill{.box = area, .color = plate_color(view, card)}};
   scene::Picture picture = illustration(view, card, text, picture_on(view, area));
   if (part && part->layers.empty()) {
-    picture.frame = widened(*part, area.w / area.h);
+    picture.frame = scene::widened(part->frame, part->ratio, area.w / area.h);
     picture.box = area;
   } else if (part) {
     picture.frame = part->frame;
@@ -88,7 +79,11 @@ std::vector<scene::Item> picture_panel(const View& view, const Card& card, const
 void mirror_pictures(const View& view, const Card& card, std::vector<scene::Item>& items) {
   if (!is_mirrored(view, card)) return;
   for (scene::Item& item : items) {
-    if (auto* picture = std::get_if<scene::Picture>(&item)) picture->mirrored = true;
+    auto* picture = std::get_if<scene::Picture>(&item);
+    if (picture == nullptr) continue;
+    picture->mirrored = true;
+    picture->shift.x = -picture->shift.x;
+    if (picture->ink) picture->ink->x = picture->box.x + picture->box.right() - picture->ink->right();
   }
 }
 

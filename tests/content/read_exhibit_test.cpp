@@ -1,5 +1,7 @@
 // An exhibit of each kind, read into the model.
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 
 #include "catch.h"
 #include "content/read_pack.h"
@@ -47,6 +49,38 @@ TEST_CASE("a fold is read with its texts in the order of its states") {
       {{"", "It is flat."}, {"", "It is folded."}, {"", "It is open."}, {"", "It is \u2068Brandex\u2069."}}};
   CHECK(card.text[0].exhibit == english);
   CHECK(card.text[1].exhibit.parts[3].text == "Elle est lissée.");
+}
+
+TEST_CASE("the marks of steps are read with their places, and what changes with the marks") {
+  TemporaryFolder folder;
+  std::filesystem::copy(exhibits_pack, folder / "pack", std::filesystem::copy_options::recursive);
+  std::ifstream in(folder / "pack/cards/steps.toml");
+  std::string text{std::istreambuf_iterator<char>(in), {}};
+  const auto write = [&](const std::string& from, const std::string& to) {
+    REQUIRE(text.find(from) != std::string::npos);
+    text.replace(text.find(from), from.size(), to);
+  };
+  write("layers = [\"base\", \"dawn\"]", "layers = [\"base\", \"dawn\"]\nmarks = [\"one\", \"between\"]");
+  write("picture = \"moon.svg\"", "layers = [\"base\", \"noon\"]\nmarks = [\"two\"]");
+  write("day = 90", "day = 90\nlayers = [\"base\"]\nmarks = [\"three\"]");
+  folder.write("pack/cards/steps.toml", text);
+  const auto facts = [](const std::filesystem::path&, const std::vector<std::string>& ids) {
+    PictureFacts found{1200, 900, {}};
+    double x = 0;
+    for (const std::string& id : ids) found.elements[id] = {x += 120, 450, 120, 90};
+    found.elements["base"] = {0, 0, 1200, 900};
+    return found;
+  };
+  const Card card = read_exhibits(folder / "pack", facts).pack.cards[1];
+  const Steps& steps = std::get<Steps>(card.exhibit);
+  REQUIRE(steps.steps[0].marks.size() == 2);
+  CHECK(steps.steps[0].marks[1].layer == "between");
+  CHECK(steps.steps[1].marks[0].layer == "two");
+  CHECK(steps.steps[1].marks[0].box.y == Approx(0.5));
+  CHECK(steps.steps[1].marks[0].box.w == Approx(0.1));
+  CHECK(steps.ratio == Approx(4.0 / 3));
+  REQUIRE(steps.changing);
+  CHECK(steps.changing->h < 0.3);  // the ground below it, "base", is the same at every step
 }
 
 TEST_CASE("steps are read with their days their layers and their pictures") {
