@@ -63,14 +63,17 @@ std::vector<int> distances_down(const Texture& drawn, int margin, int far) {
   const auto at = [&](int x, int y) -> int& {
     return down[static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)];
   };
-  for (int x = margin; x < margin + drawn.width; ++x) {
-    for (int y = 0; y < height; ++y) {
-      const int inner = y - margin;
+  // Row by row: a column's pixels are far from each other in memory.
+  for (int y = 0; y < height; ++y) {
+    const int inner = y - margin;
+    for (int x = margin; x < margin + drawn.width; ++x) {
       const bool is_drawn =
           inner >= 0 && inner < drawn.height && drawn.pixels[index_of(drawn, x - margin, inner)] >> 24 >= 128;
       at(x, y) = is_drawn ? 0 : std::min(far, y > 0 ? at(x, y - 1) + 1 : far);
     }
-    for (int y = height - 2; y >= 0; --y) at(x, y) = std::min(at(x, y), at(x, y + 1) + 1);
+  }
+  for (int y = height - 2; y >= 0; --y) {
+    for (int x = margin; x < margin + drawn.width; ++x) at(x, y) = std::min(at(x, y), at(x, y + 1) + 1);
   }
   return down;
 }
@@ -97,6 +100,7 @@ void outline(Drawn& drawn, Texture& texture, int wide, scene::Color color) {
       const int inner_x = x - margin, inner_y = y - margin;
       const bool inside = inner_x >= 0 && inner_y >= 0 && inner_x < shape.width && inner_y < shape.height;
       const std::uint32_t alpha = inside ? shape.pixels[index_of(shape, inner_x, inner_y)] >> 24 : 0;
+      if (alpha == 255) continue;  // behind the drawing nothing of the line is seen
       const double covered = line_at(down, texture.width, x, y, wide) * (255 - alpha) / 255;
       const auto opacity = static_cast<std::uint32_t>(std::lround(covered * color.a));
       texture.pixels[index_of(texture, x, y)] = decode::premultiplied(color.r, color.g, color.b, opacity);
