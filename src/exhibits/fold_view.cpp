@@ -5,6 +5,8 @@
 #include <numbers>
 
 #include "exhibits/outline.h"
+#include "exhibits/paper_face.h"
+#include "model/motion.h"
 #include "model/sheet.h"
 #include "scene/flow.h"
 #include "scene/palette.h"
@@ -17,25 +19,42 @@ using scene::Color;
 using scene::Point;
 namespace palette = scene::palette;
 
-// Lit from the upper left, and not quite white, so that a side which faces the light can be lighter.
-constexpr Color front = scene::rgb(0xFAF7F0), front_far = scene::rgb(0xF3EDE2);
-constexpr Color back = scene::rgb(0xA9673F);   // 3:1 against the front
+// White paper, clay on its back, on a dark table, as in the card's picture. Lit from the upper left; not quite white,
+// so that a side which faces the light can be lighter.
+constexpr Color front = scene::rgb(0xF8F5EE), front_far = scene::rgb(0xF1ECE2);
+constexpr Color back = scene::rgb(0xB0704A);   // 3:1 against the front
 constexpr Color shade = scene::rgb(0x3A3226);  // warm, as shadows on paper are
-constexpr double edge_on = 1e-4;               // too narrow to be seen
-constexpr double rim_mm = 1.2;                 // of the table, kept free
-constexpr double tented = 0.06;                // how much narrower one side of a sharp crease looks from above
+constexpr Color table_color = palette::teal, table_shade = scene::rgb(0x02201F);
+constexpr double edge_on = 1e-4;  // too narrow to be seen
+constexpr double rim_mm = 1.2;    // of the table, kept free
+
+// Above this depth a crease bends an open sheet: it does not lie flat. A smoothed one does.
+constexpr double bends_from = 0.42, bends_fully = 0.8;
+constexpr double rise_angle = 0.36;  // of the part beyond a sharp crease, in radians: 21 degrees
+constexpr double nearer = 0.032;     // how much wider its far edge looks, since it is nearer to the eye
 
 // Where light comes from: upper left, high above. Length about 1.
 constexpr double light_x = -0.40, light_y = -0.50, light_z = 0.77;
+
+double bend_of(double depth) {
+  return smooth_step(std::clamp((depth - bends_from) / (bends_fully - bends_from), 0.0, 1.0));
+}
+
+bool lies_at(const Crease& crease, const FoldLine& line) {
+  return crease.line == line || sheet::reversed(crease.line) == line;
+}
+
+// Which side of the paper is seen.
+enum class Upward { front_side, back_side };
+// Of the hinge: the part that lies still, or the one that turns.
+enum class Side { still, turned };
 
 // How far a shadow is moved, how dark it is, and how wide its soft edge is; lengths in sheet widths.
 struct Shadow {
   double dx, dy, opacity, soft;
   bool of_other_shape = false;  // than the paper that lies on it
+  Color color = shade;
 };
-
-// Which side of the paper is seen.
-enum class Upward { front_side, back_side };
 
 // A sheet on its table, in mm.
 class Sheet {
@@ -48,25 +67,30 @@ class Sheet {
     const Crease* crease = bent_crease();
     if (!state_.line && crease == nullptr) return;
     hinge_ = edge(state_.line ? *state_.line : crease->line);
-    if (crease != nullptr) share_ = 1 - tented * crease->depth * (1 - state_.lift);
-    if (state_.line) {
-      share_ = std::min(share_, std::cos(std::numbers::pi * state_.turn));
-      rise_ = std::sin(std::numbers::pi * state_.turn);
-    }
+    const double turned_to = state_.line ? std::numbers::pi * state_.turn : 0;
+    if (crease != nullptr) bend_ = bend_of(crease->depth) * (1 - state_.lift) * std::max(0.0, std::cos(turned_to));
+    const double angle = std::max(turned_to, rise_angle * bend_);
+    share_ = std::cos(angle);
+    rise_ = std::sin(angle);
     flap_ = cut(kept_, hinge_.reversed());
     kept_ = cut(kept_, hinge_);
     for (const Point& p : flap_) reach_ = std::max(reach_, hinge_.distance(p));
+    widen();
   }
 
   std::vector<scene::Item> items(const std::string& label) {
     const double corner = std::min(table_.w, table_.h) * 0.04;
-    items_.emplace_back(scene::Fill{.box = table_, .color = palette::mist, .radius_mm = corner});
-    if (!state_.line && !flap_.empty()) tent_shadow();
-    shadow(kept_, {.dx = 0.006, .dy = 0.009, .opacity = 0.20, .soft = 0.032});
-    shadow(kept_, {.dx = 0.0015, .dy = 0.002, .opacity = 0.24, .soft = 0.007});
-    put(items_, kept_, [&](Point p) { return front_at(p); });
-    creases(kept_, 1, Upward::front_side);
-    if (!flap_.empty()) state_.line ? turned_part() : tent();
+    items_.emplace_back(scene::Fill{.box = table_, .color = table_color, .radius_mm = corner});
+    const Outline sheet = outline_of(box_);
+    shadow(sheet, {.dx = 0.006, .dy = 0.010, .opacity = 0.60, .soft = 0.034, .color = table_shade});
+    shadow(sheet, {.dx = 0.0015, .dy = 0.002, .opacity = 0.35, .soft = 0.007, .color = table_shade});
+    put(items_, sheet, [&](Point p) { return front_at(p); });
+    if (!flap_.empty()) bare_table();
+    if (share_ > 0 && !flap_.empty()) raised_shadow();
+    if (share_ > 0) bent_side();
+    face(Side::still);
+    creases(kept_, Side::still, Upward::front_side);
+    if (!flap_.empty()) turned_part();
     items_.emplace_back(scene::Handle{.box = box_, .label = label, .grab_area = table_});
     return std::move(items_);
   }
@@ -75,17 +99,50 @@ class Sheet {
   Edge edge(const FoldLine& line) const {
     return {line.nx, line.ny, line.offset * scale_ + line.nx * box_.x + line.ny * box_.y};
   }
+  Point on_table(Point sheet) const { return {box_.x + sheet.x * scale_, box_.y + sheet.y * scale_}; }
 
   // The crease at which the sheet does not lie flat: the one along its line, or the deepest of an open sheet.
   const Crease* bent_crease() const {
     const Crease* deepest = nullptr;
     for (const Crease& crease : state_.creases) {
-      const bool is_hinge =
-          state_.line && (crease.line == *state_.line || sheet::reversed(crease.line) == *state_.line);
-      if (is_hinge) return &crease;
+      if (state_.line && lies_at(crease, *state_.line)) return &crease;
       if (!state_.line && (deepest == nullptr || crease.depth > deepest->depth)) deepest = &crease;
     }
     return deepest;
+  }
+
+  // Has the far edge of a raised part look wider, as far as the table allows.
+  void widen() {
+    double along = 0;
+    int crossing = 0;
+    for (const Point& p : kept_) {
+      if (std::abs(hinge_.distance(p)) > 1e-6) continue;
+      along += p.y * hinge_.nx - p.x * hinge_.ny;
+      ++crossing;
+    }
+    if (crossing == 0 || reach_ <= 0) return;
+    along_middle_ = along / crossing;
+    const scene::Rect room = table_.inset(rim_mm / 2);
+    const auto leaves = [&](Point p) { return !room.encloses({placed(p).x, placed(p).y, 0, 0}); };
+    wider_ = nearer * bend_;
+    for (int i = 0; i < 8 && std::any_of(flap_.begin(), flap_.end(), leaves); ++i) wider_ /= 2;
+    if (std::any_of(flap_.begin(), flap_.end(), leaves)) wider_ = 0;
+  }
+
+  // Where a point of the turned part is now.
+  Point placed(Point p) const {
+    const double distance = hinge_.distance(p);
+    const Point flat = turned(p, hinge_, share_);
+    if (wider_ <= 0) return flat;
+    const double by = (p.y * hinge_.nx - p.x * hinge_.ny - along_middle_) * wider_ * distance / reach_;
+    return {flat.x - hinge_.ny * by, flat.y + hinge_.nx * by};
+  }
+  Outline placed(const Outline& open) const {
+    Outline moved;
+    moved.reserve(open.size());
+    for (const Point& p : open) moved.push_back(placed(p));
+    if (share_ < 0) std::reverse(moved.begin(), moved.end());
+    return moved;
   }
 
   Color front_at(Point p) const {
@@ -99,8 +156,19 @@ class Sheet {
     const double soft_mm = look.soft * scale_;
     const bool covered = !look.of_other_shape && std::hypot(look.dx, look.dy) < look.soft / 2;
     put(
-        items_, cut(std::move(outline), table_.inset(soft_mm / 2)), [&](Point) { return faint(shade, look.opacity); },
-        soft_mm, covered);
+        items_, cut(std::move(outline), table_.inset(soft_mm / 2)),
+        [&](Point) { return faint(look.color, look.opacity); }, soft_mm, covered);
+  }
+
+  // The table where the turned part was. The sheet below it stays whole, so that for each step of a drag only what is
+  // near its fold is painted.
+  void bare_table() {
+    constexpr double shadow_reach = 0.030;  // of the sheet's own, in sheet widths
+    const Outline bare = cut(outline_of(box_.inset(-shadow_reach * scale_)), hinge_.reversed());
+    put(items_, bare, [](Point) { return table_color; });
+    const double soft = 0.022 * scale_;
+    put(items_, strip(flap_, hinge_, 0, soft),
+        [&](Point p) { return faint(table_shade, 0.5 * (1 - hinge_.distance(p) / soft)); });
   }
 
   // How high the turned part is above the sheet at a distance from its hinge, in mm.
@@ -108,22 +176,37 @@ class Sheet {
     return distance * rise_ + state_.lift * (1 - rise_) * (0.012 * scale_ + 0.10 * distance);
   }
 
-  // The shadow falls away from the light, further the higher the paper is.
-  void turned_shadow() {
-    Outline cast;
+  // The outline of the turned part where light puts its shadow: away from the light, further the higher the paper is.
+  Outline cast() const {
+    Outline outline;
     for (const Point& p : flap_) {
-      const double distance = hinge_.distance(p), high = height(distance);
-      const Point at = turned(p, hinge_, share_);
-      cast.push_back({at.x - light_x / light_z * 0.8 * high, at.y - light_y / light_z * 0.8 * high});
+      const double high = height(hinge_.distance(p));
+      const Point at = placed(p);
+      outline.push_back({at.x - light_x / light_z * 0.8 * high, at.y - light_y / light_z * 0.8 * high});
     }
-    if (area(cast) < 0) std::reverse(cast.begin(), cast.end());
+    if (area(outline) < 0) std::reverse(outline.begin(), outline.end());
+    return outline;
+  }
+
+  // Of a part that rises from the open sheet, on the table.
+  void raised_shadow() {
+    shadow(cast(), {.dx = 0.006,
+                    .dy = 0.010,
+                    .opacity = 0.60,
+                    .soft = 0.034,
+                    .of_other_shape = rise_ > 0.05,
+                    .color = table_shade});
+  }
+
+  // Of a part that is turned over, on the sheet.
+  void turned_shadow() {
     const double high = height(reach_) / scale_;
-    shadow(cast, {.dx = 0,
-                  .dy = 0.002,
-                  .opacity = 0.30 - std::min(0.12, 0.4 * high),
-                  .soft = 0.012 + 0.25 * high,
-                  .of_other_shape = true});
-    shadow(turned(flap_, hinge_, share_),
+    shadow(cast(), {.dx = 0,
+                    .dy = 0.002,
+                    .opacity = 0.34 - std::min(0.12, 0.4 * high),
+                    .soft = 0.012 + 0.25 * high,
+                    .of_other_shape = true});
+    shadow(placed(flap_),
            {.dx = 0.001, .dy = 0.0015, .opacity = 0.26, .soft = 0.010 + 0.05 * state_.lift * (1 - rise_)});
   }
 
@@ -131,50 +214,57 @@ class Sheet {
   double light_on_turned() const {
     const double aside = light_x * hinge_.nx + light_y * hinge_.ny;
     const double front_light = share_ * light_z - rise_ * aside;
-    return std::clamp(std::abs(share_) < 1 ? 0.62 + 0.38 * (share_ < 0 ? -front_light : front_light) / light_z : 1.0,
-                      0.70, 1.10);
+    return std::clamp(0.55 + 0.45 * (share_ < 0 ? -front_light : front_light) / light_z, 0.70, 1.10);
   }
 
-  // Beyond its crease an open sheet rises a little: it is a valley with two slopes.
-  void tent_shadow() {
-    shadow(turned(flap_, hinge_, share_), {.dx = 0.012, .dy = 0.017, .opacity = 0.22, .soft = 0.05});
-  }
-
-  void tent() {
-    const bool faces_light = light_x * hinge_.nx + light_y * hinge_.ny < 0;
-    paint_flap(0, reach_,
-               [&](Point p) { return faces_light ? mix(front_at(p), palette::white, 0.2) : lit(front_at(p), 0.97); });
-    creases(flap_, share_, Upward::front_side);
+  // The sheet before its crease bends up a little, too: to the light where the part beyond turns away from it, else the
+  // other way.
+  void bent_side() {
+    if (flap_.empty() || bend_ <= 0) return;
+    const bool faces_light = light_on_turned() < 1;
+    const Color color = faces_light ? faint(palette::white, bend_) : faint(shade, 0.34 * bend_);
+    fade(kept_, Side::still, hinge_, color, 0, -0.20 * scale_);
   }
 
   void turned_part() {
     const bool back_up = share_ < 0;
-    turned_shadow();
+    if (back_up) turned_shadow();
     const double light = light_on_turned();
-    paint_flap(0, reach_, [&](Point p) {
+    put_open(flap_, Side::turned, [&](Point p) {
       // Held up, the far end bends towards the light.
       const double bend = back_up ? (0.05 + 0.07 * state_.lift) * hinge_.distance(p) / std::max(reach_, 1e-9) : 0;
       return back_up ? lit(back, light + bend) : lit(front_at(p), light);
     });
-    creases(flap_, share_, back_up ? Upward::back_side : Upward::front_side);
-    roll();
+    if (!back_up) face(Side::turned);
+    creases(flap_, Side::turned, back_up ? Upward::back_side : Upward::front_side);
+    if (state_.line) roll();
   }
 
-  // A strip of the turned part along its hinge, coloured by its place in the open sheet.
-  void paint_flap(double from, double to, const Paint& paint) {
-    put_open(strip(flap_, hinge_, from, to), share_, paint);
+  // What is drawn on the front of the part that lies still, or of the turned one.
+  void face(Side side) {
+    for (const FacePart& piece : paper_face()) {
+      Outline open;
+      open.reserve(piece.shape.size());
+      for (const Point& p : piece.shape) open.push_back(on_table(p));
+      if (!flap_.empty()) open = cut(open, side == Side::turned ? hinge_.reversed() : hinge_);
+      put_open(open, side, [&](Point) { return piece.color; });
+    }
   }
 
-  // Draws `open`, a shape on the flat sheet, where it is now: on the part that lies still (share 1) or on the turned
-  // one.
-  void put_open(const Outline& open, double share, const Paint& paint) {
-    if (std::abs(share) < edge_on) return;
-    put(items_, turned(open, hinge_, share), [&](Point p) { return paint(turned(p, hinge_, 1 / share)); });
+  // Draws `open`, a shape on the flat sheet, where it is now. The colours are those of its points on the open sheet.
+  void put_open(const Outline& open, Side side, const Paint& paint) {
+    const bool is_turned = side == Side::turned;
+    if (open.empty() || (is_turned && std::abs(share_) < edge_on)) return;
+    std::vector<Color> colors;
+    colors.reserve(open.size());
+    for (const Point& p : open) colors.push_back(paint(p));
+    if (is_turned && share_ < 0) std::reverse(colors.begin(), colors.end());
+    put(items_, is_turned ? placed(open) : open, std::move(colors));
   }
 
   // Fades from `color` at `from` to nothing at `to`, both counted from `line` towards its far side.
-  void fade(const Outline& part, double share, const Edge& line, Color color, double from, double to) {
-    put_open(strip(part, line, std::min(from, to), std::max(from, to)), share,
+  void fade(const Outline& part, Side side, const Edge& line, Color color, double from, double to) {
+    put_open(strip(part, line, std::min(from, to), std::max(from, to)), side,
              [&](Point p) { return faint(color, 1 - (line.distance(p) - from) / (to - from)); });
   }
 
@@ -183,28 +273,28 @@ class Sheet {
     const double width = std::min(scale_ * (0.008 + 0.05 * std::max(state_.lift, rise_)), reach_ * 0.7);
     if (share_ < 0) {
       const double ridge = width * 0.45;
-      fade(flap_, share_, hinge_, faint(shade, 0.34), 0, ridge);
-      fade(flap_, share_, hinge_, faint(palette::white, 0.30), ridge, 0);
-      fade(flap_, share_, hinge_, faint(palette::white, 0.30), ridge, width);
+      fade(flap_, Side::turned, hinge_, faint(shade, 0.34), 0, ridge);
+      fade(flap_, Side::turned, hinge_, faint(palette::white, 0.30), ridge, 0);
+      fade(flap_, Side::turned, hinge_, faint(palette::white, 0.30), ridge, width);
     } else {
-      fade(flap_, share_, hinge_, faint(shade, 0.22 * rise_), 0, 1.5 * width);
+      fade(flap_, Side::turned, hinge_, faint(shade, 0.22 * rise_ * state_.lift), 0, 1.5 * width);
     }
-    if (rise_ > 0) fade(kept_, 1, hinge_, faint(shade, 0.20 * rise_), 0, -2 * width);
+    if (rise_ > 0) fade(kept_, Side::still, hinge_, faint(shade, 0.20 * rise_ * state_.lift), 0, -2 * width);
   }
 
-  // Every crease that crosses `part`: a dark line between a shaded side and one, just as wide, that catches the light.
-  // Seen from the front it is a valley, from the back a ridge.
-  void creases(const Outline& part, double share, Upward up) {
+  // Every crease that crosses `part`: a dark line with a shaded side and one that catches the light, the wider the
+  // deeper the crease. Seen from the front it is a valley, from the back a ridge. The line stays however often the
+  // sheet is smoothed.
+  void creases(const Outline& part, Side side, Upward up) {
     for (const Crease& crease : state_.creases) {
-      if (state_.line && (crease.line == *state_.line || sheet::reversed(crease.line) == *state_.line))
-        continue;  // the hinge
+      if (state_.line && lies_at(crease, *state_.line) && share_ <= 0) continue;  // its roll is there
       const Edge line = edge(crease.line);
       const double sunny = (light_x * line.nx + light_y * line.ny < 0) == (up == Upward::front_side) ? 1 : -1;
-      const double depth = crease.depth, wide = sunny * scale_ * (0.03 + 0.08 * depth);
-      fade(part, share, line, faint(shade, 0.10 + 0.26 * depth), 0, -wide);
-      fade(part, share, line, faint(palette::white, 0.7 + 0.3 * depth), 0, wide);
-      const double half = scale_ * (0.0012 + 0.0012 * depth);
-      put_open(strip(part, line, -half, half), share, [&](Point) { return faint(shade, 0.22 + 0.40 * depth); });
+      const double depth = crease.depth, wide = sunny * scale_ * (0.016 + 0.055 * bend_of(depth));
+      fade(part, side, line, faint(shade, 0.16 + 0.20 * bend_of(depth)), 0, -wide);
+      fade(part, side, line, faint(palette::white, 0.8), 0, wide);
+      const double half = scale_ * (0.0012 + 0.0018 * depth);
+      put_open(strip(part, line, -half, half), side, [&](Point) { return faint(shade, 0.30 + 0.65 * depth); });
     }
   }
 
@@ -214,6 +304,8 @@ class Sheet {
   Outline kept_, flap_;
   Edge hinge_;
   double share_ = 1, rise_ = 0, reach_ = 0;
+  double bend_ = 0;  // of an open sheet at its hinge: 0 flat, 1 as sharp as a new crease
+  double wider_ = 0, along_middle_ = 0;
   std::vector<scene::Item> items_;
 };
 
@@ -222,7 +314,8 @@ FoldState with_curled_corner(FoldState state) {
   const double curl = 0.17 * (1 - state.lift);
   if (!state.creases.empty() || state.line || curl < 0.01) return state;
   const double n = std::sqrt(0.5);
-  state.line = FoldLine{n, n, n * (1 + sheet_height) - curl / 2};
+  const FoldLine through{n, -n, n * inviting_corner.x - n * inviting_corner.y};
+  state.line = FoldLine{through.nx, through.ny, through.offset - curl / 2};
   state.turn = 0.9;
   state.lift = 1;
   return state;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace anteroom::exhibits {
 
@@ -85,15 +86,19 @@ double area(const Outline& outline) {
   return twice / 2;
 }
 
-void put(std::vector<scene::Item>& items, const Outline& outline, const Paint& paint, double soft_mm, bool hollow) {
+void put(std::vector<scene::Item>& items, Outline outline, std::vector<scene::Color> colors, double soft_mm,
+         bool hollow) {
   if (outline.size() < 3 || area(outline) < min_area_mm2) return;
-  scene::Polygon shape{bounds(outline).inset(-soft_mm / 2), outline, {}, soft_mm, hollow};
-  bool seen = false;
-  for (const scene::Point& p : outline) {
-    shape.colors.push_back(paint(p));
-    seen = seen || shape.colors.back().a > 0;
-  }
-  if (seen) items.emplace_back(std::move(shape));
+  if (std::none_of(colors.begin(), colors.end(), [](scene::Color color) { return color.a > 0; })) return;
+  const scene::Rect box = bounds(outline).inset(-soft_mm / 2);
+  items.emplace_back(scene::Polygon{box, std::move(outline), std::move(colors), soft_mm, hollow});
+}
+
+void put(std::vector<scene::Item>& items, const Outline& outline, const Paint& paint, double soft_mm, bool hollow) {
+  std::vector<scene::Color> colors;
+  colors.reserve(outline.size());
+  for (const scene::Point& p : outline) colors.push_back(paint(p));
+  put(items, outline, std::move(colors), soft_mm, hollow);
 }
 
 scene::Color mix(scene::Color from, scene::Color to, double share) {

@@ -41,6 +41,10 @@ using Paint = std::function<scene::Color(scene::Point)>;
 void put(std::vector<scene::Item>& items, const Outline& outline, const Paint& paint, double soft_mm = 0,
          bool hollow = false);
 
+// The same with `colors` for its corners, in their order.
+void put(std::vector<scene::Item>& items, Outline outline, std::vector<scene::Color> colors, double soft_mm = 0,
+         bool hollow = false);
+
 scene::Color mix(scene::Color from, scene::Color to, double share);
 scene::Color faint(scene::Color color, double opacity);  // 0 to 1
 // Darker (below 1) or lighter (above 1).

@@ -14,11 +14,10 @@ using namespace sheet;
 
 namespace {
 
-constexpr SheetPoint inviting_corner{1, sheet_height};
-constexpr SheetPoint folded_by_tap{0.42, 0.12};  // where a tap folds the inviting corner to, at 45 degrees
-constexpr double first_depth = 0.55;             // of a new crease
+constexpr SheetPoint folded_by_tap{0.97, 0.46};  // where a tap folds the inviting corner to
+constexpr double first_depth = 0.8;              // of a new crease
 constexpr double min_depth = 0.25;               // of a crease, however often it is smoothed
-constexpr double smoothing = 0.55;               // the share of the depth that smoothing leaves
+constexpr double smoothing = 0.45;               // the share of the depth that smoothing leaves
 
 // The line of the fold that a finger leads, once it lets go; none: the sheet springs back.
 std::optional<FoldLine> goal(const FoldState& state) {
@@ -115,7 +114,7 @@ bool will_lie_folded(const FoldState& state) {
 }  // namespace
 
 FoldStage stage(const FoldState& state) {
-  if (state.hand ? state.hand->hinged : will_lie_folded(state)) return FoldStage::folded;
+  if (state.hand ? state.hand->hinged && state.turn >= 0.5 : will_lie_folded(state)) return FoldStage::folded;
   if (state.creases.empty()) return FoldStage::flat;
   return state.smoothed ? FoldStage::smoothed : FoldStage::opened;
 }

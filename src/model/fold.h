@@ -16,7 +16,7 @@ struct SheetPoint {
 };
 inline constexpr double sheet_height = 0.7;
 // How far the turned part may extend past the sheet's sides, and past its top and bottom: the free table around it.
-inline constexpr double table_beside = 0.06, table_above = 0.10;
+inline constexpr double table_beside = 0.04, table_above = 0.05;
 
 // All points p with nx * p.x + ny * p.y == offset. (nx, ny) has length 1 and points to the part that turns over.
 struct FoldLine {
@@ -70,11 +70,13 @@ struct FoldState {
 
   friend bool operator==(const FoldState&, const FoldState&) = default;
 };
+// The corner that asks to be taken: a fold of it crosses the forehead of the face on the sheet.
+inline constexpr SheetPoint inviting_corner{1, 0};
 inline constexpr std::size_t max_creases = 3;
 inline constexpr Millis settle_time{350};  // standards: Time and motion at most 400 ms
 
-// The stage of the sheet, for the text beside it. While an ease moves it, the stage that it will reach; while a finger
-// holds it, the one that it had.
+// The stage of the sheet, for the text beside it. While an ease moves it, the stage that it will reach. While a finger
+// holds it, the one that it had; a folded part that is more than half open is no longer folded.
 FoldStage stage(const FoldState& state);
 
 // A finger grabs the sheet at `finger`: the corner nearest to it, as the sheet lies now.
@@ -85,7 +87,7 @@ FoldState drag(FoldState state, SheetPoint finger, MonoTime now);
 FoldState let_go(FoldState state, MonoTime now);
 
 // The taps that do what a drag does. Each does nothing where it makes no sense (see can_...).
-FoldState fold_sheet(FoldState state, MonoTime now);    // along its deepest crease, else from its lower right corner
+FoldState fold_sheet(FoldState state, MonoTime now);    // along its deepest crease, else from its upper right corner
 FoldState open_sheet(FoldState state, MonoTime now);    // the crease stays
 FoldState smooth_sheet(FoldState state, MonoTime now);  // creases get shallower but never vanish
 bool can_fold(const FoldState& state);

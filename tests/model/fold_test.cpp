@@ -62,7 +62,7 @@ TEST_CASE("the fold line is half way between a corner and the finger") {
     SheetPoint corner, finger;
   };
   const Row row = GENERATE(Row{{1, 0.7}, {0.5, 0.7}}, Row{{1, 0.7}, {0.42, 0.12}}, Row{{1, 0}, {0.6, 0.3}},
-                           Row{{0, 0}, {0.3, 0.6}}, Row{{0, 0.7}, {0.7, 0.5}}, Row{{1, 0.7}, {1, 0.2}});
+                           Row{{0, 0}, {0.3, 0.6}}, Row{{0, 0.7}, {0.6, 0.65}}, Row{{1, 0.7}, {1, 0.2}});
   FoldPatient p;
   p.grab(row.corner);
   p.drag(row.finger);
@@ -94,18 +94,18 @@ TEST_CASE("a fold leaves a crease and every further fold deepens it") {
   FoldPatient p;
   p.lead(lower_right, {0.5, 0.3});
   REQUIRE(p.state.creases.size() == 1);
-  CHECK(p.state.creases[0].depth == Approx(0.55));
+  CHECK(p.state.creases[0].depth == Approx(0.8));
   CHECK(p.state.creases[0].line == *p.state.line);
   CHECK(stage(p.state) == FoldStage::folded);
   p.tap(open_sheet);
   CHECK(stage(p.state) == FoldStage::opened);
-  CHECK(p.state.creases[0].depth == Approx(0.55));
+  CHECK(p.state.creases[0].depth == Approx(0.8));
   p.tap(fold_sheet);
-  CHECK(p.state.creases[0].depth == Approx(0.775));
+  CHECK(p.state.creases[0].depth == Approx(0.9));
   p.tap(open_sheet);
   p.lead(lower_right, {0.5, 0.3});  // by finger, into the same crease
   REQUIRE(p.state.creases.size() == 1);
-  CHECK(p.state.creases[0].depth == Approx(0.8875));
+  CHECK(p.state.creases[0].depth == Approx(0.95));
 }
 
 TEST_CASE("smoothing makes a crease shallower but never removes it") {
@@ -115,7 +115,7 @@ TEST_CASE("smoothing makes a crease shallower but never removes it") {
   CHECK(can_smooth(p.state));
   p.tap(smooth_sheet);
   CHECK(stage(p.state) == FoldStage::smoothed);
-  CHECK(p.state.creases[0].depth == Approx(0.55 * 0.55));
+  CHECK(p.state.creases[0].depth == Approx(0.8 * 0.45));
   for (int i = 0; i < 5; ++i) p.tap(smooth_sheet);
   CHECK(p.state.creases[0].depth == 0.25);
   CHECK_FALSE(can_smooth(p.state));
@@ -147,7 +147,7 @@ TEST_CASE("a fold from the other side of the sheet finds the same crease") {
   p.tap(open_sheet);
   p.lead({0, sheet_height}, {0.98, 0.7});
   CHECK(p.state.creases.size() == 1);
-  CHECK(p.state.creases[0].depth == Approx(0.775));
+  CHECK(p.state.creases[0].depth == Approx(0.9));
   CHECK(p.state.line->nx == Approx(-1));
 }
 
@@ -162,7 +162,7 @@ TEST_CASE("a fourth fold goes into the nearest crease") {
   CHECK(p.state.creases.size() == max_creases);
   CHECK(stage(p.state) == FoldStage::folded);
   int deepened = 0;
-  for (const Crease& crease : p.state.creases) deepened += crease.depth > 0.6 ? 1 : 0;
+  for (const Crease& crease : p.state.creases) deepened += crease.depth > 0.85 ? 1 : 0;
   CHECK(deepened == 1);
 }
 
@@ -180,7 +180,8 @@ TEST_CASE("a folded sheet turns about its crease and its corner follows the fing
   p.drag({row.x, 0.3});
   CHECK(p.state.turn == Approx(row.turn));
   CHECK(lies(p.state, lower_right).x == Approx(std::clamp(row.x, 0.5, 1.0)));
-  CHECK(stage(p.state) == FoldStage::folded);  // as long as the finger holds it
+  // More than half open it is no longer called folded, finger or not.
+  CHECK(stage(p.state) == (row.turn < 0.5 ? FoldStage::opened : FoldStage::folded));
   p.let_go();
   CHECK(stage(p.state) == (row.turn < 0.5 ? FoldStage::opened : FoldStage::folded));
   CHECK(p.state.creases.size() == 1);
@@ -201,11 +202,11 @@ TEST_CASE("what a drag reaches, taps reach, and the other way round") {
   FoldPatient hand, taps;
   CHECK(stage(hand.state) == FoldStage::flat);
   CHECK((can_fold(taps.state) && !can_open(taps.state) && !can_smooth(taps.state)));
-  hand.lead(lower_right, {0.42, 0.12});
+  hand.lead(inviting_corner, {0.97, 0.46});
   taps.tap(fold_sheet);
   CHECK(hand.state == taps.state);
   CHECK((!can_fold(taps.state) && can_open(taps.state) && !can_smooth(taps.state)));
-  hand.lead({0.42, 0.12}, {0.95, 0.66});
+  hand.lead({0.97, 0.46}, {1, 0.03});
   taps.tap(open_sheet);
   CHECK(hand.state == taps.state);
   CHECK(stage(taps.state) == FoldStage::opened);
@@ -355,7 +356,7 @@ TEST_CASE("a corner moves no further than the finger on a fresh sheet") {
     const SheetPoint next{std::clamp(finger.x + step(random), 0.1, 0.9), std::clamp(finger.y + step(random), 0.1, 0.6)};
     const SheetPoint before = p.state.hand->point;
     p.drag(next);
-    CHECK(apart(p.state.hand->point, before) <= 1.5 * apart(next, finger) + 1e-12);
+    CHECK(apart(p.state.hand->point, before) <= 2 * apart(next, finger) + 1e-12);
     finger = next;
   }
 }
