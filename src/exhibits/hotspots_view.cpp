@@ -180,11 +180,12 @@ void put_stroke(std::vector<scene::Item>& items, scene::Point from, scene::Point
       [&](scene::Point) { return color; });
 }
 
-// The sign of a region that has been seen: a tick in a disc. At the middle of its right side most shapes reach the edge
-// of their place, so the disc is on the drawn thing.
+// The sign of a region that has been seen: a tick in a disc. At the middle of a side most shapes reach the edge of
+// their place, so the disc is on the drawn thing; of both sides it is the outer one, where less is drawn.
 void put_tick(std::vector<scene::Item>& items, const Rect& place, const Rect& area) {
-  const Rect box =
-      grown({place.right() - tick_mm * 0.6, scene::middle(place).y - tick_mm / 2, tick_mm, tick_mm}, tick_mm, area);
+  const bool is_left = scene::middle(place).x < scene::middle(area).x;
+  const double left = is_left ? place.x - tick_mm * 0.4 : place.right() - tick_mm * 0.6;
+  const Rect box = grown({left, scene::middle(place).y - tick_mm / 2, tick_mm, tick_mm}, tick_mm, area);
   items.emplace_back(Fill{.box = box, .color = dark, .radius_mm = tick_mm / 2, .edge_mm = 1, .edge = palette::white});
   const auto at = [&](double x, double y) { return scene::Point{box.x + x * tick_mm, box.y + y * tick_mm}; };
   put_stroke(items, at(0.30, 0.52), at(0.44, 0.66), 1.4, palette::white);

@@ -184,19 +184,33 @@ std::optional<scene::Rect> corner_for_tick(const View& view, const text::Layout&
   return tick.overlaps(words) ? std::nullopt : std::optional(tick);
 }
 
+// True if `button` is one of several side by side, whose words are as large as body text.
+bool is_tight(const Button& button) {
+  return button.large && button.ticked_in_corner;
+}
+double pad_of(const Button& button) {
+  return is_tight(button) ? 2.2 : pad;
+}
+
 }  // namespace
+
+bool fits_large(const View& view, Button button, const scene::Rect& box) {
+  button.large = true;
+  const text::Layout word = centred_tight(view, button.word, type_scale(view).body, box.w - 2 * pad_of(button));
+  return !word.has_broken_word() && word.lines.size() <= 2 && fits(word, box.h);
+}
 
 std::vector<scene::Item> page_button(const View& view, const Button& button, const scene::Rect& box) {
   const scene::palette::Colors& colors = view.colors();
   const text::Style style = button.large ? type_scale(view).body : type_scale(view).label;
   Sign sign = button.ticked_in_corner ? Sign{} : sign_of(view, button, style, box);
   const double beside = sign.icon_mm > 0 ? sign.icon_mm + pad : 0;
-  Words word{.layout = centred_tight(view, button.word, style, box.w - 2 * pad - beside),
+  Words word{.layout = centred_tight(view, button.word, style, box.w - 2 * pad_of(button) - beside),
              .role = button.large ? TextRole::body : TextRole::label,
              .ink = button.chosen ? colors.on_chosen : colors.ink};
   std::optional<scene::Rect> tick;
   if (button.chosen && button.ticked_in_corner) {
-    tick = corner_for_tick(view, word.layout, box);
+    if (!button.large) tick = corner_for_tick(view, word.layout, box);
     sign.edged = !tick;
   }
   std::vector<scene::Item> items;
@@ -206,10 +220,10 @@ std::vector<scene::Item> page_button(const View& view, const Button& button, con
                                  .edge_mm = 0.7,
                                  .edge = colors.accent});
   if (sign.edged) {
-    items.emplace_back(scene::Fill{.box = box.inset(1.6),
+    items.emplace_back(scene::Fill{.box = box.inset(is_tight(button) ? 1.1 : 1.6),
                                    .color = scene::palette::clear,
                                    .radius_mm = 3,
-                                   .edge_mm = 1.2,
+                                   .edge_mm = is_tight(button) ? 1.0 : 1.2,
                                    .edge = colors.on_chosen});
   }
   append(items, side_by_side(view, button, box,

@@ -23,7 +23,7 @@ struct Button {
   std::string caption = {};       // written below or beside such an icon where it fits; not spoken
   std::string language = {};      // of the word; empty: the view's
   bool primary = false;           // what most readers do next: the bar shows it filled
-  bool ticked_in_corner = false;  // when chosen, its tick takes no room from the word, which so stays where it is
+  bool ticked_in_corner = false;  // when chosen, its tick, or edge, takes no room from the word, which stays in place
 
   // What is written on it.
   const std::string& written() const { return is_sign ? caption : word; }
@@ -46,6 +46,9 @@ bool has_room_for_icon(const View& view, const std::string& word, const scene::R
 
 // A button on the page: an edge, and in its middle the icon and the word. A chosen one is filled and has a tick for an
 // icon, or a second edge where the word needs the room.
+// A word that has no room is broken: see fits_large.
 std::vector<scene::Item> page_button(const View& view, const Button& button, const scene::Rect& box);
+// True if the word of `button` fits into `box` in body size, in two lines, without a break inside a word.
+bool fits_large(const View& view, Button button, const scene::Rect& box);
 
 }  // namespace anteroom::screens

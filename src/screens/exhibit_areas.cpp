@@ -12,6 +12,7 @@ namespace {
 
 constexpr double min_exhibit_mm = 80;   // in a lower one fingers cannot hit the right part
 constexpr double exhibit_share = 0.57;  // of the screen's width
+constexpr double wide_share = 0.60;     // where more than two buttons stand side by side
 constexpr double words_share = 0.42;    // of the page's height, where the exhibit is below its words
 constexpr double pad_mm = 3.5;          // beside the word on a button
 constexpr double button_mm = 25;        // the height of one that holds a line
@@ -70,7 +71,10 @@ std::vector<scene::Rect> take_buttons(const View& view, const ButtonWords& butto
   if (buttons.places == 0) return {};
   if (view.large()) return take_large_buttons(view, buttons, column);
   const scene::Grid grid = scene::Grid::of(buttons.places, buttons.places, scene::min_gap_mm, view.reading());
-  const scene::Rect area = column.take_from_end(grid.height(button_mm));
+  // Of two side by side each word has one line.
+  constexpr double air_mm = 4;
+  const double high = buttons.places > 2 ? std::max(button_mm, two_lines(type_scale(view).body) + air_mm) : button_mm;
+  const scene::Rect area = column.take_from_end(grid.height(high));
   std::vector<scene::Rect> boxes;
   for (std::size_t i = 0; i < buttons.places; ++i) boxes.push_back(grid.cell(i, area));
   return boxes;
@@ -95,8 +99,9 @@ ExhibitAreas areas_beside(const View& view, const scene::Rect& page, const Butto
   scene::Column column(page, scene::min_gap_mm);
   ExhibitAreas areas;
   if (view.large()) areas.buttons = take_buttons(view, buttons, column);
+  const double usual_share = buttons.places > 2 ? wide_share : exhibit_share;
   const double share =
-      view.large() ? 1 - (words_mm + 1.5 * measures(view).margin) / view.screen().width_mm : exhibit_share;
+      view.large() ? 1 - (words_mm + 1.5 * measures(view).margin) / view.screen().width_mm : usual_share;
   const Halves columns = halves(view, column.rest(), share);
   areas.words = columns.end;
   scene::Column exhibit(columns.start, scene::min_gap_mm);

@@ -102,13 +102,13 @@ struct Pieces {
   std::vector<scene::Item> draw(const std::monostate&, const scene::Rect&) const { return {}; }
 };
 
-// The height on the glass of the region that is open, if its words are beside the picture.
-std::optional<double> height_of_open(const View& view, const Card& card, const Session& session,
-                                     const scene::Rect& exhibit) {
+// The place of the region that is open on the glass, if its words are beside the picture.
+std::optional<scene::Point> place_of_open(const View& view, const Card& card, const Session& session,
+                                          const scene::Rect& exhibit) {
   const auto* hotspots = std::get_if<Hotspots>(&card.exhibit);
   const std::optional<std::size_t> open = part_shown(card.exhibit, session.exhibit);
   if (hotspots == nullptr || !open || is_stacked(view)) return {};
-  return scene::middle(exhibits::region_place(*hotspots, *open, hotspots_area(view, card, exhibit))).y;
+  return scene::middle(exhibits::region_place(*hotspots, *open, hotspots_area(view, card, exhibit)));
 }
 
 }  // namespace
@@ -116,13 +116,12 @@ std::optional<double> height_of_open(const View& view, const Card& card, const S
 scene::Scene exhibit_page(const View& view, const Card& card, const CardText& text, const Session& session,
                           const DetailPart& part, const Controls& controls) {
   const Pieces pieces{view, card, text, part_shown(card.exhibit, session.exhibit)};
-  const std::vector<Button> buttons =
-      std::visit([&](const auto& state) { return pieces.buttons(state); }, session.exhibit);
+  std::vector<Button> buttons = std::visit([&](const auto& state) { return pieces.buttons(state); }, session.exhibit);
   const ExhibitAreas areas = exhibit_areas(view, card, text, part.words_mm);
   scene::Scene scene = blank(view, screen_name::detail, card.id);
   scene.swipe = {controls.next, controls.back};
   scene.items = exhibit_words(view, card, text, session.exhibit, part, areas.words,
-                              height_of_open(view, card, session, areas.exhibit));
+                              place_of_open(view, card, session, areas.exhibit));
   // The exhibit comes after its words in reading order, and before the buttons in focus order.
   std::vector<scene::Item> drawn =
       std::visit([&](const auto& state) { return pieces.draw(state, areas.exhibit); }, session.exhibit);
@@ -132,7 +131,12 @@ scene::Scene exhibit_page(const View& view, const Card& card, const CardText& te
   // The words on a timeline's buttons are the card's, those on a sheet's the program's.
   const bool are_cards = std::holds_alternative<StepsState>(session.exhibit);
   const View of_buttons = are_cards ? in_language_of(text, view) : view;
+  bool all_fit = true;
   for (std::size_t i = 0; i < buttons.size(); ++i) {
+    all_fit = all_fit && fits_large(of_buttons, buttons[i], areas.buttons[i]);
+  }
+  for (std::size_t i = 0; i < buttons.size(); ++i) {
+    buttons[i].large = all_fit && !view.large();
     std::vector<scene::Item> button = page_button(of_buttons, buttons[i], areas.buttons[i]);
     if (are_cards) name_in_language_of(text, button);
     append(scene.items, std::move(button));

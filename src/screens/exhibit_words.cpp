@@ -39,9 +39,10 @@ Foot foot_of(const View& view, const Card& card, const CardText& text, const Exh
 std::vector<scene::Item> foot_line(const View& view, const CardText& text, const Foot& foot, scene::Column& column) {
   if (foot.words.empty()) return {};
   const View own = foot.is_card_text ? in_language_of(text, view) : view;
-  const scene::TextRole role = foot.is_card_text ? scene::TextRole::body : scene::TextRole::label;
+  const bool is_body = foot.is_card_text || !view.large();
+  const scene::TextRole role = is_body ? scene::TextRole::body : scene::TextRole::label;
   const TypeScale type = type_scale(own);
-  text::Layout line = lay_out_body(own, foot.words, foot.is_card_text ? type.body : type.label, column.width());
+  text::Layout line = lay_out_body(own, foot.words, is_body ? type.body : type.label, column.width());
   const double above = measures(view).gap;
   if (!fits(line, column.room() - above)) return {};
   const scene::Rect box = column.take_from_end(line.height_mm);
@@ -56,18 +57,36 @@ text::Layout name_of(const View& own, const CardText& text, std::size_t shown, d
   return text::lay_out(text.exhibit.parts[shown].label, style, width_mm, own.fonts);
 }
 
+// The plate behind words that belong to a place in the picture, pointing to it.
+std::vector<scene::Item> plate(const View& view, const scene::Rect& box, scene::Point to) {
+  constexpr double corner = 6, half = 7, reach = 9;
+  const scene::Color color = view.colors().button;
+  const double y =
+      std::clamp(to.y, box.y + corner + half, std::max(box.y + corner + half, box.bottom() - corner - half));
+  const bool is_left = to.x < box.x;
+  const double x = is_left ? box.x : box.right(), tip = is_left ? x - reach : x + reach;
+  const double first = is_left ? y + half : y - half;
+  return {scene::Fill{.box = box, .color = color, .radius_mm = corner},
+          scene::Polygon{.box = {std::min(x, tip), y - half, reach, 2 * half},
+                         .corners = {{x, first}, {tip, y}, {x, 2 * y - first}},
+                         .colors = {color, color, color}}};
+}
+
 // The exhibit's title, the open part's name in words, and its text.
 std::vector<scene::Item> explanation(const View& view, const CardText& text, std::optional<std::size_t> shown,
-                                     const Foot& foot_words, const scene::Rect& area, std::optional<double> beside_y) {
+                                     const Foot& foot_words, const scene::Rect& area,
+                                     std::optional<scene::Point> place) {
   const scene::palette::Colors& colors = view.colors();
   scene::Column column(area);
   const View own = in_language_of(text, view);
   std::vector<scene::Item> items = page_heading(own, text.title, text.exhibit.title, column);
+  const double pad = place ? 0.7 * measures(view).gap : 0;
+  const double width = area.w - 2 * pad;
   text::Layout name;
-  if (has_label(text, shown)) name = name_of(own, text, *shown, area.w);
-  text::Layout body = lay_out_body(own, exhibit_caption(text, shown), type_scale(own).body, area.w);
+  if (has_label(text, shown)) name = name_of(own, text, *shown, width);
+  text::Layout body = lay_out_body(own, exhibit_caption(text, shown), type_scale(own).body, width);
   const double below_name = name.lines.empty() ? 0 : topic_gap * measures(view).gap;
-  const double height = name.height_mm + below_name + body.height_mm;
+  const double height = name.height_mm + below_name + body.height_mm + 2 * pad;
   scene::Column with_foot = column;
   std::vector<scene::Item> foot = foot_line(view, text, foot_words, with_foot);
   if (with_foot.room() >= height) {
@@ -75,7 +94,14 @@ std::vector<scene::Item> explanation(const View& view, const CardText& text, std
   } else {
     foot.clear();
   }
-  if (beside_y) column.skip_to(std::min(*beside_y - name.height_mm / 2, column.rest().bottom() - height));
+  if (place) {
+    column.skip_to(std::min(place->y - pad - name.height_mm / 2, column.rest().bottom() - height));
+    scene::Rect box = column.rest();
+    box.h = height;
+    append(items, plate(view, box, *place));
+    column = scene::Column(scene::inset(column.rest(), pad, 0));
+    column.skip(pad);
+  }
   add_text(items, own, column, {std::move(name), scene::TextRole::body, colors.accent});
   column.skip(below_name);
   add_text(items, own, column, {std::move(body), scene::TextRole::body, colors.ink});
@@ -208,11 +234,11 @@ ExhibitPieces told_beside(const View& view, const Card& card, const CardText& te
 
 std::vector<scene::Item> exhibit_words(const View& view, const Card& card, const CardText& text,
                                        const ExhibitState& state, const DetailPart& part, const scene::Rect& area,
-                                       std::optional<double> beside_y) {
+                                       std::optional<scene::Point> place) {
   const std::optional<std::size_t> shown = part_told(view, card, state);
   const Foot foot = foot_of(view, card, text, state);
   if (view.large()) return told_piece(view, card, text, shown, part, foot, area);
-  return explanation(view, text, shown, foot, area, beside_y);
+  return explanation(view, text, shown, foot, area, place);
 }
 
 }  // namespace anteroom::screens
