@@ -55,6 +55,7 @@ void add_countdown(std::vector<scene::Item>& items, const View& view, const scen
 struct WarningWords {
   text::Layout question, over, stay;
   double gap = 0;
+  double icon = 0, pad = 0;  // of the pill that says where to touch
 
   WarningWords(const View& view, double width_mm) : gap(measures(view).gap) {
     const TypeScale type = type_scale(view);
@@ -62,9 +63,15 @@ struct WarningWords {
     body.align = text::Align::centre;
     question = lay_out_centred(view, view.say("still_reading"), type.title, width_mm);
     over = lay_out_body(view, view.say("starts_over"), body, width_mm);
-    stay = lay_out_body(view, view.say("stay"), body, width_mm);
+    text::Style label = type.label;
+    label.size_mm = std::max(label.size_mm, type.body.size_mm / view.scale());
+    icon = 1.2 * label.size_mm;
+    pad = 0.5 * label.size_mm;
+    stay = text::lay_out_tight(view.say("stay"), label, width_mm - icon - 4 * pad, view.fonts);
   }
-  double height() const { return question.height_mm + over.height_mm + stay.height_mm + 3 * gap; }
+  double pill_height() const { return std::max(icon, stay.height_mm) + 1.2 * pad; }
+  double pill_width() const { return icon + stay.available_mm + 4 * pad; }
+  double height() const { return question.height_mm + over.height_mm + pill_height() + 3 * gap; }
 };
 
 // The number in its ring, in `box`, which is square.
@@ -82,6 +89,20 @@ void add_number(std::vector<scene::Item>& items, const View& view, const scene::
   const scene::Rect at{middle.x - layout.available_mm / 2, middle.y + cap / 2 - baseline, layout.available_mm,
                        layout.height_mm};
   items.emplace_back(text_in(view, at, {std::move(layout), scene::TextRole::title, view.colors().ink}));
+}
+
+// What to do, on a pill in the middle of `area`, like the invitation to touch of a card.
+void add_pill(std::vector<scene::Item>& items, const View& view, const scene::Rect& area, WarningWords& words) {
+  const scene::palette::Colors& colors = view.colors();
+  const scene::Rect pill = scene::centred({words.pill_width(), words.pill_height()}, area);
+  const double most_round = 1.5 * type_scale(view).label.size_mm;  // of a pill of several lines
+  items.emplace_back(scene::Fill{.box = pill, .color = colors.chosen, .radius_mm = std::min(pill.h / 2, most_round)});
+  scene::Row row(scene::inset(pill, 1.5 * words.pad, 0), view.reading(), words.pad);
+  items.emplace_back(scene::Picture{.box = scene::centred({words.icon, words.icon}, row.take(words.icon)),
+                                    .file = view.icon("touch"),
+                                    .tint = colors.on_chosen});
+  items.emplace_back(text_in(view, row.rest(), {std::move(words.stay), scene::TextRole::label, colors.on_chosen},
+                             scene::Align::start, scene::Align::centre));
 }
 
 // Only what is seen of `items`.
@@ -118,7 +139,7 @@ scene::Scene warning(const View& view, scene::Scene below, int seconds_left, int
   put(std::move(words.question), scene::TextRole::title);
   add_number(scene.items, view, scene::centred({ring, ring}, column.take(ring)), seconds_left, of_seconds);
   put(std::move(words.over), scene::TextRole::body);
-  put(std::move(words.stay), scene::TextRole::body);
+  add_pill(scene.items, view, column.take(words.pill_height()), words);
   scene.items.emplace_back(
       scene::Target{.box = glass, .id = target_id::stay, .action = Stay{}, .label = view.say("stay"), .ground = true});
   return scene;
