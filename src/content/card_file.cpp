@@ -171,6 +171,7 @@ int read_keys(const CardContext& context, CardFile& file, source::FileFaults& fa
   card.picture = read_picture(reader, context.folder);
   if (const auto ground = reader.choice("ground", ground_names())) card.ground = static_cast<Ground>(*ground + 1);
   card.is_sequence = reader.boolean("sequence").value_or(false);
+  card.stands = reader.boolean("stands").value_or(false);
   card.is_urgent = reader.choice("layout", {"usual", "urgent"}).value_or(0) == 1;
   read_show(reader, card);
   if (const auto dwell = reader.integer("dwell_s", {1, 3600, "seconds"})) card.dwell = std::chrono::seconds(*dwell);

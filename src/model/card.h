@@ -77,6 +77,7 @@ struct Card {
   std::string picture;              // absolute path of the picture file; empty: none
   Ground ground = Ground::none;     // the colour behind the picture
   bool is_sequence = false;         // the picture tells one thing after the other, from left to right
+  bool stands = false;              // what the picture shows ends at the lower edge of its board: it is put on an edge
   bool is_urgent = false;           // its lead says what to do at once, and is shown whole
   bool on_kiosk = true;
   bool on_wall = true;

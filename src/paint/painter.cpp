@@ -23,6 +23,8 @@
 namespace anteroom::paint {
 namespace {
 
+constexpr double visible_contrast = 3;  // of a meaningful stroke with what is behind it (WCAG 2.2, 1.4.11)
+
 ImU32 color_of(scene::Color color) {
   return IM_COL32(color.r, color.g, color.b, color.a);
 }
@@ -45,6 +47,7 @@ struct Painter::Data {
   std::deque<Texture> drawn_runs;
   std::map<const scene::Picture*, Pictures::Loaded> loaded;
   bool on_black = false;
+  std::vector<scene::Rect> fields;  // light ones on black, on which everything that is drawn in ink is seen
   Area last_picture;
 
   bool needed(const Area& reached) const {
@@ -58,7 +61,17 @@ struct Painter::Data {
                   ImVec2(1, 1), IM_COL32(255, 255, 255, alpha));
   }
 
+  // Where `picture` is drawn, as large as fits into `box`.
+  static Area drawn_area(const scene::Picture& picture, const Area& box, const Pictures::Loaded& got) {
+    const int room = box.height - got.whole.height;
+    return {box.x + (box.width - got.whole.width) / 2, box.y + (picture.stands ? room : room / 2), got.whole.width,
+            got.whole.height};
+  }
+
   void add(const scene::Fill& fill) {
+    if (on_black && fill.color.a == 255 && scene::contrast(fill.color, scene::palette::ink) >= visible_contrast) {
+      fields.push_back(fill.box);
+    }
     if (!is_valid(fill.box) || !needed(pixel_bounds(fill, scale))) return;
     const RoundBox box = round_box(fill, scale);
     const bool edged = fill.edge_mm > 0 && fill.edge.a > 0;
@@ -74,14 +87,17 @@ struct Painter::Data {
   }
 
   // On the black background of high contrast, dark lines outside their light shapes would vanish: such a picture gets a
-  // paper-coloured plate. For layers drawn on top of each other, the lowest decides.
+  // paper-coloured plate, unless the screen has put it on a light field. For layers drawn on top of each other, the
+  // lowest decides.
   void add_plate(const scene::Picture& picture, const Area& box, const Pictures::Loaded& got, std::uint32_t alpha) {
     const bool on_another = std::exchange(last_picture, box) == box;
     if (!on_black || picture.tint || on_another) return;
+    constexpr double slack_mm = 0.01;
+    const auto encloses = [&](const scene::Rect& field) { return field.encloses(picture.box, slack_mm); };
+    if (std::any_of(fields.begin(), fields.end(), encloses)) return;
     if (decode::vanishing_share(*got.texture, 0) <= decode::max_vanishing_share) return;
-    const int left_px = box.x + (box.width - got.whole.width) / 2;
-    const int top_px = box.y + (box.height - got.whole.height) / 2;
-    const double left = left_px, top = top_px;
+    const Area whole = drawn_area(picture, box, got);
+    const double left = whole.x, top = whole.y;
     const double radius = std::min(got.whole.width, got.whole.height) / 20.0;
     add_box(list, {left, top, left + got.whole.width, top + got.whole.height, radius},
             IM_COL32(scene::palette::paper.r, scene::palette::paper.g, scene::palette::paper.b, alpha));
@@ -109,8 +125,9 @@ struct Painter::Data {
     const auto alpha = static_cast<std::uint32_t>(std::lround(opacity * 255));
     if (alpha == 0 || got.texture->width == 0) return;
     add_plate(picture, box, got, alpha);
-    const int left = box.x + (box.width - got.whole.width) / 2 + got.left_px + rounded(picture.shift.x * scale);
-    const int top = box.y + (box.height - got.whole.height) / 2 + got.top_px + rounded(picture.shift.y * scale);
+    const Area whole = drawn_area(picture, box, got);
+    const int left = whole.x + got.left_px + rounded(picture.shift.x * scale);
+    const int top = whole.y + got.top_px + rounded(picture.shift.y * scale);
     if (picture.spot) {
       const Area spot = pixel_area(*picture.spot, scale);
       add_spot(*got.texture, left, top, {spot.x - left, spot.y - top, spot.width, spot.height}, alpha);
@@ -278,6 +295,7 @@ struct Painter::Data {
   void draw(const scene::Scene& scene, Layer& onto, const std::vector<Area>& areas) {
     const bool sized = scene.width_mm > 0 && !onto.bounds().empty();
     on_black = scene.ground == scene::palette::black;
+    fields.clear();
     last_picture = {};
     start_list(list, onto.width, onto.height);
     const auto add_each = [this](const std::vector<scene::Item>& items) {

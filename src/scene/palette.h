@@ -8,9 +8,10 @@ namespace anteroom::scene::palette {
 
 inline constexpr Color paper = rgb(0xFAF6EF);
 inline constexpr Color ink = rgb(0x1C2B33);
-inline constexpr Color teal = rgb(0x0B5D5E);   // actions, topics
-inline constexpr Color alarm = rgb(0x8C1D12);  // the whole screen of an urgent notice: 9:1 under white
-inline constexpr Color coral = rgb(0xA3291A);  // the number to call on an urgent card: 7:1 under white
+inline constexpr Color teal = rgb(0x0B5D5E);       // actions, topics
+inline constexpr Color deep_teal = rgb(0x084B4C);  // topics on the colour of a card: 7:1 on each
+inline constexpr Color alarm = rgb(0x8C1D12);      // the whole screen of an urgent notice: 9:1 under white
+inline constexpr Color coral = rgb(0xA3291A);      // the number to call on an urgent card: 7:1 under white
 inline constexpr Color sand = rgb(0xE9DFCF);
 inline constexpr Color mist = rgb(0xDCE9E6);
 inline constexpr Color blush = rgb(0xF2DACD);
@@ -53,6 +54,27 @@ constexpr Color color_of(Ground ground) {
       return sky;
     case Ground::sage:
       return sage;
+  }
+  return clear;
+}
+
+// The same in high contrast: darker, so that beside black it does not glare, and ink on it still has 7:1, teal 4:1.
+constexpr Color contrast_color_of(Ground ground) {
+  switch (ground) {
+    case Ground::none:
+      return clear;
+    case Ground::mist:
+      return rgb(0xA9C7C1);
+    case Ground::sand:
+      return rgb(0xCDBB9C);
+    case Ground::blush:
+      return rgb(0xDDB39F);
+    case Ground::straw:
+      return rgb(0xD9BF7F);
+    case Ground::sky:
+      return rgb(0xA6C0D3);
+    case Ground::sage:
+      return rgb(0xB3C39A);
   }
   return clear;
 }

@@ -27,7 +27,7 @@ struct Fill {
   friend bool operator==(const Fill&, const Fill&) = default;
 };
 
-// A picture file, drawn as large as fits into the box without changing its shape, centred.
+// A picture file, drawn as large as fits into the box without changing its shape, in its middle.
 struct Picture {
   Rect box;
   std::string file;                      // absolute path; SVG, PNG, JPEG, WebP or GIF
@@ -44,6 +44,7 @@ struct Picture {
   std::optional<Rect> spot = {};         // only what is in this box is drawn, fading out towards its round edge
   Point shift = {};                      // what is drawn moves by so much, and the box does not
   std::optional<Rect> ink = {};          // nothing is drawn outside of this, once moved; none: it is not known
+  bool stands = false;                   // at the foot of the box instead of in its middle
   friend bool operator==(const Picture&, const Picture&) = default;
 };
 

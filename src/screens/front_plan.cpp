@@ -97,7 +97,7 @@ FrontPlan plan_of(const View& view, const Card& card, double size, Feet feet) {
   } else if (feet.cue) {
     plan.cue = words.take_from_end(cue_height(view, card, words.width()));
   }
-  if (size > 0) plan.picture = picture_on(view, picture.rest());
+  if (size > 0) plan.picture = picture_on(view, picture.rest(), card.stands);
   plan.words = words.rest();
   plan.spare_mm = spare_above(view, sides.words.h - (view.portrait() && size > 0 ? measures(view).gap : 0));
   return plan;

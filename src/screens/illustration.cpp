@@ -17,12 +17,13 @@ scene::Picture illustration(const View& view, const Card& card, const CardText& 
           .file = card.picture,
           .alt = text.picture_alt,
           .mirrored = is_mirrored(view, card),
-          .language = text.language};
+          .language = text.language,
+          .stands = card.stands};
 }
 
 std::vector<scene::Item> picture_ground(const View& view, const Card& card, const scene::Rect& area) {
-  if (card.ground == Ground::none || card.picture.empty() || view.high_contrast) return {};
-  return {scene::Fill{.box = area, .color = scene::palette::color_of(card.ground)}};
+  if (card.ground == Ground::none || card.picture.empty()) return {};
+  return {scene::Fill{.box = area, .color = field_color(view, card)}};
 }
 
 double picture_rim_mm(const View& view) {
@@ -30,13 +31,23 @@ double picture_rim_mm(const View& view) {
   return rim * std::min(view.screen().width_mm, view.screen().height_mm);
 }
 
-scene::Rect picture_on(const View& view, const scene::Rect& ground) {
-  return view.portrait() ? ground : scene::inset(ground, picture_rim_mm(view), picture_rim_mm(view));
+scene::Rect picture_on(const View& view, const scene::Rect& ground, bool stands) {
+  if (view.portrait()) return ground;
+  const double rim = picture_rim_mm(view);
+  scene::Column column(scene::inset(ground, rim, 0));
+  column.skip(rim);
+  if (!stands) column.skip_from_end(rim);
+  return column.rest();
 }
 
 scene::Color plate_color(const View& view, const Card& card) {
   const bool is_own = card.ground != Ground::none && !view.high_contrast;
   return is_own ? scene::palette::color_of(card.ground) : view.colors().panel;
+}
+
+scene::Color field_color(const View& view, const Card& card) {
+  if (card.ground == Ground::none) return view.colors().panel;
+  return view.high_contrast ? scene::palette::contrast_color_of(card.ground) : scene::palette::color_of(card.ground);
 }
 
 namespace {
@@ -62,8 +73,8 @@ scene::Rect place_alone(const PictureView& part, const scene::Rect& area) {
 std::vector<scene::Item> picture_panel(const View& view, const Card& card, const CardText& text,
                                        const std::optional<PictureView>& part, const scene::Rect& area) {
   if (card.picture.empty()) return {};
-  std::vector<scene::Item> items{scene::Fill{.box = area, .color = plate_color(view, card)}};
-  scene::Picture picture = illustration(view, card, text, picture_on(view, area));
+  std::vector<scene::Item> items{scene::Fill{.box = area, .color = field_color(view, card)}};
+  scene::Picture picture = illustration(view, card, text, picture_on(view, area, card.stands));
   if (part && part->layers.empty()) {
     picture.frame = scene::widened(part->frame, part->ratio, area.w / area.h);
     picture.box = area;

@@ -17,17 +17,23 @@ bool is_mirrored(const View& view, const Card& card);
 // The picture of `card` as large as fits into `box`, named in the language of `text`.
 scene::Picture illustration(const View& view, const Card& card, const CardText& text, const scene::Rect& box);
 
-// The colour that `card` names, as a field over `area` to go behind its picture; nothing if it names none, has no
-// picture, or in high contrast, where the screen stays black and the painter puts a plate behind dark pictures.
+// The colour that `card` names, as a field over `area` to go behind its picture; nothing if it names none or has no
+// picture. In high contrast it is darker, and the rest of the screen black; behind a picture without a colour of its
+// own the painter puts a plate where that is needed.
 std::vector<scene::Item> picture_ground(const View& view, const Card& card, const scene::Rect& area);
 
 // How far a picture stays away from the edges of its ground, in landscape.
 double picture_rim_mm(const View& view);
-// Where a picture goes on `ground`: almost to its edges, but in portrait up to those of the screen.
-scene::Rect picture_on(const View& view, const scene::Rect& ground);
+// Where a picture goes on `ground`: almost to its edges, but in portrait up to those of the screen, and down to the
+// lower edge if it `stands` on that.
+scene::Rect picture_on(const View& view, const scene::Rect& ground, bool stands = false);
 
 // The colour of a plate behind a part of the card's picture, or behind its question: the one that `card` names, if any.
 scene::Color plate_color(const View& view, const Card& card);
+
+// The colour of a field behind the card's picture: likewise, but in high contrast a darker one, on which the picture's
+// ink is seen as well.
+scene::Color field_color(const View& view, const Card& card);
 
 // The card's picture, or `part` of it, on its colour, which fills `area`: a part with as much of what is around it as
 // covers the area; elements that are shown alone in its middle, or on its lower edge if the picture's own edge cuts

@@ -1,16 +1,17 @@
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <utility>
 #include <vector>
 
 #include "model/names.h"
-#include "screens/bar.h"
 #include "screens/call_band.h"
 #include "screens/code_size.h"
 #include "screens/illustration.h"
 #include "screens/link_block.h"
 #include "screens/loop_card.h"
+#include "screens/wall_head.h"
 #include "screens/words_block.h"
 
 namespace anteroom::screens {
@@ -18,48 +19,93 @@ namespace anteroom::screens {
 namespace {
 
 // How much of its room the picture has: of the screen's width, or in portrait of the height that it takes at full
-// width. The first is tried first; a card whose words do not fit beside it takes the next.
-constexpr std::array beside_words{0.62, 0.59, 0.56, 0.53, 0.5, 0.46, 0.42, 0.36, 0.3};
+// width. One whose words do not fit takes the next; beside words it is the same for all cards of a loop, as far as it
+// is not below the least common one, so that their words begin at one edge.
+constexpr std::array beside_words{0.622, 0.6, 0.58, 0.56, 0.54, 0.52, 0.5, 0.46, 0.42, 0.36, 0.3};
+constexpr double least_common = 0.5;
+constexpr std::size_t most_compared = 60;  // cards: of a longer loop, only the first are looked at
 constexpr std::array above_words{1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4};
-// In portrait short words have room to be larger than they must be: so many times, if they fit below the picture.
-constexpr std::array larger{1.3, 1.2, 1.1};
+
+// How many times the usual size letters have: the largest with which the words fit beside the picture. The lead may be
+// a little smaller than usual, since that is above the least size that can be read from the chairs.
+struct Letters {
+  double title = 1, lead = 1;
+};
+constexpr std::array beside_letters{Letters{1.18, 1.3}, Letters{1.18, 1.15}, Letters{1, 1.3},
+                                    Letters{1, 1.15},   Letters{1, 1},       Letters{1, 0.9}};
+constexpr std::array below_letters{Letters{1.4, 1.4}, Letters{1.4, 1.25}, Letters{1.2, 1.25},
+                                   Letters{1.2, 1.1}, Letters{1, 1.35},   Letters{1, 1.25},
+                                   Letters{1, 1.1},   Letters{1, 1},      Letters{1, 0.9}};
+// Between picture and words, in gaps (see Measures): the picture has some air of its own.
+constexpr double between_share = 0.8;
+constexpr double largest_title = 1.18, largest_title_portrait = 1.4;
 
 struct WallAreas {
-  scene::Rect ground, words;
+  scene::Rect field;  // of the picture, up to the screen's edges; no width: there is none
+  scene::Rect words, head, band;
 };
 
-// The picture's ground, up to three edges of the screen, and the room beside or below it; `share` 0: all for the words.
-WallAreas wall_areas(const View& view, double share) {
+// The screen in two: at the start the picture below the head, down to the edge of the screen, at the end the words,
+// whose topic is in one line with the head. In portrait the picture is at the bottom, the words between it and the
+// head. `share` 0: all for the words. With `band_mm` the number to call is across the foot of the picture.
+WallAreas wall_areas(const View& view, double share, double band_mm) {
   const Measures space = measures(view);
-  const scene::Rect all = above_bar(view);
-  const double air = 0.5 * space.margin;  // above a topic, whose letters have some of their own
+  const scene::Rect glass = view.glass();
+  const double air = 0.7 * space.margin;  // above letters, whose boxes have some of their own
+  WallAreas areas;
   if (view.portrait()) {
-    scene::Column column(all, air);
-    const scene::Rect ground = share > 0 ? column.take(all.w * picture_height * share) : scene::Rect{};
-    return {.ground = ground, .words = scene::inset(column.rest(), space.margin, 0)};
+    scene::Column column(glass);
+    areas.band = column.take_from_end(band_mm);
+    if (share > 0) areas.field = column.take_from_end(glass.w * picture_height * share);
+    column.skip(air);
+    areas.head = scene::inset(column.take(wall_head_height(view)), space.margin, 0);
+    column.skip(space.gap);
+    areas.words = scene::inset(column.rest(), space.margin, 0);
+    return areas;
   }
-  scene::Row row(all, view.direction());
-  const scene::Rect ground = share > 0 ? row.take(all.w * share) : scene::Rect{};
-  scene::Column column(scene::inset(row.rest(), space.margin, 0));
-  column.skip(air);
-  return {.ground = ground, .words = column.rest()};
+  scene::Row row(glass, view.direction());
+  const scene::Rect start = share > 0 ? row.take(glass.w * share) : scene::Rect{};
+  scene::Row rest(row.rest(), view.direction());
+  rest.take(share > 0 ? between_share * space.gap : space.margin);
+  rest.take_from_end(space.margin);
+  scene::Column words(rest.rest()), picture(share > 0 ? start : rest.rest());
+  words.skip(air);
+  picture.skip(air);
+  scene::Row head(picture.take(wall_head_height(view)), view.direction());
+  if (share > 0) {
+    head.take(space.margin);
+    head.take_from_end(0.15 * space.margin);
+    areas.band = picture.take_from_end(band_mm);
+    areas.field = picture.rest();
+  } else {
+    words.skip(wall_head_height(view) + space.gap);
+    areas.band = words.take_from_end(band_mm);
+  }
+  areas.head = head.rest();
+  words.skip_from_end(air);
+  areas.words = words.rest();
+  return areas;
 }
 
 struct WallWords {
   std::vector<scene::Item> items;
   bool fits = true;
+  std::size_t title_lines = 0;
 };
 
-// Topic, title and lead from the top of `area` down, in letters `times` the usual size, and the code of the card's link
-// with its label if `with_code`.
+// Topic, title and lead from the top of `area` down, and the code of the card's link with its label if `with_code`.
 WallWords wall_words(const View& view, const Card& card, const CardText& text, const scene::Rect& area, bool with_code,
-                     double times) {
+                     Letters letters) {
   const Measures space = measures(view);
   const View own = in_language_of(text, view);
   scene::Column column(area);
   WallWords words;
+  const bool coloured = !view.high_contrast && card.ground != Ground::none && !card.picture.empty();
   words.items = heading(own, text.topic, text.title, column, view.screen().height_mm / 2,
-                        {.times = times, .most = view.portrait() ? larger.front() : 1});
+                        {.times = letters.title,
+                         .most = view.portrait() ? largest_title_portrait : largest_title,
+                         .topic = coloured ? std::optional(scene::palette::deep_teal) : std::nullopt});
+  if (!words.items.empty()) words.title_lines = std::get<scene::Text>(words.items.back()).layout.lines.size();
   // Below the title, which stays where it is on all other cards.
   text::Layout mark = language_mark(view, text, column.width());
   if (!mark.lines.empty()) column.skip(0.5 * space.gap);
@@ -67,7 +113,7 @@ WallWords wall_words(const View& view, const Card& card, const CardText& text, c
   column.skip(space.gap);
   const std::string& lead = text.wall.empty() ? text.lead : text.wall;
   text::Style body = type_scale(own).body;
-  body.size_mm *= times;
+  body.size_mm *= letters.lead;
   add_text(words.items, own, column,
            {lay_out_body(own, lead, body, column.width()), scene::TextRole::body, view.colors().ink});
   if (with_code) {
@@ -83,29 +129,58 @@ WallWords wall_words(const View& view, const Card& card, const CardText& text, c
   return words;
 }
 
-// `band` is the number to call, of an urgent card.
 struct WallFront {
-  scene::Rect ground = {}, band = {};
+  WallAreas areas;
   std::vector<scene::Item> words = {};
 };
+
+bool has_number(const Card& card, const CardText& text) {
+  return card.is_urgent && !text.emergency.empty();
+}
+
+// True if the words of `card` fit beside a picture of `share`, in the smallest letters.
+bool words_fit(const View& view, const Card& card, const CardText& text, double share) {
+  const WallAreas areas = wall_areas(view, share, has_number(card, text) ? call_band_height(view) : 0);
+  return wall_words(view, card, text, areas.words, false, beside_letters.back()).fits;
+}
+
+// The largest share of `beside_words` that the pictures of all cards in the view's language can have, or the least
+// common one.
+double common_share(const View& view) {
+  const Pack& pack = view.content.pack;
+  const auto language = std::find(pack.languages.begin(), pack.languages.end(), view.language);
+  const auto index = static_cast<std::size_t>(language - pack.languages.begin());
+  std::size_t place = 0, compared = 0;
+  for (const Card& card : pack.cards) {
+    if (compared == most_compared) break;
+    if (!card.shown_on(view.role()) || card.picture.empty() || index >= card.text.size() || !card.has_text(index)) {
+      continue;
+    }
+    ++compared;
+    while (beside_words[place] > least_common && !words_fit(view, card, card.text[index], beside_words[place])) ++place;
+  }
+  return beside_words[place];
+}
 
 // Tries what a wall's card may have beside its words, from the most to the least.
 class WallSearch {
  public:
   WallSearch(const View& view, const Card& card, const CardText& text) : view_(view), card_(card), text_(text) {
+    view.portrait() ? letters_.assign(below_letters.begin(), below_letters.end())
+                    : letters_.assign(beside_letters.begin(), beside_letters.end());
     if (card.picture.empty()) return;
-    view.portrait() ? sizes_.assign(above_words.begin(), above_words.end())
-                    : sizes_.assign(beside_words.begin(), beside_words.end());
+    if (view.portrait()) {
+      sizes_.assign(above_words.begin(), above_words.end());
+    } else {
+      const double share = common_share(view);
+      std::copy_if(beside_words.begin(), beside_words.end(), std::back_inserter(sizes_),
+                   [&](double each) { return each <= share; });
+    }
   }
 
-  // The picture as large as the words allow; the code of a link gives way to a picture of a useful size.
+  // The picture as large as the words allow, then the letters; the code of a link gives way to a picture of a useful
+  // size.
   WallFront best() const {
-    if (view_.portrait() && !sizes_.empty()) {
-      for (const double times : larger) {
-        if (auto front = at({.picture = sizes_.front(), .band = calls(), .code = !card_.link.empty(), .times = times}))
-          return std::move(*front);
-      }
-    }
     for (const bool with_code : {true, false}) {
       if (with_code && card_.link.empty()) continue;
       for (const double size : sizes_) {
@@ -117,38 +192,38 @@ class WallSearch {
       if (auto front = at({.band = with_band, .code = !card_.link.empty()})) return std::move(*front);
       if (auto front = at({.band = with_band})) return std::move(*front);
     }
-    return {.words = wall_words(view_, card_, text_, wall_areas(view_, 0).words, false, 1).items};
+    const WallAreas areas = wall_areas(view_, 0, 0);
+    return {areas, wall_words(view_, card_, text_, areas.words, false, {}).items};
   }
 
  private:
-  bool calls() const { return card_.is_urgent && !text_.emergency.empty(); }
+  bool calls() const { return has_number(card_, text_); }
 
-  // What a card may have: the size of its picture as a share, the number to call, the code of its link, and how many
-  // times the usual size its words are.
+  // What a card may have: the size of its picture as a share, the number to call, and the code of its link.
   struct Choice {
     double picture = 0;
     bool band = false, code = false;
-    double times = 1;
   };
 
   std::optional<WallFront> at(const Choice& choice) const {
-    const WallAreas areas = wall_areas(view_, choice.picture);
-    WallFront front{.ground = areas.ground};
-    scene::Column column(areas.words);
-    if (choice.band) {
-      front.band = scene::inset(column.take_from_end(call_band_height(view_)), -measures(view_).margin, 0);
+    const WallAreas areas = wall_areas(view_, choice.picture, choice.band ? call_band_height(view_) : 0);
+    const auto words_in = [&](const Letters& letters) {
+      return wall_words(view_, card_, text_, areas.words, choice.code, letters);
+    };
+    // A title may be larger, but not in more lines.
+    const std::size_t lines = words_in(letters_.back()).title_lines;
+    for (const Letters& letters : letters_) {
+      WallWords words = words_in(letters);
+      if (words.fits && words.title_lines <= lines) return WallFront{areas, std::move(words.items)};
     }
-    column.skip_from_end(0.5 * measures(view_).gap);
-    WallWords words = wall_words(view_, card_, text_, column.rest(), choice.code, choice.times);
-    if (!words.fits) return std::nullopt;
-    front.words = std::move(words.items);
-    return front;
+    return std::nullopt;
   }
 
   const View& view_;
   const Card& card_;
   const CardText& text_;
   std::vector<double> sizes_ = {};
+  std::vector<Letters> letters_ = {};
 };
 
 }  // namespace
@@ -156,14 +231,15 @@ class WallSearch {
 scene::Scene wall_card(const View& view, const Card& card, const CardText& text, Position position,
                        const std::string& clock) {
   WallFront front = WallSearch(view, card, text).best();
+  const WallAreas& areas = front.areas;
   scene::Scene scene = blank(view, screen_name::loop, card.id);
-  if (front.ground.w > 0) append(scene.items, picture_ground(view, card, front.ground));
+  // The card's colour is the whole poster's; in high contrast only the picture's.
+  const bool pictured = areas.field.w > 0;
+  append(scene.items, picture_ground(view, card, pictured && view.high_contrast ? areas.field : view.glass()));
   append(scene.items, std::move(front.words));
-  if (front.ground.w > 0) scene.items.emplace_back(illustration(view, card, text, picture_on(view, front.ground)));
-  if (front.band.h > 0) append(scene.items, call_band(view, text.emergency, front.band));
-  const std::string where =
-      view.say("position", {{"n", view.number(position.index + 1)}, {"total", view.number(position.count)}});
-  append(scene.items, bar(view, position, {.start = view.clinic_name(), .position = where, .end = clock}));
+  if (pictured) scene.items.emplace_back(illustration(view, card, text, areas.field));
+  if (areas.band.h > 0) append(scene.items, call_band(view, text.emergency, areas.band));
+  append(scene.items, wall_head(view, position, clock, areas.head));
   return scene;
 }
 

@@ -114,15 +114,16 @@ WordsBlock words_block(const View& view, const CardText& text, const std::string
 }
 
 std::vector<scene::Item> heading(const View& view, const std::string& topic, const std::string& title,
-                                 scene::Column& column, double max_title_mm, TitleSize size) {
+                                 scene::Column& column, double max_title_mm, HeadingStyle style) {
   std::vector<scene::Item> items;
   text::Layout above = text::lay_out(topic, type_scale(view).label, column.width(), view.fonts);
-  text::Layout main = fit_title(view, title, column.width(), max_title_mm, size.times);
+  text::Layout main = fit_title(view, title, column.width(), max_title_mm, style.times);
   const TypeScale type = type_scale(view);
   const double depth =
-      label_caps * cap_height_mm(view, type.label) + title_caps * cap_height_mm(view, type.title) * size.most;
-  column.skip(std::max(0.0, depth - first_baseline(main) - above.height_mm));
-  add_text(items, view, column, {std::move(above), TextRole::label, view.colors().accent});
+      label_caps * cap_height_mm(view, type.label) + title_caps * cap_height_mm(view, type.title) * style.most;
+  const double rest = depth - first_baseline(main) - above.height_mm;
+  add_text(items, view, column, {std::move(above), TextRole::label, style.topic.value_or(view.colors().accent)});
+  column.skip(std::max(0.0, rest));
   add_text(items, view, column, {std::move(main), TextRole::title, view.colors().ink});
   return items;
 }

@@ -1,6 +1,7 @@
 // Topic, title and lead as one block: the words of a card's front.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,15 +29,17 @@ double ordinary_height(const View& view);
 WordsBlock words_block(const View& view, const CardText& text, const std::string& lead, const scene::Rect& area,
                        double spare_mm);
 
-// How many times the usual size a title has, and the most that those beside it in the loop may have.
-struct TitleSize {
+// How many times the usual size a title has, the most that those beside it in the loop may have, and the topic's colour
+// (none: the usual one).
+struct HeadingStyle {
   double times = 1, most = 1;
+  std::optional<scene::Color> topic = {};
 };
 
-// Only the topic and the title, taken off the top of `column`. The title's first baseline is at the same height in all
+// Only the topic, at the top of `column`, and the title, taken off it. The title's first baseline is at the same height in all
 // languages, and for all titles of the same `most`. The title gets smaller rather than higher than `max_title_mm`, as
 // far as it may.
 std::vector<scene::Item> heading(const View& view, const std::string& topic, const std::string& title,
-                                 scene::Column& column, double max_title_mm, TitleSize size = {});
+                                 scene::Column& column, double max_title_mm, HeadingStyle style = {});
 
 }  // namespace anteroom::screens

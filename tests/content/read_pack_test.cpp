@@ -90,6 +90,17 @@ TEST_CASE("a valid pack is read to the last key") {
   CHECK(two.text[0].pages.empty());
 }
 
+TEST_CASE("a card says that its picture stands") {
+  for (const bool stands : {false, true}) {
+    const TemporaryFolder folder;
+    const Read changed =
+        read_changed(folder, "cards/two.toml", "claims =", stands ? "stands = true\nclaims =" : "claims =");
+    REQUIRE(changed.pack.cards.size() == 2);
+    CHECK_FALSE(changed.pack.cards[0].stands);
+    CHECK(changed.pack.cards[1].stands == stands);
+  }
+}
+
 TEST_CASE("a card's ground is read by its name") {
   for (std::size_t i = 0; i < ground_names().size(); ++i) {
     const TemporaryFolder folder;

@@ -145,7 +145,7 @@ const scene::Picture& illustration_of(const scene::Scene& scene) {
 
 }  // namespace
 
-TEST_CASE("a card's ground reaches from the edge of the screen to its words and never under them") {
+TEST_CASE("a card's ground reaches from the edge of the screen to its words, or on a wall over the whole glass") {
   for (const Role role : {Role::kiosk, Role::wall}) {
     for (const bool portrait : {false, true}) {
       for (const std::size_t language : {0U, 1U}) {
@@ -163,16 +163,21 @@ TEST_CASE("a card's ground reaches from the edge of the screen to its words and 
         CHECK((mirrored ? screen.width_mm - ground->box.right() : ground->box.x) == Approx(0).margin(1e-9));
         if (portrait) CHECK(ground->box.w == screen.width_mm);
         CHECK(ground->box.encloses(illustration_of(scene).box));
+        const bool whole = ground->box == scene::Rect{0, 0, screen.width_mm, screen.height_mm};
+        CHECK(whole == (role == Role::wall));
         for (const scene::Item& item : scene.items) {
           const auto* text = std::get_if<scene::Text>(&item);
-          if (text != nullptr) CHECK_FALSE(ground->box.overlaps(text->box));
+          if (text == nullptr) continue;
+          if (role == Role::kiosk) CHECK_FALSE(ground->box.overlaps(text->box));
+          CHECK_FALSE(illustration_of(scene).box.overlaps(text->box));
         }
       }
     }
   }
 }
 
-TEST_CASE("a card without a ground, or without a picture, or in high contrast is on the screen's own colour") {
+TEST_CASE(
+    "a card without a ground or without a picture is on the screen's own colour; high contrast has a darker one") {
   Content content = two_cards(Role::kiosk);
   CHECK(ground_of(screens_of(content, 0, 0).front()) == nullptr);
   content.pack.cards[0].ground = Ground::sky;
@@ -181,7 +186,26 @@ TEST_CASE("a card without a ground, or without a picture, or in high contrast is
   State state = start(content, moment(Millis(0), monday_morning));
   state.card = 0;
   state.session.high_contrast = true;
-  CHECK(ground_of(screens::compose(state, content, fonts)) == nullptr);
+  const scene::Scene dark = screens::compose(state, content, fonts);
+  REQUIRE(ground_of(dark) != nullptr);
+  CHECK(ground_of(dark)->color == scene::palette::contrast_color_of(Ground::sky));
+  CHECK(dark.ground == scene::palette::black);
   content.pack.cards[0].picture.clear();
   CHECK(ground_of(screens_of(content, 0, 0).front()) == nullptr);
+}
+
+TEST_CASE("a picture that stands reaches the lower edge of its ground") {
+  for (const Role role : {Role::kiosk, Role::wall}) {
+    Content content = two_cards(role);
+    content.pack.cards[1].ground = Ground::blush;
+    for (const bool stands : {false, true}) {
+      content.pack.cards[1].stands = stands;
+      const scene::Scene scene = screens_of(content, 1, 0).front();
+      INFO(static_cast<int>(role) << " stands " << stands);
+      CHECK(illustration_of(scene).stands == stands);
+      const double above_edge = ground_of(scene)->box.bottom() - illustration_of(scene).box.bottom();
+      if (stands) CHECK(above_edge == Approx(0).margin(1e-9));
+      if (!stands && role == Role::kiosk) CHECK(above_edge > 1);
+    }
+  }
 }

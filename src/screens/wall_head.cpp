@@ -1,0 +1,71 @@
+#include "screens/wall_head.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace anteroom::screens {
+
+namespace {
+
+Words small(const View& view, const std::string& utf8, double width_mm) {
+  return {text::lay_out_tight(utf8, type_scale(view).label, width_mm, view.fonts), scene::TextRole::label,
+          view.colors().ink};
+}
+
+// The same in all languages, so that what is below is at one height.
+double line_height(const View& view) {
+  constexpr double caps = 2.15;  // more than a label's line has in any script that ships
+  return caps * cap_height_mm(view, type_scale(view).label);
+}
+
+// `start` and `end` at both ends of `line`, and what is left between them; the start gives way to the end.
+scene::Rect put_at_ends(std::vector<scene::Item>& items, const View& view, const scene::Rect& line,
+                        const std::string& start, const std::string& end) {
+  constexpr double slack_mm = 0.1;
+  const double gap = measures(view).gap;
+  scene::Row row(line, view.direction(), gap);
+  const auto put = [&](const std::string& utf8, bool at_end) {
+    if (utf8.empty() || row.room() <= gap) return;
+    Words words = small(view, utf8, row.room());
+    if (!fits(words.layout, line.h + slack_mm)) return;
+    const double width = words.layout.available_mm;
+    const scene::Rect box = at_end ? row.take_from_end(width) : row.take(width);
+    items.emplace_back(text_in(view, box, std::move(words)));
+  };
+  put(end, true);
+  put(start, false);
+  return row.rest();
+}
+
+std::string words_of(const View& view, Position position) {
+  return view.say("position", {{"n", view.number(position.index + 1)}, {"total", view.number(position.count)}});
+}
+
+}  // namespace
+
+double wall_head_height(const View& view) {
+  return (view.portrait() ? 2 : 1) * line_height(view);
+}
+
+std::vector<scene::Item> wall_head(const View& view, Position position, const std::string& clock,
+                                   const scene::Rect& area) {
+  scene::Column column(area);
+  std::vector<scene::Item> items;
+  const scene::Rect free = put_at_ends(items, view, column.take(line_height(view)), view.clinic_name(), clock);
+  if (position.count < 2) return items;
+  const scene::Rect line = view.portrait() ? column.take(line_height(view)) : free;
+  const double dots_mm = dots_width(view, position.count);
+  if (view.portrait()) {
+    const scene::Rect left = put_at_ends(items, view, line, {}, words_of(view, position));
+    if (dots_mm > left.w) return items;
+    scene::Row row(left, view.direction());
+    append(items, dots(view, position, scene::middle(row.take(dots_mm))));
+  } else if (dots_mm <= line.w) {
+    append(items, dots(view, position, scene::middle(line)));
+  } else if (Words words = small(view, words_of(view, position), std::max(1.0, line.w)); fits(words.layout, line.h)) {
+    items.emplace_back(text_in(view, line, std::move(words), scene::Align::centre));
+  }
+  return items;
+}
+
+}  // namespace anteroom::screens

@@ -1,0 +1,20 @@
+// The small print of a wall's card, at its top: whose screen this is, where we are in the loop, what time it is.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "screens/dots.h"
+#include "screens/view.h"
+
+namespace anteroom::screens {
+
+// How high it is: one line, in portrait two.
+double wall_head_height(const View& view);
+
+// The clinic's name, dots and the time in one line from side to side of `area`; in portrait dots with the position in
+// words are in a second line. What has no room in its line is left out, not cut.
+std::vector<scene::Item> wall_head(const View& view, Position position, const std::string& clock,
+                                   const scene::Rect& area);
+
+}  // namespace anteroom::screens

@@ -1,0 +1,76 @@
+// What makes the fronts of a wall one series of posters: where words begin, and what a picture stands on.
+#include <cmath>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "catch.h"
+#include "shipped_fronts.h"
+
+using namespace anteroom;
+using namespace anteroom::tests;
+
+namespace {
+
+constexpr double seen_mm = 0.05;  // less is not seen as a step
+
+const scene::Text* title_of(const scene::Scene& front) {
+  for (const scene::Item& item : front.items) {
+    const auto* text = std::get_if<scene::Text>(&item);
+    if (text != nullptr && text->role == scene::TextRole::title) return text;
+  }
+  return nullptr;
+}
+
+// Where the words of `front` begin for its reader, from the left.
+double words_edge(const scene::Scene& front) {
+  const scene::Text* title = title_of(front);
+  REQUIRE(title != nullptr);
+  return title->layout.right_to_left ? title->box.right() : title->box.x;
+}
+
+// The cards of `loop` whose words begin elsewhere than those of the first one in their language.
+std::vector<std::string> stepped(const Fronts& loop) {
+  std::map<std::string, double> edges;
+  std::vector<std::string> found;
+  for (const scene::Scene& front : loop.fronts) {
+    const double edge = edges.emplace(front.language, words_edge(front)).first->second;
+    if (std::abs(words_edge(front) - edge) > seen_mm) found.push_back(front.card + " " + front.language);
+  }
+  return found;
+}
+
+const scene::Fill* field_of(const scene::Scene& front) {
+  return front.items.empty() ? nullptr : std::get_if<scene::Fill>(&front.items.front());
+}
+
+}  // namespace
+
+TEST_CASE("the words of all cards of a wall begin at one edge, on a field of one colour over the whole glass") {
+  for (const assembly::Size size : {assembly::Size{1920, 1080}, {1080, 1920}}) {
+    ShippedPack shipped("wall.toml", size);
+    const Fronts loop = shipped.loop("wall " + std::to_string(size.width), 100);
+    CHECK(loop.fronts.size() == 66);
+    for (const std::string& front : stepped(loop)) FAIL_CHECK(loop.name << ": the words step aside on " << front);
+    for (const scene::Scene& front : loop.fronts) {
+      INFO(loop.name << " " << front.card << " " << front.language);
+      const scene::Fill* field = field_of(front);
+      REQUIRE(field != nullptr);
+      CHECK(field->box == scene::Rect{0, 0, front.width_mm, front.height_mm});
+      const scene::Picture* picture = picture_of(front);
+      REQUIRE(picture != nullptr);
+      // Of an urgent card it stands on the band with the number.
+      if (picture->stands) CHECK(std::abs(picture->box.bottom() - front.height_mm) < seen_mm);
+    }
+  }
+}
+
+TEST_CASE("a wall's card whose words begin elsewhere is found") {
+  ShippedPack shipped("wall.toml", {1920, 1080});
+  Fronts loop = shipped.loop("planted", 100);
+  REQUIRE(stepped(loop).empty());
+  for (scene::Item& item : loop.fronts[3].items) {
+    if (auto* text = std::get_if<scene::Text>(&item)) text->box.x -= 6;
+  }
+  CHECK(stepped(loop).size() == 1);
+}
