@@ -177,7 +177,7 @@ TEST_CASE("a card's ground reaches from the edge of the screen to its words, or 
 }
 
 TEST_CASE(
-    "a card without a ground or without a picture is on the screen's own colour; high contrast has a darker one") {
+    "a card without a ground or without a picture is on the screen's own colour and in high contrast on a darker one") {
   Content content = two_cards(Role::kiosk);
   CHECK(ground_of(screens_of(content, 0, 0).front()) == nullptr);
   content.pack.cards[0].ground = Ground::sky;
