@@ -125,13 +125,15 @@ AskAreas ask_areas(const View& view, const Card& card, const CardText& text) {
 
 // The picture above the code of the link, both as large as they may be.
 std::vector<scene::Item> side_items(const View& view, const Card& card, const CardText& text, const scene::Rect& area) {
-  scene::Column column(picture_on(view, area), measures(view).gap);
+  scene::Column column(picture_on(view, area, card.stands && card.link.empty()), measures(view).gap);
   std::vector<scene::Item> code;
   if (!card.link.empty()) {
     code = link_block(view, card.link, column.take_from_end(code_size_mm(view.content.settings)));
   }
   std::vector<scene::Item> items;
   if (!card.picture.empty()) {
+    // In high contrast the page is black around it.
+    if (view.high_contrast) append(items, picture_ground(view, card, card.link.empty() ? area : column.rest()));
     items.emplace_back(illustration(view, card, text, column.rest()));
   }
   append(items, std::move(code));
@@ -175,7 +177,10 @@ std::vector<scene::Item> ask_page(const View& view, const Card& card, const Card
   column.skip(gap);
   add_text(items, in_language_of(text, view), column, {std::move(words.question), words.role, colors.ink});
   if (areas.side.w > 0) append(items, side_items(view, card, text, areas.side));
-  if (areas.strip.w > 0) items.emplace_back(illustration(view, card, text, picture_on(view, areas.strip)));
+  if (areas.strip.w > 0) {
+    if (view.high_contrast) append(items, picture_ground(view, card, areas.strip));
+    items.emplace_back(illustration(view, card, text, picture_on(view, areas.strip, card.stands)));
+  }
   append(items, std::move(code));
   append(items, about_button(view, areas.about));
   return items;

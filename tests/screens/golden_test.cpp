@@ -88,7 +88,7 @@ TEST_CASE("a closed screen says in every language when the clinic opens and neve
   std::vector<scene::Rect> boxes;
   for (int minute = -60; minute < -1; ++minute) {
     const scene::Scene scene = closed_at(std::chrono::minutes(minute));
-    CHECK(scene.items.size() == 3);  // the clock and two languages
+    CHECK(scene.items.size() == 4);  // the clock, the rule below it and two languages
     CHECK(scene::faults(scene).empty());
     const scene::Rect box = std::get<scene::Text>(scene.items[0]).box;
     if (!boxes.empty()) CHECK_FALSE(box.overlaps(boxes.back()));
