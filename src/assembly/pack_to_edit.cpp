@@ -53,7 +53,13 @@ std::optional<NewFile> interface_file(const fs::path& pack, const std::string& l
   const std::string head = "# The words of the interface itself, for `" + language +
                            "`: translate what is between the quotation marks. {names} in\n"
                            "# braces are filled in by the program and must stay.";
-  return NewFile{file, head + bytes->substr(std::min(bytes->find('\n'), bytes->size()))};
+  std::string rest = bytes->substr(std::min(bytes->find('\n'), bytes->size()));
+  if (const std::size_t at = rest.rfind("\n[check]\n"); at != std::string::npos) {
+    rest.insert(
+        at + 1,
+        "# Those below are English: write the words of this language instead, and the word between the two numbers.\n");
+  }
+  return NewFile{file, head + rest};
 }
 
 std::string translation_comments(const source::TomlTable& text, const std::vector<std::string>& languages) {

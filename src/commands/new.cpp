@@ -1,4 +1,5 @@
 // `anteroom new`: the files that an author begins with.
+#include <algorithm>
 #include <cstdlib>
 #include <iostream>
 #include <limits>
@@ -85,6 +86,47 @@ LanguageRoom language_room(const fs::path& pack) {
   return {all, all < 2 ? all : report::languages_with_room(std::move(loaded.content), fonts, time)};
 }
 
+// Exit status `wrong_usage`, and a message, if the language has a better tag: two tags would be two languages.
+int refuse_other_tag(const std::string& tag) {
+  const std::string preferred = source::preferred_tag(tag);
+  if (preferred == tag) return fine;
+  return fail(source::in_ticks(tag) + " is the language " + source::in_ticks(preferred) + "; write " +
+                  source::in_ticks(preferred),
+              wrong_usage);
+}
+
+// What is left to do for a new language, a line or two for each; empty: nothing. `has_words`: its interface words are
+// new in the pack.
+std::string steps_of(const assembly::NewLanguage& wanted, const std::string& language, bool has_words) {
+  std::string steps;
+  if (!wanted.cards_to_translate.empty()) {
+    constexpr std::size_t most = 5;
+    std::string cards;
+    for (std::size_t i = 0; i < std::min(most, wanted.cards_to_translate.size()); ++i) {
+      cards.append(i > 0 ? ", " : "").append(wanted.cards_to_translate[i]).append(".toml");
+    }
+    if (wanted.cards_to_translate.size() > most) {
+      cards += " and " + std::to_string(wanted.cards_to_translate.size() - most) + " more";
+    }
+    steps += "  - In cards/ (" + cards + "): translate what follows \"# [text." + language +
+             "]\", and take away the \"# \" there;\n    the cards of `core` first. A card without words in it is "
+             "only skipped.\n";
+  }
+  if (wanted.is_head_to_translate) {
+    steps += "  - Likewise in pack.toml: the lines that begin with \"# " + language + " = \", and those of [vars." +
+             language + "].\n";
+  }
+  if (has_words) {
+    steps += "  - In " + std::string(content::interface_folder) + "/" + language +
+             ".toml: translate the words of the buttons, and write below [check] the words\n    to avoid in "
+             "this language.\n";
+  }
+  if (!wanted.is_listed) {
+    steps += "  - Add \"" + language + "\" to `languages` in pack.toml, and in the settings if they list languages.\n";
+  }
+  return steps;
+}
+
 Date today() {
   return date_of(platform::wall_now());
 }
@@ -94,6 +136,7 @@ Date today() {
 int new_pack(const NewOptions& options) {
   const std::string language = source::canonical_tag(options.language);
   if (!source::is_language(language)) return no_language(options.language);
+  if (const int status = refuse_other_tag(language)) return status;
   const fs::path pack = options.what;
   if (const int status = write_files(assembly::new_pack_files(pack, language, today()))) return status;
   const std::string shown = shell_word(pack), &program = options.program;
@@ -122,23 +165,22 @@ int new_card(const NewOptions& options) {
 int new_language(const NewOptions& options) {
   const std::string language = source::canonical_tag(options.what);
   if (!source::is_language(language)) return no_language(options.what);
-  const assembly::NewFiles wanted = assembly::new_language_files(pack_of(options), language);
-  if (wanted.files.empty() && wanted.refusal.empty()) {
-    std::cout << "All files have the language `" << language << "` already, or are prepared for it.\n";
+  if (const int status = refuse_other_tag(language)) return status;
+  const assembly::NewLanguage wanted = assembly::new_language_files(pack_of(options), language);
+  if (const int status = write_files(wanted.files)) return status;
+  const bool has_words = std::any_of(wanted.files.files.begin(), wanted.files.files.end(), [](const auto& file) {
+    return file.path.parent_path().filename() == content::interface_folder;
+  });
+  const std::string steps = steps_of(wanted, language, has_words);
+  if (wanted.files.files.empty() && steps.empty()) {
+    std::cout << "All files have words in the language `" << language << "` already; `" << options.program << " check"
+              << pack_option(options) << "` says whether they are right.\n";
     return fine;
   }
-  if (const int status = write_files(wanted)) return status;
-  std::cout
-      << "\nThe words to translate are comments, so nothing changes on the screen yet. Next:\n"
-      << "  1. In each file in cards/, translate what follows \"# [text." << language
-      << "]\", and take away the \"# \" there;\n     the cards of `core` first. A card without words in it is only "
-         "skipped.\n"
-      << "  2. Likewise in pack.toml: the lines that begin with \"# " << language << "\", and [vars." << language
-      << "].\n"
-      << "  3. If there is " << content::interface_folder << "/" << language
-      << ".toml: translate the words of the buttons in it.\n"
-      << "  4. Add \"" << language << "\" to `languages` in pack.toml and in the settings.\n"
-      << "  5. " << options.program << " check" << pack_option(options) << "\n";
+  std::cout << (wanted.files.files.empty() ? "There is nothing more to write. Left to do:\n"
+                                           : "\nThe words to translate are comments, so nothing changes on the screen "
+                                             "yet. Next:\n")
+            << steps << "  - " << options.program << " check" << pack_option(options) << "\n";
   return fine;
 }
 

@@ -1,5 +1,7 @@
 #include "source/tags.h"
 
+#include <unicode/locid.h>
+
 #include <algorithm>
 #include <cctype>
 
@@ -53,6 +55,14 @@ std::string canonical_tag(std::string_view tag) {
     begin = end + 1;
   }
   return result;
+}
+
+std::string preferred_tag(std::string_view tag) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::Locale locale = icu::Locale::forLanguageTag({tag.data(), static_cast<std::int32_t>(tag.size())}, status);
+  if (U_SUCCESS(status)) locale.canonicalize(status);
+  const auto preferred = U_SUCCESS(status) ? locale.toLanguageTag<std::string>(status) : std::string();
+  return U_FAILURE(status) || locale.isBogus() || preferred == "und" ? std::string(tag) : preferred;
 }
 
 std::string region_of(std::string_view tag) {

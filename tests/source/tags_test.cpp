@@ -23,6 +23,14 @@ TEST_CASE("a language tag is written as BCP 47 writes it") {
   CHECK(canonical_tag("").empty());
 }
 
+TEST_CASE("two tags of one language have the same preferred tag") {
+  CHECK(preferred_tag("deu") == "de");
+  CHECK(preferred_tag("iw") == "he");
+  for (const char* tag : {"de", "pt-BR", "zh-Hans", "nb", "fr-CA", "xx", "deutsch!", ""}) {
+    CHECK(preferred_tag(tag) == tag);
+  }
+}
+
 TEST_CASE("the region is that of the tag or of the locale") {
   CHECK(region_of("fr-CA") == "CA");
   CHECK(region_of("zh-Hans-CN") == "CN");
