@@ -1,5 +1,6 @@
 #include "content/exhibit_source.h"
 
+#include <algorithm>
 #include <cmath>
 #include <filesystem>
 
@@ -7,6 +8,7 @@
 #include "content/read_picture.h"
 #include "source/nearest.h"
 #include "source/printable.h"
+#include "source/source_file.h"
 
 namespace anteroom::content {
 
@@ -16,6 +18,8 @@ PictureFacts ExhibitSource::facts(const std::vector<source::Located>& ids) const
   for (const source::Located& id : ids) names.emplace_back(id.text);
   return facts_of(picture, names);
 }
+
+namespace {
 
 void report_no_element(const source::Located& id, const PictureFacts& facts, const ExhibitSource& source,
                        source::FileFaults& faults) {
@@ -33,6 +37,43 @@ void report_no_element(const source::Located& id, const PictureFacts& facts, con
                                      "; rename one of them in the drawing program"
                                : " shows no element with the id or the layer name " + source::in_ticks(id.text) +
                                      source::did_you_mean(id.text, facts.names)));
+}
+
+// True if no layer of the drawing has a name in Inkscape, whose "Plain SVG" leaves the names out.
+bool has_lost_names(const std::vector<source::Located>& missing, const PictureFacts& facts,
+                    const ExhibitSource& source) {
+  if (missing.size() < 2 || !facts.elements.empty() || !facts.ambiguous.empty()) return false;
+  const bool has_near = std::any_of(missing.begin(), missing.end(), [&facts](const source::Located& id) {
+    return !source::did_you_mean(id.text, facts.names).empty();
+  });
+  return !has_near && source::file_bytes(source.picture).find(":label=") == std::string::npos;
+}
+
+}  // namespace
+
+bool report_no_elements(const std::vector<source::Located>& ids, const PictureFacts& facts, const ExhibitSource& source,
+                        source::FileFaults& faults) {
+  std::vector<source::Located> missing;
+  for (const source::Located& id : ids) {
+    if (facts.elements.contains(std::string(id.text))) continue;
+    const bool is_known = std::any_of(missing.begin(), missing.end(),
+                                      [&id](const source::Located& other) { return other.text == id.text; });
+    if (!is_known) missing.push_back(id);
+  }
+  if (missing.empty()) return true;
+  if (!is_drawing(source.picture)) {
+    report_no_element(missing.front(), facts, source, faults);  // it has none of them
+  } else if (has_lost_names(missing, facts, source)) {
+    std::string names;
+    for (const source::Located& id : missing) names.append(names.empty() ? "" : ", ").append(source::in_ticks(id.text));
+    faults.add(rule::unknown_element, missing.front().at,
+               "the picture " + source::in_ticks(std::filesystem::path(source.picture).filename().string()) +
+                   " has no names of layers, and no element with one of these ids: " + names +
+                   "; save it as \"Inkscape SVG\", since a \"Plain SVG\" loses the names of its layers");
+  } else {
+    for (const source::Located& id : missing) report_no_element(id, facts, source, faults);
+  }
+  return false;
 }
 
 std::vector<source::Located> read_layers(source::TableReader& reader, const std::string& what,

@@ -23,9 +23,10 @@ struct ExhibitSource {
   PictureFacts facts(const std::vector<source::Located>& ids) const;
 };
 
-// Reports that the card's picture, of which `facts` are known, has no element `id`, or several layers of that name.
-void report_no_element(const source::Located& id, const PictureFacts& facts, const ExhibitSource& source,
-                       source::FileFaults& faults);
+// Reports each of `ids` once of which the card's picture, of which `facts` are known, has no element, or several layers
+// of that name; all of them in one fault if they have one cause. False if there are any.
+bool report_no_elements(const std::vector<source::Located>& ids, const PictureFacts& facts, const ExhibitSource& source,
+                        source::FileFaults& faults);
 
 // The ids in `layers` of a `what` ("step"), also put into `layers`; none: it has no such key.
 // Errors: wrong-type, too-many.

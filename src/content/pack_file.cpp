@@ -6,6 +6,7 @@
 #include "content/limits.h"
 #include "content/usable_text.h"
 #include "content/variables.h"
+#include "language/language_name.h"
 #include "language/readability.h"
 #include "language/words.h"
 #include "source/nearest.h"
@@ -248,8 +249,12 @@ void report_other_languages(const source::TomlTable& table, const std::vector<st
     if (std::find(languages.begin(), languages.end(), entry.key) != languages.end()) continue;
     const std::string advice = faults.is_full() ? std::string() : source::did_you_mean(entry.key, languages);
     if (source::is_language(entry.key)) {
+      // A language that exists is hardly a slip for another one.
+      const bool is_known = language::is_known_language(entry.key);
+      const std::string to_add = "; to show it, add \"" + entry.key + "\" to `languages` in pack.toml";
       faults.add(rule::extra_translation, entry.at,
-                 "the pack has no language " + source::in_ticks(entry.key) + ", so this text is never shown" + advice);
+                 "the pack has no language " + source::in_ticks(entry.key) + ", so this text is never shown" +
+                     (is_known ? to_add : advice));
     } else {
       faults.add(rule::unknown_key, entry.at, "unknown key " + source::in_ticks(entry.key) + advice);
     }

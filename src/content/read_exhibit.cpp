@@ -157,11 +157,7 @@ void read_steps(source::TableReader& reader, const ExhibitSource& source, Exhibi
   if (facts.width > 0 && facts.height > 0) place_marks(steps, facts);
   entry.exhibit = std::move(steps);
   if (facts.width <= 0) return;  // reported for the picture itself
-  for (const source::Located& layer : layers) {
-    if (facts.elements.contains(std::string(layer.text))) continue;
-    report_no_element(layer, facts, source, reader.faults());
-    if (!is_drawing(source.picture)) return;  // it has none of them
-  }
+  report_no_elements(layers, facts, source, reader.faults());
 }
 
 }  // namespace

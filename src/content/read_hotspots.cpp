@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <filesystem>
 #include <optional>
 #include <set>
 #include <string>
@@ -113,7 +114,12 @@ std::optional<Box> place(const WrittenRegion& region, const PictureFacts& facts,
       const Box box = clipped(element->second, facts);
       if (box[2] > 0 && box[3] > 0) return box;
     }
-    if (source.facts_of) report_no_element(*region.shape, facts, source, faults);
+    if (source.facts_of && element != facts.elements.end()) {
+      faults.add(rule::unknown_element, region.shape->at,
+                 "the element " + source::in_ticks(region.shape->text) + " of the picture " +
+                     source::in_ticks(std::filesystem::path(source.picture).filename().string()) +
+                     " shows nothing within the picture, so there is nothing to touch");
+    }
     return std::nullopt;
   }
   if (!region.box) return std::nullopt;
@@ -131,25 +137,18 @@ bool place_all(const std::vector<WrittenRegion>& regions, const ExhibitSource& s
                Hotspots& hotspots) {
   if (source.picture.empty()) return false;
   PictureFacts facts{usual_width, usual_height, {}};
+  std::vector<source::Located> named;  // elements and layers
   if (source.facts_of) {
-    std::vector<source::Located> shapes;
     for (const WrittenRegion& region : regions) {
-      if (region.shape) shapes.push_back(*region.shape);
-      shapes.insert(shapes.end(), region.layers.begin(), region.layers.end());
+      if (region.shape) named.push_back(*region.shape);
+      named.insert(named.end(), region.layers.begin(), region.layers.end());
     }
-    facts = source.facts(shapes);
+    facts = source.facts(named);
     if (facts.width <= 0 || facts.height <= 0) return false;  // reported for the picture itself
   }
   hotspots.ratio = facts.width / facts.height;
-  bool are_all_placed = true;
-  for (const WrittenRegion& region : regions) {
-    for (const source::Located& id : region.layers) {
-      if (!source.facts_of || facts.elements.contains(std::string(id.text))) continue;
-      report_no_element(id, facts, source, faults);
-      are_all_placed = false;
-      if (!is_drawing(source.picture)) return false;  // it has none of them
-    }
-  }
+  bool are_all_placed = !source.facts_of || report_no_elements(named, facts, source, faults);
+  if (!are_all_placed && !is_drawing(source.picture)) return false;  // it has none of them
   for (std::size_t i = 0; i < regions.size(); ++i) {
     if (const auto box = place(regions[i], facts, source, faults)) {
       hotspots.regions[i].box = {(*box)[0] / facts.width, (*box)[1] / facts.height, (*box)[2] / facts.width,

@@ -21,4 +21,9 @@ std::string language_name(std::string_view tag, std::string_view in) {
   return name.isEmpty() ? std::string(tag) : to_utf8(name);
 }
 
+bool is_known_language(std::string_view tag) {
+  const std::string_view language = tag.substr(0, tag.find('-'));
+  return language_name(language, "en") != language;
+}
+
 }  // namespace anteroom::language

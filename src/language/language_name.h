@@ -12,4 +12,7 @@ std::string english_name(std::string_view language);
 // not know it.
 std::string language_name(std::string_view tag, std::string_view in);
 
+// True if ICU knows the language of `tag` (BCP 47), whatever its region: true for "pt-BR", false for "xx".
+bool is_known_language(std::string_view tag);
+
 }  // namespace anteroom::language
