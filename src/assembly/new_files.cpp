@@ -82,6 +82,9 @@ NewFiles new_card_files(const fs::path& pack, const std::string& id, Date today)
   values["TITLE"] = content::sample_title;
   values["LEAD"] = content::sample_lead;
   values["PAGE"] = content::sample_page;
+  values["PAGE_TITLE"] = content::sample_page_title;
+  values["ASK"] = content::sample_ask;
+  values["PICTURE_ALT"] = content::sample_picture_alt;
   std::string card = filled_template("card.toml", values);
   const auto table = parsed(card);
   const source::TomlTable* text = table ? source::find_table(*table, {"text", first}) : nullptr;

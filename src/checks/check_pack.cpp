@@ -37,7 +37,7 @@ CheckedPack check_pack(const std::filesystem::path& folder, const content::PackO
   check_samples(files, rules.samples, diagnostics);
   check_exhibits(files.cards);
   check_stale_translations(files, remedies);
-  check_translations(files, diagnostics);
+  check_translations(files, rules.samples, diagnostics);
   source::Diagnostics after_cards;
   std::vector<Readability> readability = check_readability(files, rules.syllables_of, after_cards);
   const std::vector<RestingCard> resting = resting_cards(pack_folder, files);

@@ -56,10 +56,11 @@ CheckedPack check_pack(const std::filesystem::path& folder, const content::PackO
                        const Settings& settings, Date today, const LanguageRules& rules, source::TomlFiles& toml,
                        source::Diagnostics& diagnostics, const Remedies& remedies = {});
 
-// Reports each file of interface words, in `pack` or in `folder`, that one of `languages` uses and that is mostly
-// English or a copy of another language, and languages that call themselves the same.
+// Reports, of each file of interface words, in `pack` or in `folder`, that one of `languages` uses: words and a list of
+// words to avoid that are still English, and that it is a copy of another language; and languages that call themselves
+// the same. `files`: those that were read.
 void check_interface_words(const content::PackFolder& pack, const std::filesystem::path& folder,
                            const std::vector<InterfaceWords>& interface, const std::vector<std::string>& languages,
-                           source::Diagnostics& diagnostics);
+                           source::TomlFiles& files, source::Diagnostics& diagnostics);
 
 }  // namespace anteroom::checks

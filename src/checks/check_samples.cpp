@@ -6,10 +6,10 @@
 #include <vector>
 
 #include "checks/checks.h"
-#include "checks/shown_texts.h"
 #include "content/sample_words.h"
 #include "language/language_name.h"
 #include "language/language_tag.h"
+#include "language/words.h"
 #include "source/printable.h"
 
 namespace anteroom::checks {
@@ -18,37 +18,61 @@ namespace {
 
 using EnglishSamples = std::set<std::string>;
 
-// "these words of `anteroom new pack` are English; write them in German"
+constexpr const char* of_new_card =
+    "patients are shown these words of `anteroom new card`; write what this card is to say";
+
+// "these words of `anteroom new pack` are still English; write them in German"
 std::string still_english(const std::string& language) {
   return "these words of `anteroom new pack` are still English; write them in " + language::english_name(language);
 }
 
-// The first of a card's texts that is `sample`. One fault per language is enough.
-template <typename IsSample>
-const ShownText* first_of(const std::vector<ShownText>& texts, IsSample is_sample) {
-  const auto found = std::find_if(texts.begin(), texts.end(), is_sample);
-  return found == texts.end() ? nullptr : &*found;
+// A text as the file writes it, with its variables in braces, and without the blanks around it.
+struct WrittenText {
+  std::string text;
+  source::Position at;
+};
+
+// Adds the texts of `value` at any depth.
+void add_texts(const source::TomlValue& value, std::vector<WrittenText>& texts) {
+  if (const auto* text = std::get_if<std::string>(&value.is)) {
+    texts.push_back({std::string(source::trimmed(*text)), value.at});
+  } else if (const auto* list = std::get_if<source::TomlList>(&value.is)) {
+    for (const source::TomlValue& each : *list) add_texts(each, texts);
+  } else if (const auto* table = std::get_if<source::TomlTable>(&value.is)) {
+    for (const source::TomlEntry& each : *table) add_texts(each.value, texts);
+  }
 }
 
-bool is_of_new_card(const ShownText& shown) {
-  return shown.text == content::sample_title || shown.text == content::sample_lead ||
-         shown.text == content::sample_topic || shown.text == content::sample_page;
+bool is_of_new_card(const std::string& text) {
+  const auto& samples = content::sample_card_texts;
+  return std::find(samples.begin(), samples.end(), text) != samples.end();
+}
+
+// Those of `texts` that are samples, in English. A single word may be the same in another language, such as "Doses" in
+// French, so it is one of them only beside a longer one.
+std::vector<WrittenText> english_among(const std::vector<WrittenText>& texts, const EnglishSamples& english) {
+  std::vector<WrittenText> found;
+  std::copy_if(texts.begin(), texts.end(), std::back_inserter(found),
+               [&](const WrittenText& written) { return english.contains(written.text); });
+  const bool has_longer = std::any_of(found.begin(), found.end(), [](const WrittenText& written) {
+    return language::word_count(written.text, "en") > 1;
+  });
+  return has_longer ? found : std::vector<WrittenText>();
 }
 
 void check_card(content::CardFile& file, const std::vector<std::string>& languages, const EnglishSamples& english) {
   source::FileFaults faults(file.source, file.diagnostics);
-  for (std::size_t i = 0; i < file.card.text.size(); ++i) {
-    const source::TomlTable* table = source::find_table(file.table, {"text", languages[i]});
-    if (table == nullptr) continue;
-    const std::vector<ShownText> texts = shown_texts(file.card.text[i], file.card.exhibit, *table);
-    if (const ShownText* left = first_of(texts, is_of_new_card)) {
-      faults.add(rule::sample_words, left->at,
-                 "patients are shown these words of `anteroom new card`; write what this card is to say");
-    } else if (language::base_language(languages[i]) != "en") {
-      const auto is_english = [&](const ShownText& shown) { return english.contains(std::string(shown.text)); };
-      if (const ShownText* found = first_of(texts, is_english)) {
-        faults.add(rule::sample_words, found->at, still_english(languages[i]));
-      }
+  for (const std::string& language : languages) {
+    const source::TomlValue* value = source::find_value(file.table, {"text", language});
+    if (value == nullptr) continue;
+    std::vector<WrittenText> texts;
+    add_texts(*value, texts);
+    for (const WrittenText& written : texts) {
+      if (is_of_new_card(written.text)) faults.add(rule::sample_words, written.at, of_new_card);
+    }
+    if (language::base_language(language) == "en") continue;
+    for (const WrittenText& written : english_among(texts, english)) {
+      faults.add(rule::sample_words, written.at, still_english(language));
     }
   }
 }

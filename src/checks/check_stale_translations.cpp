@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -26,7 +27,13 @@ void check_stale_translations(content::PackFiles& files, const Remedies& remedie
   for (content::CardFile& file : files.cards) {
     // The text of the first language could not be read, so there is nothing to compare with.
     if (file.card.text.empty() || file.card.text.front().title.empty()) continue;
-    const std::vector<std::string> stale = content::stale_translations(file, files.head.pack.languages);
+    const std::vector<std::string>& languages = files.head.pack.languages;
+    std::vector<std::string> stale = content::stale_translations(file, languages);
+    // A page that is missing in the first language, which is reported, makes no translation an older one.
+    std::erase_if(stale, [&](const std::string& tag) {
+      const auto i = static_cast<std::size_t>(std::find(languages.begin(), languages.end(), tag) - languages.begin());
+      return i < file.card.text.size() && file.card.text.front().pages.size() < file.card.text[i].pages.size();
+    });
     if (stale.empty()) continue;
     std::string message = who_translates(stale) + " an older text of this card; update " +
                           (stale.size() == 1 ? "it" : "them") + " and run `" + remedies.program + " translated " +

@@ -32,8 +32,10 @@ void check_samples(content::PackFiles& files, const std::set<std::string>& engli
 
 // Translations that were made from an older text of the first language; one message per card.
 void check_stale_translations(content::PackFiles& files, const Remedies& remedies);
-// Texts that are the same in two languages, in all cards together.
-void check_translations(const content::PackFiles& files, source::Diagnostics& diagnostics);
+// Texts of cards and of pack.toml that are the same in two languages, other than samples, of which `english` are those
+// of `anteroom new pack`; one message per file and language.
+void check_translations(content::PackFiles& files, const std::set<std::string>& english,
+                        source::Diagnostics& diagnostics);
 
 // Timelines in which two steps in a row show the same picture.
 void check_exhibits(std::vector<content::CardFile>& cards);

@@ -97,7 +97,10 @@ std::string what_screens_do(const source::Diagnostics& diagnostics) {
     return each.severity == source::Severity::error && rule::is_shown_nevertheless(each.rule);
   }));
   const int held = diagnostics.error_count() - shown;
-  std::string text = held > 0 ? "A screen that is running keeps what it showed before the errors.\n" : "";
+  std::string text =
+      held > 0 ? "A screen that is running goes on with each file that has an error as it was before; all else is "
+                 "shown as it is now.\n"
+               : "";
   if (shown > 0) {
     text += (held > 0 ? "But " : "") + count(shown, "error") + (shown == 1 ? " is" : " are") +
             " on the screen as written, since only `check` looks for " + (shown == 1 ? "it" : "them") + ": correct " +
@@ -143,7 +146,7 @@ int check(const CheckOptions& options) {
   pictures.report(diagnostics);
   content::read_notice(assembly::notice_file(options.source), diagnostics);
   checks::check_interface_words(content::PackFolder(settings.content), assets + "/interface", rules.interface,
-                                checked.languages, diagnostics);
+                                checked.languages, files, diagnostics);
   checks::check_clinic_variables(config, checked.variables, files, diagnostics);
   Content content{.pack = checked.pack,
                   .settings = settings,

@@ -80,9 +80,12 @@ int translated(const TranslatedOptions& options) {
   }
   std::vector<std::string> ids;
   for (const content::CardFile& card : pack.cards) ids.push_back(card.card.id);
+  const bool is_chosen = !options.source.content.empty() || !options.source.config.empty();
+  const std::string other_pack =
+      is_chosen ? "" : "; a card of another pack needs --pack with the pack's folder, or --config with its settings";
   if (!options.card.empty() && std::find(ids.begin(), ids.end(), options.card) == ids.end()) {
     return fail("no card " + source::in_ticks(options.card) + " is in `cards` in " +
-                folder.reported_path(content::pack_place) + source::did_you_mean(options.card, ids));
+                folder.reported_path(content::pack_place) + source::did_you_mean(options.card, ids) + other_pack);
   }
   bool all_done = true;
   for (const content::CardFile& card : pack.cards) {

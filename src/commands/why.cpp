@@ -33,13 +33,17 @@ CardPicture picture_of(const Content& content, const std::string& id) {
   return {card->picture, report::PictureTrials(content.settings).fault(card->picture, {})};
 }
 
-// What to say of it. `stays`: what the screen shows as it was, by its place in the pack.
-std::string about_picture(const CardPicture& picture, const std::string& id, const std::vector<std::string>& stays) {
-  if (picture.fault.empty()) return {};
+// `answer`, of the card `id`, with what its picture changes about it: first, if that decides. `stays`: what the screen
+// shows as it was, by its place in the pack.
+std::string with_picture(const std::string& answer, const CardPicture& picture, const std::string& id,
+                         const std::vector<std::string>& stays) {
+  if (picture.fault.empty()) return answer;
   const std::string place = "pictures/" + std::filesystem::path(picture.file).filename().string();
-  const bool is_kept = has(stays, place) || has(stays, content::card_place(id));
-  return "But its picture " + picture.file + " " + picture.fault +
-         (is_kept ? ". The screen shows the one that was there before.\n" : ", so the screen leaves the card out.\n");
+  const std::string what = "its picture " + picture.file + " " + picture.fault;
+  if (has(stays, place) || has(stays, content::card_place(id))) {
+    return answer + "But " + what + ". The screen shows the one that was there before.\n";
+  }
+  return "The screen leaves `" + id + "` out: " + what + ".\nBut for that, " + answer;
 }
 
 // The clinic's time when `file` was written last.
@@ -93,7 +97,7 @@ int why(const WhyOptions& options) {
   }
   const report::Answer answer = report::why(screen.shown(), options.card, *time);
   if (!answer.found) return fail(answer.text);
-  std::cout << instead << answer.text << about_picture(picture, options.card, stays);
+  std::cout << instead << with_picture(answer.text, picture, options.card, stays);
   return fine;
 }
 

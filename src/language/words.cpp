@@ -255,6 +255,21 @@ std::vector<bool> word_starts(const icu::UnicodeString& text, std::string_view l
   return starts;
 }
 
+bool is_name_or_number(std::string_view utf8) {
+  int capitals = 0, numbers = 0, others = 0;
+  for (const std::string& word : words(utf8, "en")) {
+    std::int32_t i = 0;
+    UChar32 first = 0;
+    U8_NEXT_OR_FFFD(word.data(), i, static_cast<std::int32_t>(word.size()), first);
+    if (u_isdigit(first) != 0) {
+      ++numbers;
+    } else {
+      ++(u_isupper(first) != 0 ? capitals : others);
+    }
+  }
+  return others == 0 && (capitals > 1 || (capitals == 0 && numbers > 0));
+}
+
 bool has_word(std::string_view utf8) {
   const auto size = static_cast<std::int32_t>(utf8.size());
   for (std::int32_t at = 0; at < size;) {

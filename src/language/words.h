@@ -35,6 +35,10 @@ Counts counts(std::string_view utf8, std::string_view language);
 // without blanks, ICU's words.
 std::vector<bool> word_starts(const icu::UnicodeString& text, std::string_view language);
 
+// True if all words of `utf8` are numbers, or begin with a capital letter and are two at least, as names are: "Dr. A.
+// Person", "12:30". False for scripts without capital letters, unless all are numbers.
+bool is_name_or_number(std::string_view utf8);
+
 // True if `utf8`, or [start, end) of `text` in UTF-16 units, has a letter or a digit: dots, spaces and invisible
 // characters alone say nothing to a reader.
 bool has_word(std::string_view utf8);

@@ -190,7 +190,7 @@ Findings look_through(const TemporaryFolder& folder) {
         check_pack(folder / pack, {settings.vars, picture_fault, picture_facts, {}, settings.missing_text}, settings,
                    2026y / 11 / 23, rules, files, diagnostics);
     if (pack == "pack") {
-      check_interface_words(PackFolder(folder / pack), folder / "words", rules.interface, checked.languages,
+      check_interface_words(PackFolder(folder / pack), folder / "words", rules.interface, checked.languages, files,
                             diagnostics);
     }
     if (pack == "pack") check_clinic_variables(folder / "settings.toml", checked.variables, files, diagnostics);

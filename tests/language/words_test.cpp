@@ -114,5 +114,10 @@ TEST_CASE("plain words are counted as ICU counts them") {
   }
 }
 
+TEST_CASE("names and numbers may be the same in two languages") {
+  for (const char* text : {"12:30", "519 555 0100", "Dr. A. Person", "Praxis Müller"}) CHECK(is_name_or_number(text));
+  for (const char* text : {"Our clinic", "Day 0", "Pause", "牙医", ""}) CHECK_FALSE(is_name_or_number(text));
+}
+
 }  // namespace
 }  // namespace anteroom::language

@@ -465,6 +465,18 @@ class WhyAndSchedule(unittest.TestCase):
         now = anteroom("why", "paper", "--config", self.config)
         self.assertRegex(now.stdout, r"^`paper` is (shown|hidden) on \w+day \d{4}-\d\d-\d\d at \d\d:\d\d")
 
+    def test_why_begins_with_a_picture_that_cannot_be_drawn(self):
+        pack = self.config.parent / "pack"
+        shutil.copytree(ROOT / "content/neuromodulators", pack)
+        self.config.write_text(self.config.read_text().replace(f"{ROOT}/content/neuromodulators", str(pack)))
+        card = pack / "cards/paper.toml"
+        picture = pack / "pictures" / tomllib.loads(card.read_text())["picture"]
+        picture.write_text("<svg")
+        done = anteroom("why", "paper", "--at", "2026-12-28 09:00", "--config", self.config)
+        first, rest = done.stdout.split("\n", 1)
+        self.assertTrue(first.startswith(f"The screen leaves `paper` out: its picture {picture} "), done.stdout)
+        self.assertTrue(rest.startswith("But for that, `paper` is shown on Monday 2026-12-28 at 09:00.\n"), done.stdout)
+
     def test_why_reports_what_it_cannot_answer(self):
         done = anteroom("why", "papre", "--config", self.config)
         self.assertEqual((done.returncode, done.stdout), (1, ""))
@@ -633,6 +645,9 @@ class Translated(unittest.TestCase):
         self.assertEqual(self.translated("papr", "fr").stderr,
                          f"anteroom: error: no card `papr` is in `cards` in {self.pack}/pack.toml; "
                          "did you mean `paper`?\n")
+        done = anteroom("translated", "papr", "fr")
+        self.assertEqual(done.stderr.split("; ", 1)[1], "did you mean `paper`?; a card of another pack needs --pack with the pack's "
+                                                        "folder, or --config with its settings\n")
         self.assertEqual(self.translated().returncode, 2)
         self.assertEqual(self.translated("paper").returncode, 2)
 
@@ -679,14 +694,34 @@ class New(unittest.TestCase):
         done = anteroom("check", "--config", self.settings)
         english = "these words of `anteroom new pack` are still English; write them in German"
         told = [line.removeprefix(f"{self.pack}/") for line in done.stderr.splitlines() if english in line]
-        self.assertEqual([line.split(": ", 2)[2] for line in told], [english] * 5)
-        sources = {file: (self.pack / file).read_text().splitlines() for file in {line.split(":")[0] for line in told}}
-        at = [sources[line.split(":")[0]][int(line.split(":")[1]) - 1] for line in told]
-        self.assertEqual([" ".join(line.split()) for line in at],
-                         ['de = "Our cards"', 'de = "our clinic"', 'desk = "the front desk"',
-                          'topic = "Your visit" # one or two words', 'topic = "Medicines"'])
+        self.assertEqual({line.split(": ", 2)[2] for line in told}, {english})
+        at = [(line.split(":")[0], int(line.split(":")[1])) for line in told]
+        for file in ("pack.toml", "cards/please-ask.toml", "cards/bring-a-list.toml"):
+            self.assertEqual([line for name, line in at if name == file], self.lines_of_texts(file), file)
         self.new_language_words("fr")
         self.assertIn("write them in French", anteroom("check", "--config", self.settings).stderr)
+
+    def lines_of_texts(self, file):
+        """The line of each text that a patient reads, twice if a line has two."""
+        lines, is_shown = [], False
+        for number, line in enumerate((self.pack / file).read_text().splitlines(), 1):
+            if line.startswith("["):
+                is_shown = line.strip("[]").split(".")[0] in ("title", "source", "vars", "text")
+            elif is_shown and not line.startswith("#"):
+                texts = line.split("  #")[0].count(' = "')
+                lines += [number] * texts
+        return lines
+
+    def test_every_word_of_a_new_card_that_is_left_is_named(self):
+        self.new_pack("--lang", "de")
+        self.new("card", "flu", "--pack", self.pack)
+        card = self.pack / "cards/flu.toml"
+        card.write_text(re.sub(r"(?m)^show .*$", 'show = ["kiosk", "wall"]', card.read_text()))
+        told = [line for line in anteroom("check", "--config", self.settings).stderr.splitlines()
+                if "/flu.toml" in line and "claims" not in line]
+        what = "warning: patients are shown these words of `anteroom new card`; write what this card is to say"
+        self.assertEqual([line.split(": ", 1)[1] for line in told], [what] * 7)
+        self.assertEqual([int(line.split(":")[1]) for line in told], self.lines_of_texts("cards/flu.toml"))
 
     def new_language_words(self, language):
         """The language with the words of the first one, as `new language` writes them but for the # before them."""
@@ -732,7 +767,7 @@ steps = [{ label = "Day 0", text = "It is red." }, { label = "Day 1", text = "It
                       ["card", "flu", "--pack", "Meine Zähne"], ["language", "FR", "--pack", "Meine Zähne"]):
             done = run([PROGRAM, "new", *words])
             self.assertEqual(done.returncode, 0, done.stderr)
-            printed += re.findall(rf"(?m)^  (?:5\. )?({re.escape(PROGRAM)} .*)$", done.stdout)
+            printed += re.findall(rf"(?m)^  (?:- )?({re.escape(PROGRAM)} .*)$", done.stdout)
         self.assertGreaterEqual(len(printed), 8)
         for line in printed:
             words = line.replace(" --content", " check --content").replace(" --config", " check --config")
@@ -756,7 +791,7 @@ steps = [{ label = "Day 0", text = "It is red." }, { label = "Day 1", text = "It
         self.assertEqual([path.name for path in out.glob("flu.*")], [])
         card = self.pack / "cards/flu.toml"
         card.write_text(re.sub(r"(?m)^show .*$", 'show = ["kiosk", "wall"]', card.read_text()))
-        self.assertEqual(self.check(), ["no-claims", "no-reviewer", "no-speaker", "sample-words"])
+        self.assertEqual(self.check(), ["no-claims", "no-reviewer", "no-speaker"] + 7 * ["sample-words"])
         anteroom("render", "--config", self.settings, "--size", "160x90", "--out", out)
         self.assertIn("flu.en.front.png", [path.name for path in out.glob("flu.*")])
 
@@ -784,10 +819,47 @@ steps = [{ label = "Day 0", text = "It is red." }, { label = "Day 1", text = "It
         self.assertIn("bring-a-list.nl.page-2.png", {p.name for p in out.iterdir()})
         self.assertEqual(screens.returncode, 0)
 
+    def test_a_language_that_has_some_words_gets_the_others_and_is_told_what_is_left(self):
+        self.new_pack("--lang", "de")
+        head = self.pack / "pack.toml"
+        language = functools.partial(self.new, "language", "fr", "--pack", self.pack)
+        # `glossary` has a comment "# en = …", and "fr" is listed already.
+        self.new("language", "en", "--pack", self.pack)
+        self.assertIn('de = "Our cards"\n# en = "Our cards"\n', head.read_text())
+        self.assertIn('# [vars.en]\n# desk = "the front desk"\n', head.read_text())
+        head.write_text(head.read_text().replace('languages = ["de"]', 'languages = ["de", "fr"]'))
+        told = language().stdout
+        self.assertIn('# fr = "Our cards"', head.read_text())
+        self.assertNotIn("`languages`", told)
+        left = ('  - In cards/ (please-ask.toml, bring-a-list.toml): translate what follows "# [text.fr]", and take away '
+                'the "# " there;\n    the cards of `core` first. A card without words in it is only skipped.\n'
+                '  - Likewise in pack.toml: the lines that begin with "# fr = ", and those of [vars.fr].\n'
+                f"  - {PROGRAM} check --content '{self.pack}'\n")
+        self.assertTrue(told.endswith(left), told)
+        self.assertEqual(language().stdout, "There is nothing more to write. Left to do:\n" + left)
+        for file in [head, *(self.pack / "cards").iterdir()]:
+            text = file.read_text().replace('# fr = ', 'fr = ').replace("# [vars.fr]", "[vars.fr]")
+            text, mark, words = text.partition("# [text.fr]")
+            file.write_text(text + re.sub(r"(?m)^# ?", "", mark + words))
+        # The variable is missing still: its comment is below [vars.fr].
+        self.assertIn('[vars.fr]\n# desk = ', head.read_text())
+        head.write_text(head.read_text().replace('[vars.fr]\n# desk = "the front desk"\n', ""))
+        self.assertIn("[vars.fr]", language().stdout)
+        head.write_text(head.read_text().replace("# [vars.fr]\n# desk", "[vars.fr]\ndesk"))
+        self.assertEqual(language().stdout, f"All files have words in the language `fr` already; `{PROGRAM} check --content "
+                                            f"'{self.pack}'` says whether they are right.\n")
+
+    def test_another_tag_of_the_same_language_is_refused(self):
+        self.new_pack("--lang", "de")
+        before = self.files()
+        done = anteroom("new", "language", "deu", "--pack", self.pack)
+        self.assertEqual((done.returncode, done.stderr), (2, "anteroom: error: `deu` is the language `de`; write `de`\n"))
+        self.assertEqual(self.files(), before)
+
     def test_a_pack_in_a_language_that_the_program_lacks_brings_its_interface_words(self):
         self.new_pack("--lang", "nl")
         # The words to begin with are English.
-        self.assertEqual(self.check(), ["english-words", "no-reviewer", "no-speaker"] + 5 * ["sample-words"])
+        self.assertEqual(self.check(), 2 * ["english-words"] + ["no-reviewer", "no-speaker"] + 25 * ["sample-words"])
         self.assertTrue((self.pack / "interface/nl.toml").exists())
 
     def test_new_settings_offer_as_many_languages_as_the_screen_has_room_for(self):
