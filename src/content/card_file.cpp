@@ -5,6 +5,7 @@
 
 #include "content/limits.h"
 #include "content/link.h"
+#include "content/misplaced_keys.h"
 #include "content/pack_file.h"
 #include "content/read_picture.h"
 #include "content/read_views.h"
@@ -47,7 +48,7 @@ void read_show(source::TableReader& reader, Card& card) {
   }
   if (screens->empty()) {
     reader.faults().add(rule::hidden_card, value->at,
-                        "`show` is empty, so no screen shows this card yet; when its words are written: "
+                        "`show` is empty, so no screen shows this card; to show it, write "
                         "show = [\"kiosk\", \"wall\"]");
   }
 }
@@ -209,6 +210,7 @@ CardFile read_card_file(const CardContext& context, const std::string& id) {
   auto table = source::parse_toml(file.source, faults);
   if (!table) return file;
   file.table = std::move(*table);
+  take_back_misplaced_keys(file.table, faults);
   const int excused = read_keys(context, file, faults);
   const auto has_words = [](const CardText& text) { return !text.title.empty(); };
   file.is_valid =

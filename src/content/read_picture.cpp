@@ -15,6 +15,12 @@ namespace anteroom::content {
 
 namespace {
 
+// "16.1 MB", rounded up to tenths, so that a size above the limit never reads like the limit.
+std::string in_megabytes(std::uintmax_t bytes) {
+  const std::uintmax_t tenths = (bytes * 10 + (1U << 20) - 1) >> 20U;
+  return std::to_string(tenths / 10) + (tenths % 10 == 0 ? "" : "." + std::to_string(tenths % 10)) + " MB";
+}
+
 namespace fs = std::filesystem;
 
 // Ignores letter case, which cameras and Windows choose freely.
@@ -59,7 +65,8 @@ std::optional<std::pair<source::Rule, std::string>> picture_fault(const std::str
   if (!fs::exists(status)) return std::pair(rule::missing_picture, "is a link to a file that is not there");
   if (!fs::is_regular_file(status)) return std::pair(rule::missing_picture, "is not a file");
   if (const std::uintmax_t bytes = fs::file_size(path, error); error || bytes > max_picture_bytes) {
-    return std::pair(rule::too_large, "has " + std::to_string(bytes) + " bytes; at most 16 MB are allowed");
+    return std::pair(rule::too_large,
+                     "is " + in_megabytes(bytes) + "; at most 16 MB are allowed: save it with fewer pixels");
   }
   return std::nullopt;
 }
