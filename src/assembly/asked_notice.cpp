@@ -60,7 +60,7 @@ bool asks_to_take_down(std::string_view word) {
 }
 
 // Why `text`, in lower case, is no name, and what to type.
-std::string unknown_name(const std::string& text, const std::vector<std::string>& names) {
+std::string unknown_name(const std::string& text, const std::vector<std::string>& names, const std::string& program) {
   std::string meant = source::did_you_mean(hyphenated(text), names);
   if (const auto with = names_with(text, names); meant.empty() && !with.empty()) {
     meant = "; did you mean " + source::any_of(with) + "?";
@@ -73,12 +73,13 @@ std::string unknown_name(const std::string& text, const std::vector<std::string>
   std::replace(sentence.begin(), sentence.end(), '-', ' ');
   sentence[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(sentence[0])));
   return "there is no ready-made notice `" + hyphenated(text) + "`" + meant +
-         " To show words of your own, begin with a capital letter: anteroom notice \"" + sentence + "\"";
+         " To show words of your own, begin with a capital letter: " + program + " notice \"" + sentence + "\"";
 }
 
 }  // namespace
 
-AskedNotice asked_notice(const std::vector<std::string>& words, const std::vector<std::string>& names) {
+AskedNotice asked_notice(const std::vector<std::string>& words, const std::vector<std::string>& names,
+                         const std::string& program) {
   AskedNotice asked;
   const std::string text = without_quotes(joined(words, ' '));
   if (text.empty()) {
@@ -88,10 +89,10 @@ AskedNotice asked_notice(const std::vector<std::string>& words, const std::vecto
   } else if (const std::string name = hyphenated(text); std::find(names.begin(), names.end(), name) != names.end()) {
     asked.ready_made = name;
   } else if (asks_to_take_down(text)) {
-    asked.fault = "to take the notice down: anteroom notice --clear";
+    asked.fault = "to take the notice down: " + program + " notice --clear";
   } else if (is_like_name(text) &&
              (text.find(' ') == std::string::npos || !source::did_you_mean(name, names).empty())) {
-    asked.fault = unknown_name(text, names);
+    asked.fault = unknown_name(text, names, program);
   } else {
     asked.own = text;
   }

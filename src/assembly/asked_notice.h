@@ -14,7 +14,8 @@ struct AskedNotice {
 
 // `words`: as the shell has cut them. `names`: of the ready-made notices. "closed today", as one word or as two, is the
 // notice `closed-today`, which is there in every language. A single word in lower case is a name, and a fault if it is
-// none, as is what is nearly one; anything else is the clinic's own.
-AskedNotice asked_notice(const std::vector<std::string>& words, const std::vector<std::string>& names);
+// none, as is what is nearly one; anything else is the clinic's own. `program`: as it was called, for what to type.
+AskedNotice asked_notice(const std::vector<std::string>& words, const std::vector<std::string>& names,
+                         const std::string& program = "anteroom");
 
 }  // namespace anteroom::assembly

@@ -204,7 +204,8 @@ struct CommandLine {
     command.add_option("--minutes", notice.minutes, "The number in a ready-made notice")
         ->type_name("N")
         ->check(CLI::Range(1, 999));
-    command.add_flag("--clear", notice.clear, "Take the notice down");
+    command.add_flag("--clear,--off", notice.clear, "Take the notice down; an earlier one comes back");
+    command.add_flag("--all", notice.all, "With --clear: take the earlier ones down, too");
     command.add_flag("--list", notice.list, "Print the names of the ready-made notices");
   }
 
@@ -333,7 +334,7 @@ int main(int argc, char** argv) {
   platform::hold_signals();
   platform::open_standard_streams();
   CommandLine line;
-  if (argc > 0) line.check.program = line.fresh.program = shell_word(argv[0]);
+  if (argc > 0) line.check.program = line.fresh.program = line.notice.program = shell_word(argv[0]);
   try {
     line.app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

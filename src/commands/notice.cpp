@@ -40,7 +40,7 @@ void replace(std::string& text, const std::string& from, const std::string& to) 
 
 // The notice that the options ask for. Errors: to `fault`.
 Notice wanted(const NoticeOptions& options, std::string& fault) {
-  const assembly::AskedNotice asked = assembly::asked_notice(options.what, ready_made());
+  const assembly::AskedNotice asked = assembly::asked_notice(options.what, ready_made(), options.program);
   fault = options.stray.empty() ? asked.fault : options.stray;
   if (!fault.empty()) return {};
   Notice notice;
@@ -67,12 +67,72 @@ Notice wanted(const NoticeOptions& options, std::string& fault) {
   return notice;
 }
 
+// How to take a notice down.
+std::string clearing(const NoticeOptions& options) {
+  return options.program + " notice --clear" + said_options(options.source);
+}
+
+// "until tomorrow, 2026-12-24 18:00"
+std::string until_when(const Notice& notice, const NoticeOptions& options, WallTime now) {
+  return "until " + (notice.until ? in_words(*notice.until, now) : "you take it down with " + clearing(options));
+}
+
 // "the notice is up until 2026-12-24 18:00"
-std::string when_up(const Notice& notice, WallTime now) {
+std::string when_up(const Notice& notice, const NoticeOptions& options, WallTime now) {
   if (notice.until && *notice.until <= now) return "the notice is over already, since " + in_words(*notice.until);
-  const std::string from = notice.from && *notice.from > now ? "goes up on " + in_words(*notice.from) + ", " : "is up ";
-  return "the notice " + from + "until " +
-         (notice.until ? in_words(*notice.until) : "you take it down with anteroom notice --clear");
+  const bool is_to_come = notice.from && *notice.from > now;
+  return "the notice " + (is_to_come ? "goes up " + in_words(*notice.from, now) + ", " : "is up ") +
+         until_when(notice, options, now);
+}
+
+std::string quoted(const Notice& notice) {
+  return "\"" + words_for(notice, "en").words.title + "\"";
+}
+
+// What becomes of the notices in `before` now that `notice` is put up.
+std::string about_earlier(const Notice& before, const Notice& notice, const NoticeOptions& options, WallTime now) {
+  std::string text;
+  const Notice* up = due_of(notice, now);
+  const bool is_below = up != nullptr && up != &notice && up->level == NoticeLevel::urgent && is_due(notice, now);
+  if (is_below) {
+    text +=
+        "The urgent notice " + quoted(*up) + " stays on the screen before it, " + until_when(*up, options, now) + ".\n";
+  }
+  for (const Notice& each : notice.earlier) {
+    if (is_below && &each == up) continue;
+    const bool stays = notice.from && *notice.from > now && &each == up;
+    text += "The notice " + quoted(each) + (stays ? " is up until then" : " is put aside") +
+            "; it comes back when this one has ended or is taken down.\n";
+  }
+  if (differ_in_numbers_only(before, notice) && !(before.words == notice.words)) {
+    text += "It takes the place of " + quoted(before) + ".\n";
+  }
+  return text;
+}
+
+// Takes down the notice in `file` that is up, or all.
+int take_down(const fs::path& file, const NoticeOptions& options, WallTime now) {
+  source::Diagnostics reported;  // by `anteroom check`
+  const std::optional<Notice> notice = content::read_notice(file, reported);
+  const std::optional<Notice> left = notice && !options.all ? taken_down(*notice, now) : std::nullopt;
+  if (left) {
+    if (const std::string fault = platform::write_whole(file, content::to_toml(*left)); !fault.empty()) {
+      return fail(file.generic_string() + " " + fault);
+    }
+    const Notice* gone = due_of(*notice, now);
+    std::cout << "The notice " << quoted(gone == nullptr ? *notice : *gone) << " is taken down.\n";
+    if (const Notice* up = due_of(*left, now)) {
+      std::cout << "The notice " << quoted(*up) << " is up again " << until_when(*up, options, now) << ".\n";
+    }
+    return fine;
+  }
+  std::error_code error;
+  const bool was_there = fs::remove(file, error);
+  if (error) return fail(file.generic_string() + " cannot be removed: " + error.message());
+  std::cout << (!was_there                           ? "There was no notice.\n"
+                : notice && !notice->earlier.empty() ? "All notices are taken down.\n"
+                                                     : "The notice is taken down.\n");
+  return fine;
 }
 
 // Says which of the words of `asked`, now in `file`, the screen has no room for.
@@ -93,31 +153,31 @@ int notice(const NoticeOptions& options) {
     return fine;
   }
   const fs::path file = assembly::notice_file(options.source);
-  if (options.clear) {
-    std::error_code error;
-    const bool was_there = fs::remove(file, error);
-    if (error) return fail(file.generic_string() + " cannot be removed: " + error.message());
-    std::cout << (was_there ? "The notice is taken down.\n" : "There was no notice.\n");
-    return fine;
-  }
   std::string fault;
-  Notice notice = wanted(options, fault);
+  Notice notice = options.clear ? Notice() : wanted(options, fault);
   if (!fault.empty()) return fail(fault);
   source::Diagnostics unwanted;
   source::TomlFiles files;
   const Settings settings = assembly::load_settings(options.source, files, unwanted);
   const WallTime now = platform::Clock(settings.time_zone).now().wall;
+  if (options.clear) return take_down(file, options, now);
   for (const auto& [text, time] : {std::pair(&options.from, &notice.from), {&options.until, &notice.until}}) {
     if (text->empty()) continue;
     *time = parse_moment(*text, now);
-    if (!*time) return fail("`" + *text + "` is no time; write it as 18:00 or \"2026-12-24 18:00\"");
+    if (!*time) return fail(no_moment(*text));
   }
+  const std::optional<Notice> before = content::read_notice(file, unwanted);
+  if (before) notice = put_above(*before, std::move(notice), now);
   if (fault = platform::write_whole(file, content::to_toml(notice)); !fault.empty()) {
     return fail(file.generic_string() + " " + fault);
   }
-  std::cout << file.generic_string() << ": " << when_up(notice, now) << ": " << words_for(notice, "en").words.title
-            << "\n"
-            << std::flush;
+  std::cout << file.generic_string() << ": " << when_up(notice, options, now) << ": "
+            << words_for(notice, "en").words.title << "\n"
+            << (before ? about_earlier(*before, notice, options, now) : "");
+  if (notice.level == NoticeLevel::info && settings.role == Role::kiosk) {
+    std::cout << "It is above the cards of the loop; a page that a patient has open is not covered.\n";
+  }
+  std::cout << std::flush;
   report_cut(notice, file, settings, assembly::config_file(options.source), files);
   return fine;
 }

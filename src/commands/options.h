@@ -23,12 +23,19 @@ inline constexpr int display_gone = 3;  // the X server or the compositor has en
 // "1080x1920" as a size of 16 to 16384 pixels each way; none for anything else.
 std::optional<assembly::Size> parse_size(const std::string& text);
 
-// The time that `text` names: "18:00", of the day of `now` or, if that has passed, of the next; "2026-12-24 18:00";
-// "2026-12-24", its midnight. None for anything else.
+// The time that `text` names: "18:00", "6pm" or "noon", of the day of `now` or, if that has passed, of the next;
+// "tomorrow 18:00"; "friday 18:00", the next one that has not passed; "2026-12-24 18:00"; "2026-12-24", its midnight.
+// None for anything else.
 std::optional<WallTime> parse_moment(const std::string& text, WallTime now);
+
+// What to say of a `text` that parse_moment does not know.
+std::string no_moment(const std::string& text);
 
 // "2026-12-24 18:00".
 std::string in_words(WallTime time);
+
+// The same with "today, " or "tomorrow, " before it, if it is.
+std::string in_words(WallTime time, WallTime now);
 
 // `path` as a shell takes it: in single quotes if it has characters that mean something to it.
 std::string shell_word(const std::filesystem::path& path);
@@ -63,7 +70,8 @@ struct NoticeOptions {
   std::string level;           // "info" or "urgent"; empty: the ready-made notice's, else "info"
   std::string from, until;     // "18:00" or "2026-12-24 18:00"
   std::optional<int> minutes;  // for {minutes} in a ready-made notice
-  bool clear = false, list = false;
+  bool clear = false, all = false, list = false;
+  std::string program = "anteroom";  // as it was called, for the commands to go on with
 };
 
 struct StatusOptions {

@@ -81,7 +81,7 @@ int why(const WhyOptions& options) {
   const WallTime now = screen.now();
   const std::optional<WallTime> time = options.at.empty() ? now : parse_moment(options.at, now);
   if (!time) {
-    return fail("`" + options.at + "` is no time; write it as 18:00 or \"2026-12-24 18:00\"", wrong_usage);
+    return fail(no_moment(options.at), wrong_usage);
   }
   const Settings settings = screen.content().settings;
   std::string instead;

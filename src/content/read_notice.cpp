@@ -81,9 +81,28 @@ std::optional<WallTime> read_moment(source::TableReader& root, const char* key) 
   return std::nullopt;
 }
 
+bool has_words(const Notice& notice) {
+  return std::any_of(notice.words.begin(), notice.words.end(),
+                     [](const auto& each) { return language::has_word(each.second.title); });
+}
+
+Notice read_table(const source::TomlTable& table, source::Position at, source::FileFaults& faults, bool& says_level);
+
+// The notices in the tables [[earlier]].
+std::vector<Notice> read_earlier(source::TableReader& root) {
+  std::vector<Notice> earlier;
+  for (const source::TomlValue* value : root.tables("earlier")) {
+    bool says_level = false;
+    Notice each = read_table(std::get<source::TomlTable>(value->is), value->at, root.faults(), says_level);
+    each.earlier.clear();
+    if (has_words(each) && earlier.size() < max_earlier) earlier.push_back(std::move(each));
+  }
+  return earlier;
+}
+
 // `says_level`: whether the level could be read.
-Notice read_table(const source::TomlTable& table, source::FileFaults& faults, bool& says_level) {
-  source::TableReader root(table, source::file_begin, faults);
+Notice read_table(const source::TomlTable& table, source::Position at, source::FileFaults& faults, bool& says_level) {
+  source::TableReader root(table, at, faults);
   Notice notice;
   const auto level = root.choice("level", {"info", "urgent"});
   notice.level = level && *level == 1 ? NoticeLevel::urgent : NoticeLevel::info;
@@ -101,6 +120,7 @@ Notice read_table(const source::TomlTable& table, source::FileFaults& faults, bo
     notice.from.reset();
     notice.until.reset();
   }
+  if (at == source::file_begin) notice.earlier = read_earlier(root);
   root.report_unknown_keys();
   return notice;
 }
@@ -159,11 +179,6 @@ std::map<std::string, NoticeWords> plain_words(std::string_view text) {
   return {{"", {shown_part(title), shown_part(rest)}}};
 }
 
-bool has_words(const Notice& notice) {
-  return std::any_of(notice.words.begin(), notice.words.end(),
-                     [](const auto& each) { return language::has_word(each.second.title); });
-}
-
 std::string quoted_toml(const std::string& text) {
   std::string quoted = "\"";
   for (const char c : text) {
@@ -203,7 +218,7 @@ std::optional<Notice> read_notice(const fs::path& file, source::Diagnostics& dia
   bool says_level = false;
   if (toml->table) {
     source::FileFaults faults(toml->source, reading);
-    notice = read_table(*toml->table, faults, says_level);
+    notice = read_table(*toml->table, source::file_begin, faults, says_level);
   }
   if (!has_words(notice)) notice.words = plain_words(toml->source.text);
   // Large by mistake is better than small in an emergency.
@@ -212,7 +227,10 @@ std::optional<Notice> read_notice(const fs::path& file, source::Diagnostics& dia
   return has_words(notice) ? std::optional(std::move(notice)) : std::nullopt;
 }
 
-std::string to_toml(const Notice& notice) {
+namespace {
+
+// One notice, without the earlier ones; `above`: "earlier." in one of them.
+std::string keys_of(const Notice& notice, const std::string& above) {
   std::string toml = std::string("level = ") + (notice.level == NoticeLevel::urgent ? "\"urgent\"" : "\"info\"") + "\n";
   if (notice.from) toml += "from = " + in_toml(*notice.from) + "\n";
   if (notice.until) toml += "until = " + in_toml(*notice.until) + "\n";
@@ -228,7 +246,15 @@ std::string to_toml(const Notice& notice) {
     titles += language + " = " + quoted_toml(words.title) + "\n";
     if (!words.text.empty()) texts += language + " = " + quoted_toml(words.text) + "\n";
   }
-  return toml + "\n[title]\n" + titles + (texts.empty() ? "" : "\n[text]\n" + texts);
+  return toml + "\n[" + above + "title]\n" + titles + (texts.empty() ? "" : "\n[" + above + "text]\n" + texts);
+}
+
+}  // namespace
+
+std::string to_toml(const Notice& notice) {
+  std::string toml = keys_of(notice, "");
+  for (const Notice& each : notice.earlier) toml += "\n[[earlier]]\n" + keys_of(each, "earlier.");
+  return toml;
 }
 
 }  // namespace anteroom::content

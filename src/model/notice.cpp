@@ -1,6 +1,35 @@
 #include "model/notice.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace anteroom {
+
+namespace {
+
+// `notice` and the earlier ones, the latest first.
+std::vector<const Notice*> all_of(const Notice& notice) {
+  std::vector<const Notice*> all{&notice};
+  for (const Notice& each : notice.earlier) all.push_back(&each);
+  return all;
+}
+
+// `all` as one notice; nothing if there is none.
+std::optional<Notice> as_one(std::vector<Notice> all) {
+  if (all.empty()) return std::nullopt;
+  for (Notice& each : all) each.earlier.clear();
+  Notice one = std::move(all.front());
+  all.erase(all.begin());
+  one.earlier = std::move(all);
+  return one;
+}
+
+std::string without_digits(std::string text) {
+  std::erase_if(text, [](char c) { return c >= '0' && c <= '9'; });
+  return text;
+}
+
+}  // namespace
 
 NoticeChoice words_for(const Notice& notice, const std::string& language, const std::string& otherwise) {
   const auto primary = [](const std::string& tag) { return tag.substr(0, tag.find('-')); };
@@ -17,6 +46,44 @@ NoticeChoice words_for(const Notice& notice, const std::string& language, const 
 
 bool is_due(const Notice& notice, WallTime time) {
   return (!notice.from || time >= *notice.from) && (!notice.until || time < *notice.until);
+}
+
+const Notice* due_of(const Notice& notice, WallTime time) {
+  const Notice* due = nullptr;
+  for (const Notice* each : all_of(notice)) {
+    if (!is_due(*each, time)) continue;
+    if (each->level == NoticeLevel::urgent) return each;
+    if (due == nullptr) due = each;
+  }
+  return due;
+}
+
+bool differ_in_numbers_only(const Notice& one, const Notice& other) {
+  return one.words.size() == other.words.size() &&
+         std::equal(one.words.begin(), one.words.end(), other.words.begin(), [](const auto& a, const auto& b) {
+           return a.first == b.first && without_digits(a.second.title) == without_digits(b.second.title);
+         });
+}
+
+Notice put_above(const Notice& before, Notice added, WallTime time) {
+  std::vector<Notice> kept;
+  for (const Notice* each : all_of(before)) {
+    const bool is_over = each->until && *each->until <= time;
+    if (!is_over && !differ_in_numbers_only(*each, added) && kept.size() < max_earlier) kept.push_back(*each);
+  }
+  for (Notice& each : kept) each.earlier.clear();
+  added.earlier = std::move(kept);
+  return added;
+}
+
+std::optional<Notice> taken_down(const Notice& notice, WallTime time) {
+  const Notice* due = due_of(notice, time);
+  const Notice* gone = due == nullptr ? &notice : due;
+  std::vector<Notice> left;
+  for (const Notice* each : all_of(notice)) {
+    if (each != gone) left.push_back(*each);
+  }
+  return as_one(std::move(left));
 }
 
 }  // namespace anteroom

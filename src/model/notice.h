@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "model/time.h"
 
@@ -22,6 +23,8 @@ struct Notice {
   NoticeLevel level = NoticeLevel::info;
   std::map<std::string, NoticeWords> words;  // language -> words; "": for every language without its own
   std::optional<WallTime> from, until;       // from included, until not
+  // Those that were up when it was put up, the latest first, each without its own; they come back when it has ended.
+  std::vector<Notice> earlier = {};
   friend bool operator==(const Notice&, const Notice&) = default;
 };
 
@@ -38,5 +41,21 @@ NoticeChoice words_for(const Notice& notice, const std::string& language, const 
 
 // True if `time` is between `from` and `until`.
 bool is_due(const Notice& notice, WallTime time);
+
+// Of `notice` and the earlier ones, that which is up at `time`: the latest one that is due, and an urgent one before
+// all others; null if none is due.
+const Notice* due_of(const Notice& notice, WallTime time);
+
+// True if one is the other with other numbers ("running 20 minutes late", "30 minutes"): a correction of it.
+bool differ_in_numbers_only(const Notice& one, const Notice& other);
+
+// `added` put up while `before` was up or to come: `before` and the earlier ones are kept in it, but for those that are
+// over at `time` and for those that it corrects. At most max_earlier are kept.
+inline constexpr std::size_t max_earlier = 8;
+Notice put_above(const Notice& before, Notice added, WallTime time);
+
+// What is left of `notice` without the one of it that is up at `time`, or, if none is due, without the latest; nothing
+// if that was all.
+std::optional<Notice> taken_down(const Notice& notice, WallTime time);
 
 }  // namespace anteroom

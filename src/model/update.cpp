@@ -101,8 +101,10 @@ std::vector<std::size_t> loop_cards(const State& state, const Content& content, 
 }
 
 const Notice* due_notice(const State& state, WallTime time) {
-  const bool due = state.notice && (!state.clock_possible || is_due(*state.notice, time));
-  return due ? &*state.notice : nullptr;
+  if (!state.notice) return nullptr;
+  const Notice* due = due_of(*state.notice, time);
+  // A clock that cannot be right takes nothing down.
+  return due == nullptr && !state.clock_possible ? &*state.notice : due;
 }
 
 bool is_urgent(const State& state, WallTime time) {

@@ -23,8 +23,22 @@ TEST_CASE("a time is that of the day or of the next if it has passed") {
   CHECK(parse_moment("2026-12-25 08:05", now) == local_days(2026y / December / 25) + hours(8) + minutes(5));
   CHECK(parse_moment("2026-12-25T08:05", now) == local_days(2026y / December / 25) + hours(8) + minutes(5));
   CHECK(parse_moment("2026-12-25", now) == WallTime(local_days(2026y / December / 25)));
-  for (const char* wrong :
-       {"", "noon", "24:00", "18", "18:60", "2026-02-29", "2026-12-25 8", "2026-13-01", "18:00 h"}) {
+  // A Thursday.
+  CHECK(parse_moment("noon", now) == today + hours(12));
+  CHECK(parse_moment("4pm", now) == today + hours(16));
+  CHECK(parse_moment("4:30 p.m.", now) == today + hours(16) + minutes(30));
+  CHECK(parse_moment("9am", now) == today + hours(24 + 9));
+  CHECK(parse_moment("12 am", now) == today + hours(24));
+  CHECK(parse_moment("today 9:00", now) == today + hours(9));
+  CHECK(parse_moment("tomorrow 08:00", now) == today + hours(24 + 8));
+  CHECK(parse_moment("Friday noon", now) == today + hours(24 + 12));
+  CHECK(parse_moment("thu 18:00", now) == today + hours(18));
+  CHECK(parse_moment("thursday 9:00", now) == today + days(7) + hours(9));
+  CHECK(in_words(today + hours(18), now) == "today, 2026-12-24 18:00");
+  CHECK(in_words(today + hours(24), now) == "tomorrow, 2026-12-25 00:00");
+  CHECK(in_words(today + hours(48), now) == "2026-12-26 00:00");
+  for (const char* wrong : {"", "friday", "teatime", "24:00", "18", "13pm", "0am", "friday 25:00", "someday 18:00",
+                            "18:60", "2026-02-29", "2026-12-25 8", "2026-13-01", "18:00 h"}) {
     INFO(wrong);
     CHECK_FALSE(parse_moment(wrong, now));
   }

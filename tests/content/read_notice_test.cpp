@@ -41,6 +41,13 @@ TEST_CASE("a whole notice is read as it is written, and written as it is read") 
   CHECK(read_words(to_toml(expected)).notice == expected);
   const Notice plain{NoticeLevel::info, {{"", {"Back at two", "Ring the bell."}}}, {}, {}};
   CHECK(read_words(to_toml(plain)).notice == plain);
+  Notice above = plain;
+  above.earlier = {expected, plain};
+  CHECK(read_words(to_toml(above)).notice == above);
+  CHECK(read_words(to_toml(above)).faults.empty());
+  above = expected;
+  above.earlier = {plain, expected};
+  CHECK(read_words(to_toml(above)).notice == above);
 }
 
 TEST_CASE("one text is for all languages, and a file without a word is no notice") {

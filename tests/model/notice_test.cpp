@@ -193,3 +193,45 @@ TEST_CASE("content that is read again, and the next patient, keep the notice") {
   CHECK(state.session == Session{});
   CHECK(state.notice);
 }
+
+TEST_CASE("an urgent notice took the place of another that never came back") {
+  const Notice late{NoticeLevel::info, {{"", {"We are late", ""}}}, {}, noon + 3h};
+  Notice up = put_above(late, urgent(), noon);
+  CHECK(due_of(up, noon)->words == urgent().words);
+  // The urgent one ends by itself, or is taken down.
+  up.until = noon + 1h;
+  CHECK(due_of(up, noon + 2h)->words == late.words);
+  CHECK(due_of(up, noon + 3h) == nullptr);
+  CHECK(taken_down(up, noon) == late);
+  CHECK_FALSE(taken_down(late, noon));
+  // Nor is an urgent one covered by what is less urgent.
+  const Notice covered = put_above(urgent(), late, noon);
+  CHECK(due_of(covered, noon)->words == urgent().words);
+  CHECK(taken_down(covered, noon) == late);
+}
+
+TEST_CASE("a notice that corrects the numbers of another replaces it, and one that is over is not kept") {
+  const auto late = [](const std::string& minutes) {
+    return Notice{NoticeLevel::info, {{"", {"We are " + minutes + " minutes late", ""}}}, {}, noon + 1h};
+  };
+  CHECK(put_above(late("20"), late("30"), noon) == late("30"));
+  CHECK(put_above(late("20"), urgent(), noon + 1h) == urgent());
+  CHECK(put_above(late("20"), urgent(), noon).earlier == std::vector<Notice>{late("20")});
+  Notice many = urgent();
+  for (char letter = 'a'; letter <= 'z'; ++letter) {
+    many = put_above(many, {NoticeLevel::info, {{"", {std::string(1, letter), ""}}}, {}, {}}, noon);
+  }
+  CHECK(many.earlier.size() == max_earlier);
+}
+
+TEST_CASE("the earlier notice is on the screen again when the urgent one has ended") {
+  const Content content = small_content();
+  Notice up = urgent();
+  up.until = noon + 60s;
+  const Notice late{NoticeLevel::info, {{"", {"We are late", ""}}}, {}, {}};
+  const State state =
+      then(start(content, {MonoTime(), noon}), content, PostNotice{put_above(late, std::move(up), noon)}, 1);
+  CHECK(is_urgent(state, noon + 59s));
+  REQUIRE(due_notice(state, noon + 60s) != nullptr);
+  CHECK(due_notice(state, noon + 60s)->words == late.words);
+}

@@ -481,9 +481,9 @@ class WhyAndSchedule(unittest.TestCase):
         done = anteroom("why", "papre", "--config", self.config)
         self.assertEqual((done.returncode, done.stdout), (1, ""))
         self.assertEqual(done.stderr, "anteroom: error: there is no card `papre`; did you mean `paper`?\n")
-        done = anteroom("why", "paper", "--at", "noon", "--config", self.config)
+        done = anteroom("why", "paper", "--at", "teatime", "--config", self.config)
         self.assertEqual((done.returncode, done.stdout), (2, ""))
-        self.assertIn("`noon` is no time; write it as 18:00", done.stderr)
+        self.assertIn("`teatime` is no time; write it as 18:00", done.stderr)
         self.assertEqual(anteroom("why").returncode, 2)
 
     def test_schedule_prints_a_day(self):
@@ -499,6 +499,8 @@ class WhyAndSchedule(unittest.TestCase):
 
 
 class Notices(unittest.TestCase):
+    ON_THE_LOOP = "It is above the cards of the loop; a page that a patient has open is not covered."
+
     def setUp(self):
         temporary = tempfile.TemporaryDirectory()
         self.addCleanup(temporary.cleanup)
@@ -510,6 +512,9 @@ class Notices(unittest.TestCase):
         self.assertEqual((done.returncode, done.stderr), (0, ""))
         first, *rest = done.stdout.splitlines()
         self.assertIn("the notice is up", first)
+        if "urgent" not in words and "leave-the-building" not in words:
+            self.assertEqual(rest.pop(0), self.ON_THE_LOOP)
+        self.assertEqual(anteroom("notice", "--clear", "--config", self.config).stdout, "The notice is taken down.\n")
         return rest
 
     def test_words_that_are_too_long_are_named_with_how_many_letters_fit(self):
@@ -541,17 +546,48 @@ class Notices(unittest.TestCase):
         return (done.stdout + done.stderr).replace(str(file), "FILE").strip(), written
 
     def test_quotes_that_were_forgotten_change_no_notice(self):
-        until_taken_down = "FILE: the notice is up until you take it down with anteroom notice --clear: "
+        until_taken_down = f"FILE: the notice is up until you take it down with {PROGRAM} notice --clear --config {self.config}: "
         for words in (["closed", "today"], ["closed today"], ["closed-today"]):
             said, written = self.said(*words)
-            self.assertEqual(said, until_taken_down + "We are closed today")
+            self.assertEqual(said, until_taken_down + "We are closed today\n" + self.ON_THE_LOOP)
             self.assertIn("pa", written["title"])
         said, written = self.said("We", "close", "at", "4", "--level", "urgent")
         self.assertEqual((said, written["title"]), (until_taken_down + "We close at 4", "We close at 4"))
         self.assertEqual(self.said("Closed", "--from", "2099-12-24", "--until", "2099-12-26 08:00")[0],
-                         "FILE: the notice goes up on 2099-12-24 00:00, until 2099-12-26 08:00: Closed")
+                         "FILE: the notice goes up 2099-12-24 00:00, until 2099-12-26 08:00: Closed\n" + self.ON_THE_LOOP)
         self.assertEqual(self.said("Closed", "--until", "2020-12-26")[0],
-                         "FILE: the notice is over already, since 2020-12-26 00:00: Closed")
+                         "FILE: the notice is over already, since 2020-12-26 00:00: Closed\n" + self.ON_THE_LOOP)
+
+    def said_by(self, *words):
+        done = anteroom("notice", *words, "--config", self.config)
+        return (done.stdout + done.stderr).replace(str(self.config.with_name("notice.toml")), "FILE")
+
+    def test_a_notice_that_another_covers_comes_back_when_that_is_taken_down(self):
+        until = f"until you take it down with {PROGRAM} notice --clear --config {self.config}"
+        self.said_by("running-late", "--minutes", "20")
+        self.assertEqual(self.said_by("running-late", "--minutes", "30"),
+                         f"FILE: the notice is up {until}: We are running about 30 minutes late\n"
+                         'It takes the place of "We are running about 20 minutes late".\n' + self.ON_THE_LOOP + "\n")
+        self.assertEqual(self.said_by("leave-the-building"),
+                         f"FILE: the notice is up {until}: Leave the building now\n"
+                         'The notice "We are running about 30 minutes late" is put aside; it comes back when this one has ended or is '
+                         "taken down.\n")
+        said = self.said_by("wear-a-mask")
+        self.assertIn(f'\nThe urgent notice "Leave the building now" stays on the screen before it, {until}.\n', said)
+        self.assertEqual(self.said_by("--off"), 'The notice "Leave the building now" is taken down.\n'
+                                                f'The notice "Please wear a mask" is up again {until}.\n')
+        self.assertEqual(self.said_by("--clear"), 'The notice "Please wear a mask" is taken down.\n'
+                                                  f'The notice "We are running about 30 minutes late" is up again {until}.\n')
+        self.said_by("wear-a-mask")
+        self.assertEqual(self.said_by("--clear", "--all"), "All notices are taken down.\n")
+        self.assertEqual(self.said_by("--clear"), "There was no notice.\n")
+
+    def test_the_day_of_a_time_is_said_and_words_for_it_are_understood(self):
+        self.assertRegex(self.said_by("Closed", "--until", "tomorrow noon"), r"is up until tomorrow, \d{4}-\d\d-\d\d 12:00: Closed\n")
+        self.assertRegex(self.said_by("Closed", "--until", "23:59"), r"is up until (today|tomorrow), \d{4}-\d\d-\d\d 23:59: Closed\n")
+        self.assertEqual(self.said_by("Closed", "--until", "friday"),
+                         "anteroom: error: `friday` is no time; write it as 18:00, 6pm, \"tomorrow 18:00\", \"friday 18:00\" or "
+                         "\"2026-12-24 18:00\"\n")
 
     def test_words_that_quotes_should_hold_together_are_not_shown_elsewhere(self):
         apart = "anteroom: error: `%s` stands apart from the other words of the notice; write them together, in quotes%s"
@@ -565,7 +601,7 @@ class Notices(unittest.TestCase):
         self.assertIsNotNone(self.said("--text", "Ask at the desk", "closed-today")[1])
 
     def test_a_misspelt_name_is_not_put_up_as_words(self):
-        own = " To show words of your own, begin with a capital letter: anteroom notice "
+        own = " To show words of your own, begin with a capital letter: " + PROGRAM + " notice "
         self.assertEqual(self.said("closed-tody"),
                          ("anteroom: error: there is no ready-made notice `closed-tody`; did you mean `closed-today`?" + own +
                           '"Closed tody"', None))
