@@ -34,7 +34,8 @@ void check_length(const ShownText& shown, int max, const std::string& language, 
   const int words = language::word_count(shown.text, language);
   if (words <= max) return;
   faults.add(rule::too_many_words, shown.at,
-             "this text has " + std::to_string(words) + " words; at most " + std::to_string(max) + " can be read here");
+             "this text has " + std::to_string(words) + " words; it is shown, but at most " + std::to_string(max) +
+                 " can be read in the time and at the size that it has here");
 }
 
 void check_lengths(const ShownText& shown, bool on_wall, const std::string& language, source::FileFaults& faults) {

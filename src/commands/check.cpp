@@ -28,6 +28,7 @@
 #include "report/picture_trials.h"
 #include "report/readability_report.h"
 #include "report/syllables.h"
+#include "source/printable.h"
 #include "source/rules.h"
 #include "source/source_file.h"
 
@@ -90,17 +91,28 @@ std::string count(int number, const std::string& noun) {
   return std::to_string(number) + " " + noun + (number == 1 ? "" : "s");
 }
 
-// What a running screen makes of the errors.
-std::string what_screens_do(const source::Diagnostics& diagnostics) {
-  const std::vector<source::Diagnostic> all = diagnostics.sorted();
-  const auto shown = static_cast<int>(std::count_if(all.begin(), all.end(), [](const source::Diagnostic& each) {
-    return each.severity == source::Severity::error && rule::is_shown_nevertheless(each.rule);
-  }));
-  const int held = diagnostics.error_count() - shown;
-  std::string text =
-      held > 0 ? "A screen that is running goes on with each file that has an error as it was before; all else is "
-                 "shown as it is now.\n"
-               : "";
+// What a running screen makes of the errors. `notice`: the path of the notice's file.
+std::string what_screens_do(const source::Diagnostics& diagnostics, const std::string& notice) {
+  int shown = 0, of_notice = 0, lost_cards = 0, held = 0;
+  for (const source::Diagnostic& each : diagnostics.sorted()) {
+    if (each.severity != source::Severity::error) continue;
+    if (each.path == notice) {
+      ++of_notice;
+    } else if (each.rule == rule::missing_card.name) {
+      ++lost_cards;
+    } else {
+      ++(rule::is_shown_nevertheless(each.rule) ? shown : held);
+    }
+  }
+  std::string text;
+  if (held > 0) {
+    text +=
+        "A screen that is running goes on with each file that has an error as it was before; all else is shown as it "
+        "is "
+        "now.\n";
+  }
+  if (lost_cards > 0) text += "A card whose file is gone stays for about half a minute, then it leaves the screen.\n";
+  if (of_notice > 0) text += "The notice is up all the same, as far as it can be read.\n";
   if (shown > 0) {
     text += (held > 0 ? "But " : "") + count(shown, "error") + (shown == 1 ? " is" : " are") +
             " on the screen as written, since only `check` looks for " + (shown == 1 ? "it" : "them") + ": correct " +
@@ -186,7 +198,8 @@ int check(const CheckOptions& options) {
     std::cout << report::loop_line(loop) << (settings.content.empty() ? config : settings.content) << ": "
               << count(cards, "valid card") << on_no_screen << ", " << count(diagnostics.error_count(), "error") << ", "
               << count(diagnostics.warning_count(), "warning") << "\n"
-              << what_screens_do(diagnostics) << gone;
+              << what_screens_do(diagnostics, source::printable(assembly::notice_file(options.source).string()))
+              << gone;
   }
   const bool holds = diagnostics.error_count() == 0 && !(options.strict && diagnostics.warning_count() > 0);
   return holds ? fine : does_not_hold;

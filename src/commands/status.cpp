@@ -18,12 +18,15 @@ namespace anteroom::commands {
 
 namespace {
 
-// The notice and when it is up, in one line.
-std::string about(const Notice& notice, const std::string& file, WallTime now) {
+// The notice and when it is up, in one line. `up`: the one that is up; null: none.
+std::string about(const Notice& notice, const Notice* up, const std::string& file, WallTime now) {
   const bool is_over = notice.until && now >= *notice.until;
   const bool is_to_come = notice.from && now < *notice.from;
   std::string text = notice.level == NoticeLevel::urgent ? "urgent notice " : "notice ";
-  text += is_over ? "that is over" : is_to_come ? "to come" : "up";
+  text += is_over         ? "that is over"
+          : is_to_come    ? "to come"
+          : &notice == up ? "up"
+                          : "put aside for the one that is up, due";
   if (notice.from && !is_over) text += " from " + in_words(*notice.from);
   text += notice.until ? " until " + in_words(*notice.until) : " until it is taken down";
   return text + " (" + file + "): " + words_for(notice, "en").words.title + "\n";
@@ -70,17 +73,22 @@ int status(const StatusOptions& options) {
   const paint::PictureBytes receipt = paint::read_picture_file(assembly::receipt_file(state).string(), max_bytes);
   const bool has_run = receipt.fault.empty();
   const bool runs = runtime::is_running(state);
-  text += receipt.bytes;
+  std::string unread;
   if (runs) {
     constexpr std::size_t max_seen_bytes = 64U << 20;
     const paint::PictureBytes seen = paint::read_picture_file(runtime::seen_file(state).string(), max_seen_bytes);
-    text += seen.fault.empty() ? about_unread(seen.bytes) : "the screen is still reading its files: ask again\n";
+    unread = seen.fault.empty() ? about_unread(seen.bytes) : "the screen is still reading its files: ask again\n";
   }
+  if (!unread.empty() && !receipt.bytes.empty()) text += "as of an earlier save:\n";
+  text += receipt.bytes + unread;
   if (notice) {
     source::TomlFiles files;
     source::Diagnostics known;
     const Settings settings = assembly::load_settings(options.source, files, known);
-    text += about(*notice, notice_file.generic_string(), platform::Clock(settings.time_zone).now().wall);
+    const WallTime now = platform::Clock(settings.time_zone).now().wall;
+    const Notice* up = due_of(*notice, now);
+    text += about(*notice, up, notice_file.generic_string(), now);
+    for (const Notice& each : notice->earlier) text += about(each, up, notice_file.generic_string(), now);
   }
   if (runs) text += "a screen is running with " + config + "\n";
   if (!runs && has_run) text += "no screen is running with " + config + " now; this is of the last one that did\n";

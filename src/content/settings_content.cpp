@@ -21,6 +21,11 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view key = "content";
 
+// What screens do meanwhile.
+constexpr const char* meanwhile =
+    "; a screen that is running keeps its cards, and one that starts shows those that it showed last, if it has kept "
+    "them, or else only asks patients to come to the desk";
+
 // True for the other keys at the root of the settings.
 bool is_other_key(std::string_view word) {
   constexpr std::array<std::string_view, 13> others = {"role",         "include", "languages", "languages_in_turn",
@@ -73,14 +78,13 @@ bool is_misplaced(const source::TomlTable& root) {
 
 // What to say about the content folder `path`, called `name` in the settings, which cannot be used.
 std::string what_is_wrong(const std::string& name, fs::path path, const fs::file_status& status) {
-  const std::string outcome = ", so the screen only asks patients to come to the desk";
-  if (status.type() == fs::file_type::none) return "the folder " + name + " cannot be read" + outcome;
-  if (fs::exists(status)) return name + " is not a folder" + outcome + "; name the folder that pack.toml is in";
+  if (status.type() == fs::file_type::none) return "the folder " + name + " cannot be read" + meanwhile;
+  if (fs::exists(status)) return name + " is not a folder; name the folder that pack.toml is in" + meanwhile;
   if (!path.has_filename()) path = path.parent_path();
   const std::vector<std::string> beside = source::entries_of(path.parent_path());
   std::string suggestion = source::file_suggestion(path.filename().string(), beside);
   if (suggestion.empty()) suggestion = source::did_you_mean(path.filename().string(), beside);
-  return "there is no folder " + name + ", counted from the folder of this file" + outcome + suggestion;
+  return "there is no folder " + name + ", counted from the folder of this file" + meanwhile + suggestion;
 }
 
 }  // namespace
@@ -109,8 +113,9 @@ void check_content_folder(const fs::path& file, const Settings& settings, source
   if (settings.content.empty()) {
     source::add_file_fault(
         diagnostics, rule::no_content, shown,
-        "the settings do not say which cards to show, so the screen only asks patients to come to the desk; "
-        "name their folder in a line such as content = \"cards\"");
+        std::string("the settings do not say which cards to show; name their folder in a line such as content = "
+                    "\"cards\"") +
+            meanwhile);
     return;
   }
   std::error_code error;

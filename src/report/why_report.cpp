@@ -148,13 +148,20 @@ std::string about_languages(const Content& content, const Card& card) {
                     : "It has no complete text in these languages, so it is skipped in them: " + names + ".\n";
 }
 
+// What to say of a card that is shown, or hidden by the rule `now`, for ten years and more.
+std::string for_good(const Content& content, const std::optional<Absence>& now) {
+  if (now != Absence::other_screen) return "That does not change within ten years.\n";
+  return std::string("It is shown here once `show` names this screen: show = [") +
+         (content.settings.role == Role::wall ? "\"wall\"" : "\"kiosk\"") + "], or [\"kiosk\", \"wall\"] for both.\n";
+}
+
 std::string about_card(const Shown& shown, const Card& card, WallTime time) {
   const std::optional<Absence> now = why_hidden(shown.content, card, time);
   std::string text = "`" + card.id + "` is " + (now ? "hidden" : "shown") + " on " + in_words(time);
   if (now) text += ": " + rule_in_words(shown, card, time, *now);
   text += ".\n";
   const std::optional<WallTime> change = next_change(shown.content, card, time);
-  if (!change) return text + "That does not change within ten years.\n" + about_languages(shown.content, card);
+  if (!change) return text + for_good(shown.content, now) + about_languages(shown.content, card);
   text += std::string("It is ") + (now ? "shown" : "hidden") + " next on " + in_words(*change);
   if (const auto then = why_hidden(shown.content, card, *change)) {
     text += ": " + rule_in_words(shown, card, *change, *then);
@@ -210,6 +217,14 @@ std::string about_absent(const Shown& shown, const std::string& id) {
          (faults.empty() ? "; see `anteroom check`.\n" : ":\n") + faults;
 }
 
+// What to say of a card that pack.toml lists although it has no file.
+std::string about_lost(const Shown& shown, const std::string& id, const std::vector<std::string>& ids) {
+  return source::in_ticks(id) + " is not shown: pack.toml lists it" +
+         written_in(shown, file_of_pack(shown, content::pack_place), {"cards"}) + ", but there is no file " +
+         file_of_pack(shown, content::card_place(id)).generic_string() + source::did_you_mean(id, ids) +
+         "; put the file back, or take the name out of `cards`.\n";
+}
+
 std::string names_of(const Content& content, const std::vector<std::size_t>& cards,
                      const std::vector<std::size_t>& without) {
   std::string names;
@@ -228,6 +243,7 @@ Answer why(const Shown& shown, const std::string& id, WallTime time) {
   if (found != cards.end()) return {about_card(shown, *found, time), true};
   const std::vector<std::string> ids = ids_of(content::PackFolder(shown.content.settings.content));
   if (std::find(ids.begin(), ids.end(), id) != ids.end()) return {about_absent(shown, id), true};
+  if (is_listed(shown, id).value_or(false)) return {about_lost(shown, id, ids), true};
   return {"there is no card " + source::in_ticks(id) + source::did_you_mean(id, ids), false};
 }
 

@@ -1,6 +1,7 @@
 #include "runtime/held_back.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <optional>
 #include <variant>
 
@@ -62,6 +63,29 @@ bool shows_any(const Card& card, const std::set<std::string>& paths) {
   return paths.contains(card.picture) ||
          (steps != nullptr && std::any_of(steps->steps.begin(), steps->steps.end(),
                                           [&](const Step& step) { return paths.contains(step.picture); }));
+}
+
+// The path of the picture of the card in `file`, of those at `places`, and what its first language says of it.
+struct Described {
+  std::string picture, words;
+};
+
+// A copy is in a folder named for its content.
+std::string hash_of(const std::string& copy) {
+  return std::filesystem::path(copy).parent_path().filename().string();
+}
+
+Described described_in(const std::string& file, const content::FilePlaces& places) {
+  const auto table = parsed(file, content::max_card_bytes);
+  const source::TomlValue* name = table ? source::find_value(*table, {"picture"}) : nullptr;
+  const auto* text = name == nullptr ? nullptr : std::get_if<std::string>(&name->is);
+  const source::TomlTable* texts = table ? source::find_table(*table, {"text"}) : nullptr;
+  const source::TomlValue* words =
+      texts == nullptr || texts->empty() ? nullptr : source::find_value(*texts, {texts->front().key, "picture_alt"});
+  const auto* alt = words == nullptr ? nullptr : std::get_if<std::string>(&words->is);
+  const auto picture = text == nullptr ? places.end() : places.find("pictures/" + *text);
+  if (picture == places.end() || alt == nullptr) return {};
+  return {picture->second, *alt};
 }
 
 class HeldBack {
@@ -175,6 +199,28 @@ std::set<std::string> places_held_back(content::PackFiles& read, const content::
                                        const content::FilePlaces& good, MissingCards missing,
                                        std::map<std::string, int>& error_counts) {
   return HeldBack(read, files, good).places(missing, error_counts);
+}
+
+std::vector<std::string> descriptions_left(const std::vector<Card>& shown, const content::FilePlaces& files,
+                                           const content::FilePlaces& good) {
+  std::vector<std::string> left;
+  for (const Card& card : shown) {
+    const std::string place = content::card_place(card.id);
+    const auto now = files.find(place);
+    const auto before = good.find(place);
+    if (card.picture.empty() || now == files.end() || before == good.end()) continue;
+    const bool has_same_picture =
+        std::any_of(good.begin(), good.end(), [&card](const auto& file) { return file.second == card.picture; });
+    if (has_same_picture && now->second == before->second) continue;
+    const Described is = described_in(now->second, files);
+    const Described was = described_in(before->second, good);
+    if (is.picture.empty() || was.picture.empty() || hash_of(is.picture) == hash_of(was.picture) ||
+        is.words != was.words)
+      continue;
+    left.push_back(place + ": the picture is another one, but its description is still \"" +
+                   source::printable(is.words) + "\"; correct `picture_alt`, unless the picture still shows that");
+  }
+  return left;
 }
 
 }  // namespace anteroom::runtime

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "content/pack_files.h"
 
@@ -20,5 +21,10 @@ enum class MissingCards { stay, leave };
 std::set<std::string> places_held_back(content::PackFiles& read, const content::FilePlaces& files,
                                        const content::FilePlaces& good, MissingCards missing,
                                        std::map<std::string, int>& error_counts);
+
+// What to say of each of the cards `shown` from `files` whose picture is not the one that it has in `good`, though the
+// description of it, for those who cannot see it, is the same; in the order of the cards.
+std::vector<std::string> descriptions_left(const std::vector<Card>& shown, const content::FilePlaces& files,
+                                           const content::FilePlaces& good);
 
 }  // namespace anteroom::runtime

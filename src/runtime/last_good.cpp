@@ -154,8 +154,11 @@ Reading LastGood::read(const Settings& settings, const fs::path& config,
       const auto old = before.find(place);
       if (old == before.end() || old->second != path) reading.changed.push_back(place);
     }
+    if (!reading.changed.empty()) {
+      reading.remarks = descriptions_left(reading.loaded.content.pack.cards, files, before);
+    }
     for (const auto& [place, path] : before) {
-      if (!files.contains(place)) reading.changed.push_back(place);
+      if (!files.contains(place)) reading.removed.push_back(place);
     }
   }
   return reading;

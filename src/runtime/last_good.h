@@ -21,6 +21,8 @@ struct Reading {
   assembly::Loaded loaded;
   source::Diagnostics diagnostics;   // of the files as they are now
   std::vector<std::string> changed;  // places ("cards/paper.toml") that differ from the reading before
+  std::vector<std::string> removed;  // those of the reading before that are no more
+  std::vector<std::string> remarks;  // on what has changed, for whoever changed it; said once
   content::FilePlaces files;         // where each file was read from
   std::vector<std::string> stays;    // places that have a fault and are shown in their last good version
 };

@@ -45,8 +45,9 @@ std::string summary(const Reread& reread) {
   const Content& content = reread.pack.loaded.content;
   const auto cards = std::count_if(content.pack.cards.begin(), content.pack.cards.end(),
                                    [&](const Card& card) { return card.shown_on(content.settings.role); });
-  std::string text = std::to_string(cards) + " to show";
+  std::string text = std::to_string(cards) + (cards == 1 ? " card" : " cards") + " on the screen";
   if (!reread.pack.changed.empty()) text += "; changed: " + list_of(reread.pack.changed);
+  if (!reread.pack.removed.empty()) text += "; removed: " + list_of(reread.pack.removed);
   if (!reread.pack.stays.empty()) text += "; faulty, so shown as before: " + list_of(reread.pack.stays);
   return text;
 }
@@ -96,12 +97,16 @@ void Reloading::report_silence() {
 
 void Reloading::report(const Reread& reread, Now now) {
   std::string receipt;
-  bool is_news = !reread.pack.changed.empty() || reread.has_new_settings;
+  const bool has_changed = !reread.pack.changed.empty() || !reread.pack.removed.empty() || reread.has_new_settings;
+  bool is_news = has_changed;
   const bool stays_now = reread.settings_stay && !settings_stay_;
   settings_stay_ = reread.settings_stay;
   if (reread.settings_stay) receipt = "settings faulty: the screen keeps the settings it had\n";
   if (stays_now) platform::log("anteroom: " + receipt.substr(0, receipt.size() - 1));
-  if (reread.has_new_settings) platform::log("anteroom: the settings were read again");
+  if (reread.has_new_settings) {
+    receipt += "the settings were read again\n";
+    platform::log("anteroom: the settings were read again");
+  }
   std::set<std::string> faults;
   for (const source::Diagnostic& fault : reread.diagnostics.sorted()) {
     const std::string text = source::to_text(reread.settings_stay ? without_outcome(fault) : fault);
@@ -119,9 +124,12 @@ void Reloading::report(const Reread& reread, Now now) {
     receipt.append("a change of `").append(key).append("` has to wait for a restart\n");
     if (fixed_.insert(key).second) platform::log("anteroom: a change of `" + key + "` has to wait for a restart");
   }
+  for (const std::string& remark : reread.pack.remarks) {
+    receipt.append(remark).append("\n");
+    platform::log("anteroom: " + remark);
+  }
   receipt.append(in_digits(now.wall)).append(" ").append(summary(reread)).append("\n");
   receipt_ = std::move(receipt);
-  const bool has_changed = !reread.pack.changed.empty() || reread.has_new_settings;
   watch_.write_receipt(receipt_ + (has_changed ? waits : ""));
 }
 

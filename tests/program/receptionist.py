@@ -163,7 +163,7 @@ class Hour(WatchedKiosk):
         self.assertNotIn("not on the screen", self.said())
         # Deleted in the file manager: it leaves after a while.
         (self.pack / "cards" / "d.toml").unlink()
-        self.wait_for(lambda: "changed: cards/d.toml" in self.said().split("there is no file cards/d")[-1], "the deletion", 120)
+        self.wait_for(lambda: "removed: cards/d.toml" in self.said().split("there is no file cards/d")[-1], "the deletion", 120)
         self.assertNotIn(new, self.turns_of_the_loop())
         self.list_cards("a", "b", "c")
         self.turns_of_the_loop(1)
@@ -301,7 +301,7 @@ class Hour(WatchedKiosk):
         self.assertIsNone(program.poll())
         status = subprocess.run([PROGRAM, "status", "--config", self.folder / "kiosk.toml"], env=self.env, check=False,
                                 capture_output=True, text=True)
-        self.assertIn("to show", status.stdout)
+        self.assertRegex(status.stdout, r"\d cards on the screen")
 
     def is_kept(self, colour):
         newest = list((self.folder / "state").rglob("newest"))

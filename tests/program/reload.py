@@ -221,7 +221,7 @@ class Reload(WatchedKiosk):
         self.assertNotIn("so the screen", status + self.said())
         lines = status.splitlines()
         self.assertIn("kiosk.toml:", lines[1])
-        self.assertRegex(status, r"\n[-\d]+ [:\d]+ 2 to show; .*faulty, so shown as before: cards/b.toml\n")
+        self.assertRegex(status, r"\n[-\d]+ [:\d]+ 2 cards on the screen; .*faulty, so shown as before: cards/b.toml\n")
         self.assertIn("notice up until it is taken down", lines[-2])
         self.assertIn("Back at two", lines[-2])
         self.assertIn("a screen is running with", lines[-1])

@@ -24,6 +24,8 @@ class Clinic {
     folder_.write(place, text.replace(at, from.size(), to));
   }
 
+  void remove(const std::string& place) const { std::filesystem::remove(folder_ / place); }
+
   std::string why(const std::string& card, WallTime time) const {
     return told([&](const Shown& shown) { return report::why(shown, card, time).text; });
   }
@@ -144,7 +146,7 @@ TEST_CASE("why tells of a card that is for another screen or in fewer languages 
     CHECK(clinic.why("one", monday) ==
           "`one` is hidden on Monday 2026-11-30 at 10:00: it is not for this kind of screen, says `show` "
           "(pack/cards/one.toml:3).\n"
-          "That does not change within ten years.\n");
+          "It is shown here once `show` names this screen: show = [\"wall\"], or [\"kiosk\", \"wall\"] for both.\n");
   }
   {
     const Clinic clinic;
@@ -174,6 +176,14 @@ TEST_CASE("why tells of a card that is for another screen or in fewer languages 
           "pack/cards/two.toml:1:1: error: unknown key `clams`; did you mean `claims`?\n"
           "clams = [\"C2\"]\n"
           "^\n");
+  }
+  {
+    const Clinic clinic;
+    clinic.remove("pack/cards/two.toml");
+    CHECK(
+        clinic.why("two", monday) ==
+        "`two` is not shown: pack.toml lists it (pack/pack.toml:5), but there is no file pack/cards/two.toml; put the "
+        "file back, or take the name out of `cards`.\n");
   }
   CHECK(Clinic().why("tow", monday) == "there is no card `tow`; did you mean `two`?");
 }

@@ -248,7 +248,7 @@ TEST_CASE("a card whose file is missing stays as long as the caller says so") {
   CHECK(titles(clinic.read(MissingCards::stay).loaded) == Titles{"Old a", "Old b"});
   const Reading reading = clinic.read(MissingCards::leave);
   CHECK(titles(reading.loaded) == Titles{"Old a"});
-  CHECK(reading.changed == Places{"cards/b.toml"});
+  CHECK(reading.removed == Places{"cards/b.toml"});
 }
 
 TEST_CASE("a name that is misspelt in pack.toml costs no card its place as long as the caller says so") {
@@ -386,4 +386,39 @@ TEST_CASE("a card of another pack never takes the place of a faulty one") {
   clinic.folder.write("other/pictures/x.svg", svg("green"));
   clinic.settings.content = (clinic.folder / "other").string();
   CHECK(titles(clinic.read().loaded) == Titles{"Other b"});
+}
+
+TEST_CASE("a description that was left as it was beside another picture is named, once") {
+  Clinic clinic;
+  const std::string left =
+      "cards/a.toml: the picture is another one, but its description is still \"A plain field.\"; correct "
+      "`picture_alt`, unless the picture still shows that";
+  SECTION("under a new name") {
+    clinic.folder.write("pack/pictures/new.svg", svg("green"));
+    clinic.folder.write("pack/cards/a.toml", card("Old a", "new.svg"));
+    CHECK(clinic.read().remarks == std::vector<std::string>{left});
+    clinic.keep();
+    CHECK(clinic.read().remarks.empty());
+  }
+  SECTION("under the old name") {
+    clinic.folder.write("pack/pictures/shared.svg", svg("green"));
+    CHECK(clinic.read().remarks.size() == 2);
+  }
+  SECTION("with a new description, or the same picture under another name") {
+    clinic.folder.write("pack/pictures/new.svg", svg("green"));
+    std::string described = card("Old a", "new.svg");
+    described.replace(described.find("plain"), 5, "green");
+    clinic.folder.write("pack/cards/a.toml", described);
+    clinic.folder.write("pack/pictures/other.svg", svg("red"));
+    clinic.folder.write("pack/cards/b.toml", card("Old b", "other.svg"));
+    CHECK(clinic.read().remarks.empty());
+  }
+}
+
+TEST_CASE("a card file that was deleted was reported as changed") {
+  Clinic clinic;
+  fs::remove(clinic.folder / "pack/cards/b.toml");
+  const Reading reading = clinic.read(MissingCards::leave);
+  CHECK(reading.changed.empty());
+  CHECK(reading.removed == Places{"cards/b.toml"});
 }
