@@ -201,6 +201,20 @@ std::set<std::string> places_held_back(content::PackFiles& read, const content::
   return HeldBack(read, files, good).places(missing, error_counts);
 }
 
+std::set<std::string> pictures_in_loop(const content::FilePlaces& files) {
+  std::set<std::string> paths;
+  const auto pack = files.find(content::pack_place);
+  if (pack == files.end()) return paths;
+  for (const std::string& place : cards_listed_in(pack->second)) {
+    const auto card = files.find(place);
+    if (card == files.end()) continue;
+    for (const std::string& picture : pictures_of(card->second)) {
+      if (const auto file = files.find(picture); file != files.end()) paths.insert(file->second);
+    }
+  }
+  return paths;
+}
+
 std::vector<std::string> descriptions_left(const std::vector<Card>& shown, const content::FilePlaces& files,
                                            const content::FilePlaces& good) {
   std::vector<std::string> left;

@@ -22,6 +22,9 @@ std::set<std::string> places_held_back(content::PackFiles& read, const content::
                                        const content::FilePlaces& good, MissingCards missing,
                                        std::map<std::string, int>& error_counts);
 
+// The paths of the pictures that the cards in the loop of a pack show, whose files are `files`.
+std::set<std::string> pictures_in_loop(const content::FilePlaces& files);
+
 // What to say of each of the cards `shown` from `files` whose picture is not the one that it has in `good`, though the
 // description of it, for those who cannot see it, is the same; in the order of the cards.
 std::vector<std::string> descriptions_left(const std::vector<Card>& shown, const content::FilePlaces& files,

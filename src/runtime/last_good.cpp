@@ -58,7 +58,8 @@ void read_copies(source::TomlFiles& files, const fs::path& pack, const content::
 
 LastGood::LastGood(const fs::path& state, Copying copying) : kept_(state, copying), newest_(kept_.newest()) {
   if (!newest_) return;
-  for (const std::string& path : paths_of(newest_->files)) drawable_[path].insert(content::LayerSet());
+  // Others are kept, too, such as one that cannot be drawn, whose card stays as it was.
+  for (const std::string& path : pictures_in_loop(newest_->files)) drawable_[path].insert(content::LayerSet());
 }
 
 // A file that cannot be copied is listed where it is, so that its readers say what is wrong with it.

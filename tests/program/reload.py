@@ -6,6 +6,7 @@ import sys
 import time
 import unittest
 
+import picture_samples
 from small_pack import CARD, PACK
 from watched_kiosk import BLUE, GREEN, RED, SETTINGS, WatchedKiosk, bgr, picture
 
@@ -168,7 +169,7 @@ class Reload(WatchedKiosk):
     def command(self, *words):
         done = subprocess.run([PROGRAM, *words, "--config", self.folder / "kiosk.toml"], env=self.env, check=False,
                               capture_output=True, text=True)
-        return done.stdout
+        return done.stdout + done.stderr
 
     def test_status_says_at_once_that_a_change_is_not_read_yet(self):
         self.start()
@@ -234,6 +235,49 @@ class Reload(WatchedKiosk):
         self.wait_for(self.sees(RED), "a card")
         self.assertIn("kiosk.toml:", self.said())
         self.assertNotIn("so the screen", self.said())
+
+    def test_a_picture_that_is_too_large_does_not_take_its_card_off_and_why_says_so(self):
+        self.start()
+        self.wait_for(self.sees(RED), "the first card")
+        self.wait_for(lambda: list((self.folder / "state").rglob("newest")), "the copies")
+        card = self.pack / "cards" / "b.toml"
+        whole = card.read_text()
+        # More bytes, and more pixels, than a picture may have.
+        for name, data in (("large.png", bytes((16 << 20) + 1)), ("wide.png", picture_samples.png_of([bytes(3750)] * 30000, 30000, 30000, depth=1, colour=0))):
+            (self.pack / "pictures" / name).write_bytes(data)
+            card.write_text(whole.replace("b.svg", name))
+            self.wait_for(lambda: f"pictures/{name}; faulty, so shown as before: cards/b.toml" in self.said(), "the refusal")
+            # Its copy is among those that are kept.
+            self.wait_for(lambda: name == "large.png" or any("wide.png" in newest.read_text() for newest in
+                                                             (self.folder / "state").rglob("newest")), "the copy")
+            why = self.command("why", "b")
+            self.assertRegex(why, r"^the screen uses `b` as it was before its fault of \d{4}-\d\d-\d\d \d\d:\d\d; mend \S*pack/cards/b.toml:\d+\n"
+                                  r"`b` is shown on ")
+            self.assertNotIn("leaves the card out", why)
+
+    def test_while_the_folder_of_the_pack_is_away_the_cards_stay_and_the_messages_say_so(self):
+        self.start()
+        self.wait_for(self.sees(RED), "the first card")
+        self.wait_for(lambda: list((self.folder / "state").rglob("newest")), "the copies")
+        self.pack.rename(self.folder / "away")
+        keeps = ("there is no folder `pack`, counted from the folder of this file; a screen that is running keeps its cards, and one "
+                 "that starts shows those that it showed last, if it has kept them, or else only asks patients to come to the desk")
+        check = self.command("check")
+        self.assertIn(keeps, check)
+        self.assertIn("A screen that is running keeps what it showed before the errors", check)
+        self.wait_for(self.sees(GREEN), "the second card")
+        self.wait_for(self.sees(RED), "the first card again")
+
+    def test_a_card_that_was_deleted_is_called_removed(self):
+        self.start()
+        self.wait_for(self.sees(RED), "the first card")
+        self.wait_for(lambda: list((self.folder / "state").rglob("newest")), "the copies")
+        (self.pack / "cards" / "b.toml").unlink()
+        self.assertIn("A card whose file is gone stays for about half a minute, then it leaves the screen.\n", self.command("check"))
+        self.wait_for(lambda: "1 card on the screen; removed: cards/b.toml\n" in self.command("status"), "the removal", 120)
+        why = self.command("why", "b")
+        self.assertRegex(why, r"^`b` is not shown: pack.toml lists it \(\S*pack.toml:\d+\), but there is no file \S*pack/cards/b.toml; "
+                              r"did you mean `a`\?; put the file back, or take the name out of `cards`.\n$")
 
     def test_a_hangup_means_look_now_and_ends_nothing(self):
         program = self.start()
