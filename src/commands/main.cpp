@@ -234,6 +234,8 @@ struct CommandLine {
     auto* languages =
         command.add_option("languages", translated.languages, "The languages whose translation is up to date again")
             ->type_name("LANG");
+    command.add_flag("--unchanged", translated.unchanged,
+                     "Mark translations, too, that nobody has changed since: they are still right");
     command.add_flag("--all", translated.all, "All languages that a card has")->excludes(languages);
   }
 
@@ -334,7 +336,7 @@ int main(int argc, char** argv) {
   platform::hold_signals();
   platform::open_standard_streams();
   CommandLine line;
-  if (argc > 0) line.check.program = line.fresh.program = line.notice.program = shell_word(argv[0]);
+  if (argc > 0) line.check.program = line.fresh.program = line.notice.program = line.translated.program = shell_word(argv[0]);
   try {
     line.app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

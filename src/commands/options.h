@@ -83,6 +83,8 @@ struct TranslatedOptions {
   std::string card;                    // empty: every card of the pack, with `all`
   std::vector<std::string> languages;  // whose texts were made from today's text in the first language
   bool all = false;                    // every language that the card has
+  bool unchanged = false;              // translations that did not need to change are still right
+  std::string program = "anteroom";    // as it was called, for the commands to go on with
 };
 
 struct NewOptions {

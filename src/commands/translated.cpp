@@ -26,7 +26,7 @@ std::string list_of(const std::vector<std::string>& languages) {
 
 // Marks one card. False, and a message, if its file is left as it was.
 bool mark(const content::PackFolder& folder, const content::CardFile& card, const std::vector<std::string>& languages,
-          const std::vector<std::string>& chosen) {
+          const TranslatedOptions& options) {
   const std::string place = content::card_place(card.card.id);
   const std::string reported_path = folder.reported_path(place);
   if (card.diagnostics.error_count() > 0) {
@@ -35,7 +35,21 @@ bool mark(const content::PackFolder& folder, const content::CardFile& card, cons
     return false;
   }
   const std::string bytes = source::file_bytes(folder.path(place));
-  content::MarkedCard marked = content::mark_translations(bytes, card, languages, chosen);
+  content::MarkedCard marked =
+      content::mark_translations(bytes, card, languages, options.all ? std::vector<std::string>() : options.languages,
+                                 options.unchanged ? content::Unchanged::mark : content::Unchanged::refuse);
+  if (marked.fault.empty() && !marked.unchanged.empty()) {
+    const bool is_one = marked.unchanged.size() == 1;
+    std::string words;
+    for (const std::string& language : marked.unchanged) words += " " + language;
+    std::cerr << reported_path << ": nothing is changed: the text in " << list_of(marked.unchanged)
+              << " is the same as when it was marked last, but the " << languages.front()
+              << " text has changed since; change " << (is_one ? "it" : "them") << " and save the file, or, if "
+              << (is_one ? "it is" : "they are") << " still right as " << (is_one ? "it is" : "they are") << ": "
+              << options.program << " translated " << card.card.id << words << " --unchanged"
+              << said_options(options.source) << "\n";
+    return false;
+  }
   if (marked.fault.empty() && marked.bytes != bytes) {
     const std::string fault = platform::write_whole(folder.path(place), marked.bytes);
     if (!fault.empty()) marked.fault = "it " + fault;
@@ -61,7 +75,8 @@ bool mark(const content::PackFolder& folder, const content::CardFile& card, cons
 
 int translated(const TranslatedOptions& options) {
   if (options.card.empty() && !options.all) {
-    return fail("say which card and which languages, such as: anteroom translated paper fr es", wrong_usage);
+    return fail("say which card and which languages, such as: " + options.program + " translated paper fr es",
+                wrong_usage);
   }
   if (options.languages.empty() && !options.all) {
     return fail("say which languages are translated, or --all", wrong_usage);
@@ -90,8 +105,7 @@ int translated(const TranslatedOptions& options) {
   bool all_done = true;
   for (const content::CardFile& card : pack.cards) {
     if (!options.card.empty() && card.card.id != options.card) continue;
-    const auto chosen = options.all ? std::vector<std::string>() : options.languages;
-    all_done = mark(folder, card, pack.head.pack.languages, chosen) && all_done;
+    all_done = mark(folder, card, pack.head.pack.languages, options) && all_done;
   }
   return all_done ? fine : does_not_hold;
 }

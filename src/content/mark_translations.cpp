@@ -26,6 +26,11 @@ std::string mark_in(const source::TomlTable& text) {
   return mark == nullptr ? std::string() : *mark;
 }
 
+// The part of a mark that is the hash of the text in the first language.
+std::string source_in(const std::string& mark) {
+  return mark.substr(0, mark.find('+'));
+}
+
 // Why `language` cannot be marked; empty if it can.
 std::string fault_of(const CardFile& card, const std::vector<std::string>& languages, const std::string& language) {
   if (language == languages.front()) {
@@ -40,8 +45,8 @@ std::string fault_of(const CardFile& card, const std::vector<std::string>& langu
 }  // namespace
 
 MarkedCard mark_translations(std::string bytes, const CardFile& card, const std::vector<std::string>& languages,
-                             std::vector<std::string> chosen) {
-  MarkedCard result{std::move(bytes), {}, {}, {}};
+                             std::vector<std::string> chosen, Unchanged unchanged) {
+  MarkedCard result{std::move(bytes), {}, {}, {}, {}};
   const source::TomlTable* first = text_in(card, languages.front());
   if (first == nullptr) {
     result.fault = "it has no text in " + source::in_ticks(languages.front()) +
@@ -57,18 +62,24 @@ MarkedCard mark_translations(std::string bytes, const CardFile& card, const std:
   for (const std::string& language : chosen) {
     result.fault = fault_of(card, languages, language);
     if (!result.fault.empty()) return result;
-    const bool is_right = mark_in(*text_in(card, language)) == hash;
+    const source::TomlTable& text = *text_in(card, language);
+    const std::string own = text_hash(text);
+    const std::string before = mark_in(text);
+    const std::string mark = hash + "+" + own;
+    const bool is_right = source_in(before) == hash;
+    const bool is_unchanged = !is_right && before.ends_with("+" + own);
+    if (is_unchanged && unchanged == Unchanged::refuse) result.unchanged.push_back(language);
     (is_right ? result.before : result.marked).push_back(language);
-    if (is_right) continue;
-    auto with_mark = source::with_string(edited, {"text", language, translates_key}, hash);
+    if (before == mark) continue;
+    auto with_mark = source::with_string(edited, {"text", language, translates_key}, mark);
     if (!with_mark) {
       result.fault = "[text." + language + "] is written in a form that cannot be edited here; write ";
-      result.fault.append(translates_key).append(" = \"").append(hash).append("\" in it yourself");
+      result.fault.append(translates_key).append(" = \"").append(mark).append("\" in it yourself");
       return result;
     }
     edited = std::move(*with_mark);
   }
-  result.bytes = std::move(edited);
+  if (result.unchanged.empty()) result.bytes = std::move(edited);
   return result;
 }
 
@@ -81,7 +92,7 @@ std::vector<std::string> stale_translations(const CardFile& card, const std::vec
     const source::TomlTable* text = text_in(card, languages[i]);
     if (text == nullptr || source::find_entry(*text, translates_key) == nullptr) continue;
     if (hash.empty()) hash = text_hash(*first);
-    if (mark_in(*text) != hash) stale.push_back(languages[i]);
+    if (source_in(mark_in(*text)) != hash) stale.push_back(languages[i]);
   }
   return stale;
 }

@@ -8,17 +8,24 @@
 
 namespace anteroom::content {
 
+// Whether a translation that is the same as when it was marked last, though the first language's text has changed
+// since, is refused, or marked as one that is still right.
+enum class Unchanged { refuse, mark };
+
 struct MarkedCard {
-  std::string bytes;                // of the file, all else unchanged; as before if there is a fault
-  std::vector<std::string> marked;  // the languages whose mark is new
-  std::vector<std::string> before;  // those whose mark was right already
-  std::string fault;                // why nothing is changed, to follow the file's name; empty: nothing is wrong
+  std::string bytes;                   // of the file, all else unchanged; as before if there is a fault
+  std::vector<std::string> marked;     // the languages whose mark is new
+  std::vector<std::string> before;     // those whose mark was right already
+  std::vector<std::string> unchanged;  // those that were refused; then nothing is changed
+  std::string fault;                   // why nothing is changed, to follow the file's name; empty: nothing is wrong
 };
 
 // The card's file `bytes` with the mark of today's text in `languages[0]` in the texts of `chosen`; empty: in those of
-// all other languages that the card has. `card`: the same file as read, without errors; `languages`: the pack's.
+// all other languages that the card has. A mark holds the hash of the first language's text and, behind a +, that of
+// the translation itself; one without the + does not tell whether the translation has changed. `card`: the same file as
+// read, without errors; `languages`: the pack's.
 MarkedCard mark_translations(std::string bytes, const CardFile& card, const std::vector<std::string>& languages,
-                             std::vector<std::string> chosen);
+                             std::vector<std::string> chosen, Unchanged unchanged);
 
 // The languages of the pack whose text in `card` was made from another text in the first language than today's, in the
 // pack's order. A text without a mark is taken to be right.

@@ -25,8 +25,9 @@ std::string hash_of(const std::string& text) {
   return text_hash(std::get<source::TomlTable>(source::find_value(card_of(text).table, {"text", "en"})->is));
 }
 
-MarkedCard marked(const std::string& text, const std::vector<std::string>& chosen = {}) {
-  return mark_translations(text, card_of(text), of_pack, chosen);
+MarkedCard marked(const std::string& text, const std::vector<std::string>& chosen = {},
+                  Unchanged unchanged = Unchanged::refuse) {
+  return mark_translations(text, card_of(text), of_pack, chosen, unchanged);
 }
 
 }  // namespace
@@ -37,10 +38,11 @@ TEST_CASE("a translation is stale from the first change of a word in the first l
   std::string changed = now;
   changed.replace(changed.find("It stays."), 9, "It goes. ");
   CHECK(stale_translations(card_of(changed), of_pack) == std::vector<std::string>{"fr"});
-  CHECK(stale_translations(card_of(marked(changed).bytes), of_pack).empty());
+  CHECK(stale_translations(card_of(marked(changed, {}, Unchanged::mark).bytes), of_pack).empty());
   std::string mended = changed;
   mended.replace(mended.find("Il reste."), 9, "Il part. ");
   CHECK(stale_translations(card_of(mended), of_pack) == std::vector<std::string>{"fr"});
+  CHECK(stale_translations(card_of(marked(mended).bytes), of_pack).empty());
 }
 
 TEST_CASE("a translation without a mark is taken to be right") {
@@ -81,4 +83,20 @@ TEST_CASE("a text that is marked already is left as it is") {
   CHECK(twice.bytes == once);
   CHECK(twice.marked.empty());
   CHECK(twice.before == std::vector<std::string>{"fr"});
+}
+
+TEST_CASE("a translation that nobody had changed was believed to be of today") {
+  std::string changed = marked(english + french).bytes;
+  changed.replace(changed.find("It stays."), 9, "It goes. ");
+  const MarkedCard refused = marked(changed);
+  CHECK(refused.unchanged == std::vector<std::string>{"fr"});
+  CHECK(refused.bytes == changed);
+  // An older mark does not tell what the translation was.
+  const std::string older = english + french + "translates = \"0123456789ab\"\n";
+  CHECK(marked(older).marked == std::vector<std::string>{"fr"});
+  CHECK(marked(older).unchanged.empty());
+  // One that is right is written with what the translation is now.
+  const std::string right = english + french + "translates = \"" + hash_of(english) + "\"\n";
+  CHECK(marked(right).before == std::vector<std::string>{"fr"});
+  CHECK(marked(right).bytes.find(hash_of(english) + "+") != std::string::npos);
 }

@@ -642,13 +642,25 @@ class Translated(unittest.TestCase):
         self.assertEqual(self.stale(), ["`fr`, `es` and 3 more translate an older text of this card; update them and run "
                                         f"`{PROGRAM} translated paper fr es ar zh-Hans pa{self.options}`"])
         before = self.card.read_text().splitlines()
-        done = anteroom("translated", "paper", "fr", "es", "--pack", self.pack)
+        # Nobody has changed the translations.
+        done = self.translated("paper", "fr", "es")
+        self.assertEqual((done.returncode, done.stdout), (1, ""))
+        self.assertEqual(done.stderr,
+                         f"{self.card}: nothing is changed: the text in fr, es is the same as when it was marked last, but the en text "
+                         "has changed since; change them and save the file, or, if they are still right as they are: "
+                         f"{PROGRAM} translated paper fr es --unchanged{self.options}\n")
+        self.assertEqual(self.card.read_text().splitlines(), before)
+        done = anteroom("translated", "paper", "fr", "es", "--unchanged", "--pack", self.pack)
         self.assertEqual(done.stdout, f"{self.card}: fr, es marked as translated from the en text of today\n")
         after = self.card.read_text().splitlines()
         changed = [line for line, old in zip(after, before) if line != old]
         self.assertEqual(len(after), len(before))
         self.assertEqual([line.split()[0] for line in changed], ["translates"] * 2)
         self.assertEqual(len(self.stale()), 1)
+        text = self.card.read_text()
+        for language in ("ar", "zh-Hans", "pa"):
+            text = re.sub(rf'(\[text\.{language}\]\n(?:.*\n)*?title +=) "', r'\1 "1 ', text, count=1)
+        self.card.write_text(text)
         self.assertEqual(self.translated("paper", "--all").returncode, 0)
         self.assertEqual(self.stale(), [])
 
