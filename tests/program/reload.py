@@ -264,7 +264,7 @@ class Reload(WatchedKiosk):
                  "that starts shows those that it showed last, if it has kept them, or else only asks patients to come to the desk")
         check = self.command("check")
         self.assertIn(keeps, check)
-        self.assertIn("A screen that is running keeps what it showed before the errors", check)
+        self.assertIn("A screen that is running goes on with each file that has an error as it was before", check)
         self.wait_for(self.sees(GREEN), "the second card")
         self.wait_for(self.sees(RED), "the first card again")
 
