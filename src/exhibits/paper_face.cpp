@@ -38,7 +38,7 @@ Outline round_outline(Point centre, double radius, int corners) {
 
 // The pieces of a stroke along `curve`. Each reaches a little into the next one, so that no seam shows.
 void add_stroke(std::vector<FacePart>& face, const Curve& curve) {
-  constexpr int pieces = 10;
+  constexpr int pieces = 20;
   constexpr double half = face_line / 2, overlap = 0.12 * face_line;
   for (int i = 0; i < pieces; ++i) {
     const Point a = curve.at(double(i) / pieces), b = curve.at(double(i + 1) / pieces);
@@ -51,12 +51,12 @@ void add_stroke(std::vector<FacePart>& face, const Curve& curve) {
                      {from.x - dy * half, from.y + dx * half}},
                     scene::palette::ink});
   }
-  constexpr int round = 12;
+  constexpr int round = 24;
   for (const Point end : {curve.from, curve.to}) face.push_back({round_outline(end, half, round), scene::palette::ink});
 }
 
 std::vector<FacePart> drawn_face() {
-  constexpr int round = 28;
+  constexpr int round = 48;
   std::vector<FacePart> face;
   for (const double side : {-1.0, 1.0})
     face.push_back({round_outline({middle_x + side * 0.185, 0.49}, 0.052, round), cheek});

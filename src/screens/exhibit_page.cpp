@@ -102,15 +102,6 @@ struct Pieces {
   std::vector<scene::Item> draw(const std::monostate&, const scene::Rect&) const { return {}; }
 };
 
-// The place of the region that is open on the glass, if its words are beside the picture.
-std::optional<scene::Point> place_of_open(const View& view, const Card& card, const Session& session,
-                                          const scene::Rect& exhibit) {
-  const auto* hotspots = std::get_if<Hotspots>(&card.exhibit);
-  const std::optional<std::size_t> open = part_shown(card.exhibit, session.exhibit);
-  if (hotspots == nullptr || !open || is_stacked(view)) return {};
-  return scene::middle(exhibits::region_place(*hotspots, *open, hotspots_area(view, card, exhibit)));
-}
-
 }  // namespace
 
 scene::Scene exhibit_page(const View& view, const Card& card, const CardText& text, const Session& session,
@@ -120,8 +111,7 @@ scene::Scene exhibit_page(const View& view, const Card& card, const CardText& te
   const ExhibitAreas areas = exhibit_areas(view, card, text, part.words_mm);
   scene::Scene scene = blank(view, screen_name::detail, card.id);
   scene.swipe = {controls.next, controls.back};
-  scene.items = exhibit_words(view, card, text, session.exhibit, part, areas.words,
-                              place_of_open(view, card, session, areas.exhibit));
+  scene.items = exhibit_words(view, card, text, session.exhibit, part, areas.words);
   // The exhibit comes after its words in reading order, and before the buttons in focus order.
   std::vector<scene::Item> drawn =
       std::visit([&](const auto& state) { return pieces.draw(state, areas.exhibit); }, session.exhibit);

@@ -57,30 +57,14 @@ text::Layout name_of(const View& own, const CardText& text, std::size_t shown, d
   return text::lay_out(text.exhibit.parts[shown].label, style, width_mm, own.fonts);
 }
 
-// The plate behind words that belong to a place in the picture, pointing to it.
-std::vector<scene::Item> plate(const View& view, const scene::Rect& box, scene::Point to) {
-  constexpr double corner = 6, half = 7, reach = 9;
-  const scene::Color color = view.colors().button;
-  const double y =
-      std::clamp(to.y, box.y + corner + half, std::max(box.y + corner + half, box.bottom() - corner - half));
-  const bool is_left = to.x < box.x;
-  const double x = is_left ? box.x : box.right(), tip = is_left ? x - reach : x + reach;
-  const double first = is_left ? y + half : y - half;
-  return {scene::Fill{.box = box, .color = color, .radius_mm = corner},
-          scene::Polygon{.box = {std::min(x, tip), y - half, reach, 2 * half},
-                         .corners = {{x, first}, {tip, y}, {x, 2 * y - first}},
-                         .colors = {color, color, color}}};
-}
-
-// The exhibit's title, the open part's name in words, and its text.
+// The exhibit's title, the open part's name in words, and its text, those two on a plate if `on_plate`.
 std::vector<scene::Item> explanation(const View& view, const CardText& text, std::optional<std::size_t> shown,
-                                     const Foot& foot_words, const scene::Rect& area,
-                                     std::optional<scene::Point> place) {
+                                     const Foot& foot_words, const scene::Rect& area, bool on_plate) {
   const scene::palette::Colors& colors = view.colors();
   scene::Column column(area);
   const View own = in_language_of(text, view);
   std::vector<scene::Item> items = page_heading(own, text.title, text.exhibit.title, column);
-  const double pad = place ? 0.7 * measures(view).gap : 0;
+  const double pad = on_plate ? 0.7 * measures(view).gap : 0;
   const double width = area.w - 2 * pad;
   text::Layout name;
   if (has_label(text, shown)) name = name_of(own, text, *shown, width);
@@ -94,11 +78,11 @@ std::vector<scene::Item> explanation(const View& view, const CardText& text, std
   } else {
     foot.clear();
   }
-  if (place) {
-    column.skip_to(std::min(place->y - pad - name.height_mm / 2, column.rest().bottom() - height));
+  if (on_plate) {
+    constexpr double corner_mm = 6;
     scene::Rect box = column.rest();
     box.h = height;
-    append(items, plate(view, box, *place));
+    items.emplace_back(scene::Fill{.box = box, .color = colors.button, .radius_mm = corner_mm});
     column = scene::Column(scene::inset(column.rest(), pad, 0));
     column.skip(pad);
   }
@@ -233,12 +217,13 @@ ExhibitPieces told_beside(const View& view, const Card& card, const CardText& te
 }
 
 std::vector<scene::Item> exhibit_words(const View& view, const Card& card, const CardText& text,
-                                       const ExhibitState& state, const DetailPart& part, const scene::Rect& area,
-                                       std::optional<scene::Point> place) {
+                                       const ExhibitState& state, const DetailPart& part, const scene::Rect& area) {
   const std::optional<std::size_t> shown = part_told(view, card, state);
   const Foot foot = foot_of(view, card, text, state);
   if (view.large()) return told_piece(view, card, text, shown, part, foot, area);
-  return explanation(view, text, shown, foot, area, place);
+  // The words of a spot stand beside the picture on a plate of their own, so that what a touch brings is seen at once.
+  const bool on_plate = shown && std::holds_alternative<Hotspots>(card.exhibit) && !is_stacked(view);
+  return explanation(view, text, shown, foot, area, on_plate);
 }
 
 }  // namespace anteroom::screens

@@ -28,10 +28,8 @@ struct ExhibitPieces {
 };
 ExhibitPieces told_beside(const View& view, const Card& card, const CardText& text, std::optional<std::size_t> shown);
 
-// The words of the page in `area`. `part`: with large letters, which piece of them. `place`: where on the glass that is
-// which they belong to; none: below the heading.
+// The words of the page in `area`. `part`: with large letters, which piece of them.
 std::vector<scene::Item> exhibit_words(const View& view, const Card& card, const CardText& text,
-                                       const ExhibitState& state, const DetailPart& part, const scene::Rect& area,
-                                       std::optional<scene::Point> place);
+                                       const ExhibitState& state, const DetailPart& part, const scene::Rect& area);
 
 }  // namespace anteroom::screens
