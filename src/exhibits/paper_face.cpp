@@ -38,7 +38,7 @@ Outline round_outline(Point centre, double radius, int corners) {
 
 // The pieces of a stroke along `curve`. Each reaches a little into the next one, so that no seam shows.
 void add_stroke(std::vector<FacePart>& face, const Curve& curve) {
-  constexpr int pieces = 20;
+  constexpr int pieces = 16;
   constexpr double half = face_line / 2, overlap = 0.12 * face_line;
   for (int i = 0; i < pieces; ++i) {
     const Point a = curve.at(double(i) / pieces), b = curve.at(double(i + 1) / pieces);
