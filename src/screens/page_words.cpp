@@ -117,6 +117,9 @@ std::vector<scene::Item> page_words(const View& view, const PageHeading& heading
       if (stands_out && top + height_with(larger) <= area.h) times = larger;
     }
   }
+  // A word that is wider than the page is set smaller rather than cut.
+  constexpr double smaller = 0.9;
+  for (int tries = 2; tries > 0 && set(times).has_broken_word(); --tries) times *= smaller;
   const Body text = set(times);
   const double spare = std::max(0.0, area.h - heading.height() - text.height());
   scene::Column column(area);

@@ -4,6 +4,7 @@
 #include "catch.h"
 #include "model/sample_content.h"
 #include "screens/body_block.h"
+#include "screens/page_words.h"
 #include "text/fake_fonts.h"
 
 using namespace anteroom;
@@ -67,4 +68,21 @@ TEST_CASE("a text without a list is set as it was") {
   REQUIRE(plain.texts.size() == 1);
   CHECK(plain.texts[0].layout.text == "One paragraph.\nAnd another.");
   CHECK(plain.height == Approx(plain.texts[0].layout.height_mm));
+}
+
+TEST_CASE("a word that was cut because a page in large letters was narrower is set smaller") {
+  text::FakeFonts fonts;
+  const Content content = sample_content(1, Role::kiosk);
+  const screens::View view{.content = content, .fonts = fonts, .language = "en"};
+  const std::string word = "Neuromodulators";
+  const double width = text::lay_out_tight(word, screens::type_scale(view).body, 10'000, fonts).width_mm;
+  for (const double share : {0.95, 0.85, 1.05}) {
+    const scene::Rect area{0, 0, share * width, 500};
+    const screens::PageHeading heading(view, view, "", "A", area.w);
+    for (const scene::Item& item : screens::page_words(view, heading, word, area, {})) {
+      const auto* text = std::get_if<scene::Text>(&item);
+      INFO(share);
+      if (text != nullptr) CHECK_FALSE(text->layout.has_broken_word());
+    }
+  }
 }
