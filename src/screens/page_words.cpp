@@ -114,7 +114,7 @@ std::vector<scene::Item> page_words(const View& view, const PageHeading& heading
     // What would leave half of the page empty is larger, as far as the card's other pages look alike.
     for (const double larger : short_text_sizes(times)) {
       const bool stands_out = heading.title_mm() >= least_title_ratio * text_style(view, larger).size_mm - 1e-6;
-      if (stands_out && top + height_with(larger) <= area.h) times = larger;
+      if (stands_out && top + height_with(larger) <= area.h && !set(larger).has_broken_word()) times = larger;
     }
   }
   // A word that is wider than the page is set smaller rather than cut.
