@@ -32,9 +32,9 @@ FrontPlan front_plan(const View& view, const Card& card, const CardText& text);
 // colour that the card names, which ends at the edges of the screen.
 scene::Scene kiosk_card(const View& view, const Card& card, const CardText& text, Position position, bool paused);
 
-// The wall's card, a poster in its card's colour: at one side the picture, as high as the screen, at the other the words
-// for the wall and the clock. In portrait the words are above the picture. The words of all cards of usual length begin
-// at one edge and are as large as fits; a QR code is there where the card has a link and room.
+// The wall's card, a poster in its card's colour: at one side the picture, as high as the screen, at the other the
+// words for the wall and the clock. In portrait the words are above the picture. The words of all cards of usual length
+// begin at one edge and are as large as fits; a QR code is there where the card has a link and room.
 scene::Scene wall_card(const View& view, const Card& card, const CardText& text, Position position,
                        const std::string& clock);
 

@@ -36,9 +36,9 @@ struct HeadingStyle {
   std::optional<scene::Color> topic = {};
 };
 
-// Only the topic, at the top of `column`, and the title, taken off it. The title's first baseline is at the same height in all
-// languages, and for all titles of the same `most`. The title gets smaller rather than higher than `max_title_mm`, as
-// far as it may.
+// Only the topic, at the top of `column`, and the title, taken off it. The title's first baseline is at the same height
+// in all languages, and for all titles of the same `most`. The title gets smaller rather than higher than
+// `max_title_mm`, as far as it may.
 std::vector<scene::Item> heading(const View& view, const std::string& topic, const std::string& title,
                                  scene::Column& column, double max_title_mm, HeadingStyle style = {});
 
