@@ -65,7 +65,8 @@ MarkedCard mark_translations(std::string bytes, const CardFile& card, const std:
     const source::TomlTable& text = *text_in(card, language);
     const std::string own = text_hash(text);
     const std::string before = mark_in(text);
-    const std::string mark = hash + "+" + own;
+    std::string mark = hash;
+    mark.append("+").append(own);
     const bool is_right = source_in(before) == hash;
     const bool is_unchanged = !is_right && before.ends_with("+" + own);
     if (is_unchanged && unchanged == Unchanged::refuse) result.unchanged.push_back(language);
