@@ -119,11 +119,15 @@ void compare_pages(source::TableReader& texts, const CardContext& context, const
     const std::size_t apart = pages < usual ? usual - pages : pages - usual;
     const std::string write = apart == 1 ? "write the missing page " : "write the missing pages ";
     const std::string remove = "remove " + (apart == 1 ? std::string("one ") : std::to_string(apart) + " ");
-    std::string advice = pages < usual ? write : remove;
-    advice.append("here, or ").append(pages < usual ? remove : write).append("there");
-    texts.faults().add(rule::missing_translation, texts.find(language)->at,
-                       "[text." + language + "] has " + pages_of(pages) + ", but " + pages_of(usual) + " in " +
-                           list_of(most) + "; " + advice);
+    std::string message = "[text.";
+    message.append(language).append("] has ").append(pages_of(pages)).append(", but ").append(pages_of(usual));
+    message.append(" in ")
+        .append(list_of(most))
+        .append("; ")
+        .append(pages < usual ? write : remove)
+        .append("here, or ");
+    message.append(pages < usual ? remove : write).append("there");
+    texts.faults().add(rule::missing_translation, texts.find(language)->at, message);
     ++errors[i];
   }
 }
