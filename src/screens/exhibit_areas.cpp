@@ -1,6 +1,7 @@
 #include "screens/exhibit_areas.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <string>
 
@@ -141,7 +142,9 @@ std::vector<double> word_sizes(const View& view, const Card& card, const CardTex
   constexpr double least_exhibit_mm = 1.1 * min_exhibit_mm;
   const double room = column.room() - measures(view).gap;
   const double usual = room - column.width() * picture_height, most = room - least_exhibit_mm;
-  for (double size = std::max(usual, 2 * line); size < most; size += line / 2) sizes.push_back(size);
+  const double least = std::max(usual, 2 * line), step = line / 2;
+  const int steps = static_cast<int>(std::ceil(std::max(0.0, most - least) / step));
+  for (int i = 0; i < steps; ++i) sizes.push_back(least + i * step);
   sizes.push_back(std::max(most, std::min(usual, room - min_exhibit_mm)));
   std::sort(sizes.begin(), sizes.end());
   return sizes;
