@@ -27,11 +27,10 @@ LargePage large_page(const View& view, double picture_mm) {
 std::vector<double> strip_sizes(const View& view, const Card& card) {
   if (card.picture.empty()) return {};
   // A strip that is narrower shows nothing.
-  std::vector<double> sizes;
-  const std::vector<double> shares = view.portrait() ? std::vector<double>{0.34, 0.3, 0.26, 0.22, 0.18, 0.15}
-                                                     : std::vector<double>{0.34, 0.3, 0.26, 0.22, 0.19};
+  std::vector<double> sizes = view.portrait() ? std::vector<double>{0.34, 0.3, 0.26, 0.22, 0.18, 0.15}
+                                              : std::vector<double>{0.34, 0.3, 0.26, 0.22, 0.19};
   const double side = view.portrait() ? view.screen().height_mm : view.screen().width_mm;
-  for (const double share : shares) sizes.push_back(share * side);
+  for (double& size : sizes) size *= side;
   return sizes;
 }
 
