@@ -34,7 +34,7 @@ void report_bar_words(const Content& content, const content::PackFolder& pack, c
     for (const CardText& text : card.text) total = std::max(total, text.pages.size());
   }
   paint::TtfFonts fonts(faces);
-  const std::vector<std::string> own = pack.interface();
+  const std::vector<std::string>& own = pack.interface();
   std::vector<std::string> looked_at;
   for (const std::size_t index : offered_languages(content)) {
     if (index >= content.pack.languages.size()) continue;

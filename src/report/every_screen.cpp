@@ -46,7 +46,8 @@ void append_pieces(const Screenful& begun, const Content& content, text::Fonts& 
     const auto* piece = std::get_if<ShowPage>(&*forward);
     if (piece == nullptr || piece->piece == 0) return;
     state.moments.acted.reset();
-    state = update(std::move(state), content, *forward, {MonoTime{}, state.minute});
+    const Now now{MonoTime{}, state.minute};
+    state = update(std::move(state), content, *forward, now);
     scene::Scene scene = screens::compose(state, content, fonts, pages);
     forward = scene.swipe.next;
     all.push_back({name + "-" + std::to_string(number), state, std::move(scene)});
