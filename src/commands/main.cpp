@@ -181,7 +181,7 @@ struct CommandLine {
     if (!is_cut) return {};
     std::string stray;
     for (const std::string& word : last.words) stray += (stray.empty() ? "" : " ") + word;
-    const std::string message =
+    std::string message =
         "`" + stray + "` stands apart from the other words of the notice; write them together, in quotes";
     if (!takes_words(last.after)) return message;
     const std::string option = last.after->get_name();

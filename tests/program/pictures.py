@@ -547,9 +547,12 @@ class NoJail(Installed):
         until(lambda: kiosk.pixel() == paper and len(set(kiosk.display.pixels()[::4])) > 10, "the fallback card is not shown")
         time.sleep(1)
         shown, busy = kiosk.display.pixels(), self.processor_s(kiosk)
+        tries = set()
         for _ in range(30):
             time.sleep(0.1)
-            self.assertEqual(kiosk.decoders(), [])
+            tries.update(kiosk.decoders())
+        # Now and then each picture is tried once more.
+        self.assertLessEqual(len(tries), 5, "it draws all the time")
         self.assertLess(self.processor_s(kiosk) - busy, 1, "it works all the time")
         self.assertEqual(kiosk.display.pixels(), shown)
         kiosk.must_run()
