@@ -119,7 +119,7 @@ Step read_step(const source::TomlValue& value, const Step* before, const Exhibit
   layers.insert(layers.end(), marks.begin(), marks.end());
   const bool has_own_picture = reader.find("picture") != nullptr;
   step.picture = read_picture(reader, source.folder);
-  for (const std::string key : {"layers", "marks"}) {
+  for (const char* key : {"layers", "marks"}) {  // the reader keeps no copy of it
     const source::TomlValue* written = reader.find(key);
     if (!has_own_picture || written == nullptr) continue;
     faults.add(rule::bad_value, written->at,
