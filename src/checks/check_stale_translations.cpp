@@ -21,6 +21,20 @@ std::string who_translates(const std::vector<std::string>& stale) {
   return list.append(" and ").append(std::to_string(stale.size() - named)).append(" more translate");
 }
 
+// ", which differs from today's in `title` (line 9), the text of page 2 (line 31) and 5 more"; empty if that is not
+// known.
+std::string what_changed(const std::vector<std::string>& changes) {
+  constexpr std::size_t named = 3;
+  if (changes.empty()) return {};
+  const std::size_t shown = changes.size() <= named + 1 ? changes.size() : named;
+  std::string list = changes.front();
+  for (std::size_t i = 1; i < shown; ++i) {
+    list.append(i + 1 == changes.size() ? " and " : ", ").append(changes[i]);
+  }
+  if (shown < changes.size()) list.append(" and ").append(std::to_string(changes.size() - shown)).append(" more");
+  return ", which differs from today's in " + list;
+}
+
 }  // namespace
 
 void check_stale_translations(content::PackFiles& files, const Remedies& remedies) {
@@ -35,7 +49,8 @@ void check_stale_translations(content::PackFiles& files, const Remedies& remedie
       return i < file.card.text.size() && file.card.text.front().pages.size() < file.card.text[i].pages.size();
     });
     if (stale.empty()) continue;
-    std::string message = who_translates(stale) + " an older text of this card; update " +
+    std::string message = who_translates(stale) + " an older text of this card" +
+                          what_changed(content::changed_texts(file, languages, stale)) + "; update " +
                           (stale.size() == 1 ? "it" : "them") + " and run `" + remedies.program + " translated " +
                           file.card.id;
     for (const std::string& language : stale) message.append(" ").append(language);

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "content/text_hash.h"
+#include "content/translation_mark.h"
 #include "source/nearest.h"
 #include "source/printable.h"
 #include "source/toml_patch.h"
@@ -17,18 +18,6 @@ namespace {
 const source::TomlTable* text_in(const CardFile& card, const std::string& language) {
   const source::TomlValue* value = source::find_value(card.table, {"text", language});
   return value == nullptr ? nullptr : std::get_if<source::TomlTable>(&value->is);
-}
-
-// The mark in `text`; empty if it has none.
-std::string mark_in(const source::TomlTable& text) {
-  const source::TomlEntry* entry = source::find_entry(text, translates_key);
-  const auto* mark = entry == nullptr ? nullptr : std::get_if<std::string>(&entry->value.is);
-  return mark == nullptr ? std::string() : *mark;
-}
-
-// The part of a mark that is the hash of the text in the first language.
-std::string source_in(const std::string& mark) {
-  return mark.substr(0, mark.find('+'));
 }
 
 // Why `language` cannot be marked; empty if it can.
@@ -57,25 +46,23 @@ MarkedCard mark_translations(std::string bytes, const CardFile& card, const std:
     std::copy_if(languages.begin() + 1, languages.end(), std::back_inserter(chosen),
                  [&card](const std::string& language) { return text_in(card, language) != nullptr; });
   }
-  const std::string hash = text_hash(*first);
   std::string edited = result.bytes;
   for (const std::string& language : chosen) {
     result.fault = fault_of(card, languages, language);
     if (!result.fault.empty()) return result;
     const source::TomlTable& text = *text_in(card, language);
-    const std::string own = text_hash(text);
-    const std::string before = mark_in(text);
-    std::string mark = hash;
-    mark.append("+").append(own);
-    const bool is_right = source_in(before) == hash;
-    const bool is_unchanged = !is_right && before.ends_with("+" + own);
+    const TranslationMark before = mark_in(text);
+    const TranslationMark mark = mark_of(*first, text_hash(text));
+    const bool is_right = before.source == mark.source;
+    const bool is_unchanged = !is_right && before.own == mark.own;
     if (is_unchanged && unchanged == Unchanged::refuse) result.unchanged.push_back(language);
     (is_right ? result.before : result.marked).push_back(language);
-    if (before == mark) continue;
-    auto with_mark = source::with_string(edited, {"text", language, translates_key}, mark);
+    const std::string written = to_text(mark);
+    if (to_text(before) == written) continue;
+    auto with_mark = source::with_string(edited, {"text", language, translates_key}, written);
     if (!with_mark) {
       result.fault = "[text." + language + "] is written in a form that cannot be edited here; write ";
-      result.fault.append(translates_key).append(" = \"").append(mark).append("\" in it yourself");
+      result.fault.append(translates_key).append(" = \"").append(written).append("\" in it yourself");
       return result;
     }
     edited = std::move(*with_mark);
@@ -93,9 +80,20 @@ std::vector<std::string> stale_translations(const CardFile& card, const std::vec
     const source::TomlTable* text = text_in(card, languages[i]);
     if (text == nullptr || source::find_entry(*text, translates_key) == nullptr) continue;
     if (hash.empty()) hash = text_hash(*first);
-    if (source_in(mark_in(*text)) != hash) stale.push_back(languages[i]);
+    if (mark_in(*text).source != hash) stale.push_back(languages[i]);
   }
   return stale;
+}
+
+std::vector<std::string> changed_texts(const CardFile& card, const std::vector<std::string>& languages,
+                                       const std::vector<std::string>& stale) {
+  const source::TomlTable* first = text_in(card, languages.front());
+  if (first == nullptr) return {};
+  std::vector<TranslationMark> marks;
+  for (const std::string& language : stale) {
+    if (const source::TomlTable* text = text_in(card, language)) marks.push_back(mark_in(*text));
+  }
+  return changes_since(marks, *first);
 }
 
 }  // namespace anteroom::content

@@ -21,14 +21,18 @@ struct MarkedCard {
 };
 
 // The card's file `bytes` with the mark of today's text in `languages[0]` in the texts of `chosen`; empty: in those of
-// all other languages that the card has. A mark holds the hash of the first language's text and, behind a +, that of
-// the translation itself; one without the + does not tell whether the translation has changed. `card`: the same file as
-// read, without errors; `languages`: the pack's.
+// all other languages that the card has. A mark of an earlier version of the program does not tell whether the
+// translation has changed since. `card`: the same file as read, without errors; `languages`: the pack's.
 MarkedCard mark_translations(std::string bytes, const CardFile& card, const std::vector<std::string>& languages,
                              std::vector<std::string> chosen, Unchanged unchanged);
 
 // The languages of the pack whose text in `card` was made from another text in the first language than today's, in the
 // pack's order. A text without a mark is taken to be right.
 std::vector<std::string> stale_translations(const CardFile& card, const std::vector<std::string>& languages);
+
+// Which texts in the first language are other ones than those that the texts in `stale` were made from, in words; see
+// changes_since(). Requires: `languages` is not empty.
+std::vector<std::string> changed_texts(const CardFile& card, const std::vector<std::string>& languages,
+                                       const std::vector<std::string>& stale);
 
 }  // namespace anteroom::content

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "content/text_hash.h"
+#include "content/translation_mark.h"
 
 namespace anteroom::content {
 
@@ -77,7 +78,7 @@ std::string quoted_toml_text(const std::string& text) {
 }
 
 std::string text_skeleton(const source::TomlTable& text, const std::string& language) {
-  std::string toml = "[text." + language + "]\n" + translates_key + " = \"" + text_hash(text) + "\"\n";
+  std::string toml = "[text." + language + "]\n" + translates_key + " = \"" + to_text(mark_of(text)) + "\"\n";
   write_table("text." + language, text, toml);
   return as_comment(toml);
 }

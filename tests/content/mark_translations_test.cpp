@@ -45,6 +45,29 @@ TEST_CASE("a translation is stale from the first change of a word in the first l
   CHECK(stale_translations(card_of(marked(mended).bytes), of_pack).empty());
 }
 
+TEST_CASE("a stale translation does not tell which text of the card has changed") {
+  const std::string more =
+      "[[text.en.pages]]\ntitle = \"Why\"\ntext = \"It is old.\"\n[[text.en.pages]]\ntitle = \"When\"\ntext = "
+      "\"Now.\"\n[text.en.exhibit]\ninvite = \"Touch it.\"\n[text.en.exhibit.regions.jaw]\nlabel = \"Jaw\"\n";
+  const auto changed = [&](const std::string& from, const std::string& to) {
+    std::string text = marked(english + more + french).bytes;
+    text.replace(text.find(from), from.size(), to);
+    const CardFile card = card_of(text);
+    return changed_texts(card, of_pack, stale_translations(card, of_pack));
+  };
+  using Texts = std::vector<std::string>;
+  CHECK(changed("A fold", "Two folds") == Texts{"`title` (line 2)"});
+  CHECK(changed("Now.", "Soon.") == Texts{"the text of page 2 (line 9)"});
+  CHECK(changed("Touch it.", "Drag it.") == Texts{"the `invite` of the exhibit (line 11)"});
+  CHECK(changed("\"Jaw\"", "\"Chin\"") == Texts{"the label of spot `jaw` (line 13)"});
+  CHECK(changed("title = \"When\"\n", "") == Texts{"a text that has been removed"});
+  CHECK(changed("lead = \"It stays.\"\n", "lead = \"It stays.\"\nask = \"Why?\"\n") == Texts{"`ask` (line 4)"});
+  CHECK(changed("A fold", "A  fold").empty());
+  // A mark of an earlier version of the program does not tell.
+  const CardFile older = card_of(english + french + "translates = \"0123456789ab+0123456789ab\"\n");
+  CHECK(changed_texts(older, of_pack, {"fr"}).empty());
+}
+
 TEST_CASE("a translation without a mark is taken to be right") {
   CHECK(stale_translations(card_of(english + french), of_pack).empty());
 }
