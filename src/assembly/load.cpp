@@ -33,6 +33,7 @@ content::PictureFactsOf picture_facts_by(paint::Pictures& pictures) {
     content::PictureFacts facts{drawn.width, drawn.height, {}};
     facts.names = drawn.names;
     facts.ambiguous.insert(drawn.ambiguous.begin(), drawn.ambiguous.end());
+    facts.empty.insert(drawn.empty.begin(), drawn.empty.end());
     for (const auto& [id, box] : drawn.elements) facts.elements[id] = {box.x, box.y, box.w, box.h};
     return facts;
   };

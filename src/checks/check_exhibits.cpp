@@ -10,11 +10,26 @@ namespace anteroom::checks {
 
 namespace {
 
-// What a step shows: a picture, and which of its layers, in any order.
+// What a step shows: a picture, which of its layers, in any order, and what travels along the line.
 std::pair<std::string, std::vector<std::string>> shown_by(const Step& step) {
   std::vector<std::string> layers = step.layers;
   std::sort(layers.begin(), layers.end());
+  layers.push_back(step.marks.empty() ? "" : step.marks.front().layer);
   return {step.picture, std::move(layers)};
+}
+
+// True if two steps of `card` that show different things look the same.
+bool look_same(const Step& one, const Step& other, const Card& card, const content::PackOptions& options) {
+  if (!options.look_same || !one.marks.empty() || !other.marks.empty()) return false;
+  const auto drawn_by = [&card](const Step& step) {
+    return content::PictureLayers{step.picture.empty() ? card.picture : step.picture, step.layers};
+  };
+  const content::PictureLayers left = drawn_by(one), right = drawn_by(other);
+  return !left.picture.empty() && !right.picture.empty() && options.look_same(left, right);
+}
+
+std::string numbers_of(std::size_t i) {
+  return "steps " + std::to_string(i) + " and " + std::to_string(i + 1);
 }
 
 // The position of what step number `i` shows; of the step itself if it does not say.
@@ -32,16 +47,26 @@ source::Position place_of(const source::TomlTable& card, std::size_t i) {
 
 }  // namespace
 
-void check_exhibits(std::vector<content::CardFile>& cards) {
+void check_exhibits(std::vector<content::CardFile>& cards, const content::PackOptions& options) {
   for (content::CardFile& file : cards) {
     const auto* steps = std::get_if<Steps>(&file.card.exhibit);
     if (steps == nullptr) continue;
     source::FileFaults faults(file.source, file.diagnostics);
     // A picture may come back later, as after a healing; two steps in a row are one.
     for (std::size_t i = 1; i < steps->steps.size(); ++i) {
-      if (shown_by(steps->steps[i - 1]) != shown_by(steps->steps[i])) continue;
+      const Step &before = steps->steps[i - 1], &step = steps->steps[i];
+      if (file.is_valid && shown_by(before) != shown_by(step) && look_same(before, step, file.card, options)) {
+        const bool has_pictures = !before.picture.empty() || !step.picture.empty();
+        faults.add(rule::equal_steps, place_of(file.table, i),
+                   numbers_of(i) + " look the same, although their " + (has_pictures ? "pictures" : "`layers`") +
+                       " differ: " +
+                       (has_pictures ? "both files draw the same; save the right one"
+                                     : "what differs is behind other parts of the drawing, or has their colour; bring "
+                                       "it to the front there, or take what hides it out of `layers`"));
+      }
+      if (shown_by(before) != shown_by(step)) continue;
       faults.add(rule::equal_steps, place_of(file.table, i),
-                 "steps " + std::to_string(i) + " and " + std::to_string(i + 1) +
+                 numbers_of(i) +
                      " show the same picture, so that nothing changes between them; give one of them other `layers`, "
                      "or a `picture` of its own");
     }

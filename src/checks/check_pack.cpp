@@ -35,7 +35,7 @@ CheckedPack check_pack(const std::filesystem::path& folder, const content::PackO
   check_times(files, settings, today, diagnostics);
   check_words(files, rules.interface, diagnostics);
   check_samples(files, rules.samples, diagnostics);
-  check_exhibits(files.cards);
+  check_exhibits(files.cards, options);
   check_stale_translations(files, remedies);
   check_translations(files, rules.samples, diagnostics);
   source::Diagnostics after_cards;

@@ -37,8 +37,9 @@ void check_stale_translations(content::PackFiles& files, const Remedies& remedie
 void check_translations(content::PackFiles& files, const std::set<std::string>& english,
                         source::Diagnostics& diagnostics);
 
-// Timelines in which two steps in a row show the same picture.
-void check_exhibits(std::vector<content::CardFile>& cards);
+// Timelines in which two steps in a row show the same picture, as they are written or, if `options` can tell, as they
+// are drawn.
+void check_exhibits(std::vector<content::CardFile>& cards, const content::PackOptions& options);
 
 // How hard the valid cards are to read; reports those that are too hard, and the pack if it is.
 std::vector<Readability> check_readability(content::PackFiles& files, const language::SyllablesOf& syllables_of,

@@ -30,6 +30,14 @@ void report_no_element(const source::Located& id, const PictureFacts& facts, con
                    source::in_ticks(id.text) + "; give each part a `box`, or each step a `picture` of its own");
     return;
   }
+  if (facts.empty.contains(std::string(id.text))) {
+    faults.add(
+        rule::unknown_element, id.at,
+        "the element " + source::in_ticks(id.text) + " of the picture " + name +
+            " draws nothing: it is an empty group, or its shapes have neither fill nor stroke; draw something in "
+            "it, or name another one here");
+    return;
+  }
   const bool is_ambiguous = facts.ambiguous.contains(std::string(id.text));
   faults.add(rule::unknown_element, id.at,
              "the picture " + name +
@@ -42,7 +50,7 @@ void report_no_element(const source::Located& id, const PictureFacts& facts, con
 // True if no layer of the drawing has a name in Inkscape, whose "Plain SVG" leaves the names out.
 bool has_lost_names(const std::vector<source::Located>& missing, const PictureFacts& facts,
                     const ExhibitSource& source) {
-  if (missing.size() < 2 || !facts.elements.empty() || !facts.ambiguous.empty()) return false;
+  if (missing.size() < 2 || !facts.elements.empty() || !facts.ambiguous.empty() || !facts.empty.empty()) return false;
   const bool has_near = std::any_of(missing.begin(), missing.end(), [&facts](const source::Located& id) {
     return !source::did_you_mean(id.text, facts.names).empty();
   });

@@ -175,6 +175,21 @@ bool overlap(const Share& one, const Share& other) {
   return across > 0 && down > 0 && across * down > noticeable * std::min(one.w * one.h, other.w * other.h);
 }
 
+// True if `inner` lies on `outer` with all of it, but for a rounding error.
+bool is_within(const Share& inner, const Share& outer) {
+  constexpr double slack = 1e-6;
+  return inner.x >= outer.x - slack && inner.y >= outer.y - slack && inner.x + inner.w <= outer.x + outer.w + slack &&
+         inner.y + inner.h <= outer.y + outer.h + slack;
+}
+
+// What is wrong with two regions of which `inner` is within `outer`, and how to mend it.
+std::string hidden_in(const Region& inner, const Region& outer) {
+  return source::in_ticks(inner.id) + " lies wholly inside " + source::in_ticks(outer.id) +
+         ", so patients see one spot where there are two, and a touch on it may open either; give " +
+         source::in_ticks(outer.id) + " a smaller `box` beside " + source::in_ticks(inner.id) +
+         ", or tell both in one spot";
+}
+
 // Reports regions whose targets cover each other.
 void report_close(const std::vector<WrittenRegion>& regions, const Hotspots& hotspots, source::FileFaults& faults) {
   for (std::size_t i = 0; i < regions.size(); ++i) {
@@ -185,6 +200,11 @@ void report_close(const std::vector<WrittenRegion>& regions, const Hotspots& hot
                    source::in_ticks(one.id) + " and " + source::in_ticks(other.id) +
                        " are the same place, so a touch never opens " + source::in_ticks(other.id) +
                        "; correct the `box` or `shape` of one of them");
+        continue;
+      }
+      if (is_within(one.box, other.box) || is_within(other.box, one.box)) {
+        const bool is_first_inside = is_within(one.box, other.box);
+        faults.add(rule::close_regions, regions[i].at, is_first_inside ? hidden_in(one, other) : hidden_in(other, one));
         continue;
       }
       if (!overlap(target_of(one.box, hotspots.ratio), target_of(other.box, hotspots.ratio))) continue;

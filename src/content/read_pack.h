@@ -25,6 +25,7 @@ struct PictureFacts {
   double width = 0, height = 0;                           // 0: not a picture
   std::map<std::string, std::array<double, 4>> elements;  // id -> x, y, width, height; only those that exist
   std::set<std::string> ambiguous = {};                   // names that several of its layers have
+  std::set<std::string> empty = {};                       // names of elements that draw nothing
   std::vector<std::string> names = {};  // what its elements are called, if one of those does not exist
 };
 
@@ -33,6 +34,12 @@ using PictureFactsOf = std::function<PictureFacts(const std::filesystem::path&, 
 
 // Ids or names of layers that are drawn together; none: the whole picture.
 using LayerSet = std::vector<std::string>;
+
+// Layers of the picture file at `picture`.
+struct PictureLayers {
+  std::string picture;
+  LayerSet layers = {};
+};
 
 // A fault of a picture file in words ("is not a picture: ..."), or empty: whether each of the layer sets that a card
 // shows of it can be drawn.
@@ -53,6 +60,9 @@ struct PackOptions {
   std::function<std::string(const Card&)> link_fault = nullptr;
   // What becomes of a card without words in a language: only for what is said of it.
   MissingText missing_text = MissingText::skip;
+  // Whether two sets of layers, of two pictures or of one, look the same; called for steps of a timeline that follow
+  // each other. Omitted when the pack is read to be shown.
+  std::function<bool(const PictureLayers&, const PictureLayers&)> look_same = nullptr;
 };
 
 // The pack in `folder`, only its valid cards; a pack without cards if pack.toml cannot be used. Variables in texts are

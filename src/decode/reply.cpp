@@ -109,6 +109,8 @@ void write(Writer& out, const PictureFacts& facts) {
   for (const std::string& name : facts.ambiguous) out.text(name);
   out.plain(static_cast<std::uint32_t>(facts.names.size()));
   for (const std::string& name : facts.names) out.text(name);
+  out.plain(static_cast<std::uint32_t>(facts.empty.size()));
+  for (const std::string& name : facts.empty) out.text(name);
 }
 
 double read_length(ByteReader& in) {
@@ -132,6 +134,7 @@ PictureFacts read_facts(ByteReader& in) {
   }
   for (std::uint32_t left = in.count(4); left > 0 && !in.failed(); --left) facts.ambiguous.push_back(in.text());
   for (std::uint32_t left = in.count(4); left > 0 && !in.failed(); --left) facts.names.push_back(in.words());
+  for (std::uint32_t left = in.count(4); left > 0 && !in.failed(); --left) facts.empty.push_back(in.text());
   return facts;
 }
 

@@ -328,7 +328,10 @@ PictureFacts svg_facts(std::string_view bytes, const std::vector<std::string>& i
                                             &ink, &ignored, nullptr)) {
       continue;
     }
-    if (ink.width <= 0 || ink.height <= 0) continue;
+    if (ink.width <= 0 || ink.height <= 0) {
+      facts.empty.push_back(id);
+      continue;
+    }
     const Box box = shrunk_to_ink({ink.x - page.x, ink.y - page.y, ink.width, ink.height}, document, id);
     facts.elements[id] = {box.x / page.unit, box.y / page.unit, box.w / page.unit, box.h / page.unit};
   }

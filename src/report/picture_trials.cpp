@@ -1,6 +1,8 @@
 #include "report/picture_trials.h"
 
 #include <cmath>
+#include <cstdint>
+#include <cstdlib>
 
 #include "assembly/load.h"
 #include "source/rules.h"
@@ -19,6 +21,25 @@ std::string tenths(double value) {
 
 std::string in_line(int line) {
   return line > 0 ? " (line " + std::to_string(line) + ")" : "";
+}
+
+// The pixel of `drawn` at a place in its whole picture.
+std::uint32_t pixel_at(const paint::Pictures::Loaded& drawn, int x, int y) {
+  const int left = x - drawn.left_px, top = y - drawn.top_px;
+  const paint::Texture& texture = *drawn.texture;
+  if (left < 0 || top < 0 || left >= texture.width || top >= texture.height) return 0;
+  return texture
+      .pixels[static_cast<std::size_t>(top) * static_cast<std::size_t>(texture.width) + static_cast<std::size_t>(left)];
+}
+
+// True if the two pixels can be told apart.
+bool differ(std::uint32_t one, std::uint32_t other) {
+  constexpr int noticeable = 16;  // of 255
+  for (const int shift : {0, 8, 16, 24}) {
+    const int a = static_cast<int>(one >> shift & 255U), b = static_cast<int>(other >> shift & 255U);
+    if (std::abs(a - b) > noticeable) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -42,6 +63,23 @@ std::string PictureTrials::fault(const std::string& file, const std::vector<std:
     if (!cost.fault.empty()) known->second = cost.fault + in_line(cost.fault_line);
   }
   return known->second;
+}
+
+bool PictureTrials::look_same(const content::PictureLayers& one, const content::PictureLayers& other) {
+  constexpr int side_px = 600;
+  constexpr double noticeable_share = 1e-4;  // of the picture: a spot of 6 x 6 pixels
+  const std::vector<paint::Pictures::Loaded> drawn =
+      pictures_.load_all({{.file = one.picture, .width_px = side_px, .height_px = side_px, .layers = one.layers},
+                          {.file = other.picture, .width_px = side_px, .height_px = side_px, .layers = other.layers}});
+  const paint::Pictures::Loaded &left = drawn.front(), &right = drawn.back();
+  if (!left.texture || !right.texture) return false;
+  if (left.whole.width != right.whole.width || left.whole.height != right.whole.height) return false;
+  long count = 0;
+  for (int y = 0; y < left.whole.height; ++y) {
+    for (int x = 0; x < left.whole.width; ++x) count += differ(pixel_at(left, x, y), pixel_at(right, x, y)) ? 1 : 0;
+  }
+  const double all = static_cast<double>(left.whole.width) * left.whole.height;
+  return static_cast<double>(count) < noticeable_share * all;
 }
 
 void report_cost(const std::string& file, const paint::PictureCost& cost, int width_px, int height_px,

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "content/read_pack.h"
 #include "model/settings.h"
 #include "paint/pictures.h"
 #include "source/diagnostic.h"
@@ -25,6 +26,8 @@ class PictureTrials {
   // Why `file` cannot be drawn as large as the screen may need it, whole or the layers of one of `shown`, in words;
   // empty: it can. The whole is drawn once, and so is each list of layers.
   std::string fault(const std::string& file, const std::vector<std::vector<std::string>>& shown);
+  // True if both can be drawn and a patient sees no difference between them.
+  bool look_same(const content::PictureLayers& one, const content::PictureLayers& other);
   // Adds what report_cost() says about each file that has been drawn whole.
   void report(source::Diagnostics& diagnostics) const;
 

@@ -88,7 +88,11 @@ PictureFacts picture_facts(const fs::path& picture, const std::vector<std::strin
   PictureFacts facts{1200, 900, {}};
   const std::string svg = bytes_of_file(picture);
   for (const std::string& id : ids) {
-    if (svg.find("id=\"" + id + "\"") != std::string::npos) facts.elements[id] = {120, 90, 240, 180};
+    if (svg.find("<g id=\"empty\"/>") != std::string::npos && id == "empty") {
+      facts.empty.insert(id);
+    } else if (svg.find("id=\"" + id + "\"") != std::string::npos) {
+      facts.elements[id] = {120, 90, 240, 180};
+    }
   }
   if (facts.elements.size() == ids.size()) return facts;
   const std::string opening = "id=\"";
@@ -97,6 +101,16 @@ PictureFacts picture_facts(const fs::path& picture, const std::vector<std::strin
     facts.names.push_back(svg.substr(from, svg.find('"', from) - from));
   }
   return facts;
+}
+
+// Layers look the same if they differ only in one that is called "behind".
+bool look_same(const PictureLayers& one, const PictureLayers& other) {
+  const auto seen = [](const PictureLayers& drawn) {
+    std::set<std::string> layers(drawn.layers.begin(), drawn.layers.end());
+    layers.erase("behind");
+    return std::pair(bytes_of_file(drawn.picture), layers);
+  };
+  return seen(one) == seen(other);
 }
 
 // A word has as many syllables as vowels; in a pack with the word "unspeakable" none can be counted.
@@ -187,8 +201,8 @@ Findings look_through(const TemporaryFolder& folder) {
   const LanguageRules rules{std::move(words), syllables_of, {"Our cards", "our clinic", "Bring a list"}};
   for (const std::string pack : {"pack", "exhibits"}) {
     const CheckedPack checked =
-        check_pack(folder / pack, {settings.vars, picture_fault, picture_facts, {}, settings.missing_text}, settings,
-                   2026y / 11 / 23, rules, files, diagnostics);
+        check_pack(folder / pack, {settings.vars, picture_fault, picture_facts, {}, settings.missing_text, look_same},
+                   settings, 2026y / 11 / 23, rules, files, diagnostics);
     if (pack == "pack") {
       check_interface_words(PackFolder(folder / pack), folder / "words", rules.interface, checked.languages, files,
                             diagnostics);

@@ -16,6 +16,7 @@ Reply sample() {
   reply.facts->height = 900.5;
   reply.facts->elements["region-jaw"] = {1, 2.5, 3, 4};
   reply.facts->names = {"arm", "jaw"};
+  reply.facts->empty = {"hand"};
   reply.facts->remarks.push_back({14, "moves; it is shown still"});
   Decoded drawing;
   drawing.texture = {2, 1, true, {0xFF112233, 0xFF445566}};
@@ -41,6 +42,7 @@ TEST_CASE("a reply reads back from its bytes") {
   CHECK(read->facts->elements.at("region-jaw").y == 2.5);
   CHECK(read->facts->remarks.at(0).line == 14);
   CHECK(read->facts->names == std::vector<std::string>{"arm", "jaw"});
+  CHECK(read->facts->empty == std::vector<std::string>{"hand"});
   REQUIRE(read->drawings.size() == 2);
   CHECK(read->drawings[0].texture.pixels == sample().drawings[0].texture.pixels);
   CHECK(read->drawings[0].whole == PixelSize{5, 4});

@@ -639,7 +639,8 @@ class Translated(unittest.TestCase):
         self.assertEqual(self.translated("--all").returncode, 0)
         self.assertEqual(self.stale(), [])
         self.edit_english()
-        self.assertEqual(self.stale(), ["`fr`, `es` and 3 more translate an older text of this card; update them and run "
+        self.assertEqual(self.stale(), ["`fr`, `es` and 3 more translate an older text of this card, which differs from "
+                                        "today's in `title` (line 14); update them and run "
                                         f"`{PROGRAM} translated paper fr es ar zh-Hans pa{self.options}`"])
         before = self.card.read_text().splitlines()
         # Nobody has changed the translations.
@@ -668,12 +669,12 @@ class Translated(unittest.TestCase):
         self.edit_english()
         before = self.card.read_bytes()
         self.card.chmod(0o444)
-        done = self.translated("paper", "fr")
+        done = self.translated("paper", "fr", "--unchanged")
         self.assertEqual((done.returncode, done.stderr), (
             1, f"{self.card}: nothing is changed: it cannot be written: the file is write-protected\n"))
         self.card.chmod(0o644)
         # A disk that is full after a few bytes. Python would undo the ignored signal in the new process.
-        done = self.translated("paper", "fr", restore_signals=False,
+        done = self.translated("paper", "fr", "--unchanged", restore_signals=False,
                                preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100)))
         self.assertEqual(done.returncode, 1)
         self.assertIn(f"{self.card}: nothing is changed: it cannot be written: ", done.stderr)
@@ -740,7 +741,7 @@ class New(unittest.TestCase):
     def test_english_words_that_are_left_in_a_german_pack_are_named(self):
         self.new_pack("--lang", "de")
         done = anteroom("check", "--config", self.settings)
-        english = "these words of `anteroom new pack` are still English; write them in German"
+        english = "this sample text is still in English; write it in German"
         told = [line.removeprefix(f"{self.pack}/") for line in done.stderr.splitlines() if english in line]
         self.assertEqual({line.split(": ", 2)[2] for line in told}, {english})
         at = [(line.split(":")[0], int(line.split(":")[1])) for line in told]
@@ -767,7 +768,7 @@ class New(unittest.TestCase):
         card.write_text(re.sub(r"(?m)^show .*$", 'show = ["kiosk", "wall"]', card.read_text()))
         told = [line for line in anteroom("check", "--config", self.settings).stderr.splitlines()
                 if "/flu.toml" in line and "claims" not in line]
-        what = "warning: patients are shown these words of `anteroom new card`; write what this card is to say"
+        what = "warning: patients are shown this sample text; write what this card is to say"
         self.assertEqual([line.split(": ", 1)[1] for line in told], [what] * 7)
         self.assertEqual([int(line.split(":")[1]) for line in told], self.lines_of_texts("cards/flu.toml"))
 
