@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "assembly/missing_letters.h"
+#include "assembly/own_command.h"
 #include "content/pack_folder.h"
 #include "content/read_families.h"
 #include "source/printable.h"
@@ -27,8 +28,7 @@ void add_fault(source::Diagnostics& diagnostics, const source::Rule& rule, const
 
 // How the file with the words of the buttons comes into being.
 std::string how_to_begin(const std::string& language, const std::string& pack) {
-  const std::string quote = pack.find(' ') == std::string::npos ? "" : "\"";
-  return "; if there is no such file, `anteroom new language " + language + " --pack " + quote + pack + quote +
+  return "; if there is no such file, `" + own_command("new language " + language + " --pack " + shell_word(pack)) +
          "` writes it, for you to translate";
 }
 

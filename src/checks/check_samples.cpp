@@ -18,12 +18,11 @@ namespace {
 
 using EnglishSamples = std::set<std::string>;
 
-constexpr const char* of_new_card =
-    "patients are shown these words of `anteroom new card`; write what this card is to say";
+constexpr const char* of_new_card = "patients are shown this sample text; write what this card is to say";
 
-// "these words of `anteroom new pack` are still English; write them in German"
+// "this sample text is still in English; write it in German"
 std::string still_english(const std::string& language) {
-  return "these words of `anteroom new pack` are still English; write them in " + language::english_name(language);
+  return "this sample text is still in English; write it in " + language::english_name(language);
 }
 
 // A text as the file writes it, with its variables in braces, and without the blanks around it.

@@ -9,6 +9,7 @@
 
 #include "assembly/languages.h"
 #include "assembly/load.h"
+#include "assembly/own_command.h"
 #include "assembly/released.h"
 #include "assembly/templates.h"
 #include "checks/check_pack.h"
@@ -145,7 +146,10 @@ int check(const CheckOptions& options) {
       },
       assembly::picture_facts_by(pictures.pictures()),
       [&](const Card& card) { return card.shown_on(settings.role) ? report::code_fault(card.link, settings) : ""; },
-      settings.missing_text};
+      settings.missing_text,
+      [&](const content::PictureLayers& one, const content::PictureLayers& other) {
+        return pictures.look_same(one, other);
+      }};
   const platform::Clock clock(settings.time_zone);
   const WallTime now = clock.now().wall;
   checks::CheckedPack checked;
@@ -153,7 +157,7 @@ int check(const CheckOptions& options) {
     // A clock that shows a day before the program's release is wrong.
     const std::chrono::sys_days today = std::max<std::chrono::sys_days>(date_of(now), assembly::release_date());
     checked = checks::check_pack(settings.content, pack_options, settings, today, rules, files, diagnostics,
-                                 {options.program, said_options(options.source)});
+                                 {assembly::program_word(), assembly::said_options(options.source)});
   }
   pictures.report(diagnostics);
   content::read_notice(assembly::notice_file(options.source), diagnostics);

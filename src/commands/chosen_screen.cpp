@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "assembly/own_command.h"
 #include "commands/faults.h"
 #include "platform/clock.h"
 
@@ -9,6 +10,7 @@ namespace anteroom::commands {
 
 ChosenScreen::ChosenScreen(const assembly::SourceOptions& source)
     : config_(assembly::config_file(source)),
+      check_(assembly::own_command("check", source)),
       first_(runtime::first_settings(source, std::nullopt)),
       loaded_(assembly::load(first_.settings, config_, first_.files, first_.diagnostics, assembly::Times::chosen)) {}
 

@@ -22,7 +22,7 @@ class ChosenScreen {
 
   const Content& content() const { return loaded_.content; }
   // Valid as long as this.
-  report::Shown shown() { return {loaded_.content, config_, first_.files, first_.diagnostics}; }
+  report::Shown shown() { return {loaded_.content, config_, first_.files, first_.diagnostics, check_}; }
   // If files are faulty: from now on this is what a running screen shows instead, which is returned but for `loaded`.
   std::optional<runtime::Reading> show_what_stays(const assembly::SourceOptions& source);
   // The time at the clinic.
@@ -30,6 +30,7 @@ class ChosenScreen {
 
  private:
   std::filesystem::path config_;
+  std::string check_;             // the command that checks the same files
   runtime::FirstSettings first_;  // as a screen that starts now would use them
   assembly::Loaded loaded_;
 };

@@ -336,8 +336,6 @@ int main(int argc, char** argv) {
   platform::hold_signals();
   platform::open_standard_streams();
   CommandLine line;
-  if (argc > 0)
-    line.check.program = line.fresh.program = line.notice.program = line.translated.program = shell_word(argv[0]);
   try {
     line.app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -9,6 +9,7 @@
 #include "assembly/load.h"
 #include "assembly/new_files.h"
 #include "assembly/new_language.h"
+#include "assembly/own_command.h"
 #include "commands/faults.h"
 #include "commands/options.h"
 #include "content/pack_folder.h"
@@ -26,6 +27,7 @@ namespace anteroom::commands {
 namespace {
 
 namespace fs = std::filesystem;
+using assembly::own_command;
 
 // Writes the files in order and says so. Returns the exit status: not `fine`, with a message, if there are none, or at
 // the first one that cannot be written; all that must not be there yet are looked for first.
@@ -60,7 +62,7 @@ int no_language(const std::string& tag) {
 
 // The option that names the pack again: " --content my-pack"; empty if the settings name it.
 std::string pack_option(const NewOptions& options) {
-  return options.pack.empty() ? std::string() : " --content " + shell_word(options.pack);
+  return options.pack.empty() ? std::string() : " --content " + assembly::shell_word(options.pack);
 }
 
 // The region that the system's dates and times are written for; empty if it names none.
@@ -139,12 +141,12 @@ int new_pack(const NewOptions& options) {
   if (const int status = refuse_other_tag(language)) return status;
   const fs::path pack = options.what;
   if (const int status = write_files(assembly::new_pack_files(pack, language, today()))) return status;
-  const std::string shown = shell_word(pack), &program = options.program;
+  const std::string shown = assembly::shell_word(pack);
   std::cout << "\nNext:\n"
-            << "  " << program << " check --content " << shown << "\n      what is wrong or missing\n"
-            << "  " << program << " --content " << shown << "\n      see it in a window\n"
-            << "  " << program << " new card my-topic --pack " << shown << "\n      one more card\n"
-            << "  " << program << " new settings my-kiosk.toml --pack " << shown
+            << "  " << own_command("check --content " + shown) << "\n      what is wrong or missing\n"
+            << "  " << own_command("--content " + shown) << "\n      see it in a window\n"
+            << "  " << own_command("new card my-topic --pack " + shown) << "\n      one more card\n"
+            << "  " << own_command("new settings my-kiosk.toml --pack " + shown)
             << "\n      settings for a screen that shows it\n";
   return fine;
 }
@@ -158,7 +160,7 @@ int new_card(const NewOptions& options) {
   std::cout
       << "\nThe card is the last one of the loop, but on no screen yet. Next: write its words, draw its picture, name\n"
          "the facts that it states in `claims`, and say in `show` where it is seen; then:\n  "
-      << options.program << " check" << pack_option(options) << "\n";
+      << own_command("check" + pack_option(options)) << "\n";
   return fine;
 }
 
@@ -173,14 +175,14 @@ int new_language(const NewOptions& options) {
   });
   const std::string steps = steps_of(wanted, language, has_words);
   if (wanted.files.files.empty() && steps.empty()) {
-    std::cout << "All files have words in the language `" << language << "` already; `" << options.program << " check"
-              << pack_option(options) << "` says whether they are right.\n";
+    std::cout << "All files have words in the language `" << language << "` already; `"
+              << own_command("check" + pack_option(options)) << "` says whether they are right.\n";
     return fine;
   }
   std::cout << (wanted.files.files.empty() ? "There is nothing more to write. Left to do:\n"
                                            : "\nThe words to translate are comments, so nothing changes on the screen "
                                              "yet. Next:\n")
-            << steps << "  - " << options.program << " check" << pack_option(options) << "\n";
+            << steps << "  - " << own_command("check" + pack_option(options)) << "\n";
   return fine;
 }
 
@@ -197,8 +199,8 @@ int new_settings(const NewOptions& options) {
               << " languages of the pack. Those that most of your patients read belong into `languages`.\n";
   }
   std::cout << "\nNext: measure the screen and the distance, and write them into [screen]; then:\n"
-            << "  " << options.program << " check --config " << shell_word(file) << "\n"
-            << "  " << options.program << " --config " << shell_word(file) << "\n";
+            << "  " << own_command("check --config " + assembly::shell_word(file)) << "\n"
+            << "  " << own_command("--config " + assembly::shell_word(file)) << "\n";
   return fine;
 }
 

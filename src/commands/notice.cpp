@@ -4,6 +4,7 @@
 
 #include "assembly/asked_notice.h"
 #include "assembly/load.h"
+#include "assembly/own_command.h"
 #include "assembly/source.h"
 #include "commands/faults.h"
 #include "commands/options.h"
@@ -40,7 +41,7 @@ void replace(std::string& text, const std::string& from, const std::string& to) 
 
 // The notice that the options ask for. Errors: to `fault`.
 Notice wanted(const NoticeOptions& options, std::string& fault) {
-  const assembly::AskedNotice asked = assembly::asked_notice(options.what, ready_made(), options.program);
+  const assembly::AskedNotice asked = assembly::asked_notice(options.what, ready_made(), assembly::program_word());
   fault = options.stray.empty() ? asked.fault : options.stray;
   if (!fault.empty()) return {};
   Notice notice;
@@ -69,7 +70,7 @@ Notice wanted(const NoticeOptions& options, std::string& fault) {
 
 // How to take a notice down.
 std::string clearing(const NoticeOptions& options) {
-  return options.program + " notice --clear" + said_options(options.source);
+  return assembly::own_command("notice --clear", options.source);
 }
 
 // "until tomorrow, 2026-12-24 18:00"

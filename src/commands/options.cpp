@@ -23,25 +23,6 @@ std::optional<assembly::Size> parse_size(const std::string& text) {
   return assembly::Size{*width, *height};
 }
 
-std::string shell_word(const std::filesystem::path& path) {
-  std::string text = path.generic_string();
-  const auto is_plain = [](char c) {
-    return std::isalnum(static_cast<unsigned char>(c)) != 0 ||
-           std::string_view("/._-+:@%,=~").find(c) != std::string::npos;
-  };
-  if (!text.empty() && std::all_of(text.begin(), text.end(), is_plain)) return text;
-  std::string quoted = "'";
-  for (const char c : text) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return quoted + "'";
-}
-
-std::string said_options(const assembly::SourceOptions& source) {
-  std::string words;
-  if (!source.config.empty()) words.append(" --config ").append(shell_word(source.config));
-  if (!source.content.empty()) words.append(" --content ").append(shell_word(source.content));
-  return words;
-}
-
 namespace {
 
 using std::chrono::days;

@@ -37,12 +37,6 @@ std::string in_words(WallTime time);
 // The same with "today, " or "tomorrow, " before it, if it is.
 std::string in_words(WallTime time, WallTime now);
 
-// `path` as a shell takes it: in single quotes if it has characters that mean something to it.
-std::string shell_word(const std::filesystem::path& path);
-
-// The options that make a command mean the same files as `source`: " --config lobby.toml"; empty without any.
-std::string said_options(const assembly::SourceOptions& source);
-
 struct RunOptions {
   assembly::SourceOptions source;
   bool fullscreen = false;
@@ -55,9 +49,8 @@ struct CheckOptions {
   assembly::SourceOptions source;
   std::optional<int> display;  // the monitor whose size is used if the settings give none
   bool json = false;
-  bool strict = false;               // warnings lead to exit status 1, too
-  bool report = false;               // print the tables of readability and legibility, too
-  std::string program = "anteroom";  // as it was called, for the commands that messages name
+  bool strict = false;  // warnings lead to exit status 1, too
+  bool report = false;  // print the tables of readability and legibility, too
   std::string color = "auto";
 };
 
@@ -71,7 +64,6 @@ struct NoticeOptions {
   std::string from, until;     // "18:00" or "2026-12-24 18:00"
   std::optional<int> minutes;  // for {minutes} in a ready-made notice
   bool clear = false, all = false, list = false;
-  std::string program = "anteroom";  // as it was called, for the commands to go on with
 };
 
 struct StatusOptions {
@@ -84,16 +76,14 @@ struct TranslatedOptions {
   std::vector<std::string> languages;  // whose texts were made from today's text in the first language
   bool all = false;                    // every language that the card has
   bool unchanged = false;              // translations that did not need to change are still right
-  std::string program = "anteroom";    // as it was called, for the commands to go on with
 };
 
 struct NewOptions {
   assembly::SourceOptions source;
-  std::string what;                  // the pack's folder, the card's id, the language, the file of settings
-  std::filesystem::path pack;        // empty: the one that the settings name
-  std::string language = "en";       // of a new pack
-  std::string role = "kiosk";        // of new settings: "kiosk" or "wall"
-  std::string program = "anteroom";  // as it was called, for the commands to go on with
+  std::string what;             // the pack's folder, the card's id, the language, the file of settings
+  std::filesystem::path pack;   // empty: the one that the settings name
+  std::string language = "en";  // of a new pack
+  std::string role = "kiosk";   // of new settings: "kiosk" or "wall"
 };
 
 struct RenderOptions {

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "assembly/load.h"
+#include "assembly/own_command.h"
 #include "assembly/released.h"
 #include "commands/faults.h"
 #include "commands/options.h"
@@ -213,7 +214,8 @@ int run(const RunOptions& options) {
   platform::StopSignals stop(fine);
   platform::handle_x11_errors(display_gone);
   if (!platform::display_available()) {
-    platform::log("anteroom: error: there is no display; 'anteroom render --out DIR' writes the screens as pictures");
+    platform::log("anteroom: error: there is no display; `" +
+                  assembly::own_command("render --out DIR", options.source) + "` writes the screens as pictures");
     return does_not_hold;
   }
   return show_all(options, stop);

@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "assembly/load.h"
+#include "assembly/own_command.h"
 #include "bench/measure.h"
 #include "commands/faults.h"
 #include "commands/options.h"
@@ -137,8 +138,9 @@ int soak(const SoakOptions& options) {
   if (fault.empty()) return fine;
   const std::string replay = write_replay(loaded, options.seed, days, fault);
   std::cerr << "anteroom soak: seed " << options.seed << ", day " << days << ", screen " << soak.scene().screen << " "
-            << soak.scene().card << ": " << fault << "\n'anteroom replay " << replay << said_options(options.source)
-            << " --out DIR' leads there again; its shot \"failure\" is the screen that is meant\n";
+            << soak.scene().card << ": " << fault << "\n`"
+            << assembly::own_command("replay " + assembly::shell_word(replay), options.source)
+            << " --out DIR` leads there again; its shot \"failure\" is the screen that is meant\n";
   return does_not_hold;
 }
 

@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "assembly/load.h"
+#include "assembly/own_command.h"
 #include "commands/faults.h"
 #include "commands/options.h"
 #include "content/mark_translations.h"
@@ -46,8 +47,7 @@ bool mark(const content::PackFolder& folder, const content::CardFile& card, cons
               << " is the same as when it was marked last, but the " << languages.front()
               << " text has changed since; change " << (is_one ? "it" : "them") << " and save the file, or, if "
               << (is_one ? "it is" : "they are") << " still right as " << (is_one ? "it is" : "they are") << ": "
-              << options.program << " translated " << card.card.id << words << " --unchanged"
-              << said_options(options.source) << "\n";
+              << assembly::own_command("translated " + card.card.id + words + " --unchanged", options.source) << "\n";
     return false;
   }
   if (marked.fault.empty() && marked.bytes != bytes) {
@@ -75,7 +75,7 @@ bool mark(const content::PackFolder& folder, const content::CardFile& card, cons
 
 int translated(const TranslatedOptions& options) {
   if (options.card.empty() && !options.all) {
-    return fail("say which card and which languages, such as: " + options.program + " translated paper fr es",
+    return fail("say which card and which languages, such as: " + assembly::own_command("translated paper fr es"),
                 wrong_usage);
   }
   if (options.languages.empty() && !options.all) {

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "assembly/own_command.h"
 #include "commands/chosen_screen.h"
 #include "commands/faults.h"
 #include "commands/options.h"
@@ -54,10 +55,10 @@ WallTime written(const std::filesystem::path& file, WallTime now) {
   return now - std::chrono::floor<std::chrono::seconds>(std::filesystem::file_time_type::clock::now() - at);
 }
 
-// That the screen uses `what` as it was before the first error in the file at `place` of the pack, or before the file
-// went.
+// `check`: the command that says what is wrong. That the screen uses `what` as it was before the first error in the
+// file at `place` of the pack, or before the file went.
 std::string about_fault(const std::string& what, const std::string& place, const Settings& settings,
-                        const source::Diagnostics& faults, WallTime now) {
+                        const source::Diagnostics& faults, WallTime now, const std::string& check) {
   const std::filesystem::path file = std::filesystem::path(settings.content) / place;
   for (const source::Diagnostic& fault : faults.sorted()) {
     if (fault.severity != source::Severity::error || !fault.path.ends_with(place)) continue;
@@ -70,7 +71,7 @@ std::string about_fault(const std::string& what, const std::string& place, const
   std::error_code error;
   const bool is_there = std::filesystem::exists(file, error);
   return "the screen uses " + what + " as it was; " +
-         (is_there ? "`check` says what is wrong now" : file.string() + " is missing") + "\n";
+         (is_there ? "`" + check + "` says what is wrong now" : file.string() + " is missing") + "\n";
 }
 
 }  // namespace
@@ -84,13 +85,14 @@ int why(const WhyOptions& options) {
     return fail(no_moment(options.at), wrong_usage);
   }
   const Settings settings = screen.content().settings;
+  const std::string check = assembly::own_command("check", options.source);
   std::string instead;
   std::vector<std::string> stays;
   const CardPicture picture = picture_of(screen.content(), options.card);  // as the files are
   if (const std::optional<runtime::Reading> reading = screen.show_what_stays(options.source)) {
     stays = reading->stays;
     const auto about = [&](const std::string& what, const std::string& place) {
-      if (has(stays, place)) instead += about_fault(what, place, settings, reading->diagnostics, now);
+      if (has(stays, place)) instead += about_fault(what, place, settings, reading->diagnostics, now, check);
     };
     about("the list of cards", content::pack_place);
     about("`" + options.card + "`", content::card_place(options.card));

@@ -214,7 +214,7 @@ std::string about_absent(const Shown& shown, const std::string& id) {
   }
   const std::string faults = errors_in(shown, content::card_place(id));
   return quoted + " is not shown until its fault is corrected" +
-         (faults.empty() ? "; see `anteroom check`.\n" : ":\n") + faults;
+         (faults.empty() ? "; see `" + shown.check + "`.\n" : ":\n") + faults;
 }
 
 // What to say of a card that pack.toml lists although it has no file.

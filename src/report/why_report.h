@@ -16,6 +16,7 @@ struct Shown {
   const std::filesystem::path& config;  // the settings file
   source::TomlFiles& files;
   const source::Diagnostics& faults;  // of reading all that
+  const std::string& check;           // the command that reports what is wrong with them
 };
 
 struct Answer {
