@@ -94,7 +94,9 @@ class HeldBack {
       : read_(read), files_(files), good_(good) {}
 
   // The places of `read` that have a fault and a good version.
-  std::set<std::string> places(MissingCards missing, std::map<std::string, int>& error_counts) {
+  std::set<std::string> places(MissingCards missing, const std::map<std::string, int>& interface_errors,
+                               std::map<std::string, int>& error_counts) {
+    hold_words(interface_errors, error_counts);
     const bool can_hold = may_hold(content::pack_place);
     if (is_faulty(read_.head) || (missing == MissingCards::stay && can_hold && lists_unknown_card())) {
       // The cards are judged by the pack.toml that they are shown with.
@@ -103,12 +105,9 @@ class HeldBack {
     }
     for (const content::CardFile& card : read_.cards) {
       const std::string place = content::card_place(card.card.id);
-      const int count = card.diagnostics.error_count();
+      const bool has_new_errors = count_errors(place, card.diagnostics.error_count(), error_counts);
       const auto good = good_.find(place);
-      const int count_before = good == good_.end() ? 0 : error_counts[good->second];
-      if (const auto path = files_.find(place); path != files_.end()) error_counts[path->second] = count;
-      // A fault that the good version has, too, is no reason to hold the new one back.
-      if (good == good_.end() || (card.is_valid && count <= count_before)) continue;
+      if (good == good_.end() || (card.is_valid && !has_new_errors)) continue;
       if (may_hold(place)) {
         held_.insert(place);
       } else {  // the card is as it was: one of its pictures has the fault
@@ -133,6 +132,22 @@ class HeldBack {
     if (good == good_.end()) return false;
     const auto now = files_.find(place);
     return now == files_.end() || now->second != good->second;
+  }
+
+  // Notes that the file at `place` has `count` errors. True if its good version has fewer: a fault that this one has,
+  // too, is no reason to hold the new one back.
+  bool count_errors(const std::string& place, int count, std::map<std::string, int>& error_counts) const {
+    const auto good = good_.find(place);
+    const int count_before = good == good_.end() ? 0 : error_counts[good->second];
+    if (const auto path = files_.find(place); path != files_.end()) error_counts[path->second] = count;
+    return count > count_before;
+  }
+
+  // Adds the files of interface words with a fault: their language goes on with its last good words.
+  void hold_words(const std::map<std::string, int>& errors, std::map<std::string, int>& error_counts) {
+    for (const auto& [place, count] : errors) {
+      if (count_errors(place, count, error_counts) && may_hold(place)) held_.insert(place);
+    }
   }
 
   // Whether `read` lists a card without a file that its last good version does not list: a name is misspelt, and the
@@ -197,8 +212,9 @@ class HeldBack {
 
 std::set<std::string> places_held_back(content::PackFiles& read, const content::FilePlaces& files,
                                        const content::FilePlaces& good, MissingCards missing,
+                                       const std::map<std::string, int>& interface_errors,
                                        std::map<std::string, int>& error_counts) {
-  return HeldBack(read, files, good).places(missing, error_counts);
+  return HeldBack(read, files, good).places(missing, interface_errors, error_counts);
 }
 
 std::set<std::string> pictures_in_loop(const content::FilePlaces& files) {

@@ -16,10 +16,12 @@ enum class MissingCards { stay, leave };
 
 // The places of the pack `read` from `files` that are shown in their version in `good` instead, all of which differs
 // from that in `files`; empty if none is held back. Words and pictures of a card are held back together.
-// `error_counts`: of card files, by the path they were read from; those of `read` are added.
+// `error_counts`: of card files and files of interface words, by the path they were read from; those of `read` and of
+// `interface_errors`, by place, are added.
 // Errors: to `read`, of cards that are held back because their edit would take a language off the screen.
 std::set<std::string> places_held_back(content::PackFiles& read, const content::FilePlaces& files,
                                        const content::FilePlaces& good, MissingCards missing,
+                                       const std::map<std::string, int>& interface_errors,
                                        std::map<std::string, int>& error_counts);
 
 // The paths of the pictures that the cards in the loop of a pack show, whose files are `files`.

@@ -6,6 +6,7 @@
 
 #include "content/limits.h"
 #include "content/read_settings.h"
+#include "model/interface_words.h"
 #include "paint/picture_file.h"
 #include "platform/log.h"
 #include "source/parse_toml.h"
@@ -27,6 +28,41 @@ source::Diagnostics without_gone_languages(const source::Diagnostics& found) {
   source::Diagnostics rest;
   for (const source::Diagnostic& fault : found.sorted()) {
     if (fault.rule != rule::unfinished_language.name) rest.add(fault);
+  }
+  return rest;
+}
+
+// The faults of the pack's own interface words, each in its file.
+struct WordFaults {
+  source::Diagnostics found;
+  std::map<std::string, int> errors;  // by place of the file
+};
+
+WordFaults faults_of_words(const content::PackFolder& folder, source::TomlFiles& toml) {
+  WordFaults faults;
+  source::Diagnostics known;  // of the program's own files, which a pack cannot hold back
+  std::vector<InterfaceWords> words =
+      content::read_interface_words(assembly::install_prefix() / "assets/interface", toml, known);
+  content::read_pack_interface_words(folder, words, toml, faults.found);
+  std::map<std::string, std::string> place_of;
+  for (const std::string& name : folder.interface()) {
+    const std::string place = std::string(content::interface_folder) + "/" + name;
+    if (name.ends_with(".toml")) place_of[folder.reported_path(place)] = place;
+    if (name.ends_with(".toml")) faults.errors[place] = 0;
+  }
+  for (const source::Diagnostic& fault : faults.found.sorted()) {
+    const auto place = place_of.find(fault.path);
+    if (place != place_of.end() && fault.severity == source::Severity::error) ++faults.errors[place->second];
+  }
+  return faults;
+}
+
+// `found` without those that are in `others`, too.
+source::Diagnostics without(const source::Diagnostics& found, const source::Diagnostics& others) {
+  const std::vector<source::Diagnostic> said = others.sorted();
+  source::Diagnostics rest;
+  for (const source::Diagnostic& fault : found.sorted()) {
+    if (std::find(said.begin(), said.end(), fault) == said.end()) rest.add(fault);
   }
   return rest;
 }
@@ -127,19 +163,22 @@ Reading LastGood::read(const Settings& settings, const fs::path& config,
     read_copies(toml, settings.content, files);
     const content::PackFolder folder(settings.content, files);
     content::PackFiles read = content::read_pack_files(folder, how, content::Sources::keep, toml, found);
-    const std::set<std::string> held = same_pack && pass < max_passes
-                                           ? places_held_back(read, files, newest_->files, missing, error_counts_)
-                                           : std::set<std::string>();
+    const WordFaults of_words = faults_of_words(folder, toml);
+    const bool may_hold = same_pack && pass < max_passes;
+    const std::set<std::string> held =
+        may_hold ? places_held_back(read, files, newest_->files, missing, of_words.errors, error_counts_)
+                 : std::set<std::string>();
     content::FilePlaces good = files;
     for (const content::CardFile& card : read.cards) {
       if (!card.is_valid) good.erase(content::card_place(card.card.id));
     }
     Pack pack = content::assemble(std::move(read), found);
     if (pass == 1) reading.diagnostics.add_all(held.empty() ? found : without_gone_languages(found));
+    if (pass == 1) reading.diagnostics.add_all(of_words.found);
     if (held.empty()) {
       source::Diagnostics of_rest;
       reading.loaded = assembly::complete(std::move(pack), &folder, settings, config, faces, toml, of_rest);
-      reading.diagnostics.add_all(of_rest);
+      reading.diagnostics.add_all(without(of_rest, of_words.found));
       reading.files = good;
       read_ = {settings.content, std::move(good)};
       break;

@@ -66,7 +66,7 @@ class LastGood {
   Generation read_;                   // read last
   // What has been drawn of pictures, by path.
   std::map<std::string, std::set<content::LayerSet>> drawable_;
-  std::map<std::string, int> error_counts_;  // of card files, by path of the copy
+  std::map<std::string, int> error_counts_;  // of card files and interface words, by path of the copy
 };
 
 }  // namespace anteroom::runtime

@@ -96,6 +96,38 @@ TEST_CASE("the pack's own words of the buttons stay while its folder is gone") {
   }
 }
 
+TEST_CASE("a mistake in the pack's words of the buttons costs none of them, and is said with its line") {
+  Clinic clinic;
+  const std::string english = "language = \"en\"\n[words]\nask = \"Ask your dentist\"\n";
+  clinic.folder.write("pack/interface/en.toml", english);
+  clinic.folder.write("pack/interface/fr.toml", "language = \"fr\"\n[words]\nask = \"Votre dentiste\"\n");
+  clinic.keep();
+  const auto [broken, message] = GENERATE(table<std::string, std::string>(
+      {{"language = \"en\"\n[words]\nask = \"Ask your surgeon\nback = \"Return\"\n",
+        ":3:24: error: this text ends with its line; the closing quote is missing, or a longer text needs three quotes "
+        "(\"\"\")\nask = \"Ask your surgeon\n                       ^\n"},
+       {"language = \"en\"\n[words]\nback = \"Return\"\nasc = \"Ask your surgeon\"\n",
+        ":4:1: error: unknown key `asc`; did you mean `ask`?\nasc = \"Ask your surgeon\"\n^\n"}}));
+  clinic.folder.write("pack/interface/en.toml", broken);
+  clinic.folder.write("pack/interface/fr.toml", "language = \"fr\"\n[words]\nask = \"Votre chirurgien\"\n");
+  clinic.folder.write("pack/cards/b.toml", card("New b", "shared.svg"));
+  const Reading reading = clinic.read();
+  CHECK(words_for(reading.loaded.content, "en").say("ask") == "Ask your dentist");
+  CHECK(words_for(reading.loaded.content, "fr").say("ask") == "Votre chirurgien");  // only that language stays behind
+  CHECK(titles(reading.loaded) == Titles{"Old a", "New b"});
+  CHECK(reading.stays == Places{"interface/en.toml"});
+  std::string said;
+  for (const source::Diagnostic& each : reading.diagnostics.sorted()) said += source::to_text(each);
+  CHECK(said == (clinic.folder / "pack/interface/en.toml").string() + message);
+  // After a restart, too, and until it is mended.
+  clinic.good.keep(clinic.config(), SettingsAre::good);
+  LastGood restarted(clinic.folder / "state");
+  CHECK(words_for(restarted.read(clinic.settings, clinic.config(), {}, MissingCards::leave).loaded.content, "en")
+            .say("ask") == "Ask your dentist");
+  clinic.folder.write("pack/interface/en.toml", "language = \"en\"\n[words]\nask = \"Ask your surgeon\"\n");
+  CHECK(words_for(clinic.read().loaded.content, "en").say("ask") == "Ask your surgeon");
+}
+
 TEST_CASE("a card with a fault stays as it was while another edit is shown") {
   Clinic clinic;
   const auto [place, broken] =
