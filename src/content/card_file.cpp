@@ -192,7 +192,7 @@ int read_keys(const CardContext& context, CardFile& file, source::FileFaults& fa
   } else {
     for (CardText& text : card.text) text.exhibit = {};
   }
-  reader.report_unknown_keys();
+  reader.report_unknown_keys(hints_of_card());
   return excused;
 }
 

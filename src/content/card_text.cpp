@@ -5,6 +5,7 @@
 
 #include "content/card_file.h"
 #include "content/limits.h"
+#include "content/misplaced_keys.h"
 #include "content/text_hash.h"
 #include "content/usable_text.h"
 #include "content/variables.h"
@@ -207,7 +208,9 @@ CardText read_card_text(const source::TomlTable& table, source::Position at, con
   text.exhibit = read_exhibit_text(reader, context);
   reader.find(translates_key);  // a wrong one only means that the text is to be looked at: see stale_translations
   const std::string longer = "longer texts belong in [[text." + context.language + ".pages]]";
-  reader.report_unknown_keys({{"text", longer}, {"body", longer}, {"page", longer}});
+  std::vector<source::TableReader::Hint> hints{{"text", longer}, {"body", longer}, {"page", longer}};
+  hints.insert(hints.end(), hints_of_card().begin(), hints_of_card().end());
+  reader.report_unknown_keys(hints);
   const Amount amount = amount_of(text);
   const std::string of_card = " in " + source::in_ticks(context.language) + "; with more than ";
   if (amount.letters > max_card_letters) {

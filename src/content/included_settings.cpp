@@ -4,6 +4,7 @@
 #include <string>
 #include <system_error>
 
+#include "content/misplaced_keys.h"
 #include "content/read_settings.h"
 #include "source/file_names.h"
 #include "source/nearest.h"
@@ -59,7 +60,8 @@ fs::path included_file(const fs::path& file, source::TomlFiles& files) {
   if (toml == nullptr) return {};
   source::Diagnostics known;
   source::FileFaults faults(toml->source, known);
-  source::TableReader root(toml->values(), source::file_begin, faults);
+  const source::TomlTable table = settings_keys_in_place(toml->values(), faults);
+  source::TableReader root(table, source::file_begin, faults);
   return read_include(root, file);
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "content/limits.h"
+#include "content/misplaced_keys.h"
 #include "content/usable_text.h"
 #include "content/variables.h"
 #include "language/language_name.h"
@@ -139,7 +140,7 @@ Review read_review(source::TableReader& pack, const std::vector<std::string>& la
   const auto reviewer = reader.string("reviewer");
   if (reviewer && check_text(*reviewer, pack.faults())) review.reviewer = reviewer->text;
   review.speakers = read_speakers(reader, languages);
-  reader.report_unknown_keys();
+  reader.report_unknown_keys(hints_of_pack());
   return review;
 }
 
@@ -213,7 +214,8 @@ bool has_known_format(source::TableReader& reader) {
 }
 
 void read_keys(PackFile& file, const Variables& clinic_vars, source::FileFaults& faults) {
-  source::TableReader reader(file.toml->values(), source::file_begin, faults);
+  const source::TomlTable table = pack_keys_in_place(file.toml->values(), faults);
+  source::TableReader reader(table, source::file_begin, faults);
   file.is_known_format = has_known_format(reader);
   Pack& pack = file.pack;
   if (reader.require("id", "the name of the pack in a-z, 0-9 and -")) {
@@ -238,7 +240,7 @@ void read_keys(PackFile& file, const Variables& clinic_vars, source::FileFaults&
     for (const char* key : {"title", "source", "vars", "glossary", "policy", "check"}) reader.find(key);
   }
   pack.review = read_review(reader, pack.languages);
-  reader.report_unknown_keys();
+  reader.report_unknown_keys(hints_of_pack());
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <variant>
 
+#include "content/misplaced_keys.h"
 #include "content/pack_file.h"
 #include "content/usable_text.h"
 
@@ -34,7 +35,7 @@ AllowedPhrases read_allowed(source::TableReader& pack, const std::vector<std::st
   } else {
     allowed[""] = read_phrases(reader, "allow");
   }
-  reader.report_unknown_keys();
+  reader.report_unknown_keys(hints_of_pack());
   return allowed;
 }
 

@@ -11,6 +11,7 @@
 #include "content/day_text.h"
 #include "content/hours_text.h"
 #include "content/limits.h"
+#include "content/misplaced_keys.h"
 #include "source/nearest.h"
 #include "source/printable.h"
 
@@ -141,7 +142,7 @@ std::optional<PlacedHours> read_entry(const source::TomlValue& value, source::Fi
                std::string("`hours` is missing") + usual_hours + "; write them, or \"closed\"");
   }
   std::optional<DayHours> hours = read_day(reader, "hours", usual_hours);
-  reader.report_unknown_keys();
+  reader.report_unknown_keys(hints_of_settings());
   if (!days || !hours) return std::nullopt;
   return PlacedHours{{*days, std::move(*hours)}, value.at};
 }
@@ -198,7 +199,7 @@ OpeningHours read_hours(source::TableReader& root) {
   const bool only_dates = table->size() == 1 && reader.find("on") != nullptr;
   if (!only_dates) read_week(*table, reader, hours);
   hours.on = read_exceptions(reader);
-  reader.report_unknown_keys();
+  reader.report_unknown_keys(hints_of_settings());
   return hours;
 }
 

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "content/misplaced_keys.h"
 #include "content/usable_text.h"
 #include "source/nearest.h"
 #include "source/printable.h"
@@ -100,7 +101,7 @@ void read_keypad(source::TableReader& root, const IsKeyName& is_key_name, Keys& 
     }
     *use.names = std::move(names);
   }
-  reader.report_unknown_keys();
+  reader.report_unknown_keys(hints_of_settings());
 }
 
 }  // namespace anteroom::content

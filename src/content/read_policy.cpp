@@ -4,6 +4,7 @@
 #include <set>
 
 #include "content/limits.h"
+#include "content/misplaced_keys.h"
 #include "content/usable_text.h"
 #include "language/words.h"
 #include "source/nearest.h"
@@ -95,7 +96,7 @@ Policy read_policy(source::TableReader& pack, const Variables& vars) {
   if (policy.parts_names_from_uses && reader.find("drug_names") == nullptr && reader.find("names_from") == nullptr) {
     reader.require("drug_names", "list the names that the rule is about");
   }
-  reader.report_unknown_keys();
+  reader.report_unknown_keys(hints_of_pack());
   return policy;
 }
 

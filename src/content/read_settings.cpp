@@ -5,6 +5,7 @@
 #include <string>
 
 #include "content/included_settings.h"
+#include "content/misplaced_keys.h"
 #include "content/read_hours.h"
 #include "content/settings_content.h"
 #include "content/time_zones.h"
@@ -143,7 +144,7 @@ void read_screen(source::TableReader& root, Screen& screen) {
                         "`rotation` is " + std::to_string(*rotation) + "; it should be 0, 90, 180 or 270");
   }
   section.put("monitor", screen.monitor);
-  reader.report_unknown_keys();
+  reader.report_unknown_keys(hints_of_settings());
 }
 
 void read_loop(source::TableReader& root, Loop& loop) {
@@ -158,7 +159,7 @@ void read_loop(source::TableReader& root, Loop& loop) {
   section.put_time("per_picture_s", {0, 60, "seconds"}, loop.per_picture);
   section.put_time("transition_ms", {600, 800, "milliseconds"}, loop.transition);
   section.put_time("longest_loop_s", {30, 86400, "seconds"}, loop.longest_loop);
-  section.reader().report_unknown_keys();
+  section.reader().report_unknown_keys(hints_of_settings());
 }
 
 void read_idle(source::TableReader& root, Idle& idle) {
@@ -168,7 +169,7 @@ void read_idle(source::TableReader& root, Idle& idle) {
   section.put_time("longest_s", {10, 3600, "seconds"}, read.longest);
   section.put_time("warning_s", {20, 600, "seconds"}, read.warning);
   source::TableReader& reader = section.reader();
-  reader.report_unknown_keys();
+  reader.report_unknown_keys(hints_of_settings());
   if (read.longest < read.timeout) {
     const source::TomlValue* longest = reader.find("longest_s");
     reader.faults().add(rule::out_of_range, longest == nullptr ? reader.at() : longest->at,
@@ -183,7 +184,7 @@ void read_idle(source::TableReader& root, Idle& idle) {
 void read_pictures(source::TableReader& root, PictureSettings& pictures) {
   Section section(root, "pictures");
   section.put_time("time_limit_s", {1, 120, "seconds"}, pictures.time_limit);
-  section.reader().report_unknown_keys();
+  section.reader().report_unknown_keys(hints_of_settings());
 }
 
 bool is_region(std::string_view text) {
@@ -228,7 +229,7 @@ void read_clinic(source::TableReader& root, Settings& settings) {
       }
     }
   }
-  reader.report_unknown_keys();
+  reader.report_unknown_keys(hints_of_settings());
 }
 
 void read_languages(source::TableReader& root, Settings& settings) {
@@ -288,8 +289,8 @@ void read_keys(const source::TomlFile& toml, const fs::path& file, const IsKeyNa
   Section staff(root, "staff");
   std::string unused;
   staff.put("pin_hash", unused);
-  staff.reader().report_unknown_keys();
-  root.report_unknown_keys();
+  staff.reader().report_unknown_keys(hints_of_settings());
+  root.report_unknown_keys(hints_of_settings());
 }
 
 }  // namespace
@@ -301,7 +302,8 @@ Settings read_settings(const fs::path& file, source::TomlFiles& files, source::D
   const source::TomlFile* toml = files.read(file, max_settings_bytes, diagnostics);
   if (toml == nullptr || !toml->table) return settings;
   source::FileFaults faults(toml->source, diagnostics);
-  source::TableReader root(*toml->table, source::file_begin, faults);
+  const source::TomlTable table = settings_keys_in_place(*toml->table, faults);
+  source::TableReader root(table, source::file_begin, faults);
   const fs::path included = read_include(root, file);
   if (!included.empty()) {
     settings.included = included.string();

@@ -148,7 +148,7 @@ Keys unknown_among(const TemporaryFolder& folder, const DocumentedTable& table, 
   Keys unknown;
   const std::regex fault(table.place + ":[0-9]+:[0-9]+: error: unknown key `([^`]+)`");
   for (std::sregex_iterator it(found.begin(), found.end(), fault), end; it != end; ++it) unknown.insert((*it)[1]);
-  const std::regex misplaced(table.place + ":[0-9]+:[0-9]+: error: (.+) belongs? to the card");
+  const std::regex misplaced(table.place + ":[0-9]+:[0-9]+: error: (.+) belongs? to the (?:card|pack|settings)");
   const std::regex name("`([^`]+)`");
   for (std::sregex_iterator it(found.begin(), found.end(), misplaced), end; it != end; ++it) {
     const std::string names = (*it)[1];
