@@ -175,7 +175,13 @@ const std::vector<KeysOfTable>& keys_of_settings() {
 }
 
 const std::vector<source::TableReader::Hint>& hints_of_card() {
-  static const auto hints = hints_for({{"when", {"from", "until", "months", "except", "days", "hours"}}});
+  static const auto hints = [] {
+    constexpr const char* to_hide = "to hide the card, take its name out of `cards` in pack.toml";
+    auto all = hints_for({{"when", {"from", "until", "months", "except", "days", "hours"}}});
+    all.push_back({"hide", to_hide});
+    all.push_back({"hidden", to_hide});
+    return all;
+  }();
   return hints;
 }
 
@@ -185,7 +191,12 @@ const std::vector<source::TableReader::Hint>& hints_of_pack() {
 }
 
 const std::vector<source::TableReader::Hint>& hints_of_settings() {
-  static const auto hints = hints_for(keys_of_settings());
+  static const auto hints = [] {
+    auto all = hints_for(keys_of_settings());
+    all.push_back(
+        {"notice", "a notice has a file of its own, notice.toml beside this one, which the command `notice` writes"});
+    return all;
+  }();
   return hints;
 }
 

@@ -9,6 +9,7 @@
 #include "content/day_text.h"
 #include "content/hours_text.h"
 #include "content/limits.h"
+#include "content/misplaced_keys.h"
 #include "source/nearest.h"
 #include "source/printable.h"
 
@@ -151,7 +152,7 @@ When read_when(source::TableReader& card) {
                         "`hours` is " + source::in_ticks(hours->text) + "; it should look like \"08:00-12:00\"");
     }
   }
-  reader.report_unknown_keys();
+  reader.report_unknown_keys(hints_of_card());
   return when;
 }
 
