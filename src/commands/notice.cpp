@@ -178,6 +178,10 @@ int notice(const NoticeOptions& options) {
   if (notice.level == NoticeLevel::info && settings.role == Role::kiosk) {
     std::cout << "It is above the cards of the loop; a page that a patient has open is not covered.\n";
   }
+  if (options.what.size() > 1 && notice.words.contains("")) {
+    std::cout << "Write several words in quotes, as in `" << assembly::own_command("notice \"We close at 4 p.m.\"")
+              << "`: without them the shell takes characters such as ' ? & ; for itself.\n";
+  }
   std::cout << std::flush;
   report_cut(notice, file, settings, assembly::config_file(options.source), files);
   return fine;

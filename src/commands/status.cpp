@@ -49,7 +49,7 @@ std::string about_unread(const std::string& seen) {
   const auto saved = runtime::read_within(patience, [seen] { return runtime::saved_since(seen); });
   if (!saved) return "the folder of the cards does not answer; the screen keeps what it has read\n";
   if (saved->empty()) return {};
-  std::string text = "not read yet: ";
+  std::string text = "reading the last save; not read yet: ";
   for (std::size_t i = 0; i < std::min(saved->size(), max_named); ++i) {
     const runtime::SavedFile& file = (*saved)[i];
     text += (i > 0 ? ", " : "") + file.place + " (" + age_of(file) + ")";
@@ -79,8 +79,10 @@ int status(const StatusOptions& options) {
     const paint::PictureBytes seen = paint::read_picture_file(runtime::seen_file(state).string(), max_seen_bytes);
     unread = seen.fault.empty() ? about_unread(seen.bytes) : "the screen is still reading its files: ask again\n";
   }
+  // First, since it is the answer to what has just been saved.
+  text += unread;
   if (!unread.empty() && !receipt.bytes.empty()) text += "as of an earlier save:\n";
-  text += receipt.bytes + unread;
+  text += receipt.bytes;
   if (notice) {
     source::TomlFiles files;
     source::Diagnostics known;

@@ -552,7 +552,9 @@ class Notices(unittest.TestCase):
             self.assertEqual(said, until_taken_down + "We are closed today\n" + self.ON_THE_LOOP)
             self.assertIn("pa", written["title"])
         said, written = self.said("We", "close", "at", "4", "--level", "urgent")
-        self.assertEqual((said, written["title"]), (until_taken_down + "We close at 4", "We close at 4"))
+        quotes = (f'Write several words in quotes, as in `{PROGRAM} notice "We close at 4 p.m."`: without them the shell takes '
+                  "characters such as ' ? & ; for itself.")
+        self.assertEqual((said, written["title"]), (until_taken_down + "We close at 4\n" + quotes, "We close at 4"))
         self.assertEqual(self.said("Closed", "--from", "2099-12-24", "--until", "2099-12-26 08:00")[0],
                          "FILE: the notice goes up 2099-12-24 00:00, until 2099-12-26 08:00: Closed\n" + self.ON_THE_LOOP)
         self.assertEqual(self.said("Closed", "--until", "2020-12-26")[0],
@@ -748,7 +750,7 @@ class New(unittest.TestCase):
         for file in ("pack.toml", "cards/please-ask.toml", "cards/bring-a-list.toml"):
             self.assertEqual([line for name, line in at if name == file], self.lines_of_texts(file), file)
         self.new_language_words("fr")
-        self.assertIn("write them in French", anteroom("check", "--config", self.settings).stderr)
+        self.assertIn("write it in French", anteroom("check", "--config", self.settings).stderr)
 
     def lines_of_texts(self, file):
         """The line of each text that a patient reads, twice if a line has two."""

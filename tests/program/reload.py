@@ -162,7 +162,7 @@ class Reload(WatchedKiosk):
         self.start()
         self.wait_for(self.sees(RED), "the first card")
         self.assertIn("interface/en.toml:3:1: error: unknown key `bakc`", self.said())
-        # Not more faults than before, which would be taken for an edit that is not finished.
+        # Not more faults than before, for which the file would stay as it was.
         words.write_text('language = "en"\n[words]\n\nbcak = "Return"\n')
         self.wait_for(lambda: "interface/en.toml:4:1: error: unknown key `bcak`" in self.said(), "the new fault")
 
@@ -183,8 +183,9 @@ class Reload(WatchedKiosk):
             said = self.command("status")
             if "not read yet" in said:
                 break
-        self.assertRegex(said, r"\nnot read yet: cards/b\.toml \(saved \d+ s ago\); the screen reads what is saved within "
-                               r"seconds, in a network folder at the next change of card: ask again\na screen is running")
+        self.assertRegex(said, r"^reading the last save; not read yet: cards/b\.toml \(saved \d+ s ago\); the screen reads what is "
+                               r"saved within seconds, in a network folder at the next change of card: ask again\n")
+        self.assertIn("\na screen is running", said)
         # If it was saved more than once, the receipt may be of an earlier save.
         self.wait_for(lambda: "changed: cards/b.toml" in (said := self.command("status")) and "not read yet" not in said,
                       "the receipt of the last save")
