@@ -42,7 +42,8 @@ class Clinic {
     Content content;
     content.settings = content::read_settings(config, files, diagnostics);
     content.pack = content::read_pack(content.settings.content, {content.settings.vars, {}, {}}, files, diagnostics);
-    std::string text = tell({content, config, files, diagnostics});
+    const std::string check = "anteroom check";
+    std::string text = tell({content, config, files, diagnostics, check});
     const std::string prefix = folder_.name() + "/";
     for (std::size_t at = text.find(prefix); at != std::string::npos; at = text.find(prefix)) {
       text.erase(at, prefix.size());
