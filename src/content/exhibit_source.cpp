@@ -31,11 +31,10 @@ void report_no_element(const source::Located& id, const PictureFacts& facts, con
     return;
   }
   if (facts.empty.contains(std::string(id.text))) {
-    faults.add(
-        rule::unknown_element, id.at,
-        "the element " + source::in_ticks(id.text) + " of the picture " + name +
-            " draws nothing: it is an empty group, or its shapes have neither fill nor stroke; draw something in "
-            "it, or name another one here");
+    faults.add(rule::unknown_element, id.at,
+               "the element " + source::in_ticks(id.text) + " of the picture " + name +
+                   " draws nothing: it is an empty group, or its shapes have no size; draw something in "
+                   "it, or name another one here");
     return;
   }
   const bool is_ambiguous = facts.ambiguous.contains(std::string(id.text));

@@ -132,6 +132,15 @@ TEST_CASE("the bounds of an element with a level line do not begin in the corner
   CHECK(sheet.h == Approx(100).margin(4));
 }
 
+TEST_CASE("an element that draws nothing was said not to be there") {
+  const std::string document =
+      "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><g id='group'/><rect id='flat' width='3' height='0'/>"
+      "<rect id='jaw' width='3' height='3'/></svg>";
+  const PictureFacts known = facts(document, {"group", "jaw", "flat", "arm"});
+  CHECK(known.empty == std::vector<std::string>{"group", "flat"});
+  CHECK(known.elements.size() == 1);
+}
+
 TEST_CASE("the names in a picture are told where one that was asked for is not there") {
   const std::string document =
       "<svg xmlns='http://www.w3.org/2000/svg' xmlns:inkscape='http://www.inkscape.org/namespaces/inkscape' "
