@@ -9,6 +9,10 @@
 
 namespace anteroom::assembly {
 
+std::string version() {
+  return ANTEROOM_VERSION;
+}
+
 Date release_date() {
   int year = 0;
   unsigned month = 0;

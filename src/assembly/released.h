@@ -10,7 +10,8 @@
 
 namespace anteroom::assembly {
 
-// The day of this release, from CMakeLists.txt.
+// The number and the day of this release, from CMakeLists.txt.
+std::string version();
 Date release_date();
 
 // Reports a wall clock that shows `now` if it cannot be right. `config`: the settings file, for which it is reported.

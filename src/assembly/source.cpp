@@ -18,14 +18,38 @@ fs::path install_prefix() {
   return fs::current_path(error);
 }
 
+namespace {
+
+// Where `name` of the installed program is: beside its prefix if that is a folder usr, such as /usr, else in its
+// prefix; empty if it is not installed.
+fs::path below_prefix(const fs::path& name) {
+  std::error_code error;
+  const fs::path program = fs::read_symlink("/proc/self/exe", error).parent_path();
+  if (!fs::is_directory(program / "../share/anteroom/assets", error)) return {};
+  const fs::path prefix = fs::weakly_canonical(program / "..", error);
+  return (prefix.filename() == "usr" ? prefix.parent_path() : prefix) / name;
+}
+
+// A dangling link and an unreadable file are not absent: falling back to another file would show another clinic's
+// screen.
+bool is_absent(const fs::path& file) {
+  std::error_code error;
+  return fs::symlink_status(file, error).type() == fs::file_type::not_found;
+}
+
+}  // namespace
+
+fs::path installed_settings() {
+  return below_prefix("etc/anteroom");
+}
+
 fs::path config_file(const SourceOptions& source) {
   if (!source.config.empty()) return source.config;
-  const fs::path usual = fs::path("config") / "kiosk.toml";
-  std::error_code error;
-  // A dangling link and an unreadable file count as present: falling back to another file would show another clinic's
-  // screen.
-  const bool is_absent = fs::symlink_status(usual, error).type() == fs::file_type::not_found;
-  return is_absent ? install_prefix() / usual : usual;
+  fs::path usual = fs::path("config") / "kiosk.toml";
+  if (!is_absent(usual)) return usual;
+  fs::path installed = installed_settings() / "kiosk.toml";
+  if (installed.has_parent_path() && !is_absent(installed)) return installed;
+  return install_prefix() / usual;
 }
 
 fs::path state_folder(const SourceOptions& source) {
@@ -36,13 +60,18 @@ fs::path state_folder(const SourceOptions& source) {
     const fs::path path = text.substr(0, text.find(':'));
     return path.is_absolute() ? path : fs::path();
   };
+  std::error_code error;
+  const fs::path config = fs::absolute(config_file(source), error).lexically_normal();
   fs::path base = named("STATE_DIRECTORY");
+  if (base.empty() && config.parent_path() == installed_settings()) base = below_prefix("var/lib/anteroom/state");
   if (base.empty() && !named("XDG_STATE_HOME").empty()) base = named("XDG_STATE_HOME") / "anteroom";
   if (base.empty() && !named("HOME").empty()) base = named("HOME") / ".local" / "state" / "anteroom";
   if (base.empty()) return base;
-  std::error_code error;
-  const std::string settings = fs::absolute(config_file(source), error).lexically_normal().string();
-  return base / paint::content_hash(settings + "\n" + source.content.string()).substr(0, 16);
+  return base / paint::content_hash(config.string() + "\n" + source.content.string()).substr(0, 16);
+}
+
+bool is_service() {
+  return std::getenv("STATE_DIRECTORY") != nullptr;
 }
 
 fs::path receipt_file(const fs::path& state_folder) {

@@ -15,14 +15,21 @@ struct SourceOptions {
 // working folder.
 std::filesystem::path install_prefix();
 
-// The settings file that `source` selects: the one it names, else config/kiosk.toml in the working folder, else in the
-// install prefix.
+// Where the installed program's settings are: /etc/anteroom if it is installed in /usr, else etc/anteroom in its
+// prefix; empty if it is not installed, but runs where it was built.
+std::filesystem::path installed_settings();
+
+// The settings file that `source` selects: the one it names, else config/kiosk.toml in the working folder, else
+// kiosk.toml of the installed settings, else config/kiosk.toml in the install prefix.
 std::filesystem::path config_file(const SourceOptions& source);
 
 // Where the kiosk of `source` keeps what it must not lose; each settings file has a folder of its own. In
-// $STATE_DIRECTORY (of a systemd service), else in $XDG_STATE_HOME/anteroom, else in ~/.local/state/anteroom; empty if
-// the environment names none.
+// $STATE_DIRECTORY (of a systemd service). Else, for settings in installed_settings(): where the services keep it, so
+// that staff who ask for the `status` of a screen get that of the service (/var/lib/anteroom/state if installed in
+// /usr). Else in $XDG_STATE_HOME/anteroom or ~/.local/state/anteroom; empty if the environment names none.
 std::filesystem::path state_folder(const SourceOptions& source);
+// True if systemd started this process as a service with a state folder, and starts it again when it fails.
+bool is_service();
 // In that folder: what became of the last change of the content, as text.
 std::filesystem::path receipt_file(const std::filesystem::path& state_folder);
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "assembly/released.h"
 #include "commands/options.h"
 #include "platform/log.h"
 #include "platform/stop_signals.h"
@@ -52,7 +53,7 @@ struct CommandLine {
   std::string help_on;  // of `help`
 
   CommandLine() {
-    app.set_version_flag("--version", ANTEROOM_VERSION);
+    app.set_version_flag("--version", assembly::version());
     app.require_subcommand(0, 1);
     app.footer(
         "Exit status: 0 success; 1 errors found or expectation failed; 2 wrong usage; 3 the display has gone.\n"

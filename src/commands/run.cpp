@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <future>
@@ -12,8 +13,10 @@
 #include "assembly/released.h"
 #include "commands/faults.h"
 #include "commands/options.h"
+#include "platform/input.h"
 #include "platform/log.h"
 #include "platform/memory.h"
+#include "platform/service_manager.h"
 #include "platform/speech_dispatcher.h"
 #include "platform/stop_signals.h"
 #include "platform/video.h"
@@ -21,11 +24,13 @@
 #include "platform/x11_errors.h"
 #include "runtime/aside.h"
 #include "runtime/first_content.h"
+#include "runtime/health.h"
 #include "runtime/notice_watch.h"
 #include "runtime/reloading.h"
 #include "runtime/running.h"
 #include "runtime/runtime.h"
 #include "runtime/screen_loop.h"
+#include "runtime/starts.h"
 
 namespace anteroom::commands {
 
@@ -84,15 +89,15 @@ struct Opened {
 };
 
 Opened open_runtime(runtime::FirstSettings& read, const RunOptions& options, Now now, assembly::Size size,
-                    FaultLog& faults) {
-  runtime::FirstContent first = runtime::first_content(read.settings, std::move(read.files), options.source);
+                    FaultLog& faults, runtime::Trust trust) {
+  runtime::FirstContent first = runtime::first_content(read.settings, std::move(read.files), options.source, trust);
   read.files = {};
   source::Diagnostics all = read.diagnostics;
   all.add_all(first.diagnostics);
   faults.log(all);
   const int error_count = all.error_count();
   auto watch = std::make_unique<runtime::Aside<runtime::ContentWatch>>(first.loaded, error_count, read.error_count,
-                                                                       options.source);
+                                                                       options.source, trust);
   return {std::make_unique<runtime::Runtime>(std::move(first.loaded), now, size), std::move(watch)};
 }
 
@@ -104,16 +109,60 @@ int end_status(End end) {
   return display_gone;
 }
 
-End wait_for_monitor(platform::Window& window, const platform::StopSignals& stop) {
+// In milliseconds as Window::wait takes them.
+int longest_wait(const platform::ServiceManager& manager) {
+  constexpr int for_ever = -1;
+  return manager.longest_rest() == Millis::max() ? for_ever : static_cast<int>(manager.longest_rest().count());
+}
+
+constexpr const char* waits_for_monitor = "waiting for the monitor";
+
+End wait_for_monitor(platform::Window& window, const platform::StopSignals& stop, platform::ServiceManager& manager) {
   while (!stop.wanted()) {
     if (!window.is_waiting()) return End::monitor_there;
-    if (window.wait(-1).display_gone) return End::gone;
+    manager.ready(waits_for_monitor);
+    manager.alive();
+    if (window.wait(longest_wait(manager)).display_gone) return End::gone;
   }
   return End::stopped;
 }
 
-End show(const Opened& opened, platform::Window& window, const platform::Clock& clock, const RunOptions& options,
-         const FaultLog& faults, platform::StopSignals& stop) {
+// What the kiosk runs on.
+struct Host {
+  platform::Window& window;
+  const platform::Clock& clock;
+  platform::StopSignals& stop;
+  platform::ServiceManager& manager;
+  runtime::Starts& starts;
+  runtime::HealthFiles& health;
+};
+
+runtime::Health health_of(const Opened& opened, const Host& host, const RunOptions& options,
+                          const std::set<std::string>& faults, const runtime::ScreenLoop& loop) {
+  const State& state = opened.runtime->kiosk().state();
+  const Content& content = opened.runtime->kiosk().content();
+  const Now now = host.clock.now();
+  const auto age = std::chrono::duration<double>(now.mono - loop.last_frame());
+  return {
+      .screen = assembly::config_file(options.source).stem().string(),
+      .version = assembly::version(),
+      .pack = content.settings.content,
+      .card = state.card ? content.pack.cards[*state.card].id : "",
+      .written_s =
+          std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count(),
+      .frames = loop.frames(),
+      .slow_frames = loop.slow_frames(),
+      .frame_age_s = loop.frames() > 0 ? age.count() : 0,
+      .rss_bytes = runtime::resident_bytes(),
+      .cache_bytes = opened.runtime->pixel_bytes(),
+      .display = !host.window.is_waiting(),
+      .touch = platform::has_touchscreen(),
+      .clock_trusted = state.clock_possible,
+      .faults = {faults.begin(), faults.end()}};
+}
+
+End show(const Opened& opened, const Host& host, const RunOptions& options, const FaultLog& faults) {
+  const auto& [window, clock, stop, manager, starts, health] = host;
   runtime::Runtime& runtime = *opened.runtime;
   platform::SpeechDispatcher voice;  // falls silent on return, before anything else is waited for
   runtime::ContentWatch& watch = **opened.watch;
@@ -121,11 +170,13 @@ End show(const Opened& opened, platform::Window& window, const platform::Clock& 
   runtime::Aside<runtime::NoticeWatch> notices(assembly::notice_file(options.source));
   assembly::ClockTrust clock_trust(runtime.kiosk().state().clock_possible);
   const std::filesystem::path config = assembly::config_file(options.source);
+  const MonoTime began = clock.now().mono;
   runtime::ScreenLoop loop(runtime.kiosk(), runtime.presenter(), window, clock, voice);
   while (!stop.wanted()) {
     if (options.fullscreen && is_turned(runtime.kiosk().content().settings.screen, window)) return End::turned;
     const Now now = clock.now();
     runtime.kiosk().tick(now);
+    if (now.mono - began >= runtime::Starts::proven) starts.lasted();
     if (const std::string news = clock_trust.news(runtime.kiosk().content(), now.wall, config); !news.empty()) {
       platform::log(news);
     }
@@ -142,7 +193,17 @@ End show(const Opened& opened, platform::Window& window, const platform::Clock& 
       std::cout << "first frame\n" << std::flush;
       return End::first_frame;
     }
-    const runtime::ScreenLoop::Rest rest = loop.rest();
+    if (loop.keeps_up() || window.is_waiting()) {
+      manager.ready(window.is_waiting() ? waits_for_monitor : "showing the cards");
+      manager.alive();
+    }
+    const bool has_begun = loop.frames() > 0 || window.is_waiting();  // the start does not wait for a file
+    if (has_begun && health.are_due(clock.now().mono)) {
+      health.write(health_of(opened, host, options, reloading.faults(), loop), clock.now().mono);
+    }
+    const Millis longest =
+        std::min(manager.longest_rest(), has_begun ? health.until_due(clock.now().mono) : Millis::max());
+    const runtime::ScreenLoop::Rest rest = loop.rest(longest);
     if (rest == runtime::ScreenLoop::Rest::gone) return End::gone;
     if (rest == runtime::ScreenLoop::Rest::closed) return End::closed;
   }
@@ -152,7 +213,9 @@ End show(const Opened& opened, platform::Window& window, const platform::Clock& 
 // Shows the loop until something ends it. Returns the exit status.
 int show_all(const RunOptions& options, platform::StopSignals& stop) {
   const runtime::Running running(assembly::state_folder(options.source));
-  runtime::FirstSettings read = runtime::first_settings(options.source, options.display);
+  runtime::Starts starts(assembly::is_service() ? assembly::state_folder(options.source) : std::filesystem::path());
+  if (starts.trust() != runtime::Trust::files) platform::log(runtime::about_failed_starts(starts.failed_before()));
+  runtime::FirstSettings read = runtime::first_settings(options.source, options.display, starts.trust());
   Settings& settings = read.settings;
   const assembly::Size size =
       options.fullscreen ? hanging(settings.screen) : options.window.value_or(window_size(settings.screen));
@@ -160,7 +223,8 @@ int show_all(const RunOptions& options, platform::StopSignals& stop) {
 
   // Opening a window takes longer than reading a pack and painting a card, so do all three at once.
   FaultLog faults;
-  auto opening = std::async(std::launch::async, [&] { return open_runtime(read, options, clock.now(), size, faults); });
+  auto opening = std::async(std::launch::async,
+                            [&] { return open_runtime(read, options, clock.now(), size, faults, starts.trust()); });
   platform::Window window({.fullscreen = options.fullscreen,
                            .width = size.width,
                            .height = size.height,
@@ -174,33 +238,40 @@ int show_all(const RunOptions& options, platform::StopSignals& stop) {
     return does_not_hold;
   }
   stop.loop_begins();
+  platform::ServiceManager manager;
+  runtime::HealthFiles health(runtime::health_folder());
+  const Host host{window, clock, stop, manager, starts, health};
+  if (starts.trust() != runtime::Trust::files) {
+    (*opened.watch)->write_receipt(runtime::about_failed_starts(starts.failed_before()) + "\n");
+  }
 
   const auto reopen = [&] {
     opened = {};
-    opened = open_runtime(read, options, clock.now(), {window.width(), window.height()}, faults);
+    opened = open_runtime(read, options, clock.now(), {window.width(), window.height()}, faults, starts.trust());
   };
   if (window.is_waiting()) {
-    const End end = wait_for_monitor(window, stop);
+    const End end = wait_for_monitor(window, stop, manager);
     if (end != End::monitor_there) return end_status(end);
     // Only now can the monitor be asked for its size.
     if (settings.screen.mm_source != SizeSource::settings) {
-      read = runtime::first_settings(options.source, options.display);
+      read = runtime::first_settings(options.source, options.display, starts.trust());
       reopen();
     }
   }
-  End end = show(opened, window, clock, options, faults, stop);
-  for (; end == End::turned; end = show(opened, window, clock, options, faults, stop)) {
+  End end = show(opened, host, options, faults);
+  for (; end == End::turned; end = show(opened, host, options, faults)) {
     settings.screen = turned(settings.screen);
     platform::log("anteroom: the desktop was turned; the screen is now taken as " +
                   std::to_string(std::lround(settings.screen.width_mm)) + " x " +
                   std::to_string(std::lround(settings.screen.height_mm)) + " mm");
     reopen();
   }
+  manager.stopping();
   const int status = end_status(end);
   // The painter may spend seconds on a picture. At most a cached picture is lost by not waiting for it.
   if (!opened.runtime->idle_within(Millis(300))) {
     platform::settle_log();
-    std::_Exit(status);
+    std::quick_exit(status);
   }
   return status;
 }

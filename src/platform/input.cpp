@@ -27,6 +27,13 @@ bool is_key_name(const std::string& name) {
   return code != SDLK_UNKNOWN && std::find(modifiers.begin(), modifiers.end(), code) == modifiers.end();
 }
 
+bool has_touchscreen() {
+  for (int i = 0; i < SDL_GetNumTouchDevices(); ++i) {
+    if (SDL_GetTouchDeviceType(SDL_GetTouchDevice(i)) == SDL_TOUCH_DEVICE_DIRECT) return true;
+  }
+  return false;
+}
+
 Input::Input(const Keys& keys) {
   const auto add = [this](const std::vector<std::string>& names, Key key) {
     for (const std::string& name : names) {

@@ -27,6 +27,9 @@ struct Touch {
 // no SDL_Init.
 bool is_key_name(const std::string& name);
 
+// True if a touchscreen is connected. Requires: a window is open.
+bool has_touchscreen();
+
 class Input {
  public:
   // A name in `keys` that is not that of a key is ignored.

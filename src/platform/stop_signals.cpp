@@ -97,7 +97,7 @@ void StopSignals::wait() {
 // No file is being written, so nothing is lost; the system takes back the window and ends what we have started.
 void StopSignals::end_process() const {
   settle_log();
-  std::_Exit(status_);
+  std::quick_exit(status_);
 }
 
 }  // namespace anteroom::platform

@@ -19,7 +19,7 @@ std::atomic<int> gone_status{EXIT_FAILURE};
 int handle_loss(Display*) {
   log("anteroom: error: the X server has gone; ending with status " + std::to_string(gone_status));
   settle_log();
-  std::_Exit(gone_status);
+  std::quick_exit(gone_status);
 }
 
 // Mostly about a window that had gone just before the request arrived.

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 #include <utility>
 
 #include "paint/poll_timeout.h"
@@ -17,6 +16,7 @@
 #include "platform/wake.h"
 #include "runtime/drain.h"
 #include "runtime/seen_files.h"
+#include "runtime/write_whole.h"
 
 namespace anteroom::runtime {
 
@@ -53,25 +53,15 @@ void add_folders(int files, const Settings& settings, const fs::path& config) {
   }
 }
 
-// Replaces `file` by one with `text`, if that can be written.
-void write_whole(const fs::path& file, const std::string& text) {
-  fs::path part = file;
-  part.replace_extension(".part");
-  std::ofstream out(part, std::ios::trunc);
-  out << text;
-  out.close();
-  std::error_code error;
-  if (out) fs::rename(part, file, error);
-}
-
 }  // namespace
 
 ContentWatch::ContentWatch(const assembly::Loaded& read, int error_count, int settings_error_count,
-                           assembly::SourceOptions source)
+                           assembly::SourceOptions source, Trust trust)
     : source_(std::move(source)),
       config_(assembly::config_file(source_)),
       state_(assembly::state_folder(source_)),
       faces_(read.faces),
+      trust_(trust),
       wake_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)),
       files_(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK)),
       good_(state_),
@@ -147,9 +137,15 @@ void ContentWatch::work() {
   // Whoever touches the screen comes first.
   ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), 10);
   busy_since_ = Clock::now().time_since_epoch().count();
-  source::TomlFiles files;
-  source::Diagnostics known;
-  on_file_ = assembly::load_settings(source_, files, known);
+  if (trust_ == Trust::files) {
+    source::TomlFiles files;
+    source::Diagnostics known;
+    on_file_ = assembly::load_settings(source_, files, known);
+  } else {
+    on_file_ = settings_;
+    seen_ = stamps();
+    retry_at_.reset();
+  }
   while (!quit_) {
     add_folders(files_, settings_, config_);
     std::array<pollfd, 2> events{{{wake_, POLLIN, 0}, {files_, POLLIN, 0}}};

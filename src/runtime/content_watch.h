@@ -13,6 +13,7 @@
 
 #include "assembly/load.h"
 #include "runtime/last_good.h"
+#include "runtime/starts.h"
 #include "source/diagnostic.h"
 
 namespace anteroom::runtime {
@@ -35,8 +36,10 @@ struct Reread {
 class ContentWatch {
  public:
   // Watches the settings that `source` selects, and their pack. `error_count`: how many the pack and the settings in
-  // use had; `settings_error_count`: the settings alone.
-  ContentWatch(const assembly::Loaded& read, int error_count, int settings_error_count, assembly::SourceOptions source);
+  // use had; `settings_error_count`: the settings alone. Without `trust` in the files they are not read before one of
+  // them changes.
+  ContentWatch(const assembly::Loaded& read, int error_count, int settings_error_count, assembly::SourceOptions source,
+               Trust trust = Trust::files);
   ~ContentWatch();
   ContentWatch(const ContentWatch&) = delete;
   ContentWatch& operator=(const ContentWatch&) = delete;
@@ -74,6 +77,7 @@ class ContentWatch {
   const assembly::SourceOptions source_;
   const std::filesystem::path config_, state_;
   const std::shared_ptr<const paint::FaceTable> faces_;
+  const Trust trust_;
   int wake_;   // eventfd
   int files_;  // inotify; below 0: not available, and only look() finds changes
   std::atomic<bool> quit_{false}, trouble_{false};

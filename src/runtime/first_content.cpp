@@ -72,13 +72,32 @@ FirstContent read_content(const Settings& settings, source::TomlFiles& files, co
   return first;
 }
 
+FirstContent without_the_files(const Settings& settings, const fs::path& config, const fs::path& state, Trust trust) {
+  FirstContent first;
+  if (trust == Trust::copies) {
+    auto kept = read_within(patience, [settings, config, state] {
+      return std::make_unique<std::optional<assembly::Loaded>>(LastGood(state).kept(settings, config));
+    });
+    if (kept && **kept) {
+      platform::log("anteroom: the cards are shown as they were last");
+      first.loaded = std::move(***kept);
+      return first;
+    }
+  }
+  // Nothing to show but the fallback card.
+  source::TomlFiles toml;
+  first.loaded = assembly::complete({}, nullptr, settings, config, {}, toml, first.diagnostics);
+  return first;
+}
+
 }  // namespace
 
-FirstSettings first_settings(const assembly::SourceOptions& source, std::optional<int> display) {
-  auto read = read_within(patience, [source, display] { return read_settings(source, display, {}); });
-  if (read && (*read)->error_count == 0) return std::move(**read);
+FirstSettings first_settings(const assembly::SourceOptions& source, std::optional<int> display, Trust trust) {
   const LastGood good(assembly::state_folder(source));
   const SettingsCopies copies{good.kept_settings(assembly::config_file(source)), good.kept_included()};
+  if (trust != Trust::files && !copies.settings.empty()) return std::move(*copied_settings(source, copies));
+  auto read = read_within(patience, [source, display] { return read_settings(source, display, {}); });
+  if (read && (*read)->error_count == 0) return std::move(**read);
   if (copies.settings.empty()) {
     if (!read) platform::log("anteroom: the settings do not arrive; the built-in ones are used");
     return read ? std::move(**read) : FirstSettings();
@@ -94,28 +113,17 @@ FirstSettings first_settings(const assembly::SourceOptions& source, std::optiona
   return std::move(*better);
 }
 
-FirstContent first_content(const Settings& settings, source::TomlFiles files, const assembly::SourceOptions& source) {
+FirstContent first_content(const Settings& settings, source::TomlFiles files, const assembly::SourceOptions& source,
+                           Trust trust) {
   const fs::path config = assembly::config_file(source), state = assembly::state_folder(source);
+  if (trust != Trust::files) return without_the_files(settings, config, state, trust);
   auto own = std::make_shared<source::TomlFiles>(std::move(files));
   auto read = read_within(patience, [settings, own, config, state] {
     return std::make_unique<FirstContent>(read_content(settings, *own, config, state));
   });
   if (read) return std::move(**read);
   platform::log("anteroom: " + settings.content + " does not answer");
-  auto kept = read_within(patience, [settings, config, state] {
-    auto last = std::make_unique<std::optional<assembly::Loaded>>(LastGood(state).kept(settings, config));
-    return last;
-  });
-  FirstContent first;
-  if (kept && **kept) {
-    platform::log("anteroom: the cards are shown as they were last");
-    first.loaded = std::move(***kept);
-    return first;
-  }
-  // Nothing to show but the fallback card, until the folder answers.
-  source::TomlFiles toml;
-  first.loaded = assembly::complete({}, nullptr, settings, config, {}, toml, first.diagnostics);
-  return first;
+  return without_the_files(settings, config, state, Trust::copies);
 }
 
 }  // namespace anteroom::runtime

@@ -6,6 +6,7 @@
 #include "assembly/load.h"
 #include "assembly/source.h"
 #include "model/settings.h"
+#include "runtime/starts.h"
 #include "source/diagnostic.h"
 #include "source/toml_files.h"
 
@@ -19,8 +20,10 @@ struct FirstSettings {
 };
 
 // The settings that `source` selects for monitor number `display`. If they have errors or do not arrive within a few
-// seconds: as they were last, if that is known and better.
-FirstSettings first_settings(const assembly::SourceOptions& source, std::optional<int> display);
+// seconds: as they were last, if that is known and better. Without `trust` in the files: as they were last, if that is
+// known.
+FirstSettings first_settings(const assembly::SourceOptions& source, std::optional<int> display,
+                             Trust trust = Trust::files);
 
 struct FirstContent {
   assembly::Loaded loaded;
@@ -28,7 +31,9 @@ struct FirstContent {
 };
 
 // What a kiosk with these settings shows. A file with errors is replaced by its last good version; a pack that cannot
-// be read, or does not arrive within a few seconds, by the one that was shown last.
-FirstContent first_content(const Settings& settings, source::TomlFiles files, const assembly::SourceOptions& source);
+// be read, or does not arrive within a few seconds, by the one that was shown last. With `trust` in the copies alone:
+// the one that was shown last, or the fallback card; in nothing: the fallback card.
+FirstContent first_content(const Settings& settings, source::TomlFiles files, const assembly::SourceOptions& source,
+                           Trust trust = Trust::files);
 
 }  // namespace anteroom::runtime

@@ -20,6 +20,8 @@ class Reloading {
   // if nothing on the screen changes by it, or if no card is shown, otherwise when one card has changed to the next.
   // Logs its faults, each once, and what has changed, and leaves that as a receipt.
   void go_on(Now now);
+  // Faults of the last reading, and warnings, as the log names them.
+  const std::set<std::string>& faults() const { return named_; }
 
  private:
   void take(Reread reread, Now now);

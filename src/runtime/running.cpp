@@ -26,7 +26,7 @@ Running::Running(const std::filesystem::path& state_folder) {
   if (state_folder.empty()) return;
   std::error_code error;
   std::filesystem::create_directories(state_folder, error);
-  file_ = ::open(lock_file(state_folder).c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  file_ = ::open(lock_file(state_folder).c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
   struct flock lock = whole_file(F_RDLCK);
   if (file_ >= 0) ::fcntl(file_, F_OFD_SETLK, &lock);
 }

@@ -4,6 +4,7 @@
 
 #include "platform/log.h"
 #include "platform/pointer.h"
+#include "runtime/health.h"
 
 namespace anteroom::runtime {
 
@@ -21,6 +22,7 @@ void ScreenLoop::drop_faulty_cards() {
 }
 
 bool ScreenLoop::advance() {
+  const MonoTime began = clock_.now().mono;
   kiosk_.tick(clock_.now());
   speech_.go_on(clock_.now());  // before anything is painted: a touch silences the voice at once
   bool shown = false;
@@ -38,6 +40,12 @@ bool ScreenLoop::advance() {
   if (presenter_.shows_wanted() && (!ahead || clock_.now().mono >= *ahead)) {
     presenter_.expect(kiosk_.upcoming());
     shown = presenter_.step(clock_.now().mono) || shown;
+  }
+  has_shown_ = shown;
+  if (shown) {
+    last_frame_ = clock_.now().mono;
+    ++frames_;
+    if (last_frame_ - began > slow_frame) ++slow_frames_;
   }
   return shown;
 }

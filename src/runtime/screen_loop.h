@@ -1,6 +1,8 @@
 // The event loop: time and events in, frames out, asleep in between.
 #pragma once
 
+#include <cstdint>
+
 #include "app/kiosk.h"
 #include "platform/clock.h"
 #include "platform/presenter.h"
@@ -17,6 +19,13 @@ class ScreenLoop {
 
   // Carries out what is due and shows a frame if there is one. Returns true if one was shown.
   bool advance();
+  // True if the last advance() showed a frame, or the display shows all that is wanted. A painter that hangs makes it
+  // false, which a watchdog notices.
+  bool keeps_up() const { return has_shown_ || presenter_.shows_wanted(); }
+  // How many frames were shown, how many of them took longer than `slow_frame`, and when the last one was.
+  std::uint64_t frames() const { return frames_; }
+  std::uint64_t slow_frames() const { return slow_frames_; }
+  MonoTime last_frame() const { return last_frame_; }
   // How a rest ended. closed: the user closed the window; gone: the display has gone.
   enum class Rest { go_on, closed, gone };
   // Sleeps until the next deadline or event, but no longer than `at_most`.
@@ -32,6 +41,9 @@ class ScreenLoop {
   platform::Window& window_;
   const platform::Clock& clock_;
   SpeechBridge speech_;
+  bool has_shown_ = false;
+  std::uint64_t frames_ = 0, slow_frames_ = 0;
+  MonoTime last_frame_{};
 };
 
 }  // namespace anteroom::runtime

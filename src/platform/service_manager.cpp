@@ -1,0 +1,34 @@
+#include "platform/service_manager.h"
+
+#include <systemd/sd-daemon.h>
+
+#include <cstdint>
+
+namespace anteroom::platform {
+
+ServiceManager::ServiceManager() {
+  std::uint64_t microseconds = 0;
+  if (::sd_watchdog_enabled(0, &microseconds) > 0) {
+    longest_rest_ = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::microseconds(microseconds)) / 2;
+  }
+}
+
+void ServiceManager::ready(const std::string& what) {
+  if (what == told_) return;
+  told_ = what;
+  ::sd_notify(0, ("READY=1\nSTATUS=" + what).c_str());
+}
+
+void ServiceManager::alive() {
+  if (longest_rest_ == std::chrono::milliseconds::max()) return;
+  const Clock::time_point now = Clock::now();
+  if (now - fed_ < longest_rest_ / 2) return;
+  fed_ = now;
+  ::sd_notify(0, "WATCHDOG=1");
+}
+
+void ServiceManager::stopping() {
+  ::sd_notify(0, "STOPPING=1");
+}
+
+}  // namespace anteroom::platform
