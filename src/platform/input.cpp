@@ -88,16 +88,18 @@ std::optional<Key> Input::key(const SDL_Event& event) const {
 }
 
 bool Input::mouse_is_used(const SDL_Event& event) {
-  if (event.type == SDL_FINGERDOWN) {
-    mouse_used_ = false;
-    mouse_seen_.reset();
-  }
+  if (event.type == SDL_FINGERDOWN) forget_mouse();
   if (event.type == SDL_MOUSEMOTION && event.motion.which != SDL_TOUCH_MOUSEID) {
     if (!mouse_seen_) mouse_seen_.emplace(event.motion.x, event.motion.y);
     const int moved = std::abs(event.motion.x - mouse_seen_->first) + std::abs(event.motion.y - mouse_seen_->second);
     if (moved >= real_move_px) mouse_used_ = true;
   }
   return mouse_used_;
+}
+
+void Input::forget_mouse() {
+  mouse_used_ = false;
+  mouse_seen_.reset();
 }
 
 }  // namespace anteroom::platform

@@ -42,6 +42,8 @@ class Input {
   std::optional<Key> key(const SDL_Event& event) const;
   // True if the pointer should be visible: a real mouse has moved since the last touch.
   bool mouse_is_used(const SDL_Event& event);
+  // The mouse lies still: the pointer stays hidden until it really moves again.
+  void forget_mouse();
 
  private:
   std::vector<std::pair<std::int32_t, Key>> keys_;  // SDL key code

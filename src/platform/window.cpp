@@ -12,6 +12,9 @@ namespace anteroom::platform {
 
 namespace {
 
+// How long the pointer stays after the mouse has moved; then it would be in the way of a reader.
+constexpr Millis pointer_time{3000};
+
 // SDL's clock, which begins with SDL: comparable with itself only.
 MonoTime sdl_now() {
   return MonoTime(Millis(SDL_GetTicks64()));
@@ -153,6 +156,7 @@ void Window::take(const SDL_Event& event, Events& events) {
   if (const auto key = input_.key(event)) events.input.emplace_back(*key);
   if (full_screen_) {
     show_pointer(input_.mouse_is_used(event));
+    if (pointer_ && event.type == SDL_MOUSEMOTION) pointer_ends_ = sdl_now() + pointer_time;
     look_ = full_screen_->concerns(event) || look_;
   }
   if (event.type != SDL_WINDOWEVENT) return;
@@ -165,15 +169,21 @@ void Window::take(const SDL_Event& event, Events& events) {
 }
 
 Window::Events Window::wait(int timeout_ms) {
-  if (full_screen_ && full_screen_->next_look()) {
-    const auto left = static_cast<int>(std::max<Millis::rep>(0, (*full_screen_->next_look() - sdl_now()).count()));
+  const auto wait_at_most_until = [&timeout_ms](MonoTime time) {
+    const auto left = static_cast<int>(std::max<Millis::rep>(0, (time - sdl_now()).count()));
     timeout_ms = timeout_ms < 0 ? left : std::min(timeout_ms, left);
-  }
+  };
+  if (full_screen_ && full_screen_->next_look()) wait_at_most_until(*full_screen_->next_look());
+  if (full_screen_ && pointer_) wait_at_most_until(pointer_ends_);
   Events events;
   SDL_Event event;
   bool more = timeout_ms < 0 ? SDL_WaitEvent(&event) == 1 : SDL_WaitEventTimeout(&event, timeout_ms) == 1;
   for (; more; more = SDL_PollEvent(&event) == 1) take(event, events);
   if (!full_screen_) return events;
+  if (pointer_ && sdl_now() >= pointer_ends_) {
+    input_.forget_mouse();
+    show_pointer(false);
+  }
   const std::optional<MonoTime> next = full_screen_->next_look();
   if (look_ || (next && *next <= sdl_now())) full_screen_->look(sdl_now());
   look_ = false;

@@ -72,6 +72,7 @@ class Window : public Glass {
   SDL_Window* window_ = nullptr;
   std::optional<FullScreen> full_screen_;  // none: a window that can be moved and closed
   bool pointer_ = true;                    // the mouse pointer is visible
+  MonoTime pointer_ends_{};                // when it is hidden unless the mouse moves before
   bool look_ = false;                      // look for the monitor once the events are handled
   Input input_;
   Area cleared_for_;

@@ -1,4 +1,5 @@
 """The real window on a virtual display: window.py PROGRAM ROOT. Sizes are small so that any machine keeps up."""
+import ctypes
 import pathlib
 import signal
 import subprocess
@@ -11,6 +12,33 @@ from virtual_display import VirtualDisplay
 
 PROGRAM, ROOT = sys.argv.pop(1), pathlib.Path(sys.argv.pop(1))
 WIDTH, HEIGHT = 640, 360
+
+
+class _CursorImage(ctypes.Structure):
+    _fields_ = [("x", ctypes.c_short), ("y", ctypes.c_short), ("width", ctypes.c_ushort), ("height", ctypes.c_ushort),
+                ("xhot", ctypes.c_ushort), ("yhot", ctypes.c_ushort), ("serial", ctypes.c_ulong),
+                ("pixels", ctypes.POINTER(ctypes.c_ulong)), ("atom", ctypes.c_ulong), ("name", ctypes.c_char_p)]
+
+
+class Pointer:
+    """The mouse pointer of a display, as whoever looks at it sees it."""
+
+    def __init__(self, display):
+        self._x11, self._xfixes = ctypes.CDLL("libX11.so.6"), ctypes.CDLL("libXfixes.so.3")
+        self._x11.XOpenDisplay.restype = ctypes.c_void_p
+        self._xfixes.XFixesGetCursorImage.restype = ctypes.POINTER(_CursorImage)
+        self._display = ctypes.c_void_p(self._x11.XOpenDisplay(display.encode()))
+        self._xfixes.XFixesQueryExtension(self._display, ctypes.byref(ctypes.c_int()), ctypes.byref(ctypes.c_int()))
+
+    def is_visible(self):
+        image = self._xfixes.XFixesGetCursorImage(self._display)
+        shape = image.contents
+        opaque = any(shape.pixels[i] >> 24 & 0xFF for i in range(shape.width * shape.height))
+        self._x11.XFree(image)
+        return opaque
+
+    def close(self):
+        self._x11.XCloseDisplay(self._display)
 
 
 class Window(unittest.TestCase):
@@ -64,6 +92,17 @@ class Window(unittest.TestCase):
                 self.assertEqual(done.stdout, "")
                 self.assertIn("anteroom: error: no window can be opened: " + pixels, done.stderr)
                 self.assertIn("; set the display to a depth of 24 bits\n", done.stderr)
+
+    def test_an_idle_mouse_pointer_hides_again(self):
+        pointer = Pointer(self.display.env["DISPLAY"])
+        self.addCleanup(pointer.close)
+        self.start("--fullscreen")
+        self.wait_for(lambda: len(self.colours()) > 50 and not pointer.is_visible())
+        for _ in range(2):
+            for at in ("100", "200"):
+                subprocess.run(["xdotool", "mousemove", at, at], env=self.display.env, check=True)
+            self.wait_for(pointer.is_visible)
+            self.wait_for(lambda: not pointer.is_visible())
 
     def test_killing_it_loses_nothing(self):
         before = {p: p.read_bytes() for p in (ROOT / "content").rglob("*") if p.is_file()}
