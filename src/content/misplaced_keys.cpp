@@ -25,7 +25,7 @@ struct Kind {
 
 const Kind& card_kind() {
   static const Kind kind{
-      "the card", true, {"claims", "picture", "show", "dwell_s", "sequence", "stands", "link", "layout"}};
+      "the card", true, {"claims", "picture", "show", "dwell_s", "sequence", "stands", "link", "layout", "focus"}};
   return kind;
 }
 const Kind& pack_kind() {

@@ -27,11 +27,13 @@ constexpr double least_share = 0.25;
 // Around an element, of the longer of its sides: what is next to it shows where it belongs.
 constexpr double margin_share = 0.08;
 constexpr const char* whole_instead = "; the page shows the whole picture";
+constexpr const char* never_cropped = "; the picture is never cropped";
 
 // A view as written.
 struct WrittenView {
   source::Position at;
   std::variant<std::string, Box, LayerSet> is;  // an element, a part, or elements that are drawn alone
+  const char* instead = whole_instead;          // what happens if it cannot be used
 };
 
 std::optional<double> number_in(const source::TomlValue& value) {
@@ -52,10 +54,11 @@ LayerSet ids_in(const source::TomlList* list) {
   return ids;
 }
 
-std::optional<WrittenView> read_view(const source::TomlValue& value, source::FileFaults& faults) {
-  if (const auto* id = std::get_if<std::string>(&value.is)) return WrittenView{value.at, *id};
+// `instead`: what happens without it, for the fault.
+std::optional<WrittenView> read_view(const source::TomlValue& value, const char* instead, source::FileFaults& faults) {
+  if (const auto* id = std::get_if<std::string>(&value.is)) return WrittenView{value.at, *id, instead};
   const auto* list = std::get_if<source::TomlList>(&value.is);
-  if (const LayerSet layers = ids_in(list); !layers.empty()) return WrittenView{value.at, layers};
+  if (const LayerSet layers = ids_in(list); !layers.empty()) return WrittenView{value.at, layers, instead};
   Box box{};
   bool is_valid = list != nullptr && list->size() == box.size();
   for (std::size_t i = 0; is_valid && i < box.size(); ++i) {
@@ -63,12 +66,12 @@ std::optional<WrittenView> read_view(const source::TomlValue& value, source::Fil
     is_valid = number.has_value();
     box[i] = number.value_or(0);
   }
-  if (is_valid) return WrittenView{value.at, box};
+  if (is_valid) return WrittenView{value.at, box, instead};
   faults.add(rule::bad_view, value.at,
              std::string("a view is the id of an element of the picture in quotes, or in square brackets the ids of "
                          "elements to be shown alone, or four numbers: x, y, width and height in the picture's own "
                          "units") +
-                 whole_instead);
+                 instead);
   return std::nullopt;
 }
 
@@ -90,6 +93,7 @@ std::vector<const source::TomlValue*> views_of_pages(const source::TomlTable& te
 struct WrittenViews {
   std::vector<std::vector<std::optional<WrittenView>>> of_pages;  // by language
   std::vector<WrittenView> in_turn;
+  std::optional<WrittenView> focus;
 
   // All that are written.
   std::vector<const WrittenView*> all() const {
@@ -100,6 +104,7 @@ struct WrittenViews {
       }
     }
     for (const WrittenView& view : in_turn) every.push_back(&view);
+    if (focus) every.push_back(&*focus);
     return every;
   }
   // That of page `page` of a text; null: none.
@@ -127,7 +132,7 @@ std::vector<WrittenView> read_list_of_views(source::TableReader& reader) {
     return views;
   }
   for (const source::TomlValue& each : *list) {
-    if (auto view = read_view(each, reader.faults())) views.push_back(std::move(*view));
+    if (auto view = read_view(each, whole_instead, reader.faults())) views.push_back(std::move(*view));
   }
   return views;
 }
@@ -142,10 +147,13 @@ WrittenViews read_written_views(source::TableReader& reader, const std::vector<s
     std::vector<std::optional<WrittenView>>& pages = written.of_pages.emplace_back();
     if (table == nullptr) continue;
     for (const source::TomlValue* view : views_of_pages(*table)) {
-      pages.push_back(view == nullptr ? std::nullopt : read_view(*view, reader.faults()));
+      pages.push_back(view == nullptr ? std::nullopt : read_view(*view, whole_instead, reader.faults()));
     }
   }
   written.in_turn = read_list_of_views(reader);
+  if (const source::TomlValue* focus = reader.find("focus")) {
+    written.focus = read_view(*focus, never_cropped, reader.faults());
+  }
   return written;
 }
 
@@ -178,21 +186,21 @@ std::string box_fault(const Box& box, const PictureFacts& facts) {
 }
 
 // Says why the picture has no element `id`.
-void report_missing(const std::string& id, source::Position at, const PictureFacts& facts, const ExhibitSource& source,
-                    source::FileFaults& faults) {
+void report_missing(const std::string& id, const WrittenView& view, const PictureFacts& facts,
+                    const ExhibitSource& source, source::FileFaults& faults) {
   const std::string picture = source::in_ticks(std::filesystem::path(source.picture).filename().string());
   if (!is_drawing(source.picture)) {
-    faults.add(rule::bad_view, at,
+    faults.add(rule::bad_view, view.at,
                picture + " is not a drawing (SVG), so it has no element " + source::in_ticks(id) +
-                   "; write the part as [x, y, width, height]" + whole_instead);
+                   "; write the part as [x, y, width, height]" + view.instead);
     return;
   }
   const bool is_ambiguous = facts.ambiguous.contains(id);
-  faults.add(rule::bad_view, at,
+  faults.add(rule::bad_view, view.at,
              "the picture " + picture +
                  (is_ambiguous ? " has several layers with the name " + source::in_ticks(id)
                                : " shows no element with the id or the layer name " + source::in_ticks(id)) +
-                 whole_instead + (is_ambiguous ? std::string() : source::did_you_mean(id, facts.names)));
+                 view.instead + (is_ambiguous ? std::string() : source::did_you_mean(id, facts.names)));
 }
 
 Box joined(const Box& one, const Box& other) {
@@ -203,13 +211,13 @@ Box joined(const Box& one, const Box& other) {
 }
 
 // The box around the elements `ids`. None, and a fault, if one of them does not exist.
-std::optional<Box> box_around(const LayerSet& ids, source::Position at, const PictureFacts& facts,
+std::optional<Box> box_around(const LayerSet& ids, const WrittenView& view, const PictureFacts& facts,
                               const ExhibitSource& source, source::FileFaults& faults) {
   std::optional<Box> around;
   for (const std::string& id : ids) {
     const auto element = facts.elements.find(id);
     if (element == facts.elements.end()) {
-      if (source.facts_of) report_missing(id, at, facts, source, faults);
+      if (source.facts_of) report_missing(id, view, facts, source, faults);
       return std::nullopt;
     }
     around = around ? joined(*around, element->second) : element->second;
@@ -223,12 +231,12 @@ std::optional<PictureView> placed_view(const WrittenView& written, const Picture
   if (const auto* box = std::get_if<Box>(&written.is)) {
     const std::string fault = box_fault(*box, facts);
     if (fault.empty()) return view_of(*box, facts);
-    faults.add(rule::bad_view, written.at, fault + whole_instead);
+    faults.add(rule::bad_view, written.at, fault + written.instead);
     return std::nullopt;
   }
   const auto* alone = std::get_if<LayerSet>(&written.is);
   const LayerSet ids = alone != nullptr ? *alone : LayerSet{std::get<std::string>(written.is)};
-  const std::optional<Box> around = box_around(ids, written.at, facts, source, faults);
+  const std::optional<Box> around = box_around(ids, written, facts, source, faults);
   if (!around) return std::nullopt;
   const auto [x, y, w, h] = *around;
   // What is shown alone has nothing around it.
@@ -268,6 +276,10 @@ void read_views(source::TableReader& reader, const ExhibitSource& source, const 
   if (facts.width <= 0 || facts.height <= 0) return;  // reported for the picture itself
   std::map<const WrittenView*, std::optional<PictureView>> found;
   for (const WrittenView* view : views) found[view] = placed_view(*view, facts, source, reader.faults());
+  if (written.focus) {
+    card.focus = found[&*written.focus];
+    if (card.focus) card.focus->layers.clear();  // the rest of the picture is drawn as well
+  }
   for (std::size_t language = 0; language < card.text.size(); ++language) {
     std::vector<Page>& pages = card.text[language].pages;
     for (std::size_t i = 0; i < pages.size(); ++i) {

@@ -79,6 +79,8 @@ struct Card {
   bool is_sequence = false;         // the picture tells one thing after the other, from left to right
   bool stands = false;              // what the picture shows ends at the lower edge of its board: it is put on an edge
   bool is_urgent = false;           // its lead says what to do at once, and is shown whole
+  // What stays of the picture where it is cropped; none: it never is.
+  std::optional<PictureView> focus = {};
   bool on_kiosk = true;
   bool on_wall = true;
   std::optional<std::chrono::seconds> dwell;  // replaces the reading time

@@ -74,8 +74,24 @@ std::vector<scene::Item> balloon(const View& view, const AskAreas& areas) {
       corners = {{around.right(), y}, {around.x, around.bottom()}, {around.x, around.y}};
     }
   }
-  return {scene::Fill{.box = box, .color = colors.button, .radius_mm = balloon_radius_mm},
-          scene::Polygon{around, corners, std::vector<scene::Color>(corners.size(), colors.button)}};
+  const double edge_mm = view.high_contrast ? 1.2 : 0;  // black on black has none of its own
+  std::vector<scene::Item> items{scene::Fill{
+      .box = box, .color = colors.button, .radius_mm = balloon_radius_mm, .edge_mm = edge_mm, .edge = colors.ink}};
+  if (edge_mm > 0) items.emplace_back(scene::Polygon{around, corners, {3, colors.ink}});
+  // The tail itself is inside its edge, and covers that of the balloon.
+  const scene::Point tip = corners[0];
+  const bool is_up = view.portrait();
+  const double tail_share = 2.3 * edge_mm;  // the tip's edge is longer than those of the sides
+  const double towards = is_up ? tail_share : (tip.x < box.x ? tail_share : -tail_share);
+  std::vector<scene::Point> inner = corners;
+  for (std::size_t i = 0; i < inner.size() && edge_mm > 0; ++i) {
+    (is_up ? inner[i].y : inner[i].x) += towards;
+  }
+  const scene::Rect inner_box =
+      edge_mm > 0 ? scene::Rect{around.x + (is_up ? 0 : towards), around.y + (is_up ? towards : 0), around.w, around.h}
+                  : around;
+  items.emplace_back(scene::Polygon{inner_box, inner, {3, colors.button}});
+  return items;
 }
 
 // The heading, the question, and the height of both.
@@ -133,8 +149,10 @@ std::vector<scene::Item> side_items(const View& view, const Card& card, const Ca
   std::vector<scene::Item> items;
   if (!card.picture.empty()) {
     // In high contrast the page is black around it.
-    if (view.high_contrast) append(items, picture_ground(view, card, card.link.empty() ? area : column.rest()));
+    const scene::Rect plate = card.link.empty() ? area : column.rest();
+    if (view.high_contrast) append(items, picture_ground(view, card, plate));
     items.emplace_back(illustration(view, card, text, column.rest()));
+    if (card.ground != Ground::none) append(items, plate_edge(view, plate));
   }
   append(items, std::move(code));
   return items;
@@ -179,7 +197,8 @@ std::vector<scene::Item> ask_page(const View& view, const Card& card, const Card
   if (areas.side.w > 0) append(items, side_items(view, card, text, areas.side));
   if (areas.strip.w > 0) {
     if (view.high_contrast) append(items, picture_ground(view, card, areas.strip));
-    items.emplace_back(illustration(view, card, text, picture_on(view, areas.strip, card.stands)));
+    items.emplace_back(front_picture(view, card, text, areas.strip));
+    if (card.ground != Ground::none) append(items, plate_edge(view, areas.strip));
   }
   append(items, std::move(code));
   append(items, about_button(view, areas.about));

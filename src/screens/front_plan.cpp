@@ -17,11 +17,26 @@ namespace {
 // How much of the screen the picture may have: of the width, or in portrait of the height. The first is tried first; a
 // card whose words do not fit beside it takes the next.
 const std::vector<double>& sizes_for(const View& view) {
-  static const std::vector<double> beside{0.59, 0.54, 0.49}, beside_large{0.38, 0.34, 0.3, 0.26, 0.22};
-  static const std::vector<double> above{0.45, 0.38, 0.31}, below_large{0.25, 0.225, 0.2, 0.175, 0.15, 0.125, 0.1};
+  static const std::vector<double> beside{0.59, 0.54, 0.49}, above{0.45, 0.38, 0.31};
+  static const std::vector<double> beside_large{0.38, 0.34, 0.3, 0.26, 0.22};
+  static const std::vector<double> below_large{0.25, 0.225, 0.2, 0.175, 0.15, 0.12, 0.09, 0.06, 0.03, 0.005};
   if (view.portrait()) return view.large() ? below_large : above;
   return view.large() ? beside_large : beside;
 }
+
+// More, for a card with large letters whose whole lead has room even so.
+const std::vector<double>& larger_sizes_for(const View& view) {
+  static const std::vector<double> beside{0.5, 0.46, 0.42}, below{0.37, 0.34, 0.31, 0.28};
+  return view.portrait() ? below : beside;
+}
+
+// In portrait a picture that is lower than this beside large letters would be a stamp in a strip. It is beside what is
+// at the foot instead, and so much higher than that. A picture that is cropped fills a lower strip.
+double least_strip(const Card& card) {
+  return card.focus ? 0.15 : 0.19;
+}
+// In landscape the heights of what is at the foot, the picture beside it.
+constexpr double heights_at_foot[] = {0.33, 0.3, 0.27, 0.24, 0.21};
 
 // What there is besides picture and words.
 struct Feet {
@@ -30,30 +45,39 @@ struct Feet {
 };
 
 struct Sides {
-  scene::Rect ground, words;
+  scene::Rect ground, foot, words;
 };
 
 // The picture's ground at one side up to the edges of the screen, and the rest of the screen inside its margins. In
 // portrait it is across the top; with large letters, of which titles have very different heights, across the foot, so
-// that titles stay in their place: there it has `foot_mm` more. `size` 0: the words have all the room.
+// that titles stay in their place. There `foot_mm` below it are for something else, and in landscape likewise. `size`
+// 0: the words have all the room.
 Sides sides_for(const View& view, double size, double foot_mm) {
   const scene::Rect page = page_area(view), all = above_bar(view);
   const Measures space = measures(view);
-  if (size <= 0) return {.ground = {}, .words = page};
+  if (size <= 0) return {.ground = {}, .foot = {}, .words = page};
+  Sides sides;
   if (view.portrait()) {
     scene::Column column(all, space.gap);
     const double height = std::min(all.w * picture_height, size * view.screen().height_mm);
     if (view.large()) {
-      const scene::Rect ground = column.take_from_end(height + foot_mm);
+      scene::Column low(column.take_from_end(height + foot_mm));
+      sides.foot = low.take_from_end(foot_mm);
+      sides.ground = low.rest();
       column.skip(space.margin);
-      return {.ground = ground, .words = scene::inset(column.rest(), space.margin, 0)};
+    } else {
+      sides.ground = column.take(height);
     }
-    const scene::Rect ground = column.take(height);
-    return {.ground = ground, .words = scene::inset(column.rest(), space.margin, 0)};
+    sides.words = scene::inset(column.rest(), space.margin, 0);
+    return sides;
   }
   scene::Row row(all, view.direction());
-  const scene::Rect ground = row.take(all.w * size), rest = row.rest();
-  return {.ground = ground, .words = {rest.x + space.margin, page.y, rest.w - 2 * space.margin, page.h}};
+  scene::Column side(row.take(all.w * size));
+  if (view.large()) sides.foot = side.take_from_end(foot_mm);
+  sides.ground = side.rest();
+  const scene::Rect rest = row.rest();
+  sides.words = {rest.x + space.margin, page.y, rest.w - 2 * space.margin, page.h};
+  return sides;
 }
 
 // `area` with a margin more on either side.
@@ -73,18 +97,47 @@ double spare_above(const View& view, double height_mm) {
   return std::max(0.0, spare) * (view.portrait() ? 0.25 : 0.5);
 }
 
+// The front in large letters with what is at the foot on one side, and on the other the picture, `extra_mm` higher.
+FrontPlan plan_at_foot(const View& view, const Card& card, double extra_mm, Feet feet) {
+  constexpr double most_wide = 0.46;  // of the screen: the rest is for the invitation or the number
+  const scene::Rect all = above_bar(view);
+  const Measures space = measures(view);
+  const double band = feet.band ? call_band_height(view) : 0;
+  const double for_cue = (1 - most_wide) * all.w - space.margin - space.gap;
+  const double foot = extra_mm + band + (feet.cue ? cue_height(view, card, for_cue) : 0);
+  scene::Column column(all);
+  scene::Row row(column.take_from_end(foot), view.direction());
+  FrontPlan plan;
+  plan.ground = plan.picture = row.take_from_end(std::min(foot / picture_height, most_wide * all.w));
+  column.skip(space.margin);
+  column.skip_from_end(0.5 * space.gap);
+  plan.words = scene::inset(column.rest(), space.margin, 0);
+  scene::Column side(row.rest());
+  // The number has the whole height where nothing else needs it.
+  if (feet.band) plan.band = side.take_from_end(feet.cue ? band : foot);
+  if (!feet.cue) return plan;
+  const bool to_left = view.direction() == scene::Direction::left_to_right;
+  scene::Rect cue = side.rest();
+  cue = {cue.x + (to_left ? space.margin : space.gap), cue.y, cue.w - space.margin - space.gap, cue.h};
+  plan.cue = scene::Column(cue).take_from_end(cue_height(view, card, cue.w));
+  return plan;
+}
+
 // The front with a picture of `size` and with `feet`: below the words, or where those need the height, below the
 // picture. These are large letters, and in landscape the words beside the number to call.
 FrontPlan plan_of(const View& view, const Card& card, double size, Feet feet) {
+  if (size > 0 && size < least_strip(card) && view.large() && view.portrait()) {
+    return plan_at_foot(view, card, size * view.screen().height_mm, feet);
+  }
   const double side = view.portrait() ? measures(view).margin : 2 * picture_rim_mm(view);
   const double band = feet.band ? call_band_height(view) : 0;
   const double narrow = (view.portrait() ? view.screen().width_mm : size * view.screen().width_mm) - 2 * side;
-  const double below = feet.cue && view.portrait() ? cue_height(view, card, narrow) : 0;
-  const Sides sides = sides_for(view, size, below + band);
   const bool by_picture = size > 0 && view.large();
   const bool cue_by_picture = by_picture || (size > 0 && !view.portrait() && feet.band);
+  const double below = feet.cue && cue_by_picture ? cue_height(view, card, narrow) : 0;
+  const Sides sides = sides_for(view, size, below + band);
   FrontPlan plan{.ground = sides.ground, .words = sides.words};
-  scene::Column words(sides.words), picture(sides.ground);
+  scene::Column words(sides.words), picture(by_picture ? sides.foot : sides.ground);
   if (feet.band) {
     plan.band = (by_picture ? picture : words).take_from_end(band);
     if (!by_picture) {
@@ -92,12 +145,12 @@ FrontPlan plan_of(const View& view, const Card& card, double size, Feet feet) {
       words.skip_from_end(0.5 * measures(view).gap);
     }
   }
-  if (feet.cue && cue_by_picture) {
-    plan.cue = scene::inset(picture.take_from_end(cue_height(view, card, narrow)), side, 0);
-  } else if (feet.cue) {
-    plan.cue = words.take_from_end(cue_height(view, card, words.width()));
+  if (feet.cue) {
+    const scene::Rect row =
+        cue_by_picture ? picture.take_from_end(below) : words.take_from_end(cue_height(view, card, words.width()));
+    plan.cue = cue_by_picture ? scene::inset(row, side, 0) : row;
   }
-  if (size > 0) plan.picture = picture_on(view, picture.rest(), card.stands);
+  if (size > 0) plan.picture = by_picture ? sides.ground : picture_on(view, picture.rest(), card.stands);
   plan.words = words.rest();
   plan.spare_mm = spare_above(view, sides.words.h - (view.portrait() && size > 0 ? measures(view).gap : 0));
   return plan;
@@ -149,8 +202,10 @@ class Search {
  private:
   // The plan with `lead`, if the words fit.
   std::optional<FrontPlan> at(double size, Feet feet, const std::string& lead) const {
-    FrontPlan plan = plan_of(view_, card_, size, feet);
-    const bool seen = size <= 0 || plan.picture.h > 0.25 * plan.picture.w;  // of a picture more than a strip
+    return checked(plan_of(view_, card_, size, feet), feet, lead);
+  }
+  std::optional<FrontPlan> checked(FrontPlan plan, Feet feet, const std::string& lead) const {
+    const bool seen = plan.ground.w <= 0 || plan.picture.h > 0.25 * plan.picture.w;  // of a picture more than a strip
     // On a narrower band the number would hardly be larger than the title.
     constexpr double least_band = 0.29;
     if (feet.band && plan.band.w < least_band * view_.screen().width_mm) return std::nullopt;
@@ -201,6 +256,7 @@ class Search {
       const Feet feet{cue, true};
       if (!found) found = with_whole_lead(feet);
       if (!found) found = with_wall_text(feet);
+      if (!found && cue) found = beside_number();
       if (!found) found = at(0, feet, text_.lead);
       if (!found && !text_.wall.empty()) found = at(0, feet, text_.wall);
     }
@@ -208,9 +264,27 @@ class Search {
     return found ? found : largest({false, true}, "");
   }
 
-  // As much of the lead as fits beside the largest picture that leaves room for any of it; where none does, the
-  // invitation gives way, too.
+  // In landscape the number and the picture below the words, and the invitation beside the number.
+  std::optional<FrontPlan> beside_number() const {
+    if (view_.portrait() || sizes_.front() <= 0) return std::nullopt;
+    const Feet feet{false, true};
+    const double band = call_band_height(view_);
+    for (const std::string* lead : {&text_.lead, &text_.wall}) {
+      for (const double share : heights_at_foot) {
+        const double extra = std::max(0.0, share * view_.screen().height_mm - band);
+        auto plan = lead->empty() ? std::nullopt : checked(plan_at_foot(view_, card_, extra, feet), feet, *lead);
+        if (plan) return plan;
+      }
+    }
+    return std::nullopt;
+  }
+
+  // As much of the lead as fits beside the largest picture that leaves room for any of it. The picture gets smaller
+  // before the invitation to touch gives way.
   std::optional<FrontPlan> large_letters() const {
+    for (const double size : sizes_.front() > 0 ? larger_sizes_for(view_) : sizes_) {
+      if (auto plan = at(size, {true, false}, text_.lead)) return plan;
+    }
     auto plan = with_some_lead({true, false});
     if (!plan) plan = with_some_lead({false, false});
     return plan ? plan : largest({true, false}, "");

@@ -26,6 +26,18 @@ std::vector<scene::Item> picture_ground(const View& view, const Card& card, cons
   return {scene::Fill{.box = area, .color = field_color(view, card)}};
 }
 
+double plate_edge_mm(const View& view) {
+  constexpr double edge_mm = 1.5;
+  return view.high_contrast ? edge_mm : 0;
+}
+
+std::vector<scene::Item> plate_edge(const View& view, const scene::Rect& area, double radius_mm) {
+  const double edge = plate_edge_mm(view);
+  if (edge <= 0 || area.w <= 0) return {};
+  return {scene::Fill{
+      .box = area, .color = scene::palette::clear, .radius_mm = radius_mm, .edge_mm = edge, .edge = view.colors().ink}};
+}
+
 double picture_rim_mm(const View& view) {
   constexpr double rim = 0.012;  // of the screen's shorter side
   return rim * std::min(view.screen().width_mm, view.screen().height_mm);
@@ -38,6 +50,26 @@ scene::Rect picture_on(const View& view, const scene::Rect& ground, bool stands)
   column.skip(rim);
   if (!stands) column.skip_from_end(rim);
   return column.rest();
+}
+
+Share cropped_to(const PictureView& focus, const scene::Rect& area) {
+  constexpr double air = 0.03;  // around the focus, of the picture's height
+  const double left = std::max(0.0, focus.frame.x - air / focus.ratio), top = std::max(0.0, focus.frame.y - air);
+  const double right = std::min(1.0, focus.frame.x + focus.frame.w + air / focus.ratio);
+  const double bottom = std::min(1.0, focus.frame.y + focus.frame.h + air);
+  return scene::widened({left, top, right - left, bottom - top}, focus.ratio, area.w / area.h);
+}
+
+scene::Picture front_picture(const View& view, const Card& card, const CardText& text, const scene::Rect& area) {
+  if (!view.large()) return illustration(view, card, text, area);
+  scene::Picture picture = illustration(view, card, text, picture_on(view, area, card.stands));
+  if (!card.focus || area.w <= 0 || area.h <= 0) return picture;
+  const Share frame = cropped_to(*card.focus, area);
+  constexpr double nearly_all = 0.97;  // with less around it, what is left out would look like a fault
+  if (frame.w >= nearly_all && frame.h >= nearly_all) return picture;
+  picture.frame = frame;
+  picture.box = area;
+  return picture;
 }
 
 scene::Color plate_color(const View& view, const Card& card) {
@@ -53,8 +85,9 @@ scene::Color field_color(const View& view, const Card& card) {
 namespace {
 
 // The place of a part so shaped that stands alone in `area`.
-scene::Rect place_alone(const PictureView& part, const scene::Rect& area) {
-  constexpr double air = 0.1;          // around it, of the area's shorter side
+scene::Rect place_alone(const View& view, const PictureView& part, const scene::Rect& area) {
+  const double air =
+      view.large() ? 0.05 : 0.1;       // around it, of the area's shorter side, which large letters make short
   constexpr double lower_edge = 0.96;  // of the picture's height, where drawings end that its edge cuts
   const double rim = air * std::min(area.w, area.h);
   constexpr double least_height = 0.5;  // of the area's: what is lower would leave the area empty above it
@@ -81,9 +114,10 @@ std::vector<scene::Item> picture_panel(const View& view, const Card& card, const
   } else if (part) {
     picture.frame = part->frame;
     picture.layers = part->layers;
-    picture.box = place_alone(*part, area);
+    picture.box = place_alone(view, *part, area);
   }
   items.emplace_back(std::move(picture));
+  append(items, plate_edge(view, area));
   return items;
 }
 

@@ -22,11 +22,24 @@ scene::Picture illustration(const View& view, const Card& card, const CardText& 
 // own the painter puts a plate where that is needed.
 std::vector<scene::Item> picture_ground(const View& view, const Card& card, const scene::Rect& area);
 
+// In high contrast the edge of a plate with a picture, above both: a white line, which is plain to see on the black of
+// the screen. Else nothing. `plate_edge_mm`: how wide it is.
+double plate_edge_mm(const View& view);
+std::vector<scene::Item> plate_edge(const View& view, const scene::Rect& area, double radius_mm = 0);
+
 // How far a picture stays away from the edges of its ground, in landscape.
 double picture_rim_mm(const View& view);
 // Where a picture goes on `ground`: almost to its edges, but in portrait up to those of the screen, and down to the
 // lower edge if it `stands` on that.
 scene::Rect picture_on(const View& view, const scene::Rect& ground, bool stands = false);
+
+// Which share of a picture `of_picture` times as wide as high fills `area` beside large letters: as little as has all
+// of `focus` in it. It is cut at the area's edges only.
+Share cropped_to(const PictureView& focus, const scene::Rect& area);
+
+// The card's picture in `area`, as fronts show it. Beside large letters, which leave little room, it is cropped: the
+// card's focus is as large as fits, up to the area's edges. A card without a focus keeps the whole picture.
+scene::Picture front_picture(const View& view, const Card& card, const CardText& text, const scene::Rect& area);
 
 // The colour of a plate behind a part of the card's picture, or behind its question: the one that `card` names, if any.
 scene::Color plate_color(const View& view, const Card& card);

@@ -34,7 +34,10 @@ scene::Scene kiosk_card(const View& view, const Card& card, const CardText& text
   scene::Scene scene = blank(view, screen_name::loop, card.id);
   if (plan.ground.w > 0) scene.items = picture_ground(view, card, plan.ground);
   append(scene.items, words_block(view, text, plan.lead, plan.words, plan.spare_mm).items);
-  if (plan.ground.w > 0) scene.items.emplace_back(illustration(view, card, text, plan.picture));
+  if (plan.ground.w > 0) {
+    scene.items.emplace_back(front_picture(view, card, text, plan.picture));
+    if (card.ground != Ground::none) append(scene.items, plate_edge(view, plan.ground));
+  }
   if (plan.band.h > 0) {
     append(scene.items, call_band(view, text.emergency, plan.band));
     const scene::Rect number = std::get<scene::Text>(scene.items.back()).box;

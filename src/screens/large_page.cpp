@@ -38,7 +38,8 @@ std::vector<scene::Item> picture_strip(const View& view, const Card& card, const
                                        const std::optional<PictureView>& part, const scene::Rect& ground) {
   if (part) return picture_panel(view, card, text, part, ground);
   std::vector<scene::Item> items = picture_ground(view, card, ground);
-  items.emplace_back(illustration(view, card, text, picture_on(view, ground)));
+  items.emplace_back(front_picture(view, card, text, ground));
+  if (card.ground != Ground::none) append(items, plate_edge(view, ground));
   return items;
 }
 

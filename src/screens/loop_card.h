@@ -9,18 +9,19 @@
 
 namespace anteroom::screens {
 
-// What of a card is on the touchscreen's front at the view's text size. One rule for all languages: title, picture and
-// lead stay, and the picture is smaller where they need room. Beside large letters that do not leave room for the whole
-// lead the front has the text for the wall, or else as many whole sentences of the lead as fit, and the card's detail
-// begins with the lead. Only where the words would have no room beside the smallest picture (on a part of the screen,
-// below a notice), the picture gives way.
-// An urgent card that names the number to call has it in a band, to which the invitation to touch gives way. The lead
+// What of a card is on the touchscreen's front at the view's text size. One rule for all languages: title, picture,
+// lead and the invitation to touch stay, and the picture is smaller where they need room. Beside large letters that do
+// not leave room for the whole lead the front has the text for the wall, or else as many whole sentences of the lead as
+// fit, and the card's detail begins with the lead; a picture that would be a strip is beside the invitation instead.
+// Only where the words would have no room beside the smallest picture (on a part of the screen, below a notice), the
+// picture gives way.
+// An urgent card that names the number to call has it in a band; in landscape the invitation may be on that. The lead
 // of one without a number is shown whole: the picture gives way to it, then the invitation.
 struct FrontPlan {
   scene::Rect ground = {};  // of the picture, up to the screen's edges; no width: the picture has no room
   scene::Rect picture = {};
   scene::Rect words = {};
-  scene::Rect cue = {};    // the invitation to touch; no height: it has no room
+  scene::Rect cue = {};    // the invitation to touch; no height: it is on the band, or has no room
   scene::Rect band = {};   // the number to call; no height: the card has none
   std::string lead = {};   // what is shown of it
   bool whole_lead = true;  // it is all of it

@@ -500,3 +500,39 @@ TEST_CASE("a page shows the elements that its view lists alone, framed by what t
     return each.rule == "bad-view" && each.message.find("`gone`") != std::string::npos;
   }));
 }
+
+TEST_CASE("a card's focus is the box around its elements, with what is around them, or the box that is written") {
+  const TemporaryFolder folder;
+  folder.copy_from(here / "sound/pack");
+  PackOptions options;
+  options.missing_text = MissingText::skip;
+  options.picture_facts = [](const std::filesystem::path&, const std::vector<std::string>&) {
+    PictureFacts facts{1200, 900, {}};
+    facts.elements["mask"] = {300, 90, 300, 360};
+    facts.elements["hand"] = {240, 400, 200, 410};
+    return facts;
+  };
+  const auto with_focus = [&](const std::string& focus) {
+    folder.write("cards/one.toml", "claims = [\"C1\"]\npicture = \"one.svg\"\nfocus = " + focus +
+                                       "\n[text.en]\ntopic = \"Paper\"\ntitle = \"A fold\"\nlead = \"Fold it.\"\n"
+                                       "picture_alt = \"A sheet.\"\nask = \"Why?\"\n");
+    return read(folder / "", options);
+  };
+  const Read by_ids = with_focus("[\"mask\", \"hand\"]");
+  const Card& card = by_ids.pack.cards.at(0);
+  REQUIRE(card.focus);
+  CHECK(card.focus->layers.empty());
+  CHECK(card.focus->frame.x == Approx(0.2));
+  CHECK(card.focus->frame.y == Approx(0.1));
+  CHECK(card.focus->frame.w == Approx(0.3));
+  CHECK(card.focus->frame.h == Approx(0.8));
+  const Read by_box = with_focus("[0, 0, 600, 450]");
+  REQUIRE(by_box.pack.cards.at(0).focus);
+  CHECK(by_box.pack.cards.at(0).focus->frame == Share{0, 0, 0.5, 0.5});
+  const Read missing = with_focus("[\"mask\", \"gone\"]");
+  CHECK_FALSE(missing.pack.cards.at(0).focus);
+  const auto faults = missing.diagnostics.sorted();
+  CHECK(std::any_of(faults.begin(), faults.end(), [](const source::Diagnostic& each) {
+    return each.rule == "bad-view" && each.message.find("`gone`; the picture is never cropped") != std::string::npos;
+  }));
+}

@@ -101,9 +101,7 @@ std::vector<std::string> faults_of(const Fronts& loop, text::Fonts& fonts) {
       faults.push_back(where + "no title");
       continue;
     }
-    // On an urgent card all the signs in words come before the picture that shows them (urgent_front_test.cpp).
-    const bool calls = scene::visible_text(front).find("911") != std::string::npos;
-    if (picture_of(front) == nullptr && !calls) faults.push_back(where + "no picture");
+    if (picture_of(front) == nullptr) faults.push_back(where + "no picture");
     if (lead == nullptr) faults.push_back(where + "no lead");
     if (!first) first = baseline_mm(*title);
     if (std::abs(baseline_mm(*title) - *first) > seen_mm) {

@@ -27,13 +27,14 @@ struct ShippedPack {
 
   ShippedPack(const std::string& config, assembly::Size size) : loaded(load(config, size)), fonts(*loaded.faces) {}
 
-  Fronts loop(const std::string& name, int percent) {
+  Fronts loop(const std::string& name, int percent, bool high_contrast = false) {
     const Content& content = loaded.content;
     const WallTime time = std::chrono::local_days(content.pack.review.on) + std::chrono::hours(9);
     Fronts loop{name + " " + std::to_string(percent) + "%", {}};
     State state = start(content, {MonoTime{}, possible_time(content, time)});
     state.open = true;
     state.session.text_percent = percent;
+    state.session.high_contrast = high_contrast;
     for (const std::size_t language : report::shown_languages(content)) {
       state.language = language;
       for (const std::size_t card : report::shown_cards(content, language)) {

@@ -209,3 +209,46 @@ TEST_CASE("a picture that stands reaches the lower edge of its ground") {
     }
   }
 }
+
+TEST_CASE("beside large letters a front's picture is cropped around its focus, and cut only where its place ends") {
+  Content content = two_cards(Role::kiosk);
+  const Share focus{0.25, 0.2, 0.4, 0.5};
+  content.pack.cards[0].focus = PictureView{focus, 4.0 / 3};
+  for (Card& card : content.pack.cards) card.ground = Ground::mist;
+  for (const bool portrait : {false, true}) {
+    Screen& screen = content.settings.screen;
+    if (portrait) std::swap(screen.width_mm, screen.height_mm);
+    for (const int percent : {100, 150, 200}) {
+      INFO((portrait ? "portrait " : "landscape ") << percent << "%");
+      text::FakeFonts fonts;
+      State state = start(content, moment(Millis(0), monday_morning));
+      state.session.text_percent = percent;
+      for (state.card = 0; *state.card < 2; ++*state.card) {
+        const scene::Scene front = screens::compose(state, content, fonts);
+        const std::vector<std::size_t> shown = illustrations(front);
+        REQUIRE(shown.size() == 1);
+        const auto& picture = std::get<scene::Picture>(front.items[shown[0]]);
+        if (percent == 100 || *state.card == 1) {
+          CHECK_FALSE(picture.frame);
+          continue;
+        }
+        REQUIRE(picture.frame);
+        const Share& frame = *picture.frame;
+        CHECK(frame.x <= focus.x);
+        CHECK(frame.y <= focus.y);
+        CHECK(frame.x + frame.w >= focus.x + focus.w);
+        CHECK(frame.y + frame.h >= focus.y + focus.h);
+        CHECK((frame.w < 0.97 || frame.h < 0.97));
+        const bool on_ground = std::any_of(front.items.begin(), front.items.end(), [&](const scene::Item& item) {
+          const auto* fill = std::get_if<scene::Fill>(&item);
+          return fill != nullptr && fill->box == picture.box;
+        });
+        CHECK(on_ground);
+        // What is cut ends where the place ends: on at least two sides the drawing is as long as that.
+        const scene::Rect drawn = scene::fitted(frame.w * 4 / 3 / frame.h, picture.box);
+        if (frame.w < 1) CHECK(drawn.w == Approx(picture.box.w));
+        if (frame.h < 1) CHECK(drawn.h == Approx(picture.box.h));
+      }
+    }
+  }
+}
