@@ -79,8 +79,7 @@ class Sheet {
   }
 
   std::vector<scene::Item> items(const std::string& label) {
-    const double corner = std::min(table_.w, table_.h) * 0.04;
-    items_.emplace_back(scene::Fill{.box = table_, .color = table_color, .radius_mm = corner});
+    items_.emplace_back(scene::Fill{.box = table_, .color = table_color, .radius_mm = table_corner_mm(table_)});
     const Outline sheet = outline_of(box_);
     shadow(sheet, {.dx = 0.006, .dy = 0.010, .opacity = 0.60, .soft = 0.034, .color = table_shade});
     shadow(sheet, {.dx = 0.0015, .dy = 0.002, .opacity = 0.35, .soft = 0.007, .color = table_shade});
@@ -322,6 +321,10 @@ FoldState with_curled_corner(FoldState state) {
 }
 
 }  // namespace
+
+double table_corner_mm(const scene::Rect& area) {
+  return std::min(area.w, area.h) * 0.04;
+}
 
 std::vector<scene::Item> fold_view(const FoldState& state, const scene::Rect& area, const std::string& label) {
   return Sheet(with_curled_corner(state), area).items(label);

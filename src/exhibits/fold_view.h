@@ -14,4 +14,7 @@ namespace anteroom::exhibits {
 // large as it goes. Requires: area is at least 40 mm both ways.
 std::vector<scene::Item> fold_view(const FoldState& state, const scene::Rect& area, const std::string& label);
 
+// How round the corners of the sheet's table are, which fills the area of fold_view.
+double table_corner_mm(const scene::Rect& area);
+
 }  // namespace anteroom::exhibits

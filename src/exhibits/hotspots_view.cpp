@@ -123,10 +123,7 @@ Fill ring(const Rect& box, double edge_mm, scene::Color edge) {
 }
 
 constexpr double soft_share = 0.25;  // of a lit spot's shorter side, on which it fades out
-constexpr double unseen_line_mm = 2.2, open_line_mm = 3.4;
-constexpr double inner_mm = 1.0;  // of that, the white line next to the drawing
 constexpr double tick_mm = 11;
-constexpr scene::Color dark = scene::rgb(0x084849);  // with white beside it one of both has 3:1 on any ground
 
 // One region on its way to the screen.
 struct Drawing {
@@ -143,17 +140,19 @@ struct Drawing {
   }
 };
 
-// A dark and a white line side by side, so that one of them can be seen on any ground: around the drawn thing where its
+// A dark and a light line side by side, so that one of them can be seen on any ground: around the drawn thing where its
 // shape is known, else around its place.
 void put_line(std::vector<scene::Item>& items, const Drawing& it) {
-  const double wide = it.open ? open_line_mm : unseen_line_mm;
+  const HotspotsMarks& marks = it.look.marks;
+  const double wide = it.open ? marks.open_mm : marks.unseen_mm;
+  const double inner = marks.inner_mm;
   if (!it.region.layers.empty()) {
-    items.emplace_back(it.outline(wide, dark));
-    items.emplace_back(it.outline(inner_mm, palette::white));
+    items.emplace_back(it.outline(wide, marks.outer));
+    items.emplace_back(it.outline(inner, marks.inner));
     return;
   }
-  items.emplace_back(ring(it.ring_at, wide, dark));
-  items.emplace_back(ring(it.ring_at.inset(wide - inner_mm), inner_mm, palette::white));
+  items.emplace_back(ring(it.ring_at, wide, marks.outer));
+  items.emplace_back(ring(it.ring_at.inset(wide - inner), inner, marks.inner));
 }
 
 // The drawn thing in its full colours, above the dim picture.
@@ -182,17 +181,29 @@ void put_stroke(std::vector<scene::Item>& items, scene::Point from, scene::Point
 
 // The sign of a region that has been seen: a tick in a disc. At the middle of a side most shapes reach the edge of
 // their place, so the disc is on the drawn thing; of both sides it is the outer one, where less is drawn.
-void put_tick(std::vector<scene::Item>& items, const Rect& place, const Rect& area) {
+void put_tick(std::vector<scene::Item>& items, const Rect& place, const Rect& area, const HotspotsMarks& marks) {
   const bool is_left = scene::middle(place).x < scene::middle(area).x;
   const double left = is_left ? place.x - tick_mm * 0.4 : place.right() - tick_mm * 0.6;
   const Rect box = grown({left, scene::middle(place).y - tick_mm / 2, tick_mm, tick_mm}, tick_mm, area);
-  items.emplace_back(Fill{.box = box, .color = dark, .radius_mm = tick_mm / 2, .edge_mm = 1, .edge = palette::white});
+  items.emplace_back(Fill{.box = box, .color = marks.disc, .radius_mm = tick_mm / 2, .edge_mm = 1, .edge = marks.tick});
   const auto at = [&](double x, double y) { return scene::Point{box.x + x * tick_mm, box.y + y * tick_mm}; };
-  put_stroke(items, at(0.30, 0.52), at(0.44, 0.66), 1.4, palette::white);
-  put_stroke(items, at(0.44, 0.66), at(0.71, 0.36), 1.4, palette::white);
+  put_stroke(items, at(0.30, 0.52), at(0.44, 0.66), 1.4, marks.tick);
+  put_stroke(items, at(0.44, 0.66), at(0.71, 0.36), 1.4, marks.tick);
 }
 
 }  // namespace
+
+HotspotsMarks marks_for(bool high_contrast) {
+  if (!high_contrast) return {};
+  const palette::Colors& colors = palette::high_contrast;
+  return {.outer = colors.ground,
+          .inner = colors.chosen,
+          .disc = colors.chosen,
+          .tick = colors.on_chosen,
+          .unseen_mm = 2.8,
+          .open_mm = 4.0,
+          .inner_mm = 1.7};
+}
 
 scene::Rect region_place(const Hotspots& hotspots, std::size_t index, const scene::Rect& area) {
   return region_boxes(hotspots.regions, scene::fitted(hotspots.ratio, area), area)[index];
@@ -221,7 +232,7 @@ std::vector<scene::Item> hotspots_view(const Hotspots& hotspots, const HotspotsS
     put_line(items, it);
   }
   for (const Drawing& it : drawings) {
-    if (it.seen) put_tick(items, it.place, area);
+    if (it.seen) put_tick(items, it.place, area, look.marks);
   }
   for (std::size_t i = 0; i < targets.size(); ++i) {
     items.emplace_back(scene::Target{.box = targets[i],

@@ -9,6 +9,16 @@
 
 namespace anteroom::exhibits {
 
+// What marks a region: two lines side by side around what is drawn, of which one is seen on any ground, and the disc of
+// its tick. In mm; `inner_mm` of each is the inner line.
+struct HotspotsMarks {
+  scene::Color outer = scene::rgb(0x084849), inner = scene::rgb(0xFFFFFF);
+  scene::Color disc = scene::rgb(0x084849), tick = scene::rgb(0xFFFFFF);
+  double unseen_mm = 2.2, open_mm = 3.4, inner_mm = 1.0;
+};
+// In high contrast the inner line is broad, and in the colour of all that can be touched.
+HotspotsMarks marks_for(bool high_contrast);
+
 // What the regions are drawn from. `picture`: the card's, absolute; `alt`: what it shows; `parts`: the regions' words,
 // in their order.
 struct HotspotsScene {
@@ -16,6 +26,7 @@ struct HotspotsScene {
   std::string alt;
   std::vector<ExhibitPart> parts;
   double dim = 0.3;  // how much is left of all that is not open, from 0 to 1
+  HotspotsMarks marks = {};
 };
 
 // The picture as large as fits into `area`, and for each region a Target with id "region-<id>" and the region's label,

@@ -189,8 +189,8 @@ std::vector<scene::Item> steps_view(const Steps& steps, const StepsState& state,
     Stage stage{.box = column.rest()};
     const double position = std::clamp(state.position, 0.0, 1.0);
     if (look.ground) items.emplace_back(Fill{.box = stage.box, .color = *look.ground, .radius_mm = stage_corner_mm});
+    const Rect whole = stage.box;
     if (steps.changing) {
-      const Rect whole = stage.box;
       stage.frame = scene::widened(*steps.changing, steps.ratio, whole.w / whole.h);
       stage.box = scene::fitted(stage.frame->w * steps.ratio / stage.frame->h, whole);
       stage.corner_mm = stage_corner_mm;
@@ -203,6 +203,13 @@ std::vector<scene::Item> steps_view(const Steps& steps, const StepsState& state,
     add(made_ready(steps, look, stage));
     add(pictures_at(steps, position, look, stage));
     add(mark_at(steps, position, look, stage));
+    if (look.ground && look.edge_mm > 0) {
+      items.emplace_back(Fill{.box = whole,
+                              .color = scene::palette::clear,
+                              .radius_mm = stage_corner_mm,
+                              .edge_mm = look.edge_mm,
+                              .edge = look.colors.ink});
+    }
     for (scene::Item& item : line(steps, state, band, direction, look.colors)) items.push_back(std::move(item));
   }
   items.emplace_back(scene::Handle{.box = band, .label = look.label, .grab_area = area});

@@ -48,8 +48,8 @@ scene::Fill key(const View& view, const Button& button, const scene::Rect& box) 
       .box = box, .color = view.high_contrast || view.large() ? colors.button : colors.ground, .radius_mm = corner_mm};
   if (button.primary) fill.color = colors.chosen;
   if ((view.high_contrast || view.large()) && !button.primary) {
-    fill.edge_mm = 0.5;
-    fill.edge = colors.quiet;
+    fill.edge_mm = view.high_contrast ? 0.8 : 0.5;
+    fill.edge = view.high_contrast ? colors.ink : colors.quiet;
   }
   return fill;
 }

@@ -19,9 +19,8 @@ double call_band_height(const View& view) {
 }
 
 std::vector<scene::Item> call_band(const View& view, const std::string& number, const scene::Rect& band) {
-  const scene::palette::Colors& colors = view.colors();
-  const scene::Color ground = view.high_contrast ? colors.chosen : scene::palette::coral;
-  const scene::Color ink = view.high_contrast ? colors.on_chosen : scene::palette::white;
+  // Never the colour of what can be touched, which in high contrast is yellow.
+  const scene::Color ground = scene::palette::coral, ink = scene::palette::white;
   const double margin = std::min(measures(view).margin, 0.06 * band.w);
   text::Style style = type_scale(view).title;
   // In a right-to-left text the groups of a number would change places.
@@ -42,7 +41,8 @@ std::vector<scene::Item> call_band(const View& view, const std::string& number, 
     layout = text::lay_out_tight(words, style, room(), view.fonts);
   }
   std::vector<scene::Item> items;
-  items.emplace_back(scene::Fill{.box = band, .color = ground});
+  const double edge_mm = view.high_contrast ? 1.2 : 0;  // coral on black is hardly seen without
+  items.emplace_back(scene::Fill{.box = band, .color = ground, .edge_mm = edge_mm, .edge = ink});
   scene::Row row(scene::inset(band, margin, 0), view.reading(), 0.3 * icon_mm());
   items.emplace_back(scene::Picture{
       .box = scene::centred({icon_mm(), icon_mm()}, row.take(icon_mm())), .file = view.icon("call"), .tint = ink});

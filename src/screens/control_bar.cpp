@@ -185,7 +185,7 @@ std::vector<scene::Item> control_bar(const View& view, const Controls& controls)
   const scene::Rect area = bar_area(view);
   items.emplace_back(scene::Fill{.box = area, .color = view.colors().bar});
   if (view.high_contrast) {  // black on black has no edge of its own
-    constexpr double edge_mm = 0.7;
+    constexpr double edge_mm = 1.0;
     items.emplace_back(scene::Fill{.box = {area.x, area.y, area.w, edge_mm}, .color = view.colors().ink});
   }
   const auto put = [&](const Button& button, const scene::Rect& box) { append(items, bar_button(view, button, box)); };

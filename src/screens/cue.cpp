@@ -97,7 +97,8 @@ std::vector<scene::Item> cue_on_band(const View& view, const Card& card, const s
   const scene::Rect pill =
       scene::placed({cue.width(), cue.pill()}, inside, view.reading(), scene::Align::end, scene::Align::centre);
   const scene::palette::Colors& colors = view.colors();
-  return drawn(view, std::move(cue), pill, {view.high_contrast ? colors.ground : scene::palette::white, colors.ink});
+  if (view.high_contrast) return drawn(view, std::move(cue), pill, {colors.chosen, colors.on_chosen});
+  return drawn(view, std::move(cue), pill, {scene::palette::white, colors.ink});
 }
 
 }  // namespace anteroom::screens

@@ -77,14 +77,17 @@ struct Pieces {
   std::vector<Button> buttons(const std::monostate&) const { return {}; }
 
   std::vector<scene::Item> draw(const FoldState& state, const scene::Rect& area) const {
-    return exhibits::fold_view(state, area, spoken());
+    std::vector<scene::Item> items = exhibits::fold_view(state, area, spoken());
+    append(items, plate_edge(view, area, exhibits::table_corner_mm(area)));
+    return items;
   }
   std::vector<scene::Item> draw(const StepsState& state, const scene::Rect& area) const {
     const auto* steps = std::get_if<Steps>(&card.exhibit);
     if (steps == nullptr) return {};
-    return exhibits::steps_view(*steps, state,
-                                {card.picture, text.picture_alt, spoken(), view.colors(), exhibit_ground(view, card)},
-                                area, view.reading());
+    return exhibits::steps_view(
+        *steps, state,
+        {card.picture, text.picture_alt, spoken(), view.colors(), exhibit_ground(view, card), plate_edge_mm(view)},
+        area, view.reading());
   }
   std::vector<scene::Item> draw(const HotspotsState& state, const scene::Rect& area) const {
     const auto* hotspots = std::get_if<Hotspots>(&card.exhibit);
@@ -92,10 +95,12 @@ struct Pieces {
     std::vector<scene::Item> items;
     if (const std::optional<scene::Color> ground = exhibit_ground(view, card)) {
       items.emplace_back(scene::Fill{.box = area, .color = *ground, .radius_mm = exhibits::stage_corner_mm});
+      append(items, plate_edge(view, area, exhibits::stage_corner_mm));
     }
     append(items, exhibits::hotspots_view(is_mirrored(view, card) ? mirrored(*hotspots) : *hotspots, state,
                                           {card.picture, text.picture_alt, text.exhibit.parts,
-                                           view.high_contrast ? dim_in_high_contrast : exhibits::HotspotsScene().dim},
+                                           view.high_contrast ? dim_in_high_contrast : exhibits::HotspotsScene().dim,
+                                           exhibits::marks_for(view.high_contrast)},
                                           hotspots_area(view, card, area)));
     return items;
   }

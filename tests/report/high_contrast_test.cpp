@@ -13,6 +13,7 @@
 #include "report/every_screen.h"
 #include "scene/palette.h"
 #include "screens/compose.h"
+#include "shipped_fronts.h"
 #include "temporary_folder.h"
 
 using namespace anteroom;
@@ -206,4 +207,61 @@ TEST_CASE("ink that vanishes on black would be found") {
   scene.items.emplace_back(
       scene::Picture{.box = {50, 20, 280, 210}, .file = (folder / "panel.svg").string(), .alt = "x"});
   CHECK(strokes_of(painter.paint(scene, 1280, 720), dark).lost == 1);
+}
+
+TEST_CASE("in high contrast a front's plate has an edge, and the number to call is not in the colour of a touch") {
+  int plates = 0, numbers = 0;
+  for (const assembly::Size size : {assembly::Size{1920, 1080}, {1080, 1920}}) {
+    tests::ShippedPack shipped("kiosk.toml", size);
+    for (const int percent : {100, 200}) {
+      for (const scene::Scene& front : shipped.loop("", percent, true).fronts) {
+        INFO(size.width << " " << percent << "% " << front.card << " " << front.language);
+        const scene::Picture* picture = tests::picture_of(front);
+        REQUIRE(picture != nullptr);
+        std::optional<scene::Color> number;
+        bool has_edge = false, has_invitation = false;
+        for (const scene::Item& item : front.items) {
+          const auto* text = std::get_if<scene::Text>(&item);
+          if (text != nullptr && text->layout.text.find("911") != std::string::npos &&
+              text->role == scene::TextRole::title) {
+            number = text->ink;
+          }
+          const auto* fill = std::get_if<scene::Fill>(&item);
+          if (fill == nullptr) continue;
+          has_invitation |= fill->color == scene::palette::high_contrast.chosen;
+          const bool around = fill->box.encloses(picture->box) && fill->color == scene::palette::clear;
+          has_edge |= around && fill->edge_mm >= 1 && scene::contrast(fill->edge, front.ground) >= visible;
+        }
+        CHECK(has_edge);
+        CHECK(has_invitation);
+        ++plates;
+        if (!number) continue;
+        CHECK(*number == scene::palette::white);  // not black on yellow
+        ++numbers;
+      }
+    }
+  }
+  CHECK(plates == 2 * 2 * 11 * 6);
+  CHECK(numbers == 2 * 2 * 6);
+}
+
+TEST_CASE("in high contrast what can be touched in a picture is marked in the colour of a touch, on black") {
+  tests::ShippedPack shipped("kiosk.toml", {1920, 1080});
+  const Content& content = shipped.loaded.content;
+  const WallTime time = std::chrono::local_days(content.pack.review.on) + std::chrono::hours(9);
+  Session look;
+  look.high_contrast = true;
+  int marked = 0;
+  for (const scene::Scene& scene : report::every_screen(content, shipped.fonts, time, look)) {
+    for (const scene::Item& item : scene.items) {
+      const auto* picture = std::get_if<scene::Picture>(&item);
+      if (picture == nullptr || picture->outline_mm <= 0) continue;
+      REQUIRE(picture->tint);
+      const scene::palette::Colors& colors = scene::palette::high_contrast;
+      CHECK((*picture->tint == colors.chosen || *picture->tint == colors.ground));
+      if (*picture->tint == colors.chosen) ++marked;
+    }
+  }
+  CHECK(marked > 50);
+  CHECK(scene::contrast(scene::palette::high_contrast.chosen, scene::palette::high_contrast.ground) >= visible);
 }

@@ -160,7 +160,7 @@ TEST_CASE("the bar has an edge in high contrast") {
   const auto edges = [](const scene::Scene& scene) {
     return std::count_if(scene.items.begin(), scene.items.end(), [&](const scene::Item& item) {
       const auto* fill = std::get_if<scene::Fill>(&item);
-      return fill != nullptr && fill->box.w == scene.width_mm && fill->box.h < 1 &&
+      return fill != nullptr && fill->box.w == scene.width_mm && fill->box.h < 1.5 &&
              scene::contrast(fill->color, scene.ground) >= 3;
     });
   };
