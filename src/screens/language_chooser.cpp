@@ -19,6 +19,8 @@ constexpr double below_mm = 1.5;          // between greeting and name
 constexpr double tick_share = 0.9;        // of the name's letters
 constexpr double greeting_leading = 1.3;  // vowel signs above and below the letters need more than a title
 
+constexpr double side_air = 0.02;  // beside a greeting, of the cell's width
+
 // A language on offer.
 struct Offer {
   Button button;
@@ -85,7 +87,10 @@ std::vector<double> enlargements(const View& view, const std::vector<Offer>& all
     if (width <= 2 * tick_mm(offer)) return {};
     const text::Layout name = text::lay_out(offer.name, offer.small, width - 2 * tick_mm(offer), view.fonts);
     if (name.lines.size() > 1 || name.has_broken_word()) return {};
-    times.push_back(enlargement(offer, {width, cell.h - 2 * pad_mm - name_height(offer)}));
+    const double height = cell.h - 2 * pad_mm - name_height(offer);
+    // Only the least greeting may come as near to the edge as it must.
+    const double airy = enlargement(offer, {width - 2 * side_air * cell.w, height});
+    times.push_back(std::max(airy, std::min(1.0, enlargement(offer, {width, height}))));
     if (times.back() < 1) return {};
     most = std::min(most, times.back() / shortened);
   }
@@ -134,9 +139,11 @@ std::vector<scene::Item> greeting_button(const View& view, const Offer& offer, d
                                  .radius_mm = corner_mm,
                                  .edge_mm = 0.7,
                                  .edge = colors.accent});
-  Words greeting{lay_out_centred(own, offer.greeting, large, box.w - 2), scene::TextRole::label, ink};
+  constexpr double slack_mm = 0.1;  // for sizes that were multiplied
+  const double wide = box.w - 2 * pad_mm + slack_mm;
+  Words greeting{lay_out_centred(own, offer.greeting, large, wide), scene::TextRole::label, ink};
   const double high = greeting.layout.height_mm + name_height(offer);
-  scene::Column column(scene::centred({box.w - 2, high}, box));
+  scene::Column column(scene::centred({wide, high}, box));
   add_text(items, own, column, std::move(greeting));
   column.skip(below_mm);
   const double tick = chosen ? tick_mm(offer) : 0;

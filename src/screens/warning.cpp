@@ -118,9 +118,10 @@ std::vector<scene::Item> seen_of(std::vector<scene::Item> items) {
 scene::Scene warning(const View& view, scene::Scene below, int seconds_left, int of_seconds) {
   const scene::palette::Colors& colors = view.colors();
   const scene::Rect glass = view.glass();
-  const double pad = measures(view).gap * (view.large() ? 0.6 : 1.5);
+  const double pad = measures(view).gap * (view.large() ? 0.9 : 1.5);
   const double widest = std::min(glass.w - 2 * measures(view).gap, view.large() ? 440.0 : 300.0);
-  WarningWords words(view, widest - 2 * pad);
+  const double side = std::max(pad, measures(view).gap);
+  WarningWords words(view, widest - 2 * side);
   // The ring is as large as the words leave room for.
   const double body = type_scale(view).body.size_mm;
   const double ring = std::clamp(glass.h * 0.94 - words.height() - 2 * pad, 1.9 * body, glass.h * 0.34);
@@ -132,7 +133,7 @@ scene::Scene warning(const View& view, scene::Scene below, int seconds_left, int
   scene.veil.a = veil_alpha;
   scene.items.emplace_back(
       scene::Fill{.box = panel, .color = colors.ground, .radius_mm = 2 * pad, .edge_mm = 1, .edge = colors.accent});
-  scene::Column column(scene::centred({widest - 2 * pad, words.height() + ring}, glass), words.gap);
+  scene::Column column(scene::centred({widest - 2 * side, words.height() + ring}, glass), words.gap);
   const auto put = [&](text::Layout layout, scene::TextRole role) {
     add_text(scene.items, view, column, {std::move(layout), role, colors.ink}, scene::Align::centre);
   };

@@ -105,8 +105,10 @@ WordsBlock words_block(const View& view, const CardText& text, const std::string
                        double spare_mm) {
   // Below a picture as wide as the screen there is room for more than the least size.
   if (view.portrait() && !view.large()) {
-    for (const double times : std::array{1.35, 1.2, 1.1}) {
-      WordsBlock block = block_of(view, text, lead, area, spare_mm, times);
+    // With air below, so that it does not run into what is there.
+    const scene::Rect airy{area.x, area.y, area.w, area.h - measures(view).gap};
+    for (const double times : std::array{1.42, 1.35, 1.28, 1.2, 1.1}) {
+      WordsBlock block = block_of(view, text, lead, airy, spare_mm, times);
       if (block.fits) return block;
     }
   }
@@ -119,8 +121,9 @@ std::vector<scene::Item> heading(const View& view, const std::string& topic, con
   text::Layout above = text::lay_out(topic, type_scale(view).label, column.width(), view.fonts);
   text::Layout main = fit_title(view, title, column.width(), max_title_mm, style.times);
   const TypeScale type = type_scale(view);
-  const double depth =
-      label_caps * cap_height_mm(view, type.label) + title_caps * cap_height_mm(view, type.title) * style.most;
+  // Where letters are large, screens without a topic have no room to keep for one.
+  const double label = topic.empty() && view.large() ? 0 : label_caps * cap_height_mm(view, type.label);
+  const double depth = label + title_caps * cap_height_mm(view, type.title) * style.most;
   const double rest = depth - first_baseline(main) - above.height_mm;
   add_text(items, view, column, {std::move(above), TextRole::label, style.topic.value_or(view.colors().accent)});
   column.skip(std::max(0.0, rest));

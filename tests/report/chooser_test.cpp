@@ -130,3 +130,48 @@ TEST_CASE("every control of the bar has its icon in every language and text size
     }
   }
 }
+
+TEST_CASE("no greeting touches the frame of its key in any text size") {
+  constexpr double least_air = 5;
+  int greetings = 0;
+  for (const assembly::Size size : {assembly::Size{1920, 1080}, {1080, 1920}}) {
+    Choosers choosers(size);
+    for (const int percent : percents) {
+      const scene::Scene scene = choosers.chooser(Chooser::language, 0, percent);
+      for (std::size_t language = 0; language < choosers.languages(); ++language) {
+        const scene::Target* key = scene::target_named(scene, target_id::of_language(choosers.tag(language)));
+        REQUIRE(key != nullptr);
+        for (const scene::Item& item : scene.items) {
+          const auto* text = std::get_if<scene::Text>(&item);
+          if (text == nullptr || !key->box.encloses(text->box)) continue;
+          INFO(choosers.tag(language) << " " << percent << " " << size.width << " " << text->layout.text);
+          for (const text::Line& line : text->layout.lines) CHECK(line.width_mm <= key->box.w - 2 * least_air);
+          ++greetings;
+        }
+      }
+    }
+  }
+  CHECK(greetings >= 2 * 3 * 6);
+}
+
+TEST_CASE("the groups of options have their names in landscape in large letters, too") {
+  Choosers choosers({1920, 1080});
+  for (std::size_t language = 0; language < choosers.languages(); ++language) {
+    if (choosers.tag(language) == "pa") continue;  // its letters are the highest: the options need the room
+    for (const int percent : percents) {
+      INFO(choosers.tag(language) << " " << percent);
+      const scene::Scene scene = choosers.chooser(Chooser::access, language, percent);
+      int names = 0;
+      for (const scene::Item& item : scene.items) {
+        const auto* text = std::get_if<scene::Text>(&item);
+        if (text == nullptr || text->role != scene::TextRole::label) continue;
+        const auto& order = scene::focus_order(scene);
+        names += std::none_of(order.begin(), order.end(),
+                              [&](const scene::Target* target) { return target->box.encloses(text->box); })
+                     ? 1
+                     : 0;
+      }
+      CHECK(names >= 4);
+    }
+  }
+}
