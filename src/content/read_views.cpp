@@ -24,6 +24,7 @@ using Box = std::array<double, 4>;  // x, y, width, height
 constexpr double assumed_width = 1200, assumed_height = 900;  // taken if the picture's facts are unknown
 // A smaller part would be drawn from so large a picture that it takes too much memory; see decode::Frame.
 constexpr double least_share = 0.25;
+constexpr double beyond_share = 0.25;  // as far as elements are drawn outside of the board, likewise
 // Around an element, of the longer of its sides: what is next to it shows where it belongs.
 constexpr double margin_share = 0.08;
 constexpr const char* whole_instead = "; the page shows the whole picture";
@@ -157,18 +158,19 @@ WrittenViews read_written_views(source::TableReader& reader, const std::vector<s
   return written;
 }
 
-// From `from` so long, moved and cut so that it is on a picture that is `room` long.
-std::pair<double, double> held_within(double from, double length, double room) {
+// From `from` so long, moved and cut so that it is at most `beyond` outside of a picture that is `room` long.
+std::pair<double, double> held_within(double from, double length, double room, double beyond) {
   const double least = least_share * room;
   if (length < least) from -= (least - length) / 2;
-  length = std::clamp(length, least, room);
-  return {std::clamp(from, 0.0, room - length), length};
+  length = std::clamp(length, least, room + 2 * beyond);
+  return {std::clamp(from, -beyond, room + beyond - length), length};
 }
 
-// `box`, in the picture's units, as a view of it.
-PictureView view_of(const Box& box, const PictureFacts& facts) {
-  const auto [x, w] = held_within(box[0], box[2], facts.width);
-  const auto [y, h] = held_within(box[1], box[3], facts.height);
+// `box`, in the picture's units, as a view of it. What is shown alone may reach beyond the picture's board.
+PictureView view_of(const Box& box, const PictureFacts& facts, bool alone) {
+  const double beyond = alone ? beyond_share : 0;
+  const auto [x, w] = held_within(box[0], box[2], facts.width, beyond * facts.width);
+  const auto [y, h] = held_within(box[1], box[3], facts.height, beyond * facts.height);
   return {{x / facts.width, y / facts.height, w / facts.width, h / facts.height}, facts.width / facts.height};
 }
 
@@ -230,7 +232,7 @@ std::optional<PictureView> placed_view(const WrittenView& written, const Picture
                                        const ExhibitSource& source, source::FileFaults& faults) {
   if (const auto* box = std::get_if<Box>(&written.is)) {
     const std::string fault = box_fault(*box, facts);
-    if (fault.empty()) return view_of(*box, facts);
+    if (fault.empty()) return view_of(*box, facts, false);
     faults.add(rule::bad_view, written.at, fault + written.instead);
     return std::nullopt;
   }
@@ -241,7 +243,7 @@ std::optional<PictureView> placed_view(const WrittenView& written, const Picture
   const auto [x, y, w, h] = *around;
   // What is shown alone has nothing around it.
   const double margin = alone != nullptr ? 0 : margin_share * std::max(w, h);
-  PictureView view = view_of({x - margin, y - margin, w + 2 * margin, h + 2 * margin}, facts);
+  PictureView view = view_of({x - margin, y - margin, w + 2 * margin, h + 2 * margin}, facts, alone != nullptr);
   if (alone != nullptr) view.layers = ids;
   return view;
 }

@@ -1,6 +1,7 @@
 // What the kiosk asks of anteroom-decode: the words of its command line.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -8,7 +9,8 @@
 
 namespace anteroom::decode {
 
-// A part of a picture, in ten-thousandths of its width and height.
+// A part of a picture, in ten-thousandths of its width and height. Elements of a drawing that are drawn alone may reach
+// beyond its board, and so may their frame.
 struct Frame {
   int x = 0, y = 0, width = whole, height = whole;
   friend bool operator==(const Frame&, const Frame&) = default;
@@ -16,13 +18,24 @@ struct Frame {
   static constexpr int whole = 10'000;
   // Drawing a part costs as much memory as drawing the whole picture at the scale of the part.
   static constexpr int least = whole / 4;
+  static constexpr int beyond = whole / 4;  // the board's edges, at most
 
   double share_x() const { return static_cast<double>(x) / whole; }
   double share_y() const { return static_cast<double>(y) / whole; }
   double share_of_width() const { return static_cast<double>(width) / whole; }
   double share_of_height() const { return static_cast<double>(height) / whole; }
   bool is_valid() const {
-    return x >= 0 && y >= 0 && width >= least && height >= least && width <= whole - x && height <= whole - y;
+    return x >= -beyond && y >= -beyond && width >= least && height >= least && width <= whole + beyond - x &&
+           height <= whole + beyond - y;
+  }
+  // The part of it that is on the board, at least the least one.
+  Frame on_board() const {
+    Frame part = *this;
+    part.width = std::clamp(std::min(x + width, whole) - std::max(x, 0), +least, +whole);
+    part.height = std::clamp(std::min(y + height, whole) - std::max(y, 0), +least, +whole);
+    part.x = std::clamp(x, 0, whole - part.width);
+    part.y = std::clamp(y, 0, whole - part.height);
+    return part;
   }
 };
 

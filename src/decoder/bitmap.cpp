@@ -92,7 +92,8 @@ BitmapHeader bitmap_header(std::string_view bytes, PictureKind kind) {
   return header;
 }
 
-Decoded decode_bitmap(std::string_view bytes, PictureKind kind, int width_px, int height_px, const Frame& frame) {
+Decoded decode_bitmap(std::string_view bytes, PictureKind kind, int width_px, int height_px, const Frame& asked) {
+  const Frame frame = asked.on_board();  // beyond it there is nothing
   Decoded decoded;
   const BitmapHeader header = bitmap_header(bytes, kind);
   decoded.fault = header.fault;

@@ -255,22 +255,30 @@ Decoded draw_layers(const Opened& document, PixelSize size, const Frame& frame,
 // `box`, in pixels of the document, without a side that is nowhere near what is drawn of the element `id`: librsvg
 // counts the origin as a part of every path that has no area, such as a horizontal line.
 Box shrunk_to_ink(const Box& box, const Opened& document, const std::string& id) {
-  constexpr int side_px = 600;
+  constexpr int side_px = 900;
   constexpr double slack_px = 2;
-  const PixelSize size = decode::fitted(document.page.width, document.page.height, side_px, side_px);
-  const Decoded drawn = draw_layers(document, size, {}, {id});
+  // Also what reaches beyond the board, as far as it can be drawn.
+  constexpr int beyond = Frame::beyond, all = Frame::whole + 2 * beyond;
+  constexpr Frame around{-beyond, -beyond, all, all};
+  const double width = document.page.width, height = document.page.height;
+  const PixelSize size =
+      decode::fitted(width * around.share_of_width(), height * around.share_of_height(), side_px, side_px);
+  const Decoded drawn = draw_layers(document, size, around, {id});
   if (!drawn.fault.empty() || drawn.texture.width == 0) return box;
-  const double across = document.page.width / size.width, down = document.page.height / size.height;
-  // What is outside the page cannot be seen here.
-  const auto from = [](double edge, double ink, double pixel) {
-    return ink > std::max(edge, 0.0) + slack_px * pixel ? ink : edge;
+  const double across = width * around.share_of_width() / size.width;
+  const double down = height * around.share_of_height() / size.height;
+  const double x = width * around.share_x(), y = height * around.share_y();
+  // What is farther outside cannot be seen here.
+  const auto from = [](double edge, double ink, double first, double pixel) {
+    return ink > std::max(edge, first) + slack_px * pixel ? ink : edge;
   };
-  const auto to = [](double edge, double ink, double page, double pixel) {
-    return ink < std::min(edge, page) - slack_px * pixel ? ink : edge;
+  const auto to = [](double edge, double ink, double last, double pixel) {
+    return ink < std::min(edge, last) - slack_px * pixel ? ink : edge;
   };
-  const double left = from(box.x, drawn.left_px * across, across), top = from(box.y, drawn.top_px * down, down);
-  const double right = to(box.x + box.w, (drawn.left_px + drawn.texture.width) * across, document.page.width, across);
-  const double bottom = to(box.y + box.h, (drawn.top_px + drawn.texture.height) * down, document.page.height, down);
+  const double left = from(box.x, x + drawn.left_px * across, x, across);
+  const double top = from(box.y, y + drawn.top_px * down, y, down);
+  const double right = to(box.x + box.w, x + (drawn.left_px + drawn.texture.width) * across, width - x, across);
+  const double bottom = to(box.y + box.h, y + (drawn.top_px + drawn.texture.height) * down, height - y, down);
   return {left, top, right - left, bottom - top};
 }
 

@@ -43,12 +43,14 @@ Area pixel_area(const scene::Rect& box, double scale) {
 decode::Frame frame_of(const scene::Picture& picture) {
   if (!picture.frame) return {};
   constexpr int whole = decode::Frame::whole, least = decode::Frame::least;
+  // Elements that are drawn alone are drawn whole, also where they reach beyond the board.
+  const int beyond = picture.layers.empty() ? 0 : decode::Frame::beyond;
   const auto parts = [](double share) { return rounded(share * whole); };
   decode::Frame frame;
-  frame.width = std::clamp(parts(picture.frame->w), least, whole);
-  frame.height = std::clamp(parts(picture.frame->h), least, whole);
-  frame.x = std::clamp(parts(picture.frame->x), 0, whole - frame.width);
-  frame.y = std::clamp(parts(picture.frame->y), 0, whole - frame.height);
+  frame.width = std::clamp(parts(picture.frame->w), least, whole + 2 * beyond);
+  frame.height = std::clamp(parts(picture.frame->h), least, whole + 2 * beyond);
+  frame.x = std::clamp(parts(picture.frame->x), -beyond, whole + beyond - frame.width);
+  frame.y = std::clamp(parts(picture.frame->y), -beyond, whole + beyond - frame.height);
   return frame;
 }
 

@@ -84,21 +84,24 @@ scene::Color field_color(const View& view, const Card& card) {
 
 namespace {
 
-// The place of a part so shaped that stands alone in `area`.
-scene::Rect place_alone(const View& view, const PictureView& part, const scene::Rect& area) {
-  const double air =
-      view.large() ? 0.05 : 0.1;       // around it, of the area's shorter side, which large letters make short
-  constexpr double lower_edge = 0.96;  // of the picture's height, where drawings end that its edge cuts
-  const double rim = air * std::min(area.w, area.h);
-  constexpr double least_height = 0.5;  // of the area's: what is lower would leave the area empty above it
-  const double ratio = part.frame.w * part.ratio / part.frame.h;
-  const scene::Rect room{area.x + rim, area.y + rim, area.w - 2 * rim, area.h - rim};
-  const scene::Rect box = scene::fitted(ratio, room);
-  // What is as wide as it is high is round, and nothing cuts it.
-  constexpr double roundness = 0.01;
-  const bool is_round = std::abs(ratio - 1) < roundness;
-  const bool is_cut = part.frame.y + part.frame.h > lower_edge && box.h > least_height * area.h && !is_round;
-  return is_cut ? scene::Rect{box.x, area.bottom() - box.h, box.w, box.h} : scene::fitted(ratio, area.inset(rim));
+// The place of `part`, which is shown alone, in `area`: as large as leaves some air around it. What reaches beyond the
+// lower edge of the picture's board, or ends there and is high, is on the lower edge of the area; so is what is not as
+// high of a picture that `stands`.
+scene::Rect place_alone(const View& view, const PictureView& part, const scene::Rect& area, bool stands) {
+  // Of the area's width, and of its height, which large letters make short.
+  const double air_beside = 0.05, air_above = view.large() ? 0.05 : 0.1;
+  constexpr double lower_edge = 0.975;  // of the board's height
+  // Of the area's height: what is lower would leave the area empty above it.
+  constexpr double least_height = 0.75, least_height_standing = 0.5;
+  constexpr double roundness = 0.01;  // an element as wide as it is high is round, and has no foot
+  const double across = air_beside * area.w, down = air_above * area.h;
+  const double ratio = part.frame.w * part.ratio / part.frame.h, end = part.frame.y + part.frame.h;
+  const scene::Rect box = scene::fitted(ratio, {area.x + across, area.y + down, area.w - 2 * across, area.h - down});
+  const bool is_high = box.h > (stands ? least_height_standing : least_height) * area.h;
+  const bool is_round = part.layers.size() == 1 && std::abs(ratio - 1) < roundness;
+  const bool has_foot = end > lower_edge && is_high && !is_round;
+  if (end <= 1 && !has_foot) return scene::fitted(ratio, scene::inset(area, across, down));
+  return {box.x, area.bottom() - box.h, box.w, box.h};
 }
 
 }  // namespace
@@ -114,7 +117,7 @@ std::vector<scene::Item> picture_panel(const View& view, const Card& card, const
   } else if (part) {
     picture.frame = part->frame;
     picture.layers = part->layers;
-    picture.box = place_alone(view, *part, area);
+    picture.box = place_alone(view, *part, area, card.stands);
   }
   items.emplace_back(std::move(picture));
   append(items, plate_edge(view, area));

@@ -37,15 +37,22 @@ TEST_CASE("words that are not a request are refused") {
       {"--size", "10", "10", "--draw", "2", "base"},          // one id too few
       {"--size", "10", "10", "--draw", "1", "base", "more"},  // one too many
       {"--size", "10", "10", "--draw", "99999999999999999999"},
-      {"--size", "10", "10", "--frame", "0", "0", "10000", "--draw", "0"},          // one number too few
-      {"--size", "10", "10", "--frame", "0", "0", "2499", "5000", "--draw", "0"},   // too small a part
-      {"--size", "10", "10", "--frame", "-1", "0", "5000", "5000", "--draw", "0"},  // not on the picture
-      {"--size", "10", "10", "--frame", "5001", "0", "5000", "5000", "--draw", "0"},
+      {"--size", "10", "10", "--frame", "0", "0", "10000", "--draw", "0"},             // one number too few
+      {"--size", "10", "10", "--frame", "0", "0", "2499", "5000", "--draw", "0"},      // too small a part
+      {"--size", "10", "10", "--frame", "-2501", "0", "5000", "5000", "--draw", "0"},  // too far from the picture
+      {"--size", "10", "10", "--frame", "7501", "0", "5000", "5000", "--draw", "0"},
       {"--facts", "-1"},
       {"--cpu-s", "", "--facts", "0"},
   }));
   CAPTURE(words);
   CHECK_FALSE(request_from(words));
+}
+
+TEST_CASE("a frame that reaches beyond the picture has a part that is on it") {
+  CHECK(Frame{-2000, 0, 6000, 10'000}.on_board() == Frame{0, 0, 4000, 10'000});
+  CHECK(Frame{0, 6000, 10'000, 6000}.on_board() == Frame{0, 6000, 10'000, 4000});
+  CHECK(Frame{9000, 0, 3000, 5000}.on_board() == Frame{7500, 0, 2500, 5000});
+  CHECK(Frame{100, 200, 3000, 4000}.on_board() == Frame{100, 200, 3000, 4000});
 }
 
 TEST_CASE("a reply to a request has room for every drawing") {

@@ -120,6 +120,33 @@ TEST_CASE("a part of a picture fills the box like a picture of its own") {
   for (const auto& [x, y] : {std::pair(2, 2), {20, 12}}) CHECK(at(quarter.texture, x, y) == at(all.texture, 24 + x, y));
 }
 
+TEST_CASE("an element that is drawn alone is whole also where it reaches beyond the board") {
+  const std::string document =
+      "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 400 100'>"
+      "<g id='ball'><path d='M300 110h20' fill='none'/><rect x='350' y='60' width='80' height='60' "
+      "fill='#00f'/></g></svg>";
+  const auto ball = facts(document, {"ball"}).elements.at("ball");
+  CHECK(ball.x == Approx(350).margin(3));
+  CHECK(ball.y == Approx(60).margin(3));
+  CHECK(ball.x + ball.w == Approx(430).margin(3));
+  CHECK(ball.y + ball.h == Approx(120).margin(3));
+  const Decoded drawn = std::move(draw_all(document, 100, 100, {{"ball"}}, {8500, 5000, 2500, 7500}).front());
+  REQUIRE(drawn.fault == no_fault);
+  CHECK(drawn.whole == PixelSize{100, 75});
+  CHECK(drawn.left_px == 10);
+  CHECK(drawn.texture.width == 80);
+  CHECK(drawn.texture.height == 60);
+}
+
+TEST_CASE("a part of a bitmap that reaches beyond it is the part that is on it") {
+  const std::string png = png_of(quarters(24, 16), {});
+  const Decoded all = draw(png, 24, 16, {});
+  const Decoded part = std::move(draw_all(png, 12, 8, {{}}, {7500, -2500, 5000, 7500}).front());
+  REQUIRE(part.fault == no_fault);
+  CHECK(part.texture.width > 0);
+  CHECK(at(part.texture, part.texture.width - 1, 0) == at(all.texture, 23, 0));
+}
+
 TEST_CASE("the bounds of an element with a level line do not begin in the corner of the picture") {
   const std::string document =
       "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1200 900'><g id='sheet' transform='translate(100 0)'>"

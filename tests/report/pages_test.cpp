@@ -10,17 +10,15 @@
 #include <vector>
 
 #include "assembly/load.h"
-#include "assembly/screen_size.h"
 #include "catch.h"
 #include "model/names.h"
-#include "model/wall_clock.h"
 #include "paint/pictures.h"
-#include "paint/ttf_fonts.h"
-#include "report/every_screen.h"
 #include "scene/hit_test.h"
 #include "scene/rules.h"
+#include "shipped_pages.h"
 
 using namespace anteroom;
+using anteroom::tests::ShippedPages;
 
 namespace {
 
@@ -86,26 +84,20 @@ std::vector<std::string> picture_faults(const scene::Scene& page) {
   }
   if (ground == nullptr) return {"has no ground behind its picture"};
   std::vector<std::string> faults;
-  if (ground->box.w * ground->box.h < 0.38 * page.width_mm * height_above_bar(page))
+  // On an urgent card the number to call has a part of it.
+  const double least = page.card == "urgent-signs" ? 0.28 : 0.38;
+  if (ground->box.w * ground->box.h < least * page.width_mm * height_above_bar(page))
     faults.emplace_back("has a small ground");
   if (std::max(picture->box.w / ground->box.w, picture->box.h / ground->box.h) < 0.75) {
     faults.emplace_back("has a small picture");
   }
-  if (picture->frame) {
+  if (picture->frame && picture->layers.empty()) {
     const Share& frame = *picture->frame;
     const bool is_inside =
         frame.x > -1e-6 && frame.y > -1e-6 && frame.x + frame.w < 1 + 1e-6 && frame.y + frame.h < 1 + 1e-6;
     if (!is_inside) faults.emplace_back("shows more than its picture has");
   }
   return faults;
-}
-
-bool is_exhibit(const scene::Scene& page) {
-  return std::any_of(page.items.begin(), page.items.end(), [](const scene::Item& item) {
-    const auto* target = std::get_if<scene::Target>(&item);
-    return std::holds_alternative<scene::Handle>(item) ||
-           (target != nullptr && std::holds_alternative<ExhibitTap>(target->action));
-  });
 }
 
 // What is wrong with a page of text or with that of the question.
@@ -127,43 +119,6 @@ std::vector<std::string> faults_of(const scene::Scene& page) {
   }
   return faults;
 }
-
-struct ShippedPages {
-  assembly::Loaded loaded;
-  paint::TtfFonts fonts;
-
-  explicit ShippedPages(assembly::Size size) : loaded(load(size)), fonts(*loaded.faces) {}
-
-  // The pages of each card in each language, without its exhibit.
-  std::vector<std::vector<scene::Scene>> cards(const Session& look) {
-    const Content& content = loaded.content;
-    const WallTime time = std::chrono::local_days(content.pack.review.on) + std::chrono::hours(9);
-    State state = start(content, {MonoTime{}, possible_time(content, time)});
-    state.open = true;
-    state.session = look;
-    std::vector<std::vector<scene::Scene>> all;
-    for (const std::size_t language : report::shown_languages(content)) {
-      state.language = language;
-      for (const std::size_t card : report::shown_cards(content, language)) {
-        state.card = card;
-        std::vector<scene::Scene>& pages = all.emplace_back();
-        for (report::Screenful& each : report::screens_of_card(state, content, fonts)) {
-          if (each.scene.screen == screen_name::detail && !is_exhibit(each.scene))
-            pages.push_back(std::move(each.scene));
-        }
-      }
-    }
-    return all;
-  }
-
-  static assembly::Loaded load(assembly::Size size) {
-    source::Diagnostics diagnostics;
-    assembly::Loaded loaded = assembly::load({std::string(ANTEROOM_ROOT) + "/config/kiosk.toml", {}}, diagnostics);
-    loaded.content.settings.screen = assembly::resized(loaded.content.settings.screen, size);
-    loaded.content.settings.languages = loaded.content.pack.languages;
-    return loaded;
-  }
-};
 
 // The ids of all elements in the SVG at `path`.
 std::vector<std::string> ids_in(const std::string& path) {
@@ -208,7 +163,7 @@ TEST_CASE("no page of a card is half empty and its title is larger than its text
           for (const std::string& fault : faults_of(page)) FAIL_CHECK(named(page, percent) << fault);
           if (percent != 100) continue;
           const bool asks = &page == &pages.back();
-          CHECK(scene::target_named(page, target_id::about) != nullptr);
+          CHECK((scene::target_named(page, target_id::about) != nullptr) == asks);
           if (asks) continue;
           for (const std::string& fault : picture_faults(page)) FAIL_CHECK(named(page, percent) << fault);
         }
@@ -219,17 +174,15 @@ TEST_CASE("no page of a card is half empty and its title is larger than its text
   CHECK(measured > 1500);
 }
 
-TEST_CASE("nothing jumps when one turns the pages of a card and each shows something else") {
+TEST_CASE("each page of a card shows something else") {
   int split = 0;
   for (const assembly::Size size : {assembly::Size{1920, 1080}, {1080, 1920}}) {
     ShippedPages shipped(size);
     for (const std::vector<scene::Scene>& pages : shipped.cards({})) {
       REQUIRE(pages.size() > 1);
-      const scene::Scene& first = pages.front();
       for (std::size_t i = 1; i < pages.size(); ++i) {
         const scene::Scene& page = pages[i];
         INFO(named(page, 100) << "page " << i);
-        CHECK(scene::target_named(page, target_id::about)->box == scene::target_named(first, target_id::about)->box);
         const scene::Picture *one = shown_on(page), *before = shown_on(pages[i - 1]);
         REQUIRE(one != nullptr);
         REQUIRE(before != nullptr);
@@ -238,14 +191,10 @@ TEST_CASE("nothing jumps when one turns the pages of a card and each shows somet
         const bool goes_on = own->layout.text == previous->layout.text;  // a text that is too long for one page
         split += goes_on ? 1 : 0;
         if (!goes_on) CHECK_FALSE((one->frame == before->frame && one->layers == before->layers));
-        if (i + 1 == pages.size()) continue;  // the question has a title only
-        const scene::Text *title = first_of(page, scene::TextRole::title),
-                          *usual = first_of(first, scene::TextRole::title);
-        CHECK(title->box.y == Approx(usual->box.y).margin(0.5));
       }
     }
   }
-  CHECK(split <= 3);
+  CHECK(split == 0);
 }
 
 // A cut-off strip of something else looks like a fault. Elements that are shown alone have nothing beside them.
