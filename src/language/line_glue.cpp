@@ -208,7 +208,7 @@ bool is_particle(const icu::UnicodeString& text, int32_t start, int32_t end) {
 
 // Short words that a phrase begins with; on their own they would end a line with half of what they belong to.
 bool is_opener(const icu::UnicodeString& text, int32_t start, int32_t end) {
-  constexpr std::u16string_view openers = u"请但不也很更最没請沒";
+  constexpr std::u16string_view openers = u"请但不也很更最没哪这那每几各和或与把被让請沒這幾與讓";
   return end - start == 1 && openers.find(text.charAt(start)) != std::u16string_view::npos;
 }
 

@@ -198,8 +198,10 @@ std::vector<scene::Item> control_bar(const View& view, const Controls& controls)
   }
   append(items, position(view, controls, places.where));
   if (controls.next) {
-    Button next = arrow_button(target_id::next, *controls.next, words.say("next"), "next", worded);
-    next.primary = controls.back.has_value();  // on the next page of what is being read
+    const bool turns_page = controls.back.has_value();  // of what is being read
+    const char* word = turns_page && words.has("next_page") ? "next_page" : "next";
+    Button next = arrow_button(target_id::next, *controls.next, words.say(word), "next", worded);
+    next.primary = turns_page;
     put(next, places.next);
   }
   if (view.has_voice) put(listen_button(words, view.aloud), places.listen);
@@ -213,8 +215,9 @@ std::vector<std::string> bar_words_without_room(const View& view, const Interfac
   places.where = places_for(view, true).where;  // arrows lose their words before it does
   std::vector<std::string> keys;
   const std::pair<const char*, scene::Rect> buttons[] = {
-      {"back", places.back},         {"home", places.home},    {"pause", places.pause},   {"resume", places.pause},
-      {"previous", places.previous}, {"next", places.next},    {"listen", places.listen}, {"stop", places.listen},
+      {"back", places.back},         {"home", places.home},         {"pause", places.pause},
+      {"resume", places.pause},      {"previous", places.previous}, {"next", places.next},
+      {"next_page", places.next},    {"listen", places.listen},     {"stop", places.listen},
       {"language", places.language}, {"adjust", places.access}};
   for (const auto& [key, box] : buttons) {
     if (words.has(key) && !has_room_for_word(view, words.say(key), box)) keys.emplace_back(key);
