@@ -6,6 +6,7 @@
 #include "model/names.h"
 #include "scene/rules.h"
 #include "screens/button.h"
+#include "screens/call_band.h"
 #include "screens/control_bar.h"
 #include "screens/detail_parts.h"
 #include "screens/illustration.h"
@@ -59,12 +60,17 @@ std::vector<scene::Item> about_button(const View& view, const scene::Rect& area)
 }
 
 scene::Scene about_page(const View& view, const Card& card, const CardText& text, std::size_t part, bool paused) {
-  DetailAreas areas = detail_areas(view);
+  DetailAreas areas = detail_areas(view, false);
   const View own = in_language_of(text, view);
   const std::string title = view.say("about"), words = about_words(view, card);
   double picture_mm = 0;
-  const std::vector<std::string> parts =
-      pieces_on_pages(view, own, card, {text.title, title, words}, areas.words, picture_mm);
+  const double times = text_times(view, text.title, {{title, words}}, areas.words);
+  const PageHeading usual(view, own, text.title, title, areas.words.w);
+  const scene::Rect room = page_room(view, usual, areas.words);
+  std::vector<std::string> parts{words};
+  if (view.large() || !holds(view, usual, words, areas.words, times)) {
+    parts = pieces_on_pages(view, own, card, {text.title, title, words}, room, picture_mm);
+  }
   const LargePage large = large_page(view, picture_mm);
   if (view.large()) areas.words = large.words;
   const PageHeading heading(view, own, text.title, title, areas.words.w);
@@ -79,10 +85,13 @@ scene::Scene about_page(const View& view, const Card& card, const CardText& text
   }
   scene::Scene scene = blank(view, screen_name::about, card.id);
   scene.swipe = {controls.next, controls.back};
-  const std::vector<TitledText> pages{{view.say("about"), parts[shown]}};
-  const PageLook look = page_look(view, text.title, pages, areas.words);
-  scene.items = page_words(view, heading, parts[shown], areas.words, look);
-  if (areas.side.w > 0) append(scene.items, picture_panel(view, card, text, std::nullopt, areas.side));
+  scene.items = page_words(view, heading, parts[shown], areas.words, times);
+  if (areas.side.w > 0) {
+    scene::Column side(areas.side);
+    std::vector<scene::Item> band = take_call_band(view, card, text, side);
+    append(scene.items, picture_panel(view, card, text, std::nullopt, side.rest()));
+    append(scene.items, std::move(band));
+  }
   if (large.ground.w > 0) append(scene.items, picture_strip(view, card, text, std::nullopt, large.ground));
   append(scene.items, control_bar(view, controls));
   return scene;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "screens/about_page.h"
+#include "screens/call_band.h"
 #include "screens/code_size.h"
 #include "screens/detail_parts.h"
 #include "screens/illustration.h"
@@ -37,15 +38,17 @@ AskAreas areas_beside(const View& view, double strip_mm) {
     const scene::Rect about = column.take_from_end(about_size(view, column.width()).h);
     return {.side = {}, .strip = large.ground, .balloon = {}, .words = column.rest(), .about = about};
   }
-  const DetailAreas page = detail_areas(view);
+  const DetailAreas page = detail_areas(view, true);
   AskAreas areas{.side = page.side, .strip = {}, .balloon = page.words, .words = page.words, .about = page.about};
-  const double pad = space.margin;
+  const double pad = 0.8 * space.margin;
   if (view.portrait()) {
     areas.words = page.words.inset(pad);
     return areas;
   }
-  // Towards the picture it is wider by its pad, towards the screen's edge by as much as leaves a margin.
+  // Towards the picture it is wider by its pad, towards the screen's edges by as much as leaves a margin.
   const double before = pad, after = 0.4 * space.margin;
+  areas.balloon.y -= after;
+  areas.balloon.h += after;
   const bool to_left = view.direction() == scene::Direction::left_to_right;
   areas.balloon.x -= to_left ? before : after;
   areas.balloon.w += before + after;
@@ -102,18 +105,20 @@ struct AskWords {
   double height() const { return heading.height_mm + gap + question.height_mm; }
 };
 
-// As large as a title where it fits, else like other texts of a page: that is so for large letters.
+// The sizes of questions, to that of titles: the first one where it fits, which is so for nearly all.
+constexpr std::array question_sizes{1.3, 1.2, 1.1, 1.0, 0.9, 0.8};
+
+// As large as that, else like other texts of a page: that is so for large letters.
 AskWords question_in(const View& view, const CardText& text, const std::string& question, const scene::Rect& area) {
   const View own = in_language_of(text, view);
   const TypeScale type = type_scale(view), type_own = type_scale(own);
   AskWords words{.gap = measures(view).gap};
   text::Style heading = view.large() ? type.label : type.body;
-  if (!view.large()) words.gap *= 1.5;
   heading.weight = text::Weight::semibold;
   words.heading = text::lay_out(view.say("ask"), heading, area.w, view.fonts);
   const double room = area.h - words.heading.height_mm - words.gap;
   const bool is_whole = question == text.ask;  // all parts of one are of one size
-  for (const double factor : std::array{1.6, 1.48, 1.36, 1.25, 1.1, 1.0, 0.9, 0.8}) {
+  for (const double factor : question_sizes) {
     if (!is_whole) break;
     text::Style style = type_own.title;
     style.size_mm = std::max(style.size_mm * factor, type_own.body.size_mm * least_title_ratio);
@@ -123,6 +128,14 @@ AskWords question_in(const View& view, const CardText& text, const std::string& 
   words.role = TextRole::body;
   words.question = lay_out_body(own, question, type_own.body, area.w);
   return words;
+}
+
+// How far the heading is below the top of the words. The question's first baseline is at the same height on all cards,
+// so far down that a short question ends below the middle of the page; a long one begins higher.
+double above_words(const View& view, const AskAreas& areas, const AskWords& words) {
+  constexpr double line_share = 0.37;  // of the height above the bar
+  const double line = words.question.lines.empty() ? 0 : words.question.lines.front().baseline_mm;
+  return line_share * above_bar(view).h - areas.words.y - words.heading.height_mm - words.gap - line;
 }
 
 // With large letters there is a strip of the picture as large as leaves room for the whole question as a title, and
@@ -139,12 +152,14 @@ AskAreas ask_areas(const View& view, const Card& card, const CardText& text) {
   return areas_beside(view, 0);
 }
 
-// The picture above the code of the link, both as large as they may be.
-std::vector<scene::Item> side_items(const View& view, const Card& card, const CardText& text, const scene::Rect& area) {
+// The picture above the code of the link, both as large as they may be, and above the number to call.
+std::vector<scene::Item> side_items(const View& view, const Card& card, const CardText& text, const scene::Rect& side) {
+  scene::Column foot(side);
+  std::vector<scene::Item> code = take_call_band(view, card, text, foot);
+  const scene::Rect area = foot.rest();
   scene::Column column(picture_on(view, area, card.stands && card.link.empty()), measures(view).gap);
-  std::vector<scene::Item> code;
   if (!card.link.empty()) {
-    code = link_block(view, card.link, column.take_from_end(code_size_mm(view.content.settings)));
+    append(code, link_block(view, card.link, column.take_from_end(code_size_mm(view.content.settings))));
   }
   std::vector<scene::Item> items;
   if (!card.picture.empty()) {
@@ -188,7 +203,8 @@ std::vector<scene::Item> ask_page(const View& view, const Card& card, const Card
     column.skip_from_end(measures(view).gap);
   }
   AskWords words = question_in(view, text, question, column.rest());
-  column.skip(std::max(0.0, column.room() - words.height()) / 2);
+  const double spare = std::max(0.0, column.room() - words.height());
+  column.skip(view.large() ? spare / 2 : std::clamp(above_words(view, areas, words), 0.0, spare));
   const TextRole role = view.large() ? TextRole::label : TextRole::body;
   const double gap = words.gap;
   add_text(items, view, column, {std::move(words.heading), role, view.large() ? colors.ink : colors.accent});

@@ -56,4 +56,9 @@ std::vector<scene::Item> call_band(const View& view, const std::string& number, 
   return items;
 }
 
+std::vector<scene::Item> take_call_band(const View& view, const Card& card, const CardText& text, scene::Column& side) {
+  if (!card.is_urgent || text.emergency.empty()) return {};
+  return call_band(in_language_of(text, view), text.emergency, side.take_from_end(call_band_height(view)));
+}
+
 }  // namespace anteroom::screens

@@ -6,6 +6,7 @@
 #include "model/names.h"
 #include "screens/about_page.h"
 #include "screens/ask_page.h"
+#include "screens/call_band.h"
 #include "screens/code_size.h"
 #include "screens/exhibit_page.h"
 #include "screens/illustration.h"
@@ -24,19 +25,22 @@ std::optional<PictureView> view_of(const CardText& text, const DetailPart& part)
   return part.kind == DetailKind::text ? text.pages[part.text].view : std::nullopt;
 }
 
-// The picture or the part of it that belongs to `part`, below the name of the language where the words are in another.
+// The picture or the part of it that belongs to `part`, below the name of the language where the words are in another,
+// and above the number to call.
 std::vector<scene::Item> side_items(const View& view, const Card& card, const CardText& text, const DetailPart& part,
                                     const scene::Rect& area) {
   const std::optional<PictureView> shown = view_of(text, part);
   const Measures space = measures(view);
-  text::Layout mark = language_mark(view, text, area.w - 2 * space.margin);
-  if (mark.lines.empty()) return picture_panel(view, card, text, shown, area);
   scene::Column column(area);
-  const scene::Rect head = column.take(mark.height_mm + 2 * space.gap);
-  std::vector<scene::Item> items{scene::Fill{.box = head, .color = plate_color(view, card)}};
-  items.emplace_back(text_in(view, scene::inset(head, space.margin, space.gap),
-                             {std::move(mark), TextRole::label, view.colors().ink}));
+  std::vector<scene::Item> items, band = take_call_band(view, card, text, column);
+  if (text::Layout mark = language_mark(view, text, area.w - 2 * space.margin); !mark.lines.empty()) {
+    const scene::Rect head = column.take(mark.height_mm + 2 * space.gap);
+    items.emplace_back(scene::Fill{.box = head, .color = plate_color(view, card)});
+    items.emplace_back(text_in(view, scene::inset(head, space.margin, space.gap),
+                               {std::move(mark), TextRole::label, view.colors().ink}));
+  }
   append(items, picture_panel(view, card, text, shown, column.rest()));
+  append(items, std::move(band));
   return items;
 }
 
@@ -48,14 +52,13 @@ std::string heading_of(const CardText& text, const DetailPart& part) {
 // A page of words beside the picture; where letters are large, beside a strip of it or alone.
 std::vector<scene::Item> text_page_items(const View& view, const Card& card, const CardText& text,
                                          const DetailPart& part) {
-  DetailAreas areas = detail_areas(view);
+  DetailAreas areas = detail_areas(view, text.ask.empty());
   const LargePage large = large_page(view, part.picture_mm);
   if (view.large()) areas.words = large.words;
   const View own = in_language_of(text, view);
   const std::string above = part.kind == DetailKind::lead ? text.topic : text.title;
   const PageHeading heading(own, own, above, heading_of(text, part), areas.words.w);
-  std::vector<scene::Item> items =
-      page_words(own, heading, part.body, areas.words, {.times = part.times, .top_mm = part.top_mm});
+  std::vector<scene::Item> items = page_words(own, heading, part.body, areas.words, part.times);
   if (areas.side.w > 0) append(items, side_items(view, card, text, part, areas.side));
   if (large.ground.w > 0) append(items, picture_strip(view, card, text, view_of(text, part), large.ground));
   if (areas.about.w > 0) append(items, about_button(view, areas.about));

@@ -29,7 +29,7 @@ std::size_t next_part(const std::vector<DetailPart>& parts, std::size_t page) {
 
 }  // namespace
 
-DetailAreas detail_areas(const View& view) {
+DetailAreas detail_areas(const View& view, bool about) {
   const Measures space = measures(view);
   const scene::Rect all = above_bar(view), page = page_area(view, 0.6 * space.gap);
   if (view.large()) return {.side = {}, .words = page, .about = {}};
@@ -47,8 +47,11 @@ DetailAreas detail_areas(const View& view) {
     rest = {row.rest().x + 1.5 * space.margin, page.y, row.rest().w - 2.5 * space.margin, page.h};
     if (view.direction() == scene::Direction::right_to_left) rest.x = row.rest().x + space.margin;
   }
-  scene::Column column(rest, space.gap);
-  areas.about = column.take_from_end(about_size(view, rest.w).h);
+  scene::Column column(rest);
+  if (about) {
+    areas.about = column.take_from_end(about_size(view, rest.w).h);
+    column.skip_from_end(space.gap);
+  }
   areas.words = column.rest();
   return areas;
 }
@@ -95,23 +98,21 @@ void add_end(const View& view, const Card& card, const CardText& text, std::vect
 
 std::vector<DetailPart> detail_parts(const View& view, const Card& card, const CardText& text,
                                      std::optional<std::size_t> shown) {
-  const DetailAreas areas = detail_areas(view);
+  const DetailAreas areas = detail_areas(view, text.ask.empty());
   const View own = in_language_of(text, view);
   std::vector<DetailPart> parts;
   std::vector<TitledText> pages;
   for (const Page& page : text.pages) pages.push_back({page.title, page.text});
-  const PageLook look = page_look(own, text.title, pages, areas.words);
+  const double times = text_times(own, text.title, pages, areas.words);
   const auto add = [&](DetailPart like, const std::string& above, const std::string& title, const std::string& body) {
     like.part = next_part(parts, like.page);
-    like.times = look.times;
-    like.top_mm = look.top_mm;
+    like.times = times;
     const PageHeading heading(own, own, above, title, areas.words.w);
-    text::Style style = type_scale(own).body;
-    style.size_mm *= std::min(1.0, look.times);
-    const bool is_whole =
-        !view.large() && heading.height() + Body(own, body, style, areas.words.w).height() <= areas.words.h;
+    const scene::Rect room = page_room(own, heading, areas.words);
     std::vector<std::string> pieces{body};
-    if (!is_whole) pieces = pieces_on_pages(own, own, card, {above, title, body}, areas.words, like.picture_mm);
+    if (view.large() || !holds(own, heading, body, areas.words, times)) {
+      pieces = pieces_on_pages(own, own, card, {above, title, body}, room, like.picture_mm);
+    }
     for (std::string& piece : pieces) {
       like.body = std::move(piece);
       parts.push_back(like);

@@ -26,8 +26,7 @@ struct DetailPart {
   std::size_t piece = 0, pieces = 1;
   double words_mm = 0;
   double picture_mm = 0;  // of a page of large letters: the picture's strip beside its words (large_page)
-  double times = 1;       // of words: see PageLook
-  double top_mm = 0;
+  double times = 1;       // the size of words, see text_times
   friend bool operator==(const DetailPart&, const DetailPart&) = default;
 };
 
@@ -37,7 +36,9 @@ struct DetailAreas {
   scene::Rect words;  // title and text
   scene::Rect about;  // the control below them; no width where there is none
 };
-DetailAreas detail_areas(const View& view);
+// `about`: where the facts come from is opened here. That is so on the question's page, which is the last, and on all
+// pages of a card without a question.
+DetailAreas detail_areas(const View& view, bool about);
 
 // Every screenful of `card`'s detail in reading order: at least one. `shown`: the part of the exhibit that its words
 // are about (part_told).

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 #include "screens/body_block.h"
+#include "screens/detail_parts.h"
 #include "screens/words_block.h"
 
 namespace anteroom::screens {
@@ -13,25 +13,22 @@ namespace {
 
 using scene::TextRole;
 
-// Of the height of the words' area: what pages leave empty above their headings at most, and where the words of the
-// shortest one end at least.
-constexpr double most_top = 0.24, least_end_large = 0.6;
-// Below a picture the words are in the page's lower half already.
-double least_end(const View& view) {
-  return view.portrait() ? 0.45 : 0.64;
-}
+// How far the title's first baseline is below the top of the words, in heights of the area: in landscape so that a page
+// of two lines ends below its middle. Below a picture the words are in the page's lower half already.
+constexpr double title_share = 0.254, title_share_portrait = 0.16;
+constexpr double least_end_large = 0.6;
 
-// The sizes of text, to that of body text: larger as far as the title stays the largest, and down to the least legible
-// size (docs/standards.md, Size and legibility), of which body text has a reserve of 12 %, before a page is split.
-constexpr std::array text_sizes{1.36, 1.28, 1.2, 1.12, 1.06, 1.0, 0.95, 0.9};
+// Smaller sizes of text than the usual one, to that of body text: down to the least legible one (docs/standards.md,
+// Size and legibility), of which body text has a reserve of 12 %. Where even that has no room the title is higher, and
+// only then a page is split.
+constexpr std::array smaller_sizes{1.12, 1.06, 1.0, 0.95, 0.9};
 
-// The next five sizes above `times`.
-std::vector<double> short_text_sizes(double times) {
-  std::vector<double> sizes;
-  for (std::size_t i = text_sizes.size(); i-- > 0 && sizes.size() < 5;) {
-    if (text_sizes[i] > times) sizes.push_back(text_sizes[i]);
-  }
-  return sizes;
+// The usual size of text on pages, to that of body text: so large that nearly all pages that ship hold it. A Chinese
+// text is so short that it may be larger.
+double usual_times(const View& view) {
+  constexpr double beside_picture = 1.06, below_picture = 1.12, of_chinese = 1.2;
+  if (view.language == "zh" || view.language.starts_with("zh-")) return of_chinese;
+  return view.portrait() ? below_picture : beside_picture;
 }
 
 text::Style text_style(const View& view, double times) {
@@ -48,7 +45,7 @@ PageHeading::PageHeading(const View& view, const View& view_of_above, const std:
   const TypeScale type = type_scale(view);
   const double gap = measures(view).gap;
   if (!view.large()) {
-    above_ = text::lay_out(above, type_scale(view_of_above).label, width_mm, view.fonts);
+    above_ = text::lay_out(above, type_scale(view_of_above).topic, width_mm, view.fonts);
     gap_ = topic_gap * gap;
   }
   // As large as on the card's front, unless that cuts a word.
@@ -64,6 +61,10 @@ PageHeading::PageHeading(const View& view, const View& view_of_above, const std:
   height_ = above_.height_mm + gap_ + title_.height_mm + below_;
 }
 
+double PageHeading::baseline_mm() const {
+  return above_.height_mm + gap_ + (title_.lines.empty() ? 0 : title_.lines.front().baseline_mm);
+}
+
 std::vector<scene::Item> PageHeading::take_from(scene::Column& column) const {
   const scene::palette::Colors& colors = view_.colors();
   std::vector<scene::Item> items;
@@ -74,56 +75,57 @@ std::vector<scene::Item> PageHeading::take_from(scene::Column& column) const {
   return items;
 }
 
-PageLook page_look(const View& view, const std::string& above, const std::vector<TitledText>& pages,
-                   const scene::Rect& area) {
-  if (view.large()) return {};
-  std::optional<PageLook> fitting;
-  int fit = 0;
-  for (const double times : text_sizes) {
-    double highest = 0, lowest = area.h;
-    bool fits = true;
-    const text::Style style = text_style(view, times);
-    for (const TitledText& page : pages) {
+double title_line(const View& view) {
+  const scene::Rect area = detail_areas(view, false).words;
+  return area.y + (view.portrait() ? title_share_portrait : title_share) * area.h;
+}
+
+scene::Rect page_room(const View& view, const PageHeading& heading, const scene::Rect& area) {
+  if (view.large()) return area;
+  scene::Column column(area);
+  column.skip_to(title_line(view) - heading.baseline_mm());
+  return column.rest();
+}
+
+bool holds(const View& view, const PageHeading& heading, const std::string& body, const scene::Rect& area,
+           double times) {
+  const text::Style style = text_style(view, times);
+  const Body text(view, body, style, area.w);
+  const bool stands_out = heading.title_mm() >= least_title_ratio * style.size_mm - 1e-6;
+  return stands_out && !text.has_broken_word() && heading.height() + text.height() <= area.h;
+}
+
+double text_times(const View& view, const std::string& above, const std::vector<TitledText>& pages,
+                  const scene::Rect& area) {
+  if (view.large()) return 1;
+  const auto all_hold = [&](double times, bool at_line) {
+    return std::all_of(pages.begin(), pages.end(), [&](const TitledText& page) {
       const PageHeading heading(view, view, above, page.title, area.w);
-      const Body body(view, page.body, style, area.w);
-      highest = std::max(highest, heading.height() + body.height());
-      lowest = std::min(lowest, heading.height() + body.height());
-      fits = fits && !body.has_broken_word() && heading.title_mm() >= least_title_ratio * style.size_mm - 1e-6;
+      return holds(view, heading, page.body, at_line ? page_room(view, heading, area) : area, times);
+    });
+  };
+  const double usual = usual_times(view);
+  if (all_hold(usual, true)) return usual;
+  for (const bool at_line : {true, false}) {
+    for (const double times : smaller_sizes) {
+      if (times < usual && all_hold(times, at_line)) return times;
     }
-    if (!fits || highest > area.h) continue;
-    const double spare = area.h - highest, wanted = least_end(view) * area.h - lowest;
-    const double usual = std::min(most_top * area.h, spare / 2);
-    const PageLook look{.times = times, .top_mm = std::clamp(std::max(usual, wanted), 0.0, spare)};
-    if (wanted <= spare) return look;  // the shortest page reaches the middle, too
-    // Else the second largest size leaves room above, and page_words sets the shortest page larger.
-    if (++fit <= 2) fitting = look;
-    if (times <= 1) break;
   }
-  return fitting.value_or(PageLook());
+  return 1;
 }
 
 std::vector<scene::Item> page_words(const View& view, const PageHeading& heading, const std::string& body,
-                                    const scene::Rect& area, const PageLook& look) {
-  const auto set = [&](double times) { return Body(view, body, text_style(view, times), area.w); };
-  const auto height_with = [&](double times) { return heading.height() + set(times).height(); };
-  double times = height_with(look.times) <= area.h ? look.times : 1;
-  double top = look.top_mm;
-  if (view.large()) {
-    top = std::max(0.0, least_end_large * area.h - height_with(times));
-  } else if (top + height_with(times) < least_end(view) * area.h) {
-    // What would leave half of the page empty is larger, as far as the card's other pages look alike.
-    for (const double larger : short_text_sizes(times)) {
-      const bool stands_out = heading.title_mm() >= least_title_ratio * text_style(view, larger).size_mm - 1e-6;
-      if (stands_out && top + height_with(larger) <= area.h && !set(larger).has_broken_word()) times = larger;
-    }
-  }
+                                    const scene::Rect& area, double times) {
+  const auto set = [&](double size) { return Body(view, body, text_style(view, size), area.w); };
   // A word that is wider than the page is set smaller rather than cut.
   constexpr double smaller = 0.9;
   for (int tries = 2; tries > 0 && set(times).has_broken_word(); --tries) times *= smaller;
   const Body text = set(times);
   const double spare = std::max(0.0, area.h - heading.height() - text.height());
+  const double usual =
+      view.large() ? spare - (1 - least_end_large) * area.h : page_room(view, heading, area).y - area.y;
   scene::Column column(area);
-  column.skip(std::clamp(top, 0.0, spare));
+  column.skip(std::clamp(usual, 0.0, spare));
   std::vector<scene::Item> items = heading.take_from(column);
   append(items, text.take_from(column));
   return items;

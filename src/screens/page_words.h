@@ -18,6 +18,8 @@ class PageHeading {
   double height() const { return height_; }
   bool has_broken_word() const { return title_.has_broken_word(); }
   double title_mm() const { return title_.style.size_mm; }
+  // The title's first baseline, below the heading's top.
+  double baseline_mm() const;
   std::vector<scene::Item> take_from(scene::Column& column) const;
 
  private:
@@ -26,25 +28,32 @@ class PageHeading {
   double gap_ = 0, below_ = 0, height_ = 0;
 };
 
-// How the pages of one card are set, so that nothing moves when one turns the page.
-struct PageLook {
-  double times = 1;   // the size of the text, to that of body text
-  double top_mm = 0;  // above the heading
-};
+// How far down the first baseline of a page's title is, in mm from the top of the glass: the same on all pages of all
+// cards in all languages, so that nothing jumps when one turns the page. Only titles of texts that are too long for
+// that are higher.
+double title_line(const View& view);
+
+// The part of `area` that `heading` and the text below it have with the title on its line. With large letters it is all
+// of it.
+scene::Rect page_room(const View& view, const PageHeading& heading, const scene::Rect& area);
+
+// True if `area` has room for `heading` and below it for `body` in `times` the size of body text, no word cut.
+bool holds(const View& view, const PageHeading& heading, const std::string& body, const scene::Rect& area,
+           double times);
 
 // A page's title and its text.
 struct TitledText {
   std::string title, body;
 };
 
-// The look with which the largest of `pages` fits into `area` and, as far as possible, the words of the shortest reach
-// its middle. Large letters leave no choice.
-PageLook page_look(const View& view, const std::string& above, const std::vector<TitledText>& pages,
-                   const scene::Rect& area);
+// The size of the text on `pages`, which are all of one card, to that of body text: the usual one, which is the same
+// for all cards, if the longest page has room for it, else the largest that it has room for, down to the least legible
+// one; 1 if a page has to be split. Large letters leave no choice.
+double text_times(const View& view, const std::string& above, const std::vector<TitledText>& pages,
+                  const scene::Rect& area);
 
-// `heading` and below it `body`, in `area`: as `look` says, except that a text that is too long for that is smaller and
-// begins higher.
+// `heading` and below it `body`, `times` the size of body text, in `area`; smaller if a word would be cut.
 std::vector<scene::Item> page_words(const View& view, const PageHeading& heading, const std::string& body,
-                                    const scene::Rect& area, const PageLook& look);
+                                    const scene::Rect& area, double times);
 
 }  // namespace anteroom::screens

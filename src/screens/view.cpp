@@ -1,6 +1,7 @@
 #include "screens/view.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iterator>
 
@@ -18,14 +19,18 @@ namespace {
 constexpr double reserve = 1.03;
 // Body text is larger than the minimum, since our cards are short and our readers are old.
 constexpr double body_ratio = 1.12;
-// A Chinese character has as many strokes as a Latin word; letters of 200 % are large enough for them.
-constexpr double chinese_times = 1.08;
+// A Chinese character has as many strokes as a Latin word, and the small letters of Arabic are lower than Latin ones
+// for the same capitals; letters of 200 % are large enough for both.
+constexpr double chinese_times = 1.08, arabic_times = 1.14;
+constexpr double chinese_label_times = 1.15;
 // Paragraphs of a page are separated by space, not by indents.
 constexpr double paragraph_gap = 0.45;
 constexpr double title_leading = 1.16, label_leading = 1.3;
 constexpr double body_leading = 1.42;  // standards: Size and legibility, Lines: 1.4 to 1.5
 // A kiosk's title is this many times larger than the minimum: one clear step, seen first by people in a hurry.
 constexpr double kiosk_title_ratio = 1.9;
+// The line above a title is so many times larger than a label, on the kiosk, where labels are on buttons.
+constexpr double topic_ratio = 1.4;
 // The same capital height is another size in each face: so much more than the least ratio keeps the ratio of the sizes.
 constexpr double face_reserve = 1.02;
 
@@ -41,6 +46,26 @@ constexpr double max_raised = 0.185;
 
 // The most characters in a line of body text (standards: Size and legibility, Lines).
 constexpr int max_line_wall = 35, max_line_kiosk = 45;
+
+bool is_in(const View& view, const char* language) {
+  return view.language == language || view.language.starts_with(std::string(language) + "-");
+}
+
+bool is_chinese(const View& view) {
+  return is_in(view, "zh");
+}
+
+// True if the view's language is written in the Arabic script.
+bool is_arabic(const View& view) {
+  constexpr std::array languages{"ar", "fa", "ur", "ps", "ckb"};
+  return std::any_of(languages.begin(), languages.end(), [&](const char* each) { return is_in(view, each); });
+}
+
+// How many times larger than in other languages labels are.
+double label_times(const View& view) {
+  if (view.role() != Role::kiosk || view.large()) return 1;
+  return is_chinese(view) ? chinese_label_times : 1;
+}
 
 // A value in a right-to-left text, such as a telephone number, would turn the words around it.
 std::string isolated(const std::string& value) {
@@ -127,8 +152,9 @@ text::Layout language_mark(const View& view, const CardText& text, double width_
 }
 
 double body_times(const View& view) {
-  const bool chinese = view.language == "zh" || view.language.starts_with("zh-");
-  return chinese && view.role() == Role::kiosk && view.scale() < 2 ? chinese_times : 1;
+  if (view.role() != Role::kiosk || view.scale() >= 2) return 1;
+  if (is_chinese(view)) return chinese_times;
+  return is_arabic(view) ? arabic_times : 1;
 }
 
 TypeScale type_scale(const View& view) {
@@ -152,9 +178,12 @@ TypeScale type_scale(const View& view) {
   const double title_ratio =
       role == Role::kiosk ? std::max(least_ratio, kiosk_title_ratio / std::sqrt(view.scale())) : 1;
   using text::Breaks;
-  return {.title = style(scene::TextRole::title, text::Weight::semibold, title_leading, title_ratio, Breaks::balanced),
-          .body = style(scene::TextRole::body, text::Weight::regular, body_leading, body_times_ratio, Breaks::pretty),
-          .label = style(scene::TextRole::label, text::Weight::semibold, label_leading, 1, Breaks::pretty)};
+  return {
+      .title = style(scene::TextRole::title, text::Weight::semibold, title_leading, title_ratio, Breaks::balanced),
+      .body = style(scene::TextRole::body, text::Weight::regular, body_leading, body_times_ratio, Breaks::pretty),
+      .label = style(scene::TextRole::label, text::Weight::semibold, label_leading, label_times(view), Breaks::pretty),
+      .topic = style(scene::TextRole::label, text::Weight::semibold, label_leading,
+                     role == Role::kiosk ? topic_ratio : 1, Breaks::pretty)};
 }
 
 double cap_height_mm(const View& view, const text::Style& style) {

@@ -80,9 +80,10 @@ text::Layout language_mark(const View& view, const CardText& text, double width_
 // room for that, other things give way (see front_plan).
 inline constexpr double least_title_ratio = 1.25;
 
-// The three text styles, from the viewing distance and the fonts' capital height (standards: Size and legibility).
+// The text styles, from the viewing distance and the fonts' capital height (standards: Size and legibility).
 struct TypeScale {
   text::Style title, body, label;
+  text::Style topic;  // of the line above a title: between a label and body text
 };
 TypeScale type_scale(const View& view);
 

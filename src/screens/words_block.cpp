@@ -45,7 +45,7 @@ double first_baseline(const text::Layout& layout) {
 double title_depth(const View& view, bool with_topic) {
   const TypeScale type = type_scale(view);
   const double title = title_caps * cap_height_mm(view, type.title) * (view.portrait() ? 1.2 : 1);
-  return with_topic ? label_caps * cap_height_mm(view, type.label) + topic_gap * measures(view).gap + title : title;
+  return with_topic ? label_caps * cap_height_mm(view, type.topic) + topic_gap * measures(view).gap + title : title;
 }
 
 }  // namespace
@@ -56,7 +56,7 @@ double ordinary_height(const View& view) {
   const double title = cap_height_mm(view, type.title) * em * type.title.leading * (view.portrait() ? 1.2 : 1);
   const double body = cap_height_mm(view, type.body) / body_times(view) * em * type.body.leading;
   const double lead_lines = view.portrait() ? ordinary_lead_lines_portrait : ordinary_lead_lines;
-  const double topic = label_caps * cap_height_mm(view, type.label) + topic_gap * measures(view).gap;
+  const double topic = label_caps * cap_height_mm(view, type.topic) + topic_gap * measures(view).gap;
   const double above_lead = lead_gap * measures(view).gap;
   return (view.large() ? 0 : topic) + ordinary_title_lines * title + above_lead + lead_lines * body;
 }
@@ -73,7 +73,7 @@ WordsBlock block_of(const View& view, const CardText& text, const std::string& l
   const double above_title = topic_gap * measures(view).gap, above_lead = lead_gap * measures(view).gap;
   text::Layout mark = language_mark(view, text, area.w);
   const double below_mark = mark.lines.empty() ? 0 : measures(view).gap;
-  text::Layout topic = view.large() ? text::Layout{} : text::lay_out(text.topic, type.label, area.w, view.fonts);
+  text::Layout topic = view.large() ? text::Layout{} : text::lay_out(text.topic, type.topic, area.w, view.fonts);
   const double above = mark.height_mm + below_mark + topic.height_mm + (view.large() ? 0 : above_title);
   text::Layout body = lay_out_body(own, lead, type.body, area.w);
   const double below = body.lines.empty() ? 0 : above_lead + body.height_mm;
