@@ -172,6 +172,15 @@ class Service(unittest.TestCase):
             self.told()
 
 
+class Scripts(unittest.TestCase):
+    def test_the_shell_reads_them(self):
+        for script in [*(ROOT / "packaging/libexec").iterdir(), *(ROOT / "packaging/debian").glob("p*")]:
+            done = subprocess.run(["sh", "-n", script], capture_output=True, text=True)
+            self.assertEqual(done.stderr, "", script)
+        done = subprocess.run(["bash", "-n", ROOT / "packaging/completion.bash"], capture_output=True, text=True)
+        self.assertEqual(done.stderr, "")
+
+
 @unittest.skipUnless(shutil.which("systemd-analyze"), "systemd is not installed")
 class Units(unittest.TestCase):
     def test_systemd_reads_the_units_without_a_complaint(self):
