@@ -121,6 +121,8 @@ class Reload(WatchedKiosk):
     def test_settings_that_can_change_do_and_the_others_say_so(self):
         program = self.start()
         self.wait_for(self.sees(RED), "the first card")
+        # Until then an edit counts as made before the start.
+        self.wait_for(lambda: any((self.folder / "state").rglob("seen.txt")), "the first reading")
         (self.folder / "kiosk.toml").write_text(SETTINGS.replace('role = "kiosk"', 'role = "wall"') +
                                                 '[clinic]\nname = "Lakeside"\n')
         self.wait_for(lambda: "a change of `role` has to wait for a restart" in self.said(), "what has to wait")
