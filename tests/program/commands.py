@@ -342,7 +342,7 @@ class DamagedSettings(unittest.TestCase):
             "an empty file": (b"", False),
             "zero bytes": (bytes(4096), False),
             "a damaged line": (b'content = "c\xe9rds"\n' + self.SOUND.encode(), True),
-            "a file that was cut short": (self.SOUND.encode() + b'content = "cards"\n', True),
+            "a file that was cut short": (self.SOUND.encode() + b'content = "car', True),
             "zero bytes over it": (bytes(30) + b"\n" + self.SOUND.encode(), True),
             "a folder that is not there": (b'content = "crads"\n' + self.SOUND.encode(), True),
         }
@@ -356,6 +356,12 @@ class DamagedSettings(unittest.TestCase):
                 # The command line may select the cards.
                 said = self.screen(settings, "expect card one\n", "--content", ROOT / "tests/content/sound/pack")
                 self.assertNotIn("asks patients to come", said.stderr)
+
+    def test_content_that_stands_below_another_header_is_an_error_and_taken(self):
+        settings = self.SOUND.encode() + b'content = "cards"\n'
+        done = self.screen(settings, "expect card one\n")
+        self.assertIn("`content`", done.stderr)
+        self.assertIn("error: ", done.stderr)
 
     def test_a_file_that_was_saved_under_another_name_is_detected(self):
         done = self.screen(b'content = "cards"\n', "expect screen fallback\n", name="screen.toml.txt")
