@@ -32,12 +32,27 @@ icu::DateTimePatternGenerator* patterns_of(const std::string& language) {
   return entry->second.get();
 }
 
+constexpr std::string_view clock = "jm";
+constexpr std::string_view full_hour = "jm at minute 0";
+
+// `pattern` of a clock time as people write it. Where the hour has a sign of its own ("08 h 00", Canadian French), they
+// leave out its leading zero, and on the full hour the minutes: "8 h".
+void write_as_people_do(icu::UnicodeString& pattern, bool is_full_hour) {
+  static const icu::UnicodeString sign(u"'h'");
+  const std::int32_t at = pattern.indexOf(sign);
+  if (at < 0) return;
+  if (is_full_hour) pattern.truncate(at + sign.length());
+  pattern.findAndReplace(u"HH", u"H");
+}
+
 // A formatter of civil times by the language's pattern for `skeleton`; null if ICU has none.
-std::unique_ptr<icu::SimpleDateFormat> formatter_of(const char* skeleton, const std::string& language) {
+std::unique_ptr<icu::SimpleDateFormat> formatter_of(std::string_view skeleton, const std::string& language) {
   icu::DateTimePatternGenerator* patterns = patterns_of(language);
   if (patterns == nullptr) return {};
   UErrorCode status = U_ZERO_ERROR;
-  const icu::UnicodeString pattern = patterns->getBestPattern(icu::UnicodeString(skeleton), status);
+  const bool is_full_hour = skeleton == full_hour;
+  icu::UnicodeString pattern = patterns->getBestPattern(icu_text(is_full_hour ? clock : skeleton), status);
+  write_as_people_do(pattern, is_full_hour);
   auto formatter = std::make_unique<icu::SimpleDateFormat>(pattern, locale_of(language), status);
   if (U_FAILURE(status)) return {};
   formatter->setTimeZone(*icu::TimeZone::getGMT());  // civil time has no zone, so apply none
@@ -46,11 +61,11 @@ std::unique_ptr<icu::SimpleDateFormat> formatter_of(const char* skeleton, const 
 
 // `time`, in milliseconds of civil time since 1970, formatted by the language's pattern for `skeleton`. Formatters are
 // kept, too; those of a few languages at most.
-std::string format(UDate time, const char* skeleton, std::string_view language) {
+std::string format(UDate time, std::string_view skeleton, std::string_view language) {
   constexpr std::size_t most = 150;
   thread_local std::map<std::pair<std::string, std::string>, std::unique_ptr<icu::SimpleDateFormat>> known;
   if (known.size() > most) known.clear();
-  const auto [entry, is_new] = known.try_emplace({skeleton, std::string(language)});
+  const auto [entry, is_new] = known.try_emplace({std::string(skeleton), std::string(language)});
   if (is_new) entry->second = formatter_of(skeleton, entry->first.second);
   if (entry->second == nullptr) return {};
   icu::UnicodeString text;
@@ -71,7 +86,9 @@ std::string weekday(std::chrono::year_month_day date, std::string_view language)
 }
 
 std::string clock_time(std::chrono::minutes minute, std::string_view language) {
-  return format(static_cast<UDate>(std::chrono::milliseconds(minute).count()), "jm", language);
+  const bool is_full_hour = minute % std::chrono::hours(1) == std::chrono::minutes(0);
+  return format(static_cast<UDate>(std::chrono::milliseconds(minute).count()), is_full_hour ? full_hour : clock,
+                language);
 }
 
 }  // namespace anteroom::language

@@ -8,9 +8,9 @@ namespace anteroom {
 
 namespace {
 
-constexpr std::array<std::string_view, 13> optional_keys{"greeting", "touch_short",    "next_page", "listen", "stop",
-                                                         "adjust",   "letters",        "contrast",  "motion", "sound",
-                                                         "reach",    "sample_letters", "sample"};
+constexpr std::array<std::string_view, 15> optional_keys{
+    "greeting", "touch_short", "closed", "emergency", "next_page", "listen",         "stop",  "adjust",
+    "letters",  "contrast",    "motion", "sound",     "reach",     "sample_letters", "sample"};
 
 std::string replace_all(std::string text, const std::string& name, const std::string& value) {
   std::string placeholder = "{";

@@ -29,7 +29,11 @@ TEST_CASE("dates are written as the language and region do") {
 }
 
 TEST_CASE("times are written as the language and region do") {
-  CHECK(plain(clock_time(hours(9) + minutes(5), "fr-CA")) == "09 h 05");
+  CHECK(plain(clock_time(hours(9) + minutes(5), "fr-CA")) == "9 h 05");
+  CHECK(plain(clock_time(hours(8), "fr-CA")) == "8 h");
+  CHECK(plain(clock_time(hours(21), "fr-CA")) == "21 h");
+  CHECK(plain(clock_time(hours(8), "fr")) == "08:00");
+  CHECK(plain(clock_time(hours(8), "zh-Hans")) == "08:00");
   CHECK(plain(clock_time(hours(21) + minutes(5), "fr")) == "21:05");
   CHECK(plain(clock_time(hours(21) + minutes(5), "ar")) == "٩:٠٥ م");
   CHECK(plain(clock_time(hours(0), "en-US")) == "12:00 AM");

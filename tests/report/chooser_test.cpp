@@ -175,3 +175,15 @@ TEST_CASE("the groups of options have their names in landscape in large letters,
     }
   }
 }
+
+TEST_CASE("the page of options has the name of its button in every language") {
+  source::Diagnostics diagnostics;
+  const assembly::Loaded loaded = assembly::load({std::string(ANTEROOM_ROOT) + "/config/kiosk.toml", {}}, diagnostics);
+  REQUIRE(loaded.content.pack.languages.size() == 6);
+  for (const std::string& language : loaded.content.pack.languages) {
+    const InterfaceWords& words = words_for(loaded.content, language);
+    INFO(language);
+    CHECK_THAT(words.say("choose_access"), ContainsSubstring(words.say("adjust")));
+    CHECK_THAT(words.say("access_spoken"), ContainsSubstring(words.say("choose_access")));
+  }
+}

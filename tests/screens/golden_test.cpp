@@ -83,21 +83,73 @@ TEST_CASE("a closed screen says in every language when the clinic opens and neve
   };
   const auto before = closed_at(std::chrono::minutes(-60));  // 7:00
   CHECK(before.screen == screen_name::closed);
-  CHECK_THAT(scene::visible_text(before), ContainsSubstring("7:00") && ContainsSubstring("Opens at 8:00"));
+  CHECK_THAT(scene::visible_text(before), ContainsSubstring("7:00") && ContainsSubstring("Closed") &&
+                                              ContainsSubstring("Opens at 8:00") &&
+                                              ContainsSubstring("Lakeside Clinic"));
   CHECK_THAT(scene::visible_text(closed_at(-std::chrono::hours(20))), ContainsSubstring("Opens Monday at 8:00"));
-  std::vector<scene::Rect> boxes;
-  for (int minute = -60; minute < -1; ++minute) {
-    const scene::Scene scene = closed_at(std::chrono::minutes(minute));
-    CHECK(scene.items.size() == 4);  // the clock, the rule below it and two languages
-    CHECK(scene::faults(scene).empty());
-    const scene::Rect box = std::get<scene::Text>(scene.items[0]).box;
-    if (!boxes.empty()) CHECK_FALSE(box.overlaps(boxes.back()));
-    boxes.push_back(box);
-  }
-  content.settings.hours.week.assign(7, {});  // closed for ever: the time alone
-  CHECK(closed_at(std::chrono::minutes(-60)).items.size() == 1);
+  for (int minute = -60; minute < -50; ++minute) CHECK(scene::faults(closed_at(std::chrono::minutes(minute))).empty());
+  content.settings.hours.week.assign(7, {});  // closed for ever
+  CHECK_THAT(scene::visible_text(closed_at(std::chrono::minutes(-60))),
+             ContainsSubstring("Closed") && !ContainsSubstring("Opens"));
   content.released = std::chrono::year(2026) / 11 / 24;  // a day after the clock
   CHECK(closed_at(std::chrono::minutes(-60)).items.empty());
+}
+
+TEST_CASE("no place on a closed screen is below letters for an hour") {
+  text::FakeFonts fonts;
+  for (const Role role : {Role::kiosk, Role::wall}) {
+    Content content = with_pictures(3, role);
+    content.settings.hours.week.assign(7, {OpenSpan{std::chrono::hours(8), std::chrono::hours(17)}});
+    const Screen& screen = content.settings.screen;
+    constexpr int columns = 48, rows = 27, minutes = 8 * 60;
+    std::vector<int> run(columns * rows, 0);
+    int longest = 0;
+    for (int minute = -minutes - 60; minute < -60; ++minute) {
+      const WallTime now = monday_morning + std::chrono::minutes(minute);
+      const scene::Scene scene = screens::compose(start(content, moment(Millis(0), now)), content, fonts);
+      REQUIRE(scene.screen == screen_name::closed);
+      for (std::size_t place = 0; place < run.size(); ++place) {
+        const double x = screen.width_mm * (0.5 + static_cast<double>(place % columns)) / columns;
+        const double y = screen.height_mm * (0.5 + static_cast<double>(place / columns)) / rows;
+        const bool is_lit = std::any_of(scene.items.begin(), scene.items.end(), [&](const scene::Item& item) {
+          const auto* text = std::get_if<scene::Text>(&item);
+          if (text == nullptr) return false;
+          return std::any_of(text->layout.lines.begin(), text->layout.lines.end(), [&](const text::Line& line) {
+            const double bottom = text->box.y + line.baseline_mm, top = bottom - text->layout.cap_height_mm;
+            return x >= text->box.x && x < text->box.x + line.width_mm && y >= top && y < bottom;
+          });
+        });
+        run[place] = is_lit ? run[place] + 1 : 0;
+        longest = std::max(longest, run[place]);
+      }
+    }
+    CHECK(longest > 0);
+    CHECK(longest < 60);
+  }
+}
+
+TEST_CASE("each language is the large one on a closed screen in turn, and all are there") {
+  text::FakeFonts fonts;
+  Content content = with_pictures(3, Role::kiosk);
+  content.settings.hours.week.assign(7, {OpenSpan{std::chrono::hours(8), std::chrono::hours(17)}});
+  content.interface = {{.language = "en", .words = {{"closed", "Closed"}, {"opens_today", "Opens at {time}"}}},
+                       {.language = "fr", .words = {{"closed", "Fermé"}, {"opens_today", "Ouvre à {time}"}}}};
+  std::vector<std::string> largest;
+  for (int minute = -60; minute < -58; ++minute) {
+    const WallTime now = monday_morning + std::chrono::minutes(minute);
+    const scene::Scene scene = screens::compose(start(content, moment(Millis(0), now)), content, fonts);
+    CHECK_THAT(scene::visible_text(scene), ContainsSubstring("Closed") && ContainsSubstring("Fermé"));
+    const text::Layout* large = nullptr;
+    for (const scene::Item& item : scene.items) {
+      const auto* text = std::get_if<scene::Text>(&item);
+      if (text == nullptr) continue;
+      if (large == nullptr || text->layout.cap_height_mm > large->cap_height_mm) large = &text->layout;
+    }
+    REQUIRE(large != nullptr);
+    largest.push_back(large->text);
+  }
+  std::sort(largest.begin(), largest.end());
+  CHECK(largest == std::vector<std::string>{"Closed", "Fermé"});
 }
 
 TEST_CASE("a notice is seen while the clinic is closed, too") {
@@ -128,8 +180,8 @@ TEST_CASE("a closed screen said a notice in one language only to readers of all"
   CHECK_THAT(words(), ContainsSubstring("Closed today") && ContainsSubstring("Fermé aujourd’hui"));
   state.notice->words.erase("en");
   CHECK(count(words(), "Fermé aujourd’hui") == 1);
-  state.notice->words = {{"", {"Closed", ""}}};
-  CHECK(count(words(), "Closed") == 1);
+  state.notice->words = {{"", {"Back soon", ""}}};
+  CHECK(count(words(), "Back soon") == 1);
 }
 
 TEST_CASE("a long notice on a closed screen keeps its title where its text has no room") {
@@ -153,8 +205,8 @@ TEST_CASE("a wall shows no time if its clock is wrong") {
   content.released = std::chrono::year(2026) / 11 / 24;  // a day after the clock
   const std::string wrong = scene::dump(front(content, 0));
   CHECK(wrong.find("8:00") == std::string::npos);
-  // Nothing else differs: in a dump each item is a line, and so is each line of its words.
-  CHECK(std::count(right.begin(), right.end(), '\n') == std::count(wrong.begin(), wrong.end(), '\n') + 2);
+  // Nothing else differs but the rule before it: in a dump each item is a line, and so is each line of its words.
+  CHECK(std::count(right.begin(), right.end(), '\n') == std::count(wrong.begin(), wrong.end(), '\n') + 3);
   content.pack.cards.clear();
   State state = start(content, moment(Millis(0), monday_morning));
   CHECK(scene::dump(screens::compose(state, content, fonts)).find("8:00") == std::string::npos);

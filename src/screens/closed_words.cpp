@@ -1,0 +1,78 @@
+#include "screens/closed_words.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "language/dates.h"
+#include "model/schedule.h"
+
+namespace anteroom::screens {
+
+namespace {
+
+// The view's language, and all others on offer. A closed screen has no buttons, so nobody can choose one.
+std::vector<std::string> languages_of(const View& view) {
+  std::vector<std::string> languages{view.language};
+  for (const std::size_t index : offered_languages(view.content)) {
+    const std::string& language = view.content.pack.languages[index];
+    if (language != view.language) languages.push_back(language);
+  }
+  return languages;
+}
+
+// The words about `opens` as read on the day of `now`.
+std::string opening(const View& view, WallTime opens, WallTime now) {
+  const std::string time = language::clock_time(minute_of_day(opens), view.locale());
+  const Date day = date_of(opens);
+  if (day == date_of(now)) return view.say("opens_today", {{"time", time}});
+  return view.say("opens_later", {{"day", language::weekday(day, view.locale())}, {"time", time}});
+}
+
+// What the first urgent card of the pack that names a number says about it; empty: none does.
+std::string call(const View& view) {
+  const Pack& pack = view.content.pack;
+  const auto at = std::find(pack.languages.begin(), pack.languages.end(), view.language);
+  const auto language = static_cast<std::size_t>(at - pack.languages.begin());
+  if (!view.words().has("emergency")) return {};
+  for (const Card& card : pack.cards) {
+    if (language >= card.text.size() || card.text[language].emergency.empty()) continue;
+    return view.say("emergency", {{"number", card.text[language].emergency}});
+  }
+  return {};
+}
+
+// What `notice` says to readers of `language` on a screen that says it in `shown` already: its words in that language.
+// Those in another one are shown once, to all.
+std::optional<NoticeChoice> said_in(const Notice& notice, const std::string& language, const View& view,
+                                    const std::vector<NoticeWords>& shown) {
+  NoticeChoice choice = words_for(notice, language, first_language(view.content));
+  const bool is_new = std::find(shown.begin(), shown.end(), choice.words) == shown.end();
+  return is_new ? std::optional(std::move(choice)) : std::nullopt;
+}
+
+}  // namespace
+
+std::vector<ClosedWords> closed_words(const View& view, const State& state) {
+  const std::optional<WallTime> opens = next_opening(view.content.settings.hours, state.minute);
+  const Notice* notice = due_notice(state, state.minute);
+  std::vector<ClosedWords> all;
+  std::vector<NoticeWords> shown;
+  for (const std::string& language : languages_of(view)) {
+    View own = view;
+    own.language = language;
+    ClosedWords words{.language = language, .call = call(own)};
+    if (own.words().has("closed")) words.closed = own.say("closed");
+    if (opens) words.opening = opening(own, *opens, state.minute);
+    if (const auto said = notice == nullptr ? std::nullopt : said_in(*notice, language, view, shown)) {
+      const auto& [title, text] = shown.emplace_back(said->words);
+      words.notice_title = title;
+      words.notice_text = text;
+      words.notice_language = said->language;
+    }
+    if (words != ClosedWords{.language = language}) all.push_back(std::move(words));
+  }
+  return all;
+}
+
+}  // namespace anteroom::screens
