@@ -18,16 +18,26 @@ double call_band_height(const View& view) {
   return (view.large() ? band_share_large : band_share) * std::min(view.screen().width_mm, view.screen().height_mm);
 }
 
-std::vector<scene::Item> call_band(const View& view, const std::string& number, const scene::Rect& band) {
-  // Never the colour of what can be touched, which in high contrast is yellow.
-  const scene::Color ground = scene::palette::coral, ink = scene::palette::white;
+// Never the colour of what can be touched, which in high contrast is yellow.
+scene::Color call_ground() {
+  return scene::palette::coral;
+}
+
+scene::Color call_ink() {
+  return scene::palette::white;
+}
+
+std::vector<scene::Item> call_band(const View& view, const std::string& number, const scene::Rect& band,
+                                   const CallStyle& call) {
+  const scene::Color ink = call_ink();
   const double margin = std::min(measures(view).margin, 0.06 * band.w);
   text::Style style = type_scale(view).title;
   // In a right-to-left text the groups of a number would change places.
   const bool turns = text::is_right_to_left(view.language);
   const std::string words = turns ? "\u2068" + number + "\u2069" : number;
   const double least = style.size_mm;
-  const double digits = digits_share * std::min(view.screen().width_mm, view.screen().height_mm);
+  const double digits =
+      call.digits_mm.value_or(digits_share * std::min(view.screen().width_mm, view.screen().height_mm));
   style.size_mm = std::max(least, digits * style.size_mm / cap_height_mm(view, style));
   style.leading = 1;  // of one line, whose box is not to be higher than the band in any script
   const auto icon_mm = [&] { return 0.8 * style.size_mm; };
@@ -37,13 +47,15 @@ std::vector<scene::Item> call_band(const View& view, const std::string& number, 
     return layout.lines.size() <= 1 && !layout.has_broken_word() && layout.height_mm <= band.h;
   };
   while (style.size_mm > least && !is_inside()) {
-    style.size_mm = std::max(least, 0.9 * style.size_mm);
+    style.size_mm = std::max(least, 0.96 * style.size_mm);
     layout = text::lay_out_tight(words, style, room(), view.fonts);
   }
   std::vector<scene::Item> items;
   const double edge_mm = view.high_contrast ? 1.2 : 0;  // coral on black is hardly seen without
-  items.emplace_back(scene::Fill{.box = band, .color = ground, .edge_mm = edge_mm, .edge = ink});
-  scene::Row row(scene::inset(band, margin, 0), view.reading(), 0.3 * icon_mm());
+  items.emplace_back(scene::Fill{.box = band, .color = call_ground(), .edge_mm = edge_mm, .edge = ink});
+  const double both = 1.3 * icon_mm() + layout.available_mm;
+  const double side = call.is_centred ? std::max(margin, (band.w - both) / 2) : margin;
+  scene::Row row(scene::inset(band, side, 0), view.reading(), 0.3 * icon_mm());
   items.emplace_back(scene::Picture{
       .box = scene::centred({icon_mm(), icon_mm()}, row.take(icon_mm())), .file = view.icon("call"), .tint = ink});
   scene::Text digits_text =

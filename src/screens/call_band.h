@@ -1,6 +1,7 @@
 // The number to call on an urgent card: on its front and on all its pages.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,10 +13,22 @@ namespace anteroom::screens {
 // How high the band is: the number is then larger than any title, on kiosk and wall, at every text size.
 double call_band_height(const View& view);
 
+// How high the digits are, if not as is usual for a band of call_band_height; and whether telephone and number are in
+// the middle of the band instead of at its start.
+struct CallStyle {
+  std::optional<double> digits_mm = {};
+  bool is_centred = false;
+};
+
+// What an urgent card's number stands on, and the words beside it.
+scene::Color call_ground();
+scene::Color call_ink();
+
 // A band of coral that fills `band`, with a telephone and `number` on it, as large as fit between the margins. In high
 // contrast it has the colour of what is switched on. The number has one line; where it is too long for a size above
 // that of titles, it is set in that size.
-std::vector<scene::Item> call_band(const View& view, const std::string& number, const scene::Rect& band);
+std::vector<scene::Item> call_band(const View& view, const std::string& number, const scene::Rect& band,
+                                   const CallStyle& call = {});
 
 // The band of a page of `card`, taken off the foot of `side`, where the card's picture is; nothing if the card is not
 // urgent, or names no number.

@@ -21,33 +21,50 @@ namespace {
 // How much of its room the picture has: of the screen's width, or in portrait of the height that it takes at full
 // width. One whose words do not fit takes the next; beside words it is the same for all cards of a loop, as far as it
 // is not below the least common one, so that their words begin at one edge.
-constexpr std::array beside_words{0.622, 0.6, 0.58, 0.56, 0.54, 0.52, 0.5, 0.46, 0.42, 0.36, 0.3};
+constexpr std::array beside_words{0.622, 0.61, 0.6, 0.59, 0.585, 0.57, 0.56, 0.54, 0.52, 0.5, 0.46, 0.42, 0.36, 0.3};
 constexpr double least_common = 0.5;
-constexpr std::size_t most_compared = 60;  // cards: of a longer loop, only the first are looked at
+constexpr double least_for_titles = 0.585;  // down to this it is smaller where titles have even lines only then
+constexpr double even_line = 0.45;          // of the longest line of a title: its shortest one
+constexpr std::size_t most_compared = 60;   // cards: of a longer loop, only the first are looked at
 constexpr std::array above_words{1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4};
 
 // How many times the usual size letters have: the largest with which the words fit beside the picture. The lead may be
-// a little smaller than usual, since that is above the least size that can be read from the chairs.
+// a little smaller than usual, since that is above the least size that can be read from the chairs; and the title by
+// the little that its size is above the least one, where that saves a line.
 struct Letters {
   double title = 1, lead = 1;
 };
-constexpr std::array beside_letters{Letters{1.18, 1.3}, Letters{1.18, 1.15}, Letters{1, 1.3},
-                                    Letters{1, 1.15},   Letters{1, 1},       Letters{1, 0.9}};
+constexpr double least_title = 0.975;
+constexpr double few_lines_lead = 1.15;  // a lead is only larger than this in so few lines
+constexpr std::size_t few_lines = 4;
+constexpr std::array beside_letters{Letters{1.18, 1.3},       Letters{1.18, 1.15},        Letters{1.18, 1},
+                                    Letters{1, 1.3},          Letters{1, 1.15},           Letters{1, 1},
+                                    Letters{1, 0.9},          Letters{least_title, 1.15}, Letters{least_title, 1},
+                                    Letters{least_title, 0.9}};
 constexpr std::array below_letters{Letters{1.4, 1.4}, Letters{1.4, 1.25}, Letters{1.2, 1.25},
                                    Letters{1.2, 1.1}, Letters{1, 1.35},   Letters{1, 1.25},
                                    Letters{1, 1.1},   Letters{1, 1},      Letters{1, 0.9}};
 // Between picture and words, in gaps (see Measures): the picture has some air of its own.
 constexpr double between_share = 0.8;
+// How high the band with the number of an urgent card is, as a share of the screen's shorter side, and how much of that
+// its digits are: from the chairs they are the largest thing on the screen.
+constexpr double number_share = 0.26, digits_share = 0.66;
+// The letters of its lead, which says all the signs, are not smaller than this while a smaller picture can avoid it.
+constexpr std::array urgent_leads{1.25, 1.1, 1.0, 0.0};
+constexpr double least_urgent_picture = 0.8;  // of the width in portrait
 constexpr double largest_title = 1.18, largest_title_portrait = 1.4;
 
 struct WallAreas {
   scene::Rect field;  // of the picture, up to the screen's edges; no width: there is none
-  scene::Rect words, head, band;
+  scene::Rect words, head;
+  scene::Rect band;   // with the number to call; no height: there is none
+  scene::Rect panel;  // of the band's colour behind the words, up to the screen's edges; no width: there is none
 };
 
 // The screen in two: at the start the picture below the head, down to the edge of the screen, at the end the words,
 // whose topic is in one line with the head. In portrait the picture is at the bottom, the words between it and the
-// head. `share` 0: all for the words. With `band_mm` the number to call is across the foot of the picture.
+// head. `share` 0: all for the words. With `band_mm` the number to call is across the foot of the picture, and in
+// landscape the words beside it are on a panel of its colour.
 WallAreas wall_areas(const View& view, double share, double band_mm) {
   const Measures space = measures(view);
   const scene::Rect glass = view.glass();
@@ -65,9 +82,10 @@ WallAreas wall_areas(const View& view, double share, double band_mm) {
   }
   scene::Row row(glass, view.direction());
   const scene::Rect start = share > 0 ? row.take(glass.w * share) : scene::Rect{};
+  if (share > 0 && band_mm > 0) areas.panel = row.rest();
   scene::Row rest(row.rest(), view.direction());
   rest.take(share > 0 ? between_share * space.gap : space.margin);
-  rest.take_from_end(space.margin);
+  rest.take_from_end(0.6 * space.margin);
   scene::Column words(rest.rest()), picture(share > 0 ? start : rest.rest());
   words.skip(air);
   picture.skip(air);
@@ -87,35 +105,49 @@ WallAreas wall_areas(const View& view, double share, double band_mm) {
   return areas;
 }
 
+double band_height(const View& view) {
+  return number_share * std::min(view.screen().width_mm, view.screen().height_mm);
+}
+
+// What the words stand on decides their colours.
+struct WallInk {
+  scene::Color words, topic;
+};
+
+WallInk ink_of(const View& view, const Card& card, const WallAreas& areas) {
+  if (areas.panel.w > 0) return {call_ink(), call_ink()};
+  const bool coloured = !view.high_contrast && card.ground != Ground::none && !card.picture.empty();
+  return {view.colors().ink, coloured ? scene::palette::deep_teal : view.colors().accent};
+}
+
 struct WallWords {
   std::vector<scene::Item> items;
   bool fits = true;
-  std::size_t title_lines = 0;
+  std::size_t title_lines = 0, lead_lines = 0;
 };
 
 // Topic, title and lead from the top of `area` down, and the code of the card's link with its label if `with_code`.
 WallWords wall_words(const View& view, const Card& card, const CardText& text, const scene::Rect& area, bool with_code,
-                     Letters letters) {
+                     Letters letters, const WallInk& ink) {
   const Measures space = measures(view);
   const View own = in_language_of(text, view);
   scene::Column column(area);
   WallWords words;
-  const bool coloured = !view.high_contrast && card.ground != Ground::none && !card.picture.empty();
   words.items = heading(own, text.topic, text.title, column, view.screen().height_mm / 2,
                         {.times = letters.title,
                          .most = view.portrait() ? largest_title_portrait : largest_title,
-                         .topic = coloured ? std::optional(scene::palette::deep_teal) : std::nullopt});
+                         .topic = ink.topic,
+                         .title = ink.words});
   if (!words.items.empty()) words.title_lines = std::get<scene::Text>(words.items.back()).layout.lines.size();
   // Below the title, which stays where it is on all other cards.
   text::Layout mark = language_mark(view, text, column.width());
   if (!mark.lines.empty()) column.skip(0.5 * space.gap);
-  add_text(words.items, view, column, {std::move(mark), scene::TextRole::label, view.colors().ink});
+  add_text(words.items, view, column, {std::move(mark), scene::TextRole::label, ink.words});
   column.skip(space.gap);
   const std::string& lead = text.wall.empty() ? text.lead : text.wall;
   text::Style body = type_scale(own).body;
   body.size_mm *= letters.lead;
-  add_text(words.items, own, column,
-           {lay_out_body(own, lead, body, column.width()), scene::TextRole::body, view.colors().ink});
+  add_text(words.items, own, column, {lay_out_body(own, lead, body, column.width()), scene::TextRole::body, ink.words});
   if (with_code) {
     column.skip(space.gap);
     append(words.items, link_block(view, card.link, column.take(code_size_mm(view.content.settings))));
@@ -140,26 +172,51 @@ bool has_number(const Card& card, const CardText& text) {
 
 // True if the words of `card` fit beside a picture of `share`, in the smallest letters.
 bool words_fit(const View& view, const Card& card, const CardText& text, double share) {
-  const WallAreas areas = wall_areas(view, share, has_number(card, text) ? call_band_height(view) : 0);
-  return wall_words(view, card, text, areas.words, false, beside_letters.back()).fits;
+  const WallAreas areas = wall_areas(view, share, has_number(card, text) ? band_height(view) : 0);
+  return wall_words(view, card, text, areas.words, false, beside_letters.back(), {}).fits;
 }
 
-// The largest share of `beside_words` that the pictures of all cards in the view's language can have, or the least
-// common one.
+// True if no line of the title of `text` is much shorter than the others beside a picture of `share`.
+bool has_even_title(const View& view, const CardText& text, double share) {
+  const View own = in_language_of(text, view);
+  text::Style style = type_scale(own).title;
+  style.size_mm *= least_title;
+  const double width = wall_areas(view, share, 0).words.w;
+  const std::vector<text::Line> lines = text::lay_out(text.title, style, width, view.fonts).lines;
+  const auto [shortest, longest] = std::minmax_element(
+      lines.begin(), lines.end(), [](const auto& one, const auto& other) { return one.width_mm < other.width_mm; });
+  return lines.empty() || shortest->width_mm >= even_line * longest->width_mm;
+}
+
+// The largest share of `beside_words` with which the words of all cards in the view's language fit and their titles
+// have even lines; where there is none for the titles, the largest with which the words fit, or the least common one.
 double common_share(const View& view) {
   const Pack& pack = view.content.pack;
   const auto language = std::find(pack.languages.begin(), pack.languages.end(), view.language);
   const auto index = static_cast<std::size_t>(language - pack.languages.begin());
-  std::size_t place = 0, compared = 0;
+  std::vector<const Card*> cards;
   for (const Card& card : pack.cards) {
-    if (compared == most_compared) break;
+    if (cards.size() == most_compared) break;
     if (!card.shown_on(view.role()) || card.picture.empty() || index >= card.text.size() || !card.has_text(index)) {
       continue;
     }
-    ++compared;
-    while (beside_words[place] > least_common && !words_fit(view, card, card.text[index], beside_words[place])) ++place;
+    cards.push_back(&card);
   }
-  return beside_words[place];
+  std::size_t place = 0;
+  for (const Card* card : cards) {
+    while (beside_words[place] > least_common && !words_fit(view, *card, card->text[index], beside_words[place]))
+      ++place;
+  }
+  std::size_t best = place, fewest = cards.size() + 1;
+  for (std::size_t each = place; fewest > 0 && beside_words[each] >= least_for_titles; ++each) {
+    const auto uneven = static_cast<std::size_t>(std::count_if(cards.begin(), cards.end(), [&](const Card* card) {
+      return !has_even_title(view, card->text[index], beside_words[each]);
+    }));
+    if (uneven >= fewest) continue;
+    best = each;
+    fewest = uneven;
+  }
+  return beside_words[best];
 }
 
 // Tries what a wall's card may have beside its words, from the most to the least.
@@ -183,17 +240,16 @@ class WallSearch {
   WallFront best() const {
     for (const bool with_code : {true, false}) {
       if (with_code && card_.link.empty()) continue;
-      for (const double size : sizes_) {
-        if (auto front = at({.picture = size, .band = calls(), .code = with_code})) return std::move(*front);
-      }
+      if (auto front = with_picture(with_code)) return std::move(*front);
     }
     for (const bool with_band : {true, false}) {
       if (with_band && !calls()) continue;
-      if (auto front = at({.band = with_band, .code = !card_.link.empty()})) return std::move(*front);
-      if (auto front = at({.band = with_band})) return std::move(*front);
+      const double band = with_band ? call_band_height(view_) : 0;
+      if (auto front = at({.band_mm = band, .code = !card_.link.empty()})) return std::move(*front);
+      if (auto front = at({.band_mm = band})) return std::move(*front);
     }
     const WallAreas areas = wall_areas(view_, 0, 0);
-    return {areas, wall_words(view_, card_, text_, areas.words, false, {}).items};
+    return {areas, wall_words(view_, card_, text_, areas.words, false, {}, ink_of(view_, card_, areas)).items};
   }
 
  private:
@@ -202,19 +258,42 @@ class WallSearch {
   // What a card may have: the size of its picture as a share, the number to call, and the code of its link.
   struct Choice {
     double picture = 0;
-    bool band = false, code = false;
+    double band_mm = 0;
+    bool code = false;
+    double least_lead = 0;  // how many times the usual size the lead has at least
   };
 
+  std::optional<WallFront> with_picture(bool with_code) const {
+    if (calls()) {
+      for (const double least_lead : urgent_leads) {
+        for (const double size : sizes_) {
+          // Beside a picture, words begin at the edge of all cards.
+          const bool is_small = view_.portrait() ? size < least_urgent_picture : size < sizes_.front();
+          if (least_lead > 0 && is_small) break;
+          if (auto front = at({size, band_height(view_), with_code, least_lead})) return front;
+        }
+      }
+      return std::nullopt;
+    }
+    for (const double size : sizes_) {
+      if (auto front = at({.picture = size, .code = with_code})) return front;
+    }
+    return std::nullopt;
+  }
+
   std::optional<WallFront> at(const Choice& choice) const {
-    const WallAreas areas = wall_areas(view_, choice.picture, choice.band ? call_band_height(view_) : 0);
+    const WallAreas areas = wall_areas(view_, choice.picture, choice.band_mm);
+    const WallInk ink = ink_of(view_, card_, areas);
     const auto words_in = [&](const Letters& letters) {
-      return wall_words(view_, card_, text_, areas.words, choice.code, letters);
+      return wall_words(view_, card_, text_, areas.words, choice.code, letters, ink);
     };
     // A title may be larger, but not in more lines.
     const std::size_t lines = words_in(letters_.back()).title_lines;
     for (const Letters& letters : letters_) {
+      if (letters.lead < choice.least_lead) continue;
       WallWords words = words_in(letters);
-      if (words.fits && words.title_lines <= lines) return WallFront{areas, std::move(words.items)};
+      const bool is_narrow = !view_.portrait() && letters.lead > few_lines_lead && words.lead_lines > few_lines;
+      if (words.fits && words.title_lines <= lines && !is_narrow) return WallFront{areas, std::move(words.items)};
     }
     return std::nullopt;
   }
@@ -236,9 +315,13 @@ scene::Scene wall_card(const View& view, const Card& card, const CardText& text,
   // The card's colour is the whole poster's; in high contrast only the picture's.
   const bool pictured = areas.field.w > 0;
   append(scene.items, picture_ground(view, card, pictured && view.high_contrast ? areas.field : view.glass()));
+  if (areas.panel.w > 0) scene.items.emplace_back(scene::Fill{.box = areas.panel, .color = call_ground()});
   append(scene.items, std::move(front.words));
   if (pictured) scene.items.emplace_back(illustration(view, card, text, areas.field));
-  if (areas.band.h > 0) append(scene.items, call_band(view, text.emergency, areas.band));
+  if (areas.band.h > 0) {
+    append(scene.items,
+           call_band(view, text.emergency, areas.band, {.digits_mm = digits_share * areas.band.h, .is_centred = true}));
+  }
   append(scene.items, wall_head(view, position, clock, areas.head));
   return scene;
 }

@@ -37,6 +37,36 @@ scene::Rect put_at_ends(std::vector<scene::Item>& items, const View& view, const
   return row.rest();
 }
 
+// `name` and `time` from the start of `line`, with a rule between them, and what is left of the line; of the two, the
+// time stays where there is no room for both.
+scene::Rect put_at_start(std::vector<scene::Item>& items, const View& view, const scene::Rect& line,
+                         const std::string& name, const std::string& time) {
+  constexpr double slack_mm = 0.1, rule_share = 0.06;
+  const double cap = cap_height_mm(view, type_scale(view).label), gap = 0.9 * cap, rule = rule_share * cap;
+  std::vector<Words> parts;
+  double width = 0;
+  for (const std::string& utf8 : {time, name}) {
+    if (utf8.empty()) continue;
+    Words words = small(view, utf8, line.w);
+    const double wider = width + words.layout.available_mm + (parts.empty() ? 0 : 2 * gap + rule);
+    if (!fits(words.layout, line.h + slack_mm) || wider > line.w) continue;
+    width = wider;
+    parts.push_back(std::move(words));
+  }
+  scene::Row row(line, view.direction(), gap);
+  for (std::size_t i = parts.size(); i-- > 0;) {
+    const double wide = parts[i].layout.available_mm;
+    items.emplace_back(text_in(view, row.take(wide), std::move(parts[i])));
+    if (i == 0) break;
+    // As high as capitals, and where they are.
+    const scene::Text& name_text = std::get<scene::Text>(items.back());
+    const double baseline = name_text.box.y + name_text.layout.lines.front().baseline_mm;
+    const scene::Rect at = row.take(rule);
+    items.emplace_back(scene::Fill{.box = {at.x, baseline - cap, rule, cap}, .color = view.colors().quiet});
+  }
+  return row.rest();
+}
+
 std::string words_of(const View& view, Position position) {
   return view.say("position", {{"n", view.number(position.index + 1)}, {"total", view.number(position.count)}});
 }
@@ -51,7 +81,9 @@ std::vector<scene::Item> wall_head(const View& view, Position position, const st
                                    const scene::Rect& area) {
   scene::Column column(area);
   std::vector<scene::Item> items;
-  const scene::Rect free = put_at_ends(items, view, column.take(line_height(view)), view.clinic_name(), clock);
+  const scene::Rect first = column.take(line_height(view));
+  const scene::Rect free = view.portrait() ? put_at_ends(items, view, first, view.clinic_name(), clock)
+                                           : put_at_start(items, view, first, view.clinic_name(), clock);
   if (position.count < 2) return items;
   const scene::Rect line = view.portrait() ? column.take(line_height(view)) : free;
   const double dots_mm = dots_width(view, position.count);

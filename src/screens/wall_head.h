@@ -12,8 +12,9 @@ namespace anteroom::screens {
 // How high it is: one line, in portrait two.
 double wall_head_height(const View& view);
 
-// The clinic's name, dots and the time in one line from side to side of `area`; in portrait dots with the position in
-// words are in a second line. What has no room in its line is left out, not cut.
+// The clinic's name, the time and dots in one line; in portrait the name and the time are at both ends of `area`, and
+// dots with the position in words in a second line. In landscape the time stands by the name, with a rule between them,
+// so that nobody reads it with the words that begin beside the head. What has no room in its line is left out, not cut.
 std::vector<scene::Item> wall_head(const View& view, Position position, const std::string& clock,
                                    const scene::Rect& area);
 

@@ -127,7 +127,7 @@ std::vector<scene::Item> heading(const View& view, const std::string& topic, con
   const double rest = depth - first_baseline(main) - above.height_mm;
   add_text(items, view, column, {std::move(above), TextRole::label, style.topic.value_or(view.colors().accent)});
   column.skip(std::max(0.0, rest));
-  add_text(items, view, column, {std::move(main), TextRole::title, view.colors().ink});
+  add_text(items, view, column, {std::move(main), TextRole::title, style.title.value_or(view.colors().ink)});
   return items;
 }
 

@@ -29,11 +29,11 @@ double ordinary_height(const View& view);
 WordsBlock words_block(const View& view, const CardText& text, const std::string& lead, const scene::Rect& area,
                        double spare_mm);
 
-// How many times the usual size a title has, the most that those beside it in the loop may have, and the topic's colour
-// (none: the usual one).
+// How many times the usual size a title has, the most that those beside it in the loop may have, and the colours of
+// topic and title (none: the usual ones).
 struct HeadingStyle {
   double times = 1, most = 1;
-  std::optional<scene::Color> topic = {};
+  std::optional<scene::Color> topic = {}, title = {};
 };
 
 // Only the topic, at the top of `column`, and the title, taken off it. The title's first baseline is at the same height

@@ -77,8 +77,9 @@ struct Least {
 };
 
 // In portrait a board of 4:3 as wide as the glass covers 42.2 % of it, its margins included. In large letters it is the
-// words and the invitation that leave no more, and on the wall the longest words of Spanish and Punjabi titles, whose
-// capitals are 51 mm high.
+// words and the invitation that leave no more, and on the wall the longest words of titles, whose capitals are 51 mm
+// high: of cards whose words begin at one edge, those of one language have pictures of one size. On an urgent card the
+// number to call, and in portrait the signs in words, come before the size of the picture.
 const std::vector<Least> all_loops = {
     {"kiosk.toml", {1920, 1080}, 100, 0.40, 0.35, 0.40, 60},
     {"kiosk.toml", {1920, 1080}, 150, 0.16, 0.125, 0.16, 60},
@@ -86,8 +87,8 @@ const std::vector<Least> all_loops = {
     {"kiosk.toml", {1080, 1920}, 100, 0.385, 0.385, 0.385, 66},
     {"kiosk.toml", {1080, 1920}, 150, 0.13, 0.065, 0.135, 60},
     {"kiosk.toml", {1080, 1920}, 200, 0.06, 0.06, 0.12, 36},
-    {"wall.toml", {1920, 1080}, 100, 0.38, 0.30, 0.45, 40},
-    {"wall.toml", {1080, 1920}, 100, 0.385, 0.385, 0.385, 66},
+    {"wall.toml", {1920, 1080}, 100, 0.38, 0.29, 0.45, 31},
+    {"wall.toml", {1080, 1920}, 100, 0.385, 0.26, 0.385, 61},
 };
 
 bool is_urgent(const Content& content, const std::string& card) {

@@ -72,7 +72,7 @@ TEST_CASE("an urgent front says all signs, and the number to call is the largest
           has_all_signs |= text->layout.text == card.lead || text->layout.text == card.wall;
         }
         REQUIRE(number != nullptr);
-        CHECK(number->layout.cap_height_mm > 1.15 * largest_other);
+        CHECK(number->layout.cap_height_mm > (front.role == Role::wall ? 1.5 : 1.15) * largest_other);
         CHECK(has_all_signs);
         CHECK(std::any_of(front.items.begin(), front.items.end(), [&](const scene::Item& item) {
           const auto* fill = std::get_if<scene::Fill>(&item);
@@ -81,6 +81,26 @@ TEST_CASE("an urgent front says all signs, and the number to call is the largest
         }));
       });
   CHECK(seen == all_fronts);
+}
+
+TEST_CASE("from the chairs the signs on an urgent card were the smallest text of the wall") {
+  for_each_urgent_front([](const Card&) {},
+                        [](const scene::Scene& front, const CardText&) {
+                          if (front.role != Role::wall) return;
+                          double lead = 0;
+                          bool has_panel = false;
+                          for (const scene::Item& item : front.items) {
+                            const auto* text = std::get_if<scene::Text>(&item);
+                            if (text != nullptr && text->role == scene::TextRole::body)
+                              lead = text->layout.cap_height_mm;
+                            const auto* fill = std::get_if<scene::Fill>(&item);
+                            has_panel |= fill != nullptr && fill->box.h > front.height_mm - 1e-6 &&
+                                         fill->box.w < 0.6 * front.width_mm;
+                          }
+                          constexpr double body_mm = 25.6;  // seen from 4 m
+                          CHECK(lead >= 1.1 * body_mm);
+                          if (front.width_mm > front.height_mm) CHECK(has_panel);
+                        });
 }
 
 TEST_CASE("the front of an urgent card without a number says whole what to do") {

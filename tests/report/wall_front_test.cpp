@@ -1,4 +1,5 @@
 // What makes the fronts of a wall one series of posters: where words begin, and what a picture stands on.
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <string>
@@ -73,4 +74,65 @@ TEST_CASE("a wall's card whose words begin elsewhere is found") {
     if (auto* text = std::get_if<scene::Text>(&item)) text->box.x -= 6;
   }
   CHECK(stepped(loop).size() == 1);
+}
+
+namespace {
+
+const scene::Text* text_that_has(const scene::Scene& front, const std::string& words) {
+  for (const scene::Item& item : front.items) {
+    const auto* text = std::get_if<scene::Text>(&item);
+    if (text != nullptr && text->layout.text.find(words) != std::string::npos) return text;
+  }
+  return nullptr;
+}
+
+// The shortest line of `layout`, as a share of the longest one.
+double evenness(const text::Layout& layout) {
+  double shortest = layout.width_mm;
+  for (const text::Line& line : layout.lines) shortest = std::min(shortest, line.width_mm);
+  return layout.width_mm > 0 ? shortest / layout.width_mm : 1;
+}
+
+}  // namespace
+
+TEST_CASE("a wall's time ran into the topic beside it") {
+  ShippedPack shipped("wall.toml", {1920, 1080});
+  for (const scene::Scene& front : shipped.loop("wall", 100).fronts) {
+    INFO(front.card << " " << front.language);
+    const scene::Text* name = text_that_has(front, "Lakeside Clinic");
+    const scene::Text* topic = nullptr;
+    const scene::Text* time = nullptr;
+    for (const scene::Item& item : front.items) {
+      const auto* text = std::get_if<scene::Text>(&item);
+      if (text == nullptr || text->role != scene::TextRole::label) continue;
+      if (topic == nullptr) topic = text;  // the words come first
+      if (name != nullptr && text != name && text->box.overlaps({0, name->box.y, front.width_mm, name->box.h}) &&
+          (time == nullptr || std::abs(text->box.x - name->box.x) < std::abs(time->box.x - name->box.x))) {
+        time = text;
+      }
+    }
+    REQUIRE(name != nullptr);
+    REQUIRE(time != nullptr);
+    REQUIRE(topic != nullptr);
+    const auto apart = [](const scene::Rect& one, const scene::Rect& other) {
+      return std::max(other.x - one.right(), one.x - other.right());
+    };
+    CHECK(apart(name->box, time->box) < 0.04 * front.width_mm);
+    CHECK(apart(time->box, topic->box) > 0.1 * front.width_mm);
+  }
+}
+
+TEST_CASE("the titles of a wall in English and Chinese have no line that is much shorter than the others") {
+  ShippedPack shipped("wall.toml", {1920, 1080});
+  std::size_t uneven = 0, titles = 0;
+  for (const scene::Scene& front : shipped.loop("wall", 100).fronts) {
+    ++titles;
+    const double share = evenness(title_of(front)->layout);
+    if (share < 0.45) ++uneven;
+    if (front.language != "en" && front.language != "zh-Hans") continue;
+    INFO(front.card << " " << front.language);
+    CHECK(share > (front.language == "en" ? 0.55 : 0.35));
+  }
+  CHECK(titles == 66);
+  CHECK(uneven <= 9);  // where a long word of another language leaves a short one alone
 }
