@@ -41,19 +41,6 @@ std::vector<scene::Item> side_by_side(const View& view, const Button& button, co
 
 constexpr double key_pad = 1.2;  // between a key's edges and its word
 
-// What a control of the bar stands on. In large letters the rows of them are seen as a grid by their edges.
-scene::Fill key(const View& view, const Button& button, const scene::Rect& box) {
-  const scene::palette::Colors& colors = view.colors();
-  scene::Fill fill{
-      .box = box, .color = view.high_contrast || view.large() ? colors.button : colors.ground, .radius_mm = corner_mm};
-  if (button.primary) fill.color = colors.chosen;
-  if ((view.high_contrast || view.large()) && !button.primary) {
-    fill.edge_mm = view.high_contrast ? 0.8 : 0.5;
-    fill.edge = view.high_contrast ? colors.ink : colors.quiet;
-  }
-  return fill;
-}
-
 scene::Color icon_color(const View& view, const Button& button) {
   return button.primary ? view.colors().on_chosen : view.colors().accent;
 }
@@ -105,6 +92,18 @@ std::vector<scene::Item> word_below_icon(const View& view, const Button& button,
 
 }  // namespace
 
+// In large letters the rows of keys are seen as a grid by their edges.
+scene::Fill key_ground(const View& view, const scene::Rect& box) {
+  const scene::palette::Colors& colors = view.colors();
+  scene::Fill fill{
+      .box = box, .color = view.high_contrast || view.large() ? colors.button : colors.ground, .radius_mm = corner_mm};
+  if (view.high_contrast || view.large()) {
+    fill.edge_mm = view.high_contrast ? 0.8 : 0.5;
+    fill.edge = view.high_contrast ? colors.ink : colors.quiet;
+  }
+  return fill;
+}
+
 scene::Target target_of(const Button& button, const scene::Rect& box) {
   return {.box = box,
           .id = button.id,
@@ -127,7 +126,12 @@ std::vector<scene::Item> bar_button(const View& view, const Button& button, cons
   const scene::Rect inside = scene::inset(box, key_pad, 0);
   std::optional<Worded> worded = word_beside_icon(view, button.written(), inside);
   if (worded && button.is_sign && worded->icon_mm == 0) worded.reset();
-  std::vector<scene::Item> items{key(view, button, box)};
+  std::vector<scene::Item> items;
+  if (button.primary) {
+    items.emplace_back(scene::Fill{.box = box, .color = view.colors().chosen, .radius_mm = corner_mm});
+  } else if (!button.bare) {
+    items.emplace_back(key_ground(view, box));
+  }
   if (worded) {
     worded->icon = button.icon;
     worded->icon_color = icon_color(view, button);

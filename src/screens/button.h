@@ -22,6 +22,7 @@ struct Button {
   bool is_sign = false;           // the icon is the word; of the two it alone is shown
   std::string caption = {};       // written below or beside such an icon where it fits; not spoken
   std::string language = {};      // of the word; empty: the view's
+  bool bare = false;              // of the bar: on a key that is there already, unless it is primary
   bool primary = false;           // what most readers do next: the bar shows it filled
   bool ticked_in_corner = false;  // when chosen, its tick, or edge, takes no room from the word, which stays in place
 
@@ -39,6 +40,8 @@ scene::Target target_of(const Button& button, const scene::Rect& box);
 // A button of the bar, on a key that fills `box`: the icon above the word, or beside it in a wide box. If only one of
 // them fits there, a wide box shows the word, unless the icon is the button's sign, and any other the icon.
 std::vector<scene::Item> bar_button(const View& view, const Button& button, const scene::Rect& box);
+// An empty key of the bar that fills `box`.
+scene::Fill key_ground(const View& view, const scene::Rect& box);
 // True if bar_button shows `word` in `box`; else its icon stands alone.
 bool has_room_for_word(const View& view, const std::string& word, const scene::Rect& box);
 // False if bar_button would show `word` in `box` without its icon.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "language/dates.h"
+#include "model/names.h"
 #include "screens/about_page.h"
 #include "screens/choosers.h"
 #include "screens/closed.h"
@@ -72,7 +73,7 @@ scene::Scene compose_below(const State& state, const View& view, DetailPages& pa
     const std::optional<std::size_t> shown = part_told(view, card, session.exhibit);
     return detail(view, card, text, session, pages.of(view, card, text, shown));
   }
-  return kiosk_card(view, card, text, position_of(state, content), session.paused);
+  return kiosk_card(view, card, text, position_of(state, content), session.paused, session.pressed == target_id::card);
 }
 
 }  // namespace

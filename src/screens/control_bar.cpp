@@ -29,29 +29,36 @@ void place_turning(const View& view, const scene::Rect& area, double width, Plac
   places.where = row.rest();
 }
 
-// As many places on either side, so that the position is in the middle, between the arrows. The clinic's name has two.
-Places one_row(const View& view, const scene::Rect& area) {
-  constexpr double max_slot_mm = 44, share = 0.0825;  // room for the dots of twenty cards
+// The arrows with the position between them are in the middle of the glass, with as many places on either side: at the
+// start Home or Pause, then the clinic's name, which begins the bar where neither is offered.
+Places one_row(const View& view, const scene::Rect& area, bool has_start) {
+  constexpr double max_slot_mm = 46, share = 0.0885, arrow_share = 0.96;
+  constexpr double group_gap = 1.5 * bar_gap;
   const double slot = std::clamp(area.w * share, scene::min_target_mm, max_slot_mm);
-  scene::Row row(area, view.direction(), bar_gap);
+  const double side = 3 * slot + 2 * bar_gap;
   Places places;
-  places.clinic = row.take(2 * slot + bar_gap);
-  places.home = places.pause = row.take(slot);
-  places.access = row.take_from_end(slot);
-  places.language = row.take_from_end(slot);
-  places.listen = row.take_from_end(slot);
-  place_turning(view, row.rest(), slot, places);
+  scene::Row row(area, view.direction(), group_gap);
+  scene::Row start(row.take(side), view.direction(), bar_gap), end(row.take_from_end(side), view.direction(), bar_gap);
+  if (has_start) {
+    places.home = places.pause = start.take(slot);
+    start.take(0.5 * bar_gap);
+  }
+  places.clinic = start.rest();
+  places.access = end.take_from_end(slot);
+  places.language = end.take_from_end(slot);
+  places.listen = end.take_from_end(slot);
+  place_turning(view, row.rest(), arrow_share * slot, places);
   places.back = places.previous;
   return places;
 }
 
 // In portrait the arrows have a row of their own, and below it the others are as wide as they are.
-Places two_rows(const View& view, const scene::Rect& area) {
+Places two_rows(const View& view, const scene::Rect& area, bool has_start) {
   const scene::Grid rows{.rows = 2, .gap = bar_gap};
   const std::vector<double> shares(5, 1.0);
   const std::vector<scene::Rect> low = scene::Row(rows.cell(1, area), view.direction(), bar_gap).shared(shares);
-  Places places{
-      .home = low[1], .pause = low[1], .listen = low[2], .language = low[3], .access = low[4], .clinic = low[0]};
+  Places places{.home = low[0], .pause = low[0], .listen = low[2], .language = low[3], .access = low[4]};
+  places.clinic = has_start ? low[1] : scene::joined(low[0], low[1]);
   place_turning(view, rows.cell(0, area), low[0].w, places);
   places.back = places.previous;
   return places;
@@ -82,10 +89,11 @@ Places large_rows(const View& view, const scene::Rect& area, bool narrow) {
   return places;
 }
 
-Places places_for(const View& view, bool narrow) {
+// `narrow`: for large letters, arrows without words. `has_start`: Home or Pause is offered.
+Places places_for(const View& view, bool narrow, bool has_start = true) {
   const scene::Rect area = scene::inset(bar_area(view), measures(view).margin, bar_pad);
   if (view.large()) return large_rows(view, area, narrow);
-  return view.portrait() ? two_rows(view, area) : one_row(view, area);
+  return view.portrait() ? two_rows(view, area, has_start) : one_row(view, area, has_start);
 }
 
 // The dots and "3 of 11", in the middle of `box`: dots above words where they fit, else the words alone.
@@ -93,13 +101,14 @@ std::vector<scene::Item> position(const View& view, const Controls& controls, co
   constexpr double dots_at = 0.3, words_at = 0.68;  // of the height
   const text::Style label = type_scale(view).label;
   Words words{lay_out_centred(view, controls.where, label, box.w), scene::TextRole::label, view.colors().ink};
-  const double dotted = controls.position.count > 1 ? dots_width(view, controls.position.count) : 0;
+  constexpr double least_dots = 0.8;  // of their usual size
+  const double dotted = controls.position.count > 1 ? least_dots * dots_width(view, controls.position.count) : 0;
   const scene::Point dots_middle{scene::middle(box).x, box.y + box.h * dots_at};
   const scene::Rect below = scene::around({dots_middle.x, box.y + box.h * words_at}, {box.w, words.layout.height_mm});
   std::vector<scene::Item> items;
   const bool has_words = !words.layout.lines.empty() && fits(words.layout, box.h);
   const bool has_dots = dotted > 0 && dotted < box.w && below.y > dots_middle.y + label.size_mm * 0.3;
-  if (has_dots) items = dots(view, controls.position, has_words ? dots_middle : scene::middle(box));
+  if (has_dots) items = dots(view, controls.position, has_words ? dots_middle : scene::middle(box), box.w);
   if (has_words) {
     items.emplace_back(
         text_in(view, has_dots ? below : box, std::move(words), scene::Align::start, scene::Align::centre));
@@ -174,21 +183,31 @@ bool has_position(const View& view, const Controls& controls, const Places& plac
   return words.lines.size() <= 1 && fits(words, places.where.h);
 }
 
+// The bar's own colour and its upper edge: neither is that of any card.
+std::vector<scene::Item> bar_ground(const View& view) {
+  const scene::palette::Colors& colors = view.colors();
+  const double edge_mm = view.high_contrast ? 1.0 : 0.5;
+  const scene::Rect area = bar_area(view);
+  return {scene::Fill{.box = area, .color = colors.bar},
+          scene::Fill{.box = {area.x, area.y, area.w, edge_mm}, .color = colors.bar_edge}};
+}
+
 }  // namespace
 
 std::vector<scene::Item> control_bar(const View& view, const Controls& controls) {
   const InterfaceWords& words = view.words();
-  Places places = places_for(view, false);
+  const bool has_start = controls.home || controls.runs;
+  Places places = places_for(view, false, has_start);
   const bool worded = has_words(view, controls, places) && (!view.large() || has_position(view, controls, places));
-  if (!worded) places = places_for(view, true);
-  std::vector<scene::Item> items;
-  const scene::Rect area = bar_area(view);
-  items.emplace_back(scene::Fill{.box = area, .color = view.colors().bar});
-  if (view.high_contrast) {  // black on black has no edge of its own
-    constexpr double edge_mm = 1.0;
-    items.emplace_back(scene::Fill{.box = {area.x, area.y, area.w, edge_mm}, .color = view.colors().ink});
-  }
-  const auto put = [&](const Button& button, const scene::Rect& box) { append(items, bar_button(view, button, box)); };
+  if (!worded) places = places_for(view, true, has_start);
+  std::vector<scene::Item> items = bar_ground(view);
+  // One key holds the arrows and the position between them, so that the two are seen as a pair.
+  const bool paired = !view.large() && !controls.where.empty();
+  if (paired) items.emplace_back(key_ground(view, scene::joined(places.previous, places.next)));
+  const auto put = [&](Button button, const scene::Rect& box) {
+    button.bare = paired && (box == places.previous || box == places.next);
+    append(items, bar_button(view, button, box));
+  };
   if (controls.back) put(arrow_button(target_id::back, *controls.back, words.say("back"), "back", worded), places.back);
   if (controls.home) put(home_button(words), places.home);
   if (places.clinic.w > 0) append(items, clinic_name(view, places.clinic));

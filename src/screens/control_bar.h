@@ -22,8 +22,9 @@ struct Controls {
 
 // One row in landscape; in portrait, and for large letters, the arrows and the dots between them have a row above the
 // others; in portrait for large letters the others have two rows. The dots are in the middle of the glass, between Back
-// or Previous and Next. The arrows have their words where all of them fit, and are never left out. Every control is on
-// a key that fills its place. The clinic's name is at the start, where it fits.
+// or Previous and Next, and in usual letters on one key with them. The arrows have their words where all of them fit,
+// and are never left out. Every other control is on a key that fills its place. Home or Pause is at the start, and
+// after it the clinic's name, where that fits.
 std::vector<scene::Item> control_bar(const View& view, const Controls& controls);
 
 // The keys of those of `words` that are too long for their place in the bar of `view`: of those of a button patients

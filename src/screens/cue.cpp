@@ -17,6 +17,13 @@ const char* cue_key(const Exhibit& exhibit) {
   return std::holds_alternative<Hotspots>(exhibit) ? "touch_hotspots" : "touch";
 }
 
+// Its picture.
+const char* cue_icon(const Exhibit& exhibit) {
+  if (std::holds_alternative<Fold>(exhibit)) return "fold";
+  if (std::holds_alternative<Steps>(exhibit)) return "time";
+  return std::holds_alternative<Hotspots>(exhibit) ? "touch" : "read";
+}
+
 // What is written in letters of `style`: the words of the card's own exhibit, or where they would need more lines than
 // fit into a pill, shorter ones.
 text::Layout cue_words(const View& view, const Card& card, const text::Style& style, double width_mm) {
@@ -32,25 +39,34 @@ text::Layout cue_words(const View& view, const Card& card, const text::Style& st
 }
 
 // Letters are those of body text, so that people who pass by see where to touch. With larger letters the pill grows as
-// labels do, since the card's words need the room.
+// labels do, since the card's words need the room. An arrow at its end says that a touch leads on, where it takes no
+// line from the words.
 struct Cue {
   text::Layout words;
-  double icon, gap;
+  double icon, gap, arrow = 0;
+  bool large;
 
-  Cue(const View& view, const Card& card, double width_mm) {
+  Cue(const View& view, const Card& card, double width_mm) : large(view.large()) {
     const TypeScale type = type_scale(view);
     text::Style style = type.label;
     style.size_mm = std::max(style.size_mm, type.body.size_mm / view.scale());
     icon = style.size_mm * 1.2;
     gap = style.size_mm * 0.4;
-    words = cue_words(view, card, style, width_mm - icon - gap - 2 * side());
+    const double room = width_mm - icon - gap - 2 * side();
+    words = cue_words(view, card, style, room);
+    if (large) return;
+    const double wished = 0.9 * style.size_mm;
+    text::Layout beside = cue_words(view, card, style, std::max(style.size_mm, room - wished - gap));
+    if (beside.text != words.text || beside.lines.size() > words.lines.size() || beside.has_broken_word()) return;
+    arrow = wished;
+    words = std::move(beside);
   }
-  double above() const { return gap; }
-  double below() const { return 1.5 * gap; }
+  double above() const { return (large ? 1 : 0.6) * gap; }
+  double below() const { return (large ? 1.5 : 1.8) * gap; }
   double side() const { return 1.6 * gap; }  // between the pill's end and the icon or the words
-  double pill() const { return std::max(icon, words.height_mm) + 1.4 * gap; }
+  double pill() const { return std::max(icon, words.height_mm) + (large ? 1.4 : 1.9) * gap; }
   double height() const { return above() + pill() + below(); }
-  double width() const { return 2 * side() + icon + gap + words.width_mm; }
+  double width() const { return 2 * side() + icon + gap + words.width_mm + (arrow > 0 ? gap + arrow : 0); }
 };
 
 }  // namespace
@@ -65,14 +81,22 @@ struct PillColors {
   scene::Color ground, ink;
 };
 
-// The icon is where the words begin for their reader.
-std::vector<scene::Item> drawn(const View& view, Cue cue, const scene::Rect& pill, const PillColors& colors) {
+// The icon is where the words begin for their reader, and the arrow points where they lead.
+std::vector<scene::Item> drawn(const View& view, const Card& card, Cue cue, const scene::Rect& pill,
+                               const PillColors& colors) {
   std::vector<scene::Item> items;
   const double most_round = type_scale(view).label.size_mm * 1.5;  // of a pill of several lines
   items.emplace_back(scene::Fill{.box = pill, .color = colors.ground, .radius_mm = std::min(pill.h / 2, most_round)});
   scene::Row row(scene::inset(pill, cue.side(), 0), view.reading(), cue.gap);
-  items.emplace_back(scene::Picture{
-      .box = scene::centred({cue.icon, cue.icon}, row.take(cue.icon)), .file = view.icon("touch"), .tint = colors.ink});
+  items.emplace_back(scene::Picture{.box = scene::centred({cue.icon, cue.icon}, row.take(cue.icon)),
+                                    .file = view.icon(cue_icon(card.exhibit)),
+                                    .tint = colors.ink});
+  if (cue.arrow > 0) {
+    items.emplace_back(scene::Picture{.box = scene::centred({cue.arrow, cue.arrow}, row.take_from_end(cue.arrow)),
+                                      .file = view.icon("next"),
+                                      .tint = colors.ink,
+                                      .mirrored = view.reading() == scene::Direction::right_to_left});
+  }
   items.emplace_back(text_in(view, row.rest(), {std::move(cue.words), scene::TextRole::label, colors.ink},
                              scene::Align::start, scene::Align::centre));
   return items;
@@ -80,16 +104,20 @@ std::vector<scene::Item> drawn(const View& view, Cue cue, const scene::Rect& pil
 
 }  // namespace
 
-std::vector<scene::Item> cue_in(const View& view, const Card& card, const scene::Rect& area) {
+std::vector<scene::Item> cue_in(const View& view, const Card& card, const scene::Rect& area, Pill pill) {
   Cue cue(view, card, area.w);
   scene::Column column(area);
   column.skip(cue.above());
-  const scene::Rect pill = scene::placed({cue.width(), cue.pill()}, column.take(cue.pill()), view.direction(),
-                                         scene::Align::start, scene::Align::start);
-  return drawn(view, std::move(cue), pill, {view.colors().chosen, view.colors().on_chosen});
+  const double width = pill.fills ? area.w : cue.width();
+  const scene::Rect box = scene::placed({width, cue.pill()}, column.take(cue.pill()), view.direction(),
+                                        scene::Align::start, scene::Align::start);
+  const scene::palette::Colors& colors = view.colors();
+  PillColors used{colors.chosen, colors.on_chosen};
+  if (pill.pressed) used.ground = view.high_contrast ? colors.ink : scene::palette::deep_teal;
+  return drawn(view, card, std::move(cue), box, used);
 }
 
-std::vector<scene::Item> cue_on_band(const View& view, const Card& card, const scene::Rect& area) {
+std::vector<scene::Item> cue_on_band(const View& view, const Card& card, const scene::Rect& area, bool pressed) {
   const scene::Rect inside = scene::inset(area, measures(view).gap, 0.5 * measures(view).gap);
   if (inside.w < scene::min_target_mm) return {};
   Cue cue(view, card, inside.w);
@@ -97,8 +125,10 @@ std::vector<scene::Item> cue_on_band(const View& view, const Card& card, const s
   const scene::Rect pill =
       scene::placed({cue.width(), cue.pill()}, inside, view.reading(), scene::Align::end, scene::Align::centre);
   const scene::palette::Colors& colors = view.colors();
-  if (view.high_contrast) return drawn(view, std::move(cue), pill, {colors.chosen, colors.on_chosen});
-  return drawn(view, std::move(cue), pill, {scene::palette::white, colors.ink});
+  PillColors used{scene::palette::white, colors.ink};
+  if (pressed) used.ground = scene::palette::sand;
+  if (view.high_contrast) used = {pressed ? colors.ink : colors.chosen, colors.on_chosen};
+  return drawn(view, card, std::move(cue), pill, used);
 }
 
 }  // namespace anteroom::screens

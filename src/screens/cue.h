@@ -11,12 +11,17 @@ namespace anteroom::screens {
 // How high the invitation of `card` is in a column of `width_mm`, with the air around it.
 double cue_height(const View& view, const Card& card, double width_mm);
 
-// A filled pill with an icon and what a touch brings ("Fold the sheet"), from the start of `area`, which is as high as
-// cue_height says.
-std::vector<scene::Item> cue_in(const View& view, const Card& card, const scene::Rect& area);
+// How a pill looks: as wide as its area, so that it is the same on all cards; under a finger.
+struct Pill {
+  bool fills = false, pressed = false;
+};
+
+// A filled pill with what a touch brings ("Fold the sheet"), its icon and an arrow, from the start of `area`, which is
+// as high as cue_height says.
+std::vector<scene::Item> cue_in(const View& view, const Card& card, const scene::Rect& area, Pill pill);
 
 // The same at the end of `area`, the part of the band with the number to call that nothing else has. Nothing if it has
 // no room there.
-std::vector<scene::Item> cue_on_band(const View& view, const Card& card, const scene::Rect& area);
+std::vector<scene::Item> cue_on_band(const View& view, const Card& card, const scene::Rect& area, bool pressed);
 
 }  // namespace anteroom::screens

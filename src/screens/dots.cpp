@@ -1,5 +1,7 @@
 #include "screens/dots.h"
 
+#include <algorithm>
+
 namespace anteroom::screens {
 
 namespace {
@@ -13,10 +15,11 @@ double dot_size(const View& view) {
 }  // namespace
 
 // Dots are for the eye that takes in the whole; the words beside them carry the number.
-std::vector<scene::Item> dots(const View& view, Position position, scene::Point middle) {
-  const double size = dot_size(view);
+std::vector<scene::Item> dots(const View& view, Position position, scene::Point middle, double widest_mm) {
+  const double usual = dots_width(view, position.count), width = std::min(usual, widest_mm);
+  const double size = usual > 0 ? dot_size(view) * width / usual : 0;
   const scene::palette::Colors& colors = view.colors();
-  scene::Row row(scene::around(middle, {dots_width(view, position.count), size}), view.direction(), size);
+  scene::Row row(scene::around(middle, {width, size}), view.direction(), size);
   // The items are in the order of the screen, also where that is not the order of reading.
   const std::size_t shown = view.reading() == view.direction() ? position.index : position.count - 1 - position.index;
   std::vector<scene::Item> items;

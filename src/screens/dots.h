@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
 #include <vector>
 
 #include "screens/view.h"
@@ -14,8 +15,11 @@ struct Position {
   std::size_t count = 0;
 };
 
-// One dot for each, the current one longer, in a row around `middle`.
-std::vector<scene::Item> dots(const View& view, Position position, scene::Point middle);
+// One dot for each, the current one longer, in a row around `middle`; smaller where they would be wider than
+// `widest_mm`.
+std::vector<scene::Item> dots(const View& view, Position position, scene::Point middle,
+                              double widest_mm = std::numeric_limits<double>::infinity());
+// How wide they are in their usual size.
 double dots_width(const View& view, std::size_t count);
 
 }  // namespace anteroom::screens

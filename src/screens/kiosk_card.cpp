@@ -29,7 +29,8 @@ Controls loop_controls(const View& view, Position position, bool paused) {
 
 }  // namespace
 
-scene::Scene kiosk_card(const View& view, const Card& card, const CardText& text, Position position, bool paused) {
+scene::Scene kiosk_card(const View& view, const Card& card, const CardText& text, Position position, bool paused,
+                        bool pressed) {
   const FrontPlan plan = front_plan(view, card, text);
   scene::Scene scene = blank(view, screen_name::loop, card.id);
   if (plan.ground.w > 0) scene.items = picture_ground(view, card, plan.ground);
@@ -44,9 +45,11 @@ scene::Scene kiosk_card(const View& view, const Card& card, const CardText& text
     scene::Row row(plan.band, view.reading());
     row.take(view.reading() == scene::Direction::left_to_right ? number.right() - plan.band.x
                                                                : plan.band.right() - number.x);
-    if (plan.cue.h <= 0) append(scene.items, cue_on_band(view, card, row.rest()));
+    if (plan.cue.h <= 0) append(scene.items, cue_on_band(view, card, row.rest(), pressed));
   }
-  if (plan.cue.h > 0) append(scene.items, cue_in(view, card, plan.cue));
+  // In the words' column all pills are alike.
+  const bool in_words = !view.large() && plan.cue.w <= plan.words.w + 1e-6 && plan.cue.x == plan.words.x;
+  if (plan.cue.h > 0) append(scene.items, cue_in(view, card, plan.cue, {.fills = in_words, .pressed = pressed}));
   scene.items.emplace_back(scene::Target{.box = above_bar(view),
                                          .id = target_id::card,
                                          .action = OpenCard{},

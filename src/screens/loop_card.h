@@ -30,8 +30,9 @@ struct FrontPlan {
 FrontPlan front_plan(const View& view, const Card& card, const CardText& text);
 
 // The touchscreen's card: picture and words side by side, or the picture above in portrait. The picture is on the
-// colour that the card names, which ends at the edges of the screen.
-scene::Scene kiosk_card(const View& view, const Card& card, const CardText& text, Position position, bool paused);
+// colour that the card names, which ends at the edges of the screen. `pressed`: a finger is on it.
+scene::Scene kiosk_card(const View& view, const Card& card, const CardText& text, Position position, bool paused,
+                        bool pressed = false);
 
 // The wall's card, a poster in its card's colour: at one side the picture, as high as the screen, at the other the
 // words for the wall and the clock. In portrait the words are above the picture. The words of all cards of usual length

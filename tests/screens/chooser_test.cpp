@@ -1,5 +1,6 @@
 // The screens on which a patient chooses, and the bar. Letters are half an em wide here.
 #include <algorithm>
+#include <cmath>
 
 #include "catch.h"
 #include "model/names.h"
@@ -213,4 +214,83 @@ TEST_CASE("in a language without the names of the groups the options have none")
   const std::string words = scene::visible_text(chooser(content, Chooser::access));
   CHECK_THAT(words, ContainsSubstring("Mais contraste: não"));
   for (const char* name : {"Letters", "Motion\n", "Text looks"}) CHECK(words.find(name) == std::string::npos);
+}
+
+namespace {
+
+const scene::Rect* fill_around(const scene::Scene& scene, const scene::Rect& one, const scene::Rect& other) {
+  for (const scene::Item& item : scene.items) {
+    const auto* fill = std::get_if<scene::Fill>(&item);
+    if (fill != nullptr && fill->radius_mm > 0 && fill->box.encloses(one) && fill->box.encloses(other))
+      return &fill->box;
+  }
+  return nullptr;
+}
+
+const scene::Text* text_that_says(const scene::Scene& scene, const std::string& words) {
+  for (const scene::Item& item : scene.items) {
+    const auto* text = std::get_if<scene::Text>(&item);
+    if (text != nullptr && text->layout.text == words) return text;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("Previous and Next are on one key with the position, and other controls are not") {
+  for (const bool portrait : {false, true}) {
+    const scene::Scene scene = shown(with_languages(2, portrait), {});
+    const auto box_of = [&](const char* id) { return scene::target_named(scene, id)->box; };
+    const scene::Rect* pair = fill_around(scene, box_of(target_id::previous), box_of(target_id::next));
+    REQUIRE(pair != nullptr);
+    const scene::Text* position = text_that_says(scene, "1 of 3");
+    REQUIRE(position != nullptr);
+    CHECK(pair->encloses(position->box));
+    CHECK(std::abs(scene::middle(*pair).x - scene.width_mm / 2) < 0.1);
+    for (const char* id : {target_id::pause, target_id::listen, target_id::language, target_id::access}) {
+      CHECK_FALSE(pair->overlaps(box_of(id)));
+    }
+  }
+}
+
+TEST_CASE("the clinic's name begins the bar where no control stands there") {
+  const Content content = with_languages(2, false);
+  Session aloud;
+  aloud.aloud = true;  // the loop is held, so that there is nothing to pause
+  const scene::Scene held = shown(content, aloud), runs = shown(content, {});
+  CHECK_FALSE(has(held, target_id::pause));
+  REQUIRE(has(runs, target_id::pause));
+  const scene::Rect pause = scene::target_named(runs, target_id::pause)->box;
+  CHECK(text_that_says(held, "Lakeside Clinic")->box.x == pause.x);
+  CHECK(text_that_says(runs, "Lakeside Clinic")->box.x > pause.right());
+}
+
+TEST_CASE("the bar has a colour that no card has, and an edge") {
+  const scene::Scene scene = shown(with_languages(2, false), {});
+  for (const Ground ground : {Ground::mist, Ground::sand, Ground::blush, Ground::straw, Ground::sky, Ground::sage}) {
+    CHECK(scene::contrast(scene::palette::standard.bar, scene::palette::color_of(ground)) > 1.15);
+  }
+  CHECK(scene::contrast(scene::palette::standard.bar, scene::palette::standard.bar_edge) > 1.4);
+}
+
+TEST_CASE("the pill of a card's front darkens under a finger, and stays where it is") {
+  const Content content = with_languages(2, false);
+  Session session;
+  const scene::Scene before = shown(content, session);
+  session.pressed = target_id::card;
+  const scene::Scene pressed = shown(content, session);
+  const auto pill_of = [](const scene::Scene& scene, scene::Color color) {
+    const scene::Fill* found = nullptr;
+    for (const scene::Item& item : scene.items) {
+      const auto* fill = std::get_if<scene::Fill>(&item);
+      if (fill != nullptr && fill->color == color && fill->box.h > 15) found = fill;
+    }
+    return found;
+  };
+  const scene::Fill* still = pill_of(before, scene::palette::teal);
+  const scene::Fill* dark = pill_of(pressed, scene::palette::deep_teal);
+  REQUIRE(still != nullptr);
+  REQUIRE(dark != nullptr);
+  CHECK(still->box == dark->box);
+  CHECK(pill_of(pressed, scene::palette::teal) == nullptr);
 }
