@@ -25,7 +25,7 @@ scene::Color call_ground();
 scene::Color call_ink();
 
 // A band of coral that fills `band`, with a telephone and `number` on it, as large as fit between the margins. In high
-// contrast it has the colour of what is switched on. The number has one line; where it is too long for a size above
+// contrast it has an edge. The number has one line; where it is too long for a size above
 // that of titles, it is set in that size.
 std::vector<scene::Item> call_band(const View& view, const std::string& number, const scene::Rect& band,
                                    const CallStyle& call = {});

@@ -1,3 +1,4 @@
+#include <optional>
 #include <utility>
 
 #include "model/names.h"
@@ -33,8 +34,14 @@ scene::Scene kiosk_card(const View& view, const Card& card, const CardText& text
                         bool pressed) {
   const FrontPlan plan = front_plan(view, card, text);
   scene::Scene scene = blank(view, screen_name::loop, card.id);
-  if (plan.ground.w > 0) scene.items = picture_ground(view, card, plan.ground);
-  append(scene.items, words_block(view, text, plan.lead, plan.words, plan.spare_mm).items);
+  // The card's colour is the whole poster's, as on a wall; in high contrast, and beside large letters, only the
+  // picture's.
+  const bool is_poster = plan.ground.w > 0 && !view.high_contrast && !view.large();
+  if (plan.ground.w > 0) scene.items = picture_ground(view, card, is_poster ? above_bar(view) : plan.ground);
+  const bool coloured = is_poster && card.ground != Ground::none;
+  append(scene.items, words_block(view, text, plan.lead, plan.words, plan.spare_mm,
+                                  coloured ? std::optional(scene::palette::deep_teal) : std::nullopt)
+                          .items);
   if (plan.ground.w > 0) {
     scene.items.emplace_back(front_picture(view, card, text, plan.picture));
     if (card.ground != Ground::none) append(scene.items, plate_edge(view, plan.ground));

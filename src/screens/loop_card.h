@@ -29,8 +29,9 @@ struct FrontPlan {
 };
 FrontPlan front_plan(const View& view, const Card& card, const CardText& text);
 
-// The touchscreen's card: picture and words side by side, or the picture above in portrait. The picture is on the
-// colour that the card names, which ends at the edges of the screen. `pressed`: a finger is on it.
+// The touchscreen's card: picture and words side by side, or the picture above in portrait. Both are on the
+// colour that the card names; in high contrast, and beside large letters, only the picture is. `pressed`: a finger is
+// on it.
 scene::Scene kiosk_card(const View& view, const Card& card, const CardText& text, Position position, bool paused,
                         bool pressed = false);
 

@@ -25,9 +25,9 @@ double ordinary_height(const View& view);
 // The words of `text` in `area`, with `lead` below the title, or without one where it is empty, and `spare_mm` above
 // them. The title's first baseline is at the same height for all cards and languages; only where there is no room, it
 // is higher. The title gets smaller before that, down to `least_title_ratio`; the topic is left out for large letters.
-// In portrait the lead is larger than body text, as far as there is room.
+// At 100 % the lead is larger than body text, as far as there is room. `topic`: its colour; none: the usual one.
 WordsBlock words_block(const View& view, const CardText& text, const std::string& lead, const scene::Rect& area,
-                       double spare_mm);
+                       double spare_mm, std::optional<scene::Color> topic = {});
 
 // How many times the usual size a title has, the most that those beside it in the loop may have, and the colours of
 // topic and title (none: the usual ones).
