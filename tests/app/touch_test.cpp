@@ -363,7 +363,8 @@ TEST_CASE("what has an order keeps the order of the language in every reach mode
         scene::Rect longest;
         for (const scene::Item& item : hand.kiosk.scene().items) {
           const auto* fill = std::get_if<scene::Fill>(&item);
-          if (fill != nullptr && fill->box.h < 5 && fill->box.w > longest.w) longest = fill->box;
+          if (fill == nullptr || fill->radius_mm <= 0 || fill->box.h >= 5) continue;
+          if (fill->box.w > longest.w) longest = fill->box;
         }
         return longest.x;
       };
