@@ -20,6 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view key = "content";
+constexpr int misspelt = 2;  // letters by which a key may differ from it
 
 // What screens do meanwhile.
 constexpr const char* meanwhile =
@@ -47,17 +48,29 @@ bool may_name_content(std::string_view line) {
   return !is_other_key(line.substr(0, line.find_first_of(" \t=.\"'")));
 }
 
-// Whether one of the lines that were lost before the first section, where `content` belongs, may have been its line.
+// Whether a lost line in a section was meant to be that of `content`, which does not belong there.
+bool means_content(std::string_view line) {
+  constexpr std::string_view around = " \t\"'";
+  const std::size_t begin = line.find_first_not_of(around);
+  if (begin == std::string_view::npos) return false;
+  line.remove_prefix(begin);
+  const std::string_view word = line.substr(0, line.find_first_of(" \t=\"'"));
+  return source::edit_distance(word.substr(0, 2 * key.size()), key) <= misspelt;
+}
+
+// Whether one of the lines that were lost may have been that of `content`: before the first section, where it belongs,
+// or in one.
 bool was_lost(const source::TomlFile& toml) {
   const std::string& text = toml.source.text;
   unsigned number = 1;
+  bool in_section = false;
   for (std::size_t begin = 0; begin < text.size(); ++number) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     const std::string_view line = std::string_view(text).substr(begin, end - begin);
     const std::size_t first = line.find_first_not_of(" \t");
-    if (first != std::string_view::npos && line[first] == '[') return false;
-    if (std::binary_search(toml.source.lost.begin(), toml.source.lost.end(), number) && may_name_content(line))
-      return true;
+    in_section = in_section || (first != std::string_view::npos && line[first] == '[');
+    const bool is_lost = std::binary_search(toml.source.lost.begin(), toml.source.lost.end(), number);
+    if (is_lost && (in_section ? means_content(line) : may_name_content(line))) return true;
     begin = end + 1;
   }
   return false;
@@ -65,7 +78,6 @@ bool was_lost(const source::TomlFile& toml) {
 
 // Whether a key was meant to be `content`: misspelt, or in a section, where it means nothing.
 bool is_misplaced(const source::TomlTable& root) {
-  constexpr int misspelt = 2;  // letters
   return std::any_of(root.begin(), root.end(), [](const source::TomlEntry& entry) {
     if (!is_other_key(entry.key) && source::edit_distance(entry.key.substr(0, 2 * key.size()), key) <= misspelt)
       return true;

@@ -62,6 +62,9 @@ TEST_CASE("damaged settings keep their cards or show none and never those of the
       {"misspelt", "contnet = \"cards\"\n" + rest, ""},
       {"in capitals", "CONTENT = \"cards\"\n" + rest, ""},
       {"in a section", rest + "content = \"cards\"\n", "cards"},  // a key that is reported, and taken all the same
+      {"in a section, cut short", rest + "content = \"car", ""},
+      {"in a section, without its quotes", rest + "content = cards\nregion = \"CA\"\n", ""},
+      {"another line in a section cut short", "role = \"wall\"\n[clinic]\nname = \"Lake", "default"},
       {"twenty and more faults",
        "content = \"cards\"\n" + std::string(200, 'x') +
            [] {
