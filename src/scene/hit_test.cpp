@@ -69,7 +69,8 @@ const Target* focused(const Scene& scene, const std::string& id) {
 std::vector<const Target*> focus_order(const Scene& scene) {
   std::vector<const Target*> order;
   for (const Item& item : scene.items) {
-    if (const Target* target = std::get_if<Target>(&item)) order.push_back(target);
+    const Target* target = std::get_if<Target>(&item);
+    if (target != nullptr && !target->repeats) order.push_back(target);
   }
   return order;
 }

@@ -26,7 +26,7 @@ const Target* target_named(const Scene& scene, const std::string& id);
 // the first. Null: the keypad is not used (`id` is empty), or there are no targets.
 const Target* focused(const Scene& scene, const std::string& id);
 
-// Every target in the order in which a keypad visits them.
+// Every target in the order in which a keypad visits them; of those that do the same, only one.
 std::vector<const Target*> focus_order(const Scene& scene);
 
 }  // namespace anteroom::scene

@@ -86,6 +86,7 @@ struct Target {
   bool chosen = false;        // switched on
   std::string language = {};  // of the label, BCP 47; empty: the scene's
   std::string caption = {};   // written on it as well; not spoken
+  bool repeats = false;       // it does what another target does: not in the focus order, and not spoken
   friend bool operator==(const Target&, const Target&) = default;
 };
 

@@ -86,7 +86,7 @@ class Speaker {
     parts_.push_back({words, index_, {}, picture.language});
   }
   void add(const Target& target) {
-    if (!is_said(scene_, target)) parts_.push_back({spoken_label(target, words_), index_, {}, target.language});
+    if (!target.repeats && !is_said(scene_, target)) parts_.push_back({spoken_label(target, words_), index_, {}, target.language});
   }
   // The language of the button that `text` is on, else that in which it is laid out; empty: the scene's.
   std::string own_language(const Text& text) const {
@@ -101,7 +101,8 @@ class Speaker {
   bool is_said_by_target(const Text& text) const {
     return std::any_of(scene_.items.begin(), scene_.items.end(), [&](const Item& item) {
       const Target* target = std::get_if<Target>(&item);
-      return target != nullptr && ((says_more(*target) && is_label(text, *target)) || is_caption(text, *target));
+      if (target == nullptr) return false;
+      return ((says_more(*target) || target->repeats) && is_label(text, *target)) || is_caption(text, *target);
     });
   }
   void add(const Handle&) {}  // its label says what the texts beside it say

@@ -28,7 +28,8 @@ struct SpokenWords {
 
 // Everything that `scene` shows, in reading order, which is that of its items: each sentence of each text, the
 // description of each picture, and for each target whatever no text inside it says. A button that is chosen, or shows a
-// sign ("Aa"), is spoken in its own words, and the text on it is not. Bidi controls and bullets are left out.
+// sign ("Aa"), is spoken in its own words, and the text on it is not.
+// Of a target that repeats another, nothing is. Bidi controls and bullets are left out.
 std::vector<SpokenPart> spoken(const Scene& scene, const SpokenWords& words);
 
 // What is spoken for `target` alone.

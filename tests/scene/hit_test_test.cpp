@@ -73,3 +73,12 @@ TEST_CASE("the focus order is the order of the targets with each of them once") 
   CHECK(handle_at(scene, {30, 30})->label == "Drag");
   CHECK(handle_at(scene, {70, 30}) == nullptr);
 }
+
+TEST_CASE("a target that repeats another is hit but not in the focus order") {
+  Target row = target({200, 100, 60, 20}, "row");
+  row.repeats = true;
+  const Scene scene = with({row, target({100, 100, 20, 20}, "spot")});
+  REQUIRE(focus_order(scene).size() == 1);
+  CHECK(focus_order(scene)[0]->id == "spot");
+  CHECK(hit(scene, {230, 110}) == "row");
+}

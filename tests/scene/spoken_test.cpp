@@ -227,3 +227,10 @@ TEST_CASE("words in another language than the screen's are spoken by that langua
     said.append("[").append(part.language).append("] ").append(part.text).append("\n");
   CHECK(said == "[] Cette fiche est en anglais\n[en] Flu shots\n[en] A nurse.\n[] Picture: Une infirmière.\n");
 }
+
+TEST_CASE("of a target that repeats another nothing is said, not even what is written on it") {
+  Target row = spoken_target(key, "Migraine");
+  row.repeats = true;
+  const Scene scene = scene_of({spoken_text(key, "Migraine"), row, spoken_target({100, 100, 30, 30}, "Migraine")});
+  CHECK(said(scene) == Phrases{"Migraine"});
+}
