@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <set>
+#include <utility>
 #include <variant>
 
 namespace anteroom::paint {
@@ -66,6 +68,33 @@ Items without_common(const Items& one, const Items& other) {
   return result;
 }
 
+// Those of `items` that are in `changed`, each with how many drawn ones that are not come before it.
+using Placed = std::vector<std::pair<const scene::Item*, std::size_t>>;
+Placed placed(const std::vector<scene::Item>& items, const std::set<const scene::Item*>& changed) {
+  Placed found;
+  std::size_t staying = 0;
+  for (const scene::Item* item : drawn(items)) {
+    if (changed.contains(item)) {
+      found.emplace_back(item, staying);
+    } else {
+      ++staying;
+    }
+  }
+  return found;
+}
+
+// True if both are opaque polygons with sharp edges, all of the same colour.
+bool are_of_one_color(const scene::Item& one, const scene::Item& other) {
+  const auto *a = std::get_if<scene::Polygon>(&one), *b = std::get_if<scene::Polygon>(&other);
+  if (a == nullptr || b == nullptr || a->colors.empty()) return false;
+  const scene::Color color = a->colors.front();
+  const auto is_even = [&](const scene::Polygon& polygon) {
+    return polygon.soft_mm == 0 && !polygon.hollow && polygon.colors.size() == polygon.corners.size() &&
+           std::all_of(polygon.colors.begin(), polygon.colors.end(), [&](scene::Color c) { return c == color; });
+  };
+  return color.a == 255 && is_even(*a) && is_even(*b);
+}
+
 std::int64_t pixels(const Area& area) {
   return std::int64_t{area.width} * area.height;
 }
@@ -85,6 +114,23 @@ std::vector<const scene::Item*> differing(const std::vector<scene::Item>& before
   if (one.size() * other.size() <= max_pairs) return without_common(one, other);
   one.insert(one.end(), other.begin(), other.end());
   return one;
+}
+
+std::vector<Change> paired(const std::vector<scene::Item>& before, const std::vector<scene::Item>& after,
+                           const std::vector<const scene::Item*>& changed) {
+  const std::set<const scene::Item*> set(changed.begin(), changed.end());
+  const Placed old_ones = placed(before, set);
+  Placed new_ones = placed(after, set);
+  std::vector<Change> changes;
+  for (const auto& [item, place] : old_ones) {
+    auto same = new_ones.begin();
+    while (same != new_ones.end() && (same->second != place || !are_of_one_color(*item, *same->first))) ++same;
+    const bool found = same != new_ones.end();
+    changes.push_back({item, found ? same->first : nullptr});
+    if (found) new_ones.erase(same);
+  }
+  for (const auto& [item, place] : new_ones) changes.push_back({nullptr, item});
+  return changes;
 }
 
 void Damage::add(const Area& area) {

@@ -13,6 +13,17 @@ namespace anteroom::paint {
 std::vector<const scene::Item*> differing(const std::vector<scene::Item>& before,
                                           const std::vector<scene::Item>& after);
 
+// An item that is only in the first of two scenes, or only in the second (the other is null); or one of each that cover
+// the same pixels with the same colour where they overlap.
+struct Change {
+  const scene::Item *before = nullptr, *after = nullptr;
+};
+
+// `changed`, which is differing(before, after), as changes. Two opaque polygons with sharp edges and of one colour make
+// one change if nothing that stays is painted between them.
+std::vector<Change> paired(const std::vector<scene::Item>& before, const std::vector<scene::Item>& after,
+                           const std::vector<const scene::Item*>& changed);
+
 // A few rectangles that cover everything added. They may overlap.
 class Damage {
  public:

@@ -2,12 +2,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <deque>
 #include <map>
+#include <numeric>
+#include <thread>
 #include <utility>
 #include <variant>
 
 #include "decode/vanishing.h"
+#include "paint/banded_damage.h"
 #include "paint/blend.h"
 #include "paint/damage.h"
 #include "paint/imgui.h"
@@ -25,8 +29,27 @@ namespace {
 
 constexpr double visible_contrast = 3;  // of a meaningful stroke with what is behind it (WCAG 2.2, 1.4.11)
 
-ImU32 color_of(scene::Color color) {
+ImU32 packed(scene::Color color) {
   return IM_COL32(color.r, color.g, color.b, color.a);
+}
+
+std::int64_t pixels_of(const std::vector<Area>& areas) {
+  return std::accumulate(areas.begin(), areas.end(), std::int64_t{0}, [](std::int64_t sum, const Area& area) {
+    return sum + std::int64_t{area.width} * area.height;
+  });
+}
+
+// True if two threads may paint halves of `areas`, and gain by it.
+bool worth_a_thread(const std::vector<Area>& areas) {
+  constexpr std::int64_t least = 300'000;
+  constexpr std::size_t few = 4;  // of a few, each is large: rasterise divides them
+  if (areas.size() <= few || pixels_of(areas) < least || std::thread::hardware_concurrency() < 2) return false;
+  for (std::size_t i = 0; i < areas.size(); ++i) {
+    for (std::size_t k = 0; k < i; ++k) {
+      if (areas[i].intersects(areas[k])) return false;
+    }
+  }
+  return true;
 }
 
 }  // namespace
@@ -77,8 +100,8 @@ struct Painter::Data {
     const bool edged = fill.edge_mm > 0 && fill.edge.a > 0;
     const double edge = edged ? std::max(1.0, std::floor(bounded(fill.edge_mm * scale) + 0.5)) : 0;
     // Under an opaque edge the fill ends halfway, so that it neither shows outside nor leaves a seam.
-    add_box(list, edged && fill.edge.a == 255 ? box.grown(-edge / 2) : box, color_of(fill.color));
-    if (edged) add_ring(list, box, edge, color_of(fill.edge));
+    add_box(list, edged && fill.edge.a == 255 ? box.grown(-edge / 2) : box, packed(fill.color));
+    if (edged) add_ring(list, box, edge, packed(fill.edge));
   }
 
   void add(const scene::Polygon& polygon) {
@@ -190,7 +213,19 @@ struct Painter::Data {
   void add(const scene::Handle&) {}
 
   Area bounds_of(const scene::Fill& fill) const { return pixel_bounds(fill, scale); }
-  Area bounds_of(const scene::Picture& picture) const { return pixel_bounds(picture, scale); }
+  // Of a drawing that is at hand, where its ink is: a layer may cover only a small part of its box. Not on black, where
+  // a plate may be behind it.
+  Area bounds_of(const scene::Picture& picture) {
+    const Area reached = pixel_bounds(picture, scale);
+    if (reached.empty() || (on_black && !picture.tint)) return reached;
+    const Pictures::Loaded got = pictures.known({source_of(picture)}).front();
+    if (!got.texture) return reached;
+    if (got.texture->width == 0 || got.texture->height == 0) return {};
+    const Area whole = drawn_area(picture, pixel_area(picture.box, scale), got);
+    const Area ink{whole.x + got.left_px + rounded(picture.shift.x * scale),
+                   whole.y + got.top_px + rounded(picture.shift.y * scale), got.texture->width, got.texture->height};
+    return reached.intersection(ink);
+  }
   Area bounds_of(const scene::Code& code) const { return pixel_bounds(code, scale); }
   Area bounds_of(const scene::Polygon& polygon) const { return pixel_bounds(polygon, scale); }
   Area bounds_of(const scene::Text& text) {
@@ -234,15 +269,24 @@ struct Painter::Data {
     for (std::size_t i = 0; i < failed.size(); ++i) loaded[failed[i]] = std::move(others[i]);
   }
 
+  PictureSource source_of(const scene::Picture& picture) const {
+    const Area box = pixel_area(picture.box, scale);
+    return {picture.file,
+            box.width,
+            box.height,
+            picture.tint,
+            picture.mirrored,
+            picture.layers,
+            frame_of(picture),
+            rounded(picture.corner_mm * scale),
+            rounded(picture.outline_mm * scale)};
+  }
+
   // Has `wanted` drawn, except pictures that take too long; false: interrupted.
   bool load(const std::vector<const scene::Picture*>& wanted, const Patience& patience) {
     std::vector<PictureSource> sources;
-    for (const scene::Picture* picture : wanted) {
-      const Area box = pixel_area(picture->box, scale);
-      sources.push_back({picture->file, box.width, box.height, picture->tint, picture->mirrored, picture->layers,
-                         frame_of(*picture), rounded(picture->corner_mm * scale),
-                         rounded(picture->outline_mm * scale)});
-    }
+    sources.reserve(wanted.size());
+    for (const scene::Picture* picture : wanted) sources.push_back(source_of(*picture));
     std::vector<Pictures::Loaded> all = pictures.load_all(sources, patience);
     for (std::size_t i = 0; i < wanted.size(); ++i) loaded[wanted[i]] = std::move(all[i]);
     load_others(wanted, patience);
@@ -275,10 +319,36 @@ struct Painter::Data {
 
   // The rectangles in which the layers of the two scenes differ.
   std::vector<Area> damage_between(const scene::Scene& before, const scene::Scene& scene, const Layer& layer) {
+    const std::vector<const scene::Item*> changed = differing(before.items, scene.items);
+    const bool slanted = std::any_of(changed.begin(), changed.end(), [](const scene::Item* item) {
+      return std::holds_alternative<scene::Polygon>(*item);
+    });
+    std::vector<Area> banded = banded_damage(paired(before.items, scene.items, changed), layer);
+    if (slanted) return banded;
     Damage damage;
-    for (const scene::Item* item : differing(before.items, scene.items)) {
+    for (const scene::Item* item : changed) {
       const Area reached = std::visit([this](const auto& each) { return bounds_of(each); }, *item);
       damage.add(reached.intersection(layer.bounds()));
+    }
+    // A few areas are preferred to many, unless they hold much that is the same in both.
+    return pixels_of(banded) * 5 < pixels_of(damage.areas()) * 4 ? banded : damage.areas();
+  }
+
+  // The same where polygons are among what has changed.
+  std::vector<Area> banded_damage(const std::vector<Change>& changes, const Layer& layer) {
+    BandedDamage damage(layer.bounds());
+    for (const Change& change : changes) {
+      if (change.before != nullptr && change.after != nullptr) {
+        damage.add_difference(corners_of(std::get<scene::Polygon>(*change.before), scale),
+                              corners_of(std::get<scene::Polygon>(*change.after), scale), blur_extent(0));
+        continue;
+      }
+      const scene::Item& item = change.before != nullptr ? *change.before : *change.after;
+      if (const auto* polygon = std::get_if<scene::Polygon>(&item)) {
+        damage.add(corners_of(*polygon, scale), blur_extent(polygon->soft_mm * scale));
+      } else {
+        damage.add(std::visit([this](const auto& each) { return bounds_of(each); }, item).intersection(layer.bounds()));
+      }
     }
     return damage.areas();
   }
@@ -289,12 +359,12 @@ struct Painter::Data {
     loaded.clear();
     only.clear();
     scale = onto.width / scene.width_mm;
+    on_black = scene.ground == scene::palette::black;
   }
 
   // Paints `scene` inside `areas`, each completely from the background up, so that they may overlap.
   void draw(const scene::Scene& scene, Layer& onto, const std::vector<Area>& areas) {
     const bool sized = scene.width_mm > 0 && !onto.bounds().empty();
-    on_black = scene.ground == scene::palette::black;
     fields.clear();
     last_picture = {};
     start_list(list, onto.width, onto.height);
@@ -308,9 +378,21 @@ struct Painter::Data {
     }
     if (sized) add_each(scene.items);
     const std::uint32_t ground = premultiplied(scene.ground.r, scene.ground.g, scene.ground.b, 255);
-    for (const Area& area : areas) {
-      for (int y = area.y; y < area.bottom(); ++y) std::fill_n(onto.row(y) + area.x, area.width, ground);
-      if (sized) rasterise(list, onto, area);
+    const auto paint_some = [&](std::size_t from, std::size_t to) {
+      for (std::size_t i = from; i < to; ++i) {
+        const Area& area = areas[i];
+        for (int y = area.y; y < area.bottom(); ++y) std::fill_n(onto.row(y) + area.x, area.width, ground);
+        if (sized) rasterise(list, onto, area);
+      }
+    };
+    if (worth_a_thread(areas)) {
+      const std::int64_t half = pixels_of(areas) / 2;
+      std::size_t middle = 0;
+      for (std::int64_t sum = 0; sum < half; ++middle) sum += std::int64_t{areas[middle].width} * areas[middle].height;
+      const std::jthread other([&] { paint_some(middle, areas.size()); });
+      paint_some(0, middle);
+    } else {
+      paint_some(0, areas.size());
     }
     drawn_runs.clear();
     loaded.clear();

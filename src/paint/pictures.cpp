@@ -282,6 +282,12 @@ std::vector<Pictures::Loaded> Pictures::load_all(const std::vector<PictureSource
   return all;
 }
 
+std::vector<Pictures::Loaded> Pictures::known(const std::vector<PictureSource>& sources) {
+  const std::lock_guard lock(data_->one_at_a_time);
+  std::list<Wanted> wanted;
+  return data_->known_of(sources, wanted);
+}
+
 void Pictures::pin(std::map<std::string, FileStamp> files) {
   const std::lock_guard lock(data_->one_at_a_time);
   data_->versions.pin(std::move(files));

@@ -86,6 +86,8 @@ class Pictures {
   // or stops them.
   std::vector<Loaded> load_all(const std::vector<PictureSource>& sources, const Patience& patience = {});
   Loaded load(const PictureSource& source);
+  // The same without drawing anything: of what is neither in memory nor on disk, `waits()` is true.
+  std::vector<Loaded> known(const std::vector<PictureSource>& sources);
 
   // From now on a file in `files` is drawn only while it has the stamp given there, that of the version its card was
   // read with: once changed, it is shown from the cache, or is a fault, until it is pinned again. Layers that could not

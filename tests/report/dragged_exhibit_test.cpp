@@ -1,5 +1,6 @@
 // What is painted anew while an exhibit is dragged is all that has changed.
 #include <algorithm>
+#include <cmath>
 
 #include "assembly/load.h"
 #include "assembly/screen_size.h"
@@ -36,6 +37,7 @@ class DraggedExhibit {
     state.session.exhibit = exhibit;
     return screens::compose(state, loaded_.content, fonts_);
   }
+  const Steps& steps() const { return std::get<Steps>(loaded_.content.pack.cards[*state_.card].exhibit); }
   paint::Layer paint(const scene::Scene& scene) { return painter_.paint(scene, size_.width, size_.height); }
   // Paints on `layer`, which shows `before`, what has changed; returns how many pixels that were.
   long repaint(const scene::Scene& before, const scene::Scene& scene, paint::Layer& layer) {
@@ -103,4 +105,55 @@ TEST_CASE("a dragged sheet leaves no trace, and only what is near its fold is pa
     CHECK(layer == paper.paint(scene));
     before = scene;
   }
+}
+
+TEST_CASE("on a large glass a step of a dragged sheet paints little more than its flap") {
+  const assembly::Size size{3840, 2160};
+  DraggedExhibit paper(size, "paper", 0);
+  const auto at = [](int ms) { return MonoTime(Millis(ms)); };
+  FoldState sheet = settle(grab({}, inviting_corner, at(0)), at(400));
+  sheet = drag(sheet, {0.95, 0.05}, at(500));
+  scene::Scene before = paper.with(sheet);
+  paint::Layer layer = paper.paint(before);
+  constexpr int steps = 12;
+  for (int step = 1; step <= steps; ++step) {
+    const SheetPoint to{0.95 - 0.03 * step, 0.05 + 0.02 * step};
+    sheet = drag(sheet, to, at(500 + step));
+    const scene::Scene scene = paper.with(sheet);
+    const long painted = paper.repaint(before, scene, layer);
+    // The flap is a triangle, folded over at half the way of the corner: as large as what it uncovers.
+    const double dx = 1 - to.x, dy = to.y, way = std::hypot(dx, dy);
+    const double flap = way * way * way * way / (8 * dx * dy);  // in squares of the sheet's width
+    const auto handle = std::find_if(scene.items.begin(), scene.items.end(),
+                                     [](const auto& item) { return std::holds_alternative<scene::Handle>(item); });
+    REQUIRE(handle != scene.items.end());
+    const double width = std::get<scene::Handle>(*handle).box.w / scene.width_mm * size.width;
+    INFO("step " << step << ": " << painted << " pixels; the flap has " << flap * width * width);
+    CHECK(painted < 1.6 * flap * width * width + 0.05 * width * width);
+    before = scene;
+  }
+  CHECK(layer == paper.paint(before));
+}
+
+TEST_CASE("on a large glass a dragged moon paints little, even where the next calendar is lit") {
+  const assembly::Size size{3840, 2160};
+  DraggedExhibit timeline(size, "results", 0);
+  StepsState state;
+  state.held = state.touched = true;
+  scene::Scene before = timeline.with(state);
+  paint::Layer layer = timeline.paint(before);
+  const long glass = long{size.width} * size.height;
+  double last = 0;
+  for (const double position : {0.01, 0.02, 0.155, 0.165, 0.17, 0.18, 0.49, 0.51, 0.52}) {
+    state.position = position;
+    const scene::Scene scene = timeline.with(state);
+    const long painted = timeline.repaint(before, scene, layer);
+    INFO("at " << position << ": " << painted << " of " << glass << " pixels");
+    // Where the next step is reached, its words and two buttons change as well.
+    const bool same_step = nearest_step(timeline.steps(), position) == nearest_step(timeline.steps(), last);
+    CHECK(painted < (same_step ? glass / 15 : 3 * glass / 10));
+    last = position;
+    before = scene;
+  }
+  CHECK(layer == timeline.paint(before));
 }
