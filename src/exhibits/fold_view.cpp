@@ -30,8 +30,8 @@ constexpr double rim_mm = 1.2;    // of the table, kept free
 
 // Above this depth a crease bends an open sheet: it does not lie flat. A smoothed one does.
 constexpr double bends_from = 0.42, bends_fully = 0.8;
-constexpr double rise_angle = 0.36;  // of the part beyond a sharp crease, in radians: 21 degrees
-constexpr double nearer = 0.032;     // how much wider its far edge looks, since it is nearer to the eye
+constexpr double rise_angle = 0.30;  // of the part beyond a sharp crease, in radians: 17 degrees
+constexpr double nearer = 0.022;     // how much wider its far edge looks, since it is nearer to the eye
 
 // Where light comes from: upper left, high above. Length about 1.
 constexpr double light_x = -0.40, light_y = -0.50, light_z = 0.77;
@@ -56,6 +56,9 @@ struct Shadow {
   Color color = shade;
 };
 
+// Of paper that lies on the table.
+constexpr Shadow resting{.dx = 0.006, .dy = 0.010, .opacity = 0.60, .soft = 0.034, .color = table_shade};
+
 // A sheet on its table, in mm.
 class Sheet {
  public:
@@ -78,18 +81,22 @@ class Sheet {
     widen();
   }
 
-  std::vector<scene::Item> items(const std::string& label) {
+  // `hand`: the picture of a hand that shows where to drag; empty: none does.
+  std::vector<scene::Item> items(const std::string& label, const std::string& hand) {
     items_.emplace_back(scene::Fill{.box = table_, .color = table_color, .radius_mm = table_corner_mm(table_)});
-    const Outline sheet = outline_of(box_);
-    shadow(sheet, {.dx = 0.006, .dy = 0.010, .opacity = 0.60, .soft = 0.034, .color = table_shade});
-    shadow(sheet, {.dx = 0.0015, .dy = 0.002, .opacity = 0.35, .soft = 0.007, .color = table_shade});
-    put(items_, sheet, [&](Point p) { return front_at(p); });
-    if (!flap_.empty()) bare_table();
-    if (share_ > 0 && !flap_.empty()) raised_shadow();
-    if (share_ > 0) bent_side();
+    // Of a part that rises the table shows less, and its shadow is its own.
+    const bool rises = share_ > 0 && !flap_.empty();
+    const Outline lying = rises ? kept_ : outline_of(box_);
+    if (rises) raised_shadow();
+    shadow(lying, resting);
+    shadow(lying, {.dx = 0.0015, .dy = 0.002, .opacity = 0.35, .soft = 0.007, .color = table_shade});
+    put(items_, lying, [&](Point p) { return front_at(p); });
+    if (!flap_.empty() && !rises) bare_table();
+    if (rises) bent_side();
     face(Side::still);
     creases(kept_, Side::still, Upward::front_side);
     if (!flap_.empty()) turned_part();
+    if (!hand.empty()) hint(hand);
     items_.emplace_back(scene::Handle{.box = box_, .label = label, .grab_area = table_});
     return std::move(items_);
   }
@@ -159,6 +166,31 @@ class Sheet {
         [&](Point) { return faint(look.color, look.opacity); }, soft_mm, covered);
   }
 
+  // A hand at the corner that is curled up, and an arrow that leads over the sheet to where it may be dragged.
+  void hint(const std::string& hand) {
+    constexpr double size = 0.15, tip_x = 0.458, tip_y = 0.27;  // of the hand, and where its fingertip is
+    constexpr Point finger{0.885, 0.130}, from{0.815, 0.165}, to{0.735, 0.270};
+    const Point at = on_table(finger);
+    items_.emplace_back(scene::Picture{
+        .box = {at.x - tip_x * size * scale_, at.y - tip_y * size * scale_, size * scale_, size * scale_},
+        .file = hand,
+        .tint = palette::teal});
+    constexpr int dots = 4;
+    for (int i = 0; i < dots; ++i) {
+      const double share = static_cast<double>(i) / dots;
+      const Point middle = on_table({from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share});
+      const double wide = 0.0125 * scale_;
+      items_.emplace_back(
+          scene::Fill{.box = scene::around(middle, {wide, wide}), .color = palette::teal, .radius_mm = wide / 2});
+    }
+    const double far = std::hypot(to.x - from.x, to.y - from.y);
+    const Point along{(to.x - from.x) / far, (to.y - from.y) / far};
+    const auto corner = [&](double ahead, double aside) {
+      return on_table({to.x + along.x * ahead - along.y * aside, to.y + along.y * ahead + along.x * aside});
+    };
+    put(items_, {corner(0.030, 0), corner(-0.006, 0.022), corner(-0.006, -0.022)}, [](Point) { return palette::teal; });
+  }
+
   // The table where the turned part was. The sheet below it stays whole, so that for each step of a drag only what is
   // near its fold is painted.
   void bare_table() {
@@ -187,14 +219,12 @@ class Sheet {
     return outline;
   }
 
-  // Of a part that rises from the open sheet, on the table.
+  // Of a part that rises from the open sheet, on the table. At the hinge it fades into that of the part that lies.
   void raised_shadow() {
-    shadow(cast(), {.dx = 0.006,
-                    .dy = 0.010,
-                    .opacity = 0.60,
-                    .soft = 0.034,
-                    .of_other_shape = rise_ > 0.05,
-                    .color = table_shade});
+    Shadow look = resting;
+    look.of_other_shape = rise_ > 0.05;
+    look.soft *= 1 + 0.6 * rise_;
+    shadow(cast(), look);
   }
 
   // Of a part that is turned over, on the sheet.
@@ -221,8 +251,8 @@ class Sheet {
   void bent_side() {
     if (flap_.empty() || bend_ <= 0) return;
     const bool faces_light = light_on_turned() < 1;
-    const Color color = faces_light ? faint(palette::white, bend_) : faint(shade, 0.34 * bend_);
-    fade(kept_, Side::still, hinge_, color, 0, -0.20 * scale_);
+    const Color color = faces_light ? faint(palette::white, 0.9 * bend_) : faint(shade, 0.24 * bend_);
+    fade(kept_, Side::still, hinge_, color, 0, -0.16 * scale_);
   }
 
   void turned_part() {
@@ -232,11 +262,18 @@ class Sheet {
     put_open(flap_, Side::turned, [&](Point p) {
       // Held up, the far end bends towards the light.
       const double bend = back_up ? (0.05 + 0.07 * state_.lift) * hinge_.distance(p) / std::max(reach_, 1e-9) : 0;
-      return back_up ? lit(back, light + bend) : lit(front_at(p), light);
+      return back_up ? lit(back, light + bend) : tented(p, light);
     });
     if (!back_up) face(Side::turned);
     creases(flap_, Side::turned, back_up ? Upward::back_side : Upward::front_side);
     if (state_.line) roll();
+  }
+
+  // The front of a part that rises: darkest in the valley, and curving back into the light towards its far edge.
+  Color tented(Point p, double light) const {
+    if (light >= 1) return lit(front_at(p), light);
+    const double far = hinge_.distance(p) / std::max(reach_, 1e-9);
+    return mix(front_at(p), shade, (1 - light) * (1.15 - 0.75 * std::clamp(far, 0.0, 1.0)));
   }
 
   // What is drawn on the front of the part that lies still, or of the turned one.
@@ -281,19 +318,23 @@ class Sheet {
     if (rise_ > 0) fade(kept_, Side::still, hinge_, faint(shade, 0.20 * rise_ * state_.lift), 0, -2 * width);
   }
 
-  // Every crease that crosses `part`: a dark line with a shaded side and one that catches the light, the wider the
-  // deeper the crease. Seen from the front it is a valley, from the back a ridge. The line stays however often the
-  // sheet is smoothed.
+  // Every crease that crosses `part`: a line with a shaded side and one that catches the light, the wider the deeper
+  // the crease. Seen from the front it is a valley, from the back a ridge. The line of a sharp crease has a dark core.
+  // That of a smoothed one is soft, a third as strong, and stays however often the sheet is smoothed.
   void creases(const Outline& part, Side side, Upward up) {
     for (const Crease& crease : state_.creases) {
       if (state_.line && lies_at(crease, *state_.line) && share_ <= 0) continue;  // its roll is there
       const Edge line = edge(crease.line);
       const double sunny = (light_x * line.nx + light_y * line.ny < 0) == (up == Upward::front_side) ? 1 : -1;
-      const double depth = crease.depth, wide = sunny * scale_ * (0.016 + 0.055 * bend_of(depth));
-      fade(part, side, line, faint(shade, 0.16 + 0.20 * bend_of(depth)), 0, -wide);
-      fade(part, side, line, faint(palette::white, 0.8), 0, wide);
-      const double half = scale_ * (0.0012 + 0.0018 * depth);
-      put_open(strip(part, line, -half, half), side, [&](Point) { return faint(shade, 0.30 + 0.65 * depth); });
+      const double depth = crease.depth, bend = bend_of(depth), wide = sunny * scale_ * (0.020 + 0.050 * bend);
+      fade(part, side, line, faint(shade, 0.10 + 0.16 * bend), 0, -wide);
+      fade(part, side, line, faint(palette::white, 0.5 + 0.3 * bend), 0, wide);
+      const Color ink = faint(shade, 0.40 + 0.17 * depth);
+      const double soft = scale_ * (0.0045 + 0.001 * bend), core = scale_ * 0.0021 * bend;
+      fade(part, side, line, ink, core, core + soft);
+      fade(part, side, line, ink, -core, -core - soft);
+      if (core > 0)
+        put_open(strip(part, line, -core, core), side, [&](Point) { return faint(shade, 0.65 + 0.25 * depth); });
     }
   }
 
@@ -308,10 +349,14 @@ class Sheet {
   std::vector<scene::Item> items_;
 };
 
+// True if `state`'s sheet was never folded and nobody holds it.
+bool invites(const FoldState& state) {
+  return state.creases.empty() && !state.line && state.lift < 0.95;
+}
+
 // A sheet that was never folded curls up a little at the corner to take it by. That goes when a hand takes it.
 FoldState with_curled_corner(FoldState state) {
   const double curl = 0.17 * (1 - state.lift);
-  if (!state.creases.empty() || state.line || curl < 0.01) return state;
   const double n = std::sqrt(0.5);
   const FoldLine through{n, -n, n * inviting_corner.x - n * inviting_corner.y};
   state.line = FoldLine{through.nx, through.ny, through.offset - curl / 2};
@@ -326,8 +371,10 @@ double table_corner_mm(const scene::Rect& area) {
   return std::min(area.w, area.h) * 0.04;
 }
 
-std::vector<scene::Item> fold_view(const FoldState& state, const scene::Rect& area, const std::string& label) {
-  return Sheet(with_curled_corner(state), area).items(label);
+std::vector<scene::Item> fold_view(const FoldState& state, const scene::Rect& area, const std::string& label,
+                                   const std::string& hand) {
+  if (!invites(state)) return Sheet(state, area).items(label, {});
+  return Sheet(with_curled_corner(state), area).items(label, state.hand ? std::string() : hand);
 }
 
 }  // namespace anteroom::exhibits

@@ -12,7 +12,7 @@ struct FacePart {
   scene::Color color;
 };
 
-// The face in convex parts, in the order in which they are painted. Its forehead is above y = 0.26, its mouth above
+// The face in convex parts, in the order in which they are painted. Its forehead is above y = 0.32, its mouth above
 // 0.66.
 const std::vector<FacePart>& paper_face();
 

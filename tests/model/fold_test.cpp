@@ -202,11 +202,11 @@ TEST_CASE("what a drag reaches, taps reach, and the other way round") {
   FoldPatient hand, taps;
   CHECK(stage(hand.state) == FoldStage::flat);
   CHECK((can_fold(taps.state) && !can_open(taps.state) && !can_smooth(taps.state)));
-  hand.lead(inviting_corner, {0.97, 0.46});
+  hand.lead(inviting_corner, {0.985, 0.31});
   taps.tap(fold_sheet);
   CHECK(hand.state == taps.state);
   CHECK((!can_fold(taps.state) && can_open(taps.state) && !can_smooth(taps.state)));
-  hand.lead({0.97, 0.46}, {1, 0.03});
+  hand.lead({0.985, 0.31}, {1, 0.03});
   taps.tap(open_sheet);
   CHECK(hand.state == taps.state);
   CHECK(stage(taps.state) == FoldStage::opened);
