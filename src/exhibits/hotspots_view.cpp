@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
-#include "exhibits/outline.h"
+#include "exhibits/tick.h"
 #include "model/names.h"
 #include "scene/flow.h"
 #include "scene/palette.h"
@@ -123,14 +124,56 @@ Fill ring(const Rect& box, double edge_mm, scene::Color edge) {
 }
 
 constexpr double soft_share = 0.25;  // of a lit spot's shorter side, on which it fades out
-constexpr double tick_mm = 11;
+
+// How wide lines are: around what nobody has opened yet, around what is open, and around the others beside that.
+struct Lines {
+  double unseen_mm = 0, open_mm = 0, beside_mm = 0;
+};
+
+// How much of the shorter side of two things that lie side by side faces the other, 0 to 1.
+double facing_share(Span one, Span other) {
+  const double both = std::min(one.end(), other.end()) - std::max(one.start, other.start);
+  return both / std::max(1e-9, std::min(one.size, other.size));
+}
+
+// The gap between two things that lie side by side; nothing if they do not, or lie on each other.
+std::optional<double> gap_between(const Rect& one, const Rect& other) {
+  constexpr double facing = 0.3;
+  const double across = std::max(one.x - other.right(), other.x - one.right());
+  const double down = std::max(one.y - other.bottom(), other.y - one.bottom());
+  if (across > 0 && facing_share({one.y, one.h}, {other.y, other.h}) > facing) return across;
+  if (down > 0 && facing_share({one.x, one.w}, {other.x, other.w}) > facing) return down;
+  return std::nullopt;
+}
+
+// Lines around two things that lie side by side leave some of the gap between them free.
+Lines lines_around(const std::vector<Rect>& places, const HotspotsMarks& marks) {
+  constexpr double free_mm = 0.8, least_mm = 1.2;
+  Lines lines{marks.unseen_mm, marks.open_mm, marks.unseen_mm};
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      const std::optional<double> gap = gap_between(places[i], places[j]);
+      if (!gap) continue;
+      const double room = *gap - free_mm;
+      lines.unseen_mm = std::max(least_mm, std::min(lines.unseen_mm, room / 2));
+      lines.open_mm = std::max(least_mm, std::min(lines.open_mm, room - least_mm));
+      lines.beside_mm = std::max(least_mm, std::min(lines.beside_mm, room - lines.open_mm));
+    }
+  }
+  lines.open_mm = std::max(lines.open_mm, lines.unseen_mm);
+  return lines;
+}
+
+constexpr double closed_opacity = 0.5;  // of what is not open, above the dim picture
 
 // One region on its way to the screen.
 struct Drawing {
   const Region& region;
   const HotspotsScene& look;
   Rect picture, place, ring_at;
+  double line_mm = 0;
   bool open = false, seen = false;
+  bool beneath = false;  // another one lies on it, or it on another
 
   Picture layer() const {
     return {.box = picture, .file = look.picture, .layers = region.layers, .instead = look.picture};
@@ -144,8 +187,8 @@ struct Drawing {
 // shape is known, else around its place.
 void put_line(std::vector<scene::Item>& items, const Drawing& it) {
   const HotspotsMarks& marks = it.look.marks;
-  const double wide = it.open ? marks.open_mm : marks.unseen_mm;
-  const double inner = marks.inner_mm;
+  // A line that had to get narrow keeps some of both colours.
+  const double wide = it.line_mm, inner = std::min(marks.inner_mm, 0.55 * wide);
   if (!it.region.layers.empty()) {
     items.emplace_back(it.outline(wide, marks.outer));
     items.emplace_back(it.outline(inner, marks.inner));
@@ -166,29 +209,42 @@ void put_lit(std::vector<scene::Item>& items, const Drawing& it) {
       Picture{.box = it.picture, .file = it.look.picture, .spot = scene::inset(it.place, -beyond, -beyond)});
 }
 
-// A straight line of `wide_mm` with blunt ends.
-void put_stroke(std::vector<scene::Item>& items, scene::Point from, scene::Point to, double wide_mm,
-                scene::Color color) {
-  const double length = std::hypot(to.x - from.x, to.y - from.y);
-  const double x = (to.x - from.x) / length * wide_mm / 2, y = (to.y - from.y) / length * wide_mm / 2;
-  put(items,
-      {{from.x - x + y, from.y - y - x},
-       {to.x + x + y, to.y + y - x},
-       {to.x + x - y, to.y + y + x},
-       {from.x - x - y, from.y - y + x}},
-      [&](scene::Point) { return color; });
+// The sign of a region that has been seen: a tick in a disc at the upper outer corner of its place, most of it outside,
+// so that it covers nothing of what is drawn inside.
+void put_seen(std::vector<scene::Item>& items, const Rect& place, const Rect& area, const HotspotsMarks& marks) {
+  constexpr double beyond_mm = 1.5;
+  const bool is_left = scene::middle(place).x < scene::middle(area).x - 1;
+  const scene::Point corner{is_left ? place.x - beyond_mm : place.right() + beyond_mm, place.y - beyond_mm};
+  const Rect box = grown(scene::around(corner, {seen_sign_mm, seen_sign_mm}), seen_sign_mm, area);
+  put_tick(items, box, {.disc = marks.disc, .tick = marks.tick, .edge = marks.tick});
 }
 
-// The sign of a region that has been seen: a tick in a disc. At the middle of a side most shapes reach the edge of
-// their place, so the disc is on the drawn thing; of both sides it is the outer one, where less is drawn.
-void put_tick(std::vector<scene::Item>& items, const Rect& place, const Rect& area, const HotspotsMarks& marks) {
-  const bool is_left = scene::middle(place).x < scene::middle(area).x;
-  const double left = is_left ? place.x - tick_mm * 0.4 : place.right() - tick_mm * 0.6;
-  const Rect box = grown({left, scene::middle(place).y - tick_mm / 2, tick_mm, tick_mm}, tick_mm, area);
-  items.emplace_back(Fill{.box = box, .color = marks.disc, .radius_mm = tick_mm / 2, .edge_mm = 1, .edge = marks.tick});
-  const auto at = [&](double x, double y) { return scene::Point{box.x + x * tick_mm, box.y + y * tick_mm}; };
-  put_stroke(items, at(0.30, 0.52), at(0.44, 0.66), 1.4, marks.tick);
-  put_stroke(items, at(0.44, 0.66), at(0.71, 0.36), 1.4, marks.tick);
+// True if two places share some of their area.
+bool is_on_another(const std::vector<Rect>& places, std::size_t index) {
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (i != index && places[i].overlaps(places[index])) return true;
+  }
+  return false;
+}
+
+// What is not open, the smaller things above the larger ones, each with its line below it, so that no line runs across
+// a drawing. Beside one that is open they stay readable, while the rest of the picture recedes.
+void put_closed(std::vector<scene::Item>& items, const std::vector<Drawing>& drawings, bool any_open) {
+  std::vector<const Drawing*> order;
+  for (const Drawing& it : drawings) {
+    if (!it.open) order.push_back(&it);
+  }
+  std::stable_sort(order.begin(), order.end(), [](const Drawing* one, const Drawing* other) {
+    return one->place.w * one->place.h > other->place.w * other->place.h;
+  });
+  for (const Drawing* it : order) {
+    if (!it->seen) put_line(items, *it);
+    if (it->region.layers.empty()) continue;
+    Picture layer = it->layer();
+    // Where it would change nothing it is only made ready, so that it is there for the first touch.
+    layer.opacity = any_open ? closed_opacity : it->beneath ? 1.0 : 0.0;
+    items.emplace_back(std::move(layer));
+  }
 }
 
 }  // namespace
@@ -216,23 +272,24 @@ std::vector<scene::Item> hotspots_view(const Hotspots& hotspots, const HotspotsS
   const std::vector<Rect> targets = target_boxes(places, area);
   std::vector<Drawing> drawings;
   drawings.reserve(targets.size());
-  for (std::size_t i = 0; i < targets.size(); ++i) {
-    drawings.push_back({hotspots.regions[i], look, box, places[i], ring_box(places[i], targets[i]), state.open == i,
-                        state.seen.contains(i)});
-  }
   const bool any_open = state.open && *state.open < targets.size();
+  const Lines lines = lines_around(places, look.marks);
+  const double closed_mm = any_open ? lines.beside_mm : lines.unseen_mm;
+  for (std::size_t i = 0; i < targets.size(); ++i) {
+    const bool open = state.open == i;
+    drawings.push_back({hotspots.regions[i], look, box, places[i], ring_box(places[i], targets[i]),
+                        open ? lines.open_mm : closed_mm, open, state.seen.contains(i), is_on_another(places, i)});
+  }
   std::vector<scene::Item> items;
   items.emplace_back(Picture{.box = box, .file = look.picture, .alt = look.alt, .opacity = any_open ? look.dim : 1.0});
-  for (const Drawing& it : drawings) {
-    if (!it.open && !it.seen) put_line(items, it);
-  }
+  put_closed(items, drawings, any_open);
   for (const Drawing& it : drawings) {
     if (!it.open) continue;
     put_lit(items, it);
     put_line(items, it);
   }
   for (const Drawing& it : drawings) {
-    if (it.seen) put_tick(items, it.place, area, look.marks);
+    if (it.seen) put_seen(items, it.place, area, look.marks);
   }
   for (std::size_t i = 0; i < targets.size(); ++i) {
     items.emplace_back(scene::Target{.box = targets[i],

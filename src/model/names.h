@@ -53,7 +53,7 @@ inline constexpr const char* fold = "fold";
 inline constexpr const char* open = "open";
 inline constexpr const char* smooth = "smooth";
 
-// "text-150", "language-fr-CA", "step-1" (for the index 0), "region-left-eye".
+// "text-150", "listed-left-eye", "language-fr-CA", "step-1" (for the index 0), "region-left-eye".
 inline std::string text_size(int percent) {
   return "text-" + std::to_string(percent);
 }
@@ -65,6 +65,10 @@ inline std::string step(std::size_t index) {
 }
 inline std::string region(const std::string& id) {
   return "region-" + id;
+}
+// In the list beside the picture.
+inline std::string listed(const std::string& id) {
+  return "listed-" + id;
 }
 }  // namespace target_id
 

@@ -129,7 +129,7 @@ TEST_CASE("six regions spread over a picture can be hit") {
   CHECK(can_be_hit(targets(view(hotspots)), map_area));
 }
 
-TEST_CASE("the open region alone keeps its colours and all else is dim") {
+TEST_CASE("the open region alone keeps its colours, the others stay readable, and the rest of the picture is dim") {
   const std::vector<Picture> before = pictures(view(drawn_face)), open = pictures(view(drawn_face, {1, {1}}));
   CHECK(before[0].opacity == 1);
   CHECK(open[0].opacity < 0.5);
@@ -138,6 +138,16 @@ TEST_CASE("the open region alone keeps its colours and all else is dim") {
     return each.opacity == 1 && each.outline_mm == 0 && !each.layers.empty();
   };
   CHECK(std::none_of(before.begin(), before.end(), lit));
+  // How much of a picture is left above what is below it.
+  const auto left_of = [&](const std::string& layer) {
+    double left = open[0].opacity;
+    for (const Picture& each : open) {
+      if (!each.layers.empty() && each.layers[0] == layer && each.outline_mm == 0) left += (1 - left) * each.opacity;
+    }
+    return left;
+  };
+  CHECK((left_of("jaw") > 0.65 && left_of("jaw") < 0.8));
+  CHECK(left_of("brow-left") == Approx(left_of("jaw")));
   REQUIRE(std::count_if(open.begin(), open.end(), lit) == 1);
   CHECK(std::find_if(open.begin(), open.end(), lit)->layers == std::vector<std::string>{"eye"});
 }
@@ -198,5 +208,81 @@ TEST_CASE("the line around a region can be seen on any ground") {
       for (const Color color : colors) best = std::max(best, contrast(color, {level, level, level}));
       CHECK(best >= 3);
     }
+  }
+}
+
+TEST_CASE("the tick of what was seen is at the upper outer corner of its place and hides nothing in its middle") {
+  const Hotspots four{4.0 / 3,
+                      {{"a", {0.05, 0.1, 0.3, 0.3}},
+                       {"b", {0.65, 0.1, 0.3, 0.3}},
+                       {"c", {0.05, 0.6, 0.3, 0.3}},
+                       {"d", {0.65, 0.6, 0.3, 0.3}}}};
+  std::vector<Rect> ticks;
+  for (const Item& item : view(four, {std::nullopt, {0, 1, 2, 3}})) {
+    const Fill* fill = std::get_if<Fill>(&item);
+    if (fill != nullptr && fill->color.a == 255) ticks.push_back(fill->box);
+  }
+  REQUIRE(ticks.size() == 4);
+  for (std::size_t i = 0; i < 4; ++i) {
+    const Rect place = exhibits::region_place(four, i, map_area);
+    const Point at = scene::middle(ticks[i]);
+    CHECK(at.y < place.y);
+    CHECK((i % 2 == 0 ? at.x < place.x : at.x > place.right()));
+    CHECK_FALSE(ticks[i].overlaps(place.inset(5)));
+  }
+}
+
+namespace {
+
+// The widest line around the drawing of `layer`.
+double line_around(const std::vector<Item>& items, const std::string& layer) {
+  double widest = 0;
+  for (const Picture& each : pictures(items)) {
+    if (!each.layers.empty() && each.layers[0] == layer) widest = std::max(widest, each.outline_mm);
+  }
+  return widest;
+}
+
+// Two doors side by side, `gap` of the picture's width apart.
+Hotspots doors(double gap) {
+  return {1, {{"left", {0.1, 0.1, 0.3, 0.8}, {"left"}}, {"right", {0.4 + gap, 0.1, 0.3, 0.8}, {"right"}}}};
+}
+
+}  // namespace
+
+TEST_CASE("the lines around two things side by side do not touch") {
+  for (const double gap : {0.022, 0.03, 0.05, 0.1}) {
+    const Hotspots two = doors(gap);
+    const double gap_mm = gap * std::get<Picture>(view(two)[0]).box.w;
+    const std::vector<Item> fresh = view(two), open = view(two, {0, {0}});
+    CHECK(line_around(fresh, "left") == line_around(fresh, "right"));
+    CHECK(line_around(fresh, "left") + line_around(fresh, "right") < gap_mm);
+    CHECK(line_around(open, "left") + line_around(open, "right") < gap_mm);
+    CHECK(line_around(open, "left") > line_around(open, "right"));
+  }
+}
+
+TEST_CASE("no line runs across a smaller thing that lies on a larger one") {
+  const Hotspots badge{1, {{"badge", {0.4, 0.3, 0.2, 0.2}, {"badge"}}, {"board", {0.1, 0.4, 0.8, 0.5}, {"board"}}}};
+  for (const HotspotsState& state : {HotspotsState{}, HotspotsState{1, {1}}}) {
+    const std::vector<Picture> drawn = pictures(view(badge, state));
+    const auto place = [&](const std::string& layer, bool line) {
+      const auto it = std::find_if(drawn.begin(), drawn.end(), [&](const Picture& each) {
+        return each.layers == std::vector{layer} && (each.outline_mm > 0) == line && each.opacity > 0;
+      });
+      REQUIRE(it != drawn.end());
+      return it - drawn.begin();
+    };
+    if (!state.open) CHECK(place("board", true) < place("badge", false));
+    CHECK(place("badge", true) < place("badge", false));
+  }
+}
+
+TEST_CASE("all that the first touch lights up is made ready before it") {
+  const std::vector<Picture> fresh = pictures(view(drawn_face));
+  for (const Picture& lit : pictures(view(drawn_face, {1, {1}}))) {
+    if (lit.outline_mm > 0) continue;
+    CHECK(std::any_of(fresh.begin(), fresh.end(),
+                      [&](const Picture& each) { return each.layers == lit.layers && each.outline_mm == 0; }));
   }
 }
