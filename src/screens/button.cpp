@@ -164,6 +164,7 @@ struct Sign {
 };
 
 constexpr double pad = 3;         // around icon and word
+constexpr double clear_pad = 4;   // beside words that have an edge inside that of their button
 constexpr double small_tick = 6;  // where a long word leaves no more
 
 // Where a long word needs all the room, it is the icon that goes. Colour alone is no sign (standards: Size and
@@ -192,26 +193,55 @@ std::optional<scene::Rect> corner_for_tick(const View& view, const text::Layout&
 bool is_tight(const Button& button) {
   return button.large && button.ticked_in_corner;
 }
+bool is_in_body_style(const Button& button) {
+  return button.large || button.letters_mm > 0;
+}
 double pad_of(const Button& button) {
-  return is_tight(button) ? 2.2 : pad;
+  return button.ticked_in_corner && is_in_body_style(button) ? clear_pad : pad;
+}
+
+text::Style style_on(const View& view, const Button& button) {
+  text::Style style = is_in_body_style(button) ? type_scale(view).body : type_scale(view).label;
+  if (!button.large && button.letters_mm > 0) style.size_mm = button.letters_mm;
+  return style;
 }
 
 }  // namespace
 
-bool fits_large(const View& view, Button button, const scene::Rect& box) {
-  button.large = true;
-  const text::Layout word = centred_tight(view, button.word, type_scale(view).body, box.w - 2 * pad_of(button));
-  return !word.has_broken_word() && word.lines.size() <= 2 && fits(word, box.h);
+bool fits_in(const View& view, const Button& button, const scene::Rect& box, double letters_mm) {
+  text::Style style = type_scale(view).body;
+  style.size_mm = letters_mm;
+  const double width = box.w - 2 * (button.ticked_in_corner ? clear_pad : pad);
+  const text::Layout word = centred_tight(view, button.word, style, width);
+  constexpr double air_mm = 2;  // above and below
+  // A number stays with its unit even where both are wider than the line.
+  const bool overflows = word.has_broken_word() || word.width_mm > width + 0.01;
+  return !overflows && word.lines.size() <= 2 && fits(word, box.h - 2 * air_mm);
+}
+
+double common_letters(const View& view, const std::vector<Button>& buttons, const std::vector<scene::Rect>& boxes) {
+  const TypeScale type = type_scale(view);
+  constexpr int steps = 20;
+  for (int step = 0; step <= steps; ++step) {
+    const double letters = type.body.size_mm + (type.label.size_mm - type.body.size_mm) * step / steps;
+    bool all_fit = true;
+    for (std::size_t i = 0; i < buttons.size(); ++i) {
+      all_fit = all_fit && fits_in(view, buttons[i], boxes[i], letters);
+    }
+    if (all_fit) return letters;
+  }
+  return 0;
 }
 
 std::vector<scene::Item> page_button(const View& view, const Button& button, const scene::Rect& box) {
   const scene::palette::Colors& colors = view.colors();
-  const text::Style style = button.large ? type_scale(view).body : type_scale(view).label;
+  const text::Style style = style_on(view, button);
+  const bool is_full = button.chosen || button.primary;
   Sign sign = button.ticked_in_corner ? Sign{} : sign_of(view, button, style, box);
   const double beside = sign.icon_mm > 0 ? sign.icon_mm + pad : 0;
   Words word{.layout = centred_tight(view, button.word, style, box.w - 2 * pad_of(button) - beside),
              .role = button.large ? TextRole::body : TextRole::label,
-             .ink = button.chosen ? colors.on_chosen : colors.ink};
+             .ink = is_full ? colors.on_chosen : colors.ink};
   std::optional<scene::Rect> tick;
   if (button.chosen && button.ticked_in_corner) {
     if (!button.large) tick = corner_for_tick(view, word.layout, box);
@@ -219,7 +249,7 @@ std::vector<scene::Item> page_button(const View& view, const Button& button, con
   }
   std::vector<scene::Item> items;
   items.emplace_back(scene::Fill{.box = box,
-                                 .color = button.chosen ? colors.chosen : colors.button,
+                                 .color = is_full ? colors.chosen : colors.button,
                                  .radius_mm = corner_mm,
                                  .edge_mm = 0.7,
                                  .edge = colors.accent});
@@ -233,7 +263,7 @@ std::vector<scene::Item> page_button(const View& view, const Button& button, con
   append(items, side_by_side(view, button, box,
                              {.word = std::move(word),
                               .icon = button.chosen ? "check" : button.icon,
-                              .icon_color = button.chosen ? colors.on_chosen : colors.accent,
+                              .icon_color = is_full ? colors.on_chosen : colors.accent,
                               .icon_mm = sign.icon_mm,
                               .gap_mm = pad}));
   if (tick) items.push_back(icon_in(view, "check", *tick, colors.on_chosen, false));

@@ -23,7 +23,8 @@ struct Button {
   std::string caption = {};       // written below or beside such an icon where it fits; not spoken
   std::string language = {};      // of the word; empty: the view's
   bool bare = false;              // of the bar: on a key that is there already, unless it is primary
-  bool primary = false;           // what most readers do next: the bar shows it filled
+  bool primary = false;           // what most readers do next: filled
+  double letters_mm = 0;          // of a page's button that is not `large`: the size of its letters; 0: of labels
   bool ticked_in_corner = false;  // when chosen, its tick, or edge, takes no room from the word, which stays in place
 
   // What is written on it.
@@ -49,9 +50,13 @@ bool has_room_for_icon(const View& view, const std::string& word, const scene::R
 
 // A button on the page: an edge, and in its middle the icon and the word. A chosen one is filled and has a tick for an
 // icon, or a second edge where the word needs the room.
-// A word that has no room is broken: see fits_large.
+// A word that has no room is broken: see fits_in.
 std::vector<scene::Item> page_button(const View& view, const Button& button, const scene::Rect& box);
-// True if the word of `button` fits into `box` in body size, in two lines, without a break inside a word.
-bool fits_large(const View& view, Button button, const scene::Rect& box);
+// True if the word of `button` fits into `box` in letters of `letters_mm`, in two lines, clear of the button's edges and
+// without a break inside a word.
+bool fits_in(const View& view, const Button& button, const scene::Rect& box, double letters_mm);
+// The largest letters, up to those of body text, in which the words of all `buttons` fit into their boxes; 0: those of
+// labels do not, either. Requires: as many boxes as buttons.
+double common_letters(const View& view, const std::vector<Button>& buttons, const std::vector<scene::Rect>& boxes);
 
 }  // namespace anteroom::screens

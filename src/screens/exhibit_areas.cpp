@@ -13,7 +13,7 @@ namespace {
 
 constexpr double min_exhibit_mm = 80;   // in a lower one fingers cannot hit the right part
 constexpr double exhibit_share = 0.57;  // of the screen's width
-constexpr double wide_share = 0.60;     // where more than two buttons stand side by side
+constexpr double wide_share = 0.60;     // where more than two buttons stand side by side, or all beside the exhibit
 constexpr double words_share = 0.42;    // of the page's height, where the exhibit is below its words
 constexpr double pad_mm = 3.5;          // beside the word on a button
 constexpr double button_mm = 25;        // the height of one that holds a line
@@ -21,6 +21,7 @@ constexpr double button_mm = 25;        // the height of one that holds a line
 // How many buttons there are at a time, and how wide each word that may be on one of them is on a line of its own.
 struct ButtonWords {
   std::size_t places = 0;
+  bool may_stand_beside = false;  // the exhibit, below its words
   std::vector<double> widths;
 };
 
@@ -32,6 +33,7 @@ ButtonWords button_words(const View& view, const Card& card, const CardText& tex
   ButtonWords found;
   if (std::holds_alternative<Fold>(card.exhibit)) {
     found.places = 2;  // the second one comes and goes; its place remains
+    found.may_stand_beside = true;
     for (const char* key : {"fold_fold", "fold_open", "fold_smooth"}) {
       found.widths.push_back(label_width(view, view.words().say(key)));
     }
@@ -100,13 +102,22 @@ ExhibitAreas areas_beside(const View& view, const scene::Rect& page, const Butto
   scene::Column column(page, scene::min_gap_mm);
   ExhibitAreas areas;
   if (view.large()) areas.buttons = take_buttons(view, buttons, column);
-  const double usual_share = buttons.places > 2 ? wide_share : exhibit_share;
+  const bool beside = !view.large() && buttons.may_stand_beside;
+  const double usual_share = buttons.places > 2 || beside ? wide_share : exhibit_share;
   const double share =
       view.large() ? 1 - (words_mm + 1.5 * measures(view).margin) / view.screen().width_mm : usual_share;
   const Halves columns = halves(view, column.rest(), share);
   areas.words = columns.end;
   scene::Column exhibit(columns.start, scene::min_gap_mm);
-  if (!view.large()) areas.buttons = take_buttons(view, buttons, exhibit);
+  if (beside) {
+    const scene::Grid grid = scene::Grid::of(buttons.places, 1, scene::min_gap_mm, view.reading());
+    scene::Column words(columns.end, measures(view).gap);
+    const scene::Rect foot = words.take_from_end(grid.height(button_mm));
+    for (std::size_t i = 0; i < buttons.places; ++i) areas.buttons.push_back(grid.cell(i, foot));
+    areas.words = words.rest();
+  } else if (!view.large()) {
+    areas.buttons = take_buttons(view, buttons, exhibit);
+  }
   exhibit.skip_to(std::min(view.highest_control(), exhibit.rest().bottom() - min_exhibit_mm));
   areas.exhibit = exhibit.rest();
   return areas;

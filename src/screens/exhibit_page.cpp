@@ -18,19 +18,21 @@ namespace {
 // How much is left of a picture where one of its spots is open, for whoever chose high contrast to see the others.
 constexpr double dim_in_high_contrast = 0.65;
 
+// What to do next, filled, and what else can be done.
 std::vector<Button> fold_buttons(const View& view, const FoldState& state) {
   const InterfaceWords& words = view.words();
-  const bool open = can_open(state);
   std::vector<Button> buttons;
-  if (open) {
-    buttons.push_back({.id = target_id::open, .action = ExhibitTap{ExhibitVerb::open}, .word = words.say("fold_open")});
-  } else {
-    buttons.push_back({.id = target_id::fold, .action = ExhibitTap{ExhibitVerb::fold}, .word = words.say("fold_fold")});
-  }
   if (can_smooth(state)) {
-    buttons.push_back(
-        {.id = target_id::smooth, .action = ExhibitTap{ExhibitVerb::smooth}, .word = words.say("fold_smooth")});
+    buttons.push_back({.id = target_id::smooth,
+                       .action = ExhibitTap{ExhibitVerb::smooth},
+                       .word = words.say("fold_smooth"),
+                       .primary = !state.smoothed});
   }
+  const bool open = can_open(state);
+  buttons.push_back({.id = open ? target_id::open : target_id::fold,
+                     .action = ExhibitTap{open ? ExhibitVerb::open : ExhibitVerb::fold},
+                     .word = words.say(open ? "fold_open" : "fold_fold"),
+                     .primary = buttons.empty() || !buttons.front().primary});
   return buttons;
 }
 
@@ -49,6 +51,19 @@ std::vector<Button> step_buttons(const CardText& text, std::optional<std::size_t
 Hotspots mirrored(Hotspots hotspots) {
   for (Region& region : hotspots.regions) region.box.x = 1 - region.box.x - region.box.w;
   return hotspots;
+}
+
+// The boxes of `buttons`, of which there may be fewer than `places`: below each other they keep the lowest places, and
+// side by side a single one fills all.
+std::vector<scene::Rect> boxes_of(const std::vector<Button>& buttons, std::vector<scene::Rect> places) {
+  if (buttons.empty() || buttons.size() >= places.size()) return places;
+  if (places.front().y < places.back().y) {
+    places.erase(places.begin(), places.end() - static_cast<std::ptrdiff_t>(buttons.size()));
+    return places;
+  }
+  scene::Rect all = places.front();
+  for (const scene::Rect& each : places) all = scene::joined(all, each);
+  return {all};
 }
 
 // The colour behind an exhibit's picture; none: the screen's.
@@ -77,7 +92,7 @@ struct Pieces {
   std::vector<Button> buttons(const std::monostate&) const { return {}; }
 
   std::vector<scene::Item> draw(const FoldState& state, const scene::Rect& area) const {
-    std::vector<scene::Item> items = exhibits::fold_view(state, area, spoken());
+    std::vector<scene::Item> items = exhibits::fold_view(state, area, spoken(), view.icon("touch"));
     append(items, plate_edge(view, area, exhibits::table_corner_mm(area)));
     return items;
   }
@@ -126,13 +141,12 @@ scene::Scene exhibit_page(const View& view, const Card& card, const CardText& te
   // The words on a timeline's buttons are the card's, those on a sheet's the program's.
   const bool are_cards = std::holds_alternative<StepsState>(session.exhibit);
   const View of_buttons = are_cards ? in_language_of(text, view) : view;
-  bool all_fit = true;
+  const std::vector<scene::Rect> boxes = boxes_of(buttons, areas.buttons);
+  const double letters = view.large() ? 0 : common_letters(of_buttons, buttons, areas.buttons);
   for (std::size_t i = 0; i < buttons.size(); ++i) {
-    all_fit = all_fit && fits_large(of_buttons, buttons[i], areas.buttons[i]);
-  }
-  for (std::size_t i = 0; i < buttons.size(); ++i) {
-    buttons[i].large = all_fit && !view.large();
-    std::vector<scene::Item> button = page_button(of_buttons, buttons[i], areas.buttons[i]);
+    buttons[i].large = letters >= type_scale(of_buttons).body.size_mm;
+    buttons[i].letters_mm = letters;
+    std::vector<scene::Item> button = page_button(of_buttons, buttons[i], boxes[i]);
     if (are_cards) name_in_language_of(text, button);
     append(scene.items, std::move(button));
   }

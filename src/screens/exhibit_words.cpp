@@ -7,6 +7,7 @@
 #include "screens/dots.h"
 #include "screens/exhibit_areas.h"
 #include "screens/page_breaks.h"
+#include "screens/spot_list.h"
 #include "screens/words_block.h"
 
 namespace anteroom::screens {
@@ -35,8 +36,10 @@ Foot foot_of(const View& view, const Card& card, const CardText& text, const Exh
       view.say("seen", {{"count", view.number(spots->seen.size())}, {"total", view.number(hotspots->regions.size())}})};
 }
 
-// `foot` at the lower end of `column`, if it has room there.
-std::vector<scene::Item> foot_line(const View& view, const CardText& text, const Foot& foot, scene::Column& column) {
+// `foot` at the lower end of `column`, if it has room there. How many regions have been seen is also shown by discs, as
+// far as there is room for them.
+std::vector<scene::Item> foot_line(const View& view, const Card& card, const CardText& text, const ExhibitState& state,
+                                   const Foot& foot, scene::Column& column) {
   if (foot.words.empty()) return {};
   const View own = foot.is_card_text ? in_language_of(text, view) : view;
   const bool is_body = foot.is_card_text || !view.large();
@@ -47,7 +50,21 @@ std::vector<scene::Item> foot_line(const View& view, const CardText& text, const
   if (!fits(line, column.room() - above)) return {};
   const scene::Rect box = column.take_from_end(line.height_mm);
   column.skip_from_end(above);
-  return {text_in(own, box, {std::move(line), role, view.colors().ink})};
+  const auto* hotspots = std::get_if<Hotspots>(&card.exhibit);
+  const auto* seen = std::get_if<HotspotsState>(&state);
+  std::vector<scene::Item> items;
+  scene::Row row(box, view.reading(), 2);
+  if (hotspots != nullptr && seen != nullptr && line.lines.size() == 1) {
+    const double disc = 0.5 * line.height_mm, count = static_cast<double>(hotspots->regions.size());
+    if (line.width_mm + count * (disc + 2) + above < box.w) {
+      items = seen_discs(view, *hotspots, *seen, row, disc);
+      row.take(2);
+    }
+  }
+  const scene::Rect beside = row.rest();
+  if (beside.w < box.w) line = lay_out_body(own, foot.words, is_body ? type.body : type.label, beside.w);
+  items.push_back(text_in(own, beside, {std::move(line), role, view.colors().ink}));
+  return items;
 }
 
 // The name of the part that is open.
@@ -57,9 +74,12 @@ text::Layout name_of(const View& own, const CardText& text, std::size_t shown, d
   return text::lay_out(text.exhibit.parts[shown].label, style, width_mm, own.fonts);
 }
 
-// The exhibit's title, the open part's name in words, and its text, those two on a plate if `on_plate`.
-std::vector<scene::Item> explanation(const View& view, const CardText& text, std::optional<std::size_t> shown,
-                                     const Foot& foot_words, const scene::Rect& area, bool on_plate) {
+// The exhibit's title, the open part's name in words, and its text, those two on a plate if `on_plate`. While no spot
+// is open, the list of them is below the invitation.
+std::vector<scene::Item> explanation(const View& view, const Card& card, const CardText& text,
+                                     const ExhibitState& state, std::optional<std::size_t> shown,
+                                     const scene::Rect& area, bool on_plate) {
+  const Foot foot_words = foot_of(view, card, text, state);
   const scene::palette::Colors& colors = view.colors();
   scene::Column column(area);
   const View own = in_language_of(text, view);
@@ -72,7 +92,7 @@ std::vector<scene::Item> explanation(const View& view, const CardText& text, std
   const double below_name = name.lines.empty() ? 0 : topic_gap * measures(view).gap;
   const double height = name.height_mm + below_name + body.height_mm + 2 * pad;
   scene::Column with_foot = column;
-  std::vector<scene::Item> foot = foot_line(view, text, foot_words, with_foot);
+  std::vector<scene::Item> foot = foot_line(view, card, text, state, foot_words, with_foot);
   if (with_foot.room() >= height) {
     column = with_foot;
   } else {
@@ -89,6 +109,12 @@ std::vector<scene::Item> explanation(const View& view, const CardText& text, std
   add_text(items, own, column, {std::move(name), scene::TextRole::body, colors.accent});
   column.skip(below_name);
   add_text(items, own, column, {std::move(body), scene::TextRole::body, colors.ink});
+  const auto* hotspots = std::get_if<Hotspots>(&card.exhibit);
+  const auto* spots = std::get_if<HotspotsState>(&state);
+  if (!shown && hotspots != nullptr && spots != nullptr) {
+    column.skip(measures(view).gap);
+    append(items, spot_list(view, *hotspots, text, *spots, column));
+  }
   append(items, std::move(foot));
   return items;
 }
@@ -171,9 +197,8 @@ double words_room(const View& view, const Card& card, const CardText& text) {
 }
 
 // One piece, and which of all it is.
-std::vector<scene::Item> told_piece(const View& view, const Card& card, const CardText& text,
-                                    std::optional<std::size_t> shown, const DetailPart& part, const Foot& foot_words,
-                                    const scene::Rect& area) {
+std::vector<scene::Item> told_piece(const View& view, const Card& card, const CardText& text, const ExhibitState& state,
+                                    std::optional<std::size_t> shown, const DetailPart& part, const scene::Rect& area) {
   const View own = in_language_of(text, view);
   Head head = piecewise(view, card, text, shown, area).head;
   text::Layout body = lay_out_body(own, part.body, type_scale(own).body, area.w);
@@ -187,7 +212,7 @@ std::vector<scene::Item> told_piece(const View& view, const Card& card, const Ca
     foot = dots(view, {part.piece, part.pieces}, {scene::middle(box).x, box.bottom() - row.h / 4});
   } else {
     scene::Column with_foot = column;
-    foot = foot_line(view, text, foot_words, with_foot);
+    foot = foot_line(view, card, text, state, foot_of(view, card, text, state), with_foot);
     if (with_foot.room() < head.height() + body.height_mm) foot.clear();
   }
   std::vector<scene::Item> items;
@@ -219,11 +244,10 @@ ExhibitPieces told_beside(const View& view, const Card& card, const CardText& te
 std::vector<scene::Item> exhibit_words(const View& view, const Card& card, const CardText& text,
                                        const ExhibitState& state, const DetailPart& part, const scene::Rect& area) {
   const std::optional<std::size_t> shown = part_told(view, card, state);
-  const Foot foot = foot_of(view, card, text, state);
-  if (view.large()) return told_piece(view, card, text, shown, part, foot, area);
+  if (view.large()) return told_piece(view, card, text, state, shown, part, area);
   // The words of a spot stand beside the picture on a plate of their own, so that what a touch brings is seen at once.
   const bool on_plate = shown && std::holds_alternative<Hotspots>(card.exhibit) && !is_stacked(view);
-  return explanation(view, text, shown, foot, area, on_plate);
+  return explanation(view, card, text, state, shown, area, on_plate);
 }
 
 }  // namespace anteroom::screens
