@@ -34,6 +34,8 @@ content::PictureFactsOf picture_facts_by(paint::Pictures& pictures) {
     facts.names = drawn.names;
     facts.ambiguous.insert(drawn.ambiguous.begin(), drawn.ambiguous.end());
     facts.empty.insert(drawn.empty.begin(), drawn.empty.end());
+    facts.unseen.insert(drawn.unseen.begin(), drawn.unseen.end());
+    facts.order = drawn.order;
     for (const auto& [id, box] : drawn.elements) facts.elements[id] = {box.x, box.y, box.w, box.h};
     return facts;
   };
@@ -65,7 +67,9 @@ Settings load_settings(const SourceOptions& source, source::TomlFiles& files, so
   } else {
     content::check_content_folder(config, settings, files, diagnostics);
   }
-  if (!settings.languages.empty() && !settings.content.empty()) {
+  // The settings that come with the program are for its own pack; of another one that is only named they need not know.
+  const bool is_of_another_pack = source.config.empty() && !source.content.empty();
+  if (!settings.languages.empty() && !settings.content.empty() && !is_of_another_pack) {
     content::name_absent_languages(config, settings.content, files, diagnostics);
   }
   return settings;

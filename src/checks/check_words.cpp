@@ -149,11 +149,33 @@ void check_phrases(const ShownText& shown, const std::string& language, const Wo
   }
 }
 
-// Reports what `allow` lists and no card needs: a misspelt phrase allows nothing.
-void check_allowances(const content::PackFile& head, const UsedAllowances& used, source::Diagnostics& diagnostics) {
+// The word to avoid in `language` (in one of those of the pack, if it is empty) that `phrase` consists of; empty: none.
+std::string avoided_by_itself(const std::string& phrase, const std::string& language, const content::PackFile& head,
+                              const std::vector<InterfaceWords>& interface) {
+  for (const std::string& each : language.empty() ? head.pack.languages : std::vector<std::string>{language}) {
+    const language::Phrases phrases(phrase, each);
+    for (const std::string& banned : word_check(interface, each).avoid) {
+      if (phrases.contain(banned) && language::word_count(phrase, each) == language::word_count(banned, each)) {
+        return banned;
+      }
+    }
+  }
+  return {};
+}
+
+// Reports what `allow` lists and no card needs: a misspelt phrase allows nothing; and what it allows in every text.
+void check_allowances(const content::PackFile& head, const std::vector<InterfaceWords>& interface,
+                      const UsedAllowances& used, source::Diagnostics& diagnostics) {
   source::FileFaults faults(head.toml->source, diagnostics);
   for (const auto& [language, phrases] : head.allowed) {
     for (std::size_t i = 0; i < phrases.size(); ++i) {
+      if (const std::string word = avoided_by_itself(phrases[i].text, language, head, interface); !word.empty()) {
+        faults.add(rule::wide_allowance, phrases[i].at,
+                   source::in_ticks(phrases[i].text) + " allows " + source::in_ticks(word) +
+                       " in every text, also where a clinic praises itself; allow it with the words around it, such "
+                       "as \"the best way\"");
+        continue;
+      }
       if (used.contains({language, i})) continue;
       faults.add(
           rule::unused_allowance, phrases[i].at,
@@ -241,7 +263,7 @@ void check_words(content::PackFiles& files, const std::vector<InterfaceWords>& i
       }
     }
   }
-  if (content::could_read_every_card(files)) check_allowances(files.head, used, diagnostics);
+  if (content::could_read_every_card(files)) check_allowances(files.head, interface, used, diagnostics);
 }
 
 }  // namespace anteroom::checks

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <set>
+#include <string_view>
 
 #include "content/limits.h"
 #include "content/read_picture.h"
@@ -33,8 +35,8 @@ void report_no_element(const source::Located& id, const PictureFacts& facts, con
   if (facts.empty.contains(std::string(id.text))) {
     faults.add(rule::unknown_element, id.at,
                "the element " + source::in_ticks(id.text) + " of the picture " + name +
-                   " draws nothing: it is an empty group, or its shapes have no size; draw something in "
-                   "it, or name another one here");
+                   " draws nothing: it is an empty group, its shapes have no size, or what is in it is hidden; draw "
+                   "something in it or show it, or name another one here");
     return;
   }
   const bool is_ambiguous = facts.ambiguous.contains(std::string(id.text));
@@ -81,6 +83,19 @@ bool report_no_elements(const std::vector<source::Located>& ids, const PictureFa
     for (const source::Located& id : missing) report_no_element(id, facts, source, faults);
   }
   return false;
+}
+
+void report_unseen(const std::vector<source::Located>& ids, const PictureFacts& facts, const ExhibitSource& source,
+                   source::FileFaults& faults) {
+  std::set<std::string_view> reported;
+  for (const source::Located& id : ids) {
+    if (!facts.unseen.contains(std::string(id.text)) || !reported.insert(id.text).second) continue;
+    faults.add(rule::unseen_element, id.at,
+               "nothing of the element " + source::in_ticks(id.text) + " can be seen in the picture " +
+                   source::in_ticks(std::filesystem::path(source.picture).filename().string()) +
+                   ": it lies outside of the page, is transparent, or has neither fill nor stroke; change it in the "
+                   "drawing, or name another one here");
+  }
 }
 
 std::vector<source::Located> read_layers(source::TableReader& reader, const std::string& what,

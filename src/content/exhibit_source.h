@@ -28,6 +28,10 @@ struct ExhibitSource {
 bool report_no_elements(const std::vector<source::Located>& ids, const PictureFacts& facts, const ExhibitSource& source,
                         source::FileFaults& faults);
 
+// Reports each of `ids` once of which nothing is seen within the card's picture.
+void report_unseen(const std::vector<source::Located>& ids, const PictureFacts& facts, const ExhibitSource& source,
+                   source::FileFaults& faults);
+
 // The ids in `layers` of a `what` ("step"), also put into `layers`; none: it has no such key.
 // Errors: wrong-type, too-many.
 std::vector<source::Located> read_layers(source::TableReader& reader, const std::string& what,

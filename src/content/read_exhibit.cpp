@@ -1,6 +1,7 @@
 #include "content/read_exhibit.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -41,6 +42,21 @@ std::size_t shared_layers(const std::vector<Step>& steps) {
     shared = std::min(shared, static_cast<std::size_t>(end - first.begin()));
   }
   return shared;
+}
+
+// Puts the layers of each step into the order in which the picture draws them, from back to front: what all steps begin
+// with is drawn apart, below the rest.
+void sort_layers(std::vector<Step>& steps, const PictureFacts& facts) {
+  std::map<std::string, std::size_t> places;
+  for (const std::string& name : facts.order) places.emplace(name, places.size());
+  const auto place = [&](const std::string& layer) {
+    const auto found = places.find(layer);
+    return found == places.end() ? places.size() : found->second;
+  };
+  for (Step& step : steps) {
+    std::stable_sort(step.layers.begin(), step.layers.end(),
+                     [&](const std::string& one, const std::string& other) { return place(one) < place(other); });
+  }
 }
 
 // Reports the steps without a mark, if others have some.
@@ -154,10 +170,14 @@ void read_steps(source::TableReader& reader, const ExhibitSource& source, Exhibi
   const bool are_too_many = tables->size() > steps_allowed.max;  // reported, and not to be drawn
   PictureFacts facts;
   if (!are_too_many && !layers.empty() && !source.picture.empty() && source.facts_of) facts = source.facts(layers);
-  if (facts.width > 0 && facts.height > 0) place_marks(steps, facts);
+  if (facts.width > 0 && facts.height > 0) {
+    sort_layers(steps.steps, facts);
+    place_marks(steps, facts);
+  }
   entry.exhibit = std::move(steps);
   if (facts.width <= 0) return;  // reported for the picture itself
   report_no_elements(layers, facts, source, reader.faults());
+  report_unseen(layers, facts, source, reader.faults());
 }
 
 }  // namespace

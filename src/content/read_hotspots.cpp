@@ -157,6 +157,7 @@ bool place_all(const std::vector<WrittenRegion>& regions, const ExhibitSource& s
       are_all_placed = false;
     }
   }
+  if (are_all_placed) report_unseen(named, facts, source, faults);
   return are_all_placed;
 }
 

@@ -26,7 +26,9 @@ struct PictureFacts {
   std::map<std::string, std::array<double, 4>> elements;  // id -> x, y, width, height; only those that exist
   std::set<std::string> ambiguous = {};                   // names that several of its layers have
   std::set<std::string> empty = {};                       // names of elements that draw nothing
+  std::set<std::string> unseen = {};                      // those of `elements` of which the picture shows nothing
   std::vector<std::string> names = {};  // what its elements are called, if one of those does not exist
+  std::vector<std::string> order = {};  // the names asked for that exist, from back to front
 };
 
 // The facts of a picture file, with the elements of the ids asked for.

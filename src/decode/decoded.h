@@ -51,7 +51,9 @@ struct PictureFacts {
   // If there is no element for a name asked for: the ids and layer names that there are, at most max_names of them.
   std::vector<std::string> names = {};
   static constexpr std::size_t max_names = 500;
-  std::vector<std::string> empty = {};  // of the names asked for, those whose element draws nothing
+  std::vector<std::string> empty = {};   // of the names asked for, those whose element draws nothing
+  std::vector<std::string> unseen = {};  // of the elements, those of which nothing is seen within the picture
+  std::vector<std::string> order = {};   // of the names asked for, those that exist, from back to front
 };
 
 // The largest width and height with the aspect ratio of width x height that fit into the box; at least one pixel each.

@@ -9,7 +9,7 @@
 namespace anteroom::decode {
 namespace {
 
-constexpr std::uint32_t magic = 0x32'52'44'41;  // "ADR2"
+constexpr std::uint32_t magic = 0x33'52'44'41;  // "ADR3"
 constexpr int max_side_px = 1 << 16;
 
 class Writer {
@@ -109,8 +109,10 @@ void write(Writer& out, const PictureFacts& facts) {
   for (const std::string& name : facts.ambiguous) out.text(name);
   out.plain(static_cast<std::uint32_t>(facts.names.size()));
   for (const std::string& name : facts.names) out.text(name);
-  out.plain(static_cast<std::uint32_t>(facts.empty.size()));
-  for (const std::string& name : facts.empty) out.text(name);
+  for (const std::vector<std::string>* names : {&facts.empty, &facts.unseen, &facts.order}) {
+    out.plain(static_cast<std::uint32_t>(names->size()));
+    for (const std::string& name : *names) out.text(name);
+  }
 }
 
 double read_length(ByteReader& in) {
@@ -134,7 +136,9 @@ PictureFacts read_facts(ByteReader& in) {
   }
   for (std::uint32_t left = in.count(4); left > 0 && !in.failed(); --left) facts.ambiguous.push_back(in.text());
   for (std::uint32_t left = in.count(4); left > 0 && !in.failed(); --left) facts.names.push_back(in.words());
-  for (std::uint32_t left = in.count(4); left > 0 && !in.failed(); --left) facts.empty.push_back(in.text());
+  for (std::vector<std::string>* names : {&facts.empty, &facts.unseen, &facts.order}) {
+    for (std::uint32_t left = in.count(4); left > 0 && !in.failed(); --left) names->push_back(in.text());
+  }
   return facts;
 }
 

@@ -42,7 +42,8 @@ struct Frame {
 // One picture: what to draw of it, and what to report about it.
 struct Request {
   int width_px = 0, height_px = 0;  // the box that each drawing fits into
-  // One drawing for each: the elements of an SVG with these ids, in this order; none: the whole picture.
+  // One drawing for each: the elements of an SVG with these ids, from back to front in the file's order; none: the
+  // whole picture.
   std::vector<std::vector<std::string>> drawings;
   Frame frame = {};                               // the part of the picture that fills the box in all of them
   std::optional<std::vector<std::string>> facts;  // the picture's size and where these elements are

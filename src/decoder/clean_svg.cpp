@@ -63,6 +63,7 @@ void find_layer(const std::string& name, const SvgDocument& document, const SvgS
   const std::string id = is_found_by_own ? own : "anteroom-layer-" + std::to_string(node);
   if (!is_found_by_own) nodes[node].id = id;
   clean.ids[name] = id;
+  clean.places[name] = node;
   if (is_hidden(node, document, styles)) clean.hidden.insert(name);
 }
 

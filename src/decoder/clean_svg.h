@@ -17,9 +17,10 @@ struct CleanSvg {
   int fault_line = 0;
   std::vector<decode::Remark> remarks;
   std::map<std::string, std::string> ids;  // of the layers that the file has: by their names, as written in `text`
-  std::set<std::string> hidden;            // those of them that are not visible in the whole picture
-  std::vector<std::string> ambiguous;      // names that are no id and several labels
-  std::vector<std::string> names;          // if a layer is not found: what there is, at most PictureFacts::max_names
+  std::map<std::string, int> places;   // of those layers in the order of the file, which draws the later ones on top
+  std::set<std::string> hidden;        // those of them that are not visible in the whole picture
+  std::vector<std::string> ambiguous;  // names that are no id and several labels
+  std::vector<std::string> names;      // if a layer is not found: what there is, at most PictureFacts::max_names
 };
 
 // The SVG file `bytes`. What is not visible is not inspected; `layers` are the ids or Inkscape labels of elements that

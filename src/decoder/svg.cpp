@@ -112,6 +112,7 @@ struct Opened {
   int fault_line = 0;
   std::vector<decode::Remark> remarks;
   std::map<std::string, std::string> ids;  // of layers, by their names
+  std::map<std::string, int> places;       // of the same layers in the order in which the file draws them
   std::set<std::string> hidden;            // layers that the file hides
   std::vector<std::string> ambiguous;
   std::vector<std::string> names;
@@ -126,6 +127,7 @@ Opened opened(std::string_view bytes, const std::vector<std::string>& layers, co
                   clean.fault_line,
                   std::move(clean.remarks),
                   std::move(clean.ids),
+                  std::move(clean.places),
                   std::move(clean.hidden),
                   std::move(clean.ambiguous),
                   std::move(clean.names)};
@@ -163,11 +165,21 @@ bool hides_one_of(const Opened& document, const std::vector<std::string>& layers
                      [&](const std::string& layer) { return document.hidden.contains(layer); });
 }
 
+// `layers` from back to front, as the file draws them, whatever the order in which a card lists them. Requires: the
+// document has all of them.
+std::vector<std::string> in_drawing_order(const Opened& document, std::vector<std::string> layers) {
+  std::stable_sort(layers.begin(), layers.end(), [&](const std::string& one, const std::string& other) {
+    return document.places.at(one) < document.places.at(other);
+  });
+  return layers;
+}
+
 bool render_on(const Opened& document, cairo_t* context, const RsvgRectangle& viewport,
                const std::vector<std::string>& layers, GError** error) {
   RsvgHandle* handle = document.handle.get();
   if (layers.empty()) return rsvg_handle_render_document(handle, context, &viewport, error);
-  return std::all_of(layers.begin(), layers.end(), [&](const std::string& layer) {
+  const std::vector<std::string> sorted = in_drawing_order(document, layers);
+  return std::all_of(sorted.begin(), sorted.end(), [&](const std::string& layer) {
     return rsvg_handle_render_layer(handle, context, fragment(document.ids.at(layer)).c_str(), &viewport, error);
   });
 }
@@ -252,19 +264,34 @@ Decoded draw_layers(const Opened& document, PixelSize size, const Frame& frame,
   return layers.empty() || !drawn.fault.empty() ? drawn : cut_to_ink(std::move(drawn));
 }
 
-// `box`, in pixels of the document, without a side that is nowhere near what is drawn of the element `id`: librsvg
-// counts the origin as a part of every path that has no area, such as a horizontal line.
-Box shrunk_to_ink(const Box& box, const Opened& document, const std::string& id) {
+// The part of a picture in which elements are measured: also what reaches beyond the board, as far as it can be drawn.
+constexpr int beyond = Frame::beyond, with_beyond = Frame::whole + 2 * beyond;
+constexpr Frame around{-beyond, -beyond, with_beyond, with_beyond};
+
+// The element `id` in `around`.
+Decoded drawn_alone(const Opened& document, const std::string& id) {
   constexpr int side_px = 900;
+  const PixelSize size = decode::fitted(document.page.width * around.share_of_width(),
+                                        document.page.height * around.share_of_height(), side_px, side_px);
+  return draw_layers(document, size, around, {id});
+}
+
+// True if some of `drawn`, an element in `around`, is on the board.
+bool is_on_board(const Decoded& drawn) {
+  const double left = -around.share_x() / around.share_of_width() * drawn.whole.width;
+  const double top = -around.share_y() / around.share_of_height() * drawn.whole.height;
+  const Texture& ink = drawn.texture;
+  return ink.width > 0 && drawn.left_px < drawn.whole.width - left && drawn.left_px + ink.width > left &&
+         drawn.top_px < drawn.whole.height - top && drawn.top_px + ink.height > top;
+}
+
+// `box`, in pixels of the document, without a side that is nowhere near `drawn`, the element in `around`: librsvg
+// counts the origin as a part of every path that has no area, such as a horizontal line.
+Box shrunk_to_ink(const Box& box, const Opened& document, const Decoded& drawn) {
   constexpr double slack_px = 2;
-  // Also what reaches beyond the board, as far as it can be drawn.
-  constexpr int beyond = Frame::beyond, all = Frame::whole + 2 * beyond;
-  constexpr Frame around{-beyond, -beyond, all, all};
-  const double width = document.page.width, height = document.page.height;
-  const PixelSize size =
-      decode::fitted(width * around.share_of_width(), height * around.share_of_height(), side_px, side_px);
-  const Decoded drawn = draw_layers(document, size, around, {id});
   if (!drawn.fault.empty() || drawn.texture.width == 0) return box;
+  const PixelSize size = drawn.whole;
+  const double width = document.page.width, height = document.page.height;
   const double across = width * around.share_of_width() / size.width;
   const double down = height * around.share_of_height() / size.height;
   const double x = width * around.share_x(), y = height * around.share_y();
@@ -323,6 +350,10 @@ PictureFacts svg_facts(std::string_view bytes, const std::vector<std::string>& i
   facts.remarks = document.remarks;
   facts.ambiguous = document.ambiguous;
   facts.names = document.names;
+  for (const std::string& id : ids) {
+    if (document.places.contains(id)) facts.order.push_back(id);
+  }
+  facts.order = in_drawing_order(document, std::move(facts.order));
   const Page& page = document.page;
   if (!facts.fault.empty() || page.width <= 0) return facts;
   facts.width = page.width / page.unit;
@@ -340,7 +371,9 @@ PictureFacts svg_facts(std::string_view bytes, const std::vector<std::string>& i
       facts.empty.push_back(id);
       continue;
     }
-    const Box box = shrunk_to_ink({ink.x - page.x, ink.y - page.y, ink.width, ink.height}, document, id);
+    const Decoded drawn = drawn_alone(document, id);
+    if (drawn.fault.empty() && !is_on_board(drawn)) facts.unseen.push_back(id);
+    const Box box = shrunk_to_ink({ink.x - page.x, ink.y - page.y, ink.width, ink.height}, document, drawn);
     facts.elements[id] = {box.x / page.unit, box.y / page.unit, box.w / page.unit, box.h / page.unit};
   }
   return facts;

@@ -37,10 +37,11 @@ struct PictureSource {
   int width_px = 0, height_px = 0;        // the box that it is fitted into, keeping its aspect ratio
   std::optional<scene::Color> tint = {};  // replaces every colour and keeps the alpha
   bool mirrored = false;
-  std::vector<std::string> layers = {};  // only the elements of an SVG with these ids, in this order
-  decode::Frame frame = {};              // only this part of the picture, which then fills the box
-  int corner_px = 0;                     // the radius of the corners
-  int outline_px = 0;                    // > 0: only a line so wide around what is drawn
+  std::vector<std::string> layers =
+      {};                    // only the elements of an SVG with these ids, from back to front in the file's order
+  decode::Frame frame = {};  // only this part of the picture, which then fills the box
+  int corner_px = 0;         // the radius of the corners
+  int outline_px = 0;        // > 0: only a line so wide around what is drawn
 };
 
 // How long load_all() may wait for pictures that are not drawn yet.

@@ -91,6 +91,8 @@ inline constexpr Rule broken_picture{"broken-picture", Severity::error};    // a
 inline constexpr Rule close_regions{"close-regions", Severity::warning};  // the targets of two regions cover each other
 inline constexpr Rule bad_view{"bad-view", Severity::warning};  // a part of a picture that there is not, for a page
 inline constexpr Rule unknown_element{"unknown-element", Severity::error};  // an id that no element of a picture has
+inline constexpr Rule unseen_element{"unseen-element", Severity::warning};  // one that the picture does not show
+inline constexpr Rule strange_front{"strange-front", Severity::warning};    // a timeline's front is none of its steps
 inline constexpr Rule equal_steps{"equal-steps", Severity::warning};        // two steps in a row show the same picture
 
 // Only `check`: claims
@@ -122,6 +124,7 @@ inline constexpr Rule hard_pack{"hard-pack", Severity::warning};    // the pack'
 inline constexpr Rule no_syllables{"no-syllables", Severity::warning};  // they were not counted: no reading grade
 inline constexpr Rule banned_word{"banned-word", Severity::warning};    // a clinic may not say it about itself
 inline constexpr Rule unused_allowance{"unused-allowance", Severity::warning};  // [check] allow: no card needs it
+inline constexpr Rule wide_allowance{"wide-allowance", Severity::warning};      // [check] allow: a word by itself
 inline constexpr Rule risk_number{"risk-number", Severity::warning};            // "1 in x", which many readers misjudge
 inline constexpr Rule drug_name{"drug-name", Severity::error};  // policy "ca": next to a use or a benefit
 

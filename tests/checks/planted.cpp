@@ -83,7 +83,7 @@ std::string picture_fault(const fs::path& picture, const std::vector<LayerSet>& 
   return bytes_of_file(picture).starts_with("broken") ? "is not a picture: it is broken" : "";
 }
 
-// Every picture is 1200 by 900; all elements are the same size.
+// Every picture is 1200 by 900; all elements are the same size, and nothing of "unseen" can be seen.
 PictureFacts picture_facts(const fs::path& picture, const std::vector<std::string>& ids) {
   PictureFacts facts{1200, 900, {}};
   const std::string svg = bytes_of_file(picture);
@@ -92,6 +92,7 @@ PictureFacts picture_facts(const fs::path& picture, const std::vector<std::strin
       facts.empty.insert(id);
     } else if (svg.find("id=\"" + id + "\"") != std::string::npos) {
       facts.elements[id] = {120, 90, 240, 180};
+      if (id == "unseen") facts.unseen.insert(id);
     }
   }
   if (facts.elements.size() == ids.size()) return facts;

@@ -17,6 +17,8 @@ Reply sample() {
   reply.facts->elements["region-jaw"] = {1, 2.5, 3, 4};
   reply.facts->names = {"arm", "jaw"};
   reply.facts->empty = {"hand"};
+  reply.facts->unseen = {"glass"};
+  reply.facts->order = {"jaw", "glass", "arm"};
   reply.facts->remarks.push_back({14, "moves; it is shown still"});
   Decoded drawing;
   drawing.texture = {2, 1, true, {0xFF112233, 0xFF445566}};
@@ -43,6 +45,8 @@ TEST_CASE("a reply reads back from its bytes") {
   CHECK(read->facts->remarks.at(0).line == 14);
   CHECK(read->facts->names == std::vector<std::string>{"arm", "jaw"});
   CHECK(read->facts->empty == std::vector<std::string>{"hand"});
+  CHECK(read->facts->unseen == std::vector<std::string>{"glass"});
+  CHECK(read->facts->order == std::vector<std::string>{"jaw", "glass", "arm"});
   REQUIRE(read->drawings.size() == 2);
   CHECK(read->drawings[0].texture.pixels == sample().drawings[0].texture.pixels);
   CHECK(read->drawings[0].whole == PixelSize{5, 4});

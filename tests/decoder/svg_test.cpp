@@ -530,6 +530,34 @@ TEST_CASE("layers are cropped to their ink and are read once") {
   CHECK(drawn[5].fault == "has no element with the id \"\"");
 }
 
+TEST_CASE("layers cover each other as in the drawing, in whatever order a card lists them") {
+  const std::string document =
+      svg("<g id=\"back\"><rect width=\"20\" height=\"20\" fill=\"#ff0000\"/></g>"
+          "<g id=\"middle\" display=\"none\"><rect width=\"10\" height=\"20\" fill=\"#00ff00\"/></g>"
+          "<g id=\"front\"><rect width=\"5\" height=\"20\" fill=\"#0000ff\"/></g>",
+          "viewBox=\"0 0 20 20\"");
+  const auto layers = GENERATE(values<std::vector<std::string>>(
+      {{"back", "middle", "front"}, {"front", "middle", "back"}, {"middle", "back", "front"}}));
+  const Decoded drawn = std::move(draw_all(document, 20, 20, {layers}).front());
+  CHECK(at(drawn.texture, 2, 10) == 0xFF0000FF);
+  CHECK(at(drawn.texture, 7, 10) == 0xFF00FF00);
+  CHECK(at(drawn.texture, 15, 10) == 0xFFFF0000);
+  CHECK(facts(document, layers).order == std::vector<std::string>{"back", "middle", "front"});
+}
+
+TEST_CASE("an element of which the picture shows nothing is known as such") {
+  const std::string document = svg(
+      "<rect id=\"seen\" width=\"5\" height=\"5\"/><rect id=\"hidden\" display=\"none\" width=\"5\" height=\"5\"/>"
+      "<rect id=\"glass\" opacity=\"0\" width=\"5\" height=\"5\"/>"
+      "<rect id=\"bare\" fill=\"none\" width=\"5\" height=\"5\"/><rect id=\"away\" x=\"200\" width=\"5\" height=\"5\"/>"
+      "<rect id=\"beside\" x=\"101\" width=\"5\" height=\"5\"/><rect id=\"line\" fill=\"none\" stroke=\"#000\" "
+      "width=\"5\" height=\"5\"/>",
+      "viewBox=\"0 0 100 50\"");
+  const PictureFacts known = facts(document, {"seen", "hidden", "glass", "bare", "away", "beside", "line"});
+  CHECK(known.unseen == std::vector<std::string>{"glass", "bare", "away", "beside"});
+  CHECK(known.empty.empty());
+}
+
 TEST_CASE("layers are found by the names that Inkscape gives them, and drawn even if they are hidden") {
   const std::string inkscape = "viewBox=\"0 0 100 50\" xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\"";
   const auto box = [](const std::string& attributes, int x, const std::string& color) {
