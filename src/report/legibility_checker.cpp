@@ -59,6 +59,10 @@ std::size_t LegibilityChecker::languages_with_room() {
   return report::languages_with_room(content_, fonts_, time_);
 }
 
+std::optional<int> LegibilityChecker::size_without_language_room() {
+  return report::size_without_language_room(content_, fonts_, time_);
+}
+
 bool LegibilityChecker::reach_is_offered() {
   return screens::View{content_, fonts_, content_.pack.languages.empty() ? "en" : content_.pack.languages.front()}
       .reach_is_offered();

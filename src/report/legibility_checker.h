@@ -33,6 +33,8 @@ class LegibilityChecker {
 
   // How many languages, from the first one on offer, the language screen has room for.
   std::size_t languages_with_room();
+  // The smallest text size, in percent, at which those on offer have no room there; none: they have.
+  std::optional<int> size_without_language_room();
   // From now on check() passes over the language screen.
   void leave_out_language_screen() { leaves_out_language_screen_ = true; }
 

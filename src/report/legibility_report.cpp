@@ -86,9 +86,12 @@ void report_languages(LegibilityChecker& checker, std::size_t count, const Setti
   const std::size_t fit = checker.languages_with_room();
   if (fit == count || fit < 2) return;  // where not even two fit the screen is too small for much else
   const std::string most = std::to_string(fit);
+  const int size = checker.size_without_language_room().value_or(200);
   add_settings_fault(rule::legibility, settings, {"languages"},
-                     std::to_string(count) + " languages do not fit on the language screen, " + most +
-                         " do; list at most " + most + " in `languages`",
+                     std::to_string(count) + " languages do not fit on the language screen" +
+                         (size > 100 ? " with letters of " + std::to_string(size) + " %" : "") + "; the first " + most +
+                         " of them do, in all sizes of letters: list those that most of your patients read, or take a "
+                         "larger screen",
                      files, diagnostics);
   checker.leave_out_language_screen();
 }

@@ -66,7 +66,10 @@ TEST_CASE("more languages than the language screen has room for are one fault, w
   CHECK(ManyLanguages(fit).with_room() == fit);
   CHECK(ManyLanguages(fit).said().empty());
   const std::string most = std::to_string(fit);
-  CHECK(ManyLanguages(fit + 1).said() ==
-        std::vector<std::string>{"2: " + std::to_string(fit + 1) + " languages do not fit on the language screen, " +
-                                 most + " do; list at most " + most + " in `languages`"});
+  CHECK(
+      ManyLanguages(fit + 1).said() ==
+      std::vector<std::string>{
+          "2: " + std::to_string(fit + 1) +
+          " languages do not fit on the language screen with letters of 200 %; the first " + most +
+          " of them do, in all sizes of letters: list those that most of your patients read, or take a larger screen"});
 }
