@@ -53,11 +53,12 @@ void leave_out_wordless(Content& content, source::Diagnostics& diagnostics) {
     // Of the pack it is not asked whether the file is there: a network share may not answer.
     const fs::path file = fs::exists(of_program, error) ? of_program : fs::path(content.settings.content) / name;
     const bool first = i == 0;  // of the pack: somebody must be able to read something
-    std::string message =
-        words == nullptr ? "the words of the buttons are missing" : "some words of the buttons are missing here";
+    std::string message = words == nullptr ? "the words of the buttons are missing"
+                                           : "some words of the buttons are missing or faulty here";
     const std::string outcome =
         first ? "they are shown in English" : "the language " + source::in_ticks(language) + " is not offered";
-    const std::string advice = words == nullptr ? how_to_begin(language, content.settings.content) : "";
+    const std::string advice = words == nullptr ? how_to_begin(language, content.settings.content)
+                                                : " (a screen that is already running keeps the words that it had)";
     message.append(", so ").append(outcome).append(advice);
     add_fault(diagnostics, first ? first_in_english : rule::unfinished_language, file, message);
     if (!first) drop_language(content.pack, i);

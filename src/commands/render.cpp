@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iostream>
+#include <set>
 
 #include "assembly/load.h"
 #include "commands/faults.h"
@@ -45,9 +46,7 @@ class Renderer {
       for (const std::size_t card : report::shown_cards(content_, language)) {
         if (!options_.card.empty() && content_.pack.cards[card].id != options_.card) continue;
         state.card = card;
-        for (const report::Screenful& each : report::screens_of_card(state, content_, fonts_)) {
-          ok = write(each.scene, each.name) && ok;
-        }
+        ok = write_card(state) && ok;
       }
       state.card.reset();
       if (content_.pack.cards.empty()) ok = write(screens::compose(state, content_, fonts_), "front") && ok;
@@ -66,10 +65,59 @@ class Renderer {
     return all;
   }
 
+  // Writes the screens of the card in `state`, unless one of its pictures cannot be drawn: then a screen leaves the
+  // card out of the loop.
+  bool write_card(const State& state) {
+    const std::string& card = content_.pack.cards[*state.card].id;
+    if (left_out_.contains(card)) return false;
+    const int before = written_;
+    bool ok = true;
+    std::vector<std::string> names;
+    for (const report::Screenful& each : report::screens_of_card(state, content_, fonts_)) {
+      ok = write(each.scene, each.name) && ok;
+      names.push_back(name_of(each.scene, each.name));
+      if (!lacks_picture(each.scene)) continue;
+      for (const std::string& name : names) remove(name);
+      written_ = before;
+      left_out_.insert(card);
+      std::cerr << "the card `" << card << "` is left out, as on a screen, until its picture is mended\n";
+      break;
+    }
+    return ok;
+  }
+
+  // True if a picture of the scene, which was painted last, could not be drawn.
+  bool lacks_picture(const scene::Scene& scene) const {
+    const std::vector<std::string>& faults = painter_.faults();
+    return std::any_of(scene.items.begin(), scene.items.end(), [&](const scene::Item& item) {
+      const auto* picture = std::get_if<scene::Picture>(&item);
+      if (picture == nullptr) return false;
+      const std::string begin = (picture->instead.empty() ? picture->file : picture->instead) + ": ";
+      return std::any_of(faults.begin(), faults.end(),
+                         [&](const std::string& fault) { return fault.starts_with(begin); });
+    });
+  }
+
+  void remove(const std::string& name) const {
+    std::error_code ignored;
+    for (const char* ending : {".png", ".scene.txt"}) fs::remove(options_.out / (name + ending), ignored);
+  }
+
+  static std::string name_of(const scene::Scene& scene, const std::string& screen) {
+    return (scene.card.empty() ? scene.screen : scene.card) + "." + scene.language + "." + screen;
+  }
+
+  // Each fault of a picture is printed once, however many screens show it.
+  void print_once(const std::vector<std::string>& faults) {
+    for (const std::string& fault : faults) {
+      if (printed_.insert(fault).second) std::cerr << fault << "\n";
+    }
+  }
+
   bool write(const scene::Scene& scene, const std::string& screen) {
     const Screen& glass = content_.settings.screen;
     const paint::Layer layer = painter_.paint(scene, glass.width_px, glass.height_px);
-    const std::string name = (scene.card.empty() ? scene.screen : scene.card) + "." + scene.language + "." + screen;
+    const std::string name = name_of(scene, screen);
     std::string fault = paint::write_png(layer, options_.out / (name + ".png"));
     if (fault.empty() && options_.dump) {
       std::ofstream file(options_.out / (name + ".scene.txt"));
@@ -77,8 +125,8 @@ class Renderer {
       if (!file.flush()) fault = "cannot be written";
     }
     if (!fault.empty()) std::cerr << (options_.out / name).string() << ": error: " << fault << "\n";
-    for (const std::string& picture : painter_.faults()) std::cerr << picture << "\n";
-    for (const std::string& picture : painter_.replaced()) std::cerr << picture << "\n";
+    print_once(painter_.faults());
+    print_once(painter_.replaced());
     ++written_;
     return fault.empty() && painter_.faults().empty() && painter_.replaced().empty();
   }
@@ -89,6 +137,8 @@ class Renderer {
   paint::Pictures pictures_;
   paint::Painter painter_;
   int written_ = 0;
+  std::set<std::string> printed_;   // faults of pictures
+  std::set<std::string> left_out_;  // cards
 };
 
 }  // namespace
@@ -107,6 +157,10 @@ int render(const RenderOptions& options) {
   if (error) {
     std::cerr << options.out.string() << ": error: cannot be made: " << error.message() << "\n";
     return does_not_hold;
+  }
+  if (loaded.content.settings.role == Role::wall && options.text_percent != 100) {
+    std::cerr << "anteroom: warning: a wall has one size of letters, so --text-size " << options.text_percent
+              << " changes nothing\n";
   }
   Renderer renderer(options, loaded);
   const bool ok = renderer.render();

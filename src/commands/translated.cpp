@@ -64,9 +64,13 @@ bool mark(const content::PackFolder& folder, const content::CardFile& card, cons
   }
   if (!marked.before.empty()) {
     std::cout << (marked.marked.empty() ? "" : "; ") << list_of(marked.before)
-              << (marked.before.size() == 1 ? " was" : " were") << " already";
+              << (marked.before.size() == 1 ? " was" : " were") << " already marked as up to date";
   }
   if (marked.marked.empty() && marked.before.empty()) std::cout << "there is no translation to mark";
+  if (!marked.copies.empty()) {
+    std::cout << "; but the text in " << list_of(marked.copies) << " is not translated: it is still a copy of the "
+              << languages.front() << " text";
+  }
   std::cout << "\n";
   return true;
 }

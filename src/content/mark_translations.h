@@ -16,6 +16,7 @@ struct MarkedCard {
   std::string bytes;                   // of the file, all else unchanged; as before if there is a fault
   std::vector<std::string> marked;     // the languages whose mark is new
   std::vector<std::string> before;     // those whose mark was right already
+  std::vector<std::string> copies;     // those of `marked` and `before` that are copies of the first language's text
   std::vector<std::string> unchanged;  // those that were refused; then nothing is changed
   std::string fault;                   // why nothing is changed, to follow the file's name; empty: nothing is wrong
 };

@@ -92,25 +92,33 @@ std::size_t comment_begin(std::string_view line) {
   return line.size();
 }
 
-// `file` without its lines that are not UTF-8, which are reported. Of those where only the comment is not, the rest is
-// kept.
+// What is said of a file of which `count` lines are not UTF-8, at the first of them.
+std::string encoding_fault(std::size_t count) {
+  if (count < 2) return not_utf8;
+  return "this is not UTF-8 text, nor " +
+         (count == 2 ? "is 1 more line" : "are " + std::to_string(count - 1) + " more lines") +
+         " of this file; save the file with the encoding UTF-8";
+}
+
+// `file` without its lines that are not UTF-8, which are reported as one fault, since saving the file once mends all of
+// them. Of those where only the comment is not, the rest is kept.
 SourceFile without_damage(const SourceFile& file, FileFaults& faults) {
   if (file.damage.empty()) return file;
   std::vector<std::string> lines = lines_of(file.text);
-  bool comment_reported = false;
+  std::vector<Position> damaged;
   for (const Position& place : file.damage) {
     std::string& line = lines[place.line - 1];
     if (line.empty()) continue;  // removed with its section
     const std::size_t comment = comment_begin(line);
     const bool in_comment = language::code_point_count(std::string_view(line).substr(0, comment)) < place.column;
-    if (!in_comment || !comment_reported) faults.add(rule::invalid_utf8, place, not_utf8);
+    damaged.push_back(place);
     if (in_comment) {
       line.resize(comment);
-      comment_reported = true;
     } else {
       empty(lines, place.line - 1, place.line);
     }
   }
+  if (!damaged.empty()) faults.add(rule::invalid_utf8, damaged.front(), encoding_fault(damaged.size()));
   return {file.reported_path, joined(lines)};
 }
 

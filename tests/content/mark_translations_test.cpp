@@ -123,3 +123,14 @@ TEST_CASE("a translation that nobody had changed was believed to be of today") {
   CHECK(marked(right).before == std::vector<std::string>{"fr"});
   CHECK(marked(right).bytes.find(hash_of(english) + "+") != std::string::npos);
 }
+
+TEST_CASE("a translation that is still a copy of the first language is marked, and told to be one") {
+  const std::string copy = "[text.fr]\ntitle = \"A fold\"\nlead = \"It stays.\"\n";
+  const MarkedCard once = marked(english + copy);
+  CHECK(once.marked == std::vector<std::string>{"fr"});
+  CHECK(once.copies == std::vector<std::string>{"fr"});
+  const MarkedCard again = marked(once.bytes);
+  CHECK(again.before == std::vector<std::string>{"fr"});
+  CHECK(again.copies == std::vector<std::string>{"fr"});
+  CHECK(marked(english + french).copies.empty());
+}

@@ -647,8 +647,9 @@ class Translated(unittest.TestCase):
         self.assertEqual(self.translated("--all").returncode, 0)
         self.assertEqual(self.stale(), [])
         self.edit_english()
+        title = next(n for n, line in enumerate(self.card.read_text().splitlines(), 1) if line.startswith("title "))
         self.assertEqual(self.stale(), ["`fr`, `es` and 3 more translate an older text of this card, which differs from "
-                                        "today's in `title` (line 14); update them and run "
+                                        f"today's in `title` (line {title}); update them and run "
                                         f"`{PROGRAM} translated paper fr es ar zh-Hans pa{self.options}`"])
         before = self.card.read_text().splitlines()
         # Nobody has changed the translations.
@@ -672,6 +673,17 @@ class Translated(unittest.TestCase):
         self.card.write_text(text)
         self.assertEqual(self.translated("paper", "--all").returncode, 0)
         self.assertEqual(self.stale(), [])
+
+    def test_what_was_marked_already_and_what_is_still_a_copy_is_said(self):
+        self.assertEqual(self.translated("paper", "fr").returncode, 0)
+        self.assertEqual(self.translated("paper", "fr").stdout, f"{self.card}: fr was already marked as up to date\n")
+        text = self.card.read_text()
+        english = re.search(r"(?ms)^\[text\.en\]\n.*?(?=^\[text\.fr\])", text).group()
+        text = re.sub(r"(?ms)^\[text\.fr\]\n.*?(?=^\[text\.es\])", lambda _: english.replace("text.en", "text.fr"), text)
+        self.card.write_text(text)
+        self.assertEqual(self.translated("paper", "fr").stdout,
+                         f"{self.card}: fr marked as translated from the en text of today; but the text in fr is not "
+                         "translated: it is still a copy of the en text\n")
 
     def test_a_file_that_cannot_be_written_stays_whole_and_says_why(self):
         self.edit_english()
@@ -814,6 +826,44 @@ steps = [{ label = "Day 0", text = "It is red." }, { label = "Day 1", text = "It
         shots = [(out / f"please-ask.en.{name}.png").read_bytes() for name in ("page-1-step-1", "page-1-step-2")]
         self.assertNotEqual(*shots)
 
+    def test_a_picture_that_cannot_be_drawn_is_named_once_and_its_card_is_left_out(self):
+        self.new_pack()
+        out, picture = self.folder / "out", self.pack / "pictures/please-ask.svg"
+        picture.write_text("<svg")
+        done = anteroom("render", "--config", self.settings, "--size", "160x90", "--out", out)
+        self.assertEqual(done.returncode, 1)
+        first, second, *more = done.stderr.splitlines()
+        self.assertTrue(first.startswith(f"{picture}: "), first)
+        self.assertEqual(second, "the card `please-ask` is left out, as on a screen, until its picture is mended")
+        self.assertEqual(more, [])
+        shots = {path.name for path in out.iterdir()}
+        self.assertIn("bring-a-list.en.front.png", shots)
+        self.assertEqual([name for name in shots if name.startswith("please-ask.")], [])
+        self.assertEqual(done.stdout, f"{len(shots)} screens in {out}\n")
+
+    def test_a_size_of_letters_that_a_wall_does_not_have_is_said(self):
+        self.new_pack()
+        self.settings.write_text(self.settings.read_text().replace('role = "kiosk"', 'role = "wall"'))
+        done = anteroom("render", "--config", self.settings, "--size", "160x90", "--text-size", "200", "--out",
+                        self.folder / "out")
+        self.assertEqual(done.stderr,
+                         "anteroom: warning: a wall has one size of letters, so --text-size 200 changes nothing\n")
+        self.assertEqual(done.returncode, 0)
+
+    def test_a_pack_named_by_its_folder_is_not_held_against_the_languages_of_the_settings(self):
+        self.new_pack("--lang", "de")
+        found = json.loads(anteroom("check", "--content", self.pack, "--format", "json").stdout)
+        self.assertNotIn("unknown-language", [each["rule"] for each in found])
+        self.assertIn('# [glossary]\n# de = ["antibiotic", "antibiotics"]\n', (self.pack / "pack.toml").read_text())
+
+    def test_words_of_the_buttons_that_are_faulty_are_not_called_missing(self):
+        self.new_pack("--lang", "nl")
+        words = self.pack / "interface/nl.toml"
+        words.write_text(re.sub(r'(?m)^(position\s*=\s*)"[^"]*"', r'\1"{n}"', words.read_text()))
+        self.assertIn(f"{words}: warning: some words of the buttons are missing or faulty here, so they are shown in English "
+                      "(a screen that is already running keeps the words that it had)\n",
+                      anteroom("check", "--config", self.settings).stderr)
+
     def test_the_commands_to_go_on_with_work_as_printed(self):
         folder = self.folder / "with space"
         folder.mkdir()
@@ -880,7 +930,8 @@ steps = [{ label = "Day 0", text = "It is red." }, { label = "Day 1", text = "It
         self.new_pack("--lang", "de")
         head = self.pack / "pack.toml"
         language = functools.partial(self.new, "language", "fr", "--pack", self.pack)
-        # `glossary` has a comment "# en = …", and "fr" is listed already.
+        # A comment "# en = …" of another table, and "fr" is listed already.
+        head.write_text(head.read_text().replace('# de = ["antibiotic"', '# en = ["antibiotic"'))
         self.new("language", "en", "--pack", self.pack)
         self.assertIn('de = "Our cards"\n# en = "Our cards"\n', head.read_text())
         self.assertIn('# [vars.en]\n# desk = "the front desk"\n', head.read_text())
