@@ -17,9 +17,9 @@ namespace {
 // Where a tap folds the inviting corner to: the crease crosses the forehead of the face on the sheet, and the flap ends
 // above its brows.
 constexpr SheetPoint folded_by_tap{0.985, 0.31};
-constexpr double first_depth = 0.8;              // of a new crease
-constexpr double min_depth = 0.25;               // of a crease, however often it is smoothed
-constexpr double smoothing = 0.45;               // the share of the depth that smoothing leaves
+constexpr double first_depth = 0.8;  // of a new crease
+constexpr double min_depth = 0.25;   // of a crease, however often it is smoothed
+constexpr double smoothing = 0.45;   // the share of the depth that smoothing leaves
 
 // The line of the fold that a finger leads, once it lets go; none: the sheet springs back.
 std::optional<FoldLine> goal(const FoldState& state) {

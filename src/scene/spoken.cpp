@@ -86,7 +86,8 @@ class Speaker {
     parts_.push_back({words, index_, {}, picture.language});
   }
   void add(const Target& target) {
-    if (!target.repeats && !is_said(scene_, target)) parts_.push_back({spoken_label(target, words_), index_, {}, target.language});
+    if (!target.repeats && !is_said(scene_, target))
+      parts_.push_back({spoken_label(target, words_), index_, {}, target.language});
   }
   // The language of the button that `text` is on, else that in which it is laid out; empty: the scene's.
   std::string own_language(const Text& text) const {

@@ -52,8 +52,8 @@ bool has_room_for_icon(const View& view, const std::string& word, const scene::R
 // icon, or a second edge where the word needs the room.
 // A word that has no room is broken: see fits_in.
 std::vector<scene::Item> page_button(const View& view, const Button& button, const scene::Rect& box);
-// True if the word of `button` fits into `box` in letters of `letters_mm`, in two lines, clear of the button's edges and
-// without a break inside a word.
+// True if the word of `button` fits into `box` in letters of `letters_mm`, in two lines, clear of the button's edges
+// and without a break inside a word.
 bool fits_in(const View& view, const Button& button, const scene::Rect& box, double letters_mm);
 // The largest letters, up to those of body text, in which the words of all `buttons` fit into their boxes; 0: those of
 // labels do not, either. Requires: as many boxes as buttons.

@@ -11,12 +11,12 @@ namespace anteroom::screens {
 
 // What readers of one language are told while the clinic is closed. Each may be empty.
 struct ClosedWords {
-  std::string language = {};                   // BCP 47
-  std::string closed = {};                     // "Closed"
-  std::string opening = {};                    // "Opens Monday at 8:00 a.m."
-  std::string call = {};                       // "In an emergency, call 911."
+  std::string language = {};                        // BCP 47
+  std::string closed = {};                          // "Closed"
+  std::string opening = {};                         // "Opens Monday at 8:00 a.m."
+  std::string call = {};                            // "In an emergency, call 911."
   std::string notice_title = {}, notice_text = {};  // of the notice that is due
-  std::string notice_language = {};            // of these two
+  std::string notice_language = {};                 // of these two
   friend bool operator==(const ClosedWords&, const ClosedWords&) = default;
 };
 
