@@ -164,8 +164,6 @@ Lines lines_around(const std::vector<Rect>& places, const HotspotsMarks& marks) 
   return lines;
 }
 
-constexpr double closed_opacity = 0.5;  // of what is not open, above the dim picture
-
 // One region on its way to the screen.
 struct Drawing {
   const Region& region;
@@ -228,7 +226,8 @@ bool is_on_another(const std::vector<Rect>& places, std::size_t index) {
 }
 
 // What is not open, the smaller things above the larger ones, each with its line below it, so that no line runs across
-// a drawing. Beside one that is open they stay readable, while the rest of the picture recedes.
+// a drawing. Beside one that is open they recede with the picture: drawn a second time, half transparent, they would
+// let whatever stands before them shine through.
 void put_closed(std::vector<scene::Item>& items, const std::vector<Drawing>& drawings, bool any_open) {
   std::vector<const Drawing*> order;
   for (const Drawing& it : drawings) {
@@ -242,7 +241,8 @@ void put_closed(std::vector<scene::Item>& items, const std::vector<Drawing>& dra
     if (it->region.layers.empty()) continue;
     Picture layer = it->layer();
     // Where it would change nothing it is only made ready, so that it is there for the first touch.
-    layer.opacity = any_open ? closed_opacity : it->beneath ? 1.0 : 0.0;
+    const double left = any_open ? it->look.dim : 1.0;
+    layer.opacity = it->beneath ? left : 0.0;
     items.emplace_back(std::move(layer));
   }
 }

@@ -25,14 +25,14 @@ struct HotspotsScene {
   std::string picture;
   std::string alt;
   std::vector<ExhibitPart> parts;
-  double dim = 0.4;  // how much is left of what is no region while one is open, from 0 to 1
+  double dim = 0.55;  // how much is left of the picture around the region that is open, from 0 to 1
   HotspotsMarks marks = {};
 };
 
 // The picture as large as fits into `area`, and for each region a Target with id "region-<id>" and the region's label,
 // at least 20 mm both ways, at least 4 mm apart, inside the area. A line runs around what nobody has opened yet; two
 // lines side by side keep a gap. What has been seen has a tick at its upper corner on the outer side. The region that
-// is open is lit, the others are a little dimmer, and the rest of the picture is dim. The action of a region is
+// is open is lit, and the rest of the picture is dim. The action of a region is
 // ExhibitTap{region, its index}.
 std::vector<scene::Item> hotspots_view(const Hotspots& hotspots, const HotspotsState& state, const HotspotsScene& look,
                                        const scene::Rect& area);

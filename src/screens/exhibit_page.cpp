@@ -16,7 +16,7 @@ namespace anteroom::screens {
 namespace {
 
 // How much is left of a picture where one of its spots is open, for whoever chose high contrast to see the others.
-constexpr double dim_in_high_contrast = 0.65;
+constexpr double dim_in_high_contrast = 0.8;
 
 // What to do next, filled, and what else can be done.
 std::vector<Button> fold_buttons(const View& view, const FoldState& state) {
