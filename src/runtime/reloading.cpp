@@ -1,14 +1,9 @@
 #include "runtime/reloading.h"
 
-#include <algorithm>
-#include <array>
-#include <cstdio>
 #include <string>
 #include <utility>
-#include <vector>
 
 #include "model/carry_over.h"
-#include "model/time.h"
 #include "platform/log.h"
 #include "platform/wake.h"
 #include "runtime/without_outcome.h"
@@ -18,39 +13,6 @@ namespace anteroom::runtime {
 namespace {
 
 constexpr std::chrono::seconds until_silent{15};
-
-// Added to the receipt of a change that is not on the screen yet.
-constexpr const char* waits = "it is read, and on the screen at the next change of card, once nobody uses the screen\n";
-
-// "cards/paper.toml, cards/results.toml and 3 more"
-std::string list_of(const std::vector<std::string>& places) {
-  constexpr std::size_t max = 8;
-  std::string list;
-  for (std::size_t i = 0; i < std::min(places.size(), max); ++i) list.append(i > 0 ? ", " : "").append(places[i]);
-  if (places.size() > max) list.append(" and ").append(std::to_string(places.size() - max)).append(" more");
-  return list;
-}
-
-std::string in_digits(WallTime time) {
-  const Date day = date_of(time);
-  const long minute = minute_of_day(time).count();
-  std::array<char, 48> text{};
-  std::snprintf(text.data(), text.size(), "%04d-%02u-%02u %02ld:%02ld", static_cast<int>(day.year()),
-                static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()), minute / 60, minute % 60);
-  return text.data();
-}
-
-// What became of a change, in one line.
-std::string summary(const Reread& reread) {
-  const Content& content = reread.pack.loaded.content;
-  const auto cards = std::count_if(content.pack.cards.begin(), content.pack.cards.end(),
-                                   [&](const Card& card) { return card.shown_on(content.settings.role); });
-  std::string text = std::to_string(cards) + (cards == 1 ? " card" : " cards") + " on the screen";
-  if (!reread.pack.changed.empty()) text += "; changed: " + list_of(reread.pack.changed);
-  if (!reread.pack.removed.empty()) text += "; removed: " + list_of(reread.pack.removed);
-  if (!reread.pack.stays.empty()) text += "; faulty, so shown as before: " + list_of(reread.pack.stays);
-  return text;
-}
 
 }  // namespace
 
@@ -96,21 +58,15 @@ void Reloading::report_silence() {
 }
 
 void Reloading::report(const Reread& reread, Now now) {
-  std::string receipt;
-  const bool has_changed = !reread.pack.changed.empty() || !reread.pack.removed.empty() || reread.has_new_settings;
-  bool is_news = has_changed;
-  const bool stays_now = reread.settings_stay && !settings_stay_;
-  settings_stay_ = reread.settings_stay;
-  if (reread.settings_stay) receipt = "settings faulty: the screen keeps the settings it had\n";
-  if (stays_now) platform::log("anteroom: " + receipt.substr(0, receipt.size() - 1));
-  if (reread.has_new_settings) {
-    receipt += "the settings were read again\n";
-    platform::log("anteroom: the settings were read again");
+  bool is_news = !reread.pack.changed.empty() || !reread.pack.removed.empty() || reread.has_new_settings;
+  if (reread.settings_stay && !settings_stay_) {
+    platform::log("anteroom: settings faulty: the screen keeps the settings it had");
   }
+  settings_stay_ = reread.settings_stay;
+  if (reread.has_new_settings) platform::log("anteroom: the settings were read again");
   std::set<std::string> faults;
   for (const source::Diagnostic& fault : reread.diagnostics.sorted()) {
     const std::string text = source::to_text(reread.settings_stay ? without_outcome(fault) : fault);
-    receipt += text;
     faults.insert(text);
     if (named_.contains(text)) continue;
     platform::log(text);
@@ -121,21 +77,18 @@ void Reloading::report(const Reread& reread, Now now) {
   is_news = is_news || cards != runtime_.kiosk().content().pack.cards.size();
   if (is_news) platform::log("anteroom: the cards were read again: " + summary(reread));
   for (const std::string& key : reread.fixed) {
-    receipt.append("a change of `").append(key).append("` has to wait for a restart\n");
     if (fixed_.insert(key).second) platform::log("anteroom: a change of `" + key + "` has to wait for a restart");
   }
-  for (const std::string& remark : reread.pack.remarks) {
-    receipt.append(remark).append("\n");
-    platform::log("anteroom: " + remark);
-  }
-  receipt.append(in_digits(now.wall)).append(" ").append(summary(reread)).append("\n");
-  receipt_ = std::move(receipt);
-  watch_.write_receipt(receipt_ + (has_changed ? waits : ""));
+  for (const std::string& remark : reread.pack.remarks) platform::log("anteroom: " + remark);
+  receipt_.add(reread);
+  taken_text_ = receipt_.text_taken(reread, now.wall);
+  watch_.write_receipt(receipt_.text(reread, now.wall));
 }
 
 void Reloading::take(Reread reread, Now now) {
   is_unseen_ = false;
-  watch_.write_receipt(receipt_);
+  receipt_.clear();
+  watch_.write_receipt(taken_text_);
   watch_.discard(runtime_.show(std::move(reread.pack.loaded), now));
   card_since_ = runtime_.kiosk().state().moments.card_since;
 }

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "runtime/content_watch.h"
+#include "runtime/receipt.h"
 #include "runtime/runtime.h"
 
 namespace anteroom::runtime {
@@ -35,7 +36,8 @@ class Reloading {
   bool is_unseen_ = false;       // next_ changes nothing on the screen
   bool settings_stay_ = false;   // logged
   std::set<std::string> fixed_;  // keys of the settings, already reported
-  std::string receipt_;          // what became of the last change
+  Receipt receipt_;
+  std::string taken_text_;       // the receipt of next_ once it is taken
   std::set<std::string> named_;  // faults of the last reading, logged
   std::string silent_;           // what does not answer, as logged
 };
