@@ -1,13 +1,12 @@
 #include "checks/clinic_variables.h"
 
 #include <algorithm>
-#include <iterator>
-#include <string_view>
 #include <variant>
 #include <vector>
 
 #include "checks/checks.h"
 #include "content/included_settings.h"
+#include "content/read_hours.h"
 #include "content/read_settings.h"
 #include "source/nearest.h"
 #include "source/printable.h"
@@ -29,12 +28,6 @@ void add_names(const source::TomlValue& value, std::set<std::string>& names) {
   } else if (const auto* table = std::get_if<source::TomlTable>(&value.is)) {
     for (const source::TomlEntry& each : *table) add_names(each.value, names);
   }
-}
-
-bool is_weekday(std::string_view key) {
-  constexpr std::string_view weekdays[] = {"monday", "tuesday",  "wednesday", "thursday",
-                                           "friday", "saturday", "sunday"};
-  return std::find(std::begin(weekdays), std::end(weekdays), key) != std::end(weekdays);
 }
 
 void add_names(const source::TomlTable& table, const source::KeyPath& path, std::set<std::string>& names) {
@@ -75,6 +68,7 @@ void check_file(const std::filesystem::path& file, Screens screens, const Variab
   std::vector<std::string> languages;
   for (const auto& [language, unused] : names) languages.push_back(language);
   std::vector<const source::TomlEntry*> absent;
+  const bool has_hours = content::has_weekdays(source::find_value(settings->values(), {"hours"}));
   for (const source::TomlEntry& language : *by_language) {
     const auto of_pack = names.find(language.key);
     if (of_pack == names.end()) {
@@ -85,19 +79,10 @@ void check_file(const std::filesystem::path& file, Screens screens, const Variab
       continue;
     }
     const auto* values = std::get_if<source::TomlTable>(&language.value.is);
-    bool has_hours = false;
     for (const source::TomlEntry& entry : values == nullptr ? source::TomlTable() : *values) {
       if (of_pack->second.contains(entry.key)) continue;
-      if (is_weekday(entry.key)) {
-        // All seven have the same cause.
-        if (!has_hours) {
-          faults.add(rule::unused_variable, entry.at,
-                     source::in_ticks(entry.key) + " is under [clinic.vars." + language.key +
-                         "]; take away the # before [hours], too");
-        }
-        has_hours = true;
-        continue;
-      }
+      // Reported when the settings were read.
+      if (!has_hours && content::is_hours_of_weekday(entry)) continue;
       const std::string advice =
           faults.is_full(rule::unused_variable.severity)
               ? std::string()

@@ -5,7 +5,9 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "content/day_text.h"
@@ -22,6 +24,10 @@ namespace {
 constexpr std::array<const char*, 7> weekdays = {"sunday",   "monday", "tuesday", "wednesday",
                                                  "thursday", "friday", "saturday"};
 constexpr const char* usual_hours = ", so the usual hours apply then";
+
+bool is_weekday(std::string_view key) {
+  return std::find(weekdays.begin(), weekdays.end(), key) != weekdays.end();
+}
 
 // "Mondays"
 std::string plural(std::string weekday) {
@@ -44,8 +50,7 @@ std::optional<DayHours> read_day(source::TableReader& reader, const char* key, c
 // Reports each key that was meant to be one of the `missing` weekdays, and takes that one out of them.
 void report_misspelt(const source::TomlTable& table, source::TableReader& reader, std::set<std::string>& missing) {
   for (const source::TomlEntry& entry : table) {
-    const bool is_known = entry.key == "on" || std::find(weekdays.begin(), weekdays.end(), entry.key) != weekdays.end();
-    if (is_known) continue;
+    if (entry.key == "on" || is_weekday(entry.key)) continue;
     for (const std::string& day : missing) {
       const std::string suggestion = source::did_you_mean(entry.key, {day});
       if (suggestion.empty()) continue;
@@ -201,6 +206,17 @@ OpeningHours read_hours(source::TableReader& root) {
   hours.on = read_exceptions(reader);
   reader.report_unknown_keys(hints_of_settings());
   return hours;
+}
+
+bool has_weekdays(const source::TomlValue* hours) {
+  const auto* table = hours == nullptr ? nullptr : std::get_if<source::TomlTable>(&hours->is);
+  return table != nullptr && std::any_of(table->begin(), table->end(),
+                                         [](const source::TomlEntry& entry) { return is_weekday(entry.key); });
+}
+
+bool is_hours_of_weekday(const source::TomlEntry& entry) {
+  const auto* text = std::get_if<std::string>(&entry.value.is);
+  return text != nullptr && is_weekday(entry.key) && parse_day(*text).fault.empty();
 }
 
 }  // namespace anteroom::content

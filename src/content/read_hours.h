@@ -11,4 +11,10 @@ namespace anteroom::content {
 // (entries), when-order, duplicate (days in two entries), bad-value and those of TableReader.
 OpeningHours read_hours(source::TableReader& root);
 
+// True if a weekday is in [hours], which is `hours`; null: there is none.
+bool has_weekdays(const source::TomlValue* hours);
+
+// True if `entry` is a weekday with its hours, as in [hours]: monday = "08:00-17:00".
+bool is_hours_of_weekday(const source::TomlEntry& entry);
+
 }  // namespace anteroom::content

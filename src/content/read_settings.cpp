@@ -191,6 +191,12 @@ bool is_region(std::string_view text) {
   return text.size() == 2 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+// The first of the hours that stand among the variables in `table`; null: none does.
+const source::TomlEntry* first_hours(const source::TomlTable& table) {
+  const auto found = std::find_if(table.begin(), table.end(), is_hours_of_weekday);
+  return found == table.end() ? nullptr : &*found;
+}
+
 void read_clinic(source::TableReader& root, Settings& settings) {
   Section section(root, "clinic");
   section.put("name", settings.clinic_name);
@@ -224,7 +230,14 @@ void read_clinic(source::TableReader& root, Settings& settings) {
       const source::TomlTable* table = languages.table(language.key);
       if (table == nullptr) continue;
       source::TableReader values(*table, language.value.at, faults);
+      const source::TomlEntry* first = has_weekdays(root.find("hours")) ? nullptr : first_hours(*table);
+      if (first != nullptr) {
+        faults.add(rule::unknown_key, first->at,
+                   source::in_ticks(first->key) + " is under [clinic.vars." + language.key +
+                       "]; take away the # before [hours], too");
+      }
       for (const source::TomlEntry& entry : *table) {
+        if (first != nullptr && is_hours_of_weekday(entry)) continue;
         if (const auto value = read_variable(values, entry.key)) settings.vars[language.key][entry.key] = *value;
       }
     }
