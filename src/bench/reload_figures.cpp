@@ -187,7 +187,7 @@ bool measure_reload_memory(int reloads, Figures& figures) {
   double before = 0;
   for (int i = 0; i < reloads; ++i) {
     pack.save("card-7", "Edit " + std::to_string(i));
-    runtime::Reading reading = good.read(settings, pack.config(), faces, runtime::MissingCards::leave);
+    runtime::Reading reading = good.read(settings, pack.config(), faces, runtime::UnknownCards::take);
     faces = reading.loaded.faces;
     if (reading.loaded.content.pack.cards.size() != 20) return false;
     good.keep(pack.config(), runtime::SettingsAre::faulty);

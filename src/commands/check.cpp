@@ -112,7 +112,12 @@ std::string what_screens_do(const source::Diagnostics& diagnostics, const std::s
         "is "
         "now.\n";
   }
-  if (lost_cards > 0) text += "A card whose file is gone stays for about half a minute, then it leaves the screen.\n";
+  if (lost_cards > 0) {
+    text +=
+        "A screen that is running shows a card whose file is gone as it was: put the file back, or take the card's "
+        "name "
+        "out of `cards`.\n";
+  }
   if (of_notice > 0) text += "The notice is up all the same, as far as it can be read.\n";
   if (shown > 0) {
     text += (held > 0 ? "But " : "") + count(shown, "error") + (shown == 1 ? " is" : " are") +

@@ -23,7 +23,7 @@ bool ChosenScreen::has_content() const {
 std::optional<runtime::Reading> ChosenScreen::show_what_stays(const assembly::SourceOptions& source) {
   runtime::LastGood good(assembly::state_folder(source), runtime::Copying::off);
   if (!good.has_any()) return {};
-  runtime::Reading reading = good.read(loaded_.content.settings, config_, {}, runtime::MissingCards::stay);
+  runtime::Reading reading = good.read(loaded_.content.settings, config_, {}, runtime::UnknownCards::hold);
   if (reading.stays.empty() || reading.loaded.content.pack.cards.empty()) return {};
   loaded_ = std::move(reading.loaded);
   return reading;

@@ -85,6 +85,8 @@ std::vector<std::string> match_list_and_folder(const PackFolder& folder, const P
     if (suggestion.empty() && !faults.is_full()) suggestion = source::did_you_mean(card.id, unlisted);
     faults.add(rule::missing_card, card.at, std::string("there is no file cards/").append(file).append(suggestion));
   }
+  // A name that a faulty line has lost is still in the list that a running screen goes on with.
+  if (!head.toml->table || !head.toml->source.lost.empty()) return ids;
   for (std::string& id : unlisted) id += ".toml";
   source::add_folder_faults(diagnostics, rule::unlisted_card, folder.reported_path("cards/"), unlisted,
                             "this card is not shown: `cards` in pack.toml does not list it");

@@ -227,7 +227,7 @@ void ContentWatch::read_again(const assembly::PackStamps& stamps) {
   const bool good_settings = read_settings(reread);
   reread.settings_stay = !good_settings;
   reread.pack =
-      good_.read(settings_, config_, faces_, held_back_ < max_held_back ? MissingCards::stay : MissingCards::leave);
+      good_.read(settings_, config_, faces_, held_back_ < max_held_back ? UnknownCards::hold : UnknownCards::take);
   reread.diagnostics.add_all(reread.pack.diagnostics);
   seen_ = reread.pack.loaded.stamps;
   for (const std::string& file : {config_.string(), settings_.included}) {

@@ -31,8 +31,8 @@ struct Reread {
 
 // Rereads settings and pack once their files have changed and then stayed the same for a moment, and from time to time
 // while something is wrong: a folder on a USB stick or network share may come back, a picture may be copied to its end.
-// Sleeps in between. What has a fault stays as it was, see LastGood; a listed card whose file is missing stays for
-// three more readings. A result without cards never replaces one that has some. To be run by Aside.
+// Sleeps in between. What has a fault stays as it was, see LastGood; a pack.toml that has come to list a card without a
+// file is held back for three readings. A result without cards never replaces one that has some. To be run by Aside.
 class ContentWatch {
  public:
   // Watches the settings that `source` selects, and their pack. `error_count`: how many the pack and the settings in

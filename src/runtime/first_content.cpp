@@ -62,7 +62,7 @@ FirstContent read_content(const Settings& settings, source::TomlFiles& files, co
   if (first.diagnostics.error_count() == 0) return first;
   LastGood good(state);
   if (!good.has_any()) return first;
-  Reading reading = good.read(settings, config, {}, MissingCards::leave);
+  Reading reading = good.read(settings, config, {}, UnknownCards::take);
   if (!reading.loaded.content.pack.cards.empty()) {
     first.loaded = std::move(reading.loaded);
   } else if (auto kept = good.kept(settings, config)) {

@@ -94,11 +94,11 @@ class HeldBack {
       : read_(read), files_(files), good_(good) {}
 
   // The places of `read` that have a fault and a good version.
-  std::set<std::string> places(MissingCards missing, const std::map<std::string, int>& interface_errors,
+  std::set<std::string> places(UnknownCards unknown, const std::map<std::string, int>& interface_errors,
                                std::map<std::string, int>& error_counts) {
     hold_words(interface_errors, error_counts);
     const bool can_hold = may_hold(content::pack_place);
-    if (is_faulty(read_.head) || (missing == MissingCards::stay && can_hold && lists_unknown_card())) {
+    if (is_faulty(read_.head) || (unknown == UnknownCards::hold && can_hold && lists_unknown_card())) {
       // The cards are judged by the pack.toml that they are shown with.
       if (can_hold) held_.insert(content::pack_place);
       return held_;
@@ -118,7 +118,7 @@ class HeldBack {
     }
     for (const content::ListedCard& card : read_.head.cards) {
       const std::string place = content::card_place(card.id);
-      if (missing == MissingCards::stay && !files_.contains(place) && may_hold(place)) held_.insert(place);
+      if (!files_.contains(place) && may_hold(place)) held_.insert(place);
     }
     hold_languages();
     hold_pictures();
@@ -211,10 +211,10 @@ class HeldBack {
 }  // namespace
 
 std::set<std::string> places_held_back(content::PackFiles& read, const content::FilePlaces& files,
-                                       const content::FilePlaces& good, MissingCards missing,
+                                       const content::FilePlaces& good, UnknownCards unknown,
                                        const std::map<std::string, int>& interface_errors,
                                        std::map<std::string, int>& error_counts) {
-  return HeldBack(read, files, good).places(missing, interface_errors, error_counts);
+  return HeldBack(read, files, good).places(unknown, interface_errors, error_counts);
 }
 
 std::set<std::string> pictures_in_loop(const content::FilePlaces& files) {

@@ -10,9 +10,9 @@
 
 namespace anteroom::runtime {
 
-// What to do about a listed card whose file is missing: it may be about to be replaced, or somebody has deleted it, or
-// has just misspelt its name in pack.toml, which then stays as it was.
-enum class MissingCards { stay, leave };
+// What to do about a pack.toml that has come to list a card without a file, whose name may be misspelt: hold it back,
+// so that the card that was meant stays, or take it. A card that was listed before stays while its file is missing.
+enum class UnknownCards { hold, take };
 
 // The places of the pack `read` from `files` that are shown in their version in `good` instead, all of which differs
 // from that in `files`; empty if none is held back. Words and pictures of a card are held back together.
@@ -20,7 +20,7 @@ enum class MissingCards { stay, leave };
 // `interface_errors`, by place, are added.
 // Errors: to `read`, of cards that are held back because their edit would take a language off the screen.
 std::set<std::string> places_held_back(content::PackFiles& read, const content::FilePlaces& files,
-                                       const content::FilePlaces& good, MissingCards missing,
+                                       const content::FilePlaces& good, UnknownCards unknown,
                                        const std::map<std::string, int>& interface_errors,
                                        std::map<std::string, int>& error_counts);
 

@@ -23,11 +23,31 @@ constexpr const char* included_place = "settings/included/file";
 // More holds in a row than this would need cards that share pictures in chains.
 constexpr int max_passes = 4;
 
-// The faults of `found` without the languages that are gone, which they are not if a card is held for them.
-source::Diagnostics without_gone_languages(const source::Diagnostics& found) {
+// What to say of a card that is shown without its file; `fault` names the file.
+source::Diagnostic of_held_card(source::Diagnostic fault, const std::string& place) {
+  const std::string said = "there is no file " + place;
+  const std::string suggestion = fault.message.substr(said.size());
+  fault.message = place +
+                  " is missing; the screen shows it as it was; put the file back, or take its name out of `cards`" +
+                  suggestion;
+  return fault;
+}
+
+// The faults of `found` in `files` as they are if the places `held` stay as they were: no language is gone if a card is
+// held for it; a card without a file is shown; and if pack.toml stays, so do the cards that it no longer lists.
+source::Diagnostics with_held_cards(const source::Diagnostics& found, const content::FilePlaces& files,
+                                    const std::set<std::string>& held) {
+  std::map<std::string, std::string> without_file;  // what is said of it -> place
+  for (const std::string& place : held) {
+    if (!files.contains(place)) without_file["there is no file " + place] = place;
+  }
   source::Diagnostics rest;
   for (const source::Diagnostic& fault : found.sorted()) {
-    if (fault.rule != rule::unfinished_language.name) rest.add(fault);
+    if (fault.rule == rule::unfinished_language.name) continue;
+    if (fault.rule == rule::unlisted_card.name && held.contains(content::pack_place)) continue;
+    const auto place = without_file.find(fault.message.substr(0, fault.message.find(';')));
+    const bool is_held = fault.rule == rule::missing_card.name && place != without_file.end();
+    rest.add(is_held ? of_held_card(fault, place->second) : fault);
   }
   return rest;
 }
@@ -149,7 +169,7 @@ content::PackOptions LastGood::options(const Settings& settings, paint::Pictures
 }
 
 Reading LastGood::read(const Settings& settings, const fs::path& config,
-                       const std::shared_ptr<const paint::FaceTable>& faces, MissingCards missing) {
+                       const std::shared_ptr<const paint::FaceTable>& faces, UnknownCards unknown) {
   Reading reading;
   const assembly::PackStamps stamps = assembly::stamps_of_pack(settings.content);
   content::FilePlaces files = copies_of(settings.content);
@@ -166,14 +186,14 @@ Reading LastGood::read(const Settings& settings, const fs::path& config,
     const WordFaults of_words = faults_of_words(folder, toml);
     const bool may_hold = same_pack && pass < max_passes;
     const std::set<std::string> held =
-        may_hold ? places_held_back(read, files, newest_->files, missing, of_words.errors, error_counts_)
+        may_hold ? places_held_back(read, files, newest_->files, unknown, of_words.errors, error_counts_)
                  : std::set<std::string>();
     content::FilePlaces good = files;
     for (const content::CardFile& card : read.cards) {
       if (!card.is_valid) good.erase(content::card_place(card.card.id));
     }
     Pack pack = content::assemble(std::move(read), found);
-    if (pass == 1) reading.diagnostics.add_all(held.empty() ? found : without_gone_languages(found));
+    if (pass == 1) reading.diagnostics.add_all(held.empty() ? found : with_held_cards(found, files, held));
     if (pass == 1) reading.diagnostics.add_all(of_words.found);
     if (held.empty()) {
       source::Diagnostics of_rest;

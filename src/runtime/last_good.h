@@ -39,7 +39,7 @@ class LastGood {
 
   // What `settings`, read from `config`, show now. Without `faces` they are loaded.
   Reading read(const Settings& settings, const std::filesystem::path& config,
-               const std::shared_ptr<const paint::FaceTable>& faces, MissingCards missing);
+               const std::shared_ptr<const paint::FaceTable>& faces, UnknownCards unknown);
   // The content that was kept last; nothing if there is none. Does not look at the files that it was copied from.
   std::optional<assembly::Loaded> kept(const Settings& settings, const std::filesystem::path& config);
   // The path of the copy of the settings `config` that was kept last; empty if there is none.

@@ -45,7 +45,7 @@ struct Clinic {
     return of_pack;
   }
   fs::path config() const { return folder / "kiosk.toml"; }
-  Reading read(MissingCards missing = MissingCards::leave) { return good.read(settings, config(), {}, missing); }
+  Reading read(UnknownCards unknown = UnknownCards::take) { return good.read(settings, config(), {}, unknown); }
   void keep() {
     read();
     good.keep(config(), SettingsAre::good);
@@ -62,6 +62,12 @@ std::vector<std::string> titles(const assembly::Loaded& loaded) {
 std::string drawing(const assembly::Loaded& loaded, std::size_t index) {
   std::ifstream file(loaded.content.pack.cards.at(index).picture);
   return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::string text_of(const source::Diagnostics& faults) {
+  std::string text;
+  for (const source::Diagnostic& each : faults.sorted()) text += source::to_text(each);
+  return text;
 }
 
 using Titles = std::vector<std::string>;
@@ -122,7 +128,7 @@ TEST_CASE("a mistake in the pack's words of the buttons costs none of them, and 
   // After a restart, too, and until it is mended.
   clinic.good.keep(clinic.config(), SettingsAre::good);
   LastGood restarted(clinic.folder / "state");
-  CHECK(words_for(restarted.read(clinic.settings, clinic.config(), {}, MissingCards::leave).loaded.content, "en")
+  CHECK(words_for(restarted.read(clinic.settings, clinic.config(), {}, UnknownCards::take).loaded.content, "en")
             .say("ask") == "Ask your dentist");
   clinic.folder.write("pack/interface/en.toml", "language = \"en\"\n[words]\nask = \"Ask your surgeon\"\n");
   CHECK(words_for(clinic.read().loaded.content, "en").say("ask") == "Ask your surgeon");
@@ -146,11 +152,11 @@ TEST_CASE("a card with a fault stays as it was while another edit is shown") {
   // After a restart, too.
   clinic.good.keep(clinic.config(), SettingsAre::good);
   LastGood restarted(clinic.folder / "state");
-  CHECK(titles(restarted.read(clinic.settings, clinic.config(), {}, MissingCards::leave).loaded) ==
+  CHECK(titles(restarted.read(clinic.settings, clinic.config(), {}, UnknownCards::take).loaded) ==
         Titles{"Old a", "New b"});
   // Until it is mended.
   clinic.folder.write("pack/cards/a.toml", card("Mended a", "shared.svg"));
-  CHECK(titles(restarted.read(clinic.settings, clinic.config(), {}, MissingCards::leave).loaded) ==
+  CHECK(titles(restarted.read(clinic.settings, clinic.config(), {}, UnknownCards::take).loaded) ==
         Titles{"Mended a", "New b"});
 }
 
@@ -219,7 +225,7 @@ TEST_CASE("a picture alone that is damaged or gone leaves its cards as they were
     clinic.good.keep(clinic.config(), SettingsAre::good);
   }
   LastGood restarted(clinic.folder / "state");
-  CHECK(titles(restarted.read(clinic.settings, clinic.config(), {}, MissingCards::leave).loaded) ==
+  CHECK(titles(restarted.read(clinic.settings, clinic.config(), {}, UnknownCards::take).loaded) ==
         Titles{"Old a", "Old b"});
   clinic.folder.write("pack/pictures/shared.svg", whole);
   const Reading mended = clinic.read();
@@ -274,13 +280,56 @@ TEST_CASE("a pack.toml with a fault is read as it was last, and its cards as the
   CHECK(reading.diagnostics.error_count() > 0);
 }
 
-TEST_CASE("a card whose file is missing stays as long as the caller says so") {
+TEST_CASE("a card whose file was deleted left the screen after half a minute") {
   Clinic clinic;
   fs::remove(clinic.folder / "pack/cards/b.toml");
-  CHECK(titles(clinic.read(MissingCards::stay).loaded) == Titles{"Old a", "Old b"});
-  const Reading reading = clinic.read(MissingCards::leave);
-  CHECK(titles(reading.loaded) == Titles{"Old a"});
-  CHECK(reading.removed == Places{"cards/b.toml"});
+  const std::string said =
+      (clinic.folder / "pack/pack.toml").string() +
+      ":4:15: error: cards/b.toml is missing; the screen shows it as it was; put the file back, or "
+      "take its name out of `cards`\ncards = [\"a\", \"b\"]\n              ^\n";
+  for (int time = 0; time < 5; ++time) {
+    const Reading reading = clinic.read();
+    CHECK(titles(reading.loaded) == Titles{"Old a", "Old b"});
+    CHECK(drawing(reading.loaded, 1) == svg("red"));
+    CHECK(reading.stays == Places{"cards/b.toml"});
+    CHECK(reading.removed.empty());
+    CHECK(text_of(reading.diagnostics) == said);
+    clinic.good.keep(clinic.config(), SettingsAre::good);
+  }
+  SECTION("a restart changes nothing, nor does the loss of its picture") {
+    fs::remove(clinic.folder / "pack/pictures/shared.svg");
+    LastGood restarted(clinic.folder / "state");
+    const Reading reading = restarted.read(clinic.settings, clinic.config(), {}, UnknownCards::take);
+    CHECK(titles(reading.loaded) == Titles{"Old a", "Old b"});
+    CHECK(drawing(reading.loaded, 1) == svg("red"));
+  }
+  SECTION("its name is taken out") {
+    clinic.folder.write("pack/pack.toml", small_pack_toml(R"("a")"));
+    const Reading reading = clinic.read();
+    CHECK(titles(reading.loaded) == Titles{"Old a"});
+    CHECK(reading.removed == Places{"cards/b.toml"});
+    CHECK(reading.diagnostics.empty());
+  }
+  SECTION("the file is put back") {
+    clinic.folder.write("pack/cards/b.toml", card("New b", "shared.svg"));
+    const Reading reading = clinic.read();
+    CHECK(titles(reading.loaded) == Titles{"Old a", "New b"});
+    CHECK(reading.stays.empty());
+  }
+}
+
+TEST_CASE("a card was called not shown while a faulty pack.toml kept it on the screen") {
+  Clinic clinic;
+  SECTION("a comma is missing") {
+    clinic.folder.write("pack/pack.toml", small_pack_toml(R"("a" "b")"));
+  }
+  SECTION("a name is misspelt") {
+    clinic.folder.write("pack/pack.toml", small_pack_toml(R"("a", "bb")"));
+  }
+  const Reading reading = clinic.read(UnknownCards::hold);
+  CHECK(titles(reading.loaded) == Titles{"Old a", "Old b"});
+  CHECK(reading.diagnostics.error_count() == 1);
+  CHECK(reading.diagnostics.warning_count() == 0);
 }
 
 TEST_CASE("a name that is misspelt in pack.toml costs no card its place as long as the caller says so") {
@@ -289,21 +338,21 @@ TEST_CASE("a name that is misspelt in pack.toml costs no card its place as long 
   misspelt.replace(misspelt.find("\"b\"]"), 4, "\"bb\"]");
   clinic.folder.write("pack/pack.toml", misspelt);
   clinic.folder.write("pack/cards/a.toml", card("New a", "shared.svg"));
-  const Reading reading = clinic.read(MissingCards::stay);
+  const Reading reading = clinic.read(UnknownCards::hold);
   CHECK(titles(reading.loaded) == Titles{"New a", "Old b"});
   CHECK(reading.stays == Places{"pack.toml"});
   CHECK(reading.diagnostics.error_count() > 0);
   SECTION("and is taken afterwards") {
     clinic.good.keep(clinic.config(), SettingsAre::good);
-    CHECK(titles(clinic.read(MissingCards::leave).loaded) == Titles{"New a"});
+    CHECK(titles(clinic.read(UnknownCards::take).loaded) == Titles{"New a"});
     // From then on it is what the next edit is compared with.
     clinic.good.keep(clinic.config(), SettingsAre::good);
     clinic.folder.write("pack/pack.toml", "# An edit\n" + misspelt);
-    CHECK(clinic.read(MissingCards::stay).stays.empty());
+    CHECK(clinic.read(UnknownCards::hold).stays.empty());
   }
   SECTION("and is no fault any more once there is such a card") {
     clinic.folder.write("pack/cards/bb.toml", card("New bb", "shared.svg"));
-    CHECK(titles(clinic.read(MissingCards::stay).loaded) == Titles{"New a", "New bb"});
+    CHECK(titles(clinic.read(UnknownCards::hold).loaded) == Titles{"New a", "New bb"});
   }
 }
 
@@ -349,10 +398,10 @@ TEST_CASE("a fault that was there from the start does not keep an edit from bein
   clinic.folder.write("pack/cards/a.toml", "unknown = 1\n" + card("Old a", "shared.svg"));
   Settings other = clinic.settings;
   LastGood fresh(clinic.folder / "another-state");
-  fresh.read(other, clinic.config(), {}, MissingCards::leave);
+  fresh.read(other, clinic.config(), {}, UnknownCards::take);
   fresh.keep(clinic.config(), SettingsAre::good);
   clinic.folder.write("pack/cards/a.toml", card("New a", "shared.svg"));
-  CHECK(titles(fresh.read(other, clinic.config(), {}, MissingCards::leave).loaded) == Titles{"New a", "Old b"});
+  CHECK(titles(fresh.read(other, clinic.config(), {}, UnknownCards::take).loaded) == Titles{"New a", "Old b"});
 }
 
 TEST_CASE("the pack and the settings shown last are there when their files are not") {
@@ -403,7 +452,7 @@ TEST_CASE("a command can ask what a kiosk shows without changing what the kiosk 
   };
   const std::set<std::string> before = kept();
   LastGood asked(clinic.folder / "state", Copying::off);
-  const Reading reading = asked.read(clinic.settings, clinic.config(), {}, MissingCards::stay);
+  const Reading reading = asked.read(clinic.settings, clinic.config(), {}, UnknownCards::hold);
   CHECK(titles(reading.loaded) == Titles{"Old a", "New b"});
   CHECK(reading.stays == Places{"cards/a.toml"});
   asked.keep(clinic.config(), SettingsAre::good);
@@ -450,7 +499,8 @@ TEST_CASE("a description that was left as it was beside another picture is named
 TEST_CASE("a card file that was deleted was reported as changed") {
   Clinic clinic;
   fs::remove(clinic.folder / "pack/cards/b.toml");
-  const Reading reading = clinic.read(MissingCards::leave);
-  CHECK(reading.changed.empty());
+  clinic.folder.write("pack/pack.toml", small_pack_toml(R"("a")"));
+  const Reading reading = clinic.read(UnknownCards::take);
+  CHECK(reading.changed == Places{"pack.toml"});
   CHECK(reading.removed == Places{"cards/b.toml"});
 }
