@@ -115,6 +115,11 @@ std::optional<DaySpan> days_of_entry(source::TableReader& reader) {
   const bool has_span = reader.find("from") != nullptr || reader.find("until") != nullptr;
   const bool has_every = reader.find("every") != nullptr;
   const int forms = (has_date ? 1 : 0) + (has_span ? 1 : 0) + (has_every ? 1 : 0);
+  // A line that was left out is reported where it is.
+  const auto was_lost = [&](const char* key) { return reader.faults().has_lost(key); };
+  if (forms == 0 && (was_lost("date") || was_lost("from") || was_lost("until") || was_lost("every"))) {
+    return std::nullopt;
+  }
   if (forms == 0) {
     reader.faults().add(
         rule::missing_key, reader.at(),

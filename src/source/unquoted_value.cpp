@@ -160,6 +160,26 @@ std::optional<std::string> number_fault(std::string_view assigned, std::string_v
   return std::nullopt;
 }
 
+// "2026-12-24, 2026-12-31" in place of one date.
+std::optional<std::string> several_dates(std::string_view assigned, std::string_view written) {
+  constexpr std::size_t size = 10;
+  int count = 0;
+  std::string list;
+  for (std::string_view rest = written; !rest.empty(); ++count) {
+    const auto groups = digit_groups(rest.substr(0, size));
+    if (!groups || groups->separators != "--" || groups->digits[0].size() != 4) return std::nullopt;
+    list.append(count > 0 ? ", \"" : "\"").append(rest.substr(0, size)).append("\"");
+    rest = trimmed(rest.substr(std::min(size, rest.size())));
+    if (!rest.empty() && rest[0] != ',') return std::nullopt;
+    rest = rest.empty() ? rest : trimmed(rest.substr(1));
+  }
+  if (count < 2) return std::nullopt;
+  if (assigned.starts_with("except"))
+    return "several days are a list: write " + std::string(assigned) + "[" + list + "]";
+  if (!assigned.starts_with("date")) return "only one date can stand here";
+  return "only one date can stand here; give each day a [[hours.on]] of its own, with its `date` and its `hours`";
+}
+
 }  // namespace
 
 std::size_t typographic_quote(std::string_view text) {
@@ -193,6 +213,7 @@ std::optional<std::string> unquoted_mistake(std::string_view assigned, std::stri
   }
   const bool has_date = written.size() > 11 && digits_at(written, 0) == 4 && written[4] == '-';
   if (has_date && is_decimal(written[11]) && (written[10] == 'T' || written[10] == ' ')) return std::nullopt;
+  if (const std::optional<std::string> dates = several_dates(assigned, written)) return dates;
   if (is_hours(written)) return "hours are written in quotes: write " + in_quotes(assigned, written);
   if (auto fault = number_fault(assigned, written)) return fault;
   if (number_size(written) == written.size() || is_programmers_number(written)) return std::nullopt;

@@ -107,6 +107,11 @@ TEST_CASE("dates, hours and numbers in another form are named, with the form tha
       {"width_mm = 1 020", "1:12: write width_mm = 1020, without a space"},
       {"size = .5", "1:8: write size = 0.5"},
       {"on = Yes", "1:6: write on = true"},
+      {"date = 2026-12-24, 2026-12-31",
+       "1:8: only one date can stand here; give each day a [[hours.on]] of its own, with its `date` and its `hours`"},
+      {"except = 2026-12-24,2026-12-31",
+       "1:10: several days are a list: write except = [\"2026-12-24\", \"2026-12-31\"]"},
+      {"from = 2026-12-24, 2026-12-31", "1:8: only one date can stand here"},
       {"phone = 519-555-0177", "1:9: this text has no quotes: write phone = \"519-555-0177\""},
       {"phone = (519) 555-0177", "1:9: a list is written in [ ], not in ( )"},
   });
