@@ -10,6 +10,7 @@
 #include "commands/options.h"
 #include "content/read_notice.h"
 #include "content/read_settings.h"
+#include "model/schedule.h"
 #include "paint/ttf_fonts.h"
 #include "platform/clock.h"
 #include "platform/write_file.h"
@@ -150,7 +151,11 @@ void report_cut(const Notice& asked, const fs::path& file, const Settings& setti
 
 int notice(const NoticeOptions& options) {
   if (options.list) {
-    for (const std::string& name : ready_made()) std::cout << name << "\n";
+    for (const std::string& name : ready_made()) {
+      source::Diagnostics unused;
+      const auto words = content::read_notice(assembly::install_prefix() / "assets/notices" / (name + ".toml"), unused);
+      std::cout << name << ": " << (words ? words_for(*words, "en").words.title : "") << "\n";
+    }
     return fine;
   }
   const fs::path file = assembly::notice_file(options.source);
@@ -164,7 +169,7 @@ int notice(const NoticeOptions& options) {
   if (options.clear) return take_down(file, options, now);
   for (const auto& [text, time] : {std::pair(&options.from, &notice.from), {&options.until, &notice.until}}) {
     if (text->empty()) continue;
-    *time = parse_moment(*text, now);
+    *time = time == &notice.until ? parse_end(*text, now) : parse_moment(*text, now);
     if (!*time) return fail(no_moment(*text));
   }
   const std::optional<Notice> before = content::read_notice(file, unwanted);
@@ -175,7 +180,10 @@ int notice(const NoticeOptions& options) {
   std::cout << file.generic_string() << ": " << when_up(notice, options, now) << ": "
             << words_for(notice, "en").words.title << "\n"
             << (before ? about_earlier(*before, notice, options, now) : "");
-  if (notice.level == NoticeLevel::info && settings.role == Role::kiosk) {
+  const bool is_dark = !is_open(settings.hours, std::max(now, notice.from.value_or(now)));
+  if (is_dark && notice.level == NoticeLevel::info) {
+    std::cout << "The clinic is closed then, so the screen is dark; the notice is on it in dim letters.\n";
+  } else if (notice.level == NoticeLevel::info && settings.role == Role::kiosk) {
     std::cout << "It is above the cards of the loop; a page that a patient has open is not covered.\n";
   }
   if (options.what.size() > 1 && notice.words.contains("")) {

@@ -46,6 +46,11 @@ std::optional<std::chrono::minutes> parse_clock(std::string text) {
   return std::chrono::hours(hour) + std::chrono::minutes(minute);
 }
 
+std::string in_small_letters(std::string text) {
+  for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return text;
+}
+
 // The day that `word` names, in small letters: "today", "tomorrow", or "friday" as the first one from `today` on.
 std::optional<std::chrono::local_days> parse_day(const std::string& word, std::chrono::local_days today) {
   constexpr std::array<std::string_view, 7> names = {"sunday",   "monday", "tuesday", "wednesday",
@@ -61,7 +66,7 @@ std::optional<std::chrono::local_days> parse_day(const std::string& word, std::c
 
 // A time that is said in words.
 std::optional<WallTime> parse_spoken(std::string text, WallTime now) {
-  for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  text = in_small_letters(std::move(text));
   const auto today = std::chrono::floor<days>(now);
   if (const auto clock = parse_clock(text)) return today + *clock > now ? today + *clock : today + days(1) + *clock;
   const std::size_t blank = text.find(' ');
@@ -88,6 +93,18 @@ std::optional<WallTime> parse_moment(const std::string& text, WallTime now) {
                   std::chrono::day(static_cast<unsigned>(day))};
   if ((read != 3 && read != 5) || !whole() || !date.ok() || !is_clock()) return std::nullopt;
   return std::chrono::local_days(date) + clock();
+}
+
+std::optional<std::chrono::local_days> parse_date(const std::string& text, WallTime now) {
+  if (const auto named = parse_day(in_small_letters(text), std::chrono::floor<days>(now))) return named;
+  if (text.find(':') != std::string::npos) return std::nullopt;
+  const std::optional<WallTime> moment = text.starts_with('2') ? parse_moment(text, now) : std::nullopt;
+  return moment ? std::optional(std::chrono::floor<days>(*moment)) : std::nullopt;
+}
+
+std::optional<WallTime> parse_end(const std::string& text, WallTime now) {
+  const auto day = parse_day(in_small_letters(text), std::chrono::floor<days>(now));
+  return day ? *day + std::chrono::hours(23) + std::chrono::minutes(59) : parse_moment(text, now);
 }
 
 std::string in_words(WallTime time) {

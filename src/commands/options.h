@@ -28,6 +28,13 @@ std::optional<assembly::Size> parse_size(const std::string& text);
 // None for anything else.
 std::optional<WallTime> parse_moment(const std::string& text, WallTime now);
 
+// The day that `text` names: "today", "tomorrow", "friday", the first one from today on, or "2026-12-24". None for
+// anything else.
+std::optional<std::chrono::local_days> parse_date(const std::string& text, WallTime now);
+
+// As parse_moment, but "today", "tomorrow" and "friday" mean the last minute of that day.
+std::optional<WallTime> parse_end(const std::string& text, WallTime now);
+
 // What to say of a `text` that parse_moment does not know.
 std::string no_moment(const std::string& text);
 

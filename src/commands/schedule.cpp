@@ -13,12 +13,10 @@ int schedule(const ScheduleOptions& options) {
   if (!screen.has_content()) return does_not_hold;
   screen.show_what_stays(options.source);
   const WallTime now = screen.now();
-  const bool is_day = options.day.find(':') == std::string::npos;
-  const std::optional<WallTime> day = options.day.empty() ? now
-                                      : is_day            ? parse_moment(options.day, now)
-                                                          : std::nullopt;
-  if (!day) return fail("`" + options.day + "` is no day; write it as 2026-12-24", wrong_usage);
-  std::cout << report::schedule(screen.shown(), std::chrono::floor<std::chrono::days>(*day));
+  const auto day =
+      options.day.empty() ? std::optional(std::chrono::floor<std::chrono::days>(now)) : parse_date(options.day, now);
+  if (!day) return fail("`" + options.day + "` is no day; write it as tomorrow, friday or 2026-12-24", wrong_usage);
+  std::cout << report::schedule(screen.shown(), *day);
   return fine;
 }
 

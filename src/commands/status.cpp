@@ -8,6 +8,7 @@
 #include "assembly/source.h"
 #include "commands/options.h"
 #include "content/read_notice.h"
+#include "model/schedule.h"
 #include "paint/picture_file.h"
 #include "platform/clock.h"
 #include "runtime/aside.h"
@@ -83,11 +84,15 @@ int status(const StatusOptions& options) {
   text += unread;
   if (!unread.empty() && !receipt.bytes.empty()) text += "as of an earlier save:\n";
   text += receipt.bytes;
+  source::TomlFiles files;
+  source::Diagnostics known;
+  const Settings settings = assembly::load_settings(options.source, files, known);
+  const WallTime now = platform::Clock(settings.time_zone).now().wall;
+  if (runs && !is_open(settings.hours, now)) {
+    const std::optional<WallTime> opening = next_opening(settings.hours, now);
+    text += "the clinic is closed now, so the screen is dark" + (opening ? " until " + in_words(*opening) : "") + "\n";
+  }
   if (notice) {
-    source::TomlFiles files;
-    source::Diagnostics known;
-    const Settings settings = assembly::load_settings(options.source, files, known);
-    const WallTime now = platform::Clock(settings.time_zone).now().wall;
     const Notice* up = due_of(*notice, now);
     text += about(*notice, up, notice_file.generic_string(), now);
     for (const Notice& each : notice->earlier) text += about(each, up, notice_file.generic_string(), now);

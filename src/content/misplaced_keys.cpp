@@ -25,7 +25,9 @@ struct Kind {
 
 const Kind& card_kind() {
   static const Kind kind{
-      "the card", true, {"claims", "picture", "show", "dwell_s", "sequence", "stands", "link", "layout", "focus"}};
+      "the card",
+      true,
+      {"claims", "picture", "show", "dwell_s", "sequence", "stands", "link", "layout", "focus", "ground", "views"}};
   return kind;
 }
 const Kind& pack_kind() {

@@ -37,6 +37,19 @@ TEST_CASE("a time is that of the day or of the next if it has passed") {
   CHECK(in_words(today + hours(18), now) == "today, 2026-12-24 18:00");
   CHECK(in_words(today + hours(24), now) == "tomorrow, 2026-12-25 00:00");
   CHECK(in_words(today + hours(48), now) == "2026-12-26 00:00");
+  // A whole day.
+  CHECK(parse_end("today", now) == today + hours(23) + minutes(59));
+  CHECK(parse_end("Tomorrow", now) == today + hours(47) + minutes(59));
+  CHECK(parse_end("monday", now) == today + days(4) + hours(23) + minutes(59));
+  CHECK(parse_end("18:00", now) == today + hours(18));
+  CHECK_FALSE(parse_end("someday", now));
+  CHECK(parse_date("tomorrow", now) == today + days(1));
+  CHECK(parse_date("Thu", now) == today);
+  CHECK(parse_date("2027-01-02", now) == local_days(2027y / January / 2));
+  for (const char* wrong : {"", "6pm", "noon", "2026-02-29", "2026-12-24 18:00", "friday noon"}) {
+    INFO(wrong);
+    CHECK_FALSE(parse_date(wrong, now));
+  }
   for (const char* wrong : {"", "friday", "teatime", "24:00", "18", "13pm", "0am", "friday 25:00", "someday 18:00",
                             "18:60", "2026-02-29", "2026-12-25 8", "2026-13-01", "18:00 h"}) {
     INFO(wrong);

@@ -500,7 +500,10 @@ class WhyAndSchedule(unittest.TestCase):
                                       r"17:00  closed\n$")
         done = anteroom("schedule", "--day", "2026-12-25", "--config", self.config)
         self.assertEqual(done.stdout, f"Friday 2026-12-25, with its own hours ({self.config}:12)\n00:00  closed\n")
-        self.assertEqual(anteroom("schedule", "--day", "Friday", "--config", self.config).returncode, 2)
+        self.assertRegex(anteroom("schedule", "--day", "Friday", "--config", self.config).stdout, r"^Friday \d{4}-\d\d-\d\d\n")
+        wrong = anteroom("schedule", "--day", "Fryday", "--config", self.config)
+        self.assertEqual((wrong.returncode, wrong.stderr),
+                         (2, "anteroom: error: `Fryday` is no day; write it as tomorrow, friday or 2026-12-24\n"))
         self.assertRegex(anteroom("schedule").stdout, r"^\w+day \d{4}-\d\d-\d\d\n00:00  open; 11 cards, ")
 
 
@@ -593,7 +596,9 @@ class Notices(unittest.TestCase):
     def test_the_day_of_a_time_is_said_and_words_for_it_are_understood(self):
         self.assertRegex(self.said_by("Closed", "--until", "tomorrow noon"), r"is up until tomorrow, \d{4}-\d\d-\d\d 12:00: Closed\n")
         self.assertRegex(self.said_by("Closed", "--until", "23:59"), r"is up until (today|tomorrow), \d{4}-\d\d-\d\d 23:59: Closed\n")
-        self.assertEqual(self.said_by("Closed", "--until", "friday"),
+        self.assertRegex(self.said_by("Closed", "--until", "tomorrow"), r"is up until tomorrow, \d{4}-\d\d-\d\d 23:59: Closed\n")
+        self.assertRegex(self.said_by("Closed", "--until", "friday"), r"is up until .*\d{4}-\d\d-\d\d 23:59: Closed\n")
+        self.assertEqual(self.said_by("Closed", "--from", "friday"),
                          "anteroom: error: `friday` is no time; write it as 18:00, 6pm, \"tomorrow 18:00\", \"friday 18:00\" or "
                          "\"2026-12-24 18:00\"\n")
 
