@@ -42,7 +42,8 @@ std::string_view ending_of(std::string_view name) {
 
 // Drops endings that an editor or a download has added: "a.toml.txt", "a.toml~", "a.svg.svg".
 std::string_view without_added_ending(std::string_view name) {
-  constexpr std::array<std::string_view, 7> added = {".txt", ".bak", ".old", ".orig", ".part", ".download", "~"};
+  constexpr std::array<std::string_view, 11> added = {".txt", ".docx", ".doc",  ".odt",      ".rtf", ".bak",
+                                                      ".old", ".orig", ".part", ".download", "~"};
   for (bool changed = true; changed;) {
     changed = false;
     for (const std::string_view ending : added) {

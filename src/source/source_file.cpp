@@ -95,6 +95,15 @@ std::optional<std::string> bytes_of(const fs::path& path, std::uintmax_t max_byt
   return bytes;
 }
 
+// What a word processor's file is, by the signature that it begins with; empty for anything else.
+std::string document_in(std::string_view bytes) {
+  using namespace std::string_view_literals;
+  if (bytes.starts_with("{\\rtf")) return "an RTF document, as word processors write it";
+  if (bytes.starts_with("PK\x03\x04"sv)) return "a Word or OpenDocument document";
+  if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv)) return "a Word document";
+  return {};
+}
+
 // What is wrong with a file that has no content; empty if it has some.
 std::string emptiness_of(std::string_view text) {
   using namespace std::string_view_literals;
@@ -133,6 +142,11 @@ std::optional<SourceFile> read_text(const fs::path& path, const std::string& rep
   if (bytes->size() > max_bytes) {
     add_file_fault(diagnostics, rule::too_large, reported_path,
                    "the file is too large; at most " + std::to_string(max_bytes >> 20U) + " MB are allowed");
+    return std::nullopt;
+  }
+  if (const std::string document = document_in(*bytes); !document.empty()) {
+    add_file_fault(diagnostics, rule::syntax, reported_path,
+                   "this is " + document + "; save it as plain text, in UTF-8");
     return std::nullopt;
   }
   DecodedText text = decoded(std::move(*bytes));

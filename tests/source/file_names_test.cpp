@@ -54,12 +54,12 @@ TEST_CASE("a name that an editor or a file manager has changed is suggested") {
     bool meant;
   };
   const Row row = GENERATE(
-      Row{"a.toml", "a.toml.txt", true}, Row{"a.toml", "a.TOML", true}, Row{"a.toml", "A.toml", true},
-      Row{"a.toml", "a.toml ", true}, Row{"a.toml", " a.toml", true}, Row{"a.toml", "a .toml", true},
-      Row{"a.toml", "a - Copy.toml", true}, Row{"a.toml", "a - Copy (2).toml", true},
-      Row{"a.toml", "a copy.toml", true}, Row{"a.toml", "a (1).toml", true}, Row{"a.toml", "a.toml.toml", true},
-      Row{"a.toml", "a.toml~", true}, Row{"a.toml", "a.toml.bak", true}, Row{"a.toml", "a.toml.TXT", true},
-      Row{"a.toml", "A - Copy.toml.txt", true}, Row{"paper.svg", "Paper.svg", true},
+      Row{"a.toml", "a.toml.txt", true}, Row{"a.toml", "a.toml.docx", true}, Row{"a.toml", "a.toml.rtf", true},
+      Row{"a.toml", "a.TOML", true}, Row{"a.toml", "A.toml", true}, Row{"a.toml", "a.toml ", true},
+      Row{"a.toml", " a.toml", true}, Row{"a.toml", "a .toml", true}, Row{"a.toml", "a - Copy.toml", true},
+      Row{"a.toml", "a - Copy (2).toml", true}, Row{"a.toml", "a copy.toml", true}, Row{"a.toml", "a (1).toml", true},
+      Row{"a.toml", "a.toml.toml", true}, Row{"a.toml", "a.toml~", true}, Row{"a.toml", "a.toml.bak", true},
+      Row{"a.toml", "a.toml.TXT", true}, Row{"a.toml", "A - Copy.toml.txt", true}, Row{"paper.svg", "Paper.svg", true},
       Row{"\u00E9t\u00E9.svg", "E\u0301TE\u0301.SVG", true}, Row{"a.toml", "b.toml", false}, Row{"a.toml", "a", false},
       Row{"a.toml", "a-copy.toml", false}, Row{"a.toml", "a.svg", false}, Row{"a.toml", "", false},
       Row{"a.toml", ".txt", false}, Row{"", ".txt", false}, Row{"a.toml", "a.toml", false},
