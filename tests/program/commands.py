@@ -526,6 +526,23 @@ class Notices(unittest.TestCase):
         self.assertEqual(anteroom("notice", "--clear", "--config", self.config).stdout, "The notice is taken down.\n")
         return rest
 
+    def test_a_notice_on_the_dark_screen_was_called_above_the_cards(self):
+        days = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+        with self.config.open("a") as file:
+            file.write("[hours]\n" + "".join(f'{day} = "closed"\n' for day in days))
+        done = anteroom("notice", "wear-a-mask", "--config", self.config)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertEqual(done.stdout.splitlines()[1:],
+                         ["The clinic is closed then, so the screen is dark; the notice is on it in dim letters."])
+
+    def test_the_list_of_notices_shows_their_words(self):
+        self.assertEqual(anteroom("notice", "--list").stdout,
+                         "closed-today: We are closed today\n"
+                         "leave-the-building: Leave the building now\n"
+                         "no-flu-shots: No flu shots left today\n"
+                         "running-late: We are running about {minutes} minutes late\n"
+                         "wear-a-mask: Please wear a mask\n")
+
     def test_words_that_are_too_long_are_named_with_how_many_letters_fit(self):
         self.assertEqual(self.put_up("We close at 4 p.m.", "--text", "Please ask at the desk."), [])
         self.assertEqual(self.put_up("leave-the-building"), [])
