@@ -213,7 +213,7 @@ std::optional<std::string> unquoted_mistake(std::string_view assigned, std::stri
   }
   const bool has_date = written.size() > 11 && digits_at(written, 0) == 4 && written[4] == '-';
   if (has_date && is_decimal(written[11]) && (written[10] == 'T' || written[10] == ' ')) return std::nullopt;
-  if (const std::optional<std::string> dates = several_dates(assigned, written)) return dates;
+  if (auto dates = several_dates(assigned, written)) return dates;
   if (is_hours(written)) return "hours are written in quotes: write " + in_quotes(assigned, written);
   if (auto fault = number_fault(assigned, written)) return fault;
   if (number_size(written) == written.size() || is_programmers_number(written)) return std::nullopt;
