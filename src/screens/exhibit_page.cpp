@@ -129,6 +129,8 @@ scene::Scene exhibit_page(const View& view, const Card& card, const CardText& te
   const Pieces pieces{view, card, text, part_shown(card.exhibit, session.exhibit)};
   std::vector<Button> buttons = std::visit([&](const auto& state) { return pieces.buttons(state); }, session.exhibit);
   const ExhibitAreas areas = exhibit_areas(view, card, text, part.words_mm);
+  // Words of a card beyond its steps have no place.
+  if (buttons.size() > areas.buttons.size()) buttons.erase(buttons.begin() + std::ssize(areas.buttons), buttons.end());
   scene::Scene scene = blank(view, screen_name::detail, card.id);
   scene.swipe = {controls.next, controls.back};
   scene.items = exhibit_words(view, card, text, session.exhibit, part, areas.words);

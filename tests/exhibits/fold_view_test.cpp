@@ -247,7 +247,8 @@ TEST_CASE("a fold by tap crosses the forehead of the face, and the flap leaves b
   }
   const std::vector<Item> items = exhibits::fold_view(state, area, "");
   double lowest = 0, brows = 1e9;
-  for (const Point& p : paper(items)[1].corners) lowest = std::max(lowest, p.y);
+  const auto polygons = paper(items);
+  for (const Point& p : polygons[1].corners) lowest = std::max(lowest, p.y);
   for (const auto& part : exhibits::paper_face()) {
     for (const Point& p : part.shape) brows = std::min(brows, sheet_box(items).y + p.y * sheet_box(items).w);
   }

@@ -59,7 +59,6 @@ expect spoken everything
 shot page-1-ar
 key next
 key next
-key next
 listen
 expect spoken "التالي"
 key select

@@ -178,7 +178,7 @@ class House(unittest.TestCase):
         self.assertIn("`pt` is not offered", fault["message"])
         self.assert_not_offered("Português")
         # What it says to do helps.
-        command = re.search("`anteroom (new language .*)`", fault["message"]).group(1)
+        command = re.search("anteroom (new language .*)`", fault["message"]).group(1)
         done = self.anteroom(*command.split())
         self.assertEqual((done.returncode, done.stderr, own.exists()), (0, "", True))
         self.assertEqual(self.faults("unfinished-language"), [])

@@ -74,11 +74,11 @@ class Monitors(unittest.TestCase):
         for width, height in ((1920, 1080), (800, 450), (1600, 900)):
             self.desktop.set("DUMMY0", width, height)
             self.until_it_covers(kiosk, 0, 0, width, height)
-            until(lambda: self.bar(width, height) == ["cfdfe9", "cfdfe9"], "the bar at the lower edge")
+            until(lambda: self.bar(width, height) == ["adc4d1", "adc4d1"], "the bar at the lower edge")
         self.desktop.set("DUMMY0", 1024, 768)  # another shape: the whole screen is centred on it
         self.until_it_covers(kiosk, 0, 0, 1024, 768)
         until(lambda: self.bar(1024, 768) == ["000000", "000000"], "black below the bar")
-        self.assertIn(bytes.fromhex("cfdfe9"), {self.desktop.pixels(512, 668, 1, 1)[:3]})
+        self.assertIn(bytes.fromhex("adc4d1"), {self.desktop.pixels(512, 668, 1, 1)[:3]})
         self.assertIsNone(kiosk.poll())
         self.assertEqual(kiosk.log(), "")
 
@@ -88,7 +88,7 @@ class Monitors(unittest.TestCase):
         for width, height in ((720, 1280), (1280, 720)):
             self.desktop.set("DUMMY0", width, height)
             self.until_it_covers(kiosk, 0, 0, width, height)
-            until(lambda: self.bar(width, height) == ["cfdfe9", "cfdfe9"], "the bar at the lower edge")
+            until(lambda: self.bar(width, height) == ["adc4d1", "adc4d1"], "the bar at the lower edge")
             # The full height is used, too: no black band at the top, but the ground of the first card, sand.
             self.assertEqual(self.desktop.pixels(0, 0, 1, 1)[:3].hex(), "cfdfe9")
 
@@ -96,7 +96,7 @@ class Monitors(unittest.TestCase):
         self.desktop.set("DUMMY0", 720, 1280)
         kiosk = self.start()
         self.until_it_covers(kiosk, 0, 0, 720, 1280)
-        until(lambda: self.bar(720, 1280) == ["cfdfe9", "cfdfe9"], "the bar at the lower edge")
+        until(lambda: self.bar(720, 1280) == ["adc4d1", "adc4d1"], "the bar at the lower edge")
 
     def test_a_wall_whose_monitor_is_absent_waits_for_it_and_says_so_once(self):
         kiosk = self.start("--display", "0")
