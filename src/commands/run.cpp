@@ -16,7 +16,7 @@
 #include "platform/input.h"
 #include "platform/log.h"
 #include "platform/memory.h"
-#include "platform/service_manager.h"
+#include "platform/service_link.h"
 #include "platform/speech_dispatcher.h"
 #include "platform/stop_signals.h"
 #include "platform/video.h"
@@ -110,19 +110,19 @@ int end_status(End end) {
 }
 
 // In milliseconds as Window::wait takes them.
-int longest_wait(const platform::ServiceManager& manager) {
+int longest_wait(const platform::ServiceLink& service) {
   constexpr int for_ever = -1;
-  return manager.longest_rest() == Millis::max() ? for_ever : static_cast<int>(manager.longest_rest().count());
+  return service.longest_rest() == Millis::max() ? for_ever : static_cast<int>(service.longest_rest().count());
 }
 
 constexpr const char* waits_for_monitor = "waiting for the monitor";
 
-End wait_for_monitor(platform::Window& window, const platform::StopSignals& stop, platform::ServiceManager& manager) {
+End wait_for_monitor(platform::Window& window, const platform::StopSignals& stop, platform::ServiceLink& service) {
   while (!stop.wanted()) {
     if (!window.is_waiting()) return End::monitor_there;
-    manager.ready(waits_for_monitor);
-    manager.alive();
-    if (window.wait(longest_wait(manager)).display_gone) return End::gone;
+    service.ready(waits_for_monitor);
+    service.alive();
+    if (window.wait(longest_wait(service)).display_gone) return End::gone;
   }
   return End::stopped;
 }
@@ -132,7 +132,7 @@ struct Host {
   platform::Window& window;
   const platform::Clock& clock;
   platform::StopSignals& stop;
-  platform::ServiceManager& manager;
+  platform::ServiceLink& service;
   runtime::Starts& starts;
   runtime::HealthFiles& health;
 };
@@ -162,7 +162,7 @@ runtime::Health health_of(const Opened& opened, const Host& host, const RunOptio
 }
 
 End show(const Opened& opened, const Host& host, const RunOptions& options, const FaultLog& faults) {
-  const auto& [window, clock, stop, manager, starts, health] = host;
+  const auto& [window, clock, stop, service, starts, health] = host;
   runtime::Runtime& runtime = *opened.runtime;
   platform::SpeechDispatcher voice;  // falls silent on return, before anything else is waited for
   runtime::ContentWatch& watch = **opened.watch;
@@ -194,15 +194,15 @@ End show(const Opened& opened, const Host& host, const RunOptions& options, cons
       return End::first_frame;
     }
     if (loop.keeps_up() || window.is_waiting()) {
-      manager.ready(window.is_waiting() ? waits_for_monitor : "showing the cards");
-      manager.alive();
+      service.ready(window.is_waiting() ? waits_for_monitor : "showing the cards");
+      service.alive();
     }
     const bool has_begun = loop.frames() > 0 || window.is_waiting();  // the start does not wait for a file
     if (has_begun && health.are_due(clock.now().mono)) {
       health.write(health_of(opened, host, options, reloading.faults(), loop), clock.now().mono);
     }
     const Millis longest =
-        std::min(manager.longest_rest(), has_begun ? health.until_due(clock.now().mono) : Millis::max());
+        std::min(service.longest_rest(), has_begun ? health.until_due(clock.now().mono) : Millis::max());
     const runtime::ScreenLoop::Rest rest = loop.rest(longest);
     if (rest == runtime::ScreenLoop::Rest::gone) return End::gone;
     if (rest == runtime::ScreenLoop::Rest::closed) return End::closed;
@@ -238,9 +238,9 @@ int show_all(const RunOptions& options, platform::StopSignals& stop) {
     return does_not_hold;
   }
   stop.loop_begins();
-  platform::ServiceManager manager;
+  platform::ServiceLink service;
   runtime::HealthFiles health(runtime::health_folder());
-  const Host host{window, clock, stop, manager, starts, health};
+  const Host host{window, clock, stop, service, starts, health};
   if (starts.trust() != runtime::Trust::files) {
     (*opened.watch)->write_receipt(runtime::about_failed_starts(starts.failed_before()) + "\n");
   }
@@ -250,7 +250,7 @@ int show_all(const RunOptions& options, platform::StopSignals& stop) {
     opened = open_runtime(read, options, clock.now(), {window.width(), window.height()}, faults, starts.trust());
   };
   if (window.is_waiting()) {
-    const End end = wait_for_monitor(window, stop, manager);
+    const End end = wait_for_monitor(window, stop, service);
     if (end != End::monitor_there) return end_status(end);
     // Only now can the monitor be asked for its size.
     if (settings.screen.mm_source != SizeSource::settings) {
@@ -266,7 +266,7 @@ int show_all(const RunOptions& options, platform::StopSignals& stop) {
                   std::to_string(std::lround(settings.screen.height_mm)) + " mm");
     reopen();
   }
-  manager.stopping();
+  service.stopping();
   const int status = end_status(end);
   // The painter may spend seconds on a picture. At most a cached picture is lost by not waiting for it.
   if (!opened.runtime->idle_within(Millis(300))) {

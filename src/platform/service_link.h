@@ -7,10 +7,10 @@
 namespace anteroom::platform {
 
 // Tells the service manager that the kiosk is ready, what it does, and that it is alive. For one thread.
-class ServiceManager {
+class ServiceLink {
  public:
   // Reads from the environment whether there is a watchdog for this process: sd_watchdog_enabled(3).
-  ServiceManager();
+  ServiceLink();
 
   // The longest time between two calls of alive(), half of what the watchdog allows; Millis::max() without one.
   std::chrono::milliseconds longest_rest() const { return longest_rest_; }

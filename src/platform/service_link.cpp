@@ -1,4 +1,4 @@
-#include "platform/service_manager.h"
+#include "platform/service_link.h"
 
 #include <systemd/sd-daemon.h>
 
@@ -6,20 +6,20 @@
 
 namespace anteroom::platform {
 
-ServiceManager::ServiceManager() {
+ServiceLink::ServiceLink() {
   std::uint64_t microseconds = 0;
   if (::sd_watchdog_enabled(0, &microseconds) > 0) {
     longest_rest_ = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::microseconds(microseconds)) / 2;
   }
 }
 
-void ServiceManager::ready(const std::string& what) {
+void ServiceLink::ready(const std::string& what) {
   if (what == told_) return;
   told_ = what;
   ::sd_notify(0, ("READY=1\nSTATUS=" + what).c_str());
 }
 
-void ServiceManager::alive() {
+void ServiceLink::alive() {
   if (longest_rest_ == std::chrono::milliseconds::max()) return;
   const Clock::time_point now = Clock::now();
   if (now - fed_ < longest_rest_ / 2) return;
@@ -27,7 +27,7 @@ void ServiceManager::alive() {
   ::sd_notify(0, "WATCHDOG=1");
 }
 
-void ServiceManager::stopping() {
+void ServiceLink::stopping() {
   ::sd_notify(0, "STOPPING=1");
 }
 
