@@ -186,6 +186,8 @@ class Hour(WatchedKiosk):
 
     def test_a_notice_and_settings_while_a_patient_reads(self):
         program = self.start_watched()
+        # Before them a picture is drawn from the file that is being edited.
+        self.wait_for(lambda: any((self.folder / "state").rglob("newest")), "the copies")
         self.is_in_detail = True
         subprocess.run(["xdotool", "mousemove", "100", "80", "click", "1"], env=self.display.env, check=True)
         home = self.display.pixels()
