@@ -40,6 +40,19 @@ Read read_changed(const TemporaryFolder& folder, const std::string& place, const
   return read(folder / "");
 }
 
+// Options by which each picture has two elements, a mask and a hand.
+PackOptions with_mask_and_hand() {
+  PackOptions options;
+  options.missing_text = MissingText::skip;
+  options.picture_facts = [](const std::filesystem::path&, const std::vector<std::string>&) {
+    PictureFacts facts{1200, 900, {}};
+    facts.elements["mask"] = {300, 90, 300, 360};
+    facts.elements["hand"] = {240, 400, 200, 410};
+    return facts;
+  };
+  return options;
+}
+
 }  // namespace
 
 TEST_CASE("a valid pack is read to the last key") {
@@ -475,14 +488,7 @@ TEST_CASE("a page shows the elements that its view lists alone, framed by what t
                "[text.en]\ntopic = \"Paper\"\ntitle = \"A fold\"\nlead = \"Fold it.\"\npicture_alt = \"A sheet.\"\n"
                "ask = \"Why?\"\n[[text.en.pages]]\ntitle = \"Page\"\ntext = \"Words.\"\n"
                "[[text.en.pages]]\ntitle = \"Page\"\ntext = \"Words.\"\n");
-  PackOptions options;
-  options.missing_text = MissingText::skip;
-  options.picture_facts = [](const std::filesystem::path&, const std::vector<std::string>&) {
-    PictureFacts facts{1200, 900, {}};
-    facts.elements["mask"] = {300, 90, 300, 360};
-    facts.elements["hand"] = {240, 400, 200, 410};
-    return facts;
-  };
+  const PackOptions options = with_mask_and_hand();
   const Read result = read(folder / "", options);
   REQUIRE(!result.pack.cards.empty());
   const std::vector<Page>& pages = result.pack.cards[0].text[0].pages;
@@ -504,14 +510,7 @@ TEST_CASE("a page shows the elements that its view lists alone, framed by what t
 TEST_CASE("a card's focus is the box around its elements, with what is around them, or the box that is written") {
   const TemporaryFolder folder;
   folder.copy_from(here / "sound/pack");
-  PackOptions options;
-  options.missing_text = MissingText::skip;
-  options.picture_facts = [](const std::filesystem::path&, const std::vector<std::string>&) {
-    PictureFacts facts{1200, 900, {}};
-    facts.elements["mask"] = {300, 90, 300, 360};
-    facts.elements["hand"] = {240, 400, 200, 410};
-    return facts;
-  };
+  const PackOptions options = with_mask_and_hand();
   const auto with_focus = [&](const std::string& focus) {
     folder.write("cards/one.toml", "claims = [\"C1\"]\npicture = \"one.svg\"\nfocus = " + focus +
                                        "\n[text.en]\ntopic = \"Paper\"\ntitle = \"A fold\"\nlead = \"Fold it.\"\n"
