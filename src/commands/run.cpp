@@ -193,13 +193,14 @@ End show(const Opened& opened, const Host& host, const RunOptions& options, cons
       std::cout << "first frame\n" << std::flush;
       return End::first_frame;
     }
-    if (loop.keeps_up() || window.is_waiting()) {
-      service.ready(window.is_waiting() ? waits_for_monitor : "showing the cards");
-      service.alive();
-    }
     const bool has_begun = loop.frames() > 0 || window.is_waiting();  // the start does not wait for a file
+    // Before it says that it is ready: whoever waits for that may read them.
     if (has_begun && health.are_due(clock.now().mono)) {
       health.write(health_of(opened, host, options, reloading.faults(), loop), clock.now().mono);
+    }
+    if (has_begun && (loop.keeps_up() || window.is_waiting())) {
+      service.ready(window.is_waiting() ? waits_for_monitor : "showing the cards");
+      service.alive();
     }
     const Millis longest =
         std::min(service.longest_rest(), has_begun ? health.until_due(clock.now().mono) : Millis::max());

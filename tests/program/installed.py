@@ -142,11 +142,9 @@ class Service(unittest.TestCase):
         self.assertEqual(last, "STOPPING=1")
         self.assertEqual(kiosk.wait(SLOW_S), 0)
 
-    def test_its_files_tell_how_it_is(self):
+    def test_its_files_tell_how_it_is_as_soon_as_it_is_ready(self):
         self.start(watchdog_s=2)
         self.assertIn("READY=1", self.told())
-        while self.told() != "WATCHDOG=1":
-            pass
         health = json.loads((self.folder / "status.json").read_text())
         self.assertEqual((health["screen"], health["display"], health["clock_trusted"], health["restarts"]),
                          ("kiosk", True, True, 0))
