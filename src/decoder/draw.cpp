@@ -11,6 +11,7 @@
 #include "decoder/bitmap.h"
 #include "decoder/kind.h"
 #include "decoder/svg.h"
+#include "decoder/svg_facts.h"
 
 namespace anteroom::decoder {
 namespace {

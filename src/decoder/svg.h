@@ -12,7 +12,6 @@ namespace anteroom::decoder {
 
 using decode::Decoded;
 using decode::Frame;
-using decode::PictureFacts;
 
 // The SVG document `bytes` as large as fits into width_px x height_px, once for each of `layer_sets`: the whole picture
 // for an empty set, else only the elements with these ids, or else Inkscape labels, in this order, each at its position
@@ -23,9 +22,5 @@ using decode::PictureFacts;
 std::vector<Decoded> draw_svg(std::string_view bytes, int width_px, int height_px,
                               const std::vector<std::vector<std::string>>& layer_sets, const Frame& frame = {},
                               int depth = 0);
-
-// The size of the SVG document `bytes` and the bounds of those of its elements that have an id, or else a label, of
-// `ids`; one that it lacks, or without ink, is left out.
-PictureFacts svg_facts(std::string_view bytes, const std::vector<std::string>& ids);
 
 }  // namespace anteroom::decoder

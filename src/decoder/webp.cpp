@@ -45,13 +45,13 @@ bool is_unwritten(std::string_view frame) {
 }
 
 // The pixels of one frame, straight.
-struct Frame {
+struct StillFrame {
   int left = 0, top = 0, width = 0, height = 0;
   std::vector<std::uint32_t> pixels;
 };
 
 // Reads the first frame into `frame`. Returns libwebp's status.
-VP8StatusCode read_frame(const WebPIterator& first, Frame& frame) {
+VP8StatusCode read_frame(const WebPIterator& first, StillFrame& frame) {
   frame = {first.x_offset, first.y_offset, first.width, first.height, {}};
   frame.pixels.resize(static_cast<std::size_t>(frame.width) * static_cast<std::size_t>(frame.height));
   WebPDecoderConfig config;
@@ -65,7 +65,7 @@ VP8StatusCode read_frame(const WebPIterator& first, Frame& frame) {
 }
 
 // Row y of the canvas, premultiplied.
-void canvas_row(const Frame& frame, int y, std::vector<std::uint32_t>& row) {
+void canvas_row(const StillFrame& frame, int y, std::vector<std::uint32_t>& row) {
   std::fill(row.begin(), row.end(), 0);
   if (y < frame.top || y >= frame.top + frame.height || frame.left >= static_cast<int>(row.size())) return;
   const auto from = frame.pixels.begin() + static_cast<std::ptrdiff_t>(y - frame.top) * frame.width;
@@ -98,7 +98,7 @@ std::string read_webp(std::string_view bytes, const BitmapHeader& header, decode
   WebPDemuxState state = WEBP_DEMUX_PARSE_ERROR;
   const Demuxer demuxer = opened(bytes, state);
   WebPIterator first;
-  Frame frame;
+  StillFrame frame;
   VP8StatusCode status = VP8_STATUS_BITSTREAM_ERROR;
   bool unwritten = false;
   if (demuxer && WebPDemuxGetFrame(demuxer.get(), 1, &first) != 0) {
