@@ -26,6 +26,9 @@ if(ANTEROOM_SANITIZE)
                          -fno-omit-frame-pointer -Wno-maybe-uninitialized)
   target_link_options(anteroom_flags INTERFACE -fsanitize=address,undefined)
 endif()
+if(ANTEROOM_FUZZ)
+  target_compile_options(anteroom_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 
 # anteroom_room(<name> [DEPENDS room...] [LIBRARIES target...]): the library room_<name> from src/<name>/*.cpp.
 function(anteroom_room name)

@@ -109,6 +109,14 @@ Notice read_table(const source::TomlTable& table, source::Position at, source::F
   says_level = level.has_value();
   for (auto& [language, title] : read_words(root, "title")) notice.words[language].title = std::move(title);
   for (auto& [language, text] : read_words(root, "text")) notice.words[language].text = std::move(text);
+  // One title for all languages beside a text in some, or the other way round.
+  if (const auto all = notice.words.find(""); all != notice.words.end()) {
+    const NoticeWords of_all = all->second;
+    for (auto& [language, words] : notice.words) {
+      if (words.title.empty()) words.title = of_all.title;
+      if (words.text.empty()) words.text = of_all.text;
+    }
+  }
   for (auto& [language, words] : notice.words) {
     if (words.title.empty()) words.title = std::exchange(words.text, {});
   }
@@ -229,24 +237,32 @@ std::optional<Notice> read_notice(const fs::path& file, source::Diagnostics& dia
 
 namespace {
 
+// The table `name` of what `part` of each language's words says; empty if it says nothing.
+std::string table_of(const Notice& notice, const std::string& name, std::string NoticeWords::*part) {
+  std::string lines;
+  for (const auto& [language, words] : notice.words) {
+    if (!language.empty() && !(words.*part).empty()) lines += language + " = " + quoted_toml(words.*part) + "\n";
+  }
+  return lines.empty() ? "" : "\n[" + name + "]\n" + lines;
+}
+
 // One notice, without the earlier ones; `above`: "earlier." in one of them.
 std::string keys_of(const Notice& notice, const std::string& above) {
   std::string toml = std::string("level = ") + (notice.level == NoticeLevel::urgent ? "\"urgent\"" : "\"info\"") + "\n";
   if (notice.from) toml += "from = " + in_toml(*notice.from) + "\n";
   if (notice.until) toml += "until = " + in_toml(*notice.until) + "\n";
-  const auto only = notice.words.find("");
-  if (only != notice.words.end() && notice.words.size() == 1) {
-    toml += "title = " + quoted_toml(only->second.title) + "\n";
-    if (!only->second.text.empty()) toml += "text = " + quoted_toml(only->second.text) + "\n";
-    return toml;
-  }
-  std::string titles, texts;
-  for (const auto& [language, words] : notice.words) {
-    if (language.empty()) continue;
-    titles += language + " = " + quoted_toml(words.title) + "\n";
-    if (!words.text.empty()) texts += language + " = " + quoted_toml(words.text) + "\n";
-  }
-  return toml + "\n[" + above + "title]\n" + titles + (texts.empty() ? "" : "\n[" + above + "text]\n" + texts);
+  const std::string titles = table_of(notice, above + "title", &NoticeWords::title);
+  const std::string texts = table_of(notice, above + "text", &NoticeWords::text);
+  const auto all = notice.words.find("");
+  if (all == notice.words.end()) return toml + titles + texts;
+  const std::string title = quoted_toml(all->second.title);
+  const bool one_title = std::all_of(notice.words.begin(), notice.words.end(),
+                                     [&](const auto& each) { return each.second.title == all->second.title; });
+  // What languages that have a title of their own are told, too, is the whole notice in all others.
+  if (!one_title) return toml + "text = " + title + "\n" + titles;
+  toml += "title = " + title + "\n";
+  if (!all->second.text.empty()) toml += "text = " + quoted_toml(all->second.text) + "\n";
+  return all->second.text.empty() ? toml + texts : toml;
 }
 
 }  // namespace

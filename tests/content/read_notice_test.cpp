@@ -28,6 +28,22 @@ NoticeRead read_words(const std::string& text) {
 
 }  // namespace
 
+TEST_CASE("one title for all languages beside a text in some of them was lost") {
+  const NoticeRead title = read_words("title = \"Closed\"\n[text]\nen = \"Until Monday.\"\nfr = \"Jusqu’à lundi.\"\n");
+  REQUIRE(title.notice);
+  CHECK(title.faults.empty());
+  CHECK(title.notice->words == std::map<std::string, NoticeWords>{{"", {"Closed", ""}},
+                                                                  {"en", {"Closed", "Until Monday."}},
+                                                                  {"fr", {"Closed", "Jusqu’à lundi."}}});
+  CHECK(read_words(to_toml(*title.notice)).notice == title.notice);
+  const NoticeRead text = read_words("text = \"519 555-0100\"\n[title]\nen = \"Closed\"\nfr = \"Fermé\"\n");
+  REQUIRE(text.notice);
+  CHECK(text.notice->words == std::map<std::string, NoticeWords>{{"", {"519 555-0100", ""}},
+                                                                 {"en", {"Closed", "519 555-0100"}},
+                                                                 {"fr", {"Fermé", "519 555-0100"}}});
+  CHECK(read_words(to_toml(*text.notice)).notice == text.notice);
+}
+
 TEST_CASE("a whole notice is read as it is written, and written as it is read") {
   const NoticeRead whole = read_words(
       "level = \"urgent\"\nfrom = 2026-12-24T12:00:00\nuntil = 2026-12-27T08:00:00\n"
