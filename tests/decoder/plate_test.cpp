@@ -16,7 +16,7 @@ TEST_CASE("pictures with dark lines outside their light shapes need a plate on b
   };
   const Row row = GENERATE(values<Row>({
       {"injectables", true},
-      {"results", true},
+      {"results", false},  // its sky fills the board
       {"red-flags", true},
       {"medical-uses", true},
       {"questions", true},
