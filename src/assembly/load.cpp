@@ -37,6 +37,8 @@ content::PictureFactsOf picture_facts_by(paint::Pictures& pictures) {
     facts.unseen.insert(drawn.unseen.begin(), drawn.unseen.end());
     facts.order = drawn.order;
     for (const auto& [id, box] : drawn.elements) facts.elements[id] = {box.x, box.y, box.w, box.h};
+    if (drawn.ink) facts.ink = {drawn.ink->x, drawn.ink->y, drawn.ink->w, drawn.ink->h};
+    facts.ground_color = drawn.ground_color;
     return facts;
   };
 }

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -19,6 +21,9 @@ namespace anteroom::content {
 // language -> variable -> value.
 using Variables = std::map<std::string, std::map<std::string, std::string>>;
 
+// The id of an SVG's element that is the ground of the whole drawing; see Board.
+inline constexpr const char* ground_id = "ground";
+
 // What an exhibit needs to know about its picture. Lengths in the picture's own units (an SVG's user units, else
 // pixels).
 struct PictureFacts {
@@ -29,6 +34,10 @@ struct PictureFacts {
   std::set<std::string> unseen = {};                      // those of `elements` of which the picture shows nothing
   std::vector<std::string> names = {};  // what its elements are called, if one of those does not exist
   std::vector<std::string> order = {};  // the names asked for that exist, from back to front
+  // Only if the element of the id `ground_id` was asked for: what of the picture is drawn on, and the ground's mean
+  // colour (0xRRGGBB) at its top; none: not known.
+  std::optional<std::array<double, 4>> ink = {};
+  std::optional<std::uint32_t> ground_color = {};
 };
 
 // The facts of a picture file, with the elements of the ids asked for.

@@ -256,9 +256,30 @@ PictureFacts facts_for(const std::vector<const WrittenView*>& views, const Exhib
     if (const auto* id = std::get_if<std::string>(&view->is)) ids.push_back(*id);
     if (const auto* alone = std::get_if<LayerSet>(&view->is)) ids.insert(ids.end(), alone->begin(), alone->end());
   }
+  ids.emplace_back(ground_id);
   std::sort(ids.begin(), ids.end());
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   return source.facts_of(source.picture, ids);
+}
+
+Share share_of(const Box& box, const PictureFacts& facts) {
+  return {box[0] / facts.width, box[1] / facts.height, box[2] / facts.width, box[3] / facts.height};
+}
+
+// What `facts` tell of the picture's board; none: nothing is known of it.
+std::optional<Board> board_of(const PictureFacts& facts) {
+  if (!facts.ink || facts.width <= 0 || facts.height <= 0) return std::nullopt;
+  Board board{facts.width / facts.height, share_of(*facts.ink, facts)};
+  const auto ground = facts.elements.find(ground_id);
+  if (ground == facts.elements.end() || !facts.ground_color) return board;
+  Share reach = share_of(ground->second, facts);
+  constexpr double least_beyond = 0.02;  // what ends at the board's edges, give or take a stroke, is no such ground
+  const double left = std::max(reach.x, -beyond_share), top = std::max(reach.y, -beyond_share);
+  const double right = std::min(reach.x + reach.w, 1 + beyond_share);
+  const double bottom = std::min(reach.y + reach.h, 1 + beyond_share);
+  if (std::max(left, top) > -least_beyond || std::min(right, bottom) < 1 + least_beyond) return board;
+  board.ground = {{left, top, right - left, bottom - top}, *facts.ground_color};
+  return board;
 }
 
 }  // namespace
@@ -267,8 +288,8 @@ void read_views(source::TableReader& reader, const ExhibitSource& source, const 
                 Card& card) {
   const WrittenViews written = read_written_views(reader, languages);
   const std::vector<const WrittenView*> views = written.all();
-  if (views.empty()) return;
   if (!source.has_picture) {
+    if (views.empty()) return;
     reader.faults().add(rule::bad_view, views.front()->at,
                         "the card has no picture, of which a page could show a part");
     return;
@@ -276,6 +297,7 @@ void read_views(source::TableReader& reader, const ExhibitSource& source, const 
   if (source.picture.empty()) return;  // reported already
   const PictureFacts facts = facts_for(views, source);
   if (facts.width <= 0 || facts.height <= 0) return;  // reported for the picture itself
+  card.board = board_of(facts);
   std::map<const WrittenView*, std::optional<PictureView>> found;
   for (const WrittenView* view : views) found[view] = placed_view(*view, facts, source, reader.faults());
   if (written.focus) {

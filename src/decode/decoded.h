@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,6 +41,10 @@ struct Box {
   double x = 0, y = 0, w = 0, h = 0;
 };
 
+// The id of an SVG's element that is the ground of the whole drawing. It may go on beyond the board, where a screen
+// shows as much of it as fills a field of another shape.
+inline constexpr const char* ground_id = "ground";
+
 // What is known about a picture file without drawing it. Lengths are in the picture's own units, from its top left
 // corner: user units of an SVG's view box, pixels of a bitmap.
 struct PictureFacts {
@@ -54,6 +60,10 @@ struct PictureFacts {
   std::vector<std::string> empty = {};   // of the names asked for, those whose element draws nothing
   std::vector<std::string> unseen = {};  // of the elements, those of which nothing is seen within the picture
   std::vector<std::string> order = {};   // of the names asked for, those that exist, from back to front
+  // Only if `ground_id` was asked for: the part of an SVG's board that is drawn on, and of its ground the mean colour
+  // (0xRRGGBB) in the uppermost eighth of the board; none: there is nothing there.
+  std::optional<Box> ink = {};
+  std::optional<std::uint32_t> ground_color = {};
 };
 
 // The largest width and height with the aspect ratio of width x height that fit into the box; at least one pixel each.
@@ -62,5 +72,8 @@ PixelSize fitted(double width, double height, int box_width_px, int box_height_p
 
 // True if every pixel of `texture` is opaque.
 bool all_opaque(const Texture& texture);
+
+// The rows and columns of `texture` with a pixel at least so opaque, 1 to 255; empty if there is none.
+Area ink_in(const Texture& texture, std::uint32_t least_alpha);
 
 }  // namespace anteroom::decode

@@ -9,7 +9,7 @@
 namespace anteroom::decode {
 namespace {
 
-constexpr std::uint32_t magic = 0x33'52'44'41;  // "ADR3"
+constexpr std::uint32_t magic = 0x34'52'44'41;  // "ADR4"
 constexpr int max_side_px = 1 << 16;
 
 class Writer {
@@ -113,6 +113,11 @@ void write(Writer& out, const PictureFacts& facts) {
     out.plain(static_cast<std::uint32_t>(names->size()));
     for (const std::string& name : *names) out.text(name);
   }
+  out.plain(static_cast<std::uint8_t>(facts.ink.has_value()));
+  const Box ink = facts.ink.value_or(Box{});
+  for (const double value : {ink.x, ink.y, ink.w, ink.h}) out.plain(value);
+  out.plain(static_cast<std::uint8_t>(facts.ground_color.has_value()));
+  out.plain(facts.ground_color.value_or(0));
 }
 
 double read_length(ByteReader& in) {
@@ -139,6 +144,13 @@ PictureFacts read_facts(ByteReader& in) {
   for (std::vector<std::string>* names : {&facts.empty, &facts.unseen, &facts.order}) {
     for (std::uint32_t left = in.count(4); left > 0 && !in.failed(); --left) names->push_back(in.text());
   }
+  const bool has_ink = in.plain<std::uint8_t>() != 0;
+  Box ink;
+  for (double* value : {&ink.x, &ink.y, &ink.w, &ink.h}) *value = read_length(in);
+  if (has_ink) facts.ink = ink;
+  const bool has_color = in.plain<std::uint8_t>() != 0;
+  const auto color = in.plain<std::uint32_t>();
+  if (has_color) facts.ground_color = color;
   return facts;
 }
 

@@ -61,6 +61,42 @@ Box shrunk_to_ink(const Box& box, const DrawableSvg& document, const Decoded& dr
   return {left, top, right - left, bottom - top};
 }
 
+// The part of the board that is drawn on, in the units of its view box; none: there is nothing that is seen.
+std::optional<Box> ink_on_board(const DrawableSvg& document) {
+  constexpr int side_px = 900;
+  constexpr std::uint32_t seen = 16;  // of 255
+  const SvgPage& page = document.page;
+  const PixelSize size = decode::fitted(page.width, page.height, side_px, side_px);
+  const Decoded drawn = draw_layers(document, size, {}, {});
+  const decode::Area ink = drawn.fault.empty() ? decode::ink_in(drawn.texture, seen) : decode::Area{};
+  if (ink.empty()) return std::nullopt;
+  const double across = page.width / page.unit / size.width, down = page.height / page.unit / size.height;
+  return Box{ink.x * across, ink.y * down, ink.width * across, ink.height * down};
+}
+
+// The mean colour of `ground`, the element in `around`, in the uppermost eighth of the board; none: it is not there.
+std::optional<std::uint32_t> color_at_top(const Decoded& ground) {
+  const auto left = static_cast<int>(-around.share_x() / around.share_of_width() * ground.whole.width);
+  const auto top = static_cast<int>(-around.share_y() / around.share_of_height() * ground.whole.height);
+  const Texture& ink = ground.texture;
+  const decode::Area part = decode::Area{left - ground.left_px, top - ground.top_px, ground.whole.width - 2 * left,
+                                         (ground.whole.height - 2 * top) / 8}
+                                .intersection({0, 0, ink.width, ink.height});
+  std::uint64_t red = 0, green = 0, blue = 0, count = 0;
+  for (int y = part.y; y < part.bottom(); ++y) {
+    const auto row = ink.pixels.begin() + static_cast<std::ptrdiff_t>(y) * ink.width;
+    std::for_each(row + part.x, row + part.right(), [&](std::uint32_t pixel) {
+      if (pixel >> 24 != 255) return;
+      red += pixel >> 16 & 255;
+      green += pixel >> 8 & 255;
+      blue += pixel & 255;
+      ++count;
+    });
+  }
+  if (count == 0) return std::nullopt;
+  return static_cast<std::uint32_t>(red / count << 16 | green / count << 8 | blue / count);
+}
+
 }  // namespace
 
 PictureFacts svg_facts(std::string_view bytes, const std::vector<std::string>& ids) {
@@ -97,7 +133,9 @@ PictureFacts svg_facts(std::string_view bytes, const std::vector<std::string>& i
     if (drawn.fault.empty() && !is_on_board(drawn)) facts.unseen.push_back(id);
     const Box box = shrunk_to_ink({ink.x - page.x, ink.y - page.y, ink.width, ink.height}, document, drawn);
     facts.elements[id] = {box.x / page.unit, box.y / page.unit, box.w / page.unit, box.h / page.unit};
+    if (id == decode::ground_id && drawn.fault.empty()) facts.ground_color = color_at_top(drawn);
   }
+  if (std::find(ids.begin(), ids.end(), decode::ground_id) != ids.end()) facts.ink = ink_on_board(document);
   return facts;
 }
 

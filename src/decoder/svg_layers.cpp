@@ -63,15 +63,7 @@ Decoded render(const DrawableSvg& document, PixelSize size, const Frame& frame,
 // `drawn` cropped to the rows and columns that have ink.
 Decoded cut_to_ink(Decoded drawn) {
   const Texture& all = drawn.texture;
-  Area ink;
-  for (int y = 0; y < all.height; ++y) {
-    const auto row = all.pixels.begin() + static_cast<std::ptrdiff_t>(y) * all.width, end = row + all.width;
-    const auto inked = [](std::uint32_t pixel) { return pixel != 0; };
-    const auto first = std::find_if(row, end, inked);
-    if (first == end) continue;
-    const auto past = std::find_if(std::make_reverse_iterator(end), std::make_reverse_iterator(first), inked).base();
-    ink = ink.united({static_cast<int>(first - row), y, static_cast<int>(past - first), 1});
-  }
+  const Area ink = decode::ink_in(all, 1);
   Texture cut{.width = ink.width, .height = ink.height};
   cut.pixels.reserve(static_cast<std::size_t>(ink.width) * static_cast<std::size_t>(ink.height));
   for (int y = ink.y; y < ink.bottom(); ++y) {

@@ -4,6 +4,7 @@
 #include <bitset>
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,6 +32,21 @@ struct PictureView {
   double ratio = 4.0 / 3;                // of the whole picture: width by height
   std::vector<std::string> layers = {};  // ids of the SVG's elements that are drawn alone; empty: all that is in it
   friend bool operator==(const PictureView&, const PictureView&) = default;
+};
+
+// What is known of the board that a card's picture is drawn on.
+struct Board {
+  double ratio = 4.0 / 3;    // width by height
+  Share ink = {0, 0, 1, 1};  // the part with something drawn on it
+  // The picture's own ground, which goes on beyond the board on all sides: it may fill an area of another shape. None:
+  // what is around the drawing shows through.
+  struct OwnGround {
+    Share reach;              // as far as it is drawn, in shares of the board
+    std::uint32_t color = 0;  // 0xRRGGBB, on the whole, near the upper edge of the board
+    friend bool operator==(const OwnGround&, const OwnGround&) = default;
+  };
+  std::optional<OwnGround> ground = {};
+  friend bool operator==(const Board&, const Board&) = default;
 };
 
 // One page of a card's detail.
@@ -78,6 +94,7 @@ struct Card {
   Ground ground = Ground::none;     // the colour behind the picture
   bool is_sequence = false;         // the picture tells one thing after the other, from left to right
   bool stands = false;              // what the picture shows ends at the lower edge of its board: it is put on an edge
+  std::optional<Board> board = {};  // none: not known
   bool is_urgent = false;           // its lead says what to do at once, and is shown whole
   // What stays of the picture where it is cropped; none: it never is.
   std::optional<PictureView> focus = {};

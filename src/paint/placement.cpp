@@ -43,8 +43,8 @@ Area pixel_area(const scene::Rect& box, double scale) {
 decode::Frame frame_of(const scene::Picture& picture) {
   if (!picture.frame) return {};
   constexpr int whole = decode::Frame::whole, least = decode::Frame::least;
-  // Elements that are drawn alone are drawn whole, also where they reach beyond the board.
-  const int beyond = picture.layers.empty() ? 0 : decode::Frame::beyond;
+  // Also what reaches beyond the board can be drawn.
+  const int beyond = decode::Frame::beyond;
   const auto parts = [](double share) { return rounded(share * whole); };
   decode::Frame frame;
   frame.width = std::clamp(parts(picture.frame->w), least, whole + 2 * beyond);

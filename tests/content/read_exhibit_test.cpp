@@ -117,14 +117,16 @@ TEST_CASE("a spot lights up its layers, or else its shape") {
   CHECK(spots.regions[1].box == Share{0.5, 0.5, 0.25, 0.125});
 }
 
-TEST_CASE("a picture is asked about only for a card whose exhibit needs it") {
+TEST_CASE("a picture is asked about its board, and about elements only for a card whose exhibit needs them") {
   std::vector<std::string> asked;
   read_exhibits(exhibits_pack, [&asked](const std::filesystem::path& picture, const std::vector<std::string>& ids) {
     asked.push_back(picture.filename().string());
     for (const std::string& id : ids) asked.back() += " " + id;
     return whole_face(picture, ids);
   });
-  CHECK(asked == std::vector<std::string>{"sun.svg base dawn", "face.svg region-voice"});
+  const std::vector<std::string> expected{"sun.svg base dawn", "sun.svg ground", "face.svg region-voice",
+                                          "face.svg ground"};
+  CHECK(asked == expected);
 }
 
 TEST_CASE("without the facts of its picture an exhibit with shapes is left out") {

@@ -455,7 +455,7 @@ TEST_CASE("pages show parts of the picture: their own, those of the first langua
   folder.write("cards/one.toml", card);
   PackOptions options;
   options.picture_facts = [](const std::filesystem::path&, const std::vector<std::string>& ids) {
-    CHECK(ids == std::vector<std::string>{"spot"});
+    CHECK(ids == std::vector<std::string>{ground_id, "spot"});
     PictureFacts facts{1200, 900, {}};
     facts.elements["spot"] = {1000, 400, 100, 50};
     return facts;
@@ -478,6 +478,38 @@ TEST_CASE("pages show parts of the picture: their own, those of the first langua
     CHECK(spot.y + spot.h / 2 == Approx(425.0 / 900));
     CHECK(pages[0].view->ratio == Approx(4.0 / 3));
   }
+}
+
+TEST_CASE("only a ground that goes on beyond the board on all sides fills more than the board") {
+  const auto board_with = [](std::optional<std::array<double, 4>> ground) {
+    PackOptions options;
+    options.picture_facts = [=](const std::filesystem::path&, const std::vector<std::string>& ids) {
+      PictureFacts facts{1200, 800, {}};
+      facts.ink = {60, 80, 1080, 720};
+      if (ground && std::find(ids.begin(), ids.end(), ground_id) != ids.end()) facts.elements[ground_id] = *ground;
+      facts.ground_color = 0x084849;
+      return facts;
+    };
+    const Read result = read(here / "sound/pack", options);
+    REQUIRE(!result.pack.cards.empty());
+    return result.pack.cards[0].board;
+  };
+  const auto plain = board_with({});
+  REQUIRE(plain);
+  CHECK(plain->ratio == Approx(1.5));
+  CHECK(plain->ink == Share{0.05, 0.1, 0.9, 0.9});
+  CHECK_FALSE(plain->ground);
+  CHECK_FALSE(board_with({{0, 0, 1200, 800}})->ground);
+  CHECK_FALSE(board_with({{-300, -200, 1500, 1200}})->ground);  // it ends at the right edge
+  const auto wide = board_with({{-300, -80, 1800, 960}});
+  REQUIRE(wide->ground);
+  CHECK(wide->ground->color == 0x084849);
+  CHECK(wide->ground->reach.x == Approx(-0.25));
+  CHECK(wide->ground->reach.h == Approx(1.2));
+  // Farther out nothing can be drawn.
+  const auto endless = board_with({{-5000, -5000, 10000, 10000}});
+  REQUIRE(endless->ground);
+  CHECK(endless->ground->reach == Share{-0.25, -0.25, 1.5, 1.5});
 }
 
 TEST_CASE("a page shows the elements that its view lists alone, framed by what they take up together") {

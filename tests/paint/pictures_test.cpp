@@ -330,6 +330,32 @@ TEST_CASE("the facts of a picture are in its own units") {
   CHECK_FALSE(facts_of(folder.write("b.svg", "Dear Sir"), {}).fault.empty());
 }
 
+TEST_CASE("the facts of a picture with a ground say what of the board is drawn on and the ground's colour at its top") {
+  const TempFolder folder;
+  const auto facts = [&](const std::string& content, const std::vector<std::string>& ids) {
+    return facts_of(folder.write("a.svg", svg("viewBox=\"0 0 400 300\"", content)), ids);
+  };
+  const std::string spot = "<rect x=\"100\" y=\"60\" width=\"200\" height=\"120\" fill=\"#fff\"/>";
+  CHECK_FALSE(facts(spot, {"spot"}).ink);  // nobody asked
+  const PictureFacts plain = facts(spot, {"ground"});
+  REQUIRE(plain.ink);
+  CHECK(plain.ink->x == Approx(100).margin(1));
+  CHECK(plain.ink->y == Approx(60).margin(1));
+  CHECK(plain.ink->w == Approx(200).margin(1));
+  CHECK(plain.ink->h == Approx(120).margin(1));
+  CHECK_FALSE(plain.ground_color);
+  const std::string ground =
+      "<g id=\"ground\"><rect x=\"-100\" y=\"-75\" width=\"600\" height=\"450\" fill=\"#084849\"/>"
+      "<rect y=\"40\" width=\"400\" height=\"260\" fill=\"#fff\"/></g>";
+  const PictureFacts wide = facts(ground + spot, {"ground"});
+  CHECK(wide.ground_color == 0x084849U);
+  CHECK(wide.elements.at("ground").x == Approx(-100).margin(1));
+  CHECK(wide.elements.at("ground").h == Approx(450).margin(1));
+  REQUIRE(wide.ink);
+  CHECK(wide.ink->w == Approx(400).margin(1));
+  CHECK_FALSE(facts("<g id=\"ground\"/>", {"ground"}).ink);
+}
+
 TEST_CASE("threads share the pictures") {
   const TempFolder folder;
   const std::string vector = folder.write("a.svg", red_and_blue),
