@@ -10,12 +10,17 @@ namespace {
 // Of the screen's shorter side: how high the number's digits are, and the band.
 constexpr double digits_share = 0.125, band_share = 0.18;
 constexpr double digit_height_em = 0.72;  // as high as those of the fonts in assets/fonts.toml, within a twentieth
+constexpr double row_share = 0.12;
 constexpr double band_share_large = 0.2;  // beside large titles, for scripts whose letters are high
 
 }  // namespace
 
 double call_band_height(const View& view) {
   return (view.large() ? band_share_large : band_share) * std::min(view.screen().width_mm, view.screen().height_mm);
+}
+
+double call_row_height(const View& view) {
+  return row_share * std::min(view.screen().width_mm, view.screen().height_mm);
 }
 
 // Never the colour of what can be touched, which in high contrast is yellow.
@@ -52,7 +57,8 @@ std::vector<scene::Item> call_band(const View& view, const std::string& number, 
   }
   std::vector<scene::Item> items;
   const double edge_mm = view.high_contrast ? 1.2 : 0;  // coral on black is hardly seen without
-  items.emplace_back(scene::Fill{.box = band, .color = call_ground(), .edge_mm = edge_mm, .edge = ink});
+  if (!call.is_bare)
+    items.emplace_back(scene::Fill{.box = band, .color = call_ground(), .edge_mm = edge_mm, .edge = ink});
   const double both = 1.3 * icon_mm() + layout.available_mm;
   const double side = call.is_centred ? std::max(margin, (band.w - both) / 2) : margin;
   scene::Row row(scene::inset(band, side, 0), view.reading(), 0.3 * icon_mm());

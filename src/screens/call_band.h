@@ -13,11 +13,15 @@ namespace anteroom::screens {
 // How high the band is: the number is then larger than any title, on kiosk and wall, at every text size.
 double call_band_height(const View& view);
 
+// The same without the air above and below, for a number on a panel of the band's colour.
+double call_row_height(const View& view);
+
 // How high the digits are, if not as is usual for a band of call_band_height; and whether telephone and number are in
 // the middle of the band instead of at its start.
 struct CallStyle {
   std::optional<double> digits_mm = {};
   bool is_centred = false;
+  bool is_bare = false;  // it is on a panel already
 };
 
 // What an urgent card's number stands on, and the words beside it.

@@ -81,6 +81,18 @@ struct PillColors {
   scene::Color ground, ink;
 };
 
+PillColors usual(const View& view, bool pressed) {
+  const scene::palette::Colors& colors = view.colors();
+  const scene::Color darker = view.high_contrast ? colors.ink : scene::palette::deep_teal;
+  return {pressed ? darker : colors.chosen, colors.on_chosen};
+}
+
+PillColors on_band(const View& view, bool pressed) {
+  const scene::palette::Colors& colors = view.colors();
+  if (view.high_contrast) return {pressed ? colors.ink : colors.chosen, colors.on_chosen};
+  return {pressed ? scene::palette::sand : scene::palette::white, colors.ink};
+}
+
 // The icon is where the words begin for their reader, and the arrow points where they lead.
 std::vector<scene::Item> drawn(const View& view, const Card& card, Cue cue, const scene::Rect& pill,
                                const PillColors& colors) {
@@ -111,10 +123,7 @@ std::vector<scene::Item> cue_in(const View& view, const Card& card, const scene:
   const double width = pill.fills ? area.w : cue.width();
   const scene::Rect box = scene::placed({width, cue.pill()}, column.take(cue.pill()), view.direction(),
                                         scene::Align::start, scene::Align::start);
-  const scene::palette::Colors& colors = view.colors();
-  PillColors used{colors.chosen, colors.on_chosen};
-  if (pill.pressed) used.ground = view.high_contrast ? colors.ink : scene::palette::deep_teal;
-  return drawn(view, card, std::move(cue), box, used);
+  return drawn(view, card, std::move(cue), box, pill.on_band ? on_band(view, pill.pressed) : usual(view, pill.pressed));
 }
 
 std::vector<scene::Item> cue_on_band(const View& view, const Card& card, const scene::Rect& area, bool pressed) {
@@ -124,11 +133,7 @@ std::vector<scene::Item> cue_on_band(const View& view, const Card& card, const s
   if (!fits(cue.words, inside.h) || cue.pill() > inside.h || cue.width() > inside.w) return {};
   const scene::Rect pill =
       scene::placed({cue.width(), cue.pill()}, inside, view.reading(), scene::Align::end, scene::Align::centre);
-  const scene::palette::Colors& colors = view.colors();
-  PillColors used{scene::palette::white, colors.ink};
-  if (pressed) used.ground = scene::palette::sand;
-  if (view.high_contrast) used = {pressed ? colors.ink : colors.chosen, colors.on_chosen};
-  return drawn(view, card, std::move(cue), pill, used);
+  return drawn(view, card, std::move(cue), pill, on_band(view, pressed));
 }
 
 }  // namespace anteroom::screens

@@ -11,9 +11,10 @@ namespace anteroom::screens {
 // How high the invitation of `card` is in a column of `width_mm`, with the air around it.
 double cue_height(const View& view, const Card& card, double width_mm);
 
-// How a pill looks: as wide as its area, so that it is the same on all cards; under a finger.
+// How a pill looks: as wide as its area, so that it is the same on all cards; under a finger; on the colour of a band
+// with a number to call, where it is light.
 struct Pill {
-  bool fills = false, pressed = false;
+  bool fills = false, pressed = false, on_band = false;
 };
 
 // A filled pill with what a touch brings ("Fold the sheet"), its icon and an arrow, from the start of `area`, which is

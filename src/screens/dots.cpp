@@ -15,7 +15,8 @@ double dot_size(const View& view) {
 }  // namespace
 
 // Dots are for the eye that takes in the whole; the words beside them carry the number.
-std::vector<scene::Item> dots(const View& view, Position position, scene::Point middle, double widest_mm) {
+std::vector<scene::Item> dots(const View& view, Position position, scene::Point middle, double widest_mm,
+                              DotColors used) {
   const double usual = dots_width(view, position.count), width = std::min(usual, widest_mm);
   const double size = usual > 0 ? dot_size(view) * width / usual : 0;
   const scene::palette::Colors& colors = view.colors();
@@ -26,9 +27,10 @@ std::vector<scene::Item> dots(const View& view, Position position, scene::Point 
   for (std::size_t i = 0; i < position.count; ++i) {
     // The shown card differs in shape as well as in colour (standards: Size and legibility, Colour).
     const bool current = i == shown;
-    items.emplace_back(scene::Fill{.box = row.take(current ? long_dot * size : size),
-                                   .color = current ? colors.accent : colors.quiet,
-                                   .radius_mm = size / 2});
+    items.emplace_back(
+        scene::Fill{.box = row.take(current ? long_dot * size : size),
+                    .color = current ? used.current.value_or(colors.accent) : used.other.value_or(colors.quiet),
+                    .radius_mm = size / 2});
   }
   return items;
 }

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <limits>
+#include <optional>
 #include <vector>
 
 #include "screens/view.h"
@@ -15,10 +16,15 @@ struct Position {
   std::size_t count = 0;
 };
 
+// The colours of the current dot and of the others; none: the usual ones.
+struct DotColors {
+  std::optional<scene::Color> current = {}, other = {};
+};
+
 // One dot for each, the current one longer, in a row around `middle`; smaller where they would be wider than
 // `widest_mm`.
 std::vector<scene::Item> dots(const View& view, Position position, scene::Point middle,
-                              double widest_mm = std::numeric_limits<double>::infinity());
+                              double widest_mm = std::numeric_limits<double>::infinity(), DotColors used = {});
 // How wide they are in their usual size.
 double dots_width(const View& view, std::size_t count);
 

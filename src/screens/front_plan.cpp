@@ -14,10 +14,15 @@ namespace anteroom::screens {
 
 namespace {
 
+// In portrait the field with the picture is at most so high, times its width: a little more than a board, so that what
+// is drawn on that may be as wide as the screen.
+constexpr double field_ratio = 0.78;
+constexpr double field_height = 0.45;  // of the screen, at most
+
 // How much of the screen the picture may have: of the width, or in portrait of the height. The first is tried first; a
 // card whose words do not fit beside it takes the next.
 const std::vector<double>& sizes_for(const View& view) {
-  static const std::vector<double> beside{0.59, 0.54, 0.49}, above{0.45, 0.38, 0.31};
+  static const std::vector<double> beside{0.59, 0.54, 0.49}, above{field_height, 0.38, 0.31};
   static const std::vector<double> beside_large{0.38, 0.34, 0.3, 0.26, 0.22};
   static const std::vector<double> below_large{0.25, 0.225, 0.2, 0.175, 0.15, 0.12, 0.09, 0.06, 0.03, 0.005};
   if (view.portrait()) return view.large() ? below_large : above;
@@ -59,7 +64,8 @@ Sides sides_for(const View& view, double size, double foot_mm) {
   Sides sides;
   if (view.portrait()) {
     scene::Column column(all, space.gap);
-    const double height = std::min(all.w * picture_height, size * view.screen().height_mm);
+    const double ratio = view.large() ? picture_height : field_ratio;
+    const double height = std::min(all.w * ratio, size * view.screen().height_mm);
     if (view.large()) {
       scene::Column low(column.take_from_end(height + foot_mm));
       sides.foot = low.take_from_end(foot_mm);
@@ -123,9 +129,31 @@ FrontPlan plan_at_foot(const View& view, const Card& card, double extra_mm, Feet
   return plan;
 }
 
+// The front of an urgent card in letters of the usual size: the picture, and beside or below it a panel down to the
+// bar, on that the words, the number to call and the invitation.
+FrontPlan plan_with_panel(const View& view, const Card& card, double size, bool has_cue) {
+  const Sides sides = sides_for(view, size, 0);
+  const scene::Rect all = above_bar(view);
+  FrontPlan plan{.ground = sides.ground, .picture = sides.ground};
+  if (view.portrait()) {
+    plan.panel = {all.x, sides.ground.bottom(), all.w, all.bottom() - sides.ground.bottom()};
+  } else {
+    scene::Row row(all, view.direction());
+    row.take(sides.ground.w);
+    plan.panel = row.rest();
+  }
+  scene::Column words(sides.words);
+  if (has_cue) plan.cue = words.take_from_end(cue_height(view, card, words.width()));
+  plan.band = to_edges(view, words.take_from_end(call_row_height(view)));
+  plan.words = words.rest();
+  plan.spare_mm = spare_above(view, sides.words.h - (view.portrait() && size > 0 ? measures(view).gap : 0));
+  return plan;
+}
+
 // The front with a picture of `size` and with `feet`: below the words, or where those need the height, below the
-// picture. These are large letters, and in landscape the words beside the number to call.
+// picture. These are large letters.
 FrontPlan plan_of(const View& view, const Card& card, double size, Feet feet) {
+  if (feet.band && !view.large()) return plan_with_panel(view, card, size, feet.cue);
   if (size > 0 && size < least_strip(card) && view.large() && view.portrait()) {
     return plan_at_foot(view, card, size * view.screen().height_mm, feet);
   }
@@ -133,27 +161,66 @@ FrontPlan plan_of(const View& view, const Card& card, double size, Feet feet) {
   const double band = feet.band ? call_band_height(view) : 0;
   const double narrow = (view.portrait() ? view.screen().width_mm : size * view.screen().width_mm) - 2 * side;
   const bool by_picture = size > 0 && view.large();
-  const bool cue_by_picture = by_picture || (size > 0 && !view.portrait() && feet.band);
-  const double below = feet.cue && cue_by_picture ? cue_height(view, card, narrow) : 0;
+  const double below = feet.cue && by_picture ? cue_height(view, card, narrow) : 0;
   const Sides sides = sides_for(view, size, below + band);
-  FrontPlan plan{.ground = sides.ground, .words = sides.words};
-  scene::Column words(sides.words), picture(by_picture ? sides.foot : sides.ground);
+  FrontPlan plan{.ground = sides.ground, .picture = sides.ground, .words = sides.words};
+  scene::Column words(sides.words), foot(sides.foot);
   if (feet.band) {
-    plan.band = (by_picture ? picture : words).take_from_end(band);
+    plan.band = (by_picture ? foot : words).take_from_end(band);
     if (!by_picture) {
       plan.band = to_edges(view, plan.band);
       words.skip_from_end(0.5 * measures(view).gap);
     }
   }
   if (feet.cue) {
-    const scene::Rect row =
-        cue_by_picture ? picture.take_from_end(below) : words.take_from_end(cue_height(view, card, words.width()));
-    plan.cue = cue_by_picture ? scene::inset(row, side, 0) : row;
+    plan.cue = by_picture ? scene::inset(foot.take_from_end(below), side, 0)
+                          : words.take_from_end(cue_height(view, card, words.width()));
   }
-  if (size > 0) plan.picture = by_picture ? sides.ground : picture_on(view, picture.rest(), card.stands);
   plan.words = words.rest();
   plan.spare_mm = spare_above(view, sides.words.h - (view.portrait() && size > 0 ? measures(view).gap : 0));
   return plan;
+}
+
+// The sizes that a lead may have, times that of body text: in portrait the words are as wide as the screen.
+const std::vector<double>& lead_sizes(const View& view) {
+  static const std::vector<double> beside{1.2, 1.15, 1.1, 1.05}, below{1.5, 1.42, 1.35, 1.28, 1.2, 1.15, 1.1, 1.05};
+  return view.portrait() ? below : beside;
+}
+
+constexpr std::size_t most_compared_fronts = 60;  // cards: of a longer loop, only the first are looked at
+
+// The largest of `lead_sizes` with which all usual cards in the view's language fit beside the largest picture, of
+// those that do so at all.
+double common_lead(const View& view) {
+  const Pack& pack = view.content.pack;
+  const auto language = static_cast<std::size_t>(
+      std::find(pack.languages.begin(), pack.languages.end(), view.language) - pack.languages.begin());
+  std::vector<const CardText*> usual;
+  std::vector<FrontPlan> plans;
+  const auto fits_with = [&](std::size_t place, double times) {
+    const FrontPlan& plan = plans[place];
+    const WordsStyle style{.lead_times = times, .lead_is_fixed = true};
+    return words_block(view, *usual[place], usual[place]->lead, plan.words, plan.spare_mm, style).fits;
+  };
+  for (const Card& card : pack.cards) {
+    if (usual.size() == most_compared_fronts) break;
+    if (!card.shown_on(view.role()) || card.picture.empty() || card.is_urgent || language >= card.text.size() ||
+        !card.has_text(language)) {
+      continue;
+    }
+    usual.push_back(&card.text[language]);
+    plans.push_back(plan_of(view, card, sizes_for(view).front(), {true, false}));
+    if (!fits_with(plans.size() - 1, 1)) {
+      usual.pop_back();
+      plans.pop_back();
+    }
+  }
+  for (const double times : lead_sizes(view)) {
+    std::size_t place = 0;
+    while (place < usual.size() && fits_with(place, times)) ++place;
+    if (place == usual.size()) return times;
+  }
+  return 1;
 }
 
 // The longest beginning of `lead` in whole sentences, but not all of them, with which the words fit; empty if not even
@@ -179,6 +246,7 @@ class Search {
   Search(const View& view, const Card& card, const CardText& text) : view_(view), card_(card), text_(text) {
     if (!card.picture.empty()) sizes_ = sizes_for(view);
     calls_ = card.is_urgent && !text.emergency.empty();
+    if (!view.large()) lead_times_ = common_lead(view);
   }
 
   FrontPlan best() {
@@ -209,7 +277,9 @@ class Search {
     // On a narrower band the number would hardly be larger than the title.
     constexpr double least_band = 0.29;
     if (feet.band && plan.band.w < least_band * view_.screen().width_mm) return std::nullopt;
-    if (!seen || !words_block(view_, text_, lead, plan.words, plan.spare_mm).fits) return std::nullopt;
+    plan.lead_times = lead_times_;
+    const WordsStyle style{.lead_times = lead_times_};
+    if (!seen || !words_block(view_, text_, lead, plan.words, plan.spare_mm, style).fits) return std::nullopt;
     plan.lead = lead;
     return plan;
   }
@@ -237,11 +307,12 @@ class Search {
     return std::nullopt;
   }
 
-  // The whole lead, and the picture as large as that allows. Beside the number to call the invitation gives way to the
-  // words, and then the lead to the text for the wall, so that title and picture are like those of the other cards.
+  // The whole lead, and the picture as large as that allows. Beside the number to call the lead gives way to the text
+  // for the wall, and then the invitation to the words, so that title and picture are like those of the other cards.
   std::optional<FrontPlan> usual_letters() const {
     for (const double size : sizes_) {
       auto plan = at(size, {true, calls_}, text_.lead);
+      if (!plan && calls_ && !text_.wall.empty()) plan = at(size, {true, true}, text_.wall);
       if (!plan && calls_) plan = at(size, {false, true}, text_.lead);
       if (!plan && calls_ && !text_.wall.empty()) plan = at(size, {false, true}, text_.wall);
       if (plan) return plan;
@@ -323,7 +394,8 @@ class Search {
   const Card& card_;
   const CardText& text_;
   std::vector<double> sizes_ = {0};
-  bool calls_ = false;  // the number to call is on the front
+  bool calls_ = false;     // the number to call is on the front
+  double lead_times_ = 1;  // see common_lead
 };
 
 }  // namespace

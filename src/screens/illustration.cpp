@@ -52,6 +52,51 @@ scene::Rect picture_on(const View& view, const scene::Rect& ground, bool stands)
   return column.rest();
 }
 
+bool has_own_ground(const Card& card) {
+  return card.board && card.board->ground;
+}
+
+namespace {
+
+// The share of `board` that fills an area `ratio` times as wide as high: all of the board, and as much of its ground as
+// is needed. What stands on the lower edge keeps doing so. Where the ground ends, the board is cut.
+Share filling(const Board& board, double ratio, bool stands) {
+  const Share& reach = board.ground->reach;
+  double w = std::max(1.0, ratio / board.ratio), h = std::max(1.0, board.ratio / ratio);
+  const double times = std::min({1.0, reach.w / w, reach.h / h});
+  w *= times;
+  h *= times;
+  const double x = std::clamp((1 - w) / 2, reach.x, reach.x + reach.w - w);
+  const double y = std::clamp(stands ? 1 - h : (1 - h) / 2, reach.y, reach.y + reach.h - h);
+  return {x, y, w, h};
+}
+
+}  // namespace
+
+scene::Picture picture_in_field(const View& view, const Card& card, const CardText& text, const scene::Rect& field) {
+  scene::Picture picture = illustration(view, card, text, field);
+  if (!card.board) {
+    picture.box = picture_on(view, field, card.stands);
+    return picture;
+  }
+  const Board& board = *card.board;
+  if (board.ground) {
+    picture.frame = filling(board, field.w / field.h, card.stands);
+    return picture;
+  }
+  // Only where the field ends at the screen's edge: beside it are words, with air of their own.
+  const double rim = 0.6 * picture_rim_mm(view), at_left = field.x < rim ? rim : 0;
+  const double at_right = field.right() > view.screen().width_mm - rim ? rim : 0;
+  scene::Column column({field.x + at_left, field.y, field.w - at_left - at_right, field.h});
+  column.skip(rim);
+  if (!card.stands) column.skip_from_end(rim);
+  const double ratio = board.ratio * board.ink.w / board.ink.h;
+  picture.frame = board.ink;
+  picture.box = scene::fitted(ratio, column.rest());
+  if (card.stands) picture.box.y = field.bottom() - picture.box.h;
+  return picture;
+}
+
 Share cropped_to(const PictureView& focus, const scene::Rect& area) {
   constexpr double air = 0.03;  // around the focus, of the picture's height
   const double left = std::max(0.0, focus.frame.x - air / focus.ratio), top = std::max(0.0, focus.frame.y - air);
@@ -61,7 +106,7 @@ Share cropped_to(const PictureView& focus, const scene::Rect& area) {
 }
 
 scene::Picture front_picture(const View& view, const Card& card, const CardText& text, const scene::Rect& area) {
-  if (!view.large()) return illustration(view, card, text, area);
+  if (!view.large()) return picture_in_field(view, card, text, area);
   scene::Picture picture = illustration(view, card, text, picture_on(view, area, card.stands));
   if (!card.focus || area.w <= 0 || area.h <= 0) return picture;
   const Share frame = cropped_to(*card.focus, area);
@@ -110,7 +155,9 @@ std::vector<scene::Item> picture_panel(const View& view, const Card& card, const
                                        const std::optional<PictureView>& part, const scene::Rect& area) {
   if (card.picture.empty()) return {};
   std::vector<scene::Item> items{scene::Fill{.box = area, .color = field_color(view, card)}};
-  scene::Picture picture = illustration(view, card, text, picture_on(view, area, card.stands));
+  scene::Picture picture = part || !has_own_ground(card)
+                               ? illustration(view, card, text, picture_on(view, area, card.stands))
+                               : picture_in_field(view, card, text, area);
   if (part && part->layers.empty()) {
     picture.frame = scene::widened(part->frame, part->ratio, area.w / area.h);
     picture.box = area;

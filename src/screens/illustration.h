@@ -33,6 +33,14 @@ double picture_rim_mm(const View& view);
 // lower edge if it `stands` on that.
 scene::Rect picture_on(const View& view, const scene::Rect& ground, bool stands = false);
 
+// The card's whole picture in `field`, which ends at edges of the screen. A drawing with a ground of its own fills the
+// field with it, beyond its board where that has another shape. Of any other, what is drawn is as large as fits, with
+// a rim around it (see picture_rim_mm), but none below a picture that stands on the field's lower edge.
+scene::Picture picture_in_field(const View& view, const Card& card, const CardText& text, const scene::Rect& field);
+
+// True if the card's picture has a ground of its own, with which it fills a field.
+bool has_own_ground(const Card& card);
+
 // Which share of a picture `of_picture` times as wide as high fills `area` beside large letters: as little as has all
 // of `focus` in it. It is cut at the area's edges only.
 Share cropped_to(const PictureView& focus, const scene::Rect& area);

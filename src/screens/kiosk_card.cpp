@@ -34,29 +34,36 @@ scene::Scene kiosk_card(const View& view, const Card& card, const CardText& text
                         bool pressed) {
   const FrontPlan plan = front_plan(view, card, text);
   scene::Scene scene = blank(view, screen_name::loop, card.id);
-  // The card's colour is the whole poster's, as on a wall; in high contrast, and beside large letters, only the
-  // picture's.
-  const bool is_poster = plan.ground.w > 0 && !view.high_contrast && !view.large();
+  // The card's colour is the whole poster's, as on a wall. In high contrast, beside large letters and in portrait it is
+  // only the picture's, so that whoever is drawn there stands on the edge of the field.
+  const bool has_panel = plan.panel.w > 0;
+  const bool is_poster = plan.ground.w > 0 && !view.high_contrast && !view.large() && !view.portrait() && !has_panel;
   if (plan.ground.w > 0) scene.items = picture_ground(view, card, is_poster ? above_bar(view) : plan.ground);
-  const bool coloured = is_poster && card.ground != Ground::none;
-  append(scene.items, words_block(view, text, plan.lead, plan.words, plan.spare_mm,
-                                  coloured ? std::optional(scene::palette::deep_teal) : std::nullopt)
-                          .items);
+  if (has_panel) {
+    scene.items.emplace_back(scene::Fill{
+        .box = plan.panel, .color = call_ground(), .edge_mm = plate_edge_mm(view), .edge = view.colors().ink});
+  }
+  WordsStyle style{.lead_times = plan.lead_times};
+  if (is_poster && card.ground != Ground::none) style.topic = scene::palette::deep_teal;
+  if (has_panel) style.topic = style.ink = call_ink();
+  append(scene.items, words_block(view, text, plan.lead, plan.words, plan.spare_mm, style).items);
   if (plan.ground.w > 0) {
     scene.items.emplace_back(front_picture(view, card, text, plan.picture));
     if (card.ground != Ground::none) append(scene.items, plate_edge(view, plan.ground));
   }
   if (plan.band.h > 0) {
-    append(scene.items, call_band(view, text.emergency, plan.band));
+    append(scene.items, call_band(view, text.emergency, plan.band, {.is_bare = has_panel}));
     const scene::Rect number = std::get<scene::Text>(scene.items.back()).box;
     scene::Row row(plan.band, view.reading());
     row.take(view.reading() == scene::Direction::left_to_right ? number.right() - plan.band.x
                                                                : plan.band.right() - number.x);
-    if (plan.cue.h <= 0) append(scene.items, cue_on_band(view, card, row.rest(), pressed));
+    if (plan.cue.h <= 0 && view.large()) append(scene.items, cue_on_band(view, card, row.rest(), pressed));
   }
   // In the words' column all pills are alike.
   const bool in_words = !view.large() && plan.cue.w <= plan.words.w + 1e-6 && plan.cue.x == plan.words.x;
-  if (plan.cue.h > 0) append(scene.items, cue_in(view, card, plan.cue, {.fills = in_words, .pressed = pressed}));
+  if (plan.cue.h > 0) {
+    append(scene.items, cue_in(view, card, plan.cue, {.fills = in_words, .pressed = pressed, .on_band = has_panel}));
+  }
   scene.items.emplace_back(scene::Target{.box = above_bar(view),
                                          .id = target_id::card,
                                          .action = OpenCard{},

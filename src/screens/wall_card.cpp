@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/names.h"
+#include "scene/rules.h"
 #include "screens/call_band.h"
 #include "screens/code_size.h"
 #include "screens/illustration.h"
@@ -21,29 +22,34 @@ namespace {
 // How much of its room the picture has: of the screen's width, or in portrait of the height that it takes at full
 // width. One whose words do not fit takes the next; beside words it is the same for all cards of a loop, as far as it
 // is not below the least common one, so that their words begin at one edge.
-constexpr std::array beside_words{0.622, 0.61, 0.6, 0.59, 0.585, 0.57, 0.56, 0.54, 0.52, 0.5, 0.46, 0.42, 0.36, 0.3};
+constexpr std::array beside_words{0.622, 0.61, 0.6, 0.592, 0.58, 0.57, 0.56, 0.54, 0.52, 0.5, 0.46, 0.42, 0.36, 0.3};
 constexpr double least_common = 0.5;
-constexpr double least_for_titles = 0.585;  // down to this it is smaller where titles have even lines only then
-constexpr double even_line = 0.45;          // of the longest line of a title: its shortest one
-constexpr std::size_t most_compared = 60;   // cards: of a longer loop, only the first are looked at
-constexpr std::array above_words{1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4};
+constexpr double least_for_titles = 0.592;  // down to this it is smaller where titles have even lines only then
+constexpr double even_line = 0.45;         // of the longest line of a title: its shortest one
+constexpr std::size_t most_compared = 60;  // cards of a loop: of a longer one, only the first are looked at
+constexpr std::array above_words{1.0, 0.95, 0.9, 0.85, 0.8, 0.78, 0.7, 0.6, 0.5, 0.4};
 
-// How many times the usual size letters have: the largest with which the words fit beside the picture. The lead may be
-// a little smaller than usual, since that is above the least size that can be read from the chairs; and the title by
-// the little that its size is above the least one, where that saves a line.
+// How many times the usual size letters have: for all usual cards of a loop the largest with which the words of each
+// fit beside the picture, so that they do not jump from card to card. A card whose words need it has smaller ones. The
+// lead may be a little smaller than usual, since that is above the least size that can be read from the chairs; and the
+// title by the little that its size is above the least one, where that saves a line.
 struct Letters {
   double title = 1, lead = 1;
 };
 constexpr double least_title = 0.975;
-constexpr double few_lines_lead = 1.15;  // a lead is only larger than this in so few lines
-constexpr std::size_t few_lines = 4;
-constexpr std::array beside_letters{Letters{1.18, 1.3},       Letters{1.18, 1.15},        Letters{1.18, 1},
-                                    Letters{1, 1.3},          Letters{1, 1.15},           Letters{1, 1},
-                                    Letters{1, 0.9},          Letters{least_title, 1.15}, Letters{least_title, 1},
-                                    Letters{least_title, 0.9}};
-constexpr std::array below_letters{Letters{1.4, 1.4}, Letters{1.4, 1.25}, Letters{1.2, 1.25},
-                                   Letters{1.2, 1.1}, Letters{1, 1.35},   Letters{1, 1.25},
-                                   Letters{1, 1.1},   Letters{1, 1},      Letters{1, 0.9}};
+constexpr std::array beside_letters{Letters{1.18, 1.4},         Letters{1.18, 1.3},         Letters{1.18, 1.2},
+                                    Letters{1.1, 1.3},          Letters{1.1, 1.2},          Letters{least_title, 1.35},
+                                    Letters{least_title, 1.3},  Letters{least_title, 1.25}, Letters{least_title, 1.2},
+                                    Letters{least_title, 1.15}, Letters{least_title, 1.1},  Letters{least_title, 1.05},
+                                    Letters{least_title, 1},    Letters{least_title, 0.95}, Letters{least_title, 0.9}};
+constexpr std::array below_letters{Letters{1.4, 1.5}, Letters{1.4, 1.4},  Letters{1.4, 1.25}, Letters{1.3, 1.5},
+                                   Letters{1.3, 1.4}, Letters{1.3, 1.25}, Letters{1.2, 1.4},  Letters{1.2, 1.25},
+                                   Letters{1.2, 1.1}, Letters{1.1, 1.4},  Letters{1.1, 1.25}, Letters{1, 1.4},
+                                   Letters{1, 1.3},   Letters{1, 1.2},    Letters{1, 1.1},    Letters{1, 1},
+                                   Letters{1, 0.9}};
+// In portrait the field of the picture is so high, times its width: a little more than a board, so that what is drawn
+// on that may be as wide as the screen.
+constexpr double field_ratio_of_wall = 0.78;
 // Between picture and words, in gaps (see Measures): the picture has some air of its own.
 constexpr double between_share = 0.8;
 // How high the band with the number of an urgent card is, as a share of the screen's shorter side, and how much of that
@@ -51,7 +57,7 @@ constexpr double between_share = 0.8;
 constexpr double number_share = 0.26, digits_share = 0.66;
 // The letters of its lead, which says all the signs, are not smaller than this while a smaller picture can avoid it.
 constexpr std::array urgent_leads{1.25, 1.1, 1.0, 0.0};
-constexpr double least_urgent_picture = 0.8;  // of the width in portrait
+constexpr double least_urgent_picture = 0.78;  // of the width in portrait
 constexpr double largest_title = 1.18, largest_title_portrait = 1.4;
 
 struct WallAreas {
@@ -73,7 +79,7 @@ WallAreas wall_areas(const View& view, double share, double band_mm) {
   if (view.portrait()) {
     scene::Column column(glass);
     areas.band = column.take_from_end(band_mm);
-    if (share > 0) areas.field = column.take_from_end(glass.w * picture_height * share);
+    if (share > 0) areas.field = column.take_from_end(glass.w * field_ratio_of_wall * share);
     column.skip(air);
     areas.head = scene::inset(column.take(wall_head_height(view)), space.margin, 0);
     column.skip(space.gap);
@@ -123,7 +129,7 @@ WallInk ink_of(const View& view, const Card& card, const WallAreas& areas) {
 struct WallWords {
   std::vector<scene::Item> items;
   bool fits = true;
-  std::size_t title_lines = 0, lead_lines = 0;
+  std::size_t title_lines = 0;
 };
 
 // Topic, title and lead from the top of `area` down, and the code of the card's link with its label if `with_code`.
@@ -176,7 +182,8 @@ bool words_fit(const View& view, const Card& card, const CardText& text, double 
   return wall_words(view, card, text, areas.words, false, beside_letters.back(), {}).fits;
 }
 
-// True if no line of the title of `text` is much shorter than the others beside a picture of `share`.
+// True if the title of `text` has at most two lines beside a picture of `share`, and none is much shorter than the
+// other.
 bool has_even_title(const View& view, const CardText& text, double share) {
   const View own = in_language_of(text, view);
   text::Style style = type_scale(own).title;
@@ -185,38 +192,82 @@ bool has_even_title(const View& view, const CardText& text, double share) {
   const std::vector<text::Line> lines = text::lay_out(text.title, style, width, view.fonts).lines;
   const auto [shortest, longest] = std::minmax_element(
       lines.begin(), lines.end(), [](const auto& one, const auto& other) { return one.width_mm < other.width_mm; });
-  return lines.empty() || shortest->width_mm >= even_line * longest->width_mm;
+  return lines.empty() || (lines.size() <= 2 && shortest->width_mm >= even_line * longest->width_mm);
 }
 
-// The largest share of `beside_words` with which the words of all cards in the view's language fit and their titles
-// have even lines; where there is none for the titles, the largest with which the words fit, or the least common one.
-double common_share(const View& view) {
+// A card of the loop with its words in the view's language.
+struct LoopCard {
+  const Card* card;
+  const CardText* text;
+};
+
+// The cards with a picture that the wall shows in the view's language, urgent ones last.
+std::vector<LoopCard> loop_of(const View& view) {
   const Pack& pack = view.content.pack;
-  const auto language = std::find(pack.languages.begin(), pack.languages.end(), view.language);
-  const auto index = static_cast<std::size_t>(language - pack.languages.begin());
-  std::vector<const Card*> cards;
+  const auto language = static_cast<std::size_t>(
+      std::find(pack.languages.begin(), pack.languages.end(), view.language) - pack.languages.begin());
+  std::vector<LoopCard> loop;
   for (const Card& card : pack.cards) {
-    if (cards.size() == most_compared) break;
-    if (!card.shown_on(view.role()) || card.picture.empty() || index >= card.text.size() || !card.has_text(index)) {
+    if (loop.size() == most_compared) break;
+    if (!card.shown_on(view.role()) || card.picture.empty() || language >= card.text.size() ||
+        !card.has_text(language)) {
       continue;
     }
-    cards.push_back(&card);
+    loop.push_back({&card, &card.text[language]});
   }
+  std::stable_partition(loop.begin(), loop.end(), [](const LoopCard& each) { return !each.card->is_urgent; });
+  return loop;
+}
+
+// The largest share of `beside_words` with which the words of all cards of `loop` fit and their titles have even lines;
+// where there is none for the titles, the largest with which the words fit, or the least common one.
+double common_share(const View& view, const std::vector<LoopCard>& loop) {
   std::size_t place = 0;
-  for (const Card* card : cards) {
-    while (beside_words[place] > least_common && !words_fit(view, *card, card->text[index], beside_words[place]))
-      ++place;
+  for (const LoopCard& each : loop) {
+    if (!words_fit(view, *each.card, *each.text, least_common)) continue;  // it has a smaller picture than the others
+    while (beside_words[place] > least_common && !words_fit(view, *each.card, *each.text, beside_words[place])) ++place;
   }
-  std::size_t best = place, fewest = cards.size() + 1;
+  std::size_t best = place, fewest = loop.size() + 1;
   for (std::size_t each = place; fewest > 0 && beside_words[each] >= least_for_titles; ++each) {
-    const auto uneven = static_cast<std::size_t>(std::count_if(cards.begin(), cards.end(), [&](const Card* card) {
-      return !has_even_title(view, card->text[index], beside_words[each]);
+    const auto uneven = static_cast<std::size_t>(std::count_if(loop.begin(), loop.end(), [&](const LoopCard& card) {
+      return !has_even_title(view, *card.text, beside_words[each]);
     }));
     if (uneven >= fewest) continue;
     best = each;
     fewest = uneven;
   }
   return beside_words[best];
+}
+
+// How many lines a title may have that has `least` of them in the smallest letters: no more for larger letters, but two
+// are as good as one.
+std::size_t most_title_lines(std::size_t least) {
+  return std::max<std::size_t>(least, 2);
+}
+
+// The place in `letters`, which are in order from the most wished on, of the first that suit all usual cards of `loop`
+// beside a picture of `share`: the words fit, and no title has too many lines. A card that even the last ones do not
+// suit is left out.
+std::size_t common_letters(const View& view, const std::vector<LoopCard>& loop, double share,
+                           const std::vector<Letters>& letters) {
+  const WallAreas areas = wall_areas(view, share, 0);
+  const auto words_in = [&](const LoopCard& each, const Letters& size) {
+    return wall_words(view, *each.card, *each.text, areas.words, false, size, {});
+  };
+  std::vector<std::pair<LoopCard, std::size_t>> usual;  // with how many lines their titles may have
+  for (const LoopCard& each : loop) {
+    if (each.card->is_urgent) break;
+    const WallWords least = words_in(each, letters.back());
+    if (least.fits) usual.emplace_back(each, most_title_lines(least.title_lines));
+  }
+  const auto suits = [&](const Letters& size) {
+    return std::all_of(usual.begin(), usual.end(), [&](const auto& each) {
+      const WallWords words = words_in(each.first, size);
+      return words.fits && words.title_lines <= each.second;
+    });
+  };
+  const auto found = std::find_if(letters.begin(), letters.end() - 1, suits);
+  return static_cast<std::size_t>(found - letters.begin());
 }
 
 // Tries what a wall's card may have beside its words, from the most to the least.
@@ -226,13 +277,23 @@ class WallSearch {
     view.portrait() ? letters_.assign(below_letters.begin(), below_letters.end())
                     : letters_.assign(beside_letters.begin(), beside_letters.end());
     if (card.picture.empty()) return;
+    const std::vector<LoopCard> loop = loop_of(view);
+    const double share = view.portrait() ? above_words.front() : common_share(view, loop);
     if (view.portrait()) {
       sizes_.assign(above_words.begin(), above_words.end());
     } else {
-      const double share = common_share(view);
       std::copy_if(beside_words.begin(), beside_words.end(), std::back_inserter(sizes_),
                    [&](double each) { return each <= share; });
     }
+    const auto common = letters_.begin() + static_cast<std::ptrdiff_t>(common_letters(view, loop, share, letters_));
+    if (!calls()) {
+      letters_.erase(letters_.begin(), common);
+      return;
+    }
+    // The title of an urgent card is no larger than those of the others.
+    const double title = common->title;
+    constexpr double most_lead = 1.25;  // it has more words than others
+    std::erase_if(letters_, [&](const Letters& each) { return each.title > title || each.lead > most_lead; });
   }
 
   // The picture as large as the words allow, then the letters; the code of a link gives way to a picture of a useful
@@ -287,13 +348,11 @@ class WallSearch {
     const auto words_in = [&](const Letters& letters) {
       return wall_words(view_, card_, text_, areas.words, choice.code, letters, ink);
     };
-    // A title may be larger, but not in more lines.
-    const std::size_t lines = words_in(letters_.back()).title_lines;
+    const std::size_t lines = most_title_lines(words_in(letters_.back()).title_lines);
     for (const Letters& letters : letters_) {
       if (letters.lead < choice.least_lead) continue;
       WallWords words = words_in(letters);
-      const bool is_narrow = !view_.portrait() && letters.lead > few_lines_lead && words.lead_lines > few_lines;
-      if (words.fits && words.title_lines <= lines && !is_narrow) return WallFront{areas, std::move(words.items)};
+      if (words.fits && words.title_lines <= lines) return WallFront{areas, std::move(words.items)};
     }
     return std::nullopt;
   }
@@ -307,6 +366,28 @@ class WallSearch {
 
 }  // namespace
 
+namespace {
+
+// The colour of the strip above the field with the picture, behind the head. It goes on the picture's own ground, as
+// far as the head can be read on that; none: it has the colour of the words' side, or of the black screen.
+std::optional<scene::Color> strip_color(const View& view, const Card& card) {
+  if (view.portrait() || !has_own_ground(card)) return std::nullopt;
+  const scene::Color ground = scene::rgb(card.board->ground->color);
+  const double contrast =
+      std::max(scene::contrast(scene::palette::ink, ground), scene::contrast(scene::palette::white, ground));
+  return contrast >= scene::min_contrast ? std::optional(ground) : std::nullopt;
+}
+
+// Of what stands on `ground`.
+HeadColors head_colors(const View& view, std::optional<scene::Color> ground) {
+  if (!ground) return {view.colors().ink, view.colors().accent, view.colors().quiet};
+  const scene::Color ink = scene::contrast(scene::palette::ink, *ground) >= scene::min_contrast ? scene::palette::ink
+                                                                                                : scene::palette::white;
+  return {ink, ink, ink == scene::palette::white ? scene::palette::mist : scene::palette::ink};
+}
+
+}  // namespace
+
 scene::Scene wall_card(const View& view, const Card& card, const CardText& text, Position position,
                        const std::string& clock) {
   WallFront front = WallSearch(view, card, text).best();
@@ -317,12 +398,16 @@ scene::Scene wall_card(const View& view, const Card& card, const CardText& text,
   append(scene.items, picture_ground(view, card, pictured && view.high_contrast ? areas.field : view.glass()));
   if (areas.panel.w > 0) scene.items.emplace_back(scene::Fill{.box = areas.panel, .color = call_ground()});
   append(scene.items, std::move(front.words));
-  if (pictured) scene.items.emplace_back(illustration(view, card, text, areas.field));
+  const std::optional<scene::Color> strip = pictured ? strip_color(view, card) : std::nullopt;
+  if (strip) {
+    scene.items.emplace_back(scene::Fill{.box = {areas.field.x, 0, areas.field.w, areas.field.y}, .color = *strip});
+  }
+  if (pictured) scene.items.emplace_back(picture_in_field(view, card, text, areas.field));
   if (areas.band.h > 0) {
     append(scene.items,
            call_band(view, text.emergency, areas.band, {.digits_mm = digits_share * areas.band.h, .is_centred = true}));
   }
-  append(scene.items, wall_head(view, position, clock, areas.head));
+  append(scene.items, wall_head(view, position, clock, areas.head, head_colors(view, strip)));
   return scene;
 }
 

@@ -65,7 +65,7 @@ namespace {
 
 // words_block with a lead in letters `times` the size of body text.
 WordsBlock block_of(const View& view, const CardText& text, const std::string& lead, const scene::Rect& area,
-                    double spare_mm, double times, std::optional<scene::Color> topic_ink) {
+                    double spare_mm, double times, const WordsStyle& style) {
   const View own = in_language_of(text, view);
   TypeScale type = type_scale(own);
   type.body.size_mm *= times;
@@ -89,30 +89,28 @@ WordsBlock block_of(const View& view, const CardText& text, const std::string& l
       stands_out && wanted <= lowest && !topic.has_broken_word() && !title.has_broken_word() && !body.has_broken_word();
   scene::Column column(area);
   column.skip(title_top - above);
-  add_text(block.items, view, column, {std::move(mark), TextRole::label, colors.ink});
+  const scene::Color ink = style.ink.value_or(colors.ink);
+  add_text(block.items, view, column, {std::move(mark), TextRole::label, ink});
   column.skip(below_mark);
-  add_text(block.items, own, column, {std::move(topic), TextRole::label, topic_ink.value_or(colors.accent)});
+  add_text(block.items, own, column, {std::move(topic), TextRole::label, style.topic.value_or(colors.accent)});
   column.skip_to(area.y + title_top);
-  add_text(block.items, own, column, {std::move(title), TextRole::title, colors.ink});
+  add_text(block.items, own, column, {std::move(title), TextRole::title, ink});
   column.skip(above_lead);
-  add_text(block.items, own, column, {std::move(body), TextRole::body, colors.ink});
+  add_text(block.items, own, column, {std::move(body), TextRole::body, ink});
   return block;
 }
 
 }  // namespace
 
 WordsBlock words_block(const View& view, const CardText& text, const std::string& lead, const scene::Rect& area,
-                       double spare_mm, std::optional<scene::Color> topic) {
-  // There may be room for more than the least size, most of all below a picture as wide as the screen.
-  static const std::vector<double> beside{1.15}, below{1.42, 1.35, 1.28, 1.2, 1.1}, none{};
-  // In portrait with air below, so that it does not run into what is there.
-  const double air = view.portrait() ? measures(view).gap : 0;
-  const scene::Rect airy{area.x, area.y, area.w, area.h - air};
-  for (const double times : view.large() ? none : view.portrait() ? below : beside) {
-    WordsBlock block = block_of(view, text, lead, airy, spare_mm, times, topic);
+                       double spare_mm, const WordsStyle& style) {
+  if (style.lead_is_fixed) return block_of(view, text, lead, area, spare_mm, style.lead_times, style);
+  for (const double times : {style.lead_times, 1.42, 1.35, 1.28, 1.2, 1.15, 1.1, 1.05}) {
+    if (times > style.lead_times || times <= 1) continue;
+    WordsBlock block = block_of(view, text, lead, area, spare_mm, times, style);
     if (block.fits) return block;
   }
-  return block_of(view, text, lead, area, spare_mm, 1, topic);
+  return block_of(view, text, lead, area, spare_mm, 1, style);
 }
 
 std::vector<scene::Item> heading(const View& view, const std::string& topic, const std::string& title,

@@ -22,12 +22,18 @@ struct WordsBlock {
 // How high the words of an ordinary card are: the same for all cards and languages, so that titles can be placed by it.
 double ordinary_height(const View& view);
 
+// How the words of a front look.
+struct WordsStyle {
+  std::optional<scene::Color> topic = {}, ink = {};  // the colours of the topic, and of title and lead; none: the usual
+  double lead_times = 1;       // the lead is at most so many times as large as body text, as far as there is room
+  bool lead_is_fixed = false;  // it is exactly so large
+};
+
 // The words of `text` in `area`, with `lead` below the title, or without one where it is empty, and `spare_mm` above
 // them. The title's first baseline is at the same height for all cards and languages; only where there is no room, it
 // is higher. The title gets smaller before that, down to `least_title_ratio`; the topic is left out for large letters.
-// At 100 % the lead is larger than body text, as far as there is room. `topic`: its colour; none: the usual one.
 WordsBlock words_block(const View& view, const CardText& text, const std::string& lead, const scene::Rect& area,
-                       double spare_mm, std::optional<scene::Color> topic = {});
+                       double spare_mm, const WordsStyle& style = {});
 
 // How many times the usual size a title has, the most that those beside it in the loop may have, and the colours of
 // topic and title (none: the usual ones).

@@ -131,6 +131,33 @@ TEST_CASE("touching an exhibit in large letters does not change which page it is
   CHECK(touched > 300);
 }
 
+TEST_CASE("an invitation in letters of the usual size is one line between an icon and an arrow") {
+  for (const assembly::Size size : shapes) {
+    ShippedPack shipped("kiosk.toml", size);
+    const Content& content = shipped.loaded.content;
+    for (const scene::Scene& front : shipped.loop("", 100).fronts) {
+      INFO(size.width << " " << front.card << " " << front.language);
+      const InterfaceWords& words = words_for(content, front.language);
+      const scene::Text* invitation = nullptr;
+      for (const scene::Item& item : front.items) {
+        const auto* text = std::get_if<scene::Text>(&item);
+        if (text == nullptr) continue;
+        for (const char* key : {"touch", "touch_fold", "touch_steps", "touch_hotspots", "touch_short"}) {
+          if (text->layout.text == words.say(key)) invitation = text;
+        }
+      }
+      REQUIRE(invitation != nullptr);
+      CHECK(invitation->layout.lines.size() == 1);
+      const scene::Rect row{0, invitation->box.y, front.width_mm, invitation->box.h};
+      const auto icons = std::count_if(front.items.begin(), front.items.end(), [&](const scene::Item& item) {
+        const auto* picture = std::get_if<scene::Picture>(&item);
+        return picture != nullptr && picture->tint && picture->box.overlaps(row);
+      });
+      CHECK(icons == 2);
+    }
+  }
+}
+
 TEST_CASE("every front invites to touch it, in at most two lines and beside nothing else") {
   int fronts = 0;
   for (const assembly::Size size : shapes) {

@@ -8,6 +8,7 @@
 #include "paint/ttf_fonts.h"
 #include "report/every_screen.h"
 #include "scene/dump.h"
+#include "scene/palette.h"
 #include "screens/compose.h"
 
 using namespace anteroom;
@@ -115,4 +116,41 @@ TEST_CASE("the front of an urgent card without a number says whole what to do") 
     }
   });
   CHECK(seen == all_fronts);
+}
+
+TEST_CASE("on a touchscreen the number to call was a box in a corner, and the invitation on the other side") {
+  for_each_urgent_front([](const Card&) {},
+                        [](const scene::Scene& front, const CardText&) {
+                          if (front.role == Role::wall || front.text_percent != 100) return;
+                          const bool portrait = front.width_mm < front.height_mm;
+                          const scene::Fill* panel = nullptr;
+                          const scene::Text* number = nullptr;
+                          const scene::Target* card = nullptr;
+                          for (const scene::Item& item : front.items) {
+                            const auto* fill = std::get_if<scene::Fill>(&item);
+                            if (fill != nullptr && fill->color == scene::palette::coral) {
+                              CHECK(panel == nullptr);
+                              panel = fill;
+                            }
+                            const auto* text = std::get_if<scene::Text>(&item);
+                            if (text != nullptr && text->layout.text.find("911") != std::string::npos &&
+                                text->role == scene::TextRole::title) {
+                              number = text;
+                            }
+                            const auto* target = std::get_if<scene::Target>(&item);
+                            if (target != nullptr && target->ground) card = target;
+                          }
+                          REQUIRE(panel != nullptr);
+                          REQUIRE(number != nullptr);
+                          REQUIRE(card != nullptr);
+                          CHECK(panel->box.bottom() == Approx(card->box.bottom()));
+                          if (!portrait) CHECK(panel->box.y == Approx(0).margin(1e-9));
+                          CHECK(panel->box.encloses(number->box, 0.01));
+                          // The words and the invitation are on it as well, and nothing written is beside it.
+                          for (const scene::Item& item : front.items) {
+                            const auto* text = std::get_if<scene::Text>(&item);
+                            if (text == nullptr || text->box.y > card->box.bottom()) continue;
+                            CHECK(panel->box.encloses(text->box, 0.01));
+                          }
+                        });
 }

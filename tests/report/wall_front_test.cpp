@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "catch.h"
@@ -135,4 +137,69 @@ TEST_CASE("the titles of a wall in English and Chinese have no line that is much
   }
   CHECK(titles == 66);
   CHECK(uneven <= 9);  // where a long word of another language leaves a short one alone
+}
+
+namespace {
+
+// The sizes of titles and leads on the usual cards of `loop`, by language.
+std::map<std::string, std::set<std::pair<long, long>>> sizes_on(const Fronts& loop, const Content& content) {
+  std::map<std::string, std::set<std::pair<long, long>>> sizes;
+  for (const scene::Scene& front : loop.fronts) {
+    const bool is_urgent = std::any_of(content.pack.cards.begin(), content.pack.cards.end(),
+                                       [&](const Card& card) { return card.id == front.card && card.is_urgent; });
+    if (is_urgent) continue;
+    const scene::Text* lead = nullptr;
+    for (const scene::Item& item : front.items) {
+      const auto* text = std::get_if<scene::Text>(&item);
+      if (text != nullptr && text->role == scene::TextRole::body) lead = text;
+    }
+    REQUIRE(lead != nullptr);
+    const auto hundredths = [](const scene::Text& text) { return std::lround(100 * text.layout.style.size_mm); };
+    sizes[front.language].emplace(hundredths(*title_of(front)), hundredths(*lead));
+  }
+  return sizes;
+}
+
+}  // namespace
+
+TEST_CASE("the letters of a wall's loop jumped from card to card") {
+  for (const assembly::Size size : {assembly::Size{1920, 1080}, {1080, 1920}}) {
+    ShippedPack shipped("wall.toml", size);
+    const auto sizes = sizes_on(shipped.loop("wall", 100), shipped.loaded.content);
+    CHECK(sizes.size() == 6);
+    for (const auto& [language, used] : sizes) {
+      INFO(size.width << " " << language);
+      CHECK(used.size() == 1);
+    }
+  }
+}
+
+TEST_CASE("the leads of a touchscreen's loop jumped from card to card") {
+  for (const assembly::Size size : {assembly::Size{1920, 1080}, {1080, 1920}}) {
+    ShippedPack shipped("kiosk.toml", size);
+    const auto sizes = sizes_on(shipped.loop("kiosk", 100), shipped.loaded.content);
+    CHECK(sizes.size() == 6);
+    for (const auto& [language, used] : sizes) {
+      INFO(size.width << " " << language);
+      std::set<long> leads;
+      for (const auto& [title, lead] : used) leads.insert(lead);
+      CHECK(leads.size() == 1);
+    }
+  }
+}
+
+TEST_CASE("one card with many words does not make the letters of a whole wall small") {
+  ShippedPack shipped("wall.toml", {1920, 1080});
+  Content& content = shipped.loaded.content;
+  const auto before = sizes_on(shipped.loop("wall", 100), content);
+  for (Card& card : content.pack.cards) {
+    if (card.id != "paper") continue;
+    for (CardText& text : card.text) {
+      const std::string words = text.wall;
+      for (int i = 0; i < 11; ++i) text.wall += " " + words;
+    }
+  }
+  Fronts loop = shipped.loop("wall", 100);
+  std::erase_if(loop.fronts, [](const scene::Scene& front) { return front.card == "paper"; });
+  CHECK(sizes_on(loop, content) == before);
 }

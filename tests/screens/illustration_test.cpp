@@ -146,7 +146,9 @@ const scene::Picture& illustration_of(const scene::Scene& scene) {
 
 }  // namespace
 
-TEST_CASE("a card's ground is behind picture and words, on a wall over the whole glass, on a kiosk down to the bar") {
+TEST_CASE(
+    "a card's ground is over the whole glass of a wall, on a kiosk down to the bar, in portrait behind the picture "
+    "only") {
   for (const Role role : {Role::kiosk, Role::wall}) {
     for (const bool portrait : {false, true}) {
       for (const std::size_t language : {0U, 1U}) {
@@ -162,13 +164,15 @@ TEST_CASE("a card's ground is behind picture and words, on a wall over the whole
         const scene::Target* card = scene::target_named(scene, target_id::card);
         CHECK((card != nullptr) == (role == Role::kiosk));
         const double bottom = card != nullptr ? card->box.bottom() : screen.height_mm;
-        CHECK(ground->box == scene::Rect{0, 0, screen.width_mm, bottom});
+        const bool is_field = role == Role::kiosk && portrait;
+        CHECK(ground->box == scene::Rect{0, 0, screen.width_mm, is_field ? ground->box.h : bottom});
+        CHECK((ground->box.bottom() < bottom) == is_field);
         CHECK((bottom < screen.height_mm) == (role == Role::kiosk));
         CHECK(ground->box.encloses(illustration_of(scene).box));
         for (const scene::Item& item : scene.items) {
           const auto* text = std::get_if<scene::Text>(&item);
           if (text == nullptr) continue;
-          CHECK_FALSE(illustration_of(scene).box.overlaps(text->box));
+          CHECK_FALSE((is_field ? ground->box : illustration_of(scene).box).overlaps(text->box));
         }
       }
     }
@@ -249,5 +253,56 @@ TEST_CASE("beside large letters a front's picture is cropped around its focus, a
         if (frame.h < 1) CHECK(drawn.h == Approx(picture.box.h));
       }
     }
+  }
+}
+
+namespace {
+
+// The picture on the front of the first of `two_cards`, whose board is `board`.
+scene::Picture front_with(Role role, const Board& board, bool stands) {
+  Content content = two_cards(role);
+  content.pack.cards[0].board = board;
+  content.pack.cards[0].stands = stands;
+  const scene::Scene front = screens_of(content, 0, 0)[0];
+  return std::get<scene::Picture>(front.items[illustrations(front).at(0)]);
+}
+
+}  // namespace
+
+TEST_CASE("a front shows what is drawn on a board as large as fits, whole and in its shape") {
+  for (const Role role : {Role::kiosk, Role::wall}) {
+    const Board board{4.0 / 3, {0.1, 0.2, 0.8, 0.8}, {}};
+    const scene::Picture standing = front_with(role, board, true), free = front_with(role, board, false);
+    CHECK(standing.frame == board.ink);
+    CHECK(standing.box.w / standing.box.h == Approx(4.0 / 3));
+    CHECK(standing.box.bottom() > free.box.bottom());
+    CHECK(free.box.w / free.box.h == Approx(4.0 / 3));
+  }
+}
+
+TEST_CASE("a drawing's own ground fills its field beyond the board, and the board is cut only where the ground ends") {
+  for (const Role role : {Role::kiosk, Role::wall}) {
+    const auto shown = [&](const Share& reach, bool stands) {
+      Board board{4.0 / 3, {0, 0, 1, 1}, {}};
+      board.ground = Board::OwnGround{reach, 0x084849};
+      const scene::Picture picture = front_with(role, board, stands);
+      REQUIRE(picture.frame);
+      const Share& frame = *picture.frame;
+      CHECK(frame.w * (4.0 / 3) / frame.h == Approx(picture.box.w / picture.box.h));
+      CHECK(frame.x >= reach.x - 1e-9);
+      CHECK(frame.y >= reach.y - 1e-9);
+      CHECK(frame.x + frame.w <= reach.x + reach.w + 1e-9);
+      CHECK(frame.y + frame.h <= reach.y + reach.h + 1e-9);
+      return frame;
+    };
+    const Share all = shown({-0.25, -0.25, 1.5, 1.5}, false), standing = shown({-0.25, -0.25, 1.5, 1.5}, true);
+    // The fields of both screens are higher than a board.
+    CHECK(all.w == Approx(1));
+    CHECK(all.h > 1.05);
+    CHECK(all.y == Approx((1 - all.h) / 2));
+    CHECK(standing.y + standing.h == Approx(1));
+    const Share cut = shown({-0.03, -0.03, 1.06, 1.06}, false);
+    CHECK(cut.w < 1);
+    CHECK(cut.h == Approx(1.06));
   }
 }
