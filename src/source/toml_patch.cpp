@@ -1,101 +1,15 @@
 #include "source/toml_patch.h"
 
 #include <algorithm>
-#include <cmath>
 #include <string_view>
 #include <utility>
 
-#include "source/parse_toml.h"
 #include "source/printable.h"
-#include "source/source_file.h"
+#include "source/toml_edit.h"
 
 namespace anteroom::source {
 
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-bool is_same(const TomlValue& a, const TomlValue& b);
-
-bool is_same(const TomlTable& a, const TomlTable& b) {
-  return a.size() == b.size() && std::all_of(a.begin(), a.end(), [&b](const TomlEntry& entry) {
-           const TomlEntry* other = find_entry(b, entry.key);
-           return other != nullptr && is_same(entry.value, other->value);
-         });
-}
-
-// True if both mean the same, wherever they are written.
-bool is_same(const TomlValue& a, const TomlValue& b) {
-  if (a.is.index() != b.is.index()) return false;
-  if (const auto* table = std::get_if<TomlTable>(&a.is)) return is_same(*table, std::get<TomlTable>(b.is));
-  if (const auto* list = std::get_if<TomlList>(&a.is)) {
-    const auto& other = std::get<TomlList>(b.is);
-    return std::equal(list->begin(), list->end(), other.begin(), other.end(),
-                      [](const TomlValue& x, const TomlValue& y) { return is_same(x, y); });
-  }
-  if (const auto* moment = std::get_if<TomlMoment>(&a.is)) {
-    const auto& other = std::get<TomlMoment>(b.is);
-    return moment->local == other.local && moment->has_offset == other.has_offset;
-  }
-  if (const auto* text = std::get_if<std::string>(&a.is)) return *text == std::get<std::string>(b.is);
-  if (const auto* whole = std::get_if<std::int64_t>(&a.is)) return *whole == std::get<std::int64_t>(b.is);
-  if (const auto* yes = std::get_if<bool>(&a.is)) return *yes == std::get<bool>(b.is);
-  if (const auto* date = std::get_if<Date>(&a.is)) return *date == std::get<Date>(b.is);
-  if (const auto* real = std::get_if<double>(&a.is)) {
-    const double other = std::get<double>(b.is);
-    return *real == other || (std::isnan(*real) && std::isnan(other));
-  }
-  return true;  // times of day have no value
-}
-
-// A file as it was parsed, and what an edit of it must come to.
-class Patch {
- public:
-  explicit Patch(const std::string& bytes)
-      : mark_(bytes.starts_with(byte_order_mark) ? byte_order_mark : ""),
-        file_{"", bytes.substr(mark_.size()), {}},
-        faults_(file_, ignored_),
-        table_(parse_toml(file_, faults_)) {}
-
-  const TomlValue* find(const KeyPath& path) const { return table_ ? find_value(*table_, path) : nullptr; }
-  TomlTable* table() { return table_ ? &*table_ : nullptr; }
-  const std::string& text() const { return file_.text; }
-
-  // The string that is written at `at`, quotes included; empty if something else is. It points into text().
-  std::string_view string_at(Position at) { return faults_.string_at(at); }
-  std::size_t offset(Position at) { return static_cast<std::size_t>(faults_.string_at(at).data() - text().data()); }
-  std::size_t line_begin(std::size_t offset) const {
-    const std::size_t end = offset == 0 ? std::string::npos : text().rfind('\n', offset - 1);
-    return end == std::string::npos ? 0 : end + 1;
-  }
-  // The offset of the line's end, before its "\n" or "\r\n".
-  std::size_t line_end(std::size_t offset) const {
-    const std::size_t end = std::min(text().find('\n', offset), text().size());
-    return end > offset && end < text().size() && text()[end - 1] == '\r' ? end - 1 : end;
-  }
-  // How the file ends its lines.
-  std::string line_break() const {
-    const std::size_t end = text().find('\n');
-    return end != std::string::npos && end > 0 && text()[end - 1] == '\r' ? "\r\n" : "\n";
-  }
-
-  // The whole file, its text being `edited`, if it is TOML that says `wanted`.
-  std::optional<std::string> result(std::string edited, const TomlTable& wanted) const {
-    const SourceFile file{"", std::move(edited), {}};
-    Diagnostics ignored;
-    FileFaults faults(file, ignored);
-    const std::optional<TomlTable> read = parse_toml(file, faults);
-    if (!read || !is_same(*read, wanted)) return std::nullopt;
-    return std::string(mark_) + file.text;
-  }
-
- private:
-  std::string_view mark_;
-  SourceFile file_;
-  Diagnostics ignored_;
-  FileFaults faults_;
-  std::optional<TomlTable> table_;
-};
 
 std::string quoted(const std::string& value) {
   return "\"" + value + "\"";
@@ -156,7 +70,7 @@ std::string key_line(const std::string& text, std::size_t next, const std::strin
 }
 
 // The file's text with a new key, as each form of writing its table asks for: [table], { inline }, dotted.key.
-std::vector<std::string> with_new_key(Patch& patch, const TomlValue& parent, const std::string& key,
+std::vector<std::string> with_new_key(TomlEdit& patch, const TomlValue& parent, const std::string& key,
                                       const std::string& value) {
   std::vector<std::string> tries;
   const std::string& text = patch.text();
@@ -193,7 +107,7 @@ std::size_t after_space(const std::string& text, std::size_t at) {
 }
 
 // The elements of the list at `path`; null if it is not a list of strings.
-const TomlList* strings_at(const Patch& patch, const KeyPath& path) {
+const TomlList* strings_at(const TomlEdit& patch, const KeyPath& path) {
   const TomlValue* value = patch.find(path);
   const auto* list = value == nullptr ? nullptr : std::get_if<TomlList>(&value->is);
   if (list == nullptr) return nullptr;
@@ -204,13 +118,14 @@ const TomlList* strings_at(const Patch& patch, const KeyPath& path) {
 }
 
 // The offset after the last element of `list`, or after its '[' if it is empty.
-std::size_t elements_end(Patch& patch, const TomlValue& list, const TomlList& elements) {
+std::size_t elements_end(TomlEdit& patch, const TomlValue& list, const TomlList& elements) {
   if (elements.empty()) return patch.offset(list.at) + 1;
   return patch.offset(elements.back().at) + patch.string_at(elements.back().at).size();
 }
 
 // The text with `value` after the last element of a list, on a line of its own if that has one.
-std::string with_last_element(Patch& patch, const TomlValue& list, const TomlList& elements, const std::string& value) {
+std::string with_last_element(TomlEdit& patch, const TomlValue& list, const TomlList& elements,
+                              const std::string& value) {
   const std::string& text = patch.text();
   const std::size_t end = elements_end(patch, list, elements);
   if (elements.empty()) return inserted(text, end, value);
@@ -233,7 +148,7 @@ std::string with_last_element(Patch& patch, const TomlValue& list, const TomlLis
 }  // namespace
 
 std::optional<std::string> with_string(const std::string& bytes, const KeyPath& path, const std::string& value) {
-  Patch patch(bytes);
+  TomlEdit patch(bytes);
   if (patch.table() == nullptr) return std::nullopt;
   const KeyPath parent_path(path.begin(), path.end() - 1);
   const TomlValue* parent = parent_path.empty() ? nullptr : patch.find(parent_path);
@@ -256,7 +171,7 @@ std::optional<std::string> with_string(const std::string& bytes, const KeyPath& 
 }
 
 std::optional<std::string> with_element(const std::string& bytes, const KeyPath& path, const std::string& value) {
-  Patch patch(bytes);
+  TomlEdit patch(bytes);
   const TomlList* elements = strings_at(patch, path);
   if (elements == nullptr) return std::nullopt;
   TomlList more = *elements;
@@ -266,7 +181,7 @@ std::optional<std::string> with_element(const std::string& bytes, const KeyPath&
 }
 
 std::optional<std::string> without_empty_table(const std::string& bytes, const KeyPath& path) {
-  Patch patch(bytes);
+  TomlEdit patch(bytes);
   const TomlValue* value = patch.find(path);
   const auto* table = value == nullptr ? nullptr : std::get_if<TomlTable>(&value->is);
   if (table == nullptr || !table->empty()) return std::nullopt;
@@ -275,7 +190,7 @@ std::optional<std::string> without_empty_table(const std::string& bytes, const K
 }
 
 std::optional<std::string> with_comment_below(const std::string& bytes, const KeyPath& path, const std::string& lines) {
-  Patch patch(bytes);
+  TomlEdit patch(bytes);
   const TomlValue* value = path.empty() ? nullptr : patch.find(path);
   if (patch.table() == nullptr || (!path.empty() && value == nullptr)) return std::nullopt;
   const std::string& text = patch.text();
@@ -292,7 +207,7 @@ std::optional<std::string> with_comment_below(const std::string& bytes, const Ke
 
 std::optional<std::string> with_list(const std::string& bytes, const KeyPath& path,
                                      const std::vector<std::string>& values) {
-  Patch patch(bytes);
+  TomlEdit patch(bytes);
   const TomlList* elements = strings_at(patch, path);
   if (elements == nullptr) return std::nullopt;
   const TomlValue& list = *patch.find(path);
