@@ -47,6 +47,15 @@ bool is_same(const TomlValue& a, const TomlValue& b) {
 
 }  // namespace
 
+std::string toml_string(const std::string& value) {
+  std::string written = "\"";
+  for (const char c : value) {
+    if (c == '"' || c == '\\') written += '\\';
+    written += c;
+  }
+  return written + "\"";
+}
+
 TomlEdit::TomlEdit(const std::string& bytes)
     : mark_(bytes.starts_with(byte_order_mark) ? byte_order_mark : ""),
       file_{"", bytes.substr(mark_.size()), {}},
@@ -61,6 +70,15 @@ std::size_t TomlEdit::line_begin(std::size_t offset) const {
 std::size_t TomlEdit::line_end(std::size_t offset) const {
   const std::size_t end = std::min(text().find('\n', offset), text().size());
   return end > offset && end < text().size() && text()[end - 1] == '\r' ? end - 1 : end;
+}
+
+std::size_t TomlEdit::next_line(std::size_t offset) const {
+  const std::size_t end = text().find('\n', offset);
+  return end == std::string::npos ? text().size() : end + 1;
+}
+
+std::string_view TomlEdit::line_at(std::size_t begin) const {
+  return std::string_view(text()).substr(begin, line_end(begin) - begin);
 }
 
 std::string TomlEdit::line_break() const {

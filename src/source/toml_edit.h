@@ -10,6 +10,9 @@
 
 namespace anteroom::source {
 
+// `value`, which has no controls, as a string of TOML: in quotes.
+std::string toml_string(const std::string& value);
+
 class TomlEdit {
  public:
   // `bytes`: a whole file in UTF-8, with or without a byte order mark.
@@ -31,6 +34,10 @@ class TomlEdit {
   std::size_t line_begin(std::size_t offset) const;
   // The offset of the line's end, before its "\n" or "\r\n".
   std::size_t line_end(std::size_t offset) const;
+  // The offset of the line after that of `offset`; the end of the text after the last one.
+  std::size_t next_line(std::size_t offset) const;
+  // The line that begins at `begin`, without its end. It points into text().
+  std::string_view line_at(std::size_t begin) const;
   // How the file ends its lines.
   std::string line_break() const;
 

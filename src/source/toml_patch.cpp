@@ -11,10 +11,6 @@ namespace anteroom::source {
 
 namespace {
 
-std::string quoted(const std::string& value) {
-  return "\"" + value + "\"";
-}
-
 std::string inserted(std::string text, std::size_t offset, std::string_view more) {
   return text.insert(offset, more);
 }
@@ -145,29 +141,59 @@ std::string with_last_element(TomlEdit& patch, const TomlValue& list, const Toml
   return has_comma ? inserted(text, next + 1, " " + value) : inserted(text, end, ", " + value);
 }
 
+// The offset after the string, number or truth that is written at `offset`, where `at` is.
+std::size_t scalar_end(TomlEdit& edit, Position at) {
+  const std::size_t begin = edit.offset(at);
+  if (const std::string_view string = edit.string_at(at); !string.empty()) return begin + string.size();
+  const std::string& text = edit.text();
+  return std::min(text.find_first_of(" \t\r\n,]}#", begin), text.size());
+}
+
+// `text` with `value` instead of what is from `begin` to `end`. A comment that stands apart from it, as in a column of
+// comments, stays where it is if it can.
+std::string with_written(std::string text, std::size_t begin, std::size_t end, const std::string& value) {
+  constexpr std::size_t apart = 2;  // blanks
+  const std::size_t next = text.find_first_not_of(' ', end);
+  const bool has_comment = next != std::string::npos && text[next] == '#' && next >= end + apart;
+  if (has_comment && next - begin >= value.size() + apart) {
+    return text.replace(begin, next - begin, value + std::string(next - begin - value.size(), ' '));
+  }
+  return text.replace(begin, end - begin, value);
+}
+
+// The file with `value`, which is `written`, at `path`.
+std::optional<std::string> with_scalar(const std::string& bytes, const KeyPath& path, const TomlValue& value,
+                                       const std::string& written) {
+  TomlEdit edit(bytes);
+  if (edit.table() == nullptr) return std::nullopt;
+  const KeyPath parent_path(path.begin(), path.end() - 1);
+  const TomlValue* parent = parent_path.empty() ? nullptr : edit.find(parent_path);
+  const bool is_table = parent != nullptr && std::holds_alternative<TomlTable>(parent->is);
+  if (!parent_path.empty() && !is_table) return std::nullopt;
+  const TomlValue* old = edit.find(path);
+  const bool is_number = old != nullptr && std::holds_alternative<double>(old->is);
+  const bool may_replace = old != nullptr && (old->is.index() == value.is.index() ||
+                                              (is_number && std::holds_alternative<std::int64_t>(value.is)));
+  if (old != nullptr && !may_replace) return std::nullopt;
+  const TomlTable wanted = with_value(*edit.table(), path, value);
+  if (old != nullptr) {
+    return edit.result(with_written(edit.text(), edit.offset(old->at), scalar_end(edit, old->at), written), wanted);
+  }
+  if (parent == nullptr) return edit.result(path.back() + " = " + written + edit.line_break() + edit.text(), wanted);
+  for (std::string& text : with_new_key(edit, *parent, path.back(), written)) {
+    if (auto result = edit.result(std::move(text), wanted)) return result;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<std::string> with_string(const std::string& bytes, const KeyPath& path, const std::string& value) {
-  TomlEdit patch(bytes);
-  if (patch.table() == nullptr) return std::nullopt;
-  const KeyPath parent_path(path.begin(), path.end() - 1);
-  const TomlValue* parent = parent_path.empty() ? nullptr : patch.find(parent_path);
-  const bool is_table = parent != nullptr && std::holds_alternative<TomlTable>(parent->is);
-  if (!parent_path.empty() && !is_table) return std::nullopt;
-  const TomlValue* old = patch.find(path);
-  if (old != nullptr && !std::holds_alternative<std::string>(old->is)) return std::nullopt;
-  const TomlTable wanted = with_value(*patch.table(), path, {{}, value});
-  if (old != nullptr) {
-    std::string text = patch.text();
-    text.replace(patch.offset(old->at), patch.string_at(old->at).size(), quoted(value));
-    return patch.result(std::move(text), wanted);
-  }
-  if (parent == nullptr)
-    return patch.result(path.back() + " = " + quoted(value) + patch.line_break() + patch.text(), wanted);
-  for (std::string& text : with_new_key(patch, *parent, path.back(), quoted(value))) {
-    if (auto result = patch.result(std::move(text), wanted)) return result;
-  }
-  return std::nullopt;
+  return with_scalar(bytes, path, {{}, value}, toml_string(value));
+}
+
+std::optional<std::string> with_integer(const std::string& bytes, const KeyPath& path, std::int64_t value) {
+  return with_scalar(bytes, path, {{}, value}, std::to_string(value));
 }
 
 std::optional<std::string> with_element(const std::string& bytes, const KeyPath& path, const std::string& value) {
@@ -177,7 +203,7 @@ std::optional<std::string> with_element(const std::string& bytes, const KeyPath&
   TomlList more = *elements;
   more.push_back({{}, value});
   const TomlTable wanted = with_value(*patch.table(), path, {{}, std::move(more)});
-  return patch.result(with_last_element(patch, *patch.find(path), *elements, quoted(value)), wanted);
+  return patch.result(with_last_element(patch, *patch.find(path), *elements, toml_string(value)), wanted);
 }
 
 std::optional<std::string> without_empty_table(const std::string& bytes, const KeyPath& path) {
@@ -214,7 +240,7 @@ std::optional<std::string> with_list(const std::string& bytes, const KeyPath& pa
   std::string written;
   TomlList all;
   for (const std::string& value : values) {
-    written.append(written.empty() ? "[" : ", ").append(quoted(value));
+    written.append(written.empty() ? "[" : ", ").append(toml_string(value));
     all.push_back({{}, value});
   }
   written += written.empty() ? "[]" : "]";

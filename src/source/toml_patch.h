@@ -2,6 +2,7 @@
 // mark.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,8 +14,11 @@ namespace anteroom::source {
 // `bytes`, a whole file in UTF-8, with the string `value` at `path`; a key that is not there yet is added to its table,
 // which must be there. Nothing if the file is not TOML, the value there is not a string, the table is missing or is
 // written in a form that cannot be edited without changing something else.
-// Requires: the last key is a bare key, and `value` has no quotes, backslashes and controls.
+// Requires: the last key is a bare key, and `value` has no controls.
 std::optional<std::string> with_string(const std::string& bytes, const KeyPath& path, const std::string& value);
+
+// Likewise with the whole number `value`, be it instead of a fraction.
+std::optional<std::string> with_integer(const std::string& bytes, const KeyPath& path, std::int64_t value);
 
 // Likewise with `value` added at the end of the list of strings at `path`.
 std::optional<std::string> with_element(const std::string& bytes, const KeyPath& path, const std::string& value);

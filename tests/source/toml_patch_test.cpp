@@ -4,6 +4,7 @@
 
 #include "catch.h"
 #include "source/parse_toml.h"
+#include "source/toml_text_table.h"
 
 using namespace anteroom::source;
 
@@ -22,6 +23,45 @@ TEST_CASE("a key is added below its table's line and aligned with the next") {
 TEST_CASE("a string is replaced where it is written") {
   CHECK(with_string("a = 'x'  # why\nb = 1", {"a"}, "y") == "a = \"y\"  # why\nb = 1");
   CHECK(with_string("[t]\nu.a = \"\"\"\nx\"\"\" # c\n", {"t", "u", "a"}, "y") == "[t]\nu.a = \"y\" # c\n");
+}
+
+TEST_CASE("quotation marks and backslashes in a string are escaped") {
+  CHECK(with_string("[c]\nname = \"\"  # ours\n", {"c", "name"}, R"(Dr. "Jo" \ Co)") ==
+        "[c]\nname = \"Dr. \\\"Jo\\\" \\\\ Co\"  # ours\n");
+}
+
+TEST_CASE("a number is replaced where it is written and its comment stays in its column") {
+  CHECK(with_integer("[s]\nw = 476    # mm\nh = 2\n", {"s", "w"}, 1218) == "[s]\nw = 1218   # mm\nh = 2\n");
+  CHECK(with_integer("[s]\nw = 1218   # mm\n", {"s", "w"}, 90) == "[s]\nw = 90     # mm\n");
+  CHECK(with_integer("[s]\nw = 4 # mm\n", {"s", "w"}, 4765) == "[s]\nw = 4765 # mm\n");
+  CHECK(with_integer("s = { w = 1.5, h = 2 }", {"s", "w"}, 7) == "s = { w = 7, h = 2 }");
+  CHECK(with_integer("[s]\r\nh = 2\r\n", {"s", "w"}, 7) == "[s]\r\nw = 7\r\nh = 2\r\n");
+  CHECK_FALSE(with_integer("w = \"476\"", {"w"}, 7));
+  CHECK_FALSE(with_integer("w = 476", {"s", "w"}, 7));
+}
+
+TEST_CASE("a table that is a comment is taken in its place with what the lines say") {
+  const std::string before =
+      "[c]\na = 1\n\n# Hours:\n# [h]\n# mon   = \"8\"\n# sun   = \"closed\"\n\n# [[h.on]]\n# d = 1\n";
+  CHECK(with_texts(before, "h", {{"mon", "9"}, {"sun", "10"}}) ==
+        "[c]\na = 1\n\n# Hours:\n[h]\nmon   = \"9\"\nsun   = \"10\"\n\n# [[h.on]]\n# d = 1\n");
+  CHECK(with_texts("# [h]\n# mon = \"8\"\n", "h", {{"sun", "10"}, {"mon", "9"}}) == "[h]\nmon = \"9\"\nsun = \"10\"\n");
+}
+
+TEST_CASE("a table of texts is changed where it is and added at the end where it is not") {
+  CHECK(with_texts("[h]\nmon = \"8\" # early\n[t]\na = 1\n", "h", {{"mon", "9"}}) ==
+        "[h]\nmon = \"9\" # early\n[t]\na = 1\n");
+  CHECK(with_texts("a = 1", "h", {{"mon", "9"}}) == "a = 1\n\n[h]\nmon = \"9\"\n");
+  CHECK(with_texts("", "h", {{"mon", "9"}}) == "[h]\nmon = \"9\"\n");
+  CHECK_FALSE(with_texts("h = 1", "h", {{"mon", "9"}}));
+  CHECK_FALSE(with_texts("a = ", "h", {{"mon", "9"}}));
+}
+
+TEST_CASE("a table of texts becomes a comment and its other parts stay") {
+  CHECK(without_texts("a = 1\n[h]\nmon = \"8\" # early\nsun = \"9\"\n[t]\nb = 1\n", "h") ==
+        "a = 1\n# [h]\n# mon = \"8\" # early\n# sun = \"9\"\n[t]\nb = 1\n");
+  CHECK(without_texts("[h]\nmon = \"8\"\n[[h.on]]\nd = \"1\"\n", "h") == "# [h]\n# mon = \"8\"\n[[h.on]]\nd = \"1\"\n");
+  CHECK_FALSE(without_texts("h = { mon = \"8\" }\n[t]\n", "g"));
 }
 
 TEST_CASE("each form of a table can take a new key") {
