@@ -6,8 +6,10 @@ install(TARGETS anteroom RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(TARGETS anteroom-decode RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/anteroom)
 install(PROGRAMS packaging/libexec/anteroom-display packaging/libexec/anteroom-defaults
         DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/anteroom)
+install(PROGRAMS packaging/libexec/anteroom-setup DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(DIRECTORY assets config content packaging/xorg.conf.d DESTINATION ${share})
 install(FILES packaging/systemd/anteroom@.service packaging/systemd/anteroom-display.service
+              packaging/systemd/anteroom-setup.target
         DESTINATION lib/systemd/system)
 install(FILES packaging/anteroom.sysusers DESTINATION lib/sysusers.d RENAME anteroom.conf)
 install(FILES packaging/anteroom.tmpfiles DESTINATION lib/tmpfiles.d RENAME anteroom.conf)

@@ -39,14 +39,16 @@ set(rooms_report model language source content checks text scene screens paint a
 set(outside_report "^(nlohmann/|sys/|unistd\\.h|fcntl\\.h|poll\\.h|spawn\\.h)")
 set(rooms_runtime model source content paint platform app assembly)
 set(outside_runtime "^(nlohmann/|sys/|unistd\\.h|fcntl\\.h|poll\\.h)")
+set(rooms_setup model source content text scene paint platform)
+set(outside_setup "^(unistd\\.h|poll\\.h)")
 set(rooms_simulation model scene screens paint platform app assembly runtime)
 set(outside_simulation "")
 set(rooms_bench model source content scene screens paint platform app assembly runtime)
 set(outside_bench "^(nlohmann/|sys/|unistd\\.h|fcntl\\.h)")
-set(rooms_commands model source content checks scene screens paint platform app assembly report runtime simulation bench)
+set(rooms_commands model source content checks scene screens paint platform app assembly report runtime simulation bench setup)
 set(outside_commands "^(CLI/|nlohmann/|unistd\\.h$)")
 set(all_rooms model language source content checks text scene screens exhibits decode decoder paint platform app assembly report runtime
-    simulation bench commands)
+    simulation bench setup commands)
 # A library that only one file may include, not the rest of its room.
 set(only_file_CLI commands/main.cpp)
 

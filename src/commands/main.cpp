@@ -50,6 +50,7 @@ struct CommandLine {
   ScheduleOptions schedule;
   TranslatedOptions translated;
   NewOptions fresh;
+  SetupOptions setup;
   std::string help_on;  // of `help`
 
   CommandLine() {
@@ -72,6 +73,7 @@ struct CommandLine {
     add_schedule();
     add_translated();
     add_new();
+    add_setup();
     app.add_subcommand("help", "Show this help, or that of a command")
         ->add_option("COMMAND", help_on, "The command to explain");
   }
@@ -265,6 +267,32 @@ struct CommandLine {
         ->check(CLI::IsMember({"kiosk", "wall"}));
   }
 
+  void add_setup() {
+    CLI::App& command =
+        *app.add_subcommand("setup", "Ask the installer about the screen, show a test picture, and write the settings");
+    command.add_option("--config", setup.source.config, "Settings to write (default: those of the role)")
+        ->type_name("FILE");
+    setup::GivenAnswers& given = setup.given;
+    const auto add = [&](const char* name, std::string& answer, const char* type, const char* help) {
+      command.add_option(name, answer, help)->type_name(type);
+    };
+    add("--role", given.role, "kiosk|wall", "What the screen is for; what is said by an option is not asked");
+    add("--monitor", given.monitor, "NAME", "Its connector or its own name; - for the first");
+    add("--size", given.size, "SIZE", "Of the lit picture: \"1218 x 685\" in mm, in either order, or \"55 inch\"");
+    add("--turned", given.top_edge, "top|left|right|bottom", "Where its own top edge is as it hangs");
+    add("--distance", given.distance, "LENGTH", "From the reader's eyes to the screen: 600, \"60 cm\", \"4 m\"");
+    add("--height", given.lower_edge, "LENGTH", "From the floor to the lower edge of the picture");
+    add("--name", given.name, "NAME", "The clinic's name; - for none");
+    add("--time-zone", given.time_zone, "ZONE", "Such as America/Toronto; - for the computer's own");
+    add("--hours", given.hours, "HOURS", "When it is open: \"mon-fri 8:00-17:00; sat 9:00-12:00\", or always");
+    command.add_flag_callback(
+        "--yes", [&given] { given.asks = false; }, "Ask nothing: what is not said stays");
+    auto* without = command.add_flag_callback(
+        "--no-picture", [this] { setup.picture = false; }, "Show no test picture");
+    command.add_flag("--only-picture", setup.only_picture, "Only the questions that the test picture asks")
+        ->excludes(without);
+  }
+
   int carry_out_new() const {
     const CLI::App& command = *app.get_subcommand("new");
     if (command.got_subcommand("pack")) return commands::new_pack(fresh);
@@ -327,6 +355,7 @@ struct CommandLine {
     if (app.got_subcommand("schedule")) return commands::schedule(schedule);
     if (app.got_subcommand("translated")) return commands::translated(translated);
     if (app.got_subcommand("new")) return carry_out_new();
+    if (app.got_subcommand("setup")) return commands::setup(setup);
     return commands::run(run);
   }
 };

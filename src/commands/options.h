@@ -11,6 +11,7 @@
 #include "assembly/screen_size.h"
 #include "assembly/source.h"
 #include "model/time.h"
+#include "setup/interview.h"
 
 namespace anteroom::commands {
 
@@ -85,6 +86,13 @@ struct TranslatedOptions {
   bool unchanged = false;              // translations that did not need to change are still right
 };
 
+struct SetupOptions {
+  assembly::SourceOptions source;
+  setup::GivenAnswers given;
+  bool picture = true;        // show the test picture if there is a display
+  bool only_picture = false;  // ask nothing else
+};
+
 struct NewOptions {
   assembly::SourceOptions source;
   std::string what;             // the pack's folder, the card's id, the language, the file of settings
@@ -152,6 +160,7 @@ int status(const StatusOptions& options);
 int why(const WhyOptions& options);
 int schedule(const ScheduleOptions& options);
 int translated(const TranslatedOptions& options);
+int setup(const SetupOptions& options);
 int new_pack(const NewOptions& options);
 int new_card(const NewOptions& options);
 int new_language(const NewOptions& options);

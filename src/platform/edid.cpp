@@ -140,6 +140,13 @@ Listed listed(const fs::path& folder) {
 
 }  // namespace
 
+std::vector<ReportedMonitor> reported_monitors(const fs::path& folder) {
+  const Listed all = listed(folder);
+  std::vector<ReportedMonitor> monitors;
+  for (std::size_t i = 0; i < all.monitors.size(); ++i) monitors.push_back({all.monitors[i], parse_edid(all.edids[i])});
+  return monitors;
+}
+
 std::string absent_monitor(const fs::path& folder, const MonitorChoice& choice) {
   const Listed all = listed(folder);
   OwnMonitor monitor(choice);

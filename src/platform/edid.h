@@ -29,6 +29,15 @@ std::string edid_name(const std::vector<std::uint8_t>& edid);
 // Where the kernel lists the graphics card's connectors.
 inline constexpr const char* connectors_folder = "/sys/class/drm";
 
+// A connected monitor, and what it reports about itself.
+struct ReportedMonitor {
+  ConnectedMonitor monitor;
+  std::optional<Monitor> size;
+};
+
+// The connected monitors in the order of the connectors' names. Where each is on the desktop is not known.
+std::vector<ReportedMonitor> reported_monitors(const std::filesystem::path& folder);
+
 // Why the monitor that `choice` means is not there: OwnMonitor::absence of the connected ones, counted in the order of
 // the connectors' names. Empty: it is.
 std::string absent_monitor(const std::filesystem::path& folder, const MonitorChoice& choice);

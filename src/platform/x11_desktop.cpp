@@ -11,8 +11,6 @@
 #include <memory>
 #include <string>
 
-#include "platform/edid.h"
-
 namespace anteroom::platform {
 
 namespace {
@@ -49,22 +47,30 @@ std::vector<std::uint8_t> edid_of(Display* display, RROutput output) {
 }
 
 // The primary one first.
-std::vector<ConnectedMonitor> connected(Display* display, Window root, XRRScreenResources* all) {
-  std::vector<ConnectedMonitor> monitors;
+std::vector<ReportedMonitor> reported(Display* display, Window root, XRRScreenResources* all) {
+  std::vector<ReportedMonitor> monitors;
   const RROutput primary = XRRGetOutputPrimary(display, root);
   for (int i = 0; all != nullptr && i < all->noutput; ++i) {
     const RROutput id = all->outputs[i];
     const Owned<XRROutputInfo> output(XRRGetOutputInfo(display, all, id));
     if (!output || (output->connection == RR_Disconnected && output->crtc == None)) continue;
+    const std::vector<std::uint8_t> edid = edid_of(display, id);
     ConnectedMonitor monitor;
     monitor.connector.assign(output->name, static_cast<std::size_t>(output->nameLen));
-    monitor.name = edid_name(edid_of(display, id));
+    monitor.name = edid_name(edid);
     const Owned<XRRCrtcInfo> crtc(output->crtc == None ? nullptr : XRRGetCrtcInfo(display, all, output->crtc));
     if (crtc && crtc->width > 0 && crtc->height > 0) {
       monitor.place = Area{crtc->x, crtc->y, static_cast<int>(crtc->width), static_cast<int>(crtc->height)};
     }
-    monitors.insert(id == primary ? monitors.begin() : monitors.end(), std::move(monitor));
+    const auto place = id == primary ? monitors.begin() : monitors.end();
+    monitors.insert(place, {std::move(monitor), parse_edid(edid)});
   }
+  return monitors;
+}
+
+std::vector<ConnectedMonitor> connected(Display* display, Window root, XRRScreenResources* all) {
+  std::vector<ConnectedMonitor> monitors;
+  for (ReportedMonitor& each : reported(display, root, all)) monitors.push_back(std::move(each.monitor));
   return monitors;
 }
 
@@ -248,6 +254,20 @@ bool X11Desktop::covers(const Area& place) const {
 void X11Desktop::settle() const {
   XSync(as_display(display_), False);
   SDL_PumpEvents();
+}
+
+std::vector<ReportedMonitor> monitors_of_x_server() {
+  Display* display = XOpenDisplay(nullptr);
+  if (display == nullptr) return {};
+  int base = 0, errors = 0;
+  std::vector<ReportedMonitor> monitors;
+  if (XRRQueryExtension(display, &base, &errors) != 0) {
+    const ::Window root = DefaultRootWindow(display);
+    const Owned<XRRScreenResources> all(XRRGetScreenResources(display, root));
+    monitors = reported(display, root, all.get());
+  }
+  XCloseDisplay(display);
+  return monitors;
 }
 
 }  // namespace anteroom::platform

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "platform/edid.h"
 #include "platform/monitors.h"
 
 struct SDL_Window;
@@ -55,5 +56,9 @@ class X11Desktop {
   unsigned long focus_ = 0;
   int randr_event_base_ = 0;  // the number of RandR's first event; 0: the server has no RandR
 };
+
+// The connected monitors of the X server that the environment names, the primary one first, before there is a window;
+// empty: no server answers, or it has none.
+std::vector<ReportedMonitor> monitors_of_x_server();
 
 }  // namespace anteroom::platform

@@ -103,4 +103,10 @@ std::optional<std::string> without_texts(const std::string& bytes, const std::st
   return edit.result(std::move(text), wanted);
 }
 
+std::optional<std::string> with_empty_table(const std::string& bytes, const std::string& table) {
+  const TomlEdit edit(bytes);
+  if (edit.table() == nullptr || edit.find({table}) != nullptr) return std::nullopt;
+  return with_table_at_end(edit, table, {});
+}
+
 }  // namespace anteroom::source

@@ -21,4 +21,7 @@ std::optional<std::string> with_texts(const std::string& bytes, const std::strin
 // Likewise with the line [table] and each line of its texts as a comment; all else that the table has stays.
 std::optional<std::string> without_texts(const std::string& bytes, const std::string& table);
 
+// `bytes` with the table [table], which is not there yet, at the end and empty; likewise.
+std::optional<std::string> with_empty_table(const std::string& bytes, const std::string& table);
+
 }  // namespace anteroom::source

@@ -64,6 +64,15 @@ class Installed(unittest.TestCase):
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertTrue((out / "paper.en.front.png").stat().st_size > 10_000)
 
+    def test_a_screen_is_set_up_where_the_settings_are_installed(self):
+        self.it.defaults("update")
+        done = subprocess.run([self.it.root / "usr/bin/anteroom-setup", "--yes", "--role", "wall", "--distance", "4.5 m"],
+                              cwd="/", env={**PLAIN, "PATH": f"{self.it.root}/usr/bin:{PLAIN['PATH']}"},
+                              capture_output=True, text=True, timeout=SLOW_S)
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        self.assertRegex((self.it.settings / "wall.toml").read_text(), r"(?m)^viewing_distance_mm = 4500 ")
+        self.assertIn("Next: systemctl enable --now anteroom@wall\n", done.stdout)
+
     def test_the_clinics_settings_and_cards_are_used(self):
         self.it.defaults("update")
         card = self.it.content / "cards/paper.toml"
@@ -183,10 +192,11 @@ class Scripts(unittest.TestCase):
 class Units(unittest.TestCase):
     def test_systemd_reads_the_units_without_a_complaint(self):
         with tempfile.TemporaryDirectory(prefix="anteroom-units-") as folder:
-            for unit in (ROOT / "packaging/systemd").iterdir():
+            for unit in (ROOT / "packaging/systemd").iterdir():  # services and a target
                 text = re.sub(r"(?m)^ExecStart=\S+", "ExecStart=/bin/true", unit.read_text())  # not installed here
                 (pathlib.Path(folder) / unit.name).write_text(re.sub(r"(?m)^Documentation=.*\n", "", text))
-            done = subprocess.run(["systemd-analyze", "verify", f"{folder}/anteroom@kiosk.service"], text=True,
+            done = subprocess.run(["systemd-analyze", "verify", f"{folder}/anteroom@kiosk.service",
+                                   f"{folder}/anteroom-setup.target"], text=True,
                                   capture_output=True, env={**PLAIN, "SYSTEMD_UNIT_PATH": f"{folder}:"})
             complaints = [line for line in done.stderr.splitlines() if "anteroom" in line]
             self.assertEqual(complaints, [])
