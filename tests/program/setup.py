@@ -40,7 +40,7 @@ ask = "When?"
 """
 PICTURE = ('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 240"><rect x="20" y="20" width="280" height="200" '
            'fill="#0b5d5e"/></svg>')
-TEAL, PAPER, CORAL = "5e5d0b", "eff6fa", "1a29a3"  # as BGR
+TEAL, CORAL, LIT = "5e5d0b", "1a29a3", "bfe3f2"  # as BGR
 
 
 class Base(unittest.TestCase):
@@ -202,10 +202,15 @@ class Picture(Base):
         # In the pixels of the glass, 428 x 241 mm of 800 x 450 pixels: the upper left of the turned picture is at the upper
         # right. Its rings are 24 mm from the edges.
         near, far, low = 45, 755, 405
-        for x, y in ((far, near), (400, 225), (far, low), (near, low), (near, near)):
-            subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], env=display.env, check=True)
-            if (x, y) == (400, 225):
+        tap = lambda x, y: subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"],  # noqa: E731
+                                          env=display.env, check=True)
+        for x, y in ((far, near), (far, low), (near, low), (near, near)):
+            beside = x + 11, y  # inside of the ring, beside its middle
+            self.until(lambda: self.colour(display, *beside) == LIT, f"a lit ring at {beside}")  # pylint: disable=cell-var-from-loop
+            if (x, y) == (far, low):
+                tap(400, 225)
                 self.until(lambda: self.colour(display, 400, 225) == CORAL, "a cross where the touch missed")
+            tap(x, y)
         self.until(lambda: "touch: all four corners" in self.out.read_text(), "the result of the touch test")
         self.assertEqual(program.wait(SLOW_S), 0, self.out.read_text())
         self.expect(kiosk=[(r"^width_mm( +)= 476", r"width_mm\1= 241"), (r"^height_mm( +)= 268", r"height_mm\1= 428"),
