@@ -5,7 +5,7 @@ find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
 
 pkg_check_modules(sdl2 REQUIRED IMPORTED_TARGET sdl2)
-pkg_check_modules(x11 REQUIRED IMPORTED_TARGET x11 xrandr)
+pkg_check_modules(x11 REQUIRED IMPORTED_TARGET x11 xi xrandr)
 pkg_check_modules(sdl2_ttf REQUIRED IMPORTED_TARGET SDL2_ttf>=2.20)
 pkg_check_modules(imgui REQUIRED IMPORTED_TARGET imgui)
 pkg_check_modules(freetype REQUIRED IMPORTED_TARGET freetype2)

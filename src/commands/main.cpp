@@ -278,6 +278,7 @@ struct CommandLine {
     };
     add("--role", given.role, "kiosk|wall", "What the screen is for; what is said by an option is not asked");
     add("--monitor", given.monitor, "NAME", "Its connector or its own name; - for the first");
+    add("--touch", given.touch, "NAME", "The name of its touchscreen, or part of it; - for the only one");
     add("--size", given.size, "SIZE", "Of the lit picture: \"1218 x 685\" in mm, in either order, or \"55 inch\"");
     add("--turned", given.top_edge, "top|left|right|bottom", "Where its own top edge is as it hangs");
     add("--distance", given.distance, "LENGTH", "From the reader's eyes to the screen: 600, \"60 cm\", \"4 m\"");

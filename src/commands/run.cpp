@@ -156,7 +156,7 @@ runtime::Health health_of(const Opened& opened, const Host& host, const RunOptio
       .rss_bytes = runtime::resident_bytes(),
       .cache_bytes = opened.runtime->pixel_bytes(),
       .display = !host.window.is_waiting(),
-      .touch = platform::has_touchscreen(),
+      .touch = host.window.has_touchscreen(),
       .clock_trusted = state.clock_possible,
       .faults = {faults.begin(), faults.end()}};
 }
@@ -230,6 +230,7 @@ int show_all(const RunOptions& options, platform::StopSignals& stop) {
                            .width = size.width,
                            .height = size.height,
                            .monitor = assembly::monitor_choice(options.display, settings.screen),
+                           .touch = {settings.screen.touch, settings.role == Role::kiosk},
                            .title = "Anteroom",
                            .keys = settings.keys,
                            .takes_keys = settings.role == Role::kiosk});

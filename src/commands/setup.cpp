@@ -20,6 +20,7 @@
 #include "platform/write_file.h"
 #include "platform/x11_desktop.h"
 #include "platform/x11_errors.h"
+#include "platform/x11_touch.h"
 #include "setup/interview.h"
 #include "setup/picture_questions.h"
 #include "setup/write_settings.h"
@@ -156,7 +157,8 @@ int ask_and_write(const SetupOptions& options) {
   setup::Terminal terminal(STDIN_FILENO, std::cout);
   const bool has_display = platform::display_available();
   const bool shows_picture = has_display && options.picture && options.given.asks;
-  setup::Interview interview{terminal, options.given, connected_monitors(), shows_picture, false};
+  setup::Interview interview{terminal,      options.given, connected_monitors(), platform::touchscreens_of_x_server(),
+                             shows_picture, false};
   if (options.given.asks) terminal.say("Enter keeps what is in [ ]. Ctrl-C ends this and changes nothing.\n\n");
   const fs::path usual = assembly::config_file(options.source);
   source::TomlFiles first_files;

@@ -164,8 +164,8 @@ const std::vector<KeysOfTable>& keys_of_pack() {
 const std::vector<KeysOfTable>& keys_of_settings() {
   static const std::vector<KeysOfTable> tables{
       {"screen",
-       {"width_mm", "height_mm", "width_px", "height_px", "viewing_distance_mm", "lower_edge_mm", "rotation",
-        "monitor"}},
+       {"width_mm", "height_mm", "width_px", "height_px", "viewing_distance_mm", "lower_edge_mm", "rotation", "monitor",
+        "touch"}},
       {"loop",
        {"pace", "min_dwell_s", "words_per_minute", "per_character_ms", "settle_s", "per_picture_s", "transition_ms",
         "longest_loop_s"}},

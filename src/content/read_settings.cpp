@@ -144,6 +144,7 @@ void read_screen(source::TableReader& root, Screen& screen) {
                         "`rotation` is " + std::to_string(*rotation) + "; it should be 0, 90, 180 or 270");
   }
   section.put("monitor", screen.monitor);
+  section.put("touch", screen.touch);
   reader.report_unknown_keys(hints_of_settings());
 }
 

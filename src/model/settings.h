@@ -28,6 +28,7 @@ struct Screen {
   SizeSource mm_source = SizeSource::fallback;
   SizeSource px_source = SizeSource::fallback;
   std::string monitor = {};  // its connector or its own name, "HDMI-1" or "DELL P2419H"; empty: the first
+  std::string touch = {};    // its touchscreen's name, or part of it; empty: the only one
   friend bool operator==(const Screen&, const Screen&) = default;
 
   // True if the display hangs on its side: its width is the picture's height.

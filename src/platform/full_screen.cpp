@@ -30,9 +30,11 @@ Millis pause_after(int tries) {
 
 }  // namespace
 
-FullScreen::FullScreen(SDL_Window* window, MonitorChoice choice, bool keys)
+FullScreen::FullScreen(SDL_Window* window, MonitorChoice choice, TouchChoice touch, bool keys)
     : window_(window), monitor_(std::move(choice)), keys_(keys) {
-  if (std::strcmp(SDL_GetCurrentVideoDriver(), "x11") == 0) x11_.emplace(window);
+  if (std::strcmp(SDL_GetCurrentVideoDriver(), "x11") != 0) return;
+  x11_.emplace(window);
+  if (x11_->display() != nullptr) touch_.emplace(x11_->display(), std::move(touch));
 }
 
 std::vector<ConnectedMonitor> FullScreen::monitors() const {
@@ -49,6 +51,7 @@ std::vector<ConnectedMonitor> FullScreen::monitors() const {
 
 bool FullScreen::concerns(const SDL_Event& event) const {
   if (x11_ && x11_->is_monitor_event(event)) return true;
+  if (touch_ && touch_->is_device_event(event)) return true;
   if (event.type == SDL_DISPLAYEVENT) return true;
   if (event.type != SDL_WINDOWEVENT || !shown_) return false;
   const auto what = event.window.event;
@@ -69,6 +72,9 @@ void FullScreen::look(MonoTime now) {
   missing_since_.reset();
   cover(*index, *connected[*index].place, now);
   if (std::exchange(told_, false)) log("anteroom: " + monitor_.called() + " is there");
+  const auto is_on = [](const ConnectedMonitor& each) { return each.place.has_value(); };
+  const auto monitors = static_cast<std::size_t>(std::count_if(connected.begin(), connected.end(), is_on));
+  if (touch_) touch_->look(*connected[*index].place, connected[*index].turned, monitors);
 }
 
 void FullScreen::wait(const std::vector<ConnectedMonitor>& connected, MonoTime now) {

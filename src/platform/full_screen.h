@@ -7,6 +7,7 @@
 #include "model/time.h"
 #include "platform/monitors.h"
 #include "platform/x11_desktop.h"
+#include "platform/x11_touch.h"
 
 struct SDL_Window;
 union SDL_Event;
@@ -15,8 +16,9 @@ namespace anteroom::platform {
 
 class FullScreen {
  public:
-  // `keys`: the window is to have the keyboard. Requires: `window` is hidden, and outlives this.
-  FullScreen(SDL_Window* window, MonitorChoice choice, bool keys);
+  // `keys`: the window is to have the keyboard. `touch`: whose touches are for it. Requires: `window` is hidden, and
+  // outlives this.
+  FullScreen(SDL_Window* window, MonitorChoice choice, TouchChoice touch, bool keys);
 
   // Looks for the monitor. If it is there, the window covers it; if not, the window is hidden, so that it never appears
   // on another one, and the log says that it is waiting.
@@ -28,6 +30,8 @@ class FullScreen {
 
   // True if the window is visible. False: it is waiting for its monitor.
   bool is_shown() const { return shown_; }
+  // True if the own touchscreen is connected; nothing: that is not known.
+  std::optional<bool> has_touchscreen() const { return touch_ ? std::optional(touch_->is_there()) : std::nullopt; }
 
  private:
   std::vector<ConnectedMonitor> monitors() const;
@@ -39,6 +43,7 @@ class FullScreen {
 
   SDL_Window* window_;
   std::optional<X11Desktop> x11_;
+  std::optional<X11Touch> touch_;  // on X11
   OwnMonitor monitor_;
   bool keys_;
   bool shown_ = false;

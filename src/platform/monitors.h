@@ -18,6 +18,7 @@ struct ConnectedMonitor {
   std::string connector;      // "HDMI-1"; empty if the system does not report it
   std::string name;           // its own: "DELL P2419H"; empty if it has none
   std::optional<Area> place;  // on the desktop, in pixels; none: it is switched off
+  int turned = 0;             // degrees by which the system turns its picture anticlockwise: 0, 90, 180 or 270
 };
 
 struct MonitorChoice {

@@ -64,7 +64,7 @@ std::string Window::open(const WindowOptions& options) {
   if (window_ == nullptr) return SDL_GetError();
   if (options.fullscreen) {
     show_pointer(false);
-    full_screen_.emplace(window_, options.monitor, options.takes_keys);
+    full_screen_.emplace(window_, options.monitor, options.touch, options.takes_keys);
     full_screen_->look(sdl_now());
   }
   // Paper colour until the first card is painted: no black flash, and the surface's memory is ready when the card
@@ -86,6 +86,11 @@ void Window::close() {
 Window::~Window() {
   close();
   SDL_Quit();
+}
+
+bool Window::has_touchscreen() const {
+  const std::optional<bool> own = full_screen_ ? full_screen_->has_touchscreen() : std::nullopt;
+  return own.value_or(platform::has_touchscreen());
 }
 
 int Window::width() const {

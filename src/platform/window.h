@@ -21,6 +21,7 @@ struct WindowOptions {
   bool fullscreen = false;
   int width = 1280, height = 720;  // of a window that is not full screen
   MonitorChoice monitor = {};
+  TouchChoice touch = {};
   std::string title = "Anteroom";
   Keys keys = {};
   bool takes_keys = true;  // full screen: grabs the keyboard
@@ -37,6 +38,8 @@ class Window : public Glass {
   const std::string& fault() const { return fault_; }
   // True while a full-screen window is hidden because its monitor is not there. wait() shows it once it is.
   bool is_waiting() const { return full_screen_ && !full_screen_->is_shown(); }
+  // True if the touchscreen of this window is connected.
+  bool has_touchscreen() const;
   int width() const override;
   int height() const override;
   bool show(const paint::Layer& layer, const Area& area, const std::vector<Area>& damaged) override;

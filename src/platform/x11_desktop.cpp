@@ -46,6 +46,12 @@ std::vector<std::uint8_t> edid_of(Display* display, RROutput output) {
   return {bytes, bytes + count};
 }
 
+int turned_by(Rotation rotation) {
+  if ((rotation & RR_Rotate_90) != 0) return 90;
+  if ((rotation & RR_Rotate_180) != 0) return 180;
+  return (rotation & RR_Rotate_270) != 0 ? 270 : 0;
+}
+
 // The primary one first.
 std::vector<ReportedMonitor> reported(Display* display, Window root, XRRScreenResources* all) {
   std::vector<ReportedMonitor> monitors;
@@ -61,6 +67,7 @@ std::vector<ReportedMonitor> reported(Display* display, Window root, XRRScreenRe
     const Owned<XRRCrtcInfo> crtc(output->crtc == None ? nullptr : XRRGetCrtcInfo(display, all, output->crtc));
     if (crtc && crtc->width > 0 && crtc->height > 0) {
       monitor.place = Area{crtc->x, crtc->y, static_cast<int>(crtc->width), static_cast<int>(crtc->height)};
+      monitor.turned = turned_by(crtc->rotation);
     }
     const auto place = id == primary ? monitors.begin() : monitors.end();
     monitors.insert(place, {std::move(monitor), parse_edid(edid)});

@@ -41,6 +41,8 @@ class X11Desktop {
   bool is_mapped() const;
   // Shows the window, above all others.
   void map() const;
+  // Xlib's Display.
+  void* display() const { return display_; }
   // Handles the events caused by the requests so far.
   void settle() const;
 

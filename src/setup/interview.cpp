@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "platform/clock.h"
+#include "platform/touchscreens.h"
 #include "setup/read_answer.h"
 #include "source/printable.h"
 
@@ -103,6 +104,32 @@ Pixels pixels_of(const platform::ReportedMonitor* monitor) {
   return std::min(pixels.width, pixels.height) < least ? Pixels{} : pixels;
 }
 
+// A number of the list, or part of a touchscreen's name.
+ReadAnswer<std::string> read_touchscreen(const Interview& interview, const std::string& text) {
+  const std::vector<std::string>& names = interview.touchscreens;
+  if (text == "-" || names.empty()) return read_name(text);
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (text == std::to_string(i + 1)) return {names[i], {}};
+  }
+  const platform::TouchChoice choice{text, true};
+  if (!platform::own_touchscreens(names, choice).empty()) return {text, {}};
+  return {{}, platform::touch_fault(names, choice, 1)};
+}
+
+std::string ask_touchscreen(Interview& interview, const std::string& present) {
+  const auto read = [&](const std::string& text) { return read_touchscreen(interview, text); };
+  if (!interview.given.touch.empty()) return ask(interview, "touch", interview.given.touch, "", "", present, read);
+  const std::vector<std::string>& names = interview.touchscreens;
+  const bool is_known =
+      names.size() < 2 && (present.empty() || !platform::own_touchscreens(names, {present, true}).empty());
+  if (!interview.given.asks || is_known) return present;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    interview.terminal.say("  " + std::to_string(i + 1) + "  " + names[i] + "\n");
+  }
+  return ask(interview, "touch", "", "Which touchscreen is it? Its number, or part of its name; - for the only one",
+             present.empty() ? "-" : present, present, read);
+}
+
 // `screen` with a panel of `size`, and of the pixels that `reported` knows.
 Screen with_panel(Screen screen, const PanelSize& size, const platform::ReportedMonitor* reported) {
   const bool on_side = screen.lies_on_side();
@@ -198,6 +225,7 @@ Settings asked_settings(Interview& interview, Settings settings) {
   Screen& screen = settings.screen;
   const bool is_wall = settings.role == Role::wall;
   screen.monitor = ask_monitor(interview, screen.monitor);
+  if (!is_wall || !given.touch.empty()) screen.touch = ask_touchscreen(interview, screen.touch);
   screen = ask_size(interview, screen);
   if (!given.top_edge.empty() || !interview.turn_by_picture) {
     const int rotation = ask(interview, "turned", given.top_edge,

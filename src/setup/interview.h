@@ -12,7 +12,7 @@ namespace anteroom::setup {
 
 // What was said on the command line; empty: it is asked.
 struct GivenAnswers {
-  std::string role, monitor, size, top_edge, distance, lower_edge, name, time_zone, hours;
+  std::string role, monitor, size, top_edge, distance, lower_edge, name, time_zone, hours, touch;
   bool asks = true;  // false: what is not given stays as it is
 };
 
@@ -26,6 +26,7 @@ struct Interview {
   Terminal& terminal;
   const GivenAnswers& given;
   std::vector<platform::ReportedMonitor> monitors;  // that are connected
+  std::vector<std::string> touchscreens;            // likewise, by name
   bool turn_by_picture = false;                     // the turn is asked with a picture afterwards
   bool is_first = false;                            // the settings are still as they came: sizes are the monitor's
 };

@@ -46,6 +46,7 @@ TestScreen::TestScreen(const Screen& screen, const paint::FaceTable& faces)
                .width = screen.lies_on_side() ? screen.height_px : screen.width_px,
                .height = screen.lies_on_side() ? screen.width_px : screen.height_px,
                .monitor = {0, screen.monitor},
+               .touch = {screen.touch, true},
                .title = "Anteroom setup",
                .keys = arrows}),
       screen_(screen) {}

@@ -91,6 +91,7 @@ void put_screen(Writer& writer, const Screen& before, const Screen& after) {
     if (is_new || std::lround(one) != number) writer.put({"screen", key}, number);
   };
   // A new key is written at the top of its table, so the last one comes first.
+  if (before.touch != after.touch) writer.put({"screen", "touch"}, after.touch);
   if (before.monitor != after.monitor) writer.put({"screen", "monitor"}, after.monitor);
   put_number("rotation", before.rotation, after.rotation, false);
   put_number("lower_edge_mm", before.lower_edge_mm, after.lower_edge_mm, false);

@@ -5,12 +5,16 @@
     desktop.off("DUMMY0")
     desktop.window(pid)                            # Window(x=1280, y=0, width=1280, height=720), or None if not visible
     desktop.pixels(0, 0, 1280, 720)
+
+Desktop(folder, touchscreens=["left"]) has touchscreens, too: desktop.touch("left", 0.5, 0.5) touches the middle of a panel.
 """
 import ctypes
 import os
 import pathlib
 import random
 import re
+import socket
+import struct
 import subprocess
 from typing import NamedTuple
 
@@ -40,6 +44,21 @@ Section "Screen"
   EndSubSection
 EndSection
 """
+TOUCHSCREEN = """
+Section "InputDevice"
+  Identifier "{name}"
+  Driver "inputtest"
+  Option "SocketPath" "{socket}"
+  Option "DeviceType" "Touch"
+EndSection
+"""
+LAYOUT = """
+Section "ServerLayout"
+  Identifier "layout"
+  Screen "screen"
+  {devices}
+EndSection
+"""
 
 
 class Window(NamedTuple):
@@ -50,9 +69,13 @@ class Window(NamedTuple):
 
 
 class Desktop:
-    def __init__(self, folder):
+    def __init__(self, folder, touchscreens=()):
         self.folder = pathlib.Path(folder)
-        (self.folder / "xorg.conf").write_text(CONFIG)
+        self.panels = {name: Panel(self.folder / f"touch-{i}") for i, name in enumerate(touchscreens)}
+        config = CONFIG + "".join(TOUCHSCREEN.format(name=name, socket=panel.path) for name, panel in self.panels.items())
+        if touchscreens:
+            config += LAYOUT.format(devices="\n  ".join(f'InputDevice "{name}"' for name in touchscreens))
+        (self.folder / "xorg.conf").write_text(config)
         for _ in range(20):  # as in virtual_display.py
             self.number = random.randrange(1000, 60000)
             if self._start():
@@ -80,8 +103,14 @@ class Desktop:
         self.server.wait()
         return False
 
+    def touch(self, name, x, y):
+        """A finger goes down on the touchscreen and up again; in shares of its sides."""
+        self.panels[name].touch(x, y)
+
     def stop(self, crash=False):
         """`crash`: the server is killed without warning its clients."""
+        for panel in self.panels.values():
+            panel.close()
         if self.server.poll() is None:
             self.x11.close()  # Xlib ends the whole test when its server ends
             self.server.kill() if crash else self.server.terminate()
@@ -132,6 +161,42 @@ class Desktop:
     def colours(self, window):
         pixels = self.pixels(*window)
         return {pixels[i:i + 3] for i in range(0, len(pixels), 4)}
+
+
+class Panel:
+    """A touchscreen of the X server's driver "inputtest": its protocol, version 1.1, over a socket."""
+    CLIENT_VERSION, WAIT_FOR_SYNC, TOUCH = 0, 1, 6
+    BEGIN, END = 18, 20  # as X counts them
+    VALUATORS, LARGEST = 64, 0xffff
+
+    def __init__(self, path):
+        self.path, self.socket, self.touches = path, None, 0
+
+    def _send(self, kind, body=b""):
+        self.socket.sendall(struct.pack("<II", 8 + len(body), kind) + body)
+
+    def _answer(self):
+        length = struct.unpack("<I", self.socket.recv(4, socket.MSG_WAITALL))[0]
+        self.socket.recv(length - 4, socket.MSG_WAITALL)
+
+    def close(self):
+        if self.socket is not None:
+            self.socket.close()
+        self.socket = None
+
+    def touch(self, x, y):
+        if self.socket is None:
+            self.socket = socket.socket(socket.AF_UNIX)
+            self.socket.connect(str(self.path))
+            self._send(self.CLIENT_VERSION, struct.pack("<HH", 1, 0))
+            self._answer()
+        self.touches += 1
+        places = [x * self.LARGEST, y * self.LARGEST] + [0] * (self.VALUATORS - 2)
+        for kind in (self.BEGIN, self.END):
+            self._send(self.TOUCH, struct.pack("<IIIB7x4x", self.touches, kind, 0, 0b11) +
+                       struct.pack(f"<{2 * self.VALUATORS}d", *places, *places))
+            self._send(self.WAIT_FOR_SYNC)
+            self._answer()
 
 
 class _Attributes(ctypes.Structure):

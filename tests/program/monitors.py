@@ -8,6 +8,7 @@ import tempfile
 import time
 import unittest
 
+import small_pack
 from desktop import Desktop, Window
 
 PROGRAM, ROOT = sys.argv.pop(1), pathlib.Path(sys.argv.pop(1))
@@ -19,7 +20,10 @@ languages = ["en"]
 width_mm = 476
 height_mm = 268
 monitor = "{monitor}"
+touch = "{touch}"
 """
+PICTURE = (b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 240"><rect x="20" y="20" width="280" height="200" '
+           b'fill="#0b5d5e"/></svg>')
 
 
 def until(condition, what, seconds=60):
@@ -32,17 +36,19 @@ def until(condition, what, seconds=60):
     return result
 
 
-class Monitors(unittest.TestCase):
+class Base(unittest.TestCase):
+    TOUCHSCREENS = ()
+
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.folder = pathlib.Path(folder.name)
-        self.desktop = Desktop(folder.name)
+        self.desktop = Desktop(folder.name, self.TOUCHSCREENS)
         self.addCleanup(self.desktop.stop)
 
-    def settings(self, role="kiosk", monitor=""):
-        file = self.folder / f"{role}-{monitor}.toml"
-        file.write_text(SETTINGS.format(role=role, root=ROOT, monitor=monitor))
+    def settings(self, role="kiosk", monitor="", touch=""):
+        file = self.folder / f"{role}-{monitor}-{touch}.toml"
+        file.write_text(SETTINGS.format(role=role, root=ROOT, monitor=monitor, touch=touch))
         return file
 
     def start(self, *words, settings=None):
@@ -63,6 +69,8 @@ class Monitors(unittest.TestCase):
     def until_hidden(self, program):
         until(lambda: self.desktop.window(program.pid) is None, "no window")
 
+
+class Monitors(Base):
     def bar(self, width, height):
         """The colours at the left and right end of the lower edge, which belong to the bar. The last rows may be background,
         since millimetres measured with a tape are not exact."""
@@ -241,6 +249,74 @@ class Monitors(unittest.TestCase):
             self.assertEqual(program.wait(timeout=10), 3)
             self.assertEqual(program.log().splitlines()[-1],
                              "anteroom: error: the X server has gone; ending with status 3")
+
+
+class Touchscreens(Base):
+    """Two monitors, each with a touchscreen, whose touches the X server spreads over both."""
+    TOUCHSCREENS = ("EETI eGalaxTouch", "ILITEK Multi-Touch")
+
+    def setUp(self):
+        super().setUp()
+        self.desktop.set("DUMMY1", 1280, 720, right_of="DUMMY0")
+
+    def settings(self, role="kiosk", monitor="", touch=""):
+        """One card, so that nothing but a touch changes the screen."""
+        if not (self.folder / "pack").exists():
+            small_pack.write(self.folder, {"a.svg": PICTURE})
+        file = super().settings(role, monitor, touch)
+        file.write_text(file.read_text().replace(f"{ROOT}/content/neuromodulators", "pack"))
+        return file
+
+    def middle(self, x):
+        """The pixels across the middle of the monitor that begins at `x`."""
+        return self.desktop.pixels(x, 300, 1280, 120)
+
+    def test_each_touchscreen_touches_its_own_monitor(self):
+        one = self.start(settings=self.settings(monitor="DUMMY0", touch="egalax"))
+        other = self.start(settings=self.settings(monitor="DUMMY1", touch="ILITEK"))
+        self.until_it_covers(one, 0, 0, 1280, 720)
+        self.until_it_covers(other, 1280, 0, 1280, 720)
+        fronts = {x: self.middle(x) for x in (0, 1280)}
+        self.desktop.touch("ILITEK Multi-Touch", 0.3, 0.5)
+        until(lambda: self.middle(1280) != fronts[1280], "an answer on the second monitor")
+        self.assertEqual(self.middle(0), fronts[0])
+        self.desktop.touch("EETI eGalaxTouch", 0.8, 0.5)
+        until(lambda: self.middle(0) != fronts[0], "an answer on the first monitor")
+        self.assertEqual((one.log(), other.log()), ("", ""))
+
+    def test_touches_follow_their_monitor_when_it_moves(self):
+        kiosk = self.start(settings=self.settings(monitor="DUMMY0", touch="egalax"))
+        self.until_it_covers(kiosk, 0, 0, 1280, 720)
+        self.desktop.xrandr("--output", "DUMMY1", "--pos", "0x0", "--output", "DUMMY0", "--pos", "1280x0")
+        self.until_it_covers(kiosk, 1280, 0, 1280, 720)
+        front = self.middle(1280)
+        self.desktop.touch("EETI eGalaxTouch", 0.3, 0.5)
+        until(lambda: self.middle(1280) != front, "an answer where the monitor is now")
+
+    def test_the_only_touchscreen_belongs_to_the_kiosk_beside_a_wall(self):
+        self.desktop.stop()
+        self.desktop = Desktop(self.folder, self.TOUCHSCREENS[:1])
+        self.addCleanup(self.desktop.stop)
+        self.desktop.set("DUMMY1", 1280, 720, right_of="DUMMY0")
+        wall = self.start(settings=self.settings("wall", monitor="DUMMY0"))
+        kiosk = self.start(settings=self.settings(monitor="DUMMY1"))
+        self.until_it_covers(wall, 0, 0, 1280, 720)
+        self.until_it_covers(kiosk, 1280, 0, 1280, 720)
+        front = self.middle(1280)
+        self.desktop.touch("EETI eGalaxTouch", 0.3, 0.5)
+        until(lambda: self.middle(1280) != front, "an answer of the kiosk")
+        self.assertEqual((wall.log(), kiosk.log()), ("", ""))
+
+    def test_a_name_that_no_touchscreen_has_lists_the_connected_ones(self):
+        kiosk = self.start(settings=self.settings(touch="Elo"))
+        until(kiosk.log, "a word of the kiosk")
+        self.assertEqual(kiosk.log(), 'anteroom: touchscreen `Elo` is not connected (connected: "EETI eGalaxTouch"; '
+                                      '"ILITEK Multi-Touch")\n')
+
+    def test_several_touchscreens_without_a_name_are_said(self):
+        kiosk = self.start(settings=self.settings(monitor="DUMMY0"))
+        until(kiosk.log, "a word of the kiosk")
+        self.assertIn("write this screen's into `touch` in [screen]", kiosk.log())
 
 
 if __name__ == "__main__":

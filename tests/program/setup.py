@@ -138,13 +138,14 @@ class Setup(Base):
         self.expect()
 
     def test_options_need_no_question(self):
-        done = self.run_with("--config", self.kiosk, "--yes", "--size", "21.5 inch", "--turned", "bottom", "--distance",
+        done = self.run_with("--config", self.kiosk, "--yes", "--touch", "ILITEK", "--size", "21.5 inch", "--turned", "bottom", "--distance",
                              "2 ft", "--height", "90 cm", "--name", "-", "--hours", "always", "--monitor", "HDMI-1")
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
         self.expect(kiosk=[(r"^viewing_distance_mm( +)= 600", r"viewing_distance_mm\1= 610"),
                            (r"^lower_edge_mm( +)= 800", r"lower_edge_mm\1= 900"),
                            (r"^rotation( +)= 0  ", r"rotation\1= 180"),
-                           (r'^monitor( +)= ""', r'monitor\1= "HDMI-1"')],
+                           (r'^monitor( +)= ""', r'monitor\1= "HDMI-1"'),
+                           (r'^touch( +)= ""', r'touch\1= "ILITEK"')],
                     clinic=[(r'^name = "Lakeside Clinic"', 'name = ""')])
 
     def test_a_wrong_answer_by_option_is_named_and_nothing_is_written(self):
@@ -236,18 +237,25 @@ class Picture(Base):
                           (r"^rotation( +)= 0  ", r"rotation\1= 180")])
 
     def test_the_picture_is_on_the_monitor_that_is_chosen(self):
-        desktop = Desktop(self.folder)
+        desktop = Desktop(self.folder, ["EETI eGalaxTouch", "ILITEK Multi-Touch"])
         self.addCleanup(desktop.stop)
         desktop.set("DUMMY1", 800, 600, right_of="DUMMY0")
         desktop.name("DUMMY1", "DELL P2419H")
-        program = self.start("--config", self.wall, env=desktop.env)
-        self.answer(program, ("for?", ""), ("Which monitor", "HDMI-7"), ("no monitor has this name", "2"))
+        program = self.start("--config", self.kiosk, env=desktop.env)
+        self.answer(program, ("for?", ""), ("Which monitor", "HDMI-7"), ("no monitor has this name", "2"),
+                    ("Which touchscreen", "3"), ("is not connected", "2"))
         self.assertIn('  2  DUMMY1 "DELL P2419H", 800 x 600 pixels\n', self.out.read_text())
         self.answer(program, *self.QUESTIONS[1:])
         self.until(lambda: desktop.window(program.pid) == Window(1280, 0, 800, 600), "the picture on the second monitor")
         self.answer(program, ("arrow", ""), ("how long", ""))
+        # 476 x 268 mm of 800 x 450 pixels in the middle of 800 x 600.
+        for x, y in ((45, 120), (755, 120), (755, 480), (45, 480)):
+            self.until(lambda: desktop.pixels(1280 + x + 11, y, 1, 1)[:3].hex() == LIT, "a lit ring")  # pylint: disable=cell-var-from-loop
+            desktop.touch("ILITEK Multi-Touch", x / 800, y / 600)
         self.assertEqual(program.wait(SLOW_S), 0, self.out.read_text())
-        self.assertRegex(self.wall.read_text(), r'(?m)^monitor +=\s"DUMMY1"')
+        self.assertIn("touch: all four corners", self.out.read_text())
+        self.assertRegex(self.kiosk.read_text(), r'(?m)^monitor +=\s"DUMMY1"')
+        self.assertRegex(self.kiosk.read_text(), r'(?m)^touch +=\s"ILITEK Multi-Touch"')
 
 
 if __name__ == "__main__":
