@@ -109,24 +109,6 @@ int end_status(End end) {
   return display_gone;
 }
 
-// In milliseconds as Window::wait takes them.
-int longest_wait(const platform::ServiceLink& service) {
-  constexpr int for_ever = -1;
-  return service.longest_rest() == Millis::max() ? for_ever : static_cast<int>(service.longest_rest().count());
-}
-
-constexpr const char* waits_for_monitor = "waiting for the monitor";
-
-End wait_for_monitor(platform::Window& window, const platform::StopSignals& stop, platform::ServiceLink& service) {
-  while (!stop.wanted()) {
-    if (!window.is_waiting()) return End::monitor_there;
-    service.ready(waits_for_monitor);
-    service.alive();
-    if (window.wait(longest_wait(service)).display_gone) return End::gone;
-  }
-  return End::stopped;
-}
-
 // What the kiosk runs on.
 struct Host {
   platform::Window& window;
@@ -137,28 +119,55 @@ struct Host {
   runtime::HealthFiles& health;
 };
 
+// `loop`: null before the first frame.
 runtime::Health health_of(const Opened& opened, const Host& host, const RunOptions& options,
-                          const std::set<std::string>& faults, const runtime::ScreenLoop& loop) {
+                          const std::set<std::string>& faults, const runtime::ScreenLoop* loop) {
   const State& state = opened.runtime->kiosk().state();
   const Content& content = opened.runtime->kiosk().content();
-  const Now now = host.clock.now();
-  const auto age = std::chrono::duration<double>(now.mono - loop.last_frame());
+  const bool is_shown = !host.window.is_waiting();
+  const bool has_frames = loop != nullptr && loop->frames() > 0;
+  const auto age = std::chrono::duration<double>(has_frames ? host.clock.now().mono - loop->last_frame()
+                                                            : MonotonicClock::duration(0));
   return {
       .screen = assembly::config_file(options.source).stem().string(),
       .version = assembly::version(),
       .pack = content.settings.content,
-      .card = state.card ? content.pack.cards[*state.card].id : "",
+      .card = state.card && is_shown ? content.pack.cards[*state.card].id : "",
       .written_s =
           std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count(),
-      .frames = loop.frames(),
-      .slow_frames = loop.slow_frames(),
-      .frame_age_s = loop.frames() > 0 ? age.count() : 0,
+      .frames = loop == nullptr ? 0 : loop->frames(),
+      .slow_frames = loop == nullptr ? 0 : loop->slow_frames(),
+      .frame_age_s = age.count(),
       .rss_bytes = runtime::resident_bytes(),
       .cache_bytes = opened.runtime->pixel_bytes(),
-      .display = !host.window.is_waiting(),
+      .display = is_shown,
       .touch = host.window.has_touchscreen(),
       .clock_trusted = state.clock_possible,
       .faults = {faults.begin(), faults.end()}};
+}
+
+constexpr const char* waits_for_monitor = "waiting for the monitor";
+
+// Until it is there. Whoever watches over the screen is told meanwhile.
+End wait_for_monitor(const Opened& opened, const Host& host, const RunOptions& options, const FaultLog& faults) {
+  while (!host.stop.wanted()) {
+    if (!host.window.is_waiting()) {
+      host.health.expire();
+      return End::monitor_there;
+    }
+    const MonoTime now = host.clock.now().mono;
+    if (host.health.are_due(now)) {
+      host.health.write(health_of(opened, host, options, faults.logged(), nullptr), now);
+    }
+    host.service.ready(waits_for_monitor);
+    host.service.alive();
+    const Millis longest = std::min(host.service.longest_rest(), host.health.until_due(now));
+    constexpr int for_ever = -1;
+    if (host.window.wait(longest == Millis::max() ? for_ever : static_cast<int>(longest.count())).display_gone) {
+      return End::gone;
+    }
+  }
+  return End::stopped;
 }
 
 End show(const Opened& opened, const Host& host, const RunOptions& options, const FaultLog& faults) {
@@ -172,6 +181,7 @@ End show(const Opened& opened, const Host& host, const RunOptions& options, cons
   const std::filesystem::path config = assembly::config_file(options.source);
   const MonoTime began = clock.now().mono;
   runtime::ScreenLoop loop(runtime.kiosk(), runtime.presenter(), window, clock, voice);
+  bool waits = window.is_waiting();
   while (!stop.wanted()) {
     if (options.fullscreen && is_turned(runtime.kiosk().content().settings.screen, window)) return End::turned;
     const Now now = clock.now();
@@ -193,10 +203,11 @@ End show(const Opened& opened, const Host& host, const RunOptions& options, cons
       std::cout << "first frame\n" << std::flush;
       return End::first_frame;
     }
+    if (std::exchange(waits, window.is_waiting()) != window.is_waiting()) health.expire();
     const bool has_begun = loop.frames() > 0 || window.is_waiting();  // the start does not wait for a file
     // Before it says that it is ready: whoever waits for that may read them.
     if (has_begun && health.are_due(clock.now().mono)) {
-      health.write(health_of(opened, host, options, reloading.faults(), loop), clock.now().mono);
+      health.write(health_of(opened, host, options, reloading.faults(), &loop), clock.now().mono);
     }
     if (has_begun && (loop.keeps_up() || window.is_waiting())) {
       service.ready(window.is_waiting() ? waits_for_monitor : "showing the cards");
@@ -252,7 +263,7 @@ int show_all(const RunOptions& options, platform::StopSignals& stop) {
     opened = open_runtime(read, options, clock.now(), {window.width(), window.height()}, faults, starts.trust());
   };
   if (window.is_waiting()) {
-    const End end = wait_for_monitor(window, stop, service);
+    const End end = wait_for_monitor(opened, host, options, faults);
     if (end != End::monitor_there) return end_status(end);
     // Only now can the monitor be asked for its size.
     if (settings.screen.mm_source != SizeSource::settings) {

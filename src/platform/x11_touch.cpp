@@ -95,7 +95,6 @@ void X11Touch::look(const Area& place, int turned, std::size_t monitors) {
   const std::vector<FoundDevice> found = touchscreens_of(server);
   const std::vector<std::string> names = names_of(found);
   const std::vector<std::size_t> own = own_touchscreens(names, choice_);
-  is_there_ = !own.empty() || (choice_.name.empty() && choice_.is_used && !names.empty());
   const std::string fault = touch_fault(names, choice_, monitors);
   if (fault != told_) {
     log("anteroom: " + (fault.empty() ? "touchscreen `" + choice_.name + "` is there" : fault));
@@ -107,6 +106,11 @@ void X11Touch::look(const Area& place, int turned, std::size_t monitors) {
   const TouchMatrix matrix = touch_matrix(place, desktop_of(server), turned);
   for (const std::size_t i : own) set_matrix(server, found[i].id, matrix);
   XFlush(server);
+}
+
+bool X11Touch::is_there() const {
+  const std::vector<std::string> names = names_of(touchscreens_of(static_cast<Display*>(display_)));
+  return choice_.name.empty() ? !names.empty() : !own_touchscreens(names, choice_).empty();
 }
 
 std::vector<std::string> touchscreens_of_x_server() {

@@ -23,15 +23,14 @@ class X11Touch {
   void look(const Area& place, int turned, std::size_t monitors);
   // True if `event` says that a device was connected or removed.
   bool is_device_event(const SDL_Event& event) const;
-  // True if the own touchscreen was connected when it was last looked for.
-  bool is_there() const { return is_there_; }
+  // True if the own touchscreen is connected; without a name any one is.
+  bool is_there() const;
 
  private:
   void* display_;
   TouchChoice choice_;
   int device_event_ = 0;  // the type of X's events about devices; 0: none
   std::string told_;      // the fault that was logged last
-  bool is_there_ = false;
   bool has_mapped_ = false;
 };
 

@@ -51,6 +51,8 @@ class HealthFiles {
   // How long until then; Millis::max() if they are not wanted.
   Millis until_due(MonoTime now) const;
   void write(Health health, MonoTime now);
+  // What was written is no longer so: the next ones are due at once.
+  void expire() { due_ = {}; }
 
  private:
   std::filesystem::path folder_;

@@ -1,4 +1,5 @@
 """Kiosk and wall on monitors that come, go and change: monitors.py PROGRAM ROOT."""
+import json
 import pathlib
 import re
 import signal
@@ -51,11 +52,11 @@ class Base(unittest.TestCase):
         file.write_text(SETTINGS.format(role=role, root=ROOT, monitor=monitor, touch=touch))
         return file
 
-    def start(self, *words, settings=None):
+    def start(self, *words, settings=None, env=None):
         log = self.folder / f"log-{len(list(self.folder.glob('log-*')))}"
         with open(log, "w") as file:
             program = subprocess.Popen([PROGRAM, "run", "--fullscreen", "--config", settings or self.settings(), *words],
-                                       cwd=ROOT, env=self.desktop.env, stderr=file)
+                                       cwd=ROOT, env={**self.desktop.env, **(env or {})}, stderr=file)
         self.addCleanup(lambda: (program.kill(), program.wait()))
         program.log = log.read_text
         return program
@@ -123,6 +124,27 @@ class Monitors(Base):
         self.until_it_covers(wall, 800, 0, 1280, 720)
         self.assertEqual(self.desktop.window(kiosk.pid), Window(0, 0, 800, 600))
         self.assertEqual(wall.log().splitlines()[1:], ["anteroom: monitor 1 (DUMMY1) is there"])
+
+    def health(self, name):
+        """What the program writes for those who watch over it; empty: nothing yet."""
+        try:
+            return json.loads((self.folder / "health" / name).read_text())
+        except FileNotFoundError:
+            return {}
+
+    def test_whoever_watches_over_a_screen_sees_whether_its_monitor_is_there(self):
+        (self.folder / "health").mkdir()
+        wall = self.start(settings=self.settings("wall", "DUMMY1"), env={"RUNTIME_DIRECTORY": str(self.folder / "health")})
+        until(lambda: self.health("status.json"), "a file while it waits")
+        health = self.health("status.json")
+        self.assertEqual((health["display"], health["frames"], health["card"]), (False, 0, ""))
+        self.desktop.set("DUMMY1", 1280, 720, right_of="DUMMY0")
+        self.until_it_covers(wall, 1280, 0, 1280, 720)
+        until(lambda: self.health("status.json")["display"], "the monitor in the file")
+        self.assertNotEqual(self.health("status.json")["card"], "")
+        self.desktop.off("DUMMY1")
+        until(lambda: not self.health("status.json")["display"], "the monitor's absence in the file")
+        self.assertIsNone(wall.poll())
 
     def test_settings_that_are_read_again_once_the_monitor_is_there_have_each_fault_logged_once(self):
         settings = self.settings("wall", "DUMMY1")
