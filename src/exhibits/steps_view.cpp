@@ -203,13 +203,6 @@ std::vector<scene::Item> steps_view(const Steps& steps, const StepsState& state,
     add(made_ready(steps, look, stage));
     add(pictures_at(steps, position, look, stage));
     add(mark_at(steps, position, look, stage));
-    if (look.ground && look.edge_mm > 0) {
-      items.emplace_back(Fill{.box = whole,
-                              .color = scene::palette::clear,
-                              .radius_mm = stage_corner_mm,
-                              .edge_mm = look.edge_mm,
-                              .edge = look.colors.ink});
-    }
     for (scene::Item& item : line(steps, state, band, direction, look.colors)) items.push_back(std::move(item));
   }
   items.emplace_back(scene::Handle{.box = band, .label = look.label, .grab_area = area});

@@ -22,7 +22,6 @@ struct StepsScene {
   std::string label;  // of the handle
   scene::palette::Colors colors = scene::palette::standard;
   std::optional<scene::Color> ground = {};  // of the picture; none: the screen's
-  double edge_mm = 0;                       // of that ground, in the colour of ink
 };
 
 // The picture of the step nearest to `state`'s position above the line with a notch for each step and the thumb; one

@@ -61,25 +61,4 @@ constexpr Color color_of(Ground ground) {
   return clear;
 }
 
-// The same in high contrast: darker, so that beside black it does not glare, and ink on it still has 7:1, teal 4:1.
-constexpr Color contrast_color_of(Ground ground) {
-  switch (ground) {
-    case Ground::none:
-      return clear;
-    case Ground::mist:
-      return rgb(0xA9C7C1);
-    case Ground::sand:
-      return rgb(0xCDBB9C);
-    case Ground::blush:
-      return rgb(0xDDB39F);
-    case Ground::straw:
-      return rgb(0xD9BF7F);
-    case Ground::sky:
-      return rgb(0xA6C0D3);
-    case Ground::sage:
-      return rgb(0xB3C39A);
-  }
-  return clear;
-}
-
 }  // namespace anteroom::scene::palette

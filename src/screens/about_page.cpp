@@ -93,6 +93,7 @@ scene::Scene about_page(const View& view, const Card& card, const CardText& text
     append(scene.items, std::move(band));
   }
   if (large.ground.w > 0) append(scene.items, picture_strip(view, card, text, std::nullopt, large.ground));
+  add_contrast_edges(view, card, scene.items);
   append(scene.items, control_bar(view, controls));
   return scene;
 }

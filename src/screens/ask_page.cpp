@@ -162,13 +162,7 @@ std::vector<scene::Item> side_items(const View& view, const Card& card, const Ca
     append(code, link_block(view, card.link, column.take_from_end(code_size_mm(view.content.settings))));
   }
   std::vector<scene::Item> items;
-  if (!card.picture.empty()) {
-    // In high contrast the page is black around it.
-    const scene::Rect plate = card.link.empty() ? area : column.rest();
-    if (view.high_contrast) append(items, picture_ground(view, card, plate));
-    items.emplace_back(illustration(view, card, text, column.rest()));
-    if (card.ground != Ground::none) append(items, plate_edge(view, plate));
-  }
+  if (!card.picture.empty()) items.emplace_back(illustration(view, card, text, column.rest()));
   append(items, std::move(code));
   return items;
 }
@@ -194,7 +188,7 @@ std::vector<scene::Item> ask_page(const View& view, const Card& card, const Card
   const AskAreas areas = ask_areas(view, card, text);
   const scene::palette::Colors& colors = view.colors();
   std::vector<scene::Item> items;
-  items.emplace_back(scene::Fill{.box = above_bar(view), .color = plate_color(view, card)});
+  items.emplace_back(scene::Fill{.box = above_bar(view), .color = field_color(view, card)});
   if (areas.balloon.w > 0) append(items, balloon(view, areas));
   scene::Column column(areas.words);
   std::vector<scene::Item> code;
@@ -211,11 +205,7 @@ std::vector<scene::Item> ask_page(const View& view, const Card& card, const Card
   column.skip(gap);
   add_text(items, in_language_of(text, view), column, {std::move(words.question), words.role, colors.ink});
   if (areas.side.w > 0) append(items, side_items(view, card, text, areas.side));
-  if (areas.strip.w > 0) {
-    if (view.high_contrast) append(items, picture_ground(view, card, areas.strip));
-    items.emplace_back(front_picture(view, card, text, areas.strip));
-    if (card.ground != Ground::none) append(items, plate_edge(view, areas.strip));
-  }
+  if (areas.strip.w > 0) items.emplace_back(front_picture(view, card, text, areas.strip));
   append(items, std::move(code));
   append(items, about_button(view, areas.about));
   return items;

@@ -35,7 +35,7 @@ std::vector<scene::Item> side_items(const View& view, const Card& card, const Ca
   std::vector<scene::Item> items, band = take_call_band(view, card, text, column);
   if (text::Layout mark = language_mark(view, text, area.w - 2 * space.margin); !mark.lines.empty()) {
     const scene::Rect head = column.take(mark.height_mm + 2 * space.gap);
-    items.emplace_back(scene::Fill{.box = head, .color = plate_color(view, card)});
+    items.emplace_back(scene::Fill{.box = head, .color = field_color(view, card)});
     items.emplace_back(text_in(view, scene::inset(head, space.margin, space.gap),
                                {std::move(mark), TextRole::label, view.colors().ink}));
   }
@@ -114,6 +114,7 @@ scene::Scene detail(const View& view, const Card& card, const CardText& text, co
   scene::Scene scene = blank(view, screen_name::detail, card.id);
   scene.swipe = {controls.next, controls.back};
   scene.items = page_items(view, card, text, part);
+  add_contrast_edges(view, card, scene.items);
   append(scene.items, control_bar(view, controls));
   return scene;
 }

@@ -74,7 +74,7 @@ std::optional<scene::Color> exhibit_ground(const View& view, const Card& card) {
 
 // Where in `area` the picture with its regions is.
 scene::Rect hotspots_area(const View& view, const Card& card, const scene::Rect& area) {
-  return exhibit_ground(view, card) ? area.inset(exhibits::stage_rim_mm) : area;
+  return exhibit_ground(view, card) || view.high_contrast ? area.inset(exhibits::stage_rim_mm) : area;
 }
 
 // The parts of an exhibit's page that depend on its kind.
@@ -93,16 +93,15 @@ struct Pieces {
 
   std::vector<scene::Item> draw(const FoldState& state, const scene::Rect& area) const {
     std::vector<scene::Item> items = exhibits::fold_view(state, area, spoken(), view.icon("touch"));
-    append(items, plate_edge(view, area, exhibits::table_corner_mm(area)));
+    append(items, table_edge(view, area, exhibits::table_corner_mm(area)));
     return items;
   }
   std::vector<scene::Item> draw(const StepsState& state, const scene::Rect& area) const {
     const auto* steps = std::get_if<Steps>(&card.exhibit);
     if (steps == nullptr) return {};
-    return exhibits::steps_view(
-        *steps, state,
-        {card.picture, text.picture_alt, spoken(), view.colors(), exhibit_ground(view, card), plate_edge_mm(view)},
-        area, view.reading());
+    return exhibits::steps_view(*steps, state,
+                                {card.picture, text.picture_alt, spoken(), view.colors(), exhibit_ground(view, card)},
+                                area, view.reading());
   }
   std::vector<scene::Item> draw(const HotspotsState& state, const scene::Rect& area) const {
     const auto* hotspots = std::get_if<Hotspots>(&card.exhibit);
@@ -110,7 +109,6 @@ struct Pieces {
     std::vector<scene::Item> items;
     if (const std::optional<scene::Color> ground = exhibit_ground(view, card)) {
       items.emplace_back(scene::Fill{.box = area, .color = *ground, .radius_mm = exhibits::stage_corner_mm});
-      append(items, plate_edge(view, area, exhibits::stage_corner_mm));
     }
     append(items, exhibits::hotspots_view(is_mirrored(view, card) ? mirrored(*hotspots) : *hotspots, state,
                                           {card.picture, text.picture_alt, text.exhibit.parts,
@@ -139,6 +137,7 @@ scene::Scene exhibit_page(const View& view, const Card& card, const CardText& te
       std::visit([&](const auto& state) { return pieces.draw(state, areas.exhibit); }, session.exhibit);
   name_in_language_of(text, drawn);
   mirror_pictures(view, card, drawn);
+  add_contrast_edges(view, card, drawn);
   append(scene.items, std::move(drawn));
   // The words on a timeline's buttons are the card's, those on a sheet's the program's.
   const bool are_cards = std::holds_alternative<StepsState>(session.exhibit);

@@ -22,20 +22,40 @@ scene::Picture illustration(const View& view, const Card& card, const CardText& 
 }
 
 std::vector<scene::Item> picture_ground(const View& view, const Card& card, const scene::Rect& area) {
-  if (card.ground == Ground::none || card.picture.empty()) return {};
+  if (card.ground == Ground::none || card.picture.empty() || view.high_contrast) return {};
   return {scene::Fill{.box = area, .color = field_color(view, card)}};
 }
 
-double plate_edge_mm(const View& view) {
-  constexpr double edge_mm = 1.5;
-  return view.high_contrast ? edge_mm : 0;
+namespace {
+
+constexpr double contrast_edge_mm = 1.6;
+
+}  // namespace
+
+void add_contrast_edges(const View& view, const Card& card, std::vector<scene::Item>& items) {
+  if (!view.high_contrast) return;
+  std::vector<scene::Item> edged;
+  for (scene::Item& item : items) {
+    const auto* picture = std::get_if<scene::Picture>(&item);
+    if (picture != nullptr && picture->file == card.picture && !picture->alt.empty()) {
+      scene::Picture edge = *picture;
+      edge.alt.clear();
+      edge.tint = view.colors().ink;
+      edge.outline_mm = contrast_edge_mm;
+      edged.emplace_back(std::move(edge));
+    }
+    edged.push_back(std::move(item));
+  }
+  items = std::move(edged);
 }
 
-std::vector<scene::Item> plate_edge(const View& view, const scene::Rect& area, double radius_mm) {
-  const double edge = plate_edge_mm(view);
-  if (edge <= 0 || area.w <= 0) return {};
-  return {scene::Fill{
-      .box = area, .color = scene::palette::clear, .radius_mm = radius_mm, .edge_mm = edge, .edge = view.colors().ink}};
+std::vector<scene::Item> table_edge(const View& view, const scene::Rect& area, double radius_mm) {
+  if (!view.high_contrast || area.w <= 0) return {};
+  return {scene::Fill{.box = area,
+                      .color = scene::palette::clear,
+                      .radius_mm = radius_mm,
+                      .edge_mm = contrast_edge_mm,
+                      .edge = view.colors().ink}};
 }
 
 double picture_rim_mm(const View& view) {
@@ -117,14 +137,9 @@ scene::Picture front_picture(const View& view, const Card& card, const CardText&
   return picture;
 }
 
-scene::Color plate_color(const View& view, const Card& card) {
-  const bool is_own = card.ground != Ground::none && !view.high_contrast;
-  return is_own ? scene::palette::color_of(card.ground) : view.colors().panel;
-}
-
 scene::Color field_color(const View& view, const Card& card) {
-  if (card.ground == Ground::none) return view.colors().panel;
-  return view.high_contrast ? scene::palette::contrast_color_of(card.ground) : scene::palette::color_of(card.ground);
+  if (view.high_contrast) return view.colors().ground;
+  return card.ground == Ground::none ? view.colors().panel : scene::palette::color_of(card.ground);
 }
 
 namespace {
@@ -167,7 +182,6 @@ std::vector<scene::Item> picture_panel(const View& view, const Card& card, const
     picture.box = place_alone(view, *part, area, card.stands);
   }
   items.emplace_back(std::move(picture));
-  append(items, plate_edge(view, area));
   return items;
 }
 

@@ -18,14 +18,15 @@ bool is_mirrored(const View& view, const Card& card);
 scene::Picture illustration(const View& view, const Card& card, const CardText& text, const scene::Rect& box);
 
 // The colour that `card` names, as a field over `area` to go behind its picture; nothing if it names none or has no
-// picture. In high contrast it is darker, and the rest of the screen black; behind a picture without a colour of its
-// own the painter puts a plate where that is needed.
+// picture. In high contrast there is none: a large light field would glare beside the black of the screen.
 std::vector<scene::Item> picture_ground(const View& view, const Card& card, const scene::Rect& area);
 
-// In high contrast the edge of a plate with a picture, above both: a white line, which is plain to see on the black of
-// the screen. Else nothing. `plate_edge_mm`: how wide it is.
-double plate_edge_mm(const View& view);
-std::vector<scene::Item> plate_edge(const View& view, const scene::Rect& area, double radius_mm = 0);
+// Adds, in high contrast, a white line around what each of the card's pictures in `items` draws, so that also dark
+// shapes at its edge are seen on black. Pictures without a description are parts of another one and get none.
+void add_contrast_edges(const View& view, const Card& card, std::vector<scene::Item>& items);
+
+// In high contrast the edge of an exhibit's table, above it, likewise. Else nothing.
+std::vector<scene::Item> table_edge(const View& view, const scene::Rect& area, double radius_mm);
 
 // How far a picture stays away from the edges of its ground, in landscape.
 double picture_rim_mm(const View& view);
@@ -49,11 +50,8 @@ Share cropped_to(const PictureView& focus, const scene::Rect& area);
 // card's focus is as large as fits, up to the area's edges. A card without a focus keeps the whole picture.
 scene::Picture front_picture(const View& view, const Card& card, const CardText& text, const scene::Rect& area);
 
-// The colour of a plate behind a part of the card's picture, or behind its question: the one that `card` names, if any.
-scene::Color plate_color(const View& view, const Card& card);
-
-// The colour of a field behind the card's picture: likewise, but in high contrast a darker one, on which the picture's
-// ink is seen as well.
+// The colour of a field behind the card's picture, or behind its question: the one that `card` names, if any; in high
+// contrast the screen's.
 scene::Color field_color(const View& view, const Card& card);
 
 // The card's picture, or `part` of it, on its colour, which fills `area`: a part with as much of what is around it as

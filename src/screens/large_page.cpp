@@ -39,7 +39,6 @@ std::vector<scene::Item> picture_strip(const View& view, const Card& card, const
   if (part) return picture_panel(view, card, text, part, ground);
   std::vector<scene::Item> items = picture_ground(view, card, ground);
   items.emplace_back(front_picture(view, card, text, ground));
-  if (card.ground != Ground::none) append(items, plate_edge(view, ground));
   return items;
 }
 

@@ -393,11 +393,11 @@ scene::Scene wall_card(const View& view, const Card& card, const CardText& text,
   WallFront front = WallSearch(view, card, text).best();
   const WallAreas& areas = front.areas;
   scene::Scene scene = blank(view, screen_name::loop, card.id);
-  // The card's colour is the whole poster's; in high contrast only the picture's.
-  const bool pictured = areas.field.w > 0;
-  append(scene.items, picture_ground(view, card, pictured && view.high_contrast ? areas.field : view.glass()));
+  // The card's colour is the whole poster's.
+  append(scene.items, picture_ground(view, card, view.glass()));
   if (areas.panel.w > 0) scene.items.emplace_back(scene::Fill{.box = areas.panel, .color = call_ground()});
   append(scene.items, std::move(front.words));
+  const bool pictured = areas.field.w > 0;
   const std::optional<scene::Color> strip = pictured ? strip_color(view, card) : std::nullopt;
   if (strip) {
     scene.items.emplace_back(scene::Fill{.box = {areas.field.x, 0, areas.field.w, areas.field.y}, .color = *strip});

@@ -161,9 +161,9 @@ TEST_CASE("what a shipped picture draws in ink is seen on the black of high cont
     state.card = card;
     const scene::Scene scene = screens::compose(state, loaded.content, fonts);
     REQUIRE(scene.ground == scene::palette::black);
-    const auto* field = std::get_if<scene::Fill>(&scene.items.front());
-    REQUIRE(field != nullptr);
-    const Strokes found = strokes_of(part_of(painter.paint(scene, 1280, 720), scene, field->box), field->color);
+    const scene::Picture* picture = tests::picture_of(scene);
+    REQUIRE(picture != nullptr);
+    const Strokes found = strokes_of(part_of(painter.paint(scene, 1280, 720), scene, picture->box));
     INFO(loaded.content.pack.cards[card].id << ": " << found.lost << " of " << found.all << " vanish");
     CHECK(found.lost == 0);
     strokes += found.all;
@@ -209,8 +209,31 @@ TEST_CASE("ink that vanishes on black would be found") {
   CHECK(strokes_of(painter.paint(scene, 1280, 720), dark).lost == 1);
 }
 
-TEST_CASE("in high contrast a front's plate has an edge, and the number to call is not in the colour of a touch") {
-  int plates = 0, numbers = 0;
+TEST_CASE("without its white line, a shipped picture's ink vanishes on the black of high contrast") {
+  const assembly::Loaded loaded = shipped();
+  paint::TtfFonts fonts(*loaded.faces);
+  paint::Pictures pictures(assembly::picture_options(loaded.content.settings, 8U << 20));
+  paint::Painter painter(*loaded.faces, pictures);
+  State state = start(loaded.content, {MonoTime{}, report::time_of_all_cards(loaded.content)});
+  state.open = true;
+  state.session.high_contrast = true;
+  int lost = 0;
+  for (const std::size_t card : report::shown_cards(loaded.content, 0)) {
+    state.card = card;
+    scene::Scene scene = screens::compose(state, loaded.content, fonts);
+    const scene::Rect box = tests::picture_of(scene)->box;
+    for (scene::Item& item : scene.items) {
+      auto* picture = std::get_if<scene::Picture>(&item);
+      if (picture != nullptr && picture->outline_mm > 0) picture->tint = scene::palette::black;
+    }
+    lost += strokes_of(part_of(painter.paint(scene, 1280, 720), scene, box)).lost;
+  }
+  CHECK(lost > 5);
+}
+
+TEST_CASE(
+    "in high contrast a front's picture has a white edge, and the number to call is not in the colour of a touch") {
+  int edges = 0, numbers = 0;
   for (const assembly::Size size : {assembly::Size{1920, 1080}, {1080, 1920}}) {
     tests::ShippedPack shipped("kiosk.toml", size);
     for (const int percent : {100, 200}) {
@@ -220,28 +243,32 @@ TEST_CASE("in high contrast a front's plate has an edge, and the number to call 
         REQUIRE(picture != nullptr);
         std::optional<scene::Color> number;
         bool has_edge = false, has_invitation = false;
+        CHECK(front.ground == scene::palette::black);
         for (const scene::Item& item : front.items) {
           const auto* text = std::get_if<scene::Text>(&item);
           if (text != nullptr && text->layout.text.find("911") != std::string::npos &&
               text->role == scene::TextRole::title) {
             number = text->ink;
           }
+          if (const auto* line = std::get_if<scene::Picture>(&item); line != nullptr && line->outline_mm >= 1) {
+            has_edge |= line->box == picture->box && line->frame == picture->frame && line < picture &&
+                        line->tint == scene::palette::white;
+          }
           const auto* fill = std::get_if<scene::Fill>(&item);
           if (fill == nullptr) continue;
           has_invitation |= fill->color == scene::palette::high_contrast.chosen;
-          const bool around = fill->box.encloses(picture->box) && fill->color == scene::palette::clear;
-          has_edge |= around && fill->edge_mm >= 1 && scene::contrast(fill->edge, front.ground) >= visible;
+          CHECK_FALSE((fill->box.encloses(picture->box) && fill->color.a > 0));  // nothing glares behind it
         }
         CHECK(has_edge);
         CHECK(has_invitation);
-        ++plates;
+        ++edges;
         if (!number) continue;
         CHECK(*number == scene::palette::white);  // not black on yellow
         ++numbers;
       }
     }
   }
-  CHECK(plates == 2 * 2 * 11 * 6);
+  CHECK(edges == 2 * 2 * 11 * 6);
   CHECK(numbers == 2 * 2 * 6);
 }
 
@@ -251,17 +278,24 @@ TEST_CASE("in high contrast what can be touched in a picture is marked in the co
   const WallTime time = std::chrono::local_days(content.pack.review.on) + std::chrono::hours(9);
   Session look;
   look.high_contrast = true;
-  int marked = 0;
+  int marked = 0, edged = 0;
   for (const scene::Scene& scene : report::every_screen(content, shipped.fonts, time, look)) {
     for (const scene::Item& item : scene.items) {
       const auto* picture = std::get_if<scene::Picture>(&item);
       if (picture == nullptr || picture->outline_mm <= 0) continue;
-      REQUIRE(picture->tint);
       const scene::palette::Colors& colors = scene::palette::high_contrast;
+      REQUIRE(picture->tint);
+      if (*picture->tint == colors.ink) {  // around the whole picture: seen on black also where that is dim
+        const auto dimmed = static_cast<std::uint8_t>(255 * picture->opacity);
+        CHECK(scene::contrast({dimmed, dimmed, dimmed, 255}, colors.ground) >= visible);
+        ++edged;
+        continue;
+      }
       CHECK((*picture->tint == colors.chosen || *picture->tint == colors.ground));
       if (*picture->tint == colors.chosen) ++marked;
     }
   }
   CHECK(marked > 50);
+  CHECK(edged > 50);
   CHECK(scene::contrast(scene::palette::high_contrast.chosen, scene::palette::high_contrast.ground) >= visible);
 }
