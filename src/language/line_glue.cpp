@@ -226,6 +226,8 @@ void glue_words(const icu::UnicodeString& text, std::string_view language, std::
     // Two words of one character each are mostly said as one: "拨打", also where a number is joined to the second.
     const bool is_one = end - start == 1 && u_hasBinaryProperty(text.charAt(start), UCHAR_IDEOGRAPHIC) != 0;
     const bool is_first = !is_loose && !glued[static_cast<std::size_t>(start)];
+    // "治疗的人": what the particle leads to.
+    if (is_one && start > 0 && text.charAt(start - 1) == u'的') glued[static_cast<std::size_t>(start)] = true;
     if (is_one && is_loose) glued[static_cast<std::size_t>(start)] = true;
     is_loose = is_one && is_first && !glued[static_cast<std::size_t>(end)];
   }

@@ -8,13 +8,15 @@
 #include <tuple>
 #include <utility>
 
+#include "language/characters.h"
+#include "language/language_tag.h"
 #include "language/words.h"
 
 namespace anteroom::text {
 
 namespace {
 
-// A last line of one word looks less forlorn if it is at least so much of the line's width.
+// A last line looks less forlorn if it is at least so much of the line's width.
 constexpr double least_last_share = 0.25;
 // A first or last line of a title that is one word, narrower than so much of the available width, looks left over.
 constexpr double least_title_share = 0.3;
@@ -25,7 +27,12 @@ constexpr std::size_t most_narrowed = 3;
 constexpr int max_attempts = 64, halvings = 12;
 
 // How bad a first or a last line reads. One short word at the start of a title is worse than a longer one at its end.
-constexpr int good = 0, one_word = 1, one_short_first = 2, one_short_word = 3;
+constexpr int good = 0, few_short_words = 1, one_word = 2, one_short_first = 4, one_short_word = 6;
+
+// What a line's end costs that parts what is read together, as the square of the share of the line that is left empty:
+// behind the first word of a sentence, before the last one of a sentence, and, in a text without blanks, elsewhere than
+// behind a mark.
+constexpr double behind_first_word = 0.08, before_last_word = 0.03, without_mark = 0.05;
 
 // One way to break all words into lines.
 struct Choice {
@@ -49,6 +56,7 @@ class LineChooser {
                            u_isalnum(measured.text().char32At(words_[i].start)) != 0;
       spoken_[i] = static_cast<int>(behind) + (goes_on ? 1 : 0);
     }
+    if (breaks == Breaks::pretty) weigh_ends(language::writes_without_blanks(language));
   }
 
   // Empty if every choice that was tried has a line that is too wide.
@@ -73,6 +81,38 @@ class LineChooser {
   }
 
  private:
+  // The last character of a word that is neither white, undrawn nor closing, such as a quotation mark.
+  UChar32 last_mark(const Word& word) const {
+    const icu::UnicodeString& text = measured_.text();
+    int32_t end = language::trim_unseen(text, word.start, word.end);
+    while (end > word.start) {
+      end = text.moveIndex32(end, -1);
+      const UChar32 c = text.char32At(end);
+      const auto type = u_charType(c);
+      if (type != U_END_PUNCTUATION && type != U_FINAL_PUNCTUATION && !language::is_undrawn(c)) return c;
+    }
+    return 0;
+  }
+
+  void weigh_ends(bool by_marks) {
+    std::vector<bool> ends_sentence(words_.size());
+    for (std::size_t i = 0; i < words_.size(); ++i)
+      ends_sentence[i] = u_hasBinaryProperty(last_mark(words_[i]), UCHAR_S_TERM) != 0;
+    end_costs_.resize(words_.size() + 1);
+    for (std::size_t end = 1; end < words_.size(); ++end) {
+      double& cost = end_costs_[end];
+      if (by_marks) {
+        if (u_ispunct(last_mark(words_[end - 1])) == 0) cost += without_mark;
+        continue;
+      }
+      if (ends_sentence[end - 1]) continue;
+      if (end > 1 && ends_sentence[end - 2]) cost += behind_first_word;
+      if (ends_sentence[end]) cost += before_last_word;
+    }
+  }
+
+  double end_cost(std::size_t end) const { return end_costs_.empty() ? 0 : end_costs_[end]; }
+
   // Of all ways with the least lines, none wider than `limit_em`, the one that reads best.
   Choice best_within(double limit_em) const {
     struct Prefix {
@@ -97,7 +137,7 @@ class LineChooser {
         const std::size_t lines = best[from].lines + 1;
         const int begins_badly = from == 0 ? first_line(end, seen_em) : best[from].begins_badly;
         if (end < count) {
-          const double raggedness = best[from].raggedness + slack * slack;
+          const double raggedness = best[from].raggedness + slack * slack + end_cost(end);
           if (std::tie(lines, begins_badly, raggedness) <
               std::tie(best[end].lines, best[end].begins_badly, best[end].raggedness))
             best[end] = {lines, begins_badly, raggedness, from};
@@ -149,16 +189,19 @@ class LineChooser {
   }
 
   int last_line(std::size_t from, double seen_em) const {
-    if (from == 0 || spoken_[from] > 1) return good;
+    if (from == 0) return good;
     const double least = breaks_ == Breaks::balanced ? least_title_share : least_last_share;
-    return seen_em >= least * width_em_ ? one_word : one_short_word;
+    const bool is_short = seen_em < least * width_em_;
+    if (spoken_[from] > 1) return is_short && breaks_ == Breaks::pretty ? few_short_words : good;
+    return is_short ? one_short_word : one_word;
   }
 
   const MeasuredWords& measured_;
   const std::vector<Word>& words_;
   double width_em_;
   Breaks breaks_;
-  std::vector<int> spoken_;  // per word, how many words a reader sees in a line from there to the end
+  std::vector<int> spoken_;        // per word, how many words a reader sees in a line from there to the end
+  std::vector<double> end_costs_;  // per number of words: of a line's end behind them; empty: none costs anything
   std::set<std::pair<std::size_t, std::size_t>> too_wide_;  // lines of more than one word, once shaped whole
 };
 

@@ -148,6 +148,26 @@ TEST_CASE("a text does not end in one word if other breaks of as many lines avoi
   CHECK(pretty("请马上打电话到诊所吧", 18, "zh-Hans").back().size() > std::string("吧").size());
 }
 
+TEST_CASE("a text does not end in a few short words if other breaks of as many lines avoid it") {
+  CHECK(pretty("They will not go away fully as we do", 34) == Texts{"They will not go away", "fully as we do"});
+  CHECK(pretty("a wide text and so on in it", 24) == Texts{"a wide text and so", "on in it"});
+  CHECK(pretty("aaaaaaaaaaaaaaaaaaaa bb c", 20) == Texts{"aaaaaaaaaaaaaaaaaaaa", "bb c"});  // unavoidable
+}
+
+TEST_CASE("a line does not end behind the first word of a sentence if that leaves not much room empty") {
+  CHECK(pretty("They look well for a time. Ask about the risks now", 30) ==
+        Texts{"They look well for a time.", "Ask about the risks now"});
+  CHECK(pretty("It is well. Ask about all of the risks that there are", 28) ==
+        Texts{"It is well. Ask about all of", "the risks that there are"});
+}
+
+TEST_CASE("a Chinese line rather ends behind a mark, and a particle stays with what it leads to") {
+  CHECK(pretty("这些卡片提供一般信息，不是医疗建议和其他内容", 27, "zh-Hans").front() == "这些卡片提供一般信息，");
+  for (const std::string& line : pretty("请和为您治疗的人商量一下再做决定吧", 14, "zh-Hans")) {
+    CHECK_FALSE(line.starts_with("人"));
+  }
+}
+
 TEST_CASE("of two last lines of one word the one that is not very short is chosen") {
   // "c" alone cannot be avoided with less than three lines, whatever is done: no line is added for it.
   CHECK(pretty("aaaaaaaaaa bbbbbbbbb c", 10) == Texts{"aaaaaaaaaa", "bbbbbbbbb", "c"});
