@@ -9,27 +9,22 @@
 #include "language/dates.h"
 #include "model/names.h"
 #include "scene/palette.h"
+#include "screens/closed_lines.h"
 #include "screens/closed_words.h"
 
 namespace anteroom::screens {
 
 namespace {
 
-constexpr double unbounded_mm = 1e5;
-
-View in_language(const View& view, const std::string& language) {
-  View own = view;
-  own.language = language;
-  return own;
-}
-
-// How many times the usual size the letters have: of "Closed" and of what is in the other languages.
+// How many times the usual size the letters have: of "Closed", of what is in the other languages, and of the hour and
+// the number to call. `beside`: the other languages are at the side of these instead of below them.
 struct Sizes {
-  double closed = 1, others = 1;
+  double closed = 1, others = 1, lines = 1;
+  bool beside = false;
 };
 
 // All that the dark screen says, from a corner at 0, 0: whose screen it is and the time; large in one language that the
-// clinic is closed, when it opens and whom to call; and below a rule, smaller, the same in the other languages.
+// clinic is closed, when it opens and whom to call; and behind a rule, smaller, the same in the other languages.
 class NightSign {
  public:
   // Requires: the first of `words` is in the view's language, if there are any.
@@ -41,9 +36,15 @@ class NightSign {
                                      words.empty() ? type.title : clock_style());
     height_ = std::max(name.height_mm, clock.height_mm);
     if (!words.empty()) {
-      height_ += 0.5 * gap_;
-      add_main(words.front(), sizes.closed);
-      if (words.size() > 1) add_others({words.begin() + 1, words.end()}, sizes.others);
+      height_ += 0.8 * gap_;
+      const double top = height_;
+      add_main(words.front(), sizes);
+      const std::vector<ClosedWords> others(words.begin() + 1, words.end());
+      if (sizes.beside) {
+        add_others_beside(others, sizes.others, top);
+      } else if (!others.empty()) {
+        add_others_below(others, sizes.others);
+      }
     }
     add_head(name, clock);
   }
@@ -113,40 +114,47 @@ class NightSign {
     put(std::move(clock), {items_.empty() ? 0 : clock_x, 0}, scene::TextRole::title, scene::palette::dim);
   }
 
-  // "Closed" as large as `times` says, when the clinic opens and whom to call, in the view's language.
-  void add_main(const ClosedWords& words, double times) {
+  // "Closed", when the clinic opens and whom to call, in the view's language.
+  void add_main(const ClosedWords& words, const Sizes& sizes) {
     const TypeScale type = type_scale(view_);
     text::Style large = type.title;
-    large.size_mm *= times;
+    large.size_mm *= sizes.closed;
     large.leading = 1.1;
     const std::string& first = words.closed.empty() ? words.opening : words.closed;
     text::Layout closed = text::lay_out_tight(first, large, room_.w, view_.fonts);
     is_whole_ = is_whole_ && closed.lines.size() <= 1 && !closed.has_broken_word();
     add(std::move(closed), scene::TextRole::title);
     add_notice(words, type.body);
-    if (!words.closed.empty()) add(opening_of(words), scene::TextRole::body);
-    if (!words.call.empty()) {
-      height_ += 0.4 * gap_;
-      add_call(words.call, type.body);
-    }
+    const text::Style style = line_style(words, sizes.lines);
+    if (!words.closed.empty())
+      add(text::lay_out_tight(words.opening, style, room_.w, view_.fonts), scene::TextRole::body);
+    if (!words.call.empty()) add_call(words.call, style);
     has_main_ = is_whole_;
   }
 
-  // As large as a title where that has room on one line.
-  text::Layout opening_of(const ClosedWords& words) const {
+  // What stands before the words about whom to call.
+  static double call_icon_mm(const text::Style& style) { return 1.1 * style.size_mm; }
+  static double before_call_mm(const text::Style& style) { return 1.5 * style.size_mm; }
+
+  // Of the hour and the number to call, which are alike: as large as titles, times `times`, where each has room on one
+  // line, or else the number on two.
+  text::Style line_style(const ClosedWords& words, double times) const {
     const TypeScale type = type_scale(view_);
     text::Style style = type.title;
     style.leading = type.body.leading;
-    for (const double times : {1.0, 0.85, 0.7}) {
-      style.size_mm = std::max(type.body.size_mm, times * type.title.size_mm);
-      text::Layout layout = text::lay_out_tight(words.opening, style, room_.w, view_.fonts);
-      if (layout.lines.size() <= 1) return layout;
+    for (const std::size_t most : {1U, 2U}) {
+      for (const double share : {1.0, 0.85, 0.7}) {
+        style.size_mm = std::max(type.body.size_mm, share * times * type.title.size_mm);
+        const text::Layout opening = text::lay_out_tight(words.opening, style, room_.w, view_.fonts);
+        const text::Layout call = text::lay_out_tight(words.call, style, room_.w - before_call_mm(style), view_.fonts);
+        if (opening.lines.size() <= 1 && call.lines.size() <= most && !call.has_broken_word()) return style;
+      }
     }
-    return text::lay_out_tight(words.opening, type.body, room_.w, view_.fonts);
+    return type.body;
   }
 
   void add_call(const std::string& call, const text::Style& style) {
-    const double icon = 1.1 * style.size_mm, beside = icon + 0.4 * style.size_mm;
+    const double icon = call_icon_mm(style), beside = before_call_mm(style);
     text::Layout words = text::lay_out_tight(call, style, room_.w - beside, view_.fonts);
     const double top = height_, high = words.height_mm;
     if (!add(std::move(words), scene::TextRole::body, beside)) return;
@@ -167,87 +175,71 @@ class NightSign {
     height_ += 0.4 * gap_;
   }
 
-  void add_rule() {
-    const double rule = 0.06 * type_scale(view_).title.size_mm;
-    height_ += 0.8 * gap_;
-    items_.emplace_back(scene::Fill{.box = {0, height_, std::min(room_.w, 2 * type_scale(view_).title.size_mm), rule},
-                                    .color = scene::palette::dim,
-                                    .radius_mm = rule / 2});
-    height_ += rule + 0.8 * gap_;
+  double rule_mm() const { return 0.06 * type_scale(view_).title.size_mm; }
+
+  void put_rule(const scene::Rect& box) {
+    items_.emplace_back(scene::Fill{.box = box, .color = scene::palette::dim, .radius_mm = std::min(box.w, box.h) / 2});
   }
 
-  struct Line {
-    text::Layout closed = {}, opening = {};
-    double width() const { return closed.width_mm + opening.width_mm; }
-    double height() const { return std::max(closed.height_mm, opening.height_mm); }
-  };
-
-  Line line_of(const ClosedWords& words, double times) const {
-    const View own = in_language(view_, words.language);
-    text::Style style = type_scale(own).label;
-    style.size_mm *= times;
-    Line line{.closed = text::lay_out_tight(words.closed, style, unbounded_mm, view_.fonts)};
-    style.weight = text::Weight::regular;
-    line.opening = text::lay_out_tight(words.opening, style, unbounded_mm, view_.fonts);
-    return line;
+  // The parts of a line in the order of its own language, from `x` on.
+  void put_line(ClosedLine line, double space, double x, double top) {
+    const double baseline = line.baseline();
+    std::array parts{&line.closed, &line.opening};
+    if (text::is_right_to_left(line.language) != text::is_right_to_left(view_.language)) std::swap(parts[0], parts[1]);
+    for (text::Layout* part : parts) {
+      if (part->lines.empty()) continue;
+      const double width = part->available_mm, above = baseline - part->lines.front().baseline_mm;
+      put(std::move(*part), {x, top + above}, scene::TextRole::label, scene::palette::night);
+      x += width + space;
+    }
   }
 
-  // Each of `words` in one line, in two columns where they have room beside each other and no notice goes with them.
-  void add_others(const std::vector<ClosedWords>& words, double times) {
-    add_rule();
-    const double space = 0.7 * times * type_scale(view_).label.size_mm, between = 2 * gap_;
-    double widest = 0;
-    std::vector<Line> lines;
-    for (const ClosedWords& each : words) widest = std::max(widest, lines.emplace_back(line_of(each, times)).width());
-    widest += space;
+  // In a column at the side of what begins at `top`, as high as that if it has not many lines.
+  void add_others_beside(const std::vector<ClosedWords>& words, double times, double top) {
+    ClosedLines others = closed_lines(view_, words, times);
+    const double x = width_ + 3 * gap_, room = height_ - top;
     const bool notices =
         std::any_of(words.begin(), words.end(), [](const auto& each) { return !each.notice_title.empty(); });
-    const std::size_t columns = !notices && words.size() > 2 && 2 * widest + between <= room_.w ? 2 : 1;
-    is_whole_ = is_whole_ && widest <= room_.w;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-      if (notices) add_notice(words[i], type_scale(in_language(view_, words[i].language)).label);
-      const bool ends_row = i % columns == columns - 1 || i + 1 == lines.size();
-      const double high = row_height(lines, i - i % columns, columns);
-      if (height_ + high > room_.h || lines[i].width() + space > room_.w) {
+    if (words.size() < 2 || notices || x + others.widest > room_.w || others.height > room) {
+      is_whole_ = false;
+      return;
+    }
+    put_rule({width_ + 1.5 * gap_ - rule_mm() / 2, top, rule_mm(), room});
+    constexpr double widest_gap = 0.8;  // of a line's height
+    const auto count = static_cast<double>(words.size());
+    const double gap = std::min((room - others.height) / (count - 1), widest_gap * others.height / count);
+    double y = top + (room - others.height - (count - 1) * gap) / 2;
+    for (ClosedLine& line : others.lines) {
+      const double high = line.height();
+      put_line(std::move(line), others.space, x, y);
+      y += high + gap;
+    }
+  }
+
+  // One below the other. What has no room is left out.
+  void add_others_below(const std::vector<ClosedWords>& words, double times) {
+    const double above = height_;
+    height_ += rule_mm() + 1.6 * gap_;
+    bool any = false;
+    ClosedLines others = closed_lines(view_, words, times);
+    is_whole_ = is_whole_ && others.widest <= room_.w;
+    for (std::size_t i = 0; i < others.lines.size(); ++i) {
+      add_notice(words[i], type_scale(in_language(view_, words[i].language)).label);
+      ClosedLine& line = others.lines[i];
+      const double high = line.height();
+      if (height_ + high > room_.h || line.width() + others.space > room_.w) {
         is_whole_ = false;
         continue;
       }
-      const double x = i % columns == 0 ? 0 : widest + between;
-      const double baseline = baseline_of(lines, i - i % columns, columns);
-      double at = x;
-      // Within the line, in the order of its own language.
-      std::array parts{&lines[i].closed, &lines[i].opening};
-      if (text::is_right_to_left(words[i].language) != text::is_right_to_left(view_.language))
-        std::swap(parts[0], parts[1]);
-      for (text::Layout* part : parts) {
-        if (part->lines.empty()) continue;
-        const double top = height_ + baseline - part->lines.front().baseline_mm;
-        const double width = part->available_mm;
-        put(std::move(*part), {at, top}, scene::TextRole::label, scene::palette::night);
-        at += width + space;
-      }
-      if (ends_row) height_ += high + (i + 1 < lines.size() ? 0.35 * space : 0);
+      put_line(std::move(line), others.space, 0, height_);
+      any = true;
+      height_ += high + (i + 1 < others.lines.size() ? 0.35 * others.space : 0);
     }
-  }
-
-  static double baseline_of(const std::vector<Line>& lines, std::size_t first, std::size_t count) {
-    double baseline = 0;
-    for (std::size_t i = first; i < std::min(lines.size(), first + count); ++i) {
-      for (const text::Layout* part : {&lines[i].closed, &lines[i].opening}) {
-        if (!part->lines.empty()) baseline = std::max(baseline, part->lines.front().baseline_mm);
-      }
+    if (any) {
+      put_rule({0, above + 0.8 * gap_, std::min(room_.w, 2 * type_scale(view_).title.size_mm), rule_mm()});
+    } else {
+      height_ = above;
     }
-    return baseline;
-  }
-
-  static double row_height(const std::vector<Line>& lines, std::size_t first, std::size_t count) {
-    double below = 0;
-    for (std::size_t i = first; i < std::min(lines.size(), first + count); ++i) {
-      for (const text::Layout* part : {&lines[i].closed, &lines[i].opening}) {
-        if (!part->lines.empty()) below = std::max(below, part->height_mm - part->lines.front().baseline_mm);
-      }
-    }
-    return baseline_of(lines, first, count) + below;
   }
 
   const View& view_;
@@ -266,11 +258,22 @@ double share_of(long minute, double step) {
 // The sign in the largest letters with which it has room to move in `page`.
 NightSign sign_in(const View& view, const State& state, const std::vector<ClosedWords>& words,
                   const scene::Rect& page) {
-  constexpr double widest = 0.84, highest = 0.76;  // of the page: the rest is room to move
-  const scene::Size room{widest * page.w, highest * page.h};
-  constexpr std::array sizes{Sizes{2.8, 1.4}, Sizes{2.4, 1.3}, Sizes{2, 1.2}, Sizes{1.8, 1.1}, Sizes{1.8, 1}};
+  // Of the page: the rest is room to move. What is wide is not high, and has that room down the page.
+  constexpr double widest = 0.84, widest_beside = 0.9, highest = 0.76;
+  const scene::Size room{widest * page.w, highest * page.h}, room_beside{widest_beside * page.w, highest * page.h};
+  constexpr std::array sizes{Sizes{2.8, 1.3, 0.9, true},
+                             Sizes{2.8, 1.2, 0.8, true},
+                             Sizes{2.6, 1.1, 0.75, true},
+                             Sizes{2.4, 1, 0.7, true},
+                             Sizes{2.8, 1.4},
+                             Sizes{2.4, 1.3},
+                             Sizes{2, 1.2},
+                             Sizes{1.8, 1.1},
+                             Sizes{1.6, 1, 0.85},
+                             Sizes{1.4, 1, 0.8},
+                             Sizes{1.8, 1}};
   for (const Sizes& each : sizes) {
-    NightSign sign(view, state, words, room, each);
+    NightSign sign(view, state, words, each.beside ? room_beside : room, each);
     if (sign.is_whole()) return sign;
   }
   // Where not all languages have room, those left out are the large one in their turn.
