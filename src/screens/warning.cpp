@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "model/names.h"
+#include "screens/button.h"
 
 namespace anteroom::screens {
 
@@ -36,8 +37,10 @@ void add_countdown(std::vector<scene::Item>& items, const View& view, const scen
                    int of) {
   const int marks = std::min(of, most_marks);
   const int lit = static_cast<int>(std::ceil(static_cast<double>(left) * marks / of));
-  constexpr double gap = 0.16;        // of a mark
-  constexpr double overlap = 0.0002;  // of a turn: no seam between two pieces
+  constexpr double gap = 0.16;  // of a mark
+  // Two pieces overlap by more than a pixel also at their inner edge, so that no seam shows between them.
+  constexpr double overlap_mm = 0.9;
+  const double overlap = overlap_mm / (2 * std::numbers::pi * (box.w / 2 - width));  // of a turn
   const int pieces = std::max(1, 90 / marks);
   for (int mark = 0; mark < marks; ++mark) {
     const bool is_left = mark >= marks - lit;
@@ -46,7 +49,7 @@ void add_countdown(std::vector<scene::Item>& items, const View& view, const scen
     for (int piece = 0; piece < pieces; ++piece) {
       const double begin = from + length * piece / pieces, end = from + length * (piece + 1) / pieces;
       const scene::Rect inset = box.inset((width - thin) / 2);
-      items.push_back(ring_piece(inset, thin, begin, piece + 1 < pieces ? end + overlap : end,
+      items.push_back(ring_piece(inset, thin, begin, std::min(end + overlap, from + length),
                                  is_left ? view.colors().accent : view.colors().quiet));
     }
   }
@@ -95,8 +98,7 @@ void add_number(std::vector<scene::Item>& items, const View& view, const scene::
 void add_pill(std::vector<scene::Item>& items, const View& view, const scene::Rect& area, WarningWords& words) {
   const scene::palette::Colors& colors = view.colors();
   const scene::Rect pill = scene::centred({words.pill_width(), words.pill_height()}, area);
-  const double most_round = 1.5 * type_scale(view).label.size_mm;  // of a pill of several lines
-  items.emplace_back(scene::Fill{.box = pill, .color = colors.chosen, .radius_mm = std::min(pill.h / 2, most_round)});
+  items.emplace_back(scene::Fill{.box = pill, .color = colors.chosen, .radius_mm = std::min(pill.h / 2, corner_mm)});
   scene::Row row(scene::inset(pill, 1.5 * words.pad, 0), view.reading(), words.pad);
   items.emplace_back(scene::Picture{.box = scene::centred({words.icon, words.icon}, row.take(words.icon)),
                                     .file = view.icon("touch"),
