@@ -92,16 +92,13 @@ std::vector<scene::Item> word_below_icon(const View& view, const Button& button,
 
 }  // namespace
 
-// In large letters the rows of keys are seen as a grid by their edges.
 scene::Fill key_ground(const View& view, const scene::Rect& box) {
   const scene::palette::Colors& colors = view.colors();
-  scene::Fill fill{
-      .box = box, .color = view.high_contrast || view.large() ? colors.button : colors.ground, .radius_mm = corner_mm};
-  if (view.high_contrast || view.large()) {
-    fill.edge_mm = view.high_contrast ? 0.8 : 0.5;
-    fill.edge = view.high_contrast ? colors.ink : colors.quiet;
-  }
-  return fill;
+  return {.box = box,
+          .color = colors.button,
+          .radius_mm = corner_mm,
+          .edge_mm = control_edge_mm,
+          .edge = view.high_contrast ? colors.ink : colors.accent};
 }
 
 scene::Target target_of(const Button& button, const scene::Rect& box) {
@@ -202,6 +199,7 @@ double pad_of(const Button& button) {
 
 text::Style style_on(const View& view, const Button& button) {
   text::Style style = is_in_body_style(button) ? type_scale(view).body : type_scale(view).label;
+  style.weight = text::Weight::semibold;
   if (!button.large && button.letters_mm > 0) style.size_mm = button.letters_mm;
   return style;
 }
@@ -210,6 +208,7 @@ text::Style style_on(const View& view, const Button& button) {
 
 bool fits_in(const View& view, const Button& button, const scene::Rect& box, double letters_mm) {
   text::Style style = type_scale(view).body;
+  style.weight = text::Weight::semibold;
   style.size_mm = letters_mm;
   const double width = box.w - 2 * (button.ticked_in_corner ? clear_pad : pad);
   const text::Layout word = centred_tight(view, button.word, style, width);
@@ -251,12 +250,13 @@ std::vector<scene::Item> page_button(const View& view, const Button& button, con
   items.emplace_back(scene::Fill{.box = box,
                                  .color = is_full ? colors.chosen : colors.button,
                                  .radius_mm = corner_mm,
-                                 .edge_mm = 0.7,
+                                 .edge_mm = control_edge_mm,
                                  .edge = colors.accent});
   if (sign.edged) {
-    items.emplace_back(scene::Fill{.box = box.inset(is_tight(button) ? 1.1 : 1.6),
+    const double inset = is_tight(button) ? 1.1 : 1.6;
+    items.emplace_back(scene::Fill{.box = box.inset(inset),
                                    .color = scene::palette::clear,
-                                   .radius_mm = 3,
+                                   .radius_mm = corner_mm - inset,
                                    .edge_mm = is_tight(button) ? 1.0 : 1.2,
                                    .edge = colors.on_chosen});
   }

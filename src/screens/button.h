@@ -8,7 +8,8 @@
 
 namespace anteroom::screens {
 
-inline constexpr double corner_mm = 4;  // the radius of a button's corners
+inline constexpr double corner_mm = 7;          // the radius of the corners of all controls
+inline constexpr double control_edge_mm = 0.7;  // of the outline of those that are not filled
 
 struct Button {
   std::string id;

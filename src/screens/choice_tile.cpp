@@ -165,7 +165,7 @@ std::vector<scene::Item> draw_tile(const View& view, const Tile& tile, const sce
   items.emplace_back(scene::Fill{.box = box,
                                  .color = tile.button.chosen ? colors.chosen : colors.button,
                                  .radius_mm = corner_mm,
-                                 .edge_mm = 0.7,
+                                 .edge_mm = control_edge_mm,
                                  .edge = colors.accent});
   append(items, tile.form == Tile::Form::sample ? draw_sample(view, tile, box) : draw_worded(view, tile, box));
   items.emplace_back(target_of(tile.button, box));

@@ -29,20 +29,16 @@ void place_turning(const View& view, const scene::Rect& area, double width, Plac
   places.where = row.rest();
 }
 
-// The arrows with the position between them are in the middle of the glass, with as many places on either side: at the
-// start Home or Pause, then the clinic's name, which begins the bar where neither is offered.
+// The arrows with the position between them are in the middle of the glass, with as many places on either side: the
+// clinic's name begins the bar, and Home or Pause stands beside the arrows, so that all controls are side by side.
 Places one_row(const View& view, const scene::Rect& area, bool has_start) {
   constexpr double max_slot_mm = 46, share = 0.0885, arrow_share = 0.96;
-  constexpr double group_gap = 1.5 * bar_gap;
   const double slot = std::clamp(area.w * share, scene::min_target_mm, max_slot_mm);
   const double side = 3 * slot + 2 * bar_gap;
   Places places;
-  scene::Row row(area, view.direction(), group_gap);
+  scene::Row row(area, view.direction(), bar_gap);
   scene::Row start(row.take(side), view.direction(), bar_gap), end(row.take_from_end(side), view.direction(), bar_gap);
-  if (has_start) {
-    places.home = places.pause = start.take(slot);
-    start.take(0.5 * bar_gap);
-  }
+  if (has_start) places.home = places.pause = start.take_from_end(slot);
   places.clinic = start.rest();
   places.access = end.take_from_end(slot);
   places.language = end.take_from_end(slot);
@@ -57,8 +53,8 @@ Places two_rows(const View& view, const scene::Rect& area, bool has_start) {
   const scene::Grid rows{.rows = 2, .gap = bar_gap};
   const std::vector<double> shares(5, 1.0);
   const std::vector<scene::Rect> low = scene::Row(rows.cell(1, area), view.direction(), bar_gap).shared(shares);
-  Places places{.home = low[0], .pause = low[0], .listen = low[2], .language = low[3], .access = low[4]};
-  places.clinic = has_start ? low[1] : scene::joined(low[0], low[1]);
+  Places places{.home = low[1], .pause = low[1], .listen = low[2], .language = low[3], .access = low[4]};
+  places.clinic = has_start ? low[0] : scene::joined(low[0], low[1]);
   place_turning(view, rows.cell(0, area), low[0].w, places);
   places.back = places.previous;
   return places;
@@ -101,7 +97,7 @@ std::vector<scene::Item> position(const View& view, const Controls& controls, co
   constexpr double dots_at = 0.3, words_at = 0.68;  // of the height
   const text::Style label = type_scale(view).label;
   Words words{lay_out_centred(view, controls.where, label, box.w), scene::TextRole::label, view.colors().ink};
-  constexpr double least_dots = 0.8;  // of their usual size
+  constexpr double least_dots = 0.65;  // of their usual size
   const double dotted = controls.position.count > 1 ? least_dots * dots_width(view, controls.position.count) : 0;
   const scene::Point dots_middle{scene::middle(box).x, box.y + box.h * dots_at};
   const scene::Rect below = scene::around({dots_middle.x, box.y + box.h * words_at}, {box.w, words.layout.height_mm});

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "scene/rules.h"
+#include "screens/button.h"
 
 namespace anteroom::screens {
 
@@ -97,8 +98,7 @@ PillColors on_band(const View& view, bool pressed) {
 std::vector<scene::Item> drawn(const View& view, const Card& card, Cue cue, const scene::Rect& pill,
                                const PillColors& colors) {
   std::vector<scene::Item> items;
-  const double most_round = type_scale(view).label.size_mm * 1.5;  // of a pill of several lines
-  items.emplace_back(scene::Fill{.box = pill, .color = colors.ground, .radius_mm = std::min(pill.h / 2, most_round)});
+  items.emplace_back(scene::Fill{.box = pill, .color = colors.ground, .radius_mm = std::min(pill.h / 2, corner_mm)});
   scene::Row row(scene::inset(pill, cue.side(), 0), view.reading(), cue.gap);
   items.emplace_back(scene::Picture{.box = scene::centred({cue.icon, cue.icon}, row.take(cue.icon)),
                                     .file = view.icon(cue_icon(card.exhibit)),

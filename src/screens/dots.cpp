@@ -9,7 +9,7 @@ namespace {
 constexpr double long_dot = 2.4;  // times as wide as the others
 
 double dot_size(const View& view) {
-  return type_scale(view).label.size_mm * 0.42;
+  return type_scale(view).label.size_mm * (view.role() == Role::kiosk ? 0.5 : 0.42);
 }
 
 }  // namespace

@@ -50,7 +50,9 @@ std::vector<scene::Item> spot_list(const View& view, const Hotspots& hotspots, c
   std::vector<text::Layout> names;
   double high = row_mm;
   for (std::size_t i = 0; i < count; ++i) {
-    names.push_back(text::lay_out(text.exhibit.parts[i].label, type_scale(own).body, words_width(width), own.fonts));
+    text::Style style = type_scale(own).body;
+    style.weight = text::Weight::semibold;
+    names.push_back(text::lay_out(text.exhibit.parts[i].label, style, words_width(width), own.fonts));
     if (names.back().has_broken_word()) return {};
     high = std::max(high, names.back().height_mm + pad_mm);
   }
@@ -63,7 +65,7 @@ std::vector<scene::Item> spot_list(const View& view, const Hotspots& hotspots, c
     items.emplace_back(scene::Fill{.box = box,
                                    .color = view.colors().button,
                                    .radius_mm = corner_mm,
-                                   .edge_mm = 0.7,
+                                   .edge_mm = control_edge_mm,
                                    .edge = view.colors().accent});
     scene::Row row(scene::inset(box, pad_mm, 0), view.reading(), pad_mm);
     constexpr double size = exhibits::seen_sign_mm;

@@ -253,7 +253,7 @@ TEST_CASE("Previous and Next are on one key with the position, and other control
   }
 }
 
-TEST_CASE("the clinic's name begins the bar where no control stands there") {
+TEST_CASE("the clinic's name begins the bar, and all controls are side by side") {
   const Content content = with_languages(2, false);
   Session aloud;
   aloud.aloud = true;  // the loop is held, so that there is nothing to pause
@@ -261,8 +261,10 @@ TEST_CASE("the clinic's name begins the bar where no control stands there") {
   CHECK_FALSE(has(held, target_id::pause));
   REQUIRE(has(runs, target_id::pause));
   const scene::Rect pause = scene::target_named(runs, target_id::pause)->box;
-  CHECK(text_that_says(held, "Lakeside Clinic")->box.x == pause.x);
-  CHECK(text_that_says(runs, "Lakeside Clinic")->box.x > pause.right());
+  const scene::Rect previous = scene::target_named(runs, target_id::previous)->box;
+  CHECK(text_that_says(held, "Lakeside Clinic")->box.x == text_that_says(runs, "Lakeside Clinic")->box.x);
+  CHECK(text_that_says(runs, "Lakeside Clinic")->box.right() < pause.x);
+  CHECK(previous.x - pause.right() == Approx(scene::min_gap_mm));
 }
 
 TEST_CASE("the bar has a colour that no card has, and an edge") {
