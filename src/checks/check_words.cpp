@@ -121,13 +121,13 @@ std::string on_one_line(const std::string& text) {
   return line;
 }
 
-// What to do about `banned` in `phrases`. It is not to be allowed alone, since that would allow it in every text.
+// What to do about `banned` in `phrases`. It is not to be allowed alone or with words such as "the" and "is" only,
+// since that would allow it in every text, or in most.
 std::string advice(const std::string& banned, const language::Phrases& phrases, const std::vector<std::string>& allowed,
                    const std::string& language, const content::PackFile& head) {
-  const std::string around = on_one_line(phrases.with_neighbours(banned, allowed));
-  const bool has_more = language::word_count(around, language) > language::word_count(banned, language);
-  const bool can_be_written = around.find_first_of("\"\\") == std::string::npos;
-  if (!has_more || !can_be_written) return "; say it in another way";
+  const std::string around = on_one_line(phrases.with_context(banned, allowed));
+  const bool can_be_written = !around.empty() && around.find_first_of("\"\\") == std::string::npos;
+  if (!can_be_written) return "; say it in another way";
   return "; if it does not praise the clinic here, " + advice_to_allow(around, language, head);
 }
 
@@ -149,15 +149,14 @@ void check_phrases(const ShownText& shown, const std::string& language, const Wo
   }
 }
 
-// The word to avoid in `language` (in one of those of the pack, if it is empty) that `phrase` consists of; empty: none.
+// The word to avoid in `language` (in one of those of the pack, if it is empty) that `phrase` consists of but for words
+// that say nothing by themselves; empty: none.
 std::string avoided_by_itself(const std::string& phrase, const std::string& language, const content::PackFile& head,
                               const std::vector<InterfaceWords>& interface) {
   for (const std::string& each : language.empty() ? head.pack.languages : std::vector<std::string>{language}) {
     const language::Phrases phrases(phrase, each);
     for (const std::string& banned : word_check(interface, each).avoid) {
-      if (phrases.contain(banned) && language::word_count(phrase, each) == language::word_count(banned, each)) {
-        return banned;
-      }
+      if (phrases.contain(banned) && !phrases.have_context(banned)) return banned;
     }
   }
   return {};
@@ -172,8 +171,8 @@ void check_allowances(const content::PackFile& head, const std::vector<Interface
       if (const std::string word = avoided_by_itself(phrases[i].text, language, head, interface); !word.empty()) {
         faults.add(rule::wide_allowance, phrases[i].at,
                    source::in_ticks(phrases[i].text) + " allows " + source::in_ticks(word) +
-                       " in every text, also where a clinic praises itself; allow it with the words around it, such "
-                       "as \"the best way\"");
+                       " in almost every text, also where a clinic praises itself; allow it with a word that says of "
+                       "what, such as \"the best way\"");
         continue;
       }
       if (used.contains({language, i})) continue;

@@ -10,7 +10,7 @@
 #include <string>
 #include <utility>
 
-#include "language/boundaries.h"
+#include "language/context.h"
 #include "language/icu_text.h"
 #include "language/language_tag.h"
 
@@ -175,38 +175,6 @@ std::optional<std::size_t> end_of_all(const std::vector<Piece>& pieces, std::u16
   return at;
 }
 
-// True if nobody sees or hears [begin, end) of `text`, or sees only a blank on one line.
-bool is_blank(const icu::UnicodeString& text, std::int32_t begin, std::int32_t end) {
-  for (std::int32_t i = begin; i < end; i = text.moveIndex32(i, 1)) {
-    const UChar32 c = text.char32At(i);
-    if (c == u'\n' || (u_isUWhiteSpace(c) == 0 && u_charType(c) != U_FORMAT_CHAR)) return false;
-  }
-  return true;
-}
-
-// [begin, end) of `text` with the word before it and the one after it, unless a mark lies between.
-std::pair<std::int32_t, std::int32_t> words_around(const icu::UnicodeString& text, const std::string& language,
-                                                   std::int32_t begin, std::int32_t end) {
-  icu::BreakIterator* ends = boundaries(Boundary::word, language);
-  if (ends == nullptr) return {begin, end};
-  ends->setText(text);
-  std::pair<std::int32_t, std::int32_t> around{begin, end};
-  std::int32_t from = ends->first();
-  std::int32_t before = -1;  // where the last word before `begin` begins; -1: a mark has followed it
-  bool has_next = false;
-  for (std::int32_t to = ends->next(); to != icu::BreakIterator::DONE && !has_next; from = to, to = ends->next()) {
-    const bool is_word = ends->getRuleStatus() >= UBRK_WORD_NONE_LIMIT;
-    if (to <= begin) {
-      if (is_word || !is_blank(text, from, to)) before = is_word ? from : -1;
-    } else if (from >= end) {
-      if (is_word) around.second = to;
-      has_next = is_word || !is_blank(text, from, to);
-    }
-  }
-  if (before >= 0) around.first = before;
-  return around;
-}
-
 }  // namespace
 
 Phrases::Phrases(std::string_view utf8, std::string_view language)
@@ -274,16 +242,33 @@ Phrases::Found Phrases::find_outside(std::string_view phrase, const std::vector<
   return found;
 }
 
-std::string Phrases::with_neighbours(std::string_view phrase, const std::vector<std::string>& allowed) const {
-  const auto place = place_outside(phrase, allowed, nullptr);
-  if (!place) return {};
-  const icu::UnicodeString text = icu_text(text_);
+// `place` in `text`, the whole text, in UTF-16 units.
+std::pair<std::int32_t, std::int32_t> Phrases::units_of(const Place& place, const icu::UnicodeString& text) const {
   const auto unit_of = [&](std::size_t at) {
     if (at >= before_.size()) return text.length();
     return text.moveIndex32(0, static_cast<std::int32_t>(before_[at]));
   };
-  const auto [begin, end] = words_around(text, language_, unit_of(place->begin), unit_of(place->end));
-  return to_utf8(without_isolates(text.tempSubStringBetween(begin, end)));
+  return {unit_of(place.begin), unit_of(place.end)};
+}
+
+std::string Phrases::with_context(std::string_view phrase, const std::vector<std::string>& allowed) const {
+  const auto place = place_outside(phrase, allowed, nullptr);
+  if (!place) return {};
+  const icu::UnicodeString text = icu_text(text_);
+  const auto [begin, end] = units_of(*place, text);
+  const auto around = context_of(text, language_, begin, end);
+  return around ? to_utf8(without_isolates(text.tempSubStringBetween(around->first, around->second))) : "";
+}
+
+bool Phrases::have_context(std::string_view phrase) const {
+  auto place = place_outside(phrase, {}, nullptr);
+  if (!place) return false;
+  // What Arabic writes as one with the word belongs to it.
+  while (whole_words_ && place->begin > 0 && is_word_character(folded_, place->begin - 1)) --place->begin;
+  const icu::UnicodeString text = icu_text(text_);
+  const auto [begin, end] = units_of(*place, text);
+  return has_content_word(to_utf8(text.tempSubString(0, begin)), language_) ||
+         has_content_word(to_utf8(text.tempSubString(end)), language_);
 }
 
 std::optional<std::size_t> Phrases::characters_before(std::string_view phrase) const {

@@ -6,10 +6,14 @@
 // Japanese, Thai …) a phrase is found wherever its characters occur.
 #pragma once
 
+#include <unicode/unistr.h>
+
+#include <cstdint>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace anteroom::language {
@@ -33,10 +37,13 @@ class Phrases {
   // Where the text contains `phrase` other than as a part of one of `allowed`.
   Found find_outside(std::string_view phrase, const std::vector<std::string>& allowed) const;
 
-  // That occurrence of `phrase` as the text writes it, with the words directly before and after it in its sentence,
-  // as "the best way" for "best". Only the occurrence itself if it stands between marks or ends of the text; empty if
-  // there is none. In languages written without spaces the words are those of ICU's dictionary.
-  std::string with_neighbours(std::string_view phrase, const std::vector<std::string>& allowed) const;
+  // That occurrence of `phrase` as the text writes it, with the words before and after it up to the nearest that says
+  // something by itself, as "the best way" for "best" or "Praxis ist die beste" for "beste". Empty if no such word
+  // stands in that part of the sentence, up to the next marks, or if there is no such occurrence.
+  std::string with_context(std::string_view phrase, const std::vector<std::string>& allowed) const;
+
+  // True if the text contains `phrase` and, beside it, a word that says something by itself.
+  bool have_context(std::string_view phrase) const;
 
   // The first "1 in 20" in the text, with its case and spaces folded, in any script's digits; or nothing. `pattern`:
   // {n} is the number 1 and {m} the other, as in "{n} in {m}" or "{m}分之{n}"; without them it is the word between the
@@ -50,6 +57,8 @@ class Phrases {
   };
   std::optional<Place> place_outside(std::string_view phrase, const std::vector<std::string>& allowed,
                                      std::set<std::size_t>* allowing) const;
+
+  std::pair<std::int32_t, std::int32_t> units_of(const Place& place, const icu::UnicodeString& text) const;
 
   bool begins_word(std::size_t at) const;
   bool ends_word(std::size_t at) const;

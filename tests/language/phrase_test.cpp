@@ -68,20 +68,50 @@ TEST_CASE("a phrase counts only outside those that allow it") {
   CHECK(text.find_outside("worst", {"best"}).allowing.empty());
 }
 
-TEST_CASE("a phrase is given with the words beside it, up to the next mark") {
+TEST_CASE("a phrase is given with a word that says something, up to the next mark") {
   const auto around = [](const char* text, const char* language, const char* phrase) {
-    return Phrases(text, language).with_neighbours(phrase, {});
+    return Phrases(text, language).with_context(phrase, {});
   };
   CHECK(around("Ask us the Best  way to go.", "en", "best") == "the Best  way");
   CHECK(around("Best way.", "en", "best") == "Best way");
-  CHECK(around("This is best. Is it?", "en", "best") == "is best");
-  CHECK(around("Yes, best, no.", "en", "best") == "best");
-  CHECK(around("one\nbest\ntwo", "en", "best") == "best");
-  CHECK(around("We don’t, number one is it.", "en", "number one") == "number one is");
-  CHECK(around("Ask \u2068the desk\u2069 best of all", "en", "best") == "desk best of");
+  CHECK(around("This clinic is best. Is it?", "en", "best") == "clinic is best");
+  CHECK(around("This is best. Is it?", "en", "best").empty());
+  CHECK(around("Yes, best, no.", "en", "best").empty());
+  CHECK(around("one\nbest\ntwo", "en", "best").empty());
+  CHECK(around("We don’t, number one is it.", "en", "number one").empty());
+  CHECK(around("Ask \u2068the desk\u2069 best of all", "en", "best") == "desk best");
   CHECK(around("这是最好的纸吗？", "zh-Hans", "最好") == "是最好的纸");
   CHECK(around("no such word", "en", "best").empty());
-  CHECK(Phrases("the best way, our best work", "en").with_neighbours("best", {"best way"}) == "our best work");
+  CHECK(Phrases("the best way, our best work", "en").with_context("best", {"best way"}) == "our best work");
+  CHECK(around("Unsere Praxis ist die beste.", "de", "beste") == "Praxis ist die beste");
+  CHECK(around("SCHMERZFREI und schnell", "de", "schmerzfrei") == "SCHMERZFREI und schnell");
+  CHECK(around("Wir arbeiten schmerzfrei und ruhig.", "de", "schmerzfrei") == "arbeiten schmerzfrei");
+  CHECK(around("Biz en iyi klinik.", "tr", "en iyi") == "Biz en iyi klinik");
+  CHECK(around("C’est le meilleur de tous.", "fr", "meilleur").empty());
+}
+
+TEST_CASE("words such as \"is the\" do not make a phrase say of what it speaks") {
+  struct Allowance {
+    const char *phrase, *language, *banned;
+    bool says_of_what;
+  };
+  const auto each = GENERATE(values<Allowance>({
+      {"die beste", "de", "beste", false},
+      {"Wir sind die beste", "de", "die beste", false},
+      {"die beste Zeit", "de", "beste", true},
+      {"EN İYİ", "tr", "en iyi", false},
+      {"En iyi yol", "tr", "en iyi", true},
+      {"هو الأفضل", "ar", "أفضل", false},
+      {"أفضل طريقة", "ar", "أفضل", true},
+      {"最好的", "zh-Hans", "最好", false},
+      {"最好的纸", "zh-Hans", "最好", true},
+      {"qu’il est le meilleur", "fr", "meilleur", false},
+      {"ਸਭ ਤੋਂ ਵਧੀਆ ਤਰੀਕਾ", "pa", "ਸਭ ਤੋਂ ਵਧੀਆ", true},
+      {"est le meilleur", "und", "meilleur", false},  // a language without a list: short words
+      {"worst", "en", "best", false},
+  }));
+  CAPTURE(each.phrase);
+  CHECK(Phrases(each.phrase, each.language).have_context(each.banned) == each.says_of_what);
 }
 
 }  // namespace
