@@ -1,11 +1,14 @@
 #include "assembly/languages.h"
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
 
 #include "assembly/missing_letters.h"
 #include "assembly/own_command.h"
 #include "content/pack_folder.h"
 #include "content/read_families.h"
+#include "content/read_settings.h"
 #include "source/printable.h"
 #include "source/rules.h"
 #include "source/source_file.h"
@@ -32,6 +35,43 @@ std::string how_to_begin(const std::string& language, const std::string& pack) {
          "` writes it, for you to translate";
 }
 
+// What a patient looks for a language by. If it is still the English one, nobody finds the language.
+constexpr std::array found_by = {"language_name", "greeting"};
+
+// Those of `found_by` that `words`, of another language, has in English.
+std::vector<std::string> names_in_english(const InterfaceWords& words) {
+  std::vector<std::string> keys;
+  if (words.language == "en" || words.language.starts_with("en-")) return keys;
+  for (const char* key : found_by) {
+    const auto word = words.words.find(key);
+    if (word != words.words.end() && word->second == interface_keys().at(key)) keys.emplace_back(key);
+  }
+  return keys;
+}
+
+// Reports that `language` is called by English words, `keys` of `words`, in the file of the pack if it has one.
+void report_english_names(const std::vector<std::string>& keys, const InterfaceWords& words,
+                          const std::string& language, const Content& content, const content::PackFolder* pack,
+                          source::TomlFiles& files, source::Diagnostics& diagnostics) {
+  std::string message;
+  for (const std::string& key : keys) {
+    message += (message.empty() ? "" : " and ") + source::in_ticks(key);
+    message += " (\"" + interface_keys().at(key) + "\")";
+  }
+  message += std::string(keys.size() == 1 ? " is" : " are") + " still English, so the language " +
+             source::in_ticks(language) +
+             " is not offered: its readers would not find it; write the language\x27s own name and greeting here";
+  const std::string name = words.language + ".toml";
+  const std::string place = std::string(content::interface_folder) + "/" + name;
+  const bool is_packs =
+      pack != nullptr && std::find(pack->interface().begin(), pack->interface().end(), name) != pack->interface().end();
+  const fs::path file = is_packs ? fs::path(pack->path(place)) : fs::path(content.assets) / place;
+  const source::TomlFile* toml = files.read(file, content::max_interface_bytes);
+  if (toml == nullptr) return add_fault(diagnostics, rule::unfinished_language, file, message);
+  source::FileFaults(toml->source, diagnostics)
+      .add(rule::unfinished_language, source::position_of(toml->values(), {"words", keys.front()}), message);
+}
+
 // The first language stays, its interface in English.
 constexpr source::Rule first_in_english{rule::unfinished_language.name, source::Severity::warning};
 
@@ -41,11 +81,18 @@ std::vector<std::string> languages_of(const Content& content) {
   return content.pack.languages.empty() ? std::vector<std::string>{"en"} : content.pack.languages;
 }
 
-void leave_out_wordless(Content& content, source::Diagnostics& diagnostics) {
+void leave_out_wordless(Content& content, const content::PackFolder* pack, source::TomlFiles& files,
+                        source::Diagnostics& diagnostics) {
   for (std::size_t i = content.pack.languages.size(); i-- > 0;) {
     const std::string language = content.pack.languages[i];
     const InterfaceWords* words = words_of(content, language);
-    if (words != nullptr && is_whole(*words)) continue;
+    if (words != nullptr && is_whole(*words)) {
+      const std::vector<std::string> english = i == 0 ? std::vector<std::string>{} : names_in_english(*words);
+      if (english.empty()) continue;
+      report_english_names(english, *words, language, content, pack, files, diagnostics);
+      drop_language(content.pack, i);
+      continue;
+    }
     const fs::path name =
         fs::path(content::interface_folder) / ((words == nullptr ? language : words->language) + ".toml");
     std::error_code error;

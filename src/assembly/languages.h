@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "content/pack_folder.h"
 #include "model/content.h"
 #include "paint/face_table.h"
 #include "source/diagnostic.h"
@@ -16,8 +17,10 @@ namespace anteroom::assembly {
 // The BCP 47 tags of the pack's languages, or else "en"; for finding fonts.
 std::vector<std::string> languages_of(const Content& content);
 
-// Removes from `content` every language but the first that lacks interface words. Errors: to `diagnostics`.
-void leave_out_wordless(Content& content, source::Diagnostics& diagnostics);
+// Removes from `content` every language but the first that lacks interface words, or that calls itself "English"
+// without being English. `pack`: where its own words are read from; null if there is none. Errors: to `diagnostics`.
+void leave_out_wordless(Content& content, const content::PackFolder* pack, source::TomlFiles& files,
+                        source::Diagnostics& diagnostics);
 
 // Removes from `content` what `faces` cannot draw, see drop_unrenderable_text, then fills in the first language where
 // the settings ask for it; `config`: the settings file. Errors: to `diagnostics`.

@@ -137,7 +137,7 @@ Content content_of(Pack pack, const content::PackFolder* folder, Settings settin
                   .released = release_date()};
   content.interface = content::read_interface_words(fs::path(content.assets) / "interface", files, diagnostics);
   if (folder != nullptr) content::read_pack_interface_words(*folder, content.interface, files, diagnostics);
-  leave_out_wordless(content, diagnostics);
+  leave_out_wordless(content, folder, files, diagnostics);
   return content;
 }
 

@@ -175,7 +175,8 @@ int check(const CheckOptions& options) {
                   .assets = assets,
                   .released = assembly::release_date()};
   assembly::check_clock(content, now, config, diagnostics);
-  assembly::leave_out_wordless(content, diagnostics);
+  const content::PackFolder pack_folder(settings.content);
+  assembly::leave_out_wordless(content, settings.content.empty() ? nullptr : &pack_folder, files, diagnostics);
   const auto faces = assembly::load_faces(content, config, files, diagnostics);
   const auto cards = static_cast<int>(content.pack.cards.size());
   const auto hidden = std::count_if(content.pack.cards.begin(), content.pack.cards.end(),

@@ -34,11 +34,11 @@ std::string about_words(const View& view, const Card& card) {
   const auto index = static_cast<std::size_t>(at - pack.languages.begin());
   std::string words;
   if (index < pack.source.size()) words = view.words().say("source", {{"source", pack.source[index]}}) + "\n";
-  if (pack.review.on.ok()) {
+  if (pack.review.reviewer.empty()) {
+    if (view.words().has("unreviewed")) words += view.say("unreviewed") + "\n";
+  } else if (pack.review.on.ok()) {
     const std::string date = language::long_date(pack.review.on, view.locale());
-    words += pack.review.reviewer.empty() ? view.words().say("reviewed", {{"date", date}})
-                                          : view.say("reviewed_by", {{"date", date}, {"name", pack.review.reviewer}});
-    words += "\n";
+    words += view.say("reviewed_by", {{"date", date}, {"name", pack.review.reviewer}}) + "\n";
   }
   return words + view.say("information");
 }

@@ -1,4 +1,4 @@
-// Where a card's facts come from, when they were reviewed, and that they are no medical advice: the control on a card's
+// Where a card's facts come from, who reviewed them when, and that they are no medical advice: the control on a card's
 // pages, and the screen that it opens.
 #pragma once
 

@@ -312,7 +312,7 @@ TEST_CASE("a card without pages or exhibit can be read to its question and its s
     read += scene::visible_text(hand.kiosk.scene());
   }
   CHECK(read.find("A book") != std::string::npos);
-  CHECK(read.find("Reviewed") != std::string::npos);
+  CHECK(read.find("Not yet reviewed") != std::string::npos);
 }
 
 TEST_CASE("a drag that begins beside the paper neither turns the page nor leaves the exhibit") {

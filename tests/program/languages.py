@@ -181,6 +181,18 @@ class House(unittest.TestCase):
         command = re.search("anteroom (new language .*)`", fault["message"]).group(1)
         done = self.anteroom(*command.split())
         self.assertEqual((done.returncode, done.stderr, own.exists()), (0, "", True))
+        # A patient would find it as "Hello / English".
+        (fault,) = self.faults("unfinished-language")
+        self.assertEqual((fault["path"], fault["severity"], own.read_text().split("\n")[fault["line"] - 1][:13]),
+                         (str(own), "error", "language_name"))
+        self.assertIn("`language_name` (\"English\") and `greeting` (\"Hello\") are still English, so the language `pt` is "
+                      "not offered", fault["message"])
+        self.assertEqual(self.anteroom("check").stdout.splitlines()[-1],
+                         "1 of 7 languages is not on the screen: `pt`")
+        change(own, r"^language_name .*$", "language_name = \"Português\"")
+        (fault,) = self.faults("unfinished-language")
+        self.assertIn("`greeting` (\"Hello\") is still English", fault["message"])
+        change(own, r"^greeting .*$", "greeting = \"Olá\"")
         self.assertEqual(self.faults("unfinished-language"), [])
 
     def test_a_language_with_one_missing_interface_word_is_not_offered(self):

@@ -212,7 +212,7 @@ TEST_CASE("a wall shows no time if its clock is wrong") {
   CHECK(scene::dump(screens::compose(state, content, fonts)).find("8:00") == std::string::npos);
 }
 
-TEST_CASE("a review without a date is not shown as one") {
+TEST_CASE("a day of review is shown only with the clinician who has signed") {
   text::FakeFonts fonts;
   Content content = with_pictures(3, Role::kiosk);
   const auto about = [&] {
@@ -221,7 +221,8 @@ TEST_CASE("a review without a date is not shown as one") {
     state.session.about = 0;
     return scene::visible_text(screens::compose(state, content, fonts));
   };
-  CHECK_THAT(about(), ContainsSubstring("Source: A book\nReviewed January 1, 2026.\nGeneral"));
+  CHECK_THAT(about(), ContainsSubstring("Source: A book\nNot yet reviewed by a clinician.\nGeneral"));
+  CHECK(about().find("January") == std::string::npos);
   content.pack.review.reviewer = "Dr. Roy";
   CHECK_THAT(about(), ContainsSubstring("Reviewed January 1, 2026 by Dr. Roy."));
   content.pack.review.on = {};
