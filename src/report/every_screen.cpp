@@ -96,12 +96,10 @@ void append_about(const Screenful& shown, const Content& content, text::Fonts& f
   }
 }
 
-// A notice of each level above `state`'s card.
-void append_notices(State state, const Content& content, text::Fonts& fonts, std::vector<scene::Scene>& all) {
-  for (const NoticeLevel level : {NoticeLevel::info, NoticeLevel::urgent}) {
-    state.notice = Notice{level, {{"", {"We close today at 4 p.m.", "Please ask at the desk."}}}, {}, {}};
-    all.push_back(screens::compose(state, content, fonts));
-  }
+// `state` with a notice.
+scene::Scene with_notice(State state, NoticeLevel level, const Content& content, text::Fonts& fonts) {
+  state.notice = Notice{level, {{"", {"We close today at 4 p.m.", "Please ask at the desk."}}}, {}, {}};
+  return screens::compose(state, content, fonts);
 }
 
 // Appends everything that can cover `state`'s card.
@@ -198,9 +196,10 @@ std::vector<scene::Scene> every_screen_in(std::size_t language, const Content& c
   for (const std::size_t card : shown_cards(content, language)) {
     state.card = card;
     for (Screenful& shown : screens_of_card(state, content, fonts)) all.push_back(std::move(shown.scene));
+    all.push_back(with_notice(state, NoticeLevel::info, content, fonts));
   }
   if (state.card && content.settings.role == Role::kiosk) append_overlays(state, content, fonts, all);
-  append_notices(state, content, fonts, all);
+  all.push_back(with_notice(state, NoticeLevel::urgent, content, fonts));
   state.card.reset();
   all.push_back(screens::compose(state, content, fonts));
   state.open = false;

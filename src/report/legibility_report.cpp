@@ -13,6 +13,7 @@
 #include "report/settings_fault.h"
 #include "scene/dump.h"
 #include "scene/rules.h"
+#include "source/printable.h"
 #include "source/rules.h"
 #include "source/source_file.h"
 
@@ -60,12 +61,56 @@ std::vector<scene::BrokenRule> broken_here(const scene::Legibility& found) {
   return broken;
 }
 
+// True if what is on the screen of `broken` is from its card's file.
+bool is_of_card(const scene::BrokenRule& broken) {
+  return !broken.card.empty() && (broken.screen == screen_name::loop || broken.screen == screen_name::detail ||
+                                  broken.screen == screen_name::about);
+}
+
+// "the front of `where`"
+std::string screen_in_words(const scene::BrokenRule& broken) {
+  const std::string of_card = broken.card.empty() ? "" : " of " + source::in_ticks(broken.card);
+  if (broken.screen == screen_name::loop) return "the front" + of_card;
+  if (broken.screen == screen_name::detail) return "a page" + of_card;
+  if (broken.screen == screen_name::about) return "\"About this information\"" + of_card;
+  if (broken.screen == screen_name::language) return "the choice of languages";
+  if (broken.screen == screen_name::access) return "the choice of letters, colours and voice";
+  if (broken.screen == screen_name::offer) return "the offer to read aloud";
+  if (broken.screen == screen_name::warning) return "the question whether somebody still reads";
+  if (broken.screen == screen_name::closed) return "the screen of the closed clinic";
+  return broken.screen == screen_name::notice ? "an urgent notice" : "the screen that has no card to show";
+}
+
+// What can be done about words without room.
+std::string remedy(const scene::BrokenRule& broken) {
+  if (!is_of_card(broken)) return "take a larger screen, or one that is nearer to its readers";
+  const std::string shorten = broken.screen == screen_name::loop ? "shorten its title or lead"
+                              : broken.screen == screen_name::detail
+                                  ? "shorten its longest words, or the names of steps or spots"
+                                  : "shorten the `[source]` in pack.toml";
+  return shorten + "; if it is short already, this is a fault of the program";
+}
+
+// "in French and Punjabi"
+std::string in_languages(const std::vector<std::string>& languages) {
+  std::string names;
+  for (std::size_t i = 0; i < languages.size(); ++i) {
+    names += i == 0 ? " in " : i + 1 < languages.size() ? ", " : " and ";
+    names += language::english_name(languages[i]);
+  }
+  return names;
+}
+
 std::string sentence(const scene::BrokenRule& broken) {
-  const std::string where = "the screen \"" + broken.screen + "\"" + (broken.card.empty() ? "" : " of " + broken.card) +
-                            " (" + broken.language + ")";
-  const std::string more =
-      broken.scenes > 1 ? ", and " + std::to_string(broken.scenes - 1) + " more like it" : std::string();
-  return broken.rule + ": on " + where + more + ": " + broken.example;
+  const std::string detail = broken.rule + ": " + broken.example;
+  const std::string where =
+      screen_in_words(broken) + (broken.below_notice ? ", below a notice," : "") + in_languages(broken.languages);
+  const std::string more = broken.other_scenes > 0
+                               ? ", nor on " + std::to_string(broken.other_scenes) + " more screens like it"
+                               : std::string();
+  if (broken.is_crowding())
+    return "words have no room on " + where + more + ": " + remedy(broken) + " (" + detail + ")";
+  return "a fault of the program, not of your files, on " + where + ": " + detail;
 }
 
 // That the words of a card do not fit, and where it was seen first.
@@ -73,8 +118,9 @@ std::string too_many_words(const scene::Legibility& found, const std::string& ca
   const auto first = std::find_if(found.broken.begin(), found.broken.end(), [&](const scene::BrokenRule& each) {
     return each.card == card && each.rule != "words";
   });
-  const std::string where =
-      first == found.broken.end() ? "" : ", on \"" + first->screen + "\" in " + language::english_name(first->language);
+  const std::string where = first == found.broken.end() ? ""
+                                                        : ", on \"" + first->screen + "\" in " +
+                                                              language::english_name(first->languages.front());
   return "this card has more words than the screen has room for" + where +
          ", so that some are cut off or cover others; shorten them";
 }
@@ -98,13 +144,15 @@ void report_languages(LegibilityChecker& checker, std::size_t count, const Setti
 
 // Reports the rules that break when a patient chooses larger text, or all controls in reach. The sizes of text and
 // controls are reported for the standard look only. Nothing more is said of the cards `overlong`.
+template <typename FileOf>
 void report_access_options(LegibilityChecker& checker, const std::vector<std::string>& overlong,
-                           const std::string& config, source::Diagnostics& diagnostics) {
+                           const std::string& config, FileOf file_of, source::Diagnostics& diagnostics) {
   for (const int percent : {150, 200}) {
     const std::string letters = "with letters of " + std::to_string(percent) + " %: ";
     for (const scene::BrokenRule& each : broken_here(checker.check(in_letters_of(percent)))) {
       if (contains(overlong, each.card)) continue;
-      add_file_fault(diagnostics, rule::legibility, config, letters + sentence(each));
+      const bool is_writers = is_of_card(each) && each.is_crowding();
+      add_file_fault(diagnostics, rule::legibility, is_writers ? file_of(each.card) : config, letters + sentence(each));
     }
   }
   if (!checker.reach_is_offered()) {
@@ -165,7 +213,7 @@ LegibilityReport report_legibility(Content content, const paint::FaceTable& face
   for (const scene::BrokenRule& each : broken_here(found)) {
     if (!contains(overlong, each.card)) fault(sentence(each));
   }
-  if (role == Role::kiosk) report_access_options(checker, overlong, config, diagnostics);
+  if (role == Role::kiosk) report_access_options(checker, overlong, config, file_of, diagnostics);
   return report;
 }
 

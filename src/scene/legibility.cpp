@@ -83,10 +83,16 @@ class Report {
       const auto same = [&](const BrokenRule& each) { return each.rule == rule && each.screen == scene.screen; };
       auto at = std::find_if(all_.broken.begin(), all_.broken.end(), same);
       if (at == all_.broken.end()) {
-        all_.broken.push_back({rule, scene.screen, scene.card, scene.language, fault.substr(rule.size() + 2), 0});
+        all_.broken.push_back({rule, scene.screen, scene.card, {}, scene.has_notice, fault.substr(rule.size() + 2), 0});
         at = std::prev(all_.broken.end());
       }
-      if (counted.insert(rule).second) ++at->scenes;
+      if (!counted.insert(rule).second) continue;
+      std::vector<std::string>& languages = at->languages;
+      if (at->card != scene.card) {
+        ++at->other_scenes;
+      } else if (std::find(languages.begin(), languages.end(), scene.language) == languages.end()) {
+        languages.push_back(scene.language);
+      }
     }
   }
 
@@ -102,12 +108,13 @@ bool Legibility::holds() const {
          std::all_of(controls.begin(), controls.end(), usable);
 }
 
+// Contrast is included: our colours meet it unless a text overflows its button.
+bool BrokenRule::is_crowding() const {
+  return rule == "inside" || rule == "fit" || rule == "overlap" || rule == "gap" || rule == "contrast";
+}
+
 bool Legibility::is_crowded() const {
-  const auto has_no_room = [](const BrokenRule& each) {
-    // Contrast is included: our colours meet it unless a text overflows its button.
-    return each.rule == "inside" || each.rule == "fit" || each.rule == "overlap" || each.rule == "gap" ||
-           each.rule == "contrast";
-  };
+  const auto has_no_room = [](const BrokenRule& each) { return each.is_crowding(); };
   const auto is_small = [](const Control& each) { return !each.large_enough; };
   return std::any_of(broken.begin(), broken.end(), has_no_room) ||
          std::any_of(controls.begin(), controls.end(), is_small);

@@ -29,11 +29,16 @@ struct Control {
 
 // A rule of rules.h that one kind of screen breaks, other than those covered by the sizes above.
 struct BrokenRule {
-  std::string rule;            // "fit"
-  std::string screen;          // Scene::screen
-  std::string card, language;  // of the first scene that breaks it
-  std::string example;         // what is wrong there
-  int scenes = 0;              // how many break it
+  std::string rule;                    // "fit"
+  std::string screen;                  // Scene::screen
+  std::string card;                    // of the first scene that breaks it
+  std::vector<std::string> languages;  // in which this card's scenes do, in the order in which they were met
+  bool below_notice = false;           // there is a notice on the first
+  std::string example;                 // what is wrong there
+  int other_scenes = 0;                // how many of other cards break it
+
+  // True if something has no room.
+  bool is_crowding() const;
 };
 
 // The range in which something may be; from > to: nowhere.

@@ -117,6 +117,7 @@ struct Scene {
   double width_mm = 0, height_mm = 0;
   double lower_edge_mm = 800;  // of the picture, above the floor
   int text_percent = 100;      // the text size that was asked for
+  bool has_notice = false;     // a notice is above the rest
   bool in_reach = false;       // reach mode: all controls must be between its heights
   Swipe swipe;
   Color ground;  // fills the whole screen behind all items; opaque

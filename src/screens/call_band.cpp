@@ -16,7 +16,12 @@ constexpr double band_share_large = 0.2;  // beside large titles, for scripts wh
 }  // namespace
 
 double call_band_height(const View& view) {
-  return (view.large() ? band_share_large : band_share) * std::min(view.screen().width_mm, view.screen().height_mm);
+  const Screen& screen = view.screen();
+  text::Style least = type_scale(view).title;
+  least.leading = 1;
+  // On what a notice leaves of the screen the letters are no smaller, and in some scripts higher than the share.
+  const double line = text::lay_out_tight("0", least, screen.width_mm, view.fonts).height_mm;
+  return std::max((view.large() ? band_share_large : band_share) * std::min(screen.width_mm, screen.height_mm), line);
 }
 
 double call_row_height(const View& view) {

@@ -10,7 +10,8 @@
 
 namespace anteroom::screens {
 
-// How high the band is: the number is then larger than any title, on kiosk and wall, at every text size.
+// How high the band is: the number is then larger than any title, on kiosk and wall, at every text size. Below a
+// notice, at least as high as a line of titles.
 double call_band_height(const View& view);
 
 // The same without the air above and below, for a number on a panel of the band's colour.

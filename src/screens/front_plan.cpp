@@ -109,8 +109,15 @@ FrontPlan plan_at_foot(const View& view, const Card& card, double extra_mm, Feet
   const scene::Rect all = above_bar(view);
   const Measures space = measures(view);
   const double band = feet.band ? call_band_height(view) : 0;
-  const double for_cue = (1 - most_wide) * all.w - space.margin - space.gap;
-  const double foot = extra_mm + band + (feet.cue ? cue_height(view, card, for_cue) : 0);
+  const auto foot_beside = [&](double picture_mm) {
+    const double for_cue = all.w - picture_mm - space.margin - space.gap;
+    return extra_mm + band + (feet.cue ? cue_height(view, card, for_cue) : 0);
+  };
+  double foot = foot_beside(most_wide * all.w);
+  // Beside a narrow picture the invitation may have more words, and then more lines.
+  for (int tries = 0; tries < 2; ++tries) {
+    foot = std::max(foot, foot_beside(std::min(foot / picture_height, most_wide * all.w)));
+  }
   scene::Column column(all);
   scene::Row row(column.take_from_end(foot), view.direction());
   FrontPlan plan;

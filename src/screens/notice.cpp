@@ -170,6 +170,7 @@ scene::Scene with_band(scene::Scene below, const View& view, const NoticeWords& 
   scene::Scene band = std::move(below);
   std::vector<scene::Item> items = std::exchange(band.items, {});
   band.height_mm = view.screen().height_mm;
+  band.has_notice = true;
   band.items.emplace_back(scene::Fill{.box = area, .color = view.colors().chosen});
   scene::Column column(scene::inset(area, space.margin, space.gap), block.gap);
   put(band, view, column, std::move(block), scene::TextRole::body, view.colors().on_chosen);

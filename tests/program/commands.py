@@ -270,8 +270,9 @@ class Legibility(unittest.TestCase):
             card.write_text(re.sub(r'(?m)^title( *)= ".*"', rf'title\1= "{word}"', text, count=1))
             done = self.check("--content", content, width_mm=268, height_mm=476, width_px=1080, height_px=1920)
             self.assertEqual(done.returncode, 1)
-            self.assertRegex(done.stderr, rf"{self.file}: error: with letters of 200 %: fit: on the screen \"\w+\" of where "
-                                          r"\(en\).*: a word is cut at the end of \"Neuromodulator")
+            self.assertRegex(done.stderr, rf"{card}: error: with letters of 200 %: words have no room on the front of `where`.* "
+                                          r"in English.*: shorten its title or lead.*\(fit: a word is cut at the end of "
+                                          r"\"Neuromodulator")
             self.assertNotIn("error: fit", done.stderr)
 
     def test_a_screen_that_hangs_too_low_for_the_reach_mode_does_not_offer_it(self):

@@ -105,17 +105,21 @@ TEST_CASE("the range of the lower edge follows from the highest and the lowest c
 TEST_CASE("every other broken rule is reported once for each kind of screen") {
   const Scene crowded = screen_with(
       {control({10, 228, 40, 30}, "next"), control({20, 228, 40, 30}, "one"), control({30, 228, 40, 30}, "two")});
-  Scene detail = crowded;
+  Scene french = crowded, other = crowded, detail = crowded;
+  french.language = "fr";
+  other.card = "where";
   detail.screen = "detail";
   detail.card = "results";
   detail.items.emplace_back(Target{{100, 228, 40, 30}, "home", GoHome{}, "Home"});
-  const Legibility found = legibility({crowded, crowded, detail});
+  const Legibility found = legibility({crowded, french, other, detail});
   std::vector<std::string> told;
   for (const BrokenRule& each : found.broken) {
-    told.push_back(each.rule + " " + each.screen + " " + each.card + " " + std::to_string(each.scenes));
+    told.push_back(each.rule + " " + each.screen + " " + each.card + " " + std::to_string(each.other_scenes));
   }
-  CHECK(told == std::vector<std::string>{"overlap loop paper 2", "gap loop paper 2", "overlap detail results 1",
-                                         "gap detail results 1"});
+  CHECK(told == std::vector<std::string>{"overlap loop paper 1", "gap loop paper 1", "overlap detail results 0",
+                                         "gap detail results 0"});
+  CHECK(found.broken.at(0).languages == std::vector<std::string>{"en", "fr"});
+  CHECK(found.broken.at(0).is_crowding());
   CHECK_FALSE(found.broken.at(0).example.empty());
   CHECK_FALSE(found.holds());
 }
