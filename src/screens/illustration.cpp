@@ -26,11 +26,10 @@ std::vector<scene::Item> picture_ground(const View& view, const Card& card, cons
   return {scene::Fill{.box = area, .color = field_color(view, card)}};
 }
 
-namespace {
-
-constexpr double contrast_edge_mm = 1.6;
-
-}  // namespace
+double contrast_edge_mm(const View& view) {
+  constexpr double edge_mm = 1.6;
+  return view.high_contrast ? edge_mm : 0;
+}
 
 void add_contrast_edges(const View& view, const Card& card, std::vector<scene::Item>& items) {
   if (!view.high_contrast) return;
@@ -41,7 +40,7 @@ void add_contrast_edges(const View& view, const Card& card, std::vector<scene::I
       scene::Picture edge = *picture;
       edge.alt.clear();
       edge.tint = view.colors().ink;
-      edge.outline_mm = contrast_edge_mm;
+      edge.outline_mm = contrast_edge_mm(view);
       edged.emplace_back(std::move(edge));
     }
     edged.push_back(std::move(item));
@@ -54,7 +53,7 @@ std::vector<scene::Item> table_edge(const View& view, const scene::Rect& area, d
   return {scene::Fill{.box = area,
                       .color = scene::palette::clear,
                       .radius_mm = radius_mm,
-                      .edge_mm = contrast_edge_mm,
+                      .edge_mm = contrast_edge_mm(view),
                       .edge = view.colors().ink}};
 }
 

@@ -21,6 +21,9 @@ scene::Picture illustration(const View& view, const Card& card, const CardText& 
 // picture. In high contrast there is none: a large light field would glare beside the black of the screen.
 std::vector<scene::Item> picture_ground(const View& view, const Card& card, const scene::Rect& area);
 
+// How thick the edge of a shape in colour is on the black of high contrast; 0 without it.
+double contrast_edge_mm(const View& view);
+
 // Adds, in high contrast, a white line around what each of the card's pictures in `items` draws, so that also dark
 // shapes at its edge are seen on black. Pictures without a description are parts of another one and get none.
 void add_contrast_edges(const View& view, const Card& card, std::vector<scene::Item>& items);

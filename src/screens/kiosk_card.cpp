@@ -41,7 +41,7 @@ scene::Scene kiosk_card(const View& view, const Card& card, const CardText& text
   if (plan.ground.w > 0) scene.items = picture_ground(view, card, is_poster ? above_bar(view) : plan.ground);
   if (has_panel) {
     scene.items.emplace_back(scene::Fill{
-        .box = plan.panel, .color = call_ground(), .edge_mm = (view.high_contrast ? 1.6 : 0), .edge = view.colors().ink});
+        .box = plan.panel, .color = call_ground(), .edge_mm = contrast_edge_mm(view), .edge = view.colors().ink});
   }
   WordsStyle style{.lead_times = plan.lead_times};
   if (is_poster && card.ground != Ground::none) style.topic = scene::palette::deep_teal;
