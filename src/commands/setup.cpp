@@ -33,11 +33,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr int interrupted = 130;  // as shells have it
+
 // Ctrl-C while nothing has been written yet. Only what a signal handler may do.
 void end_unchanged(int) {
   constexpr std::string_view words = "\nNothing is changed.\n";
   if (::write(STDERR_FILENO, words.data(), words.size()) < 0) ::_exit(does_not_hold);
-  constexpr int interrupted = 130;  // as shells have it
   ::_exit(interrupted);
 }
 
@@ -73,13 +74,13 @@ std::shared_ptr<const paint::FaceTable> load_test_faces(const fs::path& config) 
   return assembly::load_faces(content, config, files, unwanted);
 }
 
-// The questions that a picture answers. Without a display, says so, and `screen` stays as it is.
+// The questions that a picture answers. If none can be shown, says so, and asks what can be asked without it.
 Screen with_picture(setup::Interview& interview, const Settings& settings, const fs::path& config) {
   const auto faces = load_test_faces(config);
   setup::TestScreen test(settings.screen, *faces);
   if (!test.fault().empty()) {
     interview.terminal.say("No test picture can be shown: " + test.fault() + ".\n");
-    return settings.screen;
+    return interview.given.top_edge.empty() ? setup::asked_turn(interview, settings.screen) : settings.screen;
   }
   Screen screen = setup::asked_by_picture(interview, test, settings.screen);
   if (settings.role == Role::kiosk) setup::touches_arrive(interview, test, screen);
@@ -193,6 +194,9 @@ int setup(const SetupOptions& options) {
     return ask_and_write(options);
   } catch (const setup::WrongAnswer& wrong) {
     return fail(wrong.what(), wrong_usage);
+  } catch (const setup::Cancelled& cancelled) {
+    std::cerr << "\n" << cancelled.what() << "\n";
+    return interrupted;
   } catch (const setup::NoMoreAnswers& none) {
     std::cout << "\n";
     return fail(none.what());

@@ -213,6 +213,15 @@ Screen turned_to(Screen screen, int rotation) {
   return screen;
 }
 
+Screen asked_turn(Interview& interview, const Screen& screen) {
+  const int rotation = ask(interview, "turned", interview.given.top_edge,
+                           "The edge that is at the top when the screen stands on its foot: where is it as it hangs? "
+                           "top, left, right or bottom",
+                           top_edge_in_words(screen.rotation), screen.rotation,
+                           [](const std::string& text) { return read_top_edge(text); });
+  return turned_to(screen, rotation);
+}
+
 Role asked_role(Interview& interview, Role present) {
   return ask(interview, "role", interview.given.role,
              "What is the screen for? kiosk: a touchscreen in reach; wall: a monitor that is only looked at",
@@ -227,14 +236,7 @@ Settings asked_settings(Interview& interview, Settings settings) {
   screen.monitor = ask_monitor(interview, screen.monitor);
   if (!is_wall || !given.touch.empty()) screen.touch = ask_touchscreen(interview, screen.touch);
   screen = ask_size(interview, screen);
-  if (!given.top_edge.empty() || !interview.turn_by_picture) {
-    const int rotation = ask(interview, "turned", given.top_edge,
-                             "The edge that is at the top when the screen stands on its foot: where is it as it hangs? "
-                             "top, left, right or bottom",
-                             top_edge_in_words(screen.rotation), screen.rotation,
-                             [](const std::string& text) { return read_top_edge(text); });
-    screen = turned_to(screen, rotation);
-  }
+  if (!given.top_edge.empty() || !interview.turn_by_picture) screen = asked_turn(interview, screen);
   const auto length = [&](const char* option, const std::string& said, const char* question, double present,
                           double least, double most) {
     return ask(interview, option, said, question, whole(present) + " mm", present,

@@ -37,6 +37,9 @@ Role asked_role(Interview& interview, Role present);
 // `settings` with the answers. Errors: throws WrongAnswer and NoMoreAnswers.
 Settings asked_settings(Interview& interview, Settings settings);
 
+// `screen` turned as the installer says that it hangs. Errors: likewise.
+Screen asked_turn(Interview& interview, const Screen& screen);
+
 // `screen` turned to `rotation`, its sides being those of the upright picture.
 Screen turned_to(Screen screen, int rotation);
 

@@ -21,11 +21,20 @@ std::string name_of(const Interview& interview, const Screen& screen) {
   return index ? in_words(interview.monitors[*index]) : screen.monitor;
 }
 
+// What came from the screen. Errors: throws DisplayGone and Cancelled.
+TestScreen::Input input_of(TestScreen& test) {
+  TestScreen::Input input = test.wait(turn);
+  if (input.gone) throw DisplayGone();
+  for (const Key key : input.keys) {
+    if (is_escape(key)) throw Cancelled();
+  }
+  return input;
+}
+
 // The next answer, in the terminal or by a key at the screen; empty: Enter.
 std::string next_answer(Terminal& terminal, TestScreen& test) {
   while (true) {
-    const TestScreen::Input input = test.wait(turn);
-    if (input.gone) throw DisplayGone();
+    const TestScreen::Input input = input_of(test);
     for (const Key key : input.keys) {
       if (std::optional<std::string> answer = typed(key)) {
         terminal.say(*answer + "\n");
@@ -133,8 +142,7 @@ bool touches_arrive(Interview& interview, TestScreen& test, const Screen& screen
   terminal.say("Touch the rings in the corners of the screen as they light up; Enter ends the test.\n");
   show();
   for (bool skipped = false; !touches.is_over() && !skipped;) {
-    const TestScreen::Input input = test.wait(turn);
-    if (input.gone) throw DisplayGone();
+    const TestScreen::Input input = input_of(test);
     for (const scene::Point at : input.touched) touches.take(at);
     if (!input.touched.empty()) show();
     for (const Key key : input.keys) skipped = skipped || typed(key) == "";

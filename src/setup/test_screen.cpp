@@ -10,13 +10,13 @@ namespace anteroom::setup {
 
 namespace {
 
-// The keypad's keys are free: here they are the keyboard's arrows and Enter.
+// The keypad's keys are free: here they are the keyboard's arrows, Enter and Escape.
 const Keys arrows{.next = {"Right"},
                   .previous = {"Left"},
                   .select = {"Return", "Keypad Enter"},
                   .back = {"Down"},
                   .repeat = {"Up"},
-                  .volume = {}};
+                  .volume = {"Escape"}};
 
 }  // namespace
 
@@ -36,6 +36,10 @@ std::optional<std::string> typed(Key key) {
       break;
   }
   return std::nullopt;
+}
+
+bool is_escape(Key key) {
+  return key == Key::volume;
 }
 
 TestScreen::TestScreen(const Screen& screen, const paint::FaceTable& faces)

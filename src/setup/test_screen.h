@@ -49,5 +49,7 @@ class TestScreen {
 // What a key on the keyboard of the test screen stands for: "up", "left", "right", "down", or "" for Enter; nothing for
 // any other key.
 std::optional<std::string> typed(Key key);
+// True if it stands for Escape.
+bool is_escape(Key key);
 
 }  // namespace anteroom::setup

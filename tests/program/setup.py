@@ -236,6 +236,26 @@ class Picture(Base):
         self.expect(wall=[(r"^width_mm( +)= 1218", r"width_mm\1= 1230"), (r"^height_mm( +)= 685", r"height_mm\1= 692"),
                           (r"^rotation( +)= 0  ", r"rotation\1= 180")])
 
+    def test_escape_at_the_screen_changes_nothing(self):
+        display = VirtualDisplay(self.folder, 800, 450)
+        self.addCleanup(display.stop)
+        program = self.start("--config", self.kiosk, "--only-picture", env=display.env)
+        self.until(lambda: self.colour(display, 400, 40) == TEAL, "the arrow")
+        subprocess.run(["xdotool", "key", "Down"], env=display.env, check=True)
+        self.until(lambda: self.colour(display, 400, 410) == TEAL, "the arrow on its head")
+        subprocess.run(["xdotool", "key", "Escape"], env=display.env, check=True)
+        self.assertEqual(program.wait(SLOW_S), 130)
+        self.assertTrue(self.out.read_text().endswith("\nNothing is changed.\n"))
+        self.expect()
+
+    def test_without_an_answering_display_the_turn_is_asked_in_words(self):
+        program = self.start("--config", self.kiosk, env={**NO_DISPLAY, "DISPLAY": ":54321"})
+        self.answer(program, *self.QUESTIONS)
+        self.until(lambda: "No test picture can be shown" in self.out.read_text(), "the reason")
+        self.answer(program, ("top, left, right or bottom", "bottom"))
+        self.assertEqual(program.wait(SLOW_S), 0, self.out.read_text())
+        self.assertRegex(self.kiosk.read_text(), r"(?m)^rotation +=\s180")
+
     def test_the_picture_is_on_the_monitor_that_is_chosen(self):
         desktop = Desktop(self.folder, ["EETI eGalaxTouch", "ILITEK Multi-Touch"])
         self.addCleanup(desktop.stop)
