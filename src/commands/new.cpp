@@ -120,8 +120,8 @@ std::string steps_of(const assembly::NewLanguage& wanted, const std::string& lan
   }
   if (has_words) {
     steps += "  - In " + std::string(content::interface_folder) + "/" + language +
-             ".toml: translate the words of the buttons, and write below [check] the words\n    to avoid in "
-             "this language.\n";
+             ".toml: translate the words of the buttons, first `language_name` and `greeting`, without which the\n"
+             "    language is not offered, and write below [check] the words to avoid in this language.\n";
   }
   if (!wanted.is_listed) {
     steps += "  - Add \"" + language + "\" to `languages` in pack.toml, and in the settings if they list languages.\n";
@@ -183,6 +183,10 @@ int new_language(const NewOptions& options) {
                                            : "\nThe words to translate are comments, so nothing changes on the screen "
                                              "yet. Next:\n")
             << steps << "  - " << own_command("check" + pack_option(options)) << "\n";
+  if (!wanted.cards_to_translate.empty()) {
+    std::cout << "  - Once translated: " << own_command("translated --all" + pack_option(options))
+              << "\n    records what each translation is now, so that a later change of its text is noticed.\n";
+  }
   return fine;
 }
 

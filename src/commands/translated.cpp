@@ -25,6 +25,29 @@ std::string list_of(const std::vector<std::string>& languages) {
   return list;
 }
 
+// Says which translations are not marked as of today, why, and how they can be.
+void say_refused(const std::string& file, const std::string& card, const content::MarkedCard& marked,
+                 const std::string& first, const TranslatedOptions& options) {
+  std::vector<std::string> all = marked.unchanged;
+  all.insert(all.end(), marked.unknown.begin(), marked.unknown.end());
+  const bool is_one = all.size() == 1;
+  std::string said, words;
+  if (!marked.unchanged.empty()) {
+    said += "the text in " + list_of(marked.unchanged) + " is the same as when it was marked last, but the " + first +
+            " text has changed since";
+  }
+  if (!marked.unknown.empty()) {
+    said += (said.empty() ? "" : "; ") + std::string("the ") + first + " text has changed since the text in " +
+            list_of(marked.unknown) +
+            " was prepared, and nothing tells whether that has been changed, too, since it was never marked";
+  }
+  for (const std::string& language : all) words += " " + language;
+  std::cerr << file << ": nothing is changed: " << said << "; change " << (is_one ? "it" : "them")
+            << " and save the file, or, if " << (is_one ? "it is" : "they are") << " still right as "
+            << (is_one ? "it is" : "they are") << ": "
+            << assembly::own_command("translated " + card + words + " --unchanged", options.source) << "\n";
+}
+
 // Marks one card. False, and a message, if its file is left as it was.
 bool mark(const content::PackFolder& folder, const content::CardFile& card, const std::vector<std::string>& languages,
           const TranslatedOptions& options) {
@@ -39,15 +62,8 @@ bool mark(const content::PackFolder& folder, const content::CardFile& card, cons
   content::MarkedCard marked =
       content::mark_translations(bytes, card, languages, options.all ? std::vector<std::string>() : options.languages,
                                  options.unchanged ? content::Unchanged::mark : content::Unchanged::refuse);
-  if (marked.fault.empty() && !marked.unchanged.empty()) {
-    const bool is_one = marked.unchanged.size() == 1;
-    std::string words;
-    for (const std::string& language : marked.unchanged) words += " " + language;
-    std::cerr << reported_path << ": nothing is changed: the text in " << list_of(marked.unchanged)
-              << " is the same as when it was marked last, but the " << languages.front()
-              << " text has changed since; change " << (is_one ? "it" : "them") << " and save the file, or, if "
-              << (is_one ? "it is" : "they are") << " still right as " << (is_one ? "it is" : "they are") << ": "
-              << assembly::own_command("translated " + card.card.id + words + " --unchanged", options.source) << "\n";
+  if (marked.fault.empty() && !(marked.unchanged.empty() && marked.unknown.empty())) {
+    say_refused(reported_path, card.card.id, marked, languages.front(), options);
     return false;
   }
   if (marked.fault.empty() && marked.bytes != bytes) {

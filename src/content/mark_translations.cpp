@@ -35,7 +35,7 @@ std::string fault_of(const CardFile& card, const std::vector<std::string>& langu
 
 MarkedCard mark_translations(std::string bytes, const CardFile& card, const std::vector<std::string>& languages,
                              std::vector<std::string> chosen, Unchanged unchanged) {
-  MarkedCard result{std::move(bytes), {}, {}, {}, {}, {}};
+  MarkedCard result{std::move(bytes), {}, {}, {}, {}, {}, {}};
   const source::TomlTable* first = text_in(card, languages.front());
   if (first == nullptr) {
     result.fault = "it has no text in " + source::in_ticks(languages.front()) +
@@ -55,7 +55,10 @@ MarkedCard mark_translations(std::string bytes, const CardFile& card, const std:
     const TranslationMark mark = mark_of(*first, text_hash(text));
     const bool is_right = before.source == mark.source;
     const bool is_unchanged = !is_right && before.own == mark.own;
+    // Prepared by `new language`, or marked by an earlier version of the program.
+    const bool is_unknown = !is_right && !before.source.empty() && before.own.empty();
     if (is_unchanged && unchanged == Unchanged::refuse) result.unchanged.push_back(language);
+    if (is_unknown && unchanged == Unchanged::refuse) result.unknown.push_back(language);
     if (text_hash(text) == text_hash(*first)) result.copies.push_back(language);
     (is_right ? result.before : result.marked).push_back(language);
     const std::string written = to_text(mark);
@@ -68,7 +71,7 @@ MarkedCard mark_translations(std::string bytes, const CardFile& card, const std:
     }
     edited = std::move(*with_mark);
   }
-  if (result.unchanged.empty()) result.bytes = std::move(edited);
+  if (result.unchanged.empty() && result.unknown.empty()) result.bytes = std::move(edited);
   return result;
 }
 

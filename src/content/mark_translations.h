@@ -8,8 +8,8 @@
 
 namespace anteroom::content {
 
-// Whether a translation that is the same as when it was marked last, though the first language's text has changed
-// since, is refused, or marked as one that is still right.
+// Whether a translation is refused that is the same as when it was marked last, though the first language's text has
+// changed since, or of which that is not known; or marked as one that is still right.
 enum class Unchanged { refuse, mark };
 
 struct MarkedCard {
@@ -18,12 +18,14 @@ struct MarkedCard {
   std::vector<std::string> before;     // those whose mark was right already
   std::vector<std::string> copies;     // those of `marked` and `before` that are copies of the first language's text
   std::vector<std::string> unchanged;  // those that were refused; then nothing is changed
+  std::vector<std::string> unknown;    // likewise: what they were when the first language's text changed is not known
   std::string fault;                   // why nothing is changed, to follow the file's name; empty: nothing is wrong
 };
 
 // The card's file `bytes` with the mark of today's text in `languages[0]` in the texts of `chosen`; empty: in those of
-// all other languages that the card has. A mark of an earlier version of the program does not tell whether the
-// translation has changed since. `card`: the same file as read, without errors; `languages`: the pack's.
+// all other languages that the card has. A mark of `new language` or of an earlier version of the program
+// does not tell whether the translation has changed since. `card`: the same file as read, without errors; `languages`:
+// the pack's.
 MarkedCard mark_translations(std::string bytes, const CardFile& card, const std::vector<std::string>& languages,
                              std::vector<std::string> chosen, Unchanged unchanged);
 

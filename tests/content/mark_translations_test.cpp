@@ -114,10 +114,13 @@ TEST_CASE("a translation that nobody had changed was believed to be of today") {
   const MarkedCard refused = marked(changed);
   CHECK(refused.unchanged == std::vector<std::string>{"fr"});
   CHECK(refused.bytes == changed);
-  // An older mark does not tell what the translation was.
-  const std::string older = english + french + "translates = \"0123456789ab\"\n";
-  CHECK(marked(older).marked == std::vector<std::string>{"fr"});
-  CHECK(marked(older).unchanged.empty());
+  // Neither an older mark nor that of `new language` tells what the translation was.
+  for (const char* mark : {"0123456789ab", "0123456789ab++012345"}) {
+    const std::string unknown = english + french + "translates = \"" + mark + "\"\n";
+    CHECK(marked(unknown).unknown == std::vector<std::string>{"fr"});
+    CHECK(marked(unknown).bytes == unknown);
+    CHECK(marked(unknown, {}, Unchanged::mark).bytes != unknown);
+  }
   // One that is right is written with what the translation is now.
   const std::string right = english + french + "translates = \"" + hash_of(english) + "\"\n";
   CHECK(marked(right).before == std::vector<std::string>{"fr"});

@@ -943,11 +943,34 @@ steps = [{ label = "Day 0", text = "It is red." }, { label = "Day 1", text = "It
         head = re.sub(r"(?m)^# (nl = |\[vars\.nl|desk = )", r"\1", head).replace('["en"]', '["en", "nl"]')
         (self.pack / "pack.toml").write_text(head)
         self.settings.write_text(self.settings.read_text().replace('["en"]', '["en", "nl"]'))
+        words = self.pack / "interface/nl.toml"
+        words.write_text(words.read_text().replace('"English" ', '"Nederlands" ').replace('"Hello" ', '"Hallo" '))
         self.assertNotIn("stale-translation", self.check())
         out = self.folder / "two"
         anteroom("render", "--config", self.settings, "--size", "160x90", "--out", out)
         self.assertIn("bring-a-list.nl.page-2.png", {p.name for p in out.iterdir()})
         self.assertEqual(screens.returncode, 0)
+
+    def test_a_translation_that_was_never_marked_is_not_believed_to_be_of_today_after_a_change(self):
+        self.new_pack()
+        self.new("language", "fr", "--pack", self.pack)
+        head = self.pack / "pack.toml"
+        head.write_text(re.sub(r"(?m)^# (fr = |\[vars\.fr|desk = )", r"\1", head.read_text()).replace('["en"]', '["en", "fr"]'))
+        card = self.pack / "cards/please-ask.toml"
+        text, mark, words = card.read_text().partition("# [text.fr]")
+        text = text.replace('lead        = "', 'lead        = "Please. ', 1)
+        card.write_text(text + re.sub(r"(?m)^# ?", "", mark + words))
+        before = card.read_bytes()
+        translated = functools.partial(anteroom, "translated", "please-ask", "--all", "--pack", self.pack)
+        done = translated()
+        self.assertEqual((done.returncode, card.read_bytes()), (1, before))
+        self.assertEqual(done.stderr,
+                         f"{card}: nothing is changed: the en text has changed since the text in fr was prepared, and nothing "
+                         "tells whether that has been changed, too, since it was never marked; change it and save the file, or, "
+                         f"if it is still right as it is: {PROGRAM} translated please-ask fr --unchanged --content '{self.pack}'\n")
+        self.assertEqual(translated("--unchanged").returncode, 0)
+        card.write_text(card.read_text().replace("Please. ", "", 1))
+        self.assertIn("the text in fr is the same as when it was marked last", translated().stderr)
 
     def test_a_language_that_has_some_words_gets_the_others_and_is_told_what_is_left(self):
         self.new_pack("--lang", "de")
@@ -965,7 +988,9 @@ steps = [{ label = "Day 0", text = "It is red." }, { label = "Day 1", text = "It
         left = ('  - In cards/ (please-ask.toml, bring-a-list.toml): translate what follows "# [text.fr]", and take away '
                 'the "# " there;\n    the cards of `core` first. A card without words in it is only skipped.\n'
                 '  - Likewise in pack.toml: the lines that begin with "# fr = ", and those of [vars.fr].\n'
-                f"  - {PROGRAM} check --content '{self.pack}'\n")
+                f"  - {PROGRAM} check --content '{self.pack}'\n"
+                f"  - Once translated: {PROGRAM} translated --all --content '{self.pack}'\n"
+                "    records what each translation is now, so that a later change of its text is noticed.\n")
         self.assertTrue(told.endswith(left), told)
         self.assertEqual(language().stdout, "There is nothing more to write. Left to do:\n" + left)
         for file in [head, *(self.pack / "cards").iterdir()]:
