@@ -11,6 +11,7 @@
 #include "screens/detail_parts.h"
 #include "screens/illustration.h"
 #include "screens/large_page.h"
+#include "screens/page_breaks.h"
 #include "screens/page_words.h"
 
 namespace anteroom::screens {
@@ -63,17 +64,22 @@ scene::Scene about_page(const View& view, const Card& card, const CardText& text
   DetailAreas areas = detail_areas(view, false);
   const View own = in_language_of(text, view);
   const std::string title = view.say("about"), words = about_words(view, card);
-  double picture_mm = 0;
-  const double times = text_times(view, text.title, {{title, words}}, areas.words);
-  const PageHeading usual(view, own, text.title, title, areas.words.w);
-  const scene::Rect room = page_room(view, usual, areas.words);
-  std::vector<std::string> parts{words};
-  if (view.large() || !holds(view, usual, words, areas.words, times)) {
-    parts = pieces_on_pages(view, own, card, {text.title, title, words}, room, picture_mm);
+  double times = 1;
+  LargePieces told;
+  if (view.large()) {
+    told = large_pieces(view, own, card, text, {text.title, title, words}, times);
+    areas.words = large_page(view, card, text, told.alone).words;
+  } else {
+    times = text_times(view, text.title, {{title, words}}, areas.words);
+    const PageHeading usual(view, own, text.title, title, areas.words.w, times);
+    const scene::Rect room = page_room(view, usual, areas.words);
+    told.pieces = {words};
+    if (!holds(view, usual, words, areas.words, times)) {
+      told.pieces = split_body(view, words, room.w, room.h - usual.height(), times);
+    }
   }
-  const LargePage large = large_page(view, picture_mm);
-  if (view.large()) areas.words = large.words;
-  const PageHeading heading(view, own, text.title, title, areas.words.w);
+  const std::vector<std::string>& parts = told.pieces;
+  const PageHeading heading(view, own, text.title, title, areas.words.w, times);
   const std::size_t shown = std::min(part, parts.size() - 1);
   Controls controls;
   controls.back = shown > 0 ? Action(ShowAbout{shown - 1}) : Action(Leave{});
@@ -92,7 +98,9 @@ scene::Scene about_page(const View& view, const Card& card, const CardText& text
     append(scene.items, picture_panel(view, card, text, std::nullopt, side.rest()));
     append(scene.items, std::move(band));
   }
-  if (large.ground.w > 0) append(scene.items, picture_strip(view, card, text, std::nullopt, large.ground));
+  if (view.large()) {
+    append(scene.items, beside_words(view, card, text, std::nullopt, large_page(view, card, text, told.alone)));
+  }
   add_contrast_edges(view, card, scene.items);
   append(scene.items, control_bar(view, controls));
   return scene;

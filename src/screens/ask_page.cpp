@@ -23,23 +23,23 @@ constexpr double tail_mm = 12;  // how far it reaches out of the balloon, but no
 
 struct AskAreas {
   scene::Rect side;     // picture and code; no width: large letters take all the room
-  scene::Rect strip;    // of large letters: the picture, if the whole question has room beside it; else no width
+  LargePage large;      // of large letters: the picture beside the words, and the number to call
   scene::Rect balloon;  // around the words; no width where there is none
   scene::Rect words;    // heading and question
   scene::Rect about;    // the control below them
 };
 
 // Picture and control are where they are on the other pages, and so is the side where the words start in landscape.
-AskAreas areas_beside(const View& view, double strip_mm) {
+AskAreas areas_beside(const View& view, const Card& card, const CardText& text, bool alone) {
   const Measures space = measures(view);
   if (view.large()) {
-    const LargePage large = large_page(view, strip_mm);
+    const LargePage large = large_page(view, card, text, alone);
     scene::Column column(large.words, space.gap);
     const scene::Rect about = column.take_from_end(about_size(view, column.width()).h);
-    return {.side = {}, .strip = large.ground, .balloon = {}, .words = column.rest(), .about = about};
+    return {.side = {}, .large = large, .balloon = {}, .words = column.rest(), .about = about};
   }
   const DetailAreas page = detail_areas(view, true);
-  AskAreas areas{.side = page.side, .strip = {}, .balloon = page.words, .words = page.words, .about = page.about};
+  AskAreas areas{.side = page.side, .large = {}, .balloon = page.words, .words = page.words, .about = page.about};
   const double pad = 0.8 * space.margin;
   if (view.portrait()) {
     areas.words = page.words.inset(pad);
@@ -120,13 +120,16 @@ AskWords question_in(const View& view, const CardText& text, const std::string& 
   const bool is_whole = question == text.ask;  // all parts of one are of one size
   for (const double factor : question_sizes) {
     if (!is_whole) break;
+    if (view.large() && !text.emergency.empty() && factor > 1) continue;  // the number to call is larger
     text::Style style = type_own.title;
     style.size_mm = std::max(style.size_mm * factor, type_own.body.size_mm * least_title_ratio);
     words.question = text::lay_out(question, style, area.w, view.fonts);
     if (fits(words.question, room)) return words;
   }
   words.role = TextRole::body;
-  words.question = lay_out_body(own, question, type_own.body, area.w);
+  text::Style style = type_own.body;
+  if (is_whole) style.weight = text::Weight::semibold;
+  words.question = lay_out_body(own, question, style, area.w);
   return words;
 }
 
@@ -138,18 +141,18 @@ double above_words(const View& view, const AskAreas& areas, const AskWords& word
   return line_share * above_bar(view).h - areas.words.y - words.heading.height_mm - words.gap - line;
 }
 
-// With large letters there is a strip of the picture as large as leaves room for the whole question as a title, and
-// for the code of a link none.
+// With large letters the picture gives way to a question that has no room in one piece beside it but has alone, and to
+// the code of a link.
 AskAreas ask_areas(const View& view, const Card& card, const CardText& text) {
-  if (view.large() && card.link.empty()) {
-    for (const double size : strip_sizes(view, card)) {
-      const AskAreas areas = areas_beside(view, size);
-      const AskWords words = question_in(view, text, text.ask, areas.words);
-      const bool whole = words.role == TextRole::title && fits(words.heading, areas.words.h);
-      if (whole && words.height() <= areas.words.h) return areas;
-    }
+  const AskAreas beside = areas_beside(view, card, text, view.large() && !card.link.empty());
+  if (!view.large() || !card.link.empty()) return beside;
+  const AskAreas alone = areas_beside(view, card, text, true);
+  for (const AskAreas& areas : {beside, alone}) {
+    const AskWords words = question_in(view, text, text.ask, areas.words);
+    const bool is_cut = words.heading.has_broken_word() || words.question.has_broken_word();
+    if (!is_cut && words.height() <= areas.words.h) return areas;
   }
-  return areas_beside(view, 0);
+  return beside;
 }
 
 // The picture above the code of the link, both as large as they may be, and above the number to call.
@@ -205,7 +208,7 @@ std::vector<scene::Item> ask_page(const View& view, const Card& card, const Card
   column.skip(gap);
   add_text(items, in_language_of(text, view), column, {std::move(words.question), words.role, colors.ink});
   if (areas.side.w > 0) append(items, side_items(view, card, text, areas.side));
-  if (areas.strip.w > 0) items.emplace_back(front_picture(view, card, text, areas.strip));
+  if (view.large()) append(items, beside_words(view, card, text, std::nullopt, areas.large));
   append(items, std::move(code));
   append(items, about_button(view, areas.about));
   return items;

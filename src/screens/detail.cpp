@@ -53,14 +53,14 @@ std::string heading_of(const CardText& text, const DetailPart& part) {
 std::vector<scene::Item> text_page_items(const View& view, const Card& card, const CardText& text,
                                          const DetailPart& part) {
   DetailAreas areas = detail_areas(view, text.ask.empty());
-  const LargePage large = large_page(view, part.picture_mm);
+  const LargePage large = large_page(view, card, text, part.alone);
   if (view.large()) areas.words = large.words;
   const View own = in_language_of(text, view);
   const std::string above = part.kind == DetailKind::lead ? text.topic : text.title;
-  const PageHeading heading(own, own, above, heading_of(text, part), areas.words.w);
+  const PageHeading heading(own, own, above, heading_of(text, part), areas.words.w, part.times);
   std::vector<scene::Item> items = page_words(own, heading, part.body, areas.words, part.times);
   if (areas.side.w > 0) append(items, side_items(view, card, text, part, areas.side));
-  if (large.ground.w > 0) append(items, picture_strip(view, card, text, view_of(text, part), large.ground));
+  if (view.large()) append(items, beside_words(view, card, text, view_of(text, part), large));
   if (areas.about.w > 0) append(items, about_button(view, areas.about));
   return items;
 }

@@ -94,6 +94,24 @@ void add_end(const View& view, const Card& card, const CardText& text, std::vect
   }
 }
 
+// As text_times, with large letters: the largest size in which the pages of `text` need no more pieces than in the
+// usual one, and no more of them have one line only.
+double large_times(const View& view, const Card& card, const CardText& text) {
+  const auto pieces = [&](double times) {
+    std::size_t count = 0;
+    for (const Page& page : text.pages) {
+      const LargePieces told = large_pieces(view, view, card, text, {text.title, page.title, page.text}, times);
+      count += told.pieces.size() + told.lone_lines + (told.alone ? 1 : 0);
+    }
+    return count;
+  };
+  const std::size_t usual = pieces(1);
+  for (const double times : {1.3, 1.2, 1.1}) {
+    if (pieces(times) <= usual) return times;
+  }
+  return 1;
+}
+
 }  // namespace
 
 std::vector<DetailPart> detail_parts(const View& view, const Card& card, const CardText& text,
@@ -103,17 +121,22 @@ std::vector<DetailPart> detail_parts(const View& view, const Card& card, const C
   std::vector<DetailPart> parts;
   std::vector<TitledText> pages;
   for (const Page& page : text.pages) pages.push_back({page.title, page.text});
-  const double times = text_times(own, text.title, pages, areas.words);
+  const double times = view.large() ? large_times(own, card, text) : text_times(own, text.title, pages, areas.words);
   const auto add = [&](DetailPart like, const std::string& above, const std::string& title, const std::string& body) {
     like.part = next_part(parts, like.page);
     like.times = times;
-    const PageHeading heading(own, own, above, title, areas.words.w);
-    const scene::Rect room = page_room(own, heading, areas.words);
-    std::vector<std::string> pieces{body};
-    if (view.large() || !holds(own, heading, body, areas.words, times)) {
-      pieces = pieces_on_pages(own, own, card, {above, title, body}, room, like.picture_mm);
+    LargePieces told{{body}};
+    if (view.large()) {
+      told = large_pieces(own, own, card, text, {above, title, body}, times);
+    } else {
+      const PageHeading heading(own, own, above, title, areas.words.w, times);
+      const scene::Rect room = page_room(own, heading, areas.words);
+      if (!holds(own, heading, body, areas.words, times)) {
+        told.pieces = split_body(own, body, room.w, room.h - heading.height(), times);
+      }
     }
-    for (std::string& piece : pieces) {
+    like.alone = told.alone;
+    for (std::string& piece : told.pieces) {
       like.body = std::move(piece);
       parts.push_back(like);
       ++like.part;

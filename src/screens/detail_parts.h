@@ -25,8 +25,8 @@ struct DetailPart {
   // exhibit_areas takes it). All pieces are one page to the reader.
   std::size_t piece = 0, pieces = 1;
   double words_mm = 0;
-  double picture_mm = 0;  // of a page of large letters: the picture's strip beside its words (large_page)
-  double times = 1;       // the size of words, see text_times
+  bool alone = false;  // of a page of large letters: no picture is beside its words (large_page)
+  double times = 1;    // the size of words, see text_times
   friend bool operator==(const DetailPart&, const DetailPart&) = default;
 };
 

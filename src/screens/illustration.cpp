@@ -165,6 +165,26 @@ scene::Rect place_alone(const View& view, const PictureView& part, const scene::
 
 }  // namespace
 
+namespace {
+
+// What of `part`, which is shown alone, is drawn in `area`. Beside large letters, which leave a narrow column, a part
+// that has the card's focus in it and would be low there is cropped to that at its sides.
+PictureView part_in(const View& view, const Card& card, const PictureView& part, const scene::Rect& area) {
+  constexpr double low = 0.6;     // of the area's height
+  constexpr double slack = 0.02;  // of the picture's width
+  if (!view.large() || !card.focus) return part;
+  const Share &whole = part.frame, &focus = card.focus->frame;
+  const bool is_low = area.w * whole.h / (whole.w * part.ratio) < low * area.h;
+  const bool has_focus = focus.x > whole.x - slack && focus.x + focus.w < whole.x + whole.w + slack;
+  if (!is_low || !has_focus) return part;
+  const double left = std::max(whole.x, focus.x), right = std::min(whole.x + whole.w, focus.x + focus.w);
+  PictureView cropped = part;
+  cropped.frame = {left, whole.y, right - left, whole.h};
+  return cropped;
+}
+
+}  // namespace
+
 std::vector<scene::Item> picture_panel(const View& view, const Card& card, const CardText& text,
                                        const std::optional<PictureView>& part, const scene::Rect& area) {
   if (card.picture.empty()) return {};
@@ -176,9 +196,10 @@ std::vector<scene::Item> picture_panel(const View& view, const Card& card, const
     picture.frame = scene::widened(part->frame, part->ratio, area.w / area.h);
     picture.box = area;
   } else if (part) {
-    picture.frame = part->frame;
-    picture.layers = part->layers;
-    picture.box = place_alone(view, *part, area, card.stands);
+    const PictureView seen = part_in(view, card, *part, area);
+    picture.frame = seen.frame;
+    picture.layers = seen.layers;
+    picture.box = place_alone(view, seen, area, card.stands);
   }
   items.emplace_back(std::move(picture));
   return items;

@@ -1,76 +1,80 @@
 #include "screens/large_page.h"
 
-#include <algorithm>
-
 #include "screens/body_block.h"
+#include "screens/call_band.h"
 #include "screens/illustration.h"
 #include "screens/page_breaks.h"
 #include "screens/page_words.h"
 
 namespace anteroom::screens {
 
-LargePage large_page(const View& view, double picture_mm) {
-  const Measures space = measures(view);
-  const scene::Rect page = page_area(view, 0.6 * space.gap);
-  if (picture_mm <= 0) return {.ground = {}, .words = page};
-  const scene::Rect all = above_bar(view);
-  if (view.portrait()) {
-    scene::Column column(all);
-    const scene::Rect ground = column.take_from_end(picture_mm);
-    return {.ground = ground, .words = {page.x, page.y, page.w, ground.y - space.gap - page.y}};
-  }
-  scene::Row row(all, view.direction());
-  const scene::Rect ground = row.take(picture_mm), rest = row.rest();
-  return {.ground = ground, .words = {rest.x + space.margin, page.y, rest.w - 2 * space.margin, page.h}};
-}
-
-std::vector<double> strip_sizes(const View& view, const Card& card) {
-  if (card.picture.empty()) return {};
-  // A strip that is narrower shows nothing.
-  std::vector<double> sizes = view.portrait() ? std::vector<double>{0.34, 0.3, 0.26, 0.22, 0.18, 0.15}
-                                              : std::vector<double>{0.34, 0.3, 0.26, 0.22, 0.19};
-  const double side = view.portrait() ? view.screen().height_mm : view.screen().width_mm;
-  for (double& size : sizes) size *= side;
-  return sizes;
-}
-
-std::vector<scene::Item> picture_strip(const View& view, const Card& card, const CardText& text,
-                                       const std::optional<PictureView>& part, const scene::Rect& ground) {
-  if (part) return picture_panel(view, card, text, part, ground);
-  std::vector<scene::Item> items = picture_ground(view, card, ground);
-  items.emplace_back(front_picture(view, card, text, ground));
-  return items;
-}
-
 namespace {
 
-// True if no word of `pieces` is cut in `area`.
-bool all_fit(const View& view, const std::vector<std::string>& pieces, const scene::Rect& area) {
-  return std::all_of(pieces.begin(), pieces.end(), [&](const std::string& piece) {
-    return !Body(view, piece, type_scale(view).body, area.w).has_broken_word();
-  });
-}
+// How much the picture has of the screen's width, in portrait of its height: the number to call has room below it in
+// letters larger than titles, and the words have lines of about twenty letters.
+constexpr double picture_width = 0.25, picture_height_portrait = 0.19;
+constexpr double picture_beside_number = 0.5;  // of the screen's width, in portrait
 
 }  // namespace
 
-std::vector<std::string> pieces_on_pages(const View& view, const View& view_of_above, const Card& card,
-                                         const PageText& text, const scene::Rect& area, double& picture_mm) {
-  const auto split = [&](const scene::Rect& words) {
-    const PageHeading heading(view, view_of_above, text.above, text.title, words.w);
-    if (heading.has_broken_word() || heading.height() >= words.h) return std::vector<std::string>{};
-    return split_body(view, text.body, words.w, words.h - heading.height());
-  };
-  std::vector<std::string> alone = split(area);
-  if (alone.empty()) alone = {text.body};
-  if (!view.large()) return alone;
-  for (const double size : strip_sizes(view, card)) {
-    const scene::Rect words = large_page(view, size).words;
-    std::vector<std::string> pieces = split(words);
-    if (pieces.size() != alone.size() || !all_fit(view, pieces, words)) continue;
-    picture_mm = size;
-    return pieces;
+LargePage large_page(const View& view, const Card& card, const CardText& text, bool alone) {
+  const Measures space = measures(view);
+  const scene::Rect all = above_bar(view);
+  const bool pictured = !card.picture.empty() && !alone, calls = card.is_urgent && !text.emergency.empty();
+  LargePage page{.ground = {}, .band = {}, .words = page_area(view, 0.6 * space.gap)};
+  if (!pictured && !calls) return page;
+  if (pictured && !view.portrait()) {
+    scene::Row row(all, view.direction());
+    scene::Column side(row.take(picture_width * all.w));
+    if (calls) page.band = side.take_from_end(call_band_height(view));
+    page.ground = side.rest();
+    page.words = {row.rest().x + space.margin, page.words.y, row.rest().w - 2 * space.margin, page.words.h};
+    return page;
   }
-  return alone;
+  scene::Column column(all);
+  const scene::Rect foot =
+      column.take_from_end(pictured ? picture_height_portrait * view.screen().height_mm : call_band_height(view));
+  scene::Row row(foot, view.direction());
+  if (pictured) page.ground = row.take_from_end(calls ? picture_beside_number * foot.w : foot.w);
+  if (calls) page.band = row.rest();
+  page.words.h = foot.y - space.gap - page.words.y;
+  return page;
+}
+
+std::vector<scene::Item> beside_words(const View& view, const Card& card, const CardText& text,
+                                      const std::optional<PictureView>& part, const LargePage& page) {
+  std::vector<scene::Item> items;
+  if (page.ground.w > 0 && part) {
+    items = picture_panel(view, card, text, part, page.ground);
+  } else if (page.ground.w > 0) {
+    items = picture_ground(view, card, page.ground);
+    items.emplace_back(front_picture(view, card, text, page.ground));
+    if (card.ground != Ground::none) append(items, plate_edge(view, page.ground));
+  }
+  if (page.band.w > 0) append(items, call_band(in_language_of(text, view), text.emergency, page.band));
+  return items;
+}
+
+LargePieces large_pieces(const View& view, const View& view_of_above, const Card& card, const CardText& card_text,
+                         const PageText& text, double times) {
+  text::Style style = type_scale(view).body;
+  style.size_mm *= times;
+  for (const bool alone : {false, true}) {
+    const scene::Rect area = large_page(view, card, card_text, alone).words;
+    const PageHeading heading(view, view_of_above, text.above, text.title, area.w, times);
+    const double room = area.h - heading.height();
+    if (heading.has_broken_word() || room < style.leading * style.size_mm) continue;
+    std::vector<std::string> pieces = split_body(view, text.body, area.w, room, times);
+    bool is_cut = false;
+    std::size_t lone = 0;
+    for (const std::string& piece : pieces) {
+      const Body body(view, piece, style, area.w);
+      is_cut |= body.has_broken_word();
+      if (pieces.size() > 1 && body.height() < 1.5 * style.leading * style.size_mm) ++lone;
+    }
+    if (alone || !is_cut) return {std::move(pieces), alone, lone};
+  }
+  return {{text.body}, true};
 }
 
 }  // namespace anteroom::screens

@@ -1,7 +1,8 @@
-// A page behind a card's front in large letters: words, and a strip of the card's picture as far as it costs no more
-// pages.
+// A page behind a card's front in large letters: words, and a part of the card's picture, which has the same place on
+// all pages of all cards.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,22 +12,22 @@
 
 namespace anteroom::screens {
 
-// The two parts of the page. The picture's ground is at the start of the glass up to its edges, in portrait at its
-// foot.
+// The parts of the page. The picture is at the start of the glass up to its edges, in portrait at its foot; the number
+// to call of an urgent card is at the foot of both.
 struct LargePage {
-  scene::Rect ground;  // no width: the words have all the room
+  scene::Rect ground;  // of the picture; no width: the page has none
+  scene::Rect band;    // no width: the card is not urgent, or names no number
   scene::Rect words;
 };
 
-// The parts where the ground is `picture_mm` wide, in portrait high; 0: there is none.
-LargePage large_page(const View& view, double picture_mm);
+// The parts on the pages of `card`. `alone`: the words have the room of the picture, since one of them would be cut
+// beside it.
+LargePage large_page(const View& view, const Card& card, const CardText& text, bool alone);
 
-// The sizes that the ground may have, the largest first. Empty if `card` has no picture.
-std::vector<double> strip_sizes(const View& view, const Card& card);
-
-// The picture on `ground`: all of it, or `part` with as much of what is around it as fills the ground.
-std::vector<scene::Item> picture_strip(const View& view, const Card& card, const CardText& text,
-                                       const std::optional<PictureView>& part, const scene::Rect& ground);
+// The picture and the number to call: all of the picture as fronts show it, or `part` with as much of what is around it
+// as fills the ground.
+std::vector<scene::Item> beside_words(const View& view, const Card& card, const CardText& text,
+                                      const std::optional<PictureView>& part, const LargePage& page);
 
 // The words of a page.
 struct PageText {
@@ -35,9 +36,16 @@ struct PageText {
   const std::string& body;
 };
 
-// The pieces of `text` for pages whose words are in `area`. With large letters `picture_mm` becomes as large a strip of
-// the picture as needs no more pieces; then the words are beside it. `view_of_above`: as PageHeading takes it.
-std::vector<std::string> pieces_on_pages(const View& view, const View& view_of_above, const Card& card,
-                                         const PageText& text, const scene::Rect& area, double& picture_mm);
+// The pieces of such a text for one page after the other, and as large_page takes it whether they stand alone.
+struct LargePieces {
+  std::vector<std::string> pieces;
+  bool alone = false;
+  std::size_t lone_lines = 0;  // how many of several pieces have one line only
+};
+
+// The pieces of `text`, at least one, in `times` the size of body text. `view`, `view_of_above`: as PageHeading takes
+// them.
+LargePieces large_pieces(const View& view, const View& view_of_above, const Card& card, const CardText& card_text,
+                         const PageText& text, double times);
 
 }  // namespace anteroom::screens

@@ -16,6 +16,8 @@ namespace {
 // The cost of one more screenful and of each kind of cut; the empty part of a screenful costs up to 1. To keep a list
 // with its opening words is worth one more screenful, to keep a paragraph whole is not.
 constexpr double screenful = 2, inside_paragraph = 1.5, after_colon = 4;
+// That of a screenful of one line, which looks like a leftover: more than that of a cut elsewhere.
+constexpr double lone_line = 1.75;
 
 // A piece of text that is not cut, what joins it to the one before, and the cost of a cut between the two.
 struct Piece {
@@ -24,18 +26,21 @@ struct Piece {
   double cut;
 };
 
-double body_height(const View& view, const std::string& body, double width_mm) {
-  return Body(view, body, type_scale(view).body, width_mm).height();
+double body_height(const View& view, const std::string& body, const text::Style& style, double width_mm) {
+  return Body(view, body, style, width_mm).height();
 }
 
-// One sentence, line by line, as much as fits at a time.
-std::vector<std::string> split_lines(const View& view, const std::string& sentence, double width_mm, double height_mm) {
-  const text::Style style = type_scale(view).body;
+// One sentence, cut between lines into as few parts as fit.
+std::vector<std::string> split_lines(const View& view, const std::string& sentence, const text::Style& style,
+                                     double width_mm, double height_mm) {
   const double width = is_listed(sentence) ? width_mm - list_indent_mm(style) : width_mm;
   const text::Layout layout = lay_out_body(view, sentence, style, width);
   if (layout.height_mm <= height_mm) return {sentence};
   const double line = layout.height_mm / static_cast<double>(layout.lines.size());
-  const auto max = static_cast<std::size_t>(std::max(1.0, height_mm / line));
+  const auto most = static_cast<std::size_t>(std::max(1.0, height_mm / line));
+  // As many lines in each part as in the others, so that the last one is not a leftover.
+  const std::size_t count = (layout.lines.size() + most - 1) / most;
+  const std::size_t max = (layout.lines.size() + count - 1) / count;
   std::vector<std::string> parts;
   for (std::size_t i = 0; i < layout.lines.size(); ++i) {
     if (i % max == 0) parts.emplace_back();
@@ -50,7 +55,8 @@ bool opens_a_list(const std::string& text) {
   return text.ends_with(':') || text.ends_with(wide_colon);
 }
 
-std::vector<Piece> pieces_of(const View& view, const std::string& body, double width_mm, double height_mm) {
+std::vector<Piece> pieces_of(const View& view, const std::string& body, const text::Style& style, double width_mm,
+                             double height_mm) {
   std::vector<Piece> pieces;
   for (std::size_t from = 0; from <= body.size();) {
     const std::size_t end = std::min(body.find('\n', from), body.size());
@@ -58,7 +64,7 @@ std::vector<Piece> pieces_of(const View& view, const std::string& body, double w
     const char* joint = pieces.empty() ? "" : "\n";
     double cut = listed ? after_colon : 0;
     for (const std::string& sentence : language::cut_at_sentences(body.substr(from, end - from), view.language)) {
-      for (std::string& part : split_lines(view, sentence, width_mm, height_mm)) {
+      for (std::string& part : split_lines(view, sentence, style, width_mm, height_mm)) {
         pieces.push_back({std::move(part), joint, cut});
         joint = language::between_sentences(view.language);
         cut = inside_paragraph;
@@ -78,9 +84,12 @@ struct Best {
 
 }  // namespace
 
-std::vector<std::string> split_body(const View& view, const std::string& body, double width_mm, double height_mm) {
-  if (body_height(view, body, width_mm) <= height_mm) return {body};
-  const std::vector<Piece> pieces = pieces_of(view, body, width_mm, height_mm);
+std::vector<std::string> split_body(const View& view, const std::string& body, double width_mm, double height_mm,
+                                    double times) {
+  text::Style style = type_scale(view).body;
+  style.size_mm *= times;
+  if (body_height(view, body, style, width_mm) <= height_mm) return {body};
+  const std::vector<Piece> pieces = pieces_of(view, body, style, width_mm, height_mm);
   if (pieces.empty()) return {body};
   std::vector<Best> best(pieces.size() + 1);
   best[0].cost = 0;
@@ -88,10 +97,12 @@ std::vector<std::string> split_body(const View& view, const std::string& body, d
     std::string part;
     for (std::size_t to = from + 1; to <= pieces.size(); ++to) {
       part += to == from + 1 ? pieces[to - 1].text : pieces[to - 1].joint + pieces[to - 1].text;
-      const double height = body_height(view, part, width_mm);
+      const double height = body_height(view, part, style, width_mm);
       if (height > height_mm && to > from + 1) break;
       const double empty = std::max(0.0, 1 - height / height_mm);
-      const double cost = best[from].cost + screenful + (from > 0 ? pieces[from].cut : 0) + empty * empty;
+      const bool is_lone = height < 1.5 * style.leading * style.size_mm;
+      const double cost =
+          best[from].cost + screenful + (from > 0 ? pieces[from].cut : 0) + empty * empty + (is_lone ? lone_line : 0);
       if (cost < best[to].cost) best[to] = {cost, from, part};
     }
   }

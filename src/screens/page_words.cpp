@@ -15,21 +15,12 @@ using scene::TextRole;
 
 // How far the title's first baseline is below the top of the words, in heights of the area: in landscape so that a page
 // of two lines ends below its middle. Below a picture the words are in the page's lower half already.
-constexpr double title_share = 0.254, title_share_portrait = 0.16;
-constexpr double least_end_large = 0.6;
+constexpr double title_share = 0.254, title_share_portrait = 0.173;
 
-// Smaller sizes of text than the usual one, to that of body text: down to the least legible one (docs/standards.md,
-// Size and legibility), of which body text has a reserve of 12 %. Where even that has no room the title is higher, and
-// only then a page is split.
-constexpr std::array smaller_sizes{1.12, 1.06, 1.0, 0.95, 0.9};
-
-// The usual size of text on pages, to that of body text: so large that nearly all pages that ship hold it. A Chinese
-// text is so short that it may be larger.
-double usual_times(const View& view) {
-  constexpr double beside_picture = 1.06, below_picture = 1.12, of_chinese = 1.2;
-  if (view.language == "zh" || view.language.starts_with("zh-")) return of_chinese;
-  return view.portrait() ? below_picture : beside_picture;
-}
+// The sizes of text, to that of body text: from the largest, with which a short text fills its page, down to the least
+// legible one (docs/standards.md, Size and legibility), of which body text has a reserve of 12 %. Where even that has
+// no room the title is higher, and only then a page is split.
+constexpr std::array sizes{1.5, 1.42, 1.34, 1.26, 1.18, 1.12, 1.06, 1.0, 0.95, 0.9};
 
 text::Style text_style(const View& view, double times) {
   text::Style style = type_scale(view).body;
@@ -40,7 +31,7 @@ text::Style text_style(const View& view, double times) {
 }  // namespace
 
 PageHeading::PageHeading(const View& view, const View& view_of_above, const std::string& above,
-                         const std::string& title, double width_mm)
+                         const std::string& title, double width_mm, double times)
     : view_(view) {
   const TypeScale type = type_scale(view);
   const double gap = measures(view).gap;
@@ -50,7 +41,7 @@ PageHeading::PageHeading(const View& view, const View& view_of_above, const std:
   }
   // As large as on the card's front, unless that cuts a word.
   text::Style style = type.title;
-  const double least = type.body.size_mm * least_title_ratio;
+  const double least = std::max(1.0, times) * type.body.size_mm * least_title_ratio;
   style.size_mm = std::max(least, style.size_mm);
   title_ = text::lay_out(title, style, width_mm, view.fonts);
   while (title_.has_broken_word() && style.size_mm > least) {
@@ -100,15 +91,13 @@ double text_times(const View& view, const std::string& above, const std::vector<
   if (view.large()) return 1;
   const auto all_hold = [&](double times, bool at_line) {
     return std::all_of(pages.begin(), pages.end(), [&](const TitledText& page) {
-      const PageHeading heading(view, view, above, page.title, area.w);
+      const PageHeading heading(view, view, above, page.title, area.w, times);
       return holds(view, heading, page.body, at_line ? page_room(view, heading, area) : area, times);
     });
   };
-  const double usual = usual_times(view);
-  if (all_hold(usual, true)) return usual;
   for (const bool at_line : {true, false}) {
-    for (const double times : smaller_sizes) {
-      if (times < usual && all_hold(times, at_line)) return times;
+    for (const double times : sizes) {
+      if (all_hold(times, at_line)) return times;
     }
   }
   return 1;
@@ -122,10 +111,8 @@ std::vector<scene::Item> page_words(const View& view, const PageHeading& heading
   for (int tries = 2; tries > 0 && set(times).has_broken_word(); --tries) times *= smaller;
   const Body text = set(times);
   const double spare = std::max(0.0, area.h - heading.height() - text.height());
-  const double usual =
-      view.large() ? spare - (1 - least_end_large) * area.h : page_room(view, heading, area).y - area.y;
   scene::Column column(area);
-  column.skip(std::clamp(usual, 0.0, spare));
+  column.skip(std::clamp(page_room(view, heading, area).y - area.y, 0.0, spare));
   std::vector<scene::Item> items = heading.take_from(column);
   append(items, text.take_from(column));
   return items;

@@ -11,9 +11,10 @@ namespace anteroom::screens {
 // A heading, and how high it is with the space below it. For large letters it is the title alone.
 class PageHeading {
  public:
-  // `above` is in the language of `view_of_above`, `title` in that of `view`.
+  // `above` is in the language of `view_of_above`, `title` in that of `view`. The title stands out from text of `times`
+  // the size of body text.
   PageHeading(const View& view, const View& view_of_above, const std::string& above, const std::string& title,
-              double width_mm);
+              double width_mm, double times = 1);
 
   double height() const { return height_; }
   bool has_broken_word() const { return title_.has_broken_word(); }
@@ -46,9 +47,9 @@ struct TitledText {
   std::string title, body;
 };
 
-// The size of the text on `pages`, which are all of one card, to that of body text: the usual one, which is the same
-// for all cards, if the longest page has room for it, else the largest that it has room for, down to the least legible
-// one; 1 if a page has to be split. Large letters leave no choice.
+// The size of the text on `pages`, which are all of one card, to that of body text: the largest one that the longest
+// page has room for, so that words fill the card's pages, from one and a half times down to the least legible one; 1 if
+// a page has to be split. With large letters it is 1.
 double text_times(const View& view, const std::string& above, const std::vector<TitledText>& pages,
                   const scene::Rect& area);
 

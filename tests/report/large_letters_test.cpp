@@ -1,6 +1,5 @@
 // The screens that ship in letters of 150 and 200 %, with the real fonts: that a touched place is told beside its
-// picture, that the number of pages stays, that pictures are there, and the invitation on every front (of
-// any size).
+// picture, that the number of pages stays, and the invitation on every front (of any size).
 #include <algorithm>
 #include <iostream>
 #include <map>
@@ -188,22 +187,4 @@ TEST_CASE("every front invites to touch it, in at most two lines and beside noth
     }
   }
   CHECK(fronts == 11 * 6 * 2 * 3);
-}
-
-TEST_CASE("most pages in large letters show a part of their card's picture") {
-  std::map<std::string, std::pair<int, int>> by_shape;  // pages, and those with a picture
-  for_each_large_card([&](const Content&, const State& state, const std::vector<report::Screenful>& screens) {
-    for (const report::Screenful& shown : screens) {
-      if (!shown.name.starts_with("page-") || is_touched(shown)) continue;
-      auto& [all, pictured] = by_shape[(shown.scene.height_mm > shown.scene.width_mm ? "portrait " : "landscape ") +
-                                       std::to_string(state.session.text_percent)];
-      ++all;
-      if (picture_of(shown.scene) != nullptr) ++pictured;
-    }
-  });
-  for (const auto& [shape, pages] : by_shape) {
-    std::cout << shape << "%: " << pages.second << " of " << pages.first << " pages have a picture\n";
-    INFO(shape);
-    CHECK(2 * pages.second > pages.first);
-  }
 }

@@ -79,7 +79,7 @@ TEST_CASE("a word that was cut because a page in large letters was narrower is s
   for (const double share : {0.95, 0.85, 1.05}) {
     const scene::Rect area{0, 0, share * width, 500};
     const screens::PageHeading heading(view, view, "", "A", area.w);
-    for (const scene::Item& item : screens::page_words(view, heading, word, area, {})) {
+    for (const scene::Item& item : screens::page_words(view, heading, word, area, 1)) {
       const auto* text = std::get_if<scene::Text>(&item);
       INFO(share);
       if (text != nullptr) CHECK_FALSE(text->layout.has_broken_word());
