@@ -1,6 +1,7 @@
 #include "screens/cue.h"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -25,18 +26,24 @@ const char* cue_icon(const Exhibit& exhibit) {
   return std::holds_alternative<Hotspots>(exhibit) ? "touch" : "read";
 }
 
-// What is written in letters of `style`: the words of the card's own exhibit, or where they would need more lines than
-// fit into a pill, shorter ones.
+// What is written in letters of `style`: the words of the card's own exhibit, or shorter ones where they would need
+// more than a line, so that the pills of all cards are alike. A pack's language without those has two lines.
 text::Layout cue_words(const View& view, const Card& card, const text::Style& style, double width_mm) {
   const bool opens_exhibit = !std::holds_alternative<std::monostate>(card.exhibit);
-  const std::size_t most = opens_exhibit ? 2 : 1;
   const auto laid_out = [&](const char* key) {
     return text::lay_out_tight(view.say(key), style, width_mm, view.fonts);
   };
   text::Layout words = laid_out(cue_key(card.exhibit));
-  if ((words.lines.size() <= most && !words.has_broken_word()) || !view.words().has("touch_short")) return words;
-  text::Layout shorter = laid_out("touch_short");
-  return shorter.lines.size() < words.lines.size() || words.has_broken_word() ? shorter : words;
+  const auto in_one_line = [](const text::Layout& layout) {
+    return layout.lines.size() <= 1 && !layout.has_broken_word();
+  };
+  for (const char* key : {"touch_try", "touch_short"}) {
+    if (in_one_line(words) || (opens_exhibit && words.lines.size() <= 2 && !view.words().has("touch_try"))) break;
+    if (!view.words().has(key) || (!opens_exhibit && std::string_view(key) == "touch_try")) continue;
+    text::Layout shorter = laid_out(key);
+    if (shorter.lines.size() < words.lines.size() || words.has_broken_word()) words = std::move(shorter);
+  }
+  return words;
 }
 
 // Letters are those of body text, so that people who pass by see where to touch. With larger letters the pill grows as
