@@ -148,6 +148,7 @@ std::vector<DetailPart> detail_parts(const View& view, const Card& card, const C
     DetailPart like{.kind = DetailKind::exhibit, .part = next_part(parts, 0)};
     const ExhibitPieces told = view.large() ? told_beside(view, card, text, shown) : ExhibitPieces{.pieces = {""}};
     like.words_mm = told.words_mm;
+    like.titled = told.titled;
     like.pieces = told.pieces.size();
     for (const std::string& piece : told.pieces) {
       like.body = piece;

@@ -25,8 +25,9 @@ struct DetailPart {
   // exhibit_areas takes it). All pieces are one page to the reader.
   std::size_t piece = 0, pieces = 1;
   double words_mm = 0;
-  bool alone = false;  // of a page of large letters: no picture is beside its words (large_page)
-  double times = 1;    // the size of words, see text_times
+  bool titled = false;  // the exhibit's title is above them (ExhibitPieces)
+  bool alone = false;   // of a page of large letters: no picture is beside its words (large_page)
+  double times = 1;     // the size of words, see text_times
   friend bool operator==(const DetailPart&, const DetailPart&) = default;
 };
 

@@ -142,7 +142,8 @@ ExhibitAreas exhibit_areas(const View& view, const Card& card, const CardText& t
 std::vector<double> word_sizes(const View& view, const Card& card, const CardText& text) {
   std::vector<double> sizes;
   if (!is_stacked(view)) {
-    for (const double share : {0.43, 0.48, 0.53, 0.58, 0.63, 0.68}) {
+    // Beside wider words the exhibit would be a small picture in a high column.
+    for (const double share : {0.43, 0.48, 0.53, 0.58}) {
       sizes.push_back(share * view.screen().width_mm - 1.5 * measures(view).margin);
     }
     return sizes;

@@ -36,27 +36,24 @@ Foot foot_of(const View& view, const Card& card, const CardText& text, const Exh
       view.say("seen", {{"count", view.number(spots->seen.size())}, {"total", view.number(hotspots->regions.size())}})};
 }
 
-// `foot` at the lower end of `column`, if it has room there. How many regions have been seen is also shown by discs, as
-// far as there is room for them.
-std::vector<scene::Item> foot_line(const View& view, const Card& card, const CardText& text, const ExhibitState& state,
-                                   const Foot& foot, scene::Column& column) {
-  if (foot.words.empty()) return {};
+// `foot` in `box`, which is as high as it asks for; nothing if it is wider. How many regions have been seen is also
+// shown by discs, as far as there is room for them.
+std::vector<scene::Item> foot_row(const View& view, const Card& card, const CardText& text, const ExhibitState& state,
+                                  const Foot& foot, const scene::Rect& box) {
+  if (foot.words.empty() || box.w <= 0) return {};
   const View own = foot.is_card_text ? in_language_of(text, view) : view;
   const bool is_body = foot.is_card_text || !view.large();
   const scene::TextRole role = is_body ? scene::TextRole::body : scene::TextRole::label;
   const TypeScale type = type_scale(own);
-  text::Layout line = lay_out_body(own, foot.words, is_body ? type.body : type.label, column.width());
-  const double above = measures(view).gap;
-  if (!fits(line, column.room() - above)) return {};
-  const scene::Rect box = column.take_from_end(line.height_mm);
-  column.skip_from_end(above);
+  text::Layout line = lay_out_body(own, foot.words, is_body ? type.body : type.label, box.w);
+  if (!fits(line, box.h + 1e-6)) return {};
   const auto* hotspots = std::get_if<Hotspots>(&card.exhibit);
   const auto* seen = std::get_if<HotspotsState>(&state);
   std::vector<scene::Item> items;
   scene::Row row(box, view.reading(), 2);
   if (hotspots != nullptr && seen != nullptr && line.lines.size() == 1) {
     const double disc = 0.5 * line.height_mm, count = static_cast<double>(hotspots->regions.size());
-    if (line.width_mm + count * (disc + 2) + above < box.w) {
+    if (line.width_mm + count * (disc + 2) + measures(view).gap < box.w) {
       items = seen_discs(view, *hotspots, *seen, row, disc);
       row.take(2);
     }
@@ -65,6 +62,21 @@ std::vector<scene::Item> foot_line(const View& view, const Card& card, const Car
   if (beside.w < box.w) line = lay_out_body(own, foot.words, is_body ? type.body : type.label, beside.w);
   items.push_back(text_in(own, beside, {std::move(line), role, view.colors().ink}));
   return items;
+}
+
+// `foot` at the lower end of `column`, if it has room there.
+std::vector<scene::Item> foot_line(const View& view, const Card& card, const CardText& text, const ExhibitState& state,
+                                   const Foot& foot, scene::Column& column) {
+  if (foot.words.empty()) return {};
+  const View own = foot.is_card_text ? in_language_of(text, view) : view;
+  const TypeScale type = type_scale(own);
+  const bool is_body = foot.is_card_text || !view.large();
+  const text::Layout line = lay_out_body(own, foot.words, is_body ? type.body : type.label, column.width());
+  const double above = measures(view).gap;
+  if (!fits(line, column.room() - above)) return {};
+  const scene::Rect box = column.take_from_end(line.height_mm);
+  column.skip_from_end(above);
+  return foot_row(view, card, text, state, foot, box);
 }
 
 // The name of the part that is open.
@@ -119,33 +131,46 @@ std::vector<scene::Item> explanation(const View& view, const Card& card, const C
   return items;
 }
 
-// What is above the pieces of large letters: the name of the part that is open, unless that is on a button; else the
-// title of the exhibit.
+// What is above the pieces of large letters: the name of the part that is open, on the line of titles; the title of the
+// exhibit, which is small where the name is on a button.
 struct Head {
+  double above_mm = 0;
   Words words = {};
   double below_mm = 0;
-  double height() const { return words.layout.height_mm + below_mm; }
+  double height() const { return above_mm + words.layout.height_mm + below_mm; }
 };
 
+double first_baseline(const text::Layout& layout) {
+  return layout.lines.empty() ? 0 : layout.lines.front().baseline_mm;
+}
+
+// `titled`: there is one although the name is on a button.
 Head head_of(const View& view, const Card& card, const CardText& text, std::optional<std::size_t> shown,
-             double width_mm) {
+             double width_mm, bool titled) {
   const View own = in_language_of(text, view);
+  const TypeScale type = type_scale(own);
   const scene::palette::Colors& colors = view.colors();
   Head head;
-  if (shown && std::holds_alternative<Hotspots>(card.exhibit) && has_label(text, shown)) {
-    head.words = {name_of(own, text, *shown, width_mm), scene::TextRole::body, colors.accent};
-    head.below_mm = topic_gap * measures(view).gap;
-  } else if (!shown) {
-    const TypeScale type = type_scale(own);
-    head.words = {text::lay_out(text.exhibit.title, type.title, width_mm, view.fonts), scene::TextRole::title,
-                  colors.ink};
+  const text::Layout title = text::lay_out(text.exhibit.title, type.title, width_mm, view.fonts);
+  if (!shown) {
+    head.words = {title, scene::TextRole::title, colors.ink};
     head.below_mm = 0.8 * measures(view).gap;
+  } else if (std::holds_alternative<Hotspots>(card.exhibit) && has_label(text, shown)) {
+    head.words = {name_of(own, text, *shown, width_mm), scene::TextRole::body, colors.accent};
+    head.above_mm = std::max(0.0, first_baseline(title) - first_baseline(head.words.layout));
+    head.below_mm = topic_gap * measures(view).gap;
+  } else if (titled) {
+    head.words = {text::lay_out(text.exhibit.title, type.label, width_mm, view.fonts), scene::TextRole::label,
+                  colors.accent};
+    head.below_mm = topic_gap * measures(view).gap;
   }
   return head;
 }
 
-double height_of_dots(const View& view) {
-  return type_scale(view).label.size_mm;
+// The row at the foot of one of several pieces: which it is, and how many spots have been seen.
+double height_of_row(const View& view) {
+  const text::Style label = type_scale(view).label;
+  return label.size_mm * label.leading;
 }
 
 // What large letters tell in `area`, one piece after the other. The title gives way to the invitation.
@@ -155,11 +180,11 @@ struct Piecewise {
 };
 
 Piecewise piecewise(const View& view, const Card& card, const CardText& text, std::optional<std::size_t> shown,
-                    const scene::Rect& area) {
+                    const scene::Rect& area, bool titled) {
   const View own = in_language_of(text, view);
   const std::string caption = exhibit_caption(text, shown);
   const text::Layout body = lay_out_body(own, caption, type_scale(own).body, area.w);
-  Piecewise told{.head = head_of(view, card, text, shown, area.w), .pieces = {}};
+  Piecewise told{.head = head_of(view, card, text, shown, area.w, titled), .pieces = {}};
   const auto has_room = [&] {
     return told.head.height() + body.height_mm <= area.h && !told.head.words.layout.has_broken_word();
   };
@@ -167,7 +192,7 @@ Piecewise piecewise(const View& view, const Card& card, const CardText& text, st
   if (has_room()) {
     told.pieces = {caption};
   } else {
-    told.pieces = split_body(own, caption, area.w, area.h - told.head.height() - height_of_dots(view));
+    told.pieces = split_body(own, caption, area.w, area.h - told.head.height() - height_of_row(view));
   }
   return told;
 }
@@ -179,43 +204,43 @@ std::vector<std::optional<std::size_t>> parts_of(const CardText& text) {
   return parts;
 }
 
-// The least room in which no part needs more pieces than in any larger one.
-double words_room(const View& view, const Card& card, const CardText& text) {
-  double room = 0;
-  std::size_t least = std::numeric_limits<std::size_t>::max();
+// The least room in which no part needs more pieces than in any larger one, and how many all need in it.
+struct LeastRoom {
+  double words_mm = 0;
+  std::size_t pieces = std::numeric_limits<std::size_t>::max();
+};
+
+LeastRoom least_room(const View& view, const Card& card, const CardText& text, bool titled) {
+  LeastRoom least;
   for (const double size : word_sizes(view, card, text)) {
     const scene::Rect area = exhibit_areas(view, card, text, size).words;
     std::size_t pieces = 0;
     for (const std::optional<std::size_t>& part : parts_of(text)) {
-      pieces += piecewise(view, card, text, part, area).pieces.size();
+      pieces += piecewise(view, card, text, part, area, titled).pieces.size();
     }
-    if (pieces >= least) continue;
-    least = pieces;
-    room = size;
+    if (pieces < least.pieces) least = {size, pieces};
   }
-  return room;
+  return least;
 }
 
 // One piece, and which of all it is.
 std::vector<scene::Item> told_piece(const View& view, const Card& card, const CardText& text, const ExhibitState& state,
                                     std::optional<std::size_t> shown, const DetailPart& part, const scene::Rect& area) {
   const View own = in_language_of(text, view);
-  Head head = piecewise(view, card, text, shown, area).head;
+  Head head = piecewise(view, card, text, shown, area, part.titled).head;
   text::Layout body = lay_out_body(own, part.body, type_scale(own).body, area.w);
   scene::Column column(area);
   std::vector<scene::Item> foot;
+  scene::Column with_foot = column;
+  scene::Row row(with_foot.take_from_end(height_of_row(view)), view.reading(), measures(view).gap);
   if (part.pieces > 1) {
-    const scene::Rect row = column.take_from_end(height_of_dots(view));
-    const double width = dots_width(view, part.pieces);
-    const scene::Rect box =
-        scene::placed({width, row.h}, row, view.direction(), scene::Align::start, scene::Align::end);
-    foot = dots(view, {part.piece, part.pieces}, {scene::middle(box).x, box.bottom() - row.h / 4});
-  } else {
-    scene::Column with_foot = column;
-    foot = foot_line(view, card, text, state, foot_of(view, card, text, state), with_foot);
-    if (with_foot.room() < head.height() + body.height_mm) foot.clear();
+    foot = dots(view, {part.piece, part.pieces}, scene::middle(row.take(dots_width(view, part.pieces))));
+  }
+  if (with_foot.room() >= head.height() + body.height_mm - 1e-6) {
+    append(foot, foot_row(view, card, text, state, foot_of(view, card, text, state), row.rest()));
   }
   std::vector<scene::Item> items;
+  column.skip(head.above_mm);
   add_text(items, own, column, std::move(head.words));
   column.skip(head.below_mm);
   add_text(items, own, column, {std::move(body), scene::TextRole::body, view.colors().ink});
@@ -236,8 +261,14 @@ std::string exhibit_caption(const CardText& text, std::optional<std::size_t> sho
 }
 
 ExhibitPieces told_beside(const View& view, const Card& card, const CardText& text, std::optional<std::size_t> shown) {
-  ExhibitPieces told{.words_mm = words_room(view, card, text), .pieces = {}};
-  told.pieces = piecewise(view, card, text, shown, exhibit_areas(view, card, text, told.words_mm).words).pieces;
+  // The small title is there if no part needs another piece for it.
+  const LeastRoom plain = least_room(view, card, text, false);
+  const bool may_have_title = !std::holds_alternative<Hotspots>(card.exhibit);
+  const LeastRoom with_title = may_have_title ? least_room(view, card, text, true) : LeastRoom{};
+  ExhibitPieces told{.words_mm = plain.words_mm, .titled = with_title.pieces <= plain.pieces, .pieces = {}};
+  if (told.titled) told.words_mm = with_title.words_mm;
+  const scene::Rect area = exhibit_areas(view, card, text, told.words_mm).words;
+  told.pieces = piecewise(view, card, text, shown, area, told.titled).pieces;
   return told;
 }
 

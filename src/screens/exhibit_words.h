@@ -24,6 +24,7 @@ std::string exhibit_caption(const CardText& text, std::optional<std::size_t> sho
 // there, the same for all parts, and the pieces that are told one after the other, at least one.
 struct ExhibitPieces {
   double words_mm = 0;  // as exhibit_areas takes it
+  bool titled = false;  // the exhibit's title is above them, small, where the part's name is on a button
   std::vector<std::string> pieces;
 };
 ExhibitPieces told_beside(const View& view, const Card& card, const CardText& text, std::optional<std::size_t> shown);

@@ -188,3 +188,34 @@ TEST_CASE("every front invites to touch it in one line beside nothing else") {
   }
   CHECK(fronts == 11 * 6 * 2 * 3);
 }
+
+TEST_CASE(
+    "what is told of a place in large letters in several pieces had no count of the places seen, and sheets no title") {
+  std::map<std::string, int> titled;  // by shape, of the pages of sheets and timelines
+  int counted = 0, told = 0;
+  for_each_large_card([&](const Content& content, const State& state, const std::vector<report::Screenful>& screens) {
+    const Card& card = content.pack.cards[*state.card];
+    const CardText& text = card.text[state.language];
+    const InterfaceWords& words = words_for(content, content.pack.languages[state.language]);
+    const bool has_spots = std::holds_alternative<Hotspots>(card.exhibit);
+    for (const report::Screenful& shown : screens) {
+      if (!is_touched(shown)) continue;
+      INFO(shown.name);
+      const std::string seen = scene::visible_text(shown.scene);
+      if (has_spots) {
+        ++told;
+        const std::string count = words.say("seen", {{"count", "1"}, {"total", "4"}});
+        counted += without_spaces(seen).find(without_spaces(count)) != std::string::npos ? 1 : 0;
+      } else if (without_spaces(seen).find(without_spaces(text.exhibit.title)) != std::string::npos) {
+        ++titled[(shown.scene.height_mm > shown.scene.width_mm ? "portrait " : "landscape ") +
+                 std::to_string(state.session.text_percent)];
+      }
+    }
+  });
+  std::cout << counted << " of " << told << " places told with a count\n";
+  for (const auto& [shape, pages] : titled) std::cout << shape << "%: " << pages << " pages of exhibits with a title\n";
+  CHECK(10 * counted >= 7 * told);  // where the words leave room
+  CHECK(titled["portrait 150"] >= 40);
+  CHECK(titled["portrait 200"] >= 30);
+  CHECK(titled["landscape 150"] >= 40);
+}
