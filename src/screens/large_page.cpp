@@ -49,7 +49,6 @@ std::vector<scene::Item> beside_words(const View& view, const Card& card, const 
   } else if (page.ground.w > 0) {
     items = picture_ground(view, card, page.ground);
     items.emplace_back(front_picture(view, card, text, page.ground));
-    if (card.ground != Ground::none) append(items, plate_edge(view, page.ground));
   }
   if (page.band.w > 0) append(items, call_band(in_language_of(text, view), text.emergency, page.band));
   return items;
