@@ -46,7 +46,7 @@ set(outside_simulation "")
 set(rooms_bench model source content scene screens paint platform app assembly runtime)
 set(outside_bench "^(nlohmann/|sys/|unistd\\.h|fcntl\\.h)")
 set(rooms_commands model source content checks scene screens paint platform app assembly report runtime simulation bench setup)
-set(outside_commands "^(CLI/|nlohmann/|unistd\\.h$)")
+set(outside_commands "^(CLI/|nlohmann/|unistd\\.h$|sys/utsname\\.h$)")
 set(all_rooms model language source content checks text scene screens exhibits decode decoder paint platform app assembly report runtime
     simulation bench setup commands)
 # A library that only one file may include, not the rest of its room.

@@ -51,6 +51,7 @@ struct CommandLine {
   TranslatedOptions translated;
   NewOptions fresh;
   SetupOptions setup;
+  AttestOptions attest;
   std::string help_on;  // of `help`
 
   CommandLine() {
@@ -74,6 +75,7 @@ struct CommandLine {
     add_translated();
     add_new();
     add_setup();
+    add_attest();
     app.add_subcommand("help", "Show this help, or that of a command")
         ->add_option("COMMAND", help_on, "The command to explain");
   }
@@ -294,6 +296,16 @@ struct CommandLine {
         ->excludes(without);
   }
 
+  void add_attest() {
+    CLI::App& command = *app.add_subcommand(
+        "attest", "Print versions, hashes, libraries and the sandbox of the running screen, for a security form");
+    add_source(command, attest.source);
+    command
+        .add_option("--pid", attest.pid, "The process whose sandbox is read (default: that of the screen's service)")
+        ->type_name("PID");
+    command.add_flag("--json", attest.json, "Print a bill of materials, CycloneDX 1.5");
+  }
+
   int carry_out_new() const {
     const CLI::App& command = *app.get_subcommand("new");
     if (command.got_subcommand("pack")) return commands::new_pack(fresh);
@@ -356,6 +368,7 @@ struct CommandLine {
     if (app.got_subcommand("schedule")) return commands::schedule(schedule);
     if (app.got_subcommand("translated")) return commands::translated(translated);
     if (app.got_subcommand("new")) return carry_out_new();
+    if (app.got_subcommand("attest")) return commands::attest(attest);
     if (app.got_subcommand("setup")) return commands::setup(setup);
     return commands::run(run);
   }

@@ -86,6 +86,12 @@ struct TranslatedOptions {
   bool unchanged = false;              // translations that did not need to change are still right
 };
 
+struct AttestOptions {
+  assembly::SourceOptions source;
+  std::optional<int> pid;  // whose sandbox; none: that of the screen's service
+  bool json = false;
+};
+
 struct SetupOptions {
   assembly::SourceOptions source;
   setup::GivenAnswers given;
@@ -160,6 +166,7 @@ int status(const StatusOptions& options);
 int why(const WhyOptions& options);
 int schedule(const ScheduleOptions& options);
 int translated(const TranslatedOptions& options);
+int attest(const AttestOptions& options);
 int setup(const SetupOptions& options);
 int new_pack(const NewOptions& options);
 int new_card(const NewOptions& options);

@@ -1,5 +1,6 @@
 """The installed program finds its own files, keeps what a clinic edited, and is a service that systemd can watch:
 installed.py PROGRAM ROOT"""
+import hashlib
 import json
 import os
 import pathlib
@@ -161,6 +162,24 @@ class Service(unittest.TestCase):
         self.assertGreater(health["rss_bytes"], health["cache_bytes"])
         self.assertGreater(health["cache_bytes"], 800 * 600 * 4)
         self.assertIn('anteroom_display_present{screen="kiosk"} 1\n', (self.folder / "anteroom.prom").read_text())
+
+    def test_the_sandbox_of_a_running_screen_is_attested_as_the_kernel_reports_it(self):
+        kiosk = self.start(watchdog_s=2)
+        self.assertIn("READY=1", self.told())
+        status = dict(line.split(":\t", 1) for line in open(f"/proc/{kiosk.pid}/status").read().splitlines())
+        done = subprocess.run([PROGRAM, "attest", "--json", "--pid", str(kiosk.pid)], cwd=ROOT, env=PLAIN,
+                              capture_output=True, text=True, timeout=SLOW_S)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        bom = json.loads(done.stdout)
+        said = {each["name"]: each["value"] for each in bom["metadata"]["properties"]}
+        self.assertEqual(said["anteroom:sandbox:no-new-privileges"], "yes" if status["NoNewPrivs"] == "1" else "no")
+        self.assertEqual(said["anteroom:sandbox:user"], status["Uid"].split()[1])
+        self.assertEqual(bom["metadata"]["component"]["hashes"][0]["content"],
+                         hashlib.sha256(pathlib.Path(PROGRAM).read_bytes()).hexdigest())
+        packages = {each["name"]: each["version"] for each in bom["components"] if "purl" in each}
+        version = subprocess.run(["dpkg-query", "-W", "-f", "${Version}", "libsdl2-2.0-0"], capture_output=True, text=True)
+        self.assertEqual(packages["libsdl2-2.0-0"], version.stdout)
+        self.assertIn("librsvg2-2", packages)  # of the decoder alone
 
     def test_a_kiosk_that_hangs_does_not_feed_the_watchdog(self):
         kiosk = self.start(watchdog_s=2)
