@@ -104,6 +104,11 @@ struct ReadAgain {
 struct ChangeVolume {
   friend bool operator==(const ChangeVolume&, const ChangeVolume&) = default;
 };
+// A louder voice, or with `by` below 0 a softer one; at the end of the range nothing changes.
+struct StepVolume {
+  int by = 1;
+  friend bool operator==(const StepVolume&, const StepVolume&) = default;
+};
 // Asks the keypad's user whether to read the screen aloud.
 struct OfferAloud {
   friend bool operator==(const OfferAloud&, const OfferAloud&) = default;
@@ -148,8 +153,8 @@ struct Focus {
 using Action =
     std::variant<Tick, ShowNext, ShowPrevious, LeaveOut, CardSeen, OpenCard, ShowPage, ShowAbout, Leave, GoHome,
                  TogglePause, Stay, OpenLanguages, ChooseLanguage, OpenAccess, ToggleContrast, ToggleMotion,
-                 SetTextSize, ToggleReach, ToggleAloud, ReadAgain, ChangeVolume, OfferAloud, AnswerOffer, SentenceEnded,
-                 VoiceChanged, PostNotice, FingerOn, FingerOff, Focus, ExhibitTap, HandleMove>;
+                 SetTextSize, ToggleReach, ToggleAloud, ReadAgain, ChangeVolume, StepVolume, OfferAloud, AnswerOffer,
+                 SentenceEnded, VoiceChanged, PostNotice, FingerOn, FingerOff, Focus, ExhibitTap, HandleMove>;
 
 // True for actions that no user performs.
 bool happens_by_itself(const Action& action);

@@ -70,6 +70,7 @@ struct Apply {
   void operator()(const ToggleAloud&) const;
   void operator()(const ReadAgain&) const;
   void operator()(const ChangeVolume&) const;
+  void operator()(const StepVolume& step) const;
   void operator()(const OfferAloud&) const;
   void operator()(const AnswerOffer& action) const;
   void operator()(const SentenceEnded& action) const;

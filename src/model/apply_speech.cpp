@@ -1,5 +1,7 @@
 // What a patient does who listens, and what the voice does.
 #include "model/apply.h"
+
+#include <algorithm>
 #include "model/names.h"
 
 namespace anteroom {
@@ -34,6 +36,11 @@ void Apply::operator()(const ReadAgain&) const {
 
 void Apply::operator()(const ChangeVolume&) const {
   state.session.volume = state.session.volume % loudest + 1;
+  if (state.session.aloud) say(Said::volume);
+}
+
+void Apply::operator()(const StepVolume& step) const {
+  state.session.volume = std::clamp(state.session.volume + step.by, 1, loudest);
   if (state.session.aloud) say(Said::volume);
 }
 

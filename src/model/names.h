@@ -45,7 +45,8 @@ inline constexpr const char* motion = "motion";
 inline constexpr const char* reach_right = "reach-right";
 inline constexpr const char* reach_left = "reach-left";
 inline constexpr const char* aloud = "aloud";
-inline constexpr const char* volume = "volume";
+inline constexpr const char* softer = "softer";
+inline constexpr const char* louder = "louder";
 inline constexpr const char* yes = "yes";
 inline constexpr const char* no = "no";
 // Exhibits.

@@ -9,6 +9,7 @@
 #include "screens/choice_tile.h"
 #include "screens/choosers.h"
 #include "screens/control_bar.h"
+#include "screens/preview_card.h"
 #include "screens/words_block.h"
 
 namespace anteroom::screens {
@@ -49,19 +50,32 @@ Tile switch_of(const char* id, const Action& action, const std::string& word, bo
   return {Tile::Form::toggle, {.id = id, .action = action, .word = word, .chosen = on}};
 }
 
+// The name of a switch and its state.
+std::string switched(const View& view, const char* name, bool on) {
+  const char* key = on ? "switched_on" : "switched_off";
+  return view.words().has(key) ? view.words().say(key, {{"what", view.say(name)}}) : view.say(name);
+}
+
+Button volume_button(const View& view, const char* id, const char* sign, int by) {
+  const std::string word = view.words().has(id) ? view.say(id) : view.say("sound") + (by < 0 ? " −" : " +");
+  return {.id = id, .action = StepVolume{by}, .word = word, .icon = sign};
+}
+
 std::vector<Tile> sounds(const View& view, const Session& session, bool has_voice) {
   if (!has_voice) {
     return {{Tile::Form::plain, {.id = target_id::aloud, .action = ToggleAloud{}, .word = view.say("no_sound")}}};
   }
   const auto number = [&](int n) { return view.number(static_cast<std::size_t>(n)); };
-  Tile aloud = switch_of(target_id::aloud, ToggleAloud{}, view.say("read_aloud"), session.aloud);
+  Tile aloud = switch_of(target_id::aloud, ToggleAloud{}, switched(view, "read_aloud", session.aloud), session.aloud);
   if (session.aloud) aloud.button.spoken = view.say("stop_reading");
-  return {std::move(aloud),
-          {Tile::Form::level,
-           {.id = target_id::volume,
-            .action = ChangeVolume{},
-            .word = view.say("volume", {{"n", number(session.volume)}, {"total", number(loudest)}})},
-           session.volume}};
+  Tile volume{Tile::Form::level,
+              {.id = {},
+               .action = StepVolume{},
+               .word = view.say("volume", {{"n", number(session.volume)}, {"total", number(loudest)}})},
+              session.volume};
+  volume.less = volume_button(view, target_id::softer, "minus", -1);
+  volume.more = volume_button(view, target_id::louder, "plus", 1);
+  return {std::move(aloud), std::move(volume)};
 }
 
 // A switch for each hand that moves something on this screen.
@@ -69,7 +83,7 @@ std::vector<Tile> hands(const View& view, Reach chosen) {
   std::vector<Tile> tiles;
   const auto offer_hand = [&](Reach hand, const char* id, const char* word) {
     if (view.changes_something(hand) || hand == chosen)
-      tiles.push_back(switch_of(id, ToggleReach{hand}, view.say(word), hand == chosen));
+      tiles.push_back(switch_of(id, ToggleReach{hand}, switched(view, word, hand == chosen), hand == chosen));
   };
   offer_hand(Reach::left, target_id::reach_left, "reach_left");
   offer_hand(Reach::right, target_id::reach_right, "reach_right");
@@ -257,38 +271,14 @@ text::Layout sample_text(const View& view, double width_mm) {
   return lay_out_body(view, view.say("sample"), type_scale(view).body, width_mm);
 }
 
-// The title of the card that the patient came from, and the sample, as they look now, on a panel beside the groups in
-// `rows`, from the second one on.
+// The card that the patient came from, with the sample for its words, as it looks now: beside the groups in `rows`,
+// from the second one on.
 std::vector<scene::Item> draw_preview(const View& view, const std::string& card, const std::vector<Group>& groups,
                                       const Arrangement& all, const scene::Rect& rows) {
   scene::Row row(rows, view.reading());
   scene::Column column(row.take_from_end(all.preview_width), tile_gap);
   column.take(group_height(view, groups.front(), all, 0));
-  const scene::Rect panel = column.rest();
-  constexpr double air = 8;
-  const scene::Rect inside = panel.inset(air);
-  const TypeScale type = type_scale(view);
-  text::Layout sample = lay_out_body(view, view.say("sample"), type.body, inside.w);
-  const double gap = measures(view).gap;
-  text::Layout title;
-  const std::vector<Card>& cards = view.content.pack.cards;
-  const std::vector<std::string>& languages = view.content.pack.languages;
-  const auto shown = std::find_if(cards.begin(), cards.end(), [&](const Card& each) { return each.id == card; });
-  const auto language =
-      static_cast<std::size_t>(std::find(languages.begin(), languages.end(), view.language) - languages.begin());
-  if (shown != cards.end() && language < shown->text.size() && shown->text[language].language.empty()) {
-    title = text::lay_out(shown->text[language].title, type.title, inside.w, view.fonts);
-    if (!fits(title, inside.h - sample.height_mm - gap)) title = {};
-  }
-  const double height = sample.height_mm + (title.lines.empty() ? 0 : title.height_mm + gap);
-  scene::Column words(scene::centred({inside.w, height}, inside));
-  std::vector<scene::Item> items{scene::Fill{.box = panel, .color = view.colors().panel, .radius_mm = corner_mm}};
-  if (!title.lines.empty()) {
-    add_text(items, view, words, {std::move(title), scene::TextRole::title, view.colors().ink});
-    words.skip(gap);
-  }
-  add_text(items, view, words, {std::move(sample), scene::TextRole::body, view.colors().ink});
-  return items;
+  return preview_card(view, card, column.rest());
 }
 
 }  // namespace

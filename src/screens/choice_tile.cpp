@@ -49,9 +49,15 @@ double gap_before_end(const View& view, const Tile& tile) {
   return tile.form == Tile::Form::plain ? 0 : 0.4 * control_style(view).size_mm;
 }
 
+// What the buttons beside a level take of its width.
+double buttons_width(const Tile& tile) {
+  return tile.form == Tile::Form::level ? 2 * (scene::min_target_mm + scene::min_gap_mm) : 0;
+}
+
 text::Layout word_of(const View& view, const Tile& tile, double width_mm) {
   const text::Style style = control_style(view);
-  const double room = width_mm - 2 * beside_word_mm - end_size(view, tile).w - gap_before_end(view, tile);
+  const double room =
+      width_mm - buttons_width(tile) - 2 * beside_word_mm - end_size(view, tile).w - gap_before_end(view, tile);
   return text::lay_out_tight(tile.button.word, style, std::max(room, style.size_mm), view.fonts);
 }
 
@@ -132,6 +138,7 @@ std::vector<scene::Item> draw_level(const View& view, int level, const scene::Re
 
 std::vector<scene::Item> draw_worded(const View& view, const Tile& tile, const scene::Rect& box) {
   const scene::Size end = end_size(view, tile);
+  const double width = box.w + buttons_width(tile);  // of the tile
   scene::Row row(scene::inset(box, beside_word_mm, 0), view.reading(), gap_before_end(view, tile));
   std::vector<scene::Item> items;
   if (end.w > 0) {
@@ -140,7 +147,7 @@ std::vector<scene::Item> draw_worded(const View& view, const Tile& tile, const s
                                             : draw_level(view, tile.value, place);
   }
   items.insert(items.begin(),
-               text_in(view, row.rest(), {word_of(view, tile, box.w), scene::TextRole::label, ink_of(view, tile)},
+               text_in(view, row.rest(), {word_of(view, tile, width), scene::TextRole::label, ink_of(view, tile)},
                        scene::Align::start, scene::Align::centre));
   return items;
 }
@@ -159,7 +166,33 @@ TileHeight tile_height(const View& view, const Tile& tile, double width_mm) {
           !word.has_broken_word() && word.lines.size() <= 2};
 }
 
+namespace {
+
+// A button of a level: its sign, faint where the level is at its end.
+std::vector<scene::Item> draw_step(const View& view, const Button& button, bool is_last, const scene::Rect& box) {
+  const scene::palette::Colors& colors = view.colors();
+  const scene::Color ink = is_last ? colors.quiet : colors.accent;
+  const double sign = 0.9 * control_style(view).size_mm;
+  return {
+      scene::Fill{.box = box, .color = colors.button, .radius_mm = corner_mm, .edge_mm = control_edge_mm, .edge = ink},
+      scene::Picture{.box = scene::centred({sign, sign}, box), .file = view.icon(button.icon), .tint = ink},
+      target_of(button, box)};
+}
+
+// What the level is, and the buttons that change it, in the order of reading.
+std::vector<scene::Item> draw_level_tile(const View& view, const Tile& tile, const scene::Rect& box) {
+  scene::Row row(box, view.reading(), scene::min_gap_mm);
+  const scene::Rect more = row.take_from_end(scene::min_target_mm), less = row.take_from_end(scene::min_target_mm);
+  std::vector<scene::Item> items = draw_worded(view, tile, row.rest());
+  append(items, draw_step(view, tile.less, tile.value <= 1, less));
+  append(items, draw_step(view, tile.more, tile.value >= loudest, more));
+  return items;
+}
+
+}  // namespace
+
 std::vector<scene::Item> draw_tile(const View& view, const Tile& tile, const scene::Rect& box) {
+  if (tile.form == Tile::Form::level) return draw_level_tile(view, tile, box);
   const scene::palette::Colors& colors = view.colors();
   std::vector<scene::Item> items;
   items.emplace_back(scene::Fill{.box = box,

@@ -11,12 +11,13 @@ struct Tile {
   enum class Form {
     sample,  // letters of a text size, as large as they will be, and its number
     toggle,  // a word, and a switch that is off or on
-    level,   // a word, and bars of which some are filled
+    level,   // a word and bars of which some are filled, and the buttons `less` and `more` beside them
     plain,   // a word
   };
   Form form = Form::plain;
   Button button;
   int value = 0;  // sample: the text size in percent; level: how many bars are filled
+  Button less = {}, more = {};
 };
 
 // How high a tile as wide as `width_mm` has to be for its words, at least as high as a target. `is_whole`: no word is

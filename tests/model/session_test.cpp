@@ -68,6 +68,8 @@ std::vector<Action> all_taps() {
           ToggleAloud{},
           ReadAgain{},
           ChangeVolume{},
+          StepVolume{1},
+          StepVolume{-1},
           OfferAloud{},
           AnswerOffer{true},
           AnswerOffer{false},
@@ -415,6 +417,18 @@ void do_something(Patient& patient, std::mt19937& random) {
 }
 
 }  // namespace
+
+TEST_CASE("the volume goes up and down by one and stays within its range") {
+  const Content content = sample_content(1);
+  Patient patient(content);
+  for (int step = 0; step < loudest + 2; ++step) {
+    const int before = patient.session().volume;
+    patient.act(StepVolume{1});
+    CHECK(patient.session().volume == std::min(before + 1, loudest));
+  }
+  for (int step = 0; step < loudest + 2; ++step) patient.act(StepVolume{-1});
+  CHECK(patient.session().volume == 1);
+}
 
 TEST_CASE("after thousands of random journeys the next patient finds the state of a fresh start") {
   std::mt19937 random(2026);

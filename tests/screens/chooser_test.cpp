@@ -53,6 +53,14 @@ bool has(const scene::Scene& scene, const char* id) {
   return scene::target_named(scene, id) != nullptr;
 }
 
+const scene::Text* text_that_says(const scene::Scene& scene, const std::string& words) {
+  for (const scene::Item& item : scene.items) {
+    const auto* text = std::get_if<scene::Text>(&item);
+    if (text != nullptr && text->layout.text == words) return text;
+  }
+  return nullptr;
+}
+
 // The height of the largest letters on the target `id`.
 double largest_letters(const scene::Scene& scene, const std::string& id) {
   const scene::Target* target = scene::target_named(scene, id);
@@ -207,6 +215,49 @@ TEST_CASE("options are named groups with samples of the letters as large as they
   }
 }
 
+TEST_CASE("under Aa each switch says whether it is on, and the volume has a button for less and one for more") {
+  const Content content = with_languages(1, false);
+  for (const bool on : {false, true}) {
+    Session session;
+    session.chooser = Chooser::access;
+    session.high_contrast = session.reduced_motion = session.aloud = on;
+    const scene::Scene scene = shown(content, session);
+    for (const char* id : {target_id::contrast, target_id::motion, target_id::aloud}) {
+      const scene::Target* target = scene::target_named(scene, id);
+      REQUIRE(target != nullptr);
+      CHECK_THAT(target->label, ContainsSubstring(on ? ": on" : ": off"));
+      CHECK(target->chosen == on);
+    }
+    const scene::Target *softer = scene::target_named(scene, target_id::softer),
+                        *louder = scene::target_named(scene, target_id::louder);
+    REQUIRE(softer != nullptr);
+    REQUIRE(louder != nullptr);
+    CHECK(softer->action == Action(StepVolume{-1}));
+    CHECK(louder->action == Action(StepVolume{1}));
+    CHECK(softer->box.right() < louder->box.x);
+    CHECK(text_that_says(scene, "Volume 3 of 5")->box.right() < softer->box.x);
+  }
+}
+
+TEST_CASE("under Aa the card that the patient came from is shown in the colours of now") {
+  Content content = with_languages(1, false);
+  content.pack.cards[0].picture = "/pictures/one.svg";
+  content.pack.cards[0].ground = Ground::sky;
+  for (const bool high_contrast : {false, true}) {
+    Session session;
+    session.chooser = Chooser::access;
+    session.high_contrast = high_contrast;
+    const scene::Scene scene = shown(content, session);
+    const auto is_picture = [&](const scene::Item& item) {
+      const auto* picture = std::get_if<scene::Picture>(&item);
+      return picture != nullptr && picture->file == "/pictures/one.svg" && picture->alt.empty();
+    };
+    const auto count = std::count_if(scene.items.begin(), scene.items.end(), is_picture);
+    CHECK(count == (high_contrast ? 2 : 1));  // with its white edge
+    CHECK(text_that_says(scene, content.pack.cards[0].text[0].title) != nullptr);
+  }
+}
+
 TEST_CASE("in a language without the names of the groups the options have none") {
   Content content = with_languages(2, false);
   content.pack.languages[0] = "pt";
@@ -223,14 +274,6 @@ const scene::Rect* fill_around(const scene::Scene& scene, const scene::Rect& one
     const auto* fill = std::get_if<scene::Fill>(&item);
     if (fill != nullptr && fill->radius_mm > 0 && fill->box.encloses(one) && fill->box.encloses(other))
       return &fill->box;
-  }
-  return nullptr;
-}
-
-const scene::Text* text_that_says(const scene::Scene& scene, const std::string& words) {
-  for (const scene::Item& item : scene.items) {
-    const auto* text = std::get_if<scene::Text>(&item);
-    if (text != nullptr && text->layout.text == words) return text;
   }
   return nullptr;
 }
