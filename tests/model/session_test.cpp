@@ -421,12 +421,13 @@ void do_something(Patient& patient, std::mt19937& random) {
 TEST_CASE("the volume goes up and down by one and stays within its range") {
   const Content content = sample_content(1);
   Patient patient(content);
+  patient.act(OpenAccess{});
   for (int step = 0; step < loudest + 2; ++step) {
     const int before = patient.session().volume;
-    patient.act(StepVolume{1});
+    patient.wait(seconds(1)).act(StepVolume{1});
     CHECK(patient.session().volume == std::min(before + 1, loudest));
   }
-  for (int step = 0; step < loudest + 2; ++step) patient.act(StepVolume{-1});
+  for (int step = 0; step < loudest + 2; ++step) patient.wait(seconds(1)).act(StepVolume{-1});
   CHECK(patient.session().volume == 1);
 }
 
