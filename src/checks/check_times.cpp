@@ -119,21 +119,40 @@ void check_dwell(const content::CardFile& file, const std::vector<std::string>& 
   }
 }
 
-void check_loop(const content::PackFiles& files, const Loop& loop, Date today, source::FileFaults& faults) {
+// The languages that the screen of `settings` shows by itself or to who chooses them, as indices into `languages`.
+std::vector<std::size_t> shown_languages(const Settings& settings, const std::vector<std::string>& languages) {
+  std::vector<std::size_t> shown;
+  for (const std::string& tag : settings.languages.empty() ? languages : settings.languages) {
+    const auto at = std::find(languages.begin(), languages.end(), tag);
+    if (at != languages.end()) shown.push_back(static_cast<std::size_t>(at - languages.begin()));
+  }
+  // A wall whose languages do not take turns stays in the first one.
+  const bool is_alone = settings.role == Role::wall && settings.languages_in_turn == LanguagesInTurn::none;
+  if (is_alone && shown.size() > 1) shown.resize(1);
+  return shown;
+}
+
+// One warning for all languages, since one change of the pace mends it.
+void check_loop(const content::PackFiles& files, const Settings& settings, Date today, source::FileFaults& faults) {
   const std::vector<std::string>& languages = files.head.pack.languages;
-  for (std::size_t i = 0; i < languages.size(); ++i) {
+  const Loop& loop = settings.loop;
+  std::string too_long;
+  for (const std::size_t i : shown_languages(settings, languages)) {
     Millis total{0};
     for (const content::CardFile& file : files.cards) {
-      if (file.is_valid && file.card.on_wall && file.card.has_text(i) &&
+      if (file.is_valid && file.card.shown_on(settings.role) && file.card.has_text(i) &&
           allows_day(file.card.when, std::chrono::local_days(today)))
-        total += dwell(file.card, i, Role::wall, loop);
+        total += dwell(file.card, i, settings.role, loop);
     }
     if (total <= loop.longest_loop) continue;
-    faults.add(rule::long_loop, source::position_of(files.head.toml->values(), {"cards"}),
-               "the loop of the wall takes " + std::to_string(whole_seconds(total)) + " seconds in the language " +
-                   source::in_ticks(languages[i]) + "; it should be at most " +
-                   std::to_string(loop.longest_loop.count()));
+    too_long += (too_long.empty() ? "" : ", ") + std::to_string(whole_seconds(total)) + " seconds in " +
+                source::in_ticks(languages[i]);
   }
+  if (too_long.empty()) return;
+  const std::string screen = settings.role == Role::wall ? "wall" : "kiosk";
+  faults.add(rule::long_loop, source::position_of(files.head.toml->values(), {"cards"}),
+             "the loop of the " + screen + " takes " + too_long + "; `longest_loop_s` in its settings is " +
+                 std::to_string(loop.longest_loop.count()) + ": let it run with a brisker `pace`, or with fewer cards");
 }
 
 }  // namespace
@@ -142,7 +161,7 @@ void check_times(content::PackFiles& files, const Settings& settings, Date today
   source::FileFaults pack_faults(files.head.toml->source, diagnostics);
   check_review(files.head, today, pack_faults);
   check_speakers(files.head, pack_faults);
-  check_loop(files, settings.loop, today, pack_faults);
+  check_loop(files, settings, today, pack_faults);
   for (content::CardFile& file : files.cards) {
     if (file.table.empty()) continue;
     source::FileFaults faults(file.source, file.diagnostics);

@@ -5,12 +5,15 @@
 #include <cstdlib>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <set>
+#include <string>
 #include <string_view>
 
 #include "assembly/languages.h"
 #include "assembly/load.h"
 #include "assembly/own_command.h"
 #include "assembly/released.h"
+#include "assembly/source.h"
 #include "assembly/templates.h"
 #include "checks/check_pack.h"
 #include "checks/clinic_variables.h"
@@ -29,6 +32,8 @@
 #include "report/picture_trials.h"
 #include "report/readability_report.h"
 #include "report/syllables.h"
+#include "runtime/running.h"
+#include "runtime/without_outcome.h"
 #include "source/printable.h"
 #include "source/rules.h"
 #include "source/source_file.h"
@@ -127,6 +132,34 @@ std::string what_screens_do(const source::Diagnostics& diagnostics, const std::s
   return text;
 }
 
+// "`paper` is not counted: it has an error; …", of the cards in the loop whose files have one.
+std::string not_counted(const source::Diagnostics& diagnostics, const std::string& content) {
+  const std::string cards = source::printable(content + "/cards/");
+  std::set<std::string> faulty;
+  for (const source::Diagnostic& each : diagnostics.sorted()) {
+    const bool is_held = each.severity == source::Severity::error && !rule::is_shown_nevertheless(each.rule);
+    if (!is_held || !each.path.starts_with(cards) || !each.path.ends_with(".toml")) continue;
+    faulty.insert(each.path.substr(cards.size(), each.path.size() - cards.size() - std::string(".toml").size()));
+  }
+  if (faulty.empty()) return {};
+  std::string names;
+  for (const std::string& id : faulty) names += (names.empty() ? "" : ", ") + source::in_ticks(id);
+  return "not counted, since there is an error in it: " + names +
+         "; a screen that is running shows it as it was before\n";
+}
+
+// `diagnostics` without what a running screen does not do, since it keeps the settings that it had: those in `config`
+// and the file `included` by it.
+source::Diagnostics as_running_screen(const source::Diagnostics& diagnostics, const std::string& config,
+                                      const std::string& included) {
+  source::Diagnostics said;
+  for (const source::Diagnostic& each : diagnostics.sorted()) {
+    const bool is_of_settings = each.path == source::printable(config) || each.path == source::printable(included);
+    said.add(is_of_settings ? runtime::without_outcome(each) : each);
+  }
+  return said;
+}
+
 }  // namespace
 
 int check(const CheckOptions& options) {
@@ -201,12 +234,14 @@ int check(const CheckOptions& options) {
   } else {
     // Faults come last: what is printed before them scrolls away.
     if (options.report) {
-      std::cout << report::readability_tables(checked.readability) << report::dwell_table(loop) << legibility.table
+      std::cout << report::dwell_table(loop) << report::readability_tables(checked.readability) << legibility.table
                 << std::flush;
     }
-    print(diagnostics, has_colours(options.color));
-    std::cout << report::loop_line(loop) << (settings.content.empty() ? config : settings.content) << ": "
-              << count(cards, "valid card") << on_no_screen << ", " << count(diagnostics.error_count(), "error") << ", "
+    const bool runs = runtime::is_running(assembly::state_folder(options.source));
+    print(runs ? as_running_screen(diagnostics, config, settings.included) : diagnostics, has_colours(options.color));
+    std::cout << report::loop_line(loop) << (loop.empty() ? "" : not_counted(diagnostics, settings.content))
+              << (settings.content.empty() ? config : settings.content) << ": " << count(cards, "valid card")
+              << on_no_screen << ", " << count(diagnostics.error_count(), "error") << ", "
               << count(diagnostics.warning_count(), "warning") << "\n"
               << what_screens_do(diagnostics, source::printable(assembly::notice_file(options.source).string()))
               << gone;

@@ -8,6 +8,8 @@
 #include "commands/options.h"
 #include "platform/log.h"
 #include "platform/stop_signals.h"
+#include "source/nearest.h"
+#include "source/printable.h"
 
 namespace anteroom::commands {
 
@@ -202,7 +204,8 @@ struct CommandLine {
     command.add_option("--text", notice.text, "Smaller words below")->type_name("WORDS");
     command.add_option("--level", notice.level, "info: a band above the cards; urgent: the whole screen")
         ->type_name("info|urgent")
-        ->check(CLI::IsMember({"info", "urgent"}));
+        ->transform(CLI::IsMember({"info", "urgent"}, CLI::ignore_case));
+    command.add_flag("--urgent", notice.urgent, "The same as --level urgent")->excludes("--level");
     command.add_option("--from", notice.from, "When it goes up: 08:00 or \"2026-12-24 08:00\" (default: now)")
         ->type_name("TIME");
     command.add_option("--until", notice.until, "When it comes down by itself (default: never)")->type_name("TIME");
@@ -333,6 +336,21 @@ struct CommandLine {
     return !options.empty();
   }
 
+  // What to say of an option that the command does not have; empty: the words that are left over are no options.
+  std::string unknown_option() const {
+    const CLI::App& command = app.get_subcommands().empty() ? app : *app.get_subcommands().front();
+    for (const std::string& word : command.remaining(true)) {
+      if (!word.starts_with("--")) continue;
+      std::vector<std::string> known;
+      for (const CLI::Option* option : command.get_options()) {
+        for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
+      }
+      return "there is no option " + source::in_ticks(word.substr(0, word.find('='))) +
+             source::did_you_mean(word.substr(0, word.find('=')), known);
+    }
+    return {};
+  }
+
   bool runs() const { return app.get_subcommands().empty() || app.got_subcommand("run"); }
 
   // CLI::App::help() would be that of the command `help`.
@@ -382,6 +400,11 @@ int main(int argc, char** argv) {
   CommandLine line;
   try {
     line.app.parse(argc, argv);
+  } catch (const CLI::ExtrasError& error) {
+    const std::string unknown = line.unknown_option();
+    if (unknown.empty()) return line.app.exit(error) == 0 ? fine : wrong_usage;
+    std::cerr << "anteroom: error: " << unknown << "\nRun with --help for more information.\n";
+    return wrong_usage;
   } catch (const CLI::ParseError& error) {
     return line.app.exit(error) == 0 ? fine : wrong_usage;
   }

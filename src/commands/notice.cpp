@@ -40,22 +40,42 @@ void replace(std::string& text, const std::string& from, const std::string& to) 
   }
 }
 
-// The notice that the options ask for. Errors: to `fault`.
-Notice wanted(const NoticeOptions& options, std::string& fault) {
-  const assembly::AskedNotice asked = assembly::asked_notice(options.what, ready_made(), assembly::program_word());
-  fault = options.stray.empty() ? asked.fault : options.stray;
+// The ready-made notice `name`, which must be one.
+Notice read_ready_made(const std::string& name) {
+  source::Diagnostics unused;
+  return content::read_notice(assembly::install_prefix() / "assets/notices" / (name + ".toml"), unused)
+      .value_or(Notice{});
+}
+
+assembly::AskedNotice asked_by(const NoticeOptions& options) {
+  std::vector<assembly::ReadyMade> all;
+  for (const std::string& name : ready_made()) {
+    const Notice notice = read_ready_made(name);
+    assembly::ReadyMade& each = all.emplace_back(assembly::ReadyMade{name, notice.level == NoticeLevel::urgent, {}});
+    for (const auto& [language, words] : notice.words) each.titles.push_back(words.title);
+  }
+  assembly::AskedNotice asked = assembly::asked_notice(options.what, all, assembly::program_word());
+  if (!options.stray.empty()) asked.fault = options.stray;
+  if (!asked.until.empty() && !options.until.empty()) {
+    asked.fault = "two times are given: \"until " + asked.until + "\" and --until " + options.until;
+  }
+  return asked;
+}
+
+// The notice that `asked` and the options ask for. Errors: to `fault`.
+Notice wanted(const assembly::AskedNotice& asked, const NoticeOptions& options, std::string& fault) {
+  fault = asked.fault;
   if (!fault.empty()) return {};
   Notice notice;
   if (!asked.ready_made.empty()) {
-    source::Diagnostics diagnostics;
-    const fs::path file = assembly::install_prefix() / "assets/notices" / (asked.ready_made + ".toml");
-    notice = content::read_notice(file, diagnostics).value_or(Notice{});
+    notice = read_ready_made(asked.ready_made);
+    const std::optional<int> given = options.minutes ? options.minutes : asked.minutes;
     for (auto& [language, words] : notice.words) {
       const bool asks =
           words.title.find("{minutes}") != std::string::npos || words.text.find("{minutes}") != std::string::npos;
-      if (asks && !options.minutes) fault = "`" + asked.ready_made + "` needs --minutes N, as in --minutes 20";
+      if (asks && !given) fault = "`" + asked.ready_made + "` needs --minutes N, as in --minutes 20";
       if (!asks) continue;
-      const std::string minutes = std::to_string(options.minutes.value_or(0));
+      const std::string minutes = std::to_string(given.value_or(0));
       replace(words.title, "{minutes}", minutes);
       replace(words.text, "{minutes}", minutes);
     }
@@ -65,6 +85,10 @@ Notice wanted(const NoticeOptions& options, std::string& fault) {
   if (!options.text.empty()) {
     for (auto& [language, words] : notice.words) words.text = options.text;
   }
+  for (auto& [language, words] : notice.words) {
+    if (!asked.more.empty()) words.text += (words.text.empty() ? "" : " ") + asked.more;
+  }
+  if (options.urgent) notice.level = NoticeLevel::urgent;
   if (!options.level.empty()) notice.level = options.level == "urgent" ? NoticeLevel::urgent : NoticeLevel::info;
   return notice;
 }
@@ -79,11 +103,12 @@ std::string until_when(const Notice& notice, const NoticeOptions& options, WallT
   return "until " + (notice.until ? in_words(*notice.until, now) : "you take it down with " + clearing(options));
 }
 
-// "the notice is up until 2026-12-24 18:00"
+// "the notice is up until 2026-12-24 18:00". Requires: it is not over.
 std::string when_up(const Notice& notice, const NoticeOptions& options, WallTime now) {
-  if (notice.until && *notice.until <= now) return "the notice is over already, since " + in_words(*notice.until);
   const bool is_to_come = notice.from && *notice.from > now;
-  return "the notice " + (is_to_come ? "goes up " + in_words(*notice.from, now) + ", " : "is up ") +
+  const bool is_covered = !is_to_come && due_of(notice, now) != &notice;  // by an urgent one
+  const std::string up = is_covered ? "waits below the urgent one " : "is up ";
+  return "the notice " + (is_to_come ? "goes up " + in_words(*notice.from, now) + ", " : up) +
          until_when(notice, options, now);
 }
 
@@ -112,18 +137,56 @@ std::string about_earlier(const Notice& before, const Notice& notice, const Noti
   return text;
 }
 
-// Takes down the notice in `file` that is up, or all.
+// The one of `notice` and those before it that `asked` names; null: none.
+const Notice* named_by(const assembly::AskedNotice& asked, const Notice& notice) {
+  std::vector<std::string> titles{asked.own};
+  if (!asked.ready_made.empty()) {
+    for (const auto& [language, words] : read_ready_made(asked.ready_made).words) titles.push_back(words.title);
+  }
+  for (const Notice* each : all_of(notice)) {
+    for (const auto& [language, words] : each->words) {
+      const std::string title = assembly::plain_text_of(words.title);
+      const auto is_same = [&](const std::string& other) { return title == assembly::plain_text_of(other); };
+      if (!title.empty() && std::any_of(titles.begin(), titles.end(), is_same)) return each;
+    }
+  }
+  return nullptr;
+}
+
+// That no notice is the one to be taken down, and which there are.
+std::string unknown_to_clear(const NoticeOptions& options, const std::optional<Notice>& notice, WallTime now) {
+  std::string text = "\"";
+  for (const std::string& word : options.what) text += (text.size() > 1 ? " " : "") + word;
+  text += "\" is not up";
+  if (!notice) return text + "; there is no notice";
+  const Notice* up = due_of(*notice, now);
+  if (up != nullptr) text += "; on the screen is " + quoted(*up);
+  for (const Notice* each : all_of(*notice)) {
+    if (each != up) text += "; put aside or to come: " + quoted(*each);
+  }
+  return text + ". To take down the one on the screen: " + clearing(options);
+}
+
+// Takes down the notice in `file` that the options name, or the one that is up, or all.
 int take_down(const fs::path& file, const NoticeOptions& options, WallTime now) {
   source::Diagnostics reported;  // by `anteroom check`
   const std::optional<Notice> notice = content::read_notice(file, reported);
-  const std::optional<Notice> left = notice && !options.all ? taken_down(*notice, now) : std::nullopt;
+  const Notice* gone = notice ? due_of(*notice, now) : nullptr;
+  if (gone == nullptr && notice) gone = &*notice;
+  if (!options.what.empty() && !options.all) {
+    gone = notice ? named_by(asked_by(options), *notice) : nullptr;
+    if (gone == nullptr) return fail(unknown_to_clear(options, notice, now));
+  }
+  const bool was_up = notice && gone == due_of(*notice, now);
+  const std::optional<Notice> left = notice && !options.all ? taken_down(*notice, *gone) : std::nullopt;
   if (left) {
     if (const std::string fault = platform::write_whole(file, content::to_toml(*left)); !fault.empty()) {
       return fail(file.generic_string() + " " + fault);
     }
-    const Notice* gone = due_of(*notice, now);
-    std::cout << "The notice " << quoted(gone == nullptr ? *notice : *gone) << " is taken down.\n";
-    if (const Notice* up = due_of(*left, now)) {
+    std::cout << "The notice " << quoted(*gone) << " is taken down.\n";
+    if (const Notice* up = due_of(*left, now); up != nullptr && !was_up) {
+      std::cout << "The notice " << quoted(*up) << " stays up " << until_when(*up, options, now) << ".\n";
+    } else if (up != nullptr) {
       std::cout << "The notice " << quoted(*up) << " is up again " << until_when(*up, options, now) << ".\n";
     }
     return fine;
@@ -160,17 +223,22 @@ int notice(const NoticeOptions& options) {
   }
   const fs::path file = assembly::notice_file(options.source);
   std::string fault;
-  Notice notice = options.clear ? Notice() : wanted(options, fault);
+  const assembly::AskedNotice asked = options.clear ? assembly::AskedNotice() : asked_by(options);
+  Notice notice = options.clear ? Notice() : wanted(asked, options, fault);
   if (!fault.empty()) return fail(fault);
   source::Diagnostics unwanted;
   source::TomlFiles files;
   const Settings settings = assembly::load_settings(options.source, files, unwanted);
   const WallTime now = platform::Clock(settings.time_zone).now().wall;
   if (options.clear) return take_down(file, options, now);
-  for (const auto& [text, time] : {std::pair(&options.from, &notice.from), {&options.until, &notice.until}}) {
+  const std::string& end = asked.until.empty() ? options.until : asked.until;
+  for (const auto& [text, time] : {std::pair(&options.from, &notice.from), {&end, &notice.until}}) {
     if (text->empty()) continue;
     *time = time == &notice.until ? parse_end(*text, now) : parse_moment(*text, now);
     if (!*time) return fail(no_moment(*text));
+  }
+  if (notice.until && *notice.until <= now) {
+    return fail("nothing is put up: the notice would be over already, since " + in_words(*notice.until));
   }
   const std::optional<Notice> before = content::read_notice(file, unwanted);
   if (before) notice = put_above(*before, std::move(notice), now);
@@ -179,12 +247,13 @@ int notice(const NoticeOptions& options) {
   }
   std::cout << file.generic_string() << ": " << when_up(notice, options, now) << ": "
             << words_for(notice, "en").words.title << "\n"
-            << (before ? about_earlier(*before, notice, options, now) : "");
+            << asked.said << (before ? about_earlier(*before, notice, options, now) : "");
   const bool is_dark = !is_open(settings.hours, std::max(now, notice.from.value_or(now)));
   if (is_dark && notice.level == NoticeLevel::info) {
     std::cout << "The clinic is closed then, so the screen is dark; the notice is on it in dim letters.\n";
   } else if (notice.level == NoticeLevel::info && settings.role == Role::kiosk) {
-    std::cout << "It is above the cards of the loop; a page that a patient has open is not covered.\n";
+    std::cout << "It is above the cards of the loop; a page that a patient has open is not covered.";
+    std::cout << (notice.words.contains("") ? " In an emergency add --urgent: it then has the whole screen.\n" : "\n");
   }
   if (options.what.size() > 1 && notice.words.contains("")) {
     std::cout << "Write several words in quotes, as in `" << assembly::own_command("notice \"We close at 4 p.m.\"")

@@ -64,13 +64,14 @@ struct CheckOptions {
 
 struct NoticeOptions {
   assembly::SourceOptions source;
-  // A ready-made notice's name, or words, as the shell has cut them; none with `clear` and `list`.
+  // A ready-made notice's name, or words, as the shell has cut them; with `clear`, of the one to take down.
   std::vector<std::string> what;
   std::string stray;           // what to say of words that were typed apart from the others; empty: nothing
   std::string text;            // below the words
   std::string level;           // "info" or "urgent"; empty: the ready-made notice's, else "info"
   std::string from, until;     // "18:00" or "2026-12-24 18:00"
   std::optional<int> minutes;  // for {minutes} in a ready-made notice
+  bool urgent = false;         // the same as `level` "urgent"
   bool clear = false, all = false, list = false;
 };
 

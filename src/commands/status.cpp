@@ -29,7 +29,7 @@ std::string about(const Notice& notice, const Notice* up, const std::string& fil
           : &notice == up ? "up"
                           : "put aside for the one that is up, due";
   if (notice.from && !is_over) text += " from " + in_words(*notice.from);
-  text += notice.until ? " until " + in_words(*notice.until) : " until it is taken down";
+  text += !notice.until ? " until it is taken down" : (is_over ? " since " : " until ") + in_words(*notice.until);
   return text + " (" + file + "): " + words_for(notice, "en").words.title + "\n";
 }
 

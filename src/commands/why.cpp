@@ -88,18 +88,19 @@ int why(const WhyOptions& options) {
   const std::string check = assembly::own_command("check", options.source);
   std::string instead;
   std::vector<std::string> stays;
-  const CardPicture picture = picture_of(screen.content(), options.card);  // as the files are
+  const std::string id = report::id_of(screen.content(), options.card);
+  const CardPicture picture = picture_of(screen.content(), id);  // as the files are
   if (const std::optional<runtime::Reading> reading = screen.show_what_stays(options.source)) {
     stays = reading->stays;
     const auto about = [&](const std::string& what, const std::string& place) {
       if (has(stays, place)) instead += about_fault(what, place, settings, reading->diagnostics, now, check);
     };
     about("the list of cards", content::pack_place);
-    about("`" + options.card + "`", content::card_place(options.card));
+    about("`" + id + "`", content::card_place(id));
   }
-  const report::Answer answer = report::why(screen.shown(), options.card, *time);
+  const report::Answer answer = report::why(screen.shown(), id, *time);
   if (!answer.found) return fail(answer.text);
-  std::cout << instead << with_picture(answer.text, picture, options.card, stays);
+  std::cout << instead << with_picture(answer.text, picture, id, stays);
   return fine;
 }
 

@@ -6,7 +6,7 @@
 
 #include "content/text_hash.h"
 #include "content/translation_mark.h"
-#include "source/nearest.h"
+#include "language/language_name.h"
 #include "source/printable.h"
 #include "source/toml_patch.h"
 
@@ -20,13 +20,22 @@ const source::TomlTable* text_in(const CardFile& card, const std::string& langua
   return value == nullptr ? nullptr : std::get_if<source::TomlTable>(&value->is);
 }
 
+// "; it has `en` (English), `fr` (French)"
+std::string which_there_are(const std::vector<std::string>& languages) {
+  std::string list;
+  for (const std::string& each : languages) {
+    list += (list.empty() ? "; it has " : ", ") + source::in_ticks(each) + " (" + language::english_name(each) + ")";
+  }
+  return list;
+}
+
 // Why `language` cannot be marked; empty if it can.
 std::string fault_of(const CardFile& card, const std::vector<std::string>& languages, const std::string& language) {
   if (language == languages.front()) {
     return source::in_ticks(language) + " is the first language of the pack, which the others translate";
   }
   if (std::find(languages.begin(), languages.end(), language) == languages.end()) {
-    return "the pack has no language " + source::in_ticks(language) + source::did_you_mean(language, languages);
+    return "the pack has no language " + source::in_ticks(language) + which_there_are(languages);
   }
   return text_in(card, language) == nullptr ? "it has no text in " + source::in_ticks(language) : "";
 }

@@ -7,13 +7,6 @@ namespace anteroom {
 
 namespace {
 
-// `notice` and the earlier ones, the latest first.
-std::vector<const Notice*> all_of(const Notice& notice) {
-  std::vector<const Notice*> all{&notice};
-  for (const Notice& each : notice.earlier) all.push_back(&each);
-  return all;
-}
-
 // `all` as one notice; nothing if there is none.
 std::optional<Notice> as_one(std::vector<Notice> all) {
   if (all.empty()) return std::nullopt;
@@ -30,6 +23,12 @@ std::string without_digits(std::string text) {
 }
 
 }  // namespace
+
+std::vector<const Notice*> all_of(const Notice& notice) {
+  std::vector<const Notice*> all{&notice};
+  for (const Notice& each : notice.earlier) all.push_back(&each);
+  return all;
+}
 
 NoticeChoice words_for(const Notice& notice, const std::string& language, const std::string& otherwise) {
   const auto primary = [](const std::string& tag) { return tag.substr(0, tag.find('-')); };
@@ -76,14 +75,17 @@ Notice put_above(const Notice& before, Notice added, WallTime time) {
   return added;
 }
 
-std::optional<Notice> taken_down(const Notice& notice, WallTime time) {
-  const Notice* due = due_of(notice, time);
-  const Notice* gone = due == nullptr ? &notice : due;
+std::optional<Notice> taken_down(const Notice& notice, const Notice& gone) {
   std::vector<Notice> left;
   for (const Notice* each : all_of(notice)) {
-    if (each != gone) left.push_back(*each);
+    if (each != &gone) left.push_back(*each);
   }
   return as_one(std::move(left));
+}
+
+std::optional<Notice> taken_down(const Notice& notice, WallTime time) {
+  const Notice* due = due_of(notice, time);
+  return taken_down(notice, due == nullptr ? notice : *due);
 }
 
 }  // namespace anteroom

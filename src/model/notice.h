@@ -54,8 +54,12 @@ bool differ_in_numbers_only(const Notice& one, const Notice& other);
 inline constexpr std::size_t max_earlier = 8;
 Notice put_above(const Notice& before, Notice added, WallTime time);
 
-// What is left of `notice` without the one of it that is up at `time`, or, if none is due, without the latest; nothing
-// if that was all.
+// `notice` and the earlier ones, the latest first.
+std::vector<const Notice*> all_of(const Notice& notice);
+
+// What is left of `notice` without `gone`, one of all_of(notice); nothing if that was all.
+std::optional<Notice> taken_down(const Notice& notice, const Notice& gone);
+// The same without the one that is up at `time`, or, if none is due, without the latest.
 std::optional<Notice> taken_down(const Notice& notice, WallTime time);
 
 }  // namespace anteroom

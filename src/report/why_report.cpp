@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -235,6 +236,26 @@ std::string names_of(const Content& content, const std::vector<std::size_t>& car
   return names;
 }
 
+// A line for each card of this screen that is not in the loop on `day`, and why; nothing if the clinic is closed.
+std::string about_missing(const Shown& shown, local_days day) {
+  const Content& content = shown.content;
+  const std::vector<PlanEntry> plan = plan_of(content, day);
+  const auto open = std::find_if(plan.begin(), plan.end(), [](const PlanEntry& entry) { return entry.open; });
+  if (open == plan.end()) return {};
+  std::string text;
+  for (std::size_t i = 0; i < content.pack.cards.size(); ++i) {
+    const Card& card = content.pack.cards[i];
+    const auto has_it = [&](const PlanEntry& entry) {
+      return std::find(entry.cards.begin(), entry.cards.end(), i) != entry.cards.end();
+    };
+    if (!card.shown_on(content.settings.role) || std::any_of(plan.begin(), plan.end(), has_it)) continue;
+    const WallTime time = day + open->at;
+    const std::optional<Absence> why = why_hidden(content, card, time);
+    text += "not shown: `" + card.id + "`" + (why ? ": " + rule_in_words(shown, card, time, *why) : "") + "\n";
+  }
+  return text;
+}
+
 }  // namespace
 
 Answer why(const Shown& shown, const std::string& id, WallTime time) {
@@ -244,7 +265,28 @@ Answer why(const Shown& shown, const std::string& id, WallTime time) {
   const std::vector<std::string> ids = ids_of(content::PackFolder(shown.content.settings.content));
   if (std::find(ids.begin(), ids.end(), id) != ids.end()) return {about_absent(shown, id), true};
   if (is_listed(shown, id).value_or(false)) return {about_lost(shown, id, ids), true};
-  return {"there is no card " + source::in_ticks(id) + source::did_you_mean(id, ids), false};
+  std::string listed;
+  for (const Card& card : cards) listed += (listed.empty() ? "" : ", ") + source::in_ticks(card.id);
+  const std::string near = source::did_you_mean(id, ids);
+  return {"there is no card " + source::in_ticks(id) +
+              (near.empty() && !listed.empty() ? "; the cards are " + listed : near),
+          false};
+}
+
+std::string id_of(const Content& content, const std::string& name) {
+  const auto same_letter = [](unsigned char a, unsigned char b) { return std::tolower(a) == std::tolower(b); };
+  const auto is_name = [&](const std::string& text) {
+    return std::equal(text.begin(), text.end(), name.begin(), name.end(), same_letter);
+  };
+  for (const Card& card : content.pack.cards) {
+    if (is_name(card.id)) return card.id;
+  }
+  for (const Card& card : content.pack.cards) {
+    if (std::any_of(card.text.begin(), card.text.end(), [&](const CardText& text) { return is_name(text.title); })) {
+      return card.id;
+    }
+  }
+  return name;
 }
 
 std::string schedule(const Shown& shown, local_days day) {
@@ -268,7 +310,7 @@ std::string schedule(const Shown& shown, local_days day) {
     }
     before = entry;
   }
-  return text;
+  return text + about_missing(shown, day);
 }
 
 }  // namespace anteroom::report

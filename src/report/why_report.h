@@ -28,8 +28,12 @@ struct Answer {
 // and the line that it is in.
 Answer why(const Shown& shown, const std::string& id, WallTime time);
 
-// The day on the screen: when it opens and closes, which cards join and leave, and how long the loop then takes in
-// each language on offer.
+// The id of the card that is called `name`: its id, or its title in any language, in large or small letters; `name`
+// itself if there is none.
+std::string id_of(const Content& content, const std::string& name);
+
+// The day on the screen: when it opens and closes, which cards join and leave, how long the loop then takes in each
+// language on offer, and why a card of this screen is not in it.
 std::string schedule(const Shown& shown, std::chrono::local_days day);
 
 }  // namespace anteroom::report

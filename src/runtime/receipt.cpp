@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "runtime/without_outcome.h"
@@ -27,8 +29,17 @@ std::string list_of(const Places& places) {
   return list;
 }
 
+// `changed` without what is faulty, so that it is shown as it was.
 template <typename Places>
-std::string one_line(const Reread& reread, const Places& changed, const Places& removed) {
+std::set<std::string> taken_of(const Reread& reread, const Places& changed) {
+  std::set<std::string> taken(changed.begin(), changed.end());
+  for (const std::string& place : reread.pack.stays) taken.erase(place);
+  return taken;
+}
+
+template <typename Places>
+std::string one_line(const Reread& reread, const Places& all_changed, const Places& removed) {
+  const std::set<std::string> changed = taken_of(reread, all_changed);
   const Content& content = reread.pack.loaded.content;
   const auto cards = std::count_if(content.pack.cards.begin(), content.pack.cards.end(),
                                    [&](const Card& card) { return card.shown_on(content.settings.role); });
@@ -79,7 +90,9 @@ std::string Receipt::text_taken(const Reread& reread, WallTime read_at) const {
 }
 
 std::string Receipt::text(const Reread& reread, WallTime read_at) const {
-  return text_taken(reread, read_at) + (waiting_.has_any() ? waits : "");
+  const bool has_any =
+      waiting_.has_new_settings || !waiting_.removed.empty() || !taken_of(reread, waiting_.changed).empty();
+  return text_taken(reread, read_at) + (has_any ? waits : "");
 }
 
 std::string summary(const Reread& reread) {

@@ -28,7 +28,6 @@ class Receipt {
     std::set<std::string> changed, removed;  // places, as in Reading
     std::set<std::string> remarks;
     bool has_new_settings = false;
-    bool has_any() const { return !changed.empty() || !removed.empty() || has_new_settings; }
   };
   Waiting waiting_;
 };

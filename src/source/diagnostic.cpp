@@ -78,6 +78,16 @@ void Diagnostics::add(Diagnostic diagnostic) {
   list_.push_back(std::move(diagnostic));
 }
 
+bool Diagnostics::withdraw(std::string_view rule, const std::string& path, unsigned line, std::string_view beginning) {
+  const auto found = std::find_if(list_.begin(), list_.end(), [&](const Diagnostic& each) {
+    return each.rule == rule && each.line == line && each.path == path && each.message.starts_with(beginning);
+  });
+  if (found == list_.end()) return false;
+  --file(path).of(found->severity).listed;
+  list_.erase(found);
+  return true;
+}
+
 void Diagnostics::add_all(const Diagnostics& others) {
   for (Diagnostic& diagnostic : others.in_order()) add(std::move(diagnostic));
   for (const auto& [path, theirs] : others.files_) {

@@ -38,6 +38,10 @@ class Diagnostics {
   // Lists `diagnostic`, its message cut to 1000 bytes, or only counts it if is_full().
   void add(Diagnostic diagnostic);
 
+  // Takes back the listed fault of `rule` at `line` of the file `path` whose message begins with `beginning`. False:
+  // there is none.
+  bool withdraw(std::string_view rule, const std::string& path, unsigned line, std::string_view beginning);
+
   // Adds the listed faults of `others`, in sorted order, and the number of those only counted.
   void add_all(const Diagnostics& others);
 

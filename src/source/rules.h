@@ -112,7 +112,7 @@ inline constexpr Rule when_order{"when-order", Severity::error};        // until
 inline constexpr Rule when_never{"when-never", Severity::error};        // months and except leave no day
 inline constexpr Rule when_over{"when-over", Severity::warning};        // until is in the past
 inline constexpr Rule short_dwell{"short-dwell", Severity::warning};    // gone before it can be read
-inline constexpr Rule long_loop{"long-loop", Severity::warning};        // the wall's loop takes too long
+inline constexpr Rule long_loop{"long-loop", Severity::warning};        // the loop takes too long
 
 // Only `check`: words
 inline constexpr Rule sample_words{"sample-words", Severity::warning};      // what `new` wrote, for patients to see

@@ -262,6 +262,11 @@ std::size_t FileFaults::offset_of(Position place) {
   return offset_after(file_.text, line_begin(place.line), place.column - 1);
 }
 
+void FileFaults::withdraw(const Rule& rule, Position at, std::string_view beginning) {
+  const bool was_there = diagnostics_.withdraw(rule.name, reported_path_, at.line, beginning);
+  if (was_there && rule.severity == Severity::error) --errors_;
+}
+
 Position FileFaults::place_of(Position from, std::size_t offset) {
   const std::string_view text = file_.text;
   std::size_t begin = line_begin(from.line);

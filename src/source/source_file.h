@@ -66,6 +66,9 @@ class FileFaults {
 
   void add(const Rule& rule, Position at, std::string message);
 
+  // Takes back what add() added, if its message begins with `beginning`.
+  void withdraw(const Rule& rule, Position at, std::string_view beginning);
+
   // The diagnostic for add(), without adding it.
   Diagnostic diagnostic(const Rule& rule, Position at, std::string message);
 

@@ -207,7 +207,10 @@ std::vector<const TomlValue*> TableReader::tables(std::string_view key) {
 
 bool TableReader::require(std::string_view key, const char* advice) {
   if (find(key) != nullptr) return true;
-  if (!faults_.has_lost(key)) faults_.add(rule::missing_key, at_, in_ticks(key) + " is missing; " + advice);
+  if (!faults_.has_lost(key)) {
+    faults_.add(rule::missing_key, at_, in_ticks(key) + " is missing; " + advice);
+    missing_.emplace_back(key);
+  }
   return false;
 }
 
@@ -256,8 +259,13 @@ void TableReader::report_unknown_keys(const std::vector<Hint>& hints) {
   };
   for (const TomlEntry& each : table_) {
     if (std::binary_search(sorted.begin(), sorted.end(), each.key)) continue;
-    faults_.add(rule::unknown_key, each.at,
-                "unknown key " + in_ticks(each.key) + (faults_.is_full() ? std::string() : advice_on(each.key)));
+    const std::string advice = faults_.is_full() ? std::string() : advice_on(each.key);
+    faults_.add(rule::unknown_key, each.at, "unknown key " + in_ticks(each.key) + advice);
+    // What is misspelt is not missing.
+    for (const std::string& key : missing_) {
+      if (!advice.empty() && advice == did_you_mean(each.key, {key}))
+        faults_.withdraw(rule::missing_key, at_, in_ticks(key) + " is missing");
+    }
   }
 }
 

@@ -77,6 +77,7 @@ class TableReader {
   const TomlTable& table_;
   Position at_;
   FileFaults& faults_;
+  std::vector<std::string> missing_ = {};      // those that require() reported
   std::vector<std::string_view> known_ = {};   // in the order asked for, perhaps more than once
   std::vector<const TomlEntry*> sorted_ = {};  // by key; only of a table too large for a linear search
 };

@@ -203,6 +203,20 @@ std::string typographic_quotes_mistake(std::string_view written) {
   return marks + is_no_quote + " that this file needs; type \" before and after the text";
 }
 
+std::optional<std::string> month_mistake(std::string_view written) {
+  constexpr std::array<std::string_view, 12> names = {"january",   "february", "march",    "april",
+                                                      "may",       "june",     "july",     "august",
+                                                      "september", "october",  "november", "december"};
+  const std::string word = lower(written);
+  for (std::size_t i = 0; word.size() >= 3 && i < names.size(); ++i) {
+    if (names[i].starts_with(word)) {
+      return "months are numbers: write " + std::to_string(i + 1) + " for " + std::string(written) +
+             ", as in months = [" + std::to_string(i + 1) + "]";
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<std::string> unquoted_mistake(std::string_view assigned, std::string_view written) {
   if (typographic_quote(written) > 0) return typographic_quotes_mistake(written);
   if (written == "true" || written == "false") return std::nullopt;

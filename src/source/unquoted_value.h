@@ -12,6 +12,9 @@ namespace anteroom::source {
 // at its ends and is not empty.
 std::optional<std::string> unquoted_mistake(std::string_view assigned, std::string_view written);
 
+// What to write instead of `written`, if that is the English name of a month or begins one.
+std::optional<std::string> month_mistake(std::string_view written);
+
 // The bytes of the quotation mark, other than " and ', that `text` begins with; 0 if it begins with none.
 std::size_t typographic_quote(std::string_view text);
 

@@ -152,6 +152,9 @@ class MistakeFinder {
       if (is_short) written = written.substr(0, written.find_first_of(" \t"));
     }
     written = trimmed(written);
+    if (const auto mistake = assigned_.starts_with("months") ? month_mistake(written) : std::nullopt) {
+      return report(begin, *mistake);
+    }
     if (const auto mistake = unquoted_mistake(within == Within::list ? std::string_view() : assigned_, written)) {
       return report(begin, *mistake);
     }

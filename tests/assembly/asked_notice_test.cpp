@@ -7,10 +7,14 @@ using namespace anteroom::assembly;
 
 namespace {
 
-const std::vector<std::string> names = {"closed-today", "leave-the-building", "running-late"};
+const std::vector<ReadyMade> notices = {
+    {"closed-today", false, {"We are closed today", "Nous sommes fermés aujourd’hui", "今日休诊"}},
+    {"leave-the-building", true, {"Leave the building now", "Quittez le bâtiment maintenant"}},
+    {"running-late", false, {"We are running about {minutes} minutes late"}},
+};
 
 AskedNotice asked(const std::vector<std::string>& words) {
-  return asked_notice(words, names);
+  return asked_notice(words, notices);
 }
 
 }  // namespace
@@ -49,4 +53,40 @@ TEST_CASE("a name that is none never becomes words on the screen") {
   for (const auto& none : std::vector<std::vector<std::string>>{{}, {""}, {" ", ""}}) {
     CHECK(asked(none).fault == "say which notice: a ready-made one (see --list), or words in quotes");
   }
+}
+
+TEST_CASE("the words of a ready-made notice were shown in English only, and in an emergency as a band") {
+  for (const char* words : {"Leave the building now", "LEAVE THE BUILDING NOW!", "leave the building now",
+                            "Quittez le bâtiment maintenant.", "Leave the building"}) {
+    INFO(words);
+    const AskedNotice found = asked({words});
+    CHECK(found.ready_made == "leave-the-building");
+    CHECK(found.more.empty());
+  }
+  const AskedNotice more = asked({"Leave", "the", "building", "now,", "by", "the", "north", "stairs"});
+  CHECK(more.ready_made == "leave-the-building");
+  CHECK(more.more == "by the north stairs");
+  CHECK(more.said ==
+        "These are the words of the ready-made notice `leave-the-building`, so that is put up, in each reader's "
+        "language, with \"by the north stairs\" below it.\n");
+  CHECK(asked({"we are closed today"}).ready_made == "closed-today");
+  CHECK(asked({"今日休诊。"}).ready_made == "closed-today");
+  CHECK(asked({"closed-today"}).said.empty());
+  const AskedNotice late = asked({"We are running about 25 minutes late."});
+  CHECK(late.ready_made == "running-late");
+  CHECK(late.minutes == 25);
+  // Not urgent, and more than the ready-made notice says.
+  CHECK(asked({"We are closed today and tomorrow"}).own == "We are closed today and tomorrow");
+  CHECK(asked({"Leave the keys"}).own == "Leave the keys");
+}
+
+TEST_CASE("a time behind a ready-made notice was shown to patients literally, for ever") {
+  for (const auto& words : std::vector<std::vector<std::string>>{
+           {"closed-today", "until", "6pm"}, {"closed", "today", "until", "6pm"}, {"We are closed today until 6pm"}}) {
+    const AskedNotice found = asked(words);
+    CHECK(found.ready_made == "closed-today");
+    CHECK(found.until == "6pm");
+    CHECK_THAT(found.said, ContainsSubstring("\"until 6pm\" is taken for --until \"6pm\".\n"));
+  }
+  CHECK(asked({"We close early until Friday"}).own == "We close early until Friday");
 }

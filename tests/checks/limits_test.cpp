@@ -112,7 +112,7 @@ TEST_CASE("a policy with too many names is read up to the maximum") {
 
 TEST_CASE("thousands of pages are not read") {
   SmallPack pack;
-  pack.write("cards/one.toml", head + words + repeated("[[text.en.pages]]\ntitel = 1\n", 20'000));
+  pack.write("cards/one.toml", head + words + repeated("[[text.en.pages]]\nnumber = 1\n", 20'000));
   CHECK(pack.check().pack.cards.empty());
   CHECK(pack.named("too-many", "20,000 pages in `en`") == 1);
   CHECK(pack.diagnostics.error_count() == 1 + 3 * static_cast<int>(max_pages));  // those of the pages that are read

@@ -95,7 +95,7 @@ TEST_CASE("what cannot be marked is said and nothing is changed") {
   };
   CHECK(fault({"fr", "es"}) == "it has no text in `es`");
   CHECK(fault({"en"}) == "`en` is the first language of the pack, which the others translate");
-  CHECK(fault({"fx"}) == "the pack has no language `fx`; did you mean `fr`?");
+  CHECK(fault({"fx"}) == "the pack has no language `fx`; it has `en` (English), `fr` (French), `es` (Spanish)");
   CHECK(marked(french).fault ==
         "it has no text in `en`, the first language of the pack, so there is nothing to translate");
 }

@@ -488,10 +488,28 @@ class WhyAndSchedule(unittest.TestCase):
         done = anteroom("why", "papre", "--config", self.config)
         self.assertEqual((done.returncode, done.stdout), (1, ""))
         self.assertEqual(done.stderr, "anteroom: error: there is no card `papre`; did you mean `paper`?\n")
+        done = anteroom("why", "vaccinations", "--config", self.config)
+        self.assertRegex(done.stderr, r"there is no card `vaccinations`; the cards are `injectables`, .*`urgent-signs`, `questions`\n$")
         done = anteroom("why", "paper", "--at", "teatime", "--config", self.config)
         self.assertEqual((done.returncode, done.stdout), (2, ""))
         self.assertIn("`teatime` is no time; write it as 18:00", done.stderr)
         self.assertEqual(anteroom("why").returncode, 2)
+
+    def test_why_finds_a_card_by_its_title(self):
+        title = tomllib.loads((ROOT / "content/neuromodulators/cards/paper.toml").read_text())["text"]["en"]["title"]
+        done = anteroom("why", title.lower(), "--config", self.config)
+        self.assertTrue(done.stdout.startswith("`paper` is "), done.stdout + done.stderr)
+
+    def test_schedule_names_the_cards_that_are_missing_on_the_day(self):
+        pack = self.config.parent / "pack"
+        shutil.copytree(ROOT / "content/neuromodulators", pack)
+        self.config.write_text(self.config.read_text().replace(f"{ROOT}/content/neuromodulators", str(pack)))
+        card = pack / "cards/paper.toml"
+        card.write_text(card.read_text().replace("[text.en]", '[when]\nexcept = ["12-24"]\n\n[text.en]', 1))
+        line = card.read_text().split("except")[0].count("\n") + 1
+        missing = f"not shown: `paper`: `except` names this day ({card}:{line})\n"
+        self.assertTrue(anteroom("schedule", "--day", "2026-12-24", "--config", self.config).stdout.endswith(missing))
+        self.assertNotIn("not shown", anteroom("schedule", "--day", "2026-12-23", "--config", self.config).stdout)
 
     def test_schedule_prints_a_day(self):
         done = anteroom("schedule", "--day", "2026-12-24", "--config", self.config)
@@ -510,6 +528,7 @@ class WhyAndSchedule(unittest.TestCase):
 
 class Notices(unittest.TestCase):
     ON_THE_LOOP = "It is above the cards of the loop; a page that a patient has open is not covered."
+    OWN_ON_THE_LOOP = ON_THE_LOOP + " In an emergency add --urgent: it then has the whole screen."
 
     def setUp(self):
         temporary = tempfile.TemporaryDirectory()
@@ -523,7 +542,7 @@ class Notices(unittest.TestCase):
         first, *rest = done.stdout.splitlines()
         self.assertIn("the notice is up", first)
         if "urgent" not in words and "leave-the-building" not in words:
-            self.assertEqual(rest.pop(0), self.ON_THE_LOOP)
+            self.assertEqual(rest.pop(0), self.OWN_ON_THE_LOOP)
         self.assertEqual(anteroom("notice", "--clear", "--config", self.config).stdout, "The notice is taken down.\n")
         return rest
 
@@ -583,9 +602,43 @@ class Notices(unittest.TestCase):
                   "characters such as ' ? & ; for itself.")
         self.assertEqual((said, written["title"]), (until_taken_down + "We close at 4\n" + quotes, "We close at 4"))
         self.assertEqual(self.said("Closed", "--from", "2099-12-24", "--until", "2099-12-26 08:00")[0],
-                         "FILE: the notice goes up 2099-12-24 00:00, until 2099-12-26 08:00: Closed\n" + self.ON_THE_LOOP)
-        self.assertEqual(self.said("Closed", "--until", "2020-12-26")[0],
-                         "FILE: the notice is over already, since 2020-12-26 00:00: Closed\n" + self.ON_THE_LOOP)
+                         "FILE: the notice goes up 2099-12-24 00:00, until 2099-12-26 08:00: Closed\n" + self.OWN_ON_THE_LOOP)
+        self.assertEqual(self.said("Closed", "--until", "2020-12-26"),
+                         ("anteroom: error: nothing is put up: the notice would be over already, since 2020-12-26 00:00", None))
+
+    def test_an_emergency_in_ones_own_words_has_the_whole_screen(self):
+        said, written = self.said("Leave", "the", "building", "now")
+        self.assertEqual((written["level"], len(written["title"])), ("urgent", 6))
+        self.assertIn("These are the words of the ready-made notice `leave-the-building`, so that is put up", said)
+        for words in (["--urgent"], ["--level", "Urgent"], ["--level", "URGENT"]):
+            self.assertEqual(self.said("Fire: use the stairs", *words)[1]["level"], "urgent")
+        done = anteroom("notice", "closed-today", "--unitl", "6pm", "--config", self.config)
+        self.assertEqual((done.returncode, done.stderr),
+                         (2, "anteroom: error: there is no option `--unitl`; did you mean `--until`?\n"
+                             "Run with --help for more information.\n"))
+
+    def test_a_time_without_dashes_ends_the_notice(self):
+        said, written = self.said("closed-today", "until", "2099-12-24 18:00")
+        self.assertIn("the notice is up until 2099-12-24 18:00: We are closed today", said)
+        self.assertIn('"until 2099-12-24 18:00" is taken for --until "2099-12-24 18:00".', said)
+        self.assertEqual((str(written["until"]), len(written["title"])), ("2099-12-24 18:00:00", 6))
+        self.assertIn("`six` is no time", self.said("closed-today", "until", "six")[0])
+
+    def test_the_named_notice_is_taken_down(self):
+        until = f"until you take it down with {PROGRAM} notice --clear --config {self.config}"
+        self.said_by("wear-a-mask")
+        self.said_by("running-late", "--minutes", "20")
+        self.assertEqual(self.said_by("closed-today", "--clear"),
+                         'anteroom: error: "closed-today" is not up; on the screen is "We are running about 20 minutes late"; '
+                         'put aside or to come: "Please wear a mask". To take down the one on the screen: '
+                         f"{PROGRAM} notice --clear --config {self.config}\n")
+        self.assertEqual(self.said_by("--clear", "wear-a-mask"),
+                         'The notice "Please wear a mask" is taken down.\n'
+                         f'The notice "We are running about 20 minutes late" stays up {until}.\n')
+        self.said_by("We close at four")
+        self.assertEqual(self.said_by("--clear", "running-late"),
+                         'The notice "We are running about 20 minutes late" is taken down.\n'
+                         f'The notice "We close at four" stays up {until}.\n')
 
     def said_by(self, *words):
         done = anteroom("notice", *words, "--config", self.config)
@@ -602,6 +655,7 @@ class Notices(unittest.TestCase):
                          'The notice "We are running about 30 minutes late" is put aside; it comes back when this one has ended or is '
                          "taken down.\n")
         said = self.said_by("wear-a-mask")
+        self.assertIn("FILE: the notice waits below the urgent one until you take it down", said)
         self.assertIn(f'\nThe urgent notice "Leave the building now" stays on the screen before it, {until}.\n', said)
         self.assertEqual(self.said_by("--off"), 'The notice "Leave the building now" is taken down.\n'
                                                 f'The notice "Please wear a mask" is up again {until}.\n')

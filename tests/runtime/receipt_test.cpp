@@ -47,6 +47,11 @@ TEST_CASE("status forgot an edit that was still waiting once a faulty file was r
                           "2026-11-30 12:00 2 cards in the loop; changed: cards/b.toml; removed: cards/a.toml" + faulty;
   CHECK(receipt.text(third, monday_noon) == all + waits);
   CHECK(receipt.text_taken(third, monday_noon) == all);
+  // A change with a fault is not on its way to the screen.
+  Receipt of_faulty;
+  const Reread broken = reading({"cards/c.toml"});
+  of_faulty.add(broken);
+  CHECK(of_faulty.text(broken, monday_noon) == fault + "2026-11-30 12:00 2 cards in the loop" + faulty);
   // It is on the screen.
   receipt.clear();
   receipt.add(again);

@@ -71,6 +71,8 @@ TEST_CASE("a list that lacks a comma, a quote or its bracket is named") {
       {"cards = [\"a\" \"b\"]", "1:13: a comma is missing here"},
       {"cards = [\"a\"; \"b\"]", "1:13: the parts of a list are separated by commas, not by ;"},
       {"cards = [\"a\",, \"b\"]", "1:14: there is one comma too many here; delete it"},
+      {"months = [August]", "1:11: months are numbers: write 8 for August, as in months = [8]"},
+      {"months = [10, dec]", "1:15: months are numbers: write 12 for dec, as in months = [12]"},
       {"cards = [\n  \"a\",\n  b,\n]", "3:3: this text has no quotes: write \"b\""},
       {"cards = [\n  \"a\",\n  b\",\n]", "3:3: this text has no opening quote: write \"b\""},
       {"days = [\"monday\", \"friday\"\nhours = \"08:00-17:00\"",
