@@ -107,6 +107,8 @@ class Check(unittest.TestCase):
         done = anteroom("check", "--report")
         infos = [f for f in json.loads(anteroom("check", "--format", "json").stdout) if f["rule"] == "readability"]
         lines = [line.split() for line in done.stdout.splitlines()]
+        self.assertEqual(lines[0][0], "seconds")  # how long each card stays comes first
+        lines = lines[lines.index([]):]
         self.assertIn("en words sentences mean longest FK raw FK LIX RIX".split(), lines)
         self.assertIn("fr words sentences mean longest LIX RIX".split(), lines)
         self.assertIn("zh-Hans sentences characters mean longest".split(), lines)
