@@ -298,6 +298,7 @@ scene::Scene closed(const View& view, const State& state) {
     const auto turn = static_cast<std::size_t>(minute) % words.size();
     std::rotate(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(turn), words.end());
     large.language = words.front().language;
+    make_lines(words);
   }
   const scene::Rect page = scene::inset(view.glass(), measures(view).margin, measures(view).margin);
   NightSign sign = sign_in(large, state, words, page);

@@ -75,4 +75,23 @@ std::vector<ClosedWords> closed_words(const View& view, const State& state) {
   return all;
 }
 
+void make_lines(std::vector<ClosedWords>& words) {
+  const auto has_notice = [](const ClosedWords& each) { return !each.notice_title.empty(); };
+  const auto count = std::count_if(words.begin(), words.end(), has_notice);
+  if (count == 1) {
+    const auto one = std::find_if(words.begin(), words.end(), has_notice);
+    if (one == words.begin()) return;
+    words.front().notice_title = std::exchange(one->notice_title, {});
+    words.front().notice_text = std::exchange(one->notice_text, {});
+    words.front().notice_language = std::exchange(one->notice_language, {});
+    return;
+  }
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (!has_notice(words[i])) continue;
+    words[i].closed = std::exchange(words[i].notice_title, {});
+    words[i].notice_text.clear();
+    words[i].notice_language.clear();
+  }
+}
+
 }  // namespace anteroom::screens

@@ -24,4 +24,9 @@ struct ClosedWords {
 // once, to all. A language without any words is left out. Requires: state.clock_possible.
 std::vector<ClosedWords> closed_words(const View& view, const State& state);
 
+// Prepares `words`, of which the first are to be large and the others have a line each: a notice that is there once is
+// with the first; where several languages have their own, the title of each is on its line instead of `closed`, so that
+// no language needs more room with a notice than without.
+void make_lines(std::vector<ClosedWords>& words);
+
 }  // namespace anteroom::screens
