@@ -35,6 +35,7 @@ content::PictureFactsOf picture_facts_by(paint::Pictures& pictures) {
     facts.ambiguous.insert(drawn.ambiguous.begin(), drawn.ambiguous.end());
     facts.empty.insert(drawn.empty.begin(), drawn.empty.end());
     facts.unseen.insert(drawn.unseen.begin(), drawn.unseen.end());
+    facts.hidden.insert(drawn.hidden.begin(), drawn.hidden.end());
     facts.order = drawn.order;
     for (const auto& [id, box] : drawn.elements) facts.elements[id] = {box.x, box.y, box.w, box.h};
     if (drawn.ink) facts.ink = {drawn.ink->x, drawn.ink->y, drawn.ink->w, drawn.ink->h};

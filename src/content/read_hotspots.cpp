@@ -150,6 +150,9 @@ bool place_all(const std::vector<WrittenRegion>& regions, const ExhibitSource& s
   bool are_all_placed = !source.facts_of || report_no_elements(named, facts, source, faults);
   if (!are_all_placed && !is_drawing(source.picture)) return false;  // it has none of them
   for (std::size_t i = 0; i < regions.size(); ++i) {
+    const std::vector<std::string>& layers = hotspots.regions[i].layers;
+    hotspots.regions[i].hidden = std::any_of(
+        layers.begin(), layers.end(), [&facts](const std::string& layer) { return facts.hidden.contains(layer); });
     if (const auto box = place(regions[i], facts, source, faults)) {
       hotspots.regions[i].box = {(*box)[0] / facts.width, (*box)[1] / facts.height, (*box)[2] / facts.width,
                                  (*box)[3] / facts.height};

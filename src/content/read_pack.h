@@ -32,6 +32,7 @@ struct PictureFacts {
   std::set<std::string> ambiguous = {};                   // names that several of its layers have
   std::set<std::string> empty = {};                       // names of elements that draw nothing
   std::set<std::string> unseen = {};                      // those of `elements` of which the picture shows nothing
+  std::set<std::string> hidden = {};                      // those that the picture as a whole does not show
   std::vector<std::string> names = {};  // what its elements are called, if one of those does not exist
   std::vector<std::string> order = {};  // the names asked for that exist, from back to front
   // Only if the element of the id `ground_id` was asked for: what of the picture is drawn on, and the ground's mean

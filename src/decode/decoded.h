@@ -60,6 +60,7 @@ struct PictureFacts {
   std::vector<std::string> empty = {};   // of the names asked for, those whose element draws nothing
   std::vector<std::string> unseen = {};  // of the elements, those of which nothing is seen within the picture
   std::vector<std::string> order = {};   // of the names asked for, those that exist, from back to front
+  std::vector<std::string> hidden = {};  // of the names asked for, those that the picture as a whole does not show
   // Only if `ground_id` was asked for: the part of an SVG's board that is drawn on, and of its ground the mean colour
   // (0xRRGGBB) in the uppermost eighth of the board; none: there is nothing there.
   std::optional<Box> ink = {};

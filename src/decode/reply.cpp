@@ -9,7 +9,7 @@
 namespace anteroom::decode {
 namespace {
 
-constexpr std::uint32_t magic = 0x34'52'44'41;  // "ADR4"
+constexpr std::uint32_t magic = 0x35'52'44'41;  // "ADR5"
 constexpr int max_side_px = 1 << 16;
 
 class Writer {
@@ -109,7 +109,7 @@ void write(Writer& out, const PictureFacts& facts) {
   for (const std::string& name : facts.ambiguous) out.text(name);
   out.plain(static_cast<std::uint32_t>(facts.names.size()));
   for (const std::string& name : facts.names) out.text(name);
-  for (const std::vector<std::string>* names : {&facts.empty, &facts.unseen, &facts.order}) {
+  for (const std::vector<std::string>* names : {&facts.empty, &facts.unseen, &facts.order, &facts.hidden}) {
     out.plain(static_cast<std::uint32_t>(names->size()));
     for (const std::string& name : *names) out.text(name);
   }
@@ -141,7 +141,7 @@ PictureFacts read_facts(ByteReader& in) {
   }
   for (std::uint32_t left = in.count(4); left > 0 && !in.failed(); --left) facts.ambiguous.push_back(in.text());
   for (std::uint32_t left = in.count(4); left > 0 && !in.failed(); --left) facts.names.push_back(in.words());
-  for (std::vector<std::string>* names : {&facts.empty, &facts.unseen, &facts.order}) {
+  for (std::vector<std::string>* names : {&facts.empty, &facts.unseen, &facts.order, &facts.hidden}) {
     for (std::uint32_t left = in.count(4); left > 0 && !in.failed(); --left) names->push_back(in.text());
   }
   const bool has_ink = in.plain<std::uint8_t>() != 0;

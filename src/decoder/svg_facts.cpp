@@ -102,7 +102,10 @@ std::optional<std::uint32_t> color_at_top(const Decoded& ground) {
 PictureFacts svg_facts(std::string_view bytes, const std::vector<std::string>& ids) {
   PictureFacts facts;
   DrawableSvg document = open_svg(bytes, ids, {}, 0);
-  if (document.fault.empty() && hides_one_of(document, ids)) document = open_svg(bytes, ids, ids, 0);
+  for (const std::string& id : ids) {
+    if (document.hidden.contains(id)) facts.hidden.push_back(id);
+  }
+  if (document.fault.empty() && !facts.hidden.empty()) document = open_svg(bytes, ids, ids, 0);
   facts.fault = document.fault;
   facts.fault_line = document.fault_line;
   facts.remarks = document.remarks;

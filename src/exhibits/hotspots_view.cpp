@@ -227,7 +227,7 @@ bool is_on_another(const std::vector<Rect>& places, std::size_t index) {
 
 // What is not open, the smaller things above the larger ones, each with its line below it, so that no line runs across
 // a drawing. Beside one that is open they recede with the picture: drawn a second time, half transparent, they would
-// let whatever stands before them shine through.
+// let whatever stands before them shine through. What the picture hides is drawn only while it is open.
 void put_closed(std::vector<scene::Item>& items, const std::vector<Drawing>& drawings, bool any_open) {
   std::vector<const Drawing*> order;
   for (const Drawing& it : drawings) {
@@ -242,7 +242,7 @@ void put_closed(std::vector<scene::Item>& items, const std::vector<Drawing>& dra
     Picture layer = it->layer();
     // Where it would change nothing it is only made ready, so that it is there for the first touch.
     const double left = any_open ? it->look.dim : 1.0;
-    layer.opacity = it->beneath ? left : 0.0;
+    layer.opacity = it->beneath && !it->region.hidden ? left : 0.0;
     items.emplace_back(std::move(layer));
   }
 }

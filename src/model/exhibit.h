@@ -52,6 +52,7 @@ struct Region {
   std::string id;
   Share box;                             // where it is touched
   std::vector<std::string> layers = {};  // ids of the SVG's elements that light up; empty: what is in the box does
+  bool hidden = false;                   // the picture as a whole does not show one of `layers`
   friend bool operator==(const Region&, const Region&) = default;
 };
 

@@ -115,6 +115,15 @@ TEST_CASE("a spot lights up its layers, or else its shape") {
   CHECK(spots.regions[0].layers == std::vector<std::string>{"region-voice"});
   CHECK(spots.regions[1].layers == std::vector<std::string>{"hair", "ear"});
   CHECK(spots.regions[1].box == Share{0.5, 0.5, 0.25, 0.125});
+  CHECK_FALSE(spots.regions[1].hidden);
+  const auto with_hidden_ear = [](const std::filesystem::path& file, const std::vector<std::string>& names) {
+    PictureFacts facts = whole_face(file, names);
+    facts.hidden = {"ear"};
+    return facts;
+  };
+  const Card other = read_exhibits(folder / "", with_hidden_ear).pack.cards[2];
+  CHECK_FALSE(std::get<Hotspots>(other.exhibit).regions[0].hidden);
+  CHECK(std::get<Hotspots>(other.exhibit).regions[1].hidden);
 }
 
 TEST_CASE("a picture is asked about its board, and about elements only for a card whose exhibit needs them") {

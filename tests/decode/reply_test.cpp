@@ -19,6 +19,7 @@ Reply sample() {
   reply.facts->empty = {"hand"};
   reply.facts->unseen = {"glass"};
   reply.facts->order = {"jaw", "glass", "arm"};
+  reply.facts->hidden = {"arm"};
   reply.facts->remarks.push_back({14, "moves; it is shown still"});
   Decoded drawing;
   drawing.texture = {2, 1, true, {0xFF112233, 0xFF445566}};
@@ -47,6 +48,7 @@ TEST_CASE("a reply reads back from its bytes") {
   CHECK(read->facts->empty == std::vector<std::string>{"hand"});
   CHECK(read->facts->unseen == std::vector<std::string>{"glass"});
   CHECK(read->facts->order == std::vector<std::string>{"jaw", "glass", "arm"});
+  CHECK(read->facts->hidden == std::vector<std::string>{"arm"});
   REQUIRE(read->drawings.size() == 2);
   CHECK(read->drawings[0].texture.pixels == sample().drawings[0].texture.pixels);
   CHECK(read->drawings[0].whole == PixelSize{5, 4});

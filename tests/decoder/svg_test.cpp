@@ -555,6 +555,7 @@ TEST_CASE("an element of which the picture shows nothing is known as such") {
       "viewBox=\"0 0 100 50\"");
   const PictureFacts known = facts(document, {"seen", "hidden", "glass", "bare", "away", "beside", "line"});
   CHECK(known.unseen == std::vector<std::string>{"glass", "bare", "away", "beside"});
+  CHECK(known.hidden == std::vector<std::string>{"hidden"});
   CHECK(known.empty.empty());
 }
 

@@ -273,6 +273,22 @@ TEST_CASE("no line runs across a smaller thing that lies on a larger one") {
   }
 }
 
+TEST_CASE("a spot that the drawing hides is drawn only while it is open, also where another lies on it") {
+  Hotspots two{1, {{"badge", {0.4, 0.3, 0.2, 0.2}, {"badge"}}, {"board", {0.1, 0.4, 0.8, 0.5}, {"board"}}}};
+  const auto is_drawn = [&two](const HotspotsState& state) {
+    const std::vector<Picture> drawn = pictures(view(two, state));
+    return std::any_of(drawn.begin(), drawn.end(), [](const Picture& each) {
+      return each.layers == std::vector<std::string>{"badge"} && each.outline_mm == 0 && each.opacity > 0;
+    });
+  };
+  CHECK(is_drawn({}));
+  two.regions[0].hidden = true;
+  CHECK_FALSE(is_drawn({}));
+  CHECK_FALSE(is_drawn({1, {1}}));
+  CHECK_FALSE(is_drawn({1, {0, 1}}));
+  CHECK(is_drawn({0, {0}}));
+}
+
 TEST_CASE("all that the first touch lights up is made ready before it") {
   const std::vector<Picture> fresh = pictures(view(drawn_face));
   for (const Picture& lit : pictures(view(drawn_face, {1, {1}}))) {
