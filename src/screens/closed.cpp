@@ -167,7 +167,7 @@ class NightSign {
     if (words.notice_title.empty()) return;
     style.language = words.notice_language;
     style.weight = text::Weight::semibold;
-    add(text::lay_out_tight(words.notice_title, style, room_.w, view_.fonts), scene::TextRole::body);
+    add(lay_out_body(view_, words.notice_title, style, room_.w), scene::TextRole::body);
     style.weight = text::Weight::regular;
     text::Layout text = text::lay_out_tight(words.notice_text, style, room_.w, view_.fonts);
     constexpr double most = 0.4;  // of the height: what follows is for all
@@ -274,6 +274,12 @@ NightSign sign_in(const View& view, const State& state, const std::vector<Closed
                              Sizes{1.8, 1}};
   for (const Sizes& each : sizes) {
     NightSign sign(view, state, words, each.beside ? room_beside : room, each);
+    if (sign.is_whole()) return sign;
+  }
+  // With a notice there is more to say in each, and less room to move.
+  constexpr double highest_with_notice = 0.92;
+  for (const Sizes& each : {Sizes{1.4, 1, 0.8}, Sizes{1.2, 1, 0.7}, Sizes{1, 1, 0.6}, Sizes{1, 1, 0.4}}) {
+    NightSign sign(view, state, words, {widest_beside * page.w, highest_with_notice * page.h}, each);
     if (sign.is_whole()) return sign;
   }
   // Where not all languages have room, those left out are the large one in their turn.

@@ -1,6 +1,8 @@
 // The dark screen of a closed clinic with a notice, as it ships, with the real fonts.
+#include <algorithm>
 #include <chrono>
 #include <string>
+#include <vector>
 
 #include "catch.h"
 #include "content/read_notice.h"
@@ -23,7 +25,21 @@ bool has_digit(const std::string& text) {
   return text.find_first_of("0123456789") != std::string::npos || text.find("\xD9\xA8") != std::string::npos;
 }
 
-// Sees the closed screen of kiosk and wall in both shapes, at each of six minutes: each language is the large one once.
+// How many texts of `scene` have a number in them.
+int with_digits(const scene::Scene& scene) {
+  return static_cast<int>(std::count_if(scene.items.begin(), scene.items.end(), [](const scene::Item& item) {
+    const auto* text = std::get_if<scene::Text>(&item);
+    return text != nullptr && has_digit(text->layout.text);
+  }));
+}
+
+// One of them.
+struct Night {
+  bool is_kiosk = false, is_portrait = false;
+  scene::Scene scene;
+};
+
+// The closed screens of kiosk and wall in both shapes, at each of six minutes: each language is the large one once.
 template <typename See>
 void for_each_closed_screen(const Notice& notice, See see) {
   using std::chrono::hours;
@@ -36,11 +52,16 @@ void for_each_closed_screen(const Notice& notice, See see) {
       state.open = false;
       state.notice = notice;
       const auto day = std::chrono::floor<std::chrono::days>(report::time_of_all_cards(content));
+      std::vector<Night> nights;
       for (int minute = 0; minute < 6; ++minute) {
         state.minute = day + hours(20) + std::chrono::minutes(minute);
+        nights.push_back({content.settings.role == Role::kiosk, size.width < size.height,
+                          screens::compose(state, content, pack.fonts)});
         INFO(config << " " << size.width << " minute " << minute);
-        see(content, screens::compose(state, content, pack.fonts));
+        for (const std::string& fault : scene::faults(nights.back().scene)) FAIL_CHECK(fault);
       }
+      INFO(config << " " << size.width);
+      see(content, nights);
     }
   }
 }
@@ -50,35 +71,40 @@ void for_each_closed_screen(const Notice& notice, See see) {
 TEST_CASE("a notice drove languages and the hour of opening off the closed screen") {
   for (const std::string name : {"closed-today", "wear-a-mask", "no-flu-shots"}) {
     const Notice notice = ready_made_notice(name);
-    for_each_closed_screen(notice, [&](const Content& content, const scene::Scene& scene) {
-      const std::string text = scene::visible_text(scene);
+    for_each_closed_screen(notice, [&](const Content& content, const std::vector<Night>& nights) {
+      std::string all;
+      for (const Night& night : nights) {
+        const std::string text = scene::visible_text(night.scene);
+        all += text;
+        // Elsewhere not all have room at once; each is the large one in its turn.
+        if (!night.is_kiosk || night.is_portrait) continue;
+        for (const std::string& language : content.pack.languages) {
+          INFO(name << " in " << language);
+          CHECK_THAT(text, ContainsSubstring(notice.words.at(language).title));
+        }
+        // The time, when it opens in each language, and the number to call.
+        CHECK(with_digits(night.scene) >= static_cast<int>(content.pack.languages.size()) + 2);
+      }
       for (const std::string& language : content.pack.languages) {
         INFO(name << " in " << language);
-        CHECK_THAT(text, ContainsSubstring(notice.words.at(language).title));
+        CHECK_THAT(all, ContainsSubstring(notice.words.at(language).title));
       }
-      int languages = 0;
-      for (const scene::Item& item : scene.items) {
-        const auto* each = std::get_if<scene::Text>(&item);
-        if (each != nullptr && has_digit(each->layout.text)) ++languages;
-      }
-      CHECK(languages >= 8);  // the time, when it opens in each language, and the number to call
-      CHECK(scene::faults(scene).empty());
     });
   }
 }
 
 TEST_CASE("words of the clinic's own are large on the closed screen at every minute, beside all languages") {
   const Notice notice{NoticeLevel::info, {{"", {"We are moving to 12 King Street", ""}}}, {}, {}};
-  for_each_closed_screen(notice, [&](const Content& content, const scene::Scene& scene) {
-    int openings = 0;
-    for (const scene::Item& item : scene.items) {
-      const auto* each = std::get_if<scene::Text>(&item);
-      if (each == nullptr) continue;
-      if (each->layout.text.find("King Street") != std::string::npos) CHECK(each->role == scene::TextRole::body);
-      if (has_digit(each->layout.text)) ++openings;
+  for_each_closed_screen(notice, [&](const Content& content, const std::vector<Night>& nights) {
+    for (const Night& night : nights) {
+      for (const scene::Item& item : night.scene.items) {
+        const auto* each = std::get_if<scene::Text>(&item);
+        if (each != nullptr && each->layout.text.find("King Street") != std::string::npos) {
+          CHECK(each->role == scene::TextRole::body);
+        }
+      }
+      CHECK_THAT(scene::visible_text(night.scene), ContainsSubstring("We are moving to 12 King Street"));
+      if (night.is_kiosk) CHECK(with_digits(night.scene) >= static_cast<int>(content.pack.languages.size()) + 3);
     }
-    CHECK_THAT(scene::visible_text(scene), ContainsSubstring("We are moving to 12 King Street"));
-    CHECK(openings >= static_cast<int>(content.pack.languages.size()) + 3);
-    CHECK(scene::faults(scene).empty());
   });
 }
