@@ -50,10 +50,14 @@ Tile switch_of(const char* id, const Action& action, const std::string& word, bo
   return {Tile::Form::toggle, {.id = id, .action = action, .word = word, .chosen = on}};
 }
 
+// Whether the words of a switch say its state, too; its form shows it anyway.
+enum class SwitchState { said, left_out };
+
 // The name of a switch and its state.
-std::string switched(const View& view, const char* name, bool on) {
+std::string switched(const View& view, const char* name, bool on, SwitchState state) {
   const char* key = on ? "switched_on" : "switched_off";
-  return view.words().has(key) ? view.words().say(key, {{"what", view.say(name)}}) : view.say(name);
+  return state == SwitchState::said && view.words().has(key) ? view.words().say(key, {{"what", view.say(name)}})
+                                                             : view.say(name);
 }
 
 Button volume_button(const View& view, const char* id, const char* sign, int by) {
@@ -61,12 +65,13 @@ Button volume_button(const View& view, const char* id, const char* sign, int by)
   return {.id = id, .action = StepVolume{by}, .word = word, .icon = sign};
 }
 
-std::vector<Tile> sounds(const View& view, const Session& session, bool has_voice) {
+std::vector<Tile> sounds(const View& view, const Session& session, bool has_voice, SwitchState state) {
   if (!has_voice) {
     return {{Tile::Form::plain, {.id = target_id::aloud, .action = ToggleAloud{}, .word = view.say("no_sound")}}};
   }
   const auto number = [&](int n) { return view.number(static_cast<std::size_t>(n)); };
-  Tile aloud = switch_of(target_id::aloud, ToggleAloud{}, switched(view, "read_aloud", session.aloud), session.aloud);
+  Tile aloud =
+      switch_of(target_id::aloud, ToggleAloud{}, switched(view, "read_aloud", session.aloud, state), session.aloud);
   if (session.aloud) aloud.button.spoken = view.say("stop_reading");
   Tile volume{Tile::Form::level,
               {.id = {},
@@ -79,18 +84,19 @@ std::vector<Tile> sounds(const View& view, const Session& session, bool has_voic
 }
 
 // A switch for each hand that moves something on this screen.
-std::vector<Tile> hands(const View& view, Reach chosen) {
+std::vector<Tile> hands(const View& view, Reach chosen, SwitchState state) {
   std::vector<Tile> tiles;
   const auto offer_hand = [&](Reach hand, const char* id, const char* word) {
     if (view.changes_something(hand) || hand == chosen)
-      tiles.push_back(switch_of(id, ToggleReach{hand}, switched(view, word, hand == chosen), hand == chosen));
+      tiles.push_back(switch_of(id, ToggleReach{hand}, switched(view, word, hand == chosen, state), hand == chosen));
   };
   offer_hand(Reach::left, target_id::reach_left, "reach_left");
   offer_hand(Reach::right, target_id::reach_right, "reach_right");
   return tiles;
 }
 
-std::vector<Group> groups_of(const View& view, const Session& session, bool has_voice) {
+std::vector<Group> groups_of(const View& view, const Session& session, bool has_voice,
+                             SwitchState state = SwitchState::said) {
   const bool high = session.high_contrast, calm = session.reduced_motion;
   std::vector<Group> groups{
       group_of(view, "letters", "access", text_sizes(view, session.text_percent)),
@@ -99,8 +105,8 @@ std::vector<Group> groups_of(const View& view, const Session& session, bool has_
           {switch_of(target_id::contrast, ToggleContrast{}, view.say(high ? "contrast_on" : "contrast_off"), high)}),
       group_of(view, "motion", "motion",
                {switch_of(target_id::motion, ToggleMotion{}, view.say(calm ? "motion_on" : "motion_off"), calm)}),
-      group_of(view, "sound", has_voice ? "sound" : "sound-off", sounds(view, session, has_voice))};
-  if (std::vector<Tile> tiles = hands(view, session.reach); !tiles.empty())
+      group_of(view, "sound", has_voice ? "sound" : "sound-off", sounds(view, session, has_voice, state))};
+  if (std::vector<Tile> tiles = hands(view, session.reach, state); !tiles.empty())
     groups.push_back(group_of(view, "reach", "touch", std::move(tiles)));
   return groups;
 }
@@ -298,6 +304,10 @@ scene::Scene access_chooser(const View& view, const std::string& card, const Ses
   Arrangement all = best_arrangement(view, groups, below.rest());
   if (all.height > below.room()) {
     groups = in_pairs(groups);
+    all = arranged(view, groups, Names::none, page.w);
+  }
+  if (all.height > below.room()) {
+    groups = in_pairs(groups_of(view, session, has_voice, SwitchState::left_out));
     all = arranged(view, groups, Names::none, page.w);
   }
   constexpr double panel_air = 3;

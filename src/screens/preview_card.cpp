@@ -26,11 +26,9 @@ Previewed previewed(const View& view, const std::string& id) {
   return {&*shown, &shown->text[language]};
 }
 
-// The picture, seen as it is on the card but not spoken a second time.
 std::vector<scene::Item> picture_in(const View& view, const Previewed& shown, const scene::Rect& box) {
   std::vector<scene::Item> items{illustration(view, *shown.card, *shown.text, box)};
   add_contrast_edges(view, *shown.card, items);
-  for (scene::Item& item : items) std::get<scene::Picture>(item).alt.clear();
   return items;
 }
 
