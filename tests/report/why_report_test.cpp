@@ -195,20 +195,23 @@ TEST_CASE("schedule prints the day") {
         "Thursday 2026-12-24, with its own hours (settings.toml:58)\n"
         "00:00  closed\n"
         "08:00  open; 1 card, 13 s in English, 14 s in French\n"
-        "12:00  closed\n");
+        "12:00  closed\n"
+        "not shown: `one`: `days` leaves out this day (pack/cards/one.toml:10)\n");
   CHECK(clinic.schedule(2026y / December / 1) ==
         "Tuesday 2026-12-01\n"
         "00:00  closed\n"
         "08:30  open; 1 card, 13 s in English, 14 s in French\n"
         "12:00  closed\n"
         "13:00  open; 1 card, 13 s in English, 14 s in French\n"
-        "17:00  closed\n");
+        "17:00  closed\n"
+        "not shown: `one`: `days` leaves out this day (pack/cards/one.toml:10)\n");
   CHECK(clinic.schedule(2026y / December / 27) == "Sunday 2026-12-27\n00:00  closed\n");
   // The end of the night that began on 2 January.
   CHECK(clinic.schedule(2027y / January / 3) ==
         "Sunday 2027-01-03\n"
         "00:00  open; 1 card, 13 s in English, 14 s in French\n"
-        "04:00  closed\n");
+        "04:00  closed\n"
+        "not shown: `one`: `days` leaves out this day (pack/cards/one.toml:10)\n");
 }
 
 TEST_CASE("schedule tells which cards join and leave") {
@@ -222,5 +225,7 @@ TEST_CASE("schedule tells which cards join and leave") {
   clinic.change("pack/pack.toml", "by = 2027-11-22", "by = 2026-12-02");
   CHECK(clinic.schedule(2026y / December / 3) ==
         "Thursday 2026-12-03\n"
-        "00:00  open; no card to show\n");
+        "00:00  open; no card to show\n"
+        "not shown: `one`: the cards were to be reviewed by then, says `by` (pack/pack.toml:17)\n"
+        "not shown: `two`: the cards were to be reviewed by then, says `by` (pack/pack.toml:17)\n");
 }
