@@ -4,6 +4,8 @@
 #include <cmath>
 #include <optional>
 
+#include "exhibits/outline.h"
+#include "exhibits/steps_view.h"
 #include "exhibits/tick.h"
 #include "model/names.h"
 #include "scene/flow.h"
@@ -19,7 +21,8 @@ using scene::Picture;
 using scene::Rect;
 namespace palette = scene::palette;
 
-constexpr double preferred_mm = 22;  // width and height of a target, if there is room
+constexpr double preferred_mm = 22;                        // width and height of a target, if there is room
+constexpr scene::Color dark_stage = scene::rgb(0x052F31);  // of a stage on which one region is open
 
 // `box` with both sides at least `min`, around its middle, then pushed into `area`.
 Rect grown(const Rect& box, double min, const Rect& area) {
@@ -149,7 +152,7 @@ std::optional<double> gap_between(const Rect& one, const Rect& other) {
 // Lines around two things that lie side by side leave some of the gap between them free.
 Lines lines_around(const std::vector<Rect>& places, const HotspotsMarks& marks) {
   constexpr double free_mm = 0.8, least_mm = 1.2;
-  Lines lines{marks.unseen_mm, marks.open_mm, marks.unseen_mm};
+  Lines lines{marks.unseen_mm, marks.open_mm, marks.beside_mm};
   for (std::size_t i = 0; i < places.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
       const std::optional<double> gap = gap_between(places[i], places[j]);
@@ -168,6 +171,7 @@ Lines lines_around(const std::vector<Rect>& places, const HotspotsMarks& marks) 
 struct Drawing {
   const Region& region;
   const HotspotsScene& look;
+  std::optional<Rect> stage;  // beyond which no line runs
   Rect picture, place, ring_at;
   double line_mm = 0;
   bool open = false, seen = false;
@@ -177,23 +181,36 @@ struct Drawing {
     return {.box = picture, .file = look.picture, .layers = region.layers, .instead = look.picture};
   }
   Picture outline(double wide_mm, scene::Color color) const {
-    return {.box = picture, .file = look.picture, .tint = color, .layers = region.layers, .outline_mm = wide_mm};
+    return {.box = picture,
+            .file = look.picture,
+            .tint = color,
+            .layers = region.layers,
+            .outline_mm = wide_mm,
+            .clip = stage};
   }
 };
 
-// A dark and a light line side by side, so that one of them can be seen on any ground: around the drawn thing where its
-// shape is known, else around its place.
-void put_line(std::vector<scene::Item>& items, const Drawing& it) {
-  const HotspotsMarks& marks = it.look.marks;
+// Two lines side by side in `outer` and `inner`: around the drawn thing where its shape is known, else around its
+// place.
+void put_line(std::vector<scene::Item>& items, const Drawing& it, scene::Color outer, scene::Color inner) {
   // A line that had to get narrow keeps some of both colours.
-  const double wide = it.line_mm, inner = std::min(marks.inner_mm, 0.55 * wide);
+  const double wished = it.open ? it.look.marks.open_inner_mm : it.look.marks.inner_mm;
+  const double wide = it.line_mm, narrow = std::min(wished, (it.open ? 0.65 : 0.55) * wide);
   if (!it.region.layers.empty()) {
-    items.emplace_back(it.outline(wide, marks.outer));
-    items.emplace_back(it.outline(inner, marks.inner));
+    items.emplace_back(it.outline(wide, outer));
+    items.emplace_back(it.outline(narrow, inner));
     return;
   }
-  items.emplace_back(ring(it.ring_at, wide, marks.outer));
-  items.emplace_back(ring(it.ring_at.inset(wide - inner), inner, marks.inner));
+  items.emplace_back(ring(it.ring_at, wide, outer));
+  items.emplace_back(ring(it.ring_at.inset(wide - narrow), narrow, inner));
+}
+
+// The lines of what is not open. Of a dark and a light one, one can be seen on any ground. In the dark they recede with
+// the picture.
+void put_closed_line(std::vector<scene::Item>& items, const Drawing& it, bool in_the_dark) {
+  const HotspotsMarks& marks = it.look.marks;
+  const double left = in_the_dark ? it.look.dim : 1;
+  put_line(items, it, faint(marks.outer, left), faint(marks.inner, left));
 }
 
 // The drawn thing in its full colours, above the dim picture.
@@ -237,7 +254,7 @@ void put_closed(std::vector<scene::Item>& items, const std::vector<Drawing>& dra
     return one->place.w * one->place.h > other->place.w * other->place.h;
   });
   for (const Drawing* it : order) {
-    if (!it->seen) put_line(items, *it);
+    if (!it->seen) put_closed_line(items, *it, any_open && it->look.stage);
     if (it->region.layers.empty()) continue;
     Picture layer = it->layer();
     // Where it would change nothing it is only made ready, so that it is there for the first touch.
@@ -254,12 +271,29 @@ HotspotsMarks marks_for(bool high_contrast) {
   const palette::Colors& colors = palette::high_contrast;
   return {.outer = colors.ground,
           .inner = colors.chosen,
+          .halo = colors.ground,
           .disc = colors.chosen,
           .tick = colors.on_chosen,
           .unseen_mm = 2.8,
-          .open_mm = 4.0,
-          .inner_mm = 1.7};
+          .open_mm = 5.6,
+          .beside_mm = 2.0,
+          .inner_mm = 1.7,
+          .open_inner_mm = 3.6};
 }
+
+namespace {
+
+// Where the picture is in `area`: with some of its stage around it, but on the stage's foot if it stands there.
+Rect picture_box(const Hotspots& hotspots, const HotspotsScene& look, const Rect& area) {
+  if (!look.stage) return scene::fitted(hotspots.ratio, area);
+  scene::Column column(scene::inset(area, stage_rim_mm, 0));
+  column.skip(stage_rim_mm);
+  if (!look.stands) column.skip_from_end(stage_rim_mm);
+  const Rect room = column.rest(), box = scene::fitted(hotspots.ratio, room);
+  return look.stands ? Rect{box.x, room.bottom() - box.h, box.w, box.h} : box;
+}
+
+}  // namespace
 
 scene::Rect region_place(const Hotspots& hotspots, std::size_t index, const scene::Rect& area) {
   return region_boxes(hotspots.regions, scene::fitted(hotspots.ratio, area), area)[index];
@@ -267,7 +301,8 @@ scene::Rect region_place(const Hotspots& hotspots, std::size_t index, const scen
 
 std::vector<scene::Item> hotspots_view(const Hotspots& hotspots, const HotspotsState& state, const HotspotsScene& look,
                                        const scene::Rect& area) {
-  const Rect box = scene::fitted(hotspots.ratio, area);
+  const Rect box = picture_box(hotspots, look, area);
+  const std::optional<Rect> stage = look.stage ? std::optional(area) : std::nullopt;
   const std::vector<Rect> places = region_boxes(hotspots.regions, box, area);
   const std::vector<Rect> targets = target_boxes(places, area);
   std::vector<Drawing> drawings;
@@ -277,16 +312,20 @@ std::vector<scene::Item> hotspots_view(const Hotspots& hotspots, const HotspotsS
   const double closed_mm = any_open ? lines.beside_mm : lines.unseen_mm;
   for (std::size_t i = 0; i < targets.size(); ++i) {
     const bool open = state.open == i;
-    drawings.push_back({hotspots.regions[i], look, box, places[i], ring_box(places[i], targets[i]),
+    drawings.push_back({hotspots.regions[i], look, stage, box, places[i], ring_box(places[i], targets[i]),
                         open ? lines.open_mm : closed_mm, open, state.seen.contains(i), is_on_another(places, i)});
   }
   std::vector<scene::Item> items;
+  if (look.stage) {
+    const scene::Color ground = any_open ? mix(dark_stage, *look.stage, look.dim) : *look.stage;
+    items.emplace_back(Fill{.box = area, .color = ground, .radius_mm = stage_corner_mm});
+  }
   items.emplace_back(Picture{.box = box, .file = look.picture, .alt = look.alt, .opacity = any_open ? look.dim : 1.0});
   put_closed(items, drawings, any_open);
   for (const Drawing& it : drawings) {
     if (!it.open) continue;
+    put_line(items, it, look.marks.halo, look.marks.inner);
     put_lit(items, it);
-    put_line(items, it);
   }
   for (const Drawing& it : drawings) {
     if (it.seen) put_seen(items, it.place, area, look.marks);

@@ -1,6 +1,7 @@
 // A picture with regions that each open a short text.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,11 +11,13 @@
 namespace anteroom::exhibits {
 
 // What marks a region: two lines side by side around what is drawn, of which one is seen on any ground, and the disc of
-// its tick. In mm; `inner_mm` of each is the inner line.
+// its tick. `halo` is the outer line of the one that is open. In mm; `inner_mm` and `open_inner_mm` of each is the
+// inner line.
 struct HotspotsMarks {
-  scene::Color outer = scene::rgb(0x084849), inner = scene::rgb(0xFFFFFF);
+  scene::Color outer = scene::rgb(0x084849), inner = scene::rgb(0xFFFFFF), halo = scene::rgb(0xF4C95D);
   scene::Color disc = scene::rgb(0x084849), tick = scene::rgb(0xFFFFFF);
-  double unseen_mm = 2.2, open_mm = 3.4, inner_mm = 1.0;
+  double unseen_mm = 2.2, open_mm = 3.6, beside_mm = 2.2;  // around what nobody opened, what is open, what is not
+  double inner_mm = 1.0, open_inner_mm = 1.0;
 };
 // In high contrast the inner line is broad, and in the colour of all that can be touched.
 HotspotsMarks marks_for(bool high_contrast);
@@ -27,7 +30,13 @@ struct HotspotsScene {
   std::vector<ExhibitPart> parts;
   double dim = 0.55;  // how much is left of the picture around the region that is open, from 0 to 1
   HotspotsMarks marks = {};
+  // Behind the picture, all over the area: while a region is open the rest recedes into the dark. None: there is only
+  // the screen's ground, into which it recedes.
+  std::optional<scene::Color> stage = {};
+  bool stands = false;  // on the foot of that stage instead of in its middle
 };
+// How much of a picture on a stage is left around the region that is open.
+inline constexpr double dim_on_stage = 0.45;
 
 // The picture as large as fits into `area`, and for each region a Target with id "region-<id>" and the region's label,
 // at least 20 mm both ways, at least 4 mm apart, inside the area. A line runs around what nobody has opened yet; two
@@ -37,7 +46,8 @@ struct HotspotsScene {
 std::vector<scene::Item> hotspots_view(const Hotspots& hotspots, const HotspotsState& state, const HotspotsScene& look,
                                        const scene::Rect& area);
 
-// Where region `index` is drawn by hotspots_view for the same `area`. Requires: index < hotspots.regions.size().
+// Where region `index` is drawn by hotspots_view for the same `area`, without a stage. Requires: index <
+// hotspots.regions.size().
 scene::Rect region_place(const Hotspots& hotspots, std::size_t index, const scene::Rect& area);
 
 }  // namespace anteroom::exhibits

@@ -82,6 +82,19 @@ class Numbers {
     }
   }
 
+  // The unit of the last number; empty: it has none.
+  Part last_unit() const {
+    Part last;
+    for (Part number = next(0); !number.empty(); number = next(number.end)) last = number;
+    if (last.empty()) return {};
+    if (writes_without_blanks(language_)) {
+      const int32_t from = after_gap(last.end);
+      return {from, unit_beside(from)};
+    }
+    const Part word = word_after(last.end);
+    return !word.empty() && is_unit(lower(word)) ? word : Part{};
+  }
+
  private:
   UChar32 at(int32_t i) const { return i < text_.length() ? text_.char32At(i) : 0; }
 
@@ -161,13 +174,22 @@ class Numbers {
     if (is_among(said, words_.before) || is_month(said)) keep(word.end, number.start);
   }
 
+  // Of the word written right beside the number that ends at `from`: where it ends. `from`: it is no unit.
+  int32_t unit_beside(int32_t from) const {
+    for (const std::u16string_view unit : words_.units) {  // longer ones first
+      if (follows(unit, from)) return from + static_cast<int32_t>(unit.size());
+    }
+    return from;
+  }
+
+  bool follows(std::u16string_view word, int32_t place) const {
+    const auto length = static_cast<int32_t>(word.size());
+    return text_.compare(place, length, word.data(), 0, length) == 0;
+  }
+
   // The unit, or the word and the range's other end, without a space between them.
   void glue_beside(Part number) {
     const int32_t from = after_gap(number.end);
-    const auto follows = [&](std::u16string_view word, int32_t place) {
-      return text_.compare(place, static_cast<int32_t>(word.size()), word.data(), 0,
-                           static_cast<int32_t>(word.size())) == 0;
-    };
     for (const std::u16string_view before : words_.before) {
       const auto length = static_cast<int32_t>(before.size());
       if (number.start >= length && follows(before, number.start - length)) keep(number.start, number.start);
@@ -177,13 +199,11 @@ class Numbers {
       const int32_t other = after_gap(from + static_cast<int32_t>(joint.size()));
       if (u_isdigit(at(other))) keep(number.end, other);
     }
-    for (const std::u16string_view unit : words_.units) {  // longer ones first
-      if (!follows(unit, from)) continue;
-      const int32_t end = from + static_cast<int32_t>(unit.size());
-      keep(number.end, end - 1);
-      if ((unit == u"年" || unit == u"月") && u_isdigit(at(end))) keep(end, end);  // the parts of a date
-      return;
-    }
+    const int32_t end = unit_beside(from);
+    if (end == from) return;
+    keep(number.end, end - 1);
+    const char16_t last = text_.charAt(end - 1);
+    if (end == from + 1 && (last == u'年' || last == u'月') && u_isdigit(at(end))) keep(end, end);  // parts of a date
   }
 
   // "48 – 72".
@@ -270,6 +290,19 @@ std::vector<bool> line_glue(const icu::UnicodeString& text, std::string_view lan
   if (has_numbers) Numbers(text, language, glued).glue();
   glued.back() = false;
   return glued;
+}
+
+std::string with_unit_below(std::string_view utf8, std::string_view language) {
+  const icu::UnicodeString text = icu::UnicodeString::fromUTF8({utf8.data(), static_cast<int32_t>(utf8.size())});
+  std::vector<bool> unused;
+  const Part unit = Numbers(text, language, unused).last_unit();
+  if (unit.empty()) return std::string(utf8);
+  int32_t end = unit.start;
+  while (end > 0 && is_gap(text.char32At(text.moveIndex32(end, -1)))) end = text.moveIndex32(end, -1);
+  icu::UnicodeString lines(text, 0, end);
+  lines.append(u'\n').append(text, unit.start, text.length() - unit.start);
+  std::string result;
+  return lines.toUTF8String(result);
 }
 
 }  // namespace anteroom::language

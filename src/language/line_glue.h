@@ -3,6 +3,7 @@
 
 #include <unicode/unistr.h>
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,5 +15,10 @@ namespace anteroom::language {
 // that belongs to the next. Empty if there is no such position. In a language without data (unit_words.h), a number
 // stays with the word after it.
 std::vector<bool> line_glue(const icu::UnicodeString& text, std::string_view language);
+
+// `utf8` in two lines, the unit of its last number on the second: "48 to 72\nhours", "48到72\n小时". For narrow boxes,
+// where either the number or its range must be separated from something. Unchanged if nothing known as a unit follows
+// that number.
+std::string with_unit_below(std::string_view utf8, std::string_view language);
 
 }  // namespace anteroom::language

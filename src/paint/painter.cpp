@@ -151,12 +151,18 @@ struct Painter::Data {
     const Area whole = drawn_area(picture, box, got);
     const int left = whole.x + got.left_px + rounded(picture.shift.x * scale);
     const int top = whole.y + got.top_px + rounded(picture.shift.y * scale);
+    if (picture.clip) {
+      const Area clip = pixel_area(*picture.clip, scale);
+      list.PushClipRect(ImVec2(static_cast<float>(clip.x), static_cast<float>(clip.y)),
+                        ImVec2(static_cast<float>(clip.right()), static_cast<float>(clip.bottom())), true);
+    }
     if (picture.spot) {
       const Area spot = pixel_area(*picture.spot, scale);
       add_spot(*got.texture, left, top, {spot.x - left, spot.y - top, spot.width, spot.height}, alpha);
     } else {
       add_image(*got.texture, left, top, alpha);
     }
+    if (picture.clip) list.PopClipRect();
   }
 
   // Calls place(run, x, baseline, size_px) for every run of `text`, with its origin in pixels.

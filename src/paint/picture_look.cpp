@@ -78,16 +78,49 @@ std::vector<int> distances_down(const Texture& drawn, int margin, int far) {
   return down;
 }
 
-// How much of the pixel at (x, y) a line covers that reaches `wide` pixels beyond the drawing.
-double line_at(const std::vector<int>& down, int width, int x, int y, int wide) {
-  int nearest = (wide + 2) * (wide + 2);
-  for (int other = std::max(0, x - wide - 1); other <= std::min(width - 1, x + wide + 1); ++other) {
-    const int dy =
-        down[static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(other)];
-    nearest = std::min(nearest, dy * dy + (x - other) * (x - other));
+// The squares of how far the pixels of a row are from the nearest one that is drawn, from how far they are from that of
+// their columns: the lower envelope of parabolas, in time proportional to the row's length (Felzenszwalb and
+// Huttenlocher, "Distance Transforms of Sampled Functions").
+class RowDistances {
+ public:
+  explicit RowDistances(int width) : squares_(static_cast<std::size_t>(width)) {}
+
+  // `down`: of the row's pixels, as many as it is wide. From `far` on a distance counts as endless.
+  const std::vector<int>& of(const int* down, int far) {
+    parabolas_.clear();
+    const auto height = [&](int at) { return static_cast<double>(down[at]) * down[at]; };
+    for (int x = 0; x < std::ssize(squares_); ++x) {
+      if (down[x] >= far) continue;
+      double from = -1;
+      while (!parabolas_.empty()) {
+        const int other = parabolas_.back().at;
+        from = (height(x) + double{1} * x * x - height(other) - double{1} * other * other) / (2.0 * (x - other));
+        if (from > parabolas_.back().from) break;
+        parabolas_.pop_back();
+        from = -1;
+      }
+      parabolas_.push_back({x, from});
+    }
+    std::size_t lowest = 0;
+    for (int x = 0; x < std::ssize(squares_); ++x) {
+      while (lowest + 1 < parabolas_.size() && parabolas_[lowest + 1].from < x) ++lowest;
+      int& square = squares_[static_cast<std::size_t>(x)];
+      square = far * far;
+      if (parabolas_.empty()) continue;
+      const int at = parabolas_[lowest].at;
+      square = std::min(square, down[at] * down[at] + (x - at) * (x - at));
+    }
+    return squares_;
   }
-  return std::clamp(wide + 1.0 - std::sqrt(static_cast<double>(nearest)), 0.0, 1.0);
-}
+
+ private:
+  struct Parabola {
+    int at = 0;
+    double from = 0;  // the x from which it is the lowest
+  };
+  std::vector<Parabola> parabolas_;
+  std::vector<int> squares_;
+};
 
 // A line around what is drawn, `wide` pixels, in `color`; nothing inside.
 void outline(Drawn& drawn, Texture& texture, int wide, scene::Color color) {
@@ -95,13 +128,18 @@ void outline(Drawn& drawn, Texture& texture, int wide, scene::Color color) {
   const Texture shape = std::move(texture);
   const std::vector<int> down = distances_down(shape, margin, wide + 2);
   texture = blank_texture(shape.width + 2 * margin, shape.height + 2 * margin);
+  RowDistances distances(texture.width);
   for (int y = 0; y < texture.height; ++y) {
+    const std::vector<int>& squares = distances.of(&down[index_of(texture, 0, y)], wide + 2);
     for (int x = 0; x < texture.width; ++x) {
+      const int square = squares[static_cast<std::size_t>(x)];
+      if (square > (wide + 1) * (wide + 1)) continue;
       const int inner_x = x - margin, inner_y = y - margin;
       const bool inside = inner_x >= 0 && inner_y >= 0 && inner_x < shape.width && inner_y < shape.height;
       const std::uint32_t alpha = inside ? shape.pixels[index_of(shape, inner_x, inner_y)] >> 24 : 0;
       if (alpha == 255) continue;  // behind the drawing nothing of the line is seen
-      const double covered = line_at(down, texture.width, x, y, wide) * (255 - alpha) / 255;
+      const double line = std::min(1.0, wide + 1.0 - std::sqrt(static_cast<double>(square)));
+      const double covered = line * (255 - alpha) / 255;
       const auto opacity = static_cast<std::uint32_t>(std::lround(covered * color.a));
       texture.pixels[index_of(texture, x, y)] = decode::premultiplied(color.r, color.g, color.b, opacity);
     }

@@ -98,6 +98,7 @@ Area pixel_bounds(const scene::Picture& picture, double scale) {
     reached = reached.intersection({ink.x - beyond - slack, ink.y - beyond - slack, ink.width + 2 * (beyond + slack),
                                     ink.height + 2 * (beyond + slack)});
   }
+  if (picture.clip) reached = reached.intersection(pixel_area(*picture.clip, scale));
   return picture.spot ? reached.intersection(pixel_area(*picture.spot, scale)) : reached;
 }
 

@@ -56,6 +56,7 @@ struct DumpItem {
     if (picture.corner_mm > 0) line += " corner=" + number(picture.corner_mm);
     if (picture.outline_mm > 0) line += " outline=" + number(picture.outline_mm);
     if (picture.spot) line += " spot=" + box_text(*picture.spot);
+    if (picture.clip) line += " clip=" + box_text(*picture.clip);
     if (picture.shift != Point{}) line += " moved=" + number(picture.shift.x) + "," + number(picture.shift.y);
     if (picture.opacity < 1) line += " opacity=" + number(picture.opacity);
     return picture.alt.empty() ? line : line + " alt=" + in_quotes(picture.alt);

@@ -42,6 +42,7 @@ struct Picture {
   double corner_mm = 0;                  // the radius of its corners, if it fills its box
   double outline_mm = 0;                 // > 0: not the drawing but a line so wide around it, in `tint`
   std::optional<Rect> spot = {};         // only what is in this box is drawn, fading out towards its round edge
+  std::optional<Rect> clip = {};         // only what is in this box is drawn, cut off at its edges
   Point shift = {};                      // what is drawn moves by so much, and the box does not
   std::optional<Rect> ink = {};          // nothing is drawn outside of this, once moved; none: it is not known
   bool stands = false;                   // at the foot of the box instead of in its middle

@@ -4,6 +4,8 @@
 #include <optional>
 #include <utility>
 
+#include "exhibits/tick.h"
+
 namespace anteroom::screens {
 
 namespace {
@@ -109,7 +111,8 @@ scene::Target target_of(const Button& button, const scene::Rect& box) {
           .spoken = button.spoken,
           .chosen = button.chosen,
           .language = button.language,
-          .caption = button.caption};
+          .caption = button.caption,
+          .repeats = button.repeats};
 }
 
 text::Style control_style(const View& view) {
@@ -169,7 +172,7 @@ constexpr double small_tick = 6;  // where a long word leaves no more
 Sign sign_of(const View& view, const Button& button, const text::Style& style, const scene::Rect& box) {
   const double wished = button.icon.empty() && !button.chosen ? 0 : std::min(box.h * 0.45, 11.0);
   const auto fits_beside = [&](double icon, std::size_t lines) {
-    const text::Layout word = lay_out_centred(view, button.word, style, box.w - 3 * pad - icon);
+    const text::Layout word = lay_out_centred(view, button.on_page(), style, box.w - 3 * pad - icon);
     return word.lines.size() <= lines && fits(word, box.h);
   };
   if (fits_beside(wished, 1)) return {.icon_mm = wished};
@@ -184,6 +187,16 @@ std::optional<scene::Rect> corner_for_tick(const View& view, const text::Layout&
   const scene::Rect tick = scene::placed({small_tick, small_tick}, box.inset(edge), view.reading(), scene::Align::end);
   const scene::Rect words = scene::centred({word.available_mm, word.height_mm}, box);
   return tick.overlaps(words) ? std::nullopt : std::optional(tick);
+}
+
+// The tick of what has been seen, on the upper corner of `box` at the end of reading: most of it is outside, where no
+// word is.
+void put_seen(std::vector<scene::Item>& items, const View& view, const scene::Rect& box) {
+  constexpr double size = 8, inside_x = 1.8, inside_y = 0.6;
+  const scene::Rect corner = scene::placed({2 * inside_x, 2 * inside_y}, box, view.reading(), scene::Align::end);
+  const scene::palette::Colors& colors = view.colors();
+  exhibits::put_tick(items, scene::centred({size, size}, corner),
+                     {.disc = colors.chosen, .tick = colors.on_chosen, .edge = colors.on_chosen});
 }
 
 // True if `button` is one of several side by side, whose words are as large as body text.
@@ -201,6 +214,7 @@ text::Style style_on(const View& view, const Button& button) {
   text::Style style = is_in_body_style(button) ? type_scale(view).body : type_scale(view).label;
   style.weight = text::Weight::semibold;
   if (!button.large && button.letters_mm > 0) style.size_mm = button.letters_mm;
+  style.paragraph_gap = 0;  // of lines whose ends are given
   return style;
 }
 
@@ -210,12 +224,20 @@ bool fits_in(const View& view, const Button& button, const scene::Rect& box, dou
   text::Style style = type_scale(view).body;
   style.weight = text::Weight::semibold;
   style.size_mm = letters_mm;
+  style.paragraph_gap = 0;
   const double width = box.w - 2 * (button.ticked_in_corner ? clear_pad : pad);
-  const text::Layout word = centred_tight(view, button.word, style, width);
+  const text::Layout word = centred_tight(view, button.on_page(), style, width);
   constexpr double air_mm = 2;  // above and below
   // A number stays with its unit even where both are wider than the line.
   const bool overflows = word.has_broken_word() || word.width_mm > width + 0.01;
   return !overflows && word.lines.size() <= 2 && fits(word, box.h - 2 * air_mm);
+}
+
+bool fits_on_one_line(const View& view, const Button& button, const scene::Rect& box) {
+  const TypeScale type = type_scale(view);
+  const double width = box.w - 2 * (button.ticked_in_corner ? clear_pad : pad);
+  const text::Layout word = centred_tight(view, button.word, view.large() ? type.label : type.body, width);
+  return word.lines.size() == 1 && word.width_mm <= width + 0.01;
 }
 
 double common_letters(const View& view, const std::vector<Button>& buttons, const std::vector<scene::Rect>& boxes) {
@@ -238,12 +260,12 @@ std::vector<scene::Item> page_button(const View& view, const Button& button, con
   const bool is_full = button.chosen || button.primary;
   Sign sign = button.ticked_in_corner ? Sign{} : sign_of(view, button, style, box);
   const double beside = sign.icon_mm > 0 ? sign.icon_mm + pad : 0;
-  Words word{.layout = centred_tight(view, button.word, style, box.w - 2 * pad_of(button) - beside),
+  Words word{.layout = centred_tight(view, button.on_page(), style, box.w - 2 * pad_of(button) - beside),
              .role = button.large ? TextRole::body : TextRole::label,
              .ink = is_full ? colors.on_chosen : colors.ink};
   std::optional<scene::Rect> tick;
   if (button.chosen && button.ticked_in_corner) {
-    if (!button.large) tick = corner_for_tick(view, word.layout, box);
+    if (!button.large && !button.seen) tick = corner_for_tick(view, word.layout, box);
     sign.edged = !tick;
   }
   std::vector<scene::Item> items;
@@ -267,6 +289,7 @@ std::vector<scene::Item> page_button(const View& view, const Button& button, con
                               .icon_mm = sign.icon_mm,
                               .gap_mm = pad}));
   if (tick) items.push_back(icon_in(view, "check", *tick, colors.on_chosen, false));
+  if (button.seen) put_seen(items, view, box);
   items.emplace_back(target_of(button, box));
   return items;
 }

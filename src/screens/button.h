@@ -27,9 +27,13 @@ struct Button {
   bool primary = false;           // what most readers do next: filled
   double letters_mm = 0;          // of a page's button that is not `large`: the size of its letters; 0: of labels
   bool ticked_in_corner = false;  // when chosen, its tick, or edge, takes no room from the word, which stays in place
+  std::string in_lines = {};      // a page's button: the word with the ends of its lines; empty: they are not given
+  bool seen = false;              // a page's button: a tick on its upper corner, the only one that it has
+  bool repeats = false;           // see scene::Target
 
   // What is written on it.
   const std::string& written() const { return is_sign ? caption : word; }
+  const std::string& on_page() const { return in_lines.empty() ? word : in_lines; }
 };
 
 // The letters on a page's controls: those of body text at 100 %, the same in all languages. Larger text has them grow
@@ -56,6 +60,8 @@ std::vector<scene::Item> page_button(const View& view, const Button& button, con
 // True if the word of `button` fits into `box` in letters of `letters_mm`, in two lines, clear of the button's edges
 // and without a break inside a word.
 bool fits_in(const View& view, const Button& button, const scene::Rect& box, double letters_mm);
+// The same in letters of body text, or at larger text of labels, and in one line.
+bool fits_on_one_line(const View& view, const Button& button, const scene::Rect& box);
 // The largest letters, up to those of body text, in which the words of all `buttons` fit into their boxes; 0: those of
 // labels do not, either. Requires: as many boxes as buttons.
 double common_letters(const View& view, const std::vector<Button>& buttons, const std::vector<scene::Rect>& boxes);

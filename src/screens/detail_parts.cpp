@@ -147,7 +147,10 @@ std::vector<DetailPart> detail_parts(const View& view, const Card& card, const C
   if (!std::holds_alternative<std::monostate>(card.exhibit)) {
     DetailPart like{.kind = DetailKind::exhibit, .part = next_part(parts, 0)};
     const ExhibitPieces told = view.large() ? told_beside(view, card, text, shown) : ExhibitPieces{.pieces = {""}};
-    like.words_mm = told.words_mm;
+    const ExhibitRoom room = view.large() ? ExhibitRoom{.words_mm = told.words_mm} : room_for_words(view, card, text);
+    like.words_mm = room.words_mm;
+    like.times = room.times;
+    like.raised = room.raised;
     like.titled = told.titled;
     like.pieces = told.pieces.size();
     for (const std::string& piece : told.pieces) {

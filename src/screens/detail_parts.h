@@ -26,6 +26,7 @@ struct DetailPart {
   std::size_t piece = 0, pieces = 1;
   double words_mm = 0;
   bool titled = false;  // the exhibit's title is above them (ExhibitPieces)
+  bool raised = false;  // of an exhibit: its title is higher than those of pages of text
   bool alone = false;   // of a page of large letters: no picture is beside its words (large_page)
   double times = 1;     // the size of words, see text_times
   friend bool operator==(const DetailPart&, const DetailPart&) = default;

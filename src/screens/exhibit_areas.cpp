@@ -14,14 +14,14 @@ namespace {
 constexpr double min_exhibit_mm = 80;   // in a lower one fingers cannot hit the right part
 constexpr double exhibit_share = 0.57;  // of the screen's width
 constexpr double wide_share = 0.60;     // where more than two buttons stand side by side, or all beside the exhibit
-constexpr double words_share = 0.42;    // of the page's height, where the exhibit is below its words
 constexpr double pad_mm = 3.5;          // beside the word on a button
 constexpr double button_mm = 25;        // the height of one that holds a line
 
 // How many buttons there are at a time, and how wide each word that may be on one of them is on a line of its own.
 struct ButtonWords {
   std::size_t places = 0;
-  bool may_stand_beside = false;  // the exhibit, below its words
+  bool may_stand_beside = false;        // the exhibit, below its words
+  std::vector<std::string> names = {};  // of spots
   std::vector<double> widths;
 };
 
@@ -41,6 +41,13 @@ ButtonWords button_words(const View& view, const Card& card, const CardText& tex
     found.places = steps->steps.size();
     const View own = in_language_of(text, view);
     for (const ExhibitPart& part : text.exhibit.parts) found.widths.push_back(label_width(own, part.label));
+  } else if (const auto* hotspots = std::get_if<Hotspots>(&card.exhibit); hotspots != nullptr && !view.large()) {
+    found.places = std::min(hotspots->regions.size(), text.exhibit.parts.size());
+    const View own = in_language_of(text, view);
+    for (std::size_t i = 0; i < found.places; ++i) {
+      found.names.push_back(text.exhibit.parts[i].label);
+      found.widths.push_back(label_width(own, found.names.back()));
+    }
   }
   return found;
 }
@@ -69,10 +76,62 @@ std::vector<scene::Rect> take_large_buttons(const View& view, const ButtonWords&
   return boxes;
 }
 
+// How wide `name` is in two lines of `style`, or in one if it is a single word.
+double width_in_two_lines(const View& view, const std::string& name, const text::Style& style) {
+  double width = text::lay_out(name, style, view.screen().width_mm, view.fonts).width_mm;
+  constexpr double step = 0.97;
+  for (double narrower = width * step; narrower > style.size_mm; narrower *= step) {
+    const text::Layout layout = text::lay_out(name, style, narrower, view.fonts);
+    if (layout.lines.size() > 2 || layout.has_broken_word() || layout.width_mm > narrower) break;
+    width = narrower;
+  }
+  return width;
+}
+
+// Boxes for the names of spots at the foot of `column`, so high that each name has room in two lines of slightly
+// smaller letters: in one row, all as wide or else each as wide as its name asks for; in more rows where there are many
+// or that would cut a word.
+std::vector<scene::Rect> take_names(const View& view, const ButtonWords& names, scene::Column& column) {
+  constexpr std::size_t most_columns = 4;
+  constexpr double smaller = 0.9, air_mm = 4, beside_mm = 4.2;
+  text::Style style = type_scale(view).body;
+  const double body_lines = two_lines(style);
+  style.size_mm *= smaller;
+  std::vector<double> widths;
+  for (const std::string& name : names.names) widths.push_back(width_in_two_lines(view, name, style) + 2 * beside_mm);
+  if (widths.empty()) return {};
+  const double widest = *std::max_element(widths.begin(), widths.end());
+  const double all =
+      std::accumulate(widths.begin(), widths.end(), scene::min_gap_mm * static_cast<double>(names.places - 1));
+  std::size_t columns = names.places <= most_columns ? names.places : (names.places + 1) / 2;
+  const auto grid_of = [&](std::size_t count) {
+    return scene::Grid::of(names.places, count, scene::min_gap_mm, view.reading());
+  };
+  const bool as_wide = widest <= grid_of(columns).cell_width(column.width());
+  const bool in_one_row = columns == names.places && all <= column.width();
+  if (!as_wide && !in_one_row) columns = std::min<std::size_t>(columns, 2);
+  const scene::Grid grid = grid_of(columns);
+  const double times = type_scale(view).body.size_mm / type_scale(view).label.size_mm;
+  const bool on_one_line = std::all_of(names.widths.begin(), names.widths.end(), [&](double width) {
+    return times * width <= grid.cell_width(column.width()) - 2 * beside_mm;
+  });
+  const double high = on_one_line ? button_mm : std::max(button_mm, smaller * body_lines + air_mm);
+  const scene::Rect area = column.take_from_end(grid.height(high));
+  if (!as_wide && in_one_row) {
+    const double spare = (column.width() - all) / static_cast<double>(widths.size());
+    for (double& width : widths) width += spare;
+    return scene::Row(area, view.reading(), scene::min_gap_mm).shared(widths);
+  }
+  std::vector<scene::Rect> boxes;
+  for (std::size_t i = 0; i < names.places; ++i) boxes.push_back(grid.cell(i, area));
+  return boxes;
+}
+
 // Boxes at the foot of `column`, side by side.
 std::vector<scene::Rect> take_buttons(const View& view, const ButtonWords& buttons, scene::Column& column) {
   if (buttons.places == 0) return {};
   if (view.large()) return take_large_buttons(view, buttons, column);
+  if (!buttons.names.empty()) return take_names(view, buttons, column);
   const scene::Grid grid = scene::Grid::of(buttons.places, buttons.places, scene::min_gap_mm, view.reading());
   // Of two side by side each word has one line.
   constexpr double air_mm = 4;
@@ -89,7 +148,7 @@ ExhibitAreas stacked_areas(const View& view, const scene::Rect& page, const Butt
   ExhibitAreas areas{.buttons = take_buttons(view, buttons, column)};
   // A screen that hangs too high for the reach mode shows the exhibit all the same.
   const double max = column.room() - min_exhibit_mm, gap = measures(view).gap;
-  const double wanted = view.large() ? words_mm + gap : page.h * words_share;
+  const double wanted = words_mm + gap;
   const double words = std::min(std::max(wanted, view.highest_control() - page.y), max);
   scene::Column parts(column.rest(), gap);
   areas.words = parts.take(words - gap);
@@ -103,7 +162,7 @@ ExhibitAreas areas_beside(const View& view, const scene::Rect& page, const Butto
   ExhibitAreas areas;
   if (view.large()) areas.buttons = take_buttons(view, buttons, column);
   const bool beside = !view.large() && buttons.may_stand_beside;
-  const double usual_share = buttons.places > 2 || beside ? wide_share : exhibit_share;
+  const double usual_share = (buttons.places > 2 && buttons.names.empty()) || beside ? wide_share : exhibit_share;
   const double share =
       view.large() ? 1 - (words_mm + 1.5 * measures(view).margin) / view.screen().width_mm : usual_share;
   const Halves columns = halves(view, column.rest(), share);
@@ -137,6 +196,14 @@ ExhibitAreas exhibit_areas(const View& view, const Card& card, const CardText& t
   const scene::Rect page = exhibit_page_area(view);
   const ButtonWords buttons = button_words(view, card, text);
   return is_stacked(view) ? stacked_areas(view, page, buttons, words_mm) : areas_beside(view, page, buttons, words_mm);
+}
+
+double most_words_above(const View& view, const Card& card, const CardText& text) {
+  scene::Column column(exhibit_page_area(view), scene::min_gap_mm);
+  take_buttons(view, button_words(view, card, text), column);
+  const auto* hotspots = std::get_if<Hotspots>(&card.exhibit);
+  const double ratio = hotspots == nullptr ? 1 / picture_height : hotspots->ratio;
+  return column.room() - measures(view).gap - column.width() / ratio;
 }
 
 std::vector<double> word_sizes(const View& view, const Card& card, const CardText& text) {

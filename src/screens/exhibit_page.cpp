@@ -5,6 +5,7 @@
 #include "exhibits/fold_view.h"
 #include "exhibits/hotspots_view.h"
 #include "exhibits/steps_view.h"
+#include "language/line_glue.h"
 #include "model/names.h"
 #include "screens/button.h"
 #include "screens/exhibit_areas.h"
@@ -15,8 +16,11 @@ namespace anteroom::screens {
 
 namespace {
 
-// How much is left of a picture where one of its spots is open, for whoever chose high contrast to see the others.
-constexpr double dim_in_high_contrast = 0.8;
+// How much is left of a picture where one of its spots is open. Whoever chose high contrast must see all of it.
+double dim_of(const View& view, bool has_stage) {
+  if (view.high_contrast) return 1;
+  return has_stage ? exhibits::dim_on_stage : exhibits::HotspotsScene().dim;
+}
 
 // What to do next, filled, and what else can be done.
 std::vector<Button> fold_buttons(const View& view, const FoldState& state) {
@@ -48,6 +52,30 @@ std::vector<Button> step_buttons(const CardText& text, std::optional<std::size_t
   return buttons;
 }
 
+// Where one of the words of a timeline needs two lines, all that tell a time have its unit on the second.
+void break_alike(const View& view, std::vector<Button>& buttons, const std::vector<scene::Rect>& boxes) {
+  bool all_on_one_line = true;
+  for (std::size_t i = 0; i < buttons.size(); ++i) {
+    all_on_one_line = all_on_one_line && fits_on_one_line(view, buttons[i], boxes[i]);
+  }
+  if (all_on_one_line) return;
+  for (Button& button : buttons) button.in_lines = language::with_unit_below(button.word, view.language);
+}
+
+std::vector<Button> spot_buttons(const Hotspots& hotspots, const CardText& text, const HotspotsState& state) {
+  std::vector<Button> buttons;
+  for (std::size_t i = 0; i < std::min(hotspots.regions.size(), text.exhibit.parts.size()); ++i) {
+    buttons.push_back({.id = target_id::listed(hotspots.regions[i].id),
+                       .action = ExhibitTap{ExhibitVerb::region, i},
+                       .word = text.exhibit.parts[i].label,
+                       .chosen = state.open == i,
+                       .ticked_in_corner = true,
+                       .seen = state.seen.contains(i),
+                       .repeats = true});
+  }
+  return buttons;
+}
+
 Hotspots mirrored(Hotspots hotspots) {
   for (Region& region : hotspots.regions) region.box.x = 1 - region.box.x - region.box.w;
   return hotspots;
@@ -72,11 +100,6 @@ std::optional<scene::Color> exhibit_ground(const View& view, const Card& card) {
   return ground.empty() ? std::nullopt : std::optional(std::get<scene::Fill>(ground.front()).color);
 }
 
-// Where in `area` the picture with its regions is.
-scene::Rect hotspots_area(const View& view, const Card& card, const scene::Rect& area) {
-  return exhibit_ground(view, card) || view.high_contrast ? area.inset(exhibits::stage_rim_mm) : area;
-}
-
 // The parts of an exhibit's page that depend on its kind.
 struct Pieces {
   const View& view;
@@ -88,7 +111,10 @@ struct Pieces {
 
   std::vector<Button> buttons(const FoldState& state) const { return fold_buttons(view, state); }
   std::vector<Button> buttons(const StepsState&) const { return step_buttons(text, part); }
-  std::vector<Button> buttons(const HotspotsState&) const { return {}; }
+  std::vector<Button> buttons(const HotspotsState& state) const {
+    const auto* hotspots = std::get_if<Hotspots>(&card.exhibit);
+    return hotspots == nullptr ? std::vector<Button>() : spot_buttons(*hotspots, text, state);
+  }
   std::vector<Button> buttons(const std::monostate&) const { return {}; }
 
   std::vector<scene::Item> draw(const FoldState& state, const scene::Rect& area) const {
@@ -106,15 +132,17 @@ struct Pieces {
   std::vector<scene::Item> draw(const HotspotsState& state, const scene::Rect& area) const {
     const auto* hotspots = std::get_if<Hotspots>(&card.exhibit);
     if (hotspots == nullptr) return {};
-    std::vector<scene::Item> items;
-    if (const std::optional<scene::Color> ground = exhibit_ground(view, card)) {
-      items.emplace_back(scene::Fill{.box = area, .color = *ground, .radius_mm = exhibits::stage_corner_mm});
-    }
-    append(items, exhibits::hotspots_view(is_mirrored(view, card) ? mirrored(*hotspots) : *hotspots, state,
-                                          {card.picture, text.picture_alt, text.exhibit.parts,
-                                           view.high_contrast ? dim_in_high_contrast : exhibits::HotspotsScene().dim,
-                                           exhibits::marks_for(view.high_contrast)},
-                                          hotspots_area(view, card, area)));
+    const std::optional<scene::Color> ground = exhibit_ground(view, card);
+    std::vector<scene::Item> items =
+        exhibits::hotspots_view(is_mirrored(view, card) ? mirrored(*hotspots) : *hotspots, state,
+                                {.picture = card.picture,
+                                 .alt = text.picture_alt,
+                                 .parts = text.exhibit.parts,
+                                 .dim = dim_of(view, ground.has_value()),
+                                 .marks = exhibits::marks_for(view.high_contrast),
+                                 .stage = ground,
+                                 .stands = card.stands},
+                                area);
     return items;
   }
   std::vector<scene::Item> draw(const std::monostate&, const scene::Rect&) const { return {}; }
@@ -126,8 +154,9 @@ scene::Scene exhibit_page(const View& view, const Card& card, const CardText& te
                           const DetailPart& part, const Controls& controls) {
   const Pieces pieces{view, card, text, part_shown(card.exhibit, session.exhibit)};
   std::vector<Button> buttons = std::visit([&](const auto& state) { return pieces.buttons(state); }, session.exhibit);
-  const ExhibitAreas areas = exhibit_areas(view, card, text, part.words_mm);
-  // Words of a card beyond its steps have no place.
+  const double words_mm = words_above_mm(view, card, text, part_told(view, card, session.exhibit), part);
+  const ExhibitAreas areas = exhibit_areas(view, card, text, words_mm);
+  // Words of a card beyond its steps have no place, nor has what large letters leave no room for.
   if (buttons.size() > areas.buttons.size()) buttons.erase(buttons.begin() + std::ssize(areas.buttons), buttons.end());
   scene::Scene scene = blank(view, screen_name::detail, card.id);
   scene.swipe = {controls.next, controls.back};
@@ -139,10 +168,11 @@ scene::Scene exhibit_page(const View& view, const Card& card, const CardText& te
   mirror_pictures(view, card, drawn);
   add_contrast_edges(view, card, drawn);
   append(scene.items, std::move(drawn));
-  // The words on a timeline's buttons are the card's, those on a sheet's the program's.
-  const bool are_cards = std::holds_alternative<StepsState>(session.exhibit);
+  // The words on a sheet's buttons are the program's, others the card's.
+  const bool are_cards = !std::holds_alternative<FoldState>(session.exhibit);
   const View of_buttons = are_cards ? in_language_of(text, view) : view;
   const std::vector<scene::Rect> boxes = boxes_of(buttons, areas.buttons);
+  if (std::holds_alternative<StepsState>(session.exhibit)) break_alike(of_buttons, buttons, boxes);
   const double letters = view.large() ? 0 : common_letters(of_buttons, buttons, areas.buttons);
   for (std::size_t i = 0; i < buttons.size(); ++i) {
     buttons[i].large = letters >= type_scale(of_buttons).body.size_mm;

@@ -1,13 +1,16 @@
 #include "screens/exhibit_words.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <limits>
 #include <utility>
 
+#include "exhibits/tick.h"
 #include "screens/dots.h"
 #include "screens/exhibit_areas.h"
 #include "screens/page_breaks.h"
-#include "screens/spot_list.h"
+#include "screens/page_words.h"
 #include "screens/words_block.h"
 
 namespace anteroom::screens {
@@ -31,9 +34,24 @@ Foot foot_of(const View& view, const Card& card, const CardText& text, const Exh
   }
   const auto* spots = std::get_if<HotspotsState>(&state);
   const auto* hotspots = std::get_if<Hotspots>(&card.exhibit);
-  if (spots == nullptr || hotspots == nullptr || spots->seen.empty()) return {};
+  if (spots == nullptr || hotspots == nullptr || (view.large() && spots->seen.empty())) return {};
   return {
       view.say("seen", {{"count", view.number(spots->seen.size())}, {"total", view.number(hotspots->regions.size())}})};
+}
+
+// A disc for each spot, with a tick in as many as have been seen, `size_mm` high, from the start of `row`.
+std::vector<scene::Item> seen_discs(const View& view, const Hotspots& hotspots, const HotspotsState& state,
+                                    scene::Row& row, double size_mm) {
+  const scene::palette::Colors& colors = view.colors();
+  const exhibits::TickColors seen{.disc = colors.chosen, .tick = colors.on_chosen, .edge = colors.chosen};
+  const exhibits::TickColors unseen{
+      .disc = scene::palette::clear, .tick = scene::palette::clear, .edge = colors.accent};
+  std::vector<scene::Item> items;
+  for (std::size_t i = 0; i < hotspots.regions.size(); ++i) {
+    const scene::Rect box = scene::centred({size_mm, size_mm}, row.take(size_mm));
+    exhibits::put_tick(items, box, i < state.seen.size() ? seen : unseen);
+  }
+  return items;
 }
 
 // `foot` in `box`, which is as high as it asks for; nothing if it is wider. How many regions have been seen is also
@@ -80,53 +98,118 @@ std::vector<scene::Item> foot_line(const View& view, const Card& card, const Car
 }
 
 // The name of the part that is open.
-text::Layout name_of(const View& own, const CardText& text, std::size_t shown, double width_mm) {
+text::Layout name_of(const View& own, const CardText& text, std::size_t shown, double width_mm, double times = 1) {
   text::Style style = type_scale(own).body;
+  style.size_mm *= times;
   style.weight = text::Weight::semibold;
   return text::lay_out(text.exhibit.parts[shown].label, style, width_mm, own.fonts);
 }
 
-// The exhibit's title, the open part's name in words, and its text, those two on a plate if `on_plate`. While no spot
-// is open, the list of them is below the invitation.
+// The words about one part, or the invitation: its name, and below it its text.
+struct Told {
+  text::Layout name, body;
+  double below_name = 0, pad = 0;  // `pad`: around both, on a plate of their own
+
+  double height() const { return name.height_mm + below_name + body.height_mm + 2 * pad; }
+  bool has_broken_word() const { return name.has_broken_word() || body.has_broken_word(); }
+};
+
+// The words of a spot stand beside the picture on a plate of their own, so that what a touch brings is seen at once.
+bool is_on_plate(const View& view, const Card& card, std::optional<std::size_t> shown) {
+  return shown && std::holds_alternative<Hotspots>(card.exhibit) && !is_stacked(view);
+}
+
+// `times`: the size of the letters, to that of body text.
+Told told_about(const View& view, const Card& card, const CardText& text, std::optional<std::size_t> shown,
+                double width_mm, double times) {
+  const View own = in_language_of(text, view);
+  Told told;
+  if (is_on_plate(view, card, shown)) told.pad = 0.7 * measures(view).gap;
+  const double width = width_mm - 2 * told.pad;
+  if (has_label(text, shown)) told.name = name_of(own, text, *shown, width, times);
+  if (!told.name.lines.empty()) told.below_name = topic_gap * measures(view).gap;
+  text::Style style = type_scale(own).body;
+  style.size_mm *= times;
+  told.body = lay_out_body(own, exhibit_caption(text, shown), style, width);
+  return told;
+}
+
+PageHeading heading_of(const View& view, const CardText& text, double width_mm) {
+  const View own = in_language_of(text, view);
+  return {own, own, text.title, text.exhibit.title, width_mm};
+}
+
+// Every part that the words may be about, and the invitation.
+std::vector<std::optional<std::size_t>> parts_of(const CardText& text) {
+  std::vector<std::optional<std::size_t>> parts{std::nullopt};
+  for (std::size_t i = 0; i < text.exhibit.parts.size(); ++i) parts.emplace_back(i);
+  return parts;
+}
+
+// How high the foot of the words may be with the air above it: the invitation of a timeline, or how much has been seen.
+double height_of_foot(const View& view, const Card& card, const CardText& text, double width_mm) {
+  if (std::holds_alternative<Fold>(card.exhibit)) return 0;
+  const bool is_card_text = std::holds_alternative<Steps>(card.exhibit);
+  const View own = is_card_text ? in_language_of(text, view) : view;
+  const std::string words =
+      is_card_text ? text.exhibit.invite : view.say("seen", {{"count", view.number(0)}, {"total", view.number(0)}});
+  return lay_out_body(own, words, type_scale(own).body, width_mm).height_mm + measures(view).gap;
+}
+
+// How high the words below the title are at most, whatever is open; nothing: a word would be cut.
+std::optional<double> height_told(const View& view, const Card& card, const CardText& text, double width_mm,
+                                  double times) {
+  double height = 0;
+  for (const std::optional<std::size_t>& part : parts_of(text)) {
+    const Told told = told_about(view, card, text, part, width_mm, times);
+    if (told.has_broken_word()) return std::nullopt;
+    height = std::max(height, told.height());
+  }
+  return height + height_of_foot(view, card, text, width_mm);
+}
+
+// The sizes that the words may have, to that of body text, the largest first: the names on buttons below the picture
+// are hardly larger than body text, and not much smaller than what is told about them.
+std::vector<double> sizes_for(const Card& card) {
+  constexpr std::array all{1.34, 1.26, 1.18, 1.12, 1.06, 1.0};
+  double most = 1.18;
+  if (std::holds_alternative<Fold>(card.exhibit)) most = 1.34;
+  if (std::holds_alternative<Steps>(card.exhibit)) most = 1.06;
+  std::vector<double> sizes;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(sizes), [&](double size) { return size <= most; });
+  return sizes;
+}
+
+// The exhibit's title, the open part's name in words, and its text.
 std::vector<scene::Item> explanation(const View& view, const Card& card, const CardText& text,
                                      const ExhibitState& state, std::optional<std::size_t> shown,
-                                     const scene::Rect& area, bool on_plate) {
+                                     const DetailPart& part, const scene::Rect& area) {
   const Foot foot_words = foot_of(view, card, text, state);
   const scene::palette::Colors& colors = view.colors();
-  scene::Column column(area);
   const View own = in_language_of(text, view);
-  std::vector<scene::Item> items = page_heading(own, text.title, text.exhibit.title, column);
-  const double pad = on_plate ? 0.7 * measures(view).gap : 0;
-  const double width = area.w - 2 * pad;
-  text::Layout name;
-  if (has_label(text, shown)) name = name_of(own, text, *shown, width);
-  text::Layout body = lay_out_body(own, exhibit_caption(text, shown), type_scale(own).body, width);
-  const double below_name = name.lines.empty() ? 0 : topic_gap * measures(view).gap;
-  const double height = name.height_mm + below_name + body.height_mm + 2 * pad;
+  const PageHeading heading = heading_of(view, text, area.w);
+  scene::Column column(part.raised || is_stacked(view) ? area : page_room(own, heading, area));
+  std::vector<scene::Item> items = heading.take_from(column);
+  Told told = told_about(view, card, text, shown, area.w, part.times);
   scene::Column with_foot = column;
   std::vector<scene::Item> foot = foot_line(view, card, text, state, foot_words, with_foot);
-  if (with_foot.room() >= height) {
+  if (with_foot.room() >= told.height() - 1e-6) {
     column = with_foot;
   } else {
     foot.clear();
   }
-  if (on_plate) {
+  if (told.pad > 0) {
     constexpr double corner_mm = 6;
     scene::Rect box = column.rest();
-    box.h = height;
+    box.h = told.height();
     items.emplace_back(scene::Fill{.box = box, .color = colors.button, .radius_mm = corner_mm});
-    column = scene::Column(scene::inset(column.rest(), pad, 0));
-    column.skip(pad);
+    column = scene::Column(scene::inset(column.rest(), told.pad, 0));
+    column.skip(told.pad);
   }
-  add_text(items, own, column, {std::move(name), scene::TextRole::body, colors.accent});
+  const double below_name = told.below_name;
+  add_text(items, own, column, {std::move(told.name), scene::TextRole::body, colors.accent});
   column.skip(below_name);
-  add_text(items, own, column, {std::move(body), scene::TextRole::body, colors.ink});
-  const auto* hotspots = std::get_if<Hotspots>(&card.exhibit);
-  const auto* spots = std::get_if<HotspotsState>(&state);
-  if (!shown && hotspots != nullptr && spots != nullptr) {
-    column.skip(measures(view).gap);
-    append(items, spot_list(view, *hotspots, text, *spots, column));
-  }
+  add_text(items, own, column, {std::move(told.body), scene::TextRole::body, colors.ink});
   append(items, std::move(foot));
   return items;
 }
@@ -197,13 +280,6 @@ Piecewise piecewise(const View& view, const Card& card, const CardText& text, st
   return told;
 }
 
-// Every part that the words may be about, and the invitation.
-std::vector<std::optional<std::size_t>> parts_of(const CardText& text) {
-  std::vector<std::optional<std::size_t>> parts{std::nullopt};
-  for (std::size_t i = 0; i < text.exhibit.parts.size(); ++i) parts.emplace_back(i);
-  return parts;
-}
-
 // The least room in which no part needs more pieces than in any larger one, and how many all need in it.
 struct LeastRoom {
   double words_mm = 0;
@@ -272,13 +348,50 @@ ExhibitPieces told_beside(const View& view, const Card& card, const CardText& te
   return told;
 }
 
+ExhibitRoom room_for_words(const View& view, const Card& card, const CardText& text) {
+  const scene::Rect beside = exhibit_areas(view, card, text, 0).words;
+  const View own = in_language_of(text, view);
+  const PageHeading heading = heading_of(view, text, beside.w);
+  // A title is at least so many times as large as the words below it.
+  const auto holds = [&](double times, double room) {
+    const std::optional<double> height = height_told(view, card, text, beside.w, times);
+    const bool stands_out = heading.title_mm() >= least_title_ratio * times * type_scale(own).body.size_mm - 1e-6;
+    return stands_out && height && heading.height() + *height <= room;
+  };
+  const std::vector<double> sizes = sizes_for(card);
+  if (is_stacked(view)) {
+    const double most = most_words_above(view, card, text);
+    for (const double times : sizes) {
+      if (!holds(times, most)) continue;
+      return {.words_mm = heading.height() + *height_told(view, card, text, beside.w, times), .times = times};
+    }
+    return {.words_mm = most};
+  }
+  for (const bool raised : {false, true}) {
+    for (const double times : sizes) {
+      const scene::Rect room = raised ? beside : page_room(own, heading, beside);
+      if (holds(times, room.h)) return {.times = times, .raised = raised};
+    }
+  }
+  return {.raised = true};
+}
+
+double words_above_mm(const View& view, const Card& card, const CardText& text, std::optional<std::size_t> shown,
+                      const DetailPart& part) {
+  const bool keeps_place = std::holds_alternative<Hotspots>(card.exhibit) && card.stands && card.ground != Ground::none;
+  if (view.large() || !is_stacked(view) || !keeps_place) return part.words_mm;
+  const double width = exhibit_areas(view, card, text, part.words_mm).words.w;
+  const double now = heading_of(view, text, width).height() +
+                     told_about(view, card, text, shown, width, part.times).height() +
+                     height_of_foot(view, card, text, width);
+  return std::min(now, part.words_mm);
+}
+
 std::vector<scene::Item> exhibit_words(const View& view, const Card& card, const CardText& text,
                                        const ExhibitState& state, const DetailPart& part, const scene::Rect& area) {
   const std::optional<std::size_t> shown = part_told(view, card, state);
   if (view.large()) return told_piece(view, card, text, state, shown, part, area);
-  // The words of a spot stand beside the picture on a plate of their own, so that what a touch brings is seen at once.
-  const bool on_plate = shown && std::holds_alternative<Hotspots>(card.exhibit) && !is_stacked(view);
-  return explanation(view, card, text, state, shown, area, on_plate);
+  return explanation(view, card, text, state, shown, part, area);
 }
 
 }  // namespace anteroom::screens

@@ -29,6 +29,20 @@ struct ExhibitPieces {
 };
 ExhibitPieces told_beside(const View& view, const Card& card, const CardText& text, std::optional<std::size_t> shown);
 
+// The room that the words have at 100 %, the same whatever is open: how high they are above the exhibit (`words_mm`, as
+// exhibit_areas takes it), the size of their letters, to that of body text, and whether the title is higher than those
+// of pages of text, which leaves more room below it.
+struct ExhibitRoom {
+  double words_mm = 0, times = 1;
+  bool raised = false;
+};
+ExhibitRoom room_for_words(const View& view, const Card& card, const CardText& text);
+
+// The same while `shown` is the exhibit's part. A picture that stands on the foot of its ground stays there, and the
+// ground above it takes what the words leave.
+double words_above_mm(const View& view, const Card& card, const CardText& text, std::optional<std::size_t> shown,
+                      const DetailPart& part);
+
 // The words of the page in `area`. `part`: with large letters, which piece of them.
 std::vector<scene::Item> exhibit_words(const View& view, const Card& card, const CardText& text,
                                        const ExhibitState& state, const DetailPart& part, const scene::Rect& area);

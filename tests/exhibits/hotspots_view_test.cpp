@@ -147,6 +147,56 @@ TEST_CASE("the open region alone keeps its colours, and all else is dim alike, w
   CHECK(std::find_if(open.begin(), open.end(), lit)->layers == std::vector<std::string>{"eye"});
 }
 
+TEST_CASE("on a stage all but the open region recedes into the dark, and that has a light halo") {
+  exhibits::HotspotsScene look{"/face.svg", "a face", words};
+  look.stage = Color{220, 230, 210};
+  look.dim = exhibits::dim_on_stage;
+  const auto stage_of = [](const std::vector<Item>& items) { return std::get<Fill>(items[0]).color; };
+  const std::vector<Item> fresh = exhibits::hotspots_view(drawn_face, {}, look, map_area);
+  const std::vector<Item> open = exhibits::hotspots_view(drawn_face, {1, {1}}, look, map_area);
+  CHECK(stage_of(fresh) == *look.stage);
+  // Darker, but what is drawn on it can still be made out.
+  CHECK(contrast(stage_of(open), {255, 255, 255}) > 3);
+  CHECK(pictures(open)[0].opacity == look.dim);
+  CHECK(look.dim > 0.4);
+  double halo = 0;
+  for (const Picture& each : pictures(open)) {
+    if (each.layers != std::vector<std::string>{"eye"} || each.outline_mm <= halo) continue;
+    halo = each.outline_mm;
+    CHECK(contrast(*each.tint, stage_of(open)) > 2.5);
+  }
+  CHECK(halo > 2);
+}
+
+TEST_CASE("a picture that stands is on the foot of its stage, and no line runs below that") {
+  exhibits::HotspotsScene look{"/face.svg", "a face", words};
+  look.stage = Color{220, 230, 210};
+  look.stands = true;
+  const Rect tall{10, 20, 220, 300};
+  for (const Picture& each : pictures(exhibits::hotspots_view(drawn_face, {1, {1}}, look, tall))) {
+    CHECK(each.box.bottom() == Approx(tall.bottom()));
+    CHECK(each.box.x > tall.x);
+    if (each.outline_mm > 0) {
+      REQUIRE(each.clip);
+      CHECK(tall.encloses(*each.clip));
+    }
+  }
+}
+
+TEST_CASE("in high contrast nothing gets darker, and the open region has by far the widest line") {
+  exhibits::HotspotsScene look{"/face.svg", "a face", words};
+  look.marks = exhibits::marks_for(true);
+  look.dim = 1;
+  look.stage = Color{220, 230, 210};
+  double open = 0, others = 0;
+  for (const Picture& each : pictures(exhibits::hotspots_view(drawn_face, {1, {1}}, look, map_area))) {
+    if (each.outline_mm == 0) continue;
+    double& widest = each.layers == std::vector<std::string>{"eye"} ? open : others;
+    widest = std::max(widest, each.outline_mm);
+  }
+  CHECK(open > 2 * others);
+}
+
 TEST_CASE("of a region without layers its place is lit, softly and larger than itself") {
   const std::vector<Picture> open = pictures(view(face, {2, {2}}));
   REQUIRE(open.size() == 2);

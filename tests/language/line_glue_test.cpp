@@ -55,6 +55,25 @@ TEST_CASE("a Chinese number stays with its measure word and a range with both it
   CHECK(with_bars("維持3個月左右", "zh-Hant").ends_with("3個月|左右"));
 }
 
+TEST_CASE("in a narrow box the unit stands below its number or range") {
+  const auto [language, text, expected] = GENERATE(table<std::string, std::string, std::string>({
+      {"en", "48 to 72 hours", "48 to 72\nhours"},
+      {"en", "About 3 months", "About 3\nmonths"},
+      {"en", "Day 0", "Day 0"},
+      {"en", "later", "later"},
+      {"en", "", ""},
+      {"fr", "48 à 72 heures", "48 à 72\nheures"},
+      {"es", "Unos 3 meses", "Unos 3\nmeses"},
+      {"ar", "٤٨ إلى ٧٢ ساعة", "٤٨ إلى ٧٢\nساعة"},
+      {"ar", "أسبوع إلى أسبوعين", "أسبوع إلى أسبوعين"},
+      {"zh-Hans", "48到72小时", "48到72\n小时"},
+      {"zh-Hans", "大约3个月", "大约3\n个月"},
+      {"zh-Hans", "注射当天", "注射当天"},
+      {"pa", "48 ਤੋਂ 72 ਘੰਟੇ", "48 ਤੋਂ 72\nਘੰਟੇ"},
+  }));
+  CHECK(with_unit_below(text, language) == expected);
+}
+
 TEST_CASE("a Chinese line ends where a word does") {
   CHECK(with_bars("肌肉活动减少", "zh-Hans") == "肌肉|活动|减少");
   CHECK(with_bars("看到效果了吗", "zh-Hans").ends_with("效果了吗"));

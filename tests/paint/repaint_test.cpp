@@ -143,6 +143,7 @@ class Scenes {
       picture.outline_mm = number(0, 5);
     }
     if (numbers_.between(0, 3) == 0) picture.spot = box();
+    if (numbers_.between(0, 3) == 0) picture.clip = box();
     return picture;
   }
   scene::Text text() {

@@ -1,12 +1,19 @@
 // The words on and beside the shipped exhibits, in every language and both shapes of the screen.
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "assembly/load.h"
 #include "assembly/screen_size.h"
 #include "catch.h"
+#include "language/line_glue.h"
 #include "model/names.h"
 #include "paint/ttf_fonts.h"
+#include "scene/flow.h"
+#include "scene/hit_test.h"
 #include "screens/compose.h"
 
 using namespace anteroom;
@@ -101,6 +108,57 @@ TEST_CASE("the words on a timeline's buttons are nearly as large as body text, a
           const auto [seen, is_new] = first.try_emplace(target_id::step(i), lines_of(*word));
           CHECK(seen->second == lines_of(*word));
         }
+      }
+    }
+  }
+}
+
+TEST_CASE("the words on a timeline's buttons break alike, and no range loses its end") {
+  for (const assembly::Size size : {assembly::Size{1920, 1080}, assembly::Size{1080, 1920}}) {
+    Kiosk kiosk(size);
+    for (std::size_t language = 0; language < kiosk.content().pack.languages.size(); ++language) {
+      const scene::Scene page = kiosk.page("results", language, ExhibitTap{ExhibitVerb::step, 1});
+      std::vector<std::vector<std::string>> all;
+      std::size_t most = 1;
+      for (std::size_t i = 0; i < 4; ++i) {
+        const scene::Text* word = text_on(page, target_id::step(i));
+        REQUIRE(word != nullptr);
+        all.push_back(lines_of(*word));
+        most = std::max(most, all.back().size());
+      }
+      for (const std::vector<std::string>& lines : all) {
+        INFO(kiosk.content().pack.languages[language] << " " << size.width << ": " << lines.front());
+        const auto digits = [](const std::string& line) {
+          const icu::UnicodeString text = icu::UnicodeString::fromUTF8(line);
+          int count = 0;
+          for (std::int32_t i = 0; i < text.length(); ++i) count += u_isdigit(text.charAt(i)) != 0 ? 1 : 0;
+          return count;
+        };
+        if (lines.size() > 1) CHECK(digits(lines.back()) == 0);
+        if (most > 1 && lines.size() == 1 && digits(lines.front()) > 0) {
+          CHECK(language::with_unit_below(lines.front(), kiosk.content().pack.languages[language]) == lines.front());
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("the thumb of a timeline is above the middle of the button of its step") {
+  for (const assembly::Size size : {assembly::Size{1920, 1080}, assembly::Size{1080, 1920}}) {
+    Kiosk kiosk(size);
+    for (const std::size_t language : {std::size_t{0}, std::size_t{3}}) {
+      for (std::size_t step = 0; step < 4; ++step) {
+        const scene::Scene page = kiosk.page("results", language, ExhibitTap{ExhibitVerb::step, step});
+        const scene::Target* button = scene::target_named(page, target_id::step(step));
+        REQUIRE(button != nullptr);
+        const double middle = scene::middle(button->box).x;
+        const bool has_thumb = std::any_of(page.items.begin(), page.items.end(), [&](const scene::Item& item) {
+          const auto* fill = std::get_if<scene::Fill>(&item);
+          return fill != nullptr && fill->box.w > 11 && fill->box.w < 13 && fill->box.w == fill->box.h &&
+                 std::abs(scene::middle(fill->box).x - middle) < 0.05;
+        });
+        INFO("step " << step << ", language " << language << ", " << size.width << " wide");
+        CHECK(has_thumb);
       }
     }
   }

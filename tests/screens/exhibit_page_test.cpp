@@ -57,6 +57,16 @@ scene::Color color_under(const scene::Scene& scene, const std::string& id) {
   return color;
 }
 
+// How many discs with a tick are on the upper edge of `target`.
+int discs_on(const scene::Scene& scene, const scene::Target& target) {
+  const scene::Rect edge{target.box.x, target.box.y - 4, target.box.w + 4, 8};
+  return static_cast<int>(std::count_if(scene.items.begin(), scene.items.end(), [&](const scene::Item& item) {
+    const auto* fill = std::get_if<scene::Fill>(&item);
+    return fill != nullptr && fill->radius_mm > 0 && fill->radius_mm * 2 >= fill->box.w && fill->box.overlaps(edge) &&
+           fill->color == scene::palette::standard.chosen;
+  }));
+}
+
 MonoTime after_ms(int ms) {
   return MonoTime(Millis(ms));
 }
@@ -93,7 +103,7 @@ TEST_CASE("a button of the sheet stays where it is when another one comes") {
   CHECK(box({}, target_id::fold) == box(opened, target_id::fold));
 }
 
-TEST_CASE("the things to find are listed until one is open, and a touch on a row opens its spot") {
+TEST_CASE("the things to find are listed below the picture, and a touch on a name opens its spot") {
   const bool portrait = GENERATE(false, true);
   const Content content = two_spots(portrait);
   const scene::Scene fresh = exhibit_shown(content, HotspotsState{});
@@ -106,9 +116,53 @@ TEST_CASE("the things to find are listed until one is open, and a touch on a row
   // Keys visit each spot once.
   for (const scene::Target* each : scene::focus_order(fresh)) CHECK(each->id.rfind("listed-", 0) != 0);
   CHECK(scene::target_named(fresh, target_id::region("y")) != nullptr);
-  const scene::Scene open = exhibit_shown(content, HotspotsState{1, {1}});
-  CHECK(scene::target_named(open, target_id::listed("y")) == nullptr);
-  CHECK_THAT(scene::visible_text(open), ContainsSubstring("A sink"));
+}
+
+TEST_CASE("the list of things to find stays when one is open: that one filled, and a tick on what was seen") {
+  const bool portrait = GENERATE(false, true);
+  const Content content = two_spots(portrait);
+  const scene::Scene fresh = exhibit_shown(content, HotspotsState{}),
+                     open = exhibit_shown(content, {HotspotsState{1, {0, 1}}});
+  CHECK(scene::faults(open).empty());
+  CHECK_THAT(scene::visible_text(open), ContainsSubstring("A sink") && ContainsSubstring("The door"));
+  for (const char* id : {"x", "y"}) {
+    INFO(id << (portrait ? " portrait" : ""));
+    const scene::Target *before = scene::target_named(fresh, target_id::listed(id)),
+                        *after = scene::target_named(open, target_id::listed(id));
+    REQUIRE((before != nullptr && after != nullptr));
+    CHECK(before->box == after->box);
+    CHECK(color_under(open, target_id::listed(id)) ==
+          (id[0] == 'y' ? scene::palette::standard.chosen : scene::palette::standard.button));
+    CHECK(discs_on(fresh, *before) == 0);
+    CHECK(discs_on(open, *after) == 1);
+  }
+}
+
+TEST_CASE("a standing picture stays where it is whatever the words above it need") {
+  Content content = two_spots(true);
+  Card& card = content.pack.cards[0];
+  card.picture = "/pictures/door.svg";
+  card.ground = Ground::sage;
+  card.stands = true;
+  for (CardText& text : card.text)
+    text.exhibit.parts[0].text = "A door. It is open. Behind it are a clinic and all that it needs, and more of it.";
+  const auto picture_and_stage = [&](const HotspotsState& state) {
+    const scene::Scene scene = exhibit_shown(content, state);
+    std::pair<scene::Rect, scene::Rect> found;
+    for (const scene::Item& item : scene.items) {
+      const auto* picture = std::get_if<scene::Picture>(&item);
+      const auto* fill = std::get_if<scene::Fill>(&item);
+      if (picture != nullptr && picture->file == "/pictures/door.svg" && found.first.w == 0) found.first = picture->box;
+      if (fill != nullptr && found.first.w == 0) found.second = fill->box;
+    }
+    return found;
+  };
+  const auto [fresh, high] = picture_and_stage({});
+  const auto [open, low] = picture_and_stage({0, {0}});
+  CHECK(fresh == open);
+  CHECK(open.bottom() == Approx(low.bottom()));
+  CHECK(high.y < low.y - 10);
+  CHECK(high.bottom() == Approx(low.bottom()));
 }
 
 TEST_CASE("in reach mode no row of the list is out of reach") {
