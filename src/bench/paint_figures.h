@@ -6,8 +6,10 @@
 
 namespace anteroom::bench {
 
-// Sets raster_with_picture_ms_p50 (wall time), for which the card's picture must be drawn first, and raster_ms_p50 and
-// p99 (wall time) and raster_cpu_ms_p50 and p99 (processor time), for which it is cached.
+// How long the loop's fronts take to paint. Sets raster_first_ever_ms_p50, for which each picture is first drawn from
+// its file; raster_with_picture_ms_p50, for which its drawing is read from the disk, as after a start of the program;
+// and raster_ms_p50 and p99, raster_cpu_ms_p50 and p99 (processor time), for which it is in memory. What was drawn
+// before this program makes no difference: the drawings are kept in a folder of their own.
 void measure_raster(const assembly::Loaded& loaded, Figures& figures);
 
 }  // namespace anteroom::bench
