@@ -134,7 +134,6 @@ std::vector<Change> paired(const std::vector<scene::Item>& before, const std::ve
 }
 
 void Damage::add(const Area& area) {
-  constexpr std::size_t max_areas = 4;
   if (area.empty()) return;
   areas_.push_back(area);
   // Merge the pair that wastes the least, while that is almost free or there are too many areas.
@@ -152,7 +151,7 @@ void Damage::add(const Area& area) {
     }
     if (first == second) return;
     const std::int64_t little = (pixels(areas_[first]) + pixels(areas_[second])) / 8;
-    if (min > little && areas_.size() <= max_areas) return;
+    if (min > little && areas_.size() <= most) return;
     areas_[first] = areas_[first].united(areas_[second]);
     areas_.erase(areas_.begin() + static_cast<std::ptrdiff_t>(second));
   }

@@ -1,6 +1,7 @@
 // The items in which two scenes differ, and the pixels that this affects.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "paint/pixels.h"
@@ -27,6 +28,10 @@ std::vector<Change> paired(const std::vector<scene::Item>& before, const std::ve
 // A few rectangles that cover everything added. They may overlap.
 class Damage {
  public:
+  // So many rectangles at most: the parts of a screen that one touch changes are apart from each other, and painting
+  // what is between them costs far more than another rectangle.
+  static constexpr std::size_t most = 12;
+
   // An empty area adds nothing.
   void add(const Area& area);
   const std::vector<Area>& areas() const { return areas_; }

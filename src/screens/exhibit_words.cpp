@@ -365,7 +365,8 @@ ExhibitRoom room_for_words(const View& view, const Card& card, const CardText& t
       if (!holds(times, most)) continue;
       return {.words_mm = heading.height() + *height_told(view, card, text, beside.w, times), .times = times};
     }
-    return {.words_mm = most};
+    // The picture gets narrower than the page.
+    return {.words_mm = std::max(most, heading.height() + height_told(view, card, text, beside.w, 1).value_or(0))};
   }
   for (const bool raised : {false, true}) {
     for (const double times : sizes) {
@@ -378,7 +379,8 @@ ExhibitRoom room_for_words(const View& view, const Card& card, const CardText& t
 
 double words_above_mm(const View& view, const Card& card, const CardText& text, std::optional<std::size_t> shown,
                       const DetailPart& part) {
-  const bool keeps_place = std::holds_alternative<Hotspots>(card.exhibit) && card.stands && card.ground != Ground::none;
+  const bool keeps_place = std::holds_alternative<Hotspots>(card.exhibit) && card.stands &&
+                           card.ground != Ground::none && part.words_mm <= most_words_above(view, card, text);
   if (view.large() || !is_stacked(view) || !keeps_place) return part.words_mm;
   const double width = exhibit_areas(view, card, text, part.words_mm).words.w;
   const double now = heading_of(view, text, width).height() +

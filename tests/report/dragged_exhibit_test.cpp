@@ -151,7 +151,7 @@ TEST_CASE("on a large glass a dragged moon paints little, even where the next ca
     INFO("at " << position << ": " << painted << " of " << glass << " pixels");
     // Where the next step is reached, its words and two buttons change as well.
     const bool same_step = nearest_step(timeline.steps(), position) == nearest_step(timeline.steps(), last);
-    CHECK(painted < (same_step ? glass / 15 : 3 * glass / 10));
+    CHECK(painted < (same_step ? glass / 15 : glass / 4));
     last = position;
     before = scene;
   }
