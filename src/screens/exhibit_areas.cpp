@@ -80,7 +80,8 @@ std::vector<scene::Rect> take_large_buttons(const View& view, const ButtonWords&
 double width_in_two_lines(const View& view, const std::string& name, const text::Style& style) {
   double width = text::lay_out(name, style, view.screen().width_mm, view.fonts).width_mm;
   constexpr double step = 0.97;
-  for (double narrower = width * step; narrower > style.size_mm; narrower *= step) {
+  while (width > style.size_mm) {
+    const double narrower = width * step;
     const text::Layout layout = text::lay_out(name, style, narrower, view.fonts);
     if (layout.lines.size() > 2 || layout.has_broken_word() || layout.width_mm > narrower) break;
     width = narrower;

@@ -159,13 +159,17 @@ double height_of_foot(const View& view, const Card& card, const CardText& text, 
 // How high the words below the title are at most, whatever is open; nothing: a word would be cut.
 std::optional<double> height_told(const View& view, const Card& card, const CardText& text, double width_mm,
                                   double times) {
+  // A timeline always tells about a step, and invites only at its first one.
+  const bool is_timeline = std::holds_alternative<Steps>(card.exhibit);
+  const double foot = height_of_foot(view, card, text, width_mm);
   double height = 0;
   for (const std::optional<std::size_t>& part : parts_of(text)) {
+    if (is_timeline && !part) continue;
     const Told told = told_about(view, card, text, part, width_mm, times);
     if (told.has_broken_word()) return std::nullopt;
-    height = std::max(height, told.height());
+    height = std::max(height, told.height() + (is_timeline && *part > 0 ? 0 : foot));
   }
-  return height + height_of_foot(view, card, text, width_mm);
+  return height;
 }
 
 // The sizes that the words may have, to that of body text, the largest first: the names on buttons below the picture
