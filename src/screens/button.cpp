@@ -181,14 +181,6 @@ Sign sign_of(const View& view, const Button& button, const text::Style& style, c
   return fits_beside(small_tick, any_lines) ? Sign{.icon_mm = small_tick} : Sign{.edged = true};
 }
 
-// Where a tick has room in the corner of `box` beside `word`; nothing: nowhere.
-std::optional<scene::Rect> corner_for_tick(const View& view, const text::Layout& word, const scene::Rect& box) {
-  constexpr double edge = 2;
-  const scene::Rect tick = scene::placed({small_tick, small_tick}, box.inset(edge), view.reading(), scene::Align::end);
-  const scene::Rect words = scene::centred({word.available_mm, word.height_mm}, box);
-  return tick.overlaps(words) ? std::nullopt : std::optional(tick);
-}
-
 // The tick of what has been seen, on the upper corner of `box` at the end of reading: most of it is outside, where no
 // word is.
 void put_seen(std::vector<scene::Item>& items, const View& view, const scene::Rect& box) {
@@ -201,13 +193,13 @@ void put_seen(std::vector<scene::Item>& items, const View& view, const scene::Re
 
 // True if `button` is one of several side by side, whose words are as large as body text.
 bool is_tight(const Button& button) {
-  return button.large && button.ticked_in_corner;
+  return button.large && button.keeps_word_in_place;
 }
 bool is_in_body_style(const Button& button) {
   return button.large || button.letters_mm > 0;
 }
 double pad_of(const Button& button) {
-  return button.ticked_in_corner && is_in_body_style(button) ? clear_pad : pad;
+  return button.keeps_word_in_place && is_in_body_style(button) ? clear_pad : pad;
 }
 
 text::Style style_on(const View& view, const Button& button) {
@@ -225,7 +217,7 @@ bool fits_in(const View& view, const Button& button, const scene::Rect& box, dou
   style.weight = text::Weight::semibold;
   style.size_mm = letters_mm;
   style.paragraph_gap = 0;
-  const double width = box.w - 2 * (button.ticked_in_corner ? clear_pad : pad);
+  const double width = box.w - 2 * (button.keeps_word_in_place ? clear_pad : pad);
   const text::Layout word = centred_tight(view, button.on_page(), style, width);
   constexpr double air_mm = 2;  // above and below
   // A number stays with its unit even where both are wider than the line.
@@ -235,7 +227,7 @@ bool fits_in(const View& view, const Button& button, const scene::Rect& box, dou
 
 bool fits_on_one_line(const View& view, const Button& button, const scene::Rect& box) {
   const TypeScale type = type_scale(view);
-  const double width = box.w - 2 * (button.ticked_in_corner ? clear_pad : pad);
+  const double width = box.w - 2 * (button.keeps_word_in_place ? clear_pad : pad);
   const text::Layout word = centred_tight(view, button.word, view.large() ? type.label : type.body, width);
   return word.lines.size() == 1 && word.width_mm <= width + 0.01;
 }
@@ -258,16 +250,13 @@ std::vector<scene::Item> page_button(const View& view, const Button& button, con
   const scene::palette::Colors& colors = view.colors();
   const text::Style style = style_on(view, button);
   const bool is_full = button.chosen || button.primary;
-  Sign sign = button.ticked_in_corner ? Sign{} : sign_of(view, button, style, box);
+  Sign sign = button.keeps_word_in_place ? Sign{} : sign_of(view, button, style, box);
   const double beside = sign.icon_mm > 0 ? sign.icon_mm + pad : 0;
   Words word{.layout = centred_tight(view, button.on_page(), style, box.w - 2 * pad_of(button) - beside),
              .role = button.large ? TextRole::body : TextRole::label,
              .ink = is_full ? colors.on_chosen : colors.ink};
-  std::optional<scene::Rect> tick;
-  if (button.chosen && button.ticked_in_corner) {
-    if (!button.large && !button.seen) tick = corner_for_tick(view, word.layout, box);
-    sign.edged = !tick;
-  }
+  // Of several side by side whose words keep their places a second edge is the sign, the same in all languages.
+  if (button.chosen && button.keeps_word_in_place) sign.edged = true;
   std::vector<scene::Item> items;
   items.emplace_back(scene::Fill{.box = box,
                                  .color = is_full ? colors.chosen : colors.button,
@@ -288,7 +277,6 @@ std::vector<scene::Item> page_button(const View& view, const Button& button, con
                               .icon_color = is_full ? colors.on_chosen : colors.accent,
                               .icon_mm = sign.icon_mm,
                               .gap_mm = pad}));
-  if (tick) items.push_back(icon_in(view, "check", *tick, colors.on_chosen, false));
   if (button.seen) put_seen(items, view, box);
   items.emplace_back(target_of(button, box));
   return items;

@@ -14,22 +14,22 @@ inline constexpr double control_edge_mm = 0.7;  // of the outline of those that 
 struct Button {
   std::string id;
   Action action;
-  std::string word = {};          // written on it, and spoken
-  std::string icon = {};          // of assets/icons; empty: none
-  bool chosen = false;            // switched on, or the one that is open
-  bool large = false;             // written in body size
-  bool mirrored = false;          // the icon points along the direction of reading
-  std::string spoken = {};        // said instead of the word
-  bool is_sign = false;           // the icon is the word; of the two it alone is shown
-  std::string caption = {};       // written below or beside such an icon where it fits; not spoken
-  std::string language = {};      // of the word; empty: the view's
-  bool bare = false;              // of the bar: on a key that is there already, unless it is primary
-  bool primary = false;           // what most readers do next: filled
-  double letters_mm = 0;          // of a page's button that is not `large`: the size of its letters; 0: of labels
-  bool ticked_in_corner = false;  // when chosen, its tick, or edge, takes no room from the word, which stays in place
-  std::string in_lines = {};      // a page's button: the word with the ends of its lines; empty: they are not given
-  bool seen = false;              // a page's button: a tick on its upper corner, the only one that it has
-  bool repeats = false;           // see scene::Target
+  std::string word = {};             // written on it, and spoken
+  std::string icon = {};             // of assets/icons; empty: none
+  bool chosen = false;               // switched on, or the one that is open
+  bool large = false;                // written in body size
+  bool mirrored = false;             // the icon points along the direction of reading
+  std::string spoken = {};           // said instead of the word
+  bool is_sign = false;              // the icon is the word; of the two it alone is shown
+  std::string caption = {};          // written below or beside such an icon where it fits; not spoken
+  std::string language = {};         // of the word; empty: the view's
+  bool bare = false;                 // of the bar: on a key that is there already, unless it is primary
+  bool primary = false;              // what most readers do next: filled
+  double letters_mm = 0;             // of a page's button that is not `large`: the size of its letters; 0: of labels
+  bool keeps_word_in_place = false;  // when chosen, its sign is a second edge, which takes no room from the word
+  std::string in_lines = {};         // a page's button: the word with the ends of its lines; empty: they are not given
+  bool seen = false;                 // a page's button: a tick on its upper corner, the only one that it has
+  bool repeats = false;              // see scene::Target
 
   // What is written on it.
   const std::string& written() const { return is_sign ? caption : word; }

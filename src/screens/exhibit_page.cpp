@@ -47,7 +47,7 @@ std::vector<Button> step_buttons(const CardText& text, std::optional<std::size_t
                        .action = ExhibitTap{ExhibitVerb::step, i},
                        .word = text.exhibit.parts[i].label,
                        .chosen = i == shown,
-                       .ticked_in_corner = true});
+                       .keeps_word_in_place = true});
   }
   return buttons;
 }
@@ -69,7 +69,7 @@ std::vector<Button> spot_buttons(const Hotspots& hotspots, const CardText& text,
                        .action = ExhibitTap{ExhibitVerb::region, i},
                        .word = text.exhibit.parts[i].label,
                        .chosen = state.open == i,
-                       .ticked_in_corner = true,
+                       .keeps_word_in_place = true,
                        .seen = state.seen.contains(i),
                        .repeats = true});
   }
