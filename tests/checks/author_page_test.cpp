@@ -199,7 +199,7 @@ TEST_CASE("the page for authors names every key of every table and no other") {
     INFO(table.name);
     REQUIRE(page.contains(table.name));
     Keys known = known_keys(folder, table, words);
-    if (table.name == "settings") known.erase("staff");  // of older files; it is read and not used
+    if (table.name == "settings") known.erase("staff");            // of older files; it is read and not used
     if (table.name == "interface words") known.erase("reviewed");  // likewise
     CHECK(page.at(table.name) == known);
   }

@@ -415,7 +415,8 @@ TEST_CASE("a language is whole without the words that screens can do without") {
 TEST_CASE("a pack's interface words replace the program's one by one") {
   const TemporaryFolder folder;
   folder.write("pack/interface/fr.toml",
-               "language = \"fr\"\n[words]\nask = \"Demandez au dentiste\"\nscan = 1\nreviewed = \"{date}\"\n[check]\navoid = [\"fou\"]\n");
+               "language = \"fr\"\n[words]\nask = \"Demandez au dentiste\"\nscan = 1\nreviewed = "
+               "\"{date}\"\n[check]\navoid = [\"fou\"]\n");
   folder.write("pack/interface/fr-CA.toml", "language = \"fr-CA\"\n[words]\nback = \"Reculer\"\n");
   folder.write("pack/interface/de.toml", "language = \"de\"\n[words]\nback = \"Zurück\"\n");
   source::TomlFiles files;
