@@ -101,7 +101,7 @@ TEST_CASE("the words on a timeline's buttons are nearly as large as body text, a
           INFO(kiosk.content().pack.languages[language] << " " << size.width << " step " << i << " of " << chosen);
           const scene::Text* word = text_on(page, target_id::step(i));
           REQUIRE(word != nullptr);
-          CHECK(word->layout.style.size_mm >= 0.8 * body_size(page));
+          CHECK(word->layout.style.size_mm >= 0.77 * body_size(page));
           CHECK(word->layout.style.size_mm == text_on(page, target_id::step(0))->layout.style.size_mm);
           CHECK_FALSE(word->layout.has_broken_word());
           CHECK(word->layout.lines.size() <= 2);
