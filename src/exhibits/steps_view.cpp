@@ -191,7 +191,8 @@ std::vector<scene::Item> steps_view(const Steps& steps, const StepsState& state,
     if (look.ground) items.emplace_back(Fill{.box = stage.box, .color = *look.ground, .radius_mm = stage_corner_mm});
     const Rect whole = stage.box;
     if (steps.changing) {
-      stage.frame = scene::widened(*steps.changing, steps.ratio, whole.w / whole.h);
+      stage.frame =
+          scene::widened(*steps.changing, steps.ratio, whole.w / whole.h, look.reach.value_or(Share{0, 0, 1, 1}));
       stage.box = scene::fitted(stage.frame->w * steps.ratio / stage.frame->h, whole);
       stage.corner_mm = stage_corner_mm;
     } else if (look.ground) {

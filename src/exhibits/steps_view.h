@@ -22,6 +22,7 @@ struct StepsScene {
   std::string label;  // of the handle
   scene::palette::Colors colors = scene::palette::standard;
   std::optional<scene::Color> ground = {};  // of the picture; none: the screen's
+  std::optional<Share> reach = {};          // of a ground that the picture draws beyond its board, see Board::OwnGround
 };
 
 // The picture of the step nearest to `state`'s position above the line with a notch for each step and the thumb; one

@@ -126,7 +126,8 @@ struct Pieces {
     const auto* steps = std::get_if<Steps>(&card.exhibit);
     if (steps == nullptr) return {};
     return exhibits::steps_view(*steps, state,
-                                {card.picture, text.picture_alt, spoken(), view.colors(), exhibit_ground(view, card)},
+                                {card.picture, text.picture_alt, spoken(), view.colors(), exhibit_ground(view, card),
+                                 has_own_ground(card) ? std::optional(card.board->ground->reach) : std::nullopt},
                                 area, view.reading());
   }
   std::vector<scene::Item> draw(const HotspotsState& state, const scene::Rect& area) const {
