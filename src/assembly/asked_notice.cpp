@@ -187,6 +187,7 @@ AskedNotice asked_notice(const std::vector<std::string>& words, const std::vecto
                          const std::string& program) {
   AskedNotice asked;
   std::vector<std::string> names;
+  names.reserve(notices.size());
   for (const ReadyMade& each : notices) names.push_back(each.name);
   const std::string text = without_quotes(joined(words, ' '));
   if (auto ready = ready_made_in(text, notices)) return *ready;
