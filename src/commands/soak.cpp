@@ -113,28 +113,31 @@ int soak(const SoakOptions& options) {
   figures.set("rss_start_mb", bench::memory_mb("Rss"));
   std::string fault;
   int days = 0;
-  double after_first_day = 0;
+  // Until then caches fill.
+  const int warm_up_days = std::max(1, options.days / 10);
+  double warmed_up = 0;
   const double began = bench::monotonic_ms();
   while (days < options.days && fault.empty()) {
     fault = soak.live_a_day();
     platform::release_free_memory();
-    if (++days == 1) after_first_day = bench::memory_mb("Rss");
+    if (++days == warm_up_days) warmed_up = bench::memory_mb("Rss");
   }
   figures.set("days", days);
   figures.set("visits", static_cast<double>(soak.counts().visits));
   figures.set("acts", static_cast<double>(soak.counts().acts));
   figures.set("scenes_checked", static_cast<double>(soak.counts().scenes));
   figures.set("resets", static_cast<double>(soak.counts().resets));
-  figures.set("rss_after_first_day_mb", after_first_day);
+  figures.set("rss_after_a_tenth_mb", warmed_up);
   figures.set("rss_end_mb", bench::memory_mb("Rss"));
-  // A kiosk runs for years: memory that grows by a megabyte after the first day would fill any machine.
-  if (fault.empty() && days > 1 && bench::memory_mb("Rss") - after_first_day >= 1) {
-    std::cerr << "anteroom soak: memory grew by a megabyte or more after the first day\n";
-    fault = "memory: it grew by a megabyte or more after the first day";
-  }
+  // A kiosk runs for years: memory that grows by a megabyte in nine tenths of this would fill any machine.
+  const bool grows = fault.empty() && days > warm_up_days && bench::memory_mb("Rss") - warmed_up >= 1;
   figures.set("seconds_a_day", (bench::monotonic_ms() - began) / 1000 / days);
-  figures.set("failures", fault.empty() ? 0 : 1);
+  figures.set("failures", fault.empty() && !grows ? 0 : 1);
   std::cout << (options.json ? figures.to_json() + "\n" : figures.to_text());
+  if (grows) {
+    std::cerr << "anteroom soak: memory grew by a megabyte or more after the first tenth of the days\n";
+    return does_not_hold;
+  }
   if (fault.empty()) return fine;
   const std::string replay = write_replay(loaded, options.seed, days, fault);
   std::cerr << "anteroom soak: seed " << options.seed << ", day " << days << ", screen " << soak.scene().screen << " "
