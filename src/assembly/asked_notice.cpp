@@ -166,6 +166,21 @@ std::string unknown_name(const std::string& text, const std::vector<std::string>
          " To show words of your own, begin with a capital letter: " + program + " notice \"" + sentence + "\"";
 }
 
+// Why `text`, whose first word is the name of a ready-made notice or nearly one, cannot be put up; empty: it is not.
+// Nobody writes hyphens for patients.
+std::string words_behind_name(const std::string& text, const std::vector<std::string>& names) {
+  const std::string first = text.substr(0, text.find(' '));
+  if (first.size() == text.size() || first.find('-') == std::string::npos) return {};
+  const bool is_name = std::find(names.begin(), names.end(), first) != names.end();
+  const std::string meant = is_name ? "" : source::did_you_mean(first, names);
+  if (!is_name && meant.empty()) return {};
+  const std::string what = is_name ? "`" + first + "` is a ready-made notice. "
+                                   : "there is no ready-made notice `" + first + "`" + meant + " ";
+  return what +
+         "Behind its name only a time is understood, as in `until 18:00`; a number of minutes is `--minutes 20`; " +
+         "to show words of your own, leave the name out";
+}
+
 }  // namespace
 
 std::string plain_text_of(const std::string& words) {
@@ -197,6 +212,8 @@ AskedNotice asked_notice(const std::vector<std::string>& words, const std::vecto
     asked.fault = source::in_ticks(text) + " begins with a dash; options begin with two hyphens, as in --clear";
   } else if (asks_to_take_down(text)) {
     asked.fault = "to take the notice down: " + program + " notice --clear";
+  } else if (std::string why = words_behind_name(text, names); !why.empty()) {
+    asked.fault = std::move(why);
   } else if (is_like_name(text) &&
              (text.find(' ') == std::string::npos || !source::did_you_mean(hyphenated(text), names).empty())) {
     asked.fault = unknown_name(text, names, program);

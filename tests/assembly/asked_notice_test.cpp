@@ -90,3 +90,16 @@ TEST_CASE("a time behind a ready-made notice was shown to patients literally, fo
   }
   CHECK(asked({"We close early until Friday"}).own == "We close early until Friday");
 }
+
+TEST_CASE(
+    "words behind the name of a ready-made notice, or behind nearly one, were shown to patients with its hyphens") {
+  const std::string rest =
+      "Behind its name only a time is understood, as in `until 18:00`; a number of minutes is `--minutes 20`; "
+      "to show words of your own, leave the name out";
+  CHECK(asked({"running-late", "20", "minutes"}).fault == "`running-late` is a ready-made notice. " + rest);
+  CHECK(asked({"closed-today and tomorrow"}).fault == "`closed-today` is a ready-made notice. " + rest);
+  CHECK(asked({"closed-tody", "until", "6pm"}).fault ==
+        "there is no ready-made notice `closed-tody`; did you mean `closed-today`? " + rest);
+  CHECK(asked({"closed-today", "untill", "6pm"}).own.empty());
+  CHECK(asked({"Walk-in", "clinic", "closed"}).own == "Walk-in clinic closed");
+}
