@@ -28,20 +28,28 @@ paint::Pictures::Options picture_options(const Settings& settings, std::size_t c
 }
 
 content::PictureFactsOf picture_facts_by(paint::Pictures& pictures) {
-  return [&pictures](const fs::path& file, const std::vector<std::string>& ids) {
-    const paint::PictureFacts drawn = pictures.facts(file.string(), ids);
-    content::PictureFacts facts{drawn.width, drawn.height, {}};
-    facts.names = drawn.names;
-    facts.ambiguous.insert(drawn.ambiguous.begin(), drawn.ambiguous.end());
-    facts.empty.insert(drawn.empty.begin(), drawn.empty.end());
-    facts.unseen.insert(drawn.unseen.begin(), drawn.unseen.end());
-    facts.hidden.insert(drawn.hidden.begin(), drawn.hidden.end());
-    facts.order = drawn.order;
-    for (const auto& [id, box] : drawn.elements) facts.elements[id] = {box.x, box.y, box.w, box.h};
-    if (drawn.ink) facts.ink = {drawn.ink->x, drawn.ink->y, drawn.ink->w, drawn.ink->h};
-    facts.ground_color = drawn.ground_color;
-    return facts;
-  };
+  // A card without views and exhibit can do without them: a picture that takes so long would hold up the start, and
+  // after one of these no other is asked for.
+  return
+      [&pictures, gave_up = std::make_shared<bool>(false)](const fs::path& file, const std::vector<std::string>& ids) {
+        constexpr std::uint64_t most_cpu_s = 1;
+        const bool is_optional = ids.size() <= 1;
+        if (is_optional && *gave_up) return content::PictureFacts{};
+        const paint::PictureFacts drawn =
+            pictures.facts(file.string(), ids, is_optional ? std::optional<std::uint64_t>(most_cpu_s) : std::nullopt);
+        if (is_optional && !drawn.fault.empty()) *gave_up = true;
+        content::PictureFacts facts{drawn.width, drawn.height, {}};
+        facts.names = drawn.names;
+        facts.ambiguous.insert(drawn.ambiguous.begin(), drawn.ambiguous.end());
+        facts.empty.insert(drawn.empty.begin(), drawn.empty.end());
+        facts.unseen.insert(drawn.unseen.begin(), drawn.unseen.end());
+        facts.hidden.insert(drawn.hidden.begin(), drawn.hidden.end());
+        facts.order = drawn.order;
+        for (const auto& [id, box] : drawn.elements) facts.elements[id] = {box.x, box.y, box.w, box.h};
+        if (drawn.ink) facts.ink = {drawn.ink->x, drawn.ink->y, drawn.ink->w, drawn.ink->h};
+        facts.ground_color = drawn.ground_color;
+        return facts;
+      };
 }
 
 namespace {

@@ -298,7 +298,8 @@ Pictures::Loaded Pictures::load(const PictureSource& source) {
   return load_all({source}).front();
 }
 
-PictureFacts Pictures::facts(const std::string& file, const std::vector<std::string>& ids) {
+PictureFacts Pictures::facts(const std::string& file, const std::vector<std::string>& ids,
+                             std::optional<std::uint64_t> most_cpu_s) {
   const std::lock_guard lock(data_->one_at_a_time);
   const PictureBytes picture = read_picture_file(file, data_->options.limits.file_bytes);
   PictureFacts facts;
@@ -310,6 +311,7 @@ PictureFacts Pictures::facts(const std::string& file, const std::vector<std::str
     return *reply->facts;
   }
   decode::Request request = data_->request(0, 0);
+  if (most_cpu_s) request.cpu_s = std::min(request.cpu_s, *most_cpu_s);
   request.facts = ids;
   decode::Reply reply = DecoderRun(data_->program, picture.bytes, request, data_->options.limits.time).wait();
   if (reply.facts->fault.empty() && !data_->options.disk.empty()) data_->store.keep(key, to_bytes(reply));
