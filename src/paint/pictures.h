@@ -98,7 +98,8 @@ class Pictures {
 
   // The size of the picture in `file`, and the bounds of the ink of its elements with the ids `ids` (SVG only; an id
   // that the file lacks is left out).
-  // `most_cpu_s`: processor time after which it is given up, if that is less than the limit of all pictures.
+  // `most_cpu_s`: processor time after which it is given up, or after twice as long, if that is less than the limit of
+  // all pictures.
   PictureFacts facts(const std::string& file, const std::vector<std::string>& ids,
                      std::optional<std::uint64_t> most_cpu_s = {});
 
