@@ -88,8 +88,8 @@ struct Opened {
   std::unique_ptr<runtime::Aside<runtime::ContentWatch>> watch;
 };
 
-Opened open_runtime(runtime::FirstSettings& read, const RunOptions& options, Now now, assembly::Size size,
-                    FaultLog& faults, runtime::Trust trust) {
+Opened open_runtime(runtime::FirstSettings& read, const RunOptions& options, const platform::Clock& clock,
+                    assembly::Size size, FaultLog& faults, runtime::Trust trust) {
   runtime::FirstContent first = runtime::first_content(read.settings, std::move(read.files), options.source, trust);
   read.files = {};
   source::Diagnostics all = read.diagnostics;
@@ -98,7 +98,8 @@ Opened open_runtime(runtime::FirstSettings& read, const RunOptions& options, Now
   const int error_count = all.error_count();
   auto watch = std::make_unique<runtime::Aside<runtime::ContentWatch>>(first.loaded, error_count, read.error_count,
                                                                        options.source, trust);
-  return {std::make_unique<runtime::Runtime>(std::move(first.loaded), now, size), std::move(watch)};
+  // The first card's time begins now, however long its files took to be read.
+  return {std::make_unique<runtime::Runtime>(std::move(first.loaded), clock.now(), size), std::move(watch)};
 }
 
 enum class End { stopped, closed, first_frame, gone, turned, monitor_there };
@@ -235,8 +236,8 @@ int show_all(const RunOptions& options, platform::StopSignals& stop) {
 
   // Opening a window takes longer than reading a pack and painting a card, so do all three at once.
   FaultLog faults;
-  auto opening = std::async(std::launch::async,
-                            [&] { return open_runtime(read, options, clock.now(), size, faults, starts.trust()); });
+  auto opening =
+      std::async(std::launch::async, [&] { return open_runtime(read, options, clock, size, faults, starts.trust()); });
   platform::Window window({.fullscreen = options.fullscreen,
                            .width = size.width,
                            .height = size.height,
@@ -260,7 +261,7 @@ int show_all(const RunOptions& options, platform::StopSignals& stop) {
 
   const auto reopen = [&] {
     opened = {};
-    opened = open_runtime(read, options, clock.now(), {window.width(), window.height()}, faults, starts.trust());
+    opened = open_runtime(read, options, clock, {window.width(), window.height()}, faults, starts.trust());
   };
   if (window.is_waiting()) {
     const End end = wait_for_monitor(opened, host, options, faults);
