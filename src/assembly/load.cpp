@@ -28,16 +28,17 @@ paint::Pictures::Options picture_options(const Settings& settings, std::size_t c
 }
 
 content::PictureFactsOf picture_facts_by(paint::Pictures& pictures) {
-  // A card without views and exhibit can do without them: a picture that takes so long would hold up the start, and
-  // after one of these no other is asked for.
+  // A card without views and exhibit can do without them, and pictures that never end to be drawn must not hold up the
+  // start. Once there has been one, the others have less time, which is plenty for pictures that can be shown.
+  static constexpr std::chrono::milliseconds usual{1500}, hasty{100};
   return
-      [&pictures, gave_up = std::make_shared<bool>(false)](const fs::path& file, const std::vector<std::string>& ids) {
-        constexpr std::uint64_t most_cpu_s = 1;
+      [&pictures, is_hasty = std::make_shared<bool>(false)](const fs::path& file, const std::vector<std::string>& ids) {
         const bool is_optional = ids.size() <= 1;
-        if (is_optional && *gave_up) return content::PictureFacts{};
+        const std::chrono::milliseconds most = *is_hasty ? hasty : usual;
+        const auto began = std::chrono::steady_clock::now();
         const paint::PictureFacts drawn =
-            pictures.facts(file.string(), ids, is_optional ? std::optional<std::uint64_t>(most_cpu_s) : std::nullopt);
-        if (is_optional && !drawn.fault.empty()) *gave_up = true;
+            pictures.facts(file.string(), ids, is_optional ? std::optional(most) : std::nullopt);
+        if (is_optional && std::chrono::steady_clock::now() - began >= usual) *is_hasty = true;
         content::PictureFacts facts{drawn.width, drawn.height, {}};
         facts.names = drawn.names;
         facts.ambiguous.insert(drawn.ambiguous.begin(), drawn.ambiguous.end());

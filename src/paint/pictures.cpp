@@ -299,7 +299,7 @@ Pictures::Loaded Pictures::load(const PictureSource& source) {
 }
 
 PictureFacts Pictures::facts(const std::string& file, const std::vector<std::string>& ids,
-                             std::optional<std::uint64_t> most_cpu_s) {
+                             std::optional<std::chrono::milliseconds> most) {
   const std::lock_guard lock(data_->one_at_a_time);
   const PictureBytes picture = read_picture_file(file, data_->options.limits.file_bytes);
   PictureFacts facts;
@@ -311,11 +311,9 @@ PictureFacts Pictures::facts(const std::string& file, const std::vector<std::str
     return *reply->facts;
   }
   decode::Request request = data_->request(0, 0);
-  if (most_cpu_s) request.cpu_s = std::min(request.cpu_s, *most_cpu_s);
   request.facts = ids;
-  // On a busy machine the time that it may take ends before its processor time does.
   auto time = data_->options.limits.time;
-  if (most_cpu_s) time = std::min<decltype(time)>(time, std::chrono::seconds(2 * *most_cpu_s));
+  if (most) time = std::min<decltype(time)>(time, *most);
   decode::Reply reply = DecoderRun(data_->program, picture.bytes, request, time).wait();
   if (reply.facts->fault.empty() && !data_->options.disk.empty()) data_->store.keep(key, to_bytes(reply));
   return *reply.facts;
