@@ -29,28 +29,30 @@ paint::Pictures::Options picture_options(const Settings& settings, std::size_t c
 
 content::PictureFactsOf picture_facts_by(paint::Pictures& pictures) {
   // A card without views and exhibit can do without them, and pictures that never end to be drawn must not hold up the
-  // start. Once there has been one, the others have less time, which is plenty for pictures that can be shown.
-  static constexpr std::chrono::milliseconds usual{1500}, hasty{100};
-  return
-      [&pictures, is_hasty = std::make_shared<bool>(false)](const fs::path& file, const std::vector<std::string>& ids) {
-        const bool is_optional = ids.size() <= 1;
-        const std::chrono::milliseconds most = *is_hasty ? hasty : usual;
-        const auto began = std::chrono::steady_clock::now();
-        const paint::PictureFacts drawn =
-            pictures.facts(file.string(), ids, is_optional ? std::optional(most) : std::nullopt);
-        if (is_optional && std::chrono::steady_clock::now() - began >= usual) *is_hasty = true;
-        content::PictureFacts facts{drawn.width, drawn.height, {}};
-        facts.names = drawn.names;
-        facts.ambiguous.insert(drawn.ambiguous.begin(), drawn.ambiguous.end());
-        facts.empty.insert(drawn.empty.begin(), drawn.empty.end());
-        facts.unseen.insert(drawn.unseen.begin(), drawn.unseen.end());
-        facts.hidden.insert(drawn.hidden.begin(), drawn.hidden.end());
-        facts.order = drawn.order;
-        for (const auto& [id, box] : drawn.elements) facts.elements[id] = {box.x, box.y, box.w, box.h};
-        if (drawn.ink) facts.ink = {drawn.ink->x, drawn.ink->y, drawn.ink->w, drawn.ink->h};
-        facts.ground_color = drawn.ground_color;
-        return facts;
-      };
+  // start: once three of them have been tried, the other cards' are left for the next reading, which then knows of
+  // these. That is so after each has used up its processor time, so that a busy machine changes nothing.
+  static constexpr std::uint64_t most_cpu_s = 1;
+  static constexpr int most_endless = 3;
+  return [&pictures, endless = std::make_shared<int>(0)](const fs::path& file, const std::vector<std::string>& ids) {
+    const bool is_optional = ids.size() <= 1;
+    if (is_optional && *endless >= most_endless) return content::PictureFacts{};
+    const auto began = std::chrono::steady_clock::now();
+    const paint::PictureFacts drawn =
+        pictures.facts(file.string(), ids, is_optional ? std::optional(most_cpu_s) : std::nullopt);
+    const bool is_slow = std::chrono::steady_clock::now() - began >= std::chrono::seconds(most_cpu_s);
+    if (is_optional && !drawn.fault.empty() && is_slow) ++*endless;
+    content::PictureFacts facts{drawn.width, drawn.height, {}};
+    facts.names = drawn.names;
+    facts.ambiguous.insert(drawn.ambiguous.begin(), drawn.ambiguous.end());
+    facts.empty.insert(drawn.empty.begin(), drawn.empty.end());
+    facts.unseen.insert(drawn.unseen.begin(), drawn.unseen.end());
+    facts.hidden.insert(drawn.hidden.begin(), drawn.hidden.end());
+    facts.order = drawn.order;
+    for (const auto& [id, box] : drawn.elements) facts.elements[id] = {box.x, box.y, box.w, box.h};
+    if (drawn.ink) facts.ink = {drawn.ink->x, drawn.ink->y, drawn.ink->w, drawn.ink->h};
+    facts.ground_color = drawn.ground_color;
+    return facts;
+  };
 }
 
 namespace {

@@ -202,6 +202,7 @@ std::string DecoderRun::wait_for_end() {
   };
   cost_.cpu_s = seconds(used.ru_utime) + seconds(used.ru_stime);
   cost_.memory_mb = static_cast<double>(used.ru_maxrss) / 1024;
+  is_final_ = WIFEXITED(status) || WTERMSIG(status) != SIGKILL;
   return death(status, time_, request_.memory_mb);
 }
 
@@ -227,6 +228,7 @@ decode::Reply DecoderRun::finish() {
   std::optional<decode::Reply> reply = decode::reply_from(Mapping(reply_).bytes());
   if (!reply) return all_faulty(request_, "cannot be drawn: what anteroom-decode answered cannot be read");
   if (!reply->refused.empty()) {
+    is_final_ = false;
     return all_faulty(request_, "is not drawn, since nothing would keep a damaged picture from harming this machine: " +
                                     reply->refused);
   }

@@ -48,6 +48,9 @@ class DecoderRun {
   decode::Reply wait();
   // Requires: finish() was called.
   const DecoderCost& cost() const { return cost_; }
+  // True if another run would end the same: the process replied, or used up its processor time or memory. False if it
+  // could not be started, or was ended from outside. Requires: finish() was called.
+  bool is_final() const { return is_final_; }
 
  private:
   void start(const std::filesystem::path& program, std::string_view picture);
@@ -61,6 +64,7 @@ class DecoderRun {
   int process_ = -1;  // pidfd
   int reply_ = -1;    // memory file
   DecoderCost cost_;
+  bool is_final_ = false;
 };
 
 }  // namespace anteroom::paint

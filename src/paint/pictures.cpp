@@ -299,23 +299,32 @@ Pictures::Loaded Pictures::load(const PictureSource& source) {
 }
 
 PictureFacts Pictures::facts(const std::string& file, const std::vector<std::string>& ids,
-                             std::optional<std::chrono::milliseconds> most) {
+                             std::optional<std::uint64_t> most_cpu_s) {
   const std::lock_guard lock(data_->one_at_a_time);
   const PictureBytes picture = read_picture_file(file, data_->options.limits.file_bytes);
   PictureFacts facts;
   facts.fault = picture.fault;
   if (!facts.fault.empty()) return facts;
-  const std::string key = data_->maker + "facts " + Drawing{content_hash(picture.bytes), 0, 0, ids, {}}.key();
-  const std::optional<std::string> kept = data_->store.find(key);
-  if (std::optional<decode::Reply> reply = kept ? decode::reply_from(*kept) : std::nullopt; reply && reply->facts) {
-    return *reply->facts;
-  }
   decode::Request request = data_->request(0, 0);
-  request.facts = ids;
   auto time = data_->options.limits.time;
-  if (most) time = std::min<decltype(time)>(time, *most);
-  decode::Reply reply = DecoderRun(data_->program, picture.bytes, request, time).wait();
-  if (reply.facts->fault.empty() && !data_->options.disk.empty()) data_->store.keep(key, to_bytes(reply));
+  if (most_cpu_s) {
+    request.cpu_s = std::min(request.cpu_s, *most_cpu_s);
+    time = std::min<decltype(time)>(time, std::chrono::seconds(*most_cpu_s));
+  }
+  request.facts = ids;
+  const std::string key = data_->maker + "facts " + Drawing{content_hash(picture.bytes), 0, 0, ids, {}}.key();
+  const std::string key_of_none = key + " within " + std::to_string(request.cpu_s) + " s";
+  for (const std::string& each : {key, key_of_none}) {
+    const std::optional<std::string> kept = data_->store.find(each);
+    if (std::optional<decode::Reply> reply = kept ? decode::reply_from(*kept) : std::nullopt; reply && reply->facts) {
+      return *reply->facts;
+    }
+  }
+  DecoderRun run(data_->program, picture.bytes, request, time);
+  const decode::Reply reply = run.wait();
+  if (run.is_final() && !data_->options.disk.empty()) {
+    data_->store.keep(reply.facts->fault.empty() ? key : key_of_none, to_bytes(reply));
+  }
   return *reply.facts;
 }
 

@@ -98,10 +98,10 @@ class Pictures {
 
   // The size of the picture in `file`, and the bounds of the ink of its elements with the ids `ids` (SVG only; an id
   // that the file lacks is left out).
-  // `most`: the time after which it is given up, if that is less than the limit of all pictures. What was found before
-  // is known at once.
+  // `most_cpu_s`: processor time after which it is given up, if that is less than the limit of all pictures. A result
+  // is kept on disk, also that there is none within so much time.
   PictureFacts facts(const std::string& file, const std::vector<std::string>& ids,
-                     std::optional<std::chrono::milliseconds> most = {});
+                     std::optional<std::uint64_t> most_cpu_s = {});
 
   // Draws `file` into a box of width_px x height_px, once for each of `layers` (as in PictureSource), and keeps
   // nothing. The cost is that of all; the fault is the first one's.

@@ -330,6 +330,26 @@ TEST_CASE("the facts of a picture are in its own units") {
   CHECK_FALSE(facts_of(folder.write("b.svg", "Dear Sir"), {}).fault.empty());
 }
 
+TEST_CASE("a picture that never ends to be drawn held up each reading of its facts") {
+  const TempFolder folder;
+  const std::string endless = folder.write("a.svg", "loop"), later = folder.write("b.svg", "end");
+  const std::filesystem::path decoder = folder.path() / "decoder";
+  const auto facts = [&](const std::string& file) {
+    return Pictures({.disk = folder.path() / "cache", .decoder = decoder}).facts(file, {}, 1).fault;
+  };
+  std::filesystem::copy_file(ROGUE_DECODER, decoder);
+  const std::filesystem::file_time_type time = std::filesystem::last_write_time(decoder);
+  CHECK_THAT(facts(endless), ContainsSubstring("takes longer than 1 s"));
+  folder.write("decoder", "");
+  std::filesystem::last_write_time(decoder, time);  // taken for the same decoder
+  CHECK_THAT(facts(endless), ContainsSubstring("takes longer than 1 s"));
+  CHECK_THAT(facts(later), ContainsSubstring("cannot be started"));
+  std::filesystem::remove(decoder);
+  std::filesystem::copy_file(ROGUE_DECODER, decoder);
+  std::filesystem::last_write_time(decoder, time);
+  CHECK_THAT(facts(later), ContainsSubstring("cannot be read"));  // asked again
+}
+
 TEST_CASE("the facts of a picture with a ground say what of the board is drawn on and the ground's colour at its top") {
   const TempFolder folder;
   const auto facts = [&](const std::string& content, const std::vector<std::string>& ids) {
