@@ -15,7 +15,7 @@ bool is_digit(char c) {
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
-char lower(char c) {
+char lower_letter(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
@@ -74,8 +74,8 @@ std::string ssip_language(std::string_view language) {
       break;
     }
   }
-  std::transform(base.begin(), base.end(), base.begin(), lower);
-  std::transform(region.begin(), region.end(), region.begin(), lower);
+  std::transform(base.begin(), base.end(), base.begin(), lower_letter);
+  std::transform(region.begin(), region.end(), region.begin(), lower_letter);
   if (base.empty()) return "en";
   if (base == "zh" && (region == "hk" || region == "mo")) return "yue";
   return region.empty() ? base : base + "-" + region;
