@@ -1,13 +1,10 @@
 #include "platform/presenter.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 #include "model/motion.h"
-#include "paint/common_ground.h"
 #include "paint/cross_fade.h"
-#include "paint/rotate.h"
 #include "platform/pointer.h"
 
 namespace anteroom::platform {
@@ -19,56 +16,7 @@ bool same_card(const scene::Scene& one, const scene::Scene& other) {
   return one.card == other.card && one.screen == other.screen;
 }
 
-// True if a layer of one can be changed into one of the other.
-bool same_shape(const Order& one, const Order& other) {
-  return one.width_px == other.width_px && one.height_px == other.height_px && one.rotation == other.rotation;
-}
-
-// The pixels of a display of `order` that `box` reaches.
-Area on_display(const scene::Rect& box, const Order& order) {
-  const double scale = order.width_px / order.scene.width_mm;
-  const paint::Turn turn{order.rotation, static_cast<double>(order.width_px), static_cast<double>(order.height_px)};
-  const scene::Point one = turn.to_glass({box.x * scale, box.y * scale});
-  const scene::Point other = turn.to_glass({box.right() * scale, box.bottom() * scale});
-  const auto low = [](double a, double b) { return static_cast<int>(std::floor(std::min(a, b))); };
-  const auto high = [](double a, double b) { return static_cast<int>(std::ceil(std::max(a, b))); };
-  const int x = low(one.x, other.x), y = low(one.y, other.y);
-  return {x, y, high(one.x, other.x) - x, high(one.y, other.y) - y};
-}
-
-// Where `order` has words that `other` does not have at the same place, be it behind a veil, on the display.
-std::vector<Area> words_only_in(const Order& order, const Order& other) {
-  std::vector<Area> areas;
-  if (!(order.scene.width_mm > 0)) return areas;
-  for (const scene::Item& item : order.scene.items) {
-    const auto* text = std::get_if<scene::Text>(&item);
-    if (text == nullptr) continue;
-    const auto is_among = [&](const std::vector<scene::Item>& items) {
-      return std::find(items.begin(), items.end(), item) != items.end();
-    };
-    if (is_among(other.scene.items) || is_among(other.scene.behind)) continue;
-    areas.push_back(on_display(text->box, order));
-  }
-  return areas;
-}
-
-double fast_at_first(double t) {
-  return t * (2 - t);
-}
-
 }  // namespace
-
-FadeMix fade_mix(Millis passed, Millis whole, bool in_halves, bool answers_touch) {
-  constexpr double first_half = 0.4;  // reading begins with the new words
-  if (answers_touch) passed += frame_time;
-  const double share =
-      static_cast<double>(passed.count()) / static_cast<double>(std::max<Millis::rep>(whole.count(), 1));
-  const double t = whole.count() > 0 ? std::clamp(share, 0.0, 1.0) : 1;
-  const auto eased = [&](double part) { return answers_touch ? fast_at_first(part) : smooth_step(part); };
-  if (!in_halves) return {true, eased(t)};
-  if (t < first_half) return {false, eased(t / first_half)};
-  return {true, eased((t - first_half) / (1 - first_half))};
-}
 
 Presenter::Presenter(PaintWorker& worker, const Screen& screen) : worker_(worker), screen_(screen) {}
 
@@ -105,7 +53,9 @@ void Presenter::expose() {
 void Presenter::want(const scene::Scene& scene, Millis fade, bool answers_touch) {
   answers_touch_ = answers_touch;
   if (wanted_.scene == scene) return;
-  if (!same_card(wanted_.scene, scene)) expected_.reset();
+  // What was on the display is not what comes next: a finger that drags something would have it painted whole, and
+  // wait.
+  if (!same_card(wanted_.scene, scene) || expected_ == wanted_) expected_.reset();
   wanted_ = order_for(scene);
   wanted_fade_ = fade;
 }
@@ -281,19 +231,10 @@ void Presenter::compare() {
   if (answers_touch_) find_middle();
 }
 
-// Two texts over each other cannot be read, so a fade goes by way of what both have without them. Where only one of
-// them has words, there is nothing to keep apart.
 void Presenter::find_middle() {
-  middle_.reset();
   const std::optional<Painted>& next = coming_ ? coming_ : ready_;
-  if (!differing_ || !shown_ || !next || !same_shape(shown_->order, next->order)) return;
-  const std::vector<Area> old_words = words_only_in(shown_->order, next->order);
-  const std::vector<Area> new_words = words_only_in(next->order, shown_->order);
-  if (old_words.empty() || new_words.empty()) return;
-  middle_ = std::exchange(spare_, {});
-  *middle_ = shown_->layer;  // outside of what differs all three are equal
-  paint::common_ground(shown_->layer, paint::writings(shown_->layer, old_words), next->layer,
-                       paint::writings(next->layer, new_words), *differing_, *middle_);
+  middle_.reset();
+  if (differing_ && shown_ && next) middle_ = middle_of(*shown_, *next, *differing_, spare_);
 }
 
 // Shows the shown layer, if any of it needs showing.

@@ -9,6 +9,7 @@
 
 #include "model/settings.h"
 #include "model/time.h"
+#include "platform/fade.h"
 #include "platform/glass.h"
 #include "platform/paint_worker.h"
 #include "scene/scene.h"
@@ -119,16 +120,5 @@ class Presenter {
   std::vector<Area> damaged_;  // of the shown layer, not yet shown
   std::vector<Fault> faults_;
 };
-
-// How far a fade is, or each half of one whose old words leave before the new ones come.
-struct FadeMix {
-  bool second_half = false;
-  double amount = 0;  // 0 to 1
-};
-
-// The mix of a fade after `passed` of `whole`; amount 1 of the second half: it is over. With `in_halves` it has two,
-// the first one shorter. Each is slow at both ends, or, if it `answers_touch`, fast at first; then its first frame
-// shows already what has changed.
-FadeMix fade_mix(Millis passed, Millis whole, bool in_halves, bool answers_touch);
 
 }  // namespace anteroom::platform
