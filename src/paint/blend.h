@@ -1,7 +1,6 @@
 // Arithmetic of single pixels: premultiplied 0xAARRGGBB over opaque 0xFFRRGGBB, in integers.
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
 
 #include "paint/imgui.h"
@@ -49,16 +48,6 @@ inline std::uint32_t tinted(std::uint32_t pixel, std::uint32_t r, std::uint32_t 
 inline std::uint32_t tinted(std::uint32_t pixel, ImU32 color) {
   return color == IM_COL32_WHITE ? pixel
                                  : tinted(pixel, red_of(color), green_of(color), blue_of(color), alpha_of(color));
-}
-
-// Paints the premultiplied `pixel` over `count` pixels from `out` on.
-inline void fill_span(std::uint32_t* out, int count, std::uint32_t pixel) {
-  const std::uint32_t alpha = pixel >> 24;
-  if (alpha == 255) {
-    std::fill_n(out, count, pixel);
-  } else if (pixel != 0) {
-    for (int i = 0; i < count; ++i) out[i] = over(out[i], pixel);
-  }
 }
 
 // Where a shape may be painted: the layer's pixels inside a clip rectangle, x0 <= x < x1, y0 <= y < y1.

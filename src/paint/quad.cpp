@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "paint/sample.h"
+#include "paint/span.h"
 
 namespace anteroom::paint {
 namespace {
@@ -48,18 +49,6 @@ Axis axis(double low, double high, double texel_low, double texel_high, int size
   return result;
 }
 
-void blend_row(std::uint32_t* out, const std::uint32_t* in, int count) {
-  for (int i = 0; i < count; ++i) {
-    const std::uint32_t pixel = in[i];
-    // Pixels of pictures are mostly fully opaque or fully transparent.
-    if (pixel >= 0xFF000000U) {
-      out[i] = pixel;
-    } else if (pixel != 0) {
-      out[i] = over(out[i], pixel);
-    }
-  }
-}
-
 void copy_texels(const Canvas& canvas, const Axis& x, const Axis& y, int first_x, int first_y, const Texture& texture,
                  ImU32 color) {
   for (int i = 0; i < y.count(); ++i) {
@@ -67,11 +56,11 @@ void copy_texels(const Canvas& canvas, const Axis& x, const Axis& y, int first_x
     const std::uint32_t* in = texture.pixels.data() +
                               static_cast<std::size_t>(first_y + i) * static_cast<std::size_t>(texture.width) + first_x;
     if (color != IM_COL32_WHITE) {
-      for (int k = 0; k < x.count(); ++k) out[k] = over(out[k], tinted(in[k], color));
+      blend_span(out, in, x.count(), color);
     } else if (texture.opaque) {
       std::copy_n(in, x.count(), out);
     } else {
-      blend_row(out, in, x.count());
+      blend_span(out, in, x.count());
     }
   }
 }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "paint/sample.h"
+#include "paint/span.h"
 
 namespace anteroom::paint {
 namespace {
@@ -81,16 +82,16 @@ class ColorRamp {
   // Moves to pixel `skip` of `count`. Both ends are clamped, so everything between them is within 0..255, too.
   void start(double x, double y, int count, int skip) {
     for (std::size_t k = 0; k < 4; ++k) {
-      value_[k] = fixed(planes_[k].at(x, y));
-      step_[k] = count > 1 ? (fixed(planes_[k].at(x + count - 1, y)) - value_[k]) / (count - 1) : 0;
-      value_[k] += skip * step_[k];
+      ramp_.value[k] = fixed(planes_[k].at(x, y));
+      ramp_.step[k] = count > 1 ? (fixed(planes_[k].at(x + count - 1, y)) - ramp_.value[k]) / (count - 1) : 0;
+      ramp_.value[k] += skip * ramp_.step[k];
     }
   }
   // Fills the pixels from `from` up to `to` of an opaque span, counted from where it begins. Four plain sums per pixel,
   // which compilers vectorise: paper is one large gradient. Requires: start(..., skip 0) was called before.
   void fill_opaque(std::uint32_t* out, int from, int to) const {
-    const int r = value_[0], g = value_[1], b = value_[2];
-    const int dr = step_[0], dg = step_[1], db = step_[2];
+    const int r = ramp_.value[0], g = ramp_.value[1], b = ramp_.value[2];
+    const int dr = ramp_.step[0], dg = ramp_.step[1], db = ramp_.step[2];
     for (int i = from; i < to; ++i) {
       const auto red = static_cast<std::uint32_t>(r + i * dr) & 0xFF0000U;
       const auto green = static_cast<std::uint32_t>(g + i * dg) >> 8 & 0xFF00U;
@@ -98,10 +99,12 @@ class ColorRamp {
       out[i] = 0xFF000000U | red | green | blue;
     }
   }
+  // Paints `count` pixels over those from `out` on, where it is.
+  void blend(std::uint32_t* out, int count) const { blend_ramp(out, count, ramp_); }
   void next() {
-    for (std::size_t k = 0; k < 4; ++k) value_[k] += step_[k];
+    for (std::size_t k = 0; k < 4; ++k) ramp_.value[k] += ramp_.step[k];
   }
-  std::uint32_t channel(std::size_t k) const { return static_cast<std::uint32_t>(value_[k]) >> 16; }
+  std::uint32_t channel(std::size_t k) const { return static_cast<std::uint32_t>(ramp_.value[k]) >> 16; }
 
  private:
   static int fixed(double channel) {
@@ -109,7 +112,7 @@ class ColorRamp {
     return static_cast<int>(bounded * 65536 + 32768);
   }
   std::array<Plane, 4> planes_;
-  std::array<int, 4> value_{}, step_{};
+  Ramp ramp_;
 };
 
 // A row of pixels inside a triangle. It is limited to the layer; only the pixels from `from` up to `to`, counted from
@@ -157,9 +160,7 @@ void fill_plain(const Canvas& canvas, const Corners& t, double area) {
       return;
     }
     ramp.start(x, y, span.count, span.from);
-    for (int i = span.from; i < span.to; ++i, ramp.next()) {
-      out[i] = over(out[i], premultiplied(ramp.channel(0), ramp.channel(1), ramp.channel(2), ramp.channel(3)));
-    }
+    ramp.blend(out + span.from, span.to - span.from);
   });
 }
 
@@ -177,10 +178,22 @@ void fill_textured(const Canvas& canvas, const Corners& t, double area, const Te
   });
 }
 
+// False if the triangle is certainly outside of `canvas`: most are, of a list that is drawn part by part.
+bool may_reach(const Canvas& canvas, const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c) {
+  // Up to here rounding moves no edge by as much as the slack.
+  constexpr float far = 1 << 24, slack = 2;
+  const auto [left, right] = std::minmax({a.pos.x, b.pos.x, c.pos.x});
+  const auto [top, bottom] = std::minmax({a.pos.y, b.pos.y, c.pos.y});
+  if (!(left > -far && right < far && top > -far && bottom < far)) return true;
+  return right > static_cast<float>(canvas.x0) - slack && left < static_cast<float>(canvas.x1) + slack &&
+         bottom > static_cast<float>(canvas.y0) - slack && top < static_cast<float>(canvas.y1) + slack;
+}
+
 }  // namespace
 
 void fill_triangle(const Canvas& canvas, const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c,
                    const Texture* texture) {
+  if (!may_reach(canvas, a, b, c)) return;
   Corners corners = {corner(a, texture), corner(b, texture), corner(c, texture)};
   for (const Corner& each : corners) {
     if (!finite(each)) return;
