@@ -185,9 +185,12 @@ void Presenter::take_ready(MonoTime now) {
     damaged_.clear();
     return;
   }
+  // What is equal in both is on the display already.
+  const bool in_part = differing_ && shown_ && fits(shown_->layer) && fits(ready_->layer);
+  if (in_part) damaged_.insert(damaged_.end(), differing_->begin(), differing_->end());
+  exposed_ = exposed_ || !in_part;
   if (shown_) keep_spare(std::move(shown_->layer));
   settle_on(*std::exchange(ready_, std::nullopt));
-  exposed_ = true;
 }
 
 // Returns true if a frame of the fade was shown. After its last one the fade is over.
@@ -228,7 +231,7 @@ void Presenter::compare() {
   if (!compare_due_ || !shown_ || !next || !fits(shown_->layer) || !fits(next->layer)) return;
   compare_due_ = false;
   differing_ = paint::differing_areas(shown_->layer, next->layer);
-  if (answers_touch_) find_middle();
+  if (answers_touch_ && !same_card(shown_->order.scene, next->order.scene)) find_middle();
 }
 
 void Presenter::find_middle() {

@@ -356,6 +356,36 @@ TEST_CASE("what is painted ahead survives a press and is used at once") {
   CHECK(stage.glass.amounts.empty());
 }
 
+TEST_CASE("a change on the same card that was painted ahead is shown only where it is") {
+  Stage stage;
+  const scene::Scene pressed = with_button(red, 20);
+  stage.want(red, pressed);
+  stage.settle(at(0));
+  stage.presenter.want(pressed, Millis(700), true);
+  CHECK(stage.presenter.step(at(1)));  // the paint worker was not waited for
+  CHECK(stage.presenter.shows_wanted());
+  CHECK(stage.glass.shown == 2);
+  CHECK(stage.glass.shown_whole == 1);
+  REQUIRE(stage.glass.last_damaged.size() == 1);
+  CHECK(stage.glass.last_damaged[0].width < stage.glass.width_px);
+}
+
+TEST_CASE("what a dragged thing left behind was painted ahead") {
+  Stage stage;
+  scene::Scene before = with_button(red, 20);
+  stage.want(before, before);
+  stage.settle(at(0));
+  for (int i = 1; i <= 20; ++i) {
+    const scene::Scene now = with_button(red, 20 + i);
+    stage.presenter.want(now, Millis(0), true);
+    while (!stage.presenter.shows_wanted()) stage.presenter.step(at(i));
+    CHECK(stage.presenter.at_rest());
+    stage.presenter.expect(now);
+    stage.settle(at(i));
+    CHECK(stage.presenter.layer_bytes() == std::size_t{64} * 36 * 4);
+  }
+}
+
 TEST_CASE("nothing is painted ahead unless it is expected") {
   Stage stage;
   stage.presenter.want(red, Millis(700));
