@@ -9,7 +9,7 @@ namespace {
 
 template <class T>
 const T* only(const std::string& line) {
-  static std::vector<Step> steps;
+  static std::vector<simulation::Step> steps;
   steps = parse_replay(line);
   return steps.size() == 1 ? std::get_if<T>(&steps[0].command) : nullptr;
 }
@@ -29,7 +29,7 @@ TEST_CASE("durations in a replay are read with their unit") {
 }
 
 TEST_CASE("steps know their line and comments inside quotes are text") {
-  const std::vector<Step> steps =
+  const std::vector<simulation::Step> steps =
       parse_replay("# head\n\nexpect text \"room #3\"\nnow 2026-12-24T17:59:00\nshot end\n");
   REQUIRE(steps.size() == 3);
   CHECK(steps[0].line == 3);
