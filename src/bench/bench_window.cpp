@@ -24,8 +24,8 @@ BenchWindow::BenchWindow(const assembly::Loaded& loaded)
 
 void BenchWindow::measure(Figures& figures) {
   settle();
+  set_size(figures);
   cross_fades(figures);
-  measure_pointer(*runtime_, *loop_, window_, clock_, figures);
   settle();
   avoid_minute_end();
   idle("static", figures);
@@ -43,12 +43,23 @@ void BenchWindow::measure(Figures& figures) {
   figures.set("texture_mb", static_cast<double>(runtime_->pixel_bytes()) / (1 << 20));
 }
 
+void BenchWindow::measure_pointer(Figures& figures) {
+  settle();
+  set_size(figures);
+  bench::measure_pointer(*runtime_, *loop_, window_, clock_, figures);
+}
+
 bool BenchWindow::measure_pictures(Figures& figures) {
   return measure_picture_storm(runtime_->kiosk().content().settings, window_, clock_, voice_, figures);
 }
 
 bool BenchWindow::measure_reloads(Figures& figures) {
   return bench::measure_reloads(runtime_->kiosk().content().settings.screen, window_, clock_, voice_, figures);
+}
+
+void BenchWindow::set_size(Figures& figures) const {
+  figures.set("window_width_px", window_.width());
+  figures.set("window_height_px", window_.height());
 }
 
 void BenchWindow::settle() {

@@ -22,14 +22,17 @@ class BenchWindow {
   // Why no window could be opened; empty: it is open. Without it nothing can be measured.
   const std::string& fault() const { return window_.fault(); }
 
-  // Sets the figures for cross-fades, the pointer (see measure_pointer), ten idle seconds and this process's memory.
+  // Sets the size of the window, and the figures for cross-fades, ten idle seconds and this process's memory.
   void measure(Figures& figures);
+  // Sets the size of the window and the figures of bench::measure_pointer.
+  void measure_pointer(Figures& figures);
   // Sets the figures of measure_picture_storm. Returns false if they could not be measured.
   bool measure_pictures(Figures& figures);
   // Sets the figures of measure_reloads. Returns false if they could not be measured.
   bool measure_reloads(Figures& figures);
 
  private:
+  void set_size(Figures& figures) const;
   // Runs the loop until nothing is left to paint or to show.
   void settle();
   // Waits for 0.3 s, since two taps within that time count as one.

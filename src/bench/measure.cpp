@@ -81,6 +81,15 @@ long wakeups() {
   return sum;
 }
 
+void Figures::set(const std::string& name, double value) {
+  const auto at = std::find_if(list_.begin(), list_.end(), [&name](const auto& each) { return each.first == name; });
+  if (at == list_.end()) {
+    list_.emplace_back(name, value);
+  } else {
+    at->second = value;
+  }
+}
+
 std::string Figures::to_json() const {
   nlohmann::ordered_json object = nlohmann::ordered_json::object();
   for (const auto& [name, value] : list_) object[name] = rounded(value);

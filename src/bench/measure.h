@@ -32,7 +32,8 @@ long wakeups();
 // Named numbers in the order in which they were measured.
 class Figures {
  public:
-  void set(const std::string& name, double value) { list_.emplace_back(name, value); }
+  // Replaces the value of the same name.
+  void set(const std::string& name, double value);
   std::string to_json() const;
   std::string to_text() const;
 

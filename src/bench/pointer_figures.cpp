@@ -3,6 +3,8 @@
 #include <array>
 #include <cmath>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "model/names.h"
 #include "scene/hit_test.h"
@@ -10,6 +12,11 @@
 namespace anteroom::bench {
 
 namespace {
+
+// Samples of what a hand waits for, in ms: wall time, and processor time of the whole program.
+struct Answers {
+  std::vector<double> wall, cpu;
+};
 
 class BenchPointer {
  public:
@@ -28,20 +35,36 @@ class BenchPointer {
       if (presenter_.at_rest() && !moves(kiosk_.state().session.exhibit)) return;
     }
   }
-  // Runs the loop until a frame is on the screen or none is due. Returns how long that took, in ms.
-  double frame() {
-    const double began = monotonic_ms();
+  // Runs the loop until a frame is on the screen or none is due.
+  void frame() {
     for (int turns = 0; turns < max_turns; ++turns) {
-      if (loop_.advance() || presenter_.shows_wanted()) break;
+      if (loop_.advance() || presenter_.shows_wanted()) return;
       window_.wait(1);
     }
-    return monotonic_ms() - began;
+  }
+  // Does `what`, and adds to `answers` how long it takes until its frame is on the screen.
+  template <typename What>
+  void time(Answers& answers, What what) {
+    const double wall = monotonic_ms(), cpu = cpu_ms();
+    what();
+    frame();
+    answers.wall.push_back(monotonic_ms() - wall);
+    answers.cpu.push_back(cpu_ms() - cpu);
   }
   // Waits, since two taps within 0.3 s count as one.
   void avoid_double_tap() {
     const MonoTime end = clock_.now().mono + double_tap + Millis(20);
     while (clock_.now().mono < end) loop_.rest(end - clock_.now().mono);
     settle();
+  }
+  // Taps the target `id`, as long as a tap lasts, during which its result is painted ahead, and adds to `answers` how
+  // long it takes from the release until its frame is on the screen.
+  void tap(Answers& answers, const std::string& id) {
+    avoid_double_tap();
+    const scene::Point at = middle(id);
+    touch(app::ContactPhase::down, at);
+    settle();
+    time(answers, [&] { touch(app::ContactPhase::up, at); });
   }
   // A point outside the screen if there is no such target.
   scene::Point middle(const std::string& id) const {
@@ -60,61 +83,48 @@ class BenchPointer {
 
 void measure_taps(BenchPointer& pointer, Figures& figures) {
   constexpr int taps = 40;
-  std::vector<double> shown;
+  Answers shown;
   for (int i = 0; i < taps; ++i) {
     const scene::Point at = pointer.middle(i % 2 == 0 ? target_id::pause : target_id::next);
     pointer.avoid_double_tap();
-    const double began = monotonic_ms();
-    pointer.touch(app::ContactPhase::down, at);
-    const double composed = monotonic_ms() - began;
-    shown.push_back(composed + pointer.frame());
+    pointer.time(shown, [&] { pointer.touch(app::ContactPhase::down, at); });
     pointer.touch(app::ContactPhase::move, {0, 0});  // slides off, so it has no effect
     pointer.touch(app::ContactPhase::up, {0, 0});
   }
-  figures.set("tap_ms_p50", percentile(shown, 0.5));
-  figures.set("tap_ms_p95", percentile(shown, 0.95));
+  figures.set("tap_ms_p50", percentile(shown.wall, 0.5));
+  figures.set("tap_ms_p95", percentile(shown.wall, 0.95));
 }
 
 void measure_opening(BenchPointer& pointer, Figures& figures) {
   constexpr int openings = 20;
-  std::vector<double> opened;
+  Answers opened;
   for (int i = 0; i < openings; ++i) {
     pointer.avoid_double_tap();
     const scene::Point at{pointer.scene().width_mm / 4, pointer.scene().height_mm / 3};
     pointer.touch(app::ContactPhase::down, at);
     // A tap lasts at least 80 ms, during which its result is painted ahead.
     pointer.settle();
-    const double began = monotonic_ms();
-    pointer.touch(app::ContactPhase::up, at);
-    const double composed = monotonic_ms() - began;
-    opened.push_back(composed + pointer.frame());
+    pointer.time(opened, [&] { pointer.touch(app::ContactPhase::up, at); });
     pointer.avoid_double_tap();
     pointer.act(GoHome{});
   }
-  figures.set("open_ms_p50", percentile(opened, 0.5));
-  figures.set("open_ms_p95", percentile(opened, 0.95));
+  figures.set("open_ms_p50", percentile(opened.wall, 0.5));
+  figures.set("open_ms_p95", percentile(opened.wall, 0.95));
 }
 
 void measure_languages(BenchPointer& pointer, const Content& content, Figures& figures) {
   const std::vector<std::size_t> offered = offered_languages(content);
-  std::vector<double> switched;
+  Answers switched;
   for (int round = 0; round < 4; ++round) {
     for (const std::size_t language : offered) {
       pointer.avoid_double_tap();
       pointer.act(OpenLanguages{});
-      pointer.avoid_double_tap();
-      const scene::Point at = pointer.middle(target_id::of_language(content.pack.languages[language]));
-      pointer.touch(app::ContactPhase::down, at);
-      pointer.settle();
-      const double began = monotonic_ms();
-      pointer.touch(app::ContactPhase::up, at);
-      const double composed = monotonic_ms() - began;
-      switched.push_back(composed + pointer.frame());
+      pointer.tap(switched, target_id::of_language(content.pack.languages[language]));
     }
   }
   figures.set("languages", static_cast<double>(offered.size()));
-  figures.set("language_switch_ms_p50", percentile(switched, 0.5));
-  figures.set("language_switch_ms_p95", percentile(switched, 0.95));
+  figures.set("language_switch_ms_p50", percentile(switched.wall, 0.5));
+  figures.set("language_switch_ms_p95", percentile(switched.wall, 0.95));
   pointer.avoid_double_tap();
   pointer.act(ChooseLanguage{offered.front()});
 }
@@ -132,16 +142,13 @@ void measure_drag(BenchPointer& pointer, const std::string& kind, Figures& figur
     if (const auto* found = std::get_if<scene::Handle>(&item)) handle = found;
   }
   constexpr int steps = 240;
-  std::vector<double> frames;
+  Answers frames;
   if (handle != nullptr) {
     const scene::Rect box = handle->box;
     pointer.touch(app::ContactPhase::down, {box.right() - 2, box.bottom() - 2});
     pointer.settle();
     for (int i = 0; i < steps; ++i) {
-      const double began = monotonic_ms();
-      pointer.touch(app::ContactPhase::move, on_path(box, i, steps));
-      const double composed = monotonic_ms() - began;
-      frames.push_back(composed + pointer.frame());
+      pointer.time(frames, [&] { pointer.touch(app::ContactPhase::move, on_path(box, i, steps)); });
     }
     pointer.touch(app::ContactPhase::up, {box.x, box.y});
   } else {  // regions are tapped, not dragged
@@ -149,16 +156,13 @@ void measure_drag(BenchPointer& pointer, const std::string& kind, Figures& figur
       const std::vector<const scene::Target*> targets = scene::focus_order(pointer.scene());
       const scene::Target* region = targets[static_cast<std::size_t>(i) % targets.size()];
       if (!std::holds_alternative<ExhibitTap>(region->action)) continue;
-      const Action action = region->action;
-      pointer.avoid_double_tap();
-      const double began = monotonic_ms();
-      pointer.act(action);
-      const double composed = monotonic_ms() - began;
-      frames.push_back(composed + pointer.frame());
+      pointer.tap(frames, region->id);
     }
   }
-  figures.set("exhibit_" + kind + "_wall_ms_p50", percentile(frames, 0.5));
-  figures.set("exhibit_" + kind + "_wall_ms_p99", percentile(frames, 0.99));
+  for (const auto& [name, samples] : {std::pair("_wall_ms", &frames.wall), std::pair("_cpu_ms", &frames.cpu)}) {
+    figures.set("exhibit_" + kind + name + "_p50", percentile(*samples, 0.5));
+    figures.set("exhibit_" + kind + name + "_p99", percentile(*samples, 0.99));
+  }
 }
 
 }  // namespace

@@ -128,7 +128,7 @@ struct ReplayOptions {
 };
 
 // What `bench` measures, in this order.
-inline constexpr std::array bench_groups{"start", "memory", "screen", "pictures", "reload", "paint", "pack"};
+inline constexpr std::array bench_groups{"start", "memory", "screen", "pointer", "pictures", "reload", "paint", "pack"};
 
 struct BenchOptions {
   assembly::SourceOptions source;
