@@ -27,19 +27,22 @@ paint::Pictures::Options picture_options(const Settings& settings, std::size_t c
   return options;
 }
 
-content::PictureFactsOf picture_facts_by(paint::Pictures& pictures) {
+content::PictureFactsOf picture_facts_by(paint::Pictures& pictures, std::optional<std::chrono::milliseconds> within) {
   // A card without views and exhibit can do without them, and pictures that never end to be drawn must not hold up the
   // start: once three of them have been tried, the other cards' are left for the next reading, which then knows of
   // these. That is so after each has used up its processor time, so that a busy machine changes nothing.
   static constexpr std::uint64_t most_cpu_s = 1;
   static constexpr int most_endless = 3;
-  return [&pictures, endless = std::make_shared<int>(0)](const fs::path& file, const std::vector<std::string>& ids) {
+  using Clock = std::chrono::steady_clock;
+  const Clock::time_point latest = within ? Clock::now() + *within : Clock::time_point::max();
+  return [&pictures, latest, endless = std::make_shared<int>(0)](const fs::path& file,
+                                                                 const std::vector<std::string>& ids) {
     const bool is_optional = ids.size() <= 1;
     if (is_optional && *endless >= most_endless) return content::PictureFacts{};
-    const auto began = std::chrono::steady_clock::now();
+    const Clock::time_point began = Clock::now();
     const paint::PictureFacts drawn =
-        pictures.facts(file.string(), ids, is_optional ? std::optional(most_cpu_s) : std::nullopt);
-    const bool is_slow = std::chrono::steady_clock::now() - began >= std::chrono::seconds(most_cpu_s);
+        pictures.facts(file.string(), ids, is_optional ? paint::FactsLimits{most_cpu_s, latest} : paint::FactsLimits{});
+    const bool is_slow = Clock::now() - began >= std::chrono::seconds(most_cpu_s);
     if (is_optional && !drawn.fault.empty() && is_slow) ++*endless;
     content::PictureFacts facts{drawn.width, drawn.height, {}};
     facts.names = drawn.names;
@@ -156,7 +159,7 @@ Content content_of(Pack pack, const content::PackFolder* folder, Settings settin
 }  // namespace
 
 Loaded load(Settings settings, const fs::path& config, source::TomlFiles& files, source::Diagnostics& diagnostics,
-            Times times) {
+            Times times, std::optional<std::chrono::milliseconds> boards_within) {
   Loaded loaded;
   loaded.stamps = stamps_of_pack(settings.content);
   Pack pack;
@@ -164,7 +167,8 @@ Loaded load(Settings settings, const fs::path& config, source::TomlFiles& files,
   if (!settings.content.empty()) {
     folder.emplace(settings.content);
     paint::Pictures pictures(picture_options(settings, 0));
-    pack = content::read_pack(*folder, {settings.vars, {}, picture_facts_by(pictures), {}, settings.missing_text},
+    pack = content::read_pack(*folder,
+                              {settings.vars, {}, picture_facts_by(pictures, boards_within), {}, settings.missing_text},
                               files, diagnostics);
   }
   loaded.content = content_of(std::move(pack), folder ? &*folder : nullptr, std::move(settings), files, diagnostics);

@@ -23,8 +23,10 @@ namespace anteroom::assembly {
 // How pictures are drawn for these settings; `cache_bytes`: how much may be kept in memory.
 paint::Pictures::Options picture_options(const Settings& settings, std::size_t cache_bytes);
 
-// Looks up in `pictures` what an exhibit needs to know about its picture. Requires: `pictures` outlives the result.
-content::PictureFactsOf picture_facts_by(paint::Pictures& pictures);
+// Looks up in `pictures` what cards and exhibits need to know about their pictures. What a card can do without is
+// looked for `within` so much time from now only, and left out after that. Requires: `pictures` outlives the result.
+content::PictureFactsOf picture_facts_by(paint::Pictures& pictures,
+                                         std::optional<std::chrono::milliseconds> within = {});
 
 // The settings, with the content folder that `source` selects. Settings::content is empty if that cannot be determined.
 Settings load_settings(const SourceOptions& source, source::TomlFiles& files, source::Diagnostics& diagnostics);
@@ -58,9 +60,11 @@ struct Loaded {
 enum class Times { real, chosen };
 
 // What a kiosk with these settings, read from `config`, shows. Faulty content is left out and reported. With
-// Times::real a clock that cannot be right is reported, too.
+// Times::real a clock that cannot be right is reported, too. `boards_within`: how long the boards of pictures may take
+// to be measured that their cards can be laid out without.
 Loaded load(Settings settings, const std::filesystem::path& config, source::TomlFiles& files,
-            source::Diagnostics& diagnostics, Times times = Times::real);
+            source::Diagnostics& diagnostics, Times times = Times::real,
+            std::optional<std::chrono::milliseconds> boards_within = {});
 // The same with the cards of `pack`, already read, for a kiosk that keeps its `faces` (null: they are loaded). Its
 // clock is not reported, and the stamps are left to the caller.
 Loaded complete(Pack pack, const content::PackFolder* folder, const Settings& settings,

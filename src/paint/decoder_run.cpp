@@ -124,14 +124,13 @@ decode::Reply all_faulty(const decode::Request& request, const std::string& faul
 }
 
 // Why the process ended without a reply; empty: it ended normally.
-std::string death(int status, std::chrono::milliseconds time, std::uint64_t memory_mb) {
+std::string death(int status, const decode::Request& request) {
   if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return {};
   const bool out_of_time = WIFSIGNALED(status) && (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL);
   if (out_of_time) {
-    const std::int64_t seconds = std::max<std::int64_t>(1, std::chrono::round<std::chrono::seconds>(time).count());
-    return "takes longer than " + std::to_string(seconds) + " s to draw; make it simpler";
+    return "takes longer than " + std::to_string(request.cpu_s) + " s to draw; make it simpler";
   }
-  return "cannot be drawn: it is damaged, or takes more than " + std::to_string(memory_mb) + " MB of memory";
+  return "cannot be drawn: it is damaged, or takes more than " + std::to_string(request.memory_mb) + " MB of memory";
 }
 
 }  // namespace
@@ -152,7 +151,7 @@ constexpr int wall_factor = 3;
 
 DecoderRun::DecoderRun(const fs::path& program, std::string_view picture, const decode::Request& request,
                        std::chrono::milliseconds time)
-    : request_(request), ends_(Clock::now() + wall_factor * time), time_(time) {
+    : request_(request), ends_(Clock::now() + wall_factor * time) {
   start(program, picture);
   if (process_ < 0 && fault_.empty()) fault_ = because("cannot be drawn, since no process can be started");
 }
@@ -203,13 +202,14 @@ std::string DecoderRun::wait_for_end() {
   cost_.cpu_s = seconds(used.ru_utime) + seconds(used.ru_stime);
   cost_.memory_mb = static_cast<double>(used.ru_maxrss) / 1024;
   is_final_ = WIFEXITED(status) || WTERMSIG(status) != SIGKILL;
-  return death(status, time_, request_.memory_mb);
+  return death(status, request_);
 }
 
-decode::Reply DecoderRun::wait() {
-  while (process_ >= 0 && Clock::now() < ends_) {
+decode::Reply DecoderRun::wait(Clock::time_point latest) {
+  const Clock::time_point ends = std::min(ends_, latest);
+  while (process_ >= 0 && Clock::now() < ends) {
     pollfd ended{process_, POLLIN, 0};
-    const auto left = std::chrono::ceil<std::chrono::milliseconds>(ends_ - Clock::now()).count();
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(ends - Clock::now()).count();
     if (::poll(&ended, 1, static_cast<int>(std::clamp<std::int64_t>(left, 0, 1 << 30))) > 0) break;
   }
   return finish();

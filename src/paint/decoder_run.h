@@ -44,8 +44,8 @@ class DecoderRun {
   // because the process crashed, ran out of time or could not be started, the fault of each drawing and of the facts
   // says so in words. A process that is still running is ended first. Requires: called once.
   decode::Reply finish();
-  // The same, after waiting until the process has ended or used up its time.
-  decode::Reply wait();
+  // The same, after waiting until the process has ended or used up its time, or until `latest`.
+  decode::Reply wait(Clock::time_point latest = Clock::time_point::max());
   // Requires: finish() was called.
   const DecoderCost& cost() const { return cost_; }
   // True if another run would end the same: the process replied, or used up its processor time or memory. False if it
@@ -58,7 +58,6 @@ class DecoderRun {
 
   decode::Request request_;
   Clock::time_point ends_;
-  std::chrono::milliseconds time_;
   std::string fault_;
   pid_t pid_ = -1;
   int process_ = -1;  // pidfd

@@ -298,19 +298,14 @@ Pictures::Loaded Pictures::load(const PictureSource& source) {
   return load_all({source}).front();
 }
 
-PictureFacts Pictures::facts(const std::string& file, const std::vector<std::string>& ids,
-                             std::optional<std::uint64_t> most_cpu_s) {
+PictureFacts Pictures::facts(const std::string& file, const std::vector<std::string>& ids, const FactsLimits& limits) {
   const std::lock_guard lock(data_->one_at_a_time);
   const PictureBytes picture = read_picture_file(file, data_->options.limits.file_bytes);
   PictureFacts facts;
   facts.fault = picture.fault;
   if (!facts.fault.empty()) return facts;
   decode::Request request = data_->request(0, 0);
-  auto time = data_->options.limits.time;
-  if (most_cpu_s) {
-    request.cpu_s = std::min(request.cpu_s, *most_cpu_s);
-    time = std::min<decltype(time)>(time, std::chrono::seconds(*most_cpu_s));
-  }
+  if (limits.cpu_s) request.cpu_s = std::min(request.cpu_s, *limits.cpu_s);
   request.facts = ids;
   const std::string key = data_->maker + "facts " + Drawing{content_hash(picture.bytes), 0, 0, ids, {}}.key();
   const std::string key_of_none = key + " within " + std::to_string(request.cpu_s) + " s";
@@ -320,8 +315,12 @@ PictureFacts Pictures::facts(const std::string& file, const std::vector<std::str
       return *reply->facts;
     }
   }
-  DecoderRun run(data_->program, picture.bytes, request, time);
-  const decode::Reply reply = run.wait();
+  if (Clock::now() >= limits.latest) {
+    facts.fault = "is not measured yet";
+    return facts;
+  }
+  DecoderRun run(data_->program, picture.bytes, request, data_->options.limits.time);
+  const decode::Reply reply = run.wait(limits.latest);
   if (run.is_final() && !data_->options.disk.empty()) {
     data_->store.keep(reply.facts->fault.empty() ? key : key_of_none, to_bytes(reply));
   }

@@ -63,6 +63,12 @@ struct PictureCost {
   double memory_mb = 0;  // peak of the drawing process
 };
 
+// When Pictures::facts() gives up.
+struct FactsLimits {
+  std::optional<std::uint64_t> cpu_s = {};  // processor time
+  std::chrono::steady_clock::time_point latest = std::chrono::steady_clock::time_point::max();
+};
+
 class Pictures {
  public:
   struct Options {
@@ -98,10 +104,9 @@ class Pictures {
 
   // The size of the picture in `file`, and the bounds of the ink of its elements with the ids `ids` (SVG only; an id
   // that the file lacks is left out).
-  // `most_cpu_s`: processor time after which it is given up, if that is less than the limit of all pictures. A result
-  // is kept on disk, also that there is none within so much time.
-  PictureFacts facts(const std::string& file, const std::vector<std::string>& ids,
-                     std::optional<std::uint64_t> most_cpu_s = {});
+  // `limits`: when it is given up, besides the limits of all pictures. A result is kept on disk, also that there is
+  // none within so much processor time.
+  PictureFacts facts(const std::string& file, const std::vector<std::string>& ids, const FactsLimits& limits);
 
   // Draws `file` into a box of width_px x height_px, once for each of `layers` (as in PictureSource), and keeps
   // nothing. The cost is that of all; the fault is the first one's.

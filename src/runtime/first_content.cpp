@@ -20,6 +20,8 @@ namespace fs = std::filesystem;
 
 // A disk that has to start turning takes two seconds or so.
 constexpr std::chrono::milliseconds patience{4000};
+// Pictures whose boards take longer to measure on a busy machine are measured while it already runs, see ContentWatch.
+constexpr std::chrono::milliseconds boards_within{2500};
 
 // Copies of the settings and of the file that they include; empty: there is none.
 struct SettingsCopies {
@@ -58,7 +60,7 @@ std::unique_ptr<FirstSettings> copied_settings(const assembly::SourceOptions& so
 FirstContent read_content(const Settings& settings, source::TomlFiles& files, const fs::path& config,
                           const fs::path& state) {
   FirstContent first;
-  first.loaded = assembly::load(settings, config, files, first.diagnostics);
+  first.loaded = assembly::load(settings, config, files, first.diagnostics, assembly::Times::real, boards_within);
   if (first.diagnostics.error_count() == 0) return first;
   LastGood good(state);
   if (!good.has_any()) return first;

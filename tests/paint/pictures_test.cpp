@@ -47,7 +47,7 @@ std::string fault_of(Pictures& pictures, const std::string& file) {
 }
 
 PictureFacts facts_of(const std::string& file, const std::vector<std::string>& ids) {
-  return Pictures({}).facts(file, ids);
+  return Pictures({}).facts(file, ids, {});
 }
 
 }  // namespace
@@ -335,7 +335,7 @@ TEST_CASE("a picture that never ends to be drawn held up each reading of its fac
   const std::string endless = folder.write("a.svg", "loop"), later = folder.write("b.svg", "end");
   const std::filesystem::path decoder = folder.path() / "decoder";
   const auto facts = [&](const std::string& file) {
-    return Pictures({.disk = folder.path() / "cache", .decoder = decoder}).facts(file, {}, 1).fault;
+    return Pictures({.disk = folder.path() / "cache", .decoder = decoder}).facts(file, {}, {.cpu_s = 1}).fault;
   };
   std::filesystem::copy_file(ROGUE_DECODER, decoder);
   const std::filesystem::file_time_type time = std::filesystem::last_write_time(decoder);

@@ -19,7 +19,7 @@ int main(int argc, char** argv) {
     const PictureCost cost = pictures.try_out(file, 160, 120);
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - began;
     // Now and then, also ask what an exhibit asks about its picture.
-    if (file.find("/7") != std::string::npos) pictures.facts(file, {"a", "b"});
+    if (file.find("/7") != std::string::npos) pictures.facts(file, {"a", "b"}, {});
     std::cout << took.count() << "\t" << cost.fault << "\n" << std::flush;
   }
 }
