@@ -27,7 +27,7 @@ struct FreedDevices {
 };
 
 bool is_direct_touch(const XIDeviceInfo& device) {
-  if (device.use != XISlavePointer && device.use != XIFloatingSlave) return false;
+  if (device.enabled == False || (device.use != XISlavePointer && device.use != XIFloatingSlave)) return false;
   return std::any_of(device.classes, device.classes + device.num_classes, [](const XIAnyClassInfo* each) {
     return each->type == XITouchClass && reinterpret_cast<const XITouchClassInfo*>(each)->mode == XIDirectTouch;
   });
@@ -95,9 +95,14 @@ void X11Touch::look(const Area& place, int turned, std::size_t monitors) {
   const std::vector<FoundDevice> found = touchscreens_of(server);
   const std::vector<std::string> names = names_of(found);
   const std::vector<std::size_t> own = own_touchscreens(names, choice_);
-  const std::string fault = touch_fault(names, choice_, monitors);
+  if (!own.empty()) known_ = names[own.front()];
+  std::string fault = touch_fault(names, choice_, monitors);
+  if (fault.empty() && choice_.is_used && names.empty() && !known_.empty()) {
+    fault = "touchscreen `" + known_ + "` is not connected any more";
+  }
   if (fault != told_) {
-    log("anteroom: " + (fault.empty() ? "touchscreen `" + choice_.name + "` is there" : fault));
+    const std::string& name = choice_.name.empty() ? known_ : choice_.name;
+    log("anteroom: " + (fault.empty() ? "touchscreen `" + name + "` is there" : fault));
     told_ = fault;
   }
   // Where it makes no difference the server's own matrix stays, which may be a calibration.

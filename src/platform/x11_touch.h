@@ -25,11 +25,14 @@ class X11Touch {
   bool is_device_event(const SDL_Event& event) const;
   // True if the own touchscreen is connected; without a name any one is.
   bool is_there() const;
+  // What was wrong when it was looked for last, as logged; empty: nothing.
+  const std::string& fault() const { return told_; }
 
  private:
   void* display_;
   TouchChoice choice_;
   int device_event_ = 0;  // the type of X's events about devices; 0: none
+  std::string known_;     // the name of the own touchscreen, once it was there
   std::string told_;      // the fault that was logged last
   bool has_mapped_ = false;
 };
