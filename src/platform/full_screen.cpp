@@ -64,31 +64,46 @@ void FullScreen::look(MonoTime now) {
   const std::vector<ConnectedMonitor> connected = monitors();
   const std::optional<std::size_t> index = monitor_.index(connected);
   if (!index || !connected[*index].place) {
-    wait(connected, now);
+    // Absent from the start: it is logged at once.
+    wait(monitor_.missing(connected), !shown_ && !missing_since_, now);
+    return;
+  }
+  if (const auto other = x11_ ? x11_->claim(connected[*index].connector) : std::nullopt) {
+    // The server may not have noticed yet that a program which was killed is gone.
+    wait(monitor_.taken(*other), false, now);
+    next_look_ = now + recheck;
     return;
   }
   const std::string ambiguous = monitor_.ambiguous(connected);
   if (!ambiguous.empty() && !std::exchange(told_ambiguous_, true)) log("anteroom: warning: " + ambiguous);
   missing_since_.reset();
   cover(*index, *connected[*index].place, now);
-  if (std::exchange(told_, false)) log("anteroom: " + monitor_.called() + " is there");
+  if (!std::exchange(told_, {}).empty()) log("anteroom: " + monitor_.called() + " is there");
   const auto is_on = [](const ConnectedMonitor& each) { return each.place.has_value(); };
   const auto monitors = static_cast<std::size_t>(std::count_if(connected.begin(), connected.end(), is_on));
   if (touch_) touch_->look(*connected[*index].place, connected[*index].turned, monitors);
 }
 
-void FullScreen::wait(const std::vector<ConnectedMonitor>& connected, MonoTime now) {
+// `at_once`: it is logged without patience.
+void FullScreen::wait(const std::string& why, bool at_once, MonoTime now) {
   const bool was_shown = std::exchange(shown_, false);
   tries_ = 0;
   if (was_shown) SDL_HideWindow(window_);
-  if (!missing_since_) missing_since_ = was_shown ? now : now - patience;  // absent from the start: logged at once
-  if (told_) return;
+  if (!missing_since_) missing_since_ = at_once ? now - patience : now;
+  if (!told_.empty()) return;
   if (now - *missing_since_ < patience) {
     next_look_ = *missing_since_ + patience;
     return;
   }
-  told_ = true;
-  log("anteroom: " + monitor_.missing(connected));
+  told_ = why;
+  log("anteroom: " + why);
+}
+
+std::vector<std::string> FullScreen::faults() const {
+  std::vector<std::string> faults;
+  if (!told_.empty()) faults.push_back("anteroom: " + told_);
+  if (touch_ && !touch_->fault().empty()) faults.push_back("anteroom: " + touch_->fault());
+  return faults;
 }
 
 void FullScreen::cover(std::size_t index, const Area& place, MonoTime now) {

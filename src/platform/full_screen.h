@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "model/time.h"
@@ -20,8 +21,8 @@ class FullScreen {
   // outlives this.
   FullScreen(SDL_Window* window, MonitorChoice choice, TouchChoice touch, bool keys);
 
-  // Looks for the monitor. If it is there, the window covers it; if not, the window is hidden, so that it never appears
-  // on another one, and the log says that it is waiting.
+  // Looks for the monitor. If it is there, the window covers it; if not, or if another program of ours fills it, the
+  // window is hidden, so that it never appears on another one, and the log says that it is waiting.
   void look(MonoTime now);
   // When to look again even if nothing happens.
   std::optional<MonoTime> next_look() const { return next_look_; }
@@ -30,6 +31,8 @@ class FullScreen {
 
   // True if the window is visible. False: it is waiting for its monitor.
   bool is_shown() const { return shown_; }
+  // What is wrong now, as logged: why it is waiting, what is the matter with the touchscreen.
+  std::vector<std::string> faults() const;
   // True if the own touchscreen is connected; nothing: that is not known.
   std::optional<bool> has_touchscreen() const { return touch_ ? std::optional(touch_->is_there()) : std::nullopt; }
 
@@ -39,7 +42,7 @@ class FullScreen {
   void cover_on_x11(const Area& place, MonoTime now);
   void show();
   void leave_window_manager();
-  void wait(const std::vector<ConnectedMonitor>& connected, MonoTime now);
+  void wait(const std::string& why, bool at_once, MonoTime now);
 
   SDL_Window* window_;
   std::optional<X11Desktop> x11_;
@@ -47,7 +50,7 @@ class FullScreen {
   OwnMonitor monitor_;
   bool keys_;
   bool shown_ = false;
-  bool told_ = false;            // that it is waiting
+  std::string told_;             // why it is waiting, as logged
   bool told_ambiguous_ = false;  // that several monitors have the name
   std::optional<MonoTime> missing_since_;
   std::optional<Area> place_;  // of the monitor, when it was last there

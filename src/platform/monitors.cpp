@@ -87,6 +87,13 @@ std::string OwnMonitor::missing(const std::vector<ConnectedMonitor>& connected) 
   return state_in_words(connected) + "; waiting for it (" + list_of(connected) + ")";
 }
 
+std::string OwnMonitor::taken(unsigned long process) const {
+  const std::string other =
+      process == 0 ? "another Anteroom" : "another Anteroom (process " + std::to_string(process) + ")";
+  return other + " fills " + called() +
+         "; waiting until it ends; with several monitors, name this screen's in [screen]";
+}
+
 std::string OwnMonitor::ambiguous(const std::vector<ConnectedMonitor>& connected) const {
   if (choice_.name.empty()) return {};
   const std::vector<std::size_t> found = named(connected);

@@ -42,6 +42,9 @@ class OwnMonitor {
   std::string missing(const std::vector<ConnectedMonitor>& connected);
   // The message if more than one of `connected` matches the name; empty: none or one does.
   std::string ambiguous(const std::vector<ConnectedMonitor>& connected) const;
+  // The message while another program has it: "another Anteroom (process 71) fills monitor `HDMI-1`; ...". A
+  // `process` of 0 is not known.
+  std::string taken(unsigned long process) const;
   // "monitor 1", "monitor HDMI-1".
   std::string called() const;
 

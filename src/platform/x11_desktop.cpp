@@ -132,6 +132,22 @@ std::vector<ConnectedMonitor> X11Desktop::monitors() const {
   return connected(display, root_, looked.get());
 }
 
+// A selection of ICCCM 2 has one owner, and the server ends its ownership with the owner's connection.
+std::optional<unsigned long> X11Desktop::claim(const std::string& connector) const {
+  Display* display = as_display(display_);
+  const Atom name = atom(display, ("_ANTEROOM_ON_" + connector).c_str());
+  ::Window owner = XGetSelectionOwner(display, name);
+  if (owner == None) {
+    XSetSelectionOwner(display, name, window_, CurrentTime);
+    owner = XGetSelectionOwner(display, name);
+  }
+  if (owner == window_) return {};
+  const auto usual = XSetErrorHandler([](Display*, XErrorEvent*) { return 0; });  // it may have gone meanwhile
+  const unsigned long process = property(display, owner, atom(display, "_NET_WM_PID"), XA_CARDINAL);
+  XSetErrorHandler(usual);
+  return process;
+}
+
 bool X11Desktop::is_monitor_event(const SDL_Event& event) const {
   if (randr_event_base_ == 0 || event.type != SDL_SYSWMEVENT || event.syswm.msg->subsystem != SDL_SYSWM_X11)
     return false;

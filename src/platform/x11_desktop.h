@@ -2,6 +2,8 @@
 // does not notice when one changes size, is turned, or is switched off.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "platform/edid.h"
@@ -24,6 +26,10 @@ class X11Desktop {
   // True if `event` says that a monitor was connected, removed or changed.
   bool is_monitor_event(const SDL_Event& event) const;
 
+  // Claims the monitor with this connector for the window, as long as that exists, so that no two programs fight over
+  // it. Returns the process that has it instead (0: not known); nothing: the claim holds. Two that claim it at the same
+  // moment may both be given it, and the second call of one of them says so.
+  std::optional<unsigned long> claim(const std::string& connector) const;
   // Asks for the window to cover `place` above everything else, without waiting for it: a window manager may take its
   // time, or refuse. The window need not be shown.
   void cover(const Area& place) const;

@@ -76,6 +76,14 @@ TEST_CASE("the message while waiting names the missing monitor and those connect
   CHECK(OwnMonitor({0, ""}).missing({}) == "monitor 0 is not connected; waiting for it (connected: none)");
 }
 
+TEST_CASE("the message while another program has the monitor names both") {
+  OwnMonitor named({0, "HDMI-1"});
+  CHECK(named.taken(71) ==
+        "another Anteroom (process 71) fills monitor `HDMI-1`; waiting until it ends; with several monitors, name this "
+        "screen's in [screen]");
+  CHECK(named.taken(0).starts_with("another Anteroom fills monitor `HDMI-1`; "));
+}
+
 TEST_CASE("two monitors of the same name are distinguished only by their connectors") {
   const Monitors twins{on("HDMI-1", "DELL P2419H"), on("DP-1", "DELL P2419H")};
   CHECK(OwnMonitor({0, "DELL P2419H"}).index(twins) == 0);
