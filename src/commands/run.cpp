@@ -120,12 +120,16 @@ struct Host {
   runtime::HealthFiles& health;
 };
 
-// `loop`: null before the first frame.
+constexpr const char* no_voice = "anteroom: the speech service does not answer; nothing is read aloud until it does";
+
+// `faults`: of settings, content and notice. `loop`: null before the first frame.
 runtime::Health health_of(const Opened& opened, const Host& host, const RunOptions& options,
-                          const std::set<std::string>& faults, const runtime::ScreenLoop* loop) {
+                          std::set<std::string> faults, const runtime::ScreenLoop* loop) {
   const State& state = opened.runtime->kiosk().state();
   const Content& content = opened.runtime->kiosk().content();
   const bool is_shown = !host.window.is_waiting();
+  for (std::string& fault : host.window.faults()) faults.insert(std::move(fault));
+  if (!state.has_voice) faults.insert(no_voice);
   const bool has_frames = loop != nullptr && loop->frames() > 0;
   const auto age = std::chrono::duration<double>(has_frames ? host.clock.now().mono - loop->last_frame()
                                                             : MonotonicClock::duration(0));
@@ -182,7 +186,9 @@ End show(const Opened& opened, const Host& host, const RunOptions& options, cons
   const std::filesystem::path config = assembly::config_file(options.source);
   const MonoTime began = clock.now().mono;
   runtime::ScreenLoop loop(runtime.kiosk(), runtime.presenter(), window, clock, voice);
-  bool waits = window.is_waiting();
+  bool waits = window.is_waiting(), has_voice = runtime.kiosk().state().has_voice;
+  std::set<std::string> of_notice;
+  std::vector<std::string> of_window;
   while (!stop.wanted()) {
     if (options.fullscreen && is_turned(runtime.kiosk().content().settings.screen, window)) return End::turned;
     const Now now = clock.now();
@@ -198,17 +204,28 @@ End show(const Opened& opened, const Host& host, const RunOptions& options, cons
     reloading.go_on(clock.now());
     if (std::optional<runtime::NoticeReading> reading = notices->take()) {
       print(reading->diagnostics);
+      of_notice.clear();
+      for (const source::Diagnostic& each : reading->diagnostics.sorted()) of_notice.insert(source::to_text(each));
+      health.expire();
       runtime.kiosk().act(PostNotice{std::move(reading->notice)}, clock.now());
     }
     if (loop.advance() && options.once) {
       std::cout << "first frame\n" << std::flush;
       return End::first_frame;
     }
-    if (std::exchange(waits, window.is_waiting()) != window.is_waiting()) health.expire();
+    if (reloading.take_news() || window.faults() != of_window || waits != window.is_waiting()) health.expire();
+    of_window = window.faults();
+    waits = window.is_waiting();
+    if (std::exchange(has_voice, runtime.kiosk().state().has_voice) != runtime.kiosk().state().has_voice) {
+      platform::log(has_voice ? "anteroom: the speech service answers again" : no_voice);
+      health.expire();
+    }
     const bool has_begun = loop.frames() > 0 || window.is_waiting();  // the start does not wait for a file
     // Before it says that it is ready: whoever waits for that may read them.
     if (has_begun && health.are_due(clock.now().mono)) {
-      health.write(health_of(opened, host, options, reloading.faults(), &loop), clock.now().mono);
+      std::set<std::string> wrong = reloading.faults();
+      wrong.insert(of_notice.begin(), of_notice.end());
+      health.write(health_of(opened, host, options, std::move(wrong), &loop), clock.now().mono);
     }
     if (has_begun && (loop.keeps_up() || window.is_waiting())) {
       service.ready(window.is_waiting() ? waits_for_monitor : "showing the cards");

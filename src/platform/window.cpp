@@ -88,6 +88,10 @@ Window::~Window() {
   SDL_Quit();
 }
 
+std::vector<std::string> Window::faults() const {
+  return full_screen_ ? full_screen_->faults() : std::vector<std::string>();
+}
+
 bool Window::has_touchscreen() const {
   const std::optional<bool> own = full_screen_ ? full_screen_->has_touchscreen() : std::nullopt;
   return own.value_or(platform::has_touchscreen());

@@ -38,6 +38,8 @@ class Window : public Glass {
   const std::string& fault() const { return fault_; }
   // True while a full-screen window is hidden because its monitor is not there. wait() shows it once it is.
   bool is_waiting() const { return full_screen_ && !full_screen_->is_shown(); }
+  // What is wrong with its monitor and touchscreen now, as logged.
+  std::vector<std::string> faults() const;
   // True if the touchscreen of this window is connected.
   bool has_touchscreen() const;
   int width() const override;

@@ -260,11 +260,26 @@ void ContentWatch::read_again(const assembly::PackStamps& stamps) {
 void ContentWatch::keep(bool good_settings) {
   good_.keep(config_, good_settings ? SettingsAre::good : SettingsAre::faulty, settings_.included);
   const std::string refused = good_.take_fault();
-  if (!refused.empty() && refused != refused_) {
-    platform::log("anteroom: no copy of the cards is kept for a time when their folder is missing: " + refused);
+  const std::string why =
+      refused.empty() ? "" : "no copy of the cards is kept for a time when their folder is missing: " + refused;
+  if (!why.empty() && !retry_at_) {  // a disk may have room again
+    retry_at_ = Clock::now() + pause_;
+    pause_ = std::min(2 * pause_, longest_pause);
   }
-  refused_ = refused;
+  const std::string before = unkept();
+  if (!why.empty() && why != before) platform::log("anteroom: " + why);
+  if (why.empty() && !before.empty()) platform::log("anteroom: a copy of the cards is kept again");
+  {
+    const std::lock_guard lock(mutex_);
+    unkept_ = why;
+  }
+  if (why != before) platform::wake();
   platform::release_free_memory();
+}
+
+std::string ContentWatch::unkept() const {
+  const std::lock_guard lock(mutex_);
+  return unkept_;
 }
 
 void ContentWatch::store_receipt() {

@@ -61,6 +61,9 @@ class ContentWatch {
   // The folder or file that has not answered for `time` or longer; empty: there is none.
   std::string silent_for(std::chrono::seconds time) const;
 
+  // Why no copy of the last reading is kept, as logged; empty: one is.
+  std::string unkept() const;
+
  private:
   using Clock = std::chrono::steady_clock;
 
@@ -95,9 +98,9 @@ class ContentWatch {
   int held_back_ = 0;           // readings in a row that lacked cards, or were held back
   std::chrono::seconds pause_;  // before the next try
   std::optional<Clock::time_point> retry_at_;
-  std::string refused_;  // why nothing could be kept, as logged last
 
   mutable std::mutex mutex_;
+  std::string unkept_;  // as logged last
   std::optional<Reread> done_;
   std::optional<std::string> receipt_;
   std::vector<Content> discarded_;

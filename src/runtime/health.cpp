@@ -69,7 +69,8 @@ std::string to_prometheus(const Health& health) {
   add("display_present", "gauge", "1 if the monitor is there.", health.display ? "1" : "0");
   add("touch_present", "gauge", "1 if there is a touchscreen.", health.touch ? "1" : "0");
   add("clock_trusted", "gauge", "0 if the clock shows an impossibly early day.", health.clock_trusted ? "1" : "0");
-  add("faults", "gauge", "Faults of settings and content in use.", std::to_string(health.faults.size()));
+  add("faults", "gauge", "What is wrong now: files, folders, monitor, touchscreen, voice.",
+      std::to_string(health.faults.size()));
   add("restarts_total", "counter", "Restarts since the machine started.", std::to_string(health.restarts));
   return text;
 }

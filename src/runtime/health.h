@@ -24,7 +24,7 @@ struct Health {
   bool display = false;             // its monitor is there
   bool touch = false;               // there is a touchscreen
   bool clock_trusted = false;       // the wall clock shows no impossibly early day
-  std::vector<std::string> faults;  // of settings and content in use, as the log names them; at most max_faults
+  std::vector<std::string> faults;  // what is wrong now, as the log names it; at most max_faults
   int restarts = 0;                 // since the machine started
 };
 

@@ -70,7 +70,7 @@ bool KeptFiles::write(const fs::path& file, const std::string& bytes) {
   const int why = error ? error.value() : errno;
   if (out >= 0) ::close(out);
   if (done && ::rename(part.c_str(), file.c_str()) == 0) return true;
-  fault_ = file.string() + " cannot be written: " + std::strerror(done ? errno : why);
+  fault_ = folder_.string() + " cannot be written: " + std::strerror(done ? errno : why);
   ::unlink(part.c_str());
   return false;
 }
@@ -138,7 +138,7 @@ bool KeptFiles::keep(const Generation& generation) {
   // Between the two renames the generation before is the newest one.
   ::rename(newest.c_str(), (folder_ / before_name).c_str());
   if (::rename((folder_ / "next").c_str(), newest.c_str()) != 0) {
-    fault_ = newest.string() + " cannot be written: " + std::strerror(errno);
+    fault_ = folder_.string() + " cannot be written: " + std::strerror(errno);
     return false;
   }
   settle(folder_);

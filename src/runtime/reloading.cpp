@@ -13,6 +13,7 @@ namespace anteroom::runtime {
 namespace {
 
 constexpr std::chrono::seconds until_silent{15};
+constexpr const char* about_silence = " does not answer; the cards stay as they are";
 
 }  // namespace
 
@@ -29,6 +30,10 @@ void Reloading::go_on(Now now) {
   if (turned) {
     watch_.look();
     report_silence();
+  }
+  if (std::string unkept = watch_.unkept(); unkept != unkept_) {
+    unkept_ = std::move(unkept);
+    has_news_ = true;
   }
   if (!state.left_out.empty()) watch_.trouble();
   if (std::optional<Reread> reread = watch_.take()) {
@@ -47,13 +52,21 @@ void Reloading::go_on(Now now) {
   }
 }
 
+std::set<std::string> Reloading::faults() const {
+  std::set<std::string> faults = named_;
+  if (!unkept_.empty()) faults.insert("anteroom: " + unkept_);
+  if (!silent_.empty()) faults.insert("anteroom: " + silent_ + about_silence);
+  return faults;
+}
+
 void Reloading::report_silence() {
   std::string silent = watch_.silent_for(until_silent);
   if (!silent.empty() && silent_.empty()) {
-    platform::log("anteroom: " + silent + " does not answer; the cards stay as they are");
+    platform::log("anteroom: " + silent + about_silence);
   } else if (silent.empty() && !silent_.empty()) {
     platform::log("anteroom: " + silent_ + " answers again");
   }
+  has_news_ = has_news_ || silent != silent_;
   silent_ = std::move(silent);
 }
 
@@ -73,6 +86,7 @@ void Reloading::report(const Reread& reread, Now now) {
     is_news = true;
   }
   named_ = std::move(faults);
+  has_news_ = true;
   const std::size_t cards = reread.pack.loaded.content.pack.cards.size();
   is_news = is_news || cards != runtime_.kiosk().content().pack.cards.size();
   if (is_news) platform::log("anteroom: the cards were read again: " + summary(reread));

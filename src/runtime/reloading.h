@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "runtime/content_watch.h"
 #include "runtime/receipt.h"
@@ -21,8 +22,11 @@ class Reloading {
   // if nothing on the screen changes by it, or if no card is shown, otherwise when one card has changed to the next.
   // Logs its faults, each once, and what has changed, and leaves that as a receipt.
   void go_on(Now now);
-  // Faults of the last reading, and warnings, as the log names them.
-  const std::set<std::string>& faults() const { return named_; }
+  // Faults of the last reading, and warnings, and what keeps the files from being read or copied, as the log names
+  // them.
+  std::set<std::string> faults() const;
+  // True if faults() may have changed since the last call.
+  bool take_news() { return std::exchange(has_news_, false); }
 
  private:
   void take(Reread reread, Now now);
@@ -40,6 +44,8 @@ class Reloading {
   std::string taken_text_;       // the receipt of next_ once it is taken
   std::set<std::string> named_;  // faults of the last reading, logged
   std::string silent_;           // what does not answer, as logged
+  std::string unkept_;           // why no copy is kept, as the watch says
+  bool has_news_ = false;
 };
 
 }  // namespace anteroom::runtime
