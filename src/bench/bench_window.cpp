@@ -11,11 +11,10 @@ namespace anteroom::bench {
 
 BenchWindow::BenchWindow(const assembly::Loaded& loaded)
     : clock_(loaded.content.settings.time_zone),
-      window_({true,
-               loaded.content.settings.screen.width_px,
-               loaded.content.settings.screen.height_px,
-               {},
-               "Anteroom bench"}) {
+      window_({.fullscreen = true,
+               .width = loaded.content.settings.screen.width_px,
+               .height = loaded.content.settings.screen.height_px,
+               .title = "Anteroom bench"}) {
   if (!fault().empty()) return;
   runtime_ =
       std::make_unique<runtime::Runtime>(loaded, clock_.now(), assembly::Size{window_.width(), window_.height()});
