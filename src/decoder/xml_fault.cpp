@@ -41,7 +41,7 @@ std::string xml_fault(const xmlError& error, bool at_end) {
     case XML_WAR_UNDECLARED_ENTITY:
       return "is broken: &" + name_in(error.str1) + "; means nothing in an SVG" + again;
     case XML_ERR_ENTITY_LOOP:
-      return "is broken: an entity contains itself" + again;
+      return "is broken: an entity contains itself, or grows too large" + again;
     case XML_ERR_INVALID_CHAR:
       return "is broken: it has a character that is not allowed in an SVG" + again;
     default:

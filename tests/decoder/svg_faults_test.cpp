@@ -317,7 +317,7 @@ TEST_CASE("an SVG beyond a limit is refused and not expanded") {
         cannot.substr(0, cannot.size() - 3) +
             "its entities (&a;) unfold to more than 8 MB; export it again as plain SVG");
   CHECK(fault("<!DOCTYPE svg [<!ENTITY a \"&b;\"><!ENTITY b \"&a;\">]>" + svg("&a;")) ==
-        "is broken: an entity contains itself; export it again");
+        "is broken: an entity contains itself, or grows too large; export it again");
   CHECK(fault(svg(repeated("<g>", 300) + repeated("</g>", 300))) ==
         cannot.substr(0, cannot.size() - 3) +
             "its elements are nested more than 256 deep; export it again as plain SVG");
