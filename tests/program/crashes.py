@@ -22,6 +22,11 @@ class Crashes(WatchedKiosk):
         counts = list((self.folder / "state").rglob("failed-starts"))
         return int(counts[0].read_text()) if counts else None
 
+    def wait_for_receipt(self, crashes):
+        """Until then a change of a file counts as made before the start."""
+        self.wait_for(lambda: any(f"the last {crashes} starts failed" in receipt.read_text() for receipt in
+                                  (self.folder / "state").rglob("receipt*")), "the receipt")
+
     def crash(self, colour):
         program = self.start()
         self.wait_for(self.sees(colour), colour)
@@ -43,6 +48,7 @@ class Crashes(WatchedKiosk):
         program = self.start()
         self.wait_for(self.sees(RED), RED)
         self.assertIn("the last 3 starts failed within a minute", self.said())
+        self.wait_for_receipt(3)
         self.write_picture("a", BLUE)
         self.wait_for(self.sees(BLUE), BLUE)
         program.terminate()
@@ -60,6 +66,7 @@ class Crashes(WatchedKiosk):
         self.wait_for(lambda: "the last 6 starts failed" in self.said(), "the message")
         self.wait_for(lambda: len(set(self.display.pixels()[2000:60000])) > 3, "the fallback card")
         self.assertFalse(self.sees(RED)())
+        self.wait_for_receipt(6)
         self.write_picture("a", GREEN)
         self.wait_for(self.sees(GREEN), GREEN)
 
