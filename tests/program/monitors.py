@@ -11,6 +11,7 @@ import unittest
 
 import small_pack
 from desktop import Desktop, Window
+from service_manager import ServiceManager
 
 PROGRAM, ROOT = sys.argv.pop(1), pathlib.Path(sys.argv.pop(1))
 SETTINGS = """
@@ -273,8 +274,8 @@ class Monitors(Base):
                              "anteroom: error: the X server has gone; ending with status 3")
 
 
-class Touchscreens(Base):
-    """Two monitors, each with a touchscreen, whose touches the X server spreads over both."""
+class TwoMonitors(Base):
+    """Each with a touchscreen, whose touches the X server spreads over both."""
     TOUCHSCREENS = ("EETI eGalaxTouch", "ILITEK Multi-Touch")
 
     def setUp(self):
@@ -293,6 +294,8 @@ class Touchscreens(Base):
         """The pixels across the middle of the monitor that begins at `x`."""
         return self.desktop.pixels(x, 300, 1280, 120)
 
+
+class Touchscreens(TwoMonitors):
     def test_each_touchscreen_touches_its_own_monitor(self):
         one = self.start(settings=self.settings(monitor="DUMMY0", touch="egalax"))
         other = self.start(settings=self.settings(monitor="DUMMY1", touch="ILITEK"))
@@ -335,10 +338,138 @@ class Touchscreens(Base):
         self.assertEqual(kiosk.log(), 'anteroom: touchscreen `Elo` is not connected (connected: "EETI eGalaxTouch"; '
                                       '"ILITEK Multi-Touch")\n')
 
+    def xinput(self, *words):
+        subprocess.run(["xinput", *map(str, words)], env=self.desktop.env, check=True, capture_output=True)
+
+    def test_a_touchscreen_that_goes_and_comes_back_touches_its_own_monitor_again(self):
+        (self.folder / "health").mkdir()
+        kiosk = self.start(settings=self.settings(monitor="DUMMY1", touch="ILITEK"),
+                           env={"RUNTIME_DIRECTORY": str(self.folder / "health")})
+        self.until_it_covers(kiosk, 1280, 0, 1280, 720)
+
+        def health():
+            return json.loads((self.folder / "health/status.json").read_text())
+        self.xinput("disable", "ILITEK Multi-Touch")
+        until(lambda: not health()["touch"] and any("ILITEK" in fault for fault in health()["faults"]), "its absence")
+        # As one that is plugged in: spread over all monitors.
+        self.xinput("set-prop", "ILITEK Multi-Touch", "Coordinate Transformation Matrix", 1, 0, 0, 0, 1, 0, 0, 0, 1)
+        self.xinput("enable", "ILITEK Multi-Touch")
+        until(lambda: health()["touch"] and health()["faults"] == [], "its presence")
+        self.assertEqual(kiosk.log(), 'anteroom: touchscreen `ILITEK` is not connected (connected: "EETI eGalaxTouch")\n'
+                                      "anteroom: touchscreen `ILITEK` is there\n")
+        front = self.middle(1280)
+        self.desktop.touch("ILITEK Multi-Touch", 0.3, 0.5)
+        until(lambda: self.middle(1280) != front, "an answer")
+
+    def test_the_only_touchscreen_is_missed_though_the_settings_do_not_name_it(self):
+        self.desktop.stop()
+        self.desktop = Desktop(self.folder, self.TOUCHSCREENS[:1])
+        self.addCleanup(self.desktop.stop)
+        kiosk = self.start(settings=self.settings())
+        self.until_it_covers(kiosk, 0, 0, 1280, 720)
+        self.xinput("disable", "EETI eGalaxTouch")
+        until(kiosk.log, "a word of the kiosk")
+        self.xinput("enable", "EETI eGalaxTouch")
+        until(lambda: "is there" in kiosk.log(), "another word")
+        self.assertEqual(kiosk.log(), "anteroom: touchscreen `EETI eGalaxTouch` is not connected any more\n"
+                                      "anteroom: touchscreen `EETI eGalaxTouch` is there\n")
+
     def test_several_touchscreens_without_a_name_are_said(self):
         kiosk = self.start(settings=self.settings(monitor="DUMMY0"))
         until(kiosk.log, "a word of the kiosk")
         self.assertIn("write this screen's into `touch` in [screen]", kiosk.log())
+
+
+class Units(TwoMonitors):
+    """What anteroom@kiosk and anteroom@wall start, on one machine, while the kiosk's monitor goes, comes back and changes."""
+    IDLE = "[idle]\ntimeout_s = {0}\nlongest_s = {0}\nwarning_s = 600\n"
+    AA, CARD = (594 / 640, 339 / 360), (0.3, 0.5)
+
+    def unit(self, screen, monitor, touch, idle_s=3600):
+        """Starts it as the unit's file says, with settings in our folder."""
+        settings = self.settings("wall" if screen == "wall" else "kiosk", monitor, touch)
+        text = settings.read_text() + self.IDLE.format(idle_s) + "[loop]\nmin_dwell_s = 600\n"
+        own = self.folder / f"{screen}.toml"
+        own.write_text(text)
+        unit = (ROOT / "packaging/systemd/anteroom@.service").read_text()
+        words = re.search(r"(?m)^ExecStart=/usr/bin/anteroom (.*)$", unit)[1].replace("/etc/anteroom/%i.toml", str(own)).split()
+        self.assertIn(str(own), words)
+        for folder in ("state", f"run-{screen}"):
+            (self.folder / folder).mkdir(exist_ok=True)
+        run = self.folder / f"run-{screen}"
+        env = self.desktop.env | {"STATE_DIRECTORY": str(self.folder / "state"), "RUNTIME_DIRECTORY": str(run),
+                                  "XDG_CACHE_HOME": str(self.folder / "cache"), "XDG_RUNTIME_DIR": str(run)}
+        manager = ServiceManager([PROGRAM, *words], env, run, log=run / "log")
+        self.addCleanup(manager.stop)
+        return manager
+
+    def resting(self, x):
+        """The pixels of the monitor that begins at `x`, once nothing moves on it."""
+        seen = [b""]
+
+        def rests():
+            pixels = self.desktop.pixels(x, 0, 1280, 720)
+            same, seen[0] = pixels == seen[0], pixels
+            time.sleep(0.3)  # longer than two steps of a fade are alike
+            return same
+        until(rests, "a picture at rest")
+        return seen[0]
+
+    def touch(self, where):
+        before = self.resting(1280)
+        self.desktop.touch("ILITEK Multi-Touch", *where)
+        until(lambda: self.desktop.pixels(1280, 0, 1280, 720) != before, f"an answer to a touch at {where}")
+        return self.resting(1280)
+
+    def put_through_everything(self, kiosk, wall):
+        """The kiosk's monitor is switched off, unplugged and changed, and comes back as it was."""
+        card = json.loads((self.folder / "run-kiosk/status.json").read_text())["card"]
+        for leave in (self.desktop.off, self.desktop.unplug):
+            leave("DUMMY1")
+            self.until_hidden(kiosk)
+            self.assertEqual(self.desktop.window(wall.pid), Window(0, 0, 1280, 720))
+            self.desktop.set("DUMMY1", 1280, 720, right_of="DUMMY0")
+            self.until_it_covers(kiosk, 1280, 0, 1280, 720)
+        for size in ((1024, 768), (1920, 1080), (1280, 720)):
+            self.desktop.set("DUMMY1", *size, right_of="DUMMY0")
+            self.until_it_covers(kiosk, 1280, 0, *size)
+        until(lambda: json.loads((self.folder / "run-kiosk/status.json").read_text())["card"] == card, "the same card")
+
+    def test_in_any_state_the_kiosk_comes_back_as_it_was_beside_the_wall(self):
+        kiosk, wall = self.unit("kiosk", "DUMMY1", "ILITEK"), self.unit("wall", "DUMMY0", "")
+        self.until_it_covers(kiosk, 1280, 0, 1280, 720)
+        self.until_it_covers(wall, 0, 0, 1280, 720)
+        on_wall, states = self.middle(0), {"the loop": self.resting(1280)}
+        states["the chooser"] = self.touch(self.AA)
+        self.put_through_everything(kiosk, wall)
+        self.assertTrue(self.resting(1280) == states["the chooser"], "the chooser")
+        subprocess.run(["xdotool", "key", "BackSpace"], env=self.desktop.env, check=True)
+        until(lambda: self.resting(1280) == states["the loop"], "the loop")
+        states["a page"] = self.touch(self.CARD)
+        self.put_through_everything(kiosk, wall)
+        self.assertTrue(self.resting(1280) == states["a page"], "a page")
+        subprocess.run([PROGRAM, "notice", "--config", self.folder / "kiosk.toml", "leave-the-building"], check=True,
+                       capture_output=True)
+        until(lambda: self.desktop.pixels(1280, 0, 1280, 720) != states["a page"], "the notice")
+        states["a notice"] = self.resting(1280)
+        self.put_through_everything(kiosk, wall)
+        self.assertTrue(self.resting(1280) == states["a notice"], "a notice")
+        self.assertEqual((kiosk.restarts, wall.restarts), (0, 0))
+        subprocess.run([PROGRAM, "notice", "--config", self.folder / "wall.toml", "--clear"], check=True, capture_output=True)
+        until(lambda: self.middle(0) == on_wall, "the wall as it was")  # its head has a clock
+        self.assertEqual(len(set(states.values())), len(states))
+
+    def test_while_the_warning_counts_the_kiosk_comes_back_as_it_was(self):
+        kiosk, wall = self.unit("kiosk", "DUMMY1", "ILITEK", idle_s=10), self.unit("wall", "DUMMY0", "")
+        self.until_it_covers(kiosk, 1280, 0, 1280, 720)
+        self.until_it_covers(wall, 0, 0, 1280, 720)
+        page = self.touch(self.CARD)
+        until(lambda: self.desktop.pixels(1280, 0, 1280, 720) != page, "the warning")
+        self.put_through_everything(kiosk, wall)
+        self.assertFalse(self.desktop.pixels(1280, 0, 1280, 720) == page, "the warning is still there")
+        self.desktop.touch("ILITEK Multi-Touch", *self.CARD)
+        until(lambda: self.resting(1280) == page, "the page, after a touch")
+        self.assertEqual((kiosk.restarts, wall.restarts), (0, 0))
 
 
 if __name__ == "__main__":

@@ -32,6 +32,10 @@ class VirtualDisplay:
         self.stop()
         return False
 
+    def start_again(self):
+        """Starts it under its number, once the one before has ended. Returns whether it runs."""
+        return self._start()
+
     def stop(self):
         self.server.terminate()
         self.server.wait()
