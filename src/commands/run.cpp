@@ -16,6 +16,7 @@
 #include "platform/input.h"
 #include "platform/log.h"
 #include "platform/memory.h"
+#include "platform/no_network.h"
 #include "platform/service_link.h"
 #include "platform/speech_dispatcher.h"
 #include "platform/stop_signals.h"
@@ -267,6 +268,10 @@ int show_all(const RunOptions& options, platform::StopSignals& stop) {
   if (!window.fault().empty()) {
     platform::log("anteroom: error: no window can be opened: " + window.fault());
     return does_not_hold;
+  }
+  // The display may have been reached over a network. Under systemd there is none either.
+  if (const std::string why = platform::refuse_network(); !why.empty()) {
+    platform::log("anteroom: warning: the network is not given up: " + why);
   }
   stop.loop_begins();
   platform::ServiceLink service;
