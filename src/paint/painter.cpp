@@ -4,9 +4,6 @@
 #include <cmath>
 #include <cstdint>
 #include <deque>
-#include <map>
-#include <numeric>
-#include <thread>
 #include <utility>
 #include <variant>
 
@@ -20,6 +17,7 @@
 #include "paint/polygon.h"
 #include "paint/qr_code.h"
 #include "paint/rasteriser.h"
+#include "paint/scene_pictures.h"
 #include "paint/shapes.h"
 #include "paint/ttf_fonts.h"
 #include "scene/palette.h"
@@ -33,62 +31,32 @@ ImU32 packed(scene::Color color) {
   return IM_COL32(color.r, color.g, color.b, color.a);
 }
 
-std::int64_t pixels_of(const std::vector<Area>& areas) {
-  return std::accumulate(areas.begin(), areas.end(), std::int64_t{0}, [](std::int64_t sum, const Area& area) {
-    return sum + std::int64_t{area.width} * area.height;
-  });
-}
-
-// True if two threads may paint halves of `areas`, and gain by it.
-bool worth_a_thread(const std::vector<Area>& areas) {
-  constexpr std::int64_t least = 300'000;
-  constexpr std::size_t few = 4;  // of a few, each is large: rasterise divides them
-  if (areas.size() <= few || pixels_of(areas) < least || std::thread::hardware_concurrency() < 2) return false;
-  for (std::size_t i = 0; i < areas.size(); ++i) {
-    for (std::size_t k = 0; k < i; ++k) {
-      if (areas[i].intersects(areas[k])) return false;
-    }
-  }
-  return true;
-}
-
 }  // namespace
 
 struct Painter::Data {
   Data(const FaceTable& faces, Pictures& pictures_used) : fonts(faces), pictures(pictures_used) {}
 
   TtfFonts fonts;
-  Pictures& pictures;
+  ScenePictures pictures;
   DrawListData draw_list_data;
   ImDrawList list{draw_list_data.get()};
-  std::vector<std::string> faults, replaced;
+  std::vector<std::string> faults;
 
   // State of the current paint: pixels per millimetre, the only areas that are painted (empty: everywhere), and what
   // the list points to.
   double scale = 1;
   std::vector<Area> only;
   std::deque<Texture> drawn_runs;
-  std::map<const scene::Picture*, Pictures::Loaded> loaded;
   bool on_black = false;
   std::vector<scene::Rect> fields;  // light ones on black, on which everything that is drawn in ink is seen
   Area last_picture;
 
-  bool needed(const Area& reached) const {
-    return only.empty() ||
-           std::any_of(only.begin(), only.end(), [&](const Area& each) { return each.intersects(reached); });
-  }
+  bool needed(const Area& reached) const { return reaches(reached, only); }
 
   void add_image(const Texture& texture, int x, int y, std::uint32_t alpha = 255) {
     list.AddImage(texture_id(&texture), ImVec2(static_cast<float>(x), static_cast<float>(y)),
                   ImVec2(static_cast<float>(x + texture.width), static_cast<float>(y + texture.height)), ImVec2(0, 0),
                   ImVec2(1, 1), IM_COL32(255, 255, 255, alpha));
-  }
-
-  // Where `picture` is drawn, as large as fits into `box`.
-  static Area drawn_area(const scene::Picture& picture, const Area& box, const Pictures::Loaded& got) {
-    const int room = box.height - got.whole.height;
-    return {box.x + (box.width - got.whole.width) / 2, box.y + (picture.stands ? room : room / 2), got.whole.width,
-            got.whole.height};
   }
 
   void add(const scene::Fill& fill) {
@@ -137,10 +105,10 @@ struct Painter::Data {
   void add(const scene::Picture& picture) {
     if (!is_valid(picture.box) || !needed(pixel_bounds(picture, scale))) return;
     const Area box = pixel_area(picture.box, scale);
-    const Pictures::Loaded& got = loaded.at(&picture);
+    const Pictures::Loaded& got = pictures.drawing_of(picture);
     if (got.waits()) return;
     if (!got.texture) {
-      // Of one that is shown instead, if neither can be drawn: why the first cannot is in `replaced`.
+      // Of one that is shown instead, if neither can be drawn: why the first cannot is in replaced().
       faults.push_back((picture.instead.empty() ? picture.file : picture.instead) + ": " + got.fault);
       return;
     }
@@ -224,7 +192,7 @@ struct Painter::Data {
   Area bounds_of(const scene::Picture& picture) {
     const Area reached = pixel_bounds(picture, scale);
     if (reached.empty() || (on_black && !picture.tint)) return reached;
-    const Pictures::Loaded got = pictures.known({source_of(picture)}).front();
+    const Pictures::Loaded got = pictures.known(picture);
     if (!got.texture) return reached;
     if (got.texture->width == 0 || got.texture->height == 0) return {};
     const Area whole = drawn_area(picture, pixel_area(picture.box, scale), got);
@@ -243,85 +211,6 @@ struct Painter::Data {
   }
   Area bounds_of(const scene::Target&) const { return {}; }
   Area bounds_of(const scene::Handle&) const { return {}; }
-
-  // The pictures of `scene` that are to be painted.
-  std::vector<const scene::Picture*> needed_pictures(const scene::Scene& scene) const {
-    std::vector<const scene::Picture*> pictures_of;
-    for (const std::vector<scene::Item>* items : {&scene.behind, &scene.items}) {
-      for (const scene::Item& item : *items) {
-        const auto* picture = std::get_if<scene::Picture>(&item);
-        if (picture != nullptr && is_valid(picture->box) && needed(pixel_bounds(*picture, scale)))
-          pictures_of.push_back(picture);
-      }
-    }
-    return pictures_of;
-  }
-
-  // For each of `wanted` that cannot be drawn: the picture that is to be shown instead.
-  void load_others(const std::vector<const scene::Picture*>& wanted, Patience patience) {
-    std::vector<const scene::Picture*> failed;
-    std::vector<PictureSource> sources;
-    for (const scene::Picture* picture : wanted) {
-      const Pictures::Loaded& got = loaded.at(picture);
-      if (got.texture || got.waits() || picture->instead.empty()) continue;
-      replaced.push_back(picture->file + ": " + got.fault);
-      const Area box = pixel_area(picture->box, scale);
-      failed.push_back(picture);
-      sources.push_back({picture->instead, box.width, box.height, picture->tint, picture->mirrored});
-    }
-    if (failed.empty()) return;
-    patience.keeps_others = true;
-    std::vector<Pictures::Loaded> others = pictures.load_all(sources, patience);
-    for (std::size_t i = 0; i < failed.size(); ++i) loaded[failed[i]] = std::move(others[i]);
-  }
-
-  PictureSource source_of(const scene::Picture& picture) const {
-    const Area box = pixel_area(picture.box, scale);
-    return {picture.file,
-            box.width,
-            box.height,
-            picture.tint,
-            picture.mirrored,
-            picture.layers,
-            frame_of(picture),
-            rounded(picture.corner_mm * scale),
-            rounded(picture.outline_mm * scale)};
-  }
-
-  // Has `wanted` drawn, except pictures that take too long; false: interrupted.
-  bool load(const std::vector<const scene::Picture*>& wanted, const Patience& patience) {
-    std::vector<PictureSource> sources;
-    sources.reserve(wanted.size());
-    for (const scene::Picture* picture : wanted) sources.push_back(source_of(*picture));
-    std::vector<Pictures::Loaded> all = pictures.load_all(sources, patience);
-    for (std::size_t i = 0; i < wanted.size(); ++i) loaded[wanted[i]] = std::move(all[i]);
-    load_others(wanted, patience);
-    return patience.interrupt == nullptr || !patience.interrupt->is_raised() ||
-           std::none_of(wanted.begin(), wanted.end(), [this](const auto* each) { return loaded.at(each).waits(); });
-  }
-
-  std::vector<std::size_t> late_items(const scene::Scene& scene) const {
-    std::vector<std::size_t> late;
-    for (std::size_t i = 0; i < scene.items.size(); ++i) {
-      const auto at = loaded.find(std::get_if<scene::Picture>(&scene.items[i]));
-      if (at != loaded.end() && at->second.waits()) late.push_back(i);
-    }
-    return late;
-  }
-
-  // The pictures that are painted in both scenes, then those that only the second has.
-  std::pair<std::vector<const scene::Picture*>, std::vector<const scene::Picture*>> old_and_new(
-      const scene::Scene& before, const scene::Scene& scene) const {
-    std::pair<std::vector<const scene::Picture*>, std::vector<const scene::Picture*>> parts;
-    for (const scene::Picture* picture : needed_pictures(scene)) {
-      const auto has_it = [&](const std::vector<scene::Item>& items) {
-        return std::find(items.begin(), items.end(), scene::Item(*picture)) != items.end();
-      };
-      const bool old = has_it(before.items) || has_it(before.behind);
-      (old ? parts.first : parts.second).push_back(picture);
-    }
-    return parts;
-  }
 
   // The rectangles in which the layers of the two scenes differ.
   std::vector<Area> damage_between(const scene::Scene& before, const scene::Scene& scene, const Layer& layer) {
@@ -361,10 +250,9 @@ struct Painter::Data {
 
   void start(const scene::Scene& scene, const Layer& onto) {
     faults.clear();
-    replaced.clear();
-    loaded.clear();
     only.clear();
     scale = onto.width / scene.width_mm;
+    pictures.start(scale);
     on_black = scene.ground == scene::palette::black;
   }
 
@@ -383,25 +271,9 @@ struct Painter::Data {
       last_picture = {};
     }
     if (sized) add_each(scene.items);
-    const std::uint32_t ground = premultiplied(scene.ground.r, scene.ground.g, scene.ground.b, 255);
-    const auto paint_some = [&](std::size_t from, std::size_t to) {
-      for (std::size_t i = from; i < to; ++i) {
-        const Area& area = areas[i];
-        for (int y = area.y; y < area.bottom(); ++y) std::fill_n(onto.row(y) + area.x, area.width, ground);
-        if (sized) rasterise(list, onto, area);
-      }
-    };
-    if (worth_a_thread(areas)) {
-      const std::int64_t half = pixels_of(areas) / 2;
-      std::size_t middle = 0;
-      for (std::int64_t sum = 0; sum < half; ++middle) sum += std::int64_t{areas[middle].width} * areas[middle].height;
-      const std::jthread other([&] { paint_some(middle, areas.size()); });
-      paint_some(0, middle);
-    } else {
-      paint_some(0, areas.size());
-    }
+    rasterise(list, onto, areas, premultiplied(scene.ground.r, scene.ground.g, scene.ground.b, 255));
     drawn_runs.clear();
-    loaded.clear();
+    pictures.forget_drawings();
   }
 };
 
@@ -417,9 +289,9 @@ Layer Painter::paint(const scene::Scene& scene, int width_px, int height_px) {
 Painter::Result Painter::paint(const scene::Scene& scene, Layer& onto, const Patience& patience) {
   data_->start(scene, onto);
   Result result;
-  result.abandoned = !data_->load(data_->needed_pictures(scene), patience);
+  result.abandoned = !data_->pictures.load(data_->pictures.needed(scene, {}), patience);
   if (result.abandoned) return result;
-  result.late = data_->late_items(scene);
+  result.late = data_->pictures.late_items(scene);
   result.damaged = {onto.bounds()};
   data_->draw(scene, onto, result.damaged);
   data_->fonts.trim();
@@ -437,12 +309,12 @@ Painter::Result Painter::repaint(const scene::Scene& before, const scene::Scene&
   result.damaged = data_->damage_between(before, scene, onto);
   if (result.damaged.empty()) return result;
   data_->only = result.damaged;
-  const auto [old_ones, new_ones] = data_->old_and_new(before, scene);
+  const auto [old_ones, new_ones] = data_->pictures.old_and_new(before, scene, data_->only);
   Patience endless = patience;
   endless.time.reset();
-  result.abandoned = !data_->load(old_ones, endless) || !data_->load(new_ones, patience);
+  result.abandoned = !data_->pictures.load(old_ones, endless) || !data_->pictures.load(new_ones, patience);
   if (result.abandoned) return result;
-  result.late = data_->late_items(scene);
+  result.late = data_->pictures.late_items(scene);
   data_->draw(scene, onto, result.damaged);
   return result;
 }
@@ -452,7 +324,7 @@ const std::vector<std::string>& Painter::faults() const {
 }
 
 const std::vector<std::string>& Painter::replaced() const {
-  return data_->replaced;
+  return data_->pictures.replaced();
 }
 
 }  // namespace anteroom::paint

@@ -1,8 +1,10 @@
 // The two kinds of pixel memory, and rectangles in them.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <numeric>
 #include <vector>
 
 #include "decode/pixels.h"
@@ -28,5 +30,17 @@ struct Layer {
   Area bounds() const { return {0, 0, width, height}; }
   friend bool operator==(const Layer&, const Layer&) = default;
 };
+
+// Makes all of `area` that pixel. Requires: it lies inside the layer.
+inline void fill_area(Layer& layer, const Area& area, std::uint32_t pixel) {
+  for (int y = area.y; y < area.bottom(); ++y) std::fill_n(layer.row(y) + area.x, area.width, pixel);
+}
+
+// Of all together; a pixel in several of them counts for each.
+inline std::int64_t pixels_of(const std::vector<Area>& areas) {
+  return std::accumulate(areas.begin(), areas.end(), std::int64_t{0}, [](std::int64_t sum, const Area& area) {
+    return sum + std::int64_t{area.width} * area.height;
+  });
+}
 
 }  // namespace anteroom::paint

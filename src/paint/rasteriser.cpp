@@ -74,6 +74,19 @@ void draw_list(const ImDrawList& list, Layer& layer, const Area& inside) {
   }
 }
 
+// True if two threads may paint halves of `areas`, and gain by it.
+bool worth_a_thread(const std::vector<Area>& areas) {
+  constexpr std::int64_t least = 300'000;
+  constexpr std::size_t few = 4;  // of a few, each is large: rasterise divides them
+  if (areas.size() <= few || pixels_of(areas) < least || std::thread::hardware_concurrency() < 2) return false;
+  for (std::size_t i = 0; i < areas.size(); ++i) {
+    for (std::size_t k = 0; k < i; ++k) {
+      if (areas[i].intersects(areas[k])) return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace
 
 void rasterise(const ImDrawList& list, Layer& layer) {
@@ -94,6 +107,24 @@ void rasterise(const ImDrawList& list, Layer& layer, const Area& part) {
   const Area lower{inside.x, inside.y + half, inside.width, inside.height - half};
   const std::jthread other([&] { draw_list(list, layer, lower); });
   draw_list(list, layer, upper);
+}
+
+void rasterise(const ImDrawList& list, Layer& layer, const std::vector<Area>& areas, std::uint32_t ground) {
+  const auto paint_some = [&](std::size_t from, std::size_t to) {
+    for (std::size_t i = from; i < to; ++i) {
+      fill_area(layer, areas[i], ground);
+      rasterise(list, layer, areas[i]);
+    }
+  };
+  if (!worth_a_thread(areas)) {
+    paint_some(0, areas.size());
+    return;
+  }
+  const std::int64_t half = pixels_of(areas) / 2;
+  std::size_t middle = 0;
+  for (std::int64_t sum = 0; sum < half; ++middle) sum += std::int64_t{areas[middle].width} * areas[middle].height;
+  const std::jthread other([&] { paint_some(middle, areas.size()); });
+  paint_some(0, middle);
 }
 
 }  // namespace anteroom::paint
