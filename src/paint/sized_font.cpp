@@ -52,9 +52,14 @@ SurfacePtr rendered(TTF_Font* font, const std::string& utf8) {
   return SurfacePtr(TTF_RenderUTF8_Blended(font, utf8.c_str(), SDL_Color{255, 255, 255, 255}));
 }
 
-std::uint32_t coverage(const SDL_Surface& surface, int x, int y) {
+// Row `y`: the alpha of each pixel is its coverage.
+const std::uint32_t* row_of(const SDL_Surface& surface, int y) {
   const auto* row = static_cast<const std::uint8_t*>(surface.pixels) + static_cast<std::ptrdiff_t>(y) * surface.pitch;
-  return reinterpret_cast<const std::uint32_t*>(row)[x] >> 24;
+  return reinterpret_cast<const std::uint32_t*>(row);
+}
+
+std::uint32_t coverage(std::uint32_t pixel) {
+  return pixel >> 24;
 }
 
 struct Box {
@@ -64,14 +69,18 @@ struct Box {
 
 Box ink_box(const SDL_Surface& surface) {
   Box box{surface.w, surface.h, 0, 0};
+  const auto is_ink = [](std::uint32_t pixel) { return coverage(pixel) != 0; };
   for (int y = 0; y < surface.h; ++y) {
-    for (int x = 0; x < surface.w; ++x) {
-      if (coverage(surface, x, y) == 0) continue;
-      box.left = std::min(box.left, x);
-      box.right = std::max(box.right, x + 1);
-      box.top = std::min(box.top, y);
-      box.bottom = y + 1;
-    }
+    const std::uint32_t *row = row_of(surface, y), *end = row + surface.w;
+    const std::uint32_t* first = std::find_if(row, end, is_ink);
+    if (first == end) continue;
+    box.left = std::min(box.left, static_cast<int>(first - row));
+    // What is left of the rightmost ink until now need not be looked at.
+    const std::uint32_t* last = end;
+    while (last > row + box.right && !is_ink(last[-1])) --last;
+    box.right = static_cast<int>(last - row);
+    box.top = std::min(box.top, y);
+    box.bottom = y + 1;
   }
   return box;
 }
@@ -87,9 +96,12 @@ Texture inked(const SDL_Surface& surface, const Box& box, scene::Color ink) {
   Texture texture;
   texture.width = box.right - box.left;
   texture.height = box.bottom - box.top;
-  texture.pixels.reserve(static_cast<std::size_t>(texture.width) * static_cast<std::size_t>(texture.height));
+  texture.pixels.resize(static_cast<std::size_t>(texture.width) * static_cast<std::size_t>(texture.height));
+  std::uint32_t* out = texture.pixels.data();
   for (int y = box.top; y < box.bottom; ++y) {
-    for (int x = box.left; x < box.right; ++x) texture.pixels.push_back(by_coverage[coverage(surface, x, y)]);
+    const std::uint32_t* row = row_of(surface, y);
+    out = std::transform(row + box.left, row + box.right, out,
+                         [&](std::uint32_t pixel) { return by_coverage[coverage(pixel)]; });
   }
   return texture;
 }
@@ -212,7 +224,7 @@ int SizedFont::underline_row(const ShapedText& text) {
   const SurfacePtr surface = rendered(font_.get(), padded(text));
   TTF_SetFontStyle(font_.get(), TTF_STYLE_NORMAL);
   int row = 0;
-  while (surface && row < surface->h && coverage(*surface, 0, row) == 0) ++row;
+  while (surface && row < surface->h && coverage(*row_of(*surface, row)) == 0) ++row;
   return row;
 }
 
