@@ -8,9 +8,8 @@ namespace anteroom::screens {
 namespace {
 
 // Of the screen's shorter side: how high the number's digits are, and the band.
-constexpr double digits_share = 0.125, band_share = 0.18;
+constexpr double digits_share = 0.125, digits_share_large = 0.16, band_share = 0.18;
 constexpr double digit_height_em = 0.72;  // as high as those of the fonts in assets/fonts.toml, within a twentieth
-constexpr double row_share = 0.12;
 constexpr double band_share_large = 0.2;  // beside large titles, for scripts whose letters are high
 
 }  // namespace
@@ -24,8 +23,8 @@ double call_band_height(const View& view) {
   return std::max((view.large() ? band_share_large : band_share) * std::min(screen.width_mm, screen.height_mm), line);
 }
 
-double call_row_height(const View& view) {
-  return row_share * std::min(view.screen().width_mm, view.screen().height_mm);
+double call_row_height(const View& view, double share) {
+  return share * std::min(view.screen().width_mm, view.screen().height_mm);
 }
 
 // Never the colour of what can be touched, which in high contrast is yellow.
@@ -41,13 +40,16 @@ std::vector<scene::Item> call_band(const View& view, const std::string& number, 
                                    const CallStyle& call) {
   const scene::Color ink = call_ink();
   const double margin = std::min(measures(view).margin, 0.06 * band.w);
-  text::Style style = type_scale(view).title;
+  // Digits of Latin letters have one height in all languages, and their lines leave them in the middle of the band.
+  View of_digits = view;
+  if (std::all_of(number.begin(), number.end(), [](unsigned char c) { return c < 0x80; })) of_digits.language = "en";
+  text::Style style = type_scale(of_digits).title;
   // In a right-to-left text the groups of a number would change places.
   const bool turns = text::is_right_to_left(view.language);
   const std::string words = turns ? "\u2068" + number + "\u2069" : number;
   const double least = style.size_mm;
-  const double digits =
-      call.digits_mm.value_or(digits_share * std::min(view.screen().width_mm, view.screen().height_mm));
+  const double digits = call.digits_mm.value_or((view.large() ? digits_share_large : digits_share) *
+                                                std::min(view.screen().width_mm, view.screen().height_mm));
   style.size_mm = std::max(least, digits * style.size_mm / cap_height_mm(view, style));
   style.leading = 1;  // of one line, whose box is not to be higher than the band in any script
   const auto icon_mm = [&] { return 0.8 * style.size_mm; };
@@ -60,6 +62,7 @@ std::vector<scene::Item> call_band(const View& view, const std::string& number, 
     style.size_mm = std::max(least, 0.96 * style.size_mm);
     layout = text::lay_out_tight(words, style, room(), view.fonts);
   }
+  layout.style.language = view.language;  // of the voice that reads it
   std::vector<scene::Item> items;
   const double edge_mm = view.high_contrast ? 1.2 : 0;  // coral on black is hardly seen without
   if (!call.is_bare)

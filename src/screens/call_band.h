@@ -14,8 +14,10 @@ namespace anteroom::screens {
 // notice, at least as high as a line of titles.
 double call_band_height(const View& view);
 
-// The same without the air above and below, for a number on a panel of the band's colour.
-double call_row_height(const View& view);
+// The heights, in shares of the screen's shorter side, that the same may have without the air above and below, for a
+// number on a panel of the band's colour: the largest that leaves room for the words.
+inline constexpr double call_row_shares[] = {0.17, 0.155, 0.14, 0.12};
+double call_row_height(const View& view, double share);
 
 // How high the digits are, if not as is usual for a band of call_band_height; and whether telephone and number are in
 // the middle of the band instead of at its start.

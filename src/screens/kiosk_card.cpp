@@ -38,10 +38,14 @@ scene::Scene kiosk_card(const View& view, const Card& card, const CardText& text
   // only the picture's, so that whoever is drawn there stands on the edge of the field.
   const bool has_panel = plan.panel.w > 0;
   const bool is_poster = plan.ground.w > 0 && !view.high_contrast && !view.large() && !view.portrait() && !has_panel;
-  if (plan.ground.w > 0) scene.items = picture_ground(view, card, is_poster ? above_bar(view) : plan.ground);
   if (has_panel) {
     scene.items.emplace_back(scene::Fill{
         .box = plan.panel, .color = call_ground(), .edge_mm = contrast_edge_mm(view), .edge = view.colors().ink});
+  }
+  if (plan.ground.w > 0 && has_panel && plan.panel.overlaps(plan.ground)) {
+    scene.items.emplace_back(scene::Fill{.box = plan.ground, .color = field_color(view, card)});
+  } else if (plan.ground.w > 0) {
+    append(scene.items, picture_ground(view, card, is_poster ? above_bar(view) : plan.ground));
   }
   WordsStyle style{.lead_times = plan.lead_times};
   if (is_poster && card.ground != Ground::none) style.topic = scene::palette::deep_teal;

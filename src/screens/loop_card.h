@@ -15,17 +15,18 @@ namespace anteroom::screens {
 // fit, and the card's detail begins with the lead; a picture that would be a strip is beside the invitation instead.
 // Only where the words would have no room beside the smallest picture (on a part of the screen, below a notice), the
 // picture gives way.
-// An urgent card that names the number to call has words, number and invitation on one panel; beside large letters the
-// number is in a band, and the invitation may be on that. The lead of one without a
-// number is shown whole: the picture gives way to it, then the invitation. The leads of all usual cards of a loop are
-// of one size: the largest with which all of them fit that fit at all.
+// An urgent card that names the number to call has words, number and invitation on one panel; beside large letters that
+// is all of the screen but the picture and the bar. The lead of one without a number is shown whole: the picture gives
+// way to it, then the invitation. The leads of all usual cards of a loop are of one size: the largest with which all of
+// them fit that fit at all.
 struct FrontPlan {
   scene::Rect ground = {};  // of the picture, up to the screen's edges; no width: the picture has no room
   scene::Rect picture = {};
   scene::Rect words = {};
   scene::Rect cue = {};    // the invitation to touch; no height: it is on the band, or has no room
   scene::Rect band = {};   // the number to call; no height: the card has none
-  scene::Rect panel = {};  // of the band's colour behind words, band and invitation; no width: there is none
+  scene::Rect panel = {};  // of the band's colour behind words, band, invitation and, in large letters, the picture's
+                           // ground; no width: there is none
   std::string lead = {};   // what is shown of it
   bool whole_lead = true;  // it is all of it
   double spare_mm = 0;     // above the words, see words_block
