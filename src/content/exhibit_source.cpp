@@ -99,8 +99,8 @@ void report_unseen(const std::vector<source::Located>& ids, const PictureFacts& 
 }
 
 std::vector<source::Located> read_layers(source::TableReader& reader, const std::string& what,
-                                         std::vector<std::string>& layers) {
-  std::optional<std::vector<source::Located>> ids = reader.strings("layers", "a list of ids of the picture's elements");
+                                         std::vector<std::string>& layers, const char* key) {
+  std::optional<std::vector<source::Located>> ids = reader.strings(key, "a list of ids of the picture's elements");
   if (!ids) return {};
   if (ids->size() > max_layers) {
     reader.faults().add(rule::too_many, (*ids)[max_layers].at,

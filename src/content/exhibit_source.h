@@ -35,7 +35,7 @@ void report_unseen(const std::vector<source::Located>& ids, const PictureFacts& 
 // The ids in `layers` of a `what` ("step"), also put into `layers`; none: it has no such key.
 // Errors: wrong-type, too-many.
 std::vector<source::Located> read_layers(source::TableReader& reader, const std::string& what,
-                                         std::vector<std::string>& layers);
+                                         std::vector<std::string>& layers, const char* key = "layers");
 
 // The tables of `key`, their number checked; nothing if there is no such list.
 // Errors: missing-key with `advice`, wrong-type, out-of-range.

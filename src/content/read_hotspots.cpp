@@ -133,11 +133,11 @@ std::optional<Box> place(const WrittenRegion& region, const PictureFacts& facts,
 }
 
 // Fills in the boxes of `hotspots`; false if one of them is unknown.
-bool place_all(const std::vector<WrittenRegion>& regions, const ExhibitSource& source, source::FileFaults& faults,
-               Hotspots& hotspots) {
+bool place_all(const std::vector<WrittenRegion>& regions, const std::vector<source::Located>& lit,
+               const ExhibitSource& source, source::FileFaults& faults, Hotspots& hotspots) {
   if (source.picture.empty()) return false;
   PictureFacts facts{usual_width, usual_height, {}};
-  std::vector<source::Located> named;  // elements and layers
+  std::vector<source::Located> named = lit;  // elements and layers
   if (source.facts_of) {
     for (const WrittenRegion& region : regions) {
       if (region.shape) named.push_back(*region.shape);
@@ -230,13 +230,14 @@ void read_hotspots(source::TableReader& reader, const ExhibitSource& source, Exh
   entry.is_readable = tables.has_value();
   if (!tables) return;
   Hotspots hotspots;
+  const std::vector<source::Located> lit = read_layers(reader, "picture", hotspots.lit, "lit");
   std::vector<WrittenRegion> regions;
   std::set<std::string_view> ids;
   for (const source::TomlValue* table : *tables) read_region(*table, reader.faults(), regions, hotspots, ids);
   entry.is_readable = std::none_of(hotspots.regions.begin(), hotspots.regions.end(),
                                    [](const Region& region) { return region.id.empty(); });
   const bool are_too_many = regions.size() > regions_allowed.max;  // reported, and not to be drawn
-  entry.is_placed = !are_too_many && place_all(regions, source, reader.faults(), hotspots);
+  entry.is_placed = !are_too_many && place_all(regions, lit, source, reader.faults(), hotspots);
   if (entry.is_placed && entry.is_readable) report_close(regions, hotspots, reader.faults());
   entry.exhibit = std::move(hotspots);
 }

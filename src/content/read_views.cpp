@@ -300,10 +300,7 @@ void read_views(source::TableReader& reader, const ExhibitSource& source, const 
   card.board = board_of(facts);
   std::map<const WrittenView*, std::optional<PictureView>> found;
   for (const WrittenView* view : views) found[view] = placed_view(*view, facts, source, reader.faults());
-  if (written.focus) {
-    card.focus = found[&*written.focus];
-    if (card.focus) card.focus->layers.clear();  // the rest of the picture is drawn as well
-  }
+  if (written.focus) card.focus = found[&*written.focus];
   for (std::size_t language = 0; language < card.text.size(); ++language) {
     std::vector<Page>& pages = card.text[language].pages;
     for (std::size_t i = 0; i < pages.size(); ++i) {

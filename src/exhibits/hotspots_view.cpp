@@ -322,6 +322,14 @@ std::vector<scene::Item> hotspots_view(const Hotspots& hotspots, const HotspotsS
   }
   items.emplace_back(Picture{.box = box, .file = look.picture, .alt = look.alt, .opacity = any_open ? look.dim : 1.0});
   put_closed(items, drawings, any_open);
+  if (!hotspots.lit.empty()) {
+    // Only made ready until the first touch.
+    items.emplace_back(Picture{.box = box,
+                               .file = look.picture,
+                               .layers = hotspots.lit,
+                               .opacity = any_open ? 1.0 : 0.0,
+                               .instead = look.picture});
+  }
   for (const Drawing& it : drawings) {
     if (!it.open) continue;
     put_line(items, it, look.marks.halo, look.marks.inner);

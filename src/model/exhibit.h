@@ -60,6 +60,7 @@ struct Region {
 struct Hotspots {
   double ratio = 4.0 / 3;  // of the picture: width by height
   std::vector<Region> regions;
+  std::vector<std::string> lit = {};  // ids of the elements that keep their colours whichever region is open
   friend bool operator==(const Hotspots&, const Hotspots&) = default;
 };
 

@@ -104,7 +104,9 @@ scene::Picture picture_in_field(const View& view, const Card& card, const CardTe
     return picture;
   }
   // Only where the field ends at the screen's edge: beside it are words, with air of their own.
-  const double rim = 0.6 * picture_rim_mm(view), at_left = field.x < rim ? rim : 0;
+  constexpr double most = 0.1;  // of a field that a notice leaves little of
+  const double rim = std::min(0.6 * picture_rim_mm(view), most * std::min(field.w, field.h)),
+               at_left = field.x < rim ? rim : 0;
   const double at_right = field.right() > view.screen().width_mm - rim ? rim : 0;
   scene::Column column({field.x + at_left, field.y, field.w - at_left - at_right, field.h});
   column.skip(rim);
@@ -122,18 +124,6 @@ Share cropped_to(const PictureView& focus, const scene::Rect& area) {
   const double right = std::min(1.0, focus.frame.x + focus.frame.w + air / focus.ratio);
   const double bottom = std::min(1.0, focus.frame.y + focus.frame.h + air);
   return scene::widened({left, top, right - left, bottom - top}, focus.ratio, area.w / area.h);
-}
-
-scene::Picture front_picture(const View& view, const Card& card, const CardText& text, const scene::Rect& area) {
-  if (!view.large()) return picture_in_field(view, card, text, area);
-  scene::Picture picture = illustration(view, card, text, picture_on(view, area, card.stands));
-  if (!card.focus || area.w <= 0 || area.h <= 0) return picture;
-  const Share frame = cropped_to(*card.focus, area);
-  constexpr double nearly_all = 0.97;  // with less around it, what is left out would look like a fault
-  if (frame.w >= nearly_all && frame.h >= nearly_all) return picture;
-  picture.frame = frame;
-  picture.box = area;
-  return picture;
 }
 
 scene::Color field_color(const View& view, const Card& card) {
@@ -163,10 +153,6 @@ scene::Rect place_alone(const View& view, const PictureView& part, const scene::
   return {box.x, area.bottom() - box.h, box.w, box.h};
 }
 
-}  // namespace
-
-namespace {
-
 // What of `part`, which is shown alone, is drawn in `area`. Beside large letters, which leave a narrow column, a part
 // that has the card's focus in it and would be low there is cropped to that at its sides.
 PictureView part_in(const View& view, const Card& card, const PictureView& part, const scene::Rect& area) {
@@ -184,6 +170,29 @@ PictureView part_in(const View& view, const Card& card, const PictureView& part,
 }
 
 }  // namespace
+
+scene::Picture front_picture(const View& view, const Card& card, const CardText& text, const scene::Rect& area) {
+  scene::Picture whole = picture_in_field(view, card, text, area);
+  if (!view.large() || !card.focus || area.w <= 0 || area.h <= 0) return whole;
+  // Where the whole would be a stamp in a narrow field.
+  constexpr double low = 0.45;         // of the field's height
+  constexpr double nearly_all = 0.97;  // with less around it, what is left out would look like a fault
+  const Share drawn = whole.frame.value_or(Share{0, 0, 1, 1});
+  const double ratio = card.focus->ratio * drawn.w / drawn.h;
+  const bool is_cut = has_own_ground(card) && drawn.w < nearly_all;  // at its sides
+  if (scene::fitted(ratio, whole.box).h >= low * area.h && !is_cut) return whole;
+  if (!card.focus->layers.empty()) {
+    whole.frame = card.focus->frame;
+    whole.layers = card.focus->layers;
+    whole.box = place_alone(view, *card.focus, area, card.stands);
+    return whole;
+  }
+  const Share frame = cropped_to(*card.focus, area);
+  if (frame.w >= nearly_all && frame.h >= nearly_all) return whole;
+  whole.frame = frame;
+  whole.box = area;
+  return whole;
+}
 
 std::vector<scene::Item> picture_panel(const View& view, const Card& card, const CardText& text,
                                        const std::optional<PictureView>& part, const scene::Rect& area) {

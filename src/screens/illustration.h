@@ -49,8 +49,9 @@ bool has_own_ground(const Card& card);
 // of `focus` in it. It is cut at the area's edges only.
 Share cropped_to(const PictureView& focus, const scene::Rect& area);
 
-// The card's picture in `area`, as fronts show it. Beside large letters, which leave little room, it is cropped: the
-// card's focus is as large as fits, up to the area's edges. A card without a focus keeps the whole picture.
+// The card's picture in `area`, as fronts show it: the whole, as picture_in_field has it. Only beside large letters,
+// where that would be low in a narrow field, it is the card's focus: elements alone, or a part with as much of what is
+// around it as fills the area.
 scene::Picture front_picture(const View& view, const Card& card, const CardText& text, const scene::Rect& area);
 
 // The colour of a field behind the card's picture, or behind its question: the one that `card` names, if any; in high

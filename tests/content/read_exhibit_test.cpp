@@ -105,6 +105,18 @@ TEST_CASE("hotspots are read as shares of their picture") {
   CHECK(card.text[0].exhibit == english);
 }
 
+TEST_CASE("spots name what keeps its colours whichever is open") {
+  const TemporaryFolder folder;
+  folder.copy_from(exhibits_pack);
+  std::string text = bytes_of_file(folder / "cards/spots.toml");
+  const std::string kind = "kind = \"hotspots\"";
+  REQUIRE(text.find(kind) != std::string::npos);
+  CHECK(std::get<Hotspots>(read_exhibits(folder / "", whole_face).pack.cards[2].exhibit).lit.empty());
+  folder.write("cards/spots.toml", text.replace(text.find(kind), kind.size(), kind + "\nlit = [\"hair\", \"ear\"]"));
+  const auto spots = std::get<Hotspots>(read_exhibits(folder / "", whole_face).pack.cards[2].exhibit);
+  CHECK(spots.lit == std::vector<std::string>{"hair", "ear"});
+}
+
 TEST_CASE("a spot lights up its layers, or else its shape") {
   const TemporaryFolder folder;
   folder.copy_from(exhibits_pack);

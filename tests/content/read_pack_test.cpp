@@ -539,7 +539,7 @@ TEST_CASE("a page shows the elements that its view lists alone, framed by what t
   }));
 }
 
-TEST_CASE("a card's focus is the box around its elements, with what is around them, or the box that is written") {
+TEST_CASE("a card's focus is the box around its elements, which are drawn alone, or the box that is written") {
   const TemporaryFolder folder;
   folder.copy_from(here / "sound/pack");
   const PackOptions options = with_mask_and_hand();
@@ -552,7 +552,7 @@ TEST_CASE("a card's focus is the box around its elements, with what is around th
   const Read by_ids = with_focus("[\"mask\", \"hand\"]");
   const Card& card = by_ids.pack.cards.at(0);
   REQUIRE(card.focus);
-  CHECK(card.focus->layers.empty());
+  CHECK(card.focus->layers == std::vector<std::string>{"mask", "hand"});
   CHECK(card.focus->frame.x == Approx(0.2));
   CHECK(card.focus->frame.y == Approx(0.1));
   CHECK(card.focus->frame.w == Approx(0.3));

@@ -9,6 +9,7 @@
 #include "scene/hit_test.h"
 #include "scene/palette.h"
 #include "screens/compose.h"
+#include "screens/illustration.h"
 #include "text/fake_fonts.h"
 
 using namespace anteroom;
@@ -211,10 +212,9 @@ TEST_CASE("a picture that stands reaches the lower edge of its ground") {
   }
 }
 
-TEST_CASE("beside large letters a front's picture is cropped around its focus, and cut only where its place ends") {
+TEST_CASE("a front's picture was cropped to half a person beside large letters: it is whole at every text size") {
   Content content = two_cards(Role::kiosk);
-  const Share focus{0.25, 0.2, 0.4, 0.5};
-  content.pack.cards[0].focus = PictureView{focus, 4.0 / 3};
+  content.pack.cards[0].focus = PictureView{Share{0.25, 0.2, 0.4, 0.5}, 4.0 / 3};
   for (Card& card : content.pack.cards) card.ground = Ground::mist;
   for (const bool portrait : {false, true}) {
     Screen& screen = content.settings.screen;
@@ -229,28 +229,37 @@ TEST_CASE("beside large letters a front's picture is cropped around its focus, a
         const std::vector<std::size_t> shown = illustrations(front);
         REQUIRE(shown.size() == 1);
         const auto& picture = std::get<scene::Picture>(front.items[shown[0]]);
-        if (percent == 100 || *state.card == 1) {
-          CHECK_FALSE(picture.frame);
-          continue;
-        }
-        REQUIRE(picture.frame);
-        const Share& frame = *picture.frame;
-        CHECK(frame.x <= focus.x);
-        CHECK(frame.y <= focus.y);
-        CHECK(frame.x + frame.w >= focus.x + focus.w);
-        CHECK(frame.y + frame.h >= focus.y + focus.h);
-        CHECK((frame.w < 0.97 || frame.h < 0.97));
-        const bool on_ground = std::any_of(front.items.begin(), front.items.end(), [&](const scene::Item& item) {
-          const auto* fill = std::get_if<scene::Fill>(&item);
-          return fill != nullptr && fill->box == picture.box;
-        });
-        CHECK(on_ground);
-        // What is cut ends where the place ends: on at least two sides the drawing is as long as that.
-        const scene::Rect drawn = scene::fitted(frame.w * 4 / 3 / frame.h, picture.box);
-        if (frame.w < 1) CHECK(drawn.w == Approx(picture.box.w));
-        if (frame.h < 1) CHECK(drawn.h == Approx(picture.box.h));
+        CHECK_FALSE(picture.frame);
+        CHECK(picture.layers.empty());
       }
     }
+  }
+}
+
+TEST_CASE("in a narrow column beside large letters the picture is its focus: elements alone, or a part that fills it") {
+  Content content = two_cards(Role::kiosk);
+  Card& card = content.pack.cards[0];
+  card.ground = Ground::mist;
+  text::FakeFonts fonts;
+  screens::View view{content, fonts, "en"};
+  const scene::Rect column{0, 0, 90, 200}, field{0, 0, 200, 180};
+  const Share focus{0.25, 0.1, 0.4, 0.8};
+  for (const bool alone : {false, true}) {
+    card.focus = PictureView{focus, 4.0 / 3, alone ? std::vector<std::string>{"person"} : std::vector<std::string>{}};
+    view.text_percent = 100;
+    CHECK_FALSE(screens::front_picture(view, card, card.text[0], column).frame);
+    view.text_percent = 200;
+    CHECK_FALSE(screens::front_picture(view, card, card.text[0], field).frame);
+    const scene::Picture picture = screens::front_picture(view, card, card.text[0], column);
+    CHECK(picture.layers == card.focus->layers);
+    REQUIRE(picture.frame);
+    CHECK(picture.frame->x <= focus.x);
+    CHECK(picture.frame->x + picture.frame->w >= focus.x + focus.w - 1e-9);
+    CHECK(picture.frame->y <= focus.y);
+    CHECK(picture.frame->y + picture.frame->h >= focus.y + focus.h - 1e-9);
+    if (alone) CHECK(*picture.frame == focus);
+    if (!alone) CHECK(picture.box == column);
+    CHECK(column.encloses(picture.box, 1e-6));
   }
 }
 
