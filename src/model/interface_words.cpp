@@ -8,10 +8,10 @@ namespace anteroom {
 
 namespace {
 
-constexpr std::array<std::string_view, 21> optional_keys{
-    "unreviewed", "greeting",       "touch_short", "touch_try", "closed",   "emergency",   "next_page",
-    "listen",     "stop",           "adjust",      "letters",   "contrast", "motion",      "sound",
-    "reach",      "sample_letters", "sample",      "softer",    "louder",   "switched_on", "switched_off"};
+constexpr std::array<std::string_view, 22> optional_keys{
+    "unreviewed",     "greeting", "touch_short", "touch_try", "closed",      "emergency",   "next_page", "next_part",
+    "listen",         "stop",     "adjust",      "letters",   "contrast",    "motion",      "sound",     "reach",
+    "sample_letters", "sample",   "softer",      "louder",    "switched_on", "switched_off"};
 
 std::string replace_all(std::string text, const std::string& name, const std::string& value) {
   std::string placeholder = "{";

@@ -85,13 +85,14 @@ scene::Scene about_page(const View& view, const Card& card, const CardText& text
   controls.back = shown > 0 ? Action(ShowAbout{shown - 1}) : Action(Leave{});
   if (shown + 1 < parts.size()) controls.next = ShowAbout{shown + 1};
   controls.paused = paused;
+  controls.goes_on = shown + 1 < parts.size();
   controls.position = {shown, parts.size()};
   if (parts.size() > 1) {
     controls.where = view.say("page", {{"n", view.number(shown + 1)}, {"total", view.number(parts.size())}});
   }
   scene::Scene scene = blank(view, screen_name::about, card.id);
   scene.swipe = {controls.next, controls.back};
-  scene.items = page_words(view, heading, parts[shown], areas.words, times);
+  scene.items = page_words(view, heading, parts[shown], areas.words, times, controls.goes_on);
   if (areas.side.w > 0) {
     scene::Column side(areas.side);
     std::vector<scene::Item> band = take_call_band(view, card, text, side);

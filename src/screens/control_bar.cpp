@@ -168,7 +168,10 @@ bool has_words(const View& view, const Controls& controls, const Places& places)
     return !action || has_room_for_icon(view, view.words().say(key), box);
   };
   // The arrows of all pages are alike, also where the last has no Next.
-  if (view.large() && controls.back && !has_room_for_icon(view, view.words().say("next"), places.next)) return false;
+  for (const char* key : {"next", "next_part"}) {
+    if (!view.large() || !controls.back || !view.words().has(key)) continue;
+    if (!has_room_for_icon(view, view.words().say(key), places.next)) return false;
+  }
   return has_room(controls.back, "back", places.back) && has_room(controls.previous, "previous", places.previous) &&
          has_room(controls.next, "next", places.next);
 }
@@ -215,6 +218,7 @@ std::vector<scene::Item> control_bar(const View& view, const Controls& controls)
   if (controls.next) {
     const bool turns_page = controls.back.has_value();  // of what is being read
     const char* word = turns_page && words.has("next_page") ? "next_page" : "next";
+    if (controls.goes_on && words.has("next_part")) word = "next_part";
     Button next = arrow_button(target_id::next, *controls.next, words.say(word), "next", worded);
     next.primary = turns_page;
     put(next, places.next);
@@ -230,10 +234,9 @@ std::vector<std::string> bar_words_without_room(const View& view, const Interfac
   places.where = places_for(view, true).where;  // arrows lose their words before it does
   std::vector<std::string> keys;
   const std::pair<const char*, scene::Rect> buttons[] = {
-      {"back", places.back},         {"home", places.home},         {"pause", places.pause},
-      {"resume", places.pause},      {"previous", places.previous}, {"next", places.next},
-      {"next_page", places.next},    {"listen", places.listen},     {"stop", places.listen},
-      {"language", places.language}, {"adjust", places.access}};
+      {"back", places.back},         {"home", places.home},   {"pause", places.pause},       {"resume", places.pause},
+      {"previous", places.previous}, {"next", places.next},   {"next_page", places.next},    {"next_part", places.next},
+      {"listen", places.listen},     {"stop", places.listen}, {"language", places.language}, {"adjust", places.access}};
   for (const auto& [key, box] : buttons) {
     if (words.has(key) && !has_room_for_word(view, words.say(key), box)) keys.emplace_back(key);
   }

@@ -16,6 +16,7 @@ struct Controls {
   bool home = true;
   bool runs = false;  // something on the screen changes by itself: Pause is offered
   bool paused = false;
+  bool goes_on = false;  // Next leads to the rest of the text that is on the screen: it says so
   Position position = {};
   std::string where = {};  // "3 of 11", "Page 1 of 2"
 };

@@ -58,7 +58,7 @@ std::vector<scene::Item> text_page_items(const View& view, const Card& card, con
   const View own = in_language_of(text, view);
   const std::string above = part.kind == DetailKind::lead ? text.topic : text.title;
   const PageHeading heading(own, own, above, heading_of(text, part), areas.words.w, part.times);
-  std::vector<scene::Item> items = page_words(own, heading, part.body, areas.words, part.times);
+  std::vector<scene::Item> items = page_words(own, heading, part.body, areas.words, part.times, part.goes_on);
   if (areas.side.w > 0) append(items, side_items(view, card, text, part, areas.side));
   if (view.large()) append(items, beside_words(view, card, text, view_of(text, part), large));
   if (areas.about.w > 0) append(items, about_button(view, areas.about));
@@ -93,6 +93,7 @@ Controls detail_controls(const View& view, const std::vector<DetailPart>& parts,
   controls.back = at > 0 ? show(at - 1) : Action(Leave{});
   if (at + 1 < parts.size()) controls.next = show(at + 1);
   controls.paused = paused;
+  controls.goes_on = parts[at].goes_on;
   // The pieces of an exhibit's words are one page: how many there are depends on what is touched.
   const auto begins_page = [](const DetailPart& part) { return part.piece == 0; };
   const auto pages_to = [&](std::size_t end) {

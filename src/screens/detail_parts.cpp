@@ -6,6 +6,7 @@
 #include "screens/about_page.h"
 #include "screens/ask_page.h"
 #include "screens/body_block.h"
+#include "screens/exhibit_pieces.h"
 #include "screens/exhibit_words.h"
 #include "screens/large_page.h"
 #include "screens/loop_card.h"
@@ -84,7 +85,11 @@ void add_end(const View& view, const Card& card, const CardText& text, std::vect
   const std::size_t before = text.pages.size() + (std::holds_alternative<std::monostate>(card.exhibit) ? 0 : 1);
   const std::size_t page = questions.empty() && before > 0 ? before - 1 : before;
   for (const std::string& question : questions) {
-    parts.push_back({.kind = DetailKind::ask, .page = page, .part = next_part(parts, page), .body = question});
+    parts.push_back({.kind = DetailKind::ask,
+                     .page = page,
+                     .part = next_part(parts, page),
+                     .body = question,
+                     .goes_on = &question != &questions.back()});
   }
   if (card.link.empty()) return;
   if (!questions.empty() && has_room_for_code(view, card, text, questions.back())) {
@@ -101,7 +106,7 @@ double large_times(const View& view, const Card& card, const CardText& text) {
     std::size_t count = 0;
     for (const Page& page : text.pages) {
       const LargePieces told = large_pieces(view, view, card, text, {text.title, page.title, page.text}, times);
-      count += told.pieces.size() + told.lone_lines + (told.alone ? 1 : 0);
+      count += told.pieces.size() + told.lone_lines + told.broken + (told.alone ? 1 : 0);
     }
     return count;
   };
@@ -137,6 +142,7 @@ std::vector<DetailPart> detail_parts(const View& view, const Card& card, const C
     }
     like.alone = told.alone;
     for (std::string& piece : told.pieces) {
+      like.goes_on = &piece != &told.pieces.back();
       like.body = std::move(piece);
       parts.push_back(like);
       ++like.part;
@@ -154,6 +160,7 @@ std::vector<DetailPart> detail_parts(const View& view, const Card& card, const C
     like.titled = told.titled;
     like.pieces = told.pieces.size();
     for (const std::string& piece : told.pieces) {
+      like.goes_on = &piece != &told.pieces.back();
       like.body = piece;
       parts.push_back(like);
       ++like.piece;

@@ -20,6 +20,7 @@ struct DetailPart {
   std::size_t part = 0;   // of that page
   std::size_t text = 0;   // of a text: index into CardText::pages
   std::string body = {};  // the part of the words that is shown here
+  bool goes_on = false;   // the next part is the rest of the same words
   bool code = false;      // of a question: the link's code is beside it
   // Of an exhibit with large letters: which piece of its words this is, of how many, and the room that they have (as
   // exhibit_areas takes it). All pieces are one page to the reader.

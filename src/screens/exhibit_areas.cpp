@@ -41,7 +41,7 @@ ButtonWords button_words(const View& view, const Card& card, const CardText& tex
     found.places = steps->steps.size();
     const View own = in_language_of(text, view);
     for (const ExhibitPart& part : text.exhibit.parts) found.widths.push_back(label_width(own, part.label));
-  } else if (const auto* hotspots = std::get_if<Hotspots>(&card.exhibit); hotspots != nullptr && !view.large()) {
+  } else if (const auto* hotspots = std::get_if<Hotspots>(&card.exhibit); hotspots != nullptr) {
     found.places = std::min(hotspots->regions.size(), text.exhibit.parts.size());
     const View own = in_language_of(text, view);
     for (std::size_t i = 0; i < found.places; ++i) {
@@ -50,30 +50,6 @@ ButtonWords button_words(const View& view, const Card& card, const CardText& tex
     }
   }
   return found;
-}
-
-// Boxes at the foot of `column` for large letters. One row if each word has room there on one line, each box as wide as
-// its word asks for; else two columns where the screen is narrow.
-std::vector<scene::Rect> take_large_buttons(const View& view, const ButtonWords& buttons, scene::Column& column) {
-  constexpr double gap = scene::min_gap_mm, air_mm = 4;
-  std::vector<double> widths;
-  for (const double word : buttons.widths) widths.push_back(std::max(scene::min_target_mm, word + 2 * pad_mm));
-  const double gaps = gap * static_cast<double>(buttons.places - 1);
-  const double all = std::accumulate(widths.begin(), widths.end(), gaps);
-  if (widths.size() == buttons.places && all <= column.width()) {
-    const double spare = (column.width() - all) / static_cast<double>(widths.size());
-    for (double& width : widths) width += spare;
-    return scene::Row(column.take_from_end(button_mm), view.reading(), gap).shared(widths);
-  }
-  const bool two_by_two = is_stacked(view) && buttons.places > 2;
-  const scene::Grid grid = scene::Grid::of(buttons.places, two_by_two ? 2 : buttons.places, gap, view.reading());
-  const double most = widths.empty() ? 0 : *std::max_element(widths.begin(), widths.end());
-  const bool on_one_line = most <= grid.cell_width(column.width());
-  const double high = on_one_line ? button_mm : std::max(button_mm, two_lines(type_scale(view).label) + air_mm);
-  const scene::Rect area = column.take_from_end(grid.height(high));
-  std::vector<scene::Rect> boxes;
-  for (std::size_t i = 0; i < buttons.places; ++i) boxes.push_back(grid.cell(i, area));
-  return boxes;
 }
 
 // How wide `name` is in two lines of `style`, or in one if it is a single word.
@@ -87,6 +63,62 @@ double width_in_two_lines(const View& view, const std::string& name, const text:
     width = narrower;
   }
   return width;
+}
+
+// Boxes at the foot of `column` for large letters. One row if each word has room there on one line, or for the names of
+// spots in landscape on two, each box as wide as its word asks for; else two columns where the screen is narrow.
+// Requires: `column` keeps the least gap between targets.
+std::vector<scene::Rect> take_large_buttons(const View& view, const ButtonWords& buttons, scene::Column& column) {
+  constexpr double gap = scene::min_gap_mm, air_mm = 4;
+  const text::Style label = type_scale(view).label;
+  const double two_lines_mm = std::max(button_mm, two_lines(label) + air_mm);
+  std::vector<double> one_line, in_two;
+  for (const double word : buttons.widths) one_line.push_back(std::max(scene::min_target_mm, word + 2 * pad_mm));
+  for (const std::string& name : buttons.names) {
+    in_two.push_back(std::max(scene::min_target_mm, width_in_two_lines(view, name, label) + 2 * pad_mm));
+  }
+  const double gaps = gap * static_cast<double>(buttons.places - 1);
+  for (std::vector<double>* words : {&one_line, &in_two}) {
+    if (words == &in_two && is_stacked(view)) continue;  // two rows of one line are as high
+    std::vector<double>& widths = *words;
+    const double all = std::accumulate(widths.begin(), widths.end(), gaps);
+    if (widths.size() != buttons.places || all > column.width()) continue;
+    const double spare = (column.width() - all) / static_cast<double>(widths.size());
+    for (double& width : widths) width += spare;
+    const double high = words == &one_line ? button_mm : two_lines_mm;
+    return scene::Row(column.take_from_end(high), view.reading(), gap).shared(widths);
+  }
+  const bool two_by_two = (is_stacked(view) || !buttons.names.empty()) && buttons.places > 2;
+  const std::size_t columns = two_by_two ? 2 : buttons.places;
+  const double equal = scene::Grid::of(buttons.places, columns, gap, view.reading()).cell_width(column.width());
+  // Row by row: equal boxes if all words have one line there; else shared by the words' widths on one line, or on two.
+  std::vector<std::vector<scene::Rect>> rows;
+  for (std::size_t to = buttons.places; to > 0;) {
+    const std::size_t from = to - (to % columns == 0 ? columns : to % columns);
+    std::vector<double> widths(columns, equal);
+    const double most = one_line.empty() ? 0 : *std::max_element(one_line.begin(), one_line.end());
+    double high = one_line.size() == buttons.places || most <= equal ? button_mm : two_lines_mm;
+    const auto share = [&](const std::vector<double>& all) {
+      const std::vector<double> words(all.begin() + std::ptrdiff_t(from), all.begin() + std::ptrdiff_t(to));
+      if (*std::max_element(words.begin(), words.end()) <= equal) return true;
+      const double spare =
+          column.width() - std::accumulate(words.begin(), words.end(), gap * static_cast<double>(columns - 1));
+      if (words.size() < columns || spare < 0) return false;
+      widths = words;
+      for (double& width : widths) width += spare / static_cast<double>(columns);
+      return true;
+    };
+    if (one_line.size() == buttons.places && !share(one_line)) {
+      high = two_lines_mm;
+      if (in_two.size() == buttons.places) share(in_two);
+    }
+    rows.push_back(scene::Row(column.take_from_end(high), view.reading(), gap).shared(widths));
+    rows.back().resize(to - from);
+    to = from;
+  }
+  std::vector<scene::Rect> boxes;
+  for (auto row = rows.rbegin(); row != rows.rend(); ++row) boxes.insert(boxes.end(), row->begin(), row->end());
+  return boxes;
 }
 
 // Boxes for the names of spots at the foot of `column`, so high that each name has room in two lines of slightly

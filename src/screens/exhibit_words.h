@@ -20,14 +20,13 @@ std::optional<std::size_t> part_told(const View& view, const Card& card, const E
 // The explanation while `shown` is the exhibit's part (none: the invitation).
 std::string exhibit_caption(const CardText& text, std::optional<std::size_t> shown);
 
-// The words that large letters tell while `shown` is the exhibit's part, beside the exhibit: the room that they have
-// there, the same for all parts, and the pieces that are told one after the other, at least one.
-struct ExhibitPieces {
-  double words_mm = 0;  // as exhibit_areas takes it
-  bool titled = false;  // the exhibit's title is above them, small, where the part's name is on a button
-  std::vector<std::string> pieces;
-};
-ExhibitPieces told_beside(const View& view, const Card& card, const CardText& text, std::optional<std::size_t> shown);
+// True if the exhibit's part has a name.
+bool has_name(const CardText& text, std::optional<std::size_t> shown);
+// That name in `times` the size of body text, in the language of `own`. Requires: has_name.
+text::Layout name_of(const View& own, const CardText& text, std::size_t shown, double width_mm, double times = 1);
+
+// Every part that the words may be about, and the invitation (none).
+std::vector<std::optional<std::size_t>> parts_told(const CardText& text);
 
 // The room that the words have at 100 %, the same whatever is open: how high they are above the exhibit (`words_mm`, as
 // exhibit_areas takes it), the size of their letters, to that of body text, and whether the title is higher than those

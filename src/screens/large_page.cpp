@@ -1,5 +1,7 @@
 #include "screens/large_page.h"
 
+#include <utility>
+
 #include "screens/body_block.h"
 #include "screens/call_band.h"
 #include "screens/illustration.h"
@@ -58,21 +60,26 @@ LargePieces large_pieces(const View& view, const View& view_of_above, const Card
                          const PageText& text, double times) {
   text::Style style = type_scale(view).body;
   style.size_mm *= times;
+  std::optional<LargePieces> beside;
   for (const bool alone : {false, true}) {
     const scene::Rect area = large_page(view, card, card_text, alone).words;
     const PageHeading heading(view, view_of_above, text.above, text.title, area.w, times);
     const double room = area.h - heading.height();
     if (heading.has_broken_word() || room < style.leading * style.size_mm) continue;
-    std::vector<std::string> pieces = split_body(view, text.body, area.w, room, times);
+    LargePieces told{split_body(view, text.body, area.w, room, times), alone};
     bool is_cut = false;
-    std::size_t lone = 0;
-    for (const std::string& piece : pieces) {
+    for (const std::string& piece : told.pieces) {
       const Body body(view, piece, style, area.w);
       is_cut |= body.has_broken_word();
-      if (pieces.size() > 1 && body.height() < 1.5 * style.leading * style.size_mm) ++lone;
+      if (told.pieces.size() > 1 && body.height() < 1.5 * style.leading * style.size_mm) ++told.lone_lines;
     }
-    if (alone || !is_cut) return {std::move(pieces), alone, lone};
+    told.broken = broken_sentences(view, text.body, told.pieces);
+    if (alone && (!beside || told.broken < beside->broken)) return told;
+    if (alone || is_cut) continue;
+    if (told.broken == 0) return told;
+    beside = std::move(told);
   }
+  if (beside) return std::move(*beside);
   return {{text.body}, true};
 }
 

@@ -20,8 +20,8 @@ struct LargePage {
   scene::Rect words;
 };
 
-// The parts on the pages of `card`. `alone`: the words have the room of the picture, since one of them would be cut
-// beside it.
+// The parts on the pages of `card`. `alone`: the words have the room of the picture, since a word would be cut beside
+// it, or a sentence.
 LargePage large_page(const View& view, const Card& card, const CardText& text, bool alone);
 
 // The picture and the number to call: all of the picture as fronts show it, or `part` with as much of what is around it
@@ -41,6 +41,7 @@ struct LargePieces {
   std::vector<std::string> pieces;
   bool alone = false;
   std::size_t lone_lines = 0;  // how many of several pieces have one line only
+  std::size_t broken = 0;      // how many end inside a sentence
 };
 
 // The pieces of `text`, at least one, in `times` the size of body text. `view`, `view_of_above`: as PageHeading takes

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <limits>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -110,6 +111,23 @@ std::vector<std::string> split_body(const View& view, const std::string& body, d
   for (std::size_t to = pieces.size(); to > 0; to = best[to].from) parts.push_back(best[to].last);
   std::reverse(parts.begin(), parts.end());
   return parts;
+}
+
+std::size_t broken_sentences(const View& view, const std::string& body, const std::vector<std::string>& parts) {
+  // Cuts lose and add white space only.
+  const auto letters = [](const std::string& text) {
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return c != ' ' && c != '\n'; }));
+  };
+  std::set<std::size_t> ends;
+  std::size_t read = 0;
+  for (const std::string& sentence : language::cut_at_sentences(body, view.language)) {
+    ends.insert(read += letters(sentence));
+  }
+  std::size_t broken = 0;
+  read = 0;
+  for (const std::string& part : parts) broken += ends.contains(read += letters(part)) ? 0 : 1;
+  return broken;
 }
 
 }  // namespace anteroom::screens

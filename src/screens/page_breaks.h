@@ -1,6 +1,7 @@
 // Where a text that is too long for one screenful is cut.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -14,5 +15,8 @@ namespace anteroom::screens {
 // long, and none almost empty while another is full. Requires: room for one line.
 std::vector<std::string> split_body(const View& view, const std::string& body, double width_mm, double height_mm,
                                     double times = 1);
+
+// How many of `parts`, into which `body` was cut, end inside a sentence.
+std::size_t broken_sentences(const View& view, const std::string& body, const std::vector<std::string>& parts);
 
 }  // namespace anteroom::screens

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "screens/body_block.h"
+#include "screens/continuation.h"
 #include "screens/detail_parts.h"
 #include "screens/words_block.h"
 
@@ -104,7 +105,7 @@ double text_times(const View& view, const std::string& above, const std::vector<
 }
 
 std::vector<scene::Item> page_words(const View& view, const PageHeading& heading, const std::string& body,
-                                    const scene::Rect& area, double times) {
+                                    const scene::Rect& area, double times, bool goes_on) {
   const auto set = [&](double size) { return Body(view, body, text_style(view, size), area.w); };
   // A word that is wider than the page is set smaller rather than cut.
   constexpr double smaller = 0.9;
@@ -115,6 +116,9 @@ std::vector<scene::Item> page_words(const View& view, const PageHeading& heading
   column.skip(std::clamp(page_room(view, heading, area).y - area.y, 0.0, spare));
   std::vector<scene::Item> items = heading.take_from(column);
   append(items, text.take_from(column));
+  if (!goes_on || items.empty()) return items;
+  const auto* last = std::get_if<scene::Text>(&items.back());
+  if (last != nullptr && !last->layout.lines.empty()) items.emplace_back(continuation(view, *last));
   return items;
 }
 

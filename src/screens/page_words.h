@@ -53,8 +53,9 @@ struct TitledText {
 double text_times(const View& view, const std::string& above, const std::vector<TitledText>& pages,
                   const scene::Rect& area);
 
-// `heading` and below it `body`, `times` the size of body text, in `area`; smaller if a word would be cut.
+// `heading` and below it `body`, `times` the size of body text, in `area`; smaller if a word would be cut. `goes_on`:
+// the rest of the text is on the next screen, and a sign behind its last word says so.
 std::vector<scene::Item> page_words(const View& view, const PageHeading& heading, const std::string& body,
-                                    const scene::Rect& area, double times);
+                                    const scene::Rect& area, double times, bool goes_on = false);
 
 }  // namespace anteroom::screens

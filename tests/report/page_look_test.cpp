@@ -150,7 +150,7 @@ TEST_CASE(
       Session look;
       look.text_percent = percent;
       const std::vector<std::vector<scene::Scene>> cards = shipped.cards(look);
-      int lone_lines = 0, pages = 0;
+      int lone_lines = 0, pages = 0, alone = 0;
       std::map<std::string, std::set<std::string>> grounds;  // of ordinary and of urgent cards in each language
       for (const CardPages& card : text_pages(cards)) {
         const double line = PageWords(*card.pages.front()).baseline_mm();
@@ -164,7 +164,10 @@ TEST_CASE(
           for (const scene::Text* text : words.body) lines += text->layout.lines.size();
           lone_lines += lines == 1 ? 1 : 0;
           const scene::Fill* ground = ground_of(*page);
-          REQUIRE(ground != nullptr);
+          if (ground == nullptr) {
+            ++alone;
+            continue;
+          }
           const std::string kind = page->card == "urgent-signs" ? "urgent" : "ordinary";
           grounds[card.language + " " + kind].insert(std::to_string(ground->box.w) + " by " +
                                                      std::to_string(ground->box.h));
@@ -180,7 +183,8 @@ TEST_CASE(
         CHECK(sizes.size() == 1);
       }
       std::cout << size.width << " " << percent << "%: " << pages << " pages of text, " << lone_lines
-                << " of one line\n";
+                << " of one line, " << alone << " without a picture\n";
+      CHECK(alone <= (percent == 200 ? pages / 12 : 0));  // where a sentence would be cut beside it
       CHECK(lone_lines <= (percent == 200 && size.width > size.height ? 16 : 3));
     }
   }
