@@ -286,7 +286,8 @@ namespace {
 // Where the picture is in `area`: with some of its stage around it, but on the stage's foot if it stands there.
 Rect picture_box(const Hotspots& hotspots, const HotspotsScene& look, const Rect& area) {
   if (!look.stage) return scene::fitted(hotspots.ratio, area);
-  scene::Column column(scene::inset(area, stage_rim_mm, 0));
+  // What stands in a corner of the picture would reach out of the round corner of its stage.
+  scene::Column column(scene::inset(area, look.stands ? stage_corner_mm : stage_rim_mm, 0));
   column.skip(stage_rim_mm);
   if (!look.stands) column.skip_from_end(stage_rim_mm);
   const Rect room = column.rest(), box = scene::fitted(hotspots.ratio, room);
