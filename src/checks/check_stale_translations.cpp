@@ -4,7 +4,7 @@
 
 #include "checks/checks.h"
 #include "content/mark_translations.h"
-#include "content/text_hash.h"
+#include "review/text_hash.h"
 #include "source/printable.h"
 
 namespace anteroom::checks {
@@ -55,7 +55,7 @@ void check_stale_translations(content::PackFiles& files, const Remedies& remedie
                           file.card.id;
     for (const std::string& language : stale) message.append(" ").append(language);
     source::FileFaults(file.source, file.diagnostics)
-        .add(rule::stale_translation, source::position_of(file.table, {"text", stale.front(), content::translates_key}),
+        .add(rule::stale_translation, source::position_of(file.table, {"text", stale.front(), review::translates_key}),
              message + remedies.options + "`");
   }
 }

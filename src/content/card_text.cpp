@@ -6,12 +6,12 @@
 #include "content/card_file.h"
 #include "content/limits.h"
 #include "content/misplaced_keys.h"
-#include "content/text_hash.h"
 #include "content/usable_text.h"
 #include "content/variables.h"
 #include "language/paragraphs.h"
 #include "language/utf8.h"
 #include "language/words.h"
+#include "review/text_hash.h"
 #include "source/printable.h"
 #include "source/table_reader.h"
 
@@ -206,7 +206,8 @@ CardText read_card_text(const source::TomlTable& table, source::Position at, con
   text.ask = read("ask", "a question that a patient can put to their own clinician");
   text.pages = read_pages(reader, context);
   text.exhibit = read_exhibit_text(reader, context);
-  reader.find(translates_key);  // a wrong one only means that the text is to be looked at: see stale_translations
+  reader.find(
+      review::translates_key);  // a wrong one only means that the text is to be looked at: see stale_translations
   const std::string longer = "longer texts belong in [[text." + context.language + ".pages]]";
   std::vector<source::TableReader::Hint> hints{{"text", longer}, {"body", longer}, {"page", longer}};
   hints.insert(hints.end(), hints_of_card().begin(), hints_of_card().end());

@@ -4,9 +4,9 @@
 #include <utility>
 #include <variant>
 
-#include "content/text_hash.h"
 #include "content/translation_mark.h"
 #include "language/language_name.h"
+#include "review/text_hash.h"
 #include "source/printable.h"
 #include "source/toml_patch.h"
 
@@ -61,21 +61,21 @@ MarkedCard mark_translations(std::string bytes, const CardFile& card, const std:
     if (!result.fault.empty()) return result;
     const source::TomlTable& text = *text_in(card, language);
     const TranslationMark before = mark_in(text);
-    const TranslationMark mark = mark_of(*first, text_hash(text));
+    const TranslationMark mark = mark_of(*first, review::text_hash(text));
     const bool is_right = before.source == mark.source;
     const bool is_unchanged = !is_right && before.own == mark.own;
     // Prepared by `new language`, or marked by an earlier version of the program.
     const bool is_unknown = !is_right && !before.source.empty() && before.own.empty();
     if (is_unchanged && unchanged == Unchanged::refuse) result.unchanged.push_back(language);
     if (is_unknown && unchanged == Unchanged::refuse) result.unknown.push_back(language);
-    if (text_hash(text) == text_hash(*first)) result.copies.push_back(language);
+    if (review::text_hash(text) == review::text_hash(*first)) result.copies.push_back(language);
     (is_right ? result.before : result.marked).push_back(language);
     const std::string written = to_text(mark);
     if (to_text(before) == written) continue;
-    auto with_mark = source::with_string(edited, {"text", language, translates_key}, written);
+    auto with_mark = source::with_string(edited, {"text", language, review::translates_key}, written);
     if (!with_mark) {
       result.fault = "[text." + language + "] is written in a form that cannot be edited here; write ";
-      result.fault.append(translates_key).append(" = \"").append(written).append("\" in it yourself");
+      result.fault.append(review::translates_key).append(" = \"").append(written).append("\" in it yourself");
       return result;
     }
     edited = std::move(*with_mark);
@@ -91,8 +91,8 @@ std::vector<std::string> stale_translations(const CardFile& card, const std::vec
   std::string hash;  // only of cards that have a mark
   for (std::size_t i = 1; i < languages.size(); ++i) {
     const source::TomlTable* text = text_in(card, languages[i]);
-    if (text == nullptr || source::find_entry(*text, translates_key) == nullptr) continue;
-    if (hash.empty()) hash = text_hash(*first);
+    if (text == nullptr || source::find_entry(*text, review::translates_key) == nullptr) continue;
+    if (hash.empty()) hash = review::text_hash(*first);
     if (mark_in(*text).source != hash) stale.push_back(languages[i]);
   }
   return stale;

@@ -4,8 +4,8 @@
 #include <string_view>
 #include <variant>
 
-#include "content/text_hash.h"
 #include "content/translation_mark.h"
+#include "review/text_hash.h"
 
 namespace anteroom::content {
 
@@ -46,7 +46,7 @@ void write_table(const std::string& name, const source::TomlTable& table, std::s
   }
   for (const source::TomlEntry& entry : table) {
     const auto* text = std::get_if<std::string>(&entry.value.is);
-    if (text == nullptr || entry.key == translates_key) continue;
+    if (text == nullptr || entry.key == review::translates_key) continue;
     std::string written = key_in_toml(entry.key);
     written.resize(std::max(width, written.size()), ' ');
     toml.append(written).append(" = ").append(quoted_toml_text(*text)).append("\n");
@@ -78,7 +78,7 @@ std::string quoted_toml_text(const std::string& text) {
 }
 
 std::string text_skeleton(const source::TomlTable& text, const std::string& language) {
-  std::string toml = "[text." + language + "]\n" + translates_key + " = \"" + to_text(mark_of(text)) + "\"\n";
+  std::string toml = "[text." + language + "]\n" + review::translates_key + " = \"" + to_text(mark_of(text)) + "\"\n";
   write_table("text." + language, text, toml);
   return as_comment(toml);
 }

@@ -1,7 +1,7 @@
 #include "content/mark_translations.h"
 
 #include "catch.h"
-#include "content/text_hash.h"
+#include "review/text_hash.h"
 #include "source/parse_toml.h"
 
 using namespace anteroom;
@@ -22,7 +22,7 @@ CardFile card_of(const std::string& text) {
 }
 
 std::string hash_of(const std::string& text) {
-  return text_hash(std::get<source::TomlTable>(source::find_value(card_of(text).table, {"text", "en"})->is));
+  return review::text_hash(std::get<source::TomlTable>(source::find_value(card_of(text).table, {"text", "en"})->is));
 }
 
 MarkedCard marked(const std::string& text, const std::vector<std::string>& chosen = {},

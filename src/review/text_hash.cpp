@@ -1,4 +1,4 @@
-#include "content/text_hash.h"
+#include "review/text_hash.h"
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>
@@ -10,24 +10,9 @@
 
 #include "source/file_names.h"
 
-namespace anteroom::content {
+namespace anteroom::review {
 
 namespace {
-
-// `text` with each run of white space as one space, its accents composed.
-std::string normalised(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    const bool is_space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-    if (!is_space) {
-      result += c;
-    } else if (!result.empty() && result.back() != ' ') {
-      result += ' ';
-    }
-  }
-  if (!result.empty() && result.back() == ' ') result.pop_back();
-  return source::composed(result);
-}
 
 void append_texts(const TextPath& path, const source::TomlValue& value, std::vector<OneText>& all);
 
@@ -72,6 +57,20 @@ std::string digits_of(const std::string& bytes, unsigned count) {
 
 }  // namespace
 
+std::string normalised(std::string_view text) {
+  std::string result;
+  for (const char c : text) {
+    const bool is_space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    if (!is_space) {
+      result += c;
+    } else if (!result.empty() && result.back() != ' ') {
+      result += ' ';
+    }
+  }
+  if (!result.empty() && result.back() == ' ') result.pop_back();
+  return source::composed(result);
+}
+
 std::vector<OneText> texts_in(const source::TomlTable& text) {
   source::TomlTable words = text;
   std::erase_if(words, [](const source::TomlEntry& entry) { return entry.key == translates_key; });
@@ -92,4 +91,4 @@ std::string hash_of_one(const OneText& text) {
   return digits_of(bytes, one_text_digits);
 }
 
-}  // namespace anteroom::content
+}  // namespace anteroom::review

@@ -2,11 +2,12 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "source/toml_value.h"
 
-namespace anteroom::content {
+namespace anteroom::review {
 
 // The key of [text.fr] that holds text_hash() of the text that it translates.
 inline constexpr const char* translates_key = "translates";
@@ -20,6 +21,9 @@ struct OneText {
   source::Position at;
   std::string words;  // each run of white space as one space, accents composed
 };
+
+// `text` with each run of white space as one space, none at its ends, its accents composed.
+std::string normalised(std::string_view text);
 
 // The texts in `text` ([text.en]), sorted by their keys, lists in their order.
 std::vector<OneText> texts_in(const source::TomlTable& text);
@@ -35,4 +39,4 @@ inline constexpr unsigned one_text_digits = 3;
 // Hexadecimal digits that change with the words of `text` and with its path.
 std::string hash_of_one(const OneText& text);
 
-}  // namespace anteroom::content
+}  // namespace anteroom::review
