@@ -126,7 +126,7 @@ PackStamps stamps_of_pack(const fs::path& named) {
     const paint::FileStamp stamp = paint::stamp_of(file.string());
     if (!(stamp == paint::FileStamp{})) stamps.emplace(file.string(), stamp);
   };
-  for (const char* name : {"pack.toml", "claims.toml"}) add(folder / name);
+  for (const char* name : {"pack.toml", "claims.toml", "signatures.toml"}) add(folder / name);
   for (const char* name : {"cards", "pictures", content::interface_folder}) {
     std::error_code error;
     for (fs::directory_iterator at(folder / name, error), end; !error && at != end; at.increment(error))

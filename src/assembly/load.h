@@ -45,8 +45,8 @@ platform::MonitorChoice monitor_choice(std::optional<int> display, const Screen&
 // The stamp of each file of a pack, by absolute path. A missing file has no entry.
 using PackStamps = std::map<std::string, paint::FileStamp>;
 
-// The stamps of the pack in `folder`: pack.toml, claims.toml, cards/, pictures/ and interface/. Does not read the
-// files. Empty if `folder` is empty.
+// The stamps of the pack in `folder`: pack.toml, claims.toml, signatures.toml, cards/, pictures/ and interface/. Does
+// not read the files. Empty if `folder` is empty.
 PackStamps stamps_of_pack(const std::filesystem::path& folder);
 
 // Everything that a kiosk needs.

@@ -16,8 +16,6 @@ namespace anteroom::checks {
 
 namespace {
 
-constexpr std::uintmax_t max_claims_bytes = 4UL * 1024 * 1024;
-
 // claims.toml: which facts the cards may state.
 struct Ledger {
   source::SourceFile source;
@@ -150,14 +148,15 @@ void check_claims(const content::PackFolder& folder, content::PackFiles& files, 
                   source::Diagnostics& diagnostics) {
   Names cited;
   for (const content::CardFile& file : files.cards) cited.insert(file.card.claims.begin(), file.card.claims.end());
-  const std::string reported_path = folder.reported_path("claims.toml");
+  const std::string reported_path = folder.reported_path(content::claims_place);
   std::error_code error;
-  if (cited.empty() && !std::filesystem::exists(folder.path("claims.toml"), error)) return;
-  if (!folder.contains("claims.toml")) {
+  if (cited.empty() && !std::filesystem::exists(folder.path(content::claims_place), error)) return;
+  if (!folder.contains(content::claims_place)) {
     source::add_file_fault(diagnostics, rule::outside_pack, reported_path, "this is a link that leads out of the pack");
     return;
   }
-  auto source = source::read_source(folder.path("claims.toml"), reported_path, max_claims_bytes, diagnostics);
+  auto source =
+      source::read_source(folder.path(content::claims_place), reported_path, content::max_claims_bytes, diagnostics);
   if (!source) return;
   Ledger ledger{std::move(*source), {}, {}};
   source::FileFaults faults(ledger.source, diagnostics);

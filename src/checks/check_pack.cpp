@@ -32,6 +32,7 @@ CheckedPack check_pack(const std::filesystem::path& folder, const content::PackO
   const content::PackFolder pack_folder(folder);
   content::PackFiles files = content::read_pack_files(pack_folder, options, content::Sources::keep, toml, diagnostics);
   if (files.head.toml->values().empty()) return {content::assemble(std::move(files), diagnostics), {}, {}, {}};
+  check_reviews(files, today, remedies, diagnostics);
   check_times(files, settings, today, diagnostics);
   check_words(files, rules.interface, diagnostics);
   check_samples(files, rules.samples, diagnostics);

@@ -13,63 +13,7 @@ namespace anteroom::checks {
 namespace {
 
 using std::chrono::days;
-using std::chrono::months;
 using std::chrono::sys_days;
-
-constexpr months longest_review{12};
-constexpr days review_notice{30};
-
-// `date` plus `count` months; the last day of the month if that is too short.
-sys_days after(Date date, months count) {
-  const Date later = date + count;
-  return later.ok() ? sys_days(later) : sys_days(later.year() / later.month() / std::chrono::last);
-}
-
-void check_review(const content::PackFile& head, Date today, source::FileFaults& faults) {
-  const Review& review = head.pack.review;
-  const source::Position by = source::position_of(head.toml->values(), {"review", "by"});
-  if (review.on.ok() && review.by.ok()) {
-    if (sys_days(review.by) < sys_days(review.on)) {
-      faults.add(rule::review_order, by,
-                 "`by` is " + in_digits(review.by) + ", before the review itself on " + in_digits(review.on));
-    } else if (sys_days(review.by) > after(review.on, longest_review)) {
-      faults.add(rule::review_long, by, "`by` is more than 12 months after `on`, " + in_digits(review.on));
-    }
-  }
-  const std::optional<Date> last = last_day(review);
-  if (!last) {
-    faults.add(rule::review_passed, source::position_of(head.toml->values(), {"review"}),
-               "none of the cards is shown, since neither `on` nor `by` in [review] is a date");
-  } else {
-    const days left = sys_days(*last) - sys_days(today);
-    if (left < days(0)) {
-      faults.add(rule::review_passed, by,
-                 "the cards were to be reviewed by " + in_digits(*last) + "; until then none of them is shown");
-    } else if (left <= review_notice) {
-      faults.add(rule::review_due, by,
-                 "the cards must be reviewed in " + std::to_string(left.count()) + " days, or none of them is shown");
-    }
-  }
-  if (source::find_value(head.toml->values(), {"review"}) != nullptr && review.reviewer.empty()) {
-    source::Position at = source::position_of(head.toml->values(), {"review", "reviewer"});
-    if (at.line == 0) at = source::position_of(head.toml->values(), {"review"});
-    faults.add(rule::no_reviewer, at, "`reviewer` is empty: no clinician has signed these cards");
-  }
-}
-
-// One diagnostic for all languages, since it is one task.
-void check_speakers(const content::PackFile& head, source::FileFaults& faults) {
-  std::string unsigned_languages;
-  for (const std::string& language : head.pack.languages) {
-    const auto speaker = head.pack.review.speakers.find(language);
-    if (speaker != head.pack.review.speakers.end() && !speaker->second.empty()) continue;
-    unsigned_languages += (unsigned_languages.empty() ? "" : ", ") + language;
-  }
-  if (unsigned_languages.empty() || source::find_value(head.toml->values(), {"review"}) == nullptr) return;
-  source::Position at = source::position_of(head.toml->values(), {"review", "speakers"});
-  if (at.line == 0) at = source::position_of(head.toml->values(), {"review"});
-  faults.add(rule::no_speaker, at, "no speaker has signed the cards in these languages: " + unsigned_languages);
-}
 
 // True if the dates and months of `when` leave any day, whether it is over or not.
 bool has_day(const When& when, Date today) {
@@ -159,8 +103,6 @@ void check_loop(const content::PackFiles& files, const Settings& settings, Date 
 
 void check_times(content::PackFiles& files, const Settings& settings, Date today, source::Diagnostics& diagnostics) {
   source::FileFaults pack_faults(files.head.toml->source, diagnostics);
-  check_review(files.head, today, pack_faults);
-  check_speakers(files.head, pack_faults);
   check_loop(files, settings, today, pack_faults);
   for (content::CardFile& file : files.cards) {
     if (file.table.empty()) continue;

@@ -18,8 +18,11 @@ namespace anteroom::checks {
 void check_claims(const content::PackFolder& folder, content::PackFiles& files, const std::vector<RestingCard>& resting,
                   source::Diagnostics& diagnostics);
 
-// The review's dates, the cards' dates, their dwell, and the length of the wall's loop.
+// The cards' dates, their dwell, and the length of the wall's loop.
 void check_times(content::PackFiles& files, const Settings& settings, Date today, source::Diagnostics& diagnostics);
+
+// The dates of the reviews, who has signed which card in which language, and what has changed since.
+void check_reviews(content::PackFiles& files, Date today, const Remedies& remedies, source::Diagnostics& diagnostics);
 
 // Lengths, banned words, risk numbers, and drug names if the policy restricts them; what the pack allows and no card
 // needs. `interface`: which words and numbers to look for, by language.

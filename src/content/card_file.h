@@ -10,6 +10,7 @@
 #include "content/read_exhibit.h"
 #include "content/read_pack.h"
 #include "model/card.h"
+#include "review/text_review.h"
 #include "source/source_file.h"
 #include "source/toml_value.h"
 
@@ -33,6 +34,8 @@ struct CardFile {
   source::TomlTable table;  // empty if the file is not TOML
   // For each language of the pack, whether there is a text in it, faulty or not; empty if the file could not be read.
   std::vector<bool> is_begun = {};
+  // For each language of the pack, what has become of the card's signature.
+  std::vector<review::TextReview> reviews = {};
 };
 
 // The card `id`.

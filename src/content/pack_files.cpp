@@ -94,12 +94,14 @@ std::vector<std::string> match_list_and_folder(const PackFolder& folder, const P
 }
 
 // Every card is stored in its own slot, so that the result does not depend on which thread was faster.
-std::vector<CardFile> read_cards(const CardContext& context, const std::vector<std::string>& ids, Sources sources) {
+std::vector<CardFile> read_cards(const CardContext& context, const PackFile& head, const PackReviews& reviews,
+                                 const std::vector<std::string>& ids, Sources sources) {
   std::vector<CardFile> cards(ids.size());
   std::atomic<std::size_t> next = 0;
   const auto work = [&] {
     for (std::size_t i = next++; i < ids.size(); i = next++) {
       CardFile file = read_card_file(context, ids[i]);
+      judge(file, head, reviews, context.folder);
       if (sources == Sources::drop) {
         file.source = {};
         file.table = {};
@@ -266,7 +268,8 @@ PackFiles read_pack_files(const PackFolder& folder, const PackOptions& options, 
   const CardContext context{folder, files.head.pack.languages, files.head.vars, facts_of, options.missing_text};
   // Positions of faults are found in the sources, so these are dropped only after all questions have been asked.
   const bool will_be_asked = options.picture_fault || options.link_fault;
-  files.cards = read_cards(context, ids, will_be_asked ? Sources::keep : sources);
+  files.reviews = read_reviews(folder, toml, diagnostics, sources == Sources::keep);
+  files.cards = read_cards(context, files.head, files.reviews, ids, will_be_asked ? Sources::keep : sources);
   if (options.picture_fault) find_broken_pictures(folder, options.picture_fault, files.cards);
   if (options.link_fault) find_unreadable_links(options.link_fault, files.cards);
   return files;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "content/card_file.h"
+#include "content/card_reviews.h"
 #include "content/pack_file.h"
 #include "content/read_pack.h"
 
@@ -16,6 +17,7 @@ enum class Sources { keep, drop };
 struct PackFiles {
   PackFile head;
   std::vector<CardFile> cards;  // of the cards that are listed and have a file, in loop order, faulty ones too
+  PackReviews reviews = {};
 };
 
 // Errors: those of pack.toml and of the folder go to `diagnostics`; each card's stay with the card.

@@ -75,6 +75,12 @@ std::string PackFolder::path(std::string_view place) const {
   return absolute_ + std::string(place);
 }
 
+bool PackFolder::has(std::string_view place) const {
+  if (copies_) return copies_->contains(place);
+  std::error_code error;
+  return fs::exists(fs::symlink_status(path(place), error));
+}
+
 std::string PackFolder::reported_path(std::string_view place) const {
   return named_ + std::string(place);
 }

@@ -36,6 +36,9 @@ class PackFolder {
   // The path from which `place` ("cards/paper.toml") is read, absolute.
   std::string path(std::string_view place) const;
 
+  // True if there is something at `place`; of copies, if it is among them.
+  bool has(std::string_view place) const;
+
   // False if the files are copies: then the folder itself need not be there.
   bool is_on_disk() const { return !copies_; }
 

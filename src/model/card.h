@@ -58,18 +58,26 @@ struct Page {
   friend bool operator==(const Page&, const Page&) = default;
 };
 
+// That a clinician has signed a card as it is.
+struct Approval {
+  std::string reviewer;
+  Date on{};
+  friend bool operator==(const Approval&, const Approval&) = default;
+};
+
 // A card's words in one language, its variables already replaced by bidi-isolated values. UTF-8.
 struct CardText {
   std::string topic, title, lead;
   std::string picture_alt;  // what the picture shows, for those who cannot see it
   std::string ask;          // the question for the patient's own clinician
   std::vector<Page> pages;
-  ExhibitText exhibit;            // empty when the card has none
-  ReadingLoad reading;            // of the front: topic, title and lead
-  std::string wall = {};          // the lead in fewer words, for a wall; empty: the lead itself
-  ReadingLoad wall_reading = {};  // of the front with these words
-  std::string emergency = {};     // of an urgent card, the number to call; empty: none
-  std::string language = {};      // BCP 47, of a text in another language than its place says; see show_first_language
+  ExhibitText exhibit;                    // empty when the card has none
+  ReadingLoad reading;                    // of the front: topic, title and lead
+  std::string wall = {};                  // the lead in fewer words, for a wall; empty: the lead itself
+  ReadingLoad wall_reading = {};          // of the front with these words
+  std::string emergency = {};             // of an urgent card, the number to call; empty: none
+  std::optional<Approval> approval = {};  // none: nobody has signed, or something has changed since
+  std::string language = {};  // BCP 47, of a text in another language than its place says; see show_first_language
   friend bool operator==(const CardText&, const CardText&) = default;
 };
 
@@ -103,6 +111,7 @@ struct Card {
   std::optional<std::chrono::seconds> dwell;  // replaces the reading time
   std::string link;                           // shown as a QR code, encoded; empty: none
   When when;
+  Date review_by{};  // the last day on which the card may be shown; not ok(): the pack's, see last_day
   Exhibit exhibit;
   std::vector<CardText> text;  // one for each of Pack::languages, in its order; empty where the card has no words
   friend bool operator==(const Card&, const Card&) = default;

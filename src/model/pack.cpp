@@ -9,6 +9,10 @@ std::optional<Date> last_day(const Review& review) {
   return later.ok() ? later : later.year() / later.month() / std::chrono::last;
 }
 
+std::optional<Date> last_day(const Pack& pack, const Card& card) {
+  return card.review_by.ok() ? card.review_by : last_day(pack.review);
+}
+
 void show_first_language(Pack& pack) {
   for (Card& card : pack.cards) {
     if (card.text.empty() || !card.has_text(0)) continue;

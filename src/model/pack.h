@@ -1,6 +1,7 @@
 // A content pack: the cards of one loop and what holds for all of them.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <map>
 #include <optional>
@@ -11,19 +12,28 @@
 
 namespace anteroom {
 
-// The pack's last review by a person who answers for it.
+// The pack's last review as its author tells it.
 struct Review {
   Date on{};
   Date by{};             // see last_day; like `on`, not ok() if the file gives no date
-  std::string reviewer;  // empty: no clinician has signed
+  std::string reviewer;  // who is to sign the cards; a name alone signs nothing, see CardText::approval
   std::map<std::string, std::string> speakers =
       {};  // language -> the speaker of it who has read its cards; empty: nobody
   friend bool operator==(const Review&, const Review&) = default;
 };
 
-// The last day on which the cards may be shown: `by`, else 12 months after `on`; nothing if neither is a date, and then
-// no card may be shown. Source of the 12 months: standards: Words, as for the rule review-long.
+// The last day on which cards that nobody has signed may be shown: `by`, else 12 months after `on`; nothing if neither
+// is a date, and then none of these may be shown. Source of the 12 months: standards: Words, as for the rule
+// review-long.
 std::optional<Date> last_day(const Review& review);
+
+// How long before it the staff are told. Source: standards: Words.
+inline constexpr std::chrono::days review_notice{30};
+
+struct Pack;
+
+// The last day of `card` in `pack`: its own if it has been signed, else the pack's.
+std::optional<Date> last_day(const Pack& pack, const Card& card);
 
 struct Pack {
   std::vector<std::string> languages;  // BCP 47; the first is the default; never empty in a pack that was read

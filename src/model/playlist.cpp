@@ -30,21 +30,20 @@ std::optional<Absence> day_ruled_out(const When& when, std::chrono::local_days d
 
 // What is the same for all cards of a pack at one time.
 struct Today {
-  bool reviewed = false;
+  std::chrono::local_days day;  // or the first one that a correct clock can show, if that is later
   Dates dates = Dates::count;
 };
 
-Today today_of(const Pack& pack, WallTime time, Date earliest) {
-  const std::optional<Date> last = last_day(pack.review);
+Today today_of(WallTime time, Date earliest) {
   const auto shown = std::chrono::floor<std::chrono::days>(time);
   const bool possible = !earliest.ok() || shown >= std::chrono::local_days(earliest);
-  const auto today = possible ? shown : std::chrono::local_days(earliest);  // or a later day
-  return {last && today <= std::chrono::local_days(*last), possible ? Dates::count : Dates::unknown};
+  return {possible ? shown : std::chrono::local_days(earliest), possible ? Dates::count : Dates::unknown};
 }
 
-std::optional<Absence> absence(const Card& card, Role role, WallTime time, const Today& today) {
+std::optional<Absence> absence(const Pack& pack, const Card& card, Role role, WallTime time, const Today& today) {
   if (!card.shown_on(role)) return Absence::other_screen;
-  if (!today.reviewed) return Absence::review;
+  const std::optional<Date> last = last_day(pack, card);
+  if (!last || today.day > std::chrono::local_days(*last)) return Absence::review;
   return ruled_out(card.when, time, today.dates);
 }
 
@@ -68,14 +67,14 @@ std::optional<Absence> ruled_out(const When& when, WallTime time, Dates dates) {
 }
 
 std::optional<Absence> absence(const Pack& pack, const Card& card, Role role, WallTime time, Date earliest) {
-  return absence(card, role, time, today_of(pack, time, earliest));
+  return absence(pack, card, role, time, today_of(time, earliest));
 }
 
 std::vector<std::size_t> playlist(const Pack& pack, Role role, WallTime time, Date earliest) {
   std::vector<std::size_t> cards;
-  const Today today = today_of(pack, time, earliest);
-  for (std::size_t i = 0; today.reviewed && i < pack.cards.size(); ++i) {
-    if (!absence(pack.cards[i], role, time, today)) cards.push_back(i);
+  const Today today = today_of(time, earliest);
+  for (std::size_t i = 0; i < pack.cards.size(); ++i) {
+    if (!absence(pack, pack.cards[i], role, time, today)) cards.push_back(i);
   }
   return cards;
 }

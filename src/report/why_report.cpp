@@ -112,6 +112,10 @@ std::string rule_in_words(const Shown& shown, const Card& card, WallTime time, A
     case Absence::other_screen:
       return "it is not for this kind of screen, says `show`" + place_in_card(shown, card, {"show"});
     case Absence::review:
+      if (card.review_by.ok()) {
+        return "its review ended on " + in_digits(card.review_by) +
+               written_in(shown, file_of_pack(shown, review::signatures_place), {"cards", card.id});
+      }
       return "the cards were to be reviewed by then, says `by`" +
              written_in(shown, file_of_pack(shown, content::pack_place), {"review", "by"});
     case Absence::clock:

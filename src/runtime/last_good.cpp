@@ -131,6 +131,8 @@ content::FilePlaces LastGood::copies_of(const fs::path& pack) {
     files[place] = copy.empty() ? file : copy;
   };
   add(content::pack_place, content::max_pack_bytes);
+  add(content::claims_place, content::max_claims_bytes);
+  add(review::signatures_place, content::max_signatures_bytes);
   for (const std::string& name : on_disk.cards()) {
     if (name.ends_with(".toml")) {
       add("cards/" + name, content::max_card_bytes);

@@ -20,28 +20,28 @@ namespace {
 
 constexpr double icon_mm = 9, pad_mm = 3;  // as page_button lays them out
 
-// True if the pack's source and review are the card's, too. A card that states none of the pack's facts, as one that
-// the front desk has added, has neither.
+// True if the pack's source is the card's, too. A card that states none of the pack's facts, as one that the front desk
+// has added, has none, and needs no review.
 bool has_source(const Pack& pack, const Card& card) {
   return !card.claims.empty() ||
          std::all_of(pack.cards.begin(), pack.cards.end(), [](const Card& each) { return each.claims.empty(); });
 }
 
 // Source, review and "not medical advice", each a paragraph.
-std::string about_words(const View& view, const Card& card) {
+std::string about_words(const View& view, const Card& card, const CardText& text) {
   const Pack& pack = view.content.pack;
-  if (!has_source(pack, card)) return view.say("information");
+  std::string reviewed;
+  if (text.approval) {
+    const std::string date = language::long_date(text.approval->on, view.locale());
+    reviewed = view.say("reviewed_by", {{"date", date}, {"name", text.approval->reviewer}}) + "\n";
+  }
+  if (!has_source(pack, card)) return reviewed + view.say("information");
   const auto at = std::find(pack.languages.begin(), pack.languages.end(), view.language);
   const auto index = static_cast<std::size_t>(at - pack.languages.begin());
   std::string words;
   if (index < pack.source.size()) words = view.words().say("source", {{"source", pack.source[index]}}) + "\n";
-  if (pack.review.reviewer.empty()) {
-    if (view.words().has("unreviewed")) words += view.say("unreviewed") + "\n";
-  } else if (pack.review.on.ok()) {
-    const std::string date = language::long_date(pack.review.on, view.locale());
-    words += view.say("reviewed_by", {{"date", date}, {"name", pack.review.reviewer}}) + "\n";
-  }
-  return words + view.say("information");
+  if (!text.approval && view.words().has("unreviewed")) reviewed = view.say("unreviewed") + "\n";
+  return words + reviewed + view.say("information");
 }
 
 }  // namespace
@@ -63,7 +63,7 @@ std::vector<scene::Item> about_button(const View& view, const scene::Rect& area)
 scene::Scene about_page(const View& view, const Card& card, const CardText& text, std::size_t part, bool paused) {
   DetailAreas areas = detail_areas(view, false);
   const View own = in_language_of(text, view);
-  const std::string title = view.say("about"), words = about_words(view, card);
+  const std::string title = view.say("about"), words = about_words(view, card, text);
   double times = 1;
   LargePieces told;
   if (view.large()) {

@@ -102,17 +102,21 @@ inline constexpr Rule no_claims{"no-claims", Severity::warning};          // a c
 inline constexpr Rule unknown_source{"unknown-source", Severity::error};  // a row whose source is not in [sources]
 
 // Only `check`: dates and times
-inline constexpr Rule review_order{"review-order", Severity::error};    // due before it took place
-inline constexpr Rule review_long{"review-long", Severity::warning};    // due more than 12 months after
-inline constexpr Rule review_due{"review-due", Severity::warning};      // due within 30 days
-inline constexpr Rule review_passed{"review-passed", Severity::error};  // the cards have left the loop
-inline constexpr Rule no_speaker{"no-speaker", Severity::warning};      // no speaker has signed a language
-inline constexpr Rule no_reviewer{"no-reviewer", Severity::warning};    // no clinician has signed
-inline constexpr Rule when_order{"when-order", Severity::error};        // until before from: never shown
-inline constexpr Rule when_never{"when-never", Severity::error};        // months and except leave no day
-inline constexpr Rule when_over{"when-over", Severity::warning};        // until is in the past
-inline constexpr Rule short_dwell{"short-dwell", Severity::warning};    // gone before it can be read
-inline constexpr Rule long_loop{"long-loop", Severity::warning};        // the loop takes too long
+inline constexpr Rule review_order{"review-order", Severity::error};      // due before it took place
+inline constexpr Rule review_long{"review-long", Severity::warning};      // due more than 12 months after
+inline constexpr Rule review_due{"review-due", Severity::warning};        // due within 30 days
+inline constexpr Rule review_passed{"review-passed", Severity::error};    // the cards have left the loop
+inline constexpr Rule no_speaker{"no-speaker", Severity::warning};        // no speaker has signed a language
+inline constexpr Rule no_reviewer{"no-reviewer", Severity::warning};      // no clinician has signed
+inline constexpr Rule unsigned_card{"unsigned-card", Severity::warning};  // other cards, or languages of it, are signed
+inline constexpr Rule draft_card{"draft-card", Severity::warning};        // changed since a clinician signed it
+inline constexpr Rule broken_signature{"broken-signature",
+                                       Severity::warning};            // not as `sign` wrote it: it does not count
+inline constexpr Rule when_order{"when-order", Severity::error};      // until before from: never shown
+inline constexpr Rule when_never{"when-never", Severity::error};      // months and except leave no day
+inline constexpr Rule when_over{"when-over", Severity::warning};      // until is in the past
+inline constexpr Rule short_dwell{"short-dwell", Severity::warning};  // gone before it can be read
+inline constexpr Rule long_loop{"long-loop", Severity::warning};      // the loop takes too long
 
 // Only `check`: words
 inline constexpr Rule sample_words{"sample-words", Severity::warning};      // what `new` wrote, for patients to see

@@ -40,7 +40,12 @@ const TomlFile* TomlFiles::read(const std::filesystem::path& path, std::uintmax_
 }
 
 const TomlFile* TomlFiles::read(const std::filesystem::path& path, std::uintmax_t max_bytes) {
-  const Entry& read = entry(path, path.generic_string(), max_bytes);
+  return read(path, path.generic_string(), max_bytes);
+}
+
+const TomlFile* TomlFiles::read(const std::filesystem::path& path, const std::string& reported_path,
+                                std::uintmax_t max_bytes) {
+  const Entry& read = entry(path, reported_path, max_bytes);
   return read.file ? &*read.file : nullptr;
 }
 

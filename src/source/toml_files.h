@@ -33,7 +33,8 @@ class TomlFiles {
                        Diagnostics& diagnostics);
   // The same, named by its path.
   const TomlFile* read(const std::filesystem::path& path, std::uintmax_t max_bytes, Diagnostics& diagnostics);
-  // The same for callers that leave it to another reader to report the file's faults.
+  // The same for callers that report the file's faults themselves or leave that to another reader.
+  const TomlFile* read(const std::filesystem::path& path, const std::string& reported_path, std::uintmax_t max_bytes);
   const TomlFile* read(const std::filesystem::path& path, std::uintmax_t max_bytes);
   // From now on `copy` is read instead of `path`; diagnostics name the file as before.
   void redirect(const std::filesystem::path& path, const std::filesystem::path& copy);

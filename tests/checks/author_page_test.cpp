@@ -95,7 +95,7 @@ std::map<std::string, Keys> keys_on_the_page() {
 // Every word in quotes in the sources of the readers.
 Keys words_of_readers() {
   Keys words;
-  for (const char* folder : {"/src/content", "/src/checks"}) {
+  for (const char* folder : {"/src/content", "/src/review", "/src/checks"}) {
     for (const auto& entry : fs::directory_iterator(ANTEROOM_ROOT + std::string(folder))) {
       const std::string text = bytes_of_file(entry.path());
       const std::regex literal("\"([a-z][a-z0-9_]*)\"");

@@ -24,7 +24,7 @@ CheckedPack look_at(const std::filesystem::path& folder, const LanguageRules& ru
   source::Diagnostics diagnostics;
   CheckedPack checked = check_pack(folder, {}, {}, 2026y / 11 / 23, rules, files, diagnostics);
   for (const source::Diagnostic& each : diagnostics.sorted()) {
-    if (each.rule == "no-claims") continue;
+    if (each.rule == "no-claims" || each.rule == "no-reviewer") continue;
     faults += each.rule + ":" + std::to_string(each.line) + " " + each.message + "\n";
   }
   return checked;

@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <cstring>
 #include <map>
 #include <sstream>
@@ -13,6 +14,7 @@
 #include "content/read_settings.h"
 #include "content/settings_content.h"
 #include "content/settings_languages.h"
+#include "content/sign.h"
 
 namespace anteroom::checks {
 
@@ -37,7 +39,7 @@ std::string with_bytes(const std::string& text) {
 }
 
 bool is_verb(const std::string& word) {
-  for (const char* verb : {"edit", "write", "append", "remove", "folder", "pipe", "link", "fill"}) {
+  for (const char* verb : {"edit", "write", "append", "remove", "folder", "pipe", "link", "fill", "sign"}) {
     if (word == verb) return true;
   }
   return false;
@@ -125,6 +127,21 @@ std::map<std::string, int> syllables_of(const std::set<std::string>& words) {
   return syllables;
 }
 
+PackOptions options_for(const Settings& settings) {
+  return {settings.vars, picture_fault, picture_facts, {}, settings.missing_text, look_same};
+}
+
+// Has the cards in `folder` signed as they are, until `by`.
+void sign_all(const fs::path& folder, const Settings& settings, Date by) {
+  source::TomlFiles toml;
+  source::Diagnostics unwanted;
+  const PackFolder pack(folder);
+  const PackFiles files = read_pack_files(pack, options_for(settings), Sources::keep, toml, unwanted);
+  const Signing signing{"Dr. A. Person", {}, {}, {}, 2026y / 11 / 22, by};
+  std::ofstream(folder / review::signatures_place, std::ios::binary)
+      << review::to_toml(with_signatures(files, pack, signing));
+}
+
 }  // namespace
 
 std::vector<Planted> read_planted(const fs::path& file) {
@@ -180,6 +197,14 @@ void carry_out(const Change& change, const TemporaryFolder& folder) {
     folder.write(change.place, bytes_of_file(path) + with_bytes(repeated(change.to, std::stoi(change.from))));
     return;
   }
+  if (change.verb == "sign") {
+    source::TomlFiles files;
+    source::Diagnostics unwanted;
+    int year = 0, month = 0, day = 0;
+    if (std::sscanf(change.to.c_str(), "%d-%d-%d", &year, &month, &day) != 3) throw std::runtime_error("no date");
+    sign_all(path, read_settings(folder / "settings.toml", files, unwanted), std::chrono::year(year) / month / day);
+    return;
+  }
   if (change.verb != "link" && change.verb != "write") fs::remove_all(path);
   if (change.verb == "write") folder.write(change.place, with_bytes(change.to));
   if (change.verb == "folder") fs::create_directories(path);
@@ -201,13 +226,17 @@ Findings look_through(const TemporaryFolder& folder) {
   read_pack_interface_words(PackFolder(folder / "pack"), words, files, diagnostics);
   const LanguageRules rules{std::move(words), syllables_of, {"Our cards", "our clinic", "Bring a list"}};
   for (const std::string pack : {"pack", "exhibits"}) {
+    // Faults that are not about signatures are planted in signed cards.
+    const fs::path signatures = folder / pack / review::signatures_place;
+    const bool brings_own = fs::exists(fs::symlink_status(signatures)) || !fs::is_directory(folder / pack);
+    if (!brings_own) sign_all(folder / pack, settings, 2027y / 11 / 22);
     const CheckedPack checked =
-        check_pack(folder / pack, {settings.vars, picture_fault, picture_facts, {}, settings.missing_text, look_same},
-                   settings, 2026y / 11 / 23, rules, files, diagnostics);
+        check_pack(folder / pack, options_for(settings), settings, 2026y / 11 / 23, rules, files, diagnostics);
     if (pack == "pack") {
       check_interface_words(PackFolder(folder / pack), folder / "words", rules.interface, checked.languages, files,
                             diagnostics);
     }
+    if (!brings_own) fs::remove(signatures);
     if (pack == "pack") check_clinic_variables(folder / "settings.toml", checked.variables, files, diagnostics);
   }
   Findings findings;

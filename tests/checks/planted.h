@@ -12,11 +12,12 @@ namespace anteroom::checks {
 
 // One change to a file of the copy.
 struct Change {
-  std::string verb;   // edit, write, append, remove, folder, pipe, link, fill
+  std::string verb;   // edit, write, append, remove, folder, pipe, link, fill, sign
   std::string place;  // below tests/content/sound
   std::string from;   // edit: the old text; append: how many times
   std::string to;     // edit: the new text; write: the whole file; append: the text to add, "{n}" being
-                      // 1, 2, ...; link: its target; fill: how many bytes
+                      // 1, 2, ...; link: its target; fill: how many bytes;
+                      // sign: by whom is fixed, the last day of the review
 };
 
 struct Planted {

@@ -16,7 +16,8 @@ const std::filesystem::path faulty_home = ANTEROOM_ROOT "/tests/checks";
 
 std::vector<Planted> all_planted() {
   std::vector<Planted> all;
-  for (const char* file : {"files.txt", "keys.txt", "cards.txt", "checks.txt", "exhibits.txt", "limits.txt"}) {
+  for (const char* file :
+       {"files.txt", "keys.txt", "cards.txt", "checks.txt", "exhibits.txt", "limits.txt", "signatures.txt"}) {
     const std::vector<Planted> some = read_planted(faulty_home / "planted" / file);
     all.insert(all.end(), some.begin(), some.end());
   }

@@ -140,6 +140,19 @@ TEST_CASE("a pack leaves the loop on the day after its review expires") {
   CHECK(playlist(pack, Role::kiosk, at(2027, 11, 23, 0, 0)).empty());
 }
 
+TEST_CASE("a signed card leaves the loop by its own date and the others by that of the pack") {
+  Pack pack;
+  pack.cards.resize(3);
+  pack.review.by = 2027y / November / 22;
+  pack.cards[0].review_by = 2027y / March / 1;
+  pack.cards[2].review_by = 2028y / March / 1;
+  CHECK(playlist(pack, Role::kiosk, at(2027, 3, 1, 23, 59)).size() == 3);
+  CHECK(playlist(pack, Role::kiosk, at(2027, 3, 2, 0, 0)) == std::vector<std::size_t>{1, 2});
+  CHECK(absence(pack, pack.cards[0], Role::kiosk, at(2027, 3, 2, 0, 0)) == Absence::review);
+  CHECK(playlist(pack, Role::kiosk, at(2027, 11, 23, 0, 0)) == std::vector<std::size_t>{2});
+  CHECK(playlist(pack, Role::kiosk, at(2028, 3, 2, 0, 0)).empty());
+}
+
 TEST_CASE("a review without a last day holds for 12 months and a pack whose review has no date is never shown") {
   Pack pack;
   pack.cards.resize(2);

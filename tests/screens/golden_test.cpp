@@ -212,7 +212,7 @@ TEST_CASE("a wall shows no time if its clock is wrong") {
   CHECK(scene::dump(screens::compose(state, content, fonts)).find("8:00") == std::string::npos);
 }
 
-TEST_CASE("a day of review is shown only with the clinician who has signed") {
+TEST_CASE("a card in a language is called reviewed only if a clinician has signed it as it is") {
   text::FakeFonts fonts;
   Content content = with_pictures(3, Role::kiosk);
   const auto about = [&] {
@@ -223,10 +223,14 @@ TEST_CASE("a day of review is shown only with the clinician who has signed") {
   };
   CHECK_THAT(about(), ContainsSubstring("Source: A book\nNot yet reviewed by a clinician.\nGeneral"));
   CHECK(about().find("January") == std::string::npos);
-  content.pack.review.reviewer = "Dr. Roy";
-  CHECK_THAT(about(), ContainsSubstring("Reviewed January 1, 2026 by Dr. Roy."));
-  content.pack.review.on = {};
-  CHECK(about().find("eviewed") == std::string::npos);
+  content.pack.review.reviewer = "Dr. Roy";  // a name alone is no signature
+  CHECK_THAT(about(), ContainsSubstring("Not yet reviewed by a clinician.\n"));
+  content.pack.cards[0].text[0].approval = Approval{"Dr. Roy", std::chrono::year(2026) / 2 / 3};
+  CHECK_THAT(about(), ContainsSubstring("Source: A book\nReviewed February 3, 2026 by Dr. Roy.\nGeneral"));
+  CHECK(about().find("Not yet") == std::string::npos);
+  content.pack.cards[1].claims = {"C1"};  // the others state facts of the pack, and this one does not
+  CHECK_THAT(about(), ContainsSubstring("\nReviewed February 3, 2026 by Dr. Roy.\nGeneral"));
+  CHECK(about().find("Source:") == std::string::npos);
 }
 
 TEST_CASE("a clinic's name in Latin letters keeps its order on every screen in Arabic") {

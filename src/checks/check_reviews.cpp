@@ -1,0 +1,236 @@
+#include <algorithm>
+#include <chrono>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "checks/checks.h"
+#include "model/pack.h"
+#include "source/printable.h"
+
+namespace anteroom::checks {
+
+namespace {
+
+using std::chrono::days;
+using std::chrono::sys_days;
+
+// `date` plus 12 months; the last day of the month if that is too short. Source: standards: Words.
+sys_days a_year_after(Date date) {
+  return sys_days(last_day(Review{date, {}, {}}).value_or(date));
+}
+
+// "`en`, `fr` and 3 more"
+std::string list_of(const std::vector<std::string>& names, std::size_t max) {
+  std::string list;
+  for (std::size_t i = 0; i < std::min(names.size(), max); ++i) list += (i > 0 ? ", " : "") + names[i];
+  return names.size() > max ? list + " and " + std::to_string(names.size() - max) + " more" : list;
+}
+
+std::vector<std::string> in_ticks(const std::vector<std::string>& names) {
+  std::vector<std::string> result;
+  result.reserve(names.size());
+  for (const std::string& name : names) result.push_back(source::in_ticks(name));
+  return result;
+}
+
+// What to do to sign `cards`; empty: all.
+std::string to_sign(const std::vector<std::string>& cards, const Remedies& remedies) {
+  constexpr std::size_t most_named = 12;
+  std::string names;
+  for (const std::string& card : cards) names += (names.empty() ? "" : ",") + card;
+  const bool are_named = !cards.empty() && cards.size() <= most_named;
+  return "run `" + remedies.program + " sign --reviewer NAME" + (are_named ? " --cards " + names : "") +
+         remedies.options + "`";
+}
+
+std::vector<std::string> cards_with_own_date(const content::PackFiles& files, bool own) {
+  std::vector<std::string> ids;
+  for (const content::CardFile& file : files.cards) {
+    if (file.is_valid && file.card.review_by.ok() == own) ids.push_back(file.card.id);
+  }
+  return ids;
+}
+
+// The dates of [review], which hold for the cards that nobody has signed.
+void check_dates_of_pack(const content::PackFiles& files, Date today, source::FileFaults& faults) {
+  const content::PackFile& head = files.head;
+  const Review& review = head.pack.review;
+  const source::Position by = source::position_of(head.toml->values(), {"review", "by"});
+  if (review.on.ok() && review.by.ok()) {
+    if (sys_days(review.by) < sys_days(review.on)) {
+      faults.add(rule::review_order, by,
+                 "`by` is " + in_digits(review.by) + ", before the review itself on " + in_digits(review.on));
+    } else if (sys_days(review.by) > a_year_after(review.on)) {
+      faults.add(rule::review_long, by, "`by` is more than 12 months after `on`, " + in_digits(review.on));
+    }
+  }
+  const std::vector<std::string> unsigned_cards = cards_with_own_date(files, false);
+  const bool some_are_signed = !cards_with_own_date(files, true).empty();
+  if (some_are_signed && unsigned_cards.empty()) return;
+  constexpr std::size_t named = 4;
+  const std::string cards = some_are_signed
+                                ? "the cards without a signature (" + list_of(in_ticks(unsigned_cards), named) + ")"
+                                : "the cards";
+  const std::optional<Date> last = last_day(review);
+  if (!last) {
+    faults.add(rule::review_passed, source::position_of(head.toml->values(), {"review"}),
+               "none of " + cards + " is shown, since neither `on` nor `by` in [review] is a date");
+    return;
+  }
+  const days left = sys_days(*last) - sys_days(today);
+  if (left < days(0)) {
+    faults.add(rule::review_passed, by,
+               cards + " were to be reviewed by " + in_digits(*last) + "; until then none of them is shown");
+  } else if (left <= review_notice) {
+    faults.add(rule::review_due, by,
+               cards + " must be reviewed in " + std::to_string(left.count()) + " days, or none of them is shown");
+  }
+}
+
+// The first signature of `file` that ends on the card's last day.
+const review::Signature* first_to_end(const content::CardFile& file) {
+  for (const review::TextReview& each : file.reviews) {
+    if (each.signature && each.signature->by == file.card.review_by) return &*each.signature;
+  }
+  return nullptr;
+}
+
+// One message for all cards that leave on the same day, since they are reviewed together.
+void check_dates_of_signatures(const content::PackFiles& files, Date today, const Remedies& remedies,
+                               source::FileFaults& faults) {
+  struct Ending {
+    std::vector<std::string> cards;
+    source::Position at;
+  };
+  std::map<sys_days, Ending> endings;
+  for (const content::CardFile& file : files.cards) {
+    const review::Signature* signature = file.is_valid ? first_to_end(file) : nullptr;
+    if (signature == nullptr || sys_days(signature->by) - sys_days(today) > review_notice) continue;
+    Ending& ending = endings[sys_days(signature->by)];
+    if (ending.cards.empty()) ending.at = signature->at;
+    ending.cards.push_back(file.card.id);
+  }
+  constexpr std::size_t named = 8;
+  for (const auto& [last, ending] : endings) {
+    const days left = last - sys_days(today);
+    const bool is_one = ending.cards.size() == 1;
+    const std::string cards = list_of(in_ticks(ending.cards), named);
+    if (left < days(0)) {
+      faults.add(rule::review_passed, ending.at,
+                 "the review of " + cards + " ended on " + in_digits(Date(last)) + ", so " +
+                     (is_one ? "it is" : "they are") + " not shown until " + (is_one ? "it is" : "they are") +
+                     " reviewed and signed again: " + to_sign(ending.cards, remedies));
+    } else {
+      faults.add(rule::review_due, ending.at,
+                 "the review of " + cards + " ends in " + std::to_string(left.count()) + " days, on " +
+                     in_digits(Date(last)) + "; then " + (is_one ? "it leaves" : "they leave") +
+                     " the screen, unless signed again: " + to_sign(ending.cards, remedies));
+    }
+  }
+}
+
+void check_nobody(const content::PackFile& head, const Remedies& remedies, source::FileFaults& faults) {
+  if (source::find_value(head.toml->values(), {"review"}) == nullptr) return;
+  source::Position at = source::position_of(head.toml->values(), {"review", "reviewer"});
+  if (at.line == 0) at = source::position_of(head.toml->values(), {"review"});
+  const std::string& reviewer = head.pack.review.reviewer;
+  faults.add(rule::no_reviewer, at,
+             (reviewer.empty() ? "" : "`reviewer` is a name, not a signature: ") +
+                 std::string("no clinician has signed these cards, and patients read so; once one has read them, ") +
+                 to_sign({}, remedies));
+}
+
+void check_unsigned(content::CardFile& file, const std::vector<std::string>& languages, const Remedies& remedies) {
+  std::vector<std::string> missing;
+  for (std::size_t i = 0; i < languages.size(); ++i) {
+    if (file.card.has_text(i) && !file.reviews[i].signature) missing.push_back(languages[i]);
+  }
+  if (missing.empty()) return;
+  source::FileFaults(file.source, file.diagnostics)
+      .add(rule::unsigned_card, source::position_of(file.table, {"text", missing.front()}),
+           "no clinician has signed this card in " + list_of(in_ticks(missing), languages.size()) +
+               ", and patients read so; once one has read it, " + to_sign({file.card.id}, remedies));
+}
+
+// One message for the languages in which the same has changed.
+void check_drafts(content::CardFile& file, const std::vector<std::string>& languages, const Remedies& remedies) {
+  std::vector<std::pair<const review::TextReview*, std::vector<std::string>>> drafts;
+  for (std::size_t i = 0; i < languages.size(); ++i) {
+    const review::TextReview& review = file.reviews[i];
+    if (!review.is_draft()) continue;
+    const auto same = std::find_if(drafts.begin(), drafts.end(), [&](const auto& draft) {
+      return draft.first->changes == review.changes && draft.first->signature->reviewer == review.signature->reviewer &&
+             draft.first->signature->on == review.signature->on;
+    });
+    if (same == drafts.end()) {
+      drafts.push_back({&review, {languages[i]}});
+    } else {
+      same->second.push_back(languages[i]);
+    }
+  }
+  for (const auto& [review, drafted] : drafts) {
+    constexpr std::size_t named = 3;
+    source::Position at = review->changes.at;
+    if (at.line == 0) at = source::position_of(file.table, {"text", drafted.front()});
+    const std::string where = list_of(in_ticks(drafted), languages.size());
+    source::FileFaults(file.source, file.diagnostics)
+        .add(rule::draft_card, at,
+             source::printable(review->signature->reviewer) + " signed this card in " + where + " on " +
+                 in_digits(review->signature->on) + ", before a change of " + list_of(review->changes.names, named) +
+                 "; patients read that no clinician has reviewed it; once one has, " +
+                 to_sign({file.card.id}, remedies));
+  }
+}
+
+// True if a speaker has read each card that is signed in language number `language`, and there is one.
+bool has_speaker(const content::PackFiles& files, std::size_t language) {
+  int count = 0;
+  for (const content::CardFile& file : files.cards) {
+    if (language >= file.reviews.size() || !file.reviews[language].signature) continue;
+    if (file.reviews[language].signature->speaker.empty()) return false;
+    ++count;
+  }
+  return count > 0;
+}
+
+// One diagnostic for all languages, since it is one task.
+void check_speakers(const content::PackFiles& files, source::FileFaults& faults) {
+  const content::PackFile& head = files.head;
+  std::string unread;
+  for (std::size_t i = 0; i < head.pack.languages.size(); ++i) {
+    const std::string& language = head.pack.languages[i];
+    const auto speaker = head.pack.review.speakers.find(language);
+    if (speaker != head.pack.review.speakers.end() && !speaker->second.empty()) continue;
+    if (!has_speaker(files, i)) unread += (unread.empty() ? "" : ", ") + language;
+  }
+  if (unread.empty() || source::find_value(head.toml->values(), {"review"}) == nullptr) return;
+  source::Position at = source::position_of(head.toml->values(), {"review", "speakers"});
+  if (at.line == 0) at = source::position_of(head.toml->values(), {"review"});
+  faults.add(rule::no_speaker, at, "no speaker has signed the cards in these languages: " + unread);
+}
+
+}  // namespace
+
+void check_reviews(content::PackFiles& files, Date today, const Remedies& remedies, source::Diagnostics& diagnostics) {
+  source::FileFaults pack_faults(files.head.toml->source, diagnostics);
+  source::FileFaults signature_faults(files.reviews.file->source, diagnostics);
+  check_dates_of_pack(files, today, pack_faults);
+  check_dates_of_signatures(files, today, remedies, signature_faults);
+  const bool is_any_signed = std::any_of(files.cards.begin(), files.cards.end(), [](const content::CardFile& file) {
+    return std::any_of(file.reviews.begin(), file.reviews.end(), [](const auto& each) { return each.signature; });
+  });
+  const bool is_any_valid =
+      std::any_of(files.cards.begin(), files.cards.end(), [](const auto& file) { return file.is_valid; });
+  if (!is_any_signed && is_any_valid) check_nobody(files.head, remedies, pack_faults);
+  check_speakers(files, pack_faults);
+  if (!is_any_signed) return;
+  for (content::CardFile& file : files.cards) {
+    if (!file.is_valid) continue;
+    check_unsigned(file, files.head.pack.languages, remedies);
+    check_drafts(file, files.head.pack.languages, remedies);
+  }
+}
+
+}  // namespace anteroom::checks

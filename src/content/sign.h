@@ -1,0 +1,26 @@
+// A signature under the cards of a pack as they are.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "content/pack_files.h"
+#include "model/time.h"
+
+namespace anteroom::content {
+
+struct Signing {
+  std::string reviewer;
+  std::map<std::string, std::string> speakers = {};  // language -> who has read it for the reviewer
+  std::vector<std::string> cards = {};               // ids; empty: all that are valid
+  std::vector<std::string> languages = {};           // empty: all that a card has
+  Date on{};                                         // today
+  Date by{};                                         // the last day on which the cards may be shown
+};
+
+// The signatures of the pack in `folder`, with those of `signing` in the place of earlier ones. Those of other cards
+// stay, also of cards that rest. Requires: `files` were read with their sources.
+review::Signatures with_signatures(const PackFiles& files, const PackFolder& folder, const Signing& signing);
+
+}  // namespace anteroom::content
