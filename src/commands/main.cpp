@@ -51,6 +51,7 @@ struct CommandLine {
   WhyOptions why;
   ScheduleOptions schedule;
   TranslatedOptions translated;
+  SignOptions sign;
   NewOptions fresh;
   SetupOptions setup;
   AttestOptions attest;
@@ -75,6 +76,7 @@ struct CommandLine {
     add_why();
     add_schedule();
     add_translated();
+    add_sign();
     add_new();
     add_setup();
     add_attest();
@@ -247,6 +249,26 @@ struct CommandLine {
     command.add_flag("--all", translated.all, "All languages that a card has")->excludes(languages);
   }
 
+  void add_sign() {
+    CLI::App& command = *app.add_subcommand("sign", "Record that a clinician has reviewed cards as they are");
+    add_source(command, sign.source);
+    command.add_option("--pack", sign.source.content, "The same as --content")->type_name("DIR");
+    command.add_option("--reviewer", sign.reviewer, "The clinician who signs, as patients are to read the name")
+        ->type_name("NAME");
+    command.add_option("--cards", sign.cards, "Only these cards (default: all)")->type_name("ID,ID")->delimiter(',');
+    command.add_option("--languages", sign.languages, "Only these languages (default: all)")
+        ->type_name("L,L")
+        ->delimiter(',');
+    command.add_option("--speaker", sign.speakers, "Who has read a language for the clinician; may be repeated")
+        ->type_name("L=NAME")
+        ->allow_extra_args(false);
+    command.add_option("--by", sign.by, "The last day on which the cards may be shown (default: in 12 months)")
+        ->type_name("DATE");
+    command.add_flag("--list", sign.list, "Print who has signed which card in which language, and sign nothing");
+    command.add_flag("--dry-run", sign.dry_run, "Print what would be signed, and sign nothing");
+    command.add_flag("--yes", sign.yes, "Do not ask");
+  }
+
   void add_new() {
     CLI::App& command =
         *app.add_subcommand("new", "Write the files to begin with: a pack, a card, a language, settings");
@@ -385,6 +407,7 @@ struct CommandLine {
     if (app.got_subcommand("why")) return commands::why(why);
     if (app.got_subcommand("schedule")) return commands::schedule(schedule);
     if (app.got_subcommand("translated")) return commands::translated(translated);
+    if (app.got_subcommand("sign")) return commands::sign(sign);
     if (app.got_subcommand("new")) return carry_out_new();
     if (app.got_subcommand("attest")) return commands::attest(attest);
     if (app.got_subcommand("setup")) return commands::setup(setup);

@@ -87,6 +87,18 @@ struct TranslatedOptions {
   bool unchanged = false;              // translations that did not need to change are still right
 };
 
+struct SignOptions {
+  assembly::SourceOptions source;
+  std::string reviewer;                // who signs
+  std::vector<std::string> cards;      // ids; empty: all
+  std::vector<std::string> languages;  // empty: all that a card has
+  std::vector<std::string> speakers;   // "fr=NAME": who has read a language for the reviewer
+  std::string by;                      // the last day of the review; empty: in 12 months
+  bool list = false;                   // print what is signed, and sign nothing
+  bool dry_run = false;                // say what would be signed
+  bool yes = false;                    // do not ask
+};
+
 struct AttestOptions {
   assembly::SourceOptions source;
   std::optional<int> pid;  // whose sandbox; none: that of the screen's service
@@ -167,6 +179,7 @@ int status(const StatusOptions& options);
 int why(const WhyOptions& options);
 int schedule(const ScheduleOptions& options);
 int translated(const TranslatedOptions& options);
+int sign(const SignOptions& options);
 int attest(const AttestOptions& options);
 int setup(const SetupOptions& options);
 int new_pack(const NewOptions& options);
