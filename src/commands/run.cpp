@@ -11,6 +11,7 @@
 #include "assembly/load.h"
 #include "assembly/own_command.h"
 #include "assembly/released.h"
+#include "assembly/review_news.h"
 #include "commands/faults.h"
 #include "commands/options.h"
 #include "platform/input.h"
@@ -183,6 +184,7 @@ End show(const Opened& opened, const Host& host, const RunOptions& options, cons
   runtime::ContentWatch& watch = **opened.watch;
   runtime::Reloading reloading(runtime, watch, faults.logged());
   runtime::Aside<runtime::NoticeWatch> notices(assembly::notice_file(options.source));
+  assembly::ReviewNews reviews;
   assembly::ClockTrust clock_trust(runtime.kiosk().state().clock_possible);
   const std::filesystem::path config = assembly::config_file(options.source);
   const MonoTime began = clock.now().mono;
@@ -198,6 +200,7 @@ End show(const Opened& opened, const Host& host, const RunOptions& options, cons
     if (const std::string news = clock_trust.news(runtime.kiosk().content(), now.wall, config); !news.empty()) {
       platform::log(news);
     }
+    for (const std::string& news : reviews.news(runtime.kiosk().content(), now.wall)) platform::log(news);
     if (stop.take_reload_request()) {
       watch.look();
       notices->look();
@@ -226,6 +229,7 @@ End show(const Opened& opened, const Host& host, const RunOptions& options, cons
     if (has_begun && health.are_due(clock.now().mono)) {
       std::set<std::string> wrong = reloading.faults();
       wrong.insert(of_notice.begin(), of_notice.end());
+      wrong.insert(reviews.all().begin(), reviews.all().end());
       health.write(health_of(opened, host, options, std::move(wrong), &loop), clock.now().mono);
     }
     if (has_begun && (loop.keeps_up() || window.is_waiting())) {

@@ -5,12 +5,17 @@
 #include <iostream>
 
 #include "assembly/load.h"
+#include "assembly/own_command.h"
+#include "assembly/released.h"
+#include "assembly/review_news.h"
 #include "assembly/source.h"
 #include "commands/options.h"
+#include "content/pack_files.h"
 #include "content/read_notice.h"
 #include "model/schedule.h"
 #include "paint/picture_file.h"
 #include "platform/clock.h"
+#include "report/signature_report.h"
 #include "runtime/aside.h"
 #include "runtime/running.h"
 #include "runtime/seen_files.h"
@@ -60,6 +65,29 @@ std::string about_unread(const std::string& seen) {
          "; the screen reads what is saved within seconds, in a network folder at the next change of card: ask again\n";
 }
 
+// Which cards are signed, as their files are now, and whose review ends; empty if there are none or their folder does
+// not answer.
+std::string about_signatures(const Settings& settings, const StatusOptions& options, WallTime now) {
+  constexpr std::chrono::seconds patience{3};
+  if (settings.content.empty()) return {};
+  const std::string list = assembly::own_command("sign --list", options.source);
+  const auto summary = runtime::read_within(patience, [settings, list, now] {
+    source::TomlFiles files;
+    source::Diagnostics known;
+    content::PackFiles pack = content::read_pack_files(
+        content::PackFolder(settings.content), {settings.vars, {}, {}, {}}, content::Sources::keep, files, known);
+    std::string text = report::signature_summary(report::signature_rows(pack, date_of(now)), list);
+    const Content content{.pack = content::assemble(std::move(pack), known),
+                          .settings = settings,
+                          .interface = {},
+                          .assets = {},
+                          .released = assembly::release_date()};
+    for (const std::string& line : assembly::about_reviews(content, now)) text += line + "\n";
+    return std::make_unique<std::string>(std::move(text));
+  });
+  return summary ? **summary : std::string();
+}
+
 }  // namespace
 
 int status(const StatusOptions& options) {
@@ -88,6 +116,7 @@ int status(const StatusOptions& options) {
   source::Diagnostics known;
   const Settings settings = assembly::load_settings(options.source, files, known);
   const WallTime now = platform::Clock(settings.time_zone).now().wall;
+  if (runs || has_run) text += about_signatures(settings, options, now);
   if (runs && !is_open(settings.hours, now)) {
     const std::optional<WallTime> opening = next_opening(settings.hours, now);
     text += "the clinic is closed now, so the screen is dark" + (opening ? " until " + in_words(*opening) : "") + "\n";

@@ -1,0 +1,103 @@
+#include "assembly/review_news.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+
+#include "model/wall_clock.h"
+#include "source/printable.h"
+
+namespace anteroom::assembly {
+
+namespace {
+
+using std::chrono::days;
+using std::chrono::local_days;
+
+// The cards of the screen by the last day on which they are shown.
+struct Endings {
+  std::map<local_days, std::vector<std::string>> cards;
+  std::size_t left = 0;  // cards whose last day is not over
+};
+
+Endings endings_of(const Content& content, local_days today) {
+  Endings endings;
+  for (const Card& card : content.pack.cards) {
+    if (!card.shown_on(content.settings.role)) continue;
+    const std::optional<Date> last = last_day(content.pack, card);
+    if (!last) continue;  // of a pack without any date, which is reported as a fault
+    if (local_days(*last) >= today) ++endings.left;
+    if (local_days(*last) - today <= review_notice) endings.cards[local_days(*last)].push_back(card.id);
+  }
+  return endings;
+}
+
+std::string in_a_list(const std::vector<std::string>& cards) {
+  constexpr std::size_t most = 8;
+  std::string list;
+  for (std::size_t i = 0; i < std::min(most, cards.size()); ++i) {
+    list += (i > 0 ? ", " : "") + source::in_ticks(cards[i]);
+  }
+  return cards.size() > most ? list + " and " + std::to_string(cards.size() - most) + " more" : list;
+}
+
+std::string in_days(days left) {
+  if (left.count() == 0) return "today";
+  return "in " + std::to_string(left.count()) + (left.count() == 1 ? " day" : " days");
+}
+
+std::string line_of(local_days last, const std::vector<std::string>& cards, local_days today, bool is_any_left) {
+  const bool is_one = cards.size() == 1;
+  const std::string what = "the review of " + in_a_list(cards);
+  const std::string day = anteroom::in_digits(Date(last));
+  if (last >= today) {
+    return "anteroom: warning: " + what + " ends " + in_days(last - today) + ", on " + day + "; then " +
+           (is_one ? "it leaves" : "they leave") + " the screen, unless reviewed and signed again (`anteroom sign`)";
+  }
+  return "anteroom: error: " + what + " ended on " + day + ", so " + (is_one ? "it is" : "they are") +
+         " not on the screen until reviewed and signed again (`anteroom sign`)" +
+         (is_any_left ? "" : "; no card is left, so the screen asks patients to ask at the desk");
+}
+
+// The same for all days on which the same is to be said once.
+std::string stage_of(days left) {
+  constexpr std::array stages{0, 1, 3, 7, 14};
+  if (left < days(0)) return "over";
+  const auto* stage = std::find_if(stages.begin(), stages.end(), [left](int each) { return left <= days(each); });
+  return stage == stages.end() ? "due" : std::to_string(*stage);
+}
+
+}  // namespace
+
+std::vector<std::string> about_reviews(const Content& content, WallTime now) {
+  std::vector<std::string> lines;
+  if (!is_possible(content, now)) return lines;
+  const local_days today = std::chrono::floor<days>(now);
+  const Endings endings = endings_of(content, today);
+  for (const auto& [last, cards] : endings.cards) lines.push_back(line_of(last, cards, today, endings.left > 0));
+  return lines;
+}
+
+std::vector<std::string> ReviewNews::news(const Content& content, WallTime now) {
+  const WallTime minute = std::chrono::floor<std::chrono::minutes>(now);
+  if (looked_ == minute) return {};
+  looked_ = minute;
+  all_ = about_reviews(content, now);
+  std::vector<std::string> news;
+  std::set<std::string> said;
+  const local_days today = std::chrono::floor<days>(now);
+  const Endings endings = all_.empty() ? Endings{} : endings_of(content, today);
+  std::size_t i = 0;
+  for (const auto& [last, cards] : endings.cards) {
+    const std::string key = stage_of(last - today) + anteroom::in_digits(Date(last)) + in_a_list(cards) +
+                            (endings.left > 0 ? "" : " none left");
+    if (!said_.contains(key)) news.push_back(all_[i]);
+    said.insert(key);
+    ++i;
+  }
+  said_ = std::move(said);
+  return news;
+}
+
+}  // namespace anteroom::assembly
