@@ -32,7 +32,7 @@ set(outside_decoder "^(librsvg/|cairo|libxml/|glib\\.h|unicode/|png\\.h|jpeglib\
 set(rooms_paint language scene text decode)
 set(outside_paint "^(SDL|imgui|fontconfig/|qrencode|png\\.h|lz4\\.h|xxhash\\.h|sys/|unistd\\.h|emmintrin\\.h|fcntl\\.h|poll\\.h|signal\\.h|spawn\\.h)")
 set(rooms_platform paint scene model decode)
-set(outside_platform "^(SDL|X11/|systemd/|imgui|sanitizer/|sys/|unistd\\.h|fcntl\\.h|malloc\\.h)")
+set(outside_platform "^(seccomp\\.h|SDL|X11/|systemd/|imgui|sanitizer/|sys/|unistd\\.h|fcntl\\.h|malloc\\.h)")
 set(rooms_app model language scene screens text)
 set(outside_app "")
 set(rooms_assembly model source review content paint platform)
