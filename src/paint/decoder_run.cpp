@@ -17,6 +17,8 @@
 #include <cstring>
 #include <vector>
 
+#include "paint/own_program.h"
+
 namespace anteroom::paint {
 namespace {
 
@@ -136,13 +138,7 @@ std::string death(int status, const decode::Request& request) {
 }  // namespace
 
 fs::path decoder_program() {
-  std::error_code error;
-  const fs::path folder = fs::read_symlink("/proc/self/exe", error).parent_path();
-  for (const fs::path& place : {folder, folder / "..", folder / "../libexec/anteroom"}) {
-    fs::path program = place / "anteroom-decode";
-    if (::access(program.c_str(), X_OK) == 0) return program;
-  }
-  return {};
+  return own_program("anteroom-decode");
 }
 
 // A busy decoder is ended by its limit of processor time, a sleeping one by this. On a busy machine a valid picture

@@ -13,8 +13,7 @@
 
 namespace anteroom::paint {
 
-// Where anteroom-decode is: beside the running program, one folder above it (tests), or in ../libexec/anteroom; empty:
-// in none of these.
+// Where anteroom-decode is, see own_program().
 std::filesystem::path decoder_program();
 
 // The cost of a finished run.
