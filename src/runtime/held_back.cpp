@@ -98,7 +98,8 @@ class HeldBack {
                                std::map<std::string, int>& error_counts) {
     hold_words(interface_errors, error_counts);
     const bool can_hold = may_hold(content::pack_place);
-    if (is_faulty(read_.head) || (unknown == UnknownCards::hold && can_hold && lists_unknown_card())) {
+    const bool is_worse = can_hold && (lost_review() || (unknown == UnknownCards::hold && lists_unknown_card()));
+    if (is_faulty(read_.head) || is_worse) {
       // The cards are judged by the pack.toml that they are shown with.
       if (can_hold) held_.insert(content::pack_place);
       return held_;
@@ -110,10 +111,14 @@ class HeldBack {
       if (good == good_.end() || (card.is_valid && !has_new_errors)) continue;
       if (may_hold(place)) {
         held_.insert(place);
-      } else {  // the card is as it was: one of its pictures has the fault
+      } else {  // the card is as it was: one of its pictures has the fault, or pack.toml, of which it uses a variable
+        bool is_picture = false;
         for (const std::string& picture : pictures_of(good->second)) {
-          if (may_hold(picture)) held_.insert(picture);
+          if (!may_hold(picture)) continue;
+          held_.insert(picture);
+          is_picture = true;
         }
+        if (!is_picture && can_hold) held_.insert(content::pack_place);
       }
     }
     for (const content::ListedCard& card : read_.head.cards) {
@@ -148,6 +153,14 @@ class HeldBack {
     for (const auto& [place, count] : errors) {
       if (count_errors(place, count, error_counts) && may_hold(place)) held_.insert(place);
     }
+  }
+
+  // Whether `read` has no date of a review, without which no card may be shown, and its last good version has one: a
+  // file that was cut short. Whoever wants the cards off the screen takes them out of `cards`.
+  bool lost_review() const {
+    if (last_day(read_.head.pack.review)) return false;
+    const auto table = parsed(good_.at(content::pack_place), content::max_pack_bytes);
+    return table && source::find_table(*table, {"review"}) != nullptr;
   }
 
   // Whether `read` lists a card without a file that its last good version does not list: a name is misspelt, and the

@@ -280,6 +280,31 @@ TEST_CASE("a pack.toml with a fault is read as it was last, and its cards as the
   CHECK(reading.diagnostics.error_count() > 0);
 }
 
+TEST_CASE("a pack.toml that was cut short before its variables took the cards that use them off the screen") {
+  Clinic clinic;
+  const std::string whole = pack_toml + "[vars.en]\nsoap = \"Use soap.\"\n";
+  std::string uses = card("Old a", "shared.svg");
+  uses.replace(uses.find("Use soap."), 9, "{soap}");
+  clinic.folder.write("pack/pack.toml", whole);
+  clinic.folder.write("pack/cards/a.toml", uses);
+  clinic.keep();
+  REQUIRE(titles(clinic.read().loaded) == Titles{"Old a", "Old b"});
+  clinic.folder.write("pack/pack.toml", pack_toml);
+  const Reading reading = clinic.read();
+  CHECK(titles(reading.loaded) == Titles{"Old a", "Old b"});
+  CHECK(reading.stays == Places{"pack.toml"});
+  CHECK(text_of(reading.diagnostics).find("soap") != std::string::npos);
+}
+
+TEST_CASE("a pack.toml that was cut short before its review took all cards off the screen") {
+  Clinic clinic;
+  clinic.folder.write("pack/pack.toml", pack_toml.substr(0, pack_toml.find("review")));
+  const Reading reading = clinic.read();
+  CHECK(last_day(reading.loaded.content.pack.review));
+  CHECK(reading.stays == Places{"pack.toml"});
+  CHECK(text_of(reading.diagnostics).find("review") != std::string::npos);
+}
+
 TEST_CASE("a card whose file was deleted left the screen after half a minute") {
   Clinic clinic;
   fs::remove(clinic.folder / "pack/cards/b.toml");
