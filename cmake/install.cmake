@@ -3,7 +3,7 @@
 include(GNUInstallDirs)
 set(share ${CMAKE_INSTALL_DATADIR}/anteroom)
 install(TARGETS anteroom RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-install(TARGETS anteroom-decode RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/anteroom)
+install(TARGETS anteroom-decode anteroom-pdf RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/anteroom)
 install(PROGRAMS packaging/libexec/anteroom-display packaging/libexec/anteroom-defaults
         DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/anteroom)
 install(PROGRAMS packaging/libexec/anteroom-setup DESTINATION ${CMAKE_INSTALL_BINDIR})

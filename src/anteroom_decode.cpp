@@ -4,8 +4,11 @@
 
 #include <csignal>
 #include <cstdlib>
+#include <string>
+#include <vector>
 
 #include "decode/request.h"
+#include "decoder/prove.h"
 #include "decoder/serve.h"
 
 namespace {
@@ -21,7 +24,10 @@ bool is_orphan() {
 int main(int argc, char** argv) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);  // without the parent, nobody waits for the reply
   if (is_orphan()) return 1;
-  const int status = anteroom::decoder::serve({argv + 1, argv + argc});
+  const std::vector<std::string> words{argv + 1, argv + argc};
+  const bool proves = words.size() == 3 && words[0] == anteroom::decoder::prove_word;
+  const int status = proves ? anteroom::decoder::prove(words[1], words[2], anteroom::decoder::enter_jail)
+                            : anteroom::decoder::serve(words);
   // Skip the libraries' destructors: they take time, and may make system calls that the jail refuses.
   ::_exit(status);
 }

@@ -13,8 +13,10 @@
 
 #include "assembly/load.h"
 #include "assembly/released.h"
+#include "commands/attested.h"
 #include "commands/options.h"
 #include "paint/decoder_run.h"
+#include "paint/own_program.h"
 #include "report/attestation.h"
 #include "report/child_output.h"
 
@@ -141,13 +143,14 @@ std::string kernel() {
 
 }  // namespace
 
-int attest(const AttestOptions& options) {
+report::Attestation attested(const AttestOptions& options) {
   source::TomlFiles files;
   source::Diagnostics unwanted;  // `check` reports them
   const Settings settings = assembly::load_settings(options.source, files, unwanted);
   const fs::path config = assembly::config_file(options.source);
   std::error_code error;
-  const fs::path program = fs::read_symlink("/proc/self/exe", error), decoder = paint::decoder_program();
+  const fs::path program = fs::read_symlink("/proc/self/exe", error), decoder = paint::decoder_program(),
+                 pdf = paint::own_program("anteroom-pdf");
   report::Attestation attestation{.version = assembly::version(),
                                   .released = in_digits(assembly::release_date()),
                                   .made = utc_now(),
@@ -158,17 +161,23 @@ int attest(const AttestOptions& options) {
                                   .screen = "",
                                   .sandbox = {},
                                   .libraries = {}};
-  attestation.files = {hashed("program", program), hashed("decoder", decoder), hashed("settings", config)};
+  attestation.files = {hashed("program", program), hashed("decoder", decoder), hashed("pdf", pdf),
+                       hashed("settings", config)};
   if (!settings.included.empty()) attestation.files.push_back(hashed("clinic", settings.included));
   if (!settings.content.empty()) attestation.files.push_back(hashed_folder("cards", settings.content));
   attestation.screen = options.pid ? "process" : "anteroom@" + config.stem().string();
   const int pid = options.pid ? *options.pid : process_of(attestation.screen);
   if (pid > 0 && fs::exists("/proc/" + std::to_string(pid), error)) attestation.sandbox = sandbox_of_process(pid);
   std::string linked;
-  for (const fs::path& each : {program, decoder}) {
+  for (const fs::path& each : {program, decoder, pdf}) {
     linked += report::child_output({"ldd", each.string()}, "", patience).value_or("");
   }
   attestation.libraries = libraries_of(report::library_files(linked));
+  return attestation;
+}
+
+int attest(const AttestOptions& options) {
+  const report::Attestation attestation = attested(options);
   std::cout << (options.json ? report::to_cyclonedx(attestation) : report::to_text(attestation));
   const bool is_whole = std::none_of(attestation.files.begin(), attestation.files.end(),
                                      [](const report::HashedFile& each) { return each.sha256.empty(); });

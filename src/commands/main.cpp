@@ -55,6 +55,7 @@ struct CommandLine {
   NewOptions fresh;
   SetupOptions setup;
   AttestOptions attest;
+  SelftestOptions selftest;
   std::string help_on;  // of `help`
 
   CommandLine() {
@@ -80,6 +81,7 @@ struct CommandLine {
     add_new();
     add_setup();
     add_attest();
+    add_selftest();
     app.add_subcommand("help", "Show this help, or that of a command")
         ->add_option("COMMAND", help_on, "The command to explain");
   }
@@ -331,6 +333,33 @@ struct CommandLine {
     command.add_flag("--json", attest.json, "Print a bill of materials, CycloneDX 1.5");
   }
 
+  void add_selftest() {
+    CLI::App& command = *app.add_subcommand(
+        "selftest", "Try the machine and the screen before it is hung, and write a certificate to file");
+    add_source(command, selftest.source);
+    add_display(command, selftest.display, "The monitor, counted from 0, whose size is used if the settings give none");
+    command
+        .add_option("--minutes", selftest.minutes,
+                    "About how long it may take; more minutes do more of everything (default: 5)")
+        ->type_name("N")
+        ->check(CLI::Range(0.05, 1440.0));
+    command.add_option("--seed", selftest.seed, "Seed of the random touches, damages and moments (default: 1)")
+        ->type_name("N");
+    command
+        .add_option("--out", selftest.out,
+                    "File for the certificate, by its ending .txt, .pdf or .json; more than one is possible (default: "
+                    "standard output)")
+        ->type_name("FILE")
+        ->allow_extra_args(false)
+        ->check([](const std::string& file) {
+          const std::string ending = std::filesystem::path(file).extension().string();
+          return ending == ".txt" || ending == ".pdf" || ending == ".json"
+                     ? std::string()
+                     : "'" + file + "' does not end with .txt, .pdf or .json";
+        });
+    command.add_flag("--json", selftest.json, "Print the certificate as one JSON object");
+  }
+
   int carry_out_new() const {
     const CLI::App& command = *app.get_subcommand("new");
     if (command.got_subcommand("pack")) return commands::new_pack(fresh);
@@ -410,6 +439,7 @@ struct CommandLine {
     if (app.got_subcommand("sign")) return commands::sign(sign);
     if (app.got_subcommand("new")) return carry_out_new();
     if (app.got_subcommand("attest")) return commands::attest(attest);
+    if (app.got_subcommand("selftest")) return commands::selftest(selftest);
     if (app.got_subcommand("setup")) return commands::setup(setup);
     return commands::run(run);
   }

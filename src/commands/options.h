@@ -167,6 +167,18 @@ struct SoakOptions {
   bool json = false;
 };
 
+// What a full self-test takes on a small computer.
+inline constexpr double full_selftest_minutes = 5;
+
+struct SelftestOptions {
+  assembly::SourceOptions source;
+  std::optional<int> display;  // the monitor whose size is used if the settings give none
+  double minutes = full_selftest_minutes;
+  std::uint64_t seed = 1;
+  std::vector<std::filesystem::path> out;  // files that end with .txt, .pdf or .json; none: standard output
+  bool json = false;                       // on standard output
+};
+
 // Each returns the exit status.
 int run(const RunOptions& options);
 int check(const CheckOptions& options);
@@ -181,6 +193,7 @@ int schedule(const ScheduleOptions& options);
 int translated(const TranslatedOptions& options);
 int sign(const SignOptions& options);
 int attest(const AttestOptions& options);
+int selftest(const SelftestOptions& options);
 int setup(const SetupOptions& options);
 int new_pack(const NewOptions& options);
 int new_card(const NewOptions& options);

@@ -249,14 +249,16 @@ bool close_inherited_descriptors() {
 
 }  // namespace
 
-std::string enter_jail(const JailLimits& limits) {
+std::string enter_jail(const JailLimits& limits, JailLayers layers) {
   if (!close_inherited_descriptors()) return because("inherited descriptors cannot be closed");
   // Set-user-ID programs could undo the rest; Landlock and seccomp require it, too.
   if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return because("privileges cannot be given up");
   ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
   if (!limit_resources(limits)) return because("limits cannot be set");
-  if (std::string fault = close_file_system(); !fault.empty()) return fault;
-  return refuse_calls();
+  if (layers != JailLayers::seccomp) {
+    if (std::string fault = close_file_system(); !fault.empty()) return fault;
+  }
+  return layers == JailLayers::landlock ? std::string() : refuse_calls();
 }
 
 }  // namespace anteroom::decoder
