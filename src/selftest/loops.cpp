@@ -131,7 +131,7 @@ Outcome check_loops(const assembly::Loaded& loaded, WallTime now, const Course& 
   memory.at(1, wanted);
   if (!fault.empty()) return failed(std::move(outcome), std::move(fault));
   for (const auto& [card, times] : count.counts()) {
-    outcome.figures.push_back({count.content().pack.cards[card].id, with_commas(times) + " times"});
+    outcome.figures.push_back({"card " + count.content().pack.cards[card].id, with_commas(times) + " times"});
   }
   const std::string unseen = missed(count);
   if (!unseen.empty()) return failed(std::move(outcome), "not shown as often as they were due: " + unseen);

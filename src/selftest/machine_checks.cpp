@@ -109,7 +109,7 @@ Outcome check_fonts(const Content& content, const std::vector<std::string>& want
     for (const std::string& family : families) {
       if (contains(faces.missing_families(), family)) missing.push_back(family);
     }
-    outcome.figures.push_back({language, joined(families)});
+    outcome.figures.push_back({"font of " + language, joined(families)});
     if (!missing.empty()) faults.push_back(language + ": " + joined(missing) + " is not installed");
     if (!contains(content.pack.languages, language)) faults.push_back(language + " is not on offer");
   }

@@ -33,8 +33,8 @@ TEST_CASE("a loop that comes round passes, with each card counted") {
   CAPTURE(outcome.reason);
   CHECK(outcome.result == Result::pass);
   CHECK(outcome.done.starts_with("50 loops, 101 cards shown"));
-  CHECK(value_of_figure(outcome, "a") == "51 times");
-  CHECK(value_of_figure(outcome, "b") == "50 times");
+  CHECK(value_of_figure(outcome, "card a") == "51 times");
+  CHECK(value_of_figure(outcome, "card b") == "50 times");
 }
 
 TEST_CASE("a pack of one card is shown") {
