@@ -12,6 +12,7 @@
 #include "decode/request.h"
 #include "paint/decoder_run.h"
 #include "paint/drawing_run.h"
+#include "paint/picture_facts.h"
 #include "paint/picture_file.h"
 #include "paint/picture_look.h"
 #include "paint/picture_store.h"
@@ -307,24 +308,9 @@ PictureFacts Pictures::facts(const std::string& file, const std::vector<std::str
   decode::Request request = data_->request(0, 0);
   if (limits.cpu_s) request.cpu_s = std::min(request.cpu_s, *limits.cpu_s);
   request.facts = ids;
-  const std::string key = data_->maker + "facts " + Drawing{content_hash(picture.bytes), 0, 0, ids, {}}.key();
-  const std::string key_of_none = key + " within " + std::to_string(request.cpu_s) + " s";
-  for (const std::string& each : {key, key_of_none}) {
-    const std::optional<std::string> kept = data_->store.find(each);
-    if (std::optional<decode::Reply> reply = kept ? decode::reply_from(*kept) : std::nullopt; reply && reply->facts) {
-      return *reply->facts;
-    }
-  }
-  if (Clock::now() >= limits.latest) {
-    facts.fault = "is not measured yet";
-    return facts;
-  }
-  DecoderRun run(data_->program, picture.bytes, request, data_->options.limits.time);
-  const decode::Reply reply = run.wait(limits.latest);
-  if (run.is_final() && !data_->options.disk.empty()) {
-    data_->store.keep(reply.facts->fault.empty() ? key : key_of_none, to_bytes(reply));
-  }
-  return *reply.facts;
+  return find_facts({data_->program, data_->store, data_->maker, !data_->options.disk.empty(),
+                     data_->options.limits.time, limits.latest},
+                    picture.bytes, request);
 }
 
 PictureCost Pictures::try_out(const std::string& file, int width_px, int height_px,
