@@ -339,7 +339,12 @@ TEST_CASE("a picture that never ends to be drawn held up each reading of its fac
   };
   std::filesystem::copy_file(ROGUE_DECODER, decoder);
   const std::filesystem::file_time_type time = std::filesystem::last_write_time(decoder);
-  CHECK_THAT(facts(endless), ContainsSubstring("takes longer than 1 s"));
+  // Kept is only that it used up its processor time: where other programs run, it may be ended before.
+  const auto is_kept = [&] { return std::filesystem::exists(folder.path() / "cache"); };
+  for (int tries = 0; tries < 15 && !is_kept(); ++tries) {
+    CHECK_THAT(facts(endless), ContainsSubstring("takes longer than 1 s"));
+  }
+  if (!is_kept()) return;  // so busy a machine gave it no whole second of its processors
   folder.write("decoder", "");
   std::filesystem::last_write_time(decoder, time);  // taken for the same decoder
   CHECK_THAT(facts(endless), ContainsSubstring("takes longer than 1 s"));
