@@ -8,21 +8,15 @@
 
 #include "checks/checks.h"
 #include "source/nearest.h"
-#include "source/parse_toml.h"
 #include "source/printable.h"
 #include "source/table_reader.h"
+#include "source/toml_files.h"
 
 namespace anteroom::checks {
 
 namespace {
 
 // claims.toml: which facts the cards may state.
-struct Ledger {
-  source::SourceFile source;
-  source::TomlTable table;
-  std::vector<source::Located> rows;  // the ids, each once
-};
-
 bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\n") == std::string_view::npos;
 }
@@ -58,12 +52,13 @@ Names read_sources(source::TableReader& root) {
   return names;
 }
 
-void read_row(const source::TomlValue& value, const Names& sources, Ledger& ledger, Names& ids,
+// Adds the id of a row to `rows`, unless it is there already.
+void read_row(const source::TomlValue& value, const Names& sources, std::vector<source::Located>& rows, Names& ids,
               source::FileFaults& faults) {
   source::TableReader row(std::get<source::TomlTable>(value.is), value.at, faults);
   if (const auto id = required_text(row, "id", "such as \"C1\"")) {
     if (ids.emplace(id->text).second) {
-      ledger.rows.push_back(*id);
+      rows.push_back(*id);
     } else {
       faults.add(rule::duplicate, id->at, "the claim " + source::in_ticks(id->text) + " is already written further up");
     }
@@ -77,18 +72,16 @@ void read_row(const source::TomlValue& value, const Names& sources, Ledger& ledg
   row.report_unknown_keys();
 }
 
-// Fills `ledger` from its source; false if it is not TOML.
-bool read_ledger(Ledger& ledger, source::FileFaults& faults) {
-  auto table = source::parse_toml(ledger.source, faults);
-  if (!table) return false;
-  ledger.table = std::move(*table);
-  source::TableReader root(ledger.table, source::file_begin, faults);
+// The ids of the ledger's rows, each once.
+std::vector<source::Located> read_ledger(const source::TomlTable& ledger, source::FileFaults& faults) {
+  std::vector<source::Located> rows;
+  source::TableReader root(ledger, source::file_begin, faults);
   const Names sources = read_sources(root);
   Names ids;
   root.require("claim", "write each fact below a [[claim]]");
-  for (const source::TomlValue* row : root.tables("claim")) read_row(*row, sources, ledger, ids, faults);
+  for (const source::TomlValue* row : root.tables("claim")) read_row(*row, sources, rows, ids, faults);
   root.report_unknown_keys();
-  return true;
+  return rows;
 }
 
 // The claims that [policy] allows to name drugs must be in the ledger too: a misspelt one would forbid what is allowed.
@@ -145,7 +138,7 @@ std::string teller_among(const std::vector<RestingCard>& resting, std::string_vi
 }  // namespace
 
 void check_claims(const content::PackFolder& folder, content::PackFiles& files, const std::vector<RestingCard>& resting,
-                  source::Diagnostics& diagnostics) {
+                  source::TomlFiles& toml, source::Diagnostics& diagnostics) {
   Names cited;
   for (const content::CardFile& file : files.cards) cited.insert(file.card.claims.begin(), file.card.claims.end());
   const std::string reported_path = folder.reported_path(content::claims_place);
@@ -155,17 +148,17 @@ void check_claims(const content::PackFolder& folder, content::PackFiles& files, 
     source::add_file_fault(diagnostics, rule::outside_pack, reported_path, "this is a link that leads out of the pack");
     return;
   }
-  auto source =
-      source::read_source(folder.path(content::claims_place), reported_path, content::max_claims_bytes, diagnostics);
-  if (!source) return;
-  Ledger ledger{std::move(*source), {}, {}};
-  source::FileFaults faults(ledger.source, diagnostics);
-  if (!read_ledger(ledger, faults)) return;
+  const source::TomlFile* read =
+      toml.read(folder.path(content::claims_place), reported_path, content::max_claims_bytes, diagnostics);
+  // Cards may well cite what stands in a line that is not TOML.
+  if (read == nullptr || !read->table || !read->source.lost.empty()) return;
+  source::FileFaults faults(read->source, diagnostics);
+  const std::vector<source::Located> ledger = read_ledger(*read->table, faults);
   Names rows;
   // A card that cannot be read may be the one that tells a claim: one fault, one message.
   const bool all_known =
       content::could_read_every_card(files) && std::all_of(files.cards.begin(), files.cards.end(), are_claims_read);
-  for (const source::Located& row : ledger.rows) {
+  for (const source::Located& row : ledger) {
     rows.emplace(row.text);
     if (cited.contains(row.text) || !all_known) continue;
     const std::string teller = teller_among(resting, row.text);

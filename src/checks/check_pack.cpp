@@ -42,7 +42,7 @@ CheckedPack check_pack(const std::filesystem::path& folder, const content::PackO
   source::Diagnostics after_cards;
   std::vector<Readability> readability = check_readability(files, rules.syllables_of, after_cards);
   const std::vector<RestingCard> resting = resting_cards(pack_folder, files);
-  check_claims(pack_folder, files, resting, after_cards);
+  check_claims(pack_folder, files, resting, toml, after_cards);
   check_unused(pack_folder, files, resting, after_cards);
   VariableNames variables = variable_names(files);
   for (content::CardFile& file : files.cards) {

@@ -11,12 +11,13 @@
 #include "content/pack_files.h"
 #include "content/pack_folder.h"
 #include "model/settings.h"
+#include "source/toml_files.h"
 
 namespace anteroom::checks {
 
 // Cards against the ledger claims.toml, and the ledger against the cards.
 void check_claims(const content::PackFolder& folder, content::PackFiles& files, const std::vector<RestingCard>& resting,
-                  source::Diagnostics& diagnostics);
+                  source::TomlFiles& toml, source::Diagnostics& diagnostics);
 
 // The cards' dates, their dwell, and the length of the wall's loop.
 void check_times(content::PackFiles& files, const Settings& settings, Date today, source::Diagnostics& diagnostics);

@@ -40,7 +40,8 @@ PackReviews read_reviews(const PackFolder& folder, source::TomlFiles& toml, sour
   }
   if (reviews.signatures.empty() && !with_facts) return reviews;
   if (!folder.has(claims_place) || !folder.contains(claims_place)) return reviews;
-  const source::TomlFile* claims = toml.read(folder.path(claims_place), max_claims_bytes);
+  const source::TomlFile* claims =
+      toml.read(folder.path(claims_place), folder.reported_path(claims_place), max_claims_bytes);
   if (claims != nullptr) reviews.facts = review::facts_in(claims->values());
   return reviews;
 }
