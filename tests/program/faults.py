@@ -83,7 +83,12 @@ class Faults(WatchedKiosk):
         """status.json names each, and the log does so once."""
         for part in parts:
             self.wait_for(lambda part=part: self.named(part), f"`{part}` in status.json")
-            self.assertEqual(sum(part in line for line in self.said().splitlines()), 1, self.said())
+            self.wait_until_said(part)
+
+    def wait_until_said(self, part):
+        """The log, which is written aside, has one line with `part`."""
+        self.wait_for(lambda: part in self.said(), f"`{part}` in the log")
+        self.assertEqual(sum(part in line for line in self.said().splitlines()), 1, self.said())
 
     def wait_until_mended(self):
         self.wait_for(lambda: self.health()["faults"] == [], "a status.json without faults")
@@ -287,7 +292,7 @@ class Disk(Faults):
         program = self.launch_after(f"mount -t tmpfs -o size=1m none {self.disk}; {fill}")
         self.wait_for_loop()
         self.wait_until_named("no copy of the cards is kept")
-        self.assertIn("No space left", self.said())
+        self.wait_for(lambda: "No space left" in self.said(), "the reason")
         for colour in (BLUE, RED):  # edits are shown all the same
             self.write_picture("a", colour)
             self.wait_for(self.sees(colour), colour)
@@ -301,7 +306,7 @@ class Disk(Faults):
         self.wait_for_loop()
         self.inside(program, "rm", self.disk / "fill")
         self.wait_until_mended()
-        self.assertIn("a copy of the cards is kept again", self.said())
+        self.wait_for(lambda: "a copy of the cards is kept again" in self.said(), "a word of the copy")
         self.still_runs(program)
 
     def test_a_read_only_system_keeps_nothing_from_the_screen(self):
@@ -309,7 +314,7 @@ class Disk(Faults):
                                     f"mount -o remount,bind,ro {self.folder}; mount -o remount,bind,ro /")
         self.wait_for_loop()
         self.wait_until_named("no copy of the cards is kept")
-        self.assertIn("Read-only file system", self.said())
+        self.wait_for(lambda: "Read-only file system" in self.said(), "the reason")
         self.wait_for_loop()
         self.inside(program, "mount", "-o", "remount,bind,rw", self.folder)
         self.wait_until_mended()
@@ -493,6 +498,7 @@ class Clock(Faults):
         wrong_by.write_text(str(-years))
         self.wait_for(lambda: not self.health()["clock_trusted"], "the wrong clock in status.json")
         self.wait_for_loop()
+        self.wait_for(self.said, "a word of the clock")
         self.assertEqual(len(self.said().splitlines()), 1, self.said())
         wrong_by.write_text("0")
         self.wait_for(lambda: self.health()["clock_trusted"], "the right clock in status.json")
@@ -513,7 +519,7 @@ class Speech(Faults):
             if service.process.poll() is None:
                 service.thaw()
             self.wait_until_mended()
-            self.assertEqual(self.said().count("the speech service answers again"), 1, self.said())
+            self.wait_until_said("the speech service answers again")
             self.wait_for_loop()
             self.still_runs(program)
 

@@ -124,6 +124,7 @@ class Monitors(Base):
         self.desktop.set("DUMMY1", 1280, 720, right_of="DUMMY0")
         self.until_it_covers(wall, 800, 0, 1280, 720)
         self.assertEqual(self.desktop.window(kiosk.pid), Window(0, 0, 800, 600))
+        until(lambda: wall.log().count("\n") >= 2, "another word of the wall")
         self.assertEqual(wall.log().splitlines()[1:], ["anteroom: monitor 1 (DUMMY1) is there"])
 
     def health(self, name):
@@ -355,6 +356,7 @@ class Touchscreens(TwoMonitors):
         self.xinput("set-prop", "ILITEK Multi-Touch", "Coordinate Transformation Matrix", 1, 0, 0, 0, 1, 0, 0, 0, 1)
         self.xinput("enable", "ILITEK Multi-Touch")
         until(lambda: health()["touch"] and health()["faults"] == [], "its presence")
+        until(lambda: kiosk.log().count("\n") >= 2, "both words of the kiosk")  # the log is written aside
         self.assertEqual(kiosk.log(), 'anteroom: touchscreen `ILITEK` is not connected (connected: "EETI eGalaxTouch")\n'
                                       "anteroom: touchscreen `ILITEK` is there\n")
         front = self.middle(1280)
