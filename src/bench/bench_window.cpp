@@ -1,5 +1,6 @@
 #include "bench/bench_window.h"
 
+#include <algorithm>
 #include <chrono>
 #include <vector>
 
@@ -102,7 +103,11 @@ void BenchWindow::cross_fades(Figures& figures) {
 
 void BenchWindow::avoid_minute_end() {
   for (int turns = 0; turns < 240; ++turns) {  // two minutes; if every dwell is short, there are no ten idle seconds
-    if (runtime_->kiosk().next_deadline() - clock_.now().mono >= std::chrono::milliseconds(10'500)) return;
+    const MonoTime now = clock_.now().mono;
+    MonoTime next = runtime_->kiosk().next_deadline();
+    // The next card is painted some time before its turn.
+    if (const auto ahead = runtime_->kiosk().paints_ahead_at(); ahead && *ahead > now) next = std::min(next, *ahead);
+    if (next - now >= std::chrono::milliseconds(10'500)) return;
     loop_->advance();
     loop_->rest(Millis(500));
     settle();
