@@ -52,6 +52,7 @@ struct CommandLine {
   ScheduleOptions schedule;
   TranslatedOptions translated;
   SignOptions sign;
+  ReportOptions report;
   NewOptions fresh;
   SetupOptions setup;
   AttestOptions attest;
@@ -78,6 +79,7 @@ struct CommandLine {
     add_schedule();
     add_translated();
     add_sign();
+    add_report();
     add_new();
     add_setup();
     add_attest();
@@ -249,6 +251,18 @@ struct CommandLine {
     command.add_flag("--unchanged", translated.unchanged,
                      "Mark translations, too, that nobody has changed since: they are still right");
     command.add_flag("--all", translated.all, "All languages that a card has")->excludes(languages);
+  }
+
+  void add_report() {
+    CLI::App& command = *app.add_subcommand("report", "Print what was looked at on the screen");
+    add_source(command, report.source);
+    command.add_option("--from", report.from, "The first day, such as 2026-09-01 (default: the first counted)")
+        ->type_name("DATE");
+    command.add_option("--to", report.to, "The last day (default: the last counted)")->type_name("DATE");
+    command.add_option("--format", report.format, "Tables, a table for a spreadsheet, or a page to open or print")
+        ->type_name("text|csv|html")
+        ->check(CLI::IsMember({"text", "csv", "html"}));
+    command.add_option("--out", report.out, "Write it to this file (default: standard output)")->type_name("FILE");
   }
 
   void add_sign() {
@@ -437,6 +451,7 @@ struct CommandLine {
     if (app.got_subcommand("schedule")) return commands::schedule(schedule);
     if (app.got_subcommand("translated")) return commands::translated(translated);
     if (app.got_subcommand("sign")) return commands::sign(sign);
+    if (app.got_subcommand("report")) return commands::report(report);
     if (app.got_subcommand("new")) return carry_out_new();
     if (app.got_subcommand("attest")) return commands::attest(attest);
     if (app.got_subcommand("selftest")) return commands::selftest(selftest);

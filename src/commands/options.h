@@ -99,6 +99,13 @@ struct SignOptions {
   bool yes = false;                    // do not ask
 };
 
+struct ReportOptions {
+  assembly::SourceOptions source;
+  std::string from, to;         // days, both included; empty: the first, the last
+  std::string format = "text";  // "text", "csv" or "html"
+  std::filesystem::path out;    // empty: standard output
+};
+
 struct AttestOptions {
   assembly::SourceOptions source;
   std::optional<int> pid;  // whose sandbox; none: that of the screen's service
@@ -192,6 +199,7 @@ int why(const WhyOptions& options);
 int schedule(const ScheduleOptions& options);
 int translated(const TranslatedOptions& options);
 int sign(const SignOptions& options);
+int report(const ReportOptions& options);
 int attest(const AttestOptions& options);
 int selftest(const SelftestOptions& options);
 int setup(const SetupOptions& options);

@@ -33,6 +33,7 @@
 #include "runtime/runtime.h"
 #include "runtime/screen_loop.h"
 #include "runtime/starts.h"
+#include "runtime/usage_counting.h"
 
 namespace anteroom::commands {
 
@@ -185,6 +186,7 @@ End show(const Opened& opened, const Host& host, const RunOptions& options, cons
   runtime::Reloading reloading(runtime, watch, faults.logged());
   runtime::Aside<runtime::NoticeWatch> notices(assembly::notice_file(options.source));
   assembly::ReviewNews reviews;
+  runtime::UsageCounting usage(assembly::state_folder(options.source), runtime.kiosk().content().settings);
   assembly::ClockTrust clock_trust(runtime.kiosk().state().clock_possible);
   const std::filesystem::path config = assembly::config_file(options.source);
   const MonoTime began = clock.now().mono;
@@ -217,6 +219,11 @@ End show(const Opened& opened, const Host& host, const RunOptions& options, cons
       std::cout << "first frame\n" << std::flush;
       return End::first_frame;
     }
+    usage.go_on(runtime.kiosk().state(), runtime.kiosk().content(), clock.now());
+    if (usage.take_news()) {
+      platform::log(usage.fault().empty() ? "anteroom: the counts of usage are kept again" : usage.fault());
+      health.expire();
+    }
     if (reloading.take_news() || window.faults() != of_window || waits != window.is_waiting()) health.expire();
     of_window = window.faults();
     waits = window.is_waiting();
@@ -230,6 +237,7 @@ End show(const Opened& opened, const Host& host, const RunOptions& options, cons
       std::set<std::string> wrong = reloading.faults();
       wrong.insert(of_notice.begin(), of_notice.end());
       wrong.insert(reviews.all().begin(), reviews.all().end());
+      if (!usage.fault().empty()) wrong.insert(usage.fault());
       health.write(health_of(opened, host, options, std::move(wrong), &loop), clock.now().mono);
     }
     if (has_begun && (loop.keeps_up() || window.is_waiting())) {

@@ -171,6 +171,7 @@ const std::vector<KeysOfTable>& keys_of_settings() {
         "longest_loop_s"}},
       {"idle", {"timeout_s", "longest_s", "warning_s"}},
       {"pictures", {"time_limit_s"}},
+      {"usage", {"count", "keep_days"}},
       {"clinic", {"name", "region", "time_zone"}},
       {"hours", {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}}};
   return tables;

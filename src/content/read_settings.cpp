@@ -188,6 +188,13 @@ void read_pictures(source::TableReader& root, PictureSettings& pictures) {
   section.reader().report_unknown_keys(hints_of_settings());
 }
 
+void read_usage(source::TableReader& root, UsageSettings& usage) {
+  Section section(root, "usage");
+  if (const auto count = section.reader().boolean("count")) usage.count = *count;
+  section.put("keep_days", {1, 3660, "days"}, usage.keep_days);
+  section.reader().report_unknown_keys(hints_of_settings());
+}
+
 bool is_region(std::string_view text) {
   return text.size() == 2 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
@@ -297,6 +304,7 @@ void read_keys(const source::TomlFile& toml, const fs::path& file, const IsKeyNa
   read_loop(root, settings.loop);
   read_idle(root, settings.idle);
   read_pictures(root, settings.pictures);
+  read_usage(root, settings.usage);
   read_keypad(root, is_key_name, settings.keys);
   read_facts(root, settings);
   // In older files, for a panel that was never built: accepted, so that they stay without faults, and not used.

@@ -108,6 +108,13 @@ struct PictureSettings {
   friend bool operator==(const PictureSettings&, const PictureSettings&) = default;
 };
 
+// What is counted of how the screen is used (docs/usage.md).
+struct UsageSettings {
+  bool count = true;
+  int keep_days = 730;  // older counts are removed
+  friend bool operator==(const UsageSettings&, const UsageSettings&) = default;
+};
+
 struct Settings {
   Role role = Role::kiosk;
   // Folder of the pack, absolute once read from a file. Empty: the settings do not give it, and no cards are shown,
@@ -121,6 +128,7 @@ struct Settings {
   Idle idle;
   Keys keys;
   PictureSettings pictures;
+  UsageSettings usage;
   std::string clinic_name;                                         // empty: not shown
   std::map<std::string, std::map<std::string, std::string>> vars;  // language -> variable -> value; override the pack's
   OpeningHours hours;                                              // empty: always open
