@@ -162,12 +162,12 @@ bool is_level(std::string_view line) {
 }
 
 // The file as plain words: its first line is the title. Marks of TOML at the ends of a line are left out.
-std::map<std::string, NoticeWords> plain_words(std::string_view text) {
+std::map<std::string, NoticeWords> plain_words(std::string_view left) {
   std::string title, rest;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    std::string_view line = source::trimmed(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
+  while (!left.empty()) {
+    const std::size_t end = std::min(left.find('\n'), left.size());
+    std::string_view line = source::trimmed(left.substr(0, end));
+    left.remove_prefix(std::min(end + 1, left.size()));
     if (line.empty() || line.front() == '#' || line.front() == '[' || is_level(line)) continue;
     // A key is short; an equals sign further on is one of the words.
     if (const std::size_t equals = line.substr(0, 20).find('='); equals != std::string_view::npos) {
@@ -184,7 +184,9 @@ std::map<std::string, NoticeWords> plain_words(std::string_view text) {
       rest += (rest.empty() ? "" : " ") + std::string(line);
     }
   }
-  return {{"", {shown_part(title), shown_part(rest)}}};
+  std::string text = shown_part(rest);
+  if (!language::has_word(text)) text.clear();
+  return {{"", {shown_part(title), std::move(text)}}};
 }
 
 std::string quoted_toml(const std::string& text) {

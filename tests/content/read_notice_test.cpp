@@ -93,6 +93,13 @@ TEST_CASE("a faulty notice is reported and shown all the same, as plain words if
   CHECK(read_words("title = Leave now\nlevel = urgent\n").notice->level == NoticeLevel::urgent);
 }
 
+TEST_CASE("lines without a word are no text of a faulty notice") {
+  const NoticeRead faulty = read_words("Leave the building now\n\x7f\x01\n- * -\n");
+  REQUIRE(faulty.notice);
+  CHECK(faulty.notice->words.at("") == NoticeWords{"Leave the building now", ""});
+  CHECK(read_words(to_toml(*faulty.notice)).notice == faulty.notice);
+}
+
 TEST_CASE("an urgent notice with a mistake stays urgent") {
   for (const std::string level :
        {"level = \"urgent", "level = urgent\"", "level = urgent", "level: urgent", "Level = \"urgent\"",
