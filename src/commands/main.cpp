@@ -53,6 +53,7 @@ struct CommandLine {
   TranslatedOptions translated;
   SignOptions sign;
   ReportOptions report;
+  ProofOptions proof;
   NewOptions fresh;
   SetupOptions setup;
   AttestOptions attest;
@@ -80,6 +81,7 @@ struct CommandLine {
     add_translated();
     add_sign();
     add_report();
+    add_proof();
     add_new();
     add_setup();
     add_attest();
@@ -251,6 +253,18 @@ struct CommandLine {
     command.add_flag("--unchanged", translated.unchanged,
                      "Mark translations, too, that nobody has changed since: they are still right");
     command.add_flag("--all", translated.all, "All languages that a card has")->excludes(languages);
+  }
+
+  void add_proof() {
+    CLI::App& command = *app.add_subcommand("proof", "Write all that the cards show and say as a PDF, to be signed");
+    add_source(command, proof.source);
+    command.add_option("--out", proof.out, "The PDF to write")->type_name("FILE.pdf")->required();
+    command.add_option("--since", proof.since, "Only what is not as it was signed in this signatures.toml")
+        ->type_name("FILE");
+    command.add_option("--cards", proof.cards, "Only these cards (default: all)")->type_name("ID,ID")->delimiter(',');
+    command.add_option("--languages", proof.languages, "Only these languages (default: all)")
+        ->type_name("L,L")
+        ->delimiter(',');
   }
 
   void add_report() {
@@ -451,6 +465,7 @@ struct CommandLine {
     if (app.got_subcommand("schedule")) return commands::schedule(schedule);
     if (app.got_subcommand("translated")) return commands::translated(translated);
     if (app.got_subcommand("sign")) return commands::sign(sign);
+    if (app.got_subcommand("proof")) return commands::proof(proof);
     if (app.got_subcommand("report")) return commands::report(report);
     if (app.got_subcommand("new")) return carry_out_new();
     if (app.got_subcommand("attest")) return commands::attest(attest);

@@ -99,6 +99,14 @@ struct SignOptions {
   bool yes = false;                    // do not ask
 };
 
+struct ProofOptions {
+  assembly::SourceOptions source;
+  std::filesystem::path out;
+  std::filesystem::path since;         // signatures; only what is not as it was signed there. Empty: everything
+  std::vector<std::string> cards;      // ids; empty: all
+  std::vector<std::string> languages;  // empty: all
+};
+
 struct ReportOptions {
   assembly::SourceOptions source;
   std::string from, to;         // days, both included; empty: the first, the last
@@ -200,6 +208,7 @@ int schedule(const ScheduleOptions& options);
 int translated(const TranslatedOptions& options);
 int sign(const SignOptions& options);
 int report(const ReportOptions& options);
+int proof(const ProofOptions& options);
 int attest(const AttestOptions& options);
 int selftest(const SelftestOptions& options);
 int setup(const SetupOptions& options);

@@ -1,11 +1,9 @@
 // `anteroom selftest`: what an installer files before the screen is hung.
-#include <langinfo.h>
 #include <unistd.h>
 
 #include <array>
 #include <atomic>
 #include <chrono>
-#include <clocale>
 #include <cmath>
 #include <csignal>
 #include <cstdio>
@@ -18,10 +16,10 @@
 #include "commands/attested.h"
 #include "commands/faults.h"
 #include "commands/options.h"
+#include "commands/pdf_file.h"
 #include "commands/selftest_progress.h"
 #include "content/read_families.h"
 #include "paint/decoder_run.h"
-#include "paint/own_program.h"
 #include "platform/clock.h"
 #include "platform/memory.h"
 #include "platform/write_file.h"
@@ -209,41 +207,19 @@ std::string sha256_of(const std::string& text) {
   return output ? output->substr(0, output->find(' ')) : "not known";
 }
 
-// The paper that the locale names (LC_PAPER), else A4.
-void choose_paper(document::Document& document) {
-  constexpr double least_mm = 150, most_mm = 500;
-  const locale_t locale = ::newlocale(LC_PAPER_MASK, "", nullptr);
-  if (locale == nullptr) return;
-  // glibc gives the number in place of the pointer.
-  const auto length = [locale](nl_item item) {
-    return static_cast<double>(reinterpret_cast<std::uintptr_t>(::nl_langinfo_l(item, locale)) & 0xffffU);
-  };
-  const double width = length(_NL_PAPER_WIDTH), height = length(_NL_PAPER_HEIGHT);
-  ::freelocale(locale);
-  if (width < least_mm || height < least_mm || width > most_mm || height > most_mm) return;
-  document.page_width_mm = width;
-  document.page_height_mm = height;
-}
-
 // The certificate as a PDF; nothing: it cannot be made.
-std::optional<std::string> pdf_of(const selftest::Certificate& certificate, const std::string& sha256,
-                                  const std::vector<paint::FamilyChoice>& fonts) {
-  constexpr std::chrono::seconds patience{120};
-  const fs::path program = paint::own_program("anteroom-pdf");
-  if (program.empty()) return std::nullopt;
-  document::Document document = to_document(certificate, sha256);
-  for (const paint::FamilyChoice& each : fonts) document.fonts.push_back({each.language, each.families});
-  choose_paper(document);
-  return report::child_output({program.string()}, document::to_bytes(document), patience);
+std::optional<std::string> certificate_pdf(const selftest::Certificate& certificate, const std::string& sha256,
+                                           const std::vector<paint::FamilyChoice>& fonts) {
+  return pdf_of(to_document(certificate, sha256), fonts);
 }
 
 // Returns why `file` could not be written; empty: it was.
 std::string write_certificate(const selftest::Certificate& certificate, const fs::path& file, const std::string& text,
                               const std::string& sha256, const std::vector<paint::FamilyChoice>& fonts) {
   std::optional<std::string> bytes = text;
-  if (file.extension() == ".pdf") bytes = pdf_of(certificate, sha256, fonts);
+  if (file.extension() == ".pdf") bytes = certificate_pdf(certificate, sha256, fonts);
   if (file.extension() == ".json") bytes = to_json(certificate, sha256);
-  if (!bytes) return "cannot be written: anteroom-pdf is not there or failed; install Anteroom again";
+  if (!bytes) return no_pdf;
   return platform::write_whole(file, *bytes);
 }
 
@@ -276,9 +252,9 @@ int selftest(const SelftestOptions& options) {
   const auto seconds = [start = std::chrono::steady_clock::now()] {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   };
-  SelftestProgress progress(::isatty(STDERR_FILENO) != 0, [](const std::string& text) { std::cerr << text; });
+  ProgressBar progress(::isatty(STDERR_FILENO) != 0, [](const std::string& text) { std::cerr << text; });
   const selftest::Listener listener{[&](const std::string& title, double share) { progress.show(title, share); },
-                                    [&](const selftest::Line& line) { progress.done(line); },
+                                    [&](const selftest::Line& line) { put_line(progress, line); },
                                     [] { return is_stopped.load(); }, seconds};
   Memory memory;
   selftest::Course course;

@@ -1,40 +1,13 @@
 #include "commands/selftest_progress.h"
 
-#include <algorithm>
-#include <cmath>
-
 namespace anteroom::commands {
 
-namespace {
-
-constexpr const char* to_line_begin = "\r\033[K";  // ECMA-48: erases the line
-
-}  // namespace
-
-void SelftestProgress::show(const std::string& title, double share) {
-  if (!is_terminal_) return;
-  constexpr int width = 30;
-  const double part = std::clamp(share, 0.0, 1.0);
-  const auto filled = static_cast<std::size_t>(std::lround(part * width));
-  std::string bar = "[" + std::string(filled, '#') + std::string(width - filled, '.') + "] " +
-                    std::to_string(static_cast<int>(part * 100)) + " %  " + title;
-  if (bar == bar_) return;
-  bar_ = std::move(bar);
-  put_(to_line_begin + bar_);
-}
-
-void SelftestProgress::done(const selftest::Line& line) {
-  end();
+void put_line(ProgressBar& bar, const selftest::Line& line) {
   const selftest::Result result = line.outcome.result;
   const char* word = result == selftest::Result::pass   ? "pass     "
                      : result == selftest::Result::fail ? "FAIL     "
                                                         : "not run  ";
-  put_(word + line.title + (line.outcome.reason.empty() ? "" : ": " + line.outcome.reason) + "\n");
-}
-
-void SelftestProgress::end() {
-  if (!bar_.empty()) put_(to_line_begin);
-  bar_.clear();
+  bar.put(word + line.title + (line.outcome.reason.empty() ? "" : ": " + line.outcome.reason) + "\n");
 }
 
 }  // namespace anteroom::commands

@@ -47,7 +47,7 @@ void write(Writer& out, const Picture& picture) {
   out.plain(static_cast<std::int32_t>(picture.height_px));
   out.plain(picture.width_mm);
   out.text(picture.described);
-  out.items(picture.argb);
+  out.text(picture.lz4);
 }
 
 Cell read_cell(Reader& in) {
@@ -104,7 +104,8 @@ Picture read_picture(Reader& in) {
   const auto is_side = [](int side) { return side > 0 && side <= max_side_px; };
   if (!is_side(picture.width_px) || !is_side(picture.height_px)) in.fail();
   if (in.failed()) return {};
-  picture.argb = in.items<decltype(picture.argb)>(std::uint64_t(picture.width_px) * std::uint64_t(picture.height_px));
+  picture.lz4 = in.text();
+  if (!in.failed() && pixels_of(picture).empty()) in.fail();
   return picture;
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -46,11 +47,17 @@ struct Table {
 
 struct Picture {
   int width_px = 0, height_px = 0;
-  std::vector<std::uint32_t> argb;  // premultiplied, row by row; width_px x height_px
-  double width_mm = 0;              // on the page, at most the width of its text
-  std::string described;            // in words, for whoever cannot see it
+  std::string lz4;        // its pixels, compressed: a document may show hundreds of screens
+  double width_mm = 0;    // on the page, at most the width of its text
+  std::string described;  // in words, for whoever cannot see it
   friend bool operator==(const Picture&, const Picture&) = default;
 };
+
+// A picture of `argb`, premultiplied, row by row. Requires: width_px x height_px pixels, each side from 1 to 16,384.
+Picture picture_of(int width_px, int height_px, std::span<const std::uint32_t> argb, double width_mm,
+                   std::string described);
+// Its pixels, as picture_of() was given them; empty: they are damaged.
+std::vector<std::uint32_t> pixels_of(const Picture& picture);
 
 using Block = std::variant<Heading, Paragraph, Table, Picture>;
 

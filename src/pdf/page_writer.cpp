@@ -296,13 +296,14 @@ void PageWriter::add(const document::Picture& picture) {
                                  width() / picture.width_px, (bottom_ - margin_top) / picture.height_px});
   need(picture.height_px * scale);
   // Cairo's own copy, whose rows it may have wider than ours.
+  const std::vector<std::uint32_t> pixels = document::pixels_of(picture);
   cairo_surface_t* image = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, picture.width_px, picture.height_px);
-  if (cairo_surface_status(image) == CAIRO_STATUS_SUCCESS) {
+  if (cairo_surface_status(image) == CAIRO_STATUS_SUCCESS && !pixels.empty()) {
     cairo_surface_flush(image);
     const int stride = cairo_image_surface_get_stride(image);
     unsigned char* rows = cairo_image_surface_get_data(image);
     for (int y = 0; y < picture.height_px; ++y) {
-      const std::uint32_t* row = picture.argb.data() + std::size_t(y) * std::size_t(picture.width_px);
+      const std::uint32_t* row = pixels.data() + std::size_t(y) * std::size_t(picture.width_px);
       std::copy_n(reinterpret_cast<const unsigned char*>(row), std::size_t(picture.width_px) * sizeof(std::uint32_t),
                   rows + std::ptrdiff_t(y) * stride);
     }

@@ -103,13 +103,15 @@ scene::Scene with_notice(State state, NoticeLevel level, const Content& content,
 }
 
 // Appends everything that can cover `state`'s card.
-void append_overlays(State state, const Content& content, text::Fonts& fonts, std::vector<scene::Scene>& all) {
-  for (const Chooser chooser : {Chooser::language, Chooser::access, Chooser::offer}) {
+void append_overlays(State state, const Content& content, text::Fonts& fonts, std::vector<Named>& all) {
+  for (const auto& [chooser, name] :
+       {std::pair(Chooser::language, "languages"), std::pair(Chooser::access, "reading aids"),
+        std::pair(Chooser::offer, "offer to read aloud")}) {
     state.session.chooser = chooser;
-    all.push_back(screens::compose(state, content, fonts));
+    all.push_back({name, screens::compose(state, content, fonts)});
   }
   state.session.warning = static_cast<int>(content.settings.idle.warning.count());
-  all.push_back(screens::compose(state, content, fonts));
+  all.push_back({"warning", screens::compose(state, content, fonts)});
 }
 
 }  // namespace
@@ -155,6 +157,25 @@ std::vector<Screenful> screens_of_card(const State& state, const Content& conten
   }
 }
 
+std::vector<Named> screens_of_no_card(std::size_t language, const Content& content, text::Fonts& fonts, WallTime time,
+                                      const Session& look) {
+  std::vector<Named> all;
+  State state = start(content, {MonoTime{}, time});
+  state.open = true;
+  state.session = look;
+  state.language = language;
+  state.card.reset();
+  if (const std::vector<std::size_t> cards = shown_cards(content, language); !cards.empty()) state.card = cards.back();
+  if (state.card && content.settings.role == Role::kiosk) append_overlays(state, content, fonts, all);
+  if (state.card) all.push_back({"notice", with_notice(state, NoticeLevel::info, content, fonts)});
+  all.push_back({"urgent notice", with_notice(state, NoticeLevel::urgent, content, fonts)});
+  state.card.reset();
+  all.push_back({"no card", screens::compose(state, content, fonts)});
+  state.open = false;
+  all.push_back({"closed", screens::compose(state, content, fonts)});
+  return all;
+}
+
 std::vector<scene::Scene> language_screens(const Content& content, text::Fonts& fonts, WallTime time,
                                            const Session& look) {
   std::vector<scene::Scene> all;
@@ -198,12 +219,7 @@ std::vector<scene::Scene> every_screen_in(std::size_t language, const Content& c
     for (Screenful& shown : screens_of_card(state, content, fonts)) all.push_back(std::move(shown.scene));
     all.push_back(with_notice(state, NoticeLevel::info, content, fonts));
   }
-  if (state.card && content.settings.role == Role::kiosk) append_overlays(state, content, fonts, all);
-  all.push_back(with_notice(state, NoticeLevel::urgent, content, fonts));
-  state.card.reset();
-  all.push_back(screens::compose(state, content, fonts));
-  state.open = false;
-  all.push_back(screens::compose(state, content, fonts));
+  for (Named& each : screens_of_no_card(language, content, fonts, time, look)) all.push_back(std::move(each.scene));
   return all;
 }
 

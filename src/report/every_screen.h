@@ -33,6 +33,15 @@ std::vector<std::size_t> shown_languages(const Content& content);
 // also in each state that taps lead to; then what tells about its facts. Requires: state.card.
 std::vector<Screenful> screens_of_card(const State& state, const Content& content, text::Fonts& fonts);
 
+struct Named {
+  std::string name;  // "languages", "warning", "urgent notice", …
+  scene::Scene scene;
+};
+// What can cover a card or take its place in a language, given as an index: choosers, the offer and the warning on a
+// kiosk, notices, the screen without a card, the closed one.
+std::vector<Named> screens_of_no_card(std::size_t language, const Content& content, text::Fonts& fonts, WallTime time,
+                                      const Session& look = {});
+
 // The language chooser in each language on offer, where it has a card.
 std::vector<scene::Scene> language_screens(const Content& content, text::Fonts& fonts, WallTime time,
                                            const Session& look = {});

@@ -22,7 +22,7 @@ Document example() {
                      Table{{0.4, 0.6},
                            {{"Result"}, {"Check"}},
                            {{{"FAIL", Mark::bad}, {"A full disk", Mark::none, Look::fixed_width, "fr"}}, {}}},
-                     Picture{2, 1, {0xff00ff00, 0x80000000}, 30, "Two dots"}};
+                     picture_of(2, 1, std::vector<std::uint32_t>{0xff00ff00, 0x80000000}, 30, "Two dots")};
   return document;
 }
 
@@ -42,6 +42,16 @@ TEST_CASE("a document that is cut short anywhere is none") {
   CHECK_FALSE(from_bytes(bytes + "x"));
 }
 
+TEST_CASE("a picture keeps its pixels, and a few bytes never ask for much memory") {
+  std::vector<std::uint32_t> argb(640 * 360);
+  for (std::size_t i = 0; i < argb.size(); ++i) argb[i] = 0xff000000U + static_cast<std::uint32_t>(i / 97);
+  const Picture picture = picture_of(640, 360, argb, 80, "Bands");
+  CHECK(pixels_of(picture) == argb);
+  CHECK(picture.lz4.size() < argb.size());
+  CHECK(pixels_of({16384, 16384, "few", 80, ""}).empty());
+  CHECK(pixels_of({640, 360, picture.lz4.substr(0, picture.lz4.size() / 2), 80, ""}).empty());
+}
+
 TEST_CASE("a document that no page could show is none") {
   const auto is_document = [](const auto& change) {
     Document document = example();
@@ -55,6 +65,6 @@ TEST_CASE("a document that no page could show is none") {
   CHECK_FALSE(is_document([](Document& it) { it.blocks = {Heading{0, "none"}}; }));
   CHECK_FALSE(is_document([](Document& it) { it.blocks = {Heading{4, "none"}}; }));
   CHECK_FALSE(is_document([](Document& it) { it.blocks = {Table{{}, {}, {}}}; }));
-  CHECK_FALSE(is_document([](Document& it) { it.blocks = {Picture{2, 2, {1, 2, 3}, 10, ""}}; }));
-  CHECK_FALSE(is_document([](Document& it) { it.blocks = {Picture{-1, -1, {1}, 10, ""}}; }));
+  CHECK_FALSE(is_document([](Document& it) { it.blocks = {Picture{2, 2, "no pixels", 10, ""}}; }));
+  CHECK_FALSE(is_document([](Document& it) { it.blocks = {Picture{-1, -1, "", 10, ""}}; }));
 }

@@ -144,7 +144,7 @@ TEST_CASE("headings are bookmarks") {
 }
 
 TEST_CASE("a picture keeps its colours and has its description below it") {
-  const WrittenPdf pdf(with({Picture{4, 2, std::vector<std::uint32_t>(8, 0xffcc0000), 80, "A red field"}}));
+  const WrittenPdf pdf(with({picture_of(4, 2, std::vector<std::uint32_t>(8, 0xffcc0000), 80, "A red field")}));
   CHECK(pdf.text().find("A red field") != std::string::npos);
   // 10 pixels an inch: the middle of the picture is red.
   const std::string pixels = output_of("pdftoppm -r 10 -singlefile " + pdf.path());

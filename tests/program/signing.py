@@ -30,8 +30,8 @@ def anteroom(*words, **options):
     return subprocess.run([PROGRAM, *map(str, words)], cwd=ROOT, env=NO_DISPLAY, capture_output=True, text=True, **options)
 
 
-class Sign(unittest.TestCase):
-    """`anteroom sign`, in a copy of the pack that ships."""
+class CopiedPack(unittest.TestCase):
+    """A copy of the pack that ships."""
 
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
@@ -82,6 +82,10 @@ class Sign(unittest.TestCase):
         """The languages in which a card is not signed as it is, in any order of --list."""
         return sorted(language for languages, state in self.rows()[card].items() if not state.startswith("signed by")
                       for language in languages.split(", "))
+
+
+class Sign(CopiedPack):
+    """`anteroom sign`."""
 
     def test_what_ships_is_signed_by_nobody(self):
         self.assertFalse((ROOT / "content/neuromodulators/signatures.toml").exists())
@@ -204,6 +208,62 @@ class Sign(unittest.TestCase):
         done = anteroom("why", "paper", "--content", self.pack, "--at", f"{days_from_now(41)} 12:00")
         self.assertIn(f"its review ended on {days_from_now(40)} ", done.stdout)
         self.assertIn("signatures.toml:", done.stdout)
+
+
+class Proof(CopiedPack):
+    """`anteroom proof`: what a director is given to sign."""
+
+    def setUp(self):
+        super().setUp()
+        (self.folder / "kiosk.toml").write_text(f'content = "{self.pack}"\n')  # no settings of a wall beside it
+        self.out = self.folder / "proof.pdf"
+
+    def proof(self, *words):
+        return anteroom("proof", "--config", self.folder / "kiosk.toml", "--out", self.out, *words)
+
+    def text(self):
+        """Of the PDF, without line breaks."""
+        raw = subprocess.run(["pdftotext", "-layout", self.out, "-"], capture_output=True, text=True, check=True).stdout
+        return re.sub(r"\s+", " ", raw)
+
+    def test_it_holds_a_cards_words_facts_signature_and_screens_and_the_hash_on_each_page(self):
+        done = self.proof("--cards", "paper", "--languages", "en")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertRegex(done.stdout, r": 1 card in a language, \d+ screens\n")
+        text = self.text()
+        for part in ("A fold in paper stays (paper, en)", "not signed", "Claim", "C5", "Reviewed by", "touchscreen, front",
+                     "sentences"):
+            self.assertIn(part, text)
+        pages = int(re.search(r"Page 1 of (\d+)", text)[1])
+        self.assertEqual(len(re.findall(r"Cards [0-9a-f]{32} +Program [0-9a-f]{32}", text)), pages)
+
+    def test_since_a_signature_it_holds_just_what_was_changed(self):
+        self.signed()
+        before = self.folder / "signed.toml"
+        shutil.copy(self.file, before)
+        done = self.proof("--since", before, "--languages", "fr")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("Nothing has changed since it was signed.", self.text())
+        card = self.card.read_text()
+        changed = card.replace("Un pli évité", "Un pli évite", 1)
+        self.assertNotEqual(changed, card)
+        self.card.write_text(changed)
+        done = self.proof("--since", before)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn(": 1 card in a language, ", done.stdout)
+        text = self.text()
+        self.assertIn("(paper, fr)", text)
+        self.assertIn("draft since a change", text)
+        self.assertNotIn("(paper, en)", text)
+        self.assertNotIn("Screens of no card", text)
+
+    def test_what_it_cannot_do_is_said(self):
+        for words, status, message in ((("--cards", "papre"), 2, "did you mean `paper`"), (("--languages", "xx"), 2, "no language"),
+                                       (("--since", self.folder / "none.toml"), 1, "none.toml")):
+            done = self.proof(*words)
+            self.assertEqual(done.returncode, status, (words, done.stderr))
+            self.assertIn(message, done.stderr)
+            self.assertFalse(self.out.exists())
 
 
 class Staff(WatchedKiosk):

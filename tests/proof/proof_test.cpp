@@ -1,0 +1,113 @@
+// What a director is given to sign holds every text of the pack.
+#include "proof/proof.h"
+
+#include <set>
+
+#include "assembly/load.h"
+#include "catch.h"
+#include "content/card_reviews.h"
+#include "content/sign.h"
+#include "review/text_hash.h"
+
+namespace anteroom::proof {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The pack that ships, read as `anteroom proof` does, without its screens.
+struct Shipped {
+  content::PackFolder folder{fs::path(ANTEROOM_ROOT) / "content/neuromodulators"};
+  source::TomlFiles toml;
+  source::Diagnostics diagnostics;
+  content::PackFiles files = content::read_pack_files(folder, {}, content::Sources::keep, toml, diagnostics);
+  review::Facts facts = content::read_reviews(folder, toml, diagnostics, true).facts;
+  std::vector<checks::Readability> readability;
+
+  Request request() const {
+    Request request{files, folder, facts, readability, {}};
+    request.today = std::chrono::year(2026) / 11 / 30;
+    return request;
+  }
+};
+
+Proof proof_of_texts(const Request& request) {
+  return proof_of(request, [](const std::string&, double) {});
+}
+
+// Every text of the tables and paragraphs.
+std::set<std::string> texts_of(const document::Document& document) {
+  std::set<std::string> texts;
+  for (const document::Block& block : document.blocks) {
+    if (const auto* paragraph = std::get_if<document::Paragraph>(&block)) texts.insert(paragraph->text);
+    const auto* table = std::get_if<document::Table>(&block);
+    if (table == nullptr) continue;
+    for (const auto& row : table->rows) {
+      for (const document::Cell& cell : row) texts.insert(cell.text);
+    }
+  }
+  return texts;
+}
+
+int headings(const document::Document& document, int level) {
+  int count = 0;
+  for (const document::Block& block : document.blocks) {
+    const auto* heading = std::get_if<document::Heading>(&block);
+    count += heading != nullptr && heading->level == level ? 1 : 0;
+  }
+  return count;
+}
+
+TEST_CASE("a proof holds every text of every card in every language, and every fact that a card states") {
+  const Shipped shipped;
+  const Proof proof = proof_of_texts(shipped.request());
+  const std::set<std::string> texts = texts_of(proof.document);
+  int in_files = 0, missing = 0;
+  for (const content::CardFile& file : shipped.files.cards) {
+    REQUIRE(file.is_valid);
+    for (const std::string& language : shipped.files.head.pack.languages) {
+      const source::TomlTable* table = source::find_table(file.table, {"text", language});
+      REQUIRE(table != nullptr);
+      for (const review::OneText& text : review::texts_in(*table)) {
+        if (text.path.back() == review::translates_key) continue;
+        ++in_files;
+        INFO(file.card.id << " " << language << " " << text.words);
+        missing += texts.contains(text.words) ? 0 : 1;
+        CHECK(texts.contains(text.words));
+      }
+    }
+    const auto* claims = std::get_if<source::TomlList>(&source::find_value(file.table, {"claims"})->is);
+    REQUIRE(claims != nullptr);
+    for (const source::TomlValue& claim : *claims) {
+      CHECK(texts.contains(shipped.facts.at(std::get<std::string>(claim.is))));
+    }
+  }
+  CHECK(in_files > 1000);
+  CHECK(missing == 0);
+  CHECK(proof.texts == 66);
+  CHECK(headings(proof.document, 1) == 1 + 6);
+}
+
+TEST_CASE("a proof can be of some cards and languages") {
+  const Shipped shipped;
+  Request request = shipped.request();
+  request.cards = {"paper", "questions"};
+  request.languages = {"ar"};
+  const Proof proof = proof_of_texts(request);
+  CHECK(proof.texts == 2);
+  CHECK(headings(proof.document, 2) == 2);
+}
+
+TEST_CASE("since signatures, a proof holds what they are not of") {
+  const Shipped shipped;
+  const content::Signing signing{
+      .reviewer = "Dr. A. Roy", .on = std::chrono::year(2026) / 11 / 30, .by = std::chrono::year(2027) / 11 / 30};
+  Request request = shipped.request();
+  request.since = content::with_signatures(shipped.files, shipped.folder, signing);
+  CHECK(proof_of_texts(request).texts == 0);
+  (*request.since)["paper"].erase("fr");
+  (*request.since)["where"]["en"].of.whole[0] = '?';
+  CHECK(proof_of_texts(request).texts == 2);
+}
+
+}  // namespace
+}  // namespace anteroom::proof
