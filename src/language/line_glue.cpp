@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <string>
 
@@ -158,7 +159,9 @@ class Numbers {
     const Part word = word_after(number.end);
     if (word.empty()) return;
     const std::u16string said = lower(word);
-    if (is_unit(said)) keep(number.end, word.start);
+    // "9 Facts About": the number that a title begins with, too.
+    const bool in_title = number.end - number.start <= 2 && u_isupper(at(word.start)) != 0;
+    if (is_unit(said) || in_title) keep(number.end, word.start);
     if (!is_among(said, words_.joints)) return;
     const int32_t other = after_gap(word.end);
     const bool ends_in_number = other > word.end && u_isdigit(at(other));
@@ -268,6 +271,37 @@ void glue_pronouns(const icu::UnicodeString& text, std::vector<bool>& glued) {
   }
 }
 
+// "Dr. A. Person": a title or an initial, which a full stop ends, stays with the name behind it.
+void glue_initials(const icu::UnicodeString& text, std::vector<bool>& glued) {
+  constexpr std::u16string_view titles[] = {u"Dr", u"Dre", u"Dra", u"Mr", u"Mrs", u"Ms", u"Prof", u"Sr", u"Sra"};
+  for (int32_t stop = text.indexOf(u'.'); stop >= 0; stop = text.indexOf(u'.', stop + 1)) {
+    int32_t start = stop;
+    while (start > 0 && u_isalpha(text.char32At(text.moveIndex32(start, -1))) != 0) start = text.moveIndex32(start, -1);
+    const bool is_initial = stop - start == 1 && u_isupper(text.char32At(start)) != 0 &&
+                            (start == 0 || is_gap(text.char32At(text.moveIndex32(start, -1))));
+    const bool is_title = std::any_of(std::begin(titles), std::end(titles), [&](std::u16string_view title) {
+      return text.compare(start, stop - start, title.data(), 0, static_cast<int32_t>(title.size())) == 0;
+    });
+    int32_t name = stop + 1;
+    while (name < text.length() && is_gap(text.char32At(name))) name = text.moveIndex32(name, 1);
+    const bool has_name = name > stop + 1 && name < text.length() && u_isupper(text.char32At(name)) != 0;
+    // After a number or a single letter that ends a sentence, "vitamin C. Ask …", the next word is no name: only after
+    // a title or another capital is it one.
+    bool is_after_capital = false;
+    for (int32_t before = start; is_initial && before > 0;) {
+      before = text.moveIndex32(before, -1);
+      if (is_gap(text.char32At(before)) || text.charAt(before) == u'.') continue;
+      while (before > 0 && u_isalpha(text.char32At(text.moveIndex32(before, -1))) != 0)
+        before = text.moveIndex32(before, -1);
+      is_after_capital = u_isupper(text.char32At(before)) != 0;
+      break;
+    }
+    if (has_name && (is_title || (is_initial && (start == 0 || is_after_capital)))) {
+      std::fill(glued.begin() + stop + 1, glued.begin() + name + 1, true);
+    }
+  }
+}
+
 bool has_digit(const icu::UnicodeString& text) {
   for (int32_t i = 0; i < text.length(); ++i) {
     const char16_t unit = text.charAt(i);
@@ -283,10 +317,12 @@ std::vector<bool> line_glue(const icu::UnicodeString& text, std::string_view lan
   const bool by_words = base == "zh" || base == "yue";
   const bool has_numbers = has_digit(text);
   const bool has_pronouns = base == "fr" && text.indexOf(u'-') >= 0;
-  if (!by_words && !has_numbers && !has_pronouns) return {};
+  const bool has_stops = text.indexOf(u'.') >= 0;
+  if (!by_words && !has_numbers && !has_pronouns && !has_stops) return {};
   std::vector<bool> glued(static_cast<std::size_t>(text.length()) + 1, false);
   if (by_words) glue_words(text, language, glued);
   if (has_pronouns) glue_pronouns(text, glued);
+  if (has_stops) glue_initials(text, glued);
   if (has_numbers) Numbers(text, language, glued).glue();
   glued.back() = false;
   return glued;

@@ -47,6 +47,17 @@ TEST_CASE("a number stays with its unit and a range with both its ends") {
   CHECK(with_bars(text, language) == expected);
 }
 
+TEST_CASE("a title, an initial and the number that a title begins with are not parted from what follows them") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"by Dr. A. Rassouli in May", "by |Dr. A. Rassouli |in |May"},
+      {"Ann B. Person", "Ann |B. Person"},
+      {"about 9 Facts About it", "about |9 Facts |About |it"},
+      {"rich in vitamin C. Ask us.", "rich |in |vitamin |C. |Ask |us."},
+      {"the sheet. Open it.", "the |sheet. |Open |it."},
+  }));
+  CHECK(with_bars(text, "en") == expected);
+}
+
 TEST_CASE("a Chinese number stays with its measure word and a range with both its ends") {
   CHECK(with_bars("要48到72小时", "zh-Hans").ends_with("48到72小时"));
   CHECK(with_bars("要1至2周", "zh-Hans").ends_with("1至2周"));
