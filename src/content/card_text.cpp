@@ -68,7 +68,7 @@ std::vector<Page> read_pages(source::TableReader& text, const TextContext& conte
     Page page;
     page.title = read("title", "every page has a title", max_title_letters);
     page.text = read("text", "every page has a text");
-    reader.find("view");  // see read_views
+    for (const char* key : {"view", "views"}) reader.find(key);  // see read_views
     page.reading = reading_load_of(page.title + "\n" + page.text, context.language);
     pages.push_back(std::move(page));
     reader.report_unknown_keys();

@@ -138,6 +138,7 @@ std::vector<LayerSet> shown_of(const Card& card, const std::string& path) {
   for (const CardText& text : card.text) {
     for (const Page& page : text.pages) {
       if (page.view) add(page.view->layers, card.picture);
+      for (const PictureView& view : page.views) add(view.layers, card.picture);
     }
   }
   return shown;

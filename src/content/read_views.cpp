@@ -76,23 +76,30 @@ std::optional<WrittenView> read_view(const source::TomlValue& value, const char*
   return std::nullopt;
 }
 
-// The values of the key `view` of each page of `text`, null where a page has none.
-std::vector<const source::TomlValue*> views_of_pages(const source::TomlTable& text) {
+// The values of `key` of each page of `text`, null where a page has none.
+std::vector<const source::TomlValue*> views_of_pages(const source::TomlTable& text, const char* key) {
   std::vector<const source::TomlValue*> views;
   const source::TomlEntry* pages = source::find_entry(text, "pages");
   const auto* list = pages == nullptr ? nullptr : std::get_if<source::TomlList>(&pages->value.is);
   if (list == nullptr) return views;
   for (const source::TomlValue& page : *list) {
     const auto* table = std::get_if<source::TomlTable>(&page.is);
-    const source::TomlEntry* view = table == nullptr ? nullptr : source::find_entry(*table, "view");
+    const source::TomlEntry* view = table == nullptr ? nullptr : source::find_entry(*table, key);
     views.push_back(view == nullptr ? nullptr : &view->value);
   }
   return views;
 }
 
+// The views of a page's paragraphs.
+struct ParagraphViews {
+  source::Position at;
+  std::vector<WrittenView> views;
+};
+
 // What a card's file says of views, each read once.
 struct WrittenViews {
-  std::vector<std::vector<std::optional<WrittenView>>> of_pages;  // by language
+  std::vector<std::vector<std::optional<WrittenView>>> of_pages;      // by language
+  std::vector<std::vector<std::optional<ParagraphViews>>> of_pieces;  // by language and page
   std::vector<WrittenView> in_turn;
   std::optional<WrittenView> focus;
 
@@ -102,6 +109,12 @@ struct WrittenViews {
     for (const auto& pages : of_pages) {
       for (const std::optional<WrittenView>& view : pages) {
         if (view) every.push_back(&*view);
+      }
+    }
+    for (const auto& pages : of_pieces) {
+      for (const std::optional<ParagraphViews>& page : pages) {
+        if (!page) continue;
+        for (const WrittenView& view : page->views) every.push_back(&view);
       }
     }
     for (const WrittenView& view : in_turn) every.push_back(&view);
@@ -119,21 +132,32 @@ struct WrittenViews {
     }
     return in_turn.empty() ? nullptr : &in_turn[page % in_turn.size()];
   }
+  // Those of the paragraphs of page `page`; null: it has none.
+  const ParagraphViews* of_paragraphs(std::size_t language, std::size_t page) const {
+    const auto own = [&](std::size_t i) {
+      return i < of_pieces.size() && page < of_pieces[i].size() && of_pieces[i][page] ? &*of_pieces[i][page] : nullptr;
+    };
+    if (const ParagraphViews* views = own(language)) return views;
+    for (std::size_t i = 0; i < of_pieces.size(); ++i) {
+      if (const ParagraphViews* views = own(i)) return views;
+    }
+    return nullptr;
+  }
 };
 
-std::vector<WrittenView> read_list_of_views(source::TableReader& reader) {
+// `value`: null, there are none.
+std::vector<WrittenView> read_list_of_views(const source::TomlValue* value, source::FileFaults& faults) {
   std::vector<WrittenView> views;
-  const source::TomlValue* value = reader.find("views");
   if (value == nullptr) return views;
   const auto* list = std::get_if<source::TomlList>(&value->is);
   if (list == nullptr || list->size() > max_pages) {
-    reader.faults().add(rule::bad_view, value->at,
-                        "`views` should be a list of at most " + std::to_string(max_pages) +
-                            " views, such as [\"head\", [600, 0, 600, 450]]; the pages show the whole picture");
+    faults.add(rule::bad_view, value->at,
+               "`views` should be a list of at most " + std::to_string(max_pages) +
+                   " views, such as [\"head\", [600, 0, 600, 450]]; the pages show the whole picture");
     return views;
   }
   for (const source::TomlValue& each : *list) {
-    if (auto view = read_view(each, whole_instead, reader.faults())) views.push_back(std::move(*view));
+    if (auto view = read_view(each, whole_instead, faults)) views.push_back(std::move(*view));
   }
   return views;
 }
@@ -146,12 +170,17 @@ WrittenViews read_written_views(source::TableReader& reader, const std::vector<s
     const source::TomlEntry* text = by_language == nullptr ? nullptr : source::find_entry(*by_language, language);
     const auto* table = text == nullptr ? nullptr : std::get_if<source::TomlTable>(&text->value.is);
     std::vector<std::optional<WrittenView>>& pages = written.of_pages.emplace_back();
+    std::vector<std::optional<ParagraphViews>>& pieces = written.of_pieces.emplace_back();
     if (table == nullptr) continue;
-    for (const source::TomlValue* view : views_of_pages(*table)) {
+    for (const source::TomlValue* view : views_of_pages(*table, "view")) {
       pages.push_back(view == nullptr ? std::nullopt : read_view(*view, whole_instead, reader.faults()));
     }
+    for (const source::TomlValue* views : views_of_pages(*table, "views")) {
+      pieces.emplace_back();
+      if (views != nullptr) pieces.back() = {views->at, read_list_of_views(views, reader.faults())};
+    }
   }
-  written.in_turn = read_list_of_views(reader);
+  written.in_turn = read_list_of_views(reader.find("views"), reader.faults());
   if (const source::TomlValue* focus = reader.find("focus")) {
     written.focus = read_view(*focus, never_cropped, reader.faults());
   }
@@ -305,6 +334,21 @@ void read_views(source::TableReader& reader, const ExhibitSource& source, const 
     std::vector<Page>& pages = card.text[language].pages;
     for (std::size_t i = 0; i < pages.size(); ++i) {
       if (const WrittenView* view = written.of(language, i)) pages[i].view = found[view];
+      const ParagraphViews* listed = written.of_paragraphs(language, i);
+      if (listed == nullptr) continue;
+      const auto paragraphs =
+          static_cast<std::size_t>(std::count(pages[i].text.begin(), pages[i].text.end(), '\n') + 1);
+      if (paragraphs != listed->views.size()) {
+        reader.faults().add(rule::bad_view, listed->at,
+                            "`views` is for " + std::to_string(listed->views.size()) + " paragraphs, and page " +
+                                std::to_string(i + 1) + " in " + source::in_ticks(languages[language]) + " has " +
+                                std::to_string(paragraphs) + "; all of it shows the page's own view");
+        continue;
+      }
+      for (const WrittenView& view : listed->views) {
+        if (found[&view]) pages[i].views.push_back(*found[&view]);
+      }
+      if (pages[i].views.size() != paragraphs) pages[i].views.clear();  // one of them was reported
     }
   }
 }

@@ -55,6 +55,8 @@ struct Page {
   std::string text;  // paragraphs are separated by '\n'
   ReadingLoad reading;
   std::optional<PictureView> view = {};  // none: the page shows the whole picture
+  // Where the text is cut into pieces, what each of its paragraphs shows instead; empty: all show `view`.
+  std::vector<PictureView> views = {};
   friend bool operator==(const Page&, const Page&) = default;
 };
 

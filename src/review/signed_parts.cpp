@@ -102,8 +102,10 @@ void append_views(const source::TomlTable& text, std::vector<OneText>& parts) {
   const auto* list = pages == nullptr ? nullptr : std::get_if<source::TomlList>(&pages->value.is);
   for (std::size_t i = 0; list != nullptr && i < list->size(); ++i) {
     const auto* page = std::get_if<source::TomlTable>(&(*list)[i].is);
-    const source::TomlEntry* view = page == nullptr ? nullptr : source::find_entry(*page, "view");
-    if (view != nullptr) parts.push_back({{"pages", std::to_string(i), "view"}, view->at, in_words(view->value)});
+    for (const char* key : {"view", "views"}) {
+      const source::TomlEntry* view = page == nullptr ? nullptr : source::find_entry(*page, key);
+      if (view != nullptr) parts.push_back({{"pages", std::to_string(i), key}, view->at, in_words(view->value)});
+    }
   }
 }
 

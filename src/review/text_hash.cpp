@@ -28,7 +28,7 @@ void append_table(const TextPath& path, const source::TomlTable& table, std::vec
   for (const source::TomlEntry& entry : table) entries.push_back(&entry);
   std::sort(entries.begin(), entries.end(), [](const auto* a, const auto* b) { return a->key < b->key; });
   // Which part of its picture a page shows is no text.
-  std::erase_if(entries, [](const source::TomlEntry* entry) { return entry->key == "view"; });
+  std::erase_if(entries, [](const source::TomlEntry* entry) { return entry->key == "view" || entry->key == "views"; });
   for (const source::TomlEntry* entry : entries) append_texts(longer(path, entry->key), entry->value, all);
 }
 

@@ -539,6 +539,26 @@ TEST_CASE("a page shows the elements that its view lists alone, framed by what t
   }));
 }
 
+TEST_CASE("each paragraph of a page has a view of its own if the page lists as many, in every language") {
+  const TemporaryFolder folder;
+  folder.copy_from(here / "sound/pack");
+  const auto with_views = [&](const std::string& views) {
+    folder.write("cards/one.toml",
+                 "claims = [\"C1\"]\npicture = \"one.svg\"\n[text.en]\ntopic = \"Paper\"\ntitle = \"A fold\"\n"
+                 "lead = \"Fold it.\"\npicture_alt = \"A sheet.\"\nask = \"Why?\"\n[[text.en.pages]]\n"
+                 "title = \"Page\"\nviews = " +
+                     views + "\ntext = \"One.\\nTwo.\"\n");
+    return read(folder / "", with_mask_and_hand()).pack.cards.at(0).text[0].pages.at(0);
+  };
+  const Page page = with_views("[[\"mask\"], [\"hand\"]]");
+  REQUIRE(page.views.size() == 2);
+  CHECK(page.views[0].layers == std::vector<std::string>{"mask"});
+  CHECK(page.views[1].layers == std::vector<std::string>{"hand"});
+  CHECK_FALSE(page.view);
+  CHECK(with_views("[[\"mask\"]]").views.empty());
+  CHECK(with_views("[[\"mask\"], [\"gone\"]]").views.empty());
+}
+
 TEST_CASE("a card's focus is the box around its elements, which are drawn alone, or the box that is written") {
   const TemporaryFolder folder;
   folder.copy_from(here / "sound/pack");
