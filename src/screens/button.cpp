@@ -41,7 +41,8 @@ std::vector<scene::Item> side_by_side(const View& view, const Button& button, co
   return items;
 }
 
-constexpr double key_pad = 1.2;  // between a key's edges and its word
+constexpr double key_pad = 1.2;       // between a key's edges and its word
+constexpr double bold_edge_mm = 2.2;  // of a key that is outlined
 
 scene::Color icon_color(const View& view, const Button& button) {
   return button.primary ? view.colors().on_chosen : view.colors().accent;
@@ -130,7 +131,9 @@ std::vector<scene::Item> bar_button(const View& view, const Button& button, cons
   if (button.primary) {
     items.emplace_back(scene::Fill{.box = box, .color = view.colors().chosen, .radius_mm = corner_mm});
   } else if (!button.bare) {
-    items.emplace_back(key_ground(view, box));
+    scene::Fill ground = key_ground(view, box);
+    if (button.outlined) ground.edge_mm = bold_edge_mm;
+    items.emplace_back(ground);
   }
   if (worded) {
     worded->icon = button.icon;
@@ -153,6 +156,10 @@ bool has_room_for_word(const View& view, const std::string& word, const scene::R
 bool has_room_for_icon(const View& view, const std::string& word, const scene::Rect& box) {
   const std::optional<Worded> worded = word_beside_icon(view, word, scene::inset(box, key_pad, 0));
   return !worded || worded->icon_mm > 0;
+}
+
+bool has_room_beside_nothing(const View& view, const std::string& word, const scene::Rect& box) {
+  return word_beside_icon(view, word, scene::inset(box, key_pad, 0)).has_value();
 }
 
 namespace {
@@ -264,11 +271,13 @@ std::vector<scene::Item> page_button(const View& view, const Button& button, con
                                  .edge_mm = control_edge_mm,
                                  .edge = colors.accent});
   if (sign.edged) {
-    const double inset = is_tight(button) ? 1.1 : 1.6;
+    // In large letters the ends of letters are nearer to the edges.
+    const bool is_near = view.large() && !is_tight(button);
+    const double inset = is_near ? 1.05 : is_tight(button) ? 1.1 : 1.6;
     items.emplace_back(scene::Fill{.box = box.inset(inset),
                                    .color = scene::palette::clear,
                                    .radius_mm = corner_mm - inset,
-                                   .edge_mm = is_tight(button) ? 1.0 : 1.2,
+                                   .edge_mm = is_near || is_tight(button) ? 1.0 : 1.2,
                                    .edge = colors.on_chosen});
   }
   append(items, side_by_side(view, button, box,

@@ -25,6 +25,7 @@ struct Button {
   std::string language = {};         // of the word; empty: the view's
   bool bare = false;                 // of the bar: on a key that is there already, unless it is primary
   bool primary = false;              // what most readers do next: filled
+  bool outlined = false;             // of the bar: with a bold edge, as what leads on within a page
   double letters_mm = 0;             // of a page's button that is not `large`: the size of its letters; 0: of labels
   bool keeps_word_in_place = false;  // when chosen, its sign is a second edge, which takes no room from the word
   std::string in_lines = {};         // a page's button: the word with the ends of its lines; empty: they are not given
@@ -52,6 +53,8 @@ scene::Fill key_ground(const View& view, const scene::Rect& box);
 bool has_room_for_word(const View& view, const std::string& word, const scene::Rect& box);
 // False if bar_button would show `word` in `box` without its icon.
 bool has_room_for_icon(const View& view, const std::string& word, const scene::Rect& box);
+// True if bar_button shows `word` in `box` on a line of its own, with or without an icon beside it.
+bool has_room_beside_nothing(const View& view, const std::string& word, const scene::Rect& box);
 
 // A button on the page: an edge, and in its middle the icon and the word. A chosen one is filled and has a tick for an
 // icon, or a second edge where the word needs the room.

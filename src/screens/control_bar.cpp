@@ -62,15 +62,13 @@ Places two_rows(const View& view, const scene::Rect& area, bool has_start) {
 
 // For large letters: the arrows have the first row, in which Back is where Previous is on other screens; the others
 // share the rest so evenly that each has room for its icon and its word. In landscape all stand in the same columns.
-// `narrow`: the arrows in portrait have no words.
-Places large_rows(const View& view, const scene::Rect& area, bool narrow) {
+// `arrow_share`: how much of the row each arrow has in portrait.
+Places large_rows(const View& view, const scene::Rect& area, double arrow_share) {
   const std::size_t count = view.portrait() ? 3 : 2;
   const scene::Grid rows{.rows = count, .gap = bar_gap};
-  constexpr double arrow_share = 0.3, narrow_share = 0.19;
   const double column = scene::Grid{.columns = 4, .gap = bar_gap}.cell_width(area.w);
   Places places;
-  place_turning(view, rows.cell(0, area), view.portrait() ? area.w * (narrow ? narrow_share : arrow_share) : column,
-                places);
+  place_turning(view, rows.cell(0, area), view.portrait() ? area.w * arrow_share : column, places);
   places.back = places.previous;
   const std::size_t columns = view.portrait() ? 2 : 4;
   std::vector<scene::Rect> cells;
@@ -85,26 +83,29 @@ Places large_rows(const View& view, const scene::Rect& area, bool narrow) {
   return places;
 }
 
-// `narrow`: for large letters, arrows without words. `has_start`: Home or Pause is offered.
-Places places_for(const View& view, bool narrow, bool has_start = true) {
+// The share of large letters' arrows in portrait: with words as a rule, and without.
+constexpr double worded_share = 0.3, narrow_share = 0.19;
+
+// `arrow_share`: see large_rows. `has_start`: Home or Pause is offered.
+Places places_for(const View& view, double arrow_share, bool has_start = true) {
   const scene::Rect area = scene::inset(bar_area(view), measures(view).margin, bar_pad);
-  if (view.large()) return large_rows(view, area, narrow);
+  if (view.large()) return large_rows(view, area, arrow_share);
   return view.portrait() ? two_rows(view, area, has_start) : one_row(view, area, has_start);
 }
 
 // The dots and "3 of 11", in the middle of `box`: dots above words where they fit, else the words alone.
-std::vector<scene::Item> position(const View& view, const Controls& controls, const scene::Rect& box) {
+std::vector<scene::Item> position(const View& view, Position at, const std::string& where, const scene::Rect& box) {
   constexpr double dots_at = 0.3, words_at = 0.68;  // of the height
   const text::Style label = type_scale(view).label;
-  Words words{lay_out_centred(view, controls.where, label, box.w), scene::TextRole::label, view.colors().ink};
+  Words words{lay_out_centred(view, where, label, box.w), scene::TextRole::label, view.colors().ink};
   constexpr double least_dots = 0.65;  // of their usual size
-  const double dotted = controls.position.count > 1 ? least_dots * dots_width(view, controls.position.count) : 0;
+  const double dotted = at.count > 1 ? least_dots * dots_width(view, at.count) : 0;
   const scene::Point dots_middle{scene::middle(box).x, box.y + box.h * dots_at};
   const scene::Rect below = scene::around({dots_middle.x, box.y + box.h * words_at}, {box.w, words.layout.height_mm});
   std::vector<scene::Item> items;
   const bool has_words = !words.layout.lines.empty() && fits(words.layout, box.h);
   const bool has_dots = dotted > 0 && dotted < box.w && below.y > dots_middle.y + label.size_mm * 0.3;
-  if (has_dots) items = dots(view, controls.position, has_words ? dots_middle : scene::middle(box), box.w);
+  if (has_dots) items = dots(view, at, has_words ? dots_middle : scene::middle(box), box.w);
   if (has_words) {
     items.emplace_back(
         text_in(view, has_dots ? below : box, std::move(words), scene::Align::start, scene::Align::centre));
@@ -161,25 +162,62 @@ Button access_button(const InterfaceWords& words) {
           .caption = words.has("adjust") ? words.say("adjust") : ""};
 }
 
-// True if the arrows have room for their words. An arrow on one of two buttons that belong together would look like a
-// fault, as would a word.
-bool has_words(const View& view, const Controls& controls, const Places& places) {
+// True if the arrows have room for their words, with their signs or, if not `signs`, alone. An arrow on one of two
+// buttons that belong together would look like a fault, as would a word.
+bool has_words(const View& view, const Controls& controls, const Places& places, bool signs) {
   const auto has_room = [&](const std::optional<Action>& action, const char* key, const scene::Rect& box) {
-    return !action || has_room_for_icon(view, view.words().say(key), box);
+    const std::string word = view.words().say(key);
+    return !action || (signs ? has_room_for_icon(view, word, box) : has_room_beside_nothing(view, word, box));
   };
   // The arrows of all pages are alike, also where the last has no Next.
-  for (const char* key : {"next", "next_part"}) {
+  for (const char* key : {"next", "next_page", "next_part"}) {
     if (!view.large() || !controls.back || !view.words().has(key)) continue;
-    if (!has_room_for_icon(view, view.words().say(key), places.next)) return false;
+    if (!has_room(controls.back, key, places.next)) return false;
   }
   return has_room(controls.back, "back", places.back) && has_room(controls.previous, "previous", places.previous) &&
          has_room(controls.next, "next", places.next);
 }
 
 // True if the words between the arrows have room on one line.
-bool has_position(const View& view, const Controls& controls, const Places& places) {
-  const text::Layout words = lay_out_centred(view, controls.where, type_scale(view).label, places.where.w);
+bool has_position(const View& view, const std::string& where, const Places& places) {
+  const text::Layout words = lay_out_centred(view, where, type_scale(view).label, places.where.w);
   return words.lines.size() <= 1 && fits(words, places.where.h);
+}
+
+// How the row of the arrows is shared.
+struct Turning {
+  Places places;
+  std::string where;  // said between the arrows
+  bool worded = true, signed_too = true;
+};
+
+// In large letters in portrait the arrows of pages get wider for their words, which "Page 3 of 6" makes room for by
+// getting shorter, and the signs give way before the words do.
+Turning turning_of(const View& view, const Controls& controls, bool has_start) {
+  Turning usual{.places = places_for(view, worded_share, has_start), .where = controls.where};
+  if (!view.large()) {
+    usual.worded = has_words(view, controls, usual.places, true);
+    return usual;
+  }
+  std::vector<double> shares{worded_share};
+  std::vector<std::string> wheres{controls.where};
+  if (view.portrait() && controls.back) {
+    shares.insert(shares.end(), {0.33, 0.36, 0.39});
+    if (controls.position.count > 0) {
+      wheres.push_back(view.say("position", {{"n", view.number(controls.position.index + 1)},
+                                             {"total", view.number(controls.position.count)}}));
+    }
+  }
+  for (const bool signs : {true, false}) {
+    if (!signs && shares.size() == 1) continue;
+    for (const std::string& where : wheres) {
+      for (const double share : shares) {
+        Turning found{places_for(view, share, has_start), where, true, signs};
+        if (has_words(view, controls, found.places, signs) && has_position(view, where, found.places)) return found;
+      }
+    }
+  }
+  return {places_for(view, narrow_share, has_start), controls.where, false, true};
 }
 
 // The bar's own colour and its upper edge: neither is that of any card.
@@ -196,15 +234,17 @@ std::vector<scene::Item> bar_ground(const View& view) {
 std::vector<scene::Item> control_bar(const View& view, const Controls& controls) {
   const InterfaceWords& words = view.words();
   const bool has_start = controls.home || controls.runs;
-  Places places = places_for(view, false, has_start);
-  const bool worded = has_words(view, controls, places) && (!view.large() || has_position(view, controls, places));
-  if (!worded) places = places_for(view, true, has_start);
+  const Turning turning = turning_of(view, controls, has_start);
+  const Places& places = turning.places;
+  const bool worded = turning.worded;
   std::vector<scene::Item> items = bar_ground(view);
   // One key holds the arrows and the position between them, so that the two are seen as a pair.
-  const bool paired = !view.large() && !controls.where.empty();
+  const bool paired = !view.large() && !turning.where.empty();
   if (paired) items.emplace_back(key_ground(view, scene::joined(places.previous, places.next)));
   const auto put = [&](Button button, const scene::Rect& box) {
-    button.bare = paired && (box == places.previous || box == places.next);
+    const bool turns = box == places.previous || box == places.next;
+    button.bare = paired && turns;
+    if (turns && !turning.signed_too) button.icon.clear();
     append(items, bar_button(view, button, box));
   };
   if (controls.back) put(arrow_button(target_id::back, *controls.back, words.say("back"), "back", worded), places.back);
@@ -214,13 +254,16 @@ std::vector<scene::Item> control_bar(const View& view, const Controls& controls)
   if (controls.previous) {
     put(arrow_button(target_id::previous, *controls.previous, words.say("previous"), "back", worded), places.previous);
   }
-  append(items, position(view, controls, places.where));
+  append(items, position(view, controls.position, turning.where, places.where));
   if (controls.next) {
     const bool turns_page = controls.back.has_value();  // of what is being read
     const char* word = turns_page && words.has("next_page") ? "next_page" : "next";
-    if (controls.goes_on && words.has("next_part")) word = "next_part";
-    Button next = arrow_button(target_id::next, *controls.next, words.say(word), "next", worded);
-    next.primary = turns_page;
+    const bool goes_on = controls.goes_on && words.has("next_part");
+    if (goes_on) word = "next_part";
+    // What goes on within a page has the sign that stands behind its last word, and only Next is filled.
+    Button next = arrow_button(target_id::next, *controls.next, words.say(word), goes_on ? "more" : "next", worded);
+    next.primary = turns_page && !goes_on;
+    next.outlined = goes_on;
     put(next, places.next);
   }
   if (view.has_voice) put(listen_button(words, view.aloud), places.listen);
@@ -230,8 +273,8 @@ std::vector<scene::Item> control_bar(const View& view, const Controls& controls)
 }
 
 std::vector<std::string> bar_words_without_room(const View& view, const InterfaceWords& words, std::size_t total) {
-  Places places = places_for(view, false);
-  places.where = places_for(view, true).where;  // arrows lose their words before it does
+  Places places = places_for(view, worded_share);
+  places.where = places_for(view, narrow_share).where;  // arrows lose their words before it does
   std::vector<std::string> keys;
   const std::pair<const char*, scene::Rect> buttons[] = {
       {"back", places.back},         {"home", places.home},   {"pause", places.pause},       {"resume", places.pause},
