@@ -188,16 +188,17 @@ std::vector<scene::Item> steps_view(const Steps& steps, const StepsState& state,
   if (!steps.steps.empty()) {
     Stage stage{.box = column.rest()};
     const double position = std::clamp(state.position, 0.0, 1.0);
-    if (look.ground) items.emplace_back(Fill{.box = stage.box, .color = *look.ground, .radius_mm = stage_corner_mm});
     const Rect whole = stage.box;
     if (steps.changing) {
       stage.frame =
           scene::widened(*steps.changing, steps.ratio, whole.w / whole.h, look.reach.value_or(Share{0, 0, 1, 1}));
       stage.box = scene::fitted(stage.frame->w * steps.ratio / stage.frame->h, whole);
       stage.corner_mm = stage_corner_mm;
-    } else if (look.ground) {
-      stage.box = stage.box.inset(stage_rim_mm);
     }
+    // A picture that fills its stage is not in a second box, also where it is narrower than the line.
+    const Rect ground = stage.box;
+    if (look.ground) items.emplace_back(Fill{.box = ground, .color = *look.ground, .radius_mm = stage_corner_mm});
+    if (look.ground && !steps.changing) stage.box = stage.box.inset(stage_rim_mm);
     const auto add = [&](std::vector<Picture> pictures) {
       for (Picture& each : pictures) items.emplace_back(std::move(each));
     };

@@ -67,8 +67,8 @@ scene::Scene about_page(const View& view, const Card& card, const CardText& text
   double times = 1;
   LargePieces told;
   if (view.large()) {
-    told = large_pieces(view, own, card, text, {text.title, title, words}, times);
-    areas.words = large_page(view, card, text, told.alone).words;
+    told = large_pieces(view, own, card, text, {text.title, title, words});
+    areas.words = large_page(view, card, text, told.picture).words;
   } else {
     times = text_times(view, text.title, {{title, words}}, areas.words);
     const PageHeading usual(view, own, text.title, title, areas.words.w, times);
@@ -86,13 +86,11 @@ scene::Scene about_page(const View& view, const Card& card, const CardText& text
   if (shown + 1 < parts.size()) controls.next = ShowAbout{shown + 1};
   controls.paused = paused;
   controls.goes_on = shown + 1 < parts.size();
-  controls.position = {shown, parts.size()};
-  if (parts.size() > 1) {
-    controls.where = view.say("page", {{"n", view.number(shown + 1)}, {"total", view.number(parts.size())}});
-  }
+  Piece piece = controls.goes_on ? Piece::goes_on : Piece::last;
+  if (parts.size() == 1) piece = Piece::whole;
   scene::Scene scene = blank(view, screen_name::about, card.id);
   scene.swipe = {controls.next, controls.back};
-  scene.items = page_words(view, heading, parts[shown], areas.words, times, controls.goes_on);
+  scene.items = page_words(view, heading, parts[shown], areas.words, times, piece);
   if (areas.side.w > 0) {
     scene::Column side(areas.side);
     std::vector<scene::Item> band = take_call_band(view, card, text, side);
@@ -100,7 +98,7 @@ scene::Scene about_page(const View& view, const Card& card, const CardText& text
     append(scene.items, std::move(band));
   }
   if (view.large()) {
-    append(scene.items, beside_words(view, card, text, std::nullopt, large_page(view, card, text, told.alone)));
+    append(scene.items, beside_words(view, card, text, std::nullopt, large_page(view, card, text, told.picture)));
   }
   add_contrast_edges(view, card, scene.items);
   append(scene.items, control_bar(view, controls));

@@ -30,10 +30,10 @@ struct AskAreas {
 };
 
 // Picture and control are where they are on the other pages, and so is the side where the words start in landscape.
-AskAreas areas_beside(const View& view, const Card& card, const CardText& text, bool alone) {
+AskAreas areas_beside(const View& view, const Card& card, const CardText& text, double picture) {
   const Measures space = measures(view);
   if (view.large()) {
-    const LargePage large = large_page(view, card, text, alone);
+    const LargePage large = large_page(view, card, text, picture);
     scene::Column column(large.words, space.gap);
     const scene::Rect about = column.take_from_end(about_size(view, column.width()).h);
     return {.side = {}, .large = large, .balloon = {}, .words = column.rest(), .about = about};
@@ -141,18 +141,22 @@ double above_words(const View& view, const AskAreas& areas, const AskWords& word
   return line_share * above_bar(view).h - areas.words.y - words.heading.height_mm - words.gap - line;
 }
 
-// With large letters the picture gives way to a question that has no room in one piece beside it but has alone, and to
-// the code of a link.
+// With large letters the picture gets smaller for a question that has no room in one piece beside it, and gives way to
+// one that has room only alone, and to the code of a link.
 AskAreas ask_areas(const View& view, const Card& card, const CardText& text) {
-  const AskAreas beside = areas_beside(view, card, text, view.large() && !card.link.empty());
+  const std::vector<double>& pictures = page_pictures(view, card);
+  const AskAreas beside = areas_beside(view, card, text, card.link.empty() ? pictures.front() : 0);
   if (!view.large() || !card.link.empty()) return beside;
-  const AskAreas alone = areas_beside(view, card, text, true);
-  for (const AskAreas& areas : {beside, alone}) {
+  std::vector<double> smaller(pictures.begin() + 1, pictures.end());
+  smaller.push_back(0);
+  AskAreas areas = beside;
+  for (std::size_t next = 0;; ++next) {
     const AskWords words = question_in(view, text, text.ask, areas.words);
     const bool is_cut = words.heading.has_broken_word() || words.question.has_broken_word();
     if (!is_cut && words.height() <= areas.words.h) return areas;
+    if (next == smaller.size()) return beside;
+    areas = areas_beside(view, card, text, smaller[next]);
   }
-  return beside;
 }
 
 // The picture above the code of the link, both as large as they may be, and above the number to call.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "screens/continuation.h"
+
 namespace anteroom::screens {
 
 namespace {
@@ -23,7 +25,22 @@ double list_indent_mm(const text::Style& style) {
   return indent * style.size_mm;
 }
 
-Body::Body(const View& view, const std::string& utf8, const text::Style& style, double width_mm)
+namespace {
+
+// `line`, the only one of `utf8`, in two lines of about the same width; itself if it is short.
+text::Layout in_two_lines(const View& view, const std::string& utf8, const text::Layout& line) {
+  constexpr double least_ems = 8;
+  if (line.width_mm < least_ems * line.style.size_mm) return line;
+  for (double share = 0.55; share < 0.9; share += 0.05) {
+    text::Layout two = text::lay_out(utf8, line.style, share * line.width_mm, view.fonts);
+    if (two.lines.size() == 2 && !two.has_broken_word()) return two;
+  }
+  return line;
+}
+
+}  // namespace
+
+Body::Body(const View& view, const std::string& utf8, const text::Style& style, double width_mm, Piece piece)
     : view_(view), gap_(style.paragraph_gap * style.size_mm), indent_(list_indent_mm(style)) {
   struct Paragraphs {
     std::string text;
@@ -45,6 +62,14 @@ Body::Body(const View& view, const std::string& utf8, const text::Style& style, 
   for (const Paragraphs& each : all) {
     const double width = each.listed ? std::max(width_mm - indent_, style.size_mm) : width_mm;
     blocks_.push_back({lay_out_body(view, each.text, style, width), each.listed});
+    const text::Layout& layout = blocks_.back().layout;
+    const double least = width - sign_room_mm(style);
+    const bool is_last = &each == &all.back() && piece == Piece::goes_on;
+    if (is_last && !layout.lines.empty() && layout.lines.back().width_mm > least && least > style.size_mm) {
+      blocks_.back().layout = lay_out_body(view, each.text, style, least);
+    }
+    lone_ = piece != Piece::whole && all.size() == 1 && layout.lines.size() == 1;
+    if (lone_) blocks_.back().layout = in_two_lines(view, each.text, layout);
     height_ += blocks_.back().layout.height_mm + (blocks_.size() > 1 ? gap_ : 0);
   }
 }

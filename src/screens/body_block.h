@@ -16,15 +16,22 @@ bool is_listed(std::string_view paragraph);
 // How far the words of a list in `style` are from the side where they start, in mm.
 double list_indent_mm(const text::Style& style);
 
+// A whole text, or one of the pieces that one was cut into: not the last, or the last.
+enum class Piece { whole, goes_on, last };
+
 // Text laid out as lay_out_body does it, but for lists: an entry's bullet is drawn as a dot, and all its lines begin at
-// one distance from it.
+// one distance from it. Behind the last word of a piece that goes on there is room for the sign that says so (see
+// continuation), and a piece of one line, which would look like a leftover, is set in two.
 class Body {
  public:
   // '\n' ends a paragraph. Requires: width_mm > 0, style.size_mm > 0.
-  Body(const View& view, const std::string& utf8, const text::Style& style, double width_mm);
+  Body(const View& view, const std::string& utf8, const text::Style& style, double width_mm,
+       Piece piece = Piece::whole);
 
   double height() const { return height_; }
   bool has_broken_word() const;
+  // True of a piece that would have one line.
+  bool is_lone() const { return lone_; }
   // The text taken off the top of `column`.
   std::vector<scene::Item> take_from(scene::Column& column) const;
 
@@ -37,6 +44,7 @@ class Body {
   std::vector<scene::Item> list_in(const scene::Rect& area, const text::Layout& layout) const;
 
   View view_;
+  bool lone_ = false;
   double gap_ = 0, indent_ = 0, height_ = 0;
   std::vector<Block> blocks_;
 };

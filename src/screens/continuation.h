@@ -6,8 +6,11 @@
 
 namespace anteroom::screens {
 
-// A triangle behind the last word of `text`, which goes on on the next screen. It points there, and is at most in the
-// margin beside the text. Requires: `text` has a line.
+// The width of the sign behind a text in `style`, with the space before it.
+double sign_room_mm(const text::Style& style);
+
+// A triangle behind the last word of `text`, which goes on on the next screen. It points there. Requires: `text` has a
+// line, with sign_room_mm behind it.
 scene::Polygon continuation(const View& view, const scene::Text& text);
 
 }  // namespace anteroom::screens

@@ -22,7 +22,10 @@ using scene::TextRole;
 
 // What of the picture the page of `part` shows; none: all of it.
 std::optional<PictureView> view_of(const CardText& text, const DetailPart& part) {
-  return part.kind == DetailKind::text ? text.pages[part.text].view : std::nullopt;
+  if (part.kind != DetailKind::text) return std::nullopt;
+  const Page& page = text.pages[part.text];
+  if (part.piece_of_text != Piece::whole && part.paragraph < page.views.size()) return page.views[part.paragraph];
+  return page.view;
 }
 
 // The picture or the part of it that belongs to `part`, below the name of the language where the words are in another,
@@ -53,12 +56,12 @@ std::string heading_of(const CardText& text, const DetailPart& part) {
 std::vector<scene::Item> text_page_items(const View& view, const Card& card, const CardText& text,
                                          const DetailPart& part) {
   DetailAreas areas = detail_areas(view, text.ask.empty());
-  const LargePage large = large_page(view, card, text, part.alone);
+  const LargePage large = large_page(view, card, text, part.picture);
   if (view.large()) areas.words = large.words;
   const View own = in_language_of(text, view);
   const std::string above = part.kind == DetailKind::lead ? text.topic : text.title;
   const PageHeading heading(own, own, above, heading_of(text, part), areas.words.w, part.times);
-  std::vector<scene::Item> items = page_words(own, heading, part.body, areas.words, part.times, part.goes_on);
+  std::vector<scene::Item> items = page_words(own, heading, part.body, areas.words, part.times, part.piece_of_text);
   if (areas.side.w > 0) append(items, side_items(view, card, text, part, areas.side));
   if (view.large()) append(items, beside_words(view, card, text, view_of(text, part), large));
   if (areas.about.w > 0) append(items, about_button(view, areas.about));
@@ -93,12 +96,12 @@ Controls detail_controls(const View& view, const std::vector<DetailPart>& parts,
   controls.back = at > 0 ? show(at - 1) : Action(Leave{});
   if (at + 1 < parts.size()) controls.next = show(at + 1);
   controls.paused = paused;
-  controls.goes_on = parts[at].goes_on;
-  // The pieces of an exhibit's words are one page: how many there are depends on what is touched.
-  const auto begins_page = [](const DetailPart& part) { return part.piece == 0; };
+  controls.goes_on = parts[at].goes_on();
+  // The pieces of what goes on are one page.
   const auto pages_to = [&](std::size_t end) {
-    return static_cast<std::size_t>(
-        std::count_if(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(end), begins_page));
+    std::size_t pages = 0;
+    for (std::size_t i = 0; i < end; ++i) pages += i == 0 || !parts[i - 1].goes_on() ? 1 : 0;
+    return pages;
   };
   controls.position = {pages_to(at + 1) - 1, pages_to(parts.size())};
   controls.where = view.say(

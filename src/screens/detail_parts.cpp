@@ -28,6 +28,12 @@ std::size_t next_part(const std::vector<DetailPart>& parts, std::size_t page) {
   return !parts.empty() && parts.back().page == page ? parts.back().part + 1 : 0;
 }
 
+// What the piece at `place` of so many is.
+Piece piece_at(std::size_t place, std::size_t count) {
+  if (count == 1) return Piece::whole;
+  return place + 1 < count ? Piece::goes_on : Piece::last;
+}
+
 }  // namespace
 
 DetailAreas detail_areas(const View& view, bool about) {
@@ -84,12 +90,12 @@ void add_end(const View& view, const Card& card, const CardText& text, std::vect
   const std::vector<std::string> questions = ask_parts(view, card, text);
   const std::size_t before = text.pages.size() + (std::holds_alternative<std::monostate>(card.exhibit) ? 0 : 1);
   const std::size_t page = questions.empty() && before > 0 ? before - 1 : before;
-  for (const std::string& question : questions) {
+  for (std::size_t i = 0; i < questions.size(); ++i) {
     parts.push_back({.kind = DetailKind::ask,
                      .page = page,
                      .part = next_part(parts, page),
-                     .body = question,
-                     .goes_on = &question != &questions.back()});
+                     .body = questions[i],
+                     .piece_of_text = piece_at(i, questions.size())});
   }
   if (card.link.empty()) return;
   if (!questions.empty() && has_room_for_code(view, card, text, questions.back())) {
@@ -97,24 +103,6 @@ void add_end(const View& view, const Card& card, const CardText& text, std::vect
   } else {
     parts.push_back({.kind = DetailKind::link, .page = page, .part = next_part(parts, page)});
   }
-}
-
-// As text_times, with large letters: the largest size in which the pages of `text` need no more pieces than in the
-// usual one, and no more of them have one line only.
-double large_times(const View& view, const Card& card, const CardText& text) {
-  const auto pieces = [&](double times) {
-    std::size_t count = 0;
-    for (const Page& page : text.pages) {
-      const LargePieces told = large_pieces(view, view, card, text, {text.title, page.title, page.text}, times);
-      count += told.pieces.size() + told.lone_lines + told.broken + (told.alone ? 1 : 0);
-    }
-    return count;
-  };
-  const std::size_t usual = pieces(1);
-  for (const double times : {1.3, 1.2, 1.1}) {
-    if (pieces(times) <= usual) return times;
-  }
-  return 1;
 }
 
 }  // namespace
@@ -126,13 +114,13 @@ std::vector<DetailPart> detail_parts(const View& view, const Card& card, const C
   std::vector<DetailPart> parts;
   std::vector<TitledText> pages;
   for (const Page& page : text.pages) pages.push_back({page.title, page.text});
-  const double times = view.large() ? large_times(own, card, text) : text_times(own, text.title, pages, areas.words);
+  const double times = text_times(own, text.title, pages, areas.words);
   const auto add = [&](DetailPart like, const std::string& above, const std::string& title, const std::string& body) {
     like.part = next_part(parts, like.page);
     like.times = times;
     LargePieces told{{body}};
     if (view.large()) {
-      told = large_pieces(own, own, card, text, {above, title, body}, times);
+      told = large_pieces(own, own, card, text, {above, title, body});
     } else {
       const PageHeading heading(own, own, above, title, areas.words.w, times);
       const scene::Rect room = page_room(own, heading, areas.words);
@@ -140,10 +128,12 @@ std::vector<DetailPart> detail_parts(const View& view, const Card& card, const C
         told.pieces = split_body(own, body, room.w, room.h - heading.height(), times);
       }
     }
-    like.alone = told.alone;
-    for (std::string& piece : told.pieces) {
-      like.goes_on = &piece != &told.pieces.back();
-      like.body = std::move(piece);
+    like.picture = told.picture;
+    const std::vector<std::size_t> paragraphs = first_paragraphs(body, told.pieces);
+    for (std::size_t i = 0; i < told.pieces.size(); ++i) {
+      like.piece_of_text = piece_at(i, told.pieces.size());
+      like.paragraph = paragraphs[i];
+      like.body = std::move(told.pieces[i]);
       parts.push_back(like);
       ++like.part;
     }
@@ -157,10 +147,9 @@ std::vector<DetailPart> detail_parts(const View& view, const Card& card, const C
     like.words_mm = room.words_mm;
     like.times = room.times;
     like.raised = room.raised;
-    like.titled = told.titled;
     like.pieces = told.pieces.size();
     for (const std::string& piece : told.pieces) {
-      like.goes_on = &piece != &told.pieces.back();
+      like.piece_of_text = piece_at(like.piece, told.pieces.size());
       like.body = piece;
       parts.push_back(like);
       ++like.piece;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/card.h"
+#include "screens/body_block.h"
 #include "screens/view.h"
 
 namespace anteroom::screens {
@@ -16,20 +17,22 @@ namespace anteroom::screens {
 enum class DetailKind { lead, exhibit, text, ask, link };
 struct DetailPart {
   DetailKind kind = DetailKind::text;
-  std::size_t page = 0;   // of the detail: ShowPage::page
-  std::size_t part = 0;   // of that page
-  std::size_t text = 0;   // of a text: index into CardText::pages
-  std::string body = {};  // the part of the words that is shown here
-  bool goes_on = false;   // the next part is the rest of the same words
-  bool code = false;      // of a question: the link's code is beside it
+  std::size_t page = 0;       // of the detail: ShowPage::page
+  std::size_t part = 0;       // of that page
+  std::size_t text = 0;       // of a text: index into CardText::pages
+  std::string body = {};      // the part of the words that is shown here
+  std::size_t paragraph = 0;  // of a piece of a text: the one that it begins in
+  Piece piece_of_text = Piece::whole;
+  bool code = false;  // of a question: the link's code is beside it
   // Of an exhibit with large letters: which piece of its words this is, of how many, and the room that they have (as
   // exhibit_areas takes it). All pieces are one page to the reader.
   std::size_t piece = 0, pieces = 1;
   double words_mm = 0;
-  bool titled = false;  // the exhibit's title is above them (ExhibitPieces)
   bool raised = false;  // of an exhibit: its title is higher than those of pages of text
-  bool alone = false;   // of a page of large letters: no picture is beside its words (large_page)
+  double picture = 0;   // of a page of large letters: the picture beside its words, as large_page takes it
   double times = 1;     // the size of words, see text_times
+  // The next part is the rest of the same words.
+  bool goes_on() const { return piece_of_text == Piece::goes_on; }
   friend bool operator==(const DetailPart&, const DetailPart&) = default;
 };
 

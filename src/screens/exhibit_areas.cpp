@@ -14,8 +14,11 @@ namespace {
 constexpr double min_exhibit_mm = 80;   // in a lower one fingers cannot hit the right part
 constexpr double exhibit_share = 0.57;  // of the screen's width
 constexpr double wide_share = 0.60;     // where more than two buttons stand side by side, or all beside the exhibit
-constexpr double pad_mm = 3.5;          // beside the word on a button
-constexpr double button_mm = 25;        // the height of one that holds a line
+// Beside wider words the exhibit is a small picture in a high column.
+constexpr double most_share_of_words = 0.6;
+constexpr double pad_mm = 3.5;            // beside the word on a button
+constexpr double button_mm = 25;          // the height of one that holds a line
+constexpr double large_button_mm = 22.5;  // in large letters: as high as those of the bar
 
 // How many buttons there are at a time, and how wide each word that may be on one of them is on a line of its own.
 struct ButtonWords {
@@ -71,7 +74,7 @@ double width_in_two_lines(const View& view, const std::string& name, const text:
 std::vector<scene::Rect> take_large_buttons(const View& view, const ButtonWords& buttons, scene::Column& column) {
   constexpr double gap = scene::min_gap_mm, air_mm = 4;
   const text::Style label = type_scale(view).label;
-  const double two_lines_mm = std::max(button_mm, two_lines(label) + air_mm);
+  const double two_lines_mm = std::max(large_button_mm, two_lines(label) + air_mm);
   std::vector<double> one_line, in_two;
   for (const double word : buttons.widths) one_line.push_back(std::max(scene::min_target_mm, word + 2 * pad_mm));
   for (const std::string& name : buttons.names) {
@@ -83,9 +86,12 @@ std::vector<scene::Rect> take_large_buttons(const View& view, const ButtonWords&
     std::vector<double>& widths = *words;
     const double all = std::accumulate(widths.begin(), widths.end(), gaps);
     if (widths.size() != buttons.places || all > column.width()) continue;
-    const double spare = (column.width() - all) / static_cast<double>(widths.size());
+    const double same = (column.width() - gaps) / static_cast<double>(widths.size());
+    if (*std::max_element(widths.begin(), widths.end()) <= same) std::fill(widths.begin(), widths.end(), same);
+    const double spare =
+        (column.width() - std::accumulate(widths.begin(), widths.end(), gaps)) / static_cast<double>(widths.size());
     for (double& width : widths) width += spare;
-    const double high = words == &one_line ? button_mm : two_lines_mm;
+    const double high = words == &one_line ? large_button_mm : two_lines_mm;
     return scene::Row(column.take_from_end(high), view.reading(), gap).shared(widths);
   }
   const bool two_by_two = (is_stacked(view) || !buttons.names.empty()) && buttons.places > 2;
@@ -97,7 +103,7 @@ std::vector<scene::Rect> take_large_buttons(const View& view, const ButtonWords&
     const std::size_t from = to - (to % columns == 0 ? columns : to % columns);
     std::vector<double> widths(columns, equal);
     const double most = one_line.empty() ? 0 : *std::max_element(one_line.begin(), one_line.end());
-    double high = one_line.size() == buttons.places || most <= equal ? button_mm : two_lines_mm;
+    double high = one_line.size() == buttons.places || most <= equal ? large_button_mm : two_lines_mm;
     const auto share = [&](const std::vector<double>& all) {
       const std::vector<double> words(all.begin() + std::ptrdiff_t(from), all.begin() + std::ptrdiff_t(to));
       if (*std::max_element(words.begin(), words.end()) <= equal) return true;
@@ -216,7 +222,7 @@ ExhibitAreas areas_beside(const View& view, const scene::Rect& page, const Butto
 }
 
 scene::Rect exhibit_page_area(const View& view) {
-  return page_area(view, 0.8 * measures(view).gap);
+  return page_area(view, (view.large() ? 0.6 : 0.8) * measures(view).gap);
 }
 
 }  // namespace
@@ -239,11 +245,16 @@ double most_words_above(const View& view, const Card& card, const CardText& text
   return column.room() - measures(view).gap - column.width() / ratio;
 }
 
+double most_words_beside(const View& view) {
+  return most_share_of_words * view.screen().width_mm - 1.5 * measures(view).margin;
+}
+
 std::vector<double> word_sizes(const View& view, const Card& card, const CardText& text) {
   std::vector<double> sizes;
   if (!is_stacked(view)) {
-    // Beside wider words the exhibit would be a small picture in a high column.
-    for (const double share : {0.43, 0.48, 0.53, 0.58}) {
+    // A timeline needs its length.
+    const double most = std::holds_alternative<Hotspots>(card.exhibit) ? 0.66 : most_share_of_words;
+    for (const double share : {0.43, 0.48, 0.53, 0.58, most_share_of_words, most}) {
       sizes.push_back(share * view.screen().width_mm - 1.5 * measures(view).margin);
     }
     return sizes;

@@ -27,4 +27,7 @@ double most_words_above(const View& view, const Card& card, const CardText& text
 // to as small a one as fingers can use. Never empty.
 std::vector<double> word_sizes(const View& view, const Card& card, const CardText& text);
 
+// How wide the words of large letters beside an exhibit are at most, as long as none of them would be cut.
+double most_words_beside(const View& view);
+
 }  // namespace anteroom::screens

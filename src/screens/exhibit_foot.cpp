@@ -8,12 +8,13 @@
 namespace anteroom::screens {
 
 Foot foot_of(const View& view, const Card& card, const CardText& text, const ExhibitState& state) {
+  if (view.large()) return {};
   if (const auto* steps = std::get_if<StepsState>(&state)) {
-    return steps->touched || view.large() ? Foot{} : Foot{text.exhibit.invite, true};
+    return steps->touched ? Foot{} : Foot{text.exhibit.invite, true};
   }
   const auto* spots = std::get_if<HotspotsState>(&state);
   const auto* hotspots = std::get_if<Hotspots>(&card.exhibit);
-  if (spots == nullptr || hotspots == nullptr || (view.large() && spots->seen.empty())) return {};
+  if (spots == nullptr || hotspots == nullptr) return {};
   return {
       view.say("seen", {{"count", view.number(spots->seen.size())}, {"total", view.number(hotspots->regions.size())}})};
 }
@@ -41,10 +42,8 @@ std::vector<scene::Item> foot_row(const View& view, const Card& card, const Card
                                   const Foot& foot, const scene::Rect& box) {
   if (foot.words.empty() || box.w <= 0) return {};
   const View own = foot.is_card_text ? in_language_of(text, view) : view;
-  const bool is_body = foot.is_card_text || !view.large();
-  const scene::TextRole role = is_body ? scene::TextRole::body : scene::TextRole::label;
-  const TypeScale type = type_scale(own);
-  text::Layout line = lay_out_body(own, foot.words, is_body ? type.body : type.label, box.w);
+  const text::Style style = type_scale(own).body;
+  text::Layout line = lay_out_body(own, foot.words, style, box.w);
   if (!fits(line, box.h + 1e-6)) return {};
   const auto* hotspots = std::get_if<Hotspots>(&card.exhibit);
   const auto* seen = std::get_if<HotspotsState>(&state);
@@ -58,8 +57,8 @@ std::vector<scene::Item> foot_row(const View& view, const Card& card, const Card
     }
   }
   const scene::Rect beside = row.rest();
-  if (beside.w < box.w) line = lay_out_body(own, foot.words, is_body ? type.body : type.label, beside.w);
-  items.push_back(text_in(own, beside, {std::move(line), role, view.colors().ink}));
+  if (beside.w < box.w) line = lay_out_body(own, foot.words, style, beside.w);
+  items.push_back(text_in(own, beside, {std::move(line), scene::TextRole::body, view.colors().ink}));
   return items;
 }
 

@@ -10,7 +10,8 @@
 
 namespace anteroom::screens {
 
-// How many regions have been seen, or, while a timeline is untouched, the invitation to move it; empty: nothing.
+// How many regions have been seen, or, while a timeline is untouched, the invitation to move it; empty: nothing. Large
+// letters leave no room for it: there a name whose place has been seen has a tick, as at every size.
 struct Foot {
   std::string words;
   bool is_card_text = false;

@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <limits>
+#include <tuple>
 #include <utility>
 
+#include "screens/body_block.h"
 #include "screens/continuation.h"
 #include "screens/exhibit_areas.h"
-#include "screens/exhibit_foot.h"
 #include "screens/exhibit_words.h"
 #include "screens/page_breaks.h"
 #include "screens/words_block.h"
@@ -15,8 +16,7 @@ namespace anteroom::screens {
 
 namespace {
 
-// What is above the pieces of large letters: the title of the exhibit, or while a part is open, whose name is on a
-// button, that name on the line of titles; of others than spots the title, small.
+// What is above the pieces: the title of the exhibit, or while a part is open, what that is called.
 struct Head {
   double above_mm = 0;
   Words words = {};
@@ -28,119 +28,95 @@ double first_baseline(const text::Layout& layout) {
   return layout.lines.empty() ? 0 : layout.lines.front().baseline_mm;
 }
 
-// `titled`: there is one while a part is open.
-Head head_of(const View& view, const Card& card, const CardText& text, std::optional<std::size_t> shown,
-             double width_mm, bool titled) {
+// Both are on the line of titles. A sheet's states have no names: its title says what is spoken of.
+Head head_of(const View& view, const CardText& text, std::optional<std::size_t> shown, double width_mm) {
   const View own = in_language_of(text, view);
   const TypeScale type = type_scale(own);
   const scene::palette::Colors& colors = view.colors();
-  Head head;
-  const text::Layout title = text::lay_out(text.exhibit.title, type.title, width_mm, view.fonts);
+  text::Style title_style = type.title;  // as PageHeading has it
+  title_style.size_mm = std::max(title_style.size_mm, type.body.size_mm * least_title_ratio);
+  text::Layout title = text::lay_out(text.exhibit.title, title_style, width_mm, view.fonts);
   if (!shown) {
-    head.words = {title, scene::TextRole::title, colors.ink};
-    head.below_mm = 0.8 * measures(view).gap;
-  } else if (titled && std::holds_alternative<Hotspots>(card.exhibit) && has_name(text, shown)) {
-    head.words = {name_of(own, text, *shown, width_mm), scene::TextRole::body, colors.accent};
-    head.above_mm = std::max(0.0, first_baseline(title) - first_baseline(head.words.layout));
-    head.below_mm = topic_gap * measures(view).gap;
-  } else if (titled) {
-    head.words = {text::lay_out(text.exhibit.title, type.label, width_mm, view.fonts), scene::TextRole::label,
-                  colors.accent};
-    head.below_mm = topic_gap * measures(view).gap;
+    return {.words = {std::move(title), scene::TextRole::title, colors.ink}, .below_mm = 0.8 * measures(view).gap};
   }
-  return head;
-}
-
-// The row at the foot of what is told about a spot: how many have been seen.
-double height_of_row(const View& view) {
-  const text::Style label = type_scale(view).label;
-  return label.size_mm * label.leading;
+  text::Style style = type.body;
+  style.weight = text::Weight::semibold;
+  style.leading = type.title.leading;
+  const std::string& name = has_name(text, shown) ? text.exhibit.parts[*shown].label : text.exhibit.title;
+  text::Layout called = text::lay_out(name, style, width_mm, view.fonts);
+  const double above = std::max(0.0, first_baseline(title) - first_baseline(called));
+  return {.above_mm = above,
+          .words = {std::move(called), scene::TextRole::label, colors.accent},
+          .below_mm = topic_gap * measures(view).gap};
 }
 
 // What large letters tell in `area`, one piece after the other. The title gives way to the invitation.
 struct Piecewise {
   Head head;
   std::vector<std::string> pieces;
+  std::size_t lost = 0;    // 1: no title
   std::size_t broken = 0;  // see broken_sentences
+  std::size_t lone = 0;    // how many of several have one line only
 };
 
-Piecewise piecewise(const View& view, const Card& card, const CardText& text, std::optional<std::size_t> shown,
-                    const scene::Rect& area, bool titled) {
+Piecewise piecewise(const View& view, const CardText& text, std::optional<std::size_t> shown, const scene::Rect& area) {
   const View own = in_language_of(text, view);
   const std::string caption = exhibit_caption(text, shown);
-  const text::Layout body = lay_out_body(own, caption, type_scale(own).body, area.w);
-  Piecewise told{.head = head_of(view, card, text, shown, area.w, titled), .pieces = {}};
-  const auto has_room = [&] {
-    return told.head.height() + body.height_mm <= area.h && !told.head.words.layout.has_broken_word();
-  };
-  if (!shown && !has_room()) told.head = {};
-  if (has_room()) {
-    told.pieces = {caption};
-    return told;
+  const text::Style style = type_scale(own).body;
+  const double body = Body(own, caption, style, area.w).height();
+  Piecewise told{.head = head_of(view, text, shown, area.w), .pieces = {}};
+  const bool is_cut = told.head.words.layout.has_broken_word();
+  if (!shown && (is_cut || told.head.height() + body > area.h)) {
+    told.head = {};
+    told.lost += 1;
   }
   const double room = area.h - told.head.height();
   told.pieces = split_body(own, caption, area.w, room);
-  told.broken = broken_sentences(own, caption, told.pieces);
-  if (!std::holds_alternative<Hotspots>(card.exhibit)) return told;
-  // The row at the foot is there if no piece has to give way to it.
-  std::vector<std::string> above_row = split_body(own, caption, area.w, room - height_of_row(view));
-  const std::size_t broken = broken_sentences(own, caption, above_row);
-  if (above_row.size() <= told.pieces.size() && broken <= told.broken) told.pieces = std::move(above_row);
-  return told;
-}
-
-// The least room in which no part needs more pieces, and no more sentences are broken, than in any larger one, and how
-// many of both there are in it.
-struct LeastRoom {
-  double words_mm = 0;
-  std::size_t pieces = std::numeric_limits<std::size_t>::max();
-};
-
-LeastRoom least_room(const View& view, const Card& card, const CardText& text, bool titled) {
-  LeastRoom least;
-  for (const double size : word_sizes(view, card, text)) {
-    const scene::Rect area = exhibit_areas(view, card, text, size).words;
-    std::size_t pieces = 0;
-    for (const std::optional<std::size_t>& part : parts_told(text)) {
-      const Piecewise told = piecewise(view, card, text, part, area, titled);
-      pieces += told.pieces.size() + told.broken;
-    }
-    if (pieces < least.pieces) least = {size, pieces};
+  told.broken = broken_sentences(own, caption, told.pieces) + (shown && is_cut ? 1 : 0);
+  for (const std::string& piece : told.pieces) {
+    if (told.pieces.size() > 1) told.lone += Body(own, piece, style, area.w, Piece::last).is_lone() ? 1 : 0;
   }
-  return least;
+  return told;
 }
 
 }  // namespace
 
 ExhibitPieces told_beside(const View& view, const Card& card, const CardText& text, std::optional<std::size_t> shown) {
-  // The title is there if no part needs another piece for it.
-  const LeastRoom plain = least_room(view, card, text, false), with_title = least_room(view, card, text, true);
-  ExhibitPieces told{.words_mm = plain.words_mm, .titled = with_title.pieces <= plain.pieces, .pieces = {}};
-  if (told.titled) told.words_mm = with_title.words_mm;
-  const scene::Rect area = exhibit_areas(view, card, text, told.words_mm).words;
-  told.pieces = piecewise(view, card, text, shown, area, told.titled).pieces;
+  // The least room in which no more sentences are broken, or titles lost, than in any larger one; among several, no
+  // part needs more pieces or has more of one line.
+  ExhibitPieces told;
+  std::size_t least = std::numeric_limits<std::size_t>::max(), least_faults = least;
+  for (const double size : word_sizes(view, card, text)) {
+    // Wider words are worth it only for a sentence that would be cut, or a title that would be lost.
+    if (!is_stacked(view) && size > most_words_beside(view) && least_faults == 0) break;
+    const scene::Rect area = exhibit_areas(view, card, text, size).words;
+    std::size_t pieces = 0, faults = 0;
+    for (const std::optional<std::size_t>& part : parts_told(text)) {
+      const Piecewise all = piecewise(view, text, part, area);
+      pieces += all.pieces.size() + all.lone;
+      faults += all.broken + all.lost;
+    }
+    if (std::tie(faults, pieces) >= std::tie(least_faults, least)) continue;
+    told.words_mm = size;
+    least = pieces;
+    least_faults = faults;
+  }
+  told.pieces = piecewise(view, text, shown, exhibit_areas(view, card, text, told.words_mm).words).pieces;
   return told;
 }
 
-std::vector<scene::Item> told_piece(const View& view, const Card& card, const CardText& text, const ExhibitState& state,
-                                    std::optional<std::size_t> shown, const DetailPart& part, const scene::Rect& area) {
+std::vector<scene::Item> told_piece(const View& view, const CardText& text, std::optional<std::size_t> shown,
+                                    const DetailPart& part, const scene::Rect& area) {
   const View own = in_language_of(text, view);
-  Head head = piecewise(view, card, text, shown, area, part.titled).head;
-  text::Layout body = lay_out_body(own, part.body, type_scale(own).body, area.w);
+  Head head = piecewise(view, text, shown, area).head;
   scene::Column column(area);
-  std::vector<scene::Item> foot;
-  scene::Column with_foot = column;
-  const scene::Rect row = with_foot.take_from_end(height_of_row(view));
-  if (with_foot.room() >= head.height() + body.height_mm - 1e-6) {
-    foot = foot_row(view, card, text, state, foot_of(view, card, text, state), row);
-  }
   std::vector<scene::Item> items;
   column.skip(head.above_mm);
   add_text(items, own, column, std::move(head.words));
   column.skip(head.below_mm);
-  add_text(items, own, column, {std::move(body), scene::TextRole::body, view.colors().ink});
-  if (part.goes_on) items.emplace_back(continuation(own, std::get<scene::Text>(items.back())));
-  append(items, std::move(foot));
+  append(items, Body(own, part.body, type_scale(own).body, area.w, part.piece_of_text).take_from(column));
+  if (!part.goes_on() || items.empty()) return items;
+  if (const auto* last = std::get_if<scene::Text>(&items.back())) items.emplace_back(continuation(own, *last));
   return items;
 }
 

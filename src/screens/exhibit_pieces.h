@@ -16,13 +16,12 @@ namespace anteroom::screens {
 // there, the same for all parts, and the pieces that are told one after the other, at least one.
 struct ExhibitPieces {
   double words_mm = 0;  // as exhibit_areas takes it
-  bool titled = false;  // while a part is open, its name is above them, or the exhibit's title, small
   std::vector<std::string> pieces;
 };
 ExhibitPieces told_beside(const View& view, const Card& card, const CardText& text, std::optional<std::size_t> shown);
 
-// The piece of `part` in `area`.
-std::vector<scene::Item> told_piece(const View& view, const Card& card, const CardText& text, const ExhibitState& state,
-                                    std::optional<std::size_t> shown, const DetailPart& part, const scene::Rect& area);
+// The piece of `part` in `area`, below what the exhibit or its open part is called.
+std::vector<scene::Item> told_piece(const View& view, const CardText& text, std::optional<std::size_t> shown,
+                                    const DetailPart& part, const scene::Rect& area);
 
 }  // namespace anteroom::screens

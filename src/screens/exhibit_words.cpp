@@ -20,9 +20,7 @@ std::vector<scene::Item> foot_line(const View& view, const Card& card, const Car
                                    const Foot& foot, scene::Column& column) {
   if (foot.words.empty()) return {};
   const View own = foot.is_card_text ? in_language_of(text, view) : view;
-  const TypeScale type = type_scale(own);
-  const bool is_body = foot.is_card_text || !view.large();
-  const text::Layout line = lay_out_body(own, foot.words, is_body ? type.body : type.label, column.width());
+  const text::Layout line = lay_out_body(own, foot.words, type_scale(own).body, column.width());
   const double above = measures(view).gap;
   if (!fits(line, column.room() - above)) return {};
   const scene::Rect box = column.take_from_end(line.height_mm);
@@ -209,7 +207,7 @@ double words_above_mm(const View& view, const Card& card, const CardText& text, 
 std::vector<scene::Item> exhibit_words(const View& view, const Card& card, const CardText& text,
                                        const ExhibitState& state, const DetailPart& part, const scene::Rect& area) {
   const std::optional<std::size_t> shown = part_told(view, card, state);
-  if (view.large()) return told_piece(view, card, text, state, shown, part, area);
+  if (view.large()) return told_piece(view, text, shown, part, area);
   return explanation(view, card, text, state, shown, part, area);
 }
 

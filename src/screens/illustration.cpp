@@ -133,49 +133,81 @@ scene::Color field_color(const View& view, const Card& card) {
 
 namespace {
 
+// True if `part` ends with the picture, as somebody does of whom no more is drawn.
+bool ends_with_board(const PictureView& part) {
+  constexpr double lower_edge = 0.975;
+  return part.frame.y + part.frame.h > lower_edge;
+}
+
 // The place of `part`, which is shown alone, in `area`: as large as leaves some air around it. What reaches beyond the
 // lower edge of the picture's board, or ends there and is high, is on the lower edge of the area; so is what is not as
 // high of a picture that `stands`.
-scene::Rect place_alone(const View& view, const PictureView& part, const scene::Rect& area, bool stands) {
+// `was`: the same before it was cropped.
+scene::Rect place_alone(const View& view, const PictureView& part, const PictureView& was, const scene::Rect& area,
+                        bool stands) {
   // Of the area's width, and of its height, which large letters make short.
-  const double air_beside = 0.05, air_above = view.large() ? 0.05 : 0.1;
-  constexpr double lower_edge = 0.975;  // of the board's height
+  const bool cut_at_sides = part.frame.w < was.frame.w;
+  const double air_beside = cut_at_sides ? 0 : 0.05, air_above = view.large() ? 0.05 : 0.1;
   // Of the area's height: what is lower would leave the area empty above it.
   constexpr double least_height = 0.75, least_height_standing = 0.5;
   constexpr double roundness = 0.01;  // an element as wide as it is high is round, and has no foot
   const double across = air_beside * area.w, down = air_above * area.h;
-  const double ratio = part.frame.w * part.ratio / part.frame.h, end = part.frame.y + part.frame.h;
+  const double ratio = part.frame.w * part.ratio / part.frame.h, end = was.frame.y + was.frame.h;
   const scene::Rect box = scene::fitted(ratio, {area.x + across, area.y + down, area.w - 2 * across, area.h - down});
   const bool is_high = box.h > (stands ? least_height_standing : least_height) * area.h;
   const bool is_round = part.layers.size() == 1 && std::abs(ratio - 1) < roundness;
-  const bool has_foot = end > lower_edge && is_high && !is_round;
+  const bool has_foot = ends_with_board(was) && is_high && !is_round;
   if (end <= 1 && !has_foot) return scene::fitted(ratio, scene::inset(area, across, down));
   return {box.x, area.bottom() - box.h, box.w, box.h};
 }
 
-// What of `part`, which is shown alone, is drawn in `area`. Beside large letters, which leave a narrow column, a part
-// that has the card's focus in it and would be low there is cropped to that at its sides.
-PictureView part_in(const View& view, const Card& card, const PictureView& part, const scene::Rect& area) {
-  constexpr double low = 0.6;     // of the area's height
-  constexpr double slack = 0.02;  // of the picture's width
-  if (!view.large() || !card.focus) return part;
-  const Share &whole = part.frame, &focus = card.focus->frame;
-  const bool is_low = area.w * whole.h / (whole.w * part.ratio) < low * area.h;
-  const bool has_focus = focus.x > whole.x - slack && focus.x + focus.w < whole.x + whole.w + slack;
-  if (!is_low || !has_focus) return part;
-  const double left = std::max(whole.x, focus.x), right = std::min(whole.x + whole.w, focus.x + focus.w);
+// `part`, which ends with the picture, without its foot, so that it is wider in a low strip: at least `least` of its
+// height stays.
+PictureView without_foot(const PictureView& part, const scene::Rect& area, double wanted_mm, double least) {
+  const double ratio = part.frame.w * part.ratio / part.frame.h;
   PictureView cropped = part;
-  cropped.frame = {left, whole.y, right - left, whole.h};
+  cropped.frame.h *= std::clamp(ratio * area.h / wanted_mm, least, 1.0);
+  return cropped;
+}
+
+// What of `part`, which is shown alone, is drawn in `area`. Beside large letters, which leave a narrow column, a part
+// that would be low there is cropped at its sides: to the card's focus, if that is in it, or by a quarter. Below them,
+// somebody would be a stamp in a wide strip and is cropped to head and shoulders.
+PictureView part_in(const View& view, const Card& card, const PictureView& part, const scene::Rect& area) {
+  constexpr double low = 0.6;            // of the area's height
+  constexpr double slack = 0.02;         // of the picture's width
+  constexpr double least_width = 0.75;   // that stays of a part that is no one's focus
+  constexpr double wanted_width = 0.34;  // of a strip
+  constexpr double least_height = 0.5;   // that stays of a part in a strip
+  if (!view.large()) return part;
+  const bool is_body = card.stands && ends_with_board(part);
+  if (view.portrait()) {
+    return is_body ? without_foot(part, area, wanted_width * area.w, least_height) : part;
+  }
+  const Share& whole = part.frame;
+  const double high = area.w * whole.h / (whole.w * part.ratio);
+  if (high >= low * area.h) return part;
+  PictureView cropped = part;
+  if (card.focus) {
+    const Share& focus = card.focus->frame;
+    if (focus.x > whole.x - slack && focus.x + focus.w < whole.x + whole.w + slack) {
+      const double left = std::max(whole.x, focus.x), right = std::min(whole.x + whole.w, focus.x + focus.w);
+      cropped.frame = {left, whole.y, right - left, whole.h};
+      return cropped;
+    }
+  }
+  if (!is_body) return part;
+  cropped.frame.w = whole.w * std::max(least_width, high / (low * area.h));
+  cropped.frame.x = whole.x + (whole.w - cropped.frame.w) / 2;
   return cropped;
 }
 
 }  // namespace
 
-scene::Picture front_picture(const View& view, const Card& card, const CardText& text, const scene::Rect& area) {
+scene::Picture front_picture(const View& view, const Card& card, const CardText& text, const scene::Rect& area,
+                             double low) {
   scene::Picture whole = picture_in_field(view, card, text, area);
   if (!view.large() || !card.focus || area.w <= 0 || area.h <= 0) return whole;
-  // Where the whole would be a stamp in a narrow field.
-  constexpr double low = 0.45;         // of the field's height
   constexpr double nearly_all = 0.97;  // with less around it, what is left out would look like a fault
   const Share drawn = whole.frame.value_or(Share{0, 0, 1, 1});
   const double ratio = card.focus->ratio * drawn.w / drawn.h;
@@ -184,7 +216,7 @@ scene::Picture front_picture(const View& view, const Card& card, const CardText&
   if (!card.focus->layers.empty()) {
     whole.frame = card.focus->frame;
     whole.layers = card.focus->layers;
-    whole.box = place_alone(view, *card.focus, area, card.stands);
+    whole.box = place_alone(view, *card.focus, *card.focus, area, card.stands);
     return whole;
   }
   const Share frame = cropped_to(*card.focus, area);
@@ -208,7 +240,7 @@ std::vector<scene::Item> picture_panel(const View& view, const Card& card, const
     const PictureView seen = part_in(view, card, *part, area);
     picture.frame = seen.frame;
     picture.layers = seen.layers;
-    picture.box = place_alone(view, seen, area, card.stands);
+    picture.box = place_alone(view, seen, *part, area, card.stands);
   }
   items.emplace_back(std::move(picture));
   return items;

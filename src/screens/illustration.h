@@ -50,9 +50,10 @@ bool has_own_ground(const Card& card);
 Share cropped_to(const PictureView& focus, const scene::Rect& area);
 
 // The card's picture in `area`, as fronts show it: the whole, as picture_in_field has it. Only beside large letters,
-// where that would be low in a narrow field, it is the card's focus: elements alone, or a part with as much of what is
-// around it as fills the area.
-scene::Picture front_picture(const View& view, const Card& card, const CardText& text, const scene::Rect& area);
+// where that would be a stamp in a narrow field, lower than `low` times its height, it is the card's focus: elements
+// alone, or a part with as much of what is around it as fills the area.
+scene::Picture front_picture(const View& view, const Card& card, const CardText& text, const scene::Rect& area,
+                             double low = 0.45);
 
 // The colour of a field behind the card's picture, or behind its question: the one that `card` names, if any; in high
 // contrast the screen's.

@@ -20,9 +20,12 @@ struct LargePage {
   scene::Rect words;
 };
 
-// The parts on the pages of `card`. `alone`: the words have the room of the picture, since a word would be cut beside
-// it, or a sentence.
-LargePage large_page(const View& view, const Card& card, const CardText& text, bool alone);
+// How much the picture may have of the screen's width, in portrait of its height, the largest first. The number to call
+// has room only below the largest, in letters larger than titles.
+const std::vector<double>& page_pictures(const View& view, const Card& card);
+
+// The parts on the pages of `card`. `picture`: one of page_pictures; 0: the words have its room, too.
+LargePage large_page(const View& view, const Card& card, const CardText& text, double picture);
 
 // The picture and the number to call: all of the picture as fronts show it, or `part` with as much of what is around it
 // as fills the ground.
@@ -36,17 +39,16 @@ struct PageText {
   const std::string& body;
 };
 
-// The pieces of such a text for one page after the other, and as large_page takes it whether they stand alone.
+// The pieces of such a text for one page after the other, and the picture beside all of them, as large_page takes it:
+// the largest beside which no word and no sentence is cut; if there is none, that beside which fewest are.
 struct LargePieces {
   std::vector<std::string> pieces;
-  bool alone = false;
-  std::size_t lone_lines = 0;  // how many of several pieces have one line only
-  std::size_t broken = 0;      // how many end inside a sentence
+  double picture = 0;
+  std::size_t broken = 0;  // how many end inside a sentence
 };
 
-// The pieces of `text`, at least one, in `times` the size of body text. `view`, `view_of_above`: as PageHeading takes
-// them.
+// The pieces of `text`, at least one. `view`, `view_of_above`: as PageHeading takes them.
 LargePieces large_pieces(const View& view, const View& view_of_above, const Card& card, const CardText& card_text,
-                         const PageText& text, double times);
+                         const PageText& text);
 
 }  // namespace anteroom::screens

@@ -10,11 +10,16 @@
 namespace anteroom::screens {
 
 // `body`, in `times` the size of body text, cut into pieces that are each at most `height_mm` high at `width_mm`: at
-// least one, in order, no word lost. Of all ways to cut it, this is the one that reads best: few pieces, cut between
-// paragraphs rather than inside them, after a colon only as a last resort, inside a sentence only if that alone is too
-// long, and none almost empty while another is full. Requires: room for one line.
+// least one, in order, no word lost; all but the last leave room for the sign that the text goes on. Of all ways to cut
+// it, this is the one that reads best: no cut before a sentence that leans on the one before
+// (language::leans_on_previous), between a question and its answer or after a colon, unless they have no room on one
+// screen; inside a sentence only if that alone is too long; then few pieces, equally high, none of one line. Requires:
+// room for one line.
 std::vector<std::string> split_body(const View& view, const std::string& body, double width_mm, double height_mm,
                                     double times = 1);
+
+// In which paragraph of `body`, from 0, each of the `parts` begins that it was cut into.
+std::vector<std::size_t> first_paragraphs(const std::string& body, const std::vector<std::string>& parts);
 
 // How many of `parts`, into which `body` was cut, end inside a sentence.
 std::size_t broken_sentences(const View& view, const std::string& body, const std::vector<std::string>& parts);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "screens/body_block.h"
 #include "screens/continuation.h"
 #include "screens/detail_parts.h"
 #include "screens/words_block.h"
@@ -105,8 +104,8 @@ double text_times(const View& view, const std::string& above, const std::vector<
 }
 
 std::vector<scene::Item> page_words(const View& view, const PageHeading& heading, const std::string& body,
-                                    const scene::Rect& area, double times, bool goes_on) {
-  const auto set = [&](double size) { return Body(view, body, text_style(view, size), area.w); };
+                                    const scene::Rect& area, double times, Piece piece) {
+  const auto set = [&](double size) { return Body(view, body, text_style(view, size), area.w, piece); };
   // A word that is wider than the page is set smaller rather than cut.
   constexpr double smaller = 0.9;
   for (int tries = 2; tries > 0 && set(times).has_broken_word(); --tries) times *= smaller;
@@ -116,7 +115,7 @@ std::vector<scene::Item> page_words(const View& view, const PageHeading& heading
   column.skip(std::clamp(page_room(view, heading, area).y - area.y, 0.0, spare));
   std::vector<scene::Item> items = heading.take_from(column);
   append(items, text.take_from(column));
-  if (!goes_on || items.empty()) return items;
+  if (piece != Piece::goes_on || items.empty()) return items;
   const auto* last = std::get_if<scene::Text>(&items.back());
   if (last != nullptr && !last->layout.lines.empty()) items.emplace_back(continuation(view, *last));
   return items;

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "screens/body_block.h"
 #include "screens/view.h"
 
 namespace anteroom::screens {
@@ -53,9 +54,9 @@ struct TitledText {
 double text_times(const View& view, const std::string& above, const std::vector<TitledText>& pages,
                   const scene::Rect& area);
 
-// `heading` and below it `body`, `times` the size of body text, in `area`; smaller if a word would be cut. `goes_on`:
-// the rest of the text is on the next screen, and a sign behind its last word says so.
+// `heading` and below it `body`, `times` the size of body text, in `area`; smaller if a word would be cut. A sign
+// behind the last word of a piece that goes on says that the rest of the text is on the next screen.
 std::vector<scene::Item> page_words(const View& view, const PageHeading& heading, const std::string& body,
-                                    const scene::Rect& area, double times, bool goes_on = false);
+                                    const scene::Rect& area, double times, Piece piece = Piece::whole);
 
 }  // namespace anteroom::screens
