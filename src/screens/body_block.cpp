@@ -31,7 +31,7 @@ namespace {
 text::Layout in_two_lines(const View& view, const std::string& utf8, const text::Layout& line) {
   constexpr double least_ems = 8;
   if (line.width_mm < least_ems * line.style.size_mm) return line;
-  for (double share = 0.55; share < 0.9; share += 0.05) {
+  for (const double share : {0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85}) {
     text::Layout two = text::lay_out(utf8, line.style, share * line.width_mm, view.fonts);
     if (two.lines.size() == 2 && !two.has_broken_word()) return two;
   }
@@ -69,7 +69,10 @@ Body::Body(const View& view, const std::string& utf8, const text::Style& style, 
       blocks_.back().layout = lay_out_body(view, each.text, style, least);
     }
     lone_ = piece != Piece::whole && all.size() == 1 && layout.lines.size() == 1;
-    if (lone_) blocks_.back().layout = in_two_lines(view, each.text, layout);
+    if (lone_) {
+      line_ = layout;
+      blocks_.back().layout = in_two_lines(view, each.text, line_);
+    }
     height_ += blocks_.back().layout.height_mm + (blocks_.size() > 1 ? gap_ : 0);
   }
 }
@@ -101,11 +104,13 @@ std::vector<scene::Item> Body::take_from(scene::Column& column) const {
   std::vector<scene::Item> items;
   for (const Block& block : blocks_) {
     if (&block != &blocks_.front()) column.skip(gap_);
-    const scene::Rect area = column.take(block.layout.height_mm);
+    constexpr double slack = 1e-6;
+    const text::Layout& layout = lone_ && block.layout.height_mm > column.room() + slack ? line_ : block.layout;
+    const scene::Rect area = column.take(layout.height_mm);
     if (block.listed) {
-      append(items, list_in(area, block.layout));
-    } else if (!block.layout.lines.empty()) {
-      items.emplace_back(text_in(view_, area, {block.layout, TextRole::body, view_.colors().ink}));
+      append(items, list_in(area, layout));
+    } else if (!layout.lines.empty()) {
+      items.emplace_back(text_in(view_, area, {layout, TextRole::body, view_.colors().ink}));
     }
   }
   return items;

@@ -29,10 +29,12 @@ class Body {
        Piece piece = Piece::whole);
 
   double height() const { return height_; }
+  // The least height in which it can be set: that of a piece of one line is half as much.
+  double least_height() const { return lone_ ? line_.height_mm : height_; }
   bool has_broken_word() const;
   // True of a piece that would have one line.
   bool is_lone() const { return lone_; }
-  // The text taken off the top of `column`.
+  // The text taken off the top of `column`; a piece of one line is not set in two where these have no room.
   std::vector<scene::Item> take_from(scene::Column& column) const;
 
  private:
@@ -45,6 +47,7 @@ class Body {
 
   View view_;
   bool lone_ = false;
+  text::Layout line_;  // of a piece of one line
   double gap_ = 0, indent_ = 0, height_ = 0;
   std::vector<Block> blocks_;
 };

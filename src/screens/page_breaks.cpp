@@ -123,7 +123,7 @@ std::vector<std::string> split_body(const View& view, const std::string& body, d
     for (std::size_t to = from + 1; to <= pieces.size(); ++to) {
       part += to == from + 1 ? pieces[to - 1].text : pieces[to - 1].joint + pieces[to - 1].text;
       const Body body_of_part(view, part, style, width_mm, to < pieces.size() ? Piece::goes_on : Piece::last);
-      const double height = body_of_part.height();
+      const double wished = body_of_part.height(), height = wished > height_mm ? body_of_part.least_height() : wished;
       // With the last piece the room for the sign is not needed.
       if (height > height_mm + style.leading * style.size_mm && to > from + 1) break;
       if (height > height_mm && to > from + 1) continue;
