@@ -7,8 +7,8 @@ namespace anteroom::screens {
 
 namespace {
 
-// Of the screen's shorter side: how high the number's digits are, and the band.
-constexpr double digits_share = 0.125, digits_share_large = 0.16, band_share = 0.18;
+constexpr double band_share = 0.18;       // of the screen's shorter side
+constexpr double digits_share = 0.72;     // of the band's height
 constexpr double digit_height_em = 0.72;  // as high as those of the fonts in assets/fonts.toml, within a twentieth
 constexpr double band_share_large = 0.2;  // beside large titles, for scripts whose letters are high
 
@@ -23,10 +23,6 @@ double call_band_height(const View& view) {
   return std::max((view.large() ? band_share_large : band_share) * std::min(screen.width_mm, screen.height_mm), line);
 }
 
-double call_row_height(const View& view, double share) {
-  return share * std::min(view.screen().width_mm, view.screen().height_mm);
-}
-
 // Never the colour of what can be touched, which in high contrast is yellow.
 scene::Color call_ground() {
   return scene::palette::coral;
@@ -36,49 +32,102 @@ scene::Color call_ink() {
   return scene::palette::white;
 }
 
+namespace {
+
+// Telephone and digits: side by side, or one above the other where the band is narrow for its height. In shares of the
+// digits' size.
+struct CallSetting {
+  bool is_stacked = false;
+  double icon = 0.8, gap = 0.2;
+};
+constexpr CallSetting stacked_call{true, 0.56, 0.2};
+
+// How much air is left of what is drawn in the telephone's icon, of its width, and before digits, of their size:
+// without it both begin at one edge with the words on the screen.
+constexpr double icon_air = 0.09, icon_air_mirrored = 0.12, digit_air = 0.05;
+
+// The number in letters of `style`, as large as fits into `area` with its telephone, but not larger than `digits_mm`.
+struct Number {
+  text::Layout layout;
+  CallSetting how;
+};
+
+Number largest_number(const View& view, const std::string& words, text::Style style, const scene::Rect& area,
+                      double digits_mm) {
+  constexpr double most_of_height = 0.84;  // of the band, of what is stacked
+  const double least = style.size_mm;
+  style.leading = 1;  // of one line, whose box is not to be higher than the band in any script
+  text::Layout layout = text::lay_out_tight(words, style, 1000 * area.w, view.fonts);
+  const double wide = layout.width_mm / style.size_mm, high = digit_height_em;
+  const double asked = digits_mm * style.size_mm / cap_height_mm(view, style);
+  const CallSetting beside;
+  const double one = std::min(asked, area.w / (wide + beside.icon + beside.gap));
+  const double other = std::min(area.w / wide, most_of_height * area.h / (high + stacked_call.icon + stacked_call.gap));
+  constexpr double much_larger = 1.15;
+  const CallSetting how = other > much_larger * one ? stacked_call : beside;
+  style.size_mm = std::max(least, how.is_stacked ? other : one);
+  const auto set = [&] {
+    const double room = how.is_stacked ? area.w : area.w - (how.icon + how.gap) * style.size_mm;
+    layout = text::lay_out_tight(words, style, room, view.fonts);
+  };
+  set();
+  while (style.size_mm > least && (layout.lines.size() > 1 || layout.has_broken_word() || layout.height_mm > area.h)) {
+    style.size_mm = std::max(least, 0.96 * style.size_mm);
+    set();
+  }
+  return {std::move(layout), how};
+}
+
+}  // namespace
+
 std::vector<scene::Item> call_band(const View& view, const std::string& number, const scene::Rect& band,
                                    const CallStyle& call) {
   const scene::Color ink = call_ink();
-  const double margin = std::min(measures(view).margin, 0.06 * band.w);
+  // The number begins where words do on the screen. At its end it may be nearer to the edge.
+  const double margin = measures(view).margin, end = call.is_centred ? margin : std::min(margin, 0.06 * band.w);
   // Digits of Latin letters have one height in all languages, and their lines leave them in the middle of the band.
   View of_digits = view;
   if (std::all_of(number.begin(), number.end(), [](unsigned char c) { return c < 0x80; })) of_digits.language = "en";
-  text::Style style = type_scale(of_digits).title;
   // In a right-to-left text the groups of a number would change places.
   const bool turns = text::is_right_to_left(view.language);
   const std::string words = turns ? "\u2068" + number + "\u2069" : number;
-  const double least = style.size_mm;
-  const double digits = call.digits_mm.value_or((view.large() ? digits_share_large : digits_share) *
-                                                std::min(view.screen().width_mm, view.screen().height_mm));
-  style.size_mm = std::max(least, digits * style.size_mm / cap_height_mm(view, style));
-  style.leading = 1;  // of one line, whose box is not to be higher than the band in any script
-  const auto icon_mm = [&] { return 0.8 * style.size_mm; };
-  const auto room = [&] { return band.w - 2 * margin - 1.3 * icon_mm(); };
-  text::Layout layout = text::lay_out_tight(words, style, room(), view.fonts);
-  const auto is_inside = [&] {
-    return layout.lines.size() <= 1 && !layout.has_broken_word() && layout.height_mm <= band.h;
-  };
-  while (style.size_mm > least && !is_inside()) {
-    style.size_mm = std::max(least, 0.96 * style.size_mm);
-    layout = text::lay_out_tight(words, style, room(), view.fonts);
-  }
+  scene::Row whole(band, view.reading());
+  whole.take(margin);
+  whole.take_from_end(end);
+  const scene::Rect inside = whole.rest();
+  auto [layout, how] = largest_number(of_digits, words, type_scale(of_digits).title, inside,
+                                      call.digits_mm.value_or(digits_share * band.h));
   layout.style.language = view.language;  // of the voice that reads it
   std::vector<scene::Item> items;
   const double edge_mm = view.high_contrast ? 1.2 : 0;  // coral on black is hardly seen without
   if (!call.is_bare)
     items.emplace_back(scene::Fill{.box = band, .color = call_ground(), .edge_mm = edge_mm, .edge = ink});
-  const double both = 1.3 * icon_mm() + layout.available_mm;
-  const double side = call.is_centred ? std::max(margin, (band.w - both) / 2) : margin;
-  scene::Row row(scene::inset(band, side, 0), view.reading(), 0.3 * icon_mm());
-  items.emplace_back(scene::Picture{
-      .box = scene::centred({icon_mm(), icon_mm()}, row.take(icon_mm())), .file = view.icon("call"), .tint = ink});
-  scene::Text digits_text =
-      text_in(view, row.rest(), {std::move(layout), scene::TextRole::title, ink}, scene::Align::start);
+  const double size = layout.style.size_mm, icon = how.icon * size, gap = how.gap * size;
+  const double digits_high = digit_height_em * size;
+  const bool to_left = view.reading() == scene::Direction::left_to_right;
+  const double air = (to_left ? -icon_air : icon_air_mirrored) * icon;
+  const double both = how.is_stacked ? layout.available_mm : icon + gap + layout.available_mm;
+  scene::Row row(call.is_centred ? scene::inset(band, std::max(margin, (band.w - both) / 2), 0) : inside,
+                 view.reading(), how.is_stacked ? 0 : gap);
+  scene::Rect at = how.is_stacked ? row.rest() : row.take(icon);
+  const double stack = icon + gap + digits_high;
+  if (how.is_stacked) {
+    at = scene::placed({icon, icon}, at, view.reading(), call.is_centred ? scene::Align::centre : scene::Align::start,
+                       scene::Align::start);
+    at.y = band.y + (band.h - stack) / 2;
+  } else {
+    at = scene::centred({icon, icon}, at);
+  }
+  if (!call.is_centred) at.x += air;
+  items.emplace_back(scene::Picture{.box = at, .file = view.icon("call"), .tint = ink});
+  const scene::Align across = call.is_centred && how.is_stacked ? scene::Align::centre : scene::Align::start;
+  scene::Text digits = text_in(view, row.rest(), {std::move(layout), scene::TextRole::title, ink}, across);
+  if (!call.is_centred) digits.box.x += (to_left ? -digit_air : digit_air) * size;
   // The digits are in the middle, as far as the band allows, not the line, in which scripts have other places for them.
-  const double baseline = digits_text.layout.lines.empty() ? 0 : digits_text.layout.lines.front().baseline_mm;
-  const double centred = band.y + (band.h + digit_height_em * style.size_mm) / 2 - baseline;
-  digits_text.box.y = std::max(band.y, std::min(centred, band.bottom() - digits_text.box.h));
-  items.emplace_back(std::move(digits_text));
+  const double baseline = digits.layout.lines.empty() ? 0 : digits.layout.lines.front().baseline_mm;
+  const double foot = how.is_stacked ? band.y + (band.h + stack) / 2 : band.y + (band.h + digits_high) / 2;
+  digits.box.y = std::max(band.y, std::min(foot - baseline, band.bottom() - digits.box.h));
+  items.emplace_back(std::move(digits));
   return items;
 }
 

@@ -14,13 +14,8 @@ namespace anteroom::screens {
 // notice, at least as high as a line of titles.
 double call_band_height(const View& view);
 
-// The heights, in shares of the screen's shorter side, that the same may have without the air above and below, for a
-// number on a panel of the band's colour: the largest that leaves room for the words.
-inline constexpr double call_row_shares[] = {0.17, 0.155, 0.14, 0.12};
-double call_row_height(const View& view, double share);
-
-// How high the digits are, if not as is usual for a band of call_band_height; and whether telephone and number are in
-// the middle of the band instead of at its start.
+// How high the digits are at most, if not as is usual for a band of that height; and whether telephone and number are
+// in the middle of the band instead of at its start.
 struct CallStyle {
   std::optional<double> digits_mm = {};
   bool is_centred = false;
@@ -31,9 +26,9 @@ struct CallStyle {
 scene::Color call_ground();
 scene::Color call_ink();
 
-// A band of coral that fills `band`, with a telephone and `number` on it, as large as fit between the margins. In high
-// contrast it has an edge. The number has one line; where it is too long for a size above
-// that of titles, it is set in that size.
+// A band of coral that fills `band`, with a telephone and `number` on it, as large as fit between the margins: side by
+// side, or one above the other on a band that is narrow for its height. In high contrast it has an edge. The number has
+// one line; where it is too long for a size above that of titles, it is set in that size.
 std::vector<scene::Item> call_band(const View& view, const std::string& number, const scene::Rect& band,
                                    const CallStyle& call = {});
 

@@ -7,6 +7,7 @@
 
 #include "scene/rules.h"
 #include "screens/button.h"
+#include "screens/call_band.h"
 
 namespace anteroom::screens {
 
@@ -85,8 +86,10 @@ double cue_height(const View& view, const Card& card, double width_mm) {
 
 namespace {
 
+// The edge in mm; 0: there is none.
 struct PillColors {
   scene::Color ground, ink;
+  double edge_mm = 0;
 };
 
 PillColors usual(const View& view, bool pressed) {
@@ -95,17 +98,24 @@ PillColors usual(const View& view, bool pressed) {
   return {pressed ? darker : colors.chosen, colors.on_chosen};
 }
 
+// The number to call is the loudest thing there: the pill is an outline until it is touched, in high contrast on black.
 PillColors on_band(const View& view, bool pressed) {
+  constexpr double edge_mm = 0.9;
   const scene::palette::Colors& colors = view.colors();
-  if (view.high_contrast) return {pressed ? colors.ink : colors.chosen, colors.on_chosen};
-  return {pressed ? scene::palette::sand : scene::palette::white, colors.ink};
+  const scene::Color ink = view.high_contrast ? colors.chosen : scene::palette::white;
+  if (pressed) return {ink, view.high_contrast ? colors.on_chosen : call_ground(), edge_mm};
+  return {view.high_contrast ? colors.ground : scene::palette::clear, ink, edge_mm};
 }
 
 // The icon is where the words begin for their reader, and the arrow points where they lead.
 std::vector<scene::Item> drawn(const View& view, const Card& card, Cue cue, const scene::Rect& pill,
                                const PillColors& colors) {
   std::vector<scene::Item> items;
-  items.emplace_back(scene::Fill{.box = pill, .color = colors.ground, .radius_mm = std::min(pill.h / 2, corner_mm)});
+  items.emplace_back(scene::Fill{.box = pill,
+                                 .color = colors.ground,
+                                 .radius_mm = std::min(pill.h / 2, corner_mm),
+                                 .edge_mm = colors.edge_mm,
+                                 .edge = colors.ink});
   scene::Row row(scene::inset(pill, cue.side(), 0), view.reading(), cue.gap);
   items.emplace_back(scene::Picture{.box = scene::centred({cue.icon, cue.icon}, row.take(cue.icon)),
                                     .file = view.icon(cue_icon(card.exhibit)),

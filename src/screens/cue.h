@@ -12,7 +12,7 @@ namespace anteroom::screens {
 double cue_height(const View& view, const Card& card, double width_mm);
 
 // How a pill looks: as wide as its area, so that it is the same on all cards; under a finger; on the colour of a band
-// with a number to call, where it is light.
+// with a number to call, where it is an outline.
 struct Pill {
   bool fills = false, pressed = false, on_band = false;
 };

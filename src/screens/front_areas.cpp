@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "screens/call_band.h"
 #include "screens/cue.h"
 #include "screens/illustration.h"
 #include "screens/words_block.h"
@@ -75,11 +76,6 @@ Sides sides_for(const View& view, double size, double foot_mm) {
   return sides;
 }
 
-// `area` with a margin more on either side.
-scene::Rect to_edges(const View& view, const scene::Rect& area) {
-  return scene::inset(area, -measures(view).margin, 0);
-}
-
 // How much room is above words in a column `height_mm` high: by what an ordinary card has to spare there, so that it is
 // the same for all cards. Large letters have none.
 double spare_above(const View& view, double height_mm) {
@@ -92,16 +88,14 @@ double spare_above(const View& view, double height_mm) {
   return std::max(0.0, spare) * (view.portrait() ? 0.25 : 0.5);
 }
 
-}  // namespace
-
-FrontPlan areas_at_foot(const View& view, const Card& card, double extra_mm, Feet feet) {
-  constexpr double most_wide = 0.46;  // of the screen: the rest is for the invitation or the number
+// In large letters: the invitation on one side of what is at the foot, and on the other the picture, `extra_mm` higher.
+FrontPlan areas_at_foot(const View& view, const Card& card, double extra_mm, bool with_cue) {
+  constexpr double most_wide = 0.46;  // of the screen: the rest is for the invitation
   const scene::Rect all = above_bar(view);
   const Measures space = measures(view);
-  const double band = feet.band ? call_band_height(view) : 0;
   const auto foot_beside = [&](double picture_mm) {
     const double for_cue = all.w - picture_mm - space.margin - space.gap;
-    return extra_mm + band + (feet.cue ? cue_height(view, card, for_cue) : 0);
+    return extra_mm + (with_cue ? cue_height(view, card, for_cue) : 0);
   };
   double foot = foot_beside(most_wide * all.w);
   // Beside a narrow picture the invitation may have more words, and then more lines.
@@ -115,67 +109,93 @@ FrontPlan areas_at_foot(const View& view, const Card& card, double extra_mm, Fee
   column.skip(space.margin);
   column.skip_from_end(0.5 * space.gap);
   plan.words = scene::inset(column.rest(), space.margin, 0);
-  if (feet.band) plan.panel = all;
-  scene::Column side(row.rest());
-  // The number has the whole height where nothing else needs it.
-  if (feet.band) plan.band = side.take_from_end(feet.cue ? band : foot);
-  if (!feet.cue) return plan;
+  if (!with_cue) return plan;
   const bool to_left = view.direction() == scene::Direction::left_to_right;
-  scene::Rect cue = side.rest();
+  scene::Rect cue = row.rest();
   cue = {cue.x + (to_left ? space.margin : space.gap), cue.y, cue.w - space.margin - space.gap, cue.h};
   plan.cue = scene::Column(cue).take_from_end(cue_height(view, card, cue.w));
   return plan;
 }
 
-namespace {
+// The heights of the band with the number on an urgent front, in shares of the screen's shorter side: the number is by
+// far the largest thing on the screen. Beside large letters it has what the picture leaves, up to the most.
+constexpr double number_share = 0.25, number_share_portrait = 0.225, number_share_large = 0.24, most_number_share = 0.4;
 
-// The front of an urgent card in letters of the usual size: the picture, and beside or below it a panel down to the
-// bar, on that the words, the number to call and the invitation.
-FrontPlan plan_with_panel(const View& view, const Card& card, double size, Feet feet) {
-  const Sides sides = sides_for(view, size, 0);
-  const scene::Rect all = above_bar(view);
-  FrontPlan plan{.ground = sides.ground, .picture = sides.ground};
-  if (view.portrait()) {
-    plan.panel = {all.x, sides.ground.bottom(), all.w, all.bottom() - sides.ground.bottom()};
-  } else {
-    scene::Row row(all, view.direction());
-    row.take(sides.ground.w);
-    plan.panel = row.rest();
+// The picture's ground and below it the band with the number, in `side`. Beside large letters also the invitation, if
+// the words have no room for it.
+void fill_side(const View& view, const Card& card, const scene::Rect& side, bool cue_in_side, FrontPlan& plan) {
+  const double shorter = std::min(view.screen().width_mm, view.screen().height_mm);
+  const double share = view.large() ? number_share_large : view.portrait() ? number_share_portrait : number_share;
+  const double least = std::max(call_band_height(view), share * shorter);
+  scene::Column column(side);
+  if (cue_in_side) {
+    const scene::Rect inside = scene::inset(side, measures(view).margin, 0);
+    plan.cue = scene::inset(column.take_from_end(cue_height(view, card, inside.w)), measures(view).margin, 0);
   }
-  scene::Column words(sides.words);
-  if (feet.cue) plan.cue = words.take_from_end(cue_height(view, card, words.width()));
-  plan.band = to_edges(view, words.take_from_end(call_row_height(view, feet.row_share)));
-  plan.words = words.rest();
-  plan.spare_mm = spare_above(view, sides.words.h - (view.portrait() && size > 0 ? measures(view).gap : 0));
+  const double left = column.room() - (view.large() ? picture_height * side.w : column.room());
+  const double most = std::max(least, (cue_in_side ? number_share_large : most_number_share) * shorter);
+  plan.band = column.take_from_end(std::clamp(left, least, most));
+  plan.ground = column.rest();
+}
+
+// The front of an urgent card, all of it on a panel down to the bar. The number to call is below the picture, and words
+// and invitation are together: beside both, or in portrait below them. Beside large letters in portrait words and
+// invitation come first, since titles stay in their place, and the number is beside the picture at the foot. So number
+// and picture have the places that they have on the card's pages. In landscape that is so only where words need it.
+FrontPlan plan_with_panel(const View& view, const Card& card, double size, Feet feet) {
+  const scene::Rect all = above_bar(view);
+  const Measures space = measures(view);
+  FrontPlan plan{.panel = all};
+  scene::Rect words = page_area(view);
+  bool cue_in_words = feet.cue;
+  if (size <= 0) {
+    scene::Column column(all);
+    plan.band = column.take_from_end(call_band_height(view));
+    words.h = plan.band.y - words.y;
+  } else if (!view.portrait() && !feet.at_foot) {
+    const Sides sides = sides_for(view, size, 0);
+    words = sides.words;
+    cue_in_words = feet.cue && !feet.cue_at_side;
+    fill_side(view, card, sides.ground, feet.cue && feet.cue_at_side, plan);
+  } else if (view.large()) {
+    scene::Column column(all);
+    const double height = std::max(call_band_height(view), size * view.screen().height_mm);
+    scene::Row foot(column.take_from_end(height), view.direction());
+    plan.ground = foot.take_from_end(std::min(0.5 * all.w, height / picture_height));
+    plan.band = foot.rest();
+    words.h = plan.band.y - words.y - (view.portrait() ? 0 : 0.5 * space.gap);
+  } else {
+    const Sides sides = sides_for(view, size, 0);
+    scene::Rect side = sides.ground;
+    side.h += 0.6 * space.margin;  // the band needs no air below it, as a picture does
+    fill_side(view, card, side, false, plan);
+    words = sides.words;
+  }
+  plan.picture = plan.ground;
+  scene::Column column(words);
+  if (cue_in_words) plan.cue = column.take_from_end(cue_height(view, card, words.w));
+  plan.words = column.rest();
+  plan.spare_mm = spare_above(view, words.h - (view.portrait() && size > 0 ? space.gap : 0));
   return plan;
 }
 
 }  // namespace
 
 FrontPlan areas_of_front(const View& view, const Card& card, double size, Feet feet) {
-  if (feet.band && !view.large()) return plan_with_panel(view, card, size, feet);
+  if (feet.band) return plan_with_panel(view, card, size, feet);
   if (size > 0 && size < least_strip(card) && view.large() && view.portrait()) {
-    return areas_at_foot(view, card, size * view.screen().height_mm, feet);
+    return areas_at_foot(view, card, size * view.screen().height_mm, feet.cue);
   }
   const double side = view.portrait() ? measures(view).margin : 2 * picture_rim_mm(view);
-  const double band = feet.band ? call_band_height(view) : 0;
   const double narrow = (view.portrait() ? view.screen().width_mm : size * view.screen().width_mm) - 2 * side;
   const bool by_picture = size > 0 && view.large();
   const double below = feet.cue && by_picture ? cue_height(view, card, narrow) : 0;
-  const Sides sides = sides_for(view, size, below + band);
+  const Sides sides = sides_for(view, size, below);
   FrontPlan plan{.ground = sides.ground, .picture = sides.ground, .words = sides.words};
-  scene::Column words(sides.words), foot(sides.foot);
-  if (feet.band) {
-    plan.panel = above_bar(view);
-    plan.band = (by_picture ? foot : words).take_from_end(band);
-    if (!by_picture) {
-      plan.band = to_edges(view, plan.band);
-      words.skip_from_end(0.5 * measures(view).gap);
-    }
-  }
+  scene::Column words(sides.words);
   if (feet.cue) {
-    plan.cue = by_picture ? scene::inset(foot.take_from_end(below), side, 0)
-                          : words.take_from_end(cue_height(view, card, words.width()));
+    plan.cue =
+        by_picture ? scene::inset(sides.foot, side, 0) : words.take_from_end(cue_height(view, card, words.width()));
   }
   plan.words = words.rest();
   plan.spare_mm = spare_above(view, sides.words.h - (view.portrait() && size > 0 ? measures(view).gap : 0));

@@ -115,8 +115,9 @@ class Search {
     return plan;
   }
 
-  std::optional<FrontPlan> largest(Feet feet, const std::string& lead) const {
-    for (const double size : sizes_) {
+  std::optional<FrontPlan> largest(Feet feet, const std::string& lead) const { return largest(feet, lead, sizes_); }
+  std::optional<FrontPlan> largest(Feet feet, const std::string& lead, const std::vector<double>& sizes) const {
+    for (const double size : sizes) {
       if (auto plan = at(size, feet, lead)) return plan;
     }
     return std::nullopt;
@@ -138,51 +139,52 @@ class Search {
     return std::nullopt;
   }
 
-  // The whole lead, and the picture as large as that allows. Beside the number to call the lead gives way to the text
-  // for the wall, and then the invitation to the words, so that title and picture are like those of the other cards.
+  // The whole lead, and the picture as large as that allows. Beside the number to call the picture gives way, then the
+  // lead to the text for the wall, and then the invitation.
   std::optional<FrontPlan> usual_letters() const {
-    for (const double size : sizes_) {
-      auto plan = calls_ ? with_number(size) : at(size, {true, false}, text_.lead);
+    if (!calls_) return with_whole_lead({true, false});
+    for (const bool cue : {true, false}) {
+      auto plan = with_whole_lead({cue, true});
+      if (!plan) plan = with_wall_text({cue, true});
       if (plan) return plan;
     }
     return std::nullopt;
   }
-  std::optional<FrontPlan> with_number(double size) const {
-    for (const bool cue : {true, false}) {
-      for (const std::string* lead : {&text_.lead, &text_.wall}) {
-        for (const double share : call_row_shares) {
-          auto plan = lead->empty() ? std::nullopt : at(size, {cue, true, share}, *lead);
-          if (plan) return plan;
-        }
-      }
-    }
-    return std::nullopt;
-  }
 
-  // All the signs in words come before the picture that shows them, and the invitation before the picture, too.
+  // All the signs in words come before the picture that shows them, and the invitation before the picture, too. The
+  // lead gives way to the text for the wall rather than let the picture be a stamp.
   std::optional<FrontPlan> large_with_number() const {
     std::optional<FrontPlan> found;
-    for (const bool cue : {true, false}) {
-      const Feet feet{cue, true};
+    for (const Feet& feet : {Feet{true, true}, Feet{true, true, true}}) {
+      if (feet.cue_at_side && view_.portrait()) continue;
+      if (view_.portrait() && sizes_.front() > 0) found = largest(feet, text_.lead, feet_of_sight);
+      if (!found) found = with_wall_text_of_sight(feet);
       if (!found) found = with_whole_lead(feet);
       if (!found) found = with_wall_text(feet);
-      if (!found && cue) found = beside_number();
+      if (found) return found;
+    }
+    if (!view_.portrait() && sizes_.front() > 0) found = beside_number();
+    for (const bool cue : {true, false}) {
+      const Feet feet{cue, true};
+      if (!found && !cue) found = with_whole_lead(feet);
+      if (!found && !cue) found = with_wall_text(feet);
       if (!found) found = at(0, feet, text_.lead);
       if (!found && !text_.wall.empty()) found = at(0, feet, text_.wall);
     }
     if (!found) found = with_beginning({false, true});
     return found ? found : largest({false, true}, "");
   }
+  std::optional<FrontPlan> with_wall_text_of_sight(Feet feet) const {
+    if (!view_.portrait() || sizes_.front() <= 0 || text_.wall.empty()) return std::nullopt;
+    return largest(feet, text_.wall, feet_of_sight);
+  }
 
   // In landscape the number and the picture below the words, and the invitation beside the number.
   std::optional<FrontPlan> beside_number() const {
-    if (view_.portrait() || sizes_.front() <= 0) return std::nullopt;
-    const Feet feet{false, true};
-    const double band = call_band_height(view_);
+    const Feet feet{.cue = false, .band = true, .at_foot = true};
     for (const std::string* lead : {&text_.lead, &text_.wall}) {
       for (const double share : heights_at_foot) {
-        const double extra = std::max(0.0, share * view_.screen().height_mm - band);
-        auto plan = lead->empty() ? std::nullopt : checked(areas_at_foot(view_, card_, extra, feet), feet, *lead);
+        auto plan = lead->empty() ? std::nullopt : at(share, feet, *lead);
         if (plan) return plan;
       }
     }
@@ -228,6 +230,9 @@ class Search {
     if (!view_.large()) plan.lead = text_.lead;
     return plan;
   }
+
+  // In portrait the heights of the foot with number and picture in which signs can be told apart.
+  static inline const std::vector<double> feet_of_sight{0.28, 0.25, 0.225, 0.2, 0.175, 0.16};
 
   const View& view_;
   const Card& card_;

@@ -105,9 +105,11 @@ scene::Picture picture_in_field(const View& view, const Card& card, const CardTe
   }
   // Only where the field ends at the screen's edge: beside it are words, with air of their own.
   constexpr double most = 0.1;  // of a field that a notice leaves little of
-  const double rim = std::min(0.6 * picture_rim_mm(view), most * std::min(field.w, field.h)),
-               at_left = field.x < rim ? rim : 0;
-  const double at_right = field.right() > view.screen().width_mm - rim ? rim : 0;
+  constexpr double air = 0.03;  // around signs that are to be seen one by one, of the field
+  const double shorter = std::min(field.w, field.h);
+  const double rim = card.is_urgent ? air * shorter : std::min(0.6 * picture_rim_mm(view), most * shorter);
+  const double at_left = card.is_urgent || field.x < rim ? rim : 0;
+  const double at_right = card.is_urgent || field.right() > view.screen().width_mm - rim ? rim : 0;
   scene::Column column({field.x + at_left, field.y, field.w - at_left - at_right, field.h});
   column.skip(rim);
   if (!card.stands) column.skip_from_end(rim);

@@ -39,8 +39,7 @@ scene::Scene kiosk_card(const View& view, const Card& card, const CardText& text
   const bool has_panel = plan.panel.w > 0;
   const bool is_poster = plan.ground.w > 0 && !view.high_contrast && !view.large() && !view.portrait() && !has_panel;
   if (has_panel) {
-    scene.items.emplace_back(scene::Fill{
-        .box = plan.panel, .color = call_ground(), .edge_mm = contrast_edge_mm(view), .edge = view.colors().ink});
+    scene.items.emplace_back(scene::Fill{.box = plan.panel, .color = call_ground()});
   }
   if (plan.ground.w > 0 && has_panel && plan.panel.overlaps(plan.ground)) {
     scene.items.emplace_back(scene::Fill{.box = plan.ground, .color = field_color(view, card)});
@@ -55,6 +54,7 @@ scene::Scene kiosk_card(const View& view, const Card& card, const CardText& text
     scene.items.emplace_back(front_picture(view, card, text, plan.picture));
     add_contrast_edges(view, card, scene.items);
   }
+  if (has_panel) append(scene.items, table_edge(view, plan.panel, 0));
   if (plan.band.h > 0) {
     append(scene.items, call_band(view, text.emergency, plan.band, {.is_bare = has_panel}));
     const scene::Rect number = std::get<scene::Text>(scene.items.back()).box;

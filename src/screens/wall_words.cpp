@@ -42,10 +42,13 @@ WallAreas wall_areas(const View& view, double share, double band_mm) {
     return areas;
   }
   scene::Row row(glass, view.direction());
-  const scene::Rect start = share > 0 ? row.take(glass.w * share) : scene::Rect{};
+  const double between = share > 0 ? between_share * space.gap : space.margin;
+  // On a panel words have as much air before them as at its end. They begin where they do on all cards.
+  const double air_on_panel = share > 0 && band_mm > 0 ? std::max(0.0, 0.6 * space.margin - between) : 0;
+  const scene::Rect start = share > 0 ? row.take(glass.w * share - air_on_panel) : scene::Rect{};
   if (share > 0 && band_mm > 0) areas.panel = row.rest();
   scene::Row rest(row.rest(), view.direction());
-  rest.take(share > 0 ? between_share * space.gap : space.margin);
+  rest.take(between + air_on_panel);
   rest.take_from_end(0.6 * space.margin);
   scene::Column words(rest.rest()), picture(share > 0 ? start : rest.rest());
   words.skip(air);

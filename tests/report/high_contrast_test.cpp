@@ -257,7 +257,8 @@ TEST_CASE(
           }
           const auto* fill = std::get_if<scene::Fill>(&item);
           if (fill == nullptr) continue;
-          has_invitation |= fill->color == scene::palette::high_contrast.chosen;
+          has_invitation |= fill->color == scene::palette::high_contrast.chosen ||
+                            (fill->edge_mm > 0 && fill->edge == scene::palette::high_contrast.chosen);
           if (fill->box.encloses(picture->box) && fill->color.a > 0) behind = fill->color;
         }
         CHECK(behind == scene::palette::black);  // nothing glares behind it

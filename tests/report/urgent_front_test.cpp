@@ -1,5 +1,6 @@
 // An urgent card's front, as it ships, with the real fonts.
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 #include "assembly/load.h"
@@ -153,4 +154,57 @@ TEST_CASE("on a touchscreen the number to call was a box in a corner, and beside
                             CHECK(panel->box.encloses(text->box, 0.01));
                           }
                         });
+}
+
+TEST_CASE(
+    "on an urgent front the invitation was louder than the number, and number, words and invitation had three edges") {
+  const int seen = for_each_urgent_front(
+      [](const Card&) {},
+      [](const scene::Scene& front, const CardText& card) {
+        if (front.role == Role::wall) return;
+        const bool to_left = front.language != "ar", portrait = front.width_mm < front.height_mm;
+        const auto edge = [&](const scene::Rect& box, double air) {
+          return to_left ? box.x + air * box.w : front.width_mm - box.right() + air * box.w;
+        };
+        const scene::Text *number = nullptr, *title = nullptr;
+        const scene::Picture* telephone = nullptr;
+        const scene::Fill* invitation = nullptr;
+        double bar = front.height_mm;
+        for (const scene::Item& item : front.items) {
+          const auto* target = std::get_if<scene::Target>(&item);
+          if (target != nullptr && target->ground) bar = target->box.bottom();
+        }
+        for (const scene::Item& item : front.items) {
+          const auto* text = std::get_if<scene::Text>(&item);
+          if (text != nullptr && text->layout.text == card.title) title = text;
+          if (text != nullptr && text->layout.text.find("911") != std::string::npos &&
+              text->role == scene::TextRole::title) {
+            number = text;
+          }
+          const auto* picture = std::get_if<scene::Picture>(&item);
+          if (picture != nullptr && picture->file.find("/call.svg") != std::string::npos) telephone = picture;
+          const auto* fill = std::get_if<scene::Fill>(&item);
+          const bool is_pill = fill != nullptr && fill->radius_mm > 0 && fill->box.bottom() < bar;
+          if (!is_pill) continue;
+          CHECK((fill->color.a == 0 || fill->color == scene::palette::black));
+          CHECK(fill->edge_mm > 0);
+          invitation = fill;
+        }
+        REQUIRE(number != nullptr);
+        REQUIRE(title != nullptr);
+        REQUIRE(telephone != nullptr);
+        REQUIRE(invitation != nullptr);
+        CHECK(number->layout.cap_height_mm > (front.text_percent == 100 ? 2.2 : 1.15) * title->layout.cap_height_mm);
+        // One edge in portrait; in landscape the number's and the words', and the invitation has one of the two, or is
+        // beside the number at the foot.
+        constexpr double slack_mm = 2;
+        const double of_number = edge(telephone->box, to_left ? 0.09 : 0.12), of_words = edge(title->box, 0);
+        const double of_invitation = edge(invitation->box, 0);
+        if (portrait) CHECK(std::abs(of_number - of_words) < slack_mm);
+        const bool is_beside = invitation->box.y < number->box.bottom() && invitation->box.bottom() > number->box.y &&
+                               title->box.bottom() < number->box.y;
+        if (is_beside) return;
+        CHECK(std::min(std::abs(of_invitation - of_words), std::abs(of_invitation - of_number)) < slack_mm);
+      });
+  CHECK(seen == all_fronts);
 }
