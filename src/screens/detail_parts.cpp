@@ -117,15 +117,15 @@ std::vector<DetailPart> detail_parts(const View& view, const Card& card, const C
   const double times = text_times(own, text.title, pages, areas.words);
   const auto add = [&](DetailPart like, const std::string& above, const std::string& title, const std::string& body) {
     like.part = next_part(parts, like.page);
-    like.times = times;
+    like.times = view.large() ? times : page_times(own, above, {title, body}, areas.words, times);
     LargePieces told{{body}};
     if (view.large()) {
       told = large_pieces(own, own, card, text, {above, title, body});
     } else {
-      const PageHeading heading(own, own, above, title, areas.words.w, times);
+      const PageHeading heading(own, own, above, title, areas.words.w, like.times);
       const scene::Rect room = page_room(own, heading, areas.words);
-      if (!holds(own, heading, body, areas.words, times)) {
-        told.pieces = split_body(own, body, room.w, room.h - heading.height(), times);
+      if (!holds(own, heading, body, areas.words, like.times)) {
+        told.pieces = split_body(own, body, room.w, room.h - heading.height(), like.times);
       }
     }
     like.picture = told.picture;

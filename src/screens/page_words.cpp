@@ -103,6 +103,22 @@ double text_times(const View& view, const std::string& above, const std::vector<
   return 1;
 }
 
+double page_times(const View& view, const std::string& above, const TitledText& page, const scene::Rect& area,
+                  double times) {
+  constexpr double most = 1.3, filled = 0.86;
+  double found = times;
+  for (const double larger : sizes) {
+    if (larger <= times || larger > most * times) continue;
+    const PageHeading heading(view, view, above, page.title, area.w, larger);
+    scene::Rect room = page_room(view, heading, area);
+    room.h *= filled;
+    if (!holds(view, heading, page.body, room, larger)) continue;
+    found = larger;
+    break;
+  }
+  return found;
+}
+
 std::vector<scene::Item> page_words(const View& view, const PageHeading& heading, const std::string& body,
                                     const scene::Rect& area, double times, Piece piece) {
   const auto set = [&](double size) { return Body(view, body, text_style(view, size), area.w, piece); };

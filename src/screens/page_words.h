@@ -54,6 +54,11 @@ struct TitledText {
 double text_times(const View& view, const std::string& above, const std::vector<TitledText>& pages,
                   const scene::Rect& area);
 
+// The same of one page of a card whose pages have the size `times` in common: larger, up to a third, where its text is
+// so short that half of the page would be empty.
+double page_times(const View& view, const std::string& above, const TitledText& page, const scene::Rect& area,
+                  double times);
+
 // `heading` and below it `body`, `times` the size of body text, in `area`; smaller if a word would be cut. A sign
 // behind the last word of a piece that goes on says that the rest of the text is on the next screen.
 std::vector<scene::Item> page_words(const View& view, const PageHeading& heading, const std::string& body,

@@ -90,19 +90,30 @@ std::vector<std::string> differences(const std::vector<std::vector<scene::Scene>
   const std::vector<CardPages> all = text_pages(cards);
   const double line = PageWords(*all.front().pages.front()).baseline_mm();
   for (const CardPages& card : all) {
-    double longest_end = 0, size = 0;
+    double longest_end = 0, least = 1e9, most = 0;
     for (const scene::Scene* page : card.pages) {
       const PageWords words(*page);
       if (std::abs(words.baseline_mm() - line) > alike_mm) {
         faults.push_back(card.name + ": a title at " + std::to_string(words.baseline_mm()) + " mm, not " +
                          std::to_string(line));
       }
-      if (size > 0 && std::abs(words.size_mm() - size) > alike_mm) faults.push_back(card.name + ": two sizes of text");
-      size = words.size_mm();
+      const double size = words.size_mm();
+      least = std::min(least, size);
+      most = std::max(most, size);
       if (words.title->layout.style.size_mm < 1.25 * size - alike_mm) faults.push_back(card.name + ": a small title");
       longest_end = std::max(longest_end, words.end_mm());
     }
+    // A short text has larger letters, so that half of its page is not empty, but only so much larger.
+    constexpr double most_ratio = 1.301, half = 0.58;
+    if (most > most_ratio * least) faults.push_back(card.name + ": two sizes of text");
     constexpr double least_end = 0.8, largest_cap_mm = 12.6;  // one and a half times the capitals of body text
+    for (const scene::Scene* each : card.pages) {
+      const PageWords words(*each);
+      if (words.end_mm() < half * top_of_bar(*each) && words.size_mm() < 1.2 * least &&
+          words.body.front()->layout.cap_height_mm < largest_cap_mm) {
+        faults.push_back(card.name + ": a page is half empty, its words end at " + std::to_string(words.end_mm()));
+      }
+    }
     const scene::Scene& page = *card.pages.front();
     if (longest_end < least_end * top_of_bar(page) &&
         PageWords(page).body.front()->layout.cap_height_mm < largest_cap_mm) {
@@ -114,7 +125,9 @@ std::vector<std::string> differences(const std::vector<std::vector<scene::Scene>
 
 }  // namespace
 
-TEST_CASE("the titles of all pages are at one height and their text is as large as the longest page of a card allows") {
+TEST_CASE(
+    "the titles of all pages are at one height, their text is as large as a card's longest page allows, and none is "
+    "half empty") {
   for (const assembly::Size size : {assembly::Size{1920, 1080}, {1080, 1920}}) {
     ShippedPages shipped(size);
     for (const std::string& fault : differences(shipped.cards({}))) FAIL_CHECK(size.width << " " << fault);
@@ -136,7 +149,7 @@ TEST_CASE("a page whose title is higher or whose text is smaller than that of th
     return differences(cards).size();
   };
   CHECK(changed(scene::TextRole::title, [](scene::Text& text) { text.box.y -= 1; }) == 1);
-  CHECK(changed(scene::TextRole::body, [](scene::Text& text) { text.layout.style.size_mm *= 0.9; }) >= 1);
+  CHECK(changed(scene::TextRole::body, [](scene::Text& text) { text.layout.style.size_mm *= 0.6; }) >= 1);
   CHECK(changed(scene::TextRole::title, [](scene::Text& text) { text.layout.style.size_mm *= 0.9; }) == 1);
   CHECK(changed(
             scene::TextRole::body, [](scene::Text& text) { text.box.y -= 60; }, true) == 1);
