@@ -153,6 +153,10 @@ bool place_all(const std::vector<WrittenRegion>& regions, const std::vector<sour
     const std::vector<std::string>& layers = hotspots.regions[i].layers;
     hotspots.regions[i].hidden = std::any_of(
         layers.begin(), layers.end(), [&facts](const std::string& layer) { return facts.hidden.contains(layer); });
+    if (regions[i].shape && !regions[i].layers.empty()) {
+      const std::string shape(regions[i].shape->text);
+      if (!facts.hidden.contains(shape)) hotspots.regions[i].outlined = {shape};
+    }
     if (const auto box = place(regions[i], facts, source, faults)) {
       hotspots.regions[i].box = {(*box)[0] / facts.width, (*box)[1] / facts.height, (*box)[2] / facts.width,
                                  (*box)[3] / facts.height};

@@ -21,92 +21,9 @@ using scene::Picture;
 using scene::Rect;
 namespace palette = scene::palette;
 
-constexpr double preferred_mm = 22;                        // width and height of a target, if there is room
-constexpr scene::Color dark_stage = scene::rgb(0x052F31);  // of a stage on which one region is open
-
-// `box` with both sides at least `min`, around its middle, then pushed into `area`.
-Rect grown(const Rect& box, double min, const Rect& area) {
-  const double w = std::min(std::max(box.w, min), area.w), h = std::min(std::max(box.h, min), area.h);
-  const Rect larger = scene::centred({w, h}, box);
-  return {std::clamp(larger.x, area.x, area.right() - w), std::clamp(larger.y, area.y, area.bottom() - h), w, h};
-}
-
-// The extent of a box along one axis.
-struct Span {
-  double start = 0, size = 0;
-  double end() const { return start + size; }
-};
-
-// Shortens `one` and `other` at the ends that face each other until they are the least gap apart, but neither below the
-// least size of a target. Then moves them apart, between `from` and `to`, for what is still missing.
-void move_apart(Span& one, Span& other, double from, double to) {
-  Span& low = one.start + one.size / 2 <= other.start + other.size / 2 ? one : other;
-  Span& high = &low == &one ? other : one;
-  const auto missing = [&] { return low.end() + scene::min_gap_mm - high.start; };
-  const auto spare = [](const Span& span, double by) {
-    return std::clamp(by, 0.0, std::max(0.0, span.size - scene::min_target_mm));
-  };
-  const auto shorten_low = [&](double by) { low.size -= spare(low, by); };
-  const auto shorten_high = [&](double by) {
-    by = spare(high, by);
-    high.size -= by;
-    high.start += by;
-  };
-  shorten_low(missing() / 2);
-  shorten_high(missing());
-  shorten_low(missing());
-  if (missing() <= 0) return;
-  const double down = std::min(missing() / 2, low.start - from);
-  low.start -= std::max(0.0, down);
-  high.start += std::max(0.0, std::min(missing(), to - high.end()));
-  low.start -= std::max(0.0, std::min(missing(), low.start - from));
-}
-
-double overlap(const Span& one, const Span& other) {
-  return std::min(one.end(), other.end()) - std::max(one.start, other.start) + scene::min_gap_mm;
-}
-
-// Moves two targets apart along the axis on which they overlap less. True if something moved.
-bool move_apart(Rect& one, Rect& other, const Rect& area) {
-  Span one_x{one.x, one.w}, other_x{other.x, other.w}, one_y{one.y, one.h}, other_y{other.y, other.h};
-  const double across = overlap(one_x, other_x), down = overlap(one_y, other_y);
-  if (across <= 1e-9 || down <= 1e-9) return false;
-  if (across <= down) {
-    move_apart(one_x, other_x, area.x, area.right());
-  } else {
-    move_apart(one_y, other_y, area.y, area.bottom());
-  }
-  one = {one_x.start, one_y.start, one_x.size, one_y.size};
-  other = {other_x.start, other_y.start, other_x.size, other_y.size};
-  return true;
-}
-
-// Where each region is on the screen, as large as a target should be.
-std::vector<Rect> region_boxes(const std::vector<Region>& regions, const Rect& picture, const Rect& area) {
-  std::vector<Rect> boxes;
-  boxes.reserve(regions.size());
-  for (const Region& region : regions) {
-    const Share& share = region.box;
-    const Rect drawn{picture.x + share.x * picture.w, picture.y + share.y * picture.h, share.w * picture.w,
-                     share.h * picture.h};
-    boxes.push_back(grown(drawn, preferred_mm, area));
-  }
-  return boxes;
-}
-
-// The target of each region: `boxes`, far enough apart for fingers. Of two that lie on each other each is left on its
-// own side, so that a touch opens the nearer one.
-std::vector<Rect> target_boxes(std::vector<Rect> boxes, const Rect& area) {
-  // Moving two apart may push one into a third: a few rounds settle what there is room for.
-  bool moved = true;
-  for (int round = 0; moved && round < 50; ++round) {
-    moved = false;
-    for (std::size_t i = 0; i < boxes.size(); ++i) {
-      for (std::size_t j = 0; j < i; ++j) moved = move_apart(boxes[j], boxes[i], area) || moved;
-    }
-  }
-  return boxes;
-}
+// Over a stage on which one region is open: so dark that the halo is seen on whatever is white, and warm, so that skin
+// and paper keep their colours in it.
+constexpr scene::Color dusk = scene::rgb(0x1A1410);
 
 // The ring of a region that is at `place`: it marks the region even where the target had to give way to another. A
 // target that was only shortened is its own ring, so that two of them keep a gap.
@@ -184,7 +101,7 @@ struct Drawing {
     return {.box = picture,
             .file = look.picture,
             .tint = color,
-            .layers = region.layers,
+            .layers = open || region.outlined.empty() ? region.layers : region.outlined,
             .outline_mm = wide_mm,
             .clip = stage};
   }
@@ -203,14 +120,6 @@ void put_line(std::vector<scene::Item>& items, const Drawing& it, scene::Color o
   }
   items.emplace_back(ring(it.ring_at, wide, outer));
   items.emplace_back(ring(it.ring_at.inset(wide - narrow), narrow, inner));
-}
-
-// The lines of what is not open. Of a dark and a light one, one can be seen on any ground. In the dark they recede with
-// the picture.
-void put_closed_line(std::vector<scene::Item>& items, const Drawing& it, bool in_the_dark) {
-  const HotspotsMarks& marks = it.look.marks;
-  const double left = in_the_dark ? it.look.dim : 1;
-  put_line(items, it, faint(marks.outer, left), faint(marks.inner, left));
 }
 
 // The drawn thing in its full colours, above the dim picture.
@@ -254,11 +163,12 @@ void put_closed(std::vector<scene::Item>& items, const std::vector<Drawing>& dra
     return one->place.w * one->place.h > other->place.w * other->place.h;
   });
   for (const Drawing* it : order) {
-    if (!it->seen) put_closed_line(items, *it, any_open && it->look.stage);
+    // Of a dark line and a light one, one can be seen on any ground.
+    if (!it->seen) put_line(items, *it, it->look.marks.outer, it->look.marks.inner);
     if (it->region.layers.empty()) continue;
     Picture layer = it->layer();
     // Where it would change nothing it is only made ready, so that it is there for the first touch.
-    const double left = any_open ? it->look.dim : 1.0;
+    const double left = any_open && !it->look.stage ? it->look.dim : 1.0;
     layer.opacity = it->beneath && !it->region.hidden ? left : 0.0;
     items.emplace_back(std::move(layer));
   }
@@ -318,11 +228,15 @@ std::vector<scene::Item> hotspots_view(const Hotspots& hotspots, const HotspotsS
   }
   std::vector<scene::Item> items;
   if (look.stage) {
-    const scene::Color ground = any_open ? mix(dark_stage, *look.stage, look.dim) : *look.stage;
-    items.emplace_back(Fill{.box = area, .color = ground, .radius_mm = stage_corner_mm});
+    items.emplace_back(Fill{.box = area, .color = *look.stage, .radius_mm = stage_corner_mm});
   }
-  items.emplace_back(Picture{.box = box, .file = look.picture, .alt = look.alt, .opacity = any_open ? look.dim : 1.0});
+  const double left = any_open && !look.stage ? look.dim : 1.0;
+  items.emplace_back(Picture{.box = box, .file = look.picture, .alt = look.alt, .opacity = left});
   put_closed(items, drawings, any_open);
+  // One scrim over everything: people recede like things, and in their own colours.
+  if (any_open && look.stage) {
+    items.emplace_back(Fill{.box = area, .color = faint(dusk, 1 - look.dim), .radius_mm = stage_corner_mm});
+  }
   if (!hotspots.lit.empty()) {
     // Only made ready until the first touch.
     items.emplace_back(Picture{.box = box,

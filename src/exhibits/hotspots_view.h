@@ -30,13 +30,13 @@ struct HotspotsScene {
   std::vector<ExhibitPart> parts;
   double dim = 0.55;  // how much is left of the picture around the region that is open, from 0 to 1
   HotspotsMarks marks = {};
-  // Behind the picture, all over the area: while a region is open the rest recedes into the dark. None: there is only
-  // the screen's ground, into which it recedes.
+  // Behind the picture, all over the area: while a region is open the rest of both recedes into the dusk. None: there
+  // is only the screen's ground, into which the picture recedes.
   std::optional<scene::Color> stage = {};
   bool stands = false;  // on the foot of that stage instead of in its middle
 };
-// How much of a picture on a stage is left around the region that is open.
-inline constexpr double dim_on_stage = 0.45;
+// How much of a stage and its picture is left around the region that is open.
+inline constexpr double dim_on_stage = 0.42;
 
 // The picture as large as fits into `area`, and for each region a Target with id "region-<id>" and the region's label,
 // at least 20 mm both ways, at least 4 mm apart, inside the area. A line runs around what nobody has opened yet; two

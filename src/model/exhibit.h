@@ -50,9 +50,10 @@ struct Steps {
 
 struct Region {
   std::string id;
-  Share box;                             // where it is touched
-  std::vector<std::string> layers = {};  // ids of the SVG's elements that light up; empty: what is in the box does
-  bool hidden = false;                   // the picture as a whole does not show one of `layers`
+  Share box;                               // where it is touched
+  std::vector<std::string> layers = {};    // ids of the SVG's elements that light up; empty: what is in the box does
+  bool hidden = false;                     // the picture as a whole does not show one of `layers`
+  std::vector<std::string> outlined = {};  // ids of what has a line around it until it is open; empty: `layers`
   friend bool operator==(const Region&, const Region&) = default;
 };
 

@@ -163,6 +163,10 @@ scene::Rect place_alone(const View& view, const PictureView& part, const Picture
   return {box.x, area.bottom() - box.h, box.w, box.h};
 }
 
+bool contains(const std::vector<std::string>& names, const std::string& name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 // `part`, which ends with the picture, without its foot, so that it is wider in a low strip: at least `least` of its
 // height stays.
 PictureView without_foot(const PictureView& part, const scene::Rect& area, double wanted_mm, double least) {
@@ -192,10 +196,13 @@ PictureView part_in(const View& view, const Card& card, const PictureView& part,
   PictureView cropped = part;
   if (card.focus) {
     const Share& focus = card.focus->frame;
-    if (focus.x > whole.x - slack && focus.x + focus.w < whole.x + whole.w + slack) {
+    const bool has_layers = !card.focus->layers.empty();
+    if (has_layers && focus.x > whole.x - slack && focus.x + focus.w < whole.x + whole.w + slack) {
       const double left = std::max(whole.x, focus.x), right = std::min(whole.x + whole.w, focus.x + focus.w);
       cropped.frame = {left, whole.y, right - left, whole.h};
-      return cropped;
+      // Only what is in the focus as well: of the rest the crop would leave stubs.
+      std::erase_if(cropped.layers, [&](const std::string& layer) { return !contains(card.focus->layers, layer); });
+      return cropped.layers.empty() ? part : cropped;
     }
   }
   if (!is_body) return part;

@@ -4,6 +4,7 @@
 #include <random>
 
 #include "catch.h"
+#include "exhibits/outline.h"
 #include "exhibits/steps_view.h"
 #include "scene/flow.h"
 #include "scene/hit_test.h"
@@ -148,25 +149,54 @@ TEST_CASE("the open region alone keeps its colours, and all else is dim alike, w
   CHECK(std::find_if(open.begin(), open.end(), lit)->layers == std::vector<std::string>{"eye"});
 }
 
-TEST_CASE("on a stage all but the open region recedes into the dark, and that has a light halo") {
+TEST_CASE("on a stage everything but the open region, people too, recedes into one dusk, and that has a light halo") {
   exhibits::HotspotsScene look{"/face.svg", "a face", words};
   look.stage = Color{220, 230, 210};
   look.dim = exhibits::dim_on_stage;
-  const auto stage_of = [](const std::vector<Item>& items) { return std::get<Fill>(items[0]).color; };
   const std::vector<Item> fresh = exhibits::hotspots_view(drawn_face, {}, look, map_area);
   const std::vector<Item> open = exhibits::hotspots_view(drawn_face, {1, {1}}, look, map_area);
-  CHECK(stage_of(fresh) == *look.stage);
-  // Darker, but what is drawn on it can still be made out.
-  CHECK(contrast(stage_of(open), {255, 255, 255}) > 3);
-  CHECK(pictures(open)[0].opacity == look.dim);
-  CHECK(look.dim > 0.4);
+  for (const std::vector<Item>& items : {fresh, open}) CHECK(std::get<Fill>(items[0]).color == *look.stage);
+  // One scrim over the stage, the picture and the closed regions; what is open is above it.
+  const auto is_scrim = [](const Item& item) {
+    const auto* fill = std::get_if<Fill>(&item);
+    return fill != nullptr && fill->color.a > 0 && fill->color.a < 255 && fill->box == map_area;
+  };
+  CHECK(std::none_of(fresh.begin(), fresh.end(), is_scrim));
+  REQUIRE(std::count_if(open.begin(), open.end(), is_scrim) == 1);
+  const auto scrim = std::find_if(open.begin(), open.end(), is_scrim);
+  for (auto item = open.begin(); item != open.end(); ++item) {
+    const auto* picture = std::get_if<Picture>(&*item);
+    if (picture == nullptr || picture->opacity == 0) continue;
+    CHECK(picture->opacity == 1);
+    CHECK((item > scrim) == (picture->layers == std::vector<std::string>{"eye"}));
+  }
+  // Darker, but what is drawn on it can still be made out. Skin stays a warm colour: it was grey.
+  const Color dark = std::get<Fill>(*scrim).color;
+  const auto below = [&](Color color) { return exhibits::mix({dark.r, dark.g, dark.b}, color, 1 - dark.a / 255.0); };
+  CHECK(contrast(below(*look.stage), {255, 255, 255}) > 3);
+  const Color skin = below({0xF0, 0xC8, 0xA8});
+  CHECK(skin.r > 1.3 * skin.b);
   double halo = 0;
   for (const Picture& each : pictures(open)) {
     if (each.layers != std::vector<std::string>{"eye"} || each.outline_mm <= halo) continue;
     halo = each.outline_mm;
-    CHECK(contrast(*each.tint, stage_of(open)) > 2.5);
+    for (const Color color : {*look.stage, Color{255, 255, 255}}) CHECK(contrast(*each.tint, below(color)) > 2.5);
   }
   CHECK(halo > 2);
+}
+
+TEST_CASE("a region that lights up more than its shape has its line around the shape until it is open") {
+  Hotspots hotspots = drawn_face;
+  hotspots.regions[1].layers = {"eye", "frown"};
+  hotspots.regions[1].outlined = {"eye"};
+  const auto outlined = [&](const HotspotsState& state, const std::vector<std::string>& layers) {
+    const std::vector<Picture> all = pictures(view(hotspots, state));
+    return std::any_of(all.begin(), all.end(),
+                       [&](const Picture& each) { return each.outline_mm > 0 && each.layers == layers; });
+  };
+  CHECK(outlined({}, {"eye"}));
+  CHECK_FALSE(outlined({}, {"eye", "frown"}));
+  CHECK(outlined({1, {1}}, {"eye", "frown"}));
 }
 
 TEST_CASE("a picture that stands is on the foot of its stage, and no line runs below that") {
