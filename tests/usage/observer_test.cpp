@@ -93,7 +93,7 @@ TEST_CASE("another language in an open card is the same opening") {
   CHECK(screen.sum(Counted::session) == 1);
 }
 
-TEST_CASE("who goes home and opens the next card is one session; who comes after the idle time is another") {
+TEST_CASE("who goes home and opens the next card is one session, and who comes after the idle time another") {
   Watched screen(sample_content(2));
   screen.wait(seconds(1)).act(OpenCard{});
   screen.wait(seconds(5)).act(GoHome{});
