@@ -12,7 +12,7 @@ _anteroom() {
   if [[ $cur == -* ]]; then
     COMPREPLY=($(compgen -W "$(anteroom ${command:+"$command"} --help 2>/dev/null | grep -oE '(^|[ ,])--?[a-z][a-z-]*')" -- "$cur"))
   elif [[ -z $command ]]; then
-    COMPREPLY=($(compgen -W "$(anteroom --help 2>/dev/null | sed -n '/^Subcommands:/,/^$/s/^  \([a-z]*\) .*/\1/p')" -- "$cur"))
+    COMPREPLY=($(compgen -W "$(anteroom --help 2>/dev/null | sed -n '/^Subcommands:/,/^$/s/^  \([a-z-]*\) .*/\1/p')" -- "$cur"))
   else
     _filedir
   fi

@@ -31,7 +31,17 @@ State without_marks(State state) {
   state.session.reading.reset();
   state.session.pressed.clear();
   state.session.finger_on = false;
+  state.staff.times = {};
   return state;
+}
+
+// The upper corner of `scene` in which `at` is, if it is in one.
+std::optional<Corner> corner_at(const scene::Scene& scene, scene::Point at) {
+  constexpr double side_mm = 30;
+  const double side = std::min({side_mm, scene.width_mm / 4, scene.height_mm / 4});
+  if (at.y > side) return std::nullopt;
+  if (at.x <= side) return Corner::left;
+  return at.x >= scene.width_mm - side ? std::optional(Corner::right) : std::nullopt;
 }
 
 }  // namespace
@@ -98,11 +108,18 @@ bool Kiosk::time_runs_left() const {
   return timeline && text::is_right_to_left(scene_.language);
 }
 
+// Staff come in by tapping a corner. The tap does what it does for patients, too.
+void Kiosk::note_corner(scene::Point at, Now now) {
+  const std::optional<Corner> corner = corner_at(scene_, at);
+  if (corner || !state_.staff.times.taps.empty()) act(CornerTap{corner}, now);
+}
+
 void Kiosk::touch(const Contact& contact, Now now) {
   if (content_.settings.role == Role::wall) return;
   tick(now);
   switch (contacts_.feed(contact, now.mono)) {
     case PointerEvent::press:
+      note_corner(contact.at, now);
       gesture_.emplace(scene_, contact.at, time_runs_left());
       act(gesture_->begin(), now);
       break;
@@ -110,10 +127,12 @@ void Kiosk::touch(const Contact& contact, Now now) {
       if (gesture_) act(gesture_->move(contact.at, contacts_.has_moved()), now);
       break;
     case PointerEvent::release:
+      if (state_.staff.times.held) act(CornerLift{}, now);
       if (gesture_) act(gesture_->release(contact.at), now);
       gesture_.reset();
       break;
     case PointerEvent::cancel:
+      if (state_.staff.times.held) act(CornerLift{}, now);
       if (gesture_) act(gesture_->cancel(), now);
       gesture_.reset();
       break;
@@ -184,7 +203,8 @@ void Kiosk::speech_ended(std::uint64_t id, Now now) {
 
 bool Kiosk::loop_runs() const {
   const Session& session = state_.session;
-  return state_.card && !state_.moments.unseen && !session.finger_on && !holds_loop(session) && !session.warning;
+  return state_.staff.place == StaffPlace::none && state_.card && !state_.moments.unseen && !session.finger_on &&
+         !holds_loop(session) && !session.warning;
 }
 
 std::optional<MonoTime> Kiosk::paints_ahead_at() const {
@@ -233,6 +253,7 @@ void Kiosk::change(State next, Cause cause) {
                           state_.session.pressed == next.session.pressed &&
                           state_.session.reading == next.session.reading;
   if (state_.session.reading != next.session.reading || state_.moments.said != next.moments.said) ++speech_turn_;
+  if (state_.staff.place != next.staff.place) gesture_.reset();  // what it began on is gone
   const bool rest_holds = without_marks(state_) == without_marks(next);
   state_ = std::move(next);
   if (!rest_holds) {

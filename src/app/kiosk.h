@@ -68,6 +68,7 @@ class Kiosk {
   void act(const std::vector<Action>& actions, Now now);
   enum class Cause { time, hand };
   void change(State next, Cause cause);
+  void note_corner(scene::Point at, Now now);
   bool time_runs_left() const;
   bool loop_runs() const;
   scene::SpokenWords spoken_words() const;

@@ -5,6 +5,7 @@
 #include "bench/measure.h"
 #include "bench/pack_figures.h"
 #include "bench/paint_figures.h"
+#include "bench/panel_figures.h"
 #include "bench/reload_figures.h"
 #include "bench/start_figures.h"
 #include "commands/faults.h"
@@ -46,6 +47,7 @@ int bench(const BenchOptions& options) {
   }
   if (wanted("reload") && !bench::measure_reload_memory(1000, figures)) could_not("the edited pack");
   if (wanted("paint")) bench::measure_raster(loaded, figures);
+  if (wanted("panel")) bench::measure_panel(loaded, figures);
   source::Diagnostics of_big_pack;
   if (wanted("pack") && !bench::measure_big_pack(options.big_pack_cards, figures, of_big_pack)) {
     print(of_big_pack);

@@ -56,6 +56,7 @@ struct CommandLine {
   ProofOptions proof;
   NewOptions fresh;
   SetupOptions setup;
+  SetPinOptions set_pin;
   AttestOptions attest;
   SelftestOptions selftest;
   std::string help_on;  // of `help`
@@ -84,6 +85,7 @@ struct CommandLine {
     add_proof();
     add_new();
     add_setup();
+    add_set_pin();
     add_attest();
     add_selftest();
     app.add_subcommand("help", "Show this help, or that of a command")
@@ -299,6 +301,13 @@ struct CommandLine {
     command.add_flag("--yes", sign.yes, "Do not ask");
   }
 
+  void add_set_pin() {
+    CLI::App& command = *app.add_subcommand("set-pin", "Ask for the PIN with which staff get in at the touchscreen");
+    command.add_option("--config", set_pin.source.config, "Settings of the screen (default: config/kiosk.toml)")
+        ->type_name("FILE");
+    command.add_flag("--remove", set_pin.remove, "Remove the PIN: then staff cannot get in at the screen");
+  }
+
   void add_new() {
     CLI::App& command =
         *app.add_subcommand("new", "Write the files to begin with: a pack, a card, a language, settings");
@@ -471,6 +480,7 @@ struct CommandLine {
     if (app.got_subcommand("attest")) return commands::attest(attest);
     if (app.got_subcommand("selftest")) return commands::selftest(selftest);
     if (app.got_subcommand("setup")) return commands::setup(setup);
+    if (app.got_subcommand("set-pin")) return commands::set_pin(set_pin);
     return commands::run(run);
   }
 };

@@ -127,6 +127,11 @@ struct SetupOptions {
   bool only_picture = false;  // ask nothing else
 };
 
+struct SetPinOptions {
+  assembly::SourceOptions source;
+  bool remove = false;
+};
+
 struct NewOptions {
   assembly::SourceOptions source;
   std::string what;             // the pack's folder, the card's id, the language, the file of settings
@@ -155,7 +160,8 @@ struct ReplayOptions {
 };
 
 // What `bench` measures, in this order.
-inline constexpr std::array bench_groups{"start", "memory", "screen", "pointer", "pictures", "reload", "paint", "pack"};
+inline constexpr std::array bench_groups{"start",  "memory", "screen", "pointer", "pictures",
+                                         "reload", "paint",  "panel",  "pack"};
 
 struct BenchOptions {
   assembly::SourceOptions source;
@@ -212,6 +218,7 @@ int proof(const ProofOptions& options);
 int attest(const AttestOptions& options);
 int selftest(const SelftestOptions& options);
 int setup(const SetupOptions& options);
+int set_pin(const SetPinOptions& options);
 int new_pack(const NewOptions& options);
 int new_card(const NewOptions& options);
 int new_language(const NewOptions& options);

@@ -1,6 +1,9 @@
+#include <unistd.h>
+
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <fstream>
 #include <future>
 #include <iostream>
 #include <memory>
@@ -14,6 +17,7 @@
 #include "assembly/review_news.h"
 #include "commands/faults.h"
 #include "commands/options.h"
+#include "commands/staff_facts.h"
 #include "platform/input.h"
 #include "platform/log.h"
 #include "platform/memory.h"
@@ -32,6 +36,7 @@
 #include "runtime/running.h"
 #include "runtime/runtime.h"
 #include "runtime/screen_loop.h"
+#include "runtime/staff_desk.h"
 #include "runtime/starts.h"
 #include "runtime/usage_counting.h"
 
@@ -105,9 +110,13 @@ Opened open_runtime(runtime::FirstSettings& read, const RunOptions& options, con
   return {std::make_unique<runtime::Runtime>(std::move(first.loaded), clock.now(), size), std::move(watch)};
 }
 
-enum class End { stopped, closed, first_frame, gone, turned, monitor_there };
+enum class End { restart, stopped, closed, first_frame, gone, turned, monitor_there };
 
 int end_status(End end) {
+  if (end == End::restart) {
+    platform::log("anteroom: staff: the program is started again");
+    return fine;
+  }
   if (end != End::gone) return fine;
   platform::log("anteroom: error: the display has gone; ending with status " + std::to_string(display_gone));
   return display_gone;
@@ -122,6 +131,20 @@ struct Host {
   runtime::Starts& starts;
   runtime::HealthFiles& health;
 };
+
+// Under a service manager it is that which starts it again. Otherwise this process becomes a new one; returns only if
+// that fails.
+void start_again() {
+  if (assembly::is_service()) return;
+  std::ifstream in("/proc/self/cmdline", std::ios::binary);
+  std::vector<std::string> words;
+  for (std::string word; std::getline(in, word, '\0');) words.push_back(word);
+  std::vector<char*> arguments;
+  arguments.reserve(words.size() + 1);
+  for (std::string& word : words) arguments.push_back(word.data());
+  arguments.push_back(nullptr);
+  if (arguments.size() > 1) ::execv("/proc/self/exe", arguments.data());
+}
 
 constexpr const char* no_voice = "anteroom: the speech service does not answer; nothing is read aloud until it does";
 
@@ -178,6 +201,18 @@ End wait_for_monitor(const Opened& opened, const Host& host, const RunOptions& o
   return End::stopped;
 }
 
+// Puts up a notice, or takes one down; logs that, or why not.
+void carry_out_wish(const staff::Wish& wish, const std::filesystem::path& file, WallTime now) {
+  if (const auto* put_up = std::get_if<staff::PutUpNotice>(&wish)) {
+    const std::string fault = put_up_notice(file, put_up->name, now);
+    platform::log("anteroom: staff: " + (fault.empty() ? "the notice " + put_up->name + " is put up" : fault));
+  }
+  if (std::holds_alternative<staff::TakeDownNotice>(wish)) {
+    const std::string fault = take_down_notice(file, now);
+    platform::log("anteroom: staff: " + (fault.empty() ? "the notice is taken down" : fault));
+  }
+}
+
 End show(const Opened& opened, const Host& host, const RunOptions& options, const FaultLog& faults) {
   const auto& [window, clock, stop, service, starts, health] = host;
   runtime::Runtime& runtime = *opened.runtime;
@@ -191,6 +226,8 @@ End show(const Opened& opened, const Host& host, const RunOptions& options, cons
   const std::filesystem::path config = assembly::config_file(options.source);
   const MonoTime began = clock.now().mono;
   runtime::ScreenLoop loop(runtime.kiosk(), runtime.presenter(), window, clock, voice);
+  runtime::StaffDesk staff(runtime.kiosk(), assembly::state_folder(options.source), clock.now());
+  loop.serve(staff, runtime.faces());
   bool waits = window.is_waiting(), has_voice = runtime.kiosk().state().has_voice;
   std::set<std::string> of_notice;
   std::vector<std::string> of_window;
@@ -215,6 +252,22 @@ End show(const Opened& opened, const Host& host, const RunOptions& options, cons
       health.expire();
       runtime.kiosk().act(PostNotice{std::move(reading->notice)}, clock.now());
     }
+    staff.go_on(clock.now());
+    if (staff.wants_facts(clock.now().mono)) {
+      std::set<std::string> wrong = reloading.faults();
+      wrong.insert(of_notice.begin(), of_notice.end());
+      wrong.insert(reviews.all().begin(), reviews.all().end());
+      const runtime::Health is = health_of(opened, host, options, std::move(wrong), &loop);
+      staff.tell(staff_facts({.content = runtime.kiosk().content(),
+                              .state = runtime.kiosk().state(),
+                              .health = is,
+                              .state_folder = assembly::state_folder(options.source),
+                              .notice_file = assembly::notice_file(options.source),
+                              .uptime = clock.now().mono - began,
+                              .frame_ms = loop.frame_ms()},
+                             clock.now().wall),
+                 clock.now().mono);
+    }
     if (loop.advance() && options.once) {
       std::cout << "first frame\n" << std::flush;
       return End::first_frame;
@@ -223,6 +276,11 @@ End show(const Opened& opened, const Host& host, const RunOptions& options, cons
     if (usage.take_news()) {
       platform::log(usage.fault().empty() ? "anteroom: the counts of usage are kept again" : usage.fault());
       health.expire();
+    }
+    for (const staff::Wish& wish : staff.take_wishes()) {
+      if (std::holds_alternative<staff::Restart>(wish)) return End::restart;
+      carry_out_wish(wish, assembly::notice_file(options.source), clock.now().wall);
+      notices->look();
     }
     if (reloading.take_news() || window.faults() != of_window || waits != window.is_waiting()) health.expire();
     of_window = window.faults();
@@ -253,8 +311,8 @@ End show(const Opened& opened, const Host& host, const RunOptions& options, cons
   return End::stopped;
 }
 
-// Shows the loop until something ends it. Returns the exit status.
-int show_all(const RunOptions& options, platform::StopSignals& stop) {
+// Shows the loop until something ends it. Returns the exit status. `starts_again`: staff have asked for it.
+int show_all(const RunOptions& options, platform::StopSignals& stop, bool& starts_again) {
   const runtime::Running running(assembly::state_folder(options.source));
   runtime::Starts starts(assembly::is_service() ? assembly::state_folder(options.source) : std::filesystem::path());
   if (starts.trust() != runtime::Trust::files) platform::log(runtime::about_failed_starts(starts.failed_before()));
@@ -321,6 +379,7 @@ int show_all(const RunOptions& options, platform::StopSignals& stop) {
     platform::settle_log();
     std::quick_exit(status);
   }
+  starts_again = end == End::restart;
   return status;
 }
 
@@ -329,15 +388,22 @@ int show_all(const RunOptions& options, platform::StopSignals& stop) {
 int run(const RunOptions& options) {
   platform::map_large_blocks();
   platform::prepare_environment();
-  const platform::LogKeeper log;
-  platform::StopSignals stop(fine);
-  platform::handle_x11_errors(display_gone);
-  if (!platform::display_available()) {
-    platform::log("anteroom: error: there is no display; `" +
-                  assembly::own_command("render --out DIR", options.source) + "` writes the screens as pictures");
-    return does_not_hold;
+  bool starts_again = false;
+  int status = fine;
+  {
+    const platform::LogKeeper log;
+    platform::StopSignals stop(fine);
+    platform::handle_x11_errors(display_gone);
+    if (!platform::display_available()) {
+      platform::log("anteroom: error: there is no display; `" +
+                    assembly::own_command("render --out DIR", options.source) + "` writes the screens as pictures");
+      return does_not_hold;
+    }
+    status = show_all(options, stop, starts_again);
   }
-  return show_all(options, stop);
+  // Only once the log is written and standard error is what it was.
+  if (starts_again) start_again();
+  return status;
 }
 
 }  // namespace anteroom::commands

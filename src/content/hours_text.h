@@ -9,6 +9,9 @@
 
 namespace anteroom::content {
 
+// The minute of the day in `text` ("8:05", "08:05", "24:00"), or nothing.
+std::optional<MinuteOfDay> parse_minute(std::string_view text);
+
 // The span in `text` ("08:00-17:00", spaces around the hyphen allowed, "24:00" only as an end), or nothing.
 std::optional<OpenSpan> parse_hours(std::string_view text);
 

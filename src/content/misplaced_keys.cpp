@@ -172,6 +172,8 @@ const std::vector<KeysOfTable>& keys_of_settings() {
       {"idle", {"timeout_s", "longest_s", "warning_s"}},
       {"pictures", {"time_limit_s"}},
       {"usage", {"count", "keep_days"}},
+      {"cleaning", {"lock_s", "at"}},
+      {"staff", {"pin_hash"}},
       {"clinic", {"name", "region", "time_zone"}},
       {"hours", {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}}};
   return tables;

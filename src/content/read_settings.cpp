@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "content/hours_text.h"
 #include "content/included_settings.h"
 #include "content/misplaced_keys.h"
 #include "content/read_hours.h"
@@ -11,6 +12,7 @@
 #include "content/time_zones.h"
 #include "content/usable_text.h"
 #include "model/dwell.h"
+#include "model/pin.h"
 #include "source/nearest.h"
 #include "source/printable.h"
 #include "source/table_reader.h"
@@ -195,6 +197,39 @@ void read_usage(source::TableReader& root, UsageSettings& usage) {
   section.reader().report_unknown_keys(hints_of_settings());
 }
 
+void read_staff(source::TableReader& root, StaffSettings& staff) {
+  Section section(root, "staff");
+  source::TableReader& reader = section.reader();
+  if (const auto hash = reader.string("pin_hash")) {
+    if (hash->text.empty() || is_pin_hash(hash->text)) {
+      staff.pin_hash = hash->text;
+    } else {
+      // Not quoted: it may be the PIN itself.
+      reader.faults().add(rule::bad_value, hash->at,
+                          "`pin_hash` is not a hash of a PIN; `anteroom set-pin` asks for the PIN and writes its hash");
+    }
+  }
+  reader.report_unknown_keys(hints_of_settings());
+}
+
+void read_cleaning(source::TableReader& root, CleaningSettings& cleaning) {
+  Section section(root, "cleaning");
+  section.put_time("lock_s", {30, 600, "seconds"}, cleaning.lock);
+  source::TableReader& reader = section.reader();
+  if (const auto times = reader.strings("at", "a list of times of day, such as [\"12:30\"]")) {
+    for (const source::Located& time : *times) {
+      if (const auto minute = parse_minute(time.text); minute && *minute < MinuteOfDay(24 * 60)) {
+        cleaning.at.push_back(*minute);
+      } else {
+        reader.faults().add(rule::bad_value, time.at,
+                            source::in_ticks(time.text) + " is not a time of day; it should look like `12:30`");
+      }
+    }
+    std::sort(cleaning.at.begin(), cleaning.at.end());
+  }
+  reader.report_unknown_keys(hints_of_settings());
+}
+
 bool is_region(std::string_view text) {
   return text.size() == 2 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
@@ -307,11 +342,8 @@ void read_keys(const source::TomlFile& toml, const fs::path& file, const IsKeyNa
   read_usage(root, settings.usage);
   read_keypad(root, is_key_name, settings.keys);
   read_facts(root, settings);
-  // In older files, for a panel that was never built: accepted, so that they stay without faults, and not used.
-  Section staff(root, "staff");
-  std::string unused;
-  staff.put("pin_hash", unused);
-  staff.reader().report_unknown_keys(hints_of_settings());
+  read_staff(root, settings.staff);
+  read_cleaning(root, settings.cleaning);
   root.report_unknown_keys(hints_of_settings());
 }
 

@@ -9,6 +9,8 @@
 #include "model/exhibit_state.h"
 #include "model/notice.h"
 #include "model/session.h"
+#include "model/staff.h"
+#include "model/time.h"
 
 namespace anteroom {
 
@@ -150,15 +152,72 @@ struct Focus {
   friend bool operator==(const Focus&, const Focus&) = default;
 };
 
-using Action =
-    std::variant<Tick, ShowNext, ShowPrevious, LeaveOut, CardSeen, OpenCard, ShowPage, ShowAbout, Leave, GoHome,
-                 TogglePause, Stay, OpenLanguages, ChooseLanguage, OpenAccess, ToggleContrast, ToggleMotion,
-                 SetTextSize, ToggleReach, ToggleAloud, ReadAgain, ChangeVolume, StepVolume, OfferAloud, AnswerOffer,
-                 SentenceEnded, VoiceChanged, PostNotice, FingerOn, FingerOff, Focus, ExhibitTap, HandleMove>;
+// A finger came down in a corner, or elsewhere (none), where staff can get in.
+struct CornerTap {
+  std::optional<Corner> corner;
+  friend bool operator==(const CornerTap&, const CornerTap&) = default;
+};
+// … and has lifted.
+struct CornerLift {
+  friend bool operator==(const CornerLift&, const CornerLift&) = default;
+};
+// The PIN pad.
+struct PinDigit {
+  int digit = 0;  // 0 to 9
+  friend bool operator==(const PinDigit&, const PinDigit&) = default;
+};
+struct PinErase {
+  friend bool operator==(const PinErase&, const PinErase&) = default;
+};
+struct PinEnter {
+  friend bool operator==(const PinEnter&, const PinEnter&) = default;
+};
+// The PIN that was entered has been compared with the hash.
+struct PinChecked {
+  bool right = false;
+  friend bool operator==(const PinChecked&, const PinChecked&) = default;
+};
+// How many PINs in a row were wrong before the program started; it locks as if the last one had been entered now.
+struct RecallWrongPins {
+  int wrong = 0;
+  friend bool operator==(const RecallWrongPins&, const RecallWrongPins&) = default;
+};
+// Staff leave PIN pad or panel: the next patient finds a fresh start.
+struct LeaveStaff {
+  friend bool operator==(const LeaveStaff&, const LeaveStaff&) = default;
+};
+// The panel was touched.
+struct StaffTouch {
+  friend bool operator==(const StaffTouch&, const StaffTouch&) = default;
+};
+// The screen takes no touch while it is wiped.
+struct BeginCleaning {
+  friend bool operator==(const BeginCleaning&, const BeginCleaning&) = default;
+};
+// The card is not shown until then; none: it is shown again.
+struct HideCard {
+  std::string card;
+  std::optional<WallTime> until;
+  friend bool operator==(const HideCard&, const HideCard&) = default;
+};
+// The screen is as when the clinic is closed until then; none: no longer.
+struct DarkUntil {
+  std::optional<WallTime> until;
+  friend bool operator==(const DarkUntil&, const DarkUntil&) = default;
+};
+
+using Action = std::variant<Tick, ShowNext, ShowPrevious, LeaveOut, CardSeen, OpenCard, ShowPage, ShowAbout, Leave,
+                            GoHome, TogglePause, Stay, OpenLanguages, ChooseLanguage, OpenAccess, ToggleContrast,
+                            ToggleMotion, SetTextSize, ToggleReach, ToggleAloud, ReadAgain, ChangeVolume, StepVolume,
+                            OfferAloud, AnswerOffer, SentenceEnded, VoiceChanged, PostNotice, FingerOn, FingerOff,
+                            Focus, ExhibitTap, HandleMove, CornerTap, CornerLift, PinDigit, PinErase, PinEnter,
+                            PinChecked, RecallWrongPins, LeaveStaff, StaffTouch, BeginCleaning, HideCard, DarkUntil>;
 
 // True for actions that no user performs.
 bool happens_by_itself(const Action& action);
 // True for actions that a tap or a key asks for, as opposed to time, the painter or the mere presence of a finger.
 bool is_tap(const Action& action);
+// True for what staff do, or what answers it. Patients can do none of it.
+bool is_of_staff(const Action& action);
 
 }  // namespace anteroom

@@ -76,6 +76,28 @@ struct Apply {
   void operator()(const SentenceEnded& action) const;
   void operator()(const VoiceChanged& action) const;
   void operator()(const Focus& action) const;
+
+  // apply_staff.cpp: what staff do
+  void operator()(const CornerTap& action) const;
+  void operator()(const CornerLift&) const { state.staff.times.held = false; }
+  void operator()(const PinDigit& action) const;
+  void operator()(const PinErase&) const;
+  void operator()(const PinEnter&) const;
+  void operator()(const PinChecked& action) const;
+  void operator()(const RecallWrongPins& action) const;
+  void operator()(const LeaveStaff&) const;
+  void operator()(const StaffTouch&) const { state.staff.times.touched = now.mono; }
+  void operator()(const BeginCleaning&) const;
+  void operator()(const HideCard& action) const;
+  void operator()(const DarkUntil& action) const;
+  bool may_enter_pin() const;
+  void open_pin_pad() const;
+  void staff_time_passes() const;
+  void look_for_cleaning_time() const;
+  void staff_input(const Action& action) const;  // a patient's, while staff have the screen
+
+  // True if the clinic is open, and staff have not darkened the screen.
+  bool is_lit() const;
   void say(Said what) const;
   void stop_speaking() const;
 };

@@ -15,14 +15,20 @@ void Apply::reset() const {
   std::set<std::string> left_out = std::move(state.left_out);
   const bool has_voice = state.has_voice;
   std::optional<Notice> notice = std::move(state.notice);
+  std::map<std::string, WallTime> hidden = std::move(state.hidden);
+  const std::optional<WallTime> dark_until = state.dark_until;
+  Staff staff = std::move(state.staff);
   state = start(content, now);
+  state.hidden = std::move(hidden);
+  state.dark_until = dark_until;
+  state.staff = std::move(staff);
   state.has_voice = has_voice;
   state.notice = std::move(notice);
   state.left_out = std::move(left_out);
-  if (state.card && state.left_out.count(card().id) > 0) {
-    const std::vector<std::size_t> left = cards();
-    show(state, left.empty() ? std::nullopt : std::optional(left.front()), now.mono);
-  }
+  state.open = is_lit();
+  if (!state.card) return;
+  const std::vector<std::size_t> left = cards();
+  show(state, left.empty() || !state.open ? std::nullopt : std::optional(left.front()), now.mono);
 }
 
 void Apply::forget_finger() const {
@@ -116,6 +122,7 @@ void Apply::operator()(const PostNotice& action) const {
   const bool before = is_urgent(state, now.wall);
   state.notice = action.notice;
   const bool after = is_urgent(state, now.wall);
+  if (after && !before && state.staff.place == StaffPlace::panel) (*this)(LeaveStaff{});  // it has the screen
   if (after && (!before || state.session.aloud)) urgent_begins();
   if (before && !after) {
     urgent_ends();
@@ -124,9 +131,11 @@ void Apply::operator()(const PostNotice& action) const {
 }
 
 void Apply::operator()(const Tick&) const {
+  staff_time_passes();
   if (is_urgent(state, now.wall)) return urgent_goes_on();
+  if (state.staff.place != StaffPlace::none) return;
   // A patient who is reading when the clinic closes may finish.
-  state.open = is_open(content, now.wall) || (state.open && !(state.session == Session{}));
+  state.open = is_lit() || (state.open && !(state.session == Session{}));
   if (state.open) {
     time_passes();
   } else {

@@ -33,11 +33,15 @@ State carried_over(const State& state, const Content& before, const Content& aft
   State next = start(after, now);
   next.has_voice = state.has_voice;
   next.notice = state.notice;
+  next.hidden = state.hidden;
+  next.dark_until = state.dark_until;
+  next.staff = state.staff;
+  next.open = next.open && !(state.dark_until && now.wall < *state.dark_until);
   if (state.notice_language) next.notice_language = same_language(*state.notice_language, before, after);
   next.moments.notice_since = state.moments.notice_since;
   if (const auto language = language_in_turn(state, before, after)) next.language = *language;
   const std::vector<std::size_t> cards = loop_cards(next, after, now.wall);
-  if (next.card) next.card = cards.empty() ? std::nullopt : std::optional(cards.front());
+  if (next.card) next.card = cards.empty() || !next.open ? std::nullopt : std::optional(cards.front());
   if (!state.card || !next.card) return next;
   const std::string& id = before.pack.cards[*state.card].id;
   for (const std::size_t card : cards) {

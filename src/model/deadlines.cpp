@@ -27,6 +27,26 @@ MonoTime session_deadline(const State& state, const Content& content) {
   return std::min(due, *moments.touched + idle_time(state, content));
 }
 
+// When something of what staff do ends by itself.
+MonoTime staff_deadline(const Staff& staff) {
+  const StaffTimes& times = staff.times;
+  switch (staff.place) {
+    case StaffPlace::none:
+      return times.held ? times.taps.back() + held_for : MonoTime::max();
+    case StaffPlace::pin:
+      // The end of the second that is shown.
+      if (staff.locked_s > 0) {
+        return std::min(times.touched + staff_idle, times.locked_until - std::chrono::seconds(staff.locked_s - 1));
+      }
+      return times.touched + staff_idle;
+    case StaffPlace::panel:
+      return times.touched + staff_idle;
+    case StaffPlace::cleaning:
+      return times.cleaned_at - std::chrono::seconds(staff.cleaning_s - 1);
+  }
+  return MonoTime::max();
+}
+
 }  // namespace
 
 MonoTime card_ends(const State& state, const Content& content) {
@@ -51,13 +71,17 @@ Millis idle_time(const State& state, const Content& content) {
 
 MonoTime next_deadline(const State& state, const Content& content) {
   const Session& session = state.session;
+  const MonoTime of_staff = staff_deadline(state.staff);
   if (is_urgent(state, state.minute)) {
-    const MonoTime due = std::min(state.moments.minute_ends, state.moments.notice_since + notice_turn);
+    const MonoTime due = std::min({state.moments.minute_ends, state.moments.notice_since + notice_turn, of_staff});
     return session.reading ? std::min(due, state.moments.said + longest_sentence) : due;
   }
-  MonoTime due = session_deadline(state, content);
-  const bool by_the_minute =
-      !state.card || content.settings.role == Role::wall || !content.settings.hours.empty() || state.notice.has_value();
+  // A notice that is to come is due by the minute.
+  if (state.staff.place != StaffPlace::none) return std::min(of_staff, state.moments.minute_ends);
+  MonoTime due = std::min(session_deadline(state, content), of_staff);
+  const bool by_the_minute = !state.card || content.settings.role == Role::wall || !content.settings.hours.empty() ||
+                             state.notice.has_value() || !content.settings.cleaning.at.empty() ||
+                             state.dark_until.has_value();
   if (by_the_minute) due = std::min(due, state.moments.minute_ends);
   const bool held = holds_loop(session) || session.finger_on || session.warning || session.reading;
   if (state.card && !held) due = std::min(due, card_ends(state, content));

@@ -8,10 +8,11 @@ namespace anteroom {
 
 namespace {
 
-constexpr std::array<std::string_view, 22> optional_keys{
-    "unreviewed",     "greeting", "touch_short", "touch_try", "closed",      "emergency",   "next_page", "next_part",
-    "listen",         "stop",     "adjust",      "letters",   "contrast",    "motion",      "sound",     "reach",
-    "sample_letters", "sample",   "softer",      "louder",    "switched_on", "switched_off"};
+constexpr std::array<std::string_view, 24> optional_keys{
+    "unreviewed", "greeting",  "touch_short", "touch_try",    "closed",         "emergency",
+    "next_page",  "next_part", "listen",      "stop",         "adjust",         "letters",
+    "contrast",   "motion",    "sound",       "reach",        "sample_letters", "sample",
+    "softer",     "louder",    "switched_on", "switched_off", "cleaning",       "cleaning_back"};
 
 std::string replace_all(std::string text, const std::string& name, const std::string& value) {
   std::string placeholder = "{";
@@ -40,7 +41,8 @@ std::string InterfaceWords::say(const std::string& key,
 }
 
 bool may_be_lacking(const std::string& key) {
-  return std::find(optional_keys.begin(), optional_keys.end(), key) != optional_keys.end();
+  // No patient sees the words of the staff's panel.
+  return std::find(optional_keys.begin(), optional_keys.end(), key) != optional_keys.end() || key.starts_with("staff");
 }
 
 bool is_whole(const InterfaceWords& words) {

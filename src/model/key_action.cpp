@@ -12,8 +12,8 @@ namespace {
 // something by touch can see it, and nobody is asked twice.
 bool may_need_voice(const State& state) {
   const Session& session = state.session;
-  return state.has_voice && !session.offered && !session.aloud && session.place == Place::loop &&
-         session.chooser == Chooser::none && !session.warning;
+  return state.staff.place == StaffPlace::none && state.has_voice && !session.offered && !session.aloud &&
+         session.place == Place::loop && session.chooser == Chooser::none && !session.warning;
 }
 
 // The index one step on or back, wrapping at both ends.

@@ -19,8 +19,11 @@ inline constexpr const char* offer = "offer";        // the offer to read aloud
 inline constexpr const char* warning = "warning";    // "Still reading?"
 inline constexpr const char* fallback = "fallback";  // no card may be shown
 inline constexpr const char* closed = "closed";
-inline constexpr const char* notice = "notice";  // an urgent notice
-inline constexpr std::array all{loop, detail, about, language, access, offer, warning, fallback, closed, notice};
+inline constexpr const char* notice = "notice";      // an urgent notice
+inline constexpr const char* staff = "staff";        // the staff's PIN pad and panel
+inline constexpr const char* cleaning = "cleaning";  // while the screen is wiped
+inline constexpr std::array all{loop,    detail,   about,  language, access, offer,
+                                warning, fallback, closed, notice,   staff,  cleaning};
 }  // namespace screen_name
 
 // Values of Target::id: the same in every language and, for the same function, on every screen.
@@ -49,6 +52,9 @@ inline constexpr const char* softer = "softer";
 inline constexpr const char* louder = "louder";
 inline constexpr const char* yes = "yes";
 inline constexpr const char* no = "no";
+// The PIN pad.
+inline constexpr const char* erase = "erase";
+inline constexpr const char* enter = "enter";
 // Exhibits.
 inline constexpr const char* fold = "fold";
 inline constexpr const char* open = "open";
@@ -66,6 +72,9 @@ inline std::string step(std::size_t index) {
 }
 inline std::string region(const std::string& id) {
   return "region-" + id;
+}
+inline std::string digit(int digit) {
+  return "digit-" + std::to_string(digit);
 }
 // In the list beside the picture.
 inline std::string listed(const std::string& id) {

@@ -115,6 +115,19 @@ struct UsageSettings {
   friend bool operator==(const UsageSettings&, const UsageSettings&) = default;
 };
 
+// How staff get in, at the touchscreen.
+struct StaffSettings {
+  std::string pin_hash;  // see pin.h; empty: no PIN is set, and there is no way in
+  friend bool operator==(const StaffSettings&, const StaffSettings&) = default;
+};
+
+// The time in which the touchscreen can be wiped, since it takes no touch. standards: Screen care.
+struct CleaningSettings {
+  std::chrono::seconds lock{120};
+  std::vector<MinuteOfDay> at;  // when it begins by itself, every day, ascending
+  friend bool operator==(const CleaningSettings&, const CleaningSettings&) = default;
+};
+
 struct Settings {
   Role role = Role::kiosk;
   // Folder of the pack, absolute once read from a file. Empty: the settings do not give it, and no cards are shown,
@@ -129,6 +142,8 @@ struct Settings {
   Keys keys;
   PictureSettings pictures;
   UsageSettings usage;
+  StaffSettings staff;
+  CleaningSettings cleaning;
   std::string clinic_name;                                         // empty: not shown
   std::map<std::string, std::map<std::string, std::string>> vars;  // language -> variable -> value; override the pack's
   OpeningHours hours;                                              // empty: always open

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -11,6 +12,7 @@
 #include "model/motion.h"
 #include "model/notice.h"
 #include "model/session.h"
+#include "model/staff.h"
 #include "model/time.h"
 
 namespace anteroom {
@@ -41,6 +43,9 @@ struct State {
   bool clock_possible = true;                  // false: the wall clock shows an impossibly early day
   std::optional<Notice> notice;                // that the clinic has put up, due or not
   std::optional<std::size_t> notice_language;  // in which a wall shows an urgent notice; none: in `language`
+  std::map<std::string, WallTime> hidden;      // ids of cards that staff have taken out of the loop -> until when
+  std::optional<WallTime> dark_until;          // staff have darkened the screen
+  Staff staff;
   Session session;
   Moments moments;
 
@@ -76,9 +81,9 @@ MonoTime card_ends(const State& state, const Content& content);
 Millis idle_time(const State& state, const Content& content);
 
 // When the state will next change by itself; send Tick then. It is the end of the card's dwell, of the idle time, of a
-// second of the warning, of the wait for a forgotten finger or for a voice, the next frame of an exhibit that moves, or
-// the next minute where a clock is shown, where there are opening hours, or where a card may come back into an empty
-// loop.
+// second of the warning or of what staff wait for, of the wait for a forgotten finger or for a voice, the next frame of
+// an exhibit that moves, or the next minute where a clock is shown, where there are opening hours, or where a card may
+// come back into an empty loop.
 MonoTime next_deadline(const State& state, const Content& content);
 
 // The cards in the loop at `time` in the language of `state`: the playlist without those left out and those without

@@ -91,7 +91,9 @@ std::vector<std::size_t> loop_cards(const State& state, const Content& content, 
   std::vector<std::size_t> cards = playlist(content.pack, content.settings.role, time, earliest_day(content));
   std::erase_if(cards, [&](std::size_t i) {
     const Card& card = content.pack.cards[i];
-    return !card.has_text(language) || state.left_out.contains(card.id);
+    const auto hidden = state.hidden.find(card.id);
+    return !card.has_text(language) || state.left_out.contains(card.id) ||
+           (hidden != state.hidden.end() && time < hidden->second);
   });
   return cards;
 }
@@ -131,7 +133,15 @@ State update(State state, const Content& content, const Action& action, Now now)
     if (urgent) apply.urgent_begins();
     if (!urgent) apply.urgent_ends();
   }
+  apply.look_for_cleaning_time();
   const bool by_hand = !happens_by_itself(action);
+  const bool staff_have_screen = state.staff.place != StaffPlace::none;
+  if (is_of_staff(action) || (by_hand && staff_have_screen)) {
+    if (is_of_staff(action)) std::visit(apply, action);
+    if (!is_of_staff(action)) apply.staff_input(action);
+    refresh_clock(state, content, now);
+    return state;
+  }
   if (by_hand && is_urgent(state, now.wall)) {  // it takes no input
     refresh_clock(state, content, now);
     return state;

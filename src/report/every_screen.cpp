@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "model/names.h"
+#include "model/pin.h"
 #include "model/wall_clock.h"
 #include "scene/hit_test.h"
 #include "screens/compose.h"
@@ -114,6 +115,24 @@ void append_overlays(State state, const Content& content, text::Fonts& fonts, st
   all.push_back({"warning", screens::compose(state, content, fonts)});
 }
 
+// Appends what staff can put on the screen, which is in the first language whatever a patient has chosen.
+void append_of_staff(State state, const Content& content, text::Fonts& fonts, std::vector<scene::Scene>& all) {
+  state.session = {};
+  if (content.settings.cleaning.at.empty() && content.settings.staff.pin_hash.empty()) return;
+  state.staff.place = StaffPlace::cleaning;
+  state.staff.cleaning_s = static_cast<int>(content.settings.cleaning.lock.count());
+  all.push_back(screens::compose(state, content, fonts));
+  if (content.settings.staff.pin_hash.empty()) return;
+  state.staff.place = StaffPlace::pin;
+  state.staff.digits = "12345678";
+  all.push_back(screens::compose(state, content, fonts));
+  state.staff.refused = true;
+  state.staff.digits.clear();
+  all.push_back(screens::compose(state, content, fonts));
+  state.staff.locked_s = static_cast<int>(pin_lock(most_pin_digits).count());
+  all.push_back(screens::compose(state, content, fonts));
+}
+
 }  // namespace
 
 WallTime time_of_all_cards(const Content& content) {
@@ -220,6 +239,8 @@ std::vector<scene::Scene> every_screen_in(std::size_t language, const Content& c
     all.push_back(with_notice(state, NoticeLevel::info, content, fonts));
   }
   for (Named& each : screens_of_no_card(language, content, fonts, time, look)) all.push_back(std::move(each.scene));
+  const bool is_first = content.pack.languages[language] == first_language(content);
+  if (is_first && content.settings.role == Role::kiosk) append_of_staff(state, content, fonts, all);
   return all;
 }
 

@@ -78,6 +78,8 @@ std::string screen_in_words(const scene::BrokenRule& broken) {
   if (broken.screen == screen_name::offer) return "the offer to read aloud";
   if (broken.screen == screen_name::warning) return "the question whether somebody still reads";
   if (broken.screen == screen_name::closed) return "the screen of the closed clinic";
+  if (broken.screen == screen_name::staff) return "the PIN pad of the staff";
+  if (broken.screen == screen_name::cleaning) return "the screen that is shown while it is cleaned";
   return broken.screen == screen_name::notice ? "an urgent notice" : "the screen that has no card to show";
 }
 

@@ -20,6 +20,7 @@ class Runtime {
   // its faces are those given to the constructor; may_carry_over(kiosk().state()).
   Content show(assembly::Loaded loaded, Now now);
 
+  const paint::FaceTable& faces() const { return *faces_; }
   app::Kiosk& kiosk() { return kiosk_; }
   platform::Presenter& presenter() { return presenter_; }
   // Drops pending painting and waits, at most `time`, until nothing is being painted. Returns true if that is so.

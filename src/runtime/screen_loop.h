@@ -2,12 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "app/kiosk.h"
 #include "platform/clock.h"
 #include "platform/presenter.h"
 #include "platform/window.h"
 #include "runtime/speech_bridge.h"
+#include "runtime/staff_desk.h"
 
 namespace anteroom::runtime {
 
@@ -16,6 +18,14 @@ class ScreenLoop {
   // Requires: all outlive the loop.
   ScreenLoop(app::Kiosk& kiosk, platform::Presenter& presenter, platform::Window& window, const platform::Clock& clock,
              platform::Voice& voice);
+
+  // Has `desk` draw the staff's panel while it has the screen, in letters of `faces`. Requires: both outlive the loop.
+  void serve(StaffDesk& desk, const paint::FaceTable& faces) {
+    desk_ = &desk;
+    faces_ = &faces;
+  }
+  // How long the last frames took to compose and show, in ms, the oldest first.
+  const std::vector<float>& frame_ms() const { return frame_ms_; }
 
   // Carries out what is due and shows a frame if there is one. Returns true if one was shown.
   bool advance();
@@ -35,12 +45,18 @@ class ScreenLoop {
   void drop_faulty_cards();
   void take(const platform::Touch& touch);
   void take(Key key);
+  bool show_panel();
 
   app::Kiosk& kiosk_;
   platform::Presenter& presenter_;
   platform::Window& window_;
   const platform::Clock& clock_;
+  platform::Voice& voice_;
   SpeechBridge speech_;
+  StaffDesk* desk_ = nullptr;  // none: there is no panel
+  const paint::FaceTable* faces_ = nullptr;
+  bool had_panel_ = false;
+  std::vector<float> frame_ms_;
   bool has_shown_ = false;
   std::uint64_t frames_ = 0, slow_frames_ = 0;
   MonoTime last_frame_{};

@@ -215,16 +215,18 @@ class SceneChecker {
     }
   }
 
-  // On a kiosk, a tap leads back from every screen other than the loop, the fallback, the closed one and an urgent
-  // notice, which ends by itself.
+  // On a kiosk, a tap leads back from every screen other than the loop, the fallback, the closed one, and an urgent
+  // notice and the lock for cleaning, which end by themselves.
   void way_home() {
     const bool apart = scene_.screen != screen_name::loop && scene_.screen != screen_name::fallback &&
-                       scene_.screen != screen_name::closed && scene_.screen != screen_name::notice;
+                       scene_.screen != screen_name::closed && scene_.screen != screen_name::notice &&
+                       scene_.screen != screen_name::cleaning;
     if (!apart || scene_.role == Role::wall) return;
     const auto leads_home = [](const Item& item) {
       const Target* target = std::get_if<Target>(&item);
       return target != nullptr &&
-             (std::holds_alternative<GoHome>(target->action) || std::holds_alternative<Stay>(target->action));
+             (std::holds_alternative<GoHome>(target->action) || std::holds_alternative<Stay>(target->action) ||
+              std::holds_alternative<LeaveStaff>(target->action));
     };
     if (std::none_of(scene_.items.begin(), scene_.items.end(), leads_home)) {
       fault("home: no target of the screen \"" + scene_.screen + "\" leads home");

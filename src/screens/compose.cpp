@@ -12,6 +12,7 @@
 #include "screens/fallback.h"
 #include "screens/loop_card.h"
 #include "screens/notice.h"
+#include "screens/staff_screens.h"
 #include "screens/warning.h"
 
 namespace anteroom::screens {
@@ -42,6 +43,22 @@ Position position_of(const State& state, const Content& content) {
   // A card whose hours are over stays until its dwell ends, and is counted while it is on the screen.
   if (at == cards.end() || *at != *state.card) at = cards.insert(at, *state.card);
   return {static_cast<std::size_t>(at - cards.begin()), cards.size()};
+}
+
+// What staff have on the screen: in the clinic's first language, as it looks to nobody in particular.
+scene::Scene compose_for_staff(const State& state, View view) {
+  const std::string first = first_language(view.content);
+  if (!first.empty()) view.language = first;
+  switch (state.staff.place) {
+    case StaffPlace::pin:
+      return pin_pad(view, state.staff);
+    case StaffPlace::cleaning:
+      return cleaning(view, state.staff.cleaning_s, static_cast<int>(view.content.settings.cleaning.lock.count()));
+    case StaffPlace::panel:
+    case StaffPlace::none:
+      break;
+  }
+  return panel_ground(view);
 }
 
 // What is shown where no notice has the screen.
@@ -86,6 +103,9 @@ scene::Scene compose(const State& state, const Content& content, text::Fonts& fo
 scene::Scene compose(const State& state, const Content& content, text::Fonts& fonts, DetailPages& pages) {
   const View view = view_of(state, content, fonts);
   const Notice* notice = due_notice(state, state.minute);
+  const bool staff_have_screen = state.staff.place == StaffPlace::cleaning ? !is_urgent(state, state.minute)
+                                                                           : state.staff.place != StaffPlace::none;
+  if (staff_have_screen) return compose_for_staff(state, view);
   if (notice == nullptr) return compose_below(state, view, pages);
   const bool is_urgent = notice->level == NoticeLevel::urgent;
   const std::size_t language = is_urgent ? state.notice_language.value_or(state.language) : state.language;

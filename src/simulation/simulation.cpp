@@ -9,6 +9,7 @@
 #include "screens/compose.h"
 #include "screens/marks.h"
 #include "simulation/plain_text.h"
+#include "staff/pin_hash.h"
 
 namespace anteroom::simulation {
 
@@ -50,8 +51,12 @@ void Simulation::pass(Millis time) {
   simulated_voice_.set_time(now_.mono);
 }
 
-// Gives the voice what is to be spoken, and the kiosk what has ended.
+// Answers what the kiosk waits for: gives the voice what is to be spoken, and the kiosk what has ended; compares a PIN.
 void Simulation::go_on() {
+  const Staff& staff = kiosk_.state().staff;
+  if (staff.checking) {
+    kiosk_.act(PinChecked{staff::is_right_pin(kiosk_.content().settings.staff.pin_hash, staff.digits)}, now_);
+  }
   speech_.go_on(now_);
   speech_.go_on(now_);  // starts the sentence after one that has just ended
 }

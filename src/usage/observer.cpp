@@ -35,7 +35,7 @@ Counts Observer::observe(const State& state, const Content& content, Now now) {
 }
 
 void Observer::observe_loop(const State& state, const Content& content, Now now, Counts& counts) {
-  if (!state.open || is_urgent(state, state.minute)) {
+  if (!state.open || state.staff.place != StaffPlace::none || is_urgent(state, state.minute)) {
     shown_.clear();
     return;
   }

@@ -1,0 +1,192 @@
+#include "commands/staff_facts.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <fstream>
+#include <set>
+#include <utility>
+
+#include "assembly/own_command.h"
+#include "assembly/source.h"
+#include "content/read_notice.h"
+#include "platform/write_file.h"
+
+namespace anteroom::commands {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string in_digits_of(WallTime time) {
+  return in_digits(date_of(time)) + " " + in_digits(minute_of_day(time));
+}
+
+std::string duration_in_digits(Millis time) {
+  const auto minutes = std::chrono::floor<std::chrono::minutes>(time);
+  const auto days = std::chrono::floor<std::chrono::days>(minutes);
+  const std::string rest = in_digits(MinuteOfDay(minutes - days));
+  return days.count() == 0 ? rest : std::to_string(days.count()) + " d " + rest;
+}
+
+std::string megabytes(std::uintmax_t bytes) {
+  return std::to_string(bytes / 1'000'000) + " MB";
+}
+
+std::string first_line(const fs::path& file) {
+  std::ifstream in(file);
+  std::string line;
+  std::getline(in, line);
+  return line;
+}
+
+fs::path ready_made_file(const std::string& name) {
+  return assembly::install_prefix() / "assets/notices" / (name + ".toml");
+}
+
+void replace(std::string& text, const std::string& from, const std::string& to) {
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+    text.replace(at, from.size(), to);
+  }
+}
+
+constexpr const char* placeholder = "{minutes}";
+
+bool tells_minutes(const Notice& notice) {
+  return std::any_of(notice.words.begin(), notice.words.end(), [](const auto& each) {
+    return each.second.title.find(placeholder) != std::string::npos ||
+           each.second.text.find(placeholder) != std::string::npos;
+  });
+}
+
+// "closed-today", or "running-late 30".
+std::optional<Notice> ready_made(const std::string& name_and_minutes) {
+  const std::size_t space = name_and_minutes.find(' ');
+  source::Diagnostics unused;
+  std::optional<Notice> notice = content::read_notice(ready_made_file(name_and_minutes.substr(0, space)), unused);
+  if (!notice || space == std::string::npos) return notice;
+  for (auto& [language, words] : notice->words) {
+    replace(words.title, placeholder, name_and_minutes.substr(space + 1));
+    replace(words.text, placeholder, name_and_minutes.substr(space + 1));
+  }
+  return notice;
+}
+
+std::vector<staff::Facts::NoticeRow> ready_made_rows(const std::string& language) {
+  std::set<std::string> names;
+  std::error_code error;
+  for (fs::directory_iterator at(assembly::install_prefix() / "assets/notices", error), end; !error && at != end;
+       at.increment(error)) {
+    if (at->path().extension() != ".toml") continue;
+    const std::string name = at->path().stem().string();
+    const std::optional<Notice> notice = ready_made(name);
+    if (notice && tells_minutes(*notice)) {
+      for (const char* minutes : {" 15", " 30", " 60"}) names.insert(name + minutes);
+    } else if (notice) {
+      names.insert(name);
+    }
+  }
+  std::vector<staff::Facts::NoticeRow> rows;
+  for (const std::string& name : names) {
+    if (const auto notice = ready_made(name)) rows.push_back({name, words_for(*notice, language).words.title});
+  }
+  return rows;
+}
+
+// How many cards of the pack a clinician has signed in `language`.
+std::string signed_share(const Pack& pack, std::size_t language) {
+  const auto is_signed = [&](const Card& card) {
+    return language < card.text.size() && card.text[language].approval.has_value();
+  };
+  return std::to_string(std::count_if(pack.cards.begin(), pack.cards.end(), is_signed)) + " / " +
+         std::to_string(pack.cards.size());
+}
+
+// The soonest midnight, the one in a week and that in four.
+std::vector<staff::Facts::Day> days_after(WallTime now) {
+  const auto today = std::chrono::floor<std::chrono::days>(now);
+  std::vector<staff::Facts::Day> days;
+  for (const int ahead : {1, 7, 28}) {
+    const WallTime begins = today + std::chrono::days(ahead);
+    days.push_back({in_digits(date_of(begins)), begins});
+  }
+  return days;
+}
+
+}  // namespace
+
+staff::Facts staff_facts(const StaffSources& sources, WallTime now) {
+  const Content& content = sources.content;
+  const std::vector<std::size_t> offered = offered_languages(content);
+  const std::size_t first = offered.empty() ? 0 : offered.front();
+  staff::Facts facts;
+  facts.rows = {{"staff_version", sources.health.version},
+                {"staff_uptime", duration_in_digits(sources.uptime)},
+                {"staff_clock", in_digits_of(now)},
+                {"staff_pack", content.settings.content},
+                {"staff_signed", signed_share(content.pack, first)}};
+  if (content.pack.review.by.ok()) facts.rows.push_back({"staff_review", in_digits(content.pack.review.by)});
+  if (const std::string receipt = first_line(assembly::receipt_file(sources.state_folder)); !receipt.empty()) {
+    facts.rows.push_back({"staff_receipt", receipt});
+  }
+  facts.rows.push_back({"staff_memory", megabytes(sources.health.rss_bytes)});
+  std::error_code error;
+  const fs::space_info space = fs::space(sources.state_folder.empty() ? "/" : sources.state_folder, error);
+  if (!error) facts.rows.push_back({"staff_storage", megabytes(space.available)});
+  facts.faults = sources.health.faults;
+  if (facts.faults.empty()) {
+    const std::string none = words_for(content, first_language(content)).say("staff_none");
+    facts.rows.insert(facts.rows.begin(), {"staff_faults", none});
+  }
+  facts.frame_ms = sources.frame_ms;
+  for (const Card& card : content.pack.cards) {
+    const auto hidden = sources.state.hidden.find(card.id);
+    const bool is_hidden = hidden != sources.state.hidden.end() && now < hidden->second;
+    facts.cards.push_back({card.id, first < card.text.size() ? card.text[first].title : card.id,
+                           is_hidden ? in_digits(date_of(hidden->second)) : ""});
+  }
+  facts.days = days_after(now);
+  facts.is_dark = sources.state.dark_until && now < *sources.state.dark_until;
+  // An hour from now, at a full quarter.
+  constexpr std::chrono::minutes quarter(15);
+  facts.dark_end =
+      WallTime((std::chrono::floor<std::chrono::minutes>(now.time_since_epoch()) + 4 * quarter) / quarter * quarter);
+  facts.dark_until = in_digits(minute_of_day(facts.dark_end));
+  for (const std::size_t language : offered) {
+    const std::string& tag = content.pack.languages[language];
+    facts.voices.push_back({tag, words_for(content, tag).say("language_name")});
+  }
+  facts.has_voice = sources.state.has_voice;
+  // An installed screen may not write where its settings are: then notices are put up with `anteroom notice` alone.
+  if (::access(sources.notice_file.parent_path().c_str(), W_OK) == 0) {
+    facts.has_notice = due_notice(sources.state, now) != nullptr;
+    facts.notices = ready_made_rows(first_language(content));
+  }
+  return facts;
+}
+
+std::string put_up_notice(const fs::path& file, const std::string& name, WallTime now) {
+  std::optional<Notice> notice = ready_made(name);
+  if (!notice) return "there is no ready-made notice " + name;
+  if (notice->level == NoticeLevel::info)
+    notice->until = std::chrono::floor<std::chrono::days>(now) + std::chrono::days(1);
+  source::Diagnostics unused;
+  if (const auto before = content::read_notice(file, unused)) notice = put_above(*before, std::move(*notice), now);
+  const std::string fault = platform::write_whole(file, content::to_toml(*notice));
+  return fault.empty() ? "" : file.generic_string() + " " + fault;
+}
+
+std::string take_down_notice(const fs::path& file, WallTime now) {
+  source::Diagnostics unused;
+  const std::optional<Notice> notice = content::read_notice(file, unused);
+  const std::optional<Notice> left = notice ? taken_down(*notice, now) : std::nullopt;
+  if (left) {
+    const std::string fault = platform::write_whole(file, content::to_toml(*left));
+    return fault.empty() ? "" : file.generic_string() + " " + fault;
+  }
+  std::error_code error;
+  fs::remove(file, error);
+  return error ? file.generic_string() + " cannot be removed: " + error.message() : "";
+}
+
+}  // namespace anteroom::commands

@@ -1,0 +1,164 @@
+"""The staff's panel in the real window, by touch: panel.py PROGRAM ROOT."""
+import pathlib
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import unittest
+
+from virtual_display import VirtualDisplay
+
+PROGRAM, ROOT = pathlib.Path(sys.argv.pop(1)).absolute(), pathlib.Path(sys.argv.pop(1)).absolute()
+WIDTH, HEIGHT = 952, 536  # two pixels for each millimetre
+PIN = "4826"
+
+# Where things are, in millimetres: rows of the panel's tabs, and of the page beside them.
+TABS = {"state": 48, "actions": 86, "cards": 124, "notices": 162, "sound": 200, "close": 238}
+TAB_X, PAGE_X = 70, 300
+
+
+class Panel(unittest.TestCase):
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp())
+        self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
+        self.display = VirtualDisplay(self.folder, WIDTH, HEIGHT)
+        self.addCleanup(self.display.stop)
+        self.config = self.folder / "settings" / "kiosk.toml"
+        self.config.parent.mkdir()
+        text = (ROOT / "tests/journeys/staff.toml").read_text()
+        self.config.write_text(text.replace("../../content", str(ROOT / "content")))
+        self.state = self.folder / "state"
+        self.log = []
+        self.start()
+
+    def start(self):
+        env = {**self.display.env, "XDG_STATE_HOME": str(self.state)}
+        self.program = subprocess.Popen([PROGRAM, "run", "--fullscreen", "--config", self.config], env=env,
+                                        stderr=subprocess.PIPE, text=True)
+        program = self.program
+        self.addCleanup(lambda: (program.kill(), program.wait(), program.stderr.close()))
+        reader = threading.Thread(target=lambda: self.log.extend(program.stderr), daemon=True)
+        reader.start()
+        self.wait_for(lambda: len(set(self.display.pixels()[::4])) > 20)
+
+    def end(self):
+        self.program.send_signal(signal.SIGTERM)
+        self.assertEqual(self.program.wait(60), 0)
+
+    def wait_for(self, condition, seconds=60):
+        """The limit only ends a test that would never end."""
+        end = time.monotonic() + seconds
+        while not condition():
+            self.assertLess(time.monotonic(), end, "it did not come; the log: " + "".join(self.log))
+            time.sleep(0.02)
+
+    def said(self, words):
+        return sum(words in line for line in list(self.log))
+
+    def xdotool(self, *words):
+        subprocess.run(["xdotool", *map(str, words)], env=self.display.env, check=True)
+
+    def tap(self, x_mm, y_mm):
+        self.xdotool("mousemove", round(2 * x_mm), round(2 * y_mm), "mousedown", 1, "sleep", 0.06, "mouseup", 1)
+
+    def open_pin_pad(self):
+        """Tapped again if the machine was too slow for the four seconds."""
+        for _ in range(10):
+            before = self.said("the PIN pad is open")
+            for _ in range(4):
+                self.xdotool("mousemove", 20, 20, "mousedown", 1, "sleep", 0.03, "mouseup", 1, "sleep", 0.1)
+            self.xdotool("mousedown", 1, "sleep", 1.6, "mouseup", 1)
+            time.sleep(0.3)
+            if self.said("the PIN pad is open") > before:
+                return
+            time.sleep(4)
+        self.fail("the PIN pad does not open; the log: " + "".join(self.log))
+
+    def enter(self, pin):
+        """The keys as on a telephone."""
+        for digit in pin:
+            row, column = divmod(int(digit) - 1, 3) if digit != "0" else (3, 1)
+            self.tap(283 + 50 * column, 61 + 50 * row)
+        self.tap(383, 211)
+
+    def enter_panel(self):
+        self.open_pin_pad()
+        before = self.said("the panel is open")
+        self.enter(PIN)
+        self.wait_for(lambda: self.said("the panel is open") > before)
+        time.sleep(0.5)
+
+    def choose(self, tab, y_mm, words, taps=1):
+        """Taps the tab and what is there at that height (none: nothing), until the log says so."""
+        before = self.said(words)
+        for _ in range(10):
+            self.tap(TAB_X, TABS[tab])
+            time.sleep(0.3)
+            for _ in range(taps):
+                self.tap(PAGE_X, y_mm)
+                time.sleep(0.3)
+            end = time.monotonic() + 3
+            while time.monotonic() < end:
+                if self.said(words) > before:
+                    return
+                time.sleep(0.05)
+        self.fail(f"{words}: was not logged; the log: " + "".join(self.log))
+
+    def test_wrong_pins_lock_and_a_restart_does_not_unlock(self):
+        self.open_pin_pad()
+        for n in range(1, 6):
+            self.enter("1111")
+            self.wait_for(lambda: self.said(f"a wrong PIN, {n} in a row"))
+        self.assertEqual(self.said("none is taken for 30 s"), 1)
+        self.end()
+        self.start()
+        self.open_pin_pad()
+        self.enter(PIN)
+        time.sleep(1)
+        self.assertEqual(self.said("the panel is open"), 0)
+        self.assertNotIn(PIN, "".join(self.log))
+
+    def test_a_card_is_hidden_over_a_restart_and_shown_again(self):
+        self.enter_panel()
+        self.choose("cards", 88, "is hidden until")
+        self.end()
+        self.assertIn("injectables", next(self.state.rglob("staff.json")).read_text())
+        self.start()
+        self.enter_panel()
+        self.choose("cards", 106, "the card injectables is shown again")
+
+    def test_a_notice_is_put_up_and_taken_down(self):
+        notice = self.config.parent / "notice.toml"
+        self.enter_panel()
+        self.choose("notices", 42, "the notice closed-today is put up", taps=2)
+        self.assertIn("closed today", notice.read_text())
+        time.sleep(2)  # the panel tells what is up once a second
+        self.choose("notices", 42, "the notice is taken down")
+        self.assertFalse(notice.exists())
+
+    def test_two_taps_begin_the_lock_for_cleaning(self):
+        self.enter_panel()
+        self.choose("actions", 42, "takes no touch")
+        time.sleep(1)
+        lines = self.said("staff:")
+        for i in range(40):
+            self.tap(10 + 11 * i, 10 + 6 * i)
+        self.assertEqual(self.said("staff:"), lines, self.log)
+
+    def test_restart_begins_a_new_run_of_the_same_process(self):
+        self.enter_panel()
+        self.choose("actions", 113, "the program is started again", taps=2)
+        time.sleep(1)
+        self.assertIsNone(self.program.poll())
+        self.enter_panel()
+
+    def test_close_goes_back_to_the_cards(self):
+        self.enter_panel()
+        self.choose("close", None, "back to the cards", taps=0)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
