@@ -239,7 +239,8 @@ std::vector<scene::Scene> every_screen_in(std::size_t language, const Content& c
     all.push_back(with_notice(state, NoticeLevel::info, content, fonts));
   }
   for (Named& each : screens_of_no_card(language, content, fonts, time, look)) all.push_back(std::move(each.scene));
-  const bool is_first = content.pack.languages[language] == first_language(content);
+  const auto& languages = content.pack.languages;  // none in a pack that cannot be used
+  const bool is_first = language < languages.size() && languages[language] == first_language(content);
   if (is_first && content.settings.role == Role::kiosk) append_of_staff(state, content, fonts, all);
   return all;
 }

@@ -98,13 +98,13 @@ void touch_screen(std::string_view input) {
     }
     promise(!kiosk.scene().items.empty(), "the screen is empty");
   }
-  // Somebody who holds a finger on the screen or listens has more time.
+  // An urgent notice keeps what is below it. Somebody who holds a finger on the screen or listens has more time.
+  kiosk.act(PostNotice{}, now());
   for (int minutes = 0; minutes < 60; ++minutes) {
     time += std::chrono::minutes(1);
     kiosk.tick(now());
     if (const auto speech = kiosk.speech()) kiosk.speech_ended(speech->id, now());
   }
-  kiosk.act(PostNotice{}, now());
   promise(kiosk.state().session.place == Place::loop, "nobody is there, and the loop does not go on");
 }
 

@@ -62,7 +62,13 @@ std::string composed(const Content& content, const State& state) {
 TEST_CASE("every named screen is among every_screen") {
   const std::set<std::string> named(screen_name::all.begin(), screen_name::all.end());
   CHECK(named.size() == screen_name::all.size());
-  CHECK(screens_met(sample_content(2)) == named);
+  Content with_staff = sample_content(2);
+  with_staff.settings.staff.pin_hash = "$argon2id$";
+  CHECK(screens_met(with_staff) == named);
+  std::set<std::string> of_patients = named;
+  of_patients.erase(screen_name::staff);
+  of_patients.erase(screen_name::cleaning);
+  CHECK(screens_met(sample_content(2)) == of_patients);
   CHECK(screens_met(sample_content(2, Role::wall)) ==
         std::set<std::string>{screen_name::loop, screen_name::fallback, screen_name::notice, screen_name::closed});
 }
