@@ -2,6 +2,7 @@
 #include <random>
 
 #include "catch.h"
+#include "model/patient.h"
 #include "model/sample_content.h"
 #include "model/state.h"
 #include "model/to_lose.h"
@@ -11,32 +12,6 @@ using namespace anteroom::tests;
 using std::chrono::seconds;
 
 namespace {
-
-// A kiosk on which a patient acts and waits; deadlines fire in order.
-struct Patient {
-  Content content;
-  State state;
-  Millis time{0};
-
-  explicit Patient(Content given) : content(std::move(given)), state(start(content, after(Millis(0)))) {}
-
-  Patient& act(const Action& action) {
-    state = update(state, content, action, after(time));
-    return *this;
-  }
-  Patient& wait(Millis pause) {
-    const Millis end = time + pause;
-    for (;;) {
-      const Millis due = next_deadline(state, content).time_since_epoch();
-      if (due > end) break;
-      time = std::max(time, due);
-      act(Tick{});
-    }
-    time = end;
-    return act(Tick{});
-  }
-  const Session& session() const { return state.session; }
-};
 
 // Every tap that a screen could offer, whether it makes sense or not.
 std::vector<Action> all_taps() {

@@ -2,6 +2,7 @@
 #include "usage/observer.h"
 
 #include "catch.h"
+#include "model/patient.h"
 #include "model/sample_content.h"
 
 namespace anteroom::usage {
@@ -10,34 +11,20 @@ namespace {
 using namespace anteroom::tests;
 using std::chrono::seconds;
 
-// A screen on which a patient acts and waits, watched as the running screen is: after every change.
-struct Watched {
-  Content content;
-  State state;
-  Millis time{0};
+// A screen that is watched as the running one is: after every change.
+struct Watched : Patient {
   Observer observer;
   Counts counts;
 
-  explicit Watched(Content given) : content(std::move(given)), state(start(content, after(Millis(0)))) { look(); }
+  explicit Watched(Content given) : Patient(std::move(given)) {
+    changed = [this] { look(); };
+    look();
+  }
+  Watched(const Watched&) = delete;
+  Watched& operator=(const Watched&) = delete;
 
   void look() {
     for (const auto& [count, n] : observer.observe(state, content, after(time))) counts[count] += n;
-  }
-  Watched& act(const Action& action) {
-    state = update(state, content, action, after(time));
-    look();
-    return *this;
-  }
-  Watched& wait(Millis pause) {
-    const Millis end = time + pause;
-    for (;;) {
-      const Millis due = next_deadline(state, content).time_since_epoch();
-      if (due > end) break;
-      time = std::max(time, due);
-      act(Tick{});
-    }
-    time = end;
-    return act(Tick{});
   }
   // Of all hours.
   std::uint64_t sum(Counted counted, const std::string& card = "", const std::string& language = "") const {
