@@ -8,6 +8,7 @@
 #include "assembly/source.h"
 #include "commands/faults.h"
 #include "commands/options.h"
+#include "commands/ready_made.h"
 #include "content/read_notice.h"
 #include "content/read_settings.h"
 #include "model/schedule.h"
@@ -22,35 +23,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The names of the ready-made notices, sorted.
-std::vector<std::string> ready_made() {
-  std::vector<std::string> names;
-  std::error_code error;
-  for (fs::directory_iterator at(assembly::install_prefix() / "assets/notices", error), end; !error && at != end;
-       at.increment(error)) {
-    if (at->path().extension() == ".toml") names.push_back(at->path().stem().string());
-  }
-  std::sort(names.begin(), names.end());
-  return names;
-}
-
-void replace(std::string& text, const std::string& from, const std::string& to) {
-  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
-    text.replace(at, from.size(), to);
-  }
-}
-
-// The ready-made notice `name`, which must be one.
-Notice read_ready_made(const std::string& name) {
-  source::Diagnostics unused;
-  return content::read_notice(assembly::install_prefix() / "assets/notices" / (name + ".toml"), unused)
-      .value_or(Notice{});
-}
-
 assembly::AskedNotice asked_by(const NoticeOptions& options) {
   std::vector<assembly::ReadyMade> all;
-  for (const std::string& name : ready_made()) {
-    const Notice notice = read_ready_made(name);
+  for (const std::string& name : ready_made_names()) {
+    const Notice notice = ready_made(name).value_or(Notice{});
     assembly::ReadyMade& each = all.emplace_back(assembly::ReadyMade{name, notice.level == NoticeLevel::urgent, {}});
     for (const auto& [language, words] : notice.words) each.titles.push_back(words.title);
   }
@@ -68,17 +44,12 @@ Notice wanted(const assembly::AskedNotice& asked, const NoticeOptions& options, 
   if (!fault.empty()) return {};
   Notice notice;
   if (!asked.ready_made.empty()) {
-    notice = read_ready_made(asked.ready_made);
+    notice = ready_made(asked.ready_made).value_or(Notice{});
     const std::optional<int> given = options.minutes ? options.minutes : asked.minutes;
-    for (auto& [language, words] : notice.words) {
-      const bool asks =
-          words.title.find("{minutes}") != std::string::npos || words.text.find("{minutes}") != std::string::npos;
-      if (asks && !given) fault = "`" + asked.ready_made + "` needs --minutes N, as in --minutes 20";
-      if (!asks) continue;
-      const std::string minutes = std::to_string(given.value_or(0));
-      replace(words.title, "{minutes}", minutes);
-      replace(words.text, "{minutes}", minutes);
+    if (asks_for_minutes(notice) && !given) {
+      fault = "`" + asked.ready_made + "` needs --minutes N, as in --minutes 20";
     }
+    if (given) set_minutes(notice, std::to_string(*given));
   } else {
     notice.words[""].title = asked.own;
   }
@@ -141,7 +112,8 @@ std::string about_earlier(const Notice& before, const Notice& notice, const Noti
 const Notice* named_by(const assembly::AskedNotice& asked, const Notice& notice) {
   std::vector<std::string> titles{asked.own};
   if (!asked.ready_made.empty()) {
-    for (const auto& [language, words] : read_ready_made(asked.ready_made).words) titles.push_back(words.title);
+    const Notice made = ready_made(asked.ready_made).value_or(Notice{});
+    for (const auto& [language, words] : made.words) titles.push_back(words.title);
   }
   for (const Notice* each : all_of(notice)) {
     for (const auto& [language, words] : each->words) {
@@ -214,9 +186,8 @@ void report_cut(const Notice& asked, const fs::path& file, const Settings& setti
 
 int notice(const NoticeOptions& options) {
   if (options.list) {
-    for (const std::string& name : ready_made()) {
-      source::Diagnostics unused;
-      const auto words = content::read_notice(assembly::install_prefix() / "assets/notices" / (name + ".toml"), unused);
+    for (const std::string& name : ready_made_names()) {
+      const auto words = ready_made(name);
       std::cout << name << ": " << (words ? words_for(*words, "en").words.title : "") << "\n";
     }
     return fine;

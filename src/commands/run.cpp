@@ -231,6 +231,14 @@ End show(const Opened& opened, const Host& host, const RunOptions& options, cons
   bool waits = window.is_waiting(), has_voice = runtime.kiosk().state().has_voice;
   std::set<std::string> of_notice;
   std::vector<std::string> of_window;
+  // What staff are told on the panel, too.
+  const auto faults_now = [&] {
+    std::set<std::string> wrong = reloading.faults();
+    wrong.insert(of_notice.begin(), of_notice.end());
+    wrong.insert(reviews.all().begin(), reviews.all().end());
+    if (!usage.fault().empty()) wrong.insert(usage.fault());
+    return wrong;
+  };
   while (!stop.wanted()) {
     if (options.fullscreen && is_turned(runtime.kiosk().content().settings.screen, window)) return End::turned;
     const Now now = clock.now();
@@ -254,10 +262,7 @@ End show(const Opened& opened, const Host& host, const RunOptions& options, cons
     }
     staff.go_on(clock.now());
     if (staff.wants_facts(clock.now().mono)) {
-      std::set<std::string> wrong = reloading.faults();
-      wrong.insert(of_notice.begin(), of_notice.end());
-      wrong.insert(reviews.all().begin(), reviews.all().end());
-      const runtime::Health is = health_of(opened, host, options, std::move(wrong), &loop);
+      const runtime::Health is = health_of(opened, host, options, faults_now(), &loop);
       staff.tell(staff_facts({.content = runtime.kiosk().content(),
                               .state = runtime.kiosk().state(),
                               .health = is,
@@ -292,11 +297,7 @@ End show(const Opened& opened, const Host& host, const RunOptions& options, cons
     const bool has_begun = loop.frames() > 0 || window.is_waiting();  // the start does not wait for a file
     // Before it says that it is ready: whoever waits for that may read them.
     if (has_begun && health.are_due(clock.now().mono)) {
-      std::set<std::string> wrong = reloading.faults();
-      wrong.insert(of_notice.begin(), of_notice.end());
-      wrong.insert(reviews.all().begin(), reviews.all().end());
-      if (!usage.fault().empty()) wrong.insert(usage.fault());
-      health.write(health_of(opened, host, options, std::move(wrong), &loop), clock.now().mono);
+      health.write(health_of(opened, host, options, faults_now(), &loop), clock.now().mono);
     }
     if (has_begun && (loop.keeps_up() || window.is_waiting())) {
       service.ready(window.is_waiting() ? waits_for_monitor : "showing the cards");
@@ -374,8 +375,9 @@ int show_all(const RunOptions& options, platform::StopSignals& stop, bool& start
   }
   service.stopping();
   const int status = end_status(end);
-  // The painter may spend seconds on a picture. At most a cached picture is lost by not waiting for it.
-  if (!opened.runtime->idle_within(Millis(300))) {
+  // The painter may spend seconds on a picture. At most a cached picture is lost by not waiting for it; but a program
+  // that is to start again must come to its end.
+  if (end != End::restart && !opened.runtime->idle_within(Millis(300))) {
     platform::settle_log();
     std::quick_exit(status);
   }

@@ -4,11 +4,12 @@
 
 #include <algorithm>
 #include <fstream>
-#include <set>
+#include <string>
 #include <utility>
+#include <vector>
 
-#include "assembly/own_command.h"
 #include "assembly/source.h"
+#include "commands/ready_made.h"
 #include "content/read_notice.h"
 #include "platform/write_file.h"
 
@@ -40,55 +41,27 @@ std::string first_line(const fs::path& file) {
   return line;
 }
 
-fs::path ready_made_file(const std::string& name) {
-  return assembly::install_prefix() / "assets/notices" / (name + ".toml");
-}
-
-void replace(std::string& text, const std::string& from, const std::string& to) {
-  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
-    text.replace(at, from.size(), to);
-  }
-}
-
-constexpr const char* placeholder = "{minutes}";
-
-bool tells_minutes(const Notice& notice) {
-  return std::any_of(notice.words.begin(), notice.words.end(), [](const auto& each) {
-    return each.second.title.find(placeholder) != std::string::npos ||
-           each.second.text.find(placeholder) != std::string::npos;
-  });
-}
-
-// "closed-today", or "running-late 30".
-std::optional<Notice> ready_made(const std::string& name_and_minutes) {
+// "closed-today", or "running-late 30", with its minutes.
+std::optional<Notice> named_notice(const std::string& name_and_minutes) {
   const std::size_t space = name_and_minutes.find(' ');
-  source::Diagnostics unused;
-  std::optional<Notice> notice = content::read_notice(ready_made_file(name_and_minutes.substr(0, space)), unused);
-  if (!notice || space == std::string::npos) return notice;
-  for (auto& [language, words] : notice->words) {
-    replace(words.title, placeholder, name_and_minutes.substr(space + 1));
-    replace(words.text, placeholder, name_and_minutes.substr(space + 1));
-  }
+  std::optional<Notice> notice = ready_made(name_and_minutes.substr(0, space));
+  if (notice && space != std::string::npos) set_minutes(*notice, name_and_minutes.substr(space + 1));
   return notice;
 }
 
 std::vector<staff::Facts::NoticeRow> ready_made_rows(const std::string& language) {
-  std::set<std::string> names;
-  std::error_code error;
-  for (fs::directory_iterator at(assembly::install_prefix() / "assets/notices", error), end; !error && at != end;
-       at.increment(error)) {
-    if (at->path().extension() != ".toml") continue;
-    const std::string name = at->path().stem().string();
+  std::vector<std::string> names;
+  for (const std::string& name : ready_made_names()) {
     const std::optional<Notice> notice = ready_made(name);
-    if (notice && tells_minutes(*notice)) {
-      for (const char* minutes : {" 15", " 30", " 60"}) names.insert(name + minutes);
+    if (notice && asks_for_minutes(*notice)) {
+      for (const char* minutes : {" 15", " 30", " 60"}) names.push_back(name + minutes);
     } else if (notice) {
-      names.insert(name);
+      names.push_back(name);
     }
   }
   std::vector<staff::Facts::NoticeRow> rows;
   for (const std::string& name : names) {
-    if (const auto notice = ready_made(name)) rows.push_back({name, words_for(*notice, language).words.title});
+    if (const auto notice = named_notice(name)) rows.push_back({name, words_for(*notice, language).words.title});
   }
   return rows;
 }
@@ -166,7 +139,7 @@ staff::Facts staff_facts(const StaffSources& sources, WallTime now) {
 }
 
 std::string put_up_notice(const fs::path& file, const std::string& name, WallTime now) {
-  std::optional<Notice> notice = ready_made(name);
+  std::optional<Notice> notice = named_notice(name);
   if (!notice) return "there is no ready-made notice " + name;
   if (notice->level == NoticeLevel::info)
     notice->until = std::chrono::floor<std::chrono::days>(now) + std::chrono::days(1);
