@@ -6,6 +6,8 @@
 #include <cstdio>
 #include <utility>
 
+#include "pdf/shown_line.h"
+
 namespace anteroom::pdf {
 
 namespace {
@@ -156,10 +158,8 @@ void PageWriter::draw_footer() {
   pango_layout_get_size(count.get(), &number_width, nullptr);
   const double number_left = right_ - static_cast<double>(number_width) / PANGO_SCALE;
   const Layout said = laid_out(document_.footer, number_left - left_ - 12, footer_size, false, Look::plain, "en");
-  cairo_move_to(cairo_, left_, line);
-  pango_cairo_show_layout(cairo_, said.get());
-  cairo_move_to(cairo_, number_left, line);
-  pango_cairo_show_layout(cairo_, count.get());
+  show_layout(cairo_, said.get(), left_, line);
+  show_layout(cairo_, count.get(), number_left, line);
 }
 
 void PageWriter::need(double height) {
@@ -178,8 +178,8 @@ void PageWriter::flow(PangoLayout* layout, double x) {
     const double height = static_cast<double>(end - top) / PANGO_SCALE;
     need(height);
     const double baseline = static_cast<double>(pango_layout_iter_get_baseline(line) - top) / PANGO_SCALE;
-    cairo_move_to(cairo_, x + static_cast<double>(box.x) / PANGO_SCALE, y_ + baseline);
-    pango_cairo_show_layout_line(cairo_, pango_layout_iter_get_line_readonly(line));
+    show_line(cairo_, pango_layout_iter_get_line_readonly(line), pango_layout_get_text(layout),
+              x + static_cast<double>(box.x) / PANGO_SCALE, y_ + baseline);
     y_ += height;
   } while (pango_layout_iter_next_line(line) != FALSE);
   pango_layout_iter_free(line);
@@ -260,8 +260,7 @@ void PageWriter::draw_row(const document::Table& table, const std::vector<Cell>&
                                   : Ink{0.1, 0.1, 0.1});
     const char* tag = head ? "TH" : "TD";
     cairo_tag_begin(cairo_, tag, nullptr);
-    cairo_move_to(cairo_, x + cell_padding, y_ + cell_padding);
-    pango_cairo_show_layout(cairo_, layouts[i].get());
+    show_layout(cairo_, layouts[i].get(), x + cell_padding, y_ + cell_padding);
     cairo_tag_end(cairo_, tag);
     x += cell_width;
   }

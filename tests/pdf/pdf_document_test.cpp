@@ -1,55 +1,30 @@
-// The PDFs are read back by poppler (pdftotext, pdfinfo), which shares no code with what wrote them.
 #include "pdf/pdf_document.h"
 
 #include <array>
-#include <cstdio>
 #include <string>
 
 #include "catch.h"
-#include "temporary_folder.h"
+#include "pdf_text.h"
 
 using namespace anteroom::document;
-using anteroom::TemporaryFolder;
+using anteroom::letters_of;
+using anteroom::output_of;
 using anteroom::pdf::PdfFile;
 using anteroom::pdf::to_pdf;
 
 namespace {
 
-std::string output_of(const std::string& command) {
-  std::FILE* pipe = ::popen(command.c_str(), "r");
-  REQUIRE(pipe != nullptr);
-  std::string output;
-  std::array<char, 4096> block{};
-  while (const std::size_t got = std::fread(block.data(), 1, block.size(), pipe)) output.append(block.data(), got);
-  REQUIRE(::pclose(pipe) == 0);
-  return output;
-}
-
-// Without marks of direction and with single spaces.
-std::string plain(std::string text) {
-  for (const char* mark : {"\u202a", "\u202b", "\u202c", "\u200e", "\u200f"}) {
-    for (std::size_t at = 0; (at = text.find(mark)) != std::string::npos;) text.erase(at, std::string(mark).size());
-  }
-  return text;
-}
-
-class WrittenPdf {
+// A document as a file, and as it is read from there.
+class WrittenDocument : public anteroom::WrittenPdf {
  public:
-  explicit WrittenPdf(const Document& document) : file_(to_pdf(document)) {
-    REQUIRE(file_.fault == "");
-    folder_.write("it.pdf", file_.bytes);
-  }
-  std::string text() const { return plain(output_of("pdftotext -layout " + path() + " -")); }
-  std::string page(int number) const {
-    const std::string only = " -f " + std::to_string(number) + " -l " + std::to_string(number) + " ";
-    return plain(output_of("pdftotext -layout" + only + path() + " -"));
-  }
-  std::string info() const { return output_of("pdfinfo " + path()); }
+  explicit WrittenDocument(const Document& document) : WrittenDocument(to_pdf(document)) {}
   const std::string& bytes() const { return file_.bytes; }
-  std::string path() const { return (folder_ / "it.pdf").string(); }
 
  private:
-  TemporaryFolder folder_;
+  explicit WrittenDocument(PdfFile file) : WrittenPdf(file.bytes), file_(std::move(file)) {
+    REQUIRE(file_.fault == "");
+  }
+
   PdfFile file_;
 };
 
@@ -69,7 +44,7 @@ Document with(std::vector<Block> blocks) {
 }  // namespace
 
 TEST_CASE("the text of all six languages can be read from a PDF") {
-  const WrittenPdf pdf(
+  const WrittenDocument pdf(
       with({Heading{1, "Wash your hands"}, Paragraph{"Lavez-vous les mains à l'eau tiède", Look::plain, "fr"},
             Paragraph{"Lávese las manos, señora", Look::plain, "es"}, Paragraph{"اغسل يديك بالماء", Look::plain, "ar"},
             Paragraph{"请用肥皂洗手", Look::plain, "zh-Hans"}, Paragraph{"ਆਪਣੇ ਹੱਥ ਧੋਵੋ", Look::plain, "pa"}}));
@@ -81,8 +56,25 @@ TEST_CASE("the text of all six languages can be read from a PDF") {
   }
 }
 
+// Words whose letters join, stand above or below each other, or are drawn in another order than they are read.
+TEST_CASE("words of every script are read back from a PDF whole, and in the order of reading") {
+  const std::array texts{
+      "حقن المعدِّلات العصبية، طية الورق لا تزول تمامًا. اتصل بالرقم 911 (nurse practitioners) خلال 3 أشهر.",
+      "ਨਿੱਘਾ ਸ਼ੀਸ਼ਾ ਕ੍ਰਿਪਾ ਕਰਕੇ 3 ਮਹੀਨੇ", "约 3 个月后，肌肉会恢复。", "Fluffy office: œuvre, naïve, 3 × 4."};
+  const std::array languages{"ar", "pa", "zh-Hans", "en"};
+  std::vector<Block> blocks;
+  for (std::size_t i = 0; i < texts.size(); ++i) blocks.emplace_back(Paragraph{texts[i], Look::plain, languages[i]});
+  const WrittenDocument pdf(with(std::move(blocks)));
+  const std::string read = pdf.letters();
+  for (const char* text : texts) {
+    CAPTURE(text, read);
+    CHECK(read.find(letters_of(text)) != std::string::npos);
+  }
+  CHECK(pdf.text().find("المعدِّلات العصبية") != std::string::npos);
+}
+
 TEST_CASE("each language is written in its own font") {
-  const WrittenPdf pdf(
+  const WrittenDocument pdf(
       with({Paragraph{"اغسل يديك", Look::plain, "ar"}, Paragraph{"请用肥皂洗手", Look::plain, "zh-Hans"},
             Paragraph{"ਧੋਵੋ", Look::plain, "pa"}, Paragraph{"Hands"}}));
   const std::string fonts = output_of("pdffonts " + pdf.path());
@@ -95,7 +87,7 @@ TEST_CASE("each language is written in its own font") {
 TEST_CASE("a long table continues with its head, and every page has the footer and its number") {
   Table table{{0.2, 0.8}, {{"Result"}, {"What was run"}}, {}};
   for (int i = 0; i < 100; ++i) table.rows.push_back({{"pass", Mark::good}, {"row " + std::to_string(i)}});
-  const WrittenPdf pdf(with({Heading{1, "Checks"}, table}));
+  const WrittenDocument pdf(with({Heading{1, "Checks"}, table}));
   const std::string info = pdf.info();
   CAPTURE(info);
   REQUIRE(info.find("Pages:           3") != std::string::npos);
@@ -113,7 +105,7 @@ TEST_CASE("a long table continues with its head, and every page has the footer a
 TEST_CASE("a paragraph longer than a page goes on with the next") {
   std::string words;
   for (int i = 0; i < 3'000; ++i) words += "w" + std::to_string(i) + " ";
-  const WrittenPdf pdf(with({Paragraph{words}}));
+  const WrittenDocument pdf(with({Paragraph{words}}));
   const std::string text = pdf.text();
   for (const int i : {0, 1'000, 2'000, 2'999}) CHECK(text.find("w" + std::to_string(i)) != std::string::npos);
   CHECK(pdf.info().find("Pages:           1\n") == std::string::npos);
@@ -124,7 +116,7 @@ TEST_CASE("a PDF says what it is, on the paper that was asked for") {
   document.subject = "PASSED";
   document.page_width_mm = 215.9;
   document.page_height_mm = 279.4;
-  const WrittenPdf pdf(document);
+  const WrittenDocument pdf(document);
   const std::string info = pdf.info();
   CAPTURE(info);
   CHECK(info.find("Title:           A certificate") != std::string::npos);
@@ -134,7 +126,7 @@ TEST_CASE("a PDF says what it is, on the paper that was asked for") {
 }
 
 TEST_CASE("headings are bookmarks") {
-  const WrittenPdf pdf(with({Heading{1, "Certificate"}, Heading{2, "Checks"}, Paragraph{"None."}}));
+  const WrittenDocument pdf(with({Heading{1, "Certificate"}, Heading{2, "Checks"}, Paragraph{"None."}}));
   // pdftohtml writes the outline of a file into its XML.
   const std::string xml = output_of("pdftohtml -xml -i -stdout " + pdf.path());
   CAPTURE(xml);
@@ -144,7 +136,7 @@ TEST_CASE("headings are bookmarks") {
 }
 
 TEST_CASE("a picture keeps its colours and has its description below it") {
-  const WrittenPdf pdf(with({picture_of(4, 2, std::vector<std::uint32_t>(8, 0xffcc0000), 80, "A red field")}));
+  const WrittenDocument pdf(with({picture_of(4, 2, std::vector<std::uint32_t>(8, 0xffcc0000), 80, "A red field")}));
   CHECK(pdf.text().find("A red field") != std::string::npos);
   // 10 pixels an inch: the middle of the picture is red.
   const std::string pixels = output_of("pdftoppm -r 10 -singlefile " + pdf.path());
@@ -153,7 +145,7 @@ TEST_CASE("a picture keeps its colours and has its description below it") {
 }
 
 TEST_CASE("an x before a digit stays an x") {
-  const WrittenPdf pdf(with({Paragraph{"kernel 6.1 x86_64"}}));
+  const WrittenDocument pdf(with({Paragraph{"kernel 6.1 x86_64"}}));
   CHECK(pdf.text().find("kernel 6.1 x86_64") != std::string::npos);
 }
 
@@ -163,7 +155,7 @@ TEST_CASE("the same document gives the same file") {
 }
 
 TEST_CASE("text that is not UTF-8 costs its wrong bytes, not the document") {
-  const WrittenPdf pdf(with({Paragraph{"before \xff after"}}));
+  const WrittenDocument pdf(with({Paragraph{"before \xff after"}}));
   CHECK(pdf.text().find("before") != std::string::npos);
   CHECK(pdf.text().find("after") != std::string::npos);
 }

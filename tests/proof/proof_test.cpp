@@ -7,6 +7,8 @@
 #include "catch.h"
 #include "content/card_reviews.h"
 #include "content/sign.h"
+#include "pdf/pdf_document.h"
+#include "pdf_text.h"
 #include "review/text_hash.h"
 
 namespace anteroom::proof {
@@ -85,6 +87,28 @@ TEST_CASE("a proof holds every text of every card in every language, and every f
   CHECK(missing == 0);
   CHECK(proof.texts == 66);
   CHECK(headings(proof.document, 1) == 1 + 6);
+}
+
+TEST_CASE("pdftotext finds every text of the pack in its proof, in every language") {
+  const Shipped shipped;
+  const pdf::PdfFile file = pdf::to_pdf(proof_of_texts(shipped.request()).document);
+  REQUIRE(file.fault == "");
+  const std::string read = WrittenPdf(file.bytes).letters();
+  int found = 0, all = 0;
+  for (const content::CardFile& card : shipped.files.cards) {
+    for (const std::string& language : shipped.files.head.pack.languages) {
+      for (const review::OneText& text : review::texts_in(*source::find_table(card.table, {"text", language}))) {
+        if (text.path.back() == review::translates_key) continue;
+        INFO(card.card.id << " " << language << " " << text.words);
+        const bool is_found = read.find(letters_of(text.words)) != std::string::npos;
+        CHECK(is_found);
+        found += is_found ? 1 : 0;
+        ++all;
+      }
+    }
+  }
+  CHECK(all > 1000);
+  CHECK(found == all);
 }
 
 TEST_CASE("a proof can be of some cards and languages") {
