@@ -54,6 +54,7 @@ content::PictureFactsOf picture_facts_by(paint::Pictures& pictures, std::optiona
     for (const auto& [id, box] : drawn.elements) facts.elements[id] = {box.x, box.y, box.w, box.h};
     if (drawn.ink) facts.ink = {drawn.ink->x, drawn.ink->y, drawn.ink->w, drawn.ink->h};
     facts.ground_color = drawn.ground_color;
+    facts.has_contrast_colors = drawn.has_contrast_colors;
     return facts;
   };
 }

@@ -133,7 +133,11 @@ std::vector<LayerSet> shown_of(const Card& card, const std::string& path) {
     }
   }
   if (const auto* hotspots = std::get_if<Hotspots>(&card.exhibit)) {
-    for (const Region& region : hotspots->regions) add(region.layers, card.picture);
+    add(hotspots->lit, card.picture);
+    for (const Region& region : hotspots->regions) {
+      add(region.layers, card.picture);
+      add(region.shown, card.picture);
+    }
   }
   for (const CardText& text : card.text) {
     for (const Page& page : text.pages) {

@@ -29,6 +29,7 @@ struct WrittenRegion {
   std::optional<Box> box;
   source::Position box_at;
   std::vector<source::Located> layers;
+  std::vector<source::Located> shown;
 };
 
 std::optional<Box> read_box(source::TableReader& reader) {
@@ -74,7 +75,8 @@ void read_region(const source::TomlValue& value, source::FileFaults& faults, std
   } else if (id) {
     region.id = id->text;
   }
-  WrittenRegion written{value.at, {}, {}, {}, read_layers(reader, "spot", region.layers)};
+  WrittenRegion written{value.at, {}, {}, {}, read_layers(reader, "spot", region.layers), {}};
+  written.shown = read_layers(reader, "open spot", region.shown, "shows");
   written.shape = reader.string("shape", "the id of an element of the picture");
   if (written.shape && region.layers.empty()) region.layers.emplace_back(written.shape->text);
   written.box = read_box(reader);
@@ -142,6 +144,7 @@ bool place_all(const std::vector<WrittenRegion>& regions, const std::vector<sour
     for (const WrittenRegion& region : regions) {
       if (region.shape) named.push_back(*region.shape);
       named.insert(named.end(), region.layers.begin(), region.layers.end());
+      named.insert(named.end(), region.shown.begin(), region.shown.end());
     }
     facts = source.facts(named);
     if (facts.width <= 0 || facts.height <= 0) return false;  // reported for the picture itself

@@ -39,6 +39,7 @@ struct PictureFacts {
   // colour (0xRRGGBB) at its top; none: not known.
   std::optional<std::array<double, 4>> ink = {};
   std::optional<std::uint32_t> ground_color = {};
+  bool has_contrast_colors = false;  // its styles have colours for high contrast
 };
 
 // The facts of a picture file, with the elements of the ids asked for.

@@ -327,6 +327,7 @@ void read_views(source::TableReader& reader, const ExhibitSource& source, const 
   const PictureFacts facts = facts_for(views, source);
   if (facts.width <= 0 || facts.height <= 0) return;  // reported for the picture itself
   card.board = board_of(facts);
+  card.has_contrast_colors = facts.has_contrast_colors;
   std::map<const WrittenView*, std::optional<PictureView>> found;
   for (const WrittenView* view : views) found[view] = placed_view(*view, facts, source, reader.faults());
   if (written.focus) card.focus = found[&*written.focus];

@@ -65,6 +65,7 @@ struct PictureFacts {
   // (0xRRGGBB) in the uppermost eighth of the board; none: there is nothing there.
   std::optional<Box> ink = {};
   std::optional<std::uint32_t> ground_color = {};
+  bool has_contrast_colors = false;  // the SVG has styles for whoever chose high contrast
 };
 
 // The largest width and height with the aspect ratio of width x height that fit into the box; at least one pixel each.

@@ -9,7 +9,7 @@
 namespace anteroom::decode {
 namespace {
 
-constexpr std::uint32_t magic = 0x35'52'44'41;  // "ADR5"
+constexpr std::uint32_t magic = 0x36'52'44'41;  // "ADR6"
 constexpr int max_side_px = 1 << 16;
 
 using bytes::Reader;
@@ -62,6 +62,7 @@ void write(Writer& out, const PictureFacts& facts) {
   for (const double value : {ink.x, ink.y, ink.w, ink.h}) out.plain(value);
   out.plain(static_cast<std::uint8_t>(facts.ground_color.has_value()));
   out.plain(facts.ground_color.value_or(0));
+  out.plain(static_cast<std::uint8_t>(facts.has_contrast_colors));
 }
 
 double read_length(Reader& in) {
@@ -95,6 +96,7 @@ PictureFacts read_facts(Reader& in) {
   const bool has_color = in.plain<std::uint8_t>() != 0;
   const auto color = in.plain<std::uint32_t>();
   if (has_color) facts.ground_color = color;
+  facts.has_contrast_colors = in.plain<std::uint8_t>() != 0;
   return facts;
 }
 

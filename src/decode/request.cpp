@@ -53,6 +53,10 @@ bool read_one(WordReader& reader, Request& request) {
     return reader.number(frame.x) && reader.number(frame.y) && reader.number(frame.width) &&
            reader.number(frame.height) && frame.is_valid();
   }
+  if (name == "--high-contrast") {
+    request.contrast = Contrast::high;
+    return true;
+  }
   if (name == "--draw") return reader.list(request.drawings.emplace_back());
   if (name == "--facts") return reader.list(request.facts.emplace());
   return false;
@@ -74,6 +78,7 @@ Words to_words(const Request& request) {
       words.push_back(std::to_string(value));
     }
   }
+  if (request.contrast == Contrast::high) words.emplace_back("--high-contrast");
   for (const std::vector<std::string>& layers : request.drawings) append_list(words, "--draw", layers);
   if (request.facts) append_list(words, "--facts", *request.facts);
   return words;

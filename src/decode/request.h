@@ -39,6 +39,10 @@ struct Frame {
   }
 };
 
+// For whom a picture is drawn: whoever chose high contrast gets the colours that its style sheet has for them, within
+// `@media (prefers-contrast: more)`.
+enum class Contrast : std::uint8_t { standard, high };
+
 // One picture: what to draw of it, and what to report about it.
 struct Request {
   int width_px = 0, height_px = 0;  // the box that each drawing fits into
@@ -46,6 +50,7 @@ struct Request {
   // whole picture.
   std::vector<std::vector<std::string>> drawings;
   Frame frame = {};                               // the part of the picture that fills the box in all of them
+  Contrast contrast = Contrast::standard;         // of all drawings; facts are those of the standard one
   std::optional<std::vector<std::string>> facts;  // the picture's size and where these elements are
   std::uint64_t cpu_s = 10;                       // processor time that it may take
   std::uint64_t memory_mb = 768;                  // address space that it may take; 0: no limit

@@ -94,7 +94,7 @@ void reveal(int node, const SvgDocument& document, const SvgStyles& styles, SvgL
 }  // namespace
 
 CleanSvg clean_svg(std::string_view bytes, const std::vector<std::string>& layers,
-                   const std::vector<std::string>& revealed, int depth) {
+                   const std::vector<std::string>& revealed, decode::Contrast contrast, int depth) {
   CleanSvg clean;
   const SvgDocument document = parse_svg(bytes);
   clean.fault = document.fault;
@@ -111,7 +111,8 @@ CleanSvg clean_svg(std::string_view bytes, const std::vector<std::string>& layer
                   std::to_string(max_drawn_depth) + " deep; export it again as plain SVG";
     return clean;
   }
-  const SvgStyles styles(document);
+  const SvgStyles styles(document, contrast);
+  clean.has_contrast_colors = styles.has_contrast_colors();
   SvgInspection inspection = inspect_svg(document, styles, layers, depth);
   clean.remarks = std::move(inspection.remarks);
   if (!inspection.faults.empty()) {

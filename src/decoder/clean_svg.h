@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "decode/decoded.h"
+#include "decode/request.h"
 
 namespace anteroom::decoder {
 
@@ -20,13 +21,15 @@ struct CleanSvg {
   std::map<std::string, int> places;   // of those layers in the order of the file, which draws the later ones on top
   std::set<std::string> hidden;        // those of them that are not visible in the whole picture
   std::vector<std::string> ambiguous;  // names that are no id and several labels
+  bool has_contrast_colors = false;    // its styles ask whether contrast is to be high
   std::vector<std::string> names;      // if a layer is not found: what there is, at most PictureFacts::max_names
 };
 
 // The SVG file `bytes`. What is not visible is not inspected; `layers` are the ids or Inkscape labels of elements that
 // are drawn separately, and so are visible. In `text` those of `revealed` are visible even if the file hides them.
-// `depth`: how many SVGs it is nested in. Linear in time, except for embedded pictures, which are read completely.
+// Its style sheets apply as they do for `contrast`. `depth`: how many SVGs it is nested in. Linear in time, except for
+// embedded pictures, which are read completely.
 CleanSvg clean_svg(std::string_view bytes, const std::vector<std::string>& layers,
-                   const std::vector<std::string>& revealed, int depth = 0);
+                   const std::vector<std::string>& revealed, decode::Contrast contrast, int depth = 0);
 
 }  // namespace anteroom::decoder

@@ -89,56 +89,41 @@ std::vector<CssSelector> parse_selectors(std::string_view text) {
   return selectors;
 }
 
-// True if `feature`, in its brackets, asks for a light theme.
-bool asks_for_light_theme(std::string_view feature) {
+// The value that `feature`, in its brackets, asks `name` to have; nothing: it asks for something else, or for no value.
+std::optional<std::string_view> value_asked(std::string_view feature, std::string_view name) {
   const std::size_t colon = feature.find(':');
-  if (colon == std::string_view::npos || feature.front() != '(' || feature.back() != ')') return false;
-  return equal_ignoring_case(trimmed(feature.substr(1, colon - 1)), "prefers-color-scheme") &&
-         equal_ignoring_case(trimmed(feature.substr(colon + 1, feature.size() - colon - 2)), "light");
+  if (colon == std::string_view::npos || feature.front() != '(' || feature.back() != ')') return {};
+  if (!equal_ignoring_case(trimmed(feature.substr(1, colon - 1)), name)) return {};
+  return trimmed(feature.substr(colon + 1, feature.size() - colon - 2));
 }
 
-// True if one of these media queries matches a screen for patients. `unknown`: one may match, but only at some sizes or
-// in some settings.
-bool asks_for_screen(std::string_view queries, bool& unknown) {
-  for (std::size_t at = 0; at <= queries.size();) {
-    const std::size_t comma = find_outside(queries, at, ",");
-    std::string_view rest = trimmed(queries.substr(at, comma - at));
-    bool fits = true, negated = false, is_first = true;
-    while (!rest.empty() && fits) {
-      const bool in_brackets = rest.front() == '(';
-      const std::size_t stop = find_outside(rest, in_brackets ? 1 : 0, in_brackets ? ")" : css_white_space);
-      const std::size_t end = std::min(stop + 1, rest.size());
-      const std::string_view word = trimmed(rest.substr(0, end));
-      const bool known = !in_brackets || asks_for_light_theme(word);
-      const bool of_theme = word.find("prefers-color-scheme") != std::string_view::npos;
-      if (!known && !of_theme) unknown = true;
-      negated = negated || (is_first && equal_ignoring_case(word, "not"));
-      const bool is_not = is_first && negated;
-      is_first = false;
-      fits =
-          known && (in_brackets || is_not || equal_ignoring_case(word, "all") || equal_ignoring_case(word, "screen") ||
-                    equal_ignoring_case(word, "and") || equal_ignoring_case(word, "only"));
-      rest = trimmed(rest.substr(end));
-    }
-    if (fits != negated) return true;
-    at = comma + 1;
+// True if the screen has `feature`, in its brackets.
+bool has_feature(std::string_view feature, CssMedia& media) {
+  if (const auto contrast = value_asked(feature, "prefers-contrast")) {
+    media.for_contrast = true;
+    const bool high = media.contrast == decode::Contrast::high;
+    return equal_ignoring_case(*contrast, high ? "more" : "no-preference");
   }
+  if (const auto theme = value_asked(feature, "prefers-color-scheme")) return equal_ignoring_case(*theme, "light");
+  if (feature.find("prefers-color-scheme") == std::string_view::npos) media.unknown = true;
   return false;
 }
 
-void parse_rules(CssScanner& scanner, int depth, CssSheet& sheet);
+using decode::Contrast;
+
+void parse_rules(CssScanner& scanner, int depth, Contrast contrast, CssSheet& sheet);
 
 // The rules inside a conditional rule, if its condition `holds`.
-void parse_block(CssScanner& scanner, int depth, bool holds, CssSheet& sheet) {
+void parse_block(CssScanner& scanner, int depth, Contrast contrast, bool holds, CssSheet& sheet) {
   const int line = scanner.line();
   const std::string_view inside = scanner.block();
   constexpr int max_depth = 4;
   if (!holds || depth >= max_depth) return;
   CssScanner inner(inside, line);
-  parse_rules(inner, depth + 1, sheet);
+  parse_rules(inner, depth + 1, contrast, sheet);
 }
 
-void parse_at_rule(CssScanner& scanner, int depth, CssSheet& sheet) {
+void parse_at_rule(CssScanner& scanner, int depth, Contrast contrast, CssSheet& sheet) {
   const int line = scanner.line();
   scanner.skip_letter();
   std::string_view rest = scanner.until(";{");
@@ -157,19 +142,20 @@ void parse_at_rule(CssScanner& scanner, int depth, CssSheet& sheet) {
   }
   bool holds = equal_ignoring_case(name, "supports") || equal_ignoring_case(name, "layer");
   if (equal_ignoring_case(name, "media")) {
-    bool unknown = false;
-    holds = asks_for_screen(rest, unknown);
-    if (!holds && unknown && sheet.media_line == 0) sheet.media_line = line;
+    CssMedia media{.contrast = contrast};
+    holds = asks_for_screen(rest, media);
+    sheet.for_contrast = sheet.for_contrast || media.for_contrast;
+    if (!holds && media.unknown && sheet.media_line == 0) sheet.media_line = line;
   }
-  parse_block(scanner, depth, holds, sheet);
+  parse_block(scanner, depth, contrast, holds, sheet);
 }
 
-void parse_rules(CssScanner& scanner, int depth, CssSheet& sheet) {
+void parse_rules(CssScanner& scanner, int depth, Contrast contrast, CssSheet& sheet) {
   for (;;) {
     scanner.skip_space();
     if (scanner.at_end()) return;
     if (scanner.letter() == '@') {
-      parse_at_rule(scanner, depth, sheet);
+      parse_at_rule(scanner, depth, contrast, sheet);
       continue;
     }
     CssRule rule;
@@ -222,16 +208,38 @@ std::vector<CssDeclaration> parse_declarations(std::string_view text, int line) 
   }
 }
 
-CssSheet parse_css(std::string_view text, int line) {
+CssSheet parse_css(std::string_view text, int line, decode::Contrast contrast) {
   CssSheet sheet;
   CssScanner scanner(text, line);
-  parse_rules(scanner, 0, sheet);
+  parse_rules(scanner, 0, contrast, sheet);
   return sheet;
 }
 
-bool is_for_screens(std::string_view media) {
-  bool ignored = false;
-  return asks_for_screen(media, ignored);
+bool asks_for_screen(std::string_view queries, CssMedia& media) {
+  for (std::size_t at = 0; at <= queries.size();) {
+    const std::size_t comma = find_outside(queries, at, ",");
+    std::string_view rest = trimmed(queries.substr(at, comma - at));
+    bool fits = true, negated = false, is_first = true;
+    while (!rest.empty() && fits) {
+      const bool in_brackets = rest.front() == '(';
+      const std::size_t stop = find_outside(rest, in_brackets ? 1 : 0, in_brackets ? ")" : css_white_space);
+      const std::size_t end = std::min(stop + 1, rest.size());
+      const std::string_view word = trimmed(rest.substr(0, end));
+      negated = negated || (is_first && equal_ignoring_case(word, "not"));
+      const bool is_not = is_first && negated;
+      is_first = false;
+      if (in_brackets) {
+        fits = has_feature(word, media);
+      } else {
+        fits = is_not || equal_ignoring_case(word, "all") || equal_ignoring_case(word, "screen") ||
+               equal_ignoring_case(word, "and") || equal_ignoring_case(word, "only");
+      }
+      rest = trimmed(rest.substr(end));
+    }
+    if (fits != negated) return true;
+    at = comma + 1;
+  }
+  return false;
 }
 
 std::vector<std::string_view> css_urls(std::string_view value) {

@@ -44,10 +44,11 @@ Decoded draw(std::string_view bytes, int width_px, int height_px, const std::vec
 }
 
 std::vector<Decoded> draw_all(std::string_view bytes, int width_px, int height_px,
-                              const std::vector<std::vector<std::string>>& layer_sets, const Frame& frame) {
+                              const std::vector<std::vector<std::string>>& layer_sets, const Frame& frame,
+                              decode::Contrast contrast) {
   const PictureKind kind = kind_of(bytes);
   std::vector<Decoded> drawn;
-  if (kind == PictureKind::svg) drawn = draw_svg(bytes, width_px, height_px, layer_sets, frame);
+  if (kind == PictureKind::svg) drawn = draw_svg(bytes, width_px, height_px, layer_sets, frame, contrast);
   for (std::size_t i = 0; i < layer_sets.size(); ++i) {
     const std::vector<std::string>& layers = layer_sets[i];
     if (kind == PictureKind::other) {

@@ -24,9 +24,11 @@ void prepare();
 Decoded draw(std::string_view bytes, int width_px, int height_px, const std::vector<std::string>& layers);
 
 // One result for each of `layer_sets`, as draw() gives it; the bytes are read once. An empty set is the whole picture.
-// Only the part of it in `frame` is drawn, and fitted into the box. Requires: both sizes > 0; frame.is_valid().
+// Only the part of it in `frame` is drawn, and fitted into the box; an SVG with the styles that it has for `contrast`.
+// Requires: both sizes > 0; frame.is_valid().
 std::vector<Decoded> draw_all(std::string_view bytes, int width_px, int height_px,
-                              const std::vector<std::vector<std::string>>& layer_sets, const Frame& frame = {});
+                              const std::vector<std::vector<std::string>>& layer_sets, const Frame& frame = {},
+                              decode::Contrast contrast = decode::Contrast::standard);
 
 // The size of the picture file `bytes`, and the bounds of the ink of its elements with the ids `ids` (SVG only; an id
 // that the file lacks is left out).

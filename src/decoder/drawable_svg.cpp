@@ -81,8 +81,8 @@ bool is_valid_side(double side) {
 }
 
 DrawableSvg open_svg(std::string_view bytes, const std::vector<std::string>& layers,
-                     const std::vector<std::string>& revealed, int depth) {
-  CleanSvg clean = clean_svg(bytes, layers, revealed, depth);
+                     const std::vector<std::string>& revealed, decode::Contrast contrast, int depth) {
+  CleanSvg clean = clean_svg(bytes, layers, revealed, contrast, depth);
   DrawableSvg document{nullptr,
                        {},
                        std::move(clean.fault),
@@ -92,7 +92,8 @@ DrawableSvg open_svg(std::string_view bytes, const std::vector<std::string>& lay
                        std::move(clean.places),
                        std::move(clean.hidden),
                        std::move(clean.ambiguous),
-                       std::move(clean.names)};
+                       std::move(clean.names),
+                       clean.has_contrast_colors};
   if (!document.fault.empty()) return document;
   GError* error = nullptr;
   // Read from memory, it has no base address, so librsvg refuses every reference.

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "decode/decoded.h"
+#include "decode/request.h"
 
 namespace anteroom::decoder {
 
@@ -46,12 +47,14 @@ struct DrawableSvg {
   std::set<std::string> hidden;            // layers that the file hides
   std::vector<std::string> ambiguous;
   std::vector<std::string> names;
+  bool has_contrast_colors = false;
 };
 
 // `bytes` cleaned of all that librsvg should not see, see clean_svg(), and read. `layers`: names that will be asked
-// for; `revealed`: those of them that are shown though the document hides them; `depth`: how many SVGs it is nested in.
+// for; `revealed`: those of them that are shown though the document hides them; `contrast`: that of the screen;
+// `depth`: how many SVGs it is nested in.
 DrawableSvg open_svg(std::string_view bytes, const std::vector<std::string>& layers,
-                     const std::vector<std::string>& revealed, int depth);
+                     const std::vector<std::string>& revealed, decode::Contrast contrast, int depth);
 
 bool has_element(const DrawableSvg& document, const std::string& layer);
 bool hides_one_of(const DrawableSvg& document, const std::vector<std::string>& layers);

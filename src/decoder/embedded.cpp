@@ -120,9 +120,9 @@ EmbeddedPicture embedded_bitmap(std::string_view bytes, PictureKind kind) {
 }
 
 // For an SVG inside another, librsvg needs a plug-in, which is a file.
-EmbeddedPicture embedded_svg(std::string_view bytes, int depth) {
+EmbeddedPicture embedded_svg(std::string_view bytes, decode::Contrast contrast, int depth) {
   EmbeddedPicture picture;
-  Decoded drawn = std::move(draw_svg(bytes, max_side_px, max_side_px, {{}}, {}, depth + 1).front());
+  Decoded drawn = std::move(draw_svg(bytes, max_side_px, max_side_px, {{}}, {}, contrast, depth + 1).front());
   picture.fault = drawn.fault;
   for (const decode::Remark& remark : drawn.remarks) {
     picture.remarks.push_back({0, "an embedded SVG that " + remark.text});
@@ -138,7 +138,7 @@ bool is_embedded(std::string_view link) {
   return starts_with_ignoring_case(link, "data:");
 }
 
-EmbeddedPicture embedded_picture(std::string_view link, int depth) {
+EmbeddedPicture embedded_picture(std::string_view link, decode::Contrast contrast, int depth) {
   constexpr int max_depth = 3;
   const std::string bytes = bytes_in(link);
   const PictureKind kind = kind_of(bytes);
@@ -146,7 +146,7 @@ EmbeddedPicture embedded_picture(std::string_view link, int depth) {
   if (kind == PictureKind::png || kind == PictureKind::jpeg) {
     picture = embedded_bitmap(bytes, kind);
   } else if (kind == PictureKind::svg && depth < max_depth) {
-    picture = embedded_svg(bytes, depth);
+    picture = embedded_svg(bytes, contrast, depth);
   } else if (kind == PictureKind::svg) {
     picture.fault = "has other SVGs inside more than " + std::to_string(max_depth) + " deep; embed its shapes";
   } else if (kind == PictureKind::other) {

@@ -20,7 +20,8 @@ struct EmbeddedPicture {
   std::vector<decode::Remark> remarks;  // in words after "has", without lines
 };
 
-// The picture in `link`, read completely. `depth`: how many SVGs it is nested in. Requires: is_embedded(link).
-EmbeddedPicture embedded_picture(std::string_view link, int depth);
+// The picture in `link`, read completely; an SVG with the styles that it has for `contrast`. `depth`: how many SVGs it
+// is nested in. Requires: is_embedded(link).
+EmbeddedPicture embedded_picture(std::string_view link, decode::Contrast contrast, int depth);
 
 }  // namespace anteroom::decoder

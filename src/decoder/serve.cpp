@@ -54,7 +54,8 @@ Reply answer(const Request& request, std::string_view bytes) {
   try {
     if (request.facts) reply.facts = facts(bytes, *request.facts);
     if (!request.drawings.empty()) {
-      reply.drawings = draw_all(bytes, request.width_px, request.height_px, request.drawings, request.frame);
+      reply.drawings =
+          draw_all(bytes, request.width_px, request.height_px, request.drawings, request.frame, request.contrast);
     }
   } catch (const std::bad_alloc&) {
     decode::Decoded none;

@@ -10,15 +10,16 @@ namespace anteroom::decoder {
 using decode::PixelSize;
 
 std::vector<Decoded> draw_svg(std::string_view bytes, int width_px, int height_px,
-                              const std::vector<std::vector<std::string>>& layer_sets, const Frame& frame, int depth) {
+                              const std::vector<std::vector<std::string>>& layer_sets, const Frame& frame,
+                              decode::Contrast contrast, int depth) {
   std::vector<std::string> all_layers;
   for (const auto& layers : layer_sets) all_layers.insert(all_layers.end(), layers.begin(), layers.end());
-  const DrawableSvg document = open_svg(bytes, all_layers, {}, depth);
+  const DrawableSvg document = open_svg(bytes, all_layers, {}, contrast, depth);
   std::vector<Decoded> drawn(layer_sets.size());
   if (!document.fault.empty() && layer_sets.size() > 1) {
     // What one layer has must not keep the others from being drawn.
     for (std::size_t i = 0; i < layer_sets.size(); ++i) {
-      drawn[i] = std::move(draw_svg(bytes, width_px, height_px, {layer_sets[i]}, frame, depth).front());
+      drawn[i] = std::move(draw_svg(bytes, width_px, height_px, {layer_sets[i]}, frame, contrast, depth).front());
     }
     return drawn;
   }
@@ -30,7 +31,8 @@ std::vector<Decoded> draw_svg(std::string_view bytes, int width_px, int height_p
   for (std::size_t i = 0; i < layer_sets.size(); ++i) {
     if (document.fault.empty() && hides_one_of(document, layer_sets[i])) {
       // Prepared for this set alone: what it reveals may be a part of another set's layers.
-      drawn[i] = draw_layers(open_svg(bytes, layer_sets[i], layer_sets[i], depth), size, frame, layer_sets[i]);
+      drawn[i] =
+          draw_layers(open_svg(bytes, layer_sets[i], layer_sets[i], contrast, depth), size, frame, layer_sets[i]);
     } else {
       drawn[i] = draw_layers(document, size, frame, layer_sets[i]);
     }

@@ -101,16 +101,18 @@ std::optional<std::uint32_t> color_at_top(const Decoded& ground) {
 
 PictureFacts svg_facts(std::string_view bytes, const std::vector<std::string>& ids) {
   PictureFacts facts;
-  DrawableSvg document = open_svg(bytes, ids, {}, 0);
+  DrawableSvg document = open_svg(bytes, ids, {}, decode::Contrast::standard, 0);
   for (const std::string& id : ids) {
     if (document.hidden.contains(id)) facts.hidden.push_back(id);
   }
-  if (document.fault.empty() && !facts.hidden.empty()) document = open_svg(bytes, ids, ids, 0);
+  if (document.fault.empty() && !facts.hidden.empty())
+    document = open_svg(bytes, ids, ids, decode::Contrast::standard, 0);
   facts.fault = document.fault;
   facts.fault_line = document.fault_line;
   facts.remarks = document.remarks;
   facts.ambiguous = document.ambiguous;
   facts.names = document.names;
+  facts.has_contrast_colors = document.has_contrast_colors;
   for (const std::string& id : ids) {
     if (document.places.contains(id)) facts.order.push_back(id);
   }

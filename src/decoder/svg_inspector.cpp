@@ -250,7 +250,7 @@ class Inspector {
     }
     // Once per element, however often it is shown; no more than the limit is ever read.
     if (found_.pictures.contains(node) || found_.pixels > decode::max_pixels) return;
-    EmbeddedPicture picture = embedded_picture(link, depth_);
+    EmbeddedPicture picture = embedded_picture(link, styles_.contrast(), depth_);
     found_.pixels += picture.pixels;
     if (!picture.fault.empty()) fault(element.line, "has " + picture.fault);
     for (const Remark& each : picture.remarks) remark(element.line, "has " + each.text);

@@ -79,7 +79,8 @@ bool has_class(std::string_view classes, std::string_view name) {
 
 }  // namespace
 
-SvgStyles::SvgStyles(const SvgDocument& document) : document_(document) {
+SvgStyles::SvgStyles(const SvgDocument& document, decode::Contrast contrast)
+    : document_(document), contrast_(contrast) {
   for (int node = 0; node < static_cast<int>(document.nodes.size()); ++node) {
     if (document.is(node, "style")) read_sheet(node);
     const std::string_view style = document.attribute(node, "style");
@@ -91,7 +92,10 @@ SvgStyles::SvgStyles(const SvgDocument& document) : document_(document) {
 void SvgStyles::read_sheet(int style_element) {
   const std::string_view type = document_.attribute(style_element, "type");
   if (!type.empty() && !equal_ignoring_case(type, "text/css")) return;
-  if (!is_for_screens(document_.attribute(style_element, "media"))) return;
+  CssMedia media{.contrast = contrast_};
+  const bool applies = asks_for_screen(document_.attribute(style_element, "media"), media);
+  has_contrast_colors_ = has_contrast_colors_ || media.for_contrast;
+  if (!applies) return;
   std::string text;
   int line = 0;
   for (int child = document_.nodes[static_cast<std::size_t>(style_element)].first_child; child >= 0;) {
@@ -101,7 +105,8 @@ void SvgStyles::read_sheet(int style_element) {
     child = piece.next;
   }
   texts_.push_back(without_comments(std::move(text)));
-  const CssSheet& sheet = sheets_.emplace_back(parse_css(texts_.back(), line));
+  const CssSheet& sheet = sheets_.emplace_back(parse_css(texts_.back(), line, contrast_));
+  has_contrast_colors_ = has_contrast_colors_ || sheet.for_contrast;
   imports_.insert(imports_.end(), sheet.imports.begin(), sheet.imports.end());
   if (keyframes_line_ == 0) keyframes_line_ = sheet.keyframes_line;
   if (media_line_ == 0) media_line_ = sheet.media_line;

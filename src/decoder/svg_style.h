@@ -54,8 +54,11 @@ inline const SvgValue& value_of(const SvgOwnStyle& style, SvgProperty property) 
 
 class SvgStyles {
  public:
-  // Reads the style sheets of `document`, which must outlive this.
-  explicit SvgStyles(const SvgDocument& document);
+  // Reads the style sheets of `document`, which must outlive this, as they apply to a screen of that contrast.
+  SvgStyles(const SvgDocument& document, decode::Contrast contrast);
+
+  decode::Contrast contrast() const { return contrast_; }
+  bool has_contrast_colors() const { return has_contrast_colors_; }  // true: a sheet asks whether it is high
 
   SvgOwnStyle own_style(int node) const;
   // The value that the node has or inherits, for a property that is inherited; empty: the initial one.
@@ -88,6 +91,8 @@ class SvgStyles {
   std::vector<Rule> rules_for(int node) const;
 
   const SvgDocument& document_;
+  decode::Contrast contrast_;
+  bool has_contrast_colors_ = false;
   std::deque<std::string> texts_;  // of the sheets, which refer to them
   std::deque<CssSheet> sheets_;
   std::vector<CssSheet::Import> imports_;

@@ -133,6 +133,15 @@ void put_lit(std::vector<scene::Item>& items, const Drawing& it) {
       Picture{.box = it.picture, .file = it.look.picture, .spot = scene::inset(it.place, -beyond, -beyond)});
 }
 
+// What changes in the picture while a region is open, such as the look on a face. Only made ready until then.
+void put_shown(std::vector<scene::Item>& items, const Drawing& it) {
+  if (it.region.shown.empty()) return;
+  Picture shown = it.layer();
+  shown.layers = it.region.shown;
+  shown.opacity = it.open ? 1.0 : 0.0;
+  items.emplace_back(std::move(shown));
+}
+
 // The sign of a region that has been seen: a tick in a disc at the upper outer corner of its place, most of it outside,
 // so that it covers nothing of what is drawn inside.
 void put_seen(std::vector<scene::Item>& items, const Rect& place, const Rect& area, const HotspotsMarks& marks) {
@@ -244,6 +253,12 @@ std::vector<scene::Item> hotspots_view(const Hotspots& hotspots, const HotspotsS
                                .layers = hotspots.lit,
                                .opacity = any_open ? 1.0 : 0.0,
                                .instead = look.picture});
+  }
+  // Where nothing is dim, what was lit must not cover the other regions.
+  const bool is_over_others = any_open && look.dim >= 1 && !hotspots.lit.empty();
+  for (const Drawing& it : drawings) put_shown(items, it);
+  for (const Drawing& it : drawings) {
+    if (is_over_others && !it.open && !it.region.hidden && !it.region.layers.empty()) items.emplace_back(it.layer());
   }
   for (const Drawing& it : drawings) {
     if (!it.open) continue;

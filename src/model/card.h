@@ -99,13 +99,14 @@ struct When {
 
 struct Card {
   std::string id;
-  std::vector<std::string> claims;  // ids of rows of the pack's ledger
-  std::string picture;              // absolute path of the picture file; empty: none
-  Ground ground = Ground::none;     // the colour behind the picture
-  bool is_sequence = false;         // the picture tells one thing after the other, from left to right
-  bool stands = false;              // what the picture shows ends at the lower edge of its board: it is put on an edge
-  std::optional<Board> board = {};  // none: not known
-  bool is_urgent = false;           // its lead says what to do at once, and is shown whole
+  std::vector<std::string> claims;   // ids of rows of the pack's ledger
+  std::string picture;               // absolute path of the picture file; empty: none
+  Ground ground = Ground::none;      // the colour behind the picture
+  bool is_sequence = false;          // the picture tells one thing after the other, from left to right
+  bool stands = false;               // what the picture shows ends at the lower edge of its board: it is put on an edge
+  std::optional<Board> board = {};   // none: not known
+  bool has_contrast_colors = false;  // the picture's file has colours of its own for high contrast
+  bool is_urgent = false;            // its lead says what to do at once, and is shown whole
   // What stays of the picture where it is cropped; none: it never is.
   std::optional<PictureView> focus = {};
   bool on_kiosk = true;

@@ -52,6 +52,7 @@ struct Region {
   std::string id;
   Share box;                               // where it is touched
   std::vector<std::string> layers = {};    // ids of the SVG's elements that light up; empty: what is in the box does
+  std::vector<std::string> shown = {};     // ids of what is drawn, without a line, only while it is open
   bool hidden = false;                     // the picture as a whole does not show one of `layers`
   std::vector<std::string> outlined = {};  // ids of what has a line around it until it is open; empty: `layers`
   friend bool operator==(const Region&, const Region&) = default;

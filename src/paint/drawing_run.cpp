@@ -12,6 +12,7 @@ std::string Drawing::key() const {
   if (frame != decode::Frame{}) {
     for (const int value : {frame.x, frame.y, frame.width, frame.height}) key += " /" + std::to_string(value);
   }
+  if (contrast == decode::Contrast::high) key += " high";
   // Lengths keep the ids apart, whatever characters they contain.
   for (const std::string& id : layers) key += " " + std::to_string(id.size()) + ":" + id;
   return key;
@@ -24,11 +25,12 @@ DrawingRun::DrawingRun(const std::filesystem::path& program, const PictureBytes&
 bool DrawingRun::makes(const Drawing& drawing) const {
   return content_ == drawing.content && request_.width_px == drawing.width_px &&
          request_.height_px == drawing.height_px && request_.frame == drawing.frame &&
+         request_.contrast == drawing.contrast &&
          std::find(request_.drawings.begin(), request_.drawings.end(), drawing.layers) != request_.drawings.end();
 }
 
 Drawing DrawingRun::drawing(std::size_t index) const {
-  return {content_, request_.width_px, request_.height_px, request_.drawings[index], request_.frame};
+  return {content_, request_.width_px, request_.height_px, request_.drawings[index], request_.frame, request_.contrast};
 }
 
 bool DrawingRun::has_ended() const {

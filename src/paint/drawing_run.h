@@ -18,6 +18,7 @@ struct Drawing {
   int width_px = 0, height_px = 0;
   std::vector<std::string> layers = {};
   decode::Frame frame = {};
+  decode::Contrast contrast = decode::Contrast::standard;
   friend bool operator==(const Drawing&, const Drawing&) = default;
 
   // Unique among all drawings.

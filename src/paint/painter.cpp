@@ -78,11 +78,11 @@ struct Painter::Data {
   }
 
   // On the black background of high contrast, dark lines outside their light shapes would vanish: such a picture gets a
-  // paper-coloured plate, unless the screen has put it on a light field. For layers drawn on top of each other, the
+  // paper-coloured plate, unless it is in colours of its own for that or on a light field. For layers on each other, the
   // lowest decides.
   void add_plate(const scene::Picture& picture, const Area& box, const Pictures::Loaded& got, std::uint32_t alpha) {
     const bool on_another = std::exchange(last_picture, box) == box;
-    if (!on_black || picture.tint || on_another) return;
+    if (!on_black || picture.high_contrast || picture.tint || on_another) return;
     constexpr double slack_mm = 0.01;
     const auto encloses = [&](const scene::Rect& field) { return field.encloses(picture.box, slack_mm); };
     if (std::any_of(fields.begin(), fields.end(), encloses)) return;

@@ -119,7 +119,8 @@ struct Pictures::Data {
       const PictureSource& source = sources[i];
       PictureVersion version{{}, room_fault(source)};
       if (version.fault.empty()) version = versions.of(source.file);
-      Drawing drawing{std::move(version.content), source.width_px, source.height_px, source.layers, source.frame};
+      Drawing drawing{
+          std::move(version.content), source.width_px, source.height_px, source.layers, source.frame, source.contrast};
       if (!version.fault.empty()) {
         all[i] = failed(std::move(version.fault));
       } else if (const std::optional<Drawn> drawn = find(drawing, source)) {
@@ -176,9 +177,11 @@ struct Pictures::Data {
   decode::Request request_for(const Drawing& drawing, const std::list<Wanted>& wanted) const {
     decode::Request all = request(drawing.width_px, drawing.height_px);
     all.frame = drawing.frame;
+    all.contrast = drawing.contrast;
     for (const Wanted& each : wanted) {
       const bool same = each.drawing.content == drawing.content && each.drawing.width_px == drawing.width_px &&
-                        each.drawing.height_px == drawing.height_px && each.drawing.frame == drawing.frame;
+                        each.drawing.height_px == drawing.height_px && each.drawing.frame == drawing.frame &&
+                        each.drawing.contrast == drawing.contrast;
       const bool listed =
           std::find(all.drawings.begin(), all.drawings.end(), each.drawing.layers) != all.drawings.end();
       if (same && !listed) all.drawings.push_back(each.drawing.layers);

@@ -43,6 +43,7 @@ struct PictureSource {
   decode::Frame frame = {};  // only this part of the picture, which then fills the box
   int corner_px = 0;         // the radius of the corners
   int outline_px = 0;        // > 0: only a line so wide around what is drawn
+  decode::Contrast contrast = decode::Contrast::standard;
 };
 
 // How long load_all() may wait for pictures that are not drawn yet.

@@ -13,6 +13,14 @@ bool reaches(const Area& reached, const std::vector<Area>& parts) {
          std::any_of(parts.begin(), parts.end(), [&](const Area& each) { return each.intersects(reached); });
 }
 
+namespace {
+
+decode::Contrast contrast_of(const scene::Picture& picture) {
+  return picture.high_contrast ? decode::Contrast::high : decode::Contrast::standard;
+}
+
+}  // namespace
+
 Area drawn_area(const scene::Picture& picture, const Area& box, const Pictures::Loaded& got) {
   const int room = box.height - got.whole.height;
   return {box.x + (box.width - got.whole.width) / 2, box.y + (picture.stands ? room : room / 2), got.whole.width,
@@ -47,7 +55,10 @@ void ScenePictures::load_others(const List& wanted, Patience patience) {
     replaced_.push_back(picture->file + ": " + got.fault);
     const Area box = pixel_area(picture->box, scale_);
     failed.push_back(picture);
-    sources.push_back({picture->instead, box.width, box.height, picture->tint, picture->mirrored});
+    PictureSource& source = sources.emplace_back(PictureSource{picture->instead, box.width, box.height});
+    source.tint = picture->tint;
+    source.mirrored = picture->mirrored;
+    source.contrast = contrast_of(*picture);
   }
   if (failed.empty()) return;
   patience.keeps_others = true;
@@ -65,7 +76,8 @@ PictureSource ScenePictures::source_of(const scene::Picture& picture) const {
           picture.layers,
           frame_of(picture),
           rounded(picture.corner_mm * scale_),
-          rounded(picture.outline_mm * scale_)};
+          rounded(picture.outline_mm * scale_),
+          contrast_of(picture)};
 }
 
 bool ScenePictures::load(const List& wanted, const Patience& patience) {

@@ -46,6 +46,7 @@ struct DumpItem {
     std::string line = "picture " + box_text(picture.box) + " " + file_name(picture.file);
     if (picture.tint) line += " tint=" + hex(*picture.tint);
     if (picture.mirrored) line += " mirrored";
+    if (picture.high_contrast) line += " high-contrast";
     if (picture.stands) line += " stands";
     for (const std::string& layer : picture.layers) line += " #" + layer;
     if (picture.frame) {

@@ -45,6 +45,7 @@ struct Picture {
   std::optional<Rect> clip = {};         // only what is in this box is drawn, cut off at its edges
   Point shift = {};                      // what is drawn moves by so much, and the box does not
   std::optional<Rect> ink = {};          // nothing is drawn outside of this, once moved; none: it is not known
+  bool high_contrast = false;            // in the colours that its file has for high contrast
   bool stands = false;                   // at the foot of the box instead of in its middle
   friend bool operator==(const Picture&, const Picture&) = default;
 };

@@ -61,6 +61,17 @@ scene::Scene compose_for_staff(const State& state, View view) {
   return panel_ground(view);
 }
 
+// In high contrast a picture whose file has colours of its own for it is drawn in these.
+void use_contrast_colors(const Pack& pack, std::vector<scene::Item>& items) {
+  for (scene::Item& item : items) {
+    auto* picture = std::get_if<scene::Picture>(&item);
+    if (picture == nullptr) continue;
+    picture->high_contrast = std::any_of(pack.cards.begin(), pack.cards.end(), [&](const Card& card) {
+      return card.has_contrast_colors && card.picture == picture->file;
+    });
+  }
+}
+
 // What is shown where no notice has the screen.
 scene::Scene compose_below(const State& state, const View& view, DetailPages& pages) {
   const Content& content = view.content;
@@ -93,15 +104,9 @@ scene::Scene compose_below(const State& state, const View& view, DetailPages& pa
   return kiosk_card(view, card, text, position_of(state, content), session.paused, session.pressed == target_id::card);
 }
 
-}  // namespace
-
-scene::Scene compose(const State& state, const Content& content, text::Fonts& fonts) {
-  DetailPages pages;
-  return compose(state, content, fonts, pages);
-}
-
-scene::Scene compose(const State& state, const Content& content, text::Fonts& fonts, DetailPages& pages) {
-  const View view = view_of(state, content, fonts);
+// What is on the screen, all pictures in their usual colours.
+scene::Scene compose_all(const State& state, const View& view, DetailPages& pages) {
+  const Content& content = view.content;
   const Notice* notice = due_notice(state, state.minute);
   const bool staff_have_screen = state.staff.place == StaffPlace::cleaning ? !is_urgent(state, state.minute)
                                                                            : state.staff.place != StaffPlace::none;
@@ -123,6 +128,23 @@ scene::Scene compose(const State& state, const Content& content, text::Fonts& fo
   View below = view;
   below.area = &area;
   return with_band(compose_below(state, below, pages), of_notice, choice.words);
+}
+
+}  // namespace
+
+scene::Scene compose(const State& state, const Content& content, text::Fonts& fonts) {
+  DetailPages pages;
+  return compose(state, content, fonts, pages);
+}
+
+scene::Scene compose(const State& state, const Content& content, text::Fonts& fonts, DetailPages& pages) {
+  const View view = view_of(state, content, fonts);
+  scene::Scene scene = compose_all(state, view, pages);
+  if (view.high_contrast) {
+    use_contrast_colors(content.pack, scene.behind);
+    use_contrast_colors(content.pack, scene.items);
+  }
+  return scene;
 }
 
 }  // namespace anteroom::screens

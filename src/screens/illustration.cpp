@@ -32,7 +32,7 @@ double contrast_edge_mm(const View& view) {
 }
 
 void add_contrast_edges(const View& view, const Card& card, std::vector<scene::Item>& items) {
-  if (!view.high_contrast) return;
+  if (!view.high_contrast || card.has_contrast_colors) return;
   std::vector<scene::Item> edged;
   for (scene::Item& item : items) {
     const auto* picture = std::get_if<scene::Picture>(&item);

@@ -117,6 +117,18 @@ TEST_CASE("spots name what keeps its colours whichever is open") {
   CHECK(spots.lit == std::vector<std::string>{"hair", "ear"});
 }
 
+TEST_CASE("a spot names what is shown while it is open") {
+  const TemporaryFolder folder;
+  folder.copy_from(exhibits_pack);
+  std::string text = bytes_of_file(folder / "cards/spots.toml");
+  const std::string box = "box = [600, 450, 300, 112.5]";
+  folder.write("cards/spots.toml", text.replace(text.find(box), box.size(), box + "\nshows = [\"hair\", \"ear\"]"));
+  const auto spots = std::get<Hotspots>(read_exhibits(folder / "", whole_face).pack.cards[2].exhibit);
+  CHECK(spots.regions[0].shown.empty());
+  CHECK(spots.regions[1].shown == std::vector<std::string>{"hair", "ear"});
+  CHECK(spots.regions[1].layers.empty());
+}
+
 TEST_CASE("a spot lights up its layers, or else its shape") {
   const TemporaryFolder folder;
   folder.copy_from(exhibits_pack);

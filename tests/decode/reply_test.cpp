@@ -20,6 +20,7 @@ Reply sample() {
   reply.facts->unseen = {"glass"};
   reply.facts->order = {"jaw", "glass", "arm"};
   reply.facts->hidden = {"arm"};
+  reply.facts->has_contrast_colors = true;
   reply.facts->remarks.push_back({14, "moves; it is shown still"});
   Decoded drawing;
   drawing.texture = {2, 1, true, {0xFF112233, 0xFF445566}};
@@ -49,6 +50,7 @@ TEST_CASE("a reply reads back from its bytes") {
   CHECK(read->facts->unseen == std::vector<std::string>{"glass"});
   CHECK(read->facts->order == std::vector<std::string>{"jaw", "glass", "arm"});
   CHECK(read->facts->hidden == std::vector<std::string>{"arm"});
+  CHECK(read->facts->has_contrast_colors);
   REQUIRE(read->drawings.size() == 2);
   CHECK(read->drawings[0].texture.pixels == sample().drawings[0].texture.pixels);
   CHECK(read->drawings[0].whole == PixelSize{5, 4});

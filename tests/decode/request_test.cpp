@@ -17,6 +17,8 @@ TEST_CASE("a request reads back from its words whatever its ids are") {
   CHECK(request_from(to_words(request)) == request);
   request.frame = {1250, 0, 2500, 10'000};
   CHECK(request_from(to_words(request)) == request);
+  request.contrast = Contrast::high;
+  CHECK(request_from(to_words(request)) == request);
   request.frame = {};
   request.drawings.clear();
   request.facts.emplace();

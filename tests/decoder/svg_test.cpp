@@ -371,6 +371,39 @@ TEST_CASE("a print colour gives way to the screen colour before it") {
                    "style=\"fill:#00FF00 icc-color(press, 1, 0, 1, 0);stroke:none\"/>")) == Halves{pure_red, lime});
 }
 
+TEST_CASE("whoever chose high contrast gets the colours that a drawing has for it") {
+  struct Row {
+    const char* sheet;
+    std::uint32_t standard, high;
+    bool knows;
+  };
+  const Row row = GENERATE(values<Row>({
+      {"rect { fill: red } @media (prefers-contrast: more) { rect { fill: lime } }", pure_red, lime, true},
+      {"@media screen and (Prefers-Contrast:MORE) { rect { fill: lime } } rect { stroke: none }", black, lime, true},
+      {"rect { fill: lime } @media (prefers-contrast: no-preference) { rect { fill: red } }", pure_red, lime, true},
+      {"rect { fill: red } @media (prefers-contrast: less) { rect { fill: lime } }", pure_red, pure_red, true},
+      {"rect { fill: red }", pure_red, pure_red, false},
+  }));
+  CAPTURE(row.sheet);
+  const std::string document =
+      svg("<style>" + std::string(row.sheet) + "</style><rect width=\"40\" height=\"20\"/>");
+  for (const decode::Contrast contrast : {decode::Contrast::standard, decode::Contrast::high}) {
+    const Decoded drawn = std::move(draw_all(document, 40, 20, {{}}, {}, contrast).front());
+    const std::uint32_t colour = contrast == decode::Contrast::high ? row.high : row.standard;
+    CHECK(halves(drawn) == Halves{colour, colour});
+    CHECK(drawn.remarks.empty());
+  }
+  CHECK(facts(document, {}).has_contrast_colors == row.knows);
+}
+
+TEST_CASE("a style element may be for high contrast as a whole, and so may an SVG inside") {
+  const std::string sheet = "<style media=\"(prefers-contrast: more)\">rect { fill: lime }</style>";
+  const std::string document = svg(sheet + fill_with("red"));
+  CHECK(halves(std::move(draw_all(document, 40, 20, {{}}).front())) == Halves{pure_red, pure_red});
+  CHECK(halves(std::move(draw_all(document, 40, 20, {{}}, {}, decode::Contrast::high).front())) == Halves{lime, lime});
+  CHECK(facts(document, {}).has_contrast_colors);
+}
+
 TEST_CASE("styles for screens are used and those for paper are not") {
   struct Row {
     const char* sheet;

@@ -199,6 +199,46 @@ TEST_CASE("a region that lights up more than its shape has its line around the s
   CHECK(outlined({1, {1}}, {"eye", "frown"}));
 }
 
+TEST_CASE("what a region shows is drawn only while it is open, above what is always lit, and has no line") {
+  Hotspots hotspots = drawn_face;
+  hotspots.lit = {"head"};
+  hotspots.regions[1].shown = {"frown"};
+  exhibits::HotspotsScene look{"/face.svg", "a face", words};
+  look.stage = Color{220, 230, 210};
+  for (const bool open : {false, true}) {
+    const HotspotsState state = open ? HotspotsState{1, {1}} : HotspotsState{};
+    std::size_t lit_at = 0, shown_at = 0, eye_at = 0;
+    const std::vector<Picture> all = pictures(exhibits::hotspots_view(hotspots, state, look, map_area));
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (all[i].layers == hotspots.lit) lit_at = i;
+      if (all[i].layers == std::vector<std::string>{"eye"} && all[i].outline_mm == 0) eye_at = i;
+      if (all[i].layers != hotspots.regions[1].shown) continue;
+      CHECK(all[i].outline_mm == 0);
+      CHECK(all[i].opacity == (open ? 1 : 0));
+      shown_at = i;
+    }
+    REQUIRE(shown_at > 0);
+    CHECK(shown_at > lit_at);
+    if (open) CHECK(eye_at > shown_at);
+  }
+}
+
+TEST_CASE("in high contrast what is always lit hides no other region") {
+  Hotspots hotspots = drawn_face;
+  hotspots.lit = {"head"};
+  exhibits::HotspotsScene look{"/face.svg", "a face", words};
+  look.marks = exhibits::marks_for(true);
+  look.dim = 1;
+  const std::vector<Picture> all = pictures(exhibits::hotspots_view(hotspots, {1, {1}}, look, map_area));
+  const auto lit = std::find_if(all.begin(), all.end(), [&](const Picture& each) { return each.layers == hotspots.lit; });
+  REQUIRE(lit != all.end());
+  for (const Region& region : hotspots.regions) {
+    CHECK(std::any_of(lit, all.end(), [&](const Picture& each) {
+      return each.layers == region.layers && each.outline_mm == 0 && each.opacity == 1;
+    }));
+  }
+}
+
 TEST_CASE("a picture that stands is on the foot of its stage, and no line runs below that") {
   exhibits::HotspotsScene look{"/face.svg", "a face", words};
   look.stage = Color{220, 230, 210};

@@ -350,6 +350,21 @@ TEST_CASE("a scene or a layer without a size is only background") {
   CHECK(studio.painter.paint(scene, 4, 4) == blank(4, 4, paper));
 }
 
+TEST_CASE("a picture with colours of its own for high contrast is drawn in them and lies on no plate") {
+  Studio studio;
+  const std::string file = studio.folder.write(
+      "own.svg",
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 40\"><style>circle { fill: #1C2B33 } @media "
+      "(prefers-contrast: more) { circle { fill: #FF0000 } }</style><circle cx=\"20\" cy=\"20\" r=\"10\"/></svg>");
+  for (const bool high : {false, true}) {
+    scene::Scene scene = screen({scene::Picture{.box = {10, 10, 40, 40}, .file = file, .high_contrast = high}});
+    scene.ground = scene::palette::black;
+    const auto painted = studio.painter.paint(scene, 200, 120);
+    CHECK(at(painted, 60, 60) == (high ? 0xFFFF0000 : 0xFF1C2B33));
+    CHECK(at(painted, 60, 26) == (high ? black : 0xFFFAF6EF));
+  }
+}
+
 TEST_CASE("on black a picture of dark lines lies on a plate, a light one does not") {
   Studio studio;
   const auto file = [&](const std::string& name, const std::string& colour) {

@@ -313,3 +313,27 @@ TEST_CASE("a drawing's own ground fills its field beyond the board, and the boar
     CHECK(cut.h == Approx(1.06));
   }
 }
+
+TEST_CASE("in high contrast a picture is drawn in its colours for that, else it gets a white edge, and never both") {
+  for (const Role role : {Role::kiosk, Role::wall}) {
+    for (const bool own : {false, true}) {
+      for (const bool high : {false, true}) {
+        Content content = two_cards(role);
+        content.pack.cards[0].has_contrast_colors = own;
+        text::FakeFonts fonts;
+        State state = start(content, moment(Millis(0), monday_morning));
+        state.card = 0;
+        state.session.high_contrast = high;
+        const scene::Scene scene = screens::compose(state, content, fonts);
+        int edges = 0;
+        for (const std::size_t at : illustrations(scene)) {
+          const auto& picture = std::get<scene::Picture>(scene.items[at]);
+          edges += picture.outline_mm > 0 ? 1 : 0;
+          CHECK(picture.high_contrast == (own && high));
+        }
+        REQUIRE_FALSE(illustrations(scene).empty());
+        if (role == Role::kiosk) CHECK(edges == (high && !own ? 1 : 0));
+      }
+    }
+  }
+}
