@@ -230,7 +230,8 @@ TEST_CASE("in high contrast what is always lit hides no other region") {
   look.marks = exhibits::marks_for(true);
   look.dim = 1;
   const std::vector<Picture> all = pictures(exhibits::hotspots_view(hotspots, {1, {1}}, look, map_area));
-  const auto lit = std::find_if(all.begin(), all.end(), [&](const Picture& each) { return each.layers == hotspots.lit; });
+  const auto lit =
+      std::find_if(all.begin(), all.end(), [&](const Picture& each) { return each.layers == hotspots.lit; });
   REQUIRE(lit != all.end());
   for (const Region& region : hotspots.regions) {
     CHECK(std::any_of(lit, all.end(), [&](const Picture& each) {
