@@ -162,8 +162,9 @@ bool is_on_another(const std::vector<Rect>& places, std::size_t index) {
 
 // What is not open, the smaller things above the larger ones, each with its line below it, so that no line runs across
 // a drawing. Beside one that is open they recede with the picture: drawn a second time, half transparent, they would
-// let whatever stands before them shine through. What the picture hides is drawn only while it is open.
-void put_closed(std::vector<scene::Item>& items, const std::vector<Drawing>& drawings, bool any_open) {
+// let whatever stands before them shine through. What the picture hides is drawn only while it is open. `lined`: false
+// without any lines.
+void put_closed(std::vector<scene::Item>& items, const std::vector<Drawing>& drawings, bool any_open, bool lined) {
   std::vector<const Drawing*> order;
   for (const Drawing& it : drawings) {
     if (!it.open) order.push_back(&it);
@@ -173,7 +174,7 @@ void put_closed(std::vector<scene::Item>& items, const std::vector<Drawing>& dra
   });
   for (const Drawing* it : order) {
     // Of a dark line and a light one, one can be seen on any ground.
-    if (!it->seen) put_line(items, *it, it->look.marks.outer, it->look.marks.inner);
+    if (!it->seen && lined) put_line(items, *it, it->look.marks.outer, it->look.marks.inner);
     if (it->region.layers.empty()) continue;
     Picture layer = it->layer();
     // Where it would change nothing it is only made ready, so that it is there for the first touch.
@@ -241,7 +242,9 @@ std::vector<scene::Item> hotspots_view(const Hotspots& hotspots, const HotspotsS
   }
   const double left = any_open && !look.stage ? look.dim : 1.0;
   items.emplace_back(Picture{.box = box, .file = look.picture, .alt = look.alt, .opacity = left});
-  put_closed(items, drawings, any_open);
+  // Of a line around what lies on something lit, pieces would be left beside that.
+  const bool lined = !any_open || look.dim >= 1 || hotspots.lit.empty();
+  put_closed(items, drawings, any_open, lined);
   // One scrim over everything: people recede like things, and in their own colours.
   if (any_open && look.stage) {
     items.emplace_back(Fill{.box = area, .color = faint(dusk, 1 - look.dim), .radius_mm = stage_corner_mm});

@@ -223,6 +223,24 @@ TEST_CASE("what a region shows is drawn only while it is open, above what is alw
   }
 }
 
+TEST_CASE("no pieces of the lines around closed regions are left beside what is lit") {
+  exhibits::HotspotsScene look{"/face.svg", "a face", words};
+  look.stage = Color{220, 230, 210};
+  look.dim = exhibits::dim_on_stage;
+  const auto has_line = [&](const Hotspots& hotspots, const HotspotsState& state, const std::string& layer) {
+    const std::vector<Picture> all = pictures(exhibits::hotspots_view(hotspots, state, look, map_area));
+    return std::any_of(all.begin(), all.end(), [&](const Picture& each) {
+      return each.outline_mm > 0 && each.layers == std::vector<std::string>{layer};
+    });
+  };
+  Hotspots hotspots = drawn_face;
+  CHECK(has_line(hotspots, {1, {1}}, "jaw"));
+  hotspots.lit = {"head"};
+  CHECK(has_line(hotspots, {}, "jaw"));
+  CHECK_FALSE(has_line(hotspots, {1, {1}}, "jaw"));
+  CHECK(has_line(hotspots, {1, {1}}, "eye"));
+}
+
 TEST_CASE("in high contrast what is always lit hides no other region") {
   Hotspots hotspots = drawn_face;
   hotspots.lit = {"head"};
