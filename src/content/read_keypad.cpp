@@ -35,7 +35,8 @@ std::string lower_case(std::string_view name) {
 std::vector<std::string> usual_names() {
   const Keys usual;
   std::vector<std::string> all;
-  for (const auto* names : {&usual.next, &usual.previous, &usual.select, &usual.back, &usual.repeat, &usual.volume}) {
+  for (const auto* names :
+       {&usual.next, &usual.previous, &usual.select, &usual.back, &usual.repeat, &usual.volume, &usual.topics}) {
     all.insert(all.end(), names->begin(), names->end());
   }
   return all;
@@ -74,12 +75,13 @@ void read_keypad(source::TableReader& root, const IsKeyName& is_key_name, Keys& 
   const source::TomlTable* table = root.table("keys");
   if (table == nullptr) return;
   source::TableReader reader(*table, root.find("keys")->at, root.faults());
-  std::array<KeyUse, 6> uses = {{{"next", &keys.next, {}},
+  std::array<KeyUse, 7> uses = {{{"next", &keys.next, {}},
                                  {"previous", &keys.previous, {}},
                                  {"select", &keys.select, {}},
                                  {"back", &keys.back, {}},
                                  {"repeat", &keys.repeat, {}},
-                                 {"volume", &keys.volume, {}}}};
+                                 {"volume", &keys.volume, {}},
+                                 {"topics", &keys.topics, {}}}};
   std::map<std::string, const char*> used_by;
   for (KeyUse& use : uses) {
     use.written = reader.strings(use.key, "a list of names of keys, such as [\"Right\", \"F13\"]");
@@ -88,6 +90,8 @@ void read_keypad(source::TableReader& root, const IsKeyName& is_key_name, Keys& 
                           source::in_ticks(use.key) + " is empty; name at least one key for it");
     }
     if (use.written) continue;
+    // Nobody needs the key of the list: its default gives way to what others name.
+    if (use.names == &keys.topics) continue;
     for (const std::string& name : *use.names) used_by.emplace(lower_case(name), use.key);
   }
   for (KeyUse& use : uses) {
@@ -100,6 +104,9 @@ void read_keypad(source::TableReader& root, const IsKeyName& is_key_name, Keys& 
       }
     }
     *use.names = std::move(names);
+  }
+  if (!uses.back().written) {
+    std::erase_if(keys.topics, [&](const std::string& name) { return used_by.contains(lower_case(name)); });
   }
   reader.report_unknown_keys(hints_of_settings());
 }

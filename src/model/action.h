@@ -54,7 +54,8 @@ struct ShowAbout {
 struct Leave {
   friend bool operator==(const Leave&, const Leave&) = default;
 };
-// Goes to the first card of the loop; language, appearance and pause are kept.
+// Starts again, as for the next patient: the first card of the loop, in the first language, as it looks to nobody in
+// particular.
 struct GoHome {
   friend bool operator==(const GoHome&, const GoHome&) = default;
 };
@@ -73,6 +74,16 @@ struct OpenLanguages {
 struct ChooseLanguage {
   std::size_t language = 0;
   friend bool operator==(const ChooseLanguage&, const ChooseLanguage&) = default;
+};
+// The list of all cards in the loop. What does not fit the screen has several parts.
+struct OpenTopics {
+  std::size_t part = 0;
+  friend bool operator==(const OpenTopics&, const OpenTopics&) = default;
+};
+// Shows a card of the loop, as an index into pack.cards.
+struct ShowCard {
+  std::size_t card = 0;
+  friend bool operator==(const ShowCard&, const ShowCard&) = default;
 };
 struct OpenAccess {
   friend bool operator==(const OpenAccess&, const OpenAccess&) = default;
@@ -206,12 +217,13 @@ struct DarkUntil {
   friend bool operator==(const DarkUntil&, const DarkUntil&) = default;
 };
 
-using Action = std::variant<Tick, ShowNext, ShowPrevious, LeaveOut, CardSeen, OpenCard, ShowPage, ShowAbout, Leave,
-                            GoHome, TogglePause, Stay, OpenLanguages, ChooseLanguage, OpenAccess, ToggleContrast,
-                            ToggleMotion, SetTextSize, ToggleReach, ToggleAloud, ReadAgain, ChangeVolume, StepVolume,
-                            OfferAloud, AnswerOffer, SentenceEnded, VoiceChanged, PostNotice, FingerOn, FingerOff,
-                            Focus, ExhibitTap, HandleMove, CornerTap, CornerLift, PinDigit, PinErase, PinEnter,
-                            PinChecked, RecallWrongPins, LeaveStaff, StaffTouch, BeginCleaning, HideCard, DarkUntil>;
+using Action =
+    std::variant<Tick, ShowNext, ShowPrevious, LeaveOut, CardSeen, OpenCard, ShowPage, ShowAbout, Leave, GoHome,
+                 TogglePause, Stay, OpenLanguages, ChooseLanguage, OpenTopics, ShowCard, OpenAccess, ToggleContrast,
+                 ToggleMotion, SetTextSize, ToggleReach, ToggleAloud, ReadAgain, ChangeVolume, StepVolume, OfferAloud,
+                 AnswerOffer, SentenceEnded, VoiceChanged, PostNotice, FingerOn, FingerOff, Focus, ExhibitTap,
+                 HandleMove, CornerTap, CornerLift, PinDigit, PinErase, PinEnter, PinChecked, RecallWrongPins,
+                 LeaveStaff, StaffTouch, BeginCleaning, HideCard, DarkUntil>;
 
 // True for actions that no user performs.
 bool happens_by_itself(const Action& action);

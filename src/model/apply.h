@@ -26,7 +26,8 @@ struct Apply {
   const Card& card() const { return content.pack.cards[*state.card]; }
   bool calm() const { return state.session.reduced_motion; }
   void to_loop() const;
-  void to_first_part() const;  // of the page on the screen, which is split elsewhere now
+  void open_chooser(Chooser chooser) const;  // or closes it
+  void to_first_part() const;                // of the page on the screen, which is split elsewhere now
 
   // apply_time.cpp: what happens by itself
   void operator()(const Tick&) const;
@@ -57,6 +58,8 @@ struct Apply {
   void operator()(const OpenLanguages&) const;
   void operator()(const OpenAccess&) const;
   void operator()(const ChooseLanguage& action) const;
+  void operator()(const OpenTopics& action) const;
+  void operator()(const ShowCard& action) const;
   void operator()(const ToggleContrast&) const { state.session.high_contrast = !state.session.high_contrast; }
   void operator()(const ToggleMotion&) const { state.session.reduced_motion = !state.session.reduced_motion; }
   void operator()(const SetTextSize& action) const;

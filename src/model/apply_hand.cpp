@@ -17,6 +17,11 @@ void Apply::to_loop() const {
   state.moments.card_since = now.mono;
 }
 
+void Apply::open_chooser(Chooser chooser) const {
+  state.session.chooser = chooser;
+  state.session.topics_part = 0;
+}
+
 void Apply::to_first_part() const {
   state.session.part = state.session.piece = 0;
   if (state.session.about) state.session.about = 0;
@@ -53,7 +58,7 @@ void Apply::operator()(const Leave&) const {
   if (state.session.chooser == Chooser::offer) {
     (*this)(AnswerOffer{false});
   } else if (state.session.chooser != Chooser::none) {
-    state.session.chooser = Chooser::none;
+    open_chooser(Chooser::none);
     state.moments.card_since = now.mono;
   } else if (state.session.about) {
     state.session.about.reset();
@@ -64,10 +69,11 @@ void Apply::operator()(const Leave&) const {
 
 void Apply::operator()(const GoHome&) const {
   if (!state.open) return;
-  to_loop();
-  state.session.chooser = Chooser::none;
-  const std::vector<std::size_t> loop = cards();
-  show(state, loop.empty() ? std::nullopt : std::optional(loop.front()), now.mono);
+  // The second tap of two that count as one must not press what has come in Home's place.
+  const std::optional<MonoTime> touched = state.moments.touched, acted = state.moments.acted;
+  reset();
+  state.moments.touched = touched;
+  state.moments.acted = acted;
 }
 
 void Apply::operator()(const TogglePause&) const {
@@ -77,11 +83,25 @@ void Apply::operator()(const TogglePause&) const {
 }
 
 void Apply::operator()(const OpenLanguages&) const {
-  if (state.card) state.session.chooser = Chooser::language;
+  if (state.card) open_chooser(Chooser::language);
 }
 
 void Apply::operator()(const OpenAccess&) const {
-  if (state.card) state.session.chooser = Chooser::access;
+  if (state.card) open_chooser(Chooser::access);
+}
+
+void Apply::operator()(const OpenTopics& action) const {
+  if (!state.card || cards().size() < 2) return;
+  state.session.chooser = Chooser::topics;
+  state.session.topics_part = action.part;
+}
+
+void Apply::operator()(const ShowCard& action) const {
+  const std::vector<std::size_t> loop = cards();
+  if (!state.open || std::find(loop.begin(), loop.end(), action.card) == loop.end()) return;
+  to_loop();
+  open_chooser(Chooser::none);
+  show(state, action.card, now.mono);
 }
 
 void Apply::operator()(const ChooseLanguage& action) const {
@@ -89,7 +109,7 @@ void Apply::operator()(const ChooseLanguage& action) const {
   if (std::find(offered.begin(), offered.end(), action.language) == offered.end()) return;
   state.language = action.language;
   state.session.language_chosen = action.language != offered.front();
-  state.session.chooser = Chooser::none;
+  open_chooser(Chooser::none);
   to_first_part();
   state.moments.card_since = now.mono;
   if (state.card && !card().has_text(state.language)) {

@@ -47,7 +47,7 @@ void Apply::operator()(const StepVolume& step) const {
 void Apply::operator()(const OfferAloud&) const {
   state.session.offered = true;
   if (!state.card || !state.has_voice) return;
-  state.session.chooser = Chooser::offer;
+  open_chooser(Chooser::offer);
   state.session.focus = target_id::yes;  // one more press starts the reading
   say(Said::screen);
 }
@@ -55,7 +55,7 @@ void Apply::operator()(const OfferAloud&) const {
 void Apply::operator()(const AnswerOffer& action) const {
   if (state.session.chooser != Chooser::offer) return;
   state.session.aloud = action.yes && state.has_voice;
-  state.session.chooser = Chooser::none;
+  open_chooser(Chooser::none);
   state.session.focus.clear();
   state.moments.card_since = now.mono;
   if (state.session.aloud) say(Said::keys);
@@ -80,7 +80,7 @@ void Apply::operator()(const VoiceChanged& action) const {
   state.session.aloud = false;
   stop_speaking();
   if (state.session.chooser != Chooser::offer) return;
-  state.session.chooser = Chooser::none;
+  open_chooser(Chooser::none);
   state.session.focus.clear();
 }
 

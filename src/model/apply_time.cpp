@@ -60,6 +60,7 @@ void Apply::on_idle_timeout() const {
 
 void Apply::turn_on(MonoTime since) const {
   const Turn turn = next_turn(state, content, now.wall);
+  ++state.turns;
   state.language = turn.language;
   show(state, turn.card, since);
 }
@@ -155,7 +156,7 @@ void Apply::operator()(const LeaveOut& action) const {
   if (!state.card || card().id != action.card) return;
   const bool listens = state.session.reading || (state.session.aloud && in_detail());
   to_loop();
-  state.session.chooser = Chooser::none;
+  open_chooser(Chooser::none);
   state.session.warning.reset();
   turn_on(now.mono);
   if (listens) say(Said::screen);  // from its start, not from where the other card's reading was

@@ -32,6 +32,7 @@ bool may_carry_over(const State& state) {
 State carried_over(const State& state, const Content& before, const Content& after, Now now) {
   State next = start(after, now);
   next.has_voice = state.has_voice;
+  next.turns = state.turns;
   next.notice = state.notice;
   next.hidden = state.hidden;
   next.dark_until = state.dark_until;

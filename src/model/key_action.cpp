@@ -46,6 +46,9 @@ std::optional<Action> key_action(Key key, const State& state, const std::vector<
     }
     case Key::volume:
       return ChangeVolume{};
+    case Key::topics:
+      if (state.staff.place != StaffPlace::none) break;
+      return state.session.chooser == Chooser::topics ? Action(Leave{}) : Action(OpenTopics{});
     case Key::repeat:
       break;
   }

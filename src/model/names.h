@@ -15,6 +15,7 @@ inline constexpr const char* detail = "detail";
 inline constexpr const char* about = "about";        // where a detail's facts come from
 inline constexpr const char* language = "language";  // the chooser
 inline constexpr const char* access = "access";      // the chooser of text size, contrast, motion, reach and voice
+inline constexpr const char* topics = "topics";      // the list of all cards
 inline constexpr const char* offer = "offer";        // the offer to read aloud
 inline constexpr const char* warning = "warning";    // "Still reading?"
 inline constexpr const char* fallback = "fallback";  // no card may be shown
@@ -22,7 +23,7 @@ inline constexpr const char* closed = "closed";
 inline constexpr const char* notice = "notice";      // an urgent notice
 inline constexpr const char* staff = "staff";        // the staff's PIN pad and panel
 inline constexpr const char* cleaning = "cleaning";  // while the screen is wiped
-inline constexpr std::array all{loop,    detail,   about,  language, access, offer,
+inline constexpr std::array all{loop,    detail,   about,  language, access, topics,  offer,
                                 warning, fallback, closed, notice,   staff,  cleaning};
 }  // namespace screen_name
 
@@ -37,6 +38,7 @@ inline constexpr const char* next = "next";
 inline constexpr const char* listen = "listen";
 inline constexpr const char* language = "language";
 inline constexpr const char* access = "access";
+inline constexpr const char* topics = "topics";
 // The page of a card.
 inline constexpr const char* about = "about";
 // Whole screens.
@@ -75,6 +77,10 @@ inline std::string region(const std::string& id) {
 }
 inline std::string digit(int digit) {
   return "digit-" + std::to_string(digit);
+}
+// In the list of topics: "topic-paper".
+inline std::string topic(const std::string& id) {
+  return "topic-" + id;
 }
 // In the list beside the picture.
 inline std::string listed(const std::string& id) {

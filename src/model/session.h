@@ -11,7 +11,7 @@ namespace anteroom {
 
 enum class Place { loop, detail };
 // What covers the place: a chooser opened from the bar, or the offer to read aloud.
-enum class Chooser { none, language, access, offer };
+enum class Chooser { none, language, access, topics, offer };
 
 // Which hand the controls are brought down to, for a patient who cannot reach up.
 enum class Reach { none, right, left };
@@ -35,6 +35,7 @@ struct Session {
   std::optional<std::size_t> about;  // the open part of what is shown about the detail's facts
   ExhibitState exhibit;              // of the detail's card
   Chooser chooser = Chooser::none;
+  std::size_t topics_part = 0;  // of the list of topics
   bool paused = false;
   bool language_chosen = false;
   bool high_contrast = false;
@@ -51,6 +52,10 @@ struct Session {
   std::string pressed;  // id of the target under the finger
   friend bool operator==(const Session&, const Session&) = default;
 };
+
+// True if a patient has changed how the screen is for whoever uses it next: its language, its looks, its voice, or that
+// the loop runs.
+bool differs_from_start(const Session& session);
 
 // True if a reset would lose something: then a warning comes before it. Leafing through the running loop leaves nothing
 // to lose.

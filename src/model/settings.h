@@ -67,6 +67,7 @@ struct Keys {
   std::vector<std::string> back{"Backspace"};
   std::vector<std::string> repeat{"R"};
   std::vector<std::string> volume{"V"};
+  std::vector<std::string> topics{"T"};
   friend bool operator==(const Keys&, const Keys&) = default;
 };
 

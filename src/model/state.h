@@ -35,6 +35,7 @@ struct Moments {
 struct State {
   bool open = true;                 // false: outside the opening hours, the screen is dark
   std::optional<std::size_t> card;  // index into pack.cards; none: closed, or no card may be shown and the fallback is
+  std::size_t turns = 0;            // how often the loop has gone on by itself since a fresh start
   std::optional<std::size_t> turned_from;      // the card that `card` replaced by itself, until there is any input
   std::size_t language = 0;                    // index into pack.languages
   std::set<std::string> left_out;              // ids of cards whose picture could not be drawn

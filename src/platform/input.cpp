@@ -47,6 +47,7 @@ Input::Input(const Keys& keys) {
   add(keys.back, Key::back);
   add(keys.repeat, Key::repeat);
   add(keys.volume, Key::volume);
+  add(keys.topics, Key::topics);
 }
 
 std::optional<Touch> Input::touch(const SDL_Event& event, int width, int height) {

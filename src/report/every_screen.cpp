@@ -103,6 +103,19 @@ scene::Scene with_notice(State state, NoticeLevel level, const Content& content,
   return screens::compose(state, content, fonts);
 }
 
+// Appends the list of topics, part by part.
+void append_topics(State state, const Content& content, text::Fonts& fonts, std::vector<Named>& all) {
+  state.session.chooser = Chooser::topics;
+  for (std::optional<Action> forward = OpenTopics{}; forward;) {
+    state.session.topics_part = std::get<OpenTopics>(*forward).part;
+    scene::Scene scene = screens::compose(state, content, fonts);
+    forward = scene.swipe.next;
+    const std::string name =
+        state.session.topics_part == 0 ? "topics" : "topics, part " + std::to_string(state.session.topics_part + 1);
+    all.push_back({name, std::move(scene)});
+  }
+}
+
 // Appends everything that can cover `state`'s card.
 void append_overlays(State state, const Content& content, text::Fonts& fonts, std::vector<Named>& all) {
   for (const auto& [chooser, name] :
@@ -111,6 +124,8 @@ void append_overlays(State state, const Content& content, text::Fonts& fonts, st
     state.session.chooser = chooser;
     all.push_back({name, screens::compose(state, content, fonts)});
   }
+  append_topics(state, content, fonts, all);
+  state.session.chooser = Chooser::offer;
   state.session.warning = static_cast<int>(content.settings.idle.warning.count());
   all.push_back({"warning", screens::compose(state, content, fonts)});
 }

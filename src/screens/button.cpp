@@ -123,7 +123,16 @@ text::Style control_style(const View& view) {
   return style;
 }
 
-std::vector<scene::Item> bar_button(const View& view, const Button& button, const scene::Rect& box) {
+double width_for_icon(const View& view, const std::string& word) {
+  const text::Style label = type_scale(view).label;
+  constexpr double unbounded = 1e5, icon = 1.4, gaps = 3 * 0.3, slack_mm = 0.1;
+  return text::lay_out_tight(word, label, unbounded, view.fonts).width_mm + (icon + gaps) * label.size_mm +
+         2 * key_pad + slack_mm;
+}
+
+std::vector<scene::Item> bar_button(const View& of_bar, const Button& button, const scene::Rect& box) {
+  View view = of_bar;
+  if (!button.caption_language.empty()) view.language = button.caption_language;
   const scene::Rect inside = scene::inset(box, key_pad, 0);
   std::optional<Worded> worded = word_beside_icon(view, button.written(), inside);
   if (worded && button.is_sign && worded->icon_mm == 0) worded.reset();

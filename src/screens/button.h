@@ -14,23 +14,24 @@ inline constexpr double control_edge_mm = 0.7;  // of the outline of those that 
 struct Button {
   std::string id;
   Action action;
-  std::string word = {};             // written on it, and spoken
-  std::string icon = {};             // of assets/icons; empty: none
-  bool chosen = false;               // switched on, or the one that is open
-  bool large = false;                // written in body size
-  bool mirrored = false;             // the icon points along the direction of reading
-  std::string spoken = {};           // said instead of the word
-  bool is_sign = false;              // the icon is the word; of the two it alone is shown
-  std::string caption = {};          // written below or beside such an icon where it fits; not spoken
-  std::string language = {};         // of the word; empty: the view's
-  bool bare = false;                 // of the bar: on a key that is there already, unless it is primary
-  bool primary = false;              // what most readers do next: filled
-  bool outlined = false;             // of the bar: with a bold edge, as what leads on within a page
-  double letters_mm = 0;             // of a page's button that is not `large`: the size of its letters; 0: of labels
-  bool keeps_word_in_place = false;  // when chosen, its sign is a second edge, which takes no room from the word
-  std::string in_lines = {};         // a page's button: the word with the ends of its lines; empty: they are not given
-  bool seen = false;                 // a page's button: a tick on its upper corner, the only one that it has
-  bool repeats = false;              // see scene::Target
+  std::string word = {};              // written on it, and spoken
+  std::string icon = {};              // of assets/icons; empty: none
+  bool chosen = false;                // switched on, or the one that is open
+  bool large = false;                 // written in body size
+  bool mirrored = false;              // the icon points along the direction of reading
+  std::string spoken = {};            // said instead of the word
+  bool is_sign = false;               // the icon is the word; of the two it alone is shown
+  std::string caption = {};           // written below or beside such an icon where it fits; not spoken
+  std::string caption_language = {};  // of such a caption in the bar; empty: the view's
+  std::string language = {};          // of the word; empty: the view's
+  bool bare = false;                  // of the bar: on a key that is there already, unless it is primary
+  bool primary = false;               // what most readers do next: filled
+  bool outlined = false;              // of the bar: with a bold edge, as what leads on within a page
+  double letters_mm = 0;              // of a page's button that is not `large`: the size of its letters; 0: of labels
+  bool keeps_word_in_place = false;   // when chosen, its sign is a second edge, which takes no room from the word
+  std::string in_lines = {};          // a page's button: the word with the ends of its lines; empty: they are not given
+  bool seen = false;                  // a page's button: a tick on its upper corner, the only one that it has
+  bool repeats = false;               // see scene::Target
 
   // What is written on it.
   const std::string& written() const { return is_sign ? caption : word; }
@@ -51,6 +52,8 @@ std::vector<scene::Item> bar_button(const View& view, const Button& button, cons
 scene::Fill key_ground(const View& view, const scene::Rect& box);
 // True if bar_button shows `word` in `box`; else its icon stands alone.
 bool has_room_for_word(const View& view, const std::string& word, const scene::Rect& box);
+// How wide the box of a bar_button has to be for `word` beside its icon, if it is high enough.
+double width_for_icon(const View& view, const std::string& word);
 // False if bar_button would show `word` in `box` without its icon.
 bool has_room_for_icon(const View& view, const std::string& word, const scene::Rect& box);
 // True if bar_button shows `word` in `box` on a line of its own, with or without an icon beside it.

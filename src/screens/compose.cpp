@@ -13,6 +13,7 @@
 #include "screens/loop_card.h"
 #include "screens/notice.h"
 #include "screens/staff_screens.h"
+#include "screens/topics.h"
 #include "screens/warning.h"
 
 namespace anteroom::screens {
@@ -34,7 +35,11 @@ View view_of(const State& state, const Content& content, text::Fonts& fonts) {
           .text_percent = session.text_percent,
           .reach = session.reach,
           .has_voice = state.has_voice,
-          .aloud = session.aloud};
+          .aloud = session.aloud,
+          .differs = differs_from_start(session),
+          .at_rest = !has_something_to_lose(session),
+          .turns = state.turns,
+          .cards = state.card ? loop_cards(state, content, state.minute).size() : 0};
 }
 
 Position position_of(const State& state, const Content& content) {
@@ -93,6 +98,7 @@ scene::Scene compose_below(const State& state, const View& view, DetailPages& pa
   }
   if (session.chooser == Chooser::language) return language_chooser(view, card.id, state.language, session.paused);
   if (session.chooser == Chooser::access) return access_chooser(view, card.id, session, state.has_voice);
+  if (session.chooser == Chooser::topics) return topics(view, state, session.topics_part);
   if (session.chooser == Chooser::offer) return offer(view, card.id);
   if (session.place == Place::detail && session.about) {
     return about_page(view, card, text, *session.about, session.paused);

@@ -21,6 +21,11 @@ struct Places {
   scene::Rect clinic = {};  // the clinic's name; no width: it has no room
 };
 
+// Which of those at the start of the bar are offered.
+struct StartKeys {
+  bool home = true, pause = true;
+};
+
 // Previous and Next are in the order of reading, with the position between them.
 void place_turning(const View& view, const scene::Rect& area, double width, Places& places) {
   scene::Row row(area, view.reading(), bar_gap);
@@ -30,15 +35,16 @@ void place_turning(const View& view, const scene::Rect& area, double width, Plac
 }
 
 // The arrows with the position between them are in the middle of the glass, with as many places on either side: the
-// clinic's name begins the bar, and Home or Pause stands beside the arrows, so that all controls are side by side.
-Places one_row(const View& view, const scene::Rect& area, bool has_start) {
+// clinic's name begins the bar, and Home and Pause stand beside the arrows, so that all controls are side by side.
+Places one_row(const View& view, const scene::Rect& area, StartKeys start_keys) {
   constexpr double max_slot_mm = 46, share = 0.0885, arrow_share = 0.96;
   const double slot = std::clamp(area.w * share, scene::min_target_mm, max_slot_mm);
   const double side = 3 * slot + 2 * bar_gap;
   Places places;
   scene::Row row(area, view.direction(), bar_gap);
   scene::Row start(row.take(side), view.direction(), bar_gap), end(row.take_from_end(side), view.direction(), bar_gap);
-  if (has_start) places.home = places.pause = start.take_from_end(slot);
+  if (start_keys.pause) places.pause = start.take_from_end(slot);
+  if (start_keys.home) places.home = start.take_from_end(slot);
   places.clinic = start.rest();
   places.access = end.take_from_end(slot);
   places.language = end.take_from_end(slot);
@@ -49,21 +55,74 @@ Places one_row(const View& view, const scene::Rect& area, bool has_start) {
 }
 
 // In portrait the arrows have a row of their own, and below it the others are as wide as they are.
-Places two_rows(const View& view, const scene::Rect& area, bool has_start) {
+Places two_rows(const View& view, const scene::Rect& area, StartKeys start_keys) {
   const scene::Grid rows{.rows = 2, .gap = bar_gap};
   const std::vector<double> shares(5, 1.0);
   const std::vector<scene::Rect> low = scene::Row(rows.cell(1, area), view.direction(), bar_gap).shared(shares);
   Places places{.home = low[1], .pause = low[1], .listen = low[2], .language = low[3], .access = low[4]};
-  places.clinic = has_start ? low[0] : scene::joined(low[0], low[1]);
+  if (start_keys.home && start_keys.pause) {
+    places.home = low[0];
+  } else {
+    places.clinic = start_keys.home || start_keys.pause ? low[0] : scene::joined(low[0], low[1]);
+  }
   place_turning(view, rows.cell(0, area), low[0].w, places);
   places.back = places.previous;
   return places;
 }
 
+// Places those below the arrows as wide as their words need, `rows` after each other: where Home and Pause are offered
+// together, all of them would not fit into columns of the same width. Where there is no room for all words, Start again
+// has its icon alone.
+void place_by_words(const View& view, const std::vector<scene::Rect>& rows, Places& places) {
+  struct Key {
+    double width;
+    scene::Rect* place;
+  };
+  const auto worded = [&](const char* word, scene::Rect& place) {
+    return Key{std::max(scene::min_target_mm, width_for_icon(view, view.say(word))), &place};
+  };
+  const Key again = worded("start_again", places.home), pause = worded("pause", places.pause);
+  const Key again_alone{1.2 * rows.front().h, &places.home};
+  std::vector<Key> listen, others;
+  if (view.has_voice) listen.push_back(worded("listen", places.listen));
+  if (offered_languages(view.content).size() > 1) others.push_back(worded("language", places.language));
+  others.push_back(worded("adjust", places.access));
+  const auto joined = [](std::vector<Key> first, const std::vector<Key>& more) {
+    first.insert(first.end(), more.begin(), more.end());
+    return first;
+  };
+  std::vector<std::vector<std::vector<Key>>> ways;  // row by row, the better ones first
+  for (const Key& first : {again, again_alone}) {
+    const std::vector<Key> start{first, pause};
+    if (rows.size() == 1) {
+      ways.push_back({joined(joined(start, listen), others)});
+    } else {
+      ways.push_back({joined(start, listen), others});
+      ways.push_back({start, joined(listen, others)});
+    }
+  }
+  const auto width_of = [](const std::vector<Key>& keys) {
+    double width = bar_gap * static_cast<double>(keys.size() - 1);
+    for (const Key& key : keys) width += key.width;
+    return width;
+  };
+  const auto fits_rows = [&](const std::vector<std::vector<Key>>& way) {
+    return std::all_of(way.begin(), way.end(), [&](const auto& keys) { return width_of(keys) <= rows.front().w; });
+  };
+  auto way = std::find_if(ways.begin(), ways.end(), fits_rows);
+  if (way == ways.end()) way = ways.end() - static_cast<std::ptrdiff_t>(rows.size());
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    std::vector<double> widths;
+    for (const Key& key : (*way)[row]) widths.push_back(key.width);
+    const std::vector<scene::Rect> boxes = scene::Row(rows[row], view.direction(), bar_gap).shared(widths);
+    for (std::size_t i = 0; i < boxes.size(); ++i) *(*way)[row][i].place = boxes[i];
+  }
+}
+
 // For large letters: the arrows have the first row, in which Back is where Previous is on other screens; the others
 // share the rest so evenly that each has room for its icon and its word. In landscape all stand in the same columns.
 // `arrow_share`: how much of the row each arrow has in portrait.
-Places large_rows(const View& view, const scene::Rect& area, double arrow_share) {
+Places large_rows(const View& view, const scene::Rect& area, double arrow_share, StartKeys start_keys) {
   const std::size_t count = view.portrait() ? 3 : 2;
   const scene::Grid rows{.rows = count, .gap = bar_gap};
   const double column = scene::Grid{.columns = 4, .gap = bar_gap}.cell_width(area.w);
@@ -71,10 +130,15 @@ Places large_rows(const View& view, const scene::Rect& area, double arrow_share)
   place_turning(view, rows.cell(0, area), view.portrait() ? area.w * arrow_share : column, places);
   places.back = places.previous;
   const std::size_t columns = view.portrait() ? 2 : 4;
-  std::vector<scene::Rect> cells;
+  std::vector<scene::Rect> low, cells;
   for (std::size_t row = 1; row < count; ++row) {
-    const scene::Row all(rows.cell(row, area), view.direction(), bar_gap);
+    low.push_back(rows.cell(row, area));
+    const scene::Row all(low.back(), view.direction(), bar_gap);
     for (const scene::Rect& cell : all.shared(std::vector<double>(columns, 1.0))) cells.push_back(cell);
+  }
+  if (start_keys.home && start_keys.pause) {
+    place_by_words(view, low, places);
+    return places;
   }
   places.home = places.pause = cells[0];
   places.listen = cells[1];
@@ -86,19 +150,21 @@ Places large_rows(const View& view, const scene::Rect& area, double arrow_share)
 // The share of large letters' arrows in portrait: with words as a rule, and without.
 constexpr double worded_share = 0.3, narrow_share = 0.19;
 
-// `arrow_share`: see large_rows. `has_start`: Home or Pause is offered.
-Places places_for(const View& view, double arrow_share, bool has_start = true) {
+// `arrow_share`: see large_rows.
+// `start_keys`: which are offered together, or each as if it stood alone.
+Places places_for(const View& view, double arrow_share, StartKeys start_keys) {
   const scene::Rect area = scene::inset(bar_area(view), measures(view).margin, bar_pad);
-  if (view.large()) return large_rows(view, area, arrow_share);
-  return view.portrait() ? two_rows(view, area, has_start) : one_row(view, area, has_start);
+  if (view.large()) return large_rows(view, area, arrow_share, start_keys);
+  return view.portrait() ? two_rows(view, area, start_keys) : one_row(view, area, start_keys);
 }
+
+constexpr double least_dots = 0.65;  // of their usual size
 
 // The dots and "3 of 11", in the middle of `box`: dots above words where they fit, else the words alone.
 std::vector<scene::Item> position(const View& view, Position at, const std::string& where, const scene::Rect& box) {
   constexpr double dots_at = 0.3, words_at = 0.68;  // of the height
   const text::Style label = type_scale(view).label;
   Words words{lay_out_centred(view, where, label, box.w), scene::TextRole::label, view.colors().ink};
-  constexpr double least_dots = 0.65;  // of their usual size
   const double dotted = at.count > 1 ? least_dots * dots_width(view, at.count) : 0;
   const scene::Point dots_middle{scene::middle(box).x, box.y + box.h * dots_at};
   const scene::Rect below = scene::around({dots_middle.x, box.y + box.h * words_at}, {box.w, words.layout.height_mm});
@@ -110,6 +176,66 @@ std::vector<scene::Item> position(const View& view, Position at, const std::stri
     items.emplace_back(
         text_in(view, has_dots ? below : box, std::move(words), scene::Align::start, scene::Align::centre));
   }
+  return items;
+}
+
+// True if what opens the list of topics is offered.
+bool offers_topics(const View& view, const Controls& controls) {
+  return controls.topics && view.cards > 1 && view.words().has("topics");
+}
+
+Button topics_button(const InterfaceWords& words) {
+  return {.id = target_id::topics, .action = OpenTopics{}, .word = words.say("topics"), .icon = "list"};
+}
+
+double list_icon_mm(const text::Style& label) {
+  return 1.15 * label.size_mm;
+}
+
+// The icon and `words` side by side in the middle of `box`. Empty: they have no room.
+std::vector<scene::Item> listed(const View& view, const std::string& words, const scene::Rect& box) {
+  const text::Style label = type_scale(view).label;
+  const double icon = list_icon_mm(label), gap = 0.35 * label.size_mm;
+  text::Layout text = text::lay_out_tight(words, label, std::max(label.size_mm, box.w - icon - gap), view.fonts);
+  if (text.lines.size() != 1 || !fits(text, box.h) || icon + gap + text.available_mm > box.w) return {};
+  scene::Row row(scene::centred({icon + gap + text.available_mm, box.h}, box), view.reading(), gap);
+  std::vector<scene::Item> items;
+  items.emplace_back(scene::Picture{.box = scene::centred({icon, icon}, row.take(icon)),
+                                    .file = view.icon("list"),
+                                    .tint = view.colors().accent,
+                                    .mirrored = text::is_right_to_left(view.language)});
+  items.emplace_back(text_in(view, row.rest(), {std::move(text), scene::TextRole::label, view.colors().ink},
+                             scene::Align::start, scene::Align::centre));
+  return items;
+}
+
+// What opens the list of topics, and where we are in it: the word above the dots and their words, or in a low box the
+// icon beside the words. Empty: it has no room.
+std::vector<scene::Item> position_and_topics(const View& view, Position at, const std::string& where,
+                                             const scene::Rect& box) {
+  const text::Style label = type_scale(view).label;
+  const double line = label.leading * label.size_mm;
+  const Button button = topics_button(view.words());
+  std::vector<scene::Item> items{key_ground(view, box)};
+  if (box.h >= 2.5 * line) {
+    constexpr double topics_end = 0.4, dots_at = 0.45, words_from = 0.54;  // of the height
+    std::vector<scene::Item> word = listed(view, button.word, {box.x, box.y, box.w, topics_end * box.h});
+    if (word.empty()) return {};
+    append(items, std::move(word));
+    constexpr double most_dots = 0.94;  // of the width
+    if (at.count > 1 && least_dots * dots_width(view, at.count) < most_dots * box.w) {
+      append(items, dots(view, at, {scene::middle(box).x, box.y + dots_at * box.h}, most_dots * box.w));
+    }
+    const scene::Rect below{box.x, box.y + words_from * box.h, box.w, (1 - words_from) * box.h};
+    Words words{lay_out_centred(view, where, label, below.w), scene::TextRole::label, view.colors().ink};
+    if (words.layout.lines.size() != 1 || !fits(words.layout, below.h)) return {};
+    items.emplace_back(text_in(view, below, std::move(words), scene::Align::start, scene::Align::centre));
+  } else {
+    std::vector<scene::Item> words = listed(view, where, box);
+    if (words.empty()) return {};
+    append(items, std::move(words));
+  }
+  items.emplace_back(target_of(button, box));
   return items;
 }
 
@@ -126,8 +252,13 @@ Button arrow_button(const char* id, const Action& action, const std::string& wor
   return {.id = id, .action = action, .word = word, .icon = icon, .mirrored = true, .is_sign = !worded};
 }
 
-Button home_button(const InterfaceWords& words) {
-  return {.id = target_id::home, .action = GoHome{}, .word = words.say("home"), .icon = "home"};
+// `differs`: from a fresh start; then it says that it undoes that.
+Button home_button(const InterfaceWords& words, bool differs) {
+  const bool again = differs && words.has("start_again");
+  return {.id = target_id::home,
+          .action = GoHome{},
+          .word = words.say(again ? "start_again" : "home"),
+          .icon = again ? "again" : "home"};
 }
 
 Button pause_button(const InterfaceWords& words, bool paused) {
@@ -148,8 +279,25 @@ Button listen_button(const InterfaceWords& words, bool aloud) {
           .primary = aloud};
 }
 
-Button language_button(const InterfaceWords& words) {
-  return {.id = target_id::language, .action = OpenLanguages{}, .word = words.say("language"), .icon = "language"};
+// While nobody uses the screen, each language has its name there for a card, in its own script: who cannot read the
+// others finds the way to it.
+Button language_button(const View& view, const scene::Rect& box) {
+  Button button{
+      .id = target_id::language, .action = OpenLanguages{}, .word = view.words().say("language"), .icon = "language"};
+  const std::vector<std::size_t> offered = offered_languages(view.content);
+  View own = view;
+  const std::vector<std::string>& tags = view.content.pack.languages;
+  const auto current =
+      std::find_if(offered.begin(), offered.end(), [&](std::size_t each) { return tags[each] == view.language; });
+  const std::size_t turn = static_cast<std::size_t>(current - offered.begin()) + view.turns;
+  own.language = tags[offered[turn % offered.size()]];
+  if (!view.at_rest || own.language == view.language) return button;
+  const std::string name = own.words().say("language_name");
+  if (!has_room_for_word(own, name, box)) return button;
+  button.is_sign = true;
+  button.caption = name;
+  button.caption_language = own.language;
+  return button;
 }
 
 Button access_button(const InterfaceWords& words) {
@@ -193,8 +341,8 @@ struct Turning {
 
 // In large letters in portrait the arrows of pages get wider for their words, which "Page 3 of 6" makes room for by
 // getting shorter, and the signs give way before the words do.
-Turning turning_of(const View& view, const Controls& controls, bool has_start) {
-  Turning usual{.places = places_for(view, worded_share, has_start), .where = controls.where};
+Turning turning_of(const View& view, const Controls& controls, StartKeys start_keys) {
+  Turning usual{.places = places_for(view, worded_share, start_keys), .where = controls.where};
   if (!view.large()) {
     usual.worded = has_words(view, controls, usual.places, true);
     return usual;
@@ -212,12 +360,21 @@ Turning turning_of(const View& view, const Controls& controls, bool has_start) {
     if (!signs && shares.size() == 1) continue;
     for (const std::string& where : wheres) {
       for (const double share : shares) {
-        Turning found{places_for(view, share, has_start), where, true, signs};
+        Turning found{places_for(view, share, start_keys), where, true, signs};
         if (has_words(view, controls, found.places, signs) && has_position(view, where, found.places)) return found;
       }
     }
   }
-  return {places_for(view, narrow_share, has_start), controls.where, false, true};
+  return {places_for(view, narrow_share, start_keys), controls.where, false, true};
+}
+
+// What is between the arrows.
+std::vector<scene::Item> middle(const View& view, const Controls& controls, const std::string& where,
+                                const scene::Rect& box) {
+  if (!offers_topics(view, controls)) return position(view, controls.position, where, box);
+  if (where.empty()) return bar_button(view, topics_button(view.words()), box);
+  std::vector<scene::Item> items = position_and_topics(view, controls.position, where, box);
+  return items.empty() ? position(view, controls.position, where, box) : items;
 }
 
 // The bar's own colour and its upper edge: neither is that of any card.
@@ -233,13 +390,18 @@ std::vector<scene::Item> bar_ground(const View& view) {
 
 std::vector<scene::Item> control_bar(const View& view, const Controls& controls) {
   const InterfaceWords& words = view.words();
-  const bool has_start = controls.home || controls.runs;
-  const Turning turning = turning_of(view, controls, has_start);
+  const bool has_home = controls.home || view.differs;
+  const Turning turning = turning_of(view, controls, {has_home, controls.runs});
   const Places& places = turning.places;
   const bool worded = turning.worded;
   std::vector<scene::Item> items = bar_ground(view);
-  // One key holds the arrows and the position between them, so that the two are seen as a pair.
-  const bool paired = !view.large() && !turning.where.empty();
+  // One key holds the arrows and the position between them, so that the two are seen as a pair, unless what is between
+  // them is a key of its own.
+  std::vector<scene::Item> between = middle(view, controls, turning.where, places.where);
+  const bool between_is_key = std::any_of(between.begin(), between.end(), [](const scene::Item& item) {
+    return std::holds_alternative<scene::Target>(item);
+  });
+  const bool paired = !view.large() && !turning.where.empty() && !between_is_key;
   if (paired) items.emplace_back(key_ground(view, scene::joined(places.previous, places.next)));
   const auto put = [&](Button button, const scene::Rect& box) {
     const bool turns = box == places.previous || box == places.next;
@@ -248,13 +410,19 @@ std::vector<scene::Item> control_bar(const View& view, const Controls& controls)
     append(items, bar_button(view, button, box));
   };
   if (controls.back) put(arrow_button(target_id::back, *controls.back, words.say("back"), "back", worded), places.back);
-  if (controls.home) put(home_button(words), places.home);
+  if (has_home) put(home_button(words, view.differs), places.home);
   if (places.clinic.w > 0) append(items, clinic_name(view, places.clinic));
   if (controls.runs) put(pause_button(words, controls.paused), places.pause);
   if (controls.previous) {
     put(arrow_button(target_id::previous, *controls.previous, words.say("previous"), "back", worded), places.previous);
   }
-  append(items, position(view, controls.position, turning.where, places.where));
+  // A keypad visits the list of topics after Next, which is pressed far more often.
+  std::optional<scene::Item> list;
+  if (between_is_key) {
+    list = std::move(between.back());
+    between.pop_back();
+  }
+  append(items, std::move(between));
   if (controls.next) {
     const bool turns_page = controls.back.has_value();  // of what is being read
     const char* word = turns_page && words.has("next_page") ? "next_page" : "next";
@@ -266,20 +434,24 @@ std::vector<scene::Item> control_bar(const View& view, const Controls& controls)
     next.outlined = goes_on;
     put(next, places.next);
   }
+  if (list) items.push_back(std::move(*list));
   if (view.has_voice) put(listen_button(words, view.aloud), places.listen);
-  if (offered_languages(view.content).size() > 1) put(language_button(words), places.language);
+  if (offered_languages(view.content).size() > 1) put(language_button(view, places.language), places.language);
   put(access_button(words), places.access);
   return items;
 }
 
 std::vector<std::string> bar_words_without_room(const View& view, const InterfaceWords& words, std::size_t total) {
-  Places places = places_for(view, worded_share);
-  places.where = places_for(view, narrow_share).where;  // arrows lose their words before it does
+  const StartKeys either{true, false};
+  Places places = places_for(view, worded_share, either);
+  places.pause = places.home;
+  places.where = places_for(view, narrow_share, either).where;  // arrows lose their words before it does
   std::vector<std::string> keys;
   const std::pair<const char*, scene::Rect> buttons[] = {
       {"back", places.back},         {"home", places.home},   {"pause", places.pause},       {"resume", places.pause},
       {"previous", places.previous}, {"next", places.next},   {"next_page", places.next},    {"next_part", places.next},
-      {"listen", places.listen},     {"stop", places.listen}, {"language", places.language}, {"adjust", places.access}};
+      {"listen", places.listen},     {"stop", places.listen}, {"language", places.language}, {"adjust", places.access},
+      {"start_again", places.home},  {"topics", places.where}};
   for (const auto& [key, box] : buttons) {
     if (words.has(key) && !has_room_for_word(view, words.say(key), box)) keys.emplace_back(key);
   }

@@ -13,8 +13,9 @@ namespace anteroom::screens {
 // What the bar offers and says. A control that would do nothing is left out; the others keep their places.
 struct Controls {
   std::optional<Action> back = {}, previous = {}, next = {};
-  bool home = true;
-  bool runs = false;  // something on the screen changes by itself: Pause is offered
+  bool home = true;    // else only while something differs from a fresh start
+  bool topics = true;  // the list of all cards is offered, if there is one
+  bool runs = false;   // something on the screen changes by itself: Pause is offered
   bool paused = false;
   bool goes_on = false;  // Next leads to the rest of the text that is on the screen: it says so
   Position position = {};
@@ -24,8 +25,9 @@ struct Controls {
 // One row in landscape; in portrait, and for large letters, the arrows and the dots between them have a row above the
 // others; in portrait for large letters the others have two rows. The dots are in the middle of the glass, between Back
 // or Previous and Next, and in usual letters on one key with them. The arrows have their words where all of them fit,
-// and are never left out. Every other control is on a key that fills its place. Home or Pause is at the start, and
-// after it the clinic's name, where that fits.
+// and are never left out. Between the arrows stands also what opens the list of topics. Every other control is on a key
+// that fills its place. Home, Start again and Pause are at the start, and before them the clinic's name, where that
+// fits.
 std::vector<scene::Item> control_bar(const View& view, const Controls& controls);
 
 // The keys of those of `words` that are too long for their place in the bar of `view`: of those of a button patients

@@ -27,6 +27,10 @@ struct View {
   const Screen* area = nullptr;  // the part of the screen that is composed for; null: all of it
   bool has_voice = true;         // reading aloud is possible, as far as is known
   bool aloud = false;            // the screen is read aloud
+  bool differs = false;          // the patient has changed something: see differs_from_start
+  bool at_rest = false;          // nobody uses the screen
+  std::size_t turns = 0;         // see State
+  std::size_t cards = 0;         // in the loop
 
   const Screen& screen() const { return area == nullptr ? content.settings.screen : *area; }
   Role role() const { return content.settings.role; }

@@ -16,7 +16,8 @@ const Keys arrows{.next = {"Right"},
                   .select = {"Return", "Keypad Enter"},
                   .back = {"Down"},
                   .repeat = {"Up"},
-                  .volume = {"Escape"}};
+                  .volume = {"Escape"},
+                  .topics = {}};
 
 }  // namespace
 
@@ -33,6 +34,7 @@ std::optional<std::string> typed(Key key) {
     case Key::select:
       return "";
     case Key::volume:
+    case Key::topics:
       break;
   }
   return std::nullopt;

@@ -122,18 +122,19 @@ Command parse_drag(std::string rest) {
   return Drag{*from, *to};
 }
 
-constexpr std::array<std::pair<const char*, Key>, 6> keys{{{"next", Key::next},
+constexpr std::array<std::pair<const char*, Key>, 7> keys{{{"next", Key::next},
                                                            {"previous", Key::previous},
                                                            {"select", Key::select},
                                                            {"back", Key::back},
                                                            {"repeat", Key::repeat},
-                                                           {"volume", Key::volume}}};
+                                                           {"volume", Key::volume},
+                                                           {"topics", Key::topics}}};
 
 Command parse_key(const std::string& rest) {
   for (const auto& [name, key] : keys) {
     if (rest == name) return PressKey{key};
   }
-  return Unreadable{"'" + rest + "' is not a key; there are next, previous, select, back, repeat and volume"};
+  return Unreadable{"'" + rest + "' is not a key; there are next, previous, select, back, repeat, volume and topics"};
 }
 
 Command parse_notice(std::string rest) {

@@ -20,7 +20,8 @@ std::string language_of(const State& state, const Content& content) {
 }
 
 bool has_opened_something(const Session& session) {
-  return session.place == Place::detail || session.chooser == Chooser::language || session.chooser == Chooser::access;
+  return session.place == Place::detail || session.chooser == Chooser::language || session.chooser == Chooser::access ||
+         session.chooser == Chooser::topics;
 }
 
 }  // namespace

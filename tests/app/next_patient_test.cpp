@@ -76,7 +76,7 @@ struct Anybody {
     }
   }
   void act() {
-    constexpr std::array keys{Key::next, Key::previous, Key::select, Key::back, Key::repeat, Key::volume};
+    constexpr std::array keys{Key::next, Key::previous, Key::select, Key::back, Key::repeat, Key::volume, Key::topics};
     switch (below(8)) {
       case 0:
         drag();

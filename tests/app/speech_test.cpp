@@ -84,6 +84,8 @@ TEST_CASE("the target that the keypad moves to is spoken") {
   patient.key(Key::next);
   CHECK(patient.saying() == "Title a");
   patient.key(Key::next);
+  CHECK(patient.saying() == "Start again");
+  patient.key(Key::next);
   CHECK(patient.saying() == "Previous");
 }
 

@@ -44,6 +44,9 @@ TEST_CASE("keys move through the targets and press the focused one") {
     INFO("key " << static_cast<int>(row.key) << " focused " << static_cast<int>(row.focused.value_or(9)));
     CHECK(key_action(row.key, state, targets, row.focused) == row.means);
   }
+  CHECK(key_action(Key::topics, state, targets, 1) == Action(OpenTopics{}));
+  state.session.chooser = Chooser::topics;
+  CHECK(key_action(Key::topics, state, targets, 1) == Action(Leave{}));
   const std::vector<KeyTarget> without_back{{"card", OpenCard{}}};
   CHECK(key_action(Key::back, state, without_back, {}) == Action(Focus{"kept"}));
 }

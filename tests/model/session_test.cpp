@@ -31,6 +31,10 @@ std::vector<Action> all_taps() {
           ChooseLanguage{1},
           ChooseLanguage{0},
           ChooseLanguage{9},
+          OpenTopics{},
+          OpenTopics{2},
+          ShowCard{1},
+          ShowCard{9},
           OpenAccess{},
           ToggleContrast{},
           ToggleMotion{},
@@ -331,14 +335,46 @@ TEST_CASE("choosing the same text size again or asking for reach stays on the sa
   CHECK(reader.session().part == 0u);  // another size splits the page elsewhere
 }
 
-TEST_CASE("home is the first card of the loop in the chosen language and a pause goes on") {
-  Patient patient(sample_content(3));
+TEST_CASE("after a child has played, one tap on Home gives the next patient a fresh start") {
+  Content content = with_exhibits();
+  Patient patient(content);
   patient.wait(seconds(12)).act(ChooseLanguage{1}).wait(seconds(1)).act(TogglePause{}).wait(seconds(1));
-  patient.act(OpenCard{}).wait(seconds(1)).act(GoHome{});
+  patient.act(SetTextSize{200}).wait(seconds(1)).act(ToggleContrast{}).wait(seconds(1)).act(ToggleMotion{});
+  patient.wait(seconds(1)).act(StepVolume{1}).wait(seconds(1)).act(ToggleReach{Reach::left}).wait(seconds(1));
+  patient.act(ShowCard{0}).wait(seconds(1)).act(OpenCard{}).wait(seconds(1)).act(ExhibitTap{ExhibitVerb::fold});
+  patient.wait(seconds(1)).act(ToggleAloud{}).wait(seconds(1));
+  CHECK(differs_from_start(patient.session()));
+  patient.act(GoHome{});
+  CHECK(patient.session() == Session{});
   CHECK(patient.state.card == 0u);
+  CHECK(patient.state.language == 0u);
+  // … and a double tap does not press what has come in its place.
+  patient.wait(Millis(100)).act(TogglePause{});
+  CHECK(patient.session() == Session{});
+}
+
+TEST_CASE("the list of topics leads to any card in two taps and keeps language and looks") {
+  Patient patient(sample_content(3));
+  patient.act(ChooseLanguage{1}).wait(seconds(1)).act(SetTextSize{150}).wait(seconds(1)).act(OpenCard{});
+  patient.wait(seconds(1)).act(OpenTopics{1});
+  CHECK(patient.session().chooser == Chooser::topics);
+  CHECK(patient.session().topics_part == 1u);
+  patient.wait(seconds(1)).act(ShowCard{2});
+  CHECK(patient.state.card == 2u);
   CHECK(patient.state.language == 1u);
+  CHECK(patient.session().text_percent == 150);
   CHECK(patient.session().place == Place::loop);
-  CHECK(patient.session().paused);
+  CHECK(patient.session().chooser == Chooser::none);
+  CHECK(patient.session().topics_part == 0u);
+  // Back leads to where it was opened.
+  patient.wait(seconds(1)).act(OpenCard{}).wait(seconds(1)).act(OpenTopics{}).wait(seconds(1)).act(Leave{});
+  CHECK(patient.session().place == Place::detail);
+  // A card that is not in the loop cannot be asked for, and a loop of one card has no list.
+  patient.wait(seconds(1)).act(ShowCard{9});
+  CHECK(patient.session().place == Place::detail);
+  Patient alone(sample_content(1));
+  alone.act(OpenTopics{});
+  CHECK(alone.session() == Session{});
 }
 
 TEST_CASE("a card has its whole dwell after a chooser or an answered warning") {

@@ -72,7 +72,7 @@ shot page-3-ar
 key next
 key previous
 listen
-expect spoken "الرئيسية"
+expect spoken "بدء جديد"
 key select
 expect screen loop
 """

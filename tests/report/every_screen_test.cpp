@@ -17,7 +17,7 @@ using namespace anteroom::tests;
 namespace {
 
 constexpr std::array places{Place::loop, Place::detail};
-constexpr std::array choosers{Chooser::none, Chooser::language, Chooser::access, Chooser::offer};
+constexpr std::array choosers{Chooser::none, Chooser::language, Chooser::access, Chooser::topics, Chooser::offer};
 
 // No default in either switch: a new enumerator does not compile here until it has a name, and it belongs in the
 // list above, too.
@@ -39,6 +39,8 @@ std::string screen_of(Chooser chooser) {
       return screen_name::language;
     case Chooser::access:
       return screen_name::access;
+    case Chooser::topics:
+      return screen_name::topics;
     case Chooser::offer:
       return screen_name::offer;
   }

@@ -93,6 +93,88 @@ TEST_CASE("however many languages there are, they greet large and fill the glass
   }
 }
 
+TEST_CASE("start again is on the bar of every screen that differs from a fresh start and home is not") {
+  const Content content = with_languages(3, false);
+  const auto home = [&](const Session& session) {
+    const scene::Scene scene = shown(content, session);
+    CHECK(scene::faults(scene) == std::vector<std::string>{});
+    const scene::Target* target = scene::target_named(scene, target_id::home);
+    return target == nullptr ? std::string() : target->label;
+  };
+  CHECK(home({}).empty());
+  for (const Place place : {Place::loop, Place::detail}) {
+    for (const Chooser chooser : {Chooser::none, Chooser::language, Chooser::access, Chooser::topics}) {
+      Session fresh;
+      fresh.place = place;
+      fresh.chooser = chooser;
+      if (fresh != Session{}) CHECK(home(fresh) == "Home");
+      for (int i = 0; i < 6; ++i) {
+        Session changed = fresh;
+        changed.high_contrast = i == 0;
+        changed.reduced_motion = i == 1;
+        changed.language_chosen = i == 2;
+        changed.text_percent = i == 3 ? 200 : i == 4 ? 150 : 100;
+        if (i == 5) changed.volume = 1;
+        INFO(static_cast<int>(place) << static_cast<int>(chooser) << i);
+        CHECK(home(changed) == "Start again");
+      }
+    }
+  }
+}
+
+TEST_CASE("at rest each language has its name on the bar for one card, and somebody who reads sees one word") {
+  Content content = with_languages(3, false);
+  for (std::size_t i = 0; i < 3; ++i) {
+    InterfaceWords words = words_for(content, "en");
+    words.language = content.pack.languages[i];
+    words.words["language_name"] = std::string("Name ") + static_cast<char>('A' + i);
+    content.interface.push_back(words);
+  }
+  text::FakeFonts fonts;
+  State state = start(content, moment(Millis(0), monday_morning));
+  const auto says = [&](const char* words) {
+    return text_that_says(screens::compose(state, content, fonts), words) != nullptr;
+  };
+  CHECK(says("Language"));
+  state.turns = 1;
+  CHECK(says("Name B"));
+  CHECK_FALSE(says("Language"));
+  CHECK(scene::target_named(screens::compose(state, content, fonts), target_id::language)->label == "Language");
+  state.session.place = Place::detail;
+  CHECK(says("Language"));
+  state.session = {};
+  state.turns = 2;
+  CHECK(says("Name C"));
+  state.turns = 3;
+  CHECK(says("Language"));
+}
+
+TEST_CASE("the list of topics has every card of the loop at every text size and no screen of it breaks a rule") {
+  for (const bool portrait : {false, true}) {
+    for (const int percent : {100, 150, 200}) {
+      Content content = with_languages(2, portrait);
+      while (content.pack.cards.size() < 40) {
+        content.pack.cards.push_back(content.pack.cards[0]);
+        content.pack.cards.back().id = "more-" + std::to_string(content.pack.cards.size());
+      }
+      text::FakeFonts fonts;
+      State state = start(content, moment(Millis(0), monday_morning));
+      state.session.chooser = Chooser::topics;
+      state.session.text_percent = percent;
+      std::size_t listed = 0;
+      std::optional<Action> forward = OpenTopics{};
+      for (; forward; ++state.session.topics_part) {
+        const scene::Scene scene = screens::compose(state, content, fonts);
+        INFO(percent << " " << portrait << " part " << state.session.topics_part);
+        CHECK(scene::faults(scene) == std::vector<std::string>{});
+        for (const std::string& id : ids(scene)) listed += id.starts_with("topic-") ? 1 : 0;
+        forward = scene.swipe.next;
+      }
+      CHECK(listed == 40);
+    }
+  }
+}
+
 TEST_CASE("where greetings have no room, each language still has its name") {
   const scene::Scene scene = chooser(with_languages(14, false), Chooser::language, 200);
   for (std::size_t i = 0; i < 14; ++i)
@@ -136,12 +218,13 @@ TEST_CASE("a loudspeaker is in the bar where there is a voice") {
 
 TEST_CASE("the keypad visits the bar in the order of the screen") {
   const std::vector<std::string> front = ids(shown(with_languages(2, false), {}));
-  CHECK(front == std::vector<std::string>{"card", "pause", "previous", "next", "listen", "language", "access"});
+  CHECK(front ==
+        std::vector<std::string>{"card", "pause", "previous", "next", "topics", "listen", "language", "access"});
   Session page;
   page.place = Place::detail;
   std::vector<std::string> of_page = ids(shown(with_languages(2, false), page));
   of_page.erase(of_page.begin(), std::find(of_page.begin(), of_page.end(), "back"));  // what is on the page itself
-  CHECK(of_page == std::vector<std::string>{"back", "home", "next", "listen", "language", "access"});
+  CHECK(of_page == std::vector<std::string>{"back", "home", "next", "topics", "listen", "language", "access"});
 }
 
 TEST_CASE("the dots are in the middle of the glass and arrows are never left out") {
@@ -280,20 +363,34 @@ const scene::Rect* fill_around(const scene::Scene& scene, const scene::Rect& one
 
 }  // namespace
 
-TEST_CASE("Previous and Next are on one key with the position, and other controls are not") {
+TEST_CASE("between Previous and Next, in the middle of the glass, the position is on the key of the topics") {
   for (const bool portrait : {false, true}) {
     const scene::Scene scene = shown(with_languages(2, portrait), {});
     const auto box_of = [&](const char* id) { return scene::target_named(scene, id)->box; };
-    const scene::Rect* pair = fill_around(scene, box_of(target_id::previous), box_of(target_id::next));
-    REQUIRE(pair != nullptr);
+    CHECK(fill_around(scene, box_of(target_id::previous), box_of(target_id::next)) == nullptr);
+    const scene::Rect topics = box_of(target_id::topics);
+    const scene::Rect* key = fill_around(scene, topics, topics);
+    REQUIRE(key != nullptr);
     const scene::Text* position = text_that_says(scene, "1 of 3");
     REQUIRE(position != nullptr);
-    CHECK(pair->encloses(position->box));
-    CHECK(std::abs(scene::middle(*pair).x - scene.width_mm / 2) < 0.1);
+    CHECK(key->encloses(position->box));
+    CHECK(std::abs(scene::middle(*key).x - scene.width_mm / 2) < 0.1);
     for (const char* id : {target_id::pause, target_id::listen, target_id::language, target_id::access}) {
-      CHECK_FALSE(pair->overlaps(box_of(id)));
+      CHECK_FALSE(key->overlaps(box_of(id)));
     }
   }
+}
+
+TEST_CASE("Previous and Next are on one key with the position where there is no list of topics") {
+  Content content = with_languages(2, false);
+  content.pack.languages = {"pt", "pt-BR"};
+  content.interface.push_back({"pt", {{"next", "Seguinte"}}});
+  const scene::Scene scene = shown(content, {});
+  CHECK_FALSE(has(scene, target_id::topics));
+  const auto box_of = [&](const char* id) { return scene::target_named(scene, id)->box; };
+  const scene::Rect* pair = fill_around(scene, box_of(target_id::previous), box_of(target_id::next));
+  REQUIRE(pair != nullptr);
+  CHECK(std::abs(scene::middle(*pair).x - scene.width_mm / 2) < 0.1);
 }
 
 TEST_CASE("the clinic's name begins the bar, and all controls are side by side") {
