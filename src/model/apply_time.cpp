@@ -61,6 +61,7 @@ void Apply::on_idle_timeout() const {
 void Apply::turn_on(MonoTime since) const {
   const Turn turn = next_turn(state, content, now.wall);
   ++state.turns;
+  state.drift = drift_at(now.wall);
   state.language = turn.language;
   show(state, turn.card, since);
 }

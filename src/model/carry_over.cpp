@@ -33,6 +33,7 @@ State carried_over(const State& state, const Content& before, const Content& aft
   State next = start(after, now);
   next.has_voice = state.has_voice;
   next.turns = state.turns;
+  next.drift = state.drift;
   next.notice = state.notice;
   next.hidden = state.hidden;
   next.dark_until = state.dark_until;

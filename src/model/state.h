@@ -36,6 +36,7 @@ struct State {
   bool open = true;                 // false: outside the opening hours, the screen is dark
   std::optional<std::size_t> card;  // index into pack.cards; none: closed, or no card may be shown and the fallback is
   std::size_t turns = 0;            // how often the loop has gone on by itself since a fresh start
+  std::size_t drift = 0;            // where what never changes is now, so that it does not burn in
   std::optional<std::size_t> turned_from;      // the card that `card` replaced by itself, until there is any input
   std::size_t language = 0;                    // index into pack.languages
   std::set<std::string> left_out;              // ids of cards whose picture could not be drawn
@@ -66,6 +67,11 @@ State start(const Content& content, Now now);
 // state (a page that the card does not have, a tap within `double_tap` of the one before it) changes nothing but the
 // idle time.
 State update(State state, const Content& content, const Action& action, Now now);
+
+// How many places what never changes has on the screen, and the one at `time`; it goes on every five minutes. A fresh
+// start at a full hour has the first (standards: Screen care).
+inline constexpr std::size_t drift_places = 4;
+std::size_t drift_at(WallTime time);
 
 // Two taps this close together count as one (standards: Time and motion).
 inline constexpr Millis double_tap{300};

@@ -50,6 +50,7 @@ std::vector<scene::Item> bar(const View& view, Position position, const BarWords
   // Words that are too long for their place are left out, not cut.
   if (fits(start.layout, line.h)) put(std::move(start), sides, scene::Align::start);
   if (fits(end.layout, line.h)) put(std::move(end), sides, scene::Align::end);
+  move_by(items, view.drift_mm());
   return items;
 }
 

@@ -39,6 +39,7 @@ View view_of(const State& state, const Content& content, text::Fonts& fonts) {
           .differs = differs_from_start(session),
           .at_rest = !has_something_to_lose(session),
           .turns = state.turns,
+          .drift = state.drift,
           .cards = state.card ? loop_cards(state, content, state.minute).size() : 0};
 }
 

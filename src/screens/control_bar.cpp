@@ -381,7 +381,9 @@ std::vector<scene::Item> middle(const View& view, const Controls& controls, cons
 std::vector<scene::Item> bar_ground(const View& view) {
   const scene::palette::Colors& colors = view.colors();
   const double edge_mm = view.high_contrast ? 1.0 : 0.5;
-  const scene::Rect area = bar_area(view);
+  scene::Rect area = bar_area(view);
+  area.y += view.drift_mm().y;  // its edge moves with what is on it
+  area.h -= view.drift_mm().y;
   return {scene::Fill{.box = area, .color = colors.bar},
           scene::Fill{.box = {area.x, area.y, area.w, edge_mm}, .color = colors.bar_edge}};
 }
@@ -394,7 +396,7 @@ std::vector<scene::Item> control_bar(const View& view, const Controls& controls)
   const Turning turning = turning_of(view, controls, {has_home, controls.runs});
   const Places& places = turning.places;
   const bool worded = turning.worded;
-  std::vector<scene::Item> items = bar_ground(view);
+  std::vector<scene::Item> items;
   // One key holds the arrows and the position between them, so that the two are seen as a pair, unless what is between
   // them is a key of its own.
   std::vector<scene::Item> between = middle(view, controls, turning.where, places.where);
@@ -438,7 +440,10 @@ std::vector<scene::Item> control_bar(const View& view, const Controls& controls)
   if (view.has_voice) put(listen_button(words, view.aloud), places.listen);
   if (offered_languages(view.content).size() > 1) put(language_button(view, places.language), places.language);
   put(access_button(words), places.access);
-  return items;
+  move_by(items, view.drift_mm());
+  std::vector<scene::Item> all = bar_ground(view);
+  append(all, std::move(items));
+  return all;
 }
 
 std::vector<std::string> bar_words_without_room(const View& view, const InterfaceWords& words, std::size_t total) {

@@ -21,6 +21,7 @@ scene::Scene fallback_card(const View& view, const std::string& clock) {
         scene::Picture{.box = column.rest(), .file = picture, .alt = view.say("fallback_picture")});
   }
   // The clinic's name is in the heading already; only the clock remains for the bar.
+  move_by(scene.items, view.drift_mm());
   append(scene.items, bar(view, {}, {.end = clock}));
   return scene;
 }

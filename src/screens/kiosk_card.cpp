@@ -32,7 +32,7 @@ Controls loop_controls(const View& view, Position position, bool paused) {
 
 scene::Scene kiosk_card(const View& view, const Card& card, const CardText& text, Position position, bool paused,
                         bool pressed) {
-  const FrontPlan plan = front_plan(view, card, text);
+  FrontPlan plan = front_plan(view, card, text);
   scene::Scene scene = blank(view, screen_name::loop, card.id);
   // The card's colour is the whole poster's, as on a wall. In high contrast, beside large letters and in portrait it is
   // only the picture's, so that whoever is drawn there stands on the edge of the field.
@@ -49,7 +49,10 @@ scene::Scene kiosk_card(const View& view, const Card& card, const CardText& text
   WordsStyle style{.lead_times = plan.lead_times};
   if (is_poster && card.ground != Ground::none) style.topic = scene::palette::deep_teal;
   if (has_panel) style.topic = style.ink = call_ink();
-  append(scene.items, words_block(view, text, plan.lead, plan.words, plan.spare_mm, style).items);
+  std::vector<scene::Item> words = words_block(view, text, plan.lead, plan.words, plan.spare_mm, style).items;
+  // Letters on a panel stay inside its edges, which do not move.
+  if (!has_panel) move_by(words, view.drift_mm());
+  append(scene.items, std::move(words));
   if (plan.ground.w > 0) {
     scene.items.emplace_back(front_picture(view, card, text, plan.picture));
     add_contrast_edges(view, card, scene.items);
@@ -63,9 +66,11 @@ scene::Scene kiosk_card(const View& view, const Card& card, const CardText& text
                                                                : plan.band.right() - number.x);
     if (plan.cue.h <= 0 && view.large()) append(scene.items, cue_on_band(view, card, row.rest(), pressed));
   }
-  // In the words' column all pills are alike.
+  // In the words' column all pills are alike, in one place on all cards.
   const bool in_words = !view.large() && plan.cue.w <= plan.words.w + 1e-6 && plan.cue.x == plan.words.x;
   if (plan.cue.h > 0) {
+    plan.cue.x += view.drift_mm().x;
+    plan.cue.y += view.drift_mm().y;
     append(scene.items, cue_in(view, card, plan.cue, {.fills = in_words, .pressed = pressed, .on_band = has_panel}));
   }
   scene.items.emplace_back(scene::Target{.box = above_bar(view),

@@ -113,25 +113,6 @@ void put(scene::Scene& scene, const View& view, scene::Column& column, Block blo
   add_text(scene.items, view, column, {std::move(block.text), scene::TextRole::body, ink}, scene::Align::centre);
 }
 
-// Everything of `scene` lower by `by_mm`.
-void move_down(scene::Scene& scene, double by_mm) {
-  for (scene::Item& item : scene.items) {
-    if (auto* polygon = std::get_if<scene::Polygon>(&item)) {
-      polygon->box.y += by_mm;
-      for (scene::Point& corner : polygon->corners) corner.y += by_mm;
-    } else if (auto* handle = std::get_if<scene::Handle>(&item)) {
-      handle->box.y += by_mm;
-      handle->grab_area.y += by_mm;
-    } else {
-      std::visit(
-          [by_mm](auto& each) {
-            if constexpr (requires { each.box; }) each.box.y += by_mm;
-          },
-          item);
-    }
-  }
-}
-
 }  // namespace
 
 scene::Scene urgent_notice(const View& view, const NoticeWords& words) {
@@ -147,6 +128,7 @@ scene::Scene urgent_notice(const View& view, const NoticeWords& words) {
       scene::Picture{.box = scene::centred({sign, sign}, column.take(sign)), .file = view.icon("notice"), .tint = ink});
   scene::Column below(column.rest(), block.gap);
   put(scene, view, below, std::move(block), scene::TextRole::title, ink);
+  move_by(scene.items, view.drift_mm());
   return scene;
 }
 
@@ -158,21 +140,26 @@ NoticeWords shown_words(const View& view, NoticeLevel level, const NoticeWords& 
 }
 
 double band_height_mm(const View& view, const NoticeWords& words) {
-  return band_block(view, words).height() + 2 * measures(view).gap;
+  // Its lower edge moves with what it says, and all below it makes room.
+  return band_block(view, words).height() + 2 * measures(view).gap - view.drift_mm().y;
 }
 
 scene::Scene with_band(scene::Scene below, const View& view, const NoticeWords& words) {
   const Measures space = measures(view);
   Block block = band_block(view, words);
-  const double height = block.height() + 2 * space.gap;
+  const scene::Point drift = view.drift_mm();
+  const double height = block.height() + 2 * space.gap - drift.y;
   const scene::Rect area{0, 0, view.screen().width_mm, height};
-  move_down(below, height);
+  move_by(below.items, {0, height});
   scene::Scene band = std::move(below);
   std::vector<scene::Item> items = std::exchange(band.items, {});
   band.height_mm = view.screen().height_mm;
   band.has_notice = true;
   band.items.emplace_back(scene::Fill{.box = area, .color = view.colors().chosen});
-  scene::Column column(scene::inset(area, space.margin, space.gap), block.gap);
+  scene::Rect inside = scene::inset(area, space.margin, space.gap);
+  inside.x += drift.x;
+  inside.y -= drift.y;
+  scene::Column column(inside, block.gap);
   put(band, view, column, std::move(block), scene::TextRole::body, view.colors().on_chosen);
   append(band.items, std::move(items));  // last, since the band is seen and read first
   return band;

@@ -131,6 +131,14 @@ bool View::changes_something(Reach hand) const {
   return moved.direction() != still.direction() || moved.bottom() < still.bottom() || moved.highest_control() > 0;
 }
 
+scene::Point View::drift_mm() const {
+  constexpr double step_px = 4;
+  constexpr std::array<int, 4> across{0, 1, 2, 1}, up{0, 1, 0, 1};
+  const double step = step_px * screen().width_mm / screen().width_px;
+  const std::size_t at = drift % across.size();
+  return {across.at(at) * step, -up.at(at) * step};
+}
+
 View in_language_of(const CardText& text, const View& view) {
   View own = view;
   if (!text.language.empty()) own.language = text.language;
@@ -275,6 +283,20 @@ void add_text(std::vector<scene::Item>& items, const View& view, scene::Column& 
   if (words.layout.lines.empty()) return;
   const scene::Rect box = column.take(words.layout.height_mm);
   items.emplace_back(text_in(view, box, std::move(words), across));
+}
+
+void move_by(std::vector<scene::Item>& items, scene::Point by) {
+  const auto move = [by](scene::Rect& box) {
+    box.x += by.x;
+    box.y += by.y;
+  };
+  for (scene::Item& item : items) {
+    std::visit([&](auto& each) { move(each.box); }, item);
+    if (auto* handle = std::get_if<scene::Handle>(&item)) move(handle->grab_area);
+    auto* polygon = std::get_if<scene::Polygon>(&item);
+    if (polygon == nullptr) continue;
+    for (scene::Point& corner : polygon->corners) corner = {corner.x + by.x, corner.y + by.y};
+  }
 }
 
 void append(std::vector<scene::Item>& items, std::vector<scene::Item> more) {

@@ -30,6 +30,7 @@ struct View {
   bool differs = false;          // the patient has changed something: see differs_from_start
   bool at_rest = false;          // nobody uses the screen
   std::size_t turns = 0;         // see State
+  std::size_t drift = 0;         // see State
   std::size_t cards = 0;         // in the loop
 
   const Screen& screen() const { return area == nullptr ? content.settings.screen : *area; }
@@ -68,6 +69,9 @@ struct View {
   const scene::palette::Colors& colors() const {
     return high_contrast ? scene::palette::high_contrast : scene::palette::standard;
   }
+  // How far what is fixed is from its usual place: at least 4 pixels from the place before, in both directions, and
+  // never more than a finger's slop. It goes up by at most one step, so that margins hold.
+  scene::Point drift_mm() const;
   std::string icon(const std::string& name) const { return content.assets + "/icons/" + name + ".svg"; }
 };
 
@@ -147,6 +151,9 @@ scene::Text text_in(const View& view, const scene::Rect& area, Words words, scen
 // Adds `words` to the end of `items`, in the next box of `column`; adds nothing for an empty layout.
 void add_text(std::vector<scene::Item>& items, const View& view, scene::Column& column, Words words,
               scene::Align across = scene::Align::start);
+
+// `items` moved by `by`.
+void move_by(std::vector<scene::Item>& items, scene::Point by);
 
 // Adds `more` to the end of `items`.
 void append(std::vector<scene::Item>& items, std::vector<scene::Item> more);

@@ -149,6 +149,7 @@ scene::Scene wall_card(const View& view, const Card& card, const CardText& text,
   // The card's colour is the whole poster's.
   append(scene.items, picture_ground(view, card, view.glass()));
   if (areas.panel.w > 0) scene.items.emplace_back(scene::Fill{.box = areas.panel, .color = call_ground()});
+  if (areas.panel.w <= 0) move_by(front.words, view.drift_mm());
   append(scene.items, std::move(front.words));
   const bool pictured = areas.field.w > 0;
   const std::optional<scene::Color> strip = pictured ? strip_color(view, card) : std::nullopt;

@@ -71,14 +71,8 @@ std::string words_of(const View& view, Position position) {
   return view.say("position", {{"n", view.number(position.index + 1)}, {"total", view.number(position.count)}});
 }
 
-}  // namespace
-
-double wall_head_height(const View& view) {
-  return (view.portrait() ? 2 : 1) * line_height(view);
-}
-
-std::vector<scene::Item> wall_head(const View& view, Position position, const std::string& clock,
-                                   const scene::Rect& area, const HeadColors& colors) {
+std::vector<scene::Item> still_head(const View& view, Position position, const std::string& clock,
+                                    const scene::Rect& area, const HeadColors& colors) {
   scene::Column column(area);
   std::vector<scene::Item> items;
   const scene::Rect first = column.take(line_height(view));
@@ -101,6 +95,19 @@ std::vector<scene::Item> wall_head(const View& view, Position position, const st
              fits(words.layout, line.h)) {
     items.emplace_back(text_in(view, line, std::move(words), scene::Align::centre));
   }
+  return items;
+}
+
+}  // namespace
+
+double wall_head_height(const View& view) {
+  return (view.portrait() ? 2 : 1) * line_height(view);
+}
+
+std::vector<scene::Item> wall_head(const View& view, Position position, const std::string& clock,
+                                   const scene::Rect& area, const HeadColors& colors) {
+  std::vector<scene::Item> items = still_head(view, position, clock, area, colors);
+  move_by(items, view.drift_mm());
   return items;
 }
 
