@@ -218,7 +218,7 @@ std::vector<scene::Item> position_and_topics(const View& view, Position at, cons
   const Button button = topics_button(view.words());
   std::vector<scene::Item> items{key_ground(view, box)};
   if (box.h >= 2.5 * line) {
-    constexpr double topics_end = 0.4, dots_at = 0.45, words_from = 0.54;  // of the height
+    constexpr double topics_end = 0.42, dots_at = 0.5, words_from = 0.57;  // of the height
     std::vector<scene::Item> word = listed(view, button.word, {box.x, box.y, box.w, topics_end * box.h});
     if (word.empty()) return {};
     append(items, std::move(word));
