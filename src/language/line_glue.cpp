@@ -74,6 +74,7 @@ class Numbers {
   void glue() {
     for (Part number = next(0); !number.empty(); number = next(number.end)) {
       glue_before(number);
+      glue_call(number);
       if (writes_without_blanks(language_)) {
         glue_beside(number);
       } else {
@@ -87,16 +88,20 @@ class Numbers {
   Part last_unit() const {
     Part last;
     for (Part number = next(0); !number.empty(); number = next(number.end)) last = number;
-    if (last.empty()) return {};
-    if (writes_without_blanks(language_)) {
-      const int32_t from = after_gap(last.end);
-      return {from, unit_beside(from)};
-    }
-    const Part word = word_after(last.end);
-    return !word.empty() && is_unit(lower(word)) ? word : Part{};
+    return last.empty() ? Part{} : unit_of(last);
   }
 
  private:
+  // The unit behind `number`; empty: it has none.
+  Part unit_of(Part number) const {
+    if (writes_without_blanks(language_)) {
+      const int32_t from = after_gap(number.end);
+      return {from, unit_beside(from)};
+    }
+    const Part word = word_after(number.end);
+    return !word.empty() && is_unit(lower(word)) ? word : Part{};
+  }
+
   UChar32 at(int32_t i) const { return i < text_.length() ? text_.char32At(i) : 0; }
 
   // The first number at or after `from`: digits, with the marks that are inside it.
@@ -175,6 +180,15 @@ class Numbers {
     if (word.empty()) return;
     const std::u16string said = lower(word);
     if (is_among(said, words_.before) || is_month(said)) keep(word.end, number.start);
+  }
+
+  // "Call 911": a number of three digits that is none of something is one to call.
+  void glue_call(Part number) {
+    constexpr int32_t digits = 3;
+    if (number.end - number.start != digits || !unit_of(number).empty()) return;
+    int32_t end = number.start;
+    while (end > 0 && is_gap(at(text_.moveIndex32(end, -1)))) end = text_.moveIndex32(end, -1);
+    if (end > 0 && u_hasBinaryProperty(at(text_.moveIndex32(end, -1)), UCHAR_S_TERM) == 0) keep(end, number.start);
   }
 
   // Of the word written right beside the number that ends at `from`: where it ends. `from`: it is no unit.
@@ -256,18 +270,27 @@ void glue_words(const icu::UnicodeString& text, std::string_view language, std::
   }
 }
 
-// "Vais-je": a verb and the pronoun behind its hyphen are said as one word.
-void glue_pronouns(const icu::UnicodeString& text, std::vector<bool>& glued) {
-  const std::vector<std::u16string_view> pronouns{u"je",  u"tu",    u"il", u"elle", u"on",  u"ce",  u"nous", u"vous",
-                                                  u"ils", u"elles", u"t",  u"moi",  u"toi", u"lui", u"leur", u"le",
-                                                  u"la",  u"les",   u"en", u"y",    u"ci",  u"là"};
+// "muscle-relaxing", "Vais-je": what a hyphen joins is read as one word.
+void glue_compounds(const icu::UnicodeString& text, std::vector<bool>& glued) {
   for (int32_t at = text.indexOf(u'-'); at >= 0; at = text.indexOf(u'-', at + 1)) {
-    int32_t end = at + 1;
-    while (end < text.length() && u_isalpha(text.char32At(end)) != 0) end = text.moveIndex32(end, 1);
-    const icu::UnicodeString word = icu::UnicodeString(text, at + 1, end - at - 1).toLower();
-    const std::u16string said{word.getBuffer(), static_cast<std::size_t>(word.length())};
-    if (at > 0 && u_isalpha(text.char32At(at - 1)) != 0 && is_among(said, pronouns))
-      glued[static_cast<std::size_t>(at) + 1] = true;
+    const bool joins = at > 0 && at + 1 < text.length() && u_isalpha(text.char32At(text.moveIndex32(at, -1))) != 0 &&
+                       u_isalpha(text.char32At(at + 1)) != 0;
+    if (joins) glued[static_cast<std::size_t>(at) + 1] = true;
+  }
+}
+
+// "(nurse practitioners)": two words in parentheses.
+void glue_asides(const icu::UnicodeString& text, std::vector<bool>& glued) {
+  for (int32_t at = text.indexOf(u'('); at >= 0; at = text.indexOf(u'(', at + 1)) {
+    const int32_t end = text.indexOf(u')', at);
+    if (end < 0) return;
+    int32_t gaps = 0, gap = 0;
+    for (int32_t i = at + 1; i < end; ++i) {
+      if (!is_white(text.charAt(i))) continue;
+      ++gaps;
+      gap = i;
+    }
+    if (gaps == 1) std::fill(glued.begin() + gap, glued.begin() + gap + 2, true);
   }
 }
 
@@ -316,12 +339,13 @@ std::vector<bool> line_glue(const icu::UnicodeString& text, std::string_view lan
   const std::string_view base = base_language(language);
   const bool by_words = base == "zh" || base == "yue";
   const bool has_numbers = has_digit(text);
-  const bool has_pronouns = base == "fr" && text.indexOf(u'-') >= 0;
+  const bool has_hyphens = text.indexOf(u'-') >= 0, has_asides = text.indexOf(u'(') >= 0;
   const bool has_stops = text.indexOf(u'.') >= 0;
-  if (!by_words && !has_numbers && !has_pronouns && !has_stops) return {};
+  if (!by_words && !has_numbers && !has_hyphens && !has_asides && !has_stops) return {};
   std::vector<bool> glued(static_cast<std::size_t>(text.length()) + 1, false);
   if (by_words) glue_words(text, language, glued);
-  if (has_pronouns) glue_pronouns(text, glued);
+  if (has_hyphens) glue_compounds(text, glued);
+  if (has_asides) glue_asides(text, glued);
   if (has_stops) glue_initials(text, glued);
   if (has_numbers) Numbers(text, language, glued).glue();
   glued.back() = false;

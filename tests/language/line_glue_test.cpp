@@ -33,8 +33,10 @@ TEST_CASE("a number stays with its unit and a range with both its ends") {
       {"en", "a notice of January 13, 2009", "a |notice |of |January 13, |2009"},
       {"en", "take 5 mg, 3 times", "take |5 mg, |3 times"},
       {"en", "1 – 2 weeks", "1 – 2 weeks"},
-      {"en", "call 911 at once", "call |911 |at |once"},
+      {"en", "call 911 at once", "call 911 |at |once"},
       {"en", "no number here", "no |number |here"},
+      {"en", "It is rare. 911 helps 250 days", "It |is |rare. |911 |helps |250 days"},
+      {"fr", "Appelez aussitôt : 911.", "Appelez |aussitôt |: 911."},
       {"fr", "après 48 à 72 heures, en 1 à 2 semaines", "après |48 à 72 heures, |en |1 à 2 semaines"},
       {"fr-CA", "du 13 janvier 2009", "du |13 janvier 2009"},
       {"es", "tras 48 a 72 horas el 13 de enero de 2009", "tras |48 a 72 horas |el |13 de enero |de |2009"},
@@ -56,6 +58,15 @@ TEST_CASE("a title, an initial and the number that a title begins with are not p
       {"the sheet. Open it.", "the |sheet. |Open |it."},
   }));
   CHECK(with_bars(text, "en") == expected);
+}
+
+TEST_CASE("a compound was parted at its hyphen, and two words in parentheses from each other") {
+  const std::vector<bool> glued = line_glue(icu_text("a muscle-relaxing shot"), "en");
+  REQUIRE(glued.size() > 9);
+  CHECK(glued[9]);
+  CHECK_FALSE(line_glue(icu_text("one - two"), "en")[5]);
+  CHECK(with_bars("ask (nurse practitioners) or (one of us all)", "en") ==
+        "ask |(nurse practitioners) |or |(one |of |us |all)");
 }
 
 TEST_CASE("a Chinese number stays with its measure word and a range with both its ends") {
