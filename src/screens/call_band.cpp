@@ -34,48 +34,31 @@ scene::Color call_ink() {
 
 namespace {
 
-// Telephone and digits: side by side, or one above the other where the band is narrow for its height. In shares of the
-// digits' size.
-struct CallSetting {
-  bool is_stacked = false;
-  double icon = 0.8, gap = 0.2;
-};
-constexpr CallSetting stacked_call{true, 0.56, 0.2};
+// The telephone's size and the gap behind it, in shares of the digits' size.
+constexpr double telephone_share = 0.8, telephone_gap = 0.2;
 
 // How much air is left of what is drawn in the telephone's icon, of its width, and before digits, of their size:
 // without it both begin at one edge with the words on the screen.
 constexpr double icon_air = 0.09, icon_air_mirrored = 0.12, digit_air = 0.05;
 
-// The number in letters of `style`, as large as fits into `area` with its telephone, but not larger than `digits_mm`.
-struct Number {
-  text::Layout layout;
-  CallSetting how;
-};
-
-Number largest_number(const View& view, const std::string& words, text::Style style, const scene::Rect& area,
-                      double digits_mm) {
-  constexpr double most_of_height = 0.84;  // of the band, of what is stacked
+// The number in letters of `style`, as large as fits into `area` behind its telephone, but not larger than `digits_mm`.
+text::Layout largest_number(const View& view, const std::string& words, text::Style style, const scene::Rect& area,
+                            double digits_mm) {
   const double least = style.size_mm;
   style.leading = 1;  // of one line, whose box is not to be higher than the band in any script
   text::Layout layout = text::lay_out_tight(words, style, 1000 * area.w, view.fonts);
-  const double wide = layout.width_mm / style.size_mm, high = digit_height_em;
+  const double wide = layout.width_mm / style.size_mm;
   const double asked = digits_mm * style.size_mm / cap_height_mm(view, style);
-  const CallSetting beside;
-  const double one = std::min(asked, area.w / (wide + beside.icon + beside.gap));
-  const double other = std::min(area.w / wide, most_of_height * area.h / (high + stacked_call.icon + stacked_call.gap));
-  constexpr double much_larger = 1.15;
-  const CallSetting how = other > much_larger * one ? stacked_call : beside;
-  style.size_mm = std::max(least, how.is_stacked ? other : one);
+  style.size_mm = std::max(least, std::min(asked, area.w / (wide + telephone_share + telephone_gap)));
   const auto set = [&] {
-    const double room = how.is_stacked ? area.w : area.w - (how.icon + how.gap) * style.size_mm;
-    layout = text::lay_out_tight(words, style, room, view.fonts);
+    layout = text::lay_out_tight(words, style, area.w - (telephone_share + telephone_gap) * style.size_mm, view.fonts);
   };
   set();
   while (style.size_mm > least && (layout.lines.size() > 1 || layout.has_broken_word() || layout.height_mm > area.h)) {
     style.size_mm = std::max(least, 0.96 * style.size_mm);
     set();
   }
-  return {std::move(layout), how};
+  return layout;
 }
 
 }  // namespace
@@ -95,37 +78,26 @@ std::vector<scene::Item> call_band(const View& view, const std::string& number, 
   whole.take(margin);
   whole.take_from_end(end);
   const scene::Rect inside = whole.rest();
-  auto [layout, how] = largest_number(of_digits, words, type_scale(of_digits).title, inside,
-                                      call.digits_mm.value_or(digits_share * band.h));
+  text::Layout layout = largest_number(of_digits, words, type_scale(of_digits).title, inside,
+                                       call.digits_mm.value_or(digits_share * band.h));
   layout.style.language = view.language;  // of the voice that reads it
   std::vector<scene::Item> items;
   const double edge_mm = view.high_contrast ? 1.2 : 0;  // coral on black is hardly seen without
   if (!call.is_bare)
     items.emplace_back(scene::Fill{.box = band, .color = call_ground(), .edge_mm = edge_mm, .edge = ink});
-  const double size = layout.style.size_mm, icon = how.icon * size, gap = how.gap * size;
-  const double digits_high = digit_height_em * size;
+  const double size = layout.style.size_mm, icon = telephone_share * size, gap = telephone_gap * size;
   const bool to_left = view.reading() == scene::Direction::left_to_right;
-  const double air = (to_left ? -icon_air : icon_air_mirrored) * icon;
-  const double both = how.is_stacked ? layout.available_mm : icon + gap + layout.available_mm;
+  const double both = icon + gap + layout.available_mm;
   scene::Row row(call.is_centred ? scene::inset(band, std::max(margin, (band.w - both) / 2), 0) : inside,
-                 view.reading(), how.is_stacked ? 0 : gap);
-  scene::Rect at = how.is_stacked ? row.rest() : row.take(icon);
-  const double stack = icon + gap + digits_high;
-  if (how.is_stacked) {
-    at = scene::placed({icon, icon}, at, view.reading(), call.is_centred ? scene::Align::centre : scene::Align::start,
-                       scene::Align::start);
-    at.y = band.y + (band.h - stack) / 2;
-  } else {
-    at = scene::centred({icon, icon}, at);
-  }
-  if (!call.is_centred) at.x += air;
+                 view.reading(), gap);
+  scene::Rect at = scene::centred({icon, icon}, row.take(icon));
+  if (!call.is_centred) at.x += (to_left ? -icon_air : icon_air_mirrored) * icon;
   items.emplace_back(scene::Picture{.box = at, .file = view.icon("call"), .tint = ink});
-  const scene::Align across = call.is_centred && how.is_stacked ? scene::Align::centre : scene::Align::start;
-  scene::Text digits = text_in(view, row.rest(), {std::move(layout), scene::TextRole::title, ink}, across);
+  scene::Text digits = text_in(view, row.rest(), {std::move(layout), scene::TextRole::title, ink});
   if (!call.is_centred) digits.box.x += (to_left ? -digit_air : digit_air) * size;
   // The digits are in the middle, as far as the band allows, not the line, in which scripts have other places for them.
   const double baseline = digits.layout.lines.empty() ? 0 : digits.layout.lines.front().baseline_mm;
-  const double foot = how.is_stacked ? band.y + (band.h + stack) / 2 : band.y + (band.h + digits_high) / 2;
+  const double foot = band.y + (band.h + digit_height_em * size) / 2;
   digits.box.y = std::max(band.y, std::min(foot - baseline, band.bottom() - digits.box.h));
   items.emplace_back(std::move(digits));
   return items;

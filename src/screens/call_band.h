@@ -26,8 +26,8 @@ struct CallStyle {
 scene::Color call_ground();
 scene::Color call_ink();
 
-// A band of coral that fills `band`, with a telephone and `number` on it, as large as fit between the margins: side by
-// side, or one above the other on a band that is narrow for its height. In high contrast it has an edge. The number has
+// A band of coral that fills `band`, with a telephone and `number` on it behind it, as large as fit between the
+// margins. In high contrast it has an edge. The number has
 // one line; where it is too long for a size above that of titles, it is set in that size.
 std::vector<scene::Item> call_band(const View& view, const std::string& number, const scene::Rect& band,
                                    const CallStyle& call = {});
