@@ -21,8 +21,7 @@ using scene::Picture;
 using scene::Rect;
 namespace palette = scene::palette;
 
-// Over a stage on which one region is open: so dark that the halo is seen on whatever is white, and warm, so that skin
-// and paper keep their colours in it.
+// Over a stage on which one region is open: warm, so that skin and paper keep their colours in it.
 constexpr scene::Color dusk = scene::rgb(0x1A1410);
 
 // The ring of a region that is at `place`: it marks the region even where the target had to give way to another. A
@@ -192,6 +191,7 @@ HotspotsMarks marks_for(bool high_contrast) {
   return {.outer = colors.ground,
           .inner = colors.chosen,
           .halo = colors.ground,
+          .lit = colors.chosen,
           .disc = colors.chosen,
           .tick = colors.on_chosen,
           .unseen_mm = 2.8,
@@ -215,6 +215,11 @@ Rect picture_box(const Hotspots& hotspots, const HotspotsScene& look, const Rect
 }
 
 }  // namespace
+
+double stage_height(const Hotspots& hotspots, bool stands, double width_mm) {
+  const double across = width_mm - 2 * (stands ? stage_corner_mm : stage_rim_mm);
+  return across / hotspots.ratio + (stands ? 1 : 2) * stage_rim_mm;
+}
 
 scene::Rect region_place(const Hotspots& hotspots, std::size_t index, const scene::Rect& area) {
   return region_boxes(hotspots.regions, scene::fitted(hotspots.ratio, area), area)[index];
@@ -265,7 +270,7 @@ std::vector<scene::Item> hotspots_view(const Hotspots& hotspots, const HotspotsS
   }
   for (const Drawing& it : drawings) {
     if (!it.open) continue;
-    put_line(items, it, look.marks.halo, look.marks.inner);
+    put_line(items, it, look.marks.halo, look.marks.lit);
     put_lit(items, it);
   }
   for (const Drawing& it : drawings) {

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <string>
 
+#include "exhibits/hotspots_view.h"
 #include "scene/rules.h"
 
 namespace anteroom::screens {
@@ -195,8 +196,9 @@ ExhibitAreas stacked_areas(const View& view, const scene::Rect& page, const Butt
   return areas;
 }
 
-// The exhibit is beside its words. Large letters on buttons take the whole width.
-ExhibitAreas areas_beside(const View& view, const scene::Rect& page, const ButtonWords& buttons, double words_mm) {
+// The exhibit is beside its words, no higher than its picture fills. Large letters on buttons take the whole width.
+ExhibitAreas areas_beside(const View& view, const Card& card, const scene::Rect& page, const ButtonWords& buttons,
+                          double words_mm) {
   scene::Column column(page, scene::min_gap_mm);
   ExhibitAreas areas;
   if (view.large()) areas.buttons = take_buttons(view, buttons, column);
@@ -218,6 +220,10 @@ ExhibitAreas areas_beside(const View& view, const scene::Rect& page, const Butto
   }
   exhibit.skip_to(std::min(view.highest_control(), exhibit.rest().bottom() - min_exhibit_mm));
   areas.exhibit = exhibit.rest();
+  if (const auto* hotspots = std::get_if<Hotspots>(&card.exhibit)) {
+    const double filled = exhibits::stage_height(*hotspots, card.stands, areas.exhibit.w);
+    areas.exhibit.h = std::min(areas.exhibit.h, std::max(min_exhibit_mm, filled));
+  }
   return areas;
 }
 
@@ -234,7 +240,8 @@ bool is_stacked(const View& view) {
 ExhibitAreas exhibit_areas(const View& view, const Card& card, const CardText& text, double words_mm) {
   const scene::Rect page = exhibit_page_area(view);
   const ButtonWords buttons = button_words(view, card, text);
-  return is_stacked(view) ? stacked_areas(view, page, buttons, words_mm) : areas_beside(view, page, buttons, words_mm);
+  return is_stacked(view) ? stacked_areas(view, page, buttons, words_mm)
+                          : areas_beside(view, card, page, buttons, words_mm);
 }
 
 double most_words_above(const View& view, const Card& card, const CardText& text) {
