@@ -68,6 +68,7 @@ Body::Body(const View& view, const std::string& utf8, const text::Style& style, 
     if (is_last && !layout.lines.empty() && layout.lines.back().width_mm > least && least > style.size_mm) {
       blocks_.back().layout = lay_out_body(view, each.text, style, least);
     }
+    lines_ += layout.lines.size();
     lone_ = piece != Piece::whole && all.size() == 1 && layout.lines.size() == 1;
     if (lone_) {
       line_ = layout;

@@ -1,6 +1,7 @@
 // The running text of a page: paragraphs, and lists whose entries hang from their dots.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,8 @@ class Body {
   // The least height in which it can be set: that of a piece of one line is half as much.
   double least_height() const { return lone_ ? line_.height_mm : height_; }
   bool has_broken_word() const;
+  // How many lines the text has, but for a piece of one line that is set in two.
+  std::size_t lines() const { return lines_; }
   // True of a piece that would have one line.
   bool is_lone() const { return lone_; }
   // The text taken off the top of `column`; a piece of one line is not set in two where these have no room.
@@ -47,6 +50,7 @@ class Body {
 
   View view_;
   bool lone_ = false;
+  std::size_t lines_ = 0;
   text::Layout line_;  // of a piece of one line
   double gap_ = 0, indent_ = 0, height_ = 0;
   std::vector<Block> blocks_;

@@ -56,7 +56,7 @@ struct Piecewise {
   std::vector<std::string> pieces;
   std::size_t lost = 0;    // 1: no title
   std::size_t broken = 0;  // see broken_sentences
-  std::size_t lone = 0;    // how many of several have one line only
+  std::size_t lone = 0;    // how many of several have fewer than least_lines
 };
 
 Piecewise piecewise(const View& view, const CardText& text, std::optional<std::size_t> shown, const scene::Rect& area) {
@@ -74,7 +74,7 @@ Piecewise piecewise(const View& view, const CardText& text, std::optional<std::s
   told.pieces = split_body(own, caption, area.w, room);
   told.broken = broken_sentences(own, caption, told.pieces) + (shown && is_cut ? 1 : 0);
   for (const std::string& piece : told.pieces) {
-    if (told.pieces.size() > 1) told.lone += Body(own, piece, style, area.w, Piece::last).is_lone() ? 1 : 0;
+    if (told.pieces.size() > 1) told.lone += Body(own, piece, style, area.w, Piece::last).lines() < least_lines ? 1 : 0;
   }
   return told;
 }
@@ -82,19 +82,20 @@ Piecewise piecewise(const View& view, const CardText& text, std::optional<std::s
 }  // namespace
 
 ExhibitPieces told_beside(const View& view, const Card& card, const CardText& text, std::optional<std::size_t> shown) {
-  // The least room in which no more sentences are broken, or titles lost, than in any larger one; among several, no
-  // part needs more pieces or has more of one line.
+  // The least room in which no more sentences are broken, titles lost or leftovers alone than in any larger one; among
+  // several, no part needs more pieces.
   ExhibitPieces told;
   std::size_t least = std::numeric_limits<std::size_t>::max(), least_faults = least;
   for (const double size : word_sizes(view, card, text)) {
-    // Wider words are worth it only for a sentence that would be cut, or a title that would be lost.
+    // Wider words are worth it only for a sentence that would be cut, a title that would be lost, or a leftover.
     if (!is_stacked(view) && size > most_words_beside(view) && least_faults == 0) break;
     const scene::Rect area = exhibit_areas(view, card, text, size).words;
     std::size_t pieces = 0, faults = 0;
     for (const std::optional<std::size_t>& part : parts_told(text)) {
       const Piecewise all = piecewise(view, text, part, area);
-      pieces += all.pieces.size() + all.lone;
-      faults += all.broken + all.lost;
+      pieces += all.pieces.size();
+      constexpr std::size_t worse_than_a_leftover = 100;
+      faults += worse_than_a_leftover * (all.broken + all.lost) + all.lone;
     }
     if (std::tie(faults, pieces) >= std::tie(least_faults, least)) continue;
     told.words_mm = size;

@@ -21,8 +21,8 @@ namespace {
 // one that it leans on, is worth any number of screenfuls; to keep a paragraph whole is worth none.
 constexpr double screenful = 4, inside_paragraph = 1, after_colon = 60;
 constexpr double before_leaning = 60, before_leaning_paragraph = 40, before_answer = 25;
-// That of a screenful of one line, which looks like a leftover: more than that of a cut elsewhere.
-constexpr double lone_line = 3.5;
+// That of a screenful of one line or of two, which looks like a leftover: more than that of a cut inside a paragraph.
+constexpr double lone_line = 5, two_lines_only = 2.5;
 // That of a full screenful. It grows with the square of the height, so that of all ways to cut a text into so many
 // pieces the one with pieces of equal height costs least.
 constexpr double full = 3;
@@ -100,6 +100,11 @@ std::vector<Unit> pieces_of(const View& view, const std::string& body, const tex
   return pieces;
 }
 
+double crumb_cost(const Body& part) {
+  if (part.is_lone()) return lone_line;
+  return part.lines() < least_lines ? two_lines_only : 0;
+}
+
 // The best way to show all pieces before one of them: its cost, and where its last screenful begins.
 struct Best {
   double cost = std::numeric_limits<double>::infinity();
@@ -129,7 +134,7 @@ std::vector<std::string> split_body(const View& view, const std::string& body, d
       if (height > height_mm && to > from + 1) continue;
       const double filled = std::min(1.0, height / height_mm);
       const double cost = best[from].cost + screenful + (from > 0 ? pieces[from].cut : 0) + full * filled * filled +
-                          (body_of_part.is_lone() ? lone_line : 0);
+                          crumb_cost(body_of_part);
       if (cost < best[to].cost) best[to] = {cost, from, part};
     }
   }

@@ -9,12 +9,15 @@
 
 namespace anteroom::screens {
 
+// A piece of fewer lines looks like a leftover of the one before.
+inline constexpr std::size_t least_lines = 3;
+
 // `body`, in `times` the size of body text, cut into pieces that are each at most `height_mm` high at `width_mm`: at
 // least one, in order, no word lost; all but the last leave room for the sign that the text goes on. Of all ways to cut
 // it, this is the one that reads best: no cut before a sentence that leans on the one before
 // (language::leans_on_previous), between a question and its answer or after a colon, unless they have no room on one
-// screen; inside a sentence only if that alone is too long; then few pieces, equally high, none of one line. Requires:
-// room for one line.
+// screen; inside a sentence only if that alone is too long; then few pieces, equally high, none of less than
+// least_lines. Requires: room for one line.
 std::vector<std::string> split_body(const View& view, const std::string& body, double width_mm, double height_mm,
                                     double times = 1);
 
