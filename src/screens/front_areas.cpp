@@ -186,9 +186,14 @@ FrontPlan areas_of_front(const View& view, const Card& card, double size, Feet f
   if (size > 0 && size < least_strip(card) && view.large() && view.portrait()) {
     return areas_at_foot(view, card, size * view.screen().height_mm, feet.cue);
   }
-  const double side = view.portrait() ? measures(view).margin : 2 * picture_rim_mm(view);
-  const double narrow = (view.portrait() ? view.screen().width_mm : size * view.screen().width_mm) - 2 * side;
   const bool by_picture = size > 0 && view.large();
+  const double wide = view.portrait() ? view.screen().width_mm : size * view.screen().width_mm;
+  // Below a narrow picture the invitation leaves the screen's margin where it would need more lines inside that.
+  double side = measures(view).margin;
+  const double less = 2 * picture_rim_mm(view);
+  const auto height_within = [&](double rim) { return cue_height(view, card, wide - 2 * rim); };
+  if (by_picture && feet.cue && !view.portrait() && height_within(less) < height_within(side)) side = less;
+  const double narrow = wide - 2 * side;
   const double below = feet.cue && by_picture ? cue_height(view, card, narrow) : 0;
   const Sides sides = sides_for(view, size, below);
   FrontPlan plan{.ground = sides.ground, .picture = sides.ground, .words = sides.words};
