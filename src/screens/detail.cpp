@@ -13,6 +13,7 @@
 #include "screens/large_page.h"
 #include "screens/link_block.h"
 #include "screens/page_words.h"
+#include "screens/pictured_list.h"
 
 namespace anteroom::screens {
 
@@ -58,6 +59,12 @@ std::vector<scene::Item> text_page_items(const View& view, const Card& card, con
   DetailAreas areas = detail_areas(view, text.ask.empty());
   const LargePage large = large_page(view, card, text, part.picture);
   if (view.large()) areas.words = large.words;
+  if (part.pictured) {
+    const Page& page = text.pages[part.text];
+    std::vector<scene::Item> items = pictured_list_items(view, card, text, page, large.words);
+    append(items, beside_words(view, card, text, view_beside_list(text, page), large));
+    return items;
+  }
   const View own = in_language_of(text, view);
   const std::string above = part.kind == DetailKind::lead ? text.topic : text.title;
   const PageHeading heading(own, own, above, heading_of(text, part), areas.words.w, part.times);
@@ -106,6 +113,10 @@ Controls detail_controls(const View& view, const std::vector<DetailPart>& parts,
   controls.position = {pages_to(at + 1) - 1, pages_to(parts.size())};
   controls.where = view.say(
       "page", {{"n", view.number(controls.position.index + 1)}, {"total", view.number(controls.position.count)}});
+  std::size_t first = at, last = at;
+  while (first > 0 && parts[first - 1].goes_on()) --first;
+  while (parts[last].goes_on() && last + 1 < parts.size()) ++last;
+  if (last > first) controls.piece = view.number(at - first + 1) + "/" + view.number(last - first + 1);
   return controls;
 }
 

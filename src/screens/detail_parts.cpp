@@ -12,6 +12,7 @@
 #include "screens/loop_card.h"
 #include "screens/page_breaks.h"
 #include "screens/page_words.h"
+#include "screens/pictured_list.h"
 #include "screens/words_block.h"
 
 namespace anteroom::screens {
@@ -105,6 +106,32 @@ void add_end(const View& view, const Card& card, const CardText& text, std::vect
   }
 }
 
+// True if the words of `part`, a page of large letters, have room above a picture of `height`.
+bool has_room_above(const View& view, const Card& card, const CardText& text, const DetailPart& part, double height) {
+  const View own = in_language_of(text, view);
+  const scene::Rect area = large_page(view, card, text, height).words;
+  const bool is_lead = part.kind == DetailKind::lead;
+  const PageHeading heading(own, own, is_lead ? text.topic : text.title,
+                            is_lead ? text.title : text.pages[part.text].title, area.w);
+  return heading.height() + Body(own, part.body, type_scale(own).body, area.w, part.piece_of_text).height() <= area.h;
+}
+
+// In portrait: the pictures of all pages as high as the longest page allows.
+void heighten_pictures(const View& view, const Card& card, const CardText& text, std::vector<DetailPart>& parts) {
+  if (!view.large() || !view.portrait()) return;
+  std::vector<DetailPart*> pages;
+  for (DetailPart& part : parts) {
+    const bool has_words = part.kind == DetailKind::lead || part.kind == DetailKind::text;
+    if (has_words && part.picture > 0 && !part.pictured) pages.push_back(&part);
+  }
+  for (const double height : heights_below) {
+    const auto has_room = [&](const DetailPart* page) { return has_room_above(view, card, text, *page, height); };
+    if (!std::all_of(pages.begin(), pages.end(), has_room)) continue;
+    for (DetailPart* page : pages) page->picture = height;
+    return;
+  }
+}
+
 }  // namespace
 
 std::vector<DetailPart> detail_parts(const View& view, const Card& card, const CardText& text,
@@ -119,7 +146,13 @@ std::vector<DetailPart> detail_parts(const View& view, const Card& card, const C
     like.part = next_part(parts, like.page);
     like.times = view.large() ? times : page_times(own, above, {title, body}, areas.words, times);
     LargePieces told{{body}};
-    if (view.large()) {
+    const bool is_page = like.kind == DetailKind::text;
+    const std::optional<PicturedList> list =
+        is_page ? pictured_list(view, card, text, text.pages[like.text]) : std::nullopt;
+    if (list) {
+      told = list->rest.empty() ? LargePieces() : large_pieces(own, own, card, text, {above, title, list->rest});
+      told.pieces.insert(told.pieces.begin(), list->body);
+    } else if (view.large()) {
       told = large_pieces(own, own, card, text, {above, title, body});
     } else {
       const PageHeading heading(own, own, above, title, areas.words.w, like.times);
@@ -128,9 +161,10 @@ std::vector<DetailPart> detail_parts(const View& view, const Card& card, const C
         told.pieces = split_body(own, body, room.w, room.h - heading.height(), like.times);
       }
     }
-    like.picture = told.picture;
     const std::vector<std::size_t> paragraphs = first_paragraphs(body, told.pieces);
     for (std::size_t i = 0; i < told.pieces.size(); ++i) {
+      like.pictured = list && i == 0;
+      like.picture = like.pictured ? list->picture : told.picture;
       like.piece_of_text = piece_at(i, told.pieces.size());
       like.paragraph = paragraphs[i];
       like.body = std::move(told.pieces[i]);
@@ -139,7 +173,14 @@ std::vector<DetailPart> detail_parts(const View& view, const Card& card, const C
     }
   };
   std::size_t page = 0;
-  if (!front_plan(view, card, text).whole_lead) add({.kind = DetailKind::lead}, text.topic, text.title, text.lead);
+  // What to watch for comes first, as soon as all of it is on one page.
+  const bool is_list_first = std::holds_alternative<std::monostate>(card.exhibit) && !text.pages.empty() &&
+                             pictured_list(view, card, text, text.pages.front());
+  const auto add_lead = [&] {
+    if (front_plan(view, card, text).whole_lead) return;
+    add({.kind = DetailKind::lead}, text.topic, text.title, text.lead);
+  };
+  if (!is_list_first) add_lead();
   if (!std::holds_alternative<std::monostate>(card.exhibit)) {
     DetailPart like{.kind = DetailKind::exhibit, .part = next_part(parts, 0)};
     const ExhibitPieces told = view.large() ? told_beside(view, card, text, shown) : ExhibitPieces{.pieces = {""}};
@@ -158,7 +199,9 @@ std::vector<DetailPart> detail_parts(const View& view, const Card& card, const C
   }
   for (std::size_t i = 0; i < text.pages.size(); ++i, ++page) {
     add({.kind = DetailKind::text, .page = page, .text = i}, text.title, text.pages[i].title, text.pages[i].text);
+    if (i == 0 && is_list_first) add_lead();
   }
+  heighten_pictures(view, card, text, parts);
   add_end(view, card, text, parts);
   // A card with no more text than its front repeats that.
   if (parts.empty()) parts.push_back({.kind = DetailKind::lead, .body = text.lead});

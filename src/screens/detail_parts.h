@@ -28,9 +28,10 @@ struct DetailPart {
   // exhibit_areas takes it). All pieces are one page to the reader.
   std::size_t piece = 0, pieces = 1;
   double words_mm = 0;
-  bool raised = false;  // of an exhibit: its title is higher than those of pages of text
-  double picture = 0;   // of a page of large letters: the picture beside its words, as large_page takes it
-  double times = 1;     // the size of words, see text_times
+  bool raised = false;    // of an exhibit: its title is higher than those of pages of text
+  double picture = 0;     // of a page of large letters: the picture beside its words, as large_page takes it
+  double times = 1;       // the size of words, see text_times
+  bool pictured = false;  // of a text: a list whose entries have pictures (see pictured_list)
   // The next part is the rest of the same words.
   bool goes_on() const { return piece_of_text == Piece::goes_on; }
   friend bool operator==(const DetailPart&, const DetailPart&) = default;

@@ -24,6 +24,10 @@ struct LargePage {
 // has room only below the largest, in letters larger than titles.
 const std::vector<double>& page_pictures(const View& view, const Card& card);
 
+// In portrait the picture of all pages of a card may be higher where none of them needs the room; the largest first, in
+// shares of the screen's height.
+inline constexpr double heights_below[] = {0.34, 0.31, 0.28, 0.25, 0.22};
+
 // The parts on the pages of `card`. `picture`: one of page_pictures; 0: the words have its room, too.
 LargePage large_page(const View& view, const Card& card, const CardText& text, double picture);
 

@@ -79,6 +79,14 @@ bool has_continuation(const scene::Scene& scene) {
   });
 }
 
+// True if each entry of a list has its own picture: the list is whole, whatever follows it.
+bool has_pictured_list(const scene::Scene& scene) {
+  return std::count_if(scene.items.begin(), scene.items.end(), [](const scene::Item& item) {
+           const auto* picture = std::get_if<scene::Picture>(&item);
+           return picture != nullptr && picture->alt.empty() && !picture->layers.empty();
+         }) > 2;
+}
+
 bool has_spots(const scene::Scene& scene) {
   return std::any_of(scene.items.begin(), scene.items.end(), [](const scene::Item& item) {
     const auto* target = std::get_if<scene::Target>(&item);
@@ -136,7 +144,9 @@ std::vector<std::string> faults_of(const scene::Scene& scene, const Card& card, 
   std::vector<std::string> faults;
   const scene::Target* next = scene::target_named(scene, target_id::next);
   const bool goes_on = next != nullptr && next->label == words.say("next_part");
-  if (goes_on && !has_continuation(scene)) faults.emplace_back("Next leads on, and no sign is behind the text");
+  const bool is_list = has_pictured_list(scene) && !has_spots(scene);
+  if (goes_on && !has_continuation(scene) && !is_list)
+    faults.emplace_back("Next leads on, and no sign is behind the text");
   if (!goes_on && has_continuation(scene)) faults.emplace_back("a sign is behind the text, and Next does not say so");
   // Which page it is, is told in one place: by words in the bar.
   if (short_bars(scene) > 0) faults.emplace_back("a second row of dots");
@@ -248,9 +258,10 @@ TEST_CASE("in large letters a sentence is not parted from the one that it leans 
     const std::vector<screens::DetailPart> parts = screens::detail_parts(view, card, text, std::nullopt);
     for (std::size_t at = 0; at < parts.size();) {
       const screens::DetailPart& first = parts[at];
-      const std::vector<std::string> told = pieces_from(parts, at);
+      std::vector<std::string> told = pieces_from(parts, at);
       if (first.kind != screens::DetailKind::text && first.kind != screens::DetailKind::lead) continue;
-      const double width = screens::large_page(view, card, text, first.picture).words.w;
+      if (first.pictured) told.erase(told.begin());  // a list that is set in another way
+      const double width = screens::large_page(view, card, text, parts[at - 1].picture).words.w;
       for (std::size_t i = 0; i + 1 < told.size(); ++i) {
         const std::vector<std::string> before = language::cut_at_sentences(told[i], view.language);
         const std::vector<std::string> next = language::cut_at_sentences(told[i + 1], view.language);

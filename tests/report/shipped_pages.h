@@ -32,8 +32,9 @@ struct ShippedPages {
   explicit ShippedPages(assembly::Size size) : loaded(load(size)), fonts(*loaded.faces) {}
 
   // The pages of each card in each language, without its exhibit; the last one asks the question. `with_about`: then
-  // follows the page that tells where the facts come from.
-  std::vector<std::vector<scene::Scene>> cards(const Session& look, bool with_about = false) {
+  // follows the page that tells where the facts come from. `only`: the id of the one card that is meant; empty: all.
+  std::vector<std::vector<scene::Scene>> cards(const Session& look, bool with_about = false,
+                                               const std::string& only = {}) {
     const Content& content = loaded.content;
     const WallTime time = std::chrono::local_days(content.pack.review.on) + std::chrono::hours(9);
     State state = start(content, {MonoTime{}, possible_time(content, time)});
@@ -43,6 +44,7 @@ struct ShippedPages {
     for (const std::size_t language : report::shown_languages(content)) {
       state.language = language;
       for (const std::size_t card : report::shown_cards(content, language)) {
+        if (!only.empty() && content.pack.cards[card].id != only) continue;
         state.card = card;
         std::vector<scene::Scene>& pages = all.emplace_back();
         for (report::Screenful& each : report::screens_of_card(state, content, fonts)) {
