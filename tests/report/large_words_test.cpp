@@ -13,6 +13,7 @@
 #include "scene/hit_test.h"
 #include "screens/body_block.h"
 #include "screens/detail_parts.h"
+#include "screens/exhibit_areas.h"
 #include "screens/exhibit_words.h"
 #include "screens/large_page.h"
 #include "screens/page_breaks.h"
@@ -278,6 +279,36 @@ TEST_CASE("in large letters a sentence is not parted from the one that it leans 
   std::cout << leaning[150] << " and " << leaning[200] << " pieces lean on the one before\n";
   CHECK(leaning[150] <= 4);
   CHECK(leaning[200] <= 90);  // of more than 900: chains that are longer than a screen
+}
+
+TEST_CASE("in large letters a question or half a sentence was alone on a screen") {
+  std::map<std::string, int> leftovers;  // pieces of less than three lines, by what they are pieces of
+  int pieces = 0, lone = 0;
+  for_each_large_text([&](const screens::View& view, const Card& card, const CardText& text) {
+    for (const std::optional<std::size_t>& part : screens::parts_told(text)) {
+      const std::vector<screens::DetailPart> parts = screens::detail_parts(view, card, text, part);
+      for (const screens::DetailPart& each : parts) {
+        const bool is_exhibit = each.kind == screens::DetailKind::exhibit;
+        const bool is_text = each.kind == screens::DetailKind::text || each.kind == screens::DetailKind::lead;
+        if (each.piece_of_text == screens::Piece::whole || each.pictured || (is_exhibit ? false : part || !is_text))
+          continue;
+        const double width = is_exhibit ? screens::exhibit_areas(view, card, text, each.words_mm).words.w
+                                        : screens::large_page(view, card, text, each.picture).words.w;
+        const screens::Body body(view, each.body, screens::type_scale(view).body, width, screens::Piece::last);
+        ++pieces;
+        lone += body.is_lone() ? 1 : 0;
+        if (body.lines() < screens::least_lines) ++leftovers[card.id + (is_exhibit ? " exhibit" : " page")];
+      }
+    }
+  });
+  int all = 0;
+  for (const auto& [where, count] : leftovers) {
+    std::cout << count << " leftovers: " << where << "\n";
+    all += count;
+  }
+  std::cout << all << " of " << pieces << " pieces have less than three lines, " << lone << " of them one\n";
+  CHECK(all <= 0.26 * pieces);  // sentences whose neighbours have no room beside them
+  CHECK(lone <= 0.035 * pieces);
 }
 
 TEST_CASE("a sentence that is cut is found") {
