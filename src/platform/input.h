@@ -1,4 +1,4 @@
-// SDL's events -> fingers, the mouse and the keypad's six keys; everything else is ignored.
+// SDL's events -> fingers, the mouse and the keypad's keys; everything else is ignored.
 #pragma once
 
 #include <cstdint>

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "model/names.h"
+#include "scene/rules.h"
 #include "screens/button.h"
 #include "screens/staff_screens.h"
 
