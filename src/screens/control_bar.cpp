@@ -202,7 +202,7 @@ Turning turning_of(const View& view, const Controls& controls, StartKeys start_k
   }
   std::vector<double> shares{worded_share};
   std::vector<std::string> wheres{controls.where};
-  if (!controls.piece.empty()) wheres.insert(wheres.begin(), controls.where + " · " + controls.piece);
+  if (!controls.piece.empty()) wheres.insert(wheres.begin(), controls.where + " (" + controls.piece + ")");
   if (view.portrait() && controls.back) {
     shares.insert(shares.end(), {0.33, 0.36, 0.39});
     if (controls.position.count > 0) {
