@@ -64,6 +64,16 @@ bool read_one(WordReader& reader, Request& request) {
 
 }  // namespace
 
+std::string to_layer(const Between& between) {
+  return ">" + between.after + "<" + between.before;
+}
+
+std::optional<Between> between_in(const std::string& layer) {
+  const std::size_t before = layer.find('<');
+  if (!layer.starts_with('>') || before == std::string::npos) return std::nullopt;
+  return Between{layer.substr(1, before - 1), layer.substr(before + 1)};
+}
+
 Words to_words(const Request& request) {
   Words words{"--cpu-s",
               std::to_string(request.cpu_s),

@@ -43,11 +43,22 @@ struct Frame {
 // `@media (prefers-contrast: more)`.
 enum class Contrast : std::uint8_t { standard, high };
 
+// What an SVG draws after one of its elements and before another, for Request::drawings: neither of these, nor what is
+// in them. An empty id: from its beginning, or to its end.
+struct Between {
+  std::string after, before;
+  friend bool operator==(const Between&, const Between&) = default;
+};
+// The name of that in a list of ids, in which it stands alone.
+std::string to_layer(const Between& between);
+// What `layer` is the name of; none: it is an id.
+std::optional<Between> between_in(const std::string& layer);
+
 // One picture: what to draw of it, and what to report about it.
 struct Request {
   int width_px = 0, height_px = 0;  // the box that each drawing fits into
-  // One drawing for each: the elements of an SVG with these ids, from back to front in the file's order; none: the
-  // whole picture.
+  // One drawing for each: the elements of an SVG with these ids, from back to front in the file's order, or what is
+  // between two of them; none: the whole picture.
   std::vector<std::vector<std::string>> drawings;
   Frame frame = {};                               // the part of the picture that fills the box in all of them
   Contrast contrast = Contrast::standard;         // of all drawings; facts are those of the standard one

@@ -91,10 +91,46 @@ void reveal(int node, const SvgDocument& document, const SvgStyles& styles, SvgL
   }
 }
 
+// The node after all that is in `node`.
+int end_of(int node, const SvgDocument& document) {
+  for (int at = node; at >= 0; at = document.nodes[static_cast<std::size_t>(at)].parent) {
+    if (const int next = document.nodes[static_cast<std::size_t>(at)].next; next >= 0) return next;
+  }
+  return static_cast<int>(document.nodes.size());
+}
+
+// True for an element that is not drawn where it stands: others refer to it.
+bool is_referred_to(std::string_view name) {
+  constexpr std::string_view names[] = {"defs",    "clipPath", "mask",   "linearGradient", "radialGradient",
+                                        "pattern", "filter",   "symbol", "marker",         "style"};
+  return std::find(std::begin(names), std::end(names), name) != std::end(names);
+}
+
+// Leaves out what is not between the two elements, except the groups around that, and their properties. Returns false
+// if the document lacks one of them.
+bool leave_out_all_but(const decode::Between& only, const SvgDocument& document, SvgLayerNodes& nodes) {
+  const int after = only.after.empty() ? -1 : document.layer(only.after);
+  const int before = only.before.empty() ? -1 : document.layer(only.before);
+  if ((after < 0 && !only.after.empty()) || (before < 0 && !only.before.empty())) return false;
+  const int from = after < 0 ? 0 : end_of(after, document);
+  const int to = before < 0 ? static_cast<int>(document.nodes.size()) : before;
+  for (int node = 1; node < static_cast<int>(document.nodes.size());) {
+    const SvgNode& element = document.nodes[static_cast<std::size_t>(node)];
+    const int end = end_of(node, document);
+    const bool is_drawn = element.kind == SvgNode::Kind::svg && !is_referred_to(element.name);
+    const bool is_outside = node >= to || end <= from;
+    if (is_drawn && is_outside) nodes[node].left_out = true;
+    // What is around the one element or the other is looked into.
+    node = is_outside || !is_drawn ? end : node + 1;
+  }
+  return true;
+}
+
 }  // namespace
 
 CleanSvg clean_svg(std::string_view bytes, const std::vector<std::string>& layers,
-                   const std::vector<std::string>& revealed, decode::Contrast contrast, int depth) {
+                   const std::vector<std::string>& revealed, decode::Contrast contrast, int depth,
+                   const std::optional<decode::Between>& only) {
   CleanSvg clean;
   const SvgDocument document = parse_svg(bytes);
   clean.fault = document.fault;
@@ -125,6 +161,9 @@ CleanSvg clean_svg(std::string_view bytes, const std::vector<std::string>& layer
     for (const std::string& name : layers) find_layer(name, document, styles, nodes, clean);
     if (clean.ids.size() < std::set<std::string>(layers.begin(), layers.end()).size()) clean.names = names_in(document);
     for (const std::string& name : revealed) reveal(document.layer(name), document, styles, nodes);
+    if (only && !leave_out_all_but(*only, document, nodes)) {
+      clean.fault = "has no element with the id \"" + only->after + "\" or \"" + only->before + "\"";
+    }
     clean.text = written(document, styles, inspection, nodes);
   }
   shorten(clean.remarks);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -27,9 +28,10 @@ struct CleanSvg {
 
 // The SVG file `bytes`. What is not visible is not inspected; `layers` are the ids or Inkscape labels of elements that
 // are drawn separately, and so are visible. In `text` those of `revealed` are visible even if the file hides them.
-// Its style sheets apply as they do for `contrast`. `depth`: how many SVGs it is nested in. Linear in time, except for
-// embedded pictures, which are read completely.
+// Its style sheets apply as they do for `contrast`. `depth`: how many SVGs it is nested in. `only`: nothing else is
+// drawn. Linear in time, except for embedded pictures, which are read completely.
 CleanSvg clean_svg(std::string_view bytes, const std::vector<std::string>& layers,
-                   const std::vector<std::string>& revealed, decode::Contrast contrast, int depth = 0);
+                   const std::vector<std::string>& revealed, decode::Contrast contrast, int depth = 0,
+                   const std::optional<decode::Between>& only = {});
 
 }  // namespace anteroom::decoder

@@ -81,8 +81,9 @@ bool is_valid_side(double side) {
 }
 
 DrawableSvg open_svg(std::string_view bytes, const std::vector<std::string>& layers,
-                     const std::vector<std::string>& revealed, decode::Contrast contrast, int depth) {
-  CleanSvg clean = clean_svg(bytes, layers, revealed, contrast, depth);
+                     const std::vector<std::string>& revealed, decode::Contrast contrast, int depth,
+                     const std::optional<decode::Between>& only) {
+  CleanSvg clean = clean_svg(bytes, layers, revealed, contrast, depth, only);
   DrawableSvg document{nullptr,
                        {},
                        std::move(clean.fault),

@@ -6,6 +6,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -52,9 +53,10 @@ struct DrawableSvg {
 
 // `bytes` cleaned of all that librsvg should not see, see clean_svg(), and read. `layers`: names that will be asked
 // for; `revealed`: those of them that are shown though the document hides them; `contrast`: that of the screen;
-// `depth`: how many SVGs it is nested in.
+// `depth`: how many SVGs it is nested in; `only`: what is drawn of it, if not all.
 DrawableSvg open_svg(std::string_view bytes, const std::vector<std::string>& layers,
-                     const std::vector<std::string>& revealed, decode::Contrast contrast, int depth);
+                     const std::vector<std::string>& revealed, decode::Contrast contrast, int depth,
+                     const std::optional<decode::Between>& only = {});
 
 bool has_element(const DrawableSvg& document, const std::string& layer);
 bool hides_one_of(const DrawableSvg& document, const std::vector<std::string>& layers);

@@ -1,5 +1,6 @@
 #include "decoder/svg.h"
 
+#include <optional>
 #include <utility>
 
 #include "decoder/drawable_svg.h"
@@ -9,11 +10,22 @@ namespace anteroom::decoder {
 
 using decode::PixelSize;
 
+namespace {
+
+// What a set of layers stands for, if it is no elements.
+std::optional<decode::Between> between_of(const std::vector<std::string>& layers) {
+  return layers.size() == 1 ? decode::between_in(layers.front()) : std::nullopt;
+}
+
+}  // namespace
+
 std::vector<Decoded> draw_svg(std::string_view bytes, int width_px, int height_px,
                               const std::vector<std::vector<std::string>>& layer_sets, const Frame& frame,
                               decode::Contrast contrast, int depth) {
   std::vector<std::string> all_layers;
-  for (const auto& layers : layer_sets) all_layers.insert(all_layers.end(), layers.begin(), layers.end());
+  for (const auto& layers : layer_sets) {
+    if (!between_of(layers)) all_layers.insert(all_layers.end(), layers.begin(), layers.end());
+  }
   const DrawableSvg document = open_svg(bytes, all_layers, {}, contrast, depth);
   std::vector<Decoded> drawn(layer_sets.size());
   if (!document.fault.empty() && layer_sets.size() > 1) {
@@ -29,7 +41,9 @@ std::vector<Decoded> draw_svg(std::string_view bytes, int width_px, int height_p
                                               page.height * frame.share_of_height(), width_px, height_px)
                              : PixelSize{width_px, height_px};
   for (std::size_t i = 0; i < layer_sets.size(); ++i) {
-    if (document.fault.empty() && hides_one_of(document, layer_sets[i])) {
+    if (const auto between = between_of(layer_sets[i])) {
+      drawn[i] = draw_cropped(open_svg(bytes, {}, {}, contrast, depth, between), size, frame);
+    } else if (document.fault.empty() && hides_one_of(document, layer_sets[i])) {
       // Prepared for this set alone: what it reveals may be a part of another set's layers.
       drawn[i] =
           draw_layers(open_svg(bytes, layer_sets[i], layer_sets[i], contrast, depth), size, frame, layer_sets[i]);

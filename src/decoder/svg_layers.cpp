@@ -79,6 +79,11 @@ Decoded cut_to_ink(Decoded drawn) {
 
 }  // namespace
 
+Decoded draw_cropped(const DrawableSvg& document, PixelSize size, const Frame& frame) {
+  Decoded drawn = draw_layers(document, size, frame, {});
+  return drawn.fault.empty() ? cut_to_ink(std::move(drawn)) : drawn;
+}
+
 Decoded draw_layers(const DrawableSvg& document, PixelSize size, const Frame& frame,
                     const std::vector<std::string>& layers) {
   if (!document.fault.empty()) {

@@ -15,4 +15,7 @@ namespace anteroom::decoder {
 decode::Decoded draw_layers(const DrawableSvg& document, decode::PixelSize size, const decode::Frame& frame,
                             const std::vector<std::string>& layers);
 
+// All of `document`, likewise cropped to what it draws.
+decode::Decoded draw_cropped(const DrawableSvg& document, decode::PixelSize size, const decode::Frame& frame);
+
 }  // namespace anteroom::decoder

@@ -72,12 +72,14 @@ class Writer {
     const bool has_new_id = layer != layers_.end() && !layer->second.id.empty();
     const bool is_displayed = layer != layers_.end() && layer->second.displayed;
     const bool is_visible = layer != layers_.end() && layer->second.visible;
-    const bool has_new_style = is_displayed || is_visible;
+    const bool is_left_out = layer != layers_.end() && layer->second.left_out;
+    const bool has_new_style = is_displayed || is_visible || is_left_out;
     if (has_new_id) write_attribute("id", layer->second.id);
     if (has_new_style) {
       std::string style(document_.attribute(node, "style"));
       if (is_displayed) style += ";display:inline!important";
       if (is_visible) style += ";visibility:visible!important";
+      if (is_left_out) style += ";display:none!important";
       write_attribute("style", style);
     }
     for (const SvgAttribute& attribute : document_.attributes(node)) {

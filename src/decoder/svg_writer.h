@@ -15,6 +15,7 @@ struct SvgLayerNode {
   std::string id;          // given to it; empty: it keeps its own
   bool displayed = false;  // written so that it has a place, whatever the file's `display`
   bool visible = false;    // written as visible, whatever the file's `visibility`
+  bool left_out = false;   // not drawn
 };
 using SvgLayerNodes = std::unordered_map<int, SvgLayerNode>;
 
