@@ -4,6 +4,7 @@
 #include <chrono>
 #include <vector>
 
+#include "bench/motion_figures.h"
 #include "bench/picture_storm.h"
 #include "bench/pointer_figures.h"
 #include "bench/reload_figures.h"
@@ -49,6 +50,12 @@ void BenchWindow::measure_pointer(Figures& figures) {
   bench::measure_pointer(*runtime_, *loop_, window_, clock_, figures);
 }
 
+void BenchWindow::measure_motion(Figures& figures) {
+  settle();
+  set_size(figures);
+  bench::measure_motion(*runtime_, *loop_, clock_, figures);
+}
+
 bool BenchWindow::measure_pictures(Figures& figures) {
   return measure_picture_storm(runtime_->kiosk().content().settings, window_, clock_, voice_, figures);
 }
@@ -66,7 +73,8 @@ void BenchWindow::settle() {
   for (int turns = 0; turns < max_turns; ++turns) {
     loop_->advance();
     loop_->rest(Millis(20));
-    if (runtime_->presenter().at_rest()) return;
+    const app::Kiosk& kiosk = runtime_->kiosk();
+    if (runtime_->presenter().at_rest() && !motion_of(kiosk.state(), kiosk.content())) return;
   }
 }
 

@@ -26,6 +26,8 @@ class BenchWindow {
   void measure(Figures& figures);
   // Sets the size of the window and the figures of bench::measure_pointer.
   void measure_pointer(Figures& figures);
+  // Sets the size of the window and the figures of bench::measure_motion.
+  void measure_motion(Figures& figures);
   // Sets the figures of measure_picture_storm. Returns false if they could not be measured.
   bool measure_pictures(Figures& figures);
   // Sets the figures of measure_reloads. Returns false if they could not be measured.

@@ -7,6 +7,7 @@
 #include "content/link.h"
 #include "content/misplaced_keys.h"
 #include "content/pack_file.h"
+#include "content/read_motion.h"
 #include "content/read_picture.h"
 #include "content/read_views.h"
 #include "content/read_when.h"
@@ -185,8 +186,9 @@ int read_keys(const CardContext& context, CardFile& file, source::FileFaults& fa
   card.when = read_when(reader);
   ExhibitEntry entry = read_exhibit(reader, card.picture, context.folder, context.picture_facts);
   const int excused = read_texts(reader, context, entry, file);
-  read_views(reader, {card.picture, reader.find("picture") != nullptr, context.folder, context.picture_facts},
-             context.languages, card);
+  const ExhibitSource picture{card.picture, reader.find("picture") != nullptr, context.folder, context.picture_facts};
+  read_motion(reader, picture, card);
+  read_views(reader, picture, context.languages, card);
   if (entry.is_readable && entry.is_placed) {
     card.exhibit = std::move(entry.exhibit);
   } else {

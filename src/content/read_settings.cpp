@@ -162,6 +162,7 @@ void read_loop(source::TableReader& root, Loop& loop) {
   section.put_time("per_picture_s", {0, 60, "seconds"}, loop.per_picture);
   section.put_time("transition_ms", {600, 800, "milliseconds"}, loop.transition);
   section.put_time("longest_loop_s", {30, 86400, "seconds"}, loop.longest_loop);
+  if (const auto motion = section.reader().boolean("motion")) loop.motion = *motion;
   section.reader().report_unknown_keys(hints_of_settings());
 }
 

@@ -12,6 +12,8 @@ namespace anteroom {
 
 // Shows `card` in the loop, from `since` on.
 void show(State& state, std::optional<std::size_t> card, MonoTime since);
+// The same when the loop comes to it, by itself or by hand: its picture moves.
+void turn_to(State& state, std::optional<std::size_t> card, MonoTime since);
 
 // Called with an action, carries it out on `state`, without asking whether a patient may do that now.
 struct Apply {
@@ -44,6 +46,7 @@ struct Apply {
   void turn_on(MonoTime since) const;
   void advance_when_due() const;
   void time_passes() const;
+  void move_picture() const;
 
   // apply_hand.cpp: what the user does
   void operator()(const ShowNext&) const;

@@ -28,11 +28,11 @@ void Apply::to_first_part() const {
 }
 
 void Apply::operator()(const ShowNext&) const {
-  if (in_loop()) show(state, next_card(cards(), current()), now.mono);
+  if (in_loop()) turn_to(state, next_card(cards(), current()), now.mono);
 }
 
 void Apply::operator()(const ShowPrevious&) const {
-  if (in_loop()) show(state, previous_card(cards(), current()), now.mono);
+  if (in_loop()) turn_to(state, previous_card(cards(), current()), now.mono);
 }
 
 void Apply::operator()(const OpenCard&) const {

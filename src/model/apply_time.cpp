@@ -54,6 +54,7 @@ void Apply::on_idle_timeout() const {
   state.session = {};
   const Moments before = std::exchange(state.moments, {});
   state.moments.card_since = before.card_since;
+  state.moments.arrived = before.arrived;
   state.moments.unseen = before.unseen;
   state.moments.minute_ends = before.minute_ends;
 }
@@ -63,7 +64,7 @@ void Apply::turn_on(MonoTime since) const {
   ++state.turns;
   state.drift = drift_at(now.wall);
   state.language = turn.language;
-  show(state, turn.card, since);
+  turn_to(state, turn.card, since);
 }
 
 void Apply::advance_when_due() const {
@@ -75,7 +76,15 @@ void Apply::advance_when_due() const {
   state.turned_from = from;
 }
 
+void Apply::move_picture() const {
+  if (state.moments.unseen || !motion_of(state, content)) return;
+  const auto since = std::chrono::duration_cast<Millis>(now.mono - motion_begins(state, content));
+  state.motion = std::max(since, Millis(0));
+  if (*state.motion >= card().motion->length) state.motion.reset();
+}
+
 void Apply::time_passes() const {
+  move_picture();
   Session& session = state.session;
   const Moments& moments = state.moments;
   if (in_detail()) session.exhibit = after(session.exhibit, card().exhibit, now.mono);
@@ -149,7 +158,7 @@ void Apply::operator()(const Tick&) const {
 void Apply::operator()(const CardSeen& action) const {
   if (!state.card || action.seen != state.moments.unseen) return;
   state.moments.unseen = !action.seen;
-  state.moments.card_since = now.mono;
+  state.moments.card_since = state.moments.arrived = now.mono;
 }
 
 void Apply::operator()(const LeaveOut& action) const {

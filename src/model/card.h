@@ -12,6 +12,7 @@
 #include "model/day_span.h"
 #include "model/exhibit.h"
 #include "model/ground.h"
+#include "model/picture_motion.h"
 #include "model/time.h"
 
 namespace anteroom {
@@ -106,7 +107,8 @@ struct Card {
   bool stands = false;               // what the picture shows ends at the lower edge of its board: it is put on an edge
   std::optional<Board> board = {};   // none: not known
   bool has_contrast_colors = false;  // the picture's file has colours of its own for high contrast
-  bool is_urgent = false;            // its lead says what to do at once, and is shown whole
+  std::optional<PictureMotion> motion = {};  // of the picture when the card has arrived; none: it is still
+  bool is_urgent = false;                    // its lead says what to do at once, and is shown whole
   // What stays of the picture where it is cropped; none: it never is.
   std::optional<PictureView> focus = {};
   bool on_kiosk = true;

@@ -50,8 +50,11 @@ State carried_over(const State& state, const Content& before, const Content& aft
     if (after.pack.cards[card].id != id) continue;
     next.card = card;
     next.moments.card_since = state.moments.card_since;
+    next.moments.arrived = state.moments.arrived;
     next.moments.unseen = state.moments.unseen;
+    next.motion = state.motion;
   }
+  next.motion = motion_of(next, after);
   return next;
 }
 

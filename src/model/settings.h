@@ -47,6 +47,7 @@ struct Loop {
   std::chrono::seconds per_picture{2};
   Millis transition{700};                  // cross-fade; 600 to 800
   std::chrono::seconds longest_loop{300};  // `check` warns above it
+  bool motion = true;                      // parts of a picture move once when its card comes up
   friend bool operator==(const Loop&, const Loop&) = default;
 };
 

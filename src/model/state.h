@@ -19,7 +19,8 @@ namespace anteroom {
 
 // Times that decide when something happens next. No scene shows them.
 struct Moments {
-  MonoTime card_since{};            // when the card began to be shown
+  MonoTime card_since{};            // when the card began to be shown, or was given its full time again
+  MonoTime arrived{};               // when the card came to the screen
   bool unseen = false;              // the card is not on the screen yet: its picture is still being drawn
   MonoTime minute_ends{};           // when the wall clock's next minute begins, at most a second late
   MonoTime finger_moved{};          // the last movement of the finger on the screen
@@ -37,6 +38,8 @@ struct State {
   std::optional<std::size_t> card;  // index into pack.cards; none: closed, or no card may be shown and the fallback is
   std::size_t turns = 0;            // how often the loop has gone on by itself since a fresh start
   std::size_t drift = 0;            // where what never changes is now, so that it does not burn in
+  // How long the card's picture has moved; none: it is at rest. See motion_of.
+  std::optional<Millis> motion;
   std::optional<std::size_t> turned_from;      // the card that `card` replaced by itself, until there is any input
   std::size_t language = 0;                    // index into pack.languages
   std::set<std::string> left_out;              // ids of cards whose picture could not be drawn
@@ -59,6 +62,12 @@ struct State {
 const Notice* due_notice(const State& state, WallTime time);
 // True if an urgent notice has the whole screen at `time`. What was there before is kept below it.
 bool is_urgent(const State& state, WallTime time);
+
+// How long the picture of the card in the loop has moved, if it does: none with reduced motion, and where the picture
+// is not shown as a whole.
+std::optional<Millis> motion_of(const State& state, const Content& content);
+// When that begins: the card has faded in. Requires: state.card.
+MonoTime motion_begins(const State& state, const Content& content);
 
 // The state of a fresh start at `now`: the first card of the loop, in the first offered language.
 State start(const Content& content, Now now);

@@ -84,9 +84,28 @@ bool register_input(State& state, const Content& content, const Action& action, 
 
 void show(State& state, std::optional<std::size_t> card, MonoTime since) {
   state.card = card;
+  state.motion.reset();
   state.turned_from.reset();
-  state.moments.card_since = since;
+  state.moments.card_since = state.moments.arrived = since;
   state.moments.unseen = false;
+}
+
+std::optional<Millis> motion_of(const State& state, const Content& content) {
+  if (!state.motion || !state.card || !content.pack.cards[*state.card].motion) return std::nullopt;
+  const Session& session = state.session;
+  const bool is_front = session.place == Place::loop && session.chooser == Chooser::none && !session.warning &&
+                        state.staff.place == StaffPlace::none && !is_urgent(state, state.minute);
+  const bool is_usual = content.settings.loop.motion && !session.reduced_motion && !session.high_contrast && session.text_percent == 100;
+  return is_front && is_usual ? state.motion : std::nullopt;
+}
+
+MonoTime motion_begins(const State& state, const Content& content) {
+  return state.moments.arrived + content.settings.loop.transition;
+}
+
+void turn_to(State& state, std::optional<std::size_t> card, MonoTime since) {
+  show(state, card, since);
+  state.motion = Millis(0);
 }
 
 std::vector<std::size_t> loop_cards(const State& state, const Content& content, WallTime time, std::size_t language) {
@@ -148,10 +167,12 @@ State update(State state, const Content& content, const Action& action, Now now)
     if (is_of_staff(action)) std::visit(apply, action);
     if (!is_of_staff(action)) apply.staff_input(action);
     refresh_clock(state, content, now);
+    state.motion = motion_of(state, content);
     return state;
   }
   if (by_hand && is_urgent(state, now.wall)) {  // it takes no input
     refresh_clock(state, content, now);
+    state.motion = motion_of(state, content);
     return state;
   }
   const bool warned = state.session.warning.has_value() || std::holds_alternative<Stay>(action);
@@ -164,6 +185,7 @@ State update(State state, const Content& content, const Action& action, Now now)
     read_where_one_stays(state, apply);
   }
   refresh_clock(state, content, now);
+  state.motion = motion_of(state, content);  // what was interrupted does not go on later
   return state;
 }
 

@@ -124,7 +124,11 @@ struct Painter::Data {
       list.PushClipRect(ImVec2(static_cast<float>(clip.x), static_cast<float>(clip.y)),
                         ImVec2(static_cast<float>(clip.right()), static_cast<float>(clip.bottom())), true);
     }
-    if (picture.spot) {
+    if (picture.pose) {
+      const auto at = posed_corners(picture, {left, top, got.texture->width, got.texture->height}, scale);
+      list.AddImageQuad(texture_id(got.texture.get()), at[0], at[1], at[2], at[3], ImVec2(0, 0), ImVec2(1, 0),
+                        ImVec2(1, 1), ImVec2(0, 1), IM_COL32(255, 255, 255, alpha));
+    } else if (picture.spot) {
       const Area spot = pixel_area(*picture.spot, scale);
       add_spot(*got.texture, left, top, {spot.x - left, spot.y - top, spot.width, spot.height}, alpha);
     } else {
@@ -191,7 +195,7 @@ struct Painter::Data {
   // a plate may be behind it.
   Area bounds_of(const scene::Picture& picture) {
     const Area reached = pixel_bounds(picture, scale);
-    if (reached.empty() || (on_black && !picture.tint)) return reached;
+    if (reached.empty() || picture.pose || (on_black && !picture.tint)) return reached;
     const Pictures::Loaded got = pictures.known(picture);
     if (!got.texture) return reached;
     if (got.texture->width == 0 || got.texture->height == 0) return {};

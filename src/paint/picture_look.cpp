@@ -148,6 +148,18 @@ void outline(Drawn& drawn, Texture& texture, int wide, scene::Color color) {
   drawn.top_px -= margin;
 }
 
+// Puts `texture` into one that is a transparent pixel larger on all sides.
+void add_rim(Drawn& drawn, Texture& texture) {
+  const Texture inner = std::move(texture);
+  texture = blank_texture(inner.width + 2, inner.height + 2);
+  for (int y = 0; y < inner.height; ++y) {
+    const auto row = inner.pixels.begin() + static_cast<std::ptrdiff_t>(index_of(inner, 0, y));
+    std::copy_n(row, inner.width, texture.pixels.begin() + static_cast<std::ptrdiff_t>(index_of(texture, 1, y + 1)));
+  }
+  drawn.left_px -= 1;
+  drawn.top_px -= 1;
+}
+
 }  // namespace
 
 std::string look_key(const PictureSource& source) {
@@ -157,12 +169,13 @@ std::string look_key(const PictureSource& source) {
     const scene::Color& tint = *source.tint;
     for (const int channel : {tint.r, tint.g, tint.b, tint.a}) key += " " + std::to_string(channel);
   }
+  if (source.rimmed) key += " rimmed";
   if (source.outline_px > 0) key.append(" outline ").append(std::to_string(source.outline_px));
   return key;
 }
 
 Drawn with_look(const Drawn& drawn, const PictureSource& source) {
-  if (!source.tint && !source.mirrored && source.corner_px <= 0) return drawn;
+  if (!source.tint && !source.mirrored && source.corner_px <= 0 && !source.rimmed) return drawn;
   Drawn looked = drawn;
   Texture texture = *drawn.texture;
   if (source.corner_px > 0) round_corners(texture, source.corner_px);
@@ -175,6 +188,7 @@ Drawn with_look(const Drawn& drawn, const PictureSource& source) {
   } else if (source.tint) {
     paint_in(texture, *source.tint);
   }
+  if (source.rimmed && texture.width > 0) add_rim(looked, texture);
   looked.texture = std::make_shared<const Texture>(std::move(texture));
   return looked;
 }

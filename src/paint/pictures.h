@@ -44,6 +44,7 @@ struct PictureSource {
   int corner_px = 0;         // the radius of the corners
   int outline_px = 0;        // > 0: only a line so wide around what is drawn
   decode::Contrast contrast = decode::Contrast::standard;
+  bool rimmed = false;  // with a transparent rim of one pixel, so that its edges are smooth when it is turned
 };
 
 // How long load_all() may wait for pictures that are not drawn yet.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <numbers>
 
 namespace anteroom::paint {
 namespace {
@@ -78,6 +79,20 @@ std::vector<ColoredCorner> corners_of(const scene::Polygon& polygon, double scal
   return corners;
 }
 
+std::array<ImVec2, 4> posed_corners(const scene::Picture& picture, const Area& drawn, double scale) {
+  const scene::Pose& pose = *picture.pose;
+  const double x = pose.about.x * scale, y = pose.about.y * scale;
+  const double turn = pose.turn_deg * std::numbers::pi / 180;
+  const double across = pose.scale * std::cos(turn), down = pose.scale * std::sin(turn);
+  const auto moved = [&](double from_x, double from_y) {
+    const double dx = from_x - x, dy = from_y - y;
+    return ImVec2(static_cast<float>(bounded(x + across * dx - down * dy + pose.shift.x * scale)),
+                  static_cast<float>(bounded(y + down * dx + across * dy + pose.shift.y * scale)));
+  };
+  return {moved(drawn.x, drawn.y), moved(drawn.right(), drawn.y), moved(drawn.right(), drawn.bottom()),
+          moved(drawn.x, drawn.bottom())};
+}
+
 Area pixel_bounds(const scene::Fill& fill, double scale) {
   if (!is_valid(fill.box)) return {};
   const RoundBox box = round_box(fill, scale).grown(0.5);
@@ -86,6 +101,12 @@ Area pixel_bounds(const scene::Fill& fill, double scale) {
 
 Area pixel_bounds(const scene::Picture& picture, double scale) {
   if (!is_valid(picture.box)) return {};
+  if (picture.pose && picture.ink) {
+    constexpr int rim = 2;  // of a part whose place in its picture is rounded, and of its transparent edge
+    const Area ink = pixel_area(*picture.ink, scale);
+    const Area reached{ink.x - rim, ink.y - rim, ink.width + 2 * rim, ink.height + 2 * rim};
+    return picture.clip ? reached.intersection(pixel_area(*picture.clip, scale)) : reached;
+  }
   const Area box = pixel_area(picture.box, scale);
   const int beyond = rounded(picture.outline_mm * scale);
   Area reached{box.x - beyond, box.y - beyond, box.width + 2 * beyond, box.height + 2 * beyond};

@@ -1,9 +1,11 @@
 // Positions of a scene's items in pixels, from millimetres at `scale` pixels each.
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include "decode/request.h"
+#include "paint/imgui.h"
 #include "paint/pixels.h"
 #include "paint/polygon.h"
 #include "paint/shapes.h"
@@ -26,6 +28,10 @@ Area pixel_area(const scene::Rect& box, double scale);
 
 // The part of `picture` that is drawn.
 decode::Frame frame_of(const scene::Picture& picture);
+
+// Where the corners of a texture at `drawn` are if its picture has a pose, clockwise from its top left one; in pixels.
+// Requires: picture.pose.
+std::array<ImVec2, 4> posed_corners(const scene::Picture& picture, const Area& drawn, double scale);
 
 // The outer shape of a fill. Requires: is_valid(fill.box).
 RoundBox round_box(const scene::Fill& fill, double scale);

@@ -73,11 +73,13 @@ PictureSource ScenePictures::source_of(const scene::Picture& picture) const {
           box.height,
           picture.tint,
           picture.mirrored,
-          picture.layers,
+          picture.between ? std::vector{decode::to_layer({picture.between->after, picture.between->before})}
+                          : picture.layers,
           frame_of(picture),
           rounded(picture.corner_mm * scale_),
           rounded(picture.outline_mm * scale_),
-          contrast_of(picture)};
+          contrast_of(picture),
+          picture.pose.has_value()};
 }
 
 bool ScenePictures::load(const List& wanted, const Patience& patience) {

@@ -59,6 +59,12 @@ struct DumpItem {
     if (picture.spot) line += " spot=" + box_text(*picture.spot);
     if (picture.clip) line += " clip=" + box_text(*picture.clip);
     if (picture.shift != Point{}) line += " moved=" + number(picture.shift.x) + "," + number(picture.shift.y);
+    if (picture.between) line += " between=#" + picture.between->after + ",#" + picture.between->before;
+    if (picture.pose) {
+      const Pose& pose = *picture.pose;
+      line += " turned=" + number(pose.turn_deg) + " scaled=" + number(pose.scale) + " about=" + number(pose.about.x) +
+              "," + number(pose.about.y) + " moved=" + number(pose.shift.x) + "," + number(pose.shift.y);
+    }
     if (picture.opacity < 1) line += " opacity=" + number(picture.opacity);
     return picture.alt.empty() ? line : line + " alt=" + in_quotes(picture.alt);
   }

@@ -188,7 +188,7 @@ class SceneChecker {
 
   // Icons are in or beside a word; every other picture is meant to be seen and so needs a description.
   void alt(const Picture& picture) {
-    if (picture.alt.empty() && !picture.tint && picture.layers.empty() && !picture.spot)
+    if (picture.alt.empty() && !picture.tint && picture.layers.empty() && !picture.between && !picture.spot)
       fault("alt: " + name_of(Item(picture)) + " has no description");
   }
 

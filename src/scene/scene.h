@@ -27,6 +27,21 @@ struct Fill {
   friend bool operator==(const Fill&, const Fill&) = default;
 };
 
+// How a picture is moved from its place: scaled and turned about a point, then shifted.
+struct Pose {
+  Point about;
+  double turn_deg = 0;  // clockwise
+  double scale = 1;
+  Point shift;
+  friend bool operator==(const Pose&, const Pose&) = default;
+};
+
+// What an SVG draws after one of its elements and before another; empty: from its beginning, or to its end.
+struct Between {
+  std::string after, before;
+  friend bool operator==(const Between&, const Between&) = default;
+};
+
 // A picture file, drawn as large as fits into the box without changing its shape, in its middle.
 struct Picture {
   Rect box;
@@ -47,6 +62,8 @@ struct Picture {
   std::optional<Rect> ink = {};          // nothing is drawn outside of this, once moved; none: it is not known
   bool high_contrast = false;            // in the colours that its file has for high contrast
   bool stands = false;                   // at the foot of the box instead of in its middle
+  std::optional<Between> between = {};   // only this of an SVG is drawn; without `layers`
+  std::optional<Pose> pose = {};         // of a part that moves, sampled between its pixels; with `ink`
   friend bool operator==(const Picture&, const Picture&) = default;
 };
 

@@ -40,7 +40,8 @@ View view_of(const State& state, const Content& content, text::Fonts& fonts) {
           .at_rest = !has_something_to_lose(session),
           .turns = state.turns,
           .drift = state.drift,
-          .cards = state.card ? loop_cards(state, content, state.minute).size() : 0};
+          .cards = state.card ? loop_cards(state, content, state.minute).size() : 0,
+          .motion = motion_of(state, content)};
 }
 
 Position position_of(const State& state, const Content& content) {

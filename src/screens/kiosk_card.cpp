@@ -7,6 +7,7 @@
 #include "screens/cue.h"
 #include "screens/illustration.h"
 #include "screens/loop_card.h"
+#include "screens/picture_motion.h"
 #include "screens/words_block.h"
 
 namespace anteroom::screens {
@@ -55,6 +56,7 @@ scene::Scene kiosk_card(const View& view, const Card& card, const CardText& text
   append(scene.items, std::move(words));
   if (plan.ground.w > 0) {
     scene.items.emplace_back(front_picture(view, card, text, plan.picture));
+    move_parts(view, card, plan.picture, scene.items);
     add_contrast_edges(view, card, scene.items);
   }
   if (has_panel) append(scene.items, table_edge(view, plan.panel, 0));

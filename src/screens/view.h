@@ -2,6 +2,7 @@
 // common.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,14 +25,15 @@ struct View {
   bool high_contrast = false;
   int text_percent = 100;
   Reach reach = Reach::none;
-  const Screen* area = nullptr;  // the part of the screen that is composed for; null: all of it
-  bool has_voice = true;         // reading aloud is possible, as far as is known
-  bool aloud = false;            // the screen is read aloud
-  bool differs = false;          // the patient has changed something: see differs_from_start
-  bool at_rest = false;          // nobody uses the screen
-  std::size_t turns = 0;         // see State
-  std::size_t drift = 0;         // see State
-  std::size_t cards = 0;         // in the loop
+  const Screen* area = nullptr;       // the part of the screen that is composed for; null: all of it
+  bool has_voice = true;              // reading aloud is possible, as far as is known
+  bool aloud = false;                 // the screen is read aloud
+  bool differs = false;               // the patient has changed something: see differs_from_start
+  bool at_rest = false;               // nobody uses the screen
+  std::size_t turns = 0;              // see State
+  std::size_t drift = 0;              // see State
+  std::size_t cards = 0;              // in the loop
+  std::optional<Millis> motion = {};  // how long the picture of the card in the loop has moved; none: it is at rest
 
   const Screen& screen() const { return area == nullptr ? content.settings.screen : *area; }
   Role role() const { return content.settings.role; }

@@ -9,6 +9,7 @@
 #include "screens/call_band.h"
 #include "screens/illustration.h"
 #include "screens/loop_card.h"
+#include "screens/picture_motion.h"
 #include "screens/wall_head.h"
 #include "screens/wall_loop.h"
 #include "screens/wall_words.h"
@@ -156,7 +157,10 @@ scene::Scene wall_card(const View& view, const Card& card, const CardText& text,
   if (strip) {
     scene.items.emplace_back(scene::Fill{.box = {areas.field.x, 0, areas.field.w, areas.field.y}, .color = *strip});
   }
-  if (pictured) scene.items.emplace_back(picture_in_field(view, card, text, areas.field));
+  if (pictured) {
+    scene.items.emplace_back(picture_in_field(view, card, text, areas.field));
+    move_parts(view, card, areas.field, scene.items);
+  }
   if (areas.band.h > 0) {
     append(scene.items,
            call_band(view, text.emergency, areas.band, {.digits_mm = digits_share * areas.band.h, .is_centred = true}));

@@ -90,6 +90,8 @@ inline constexpr Rule picture_type{"picture-type", Severity::error};        // n
 inline constexpr Rule broken_picture{"broken-picture", Severity::error};    // a picture file that cannot be drawn
 inline constexpr Rule close_regions{"close-regions", Severity::warning};  // the targets of two regions cover each other
 inline constexpr Rule bad_view{"bad-view", Severity::warning};  // a part of a picture that there is not, for a page
+inline constexpr Rule bad_motion{"bad-motion",
+                                 Severity::error};  // does not end at rest, flashes, has keys out of order
 inline constexpr Rule unknown_element{"unknown-element", Severity::error};  // an id that no element of a picture has
 inline constexpr Rule unseen_element{"unseen-element", Severity::warning};  // one that the picture does not show
 inline constexpr Rule strange_front{"strange-front", Severity::warning};    // a timeline's front is none of its steps

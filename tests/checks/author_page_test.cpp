@@ -40,6 +40,8 @@ const std::vector<DocumentedTable> documented = {
     {"card when", "pack/cards/one.toml", "[when]", {"when"}},
     {"card text", "pack/cards/one.toml", "[text.en]", {"text", "en"}},
     {"card page", "pack/cards/one.toml", "[[text.en.pages]]", {"text", "en", "pages"}},
+    {"card motion", "exhibits/cards/spots.toml", "[[motion]]", {"motion"}},
+    {"card motion key", "exhibits/cards/spots.toml", "[[motion.keys]]", {"motion", "keys"}},
     {"card fold", "exhibits/cards/fold.toml", "[exhibit]", {"exhibit"}},
     {"card fold words", "exhibits/cards/fold.toml", "[text.en.exhibit]", {"text", "en", "exhibit"}},
     {"card hotspots", "exhibits/cards/spots.toml", "[exhibit]", {"exhibit"}},

@@ -51,7 +51,7 @@ TEST_CASE("every key of the settings is read") {
   expected.screen = {1218, 685.5, 1920, 1080, 4000, 1500, 90, SizeSource::settings, SizeSource::settings};
   expected.screen.monitor = "DP-2";
   expected.screen.touch = "ILITEK";
-  expected.loop = {13s, 90, Millis(140), 4s, 5s, Millis(650), 240s};
+  expected.loop = {13s, 90, Millis(140), 4s, 5s, Millis(650), 240s, false};
   expected.idle = {61s, 170s, 25s};
   expected.keys = {{"F13", "Right"}, {"F14"}, {"F15"}, {"F16"}, {"F17", "R"}, {"F18"}, {"F19"}};
   expected.staff.pin_hash =

@@ -244,6 +244,7 @@ def main():
         config = (ROOT / "config/kiosk.toml").read_text()
         config = re.sub(r"(?m)^(width_px\s*=) \d+", rf"\1 {WIDTH}", config)
         config = re.sub(r"(?m)^(height_px\s*=) \d+", rf"\1 {HEIGHT}", config)
+        config = re.sub(r"(?m)^(motion\s*=) true", r"\1 false", config)  # a screen is compared whenever it is done
         # Long dwell times, so that a slow machine sees the same cards as a fast one.
         shutil.copytree(ROOT / "content", folder / "content")
         for card in folder.glob("content/*/cards/*.toml"):
