@@ -62,7 +62,7 @@ void Apply::on_idle_timeout() const {
 void Apply::turn_on(MonoTime since) const {
   const Turn turn = next_turn(state, content, now.wall);
   ++state.turns;
-  state.drift = drift_at(now.wall);
+  state.drift = drift_at(now.mono);
   state.language = turn.language;
   turn_to(state, turn.card, since);
 }

@@ -77,10 +77,10 @@ State start(const Content& content, Now now);
 // idle time.
 State update(State state, const Content& content, const Action& action, Now now);
 
-// How many places what never changes has on the screen, and the one at `time`; it goes on every five minutes. A fresh
-// start at a full hour has the first (standards: Screen care).
+// How many places what never changes has on the screen, and the one at `time`; it goes on every five minutes, from the
+// first on when the program starts (standards: Screen care).
 inline constexpr std::size_t drift_places = 4;
-std::size_t drift_at(WallTime time);
+std::size_t drift_at(MonoTime time);
 
 // Two taps this close together count as one (standards: Time and motion).
 inline constexpr Millis double_tap{300};

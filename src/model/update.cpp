@@ -21,7 +21,7 @@ void refresh_clock(State& state, const Content& content, Now now) {
   state.moments.minute_ends = now.mono + (state.minute + std::chrono::minutes(1) - now.wall);
   state.moments.frame = moves(state.session.exhibit) ? now.mono : MonoTime{};
   // Otherwise what is fixed moves when the card does: see turn_on.
-  if (!state.card || is_urgent(state, now.wall)) state.drift = drift_at(now.wall);
+  if (!state.card || is_urgent(state, now.wall)) state.drift = drift_at(now.mono);
 }
 
 // True if the two states show different screens.
@@ -135,9 +135,9 @@ bool is_urgent(const State& state, WallTime time) {
   return notice != nullptr && notice->level == NoticeLevel::urgent;
 }
 
-std::size_t drift_at(WallTime time) {
+std::size_t drift_at(MonoTime time) {
   constexpr std::chrono::minutes each{5};
-  return static_cast<std::size_t>(minute_of_day(time) / each) % drift_places;
+  return static_cast<std::size_t>(time.time_since_epoch() / each) % drift_places;
 }
 
 State start(const Content& content, Now now) {
@@ -148,7 +148,7 @@ State start(const Content& content, Now now) {
   const std::vector<std::size_t> cards = loop_cards(state, content, now.wall);
   show(state, cards.empty() || !state.open ? std::nullopt : std::optional(cards.front()), now.mono);
   refresh_clock(state, content, now);
-  state.drift = drift_at(now.wall);
+  state.drift = drift_at(now.mono);
   return state;
 }
 
