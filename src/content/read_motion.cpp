@@ -98,9 +98,6 @@ bool check_keys(const std::vector<MotionKey>& keys, source::Position at, source:
                     " is not later than the one before it; put the keys in order of `at_ms`");
     }
   }
-  if (!(keys.back().pose == MotionPose{})) {
-    return refuse("the movement does not end at rest; its last key should have only `at_ms`");
-  }
   if (flashes(keys))
     return refuse("the part appears and vanishes more than three times in a second, which can bring on a seizure");
   return true;
@@ -128,6 +125,19 @@ WrittenMotion read_one(const source::TomlValue& value, source::FileFaults& fault
     is_valid = check_keys(written.track.keys, value.at, faults) && is_valid;
   }
   return written;
+}
+
+// True if the last key is as the still picture, which may not show the part at all.
+bool ends_at_rest(const WrittenMotion& written, const PictureFacts& facts, source::FileFaults& faults) {
+  const MotionPose& last = written.track.keys.back().pose;
+  const std::string id(written.layer.text);
+  const bool is_hidden = facts.hidden.contains(id);
+  if (is_hidden ? last.opacity == 0 : last == MotionPose{}) return true;
+  faults.add(rule::bad_motion, written.layer.at,
+             is_hidden ? "the still picture does not show the part " + source::in_ticks(id) +
+                             "; its last key should have opacity = 0"
+                       : std::string("the movement does not end at rest; its last key should have only `at_ms`"));
+  return false;
 }
 
 // The same in shares of the picture.
@@ -181,6 +191,9 @@ void read_motion(source::TableReader& reader, const ExhibitSource& source, Card&
   if (source.picture.empty()) return;  // reported already
   const PictureFacts facts = source.facts(layers);
   if (facts.width <= 0 || facts.height <= 0 || !report_no_elements(layers, facts, source, faults)) return;
+  for (const WrittenMotion& each : all) {
+    if (!ends_at_rest(each, facts, faults)) return;
+  }
   PictureMotion motion;
   std::string before;
   for (const std::string& id : facts.order) {

@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t least_entries = 3;
 // The height of a picture, in sizes of the letters: smaller, it could not be told from the others.
 constexpr double least_picture = 1.2;
-constexpr std::size_t most_lines = 2;  // of an entry: more are no label
+constexpr std::size_t most_label_lines = 2;  // of an entry: more are no label
 
 std::vector<std::string> paragraphs_of(const std::string& text) {
   std::vector<std::string> all;
@@ -77,7 +77,7 @@ Setting set_in(const View& view, const std::vector<std::string>& entries, const 
     if (words < type_scale(view).body.size_mm) return false;
     return std::all_of(entries.begin(), entries.end(), [&](const std::string& entry) {
       const text::Layout layout = entry_layout(view, entry, words);
-      return layout.lines.size() <= most_lines && fits(layout, room);
+      return layout.lines.size() <= most_label_lines && fits(layout, room);
     });
   };
   double high = std::min(cell.h, cell.w / ratio);

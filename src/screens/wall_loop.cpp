@@ -10,7 +10,8 @@ namespace {
 
 // How much of the screen's width a picture has. One whose words do not fit takes the next; beside words it is the same
 // for all cards of a loop, as far as it is not below the least common one, so that their words begin at one edge.
-constexpr std::array beside_words{0.622, 0.61, 0.6, 0.592, 0.58, 0.57, 0.56, 0.54, 0.52, 0.5, 0.46, 0.42, 0.36, 0.3};
+constexpr std::array shares_beside_words{0.622, 0.61, 0.6, 0.592, 0.58, 0.57, 0.56,
+                                         0.54,  0.52, 0.5, 0.46,  0.42, 0.36, 0.3};
 constexpr double least_common = 0.5;
 constexpr double least_for_titles = 0.592;  // down to this it is smaller where titles have even lines only then
 constexpr double even_line = 0.45;          // of the longest line of a title: its shortest one
@@ -56,7 +57,7 @@ bool has_number(const Card& card, const CardText& text) {
 
 std::vector<double> picture_shares(const View& view) {
   if (view.portrait()) return {above_words.begin(), above_words.end()};
-  return {beside_words.begin(), beside_words.end()};
+  return {shares_beside_words.begin(), shares_beside_words.end()};
 }
 
 std::vector<Letters> letter_sizes(const View& view) {
@@ -85,18 +86,20 @@ double common_share(const View& view, const std::vector<LoopCard>& loop) {
   std::size_t place = 0;
   for (const LoopCard& each : loop) {
     if (!words_fit(view, *each.card, *each.text, least_common)) continue;  // it has a smaller picture than the others
-    while (beside_words[place] > least_common && !words_fit(view, *each.card, *each.text, beside_words[place])) ++place;
+    while (shares_beside_words[place] > least_common &&
+           !words_fit(view, *each.card, *each.text, shares_beside_words[place]))
+      ++place;
   }
   std::size_t best = place, fewest = loop.size() + 1;
-  for (std::size_t each = place; fewest > 0 && beside_words[each] >= least_for_titles; ++each) {
+  for (std::size_t each = place; fewest > 0 && shares_beside_words[each] >= least_for_titles; ++each) {
     const auto uneven = static_cast<std::size_t>(std::count_if(loop.begin(), loop.end(), [&](const LoopCard& card) {
-      return !has_even_title(view, *card.text, beside_words[each]);
+      return !has_even_title(view, *card.text, shares_beside_words[each]);
     }));
     if (uneven >= fewest) continue;
     best = each;
     fewest = uneven;
   }
-  return beside_words[best];
+  return shares_beside_words[best];
 }
 
 std::size_t most_title_lines(std::size_t least) {

@@ -35,8 +35,9 @@ PictureFacts shipped_picture_facts(const std::filesystem::path& picture, const s
   PictureFacts facts{1200, 900, {}};
   const std::string svg = bytes_of_file(picture);
   for (std::size_t i = 0; i < ids.size(); ++i) {
-    const double x = 300 * static_cast<double>(i % 4), y = 300 * static_cast<double>(i / 4 % 3);
-    if (svg.find(" id=\"" + ids[i] + "\"") != std::string::npos) facts.elements[ids[i]] = {x, y, 200, 200};
+    const double x = 150 * static_cast<double>(i % 8), y = 150 * static_cast<double>(i / 8 % 6);
+    if (svg.find(" id=\"" + ids[i] + "\"") != std::string::npos) facts.elements[ids[i]] = {x, y, 110, 110};
+    if (svg.find(" id=\"" + ids[i] + "\" display=\"none\"") != std::string::npos) facts.hidden.insert(ids[i]);
   }
   return facts;
 }

@@ -77,16 +77,16 @@ TEST_CASE("why tells the rule that hides a card with its line and when that chan
 TEST_CASE("why tells of a lunch break and of a holiday where they are written") {
   const Clinic clinic;
   CHECK(clinic.why("two", at(2026y / December / 1, 12, 30)) ==
-        "`two` is hidden on Tuesday 2026-12-01 at 12:30: the clinic is closed (settings.toml:40).\n"
+        "`two` is hidden on Tuesday 2026-12-01 at 12:30: the clinic is closed (settings.toml:41).\n"
         "It is shown next on Tuesday 2026-12-01 at 13:00.\n");
   CHECK(clinic.why("two", at(2026y / December / 24, 11)) ==
         "`two` is shown on Thursday 2026-12-24 at 11:00.\n"
-        "It is hidden next on Thursday 2026-12-24 at 12:00: the clinic is closed (settings.toml:58).\n");
+        "It is hidden next on Thursday 2026-12-24 at 12:00: the clinic is closed (settings.toml:59).\n");
   CHECK(clinic.why("two", at(2026y / December / 25, 9)) ==
-        "`two` is hidden on Friday 2026-12-25 at 09:00: the clinic is closed (settings.toml:67).\n"
+        "`two` is hidden on Friday 2026-12-25 at 09:00: the clinic is closed (settings.toml:68).\n"
         "It is shown next on Monday 2026-12-28 at 08:00.\n");
   CHECK(clinic.why("two", at(2027y / August / 5, 9)) ==
-        "`two` is hidden on Thursday 2027-08-05 at 09:00: the clinic is closed (settings.toml:62).\n"
+        "`two` is hidden on Thursday 2027-08-05 at 09:00: the clinic is closed (settings.toml:63).\n"
         "It is shown next on Monday 2027-08-16 at 08:00.\n");
 }
 
@@ -117,9 +117,9 @@ TEST_CASE("why knows each limit of a card") {
        "It is shown next on Friday 2027-10-01 at 08:00.\n"},
       {"except = [\"2027-08\", \"12-25\"]", at(2027y / July / 30, 16),
        "`one` is shown on Friday 2027-07-30 at 16:00.\n"
-       "It is hidden next on Friday 2027-07-30 at 17:00: the clinic is closed (settings.toml:43).\n"},
+       "It is hidden next on Friday 2027-07-30 at 17:00: the clinic is closed (settings.toml:44).\n"},
       {"except = [\"2027-08\", \"12-25\"]", at(2027y / July / 31, 10),
-       "`one` is hidden on Saturday 2027-07-31 at 10:00: the clinic is closed (settings.toml:44).\n"
+       "`one` is hidden on Saturday 2027-07-31 at 10:00: the clinic is closed (settings.toml:45).\n"
        "It is shown next on Wednesday 2027-09-01 at 08:00.\n"},
       {"except = [\"2027-08\", \"12-25\"]", at(2027y / August / 20, 10),
        "`one` is hidden on Friday 2027-08-20 at 10:00: `except` names this day (pack/cards/one.toml:8).\n"
@@ -154,7 +154,7 @@ TEST_CASE("why tells of a card that is for another screen or in fewer languages 
     clinic.change("pack/cards/two.toml", "[text.fr]", "[text.es]");
     CHECK(clinic.why("two", monday) ==
           "`two` is shown on Monday 2026-11-30 at 10:00.\n"
-          "It is hidden next on Monday 2026-11-30 at 17:00: the clinic is closed (settings.toml:39).\n"
+          "It is hidden next on Monday 2026-11-30 at 17:00: the clinic is closed (settings.toml:40).\n"
           "It has no complete text in these languages, so it is skipped in them: French.\n");
   }
   {
@@ -192,7 +192,7 @@ TEST_CASE("why tells of a card that is for another screen or in fewer languages 
 TEST_CASE("schedule prints the day") {
   const Clinic clinic;
   CHECK(clinic.schedule(2026y / December / 24) ==
-        "Thursday 2026-12-24, with its own hours (settings.toml:58)\n"
+        "Thursday 2026-12-24, with its own hours (settings.toml:59)\n"
         "00:00  closed\n"
         "08:00  open; 1 card, 13 s in English, 14 s in French\n"
         "12:00  closed\n"
