@@ -54,6 +54,12 @@ class WrittenPdf {
   // In the order in which it was written.
   std::string letters() const { return letters_of(output_of("pdftotext -raw " + path() + " -")); }
   std::string info() const { return output_of("pdfinfo " + path()); }
+  int pages() const {
+    const std::string said = info();
+    const std::size_t at = said.find("Pages:");
+    REQUIRE(at != std::string::npos);
+    return std::stoi(said.substr(at + std::string("Pages:").size()));
+  }
 
  private:
   TemporaryFolder folder_;

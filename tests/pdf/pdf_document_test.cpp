@@ -88,15 +88,14 @@ TEST_CASE("a long table continues with its head, and every page has the footer a
   Table table{{0.2, 0.8}, {{"Result"}, {"What was run"}}, {}};
   for (int i = 0; i < 100; ++i) table.rows.push_back({{"pass", Mark::good}, {"row " + std::to_string(i)}});
   const WrittenDocument pdf(with({Heading{1, "Checks"}, table}));
-  const std::string info = pdf.info();
-  CAPTURE(info);
-  REQUIRE(info.find("Pages:           3") != std::string::npos);
-  for (int page = 1; page <= 3; ++page) {
+  const int pages = pdf.pages();  // more or fewer with another version of the fonts
+  REQUIRE(pages >= 3);
+  for (int page = 1; page <= pages; ++page) {
     const std::string text = pdf.page(page);
     CAPTURE(page, text);
     CHECK(text.find("What was run") != std::string::npos);
     CHECK(text.find("SHA-256 0123abcd") != std::string::npos);
-    CHECK(text.find("Page " + std::to_string(page) + " of 3") != std::string::npos);
+    CHECK(text.find("Page " + std::to_string(page) + " of " + std::to_string(pages)) != std::string::npos);
   }
   const std::string all = pdf.text();
   for (int i = 0; i < 100; ++i) CHECK(all.find("row " + std::to_string(i) + "\n") != std::string::npos);
