@@ -45,7 +45,8 @@ report::HashedFile hashed(const std::string& what, const fs::path& file) {
 // As anybody can repeat it: the hash of the list of the files' hashes.
 report::HashedFile hashed_folder(const std::string& what, const std::string& folder) {
   const std::string script =
-      "cd \"$1\" && find . -type f -print0 | LC_ALL=C sort -z | xargs -0 -r sha256sum | sha256sum";
+      "cd \"$1\" && find . -type f ! -path ./signatures.toml -print0 | LC_ALL=C sort -z | xargs -0 -r sha256sum | "
+      "sha256sum";
   return {what, folder, first_word(report::child_output({"sh", "-c", script, "sh", folder}, "", patience))};
 }
 

@@ -29,7 +29,8 @@ int bench(const BenchOptions& options) {
     complete = false;
   };
   if (wanted("start")) figures.set("shared_objects", bench::shared_objects());
-  const bool shows = wanted("screen") || wanted("pointer") || wanted("motion") || wanted("pictures") || wanted("reload");
+  const bool shows =
+      wanted("screen") || wanted("pointer") || wanted("motion") || wanted("pictures") || wanted("reload");
   const bool needs_window = wanted("start") || wanted("memory") || shows;
   bool windowed = platform::display_available();
   if (windowed && wanted("start")) bench::measure_first_frame(options.source, figures);

@@ -34,6 +34,13 @@ int write_all(int descriptor, const std::string& bytes) {
   return ::fsync(descriptor) == 0 ? 0 : errno;
 }
 
+// Where a group may write the folder, it may write what is put there.
+void share(int descriptor, const fs::path& folder) {
+  struct stat is = {}, above = {};
+  if (::stat(folder.empty() ? "." : folder.c_str(), &above) != 0 || (above.st_mode & S_IWGRP) == 0) return;
+  if (::fstat(descriptor, &is) == 0 && is.st_gid == above.st_gid) ::fchmod(descriptor, is.st_mode | S_IWGRP);
+}
+
 // Without this a power cut may bring the old name back. Some file systems cannot do it, and then nothing can be done.
 void keep_name(const fs::path& folder) {
   const int descriptor = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -59,6 +66,7 @@ std::string write_whole(const fs::path& named, const std::string& bytes) {
   if (descriptor < 0) return fault_of(errno);
   int fault = write_all(descriptor, bytes);
   if (fault == 0 && is_there && ::fchmod(descriptor, old.st_mode & 07777U) != 0) fault = errno;
+  if (!is_there) share(descriptor, file.parent_path());
   ::close(descriptor);
   if (fault == 0 && ::rename(fresh.c_str(), file.c_str()) != 0) fault = errno;
   if (fault == 0) {

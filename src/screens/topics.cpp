@@ -111,8 +111,8 @@ scene::Scene topics(const View& view, const State& state, std::size_t part) {
   const std::size_t rows = (rows_needed + parts - 1) / parts;
   const std::size_t each = rows * list.columns;
   const std::size_t shown = std::min(part, parts - 1);
-  const double high =
-      std::min(most_row_mm, (area.h - static_cast<double>(rows - 1) * row_gap) / static_cast<double>(rows));
+  const double most = std::max(most_row_mm, list.row_mm);  // what a title needs from far away may be more
+  const double high = std::min(most, (area.h - static_cast<double>(rows - 1) * row_gap) / static_cast<double>(rows));
   const scene::Grid grid{.columns = list.columns, .rows = rows, .gap = row_gap, .direction = view.reading()};
   const scene::Rect table{area.x, area.y, area.w, static_cast<double>(rows) * (high + row_gap) - row_gap};
   for (std::size_t i = shown * each; i < std::min(list.buttons.size(), (shown + 1) * each); ++i) {

@@ -65,6 +65,8 @@ class Walk {
   // Minutes at which another card was on the screen than a minute before.
   int changes() const { return changes_; }
   bool has_shown() const { return shown_ > 0; }
+  // False: the clinic was closed all the time.
+  bool was_open() const { return open_ > 0; }
   std::int64_t utc() const { return utc_ - 1; }
 
  private:
@@ -78,6 +80,7 @@ class Walk {
     const auto loop = loop_cards(state, content, wall);
     if (state.open && !state.card && !loop.empty()) return "no card is shown";
     if (state.open && state.card && loop.empty()) return "a card is shown that is not due";
+    open_ += state.open ? 1 : 0;
     shown_ += state.card ? 1 : 0;
     changes_ += state.card != card_ ? 1 : 0;
     card_ = state.card;
@@ -90,7 +93,7 @@ class Walk {
   simulation::Simulation simulation_;
   std::int64_t utc_;
   std::optional<std::size_t> card_;
-  int minutes_ = 0, jumps_ = 0, shown_ = 0, changes_ = 0;
+  int minutes_ = 0, jumps_ = 0, open_ = 0, shown_ = 0, changes_ = 0;
 };
 
 struct Period {
@@ -175,7 +178,8 @@ Outcome check_days(const assembly::Loaded& loaded, std::int64_t utc, std::int64_
     const double share = static_cast<double>(walk.utc() - utc) / static_cast<double>(until - utc);
     if (!course.goes_on(std::min(1.0, share))) return not_run(std::move(outcome), stopped);
   }
-  if (walk.has_shown()) return outcome;
+  if (!walk.was_open()) outcome.done += ", dark all the time, since the clinic is closed then";
+  if (walk.has_shown() || !walk.was_open()) return outcome;
   return failed(std::move(outcome), "no card was shown");
 }
 

@@ -29,6 +29,22 @@ TEST_CASE("a file is replaced whole with its permissions and nothing beside it")
   CHECK(std::distance(entries, {}) == 1);
 }
 
+TEST_CASE("a notice that root had put up could not be changed by staff who may write its folder") {
+  const TemporaryFolder folder;
+  const auto mode_of_new = [&](const char* name) {
+    CHECK(platform::write_whole(folder / name, "new").empty());
+    struct stat status = {};
+    REQUIRE(::stat((folder / name).c_str(), &status) == 0);
+    return status.st_mode & 0777U;
+  };
+  const mode_t before = ::umask(0022);
+  ::chmod((folder / "").c_str(), 0775);
+  CHECK(mode_of_new("notice.toml") == 0664);
+  ::chmod((folder / "").c_str(), 0755);
+  CHECK(mode_of_new("mine.toml") == 0644);
+  ::umask(before);
+}
+
 TEST_CASE("a link stays a link and the file that it names is replaced") {
   const TemporaryFolder folder;
   folder.write("shared/card.toml", "old");

@@ -48,6 +48,24 @@ TEST_CASE("a clinic lives through the days on which the clocks change") {
   CHECK(says(outcome, "of America/Toronto, since this clinic's time zone has none"));
 }
 
+TEST_CASE("the self-test failed at midnight and at summer time in every clinic that is closed then") {
+  const SmallClinic clinic;
+  std::string hours = "saturday = \"closed\"\nsunday = \"closed\"\n";
+  for (const char* weekday : {"monday", "tuesday", "wednesday", "thursday", "friday"}) {
+    hours += std::string(weekday) + " = \"8:00-17:00\"\n";
+  }
+  clinic.folder.write("kiosk.toml", bytes_of_file(clinic.folder / "kiosk.toml") + "[hours]\n" + hours);
+  const InTimeZone zone("America/Toronto");
+  for (const Outcome& outcome :
+       {check_midnights(clinic.loaded(), noon, {}), check_summer_time(clinic.loaded(), noon, {})}) {
+    std::string all;
+    for (const Figure& each : outcome.figures) all += each.name + ": " + each.value + "; ";
+    CAPTURE(outcome.done, outcome.reason, all);
+    CHECK(outcome.result == Result::pass);
+    CHECK(says(outcome, "dark all the time, since the clinic is closed then"));
+  }
+}
+
 TEST_CASE("a clinic lives through midnight and a leap day, with opening hours past midnight") {
   const SmallClinic clinic;
   std::string hours;
