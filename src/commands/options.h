@@ -160,8 +160,8 @@ struct ReplayOptions {
 };
 
 // What `bench` measures, in this order.
-inline constexpr std::array bench_groups{"start",  "memory", "screen", "pointer", "motion",
-                                         "pictures", "reload", "paint",  "panel",  "pack"};
+inline constexpr std::array bench_groups{"start",    "memory", "screen", "pointer", "motion",
+                                         "pictures", "reload", "paint",  "panel",   "pack"};
 
 struct BenchOptions {
   assembly::SourceOptions source;
