@@ -25,8 +25,8 @@ inline constexpr std::size_t max_dated_hours = 400;  // entries of [[hours.on]]:
 inline constexpr std::size_t max_pages = 40;             // of a card in a language
 inline constexpr std::size_t max_card_letters = 15'000;  // of a card in a language, in all its texts: 2,500 words
 inline constexpr std::size_t max_card_lines = 400;       // in which its texts are written
-inline constexpr std::size_t max_motions = 12;            // of a card's picture
-inline constexpr std::size_t max_motion_keys = 24;        // of a movement
+inline constexpr std::size_t max_motions = 12;           // of a card's picture
+inline constexpr std::size_t max_motion_keys = 24;       // of a movement
 inline constexpr std::size_t max_layers = 100;           // of a step
 
 // In characters. `check` warns much earlier of texts that are too long for a reader: see too-many-words.

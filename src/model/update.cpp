@@ -95,7 +95,8 @@ std::optional<Millis> motion_of(const State& state, const Content& content) {
   const Session& session = state.session;
   const bool is_front = session.place == Place::loop && session.chooser == Chooser::none && !session.warning &&
                         state.staff.place == StaffPlace::none && !is_urgent(state, state.minute);
-  const bool is_usual = content.settings.loop.motion && !session.reduced_motion && !session.high_contrast && session.text_percent == 100;
+  const bool is_usual =
+      content.settings.loop.motion && !session.reduced_motion && !session.high_contrast && session.text_percent == 100;
   return is_front && is_usual ? state.motion : std::nullopt;
 }
 

@@ -78,8 +78,8 @@ struct Painter::Data {
   }
 
   // On the black background of high contrast, dark lines outside their light shapes would vanish: such a picture gets a
-  // paper-coloured plate, unless it is in colours of its own for that or on a light field. For layers on each other, the
-  // lowest decides.
+  // paper-coloured plate, unless it is in colours of its own for that or on a light field. For layers on each other,
+  // the lowest decides.
   void add_plate(const scene::Picture& picture, const Area& box, const Pictures::Loaded& got, std::uint32_t alpha) {
     const bool on_another = std::exchange(last_picture, box) == box;
     if (!on_black || picture.high_contrast || picture.tint || on_another) return;
