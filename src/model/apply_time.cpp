@@ -100,7 +100,7 @@ void Apply::time_passes() const {
   if (!holds_loop(session)) advance_when_due();
 }
 
-// What the patient has open stays as it is below the notice. A finger that was down means nothing any more. A wall
+// What the patient has open stays as it is below the notice. A finger that was down means nothing any more. The notice
 // begins in the language that its readers have before them.
 void Apply::urgent_begins() const {
   forget_finger();
@@ -124,7 +124,7 @@ void Apply::urgent_ends() const {
 // No idle time passes for the patient, who can neither read nor touch what is below the notice.
 void Apply::urgent_goes_on() const {
   if (state.session.reading && now.mono >= state.moments.said + longest_sentence) stop_speaking();
-  if (now.mono < state.moments.notice_since + notice_turn) return;
+  if (state.session.reading || now.mono < state.moments.notice_since + notice_turn) return;
   state.notice_language = language_after(state.notice_language.value_or(state.language), content);
   state.moments.notice_since = now.mono;
 }

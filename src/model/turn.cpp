@@ -65,9 +65,10 @@ bool takes_turns(const Content& content) {
 }
 
 std::size_t language_after(std::size_t language, const Content& content) {
-  if (!takes_turns(content)) return language;
+  if (content.settings.role == Role::wall && !takes_turns(content)) return language;
   const std::vector<std::size_t> offered = offered_languages(content);
   const auto at = std::find(offered.begin(), offered.end(), language);
+  if (offered.empty()) return language;
   return at == offered.end() || at + 1 == offered.end() ? offered.front() : *(at + 1);
 }
 

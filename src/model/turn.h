@@ -18,14 +18,15 @@ struct Turn {
 // The turn after `state`'s at `time`; without a card there, the loop's first.
 Turn next_turn(const State& state, const Content& content, WallTime time);
 
-// How long a wall shows an urgent notice in one language: a few words (docs/standards.md, Words).
+// How long an urgent notice is shown in one language: a few words (docs/standards.md, Words).
 inline constexpr Millis notice_turn{10'000};
 
 // True if the screen changes its language by itself: only a wall does.
 bool takes_turns(const Content& content);
 
-// The language that a wall shows an urgent notice in after `language`: the next on offer; the same where languages do
-// not take turns.
+// The language that an urgent notice is shown in after `language`: the next on offer. On a touchscreen, too, since it
+// is for everybody in the room, not only for whoever used it last; the same on a wall whose languages do not take
+// turns.
 std::size_t language_after(std::size_t language, const Content& content);
 
 }  // namespace anteroom

@@ -115,6 +115,22 @@ TEST_CASE("no idle time passes under an urgent notice, however long it is up") {
   CHECK(then(state, content, Tick{}, 3661).session.warning);
 }
 
+TEST_CASE("an evacuation was shown only in the language of whoever had used the touchscreen last") {
+  const Content content = small_content();
+  State state = then(start(content, {MonoTime{}, noon}), content, ChooseLanguage{1}, 1);
+  state = then(state, content, PostNotice{urgent()}, 2);
+  std::vector<std::size_t> shown;
+  for (int second = 3; second < 40; ++second) {
+    state = then(state, content, Tick{}, second);
+    const std::size_t language = state.notice_language.value_or(state.language);
+    if (shown.empty() || shown.back() != language) shown.push_back(language);
+  }
+  CHECK(shown == std::vector<std::size_t>{1, 0, 1, 0});
+  state = then(state, content, PostNotice{}, 41);
+  CHECK(state.language == 1);  // the patient's page is as it was
+  CHECK_FALSE(state.notice_language);
+}
+
 TEST_CASE("an urgent notice takes turns of its own on a wall, and leaves the loop's language as it was") {
   Content content = small_content();
   content.settings.role = Role::wall;
