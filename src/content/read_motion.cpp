@@ -105,6 +105,7 @@ bool check_keys(const std::vector<MotionKey>& keys, source::Position at, source:
 
 WrittenMotion read_one(const source::TomlValue& value, source::FileFaults& faults, bool& is_valid) {
   source::TableReader reader(std::get<source::TomlTable>(value.is), value.at, faults);
+  const int errors = faults.error_count();  // the card may have others
   WrittenMotion written;
   written.layer.at = value.at;
   if (reader.require("layer", "write the id of the part of the picture that moves")) {
@@ -121,7 +122,7 @@ WrittenMotion read_one(const source::TomlValue& value, source::FileFaults& fault
   if (written.track.keys.size() > max_motion_keys) {
     faults.add(rule::too_many, value.at, "a movement may have at most " + std::to_string(max_motion_keys) + " keys");
     is_valid = false;
-  } else if (faults.error_count() == 0) {
+  } else if (faults.error_count() == errors) {
     is_valid = check_keys(written.track.keys, value.at, faults) && is_valid;
   }
   return written;

@@ -15,13 +15,13 @@ constexpr std::array<std::string_view, 26> optional_keys{
     "louder",     "switched_on", "switched_off",   "cleaning",  "cleaning_back"};
 
 std::string replace_all(std::string text, const std::string& name, const std::string& value) {
-  std::string placeholder = "{";
-  placeholder += name;
-  placeholder += '}';
-  std::size_t at = text.find(placeholder);
+  std::string braced = "{";
+  braced += name;
+  braced += '}';
+  std::size_t at = text.find(braced);
   while (at != std::string::npos) {
-    text.replace(at, placeholder.size(), value);
-    at = text.find(placeholder, at + value.size());
+    text.replace(at, braced.size(), value);
+    at = text.find(braced, at + value.size());
   }
   return text;
 }
