@@ -56,6 +56,12 @@ void BenchWindow::measure_motion(Figures& figures) {
   bench::measure_motion(*runtime_, *loop_, clock_, figures);
 }
 
+void BenchWindow::measure_loop(Figures& figures) {
+  settle();
+  set_size(figures);
+  bench::measure_loop(*loop_, clock_, figures);
+}
+
 bool BenchWindow::measure_pictures(Figures& figures) {
   return measure_picture_storm(runtime_->kiosk().content().settings, window_, clock_, voice_, figures);
 }

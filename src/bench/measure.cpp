@@ -1,5 +1,7 @@
 #include "bench/measure.h"
 
+#include <sys/resource.h>
+
 #include <algorithm>
 #include <cmath>
 #include <ctime>
@@ -39,6 +41,15 @@ double monotonic_ms() {
 }
 double cpu_ms() {
   return clock_ms(CLOCK_PROCESS_CPUTIME_ID);
+}
+
+double family_cpu_ms() {
+  rusage children{};
+  if (::getrusage(RUSAGE_CHILDREN, &children) != 0) return cpu_ms();
+  const auto ms = [](const timeval& time) {
+    return static_cast<double>(time.tv_sec) * 1000 + static_cast<double>(time.tv_usec) / 1000;
+  };
+  return cpu_ms() + ms(children.ru_utime) + ms(children.ru_stime);
 }
 
 double percentile(std::vector<double> samples, double share) {

@@ -11,6 +11,8 @@ namespace anteroom::bench {
 double monotonic_ms();
 // Milliseconds of processor time of all threads of this process.
 double cpu_ms();
+// The same, with that of the child processes that have ended and been waited for.
+double family_cpu_ms();
 
 // A turn of the event loop takes at least a millisecond. This many end a measurement even if nothing comes to rest.
 inline constexpr int max_turns = 10'000;

@@ -27,18 +27,20 @@ class MovingCard {
     }
   }
   bool moves() const { return moved().has_value(); }
-  // Waits for the next frame, and adds what it costs.
+  // Waits for the next frame, and adds what it costs. Adds nothing where all parts are still for a moment.
   void frame(std::vector<double>& cpu, std::vector<double>& wall) {
     const MonoTime due = runtime_.kiosk().next_deadline();
     while (clock_.now().mono < due) loop_.rest(std::max(Millis(1), std::chrono::ceil<Millis>(due - clock_.now().mono)));
     const double began = monotonic_ms(), cpu_began = cpu_ms();
-    runtime_.kiosk().act(Tick{}, clock_.now());
     for (int turns = 0; turns < max_turns; ++turns) {
-      if (loop_.advance() || runtime_.presenter().shows_wanted()) break;
+      const bool has_shown = loop_.advance();
+      if (has_shown) {
+        wall.push_back(monotonic_ms() - began);
+        cpu.push_back(cpu_ms() - cpu_began);
+      }
+      if (has_shown || runtime_.presenter().shows_wanted()) return;
       loop_.rest(Millis(1));
     }
-    wall.push_back(monotonic_ms() - began);
-    cpu.push_back(cpu_ms() - cpu_began);
   }
 
  private:
@@ -68,6 +70,20 @@ void measure_motion(runtime::Runtime& runtime, runtime::ScreenLoop& loop, const 
     figures.set("motion_" + id + "_cpu_ms_p50", percentile(cpu, 0.5));
     figures.set("motion_" + id + "_wall_ms_p99", percentile(wall, 0.99));
   }
+}
+
+void measure_loop(runtime::ScreenLoop& loop, const platform::Clock& clock, Figures& figures) {
+  constexpr std::chrono::seconds minute(60);
+  const MonoTime end = clock.now().mono + minute;
+  const double cpu = family_cpu_ms();
+  const std::uint64_t frames = loop.frames();
+  while (clock.now().mono < end) {
+    loop.advance();
+    loop.rest(end - clock.now().mono + Millis(1));
+  }
+  constexpr double percent = 100;
+  figures.set("loop_cpu_percent", (family_cpu_ms() - cpu) / static_cast<double>(Millis(minute).count()) * percent);
+  figures.set("loop_frames_60s", static_cast<double>(loop.frames() - frames));
 }
 
 }  // namespace anteroom::bench

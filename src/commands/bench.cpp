@@ -29,8 +29,8 @@ int bench(const BenchOptions& options) {
     complete = false;
   };
   if (wanted("start")) figures.set("shared_objects", bench::shared_objects());
-  const bool shows =
-      wanted("screen") || wanted("pointer") || wanted("motion") || wanted("pictures") || wanted("reload");
+  const bool shows = wanted("screen") || wanted("pointer") || wanted("motion") || wanted("loop") ||
+                     wanted("pictures") || wanted("reload");
   const bool needs_window = wanted("start") || wanted("memory") || shows;
   bool windowed = platform::display_available();
   if (windowed && wanted("start")) bench::measure_first_frame(options.source, figures);
@@ -41,6 +41,7 @@ int bench(const BenchOptions& options) {
     if (windowed && wanted("pointer")) window.measure_pointer(figures);
     if (windowed && wanted("screen")) window.measure(figures);
     if (windowed && wanted("motion")) window.measure_motion(figures);
+    if (windowed && wanted("loop")) window.measure_loop(figures);
     if (windowed && wanted("pictures") && !window.measure_pictures(figures)) could_not("the pack of harmful pictures");
     if (windowed && wanted("reload") && !window.measure_reloads(figures)) could_not("the edited pack");
   }

@@ -160,7 +160,7 @@ struct ReplayOptions {
 };
 
 // What `bench` measures, in this order.
-inline constexpr std::array bench_groups{"start",    "memory", "screen", "pointer", "motion",
+inline constexpr std::array bench_groups{"start",    "memory", "screen", "pointer", "motion", "loop",
                                          "pictures", "reload", "paint",  "panel",   "pack"};
 
 struct BenchOptions {

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
 
 #include "paint/sample.h"
 #include "paint/span.h"
@@ -39,6 +42,27 @@ struct Axis {
     if (std::fabs(texel - lowest - 0.5) > slack || std::fabs(step - 1) * (end - begin) > slack) return -1;
     return lowest >= 0 && lowest + (end - begin) <= size ? static_cast<int>(lowest) + from : -1;
   }
+
+  // True if a pixel is as wide as a texel, so that every pixel lies equally far between two texels.
+  bool keeps_size() const {
+    constexpr double slack = 1.0 / 4096;  // far below the sampler's 8-bit weights
+    return std::fabs(step - 1) * (end - begin) <= slack && std::fabs(texel) < 1e6;
+  }
+};
+
+// Where the pixels of an axis that keeps_size() lie between the texels of a texture of `size`.
+struct Between {
+  int first;             // the texel before pixel 0; the one before pixel i is i further
+  std::uint32_t weight;  // of the texel after it, of 256
+  int from, to;          // the pixels that have a texel on both sides
+
+  Between(const Axis& axis, int size) {
+    const double texel = axis.texel - 0.5, before = std::floor(texel);
+    first = static_cast<int>(before);
+    weight = static_cast<std::uint32_t>((texel - before) * 256);
+    from = std::clamp(-first, axis.from, axis.to);
+    to = std::clamp(size - 1 - first, from, axis.to);
+  }
 };
 
 Axis axis(double low, double high, double texel_low, double texel_high, int size, int clip_low, int clip_high) {
@@ -65,17 +89,52 @@ void copy_texels(const Canvas& canvas, const Axis& x, const Axis& y, int first_x
   }
 }
 
+// What sample() gives for `count` pixels in a row, each between the same texels as the one before it, one further on.
+void sample_row(std::uint32_t* out, const std::uint32_t* upper, const std::uint32_t* lower, int count,
+                std::uint32_t across, std::uint32_t down) {
+  for (int i = 0; i < count; ++i) {
+    out[i] = mixed(mixed(upper[i], upper[i + 1], across), mixed(lower[i], lower[i + 1], across), down);
+  }
+}
+
+void fill_sampled(const Canvas& canvas, const Axis& x, const Axis& y, int row, int from, int to, const Texture& texture,
+                  ImU32 color) {
+  std::uint32_t* out = canvas.layer.row(y.begin + row) + x.begin;
+  const double v = y.texel + row * y.step;
+  for (int k = from; k < to; ++k) out[k] = over(out[k], tinted(sample(texture, x.texel + k * x.step, v), color));
+}
+
+// A picture that has moved by parts of a pixel: each row of texels is mixed as a whole.
+void fill_moved(const Canvas& canvas, const Axis& x, const Axis& y, const Texture& texture, ImU32 color) {
+  const Between across(x, texture.width), down(y, texture.height);
+  std::vector<std::uint32_t> mixture(static_cast<std::size_t>(std::max(across.to - across.from, 0)));
+  for (int i = y.from; i < y.to; ++i) {
+    if (i < down.from || i >= down.to || mixture.empty()) {
+      fill_sampled(canvas, x, y, i, x.from, x.to, texture, color);
+      continue;
+    }
+    const std::size_t width = static_cast<std::size_t>(texture.width);
+    const std::uint32_t* upper = texture.pixels.data() + static_cast<std::size_t>(down.first + i) * width +
+                                 static_cast<std::size_t>(across.first + across.from);
+    const int count = across.to - across.from;
+    sample_row(mixture.data(), upper, upper + width, count, across.weight, down.weight);
+    fill_sampled(canvas, x, y, i, x.from, across.from, texture, color);
+    blend_span(canvas.layer.row(y.begin + i) + x.begin + across.from, mixture.data(), count, color);
+    fill_sampled(canvas, x, y, i, across.to, x.to, texture, color);
+  }
+}
+
 void fill_textured(const Canvas& canvas, const Axis& x, const Axis& y, const Texture& texture, ImU32 color) {
   const int first_x = x.first_whole_texel(texture.width), first_y = y.first_whole_texel(texture.height);
   if (first_x >= 0 && first_y >= 0) {
     copy_texels(canvas, x, y, first_x, first_y, texture, color);
     return;
   }
-  for (int i = y.from; i < y.to; ++i) {
-    std::uint32_t* out = canvas.layer.row(y.begin + i) + x.begin;
-    const double v = y.texel + i * y.step;
-    for (int k = x.from; k < x.to; ++k) out[k] = over(out[k], tinted(sample(texture, x.texel + k * x.step, v), color));
+  if (x.keeps_size() && y.keeps_size()) {
+    fill_moved(canvas, x, y, texture, color);
+    return;
   }
+  for (int i = y.from; i < y.to; ++i) fill_sampled(canvas, x, y, i, x.from, x.to, texture, color);
 }
 
 }  // namespace

@@ -78,6 +78,10 @@ scene::Rect common(const scene::Rect& one, const scene::Rect& other) {
           std::max(0.0, std::min(one.bottom(), other.bottom()) - y)};
 }
 
+bool is_in_place(const MotionPose& pose) {
+  return pose.x == 0 && pose.y == 0 && pose.turn_deg == 0 && pose.scale == 1;
+}
+
 scene::Picture part_of(const scene::Picture& whole, const MotionPart& part, const Placed& place,
                        const scene::Rect& field, Millis at) {
   scene::Picture picture = whole;
@@ -91,9 +95,14 @@ scene::Picture part_of(const scene::Picture& whole, const MotionPart& part, cons
   picture.opacity = pose.opacity;
   const scene::Rect box = place.box(part.ink);
   if (pose == MotionPose{}) return picture;
-  picture.pose = scene::Pose{place.at(part.track->about_x, part.track->about_y), place.turn(pose.turn_deg), pose.scale,
-                             place.shift(pose.x, pose.y)};
-  picture.ink = posed(*picture.pose, box);
+  picture.ink = box;
+  // One that only fades, or appears from one side, is drawn as when it is at rest, which costs a fraction.
+  const std::vector<MotionKey>& keys = part.track->keys;
+  if (!std::all_of(keys.begin(), keys.end(), [](const MotionKey& key) { return is_in_place(key.pose); })) {
+    picture.pose = scene::Pose{place.at(part.track->about_x, part.track->about_y), place.turn(pose.turn_deg),
+                               pose.scale, place.shift(pose.x, pose.y)};
+    picture.ink = posed(*picture.pose, box);
+  }
   const scene::Rect seen =
       pose.drawn < 1 ? revealed(*picture.ink, pose.drawn, place.edge(part.track->from)) : *picture.ink;
   picture.clip = common(seen, field);

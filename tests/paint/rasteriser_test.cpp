@@ -5,6 +5,7 @@
 #include "catch.h"
 #include "drawing.h"
 #include "paint/blend.h"
+#include "paint/sample.h"
 #include "paint/shapes.h"
 
 using namespace anteroom::paint;
@@ -201,6 +202,34 @@ TEST_CASE("a picture between pixels is mixed from its neighbours") {
   CHECK(at(layer, 0, 0) == 0xFF000000);
   CHECK(at(layer, 1, 0) == 0xFF324B64);
   CHECK(at(layer, 2, 0) == white);  // its centre is where the picture ends
+}
+
+TEST_CASE("a picture moved by part of a pixel is mixed as each pixel alone, up to its edges") {
+  Numbers numbers(GENERATE(range(51u, 56u)));
+  for (int round = 0; round < 20; ++round) {
+    const int width = numbers.between(1, 19), height = numbers.between(1, 9);
+    const Texture texture = noise(width, height, false, numbers);
+    const float x = static_cast<float>(numbers.between(-64, 256)) / 16,
+                y = static_cast<float>(numbers.between(-64, 256)) / 16;
+    const ImU32 color = IM_COL32(255, 255, 255, numbers.between(1, 255));
+    Layer layer = blank(24, 24, 0xFF808080), expected = layer;
+    Drawing drawing(layer);
+    drawing.list.PushClipRect(ImVec2(3, 2), ImVec2(20, 21));
+    drawing.list.AddImage(texture_id(&texture), ImVec2(x, y),
+                          ImVec2(x + static_cast<float>(width), y + static_cast<float>(height)), ImVec2(0, 0),
+                          ImVec2(1, 1), color);
+    rasterise(drawing.list, layer);
+    for (int row = 2; row < 21; ++row) {
+      for (int column = 3; column < 20; ++column) {
+        const double u = column + 0.5 - x, v = row + 0.5 - y;
+        if (u < 0 || u >= width || v < 0 || v >= height) continue;
+        std::uint32_t& pixel = expected.row(row)[column];
+        pixel = over(pixel, tinted(sample(texture, u, v), color));
+      }
+    }
+    INFO(width << " x " << height << " at " << x << ", " << y);
+    REQUIRE(layer == expected);
+  }
 }
 
 TEST_CASE("a picture is the same by rows and by triangles to one step") {
