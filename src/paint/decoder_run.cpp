@@ -26,6 +26,13 @@ namespace fs = std::filesystem;
 
 constexpr unsigned every_seal = F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE;
 
+// The peak of this process's memory, in kB.
+long own_peak_kb() {
+  rusage own{};
+  ::getrusage(RUSAGE_SELF, &own);
+  return own.ru_maxrss;
+}
+
 std::string because(const char* what) {
   return std::string(what) + ": " + std::strerror(errno);
 }
@@ -196,7 +203,9 @@ std::string DecoderRun::wait_for_end() {
     return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
   };
   cost_.cpu_s = seconds(used.ru_utime) + seconds(used.ru_stime);
-  cost_.memory_mb = static_cast<double>(used.ru_maxrss) / 1024;
+  // Until it runs its own program, a process that was spawned has the memory of this one, and the kernel counts that,
+  // too.
+  cost_.memory_mb = used.ru_maxrss > own_peak_kb() ? static_cast<double>(used.ru_maxrss) / 1024 : 0;
   is_final_ = WIFEXITED(status) || WTERMSIG(status) != SIGKILL;
   return death(status, request_);
 }

@@ -19,7 +19,7 @@ std::filesystem::path decoder_program();
 // The cost of a finished run.
 struct DecoderCost {
   double cpu_s = 0;      // processor time
-  double memory_mb = 0;  // peak
+  double memory_mb = 0;  // peak; 0: at most that of this process, not known more exactly
 };
 
 class DecoderRun {

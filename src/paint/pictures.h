@@ -62,7 +62,7 @@ struct PictureCost {
   int fault_line = 0;  // in the file, from 1; 0: the fault concerns the whole file
   std::vector<decode::Remark> remarks = {};
   double seconds = 0;    // of processor time
-  double memory_mb = 0;  // peak of the drawing process
+  double memory_mb = 0;  // peak of the drawing process, as in DecoderCost
 };
 
 // When Pictures::facts() gives up.

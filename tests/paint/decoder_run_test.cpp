@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <vector>
 
 #include "catch.h"
 
@@ -68,6 +69,16 @@ TEST_CASE("a decoder that is not there or cannot run is a fault in words") {
         "cannot be drawn: the program anteroom-decode is not there; install Anteroom again");
   CHECK_THAT(DecoderRun("/etc/passwd", "x", small(), milliseconds(1000)).wait().drawings.front().fault,
              Catch::Matchers::StartsWith("cannot be drawn, since anteroom-decode cannot be started: "));
+}
+
+// `check` said that small drawings take as much memory as it had itself.
+TEST_CASE("the memory of the program that has a picture drawn is not taken for the picture's") {
+  constexpr std::size_t size = std::size_t{96} << 20;
+  std::vector<char> held(size, 1);
+  DecoderRun run(ROGUE_DECODER, "end", small(), milliseconds(20'000));
+  run.wait();
+  CHECK(held[size / 2] == 1);
+  CHECK(run.cost().memory_mb < 64);
 }
 
 TEST_CASE("runs leave neither descriptors nor processes behind") {
