@@ -79,6 +79,24 @@ std::vector<std::string> about_reviews(const Content& content, WallTime now) {
   return lines;
 }
 
+std::string about_drafts(const Content& content) {
+  const std::vector<std::size_t> offered = offered_languages(content);
+  std::vector<std::string> drafts;
+  bool is_any_signed = false;
+  for (const Card& card : content.pack.cards) {
+    if (!card.shown_on(content.settings.role)) continue;
+    const auto is_signed = [&](std::size_t language) { return card.text[language].approval.has_value(); };
+    const auto is_draft = [&](std::size_t language) { return card.has_text(language) && !is_signed(language); };
+    is_any_signed = is_any_signed || std::any_of(offered.begin(), offered.end(), [&](std::size_t language) {
+                      return card.has_text(language) && is_signed(language);
+                    });
+    if (std::any_of(offered.begin(), offered.end(), is_draft)) drafts.push_back(card.id);
+  }
+  if (!is_any_signed || drafts.empty()) return "";
+  return "anteroom: warning: not signed as " + std::string(drafts.size() == 1 ? "it is" : "they are") +
+         " now: " + in_a_list(drafts) + "; patients read that no clinician has reviewed it (`anteroom sign`)";
+}
+
 std::vector<std::string> ReviewNews::news(const Content& content, WallTime now) {
   const WallTime minute = std::chrono::floor<std::chrono::minutes>(now);
   if (looked_ == minute) return {};

@@ -237,8 +237,12 @@ End show(const Opened& opened, const Host& host, const RunOptions& options, cons
     wrong.insert(of_notice.begin(), of_notice.end());
     wrong.insert(reviews.all().begin(), reviews.all().end());
     if (!usage.fault().empty()) wrong.insert(usage.fault());
+    if (std::string drafts = assembly::about_drafts(runtime.kiosk().content()); !drafts.empty()) {
+      wrong.insert(std::move(drafts));
+    }
     return wrong;
   };
+  MonoTime asked_at{};  // when it was looked last whether something wants staff
   while (!stop.wanted()) {
     if (options.fullscreen && is_turned(runtime.kiosk().content().settings.screen, window)) return End::turned;
     const Now now = clock.now();
@@ -273,6 +277,12 @@ End show(const Opened& opened, const Host& host, const RunOptions& options, cons
                              clock.now().wall),
                  clock.now().mono);
     }
+    constexpr std::chrono::seconds asked_every{5};
+    if (loop.frames() > 0 && clock.now().mono >= asked_at + asked_every) {
+      asked_at = clock.now().mono;
+      const bool wanted = !health_of(opened, host, options, faults_now(), &loop).faults.empty();
+      if (wanted != runtime.kiosk().state().staff.wanted) runtime.kiosk().act(StaffWanted{wanted}, clock.now());
+    }
     if (loop.advance() && options.once) {
       std::cout << "first frame\n" << std::flush;
       return End::first_frame;
@@ -287,7 +297,10 @@ End show(const Opened& opened, const Host& host, const RunOptions& options, cons
       carry_out_wish(wish, assembly::notice_file(options.source), clock.now().wall);
       notices->look();
     }
-    if (reloading.take_news() || window.faults() != of_window || waits != window.is_waiting()) health.expire();
+    if (reloading.take_news() || window.faults() != of_window || waits != window.is_waiting()) {
+      health.expire();
+      asked_at = {};
+    }
     of_window = window.faults();
     waits = window.is_waiting();
     if (std::exchange(has_voice, runtime.kiosk().state().has_voice) != runtime.kiosk().state().has_voice) {

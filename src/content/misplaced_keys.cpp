@@ -173,7 +173,7 @@ const std::vector<KeysOfTable>& keys_of_settings() {
       {"pictures", {"time_limit_s"}},
       {"usage", {"count", "keep_days"}},
       {"cleaning", {"lock_s", "at"}},
-      {"staff", {"pin_hash"}},
+      {"staff", {"pin_hash", "show_cleaned"}},
       {"clinic", {"name", "region", "time_zone"}},
       {"hours", {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}}};
   return tables;

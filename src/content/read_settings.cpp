@@ -210,6 +210,7 @@ void read_staff(source::TableReader& root, StaffSettings& staff) {
                           "`pin_hash` is not a hash of a PIN; `anteroom set-pin` asks for the PIN and writes its hash");
     }
   }
+  if (const auto show = reader.boolean("show_cleaned")) staff.show_cleaned = *show;
   reader.report_unknown_keys(hints_of_settings());
 }
 

@@ -3,6 +3,7 @@
 #include <unicode/calendar.h>
 #include <unicode/dtptngen.h>
 #include <unicode/locid.h>
+#include <unicode/reldatefmt.h>
 #include <unicode/smpdtfmt.h>
 #include <unicode/timezone.h>
 
@@ -89,6 +90,14 @@ std::string clock_time(std::chrono::minutes minute, std::string_view language) {
   const bool is_full_hour = minute % std::chrono::hours(1) == std::chrono::minutes(0);
   return format(static_cast<UDate>(std::chrono::milliseconds(minute).count()), is_full_hour ? full_hour : clock,
                 language);
+}
+
+std::string minutes_ago(std::chrono::minutes minutes, std::string_view language) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::RelativeDateTimeFormatter formatter(locale_of(language), status);
+  icu::UnicodeString text;
+  formatter.format(static_cast<double>(minutes.count()), UDAT_DIRECTION_LAST, UDAT_RELATIVE_MINUTES, text, status);
+  return U_FAILURE(status) ? std::to_string(minutes.count()) + " min" : to_utf8(text);
 }
 
 }  // namespace anteroom::language

@@ -17,4 +17,7 @@ std::string clock_time(std::chrono::minutes minute, std::string_view language);
 // The day of the week of `date`: "Monday" (en), "lundi" (fr).
 std::string weekday(std::chrono::year_month_day date, std::string_view language);
 
+// How long ago something was, in whole minutes: "5 minutes ago" (en), "il y a 5 minutes" (fr). Requires: minutes > 0.
+std::string minutes_ago(std::chrono::minutes minutes, std::string_view language);
+
 }  // namespace anteroom::language

@@ -216,6 +216,16 @@ struct DarkUntil {
   std::optional<WallTime> until;
   friend bool operator==(const DarkUntil&, const DarkUntil&) = default;
 };
+// Something wants staff, or nothing does any more: a dot in a corner of the screen tells them.
+struct StaffWanted {
+  bool wanted = false;
+  friend bool operator==(const StaffWanted&, const StaffWanted&) = default;
+};
+// When the screen was cleaned last before the program started.
+struct RecallCleaned {
+  WallTime at{};
+  friend bool operator==(const RecallCleaned&, const RecallCleaned&) = default;
+};
 
 using Action =
     std::variant<Tick, ShowNext, ShowPrevious, LeaveOut, CardSeen, OpenCard, ShowPage, ShowAbout, Leave, GoHome,
@@ -223,7 +233,7 @@ using Action =
                  ToggleMotion, SetTextSize, ToggleReach, ToggleAloud, ReadAgain, ChangeVolume, StepVolume, OfferAloud,
                  AnswerOffer, SentenceEnded, VoiceChanged, PostNotice, FingerOn, FingerOff, Focus, ExhibitTap,
                  HandleMove, CornerTap, CornerLift, PinDigit, PinErase, PinEnter, PinChecked, RecallWrongPins,
-                 LeaveStaff, StaffTouch, BeginCleaning, HideCard, DarkUntil>;
+                 LeaveStaff, StaffTouch, BeginCleaning, HideCard, DarkUntil, StaffWanted, RecallCleaned>;
 
 // True for actions that no user performs.
 bool happens_by_itself(const Action& action);

@@ -96,6 +96,8 @@ struct Apply {
   void operator()(const BeginCleaning&) const;
   void operator()(const HideCard& action) const;
   void operator()(const DarkUntil& action) const;
+  void operator()(const StaffWanted& action) const { state.staff.wanted = action.wanted; }
+  void operator()(const RecallCleaned& action) const { state.staff.cleaned = action.at; }
   bool may_enter_pin() const;
   void open_pin_pad() const;
   void staff_time_passes() const;

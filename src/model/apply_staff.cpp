@@ -24,6 +24,21 @@ seconds pin_lock(int wrong) {
   return wrong < free_tries ? seconds(0) : first * (1 << std::min(wrong - free_tries, most_doublings));
 }
 
+bool shows_staff_dot(const State& state, const Content& content) {
+  return state.staff.wanted && content.settings.role == Role::kiosk && !content.settings.staff.pin_hash.empty();
+}
+
+std::optional<std::chrono::minutes> shown_cleaned(const State& state, const Content& content) {
+  using std::chrono::minutes;
+  const bool is_told = content.settings.staff.show_cleaned && content.settings.role == Role::kiosk;
+  if (!is_told || !state.staff.cleaned || !state.clock_possible) return std::nullopt;
+  const auto passed = std::chrono::floor<minutes>(state.minute - *state.staff.cleaned);
+  // The minute that is shown may have begun before the end of the cleaning.
+  if (passed < minutes(-1) || passed >= minutes(60)) return std::nullopt;
+  constexpr minutes step(5);
+  return passed < step ? std::max(passed, minutes(1)) : passed / step * step;
+}
+
 bool Apply::is_lit() const {
   return is_open(content, now.wall) && !(state.dark_until && now.wall < *state.dark_until);
 }
@@ -154,7 +169,9 @@ void Apply::staff_time_passes() const {
       return;
     case StaffPlace::cleaning:
       staff.cleaning_s = seconds_left(times.cleaned_at, now.mono);
-      if (staff.cleaning_s == 0) (*this)(LeaveStaff{});
+      if (staff.cleaning_s > 0) return;
+      if (state.clock_possible) staff.cleaned = now.wall;
+      (*this)(LeaveStaff{});
       return;
   }
 }

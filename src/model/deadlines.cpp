@@ -81,7 +81,7 @@ MonoTime next_deadline(const State& state, const Content& content) {
   MonoTime due = std::min(session_deadline(state, content), of_staff);
   const bool by_the_minute = !state.card || content.settings.role == Role::wall || !content.settings.hours.empty() ||
                              state.notice.has_value() || !content.settings.cleaning.at.empty() ||
-                             state.dark_until.has_value();
+                             state.dark_until.has_value() || shown_cleaned(state, content).has_value();
   if (by_the_minute) due = std::min(due, state.moments.minute_ends);
   if (motion_of(state, content) && !state.moments.unseen) {
     due = std::min(due, motion_begins(state, content) + *state.motion + frame_time);

@@ -117,9 +117,10 @@ struct UsageSettings {
   friend bool operator==(const UsageSettings&, const UsageSettings&) = default;
 };
 
-// How staff get in, at the touchscreen.
+// How staff get in, at the touchscreen, and what patients are told of their work.
 struct StaffSettings {
-  std::string pin_hash;  // see pin.h; empty: no PIN is set, and there is no way in
+  std::string pin_hash;       // see pin.h; empty: no PIN is set, and there is no way in
+  bool show_cleaned = false;  // the cards say when the screen was cleaned last
   friend bool operator==(const StaffSettings&, const StaffSettings&) = default;
 };
 

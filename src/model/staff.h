@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,13 +40,15 @@ struct StaffTimes {
 
 struct Staff {
   StaffPlace place = StaffPlace::none;
-  std::string digits;         // on the PIN pad
-  bool checking = false;      // they are being compared with the settings' hash: PinChecked follows
-  bool refused = false;       // they were wrong, and none has been entered since
-  int wrong = 0;              // wrong PINs since the last right one
-  int locked_s = 0;           // seconds until a PIN is taken again, on the PIN pad; 0: it is
-  int cleaning_s = 0;         // seconds that the lock for cleaning still lasts
-  bool cleaning_due = false;  // its time has come, and a patient uses the screen
+  std::string digits;               // on the PIN pad
+  bool checking = false;            // they are being compared with the settings' hash: PinChecked follows
+  bool refused = false;             // they were wrong, and none has been entered since
+  int wrong = 0;                    // wrong PINs since the last right one
+  int locked_s = 0;                 // seconds until a PIN is taken again, on the PIN pad; 0: it is
+  int cleaning_s = 0;               // seconds that the lock for cleaning still lasts
+  bool cleaning_due = false;        // its time has come, and a patient uses the screen
+  bool wanted = false;              // something wants staff
+  std::optional<WallTime> cleaned;  // when the lock for cleaning ended last
   StaffTimes times;
   friend bool operator==(const Staff&, const Staff&) = default;
 };

@@ -63,6 +63,12 @@ const Notice* due_notice(const State& state, WallTime time);
 // True if an urgent notice has the whole screen at `time`. What was there before is kept below it.
 bool is_urgent(const State& state, WallTime time);
 
+// True if a dot on the screen tells staff that something wants them: where they have a way in.
+bool shows_staff_dot(const State& state, const Content& content);
+// How long ago the screen was cleaned, if patients are told: for an hour, in full minutes from 1 on, from 5 on in
+// fives.
+std::optional<std::chrono::minutes> shown_cleaned(const State& state, const Content& content);
+
 // How long the picture of the card in the loop has moved, if it does: none with reduced motion, and where the picture
 // is not shown as a whole.
 std::optional<Millis> motion_of(const State& state, const Content& content);

@@ -60,7 +60,7 @@ StaffDesk::StaffDesk(app::Kiosk& kiosk, const std::filesystem::path& state_folde
 }
 
 StaffDesk::Kept StaffDesk::kept_of(const State& state) {
-  return {state.staff.wrong, state.hidden, state.dark_until};
+  return {state.staff.wrong, state.hidden, state.dark_until, state.staff.cleaned};
 }
 
 void StaffDesk::recall(Now now) {
@@ -79,6 +79,9 @@ void StaffDesk::recall(Now now) {
   }
   if (const auto dark = number("dark_until"); dark && to_time(*dark) > now.wall) {
     kiosk_.act(DarkUntil{to_time(*dark)}, now);
+  }
+  if (const auto cleaned = number("cleaned"); cleaned && to_time(*cleaned) <= now.wall) {
+    kiosk_.act(RecallCleaned{to_time(*cleaned)}, now);
   }
   const auto hidden = json.find("hidden");
   if (hidden == json.end() || !hidden->is_object()) return;
@@ -138,6 +141,7 @@ void StaffDesk::keep(Now now) {
   nlohmann::ordered_json json;
   json["wrong_pins"] = is.wrong;
   if (is.dark_until && *is.dark_until > now.wall) json["dark_until"] = to_number(*is.dark_until);
+  if (is.cleaned) json["cleaned"] = to_number(*is.cleaned);
   nlohmann::ordered_json hidden = nlohmann::ordered_json::object();
   for (const auto& [card, until] : is.hidden) {
     if (until > now.wall) hidden[card] = to_number(until);

@@ -50,6 +50,7 @@ class StaffDesk {
     int wrong = 0;
     std::map<std::string, WallTime> hidden;
     std::optional<WallTime> dark_until;
+    std::optional<WallTime> cleaned;
     friend bool operator==(const Kept&, const Kept&) = default;
   };
   static Kept kept_of(const State& state);

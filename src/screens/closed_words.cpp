@@ -29,6 +29,22 @@ std::string opening(const View& view, WallTime opens, WallTime now) {
   return view.say("opens_later", {{"day", language::weekday(day, view.locale())}, {"time", time}});
 }
 
+// The same about a screen that staff have switched off while the clinic is open.
+std::string back(const View& view, WallTime then, WallTime now) {
+  if (!view.words().has("back_today") || !view.words().has("back_later")) return {};
+  const std::string time = language::clock_time(minute_of_day(then), view.locale());
+  const Date day = date_of(then);
+  if (day == date_of(now)) return view.say("back_today", {{"time", time}});
+  return view.say("back_later", {{"day", language::weekday(day, view.locale())}, {"time", time}});
+}
+
+// When the screen is on again that staff have switched off at a time when the clinic is open; none: it is closed, or
+// they have not.
+std::optional<WallTime> back_at(const State& state, const OpeningHours& hours) {
+  if (!state.dark_until || state.minute >= *state.dark_until || !is_open(hours, state.minute)) return std::nullopt;
+  return is_open(hours, *state.dark_until) ? state.dark_until : next_opening(hours, *state.dark_until);
+}
+
 // What the first urgent card of the pack that names a number says about it; empty: none does.
 std::string call(const View& view) {
   const Pack& pack = view.content.pack;
@@ -55,6 +71,7 @@ std::optional<NoticeChoice> said_in(const Notice& notice, const std::string& lan
 
 std::vector<ClosedWords> closed_words(const View& view, const State& state) {
   const std::optional<WallTime> opens = next_opening(view.content.settings.hours, state.minute);
+  const std::optional<WallTime> on = back_at(state, view.content.settings.hours);
   const Notice* notice = due_notice(state, state.minute);
   std::vector<ClosedWords> all;
   std::vector<NoticeWords> shown;
@@ -62,8 +79,13 @@ std::vector<ClosedWords> closed_words(const View& view, const State& state) {
     View own = view;
     own.language = language;
     ClosedWords words{.language = language, .call = call(own)};
-    if (own.words().has("closed")) words.closed = own.say("closed");
-    if (opens) words.opening = opening(own, *opens, state.minute);
+    // Patients must not take a dark screen for a closed clinic.
+    const char* const what = on ? "screen_off" : "closed";
+    if (own.words().has(what)) words.closed = own.say(what);
+    if (on) {
+      words.opening = back(own, *on, state.minute);
+    } else if (opens)
+      words.opening = opening(own, *opens, state.minute);
     if (const auto said = notice == nullptr ? std::nullopt : said_in(*notice, language, view, shown)) {
       const auto& [title, text] = shown.emplace_back(said->words);
       words.notice_title = title;

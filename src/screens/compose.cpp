@@ -6,12 +6,14 @@
 #include "model/names.h"
 #include "screens/about_page.h"
 #include "screens/choosers.h"
+#include "screens/cleaned_line.h"
 #include "screens/closed.h"
 #include "screens/detail.h"
 #include "screens/exhibit_words.h"
 #include "screens/fallback.h"
 #include "screens/loop_card.h"
 #include "screens/notice.h"
+#include "screens/staff_dot.h"
 #include "screens/staff_screens.h"
 #include "screens/topics.h"
 #include "screens/warning.h"
@@ -112,6 +114,25 @@ scene::Scene compose_below(const State& state, const View& view, DetailPages& pa
   return kiosk_card(view, card, text, position_of(state, content), session.paused, session.pressed == target_id::card);
 }
 
+// True if the patient has a card of the loop before them, or what is there instead of one.
+bool is_front(const State& state) {
+  const Session& session = state.session;
+  return state.open && session.place == Place::loop && session.chooser == Chooser::none && !session.warning;
+}
+
+// Where no notice is up: the cards, below a line about the last cleaning if there is one.
+scene::Scene compose_without_notice(const State& state, const View& view, DetailPages& pages) {
+  // Large letters need the room.
+  const bool has_room = is_front(state) && state.card && !view.large() && view.words().has("cleaned");
+  const auto ago = has_room ? shown_cleaned(state, view.content) : std::nullopt;
+  if (!ago) return compose_below(state, view, pages);
+  Screen area = view.content.settings.screen;
+  area.height_mm -= cleaned_height_mm(view, *ago);
+  View below = view;
+  below.area = &area;
+  return with_cleaned_line(compose_below(state, below, pages), view, *ago);
+}
+
 // What is on the screen, all pictures in their usual colours.
 scene::Scene compose_all(const State& state, const View& view, DetailPages& pages) {
   const Content& content = view.content;
@@ -119,7 +140,7 @@ scene::Scene compose_all(const State& state, const View& view, DetailPages& page
   const bool staff_have_screen = state.staff.place == StaffPlace::cleaning ? !is_urgent(state, state.minute)
                                                                            : state.staff.place != StaffPlace::none;
   if (staff_have_screen) return compose_for_staff(state, view);
-  if (notice == nullptr) return compose_below(state, view, pages);
+  if (notice == nullptr) return compose_without_notice(state, view, pages);
   const bool is_urgent = notice->level == NoticeLevel::urgent;
   const std::size_t language = is_urgent ? state.notice_language.value_or(state.language) : state.language;
   const NoticeChoice choice = words_for(*notice, language_at(language, content), first_language(content));
@@ -127,10 +148,7 @@ scene::Scene compose_all(const State& state, const View& view, DetailPages& page
   of_notice.language = choice.language;
   if (is_urgent) return urgent_notice(of_notice, choice.words);
   // What the patient has opened has the whole screen.
-  const Session& session = state.session;
-  const bool is_front =
-      state.open && session.place == Place::loop && session.chooser == Chooser::none && !session.warning;
-  if (!is_front) return compose_below(state, view, pages);
+  if (!is_front(state)) return compose_below(state, view, pages);
   Screen area = content.settings.screen;
   area.height_mm -= band_height_mm(of_notice, choice.words);
   View below = view;
@@ -148,6 +166,8 @@ scene::Scene compose(const State& state, const Content& content, text::Fonts& fo
 scene::Scene compose(const State& state, const Content& content, text::Fonts& fonts, DetailPages& pages) {
   const View view = view_of(state, content, fonts);
   scene::Scene scene = compose_all(state, view, pages);
+  const bool is_calm = state.staff.place == StaffPlace::none && !is_urgent(state, state.minute);
+  if (is_calm && is_front(state) && shows_staff_dot(state, content)) add_staff_dot(scene, view);
   if (view.high_contrast) {
     use_contrast_colors(content.pack, scene.behind);
     use_contrast_colors(content.pack, scene.items);

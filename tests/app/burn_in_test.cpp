@@ -50,11 +50,15 @@ struct Longest {
 };
 
 // The longest time for which anything was in one place during a day.
-Longest longest_of_a_day(const Content& content, const std::optional<Notice>& notice = {}) {
+Longest longest_of_a_day(const Content& content, const std::optional<Notice>& notice = {}, bool is_cleaned = false) {
   text::FakeFonts fonts;
   Millis time{0};
   app::Kiosk kiosk(content, fonts, moment(time, monday_morning));
   if (notice) kiosk.act(PostNotice{notice}, moment(time, monday_morning));
+  if (is_cleaned) {
+    kiosk.act(StaffWanted{true}, moment(time, monday_morning));
+    kiosk.act(RecallCleaned{monday_morning}, moment(time, monday_morning));
+  }
   std::map<std::string, Millis> since;
   Longest longest;
   while (time < std::chrono::hours(24)) {
@@ -101,6 +105,14 @@ TEST_CASE("in a day nothing of high contrast is in one place for more than an ho
       }
     }
   }
+}
+
+TEST_CASE("neither the dot for staff nor the line about the cleaning stays in one place") {
+  Content content = slow_loop(3, Role::kiosk);
+  content.settings.staff = {.pin_hash = "of a PIN", .show_cleaned = true};
+  const Longest longest = longest_of_a_day(content, {}, true);
+  INFO(longest.what);
+  CHECK(longest.time <= minutes(60));
 }
 
 TEST_CASE("what is fixed moves when the card does, so that a still screen is not painted for it") {

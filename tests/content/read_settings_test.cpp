@@ -54,6 +54,7 @@ TEST_CASE("every key of the settings is read") {
   expected.loop = {13s, 90, Millis(140), 4s, 5s, Millis(650), 240s, false};
   expected.idle = {61s, 170s, 25s};
   expected.keys = {{"F13", "Right"}, {"F14"}, {"F15"}, {"F16"}, {"F17", "R"}, {"F18"}, {"F19"}};
+  expected.staff.show_cleaned = true;
   expected.staff.pin_hash =
       "$argon2id$v=19$m=65536,t=2,p=1$QUFBQUFBQUFBQUFBQUFBQQ$Gr0T3ghnsTWWn8e/yqcaVCG2gh5Ff1XIhQXhM3U/vrM";
   expected.cleaning = {90s, {12h + 30min, 18h}};

@@ -68,6 +68,36 @@ TEST_CASE("five taps in a corner, the last one held, open the PIN pad") {
   CHECK(glass.state.staff.place == StaffPlace::pin);
 }
 
+TEST_CASE("patients are told for an hour when the screen was cleaned, if the clinic wants it") {
+  Glass glass;
+  glass.act(BeginCleaning{});
+  glass.wait(glass.content.settings.cleaning.lock + 1s);
+  REQUIRE(glass.state.staff.place == StaffPlace::none);
+  CHECK_FALSE(shown_cleaned(glass.state, glass.content));
+  glass.content.settings.staff.show_cleaned = true;
+  const auto said = [&] { return shown_cleaned(glass.state, glass.content); };
+  CHECK(said() == 1min);
+  glass.wait(4min);
+  CHECK((said() == 3min || said() == 4min));
+  glass.wait(8min);
+  CHECK(said() == 10min);
+  glass.wait(46min);
+  CHECK(said() == 55min);
+  glass.wait(5min);
+  CHECK_FALSE(said());
+}
+
+TEST_CASE("a dot calls staff only where they have a way in") {
+  Glass glass;
+  CHECK_FALSE(shows_staff_dot(glass.state, glass.content));
+  glass.act(StaffWanted{true});
+  CHECK(shows_staff_dot(glass.state, glass.content));
+  glass.act(GoHome{});
+  CHECK(shows_staff_dot(glass.state, glass.content));
+  glass.content.settings.staff.pin_hash.clear();
+  CHECK_FALSE(shows_staff_dot(glass.state, glass.content));
+}
+
 TEST_CASE("taps that are too few, too slow, elsewhere or not held open nothing") {
   SECTION("four") {
     Glass glass;

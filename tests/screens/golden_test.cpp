@@ -61,6 +61,46 @@ TEST_CASE("golden scene of a kiosk card in portrait and in French") {
   compare("kiosk-portrait", front(content, 2, 1));
 }
 
+TEST_CASE("golden scene of a card below what was cleaned, with the dot for staff") {
+  text::FakeFonts fonts;
+  Content content = with_pictures(3, Role::kiosk);
+  content.settings.staff = {.pin_hash = "of a PIN", .show_cleaned = true};
+  State state = start(content, moment(Millis(0), monday_morning));
+  state.staff.wanted = true;
+  state.staff.cleaned = monday_morning - std::chrono::minutes(17);
+  const scene::Scene scene = screens::compose(state, content, fonts);
+  CHECK(scene::faults(scene).empty());
+  CHECK_THAT(scene::visible_text(scene), ContainsSubstring("15 minutes ago"));
+  compare("kiosk-cleaned", scene);
+}
+
+TEST_CASE("a screen that staff have switched off does not say that the clinic is closed") {
+  text::FakeFonts fonts;
+  for (const bool portrait : {false, true}) {
+    Content content = with_pictures(3, Role::kiosk);
+    if (portrait) std::swap(content.settings.screen.width_mm, content.settings.screen.height_mm);
+    const auto says = [&](std::chrono::minutes from_monday, std::chrono::minutes until) {
+      State state = start(content, moment(Millis(0), monday_morning + from_monday));
+      state.dark_until = monday_morning + until;
+      state.open = false;
+      state.card.reset();
+      const scene::Scene scene = screens::compose(state, content, fonts);
+      CHECK(scene::faults(scene).empty());
+      return scene::visible_text(scene);
+    };
+    using std::chrono::hours;
+    CHECK_THAT(says(hours(1), hours(2)), ContainsSubstring("This screen is off") &&
+                                             ContainsSubstring("Back at 10:00") && !ContainsSubstring("Closed") &&
+                                             !ContainsSubstring("Opens"));
+    content.settings.hours.week.assign(7, {OpenSpan{hours(8), hours(17)}});
+    CHECK_THAT(says(hours(1), hours(2)), ContainsSubstring("Back at 10:00"));
+    // The clinic closes meanwhile.
+    CHECK_THAT(says(hours(8), hours(10)),
+               ContainsSubstring("This screen is off") && ContainsSubstring("Back Tuesday at 8:00"));
+    CHECK_THAT(says(hours(-3), hours(2)), ContainsSubstring("Closed") && ContainsSubstring("Opens at 8:00"));
+  }
+}
+
 TEST_CASE("golden scene of a wall card with a link") {
   Content content = with_pictures(3, Role::wall);
   content.pack.cards[0].link = "https://example.org/more";
