@@ -10,6 +10,7 @@
 #include "language/back_reference.h"
 #include "language/sentences.h"
 #include "model/names.h"
+#include "sanitized.h"
 #include "scene/hit_test.h"
 #include "screens/body_block.h"
 #include "screens/detail_parts.h"
@@ -35,6 +36,7 @@ void for_each_large_text(See see) {
     for (const int percent : {150, 200}) {
       for (const std::size_t language : report::shown_languages(content)) {
         for (const std::size_t card : report::shown_cards(content, language)) {
+          if (!is_tried(card, language)) continue;
           screens::View view{content, shipped.fonts, content.pack.languages[language]};
           view.text_percent = percent;
           INFO(size.width << " " << percent << "% " << content.pack.cards[card].id << " " << view.language);
@@ -127,6 +129,7 @@ void for_each_large_screen(See see) {
       for (const std::size_t language : report::shown_languages(content)) {
         state.language = language;
         for (const std::size_t card : report::shown_cards(content, language)) {
+          if (!is_tried(card, language)) continue;
           state.card = card;
           for (const report::Screenful& shown : report::screens_of_card(state, content, shipped.fonts)) {
             INFO(size.width << " " << percent << "% " << content.pack.cards[card].id << " "
@@ -204,9 +207,9 @@ TEST_CASE(
     spots += has_spots(shown.scene) ? 1 : 0;
   });
   std::cout << going_on << " screens go on, " << labelled << " of them say so in words\n";
-  CHECK(going_on > 300);
+  CHECK(going_on > at_least(300));
   CHECK(4 * labelled >= 3 * going_on);  // elsewhere the arrow and the triangle do
-  CHECK(spots > 300);
+  CHECK(spots > at_least(300));
 }
 
 TEST_CASE("a text that goes on without a sign, a spot without a name and a second row of dots are found") {
@@ -307,6 +310,7 @@ TEST_CASE("in large letters a question or half a sentence was alone on a screen"
     all += count;
   }
   std::cout << all << " of " << pieces << " pieces have less than three lines, " << lone << " of them one\n";
+  if (is_sanitized) return;
   CHECK(all <= 0.26 * pieces);  // sentences whose neighbours have no room beside them
   CHECK(lone <= 0.035 * pieces);
 }

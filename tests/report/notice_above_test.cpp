@@ -7,6 +7,7 @@
 #include "catch.h"
 #include "content/read_notice.h"
 #include "report/shipped_fronts.h"
+#include "sanitized.h"
 #include "scene/rules.h"
 
 using namespace anteroom;
@@ -63,6 +64,7 @@ TEST_CASE("below a notice a number stuck out of its band in Punjabi, and an invi
           state.notice = notice;
           for (state.language = 0; state.language < content.pack.languages.size(); ++state.language) {
             for (const std::size_t card : report::shown_cards(content, state.language)) {
+              if (!is_tried(card, state.language)) continue;
               state.card = card;
               INFO(config << " " << size.width << " " << percent << " % " << content.pack.languages[state.language]
                           << " " << content.pack.cards[card].id << " below " << name);
@@ -77,7 +79,7 @@ TEST_CASE("below a notice a number stuck out of its band in Punjabi, and an invi
       }
     }
   }
-  CHECK(seen >= 2 * (3 + 1) * 4 * 6 * 11);
+  CHECK(seen >= 2 * (3 + 1) * 4 * 6 * 11 / (is_sanitized ? 3 : 1));
 }
 
 TEST_CASE("with one card fewer in the loop, every front still has room, below a notice, too") {
@@ -94,6 +96,7 @@ TEST_CASE("with one card fewer in the loop, every front still has room, below a 
       state.session.text_percent = percent;
       for (state.language = 0; state.language < content.pack.languages.size(); ++state.language) {
         for (const std::size_t card : report::shown_cards(content, state.language)) {
+          if (!is_tried(card + gone, state.language)) continue;
           state.card = card;
           INFO("without " << cards[gone].id << ", " << percent << " %, " << content.pack.languages[state.language]
                           << ", " << content.pack.cards[card].id);

@@ -13,6 +13,7 @@
 #include "catch.h"
 #include "model/names.h"
 #include "paint/pictures.h"
+#include "sanitized.h"
 #include "scene/hit_test.h"
 #include "scene/rules.h"
 #include "shipped_pages.h"
@@ -173,7 +174,7 @@ TEST_CASE("no page of a card is half empty and its title is larger than its text
     }
   }
   std::cout << measured << " pages measured\n";
-  CHECK(measured > 1500);
+  CHECK(measured > at_least(1500));
 }
 
 TEST_CASE("each page of a card shows something else") {
@@ -221,7 +222,7 @@ TEST_CASE("no page shows a sliver of what is beside its part of the picture") {
       }
     }
   }
-  CHECK(parts >= 4);
+  if (!is_sanitized) CHECK(parts >= 4);
 }
 
 TEST_CASE("the question is the last page of each card, large, and the source is one touch away") {

@@ -14,6 +14,7 @@
 #include "model/wall_clock.h"
 #include "paint/ttf_fonts.h"
 #include "report/every_screen.h"
+#include "sanitized.h"
 
 namespace anteroom::tests {
 
@@ -44,6 +45,7 @@ struct ShippedPages {
     for (const std::size_t language : report::shown_languages(content)) {
       state.language = language;
       for (const std::size_t card : report::shown_cards(content, language)) {
+        if (!is_tried(card, language)) continue;
         if (!only.empty() && content.pack.cards[card].id != only) continue;
         state.card = card;
         std::vector<scene::Scene>& pages = all.emplace_back();
