@@ -15,9 +15,12 @@ namespace anteroom::commands {
 
 namespace {
 
+// As assembly::config_file looks for it; manual pages say the same, wherever they are made.
+constexpr const char* settings_help =
+    "Settings of the screen (default: config/kiosk.toml where it is started, else /etc/anteroom/kiosk.toml)";
+
 void add_source(CLI::App& command, assembly::SourceOptions& source) {
-  command.add_option("--config", source.config, "Settings of the screen (default: config/kiosk.toml)")
-      ->type_name("FILE");
+  command.add_option("--config", source.config, settings_help)->type_name("FILE");
   command.add_option("--content", source.content, "Folder of the content pack (default: the one the settings name)")
       ->type_name("DIR");
 }
@@ -303,8 +306,7 @@ struct CommandLine {
 
   void add_set_pin() {
     CLI::App& command = *app.add_subcommand("set-pin", "Ask for the PIN with which staff get in at the touchscreen");
-    command.add_option("--config", set_pin.source.config, "Settings of the screen (default: config/kiosk.toml)")
-        ->type_name("FILE");
+    command.add_option("--config", set_pin.source.config, settings_help)->type_name("FILE");
     command.add_flag("--remove", set_pin.remove, "Remove the PIN: then staff cannot get in at the screen");
   }
 
@@ -318,7 +320,7 @@ struct CommandLine {
       return each;
     };
     const auto add_pack = [&](CLI::App& each) {
-      each.add_option("--pack", fresh.pack, "Folder of the pack (default: the one that config/kiosk.toml names)")
+      each.add_option("--pack", fresh.pack, "Folder of the pack (default: the one that the usual settings name)")
           ->type_name("DIR");
     };
     add("pack", "A pack with two cards, filled in and explained", "Its folder, new or empty", "FOLDER")

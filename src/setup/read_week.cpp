@@ -62,9 +62,16 @@ std::optional<Days> days_in(std::string text) {
   return any ? std::optional(days) : std::nullopt;
 }
 
-// The time of day at the beginning of `text`, which is taken away from it, as the settings write it: "8", "8:30",
-// "8.30", "8am", "12 p.m." Nothing: there is none.
-std::optional<std::string> take_time(std::string_view& text) {
+// A time of day as the settings write it, and whether it can only be meant that way: "8" may be either eight o'clock.
+struct TakenTime {
+  std::string written;
+  int hour;
+  bool is_plain;
+};
+
+// The time of day at the beginning of `text`, which is taken away from it: "8", "8:30", "8.30", "8am", "12 p.m."
+// Nothing: there is none.
+std::optional<TakenTime> take_time(std::string_view& text) {
   const auto skip_blanks = [&] {
     while (text.starts_with(' ')) text.remove_prefix(1);
   };
@@ -78,6 +85,8 @@ std::optional<std::string> take_time(std::string_view& text) {
     return digits > 0 ? std::optional(number) : std::nullopt;
   };
   skip_blanks();
+  // "08:00", as the settings write it.
+  const bool is_in_full = text.size() > 2 && text[0] == '0' && text[2] == ':';
   const std::optional<int> hour_read = take_number();
   if (!hour_read) return std::nullopt;
   int hour = *hour_read, minute = 0;
@@ -86,43 +95,81 @@ std::optional<std::string> take_time(std::string_view& text) {
     minute = take_number().value_or(60);
   }
   skip_blanks();
+  bool is_plain = is_in_full;
   for (const auto& [half, is_pm] : {std::pair("a.m.", false), {"p.m.", true}, {"am", false}, {"pm", true}}) {
     if (!text.starts_with(half)) continue;
     if (hour < 1 || hour > 12) return std::nullopt;
     hour = hour % 12 + (is_pm ? 12 : 0);
     text.remove_prefix(std::string_view(half).size());
+    is_plain = true;
     break;
   }
   if (hour > 24 || minute > 59) return std::nullopt;
   std::array<char, 8> written{};
   std::snprintf(written.data(), written.size(), "%02d:%02d", hour % 100, minute % 100);
-  return written.data();
+  return TakenTime{written.data(), hour, is_plain};
 }
 
-// "8-17, 6pm-8pm" as "08:00-17:00, 18:00-20:00"; nothing if it is something else.
-std::optional<std::string> plain_hours(std::string_view text) {
+// "8-17, 6pm-8pm" as "08:00-17:00, 18:00-20:00", or what is wrong with it.
+ReadAnswer<std::string> plain_hours(std::string_view text) {
+  const ReadAnswer<std::string> unknown{{},
+                                        "hours should look like 8:00-17:00, or with a break 8:00-12:00, 13:00-17:00"};
   std::string plain;
+  int before = 0;  // the hour at which the span before begins
   while (true) {
     const auto from = take_time(text);
     while (text.starts_with(' ')) text.remove_prefix(1);
     const std::string_view en_dash = "\xE2\x80\x93";
     const std::string_view dash = text.starts_with(en_dash) ? en_dash : text.starts_with("to ") ? "to " : "-";
-    if (!from || !text.starts_with(dash)) return std::nullopt;
+    if (!from || !text.starts_with(dash)) return unknown;
     text.remove_prefix(dash.size());
     const auto until = take_time(text);
-    if (!until) return std::nullopt;
-    plain += *from + "-" + *until;
+    if (!until) return unknown;
+    // Whoever writes "8-5", or "8-12, 1-5", means the afternoon, and would have a screen that is lit at night.
+    const bool is_night = until->hour < from->hour && from->hour <= 12;
+    const bool goes_back = from->hour < before && from->hour < 12;
+    if ((is_night || goes_back) && !from->is_plain && !until->is_plain) {
+      const auto afternoon = [](const TakenTime& time, bool shifts) {
+        return shifts ? std::to_string(time.hour + 12) + time.written.substr(2) : time.written;
+      };
+      return {{},
+              from->written + "-" + until->written + " would be in the night; write " + afternoon(*from, goes_back) +
+                  "-" + afternoon(*until, until->hour < 12) + " if the afternoon is meant, else am and pm"};
+    }
+    before = from->hour;
+    plain += from->written + "-" + until->written;
     text = source::trimmed(text);
-    if (text.empty()) return plain;
+    if (text.empty()) return {plain, {}};
     if (text.starts_with(',')) {
       text.remove_prefix(1);
     } else if (text.starts_with("and ")) {
       text.remove_prefix(4);
     } else {
-      return std::nullopt;
+      return unknown;
     }
     plain += ", ";
   }
+}
+
+// True if `text` begins with days: "sat 9-12", "weekends closed".
+bool begins_with_days(std::string_view text) {
+  text = source::trimmed(text);
+  const std::string_view word = text.substr(0, text.find_first_of(" -,:.0123456789"));
+  return days_in(std::string(word)).has_value();
+}
+
+// `text` with a semicolon before each new part, where a comma, an "and" or a new line may stand: "mon-fri 8-17, sat
+// 9-12" is as clear as with one.
+std::string parted(std::string text) {
+  bool has_hours = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::string_view rest = std::string_view(text).substr(at);
+    has_hours = has_hours || (text[at] >= '0' && text[at] <= '9') || rest.starts_with("closed");
+    const std::size_t length = text[at] == ',' || text[at] == '\n' ? 1 : rest.starts_with(" and ") ? 5 : 0;
+    if (length > 0 && has_hours && begins_with_days(rest.substr(length))) text.replace(at, length, ";");
+    if (text[at] == ';') has_hours = false;
+  }
+  return text;
 }
 
 std::string in_short(std::size_t day) {
@@ -132,7 +179,7 @@ std::string in_short(std::size_t day) {
 }  // namespace
 
 ReadAnswer<std::vector<DayHours>> read_week(std::string_view text) {
-  const std::string asked = small(text);
+  const std::string asked = parted(small(text));
   if (asked == "always" || asked == "-" || asked == "24/7") return {std::vector<DayHours>(), {}};
   std::vector<DayHours> week(day_names.size());
   Days named{};
@@ -148,11 +195,11 @@ ReadAnswer<std::vector<DayHours>> read_week(std::string_view text) {
     if (!days) {
       return {{}, "it should look like mon-fri 8:00-17:00; sat 9:00-12:00, or be always"};
     }
-    const auto hours = closed == hours_begin ? std::optional<std::string>("closed")
-                                             : plain_hours(std::string_view(part).substr(hours_begin));
+    const ReadAnswer<std::string> hours = closed == hours_begin
+                                              ? ReadAnswer<std::string>{"closed", {}}
+                                              : plain_hours(std::string_view(part).substr(hours_begin));
     const content::ParsedDay parsed =
-        hours ? content::parse_day(*hours)
-              : content::ParsedDay{{}, "hours should look like 8:00-17:00, or with a break 8:00-12:00, 13:00-17:00"};
+        hours.value ? content::parse_day(*hours.value) : content::ParsedDay{{}, hours.fault};
     if (!parsed.fault.empty()) return {{}, parsed.fault};
     for (std::size_t day = 0; day < week.size(); ++day) {
       if (!(*days)[day]) continue;

@@ -46,7 +46,8 @@ std::string TouchTest::fault() const {
   if (misplaced_.empty()) return {};
   const auto& [asked, arrived] = misplaced_.front();
   return std::string("; a touch at the ") + corner_names[asked] + " arrived at the " + corner_names[arrived] +
-         ": the touchscreen is turned or mirrored against its picture, or belongs to another monitor";
+         ": the touchscreen is turned or mirrored against its picture, or belongs to another monitor; "
+         "docs/installer.md says under \"Touches arrive elsewhere\" what to do";
 }
 
 std::string TouchTest::result() const {

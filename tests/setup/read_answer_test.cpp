@@ -113,9 +113,15 @@ TEST_CASE("opening hours are read as people write them") {
        "mon 10:00-16:00; tue-fri closed; sat-sun 10:00-16:00"},
       {"mon-sun 0-24", "mon-sun 00:00-24:00"},
       {"mon-fri 8-17; sat closed", "mon-fri 08:00-17:00; sat-sun closed"},
+      {"mon-fri 8:00-17:00, sat 9:00-12:00", "mon-fri 08:00-17:00; sat 09:00-12:00; sun closed"},
+      {"mon, tue 8-12, 13-17, wed 8-12 and thu-fri 9-17, weekend closed",
+       "mon-tue 08:00-12:00, 13:00-17:00; wed 08:00-12:00; thu-fri 09:00-17:00; sat-sun closed"},
+      {"daily 8am-5am", "mon-sun 08:00-05:00"},
+      {"mon 8-5pm", "mon 08:00-17:00; tue-sun closed"},
       {"always", "always"},
   };
   for (const auto& [text, wanted] : table) {
+    INFO(text);
     CHECK(week(text) == wanted);
     CHECK(week(wanted) == wanted);
   }
@@ -130,6 +136,9 @@ TEST_CASE("opening hours that cannot be meant are refused with what is wrong") {
       {"mon 8-25", "hours should look like 8:00-17:00, or with a break 8:00-12:00, 13:00-17:00"},
       {"mon 8-13pm", "hours should look like 8:00-17:00, or with a break 8:00-12:00, 13:00-17:00"},
       {"mon 8-12, 11-13", "`11:00-13:00` begins before `08:00-12:00` has ended"},
+      {"mon-fri 8-5", "08:00-05:00 would be in the night; write 08:00-17:00 if the afternoon is meant, else am and pm"},
+      {"mon-fri 8:30-12:30, 1:00-5:15",
+       "01:00-05:15 would be in the night; write 13:00-17:15 if the afternoon is meant, else am and pm"},
       {"mon-fri 8-17; wed 8-12", "wednesday is in it twice"},
       {"mon closed", "the clinic would never be open; write always if the screen is never to be dark"},
       {"", "the clinic would never be open; write always if the screen is never to be dark"},

@@ -34,7 +34,8 @@ TEST_CASE("a touchscreen that is turned against its picture is named") {
   CHECK_FALSE(test.is_sound());
   CHECK(test.result() ==
         "touch: 0 of 4 corners; a touch at the upper left arrived at the lower right: the touchscreen is turned or "
-        "mirrored against its picture, or belongs to another monitor");
+        "mirrored against its picture, or belongs to another monitor; docs/installer.md says under \"Touches arrive "
+        "elsewhere\" what to do");
 }
 
 TEST_CASE("the rings are on the screen and the ruler is no wider than it") {
