@@ -6,6 +6,7 @@
 #include "checks/checks.h"
 #include "model/dwell.h"
 #include "model/playlist.h"
+#include "model/turn.h"
 #include "source/printable.h"
 
 namespace anteroom::checks {
@@ -82,12 +83,18 @@ void check_loop(const content::PackFiles& files, const Settings& settings, Date 
   const Loop& loop = settings.loop;
   std::string too_long;
   for (const std::size_t i : shown_languages(settings, languages)) {
-    Millis total{0};
+    Millis total{0}, lead{0};
+    std::size_t cards = 0;
     for (const content::CardFile& file : files.cards) {
       if (file.is_valid && file.card.shown_on(settings.role) && file.card.has_text(i) &&
-          allows_day(file.card.when, std::chrono::local_days(today)))
-        total += dwell(file.card, i, settings.role, loop);
+          allows_day(file.card.when, std::chrono::local_days(today))) {
+        const Millis stays = dwell(file.card, i, settings.role, loop);
+        ++cards;
+        total += stays;
+        if (file.card.id == files.head.pack.lead_card) lead = stays;
+      }
     }
+    if (lead > Millis(0)) total = loop_time(total, lead, cards);
     if (total <= loop.longest_loop) continue;
     too_long += (too_long.empty() ? "" : ", ") + std::to_string(whole_seconds(total)) + " seconds in " +
                 source::in_ticks(languages[i]);

@@ -222,6 +222,8 @@ int check(const CheckOptions& options) {
     report::report_bar_words(content, content::PackFolder(settings.content), *faces, files, diagnostics);
   }
   report::report_name(content, *faces, config, files, diagnostics);
+  // A loop is to take half of the clinic's usual wait at most (docs/standards.md, Wall loop).
+  const std::chrono::seconds usual_wait = 2 * content.settings.loop.longest_loop;
   const report::LegibilityReport legibility =
       report::report_legibility(std::move(content), *faces, config, files, diagnostics);
 
@@ -239,7 +241,8 @@ int check(const CheckOptions& options) {
     }
     const bool runs = runtime::is_running(assembly::state_folder(options.source));
     print(runs ? as_running_screen(diagnostics, config, settings.included) : diagnostics, has_colours(options.color));
-    std::cout << report::loop_line(loop) << (loop.empty() ? "" : not_counted(diagnostics, settings.content))
+    std::cout << report::loop_line(loop) << report::lead_line(loop, usual_wait)
+              << (loop.empty() ? "" : not_counted(diagnostics, settings.content))
               << (settings.content.empty() ? config : settings.content) << ": " << count(cards, "valid card")
               << on_no_screen << ", " << count(diagnostics.error_count(), "error") << ", "
               << count(diagnostics.warning_count(), "warning") << "\n"

@@ -31,7 +31,7 @@ const Kind& card_kind() {
   return kind;
 }
 const Kind& pack_kind() {
-  static const Kind kind{"the pack as a whole", false, {"format", "id", "languages", "cards", "core"}};
+  static const Kind kind{"the pack as a whole", false, {"format", "id", "languages", "cards", "core", "lead_card"}};
   return kind;
 }
 const Kind& settings_kind() {

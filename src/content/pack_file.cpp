@@ -87,6 +87,20 @@ std::vector<ListedCard> read_core(source::TableReader& reader, const std::vector
   return core;
 }
 
+// The id of the card that the loop comes back to; empty without one.
+std::string read_lead_card(source::TableReader& reader, const std::vector<ListedCard>& cards) {
+  const auto id = reader.string("lead_card", "the id of a card");
+  if (!id) return {};
+  std::vector<std::string> known;
+  known.reserve(cards.size());
+  for (const ListedCard& card : cards) known.push_back(card.id);
+  if (std::find(known.begin(), known.end(), id->text) != known.end()) return std::string(id->text);
+  reader.faults().add(rule::unknown_lead_card, id->at,
+                      source::in_ticks(id->text) + " is not in `cards`, so the loop comes back to no card" +
+                          source::did_you_mean(id->text, known));
+  return {};
+}
+
 // One string for each of `languages`, its variables replaced; empty where it is missing or faulty.
 std::vector<std::string> read_each_language(source::TableReader& pack, const char* key,
                                             const std::vector<std::string>& languages, const Variables& vars) {
@@ -229,6 +243,7 @@ void read_keys(PackFile& file, const Variables& clinic_vars, source::FileFaults&
   if (const source::TomlValue* languages = reader.find("languages")) file.languages_at = languages->at;
   file.cards = read_card_ids(reader);
   file.core = read_core(reader, file.cards);
+  pack.lead_card = read_lead_card(reader, file.cards);
   if (!pack.languages.empty()) {
     file.vars = read_vars(reader, pack.languages, clinic_vars);
     file.title = read_each_language(reader, "title", pack.languages, file.vars);

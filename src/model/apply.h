@@ -27,6 +27,8 @@ struct Apply {
   bool in_detail() const { return state.card && state.session.place == Place::detail; }
   const Card& card() const { return content.pack.cards[*state.card]; }
   bool calm() const { return state.session.reduced_motion; }
+  // Another card has come; `before`: as State::before_lead.
+  void count_for_lead(std::optional<std::size_t> before) const;
   void to_loop() const;
   void open_chooser(Chooser chooser) const;  // or closes it
   void to_first_part() const;                // of the page on the screen, which is split elsewhere now

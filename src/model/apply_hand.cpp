@@ -28,11 +28,18 @@ void Apply::to_first_part() const {
 }
 
 void Apply::operator()(const ShowNext&) const {
-  if (in_loop()) turn_to(state, next_card(cards(), current()), now.mono);
+  if (!in_loop()) return;
+  std::optional<std::size_t> next = next_card(cards(), state.before_lead.value_or(current()));
+  if (state.before_lead && next == state.card) next = next_card(cards(), *next);
+  turn_to(state, next, now.mono);
+  count_for_lead({});
 }
 
 void Apply::operator()(const ShowPrevious&) const {
-  if (in_loop()) turn_to(state, previous_card(cards(), current()), now.mono);
+  if (!in_loop()) return;
+  // Before the lead card, where it is out of its turn, was the one that the loop goes on behind.
+  turn_to(state, state.before_lead ? state.before_lead : previous_card(cards(), current()), now.mono);
+  count_for_lead({});
 }
 
 void Apply::operator()(const OpenCard&) const {
@@ -102,6 +109,7 @@ void Apply::operator()(const ShowCard& action) const {
   to_loop();
   open_chooser(Chooser::none);
   show(state, action.card, now.mono);
+  count_for_lead({});
 }
 
 void Apply::operator()(const ChooseLanguage& action) const {
@@ -115,7 +123,8 @@ void Apply::operator()(const ChooseLanguage& action) const {
   if (state.card && !card().has_text(state.language)) {
     // The card has no words in this language: on with the loop at the next one that has.
     to_loop();
-    return show(state, next_card(cards(), *state.card), now.mono);
+    show(state, next_card(cards(), *state.card), now.mono);
+    return count_for_lead({});
   }
   if (in_detail()) state.session.page = std::min(state.session.page, detail_page_count(card(), state.language) - 1);
 }

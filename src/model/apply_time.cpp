@@ -61,10 +61,18 @@ void Apply::on_idle_timeout() const {
 
 void Apply::turn_on(MonoTime since) const {
   const Turn turn = next_turn(state, content, now.wall);
+  const std::optional<std::size_t> from = state.card;
   ++state.turns;
   state.drift = drift_at(now.mono);
   state.language = turn.language;
   turn_to(state, turn.card, since);
+  state.before_lead = turn.before_lead;
+  if (turn.card != from) count_for_lead(turn.before_lead);
+}
+
+void Apply::count_for_lead(std::optional<std::size_t> before) const {
+  state.before_lead = before;
+  state.since_lead = state.card == lead_of(content.pack) ? 0 : state.since_lead + 1;
 }
 
 void Apply::advance_when_due() const {

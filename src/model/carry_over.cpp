@@ -53,6 +53,7 @@ State carried_over(const State& state, const Content& before, const Content& aft
     next.moments.arrived = state.moments.arrived;
     next.moments.unseen = state.moments.unseen;
     next.motion = state.motion;
+    next.since_lead = state.since_lead;
   }
   next.motion = motion_of(next, after);
   return next;

@@ -1,6 +1,15 @@
 #include "model/pack.h"
 
+#include <algorithm>
+
 namespace anteroom {
+
+std::optional<std::size_t> lead_of(const Pack& pack) {
+  if (pack.lead_card.empty()) return std::nullopt;
+  const auto at = std::find_if(pack.cards.begin(), pack.cards.end(),
+                               [&pack](const Card& card) { return card.id == pack.lead_card; });
+  return at == pack.cards.end() ? std::nullopt : std::optional(static_cast<std::size_t>(at - pack.cards.begin()));
+}
 
 std::optional<Date> last_day(const Review& review) {
   if (review.by.ok()) return review.by;

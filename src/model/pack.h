@@ -40,9 +40,13 @@ struct Pack {
   std::vector<std::string> source;     // one for each of `languages`, in its order
   Review review;
   std::vector<Card> cards;  // valid cards only, in loop order
+  std::string lead_card;    // the id of the card that the loop comes back to again and again; empty: none
 
   friend bool operator==(const Pack&, const Pack&) = default;
 };
+
+// The index of the pack's lead card; none: it names none, or not one of its cards.
+std::optional<std::size_t> lead_of(const Pack& pack);
 
 // Fills each card's missing texts with that in the first language, and marks them with it.
 void show_first_language(Pack& pack);

@@ -37,7 +37,10 @@ struct State {
   bool open = true;                 // false: outside the opening hours, the screen is dark
   std::optional<std::size_t> card;  // index into pack.cards; none: closed, or no card may be shown and the fallback is
   std::size_t turns = 0;            // how often the loop has gone on by itself since a fresh start
-  std::size_t drift = 0;            // where what never changes is now, so that it does not burn in
+  std::size_t since_lead = 0;       // how many cards have been shown since the pack's lead card
+  std::optional<std::size_t> before_lead;  // the lead card is shown out of its turn, after this card; the loop goes on
+                                           // behind it
+  std::size_t drift = 0;                   // where what never changes is now, so that it does not burn in
   // How long the card's picture has moved; none: it is at rest. See motion_of.
   std::optional<Millis> motion;
   std::optional<std::size_t> turned_from;      // the card that `card` replaced by itself, until there is any input

@@ -59,6 +59,11 @@ Turn turn_of_card(const State& state, const Content& content, WallTime time, con
 
 }  // namespace
 
+Millis loop_time(Millis once, Millis lead, std::size_t cards) {
+  if (cards < lead_every) return once;
+  return once - lead + lead * static_cast<Millis::rep>(cards - 1) / static_cast<Millis::rep>(lead_every - 1);
+}
+
 bool takes_turns(const Content& content) {
   return content.settings.languages_in_turn != LanguagesInTurn::none && content.settings.role == Role::wall &&
          offered_languages(content).size() > 1;
@@ -72,7 +77,10 @@ std::size_t language_after(std::size_t language, const Content& content) {
   return at == offered.end() || at + 1 == offered.end() ? offered.front() : *(at + 1);
 }
 
-Turn next_turn(const State& state, const Content& content, WallTime time) {
+namespace {
+
+// What comes after the card of `state` if all cards are equal.
+Turn turn_in_order(const State& state, const Content& content, WallTime time) {
   if (!takes_turns(content)) {
     const std::vector<std::size_t> cards = loop_cards(state, content, time);
     return {next_card(cards, state.card.value_or(content.pack.cards.size())), state.language};
@@ -80,6 +88,48 @@ Turn next_turn(const State& state, const Content& content, WallTime time) {
   const std::vector<std::size_t> offered = offered_languages(content);
   return content.settings.languages_in_turn == LanguagesInTurn::loop ? turn_of_loop(state, content, time, offered)
                                                                      : turn_of_card(state, content, time, offered);
+}
+
+// Behind `card` in all its languages, when that one has gone.
+Turn turn_behind(std::size_t card, State state, const Content& content, WallTime time) {
+  state.card = card;
+  const bool by_card = takes_turns(content) && content.settings.languages_in_turn == LanguagesInTurn::card;
+  if (by_card) state.language = offered_languages(content).back();
+  return turn_in_order(state, content, time);
+}
+
+// The lead card of the loop of `state`, if it is in it and there are others for the places in between.
+std::optional<std::size_t> lead_in_loop(const State& state, const Content& content, WallTime time) {
+  const std::optional<std::size_t> lead = lead_of(content.pack);
+  if (!lead) return std::nullopt;
+  const std::vector<std::size_t> cards = loop_cards(state, content, time);
+  const bool has_it = std::binary_search(cards.begin(), cards.end(), *lead);
+  return has_it && cards.size() >= lead_every ? lead : std::nullopt;
+}
+
+}  // namespace
+
+Turn next_turn(const State& state, const Content& content, WallTime time) {
+  Turn turn = turn_in_order(state, content, time);
+  const std::optional<std::size_t> lead = lead_in_loop(state, content, time);
+  if (!lead || !state.card || !turn.card) return turn;
+  if (turn.card == state.card) {  // in another of its languages
+    turn.before_lead = state.before_lead;
+    return turn;
+  }
+  if (state.before_lead && state.card == lead) turn = turn_behind(*state.before_lead, state, content, time);
+  if (state.card != lead && state.since_lead + 1 >= lead_every) {
+    if (turn.card == lead) return turn;
+    // In the language that is shown now, since the loop goes on in the next one only behind its last card; where each
+    // card has all its languages, from the first of them on.
+    const bool by_card = takes_turns(content) && content.settings.languages_in_turn == LanguagesInTurn::card;
+    const std::size_t first = by_card ? offered_languages(content).front() : state.language;
+    return {lead, content.pack.cards[*lead].has_text(first) ? first : state.language, state.card};
+  }
+  if (turn.card != lead) return turn;
+  State there = state;
+  there.language = turn.language;
+  return turn_behind(*lead, there, content, time);
 }
 
 }  // namespace anteroom

@@ -11,9 +11,16 @@
 namespace anteroom {
 
 struct Turn {
-  std::optional<std::size_t> card;  // index into pack.cards; none: no card may be shown
-  std::size_t language = 0;         // index into pack.languages
+  std::optional<std::size_t> card;              // index into pack.cards; none: no card may be shown
+  std::size_t language = 0;                     // index into pack.languages
+  std::optional<std::size_t> before_lead = {};  // as in State
 };
+
+// The lead card is shown in every third place of the loop, and the others in between in their order.
+inline constexpr std::size_t lead_every = 3;
+// How long it takes on average until each of `cards` cards has been shown, which take `once` altogether, if one of them
+// is the lead card, which takes `lead`.
+Millis loop_time(Millis once, Millis lead, std::size_t cards);
 
 // The turn after `state`'s at `time`; without a card there, the loop's first.
 Turn next_turn(const State& state, const Content& content, WallTime time);

@@ -86,6 +86,7 @@ void show(State& state, std::optional<std::size_t> card, MonoTime since) {
   state.card = card;
   state.motion.reset();
   state.turned_from.reset();
+  state.before_lead.reset();
   state.moments.card_since = state.moments.arrived = since;
   state.moments.unseen = false;
 }
@@ -148,6 +149,7 @@ State start(const Content& content, Now now) {
   state.open = is_open(content, now.wall);
   const std::vector<std::size_t> cards = loop_cards(state, content, now.wall);
   show(state, cards.empty() || !state.open ? std::nullopt : std::optional(cards.front()), now.mono);
+  state.since_lead = state.card == lead_of(content.pack) ? 0 : 1;
   refresh_clock(state, content, now);
   state.drift = drift_at(now.mono);
   return state;

@@ -1,12 +1,15 @@
 #include "report/loop_report.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <nlohmann/json.hpp>
 
 #include "language/language_name.h"
 #include "model/dwell.h"
 #include "model/state.h"
+#include "model/turn.h"
+#include "source/printable.h"
 
 namespace anteroom::report {
 
@@ -64,6 +67,13 @@ std::vector<LoopFigures> loop_figures(const Content& content, WallTime time) {
       one.cards.emplace_back(card.id, dwell(card, language, content.settings.role, content.settings.loop));
       one.total += one.cards.back().second;
     }
+    const std::optional<std::size_t> lead = lead_of(content.pack);
+    const auto at = std::find_if(one.cards.begin(), one.cards.end(),
+                                 [&content](const auto& card) { return card.first == content.pack.lead_card; });
+    if (lead && at != one.cards.end() && one.cards.size() >= lead_every) {
+      one.lead = at->first;
+      one.total = loop_time(one.total, at->second, one.cards.size());
+    }
     all.push_back(std::move(one));
   }
   return all;
@@ -95,6 +105,19 @@ std::string loop_in_words(const std::vector<LoopFigures>& all) {
 std::string loop_line(const std::vector<LoopFigures>& all) {
   const std::string words = loop_in_words(all);
   return words.empty() ? words : "the loop: " + words + "\n";
+}
+
+std::string lead_line(const std::vector<LoopFigures>& all, std::chrono::seconds wait) {
+  if (all.empty() || all.front().lead.empty() || all.front().total.count() <= 0) return {};
+  const LoopFigures& one = all.front();
+  const double loops = static_cast<double>(Millis(wait).count()) / static_cast<double>(one.total.count());
+  const double leads = loops * static_cast<double>(one.cards.size() - 1) / static_cast<double>(lead_every - 1);
+  const auto times = [](double count) {
+    const long whole = std::lround(count);
+    return whole < 1 ? std::string("less than once") : whole == 1 ? "once" : std::to_string(whole) + " times";
+  };
+  return "the lead card " + source::in_ticks(one.lead) + " comes every third place: in a wait of " + in_minutes(wait) +
+         ", twice `longest_loop_s`, it shows about " + times(leads) + ", each other card " + times(loops) + "\n";
 }
 
 std::string dwell_table(const std::vector<LoopFigures>& all) {

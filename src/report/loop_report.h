@@ -14,7 +14,8 @@ namespace anteroom::report {
 struct LoopFigures {
   std::string language;                               // BCP 47
   std::vector<std::pair<std::string, Millis>> cards;  // id and dwell, in loop order
-  Millis total{0};
+  Millis total{0};                                    // until each of them has been shown
+  std::string lead = {};                              // the id of the lead card, if it is in this loop
 };
 
 // For each language on offer, the loop of `content` at `time`, whatever the opening hours.
@@ -28,6 +29,10 @@ std::string in_minutes(Millis time);
 std::string loop_in_words(const std::vector<LoopFigures>& all);
 // "the loop: " and the same, with a line end.
 std::string loop_line(const std::vector<LoopFigures>& all);
+
+// How often the lead card and the others show during `wait`, the clinic's usual one, in the first of `all`, with a line
+// end; empty without a lead card.
+std::string lead_line(const std::vector<LoopFigures>& all, std::chrono::seconds wait);
 
 // The seconds of each card, one column for each language; "-" where the card is not in its loop.
 std::string dwell_table(const std::vector<LoopFigures>& all);

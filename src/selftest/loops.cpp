@@ -54,14 +54,16 @@ class LoopCount {
   std::string note() {
     const State& state = simulation_.kiosk().state();
     if (state.open && !state.card) return "no card is shown, only the fallback";
-    if (!state.open || state.card == card_) return {};
-    // An earlier card than the one before: the loop has come round.
-    const bool is_round = card_ && *state.card < *card_;
+    if (!state.open || (state.card == card_ && state.before_lead == before_lead_)) return {};
+    // An earlier card than the one before: the loop has come round. A lead card out of its turn does not count.
+    const std::size_t place = state.before_lead.value_or(*state.card);
+    const bool is_round = card_ && place < before_lead_.value_or(*card_);
     if (is_round) ++loops_;
     if (is_round || !card_) {
       for (const std::size_t card : loop_cards(state, content(), simulation_.now().wall)) ++due_[card];
     }
     card_ = state.card;
+    before_lead_ = state.before_lead;
     ++counts_[*card_];
     ++shown_;
     if (loops_ >= loops_checked && loops_ % then_every != 0) return {};
@@ -70,7 +72,7 @@ class LoopCount {
   }
 
   simulation::Simulation simulation_;
-  std::optional<std::size_t> card_;
+  std::optional<std::size_t> card_, before_lead_;
   MonoTime began_{};
   long loops_ = 0, shown_ = 0;
   std::map<std::size_t, long> counts_, due_;

@@ -64,6 +64,7 @@ inline constexpr Rule missing_translation{"missing-translation",
                                           Severity::error};  // a language of the pack without text
 inline constexpr Rule unfinished_language{"unfinished-language", Severity::error};  // listed, but not on the screen
 inline constexpr Rule resting_core_card{"resting-core-card", Severity::warning};    // in `core`, but not in `cards`
+inline constexpr Rule unknown_lead_card{"unknown-lead-card", Severity::warning};    // `lead_card` is not in `cards`
 inline constexpr Rule untranslated_card{"untranslated-card",
                                         Severity::warning};  // no text in some languages of the pack
 inline constexpr Rule stale_translation{"stale-translation",

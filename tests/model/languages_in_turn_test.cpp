@@ -91,6 +91,84 @@ TEST_CASE("a wall shows its cards in each language in turn as the settings say")
   }
 }
 
+TEST_CASE("the lead card comes in every third place and the others in their order in between") {
+  struct Row {
+    std::string what, lead;
+    LanguagesInTurn turn;
+    int cards;
+    std::vector<std::string> offered;
+    int changes;
+    std::string shown;
+  };
+  using Turn = LanguagesInTurn;
+  const std::vector<Row> table{
+      {"first", "a", Turn::none, 4, {"en"}, 9, "a:en b:en c:en a:en d:en b:en a:en c:en d:en a:en"},
+      {"in the middle", "c", Turn::none, 4, {"en"}, 9, "a:en b:en c:en d:en a:en c:en b:en d:en c:en a:en"},
+      {"last", "d", Turn::none, 4, {"en"}, 9, "a:en b:en d:en c:en a:en d:en b:en c:en d:en a:en"},
+      {"three cards", "b", Turn::none, 3, {"en"}, 6, "a:en c:en b:en a:en c:en b:en a:en"},
+      {"too few cards", "b", Turn::none, 2, {"en"}, 4, "a:en b:en a:en b:en a:en"},
+      {"none of the cards", "x", Turn::none, 3, {"en"}, 3, "a:en b:en c:en a:en"},
+      {"a wall, loop by loop",
+       "a",
+       Turn::loop,
+       4,
+       {"en", "fr"},
+       10,
+       "a:en b:en c:en a:en d:en b:fr a:fr c:fr d:fr a:en b:en"},
+      {"a wall, card by card",
+       "a",
+       Turn::card,
+       3,
+       {"en", "fr"},
+       9,
+       "a:en a:fr b:en b:fr c:en c:fr a:en a:fr b:en b:fr"},
+      {"a wall, card by card, out of its turn",
+       "a",
+       Turn::card,
+       4,
+       {"en", "fr"},
+       12,
+       "a:en a:fr b:en b:fr c:en c:fr a:en a:fr d:en d:fr b:en b:fr a:en"},
+  };
+  for (const Row& row : table) {
+    Content content = speaking_three(row.cards, row.turn);
+    content.settings.languages = row.offered;
+    content.pack.lead_card = row.lead;
+    INFO(row.what);
+    CHECK(Alone(content).changes(row.changes).shown == row.shown);
+  }
+}
+
+TEST_CASE("who turns the loop by hand goes on behind the card before the lead card") {
+  Content content = sample_content(5);
+  content.pack.lead_card = "e";
+  State state = start(content, after(Millis(0)));
+  Millis time{0};
+  const auto shown = [&] { return content.pack.cards[*state.card].id; };
+  const auto wait_for = [&](const std::string& card) {
+    for (int turns = 0; turns < 100 && shown() != card; ++turns) {
+      time = std::max(time, std::chrono::duration_cast<Millis>(next_deadline(state, content).time_since_epoch()));
+      state = update(state, content, Tick{}, after(time));
+    }
+    REQUIRE(shown() == card);
+  };
+  const auto press = [&](const Action& action) {
+    time += seconds(2);
+    state = update(state, content, action, after(time));
+    return shown();
+  };
+  wait_for("b");
+  wait_for("e");
+  CHECK(press(ShowNext{}) == "c");
+  CHECK(press(ShowNext{}) == "d");
+  CHECK(press(ShowNext{}) == "e");
+  CHECK(press(ShowNext{}) == "a");
+  wait_for("b");
+  wait_for("e");
+  CHECK(press(ShowPrevious{}) == "b");
+  CHECK(press(ShowPrevious{}) == "a");
+}
+
 TEST_CASE("a card that is left out does not cost any other card one of its languages") {
   struct Row {
     LanguagesInTurn turn;

@@ -46,6 +46,27 @@ TEST_CASE("check says how many cards each language has and how long its loop tak
   CHECK(loop_line(loop_figures(content, on_monday)) == "the loop: no cards in French\n");
 }
 
+TEST_CASE("check says how often the lead card and the others show while somebody waits") {
+  Content content = three_cards();
+  CHECK(lead_line(loop_figures(content, on_monday), minutes(10)).empty());
+  content.pack.lead_card = "paper";
+  const std::vector<LoopFigures> all = loop_figures(content, on_monday);
+  CHECK(all[0].total == seconds(82));  // of three cards one is always in the third place
+  CHECK(all[1].total == seconds(67));  // two cards: as without
+  CHECK(lead_line(all, minutes(10)) ==
+        "the lead card `paper` comes every third place: in a wait of 10 min, twice `longest_loop_s`, it shows about 7 "
+        "times, each other card 7 times\n");
+  Card another = content.pack.cards[0];
+  for (const char* id : {"four", "five"}) {
+    another.id = id;
+    content.pack.cards.push_back(another);
+  }
+  CHECK(loop_figures(content, on_monday)[0].total == seconds(4 * 21 + 2 * 40));
+  CHECK(lead_line(loop_figures(content, on_monday), minutes(10)) ==
+        "the lead card `paper` comes every third place: in a wait of 10 min, twice `longest_loop_s`, it shows about 7 "
+        "times, each other card 4 times\n");
+}
+
 TEST_CASE("the table has the dwell of each card in each language") {
   CHECK(dwell_table(loop_figures(three_cards(), on_monday)) ==
         "seconds       en       fr  zh-Hans\n"
