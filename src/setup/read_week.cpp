@@ -110,10 +110,12 @@ std::optional<TakenTime> take_time(std::string_view& text) {
   return TakenTime{written.data(), hour, is_plain};
 }
 
+ReadAnswer<std::string> unknown_hours() {
+  return {{}, "hours should look like 8:00-17:00, or with a break 8:00-12:00, 13:00-17:00"};
+}
+
 // "8-17, 6pm-8pm" as "08:00-17:00, 18:00-20:00", or what is wrong with it.
 ReadAnswer<std::string> plain_hours(std::string_view text) {
-  const ReadAnswer<std::string> unknown{{},
-                                        "hours should look like 8:00-17:00, or with a break 8:00-12:00, 13:00-17:00"};
   std::string plain;
   int before = 0;  // the hour at which the span before begins
   while (true) {
@@ -121,10 +123,10 @@ ReadAnswer<std::string> plain_hours(std::string_view text) {
     while (text.starts_with(' ')) text.remove_prefix(1);
     const std::string_view en_dash = "\xE2\x80\x93";
     const std::string_view dash = text.starts_with(en_dash) ? en_dash : text.starts_with("to ") ? "to " : "-";
-    if (!from || !text.starts_with(dash)) return unknown;
+    if (!from || !text.starts_with(dash)) return unknown_hours();
     text.remove_prefix(dash.size());
     const auto until = take_time(text);
-    if (!until) return unknown;
+    if (!until) return unknown_hours();
     // Whoever writes "8-5", or "8-12, 1-5", means the afternoon, and would have a screen that is lit at night.
     const bool is_night = until->hour < from->hour && from->hour <= 12;
     const bool goes_back = from->hour < before && from->hour < 12;
@@ -145,7 +147,7 @@ ReadAnswer<std::string> plain_hours(std::string_view text) {
     } else if (text.starts_with("and ")) {
       text.remove_prefix(4);
     } else {
-      return unknown;
+      return unknown_hours();
     }
     plain += ", ";
   }
