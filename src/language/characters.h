@@ -21,6 +21,11 @@ bool is_undrawn(UChar32 character);
 // GB9c of UAX 29 omits Gurmukhi and others.
 bool inside_conjunct(const icu::UnicodeString& text, int32_t at);
 
+// True if the character at `at` in `text` closes or ends what is before it, or the one before opens what follows, as
+// brackets, quotation marks, full stops and commas do in any script: not even a word that is cut because no line has
+// room for it is cut there. Of quotation marks, which open in one language and close in the next, both sides count.
+bool is_beside_mark(const icu::UnicodeString& text, int32_t at);
+
 // The end of [start, end) in `text` without its trailing white space.
 int32_t trim_white(const icu::UnicodeString& text, int32_t start, int32_t end);
 

@@ -52,9 +52,15 @@ class LineFiller {
     return end;
   }
 
-  // As many graphemes of `word` as fit, at least one. Tries twice as many each time, then bisects, so that a text of
-  // thousands of letters without a space takes time in proportion to its length.
+  // As many graphemes of `word` as fit, at least one, with the marks beside them unless these alone are too many.
   BrokenLine cut_word(const Word& word) const {
+    BrokenLine line = cut_word(word, true);
+    return line.width_em > available_em_ ? cut_word(word, false) : line;
+  }
+
+  // `keeps_marks`: not before closing punctuation nor behind opening. Tries twice as many graphemes each time, then
+  // bisects, so that a text of thousands of letters without a space takes time in proportion to its length.
+  BrokenLine cut_word(const Word& word, bool keeps_marks) const {
     icu::BreakIterator* graphemes = language::boundaries(language::Boundary::grapheme, "");
     if (graphemes == nullptr) return measured_.line_from(word.start, word.end);
     graphemes->setText(text_);
@@ -63,7 +69,10 @@ class LineFiller {
     const auto grow = [&](std::size_t count) {
       while (ends.size() < count && (ends.empty() || ends.back() < word.end)) {
         int32_t at = graphemes->following(ends.empty() ? word.start : ends.back());
-        while (at != icu::BreakIterator::DONE && language::inside_conjunct(text_, at)) at = graphemes->next();
+        const auto is_whole = [&] {
+          return language::inside_conjunct(text_, at) || (keeps_marks && language::is_beside_mark(text_, at));
+        };
+        while (at != icu::BreakIterator::DONE && at < word.end && is_whole()) at = graphemes->next();
         ends.push_back(at == icu::BreakIterator::DONE || at >= seen ? word.end : at);
       }
       return std::min(count, ends.size());

@@ -1,9 +1,13 @@
 #include "text/layout.h"
 
+#include <unicode/uchar.h>
+
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "catch.h"
+#include "language/icu_text.h"
 #include "text/fake_fonts.h"
 
 namespace anteroom::text {
@@ -307,6 +311,40 @@ TEST_CASE("only lines that cut a word are marked") {
   std::vector<bool> broken;
   for (const Line& line : layout.lines) broken.push_back(line.broken_word);
   CHECK(broken == std::vector<bool>{false, true, false, false});
+}
+
+TEST_CASE("a screen began with a closing quotation mark and a semicolon, cut off the word before them") {
+  FakeFonts fonts;
+  const std::u32string_view ends = U".,;:!?\u2026\u060C\u061B\u061F\u3002\u3001\uFF01\uFF1F\uFF1B\uFF1A\uFF0C\u0964";
+  int closing = 0, opening = 0;
+  for (char32_t c = 0x21; c < 0x10000; ++c) {
+    const auto mask = U_GET_GC_MASK(static_cast<UChar32>(c));
+    const bool closes = (mask & (U_GC_PE_MASK | U_GC_PF_MASK)) != 0 || ends.find(c) != std::u32string_view::npos;
+    const bool opens = (mask & (U_GC_PS_MASK | U_GC_PI_MASK)) != 0;
+    if (!closes && !opens) continue;
+    const std::string mark = language::to_utf8(icu::UnicodeString(static_cast<UChar32>(c)), 0, 1);
+    for (const char* language : {"en", "fr", "es", "ar", "zh-Hans", "pa"}) {
+      INFO(std::hex << static_cast<int>(c) << " " << language);
+      if (closes) {
+        // As wide as the word, so that the mark alone has no room.
+        const Lines lines = line_texts(lay_out("abcdef" + mark + ";", style(language), 30, fonts));
+        REQUIRE(lines.size() == 2);
+        CHECK(lines[1].starts_with("f" + mark));
+        ++closing;
+      }
+      if (opens) {
+        const double wide = 15 + 10 * FakeFonts::width(c);
+        const Lines lines = line_texts(lay_out("abc" + mark + "defgh", style(language), wide, fonts));
+        REQUIRE(lines.size() > 1);
+        CHECK_FALSE(lines[0].ends_with(mark));
+        ++opening;
+      }
+    }
+  }
+  CHECK(closing > 6 * 80);
+  CHECK(opening > 6 * 80);
+  // Marks alone are cut rather than run over the edge.
+  for (const Line& line : lay_out("((((((((", style("en"), 15, fonts).lines) CHECK(line.width_mm <= 15 + 1e-6);
 }
 
 TEST_CASE("a layout knows whether one of its words is cut") {
