@@ -53,7 +53,8 @@ class SizedFont {
   // The advance of `text` in pixels, to within one.
   int advance_px(const ShapedText& text);
 
-  // Ascent and descent as set by the font's designer, and the height of its capitals as drawn; in em.
+  // Ascent and descent as set by the font's designer, the height of its capitals and the middle of its lines as drawn;
+  // in em.
   text::FaceMetrics metrics();
 
   // `text` drawn in `ink`, cropped to its ink.
@@ -67,6 +68,7 @@ class SizedFont {
   int baseline_row(const ShapedText& text, int height);
   int underline_row(const ShapedText& text);
   double capital_px() const;
+  double middle_px() const;
   int top_px(std::uint32_t letter) const;
 
   std::shared_ptr<const std::vector<char>> bytes_;

@@ -273,9 +273,25 @@ bool fits(const text::Layout& layout, double height_mm) {
   return layout.height_mm <= height_mm && !layout.has_broken_word();
 }
 
+namespace {
+
+// How much lower than its line a script's ink is to be, so that its middle is where the line's is: a designer's ascent
+// and descent set Gurmukhi too high and Arabic too low in a button.
+double to_middle_mm(const View& view, const text::Style& style) {
+  const text::FaceMetrics face =
+      view.fonts.metrics(view.fonts.face_for(U' ', style.language, style.weight, text::no_face));
+  return (face.middle - (face.ascent - face.descent) / 2) * style.size_mm;
+}
+
+}  // namespace
+
 scene::Text text_in(const View& view, const scene::Rect& area, Words words, scene::Align across, scene::Align down) {
   const scene::Size size{words.layout.available_mm, words.layout.height_mm};
-  return {scene::placed(size, area, view.direction(), across, down), std::move(words.layout), words.role, words.ink};
+  scene::Rect box = scene::placed(size, area, view.direction(), across, down);
+  if (down == scene::Align::centre && box.h <= area.h) {
+    box.y = std::clamp(box.y + to_middle_mm(view, words.layout.style), area.y, area.bottom() - box.h);
+  }
+  return {box, std::move(words.layout), words.role, words.ink};
 }
 
 void add_text(std::vector<scene::Item>& items, const View& view, scene::Column& column, Words words,

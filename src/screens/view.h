@@ -77,6 +77,9 @@ struct View {
   std::string icon(const std::string& name) const { return content.assets + "/icons/" + name + ".svg"; }
 };
 
+// All lines in high contrast but those around pictures: of controls, bands and what divides the screen.
+inline constexpr double contrast_line_mm = 1.0;
+
 // The view for a card's own words: as `view`, but in the language of `text`, which may be another than the patient's.
 View in_language_of(const CardText& text, const View& view);
 
@@ -147,7 +150,8 @@ struct Words {
   scene::TextRole role = scene::TextRole::body;
   scene::Color ink;
 };
-// A text item in `area`. Its box is as wide as the layout was allowed to be, and as high as the layout is.
+// A text item in `area`. Its box is as wide as the layout was allowed to be, and as high as the layout is. Where it is
+// centred down, that is so of the ink of its script.
 scene::Text text_in(const View& view, const scene::Rect& area, Words words, scene::Align across = scene::Align::start,
                     scene::Align down = scene::Align::start);
 // Adds `words` to the end of `items`, in the next box of `column`; adds nothing for an empty layout.

@@ -19,6 +19,9 @@ struct FaceMetrics {
   double ascent = 0;      // above the baseline
   double descent = 0;     // below the baseline, positive
   double cap_height = 0;  // of a capital H; of the tallest common letter in scripts without capitals
+  // What is in the middle of a line, above the baseline: half a capital; in scripts without capitals the middle between
+  // the highest and the lowest ink of common words, which have signs above and below letters.
+  double middle = 0;
 };
 
 class KeptLayouts;

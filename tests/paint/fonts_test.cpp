@@ -147,6 +147,11 @@ TEST_CASE("measures are those of the font") {
   const text::FaceId arabic = on.fonts.face_for(U'\u0628', "ar", Weight::regular, -1);
   CHECK(on.fonts.metrics(arabic).cap_height > 0.4);
   CHECK(on.fonts.metrics(arabic).cap_height < 1);
+  // Half a capital; between the ink of signs above and below letters.
+  CHECK_THAT(metrics.middle, WithinAbs(0.364, 0.002));
+  CHECK_THAT(on.fonts.metrics(arabic).middle, WithinAbs(0.21, 0.05));
+  const text::FaceId punjabi = on.fonts.face_for(U'\u0A15', "pa", Weight::regular, -1);
+  CHECK_THAT(on.fonts.metrics(punjabi).middle, WithinAbs(0.355, 0.01));
 }
 
 TEST_CASE("letters are kerned and semibold ones are wider") {

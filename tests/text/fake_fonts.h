@@ -33,7 +33,7 @@ class FakeFonts : public Fonts {
     return sum;
   }
 
-  FaceMetrics metrics(FaceId) override { return {0.9, 0.3, 0.7}; }
+  FaceMetrics metrics(FaceId) override { return {0.9, 0.3, 0.7, 0.3}; }
 
   // What a layout has asked for so far: calls of advance, and the bytes in them.
   std::size_t advances() const { return advances_; }
