@@ -71,15 +71,20 @@ std::vector<scene::Item> position_and_topics(const View& view, Position at, cons
   const Button button = topics_button(view.words());
   std::vector<scene::Item> items{key_ground(view, box)};
   if (box.h >= 2.5 * line) {
-    constexpr double topics_end = 0.42, dots_at = 0.5, words_from = 0.57;  // of the height
-    std::vector<scene::Item> word = listed(view, button.word, {box.x, box.y, box.w, topics_end * box.h});
+    // Where letters with signs above and below leave the dots no air, the number alone says it.
+    constexpr double dot = 0.5, air = 0.26;  // of the letters; a dot as dots has it
+    const bool dotted = 2 * line + (dot + air) * label.size_mm <= box.h;
+    const double topics_from = dotted ? 0 : 0.06, topics_end = dotted ? 0.42 : 0.5;  // of the height
+    const double dots_at = 0.5, words_from = dotted ? 0.57 : 0.5, words_end = dotted ? 1 : 0.94;
+    std::vector<scene::Item> word =
+        listed(view, button.word, {box.x, box.y + topics_from * box.h, box.w, (topics_end - topics_from) * box.h});
     if (word.empty()) return {};
     append(items, std::move(word));
     constexpr double most_dots = 0.94;  // of the width
-    if (at.count > 1 && least_dots * dots_width(view, at.count) < most_dots * box.w) {
+    if (dotted && at.count > 1 && least_dots * dots_width(view, at.count) < most_dots * box.w) {
       append(items, dots(view, at, {scene::middle(box).x, box.y + dots_at * box.h}, most_dots * box.w));
     }
-    const scene::Rect below{box.x, box.y + words_from * box.h, box.w, (1 - words_from) * box.h};
+    const scene::Rect below{box.x, box.y + words_from * box.h, box.w, (words_end - words_from) * box.h};
     Words words{lay_out_centred(view, where, label, below.w), scene::TextRole::label, view.colors().ink};
     if (words.layout.lines.size() != 1 || !fits(words.layout, below.h)) return {};
     items.emplace_back(text_in(view, below, std::move(words), scene::Align::start, scene::Align::centre));
@@ -192,6 +197,31 @@ struct Turning {
   bool worded = true, signed_too = true;
 };
 
+// Ways to say between the arrows of large letters where one is, and the room that each needs.
+struct Where {
+  std::string said, widest;
+};
+
+// "Page 3 of 6 (1/2)"; in portrait, where that has no room, "3 of 6 (1/2)", also on pages of one piece, so that all of
+// a card say it alike. The number of the piece is never left out: without it four screens in a row were "Page 3 of 6".
+std::vector<Where> wheres_of(const View& view, const Controls& controls) {
+  const auto with = [](const std::string& where, const std::string& piece) {
+    return piece.empty() ? where : where + " (" + piece + ")";
+  };
+  const std::string& piece = controls.piece;
+  if (!view.portrait() || !controls.back || controls.position.count == 0) return {{with(controls.where, piece), {}}};
+  const std::string widest = piece.empty() ? view.number(2) + "/" + view.number(2) : piece;
+  const std::string n = view.number(controls.position.index + 1), total = view.number(controls.position.count);
+  std::string bare = n;
+  bare += '/';
+  bare += total;
+  std::vector<Where> wheres;
+  for (const std::string& where : {controls.where, view.say("position", {{"n", n}, {"total", total}}), bare}) {
+    wheres.push_back({with(where, piece), with(where, widest)});
+  }
+  return wheres;
+}
+
 // In large letters in portrait the arrows of pages get wider for their words, which "Page 3 of 6" makes room for by
 // getting shorter, and the signs give way before the words do.
 Turning turning_of(const View& view, const Controls& controls, StartKeys start_keys) {
@@ -201,25 +231,19 @@ Turning turning_of(const View& view, const Controls& controls, StartKeys start_k
     return usual;
   }
   std::vector<double> shares{worded_share};
-  std::vector<std::string> wheres{controls.where};
-  if (!controls.piece.empty()) wheres.insert(wheres.begin(), controls.where + " (" + controls.piece + ")");
-  if (view.portrait() && controls.back) {
-    shares.insert(shares.end(), {0.33, 0.36, 0.39});
-    if (controls.position.count > 0) {
-      wheres.push_back(view.say("position", {{"n", view.number(controls.position.index + 1)},
-                                             {"total", view.number(controls.position.count)}}));
-    }
-  }
+  if (view.portrait() && controls.back) shares.insert(shares.end(), {0.33, 0.36, 0.39});
+  const std::vector<Where> wheres = wheres_of(view, controls);
   for (const bool signs : {true, false}) {
     if (!signs && shares.size() == 1) continue;
-    for (const std::string& where : wheres) {
+    for (const auto& [said, widest] : wheres) {
       for (const double share : shares) {
-        Turning found{places_for(view, share, start_keys), where, true, signs};
-        if (has_words(view, controls, found.places, signs) && has_position(view, where, found.places)) return found;
+        Turning found{places_for(view, share, start_keys), said, true, signs};
+        const bool has_where = has_position(view, said, found.places) && has_position(view, widest, found.places);
+        if (has_words(view, controls, found.places, signs) && has_where) return found;
       }
     }
   }
-  return {places_for(view, narrow_share, start_keys), controls.where, false, true};
+  return {places_for(view, narrow_share, start_keys), wheres.back().said, false, true};
 }
 
 // What is between the arrows.
@@ -234,7 +258,7 @@ std::vector<scene::Item> middle(const View& view, const Controls& controls, cons
 // The bar's own colour and its upper edge: neither is that of any card.
 std::vector<scene::Item> bar_ground(const View& view) {
   const scene::palette::Colors& colors = view.colors();
-  const double edge_mm = view.high_contrast ? 1.0 : 0.5;
+  const double edge_mm = view.high_contrast ? contrast_line_mm : 0.5;
   scene::Rect area = bar_area(view);
   area.y += view.drift_mm().y;  // its edge moves with what is on it
   area.h -= view.drift_mm().y;

@@ -20,7 +20,7 @@ struct Controls {
   bool goes_on = false;  // Next leads to the rest of the text that is on the screen: it says so
   Position position = {};
   std::string where = {};  // "3 of 11", "Page 1 of 2"
-  std::string piece = {};  // of that page, where it has several: "1/2"; left out where it has no room behind `where`
+  std::string piece = {};  // of that page, where it has several: "1/2"
 };
 
 // One row in landscape; in portrait, and for large letters, the arrows and the dots between them have a row above the

@@ -48,11 +48,6 @@ std::vector<scene::Item> side_items(const View& view, const Card& card, const Ca
   return items;
 }
 
-// The heading of `part`.
-std::string heading_of(const CardText& text, const DetailPart& part) {
-  return part.kind == DetailKind::text ? text.pages[part.text].title : text.title;
-}
-
 // A page of words beside the picture; where letters are large, beside a strip of it or alone.
 std::vector<scene::Item> text_page_items(const View& view, const Card& card, const CardText& text,
                                          const DetailPart& part) {
@@ -66,8 +61,7 @@ std::vector<scene::Item> text_page_items(const View& view, const Card& card, con
     return items;
   }
   const View own = in_language_of(text, view);
-  const std::string above = part.kind == DetailKind::lead ? text.topic : text.title;
-  const PageHeading heading(own, own, above, heading_of(text, part), areas.words.w, part.times);
+  const PageHeading heading = heading_of_part(own, text, part, areas.words.w);
   std::vector<scene::Item> items = page_words(own, heading, part.body, areas.words, part.times, part.piece_of_text);
   if (areas.side.w > 0) append(items, side_items(view, card, text, part, areas.side));
   if (view.large()) append(items, beside_words(view, card, text, view_of(text, part), large));

@@ -64,6 +64,13 @@ DetailAreas detail_areas(const View& view, bool about) {
   return areas;
 }
 
+PageHeading heading_of_part(const View& own, const CardText& text, const DetailPart& part, double width_mm) {
+  const bool is_lead = part.kind == DetailKind::lead;
+  const std::string title = is_lead ? text.title : text.pages[part.text].title;
+  return {own,      own,       is_lead ? text.topic : text.title, own.large() && part.continued ? "" : title,
+          width_mm, part.times};
+}
+
 std::vector<scene::Item> page_heading(const View& view, const std::string& above, const std::string& title,
                                       scene::Column& column) {
   const TypeScale type = type_scale(view);
@@ -110,9 +117,7 @@ void add_end(const View& view, const Card& card, const CardText& text, std::vect
 bool has_room_above(const View& view, const Card& card, const CardText& text, const DetailPart& part, double height) {
   const View own = in_language_of(text, view);
   const scene::Rect area = large_page(view, card, text, height).words;
-  const bool is_lead = part.kind == DetailKind::lead;
-  const PageHeading heading(own, own, is_lead ? text.topic : text.title,
-                            is_lead ? text.title : text.pages[part.text].title, area.w);
+  const PageHeading heading = heading_of_part(own, text, part, area.w);
   return heading.height() + Body(own, part.body, type_scale(own).body, area.w, part.piece_of_text).height() <= area.h;
 }
 
@@ -150,7 +155,8 @@ std::vector<DetailPart> detail_parts(const View& view, const Card& card, const C
     const std::optional<PicturedList> list =
         is_page ? pictured_list(view, card, text, text.pages[like.text]) : std::nullopt;
     if (list) {
-      told = list->rest.empty() ? LargePieces() : large_pieces(own, own, card, text, {above, title, list->rest});
+      // What follows the list has no heading, as later pieces have none.
+      told = list->rest.empty() ? LargePieces() : large_pieces(own, own, card, text, {above, "", list->rest});
       told.pieces.insert(told.pieces.begin(), list->body);
     } else if (view.large()) {
       told = large_pieces(own, own, card, text, {above, title, body});
@@ -166,6 +172,7 @@ std::vector<DetailPart> detail_parts(const View& view, const Card& card, const C
       like.pictured = list && i == 0;
       like.picture = like.pictured ? list->picture : told.picture;
       like.piece_of_text = piece_at(i, told.pieces.size());
+      like.continued = i > 0;
       like.paragraph = paragraphs[i];
       like.body = std::move(told.pieces[i]);
       parts.push_back(like);

@@ -8,6 +8,7 @@
 
 #include "model/card.h"
 #include "screens/body_block.h"
+#include "screens/page_words.h"
 #include "screens/view.h"
 
 namespace anteroom::screens {
@@ -23,7 +24,8 @@ struct DetailPart {
   std::string body = {};      // the part of the words that is shown here
   std::size_t paragraph = 0;  // of a piece of a text: the one that it begins in
   Piece piece_of_text = Piece::whole;
-  bool code = false;  // of a question: the link's code is beside it
+  bool continued = false;  // a piece of a text that is not the first: in large letters it has no heading
+  bool code = false;       // of a question: the link's code is beside it
   // Of an exhibit with large letters: which piece of its words this is, of how many, and the room that they have (as
   // exhibit_areas takes it). All pieces are one page to the reader.
   std::size_t piece = 0, pieces = 1;
@@ -46,6 +48,9 @@ struct DetailAreas {
 // `about`: where the facts come from is opened here. That is so on the question's page, which is the last, and on all
 // pages of a card without a question.
 DetailAreas detail_areas(const View& view, bool about);
+
+// The heading of `part`, a lead or a text, in `own`, the card's language.
+PageHeading heading_of_part(const View& own, const CardText& text, const DetailPart& part, double width_mm);
 
 // Every screenful of `card`'s detail in reading order: at least one. `shown`: the part of the exhibit that its words
 // are about (part_told).

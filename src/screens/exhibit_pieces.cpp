@@ -73,9 +73,7 @@ Piecewise piecewise(const View& view, const CardText& text, std::optional<std::s
   const double room = area.h - told.head.height();
   told.pieces = split_body(own, caption, area.w, room);
   told.broken = broken_sentences(own, caption, told.pieces) + (shown && is_cut ? 1 : 0);
-  for (const std::string& piece : told.pieces) {
-    if (told.pieces.size() > 1) told.lone += Body(own, piece, style, area.w, Piece::last).lines() < least_lines ? 1 : 0;
-  }
+  told.lone = leftovers(own, told.pieces, area.w);
   return told;
 }
 

@@ -71,7 +71,7 @@ LargePieces large_pieces(const View& view, const View& view_of_above, const Card
     const PageHeading heading(view, view_of_above, text.above, text.title, area.w);
     const double room = area.h - heading.height();
     if (heading.has_broken_word() || room < style.leading * style.size_mm) continue;
-    LargePieces told{split_body(view, text.body, area.w, room), picture};
+    LargePieces told{split_body(view, text.body, area.w, room, 1, area.h), picture};
     const bool is_cut = std::any_of(told.pieces.begin(), told.pieces.end(), [&](const std::string& piece) {
       return Body(view, piece, style, area.w).has_broken_word();
     });

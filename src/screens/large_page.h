@@ -43,8 +43,9 @@ struct PageText {
   const std::string& body;
 };
 
-// The pieces of such a text for one page after the other, and the picture beside all of them, as large_page takes it:
-// the largest beside which no word and no sentence is cut; if there is none, that beside which fewest are.
+// The pieces of such a text for one page after the other, of which only the first has a heading, and the picture beside
+// all of them, as large_page takes it: the largest beside which no word and no sentence is cut; if there is none, that
+// beside which fewest are.
 struct LargePieces {
   std::vector<std::string> pieces;
   double picture = 0;

@@ -75,8 +75,9 @@ double cut_before(const View& view, const std::string& before, const std::string
   return asks(before) && !is_listed(before) && !is_listed(sentence) ? before_answer : 0;
 }
 
+// `first_mm`: the room of the first of them.
 std::vector<Unit> pieces_of(const View& view, const std::string& body, const text::Style& style, double width_mm,
-                            double height_mm) {
+                            double first_mm, double height_mm) {
   std::vector<Unit> pieces;
   for (std::size_t from = 0; from <= body.size();) {
     const std::size_t end = std::min(body.find('\n', from), body.size());
@@ -89,7 +90,8 @@ std::vector<Unit> pieces_of(const View& view, const std::string& body, const tex
         const bool is_paragraph = joint[0] == '\n';
         cut = std::max(cut, is_paragraph ? std::min(leaning, before_leaning_paragraph) : leaning);
       }
-      for (std::string& part : split_lines(view, sentence, style, width_mm, height_mm)) {
+      const double room = pieces.empty() ? first_mm : height_mm;
+      for (std::string& part : split_lines(view, sentence, style, width_mm, room)) {
         pieces.push_back({std::move(part), joint, cut});
         joint = language::between_sentences(view.language);
         cut = inside_paragraph;
@@ -115,24 +117,25 @@ struct Best {
 }  // namespace
 
 std::vector<std::string> split_body(const View& view, const std::string& body, double width_mm, double height_mm,
-                                    double times) {
+                                    double times, std::optional<double> next_mm) {
   text::Style style = type_scale(view).body;
   style.size_mm *= times;
   if (body_height(view, body, style, width_mm, Piece::whole) <= height_mm) return {body};
-  const std::vector<Unit> pieces = pieces_of(view, body, style, width_mm, height_mm);
+  const std::vector<Unit> pieces = pieces_of(view, body, style, width_mm, height_mm, next_mm.value_or(height_mm));
   if (pieces.empty()) return {body};
   std::vector<Best> best(pieces.size() + 1);
   best[0].cost = 0;
   for (std::size_t from = 0; from < pieces.size(); ++from) {
+    const double room = from == 0 ? height_mm : next_mm.value_or(height_mm);
     std::string part;
     for (std::size_t to = from + 1; to <= pieces.size(); ++to) {
       part += to == from + 1 ? pieces[to - 1].text : pieces[to - 1].joint + pieces[to - 1].text;
       const Body body_of_part(view, part, style, width_mm, to < pieces.size() ? Piece::goes_on : Piece::last);
-      const double wished = body_of_part.height(), height = wished > height_mm ? body_of_part.least_height() : wished;
+      const double wished = body_of_part.height(), height = wished > room ? body_of_part.least_height() : wished;
       // With the last piece the room for the sign is not needed.
-      if (height > height_mm + style.leading * style.size_mm && to > from + 1) break;
-      if (height > height_mm && to > from + 1) continue;
-      const double filled = std::min(1.0, height / height_mm);
+      if (height > room + style.leading * style.size_mm && to > from + 1) break;
+      if (height > room && to > from + 1) continue;
+      const double filled = std::min(1.0, height / room);
       const double cost = best[from].cost + screenful + (from > 0 ? pieces[from].cut : 0) + full * filled * filled +
                           crumb_cost(body_of_part);
       if (cost < best[to].cost) best[to] = {cost, from, part};
@@ -158,6 +161,14 @@ std::vector<std::size_t> first_paragraphs(const std::string& body, const std::ve
     }
   }
   return paragraphs;
+}
+
+std::size_t leftovers(const View& view, const std::vector<std::string>& parts, double width_mm) {
+  const text::Style style = type_scale(view).body;
+  if (parts.size() < 2) return 0;
+  return static_cast<std::size_t>(std::count_if(parts.begin(), parts.end(), [&](const std::string& part) {
+    return Body(view, part, style, width_mm, Piece::last).lines() < least_lines;
+  }));
 }
 
 std::size_t broken_sentences(const View& view, const std::string& body, const std::vector<std::string>& parts) {

@@ -33,6 +33,7 @@ text::Style text_style(const View& view, double times) {
 PageHeading::PageHeading(const View& view, const View& view_of_above, const std::string& above,
                          const std::string& title, double width_mm, double times)
     : view_(view) {
+  if (view.large() && title.empty()) return;
   const TypeScale type = type_scale(view);
   const double gap = measures(view).gap;
   if (!view.large()) {
@@ -128,7 +129,9 @@ std::vector<scene::Item> page_words(const View& view, const PageHeading& heading
   const Body text = set(times);
   const double spare = std::max(0.0, area.h - heading.height() - text.height());
   scene::Column column(area);
-  column.skip(std::clamp(page_room(view, heading, area).y - area.y, 0.0, spare));
+  // Without a heading words are in the middle of the page, as its picture is.
+  const double above = heading.height() > 0 ? page_room(view, heading, area).y - area.y : spare / 2;
+  column.skip(std::clamp(above, 0.0, spare));
   std::vector<scene::Item> items = heading.take_from(column);
   append(items, text.take_from(column));
   if (piece != Piece::goes_on || items.empty()) return items;

@@ -9,7 +9,8 @@
 
 namespace anteroom::screens {
 
-// A heading, and how high it is with the space below it. For large letters it is the title alone.
+// A heading, and how high it is with the space below it. For large letters it is the title alone, and without a title,
+// as above the later pieces of a text, there is none.
 class PageHeading {
  public:
   // `above` is in the language of `view_of_above`, `title` in that of `view`. The title stands out from text of `times`
