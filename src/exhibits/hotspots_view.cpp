@@ -141,12 +141,13 @@ void put_shown(std::vector<scene::Item>& items, const Drawing& it) {
   items.emplace_back(std::move(shown));
 }
 
-// The sign of a region that has been seen: a tick in a disc at the upper outer corner of its place, most of it outside,
-// so that it covers nothing of what is drawn inside.
+// The sign of a region that has been seen: a tick in a disc at the upper outer corner of its place. It lies on the rim
+// of what is round and on the corner of what is not, so that it belongs to that and not to what is beside it.
 void put_seen(std::vector<scene::Item>& items, const Rect& place, const Rect& area, const HotspotsMarks& marks) {
-  constexpr double beyond_mm = 1.5;
+  constexpr double inside = 0.1464;  // of the shorter side: where the rim of a disc crosses its diagonal
+  const double by = inside * std::min(place.w, place.h);
   const bool is_left = scene::middle(place).x < scene::middle(area).x - 1;
-  const scene::Point corner{is_left ? place.x - beyond_mm : place.right() + beyond_mm, place.y - beyond_mm};
+  const scene::Point corner{is_left ? place.x + by : place.right() - by, place.y + by};
   const Rect box = grown(scene::around(corner, {seen_sign_mm, seen_sign_mm}), seen_sign_mm, area);
   put_tick(items, box, {.disc = marks.disc, .tick = marks.tick, .edge = marks.tick});
 }
@@ -265,8 +266,13 @@ std::vector<scene::Item> hotspots_view(const Hotspots& hotspots, const HotspotsS
   // Where nothing is dim, what was lit must not cover the other regions.
   const bool is_over_others = any_open && look.dim >= 1 && !hotspots.lit.empty();
   for (const Drawing& it : drawings) put_shown(items, it);
+  // What is dim must not vanish below what was lit: a weak copy of it lies above that.
+  constexpr double dimly = 0.4;
+  const bool is_lit_over = any_open && look.dim < 1 && !hotspots.lit.empty();
   for (const Drawing& it : drawings) {
-    if (is_over_others && !it.open && !it.region.hidden && !it.region.layers.empty()) items.emplace_back(it.layer());
+    if (it.open || it.region.hidden || it.region.layers.empty() || !(is_over_others || is_lit_over)) continue;
+    items.emplace_back(it.layer());
+    if (is_lit_over) std::get<Picture>(items.back()).opacity = dimly;
   }
   for (const Drawing& it : drawings) {
     if (!it.open) continue;

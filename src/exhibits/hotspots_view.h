@@ -45,7 +45,7 @@ double stage_height(const Hotspots& hotspots, bool stands, double width_mm);
 
 // The picture as large as fits into `area`, and for each region a Target with id "region-<id>" and the region's label,
 // at least 20 mm both ways, at least 4 mm apart, inside the area. A line runs around what nobody has opened yet; two
-// lines side by side keep a gap. What has been seen has a tick at its upper corner on the outer side. The region that
+// lines side by side keep a gap. What has been seen has a tick on its upper corner on the outer side. The region that
 // is open is lit, and the rest of the picture is dim but for the elements that always keep their colours. The action of
 // a region is ExhibitTap{region, its index}.
 std::vector<scene::Item> hotspots_view(const Hotspots& hotspots, const HotspotsState& state, const HotspotsScene& look,
