@@ -82,7 +82,8 @@ namespace {
 Share filling(const Board& board, double ratio, bool stands) {
   const Share& reach = board.ground->reach;
   double w = std::max(1.0, ratio / board.ratio), h = std::max(1.0, board.ratio / ratio);
-  const double times = std::min({1.0, reach.w / w, reach.h / h});
+  constexpr double air = 0.05;  // around the board, so that nothing on it ends at the edge of its stage
+  const double times = std::min({1.0 + (stands ? 0 : air), reach.w / w, reach.h / h});
   w *= times;
   h *= times;
   const double x = std::clamp((1 - w) / 2, reach.x, reach.x + reach.w - w);
