@@ -67,7 +67,7 @@ std::vector<scene::Item> call_band(const View& view, const std::string& number, 
                                    const CallStyle& call) {
   const scene::Color ink = call_ink();
   // The number begins where words do on the screen. At its end it may be nearer to the edge.
-  const double margin = measures(view).margin, end = call.is_centred ? margin : std::min(margin, 0.06 * band.w);
+  const double margin = measures(view).margin, end = std::min(margin, 0.06 * band.w);
   // Digits of Latin letters have one height in all languages, and their lines leave them in the middle of the band.
   View of_digits = view;
   if (std::all_of(number.begin(), number.end(), [](unsigned char c) { return c < 0x80; })) of_digits.language = "en";
@@ -82,19 +82,17 @@ std::vector<scene::Item> call_band(const View& view, const std::string& number, 
                                        call.digits_mm.value_or(digits_share * band.h));
   layout.style.language = view.language;  // of the voice that reads it
   std::vector<scene::Item> items;
-  const double edge_mm = view.high_contrast ? 1.2 : 0;  // coral on black is hardly seen without
+  const double edge_mm = view.high_contrast ? contrast_line_mm : 0;  // coral on black is hardly seen without
   if (!call.is_bare)
     items.emplace_back(scene::Fill{.box = band, .color = call_ground(), .edge_mm = edge_mm, .edge = ink});
   const double size = layout.style.size_mm, icon = telephone_share * size, gap = telephone_gap * size;
   const bool to_left = view.reading() == scene::Direction::left_to_right;
-  const double both = icon + gap + layout.available_mm;
-  scene::Row row(call.is_centred ? scene::inset(band, std::max(margin, (band.w - both) / 2), 0) : inside,
-                 view.reading(), gap);
+  scene::Row row(inside, view.reading(), gap);
   scene::Rect at = scene::centred({icon, icon}, row.take(icon));
-  if (!call.is_centred) at.x += (to_left ? -icon_air : icon_air_mirrored) * icon;
+  at.x += (to_left ? -icon_air : icon_air_mirrored) * icon;
   items.emplace_back(scene::Picture{.box = at, .file = view.icon("call"), .tint = ink});
   scene::Text digits = text_in(view, row.rest(), {std::move(layout), scene::TextRole::title, ink});
-  if (!call.is_centred) digits.box.x += (to_left ? -digit_air : digit_air) * size;
+  digits.box.x += (to_left ? -digit_air : digit_air) * size;
   // The digits are in the middle, as far as the band allows, not the line, in which scripts have other places for them.
   const double baseline = digits.layout.lines.empty() ? 0 : digits.layout.lines.front().baseline_mm;
   const double foot = band.y + (band.h + digit_height_em * size) / 2;

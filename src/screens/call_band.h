@@ -14,11 +14,9 @@ namespace anteroom::screens {
 // notice, at least as high as a line of titles.
 double call_band_height(const View& view);
 
-// How high the digits are at most, if not as is usual for a band of that height; and whether telephone and number are
-// in the middle of the band instead of at its start.
+// How high the digits are at most, if not as is usual for a band of that height.
 struct CallStyle {
   std::optional<double> digits_mm = {};
-  bool is_centred = false;
   bool is_bare = false;  // it is on a panel already
 };
 

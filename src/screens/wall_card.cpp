@@ -162,8 +162,7 @@ scene::Scene wall_card(const View& view, const Card& card, const CardText& text,
     move_parts(view, card, areas.field, scene.items);
   }
   if (areas.band.h > 0) {
-    append(scene.items,
-           call_band(view, text.emergency, areas.band, {.digits_mm = digits_share * areas.band.h, .is_centred = true}));
+    append(scene.items, call_band(view, text.emergency, areas.band, {.digits_mm = digits_share * areas.band.h}));
   }
   append(scene.items, wall_head(view, position, clock, areas.head, head_colors(view, strip)));
   return scene;

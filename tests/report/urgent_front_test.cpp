@@ -161,7 +161,17 @@ TEST_CASE(
   const int seen = for_each_urgent_front(
       [](const Card&) {},
       [](const scene::Scene& front, const CardText& card) {
-        if (front.role == Role::wall) return;
+        if (front.role == Role::wall) {
+          // Where the clinic's name and the words begin, too.
+          for (const scene::Item& item : front.items) {
+            const auto* picture = std::get_if<scene::Picture>(&item);
+            if (picture == nullptr || picture->file.find("/call.svg") == std::string::npos) continue;
+            const double margin = 0.055 * std::min(front.width_mm, front.height_mm), air = 0.12 * picture->box.w;
+            const double from_edge = front.language == "ar" ? front.width_mm - picture->box.right() : picture->box.x;
+            CHECK(from_edge == Approx(margin - air).margin(air));
+          }
+          return;
+        }
         const bool to_left = front.language != "ar", portrait = front.width_mm < front.height_mm;
         const auto edge = [&](const scene::Rect& box, double air) {
           return to_left ? box.x + air * box.w : front.width_mm - box.right() + air * box.w;
