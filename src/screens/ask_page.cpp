@@ -77,7 +77,7 @@ std::vector<scene::Item> balloon(const View& view, const AskAreas& areas) {
       corners = {{around.right(), y}, {around.x, around.bottom()}, {around.x, around.y}};
     }
   }
-  const double edge_mm = view.high_contrast ? 1.2 : 0;  // black on black has none of its own
+  const double edge_mm = view.high_contrast ? contrast_line_mm : 0;  // black on black has none of its own
   std::vector<scene::Item> items{scene::Fill{
       .box = box, .color = colors.button, .radius_mm = balloon_radius_mm, .edge_mm = edge_mm, .edge = colors.ink}};
   if (edge_mm > 0) items.emplace_back(scene::Polygon{around, corners, {3, colors.ink}});

@@ -100,7 +100,7 @@ scene::Fill key_ground(const View& view, const scene::Rect& box) {
   return {.box = box,
           .color = colors.button,
           .radius_mm = corner_mm,
-          .edge_mm = control_edge_mm,
+          .edge_mm = control_edge_mm(view),
           .edge = view.high_contrast ? colors.ink : colors.accent};
 }
 
@@ -277,7 +277,7 @@ std::vector<scene::Item> page_button(const View& view, const Button& button, con
   items.emplace_back(scene::Fill{.box = box,
                                  .color = is_full ? colors.chosen : colors.button,
                                  .radius_mm = corner_mm,
-                                 .edge_mm = control_edge_mm,
+                                 .edge_mm = control_edge_mm(view),
                                  .edge = colors.accent});
   if (sign.edged) {
     // In large letters the ends of letters are nearer to the edges.

@@ -8,8 +8,11 @@
 
 namespace anteroom::screens {
 
-inline constexpr double corner_mm = 7;          // the radius of the corners of all controls
-inline constexpr double control_edge_mm = 0.7;  // of the outline of those that are not filled
+inline constexpr double corner_mm = 7;  // the radius of the corners of all controls
+// The outline of those that are not filled: in high contrast as wide as all other lines.
+inline double control_edge_mm(const View& view) {
+  return view.high_contrast ? contrast_line_mm : 0.7;
+}
 
 struct Button {
   std::string id;

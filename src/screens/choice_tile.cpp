@@ -174,7 +174,8 @@ std::vector<scene::Item> draw_step(const View& view, const Button& button, bool 
   const scene::Color ink = is_last ? colors.quiet : colors.accent;
   const double sign = 0.9 * control_style(view).size_mm;
   return {
-      scene::Fill{.box = box, .color = colors.button, .radius_mm = corner_mm, .edge_mm = control_edge_mm, .edge = ink},
+      scene::Fill{
+          .box = box, .color = colors.button, .radius_mm = corner_mm, .edge_mm = control_edge_mm(view), .edge = ink},
       scene::Picture{.box = scene::centred({sign, sign}, box), .file = view.icon(button.icon), .tint = ink},
       target_of(button, box)};
 }
@@ -198,7 +199,7 @@ std::vector<scene::Item> draw_tile(const View& view, const Tile& tile, const sce
   items.emplace_back(scene::Fill{.box = box,
                                  .color = tile.button.chosen ? colors.chosen : colors.button,
                                  .radius_mm = corner_mm,
-                                 .edge_mm = control_edge_mm,
+                                 .edge_mm = control_edge_mm(view),
                                  .edge = colors.accent});
   append(items, tile.form == Tile::Form::sample ? draw_sample(view, tile, box) : draw_worded(view, tile, box));
   items.emplace_back(target_of(tile.button, box));

@@ -27,10 +27,11 @@ std::vector<scene::Item> dots(const View& view, Position position, scene::Point 
   for (std::size_t i = 0; i < position.count; ++i) {
     // The shown card differs in shape as well as in colour (standards: Size and legibility, Colour).
     const bool current = i == shown;
-    items.emplace_back(
-        scene::Fill{.box = row.take(current ? long_dot * size : size),
-                    .color = current ? used.current.value_or(colors.accent) : used.other.value_or(colors.quiet),
-                    .radius_mm = size / 2});
+    items.emplace_back(scene::Fill{.box = row.take(current ? long_dot * size : size),
+                                   .color = current
+                                                ? used.current.value_or(colors.accent)
+                                                : used.other.value_or(view.high_contrast ? colors.ink : colors.quiet),
+                                   .radius_mm = size / 2});
   }
   return items;
 }

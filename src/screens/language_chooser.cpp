@@ -137,7 +137,7 @@ std::vector<scene::Item> greeting_button(const View& view, const Offer& offer, d
   items.emplace_back(scene::Fill{.box = box,
                                  .color = chosen ? colors.chosen : colors.button,
                                  .radius_mm = corner_mm,
-                                 .edge_mm = control_edge_mm,
+                                 .edge_mm = control_edge_mm(view),
                                  .edge = colors.accent});
   constexpr double slack_mm = 0.1;  // for sizes that were multiplied
   const double wide = box.w - 2 * pad_mm + slack_mm;

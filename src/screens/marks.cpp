@@ -62,7 +62,7 @@ scene::SpokenWords spoken_words(const InterfaceWords& words) {
 scene::Scene with_marks(scene::Scene scene, const Session& session, const scene::SpokenWords& words,
                         text::Fonts& fonts) {
   const scene::palette::Colors& colors = colors_of(session);
-  constexpr double pressed_mm = 1.2;
+  const double pressed_mm = session.high_contrast ? 1.7 * contrast_line_mm : 1.2;  // wider than what it covers
   constexpr double focus_mm = 2;  // standards: Touch targets, Focus ring: at least 1 mm
   if (!session.pressed.empty()) {
     scene::Color veil = colors.ink;

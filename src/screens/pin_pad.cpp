@@ -56,7 +56,7 @@ void add_dots(std::vector<scene::Item>& items, const View& view, const scene::Re
   items.emplace_back(scene::Fill{.box = field,
                                  .color = view.colors().panel,
                                  .radius_mm = corner_mm,
-                                 .edge_mm = control_edge_mm,
+                                 .edge_mm = control_edge_mm(view),
                                  .edge = view.colors().accent});
   const double step = std::min(1.6 * dot_mm, field.w / static_cast<double>(count + 1));
   const scene::Rect all = scene::centred({step * static_cast<double>(count), std::min(dot_mm, 0.8 * step)}, field);

@@ -52,7 +52,7 @@ std::vector<scene::Item> preview_card(const View& view, const std::string& card,
   std::vector<scene::Item> items{scene::Fill{.box = panel,
                                              .color = is_pictured ? field_color(view, *shown.card) : colors.panel,
                                              .radius_mm = corner_mm,
-                                             .edge_mm = view.high_contrast ? 0.8 : 0,
+                                             .edge_mm = view.high_contrast ? contrast_line_mm : 0,
                                              .edge = colors.ink}};
   scene::Column column(inside, gap);
   if (is_pictured) {
