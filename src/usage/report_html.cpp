@@ -169,7 +169,7 @@ std::string to_html(const Report& report) {
           fact("Read to the end", told_share(finished_share(all.all))) + "</dl>\n";
   text +=
       "<p class=\"note\">Sums under " + std::to_string(smallest_told) +
-      " are not told; \xE2\x80\x9C-\xE2\x80\x9D: it would follow from one of them. A session is a patient who opened "
+      " are not told; \xE2\x80\x9C-\xE2\x80\x9D: one of them would follow from it. A session is a patient who opened "
       "something, until nobody has touched the screen for the idle time. Nothing is known of who it was.</p>\n";
   return text + months_part(all) + cards_part(report) + languages_part(all) + hours_part(all) + "</body>\n</html>\n";
 }

@@ -84,7 +84,7 @@ std::string to_text(const Report& report) {
   std::string text = "What was looked at";
   if (!report.screen.empty()) text += " on the screen " + report.screen;
   text += ", " + in_digits(Date(*all.first)) + " to " + in_digits(Date(*all.last)) + "\n";
-  text += "Sums under " + std::to_string(smallest_told) + " are not told; \"-\": it would follow from one of them.\n\n";
+  text += "Sums under " + std::to_string(smallest_told) + " are not told; \"-\": one of them would follow from it.\n\n";
 
   std::vector<Line> months{{"month", "sessions", "pages", "pages a session", "cards opened"}};
   for (const Row& row : all.months) {

@@ -28,24 +28,48 @@ std::vector<Row> in_order(const Rows& rows) {
   return all;
 }
 
-// If what is not told of `sums` amounts to less than the smallest that is told, it follows from their total: then the
-// smallest of the others is not told either.
-void hold_back(const std::vector<Sum*>& sums) {
-  std::uint64_t untold = 0;
-  Sum* smallest = nullptr;
-  for (Sum* sum : sums) {
-    if (!sum->is_told()) untold += sum->n;
-    if (sum->is_told() && sum->n > 0 && (smallest == nullptr || sum->n < smallest->n)) smallest = sum;
+using Sums = std::vector<Sum*>;
+
+// True if the small ones of `sums`, which are not told, follow from their total: there is one, or each can only be 1,
+// or 9.
+bool would_follow(const Sums& sums) {
+  std::uint64_t untold = 0, count = 0;
+  for (const Sum* sum : sums) {
+    if (sum->is_told()) continue;
+    untold += sum->n;
+    ++count;
   }
-  if (untold > 0 && untold < smallest_told && smallest != nullptr) smallest->held_back = true;
+  return count > 0 && (count == 1 || untold == count || untold == count * (smallest_told - 1));
 }
 
-void hold_back(std::vector<Row>& rows) {
-  for (std::size_t counted = 0; counted < rows.front().sums.size(); ++counted) {
-    std::vector<Sum*> sums;
-    sums.reserve(rows.size());
-    for (Row& row : rows) sums.push_back(&row.sums[counted]);
-    hold_back(sums);
+// The smallest of the others is not told either.
+void hold_back(const Sums& sums) {
+  Sum* smallest = nullptr;
+  for (Sum* sum : sums) {
+    if (sum->is_told() && sum->n > 0 && (smallest == nullptr || sum->n < smallest->n)) smallest = sum;
+  }
+  if (smallest != nullptr) smallest->held_back = true;
+}
+
+// The sums of `rows` of what was counted.
+Sums sums_of(std::vector<Row>& rows, std::size_t counted) {
+  Sums sums;
+  sums.reserve(rows.size());
+  for (Row& row : rows) sums.push_back(&row.sums.at(counted));
+  return sums;
+}
+
+// `tables`: the same counts, each time divided in another way. If one of them tells all of its sums, they tell the
+// total, and a small sum in another would follow from it. If none does, it is enough not to tell the total.
+void hold_back(const std::vector<Sums>& tables, Sum& total) {
+  const auto tells_all = [](const Sums& sums) {
+    return std::all_of(sums.begin(), sums.end(), [](const Sum* sum) { return sum->is_told(); });
+  };
+  const bool is_total_known = std::any_of(tables.begin(), tables.end(), tells_all);
+  for (const Sums& sums : tables) {
+    if (!would_follow(sums)) continue;
+    if (is_total_known) hold_back(sums);
+    if (!is_total_known) total.held_back = true;
   }
 }
 
@@ -79,13 +103,19 @@ Summary summary_of(const Counts& counts) {
   summary.months = in_order(months);
   summary.cards = in_order(cards);
   summary.languages = in_order(languages);
-  for (std::vector<Row>* rows : {&summary.months, &summary.cards, &summary.languages}) {
-    if (!rows->empty()) hold_back(*rows);
+  for (std::size_t counted = 0; counted < summary.all.sums.size(); ++counted) {
+    std::vector<Sums> tables;
+    for (std::vector<Row>* rows : {&summary.months, &summary.cards, &summary.languages}) {
+      // Sessions are of no card.
+      const bool has_it = rows != &summary.cards || counted != static_cast<std::size_t>(Counted::session);
+      if (has_it && !rows->empty()) tables.push_back(sums_of(*rows, counted));
+    }
+    if (counted == static_cast<std::size_t>(Counted::opened)) {
+      Sums& by_hour = tables.emplace_back();
+      for (Sum& sum : summary.opened_by_hour) by_hour.push_back(&sum);
+    }
+    hold_back(tables, summary.all.sums.at(counted));
   }
-  std::vector<Sum*> by_hour;
-  by_hour.reserve(summary.opened_by_hour.size());
-  for (Sum& sum : summary.opened_by_hour) by_hour.push_back(&sum);
-  hold_back(by_hour);
   sort_by_openings(summary.cards);
   sort_by_openings(summary.languages);
   return summary;

@@ -18,7 +18,7 @@ inline constexpr std::uint64_t smallest_told = 10;
 // A sum as it may be told.
 struct Sum {
   std::uint64_t n = 0;
-  bool held_back = false;  // a small one beside it would follow from it and their total
+  bool held_back = false;  // a small one would follow from it
   bool is_told() const { return !held_back && (n == 0 || n >= smallest_told); }
 };
 
