@@ -80,6 +80,7 @@ struct CardText {
   ReadingLoad wall_reading = {};          // of the front with these words
   std::string emergency = {};             // of an urgent card, the number to call; empty: none
   std::optional<Approval> approval = {};  // none: nobody has signed, or something has changed since
+  Date review_by = {};        // the last day of who signed it, in whatever state it was then; not ok(): nobody has
   std::string language = {};  // BCP 47, of a text in another language than its place says; see show_first_language
   friend bool operator==(const CardText&, const CardText&) = default;
 };

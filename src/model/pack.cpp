@@ -22,6 +22,13 @@ std::optional<Date> last_day(const Pack& pack, const Card& card) {
   return card.review_by.ok() ? card.review_by : last_day(pack.review);
 }
 
+std::optional<Date> last_day(const Pack& pack, const Card& card, std::size_t language) {
+  if (language < card.text.size() && card.text[language].review_by.ok()) return card.text[language].review_by;
+  const bool is_signed_elsewhere =
+      std::any_of(card.text.begin(), card.text.end(), [](const CardText& text) { return text.review_by.ok(); });
+  return is_signed_elsewhere ? last_day(pack.review) : last_day(pack, card);
+}
+
 void show_first_language(Pack& pack) {
   for (Card& card : pack.cards) {
     if (card.text.empty() || !card.has_text(0)) continue;

@@ -34,6 +34,8 @@ struct Pack;
 
 // The last day of `card` in `pack`: its own if it has been signed, else the pack's.
 std::optional<Date> last_day(const Pack& pack, const Card& card);
+// The same of its text in a language, as an index: a signature in one language moves the date of no other.
+std::optional<Date> last_day(const Pack& pack, const Card& card, std::size_t language);
 
 struct Pack {
   std::vector<std::string> languages;  // BCP 47; the first is the default; never empty in a pack that was read

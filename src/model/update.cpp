@@ -112,8 +112,13 @@ void turn_to(State& state, std::optional<std::size_t> card, MonoTime since) {
 
 std::vector<std::size_t> loop_cards(const State& state, const Content& content, WallTime time, std::size_t language) {
   std::vector<std::size_t> cards = playlist(content.pack, content.settings.role, time, earliest_day(content));
+  const Date earliest = earliest_day(content);
+  const auto shown = std::chrono::floor<std::chrono::days>(time);
+  const auto day = earliest.ok() ? std::max(shown, std::chrono::local_days(earliest)) : shown;
   std::erase_if(cards, [&](std::size_t i) {
     const Card& card = content.pack.cards[i];
+    const std::optional<Date> last = last_day(content.pack, card, language);
+    if (!last || day > std::chrono::local_days(*last)) return true;
     const auto hidden = state.hidden.find(card.id);
     return !card.has_text(language) || state.left_out.contains(card.id) ||
            (hidden != state.hidden.end() && time < hidden->second);

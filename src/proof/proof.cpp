@@ -255,8 +255,22 @@ class Writer {
       for (report::Screenful& each : report::screens_of_card(state, content, pictures.fonts())) {
         scenes.emplace_back(pictures.shown().name + ", " + each.name, std::move(each.scene));
       }
+      if (content.settings.role == Role::kiosk) add_looks(state, content, pictures, scenes);
       pictures.add(scenes, blocks());
     }
+  }
+
+  // The card's front as it looks to patients who enlarge the letters or raise the contrast.
+  static void add_looks(State state, const Content& content, ScreenPictures& pictures,
+                        std::vector<std::pair<std::string, scene::Scene>>& scenes) {
+    constexpr int largest = 200;
+    state.session.text_percent = largest;
+    scenes.emplace_back(pictures.shown().name + ", front, letters of 200 %",
+                        screens::compose(state, content, pictures.fonts()));
+    state.session.text_percent = 100;
+    state.session.high_contrast = true;
+    scenes.emplace_back(pictures.shown().name + ", front, high contrast",
+                        screens::compose(state, content, pictures.fonts()));
   }
 
   // The language's place in `content`, which lacks languages that have no words of the interface.
@@ -275,6 +289,13 @@ class Writer {
       for (report::Named& named : report::screens_of_no_card(language_in(content, language), content, each->fonts(),
                                                              report::time_of_all_cards(content))) {
         scenes.emplace_back(each->shown().name + ", " + named.name, std::move(named.scene));
+      }
+      const std::vector<std::size_t> offered = offered_languages(content);
+      if (!offered.empty() && offered.front() == language_in(content, language)) {
+        for (report::Named& named :
+             report::screens_of_staff(content, each->fonts(), report::time_of_all_cards(content))) {
+          scenes.emplace_back(each->shown().name + ", " + named.name, std::move(named.scene));
+        }
       }
       each->add(scenes, blocks());
     }

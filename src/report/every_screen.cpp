@@ -130,22 +130,25 @@ void append_overlays(State state, const Content& content, text::Fonts& fonts, st
   all.push_back({"warning", screens::compose(state, content, fonts)});
 }
 
-// Appends what staff can put on the screen, which is in the first language whatever a patient has chosen.
-void append_of_staff(State state, const Content& content, text::Fonts& fonts, std::vector<scene::Scene>& all) {
+// What staff can put on the screen, which is in the first language whatever a patient has chosen.
+std::vector<Named> of_staff(State state, const Content& content, text::Fonts& fonts) {
+  std::vector<Named> all;
+  const auto add = [&](const char* name) { all.push_back({name, screens::compose(state, content, fonts)}); };
   state.session = {};
-  if (content.settings.cleaning.at.empty() && content.settings.staff.pin_hash.empty()) return;
+  if (content.settings.cleaning.at.empty() && content.settings.staff.pin_hash.empty()) return all;
   state.staff.place = StaffPlace::cleaning;
   state.staff.cleaning_s = static_cast<int>(content.settings.cleaning.lock.count());
-  all.push_back(screens::compose(state, content, fonts));
-  if (content.settings.staff.pin_hash.empty()) return;
+  add("being cleaned");
+  if (content.settings.staff.pin_hash.empty()) return all;
   state.staff.place = StaffPlace::pin;
   state.staff.digits = "12345678";
-  all.push_back(screens::compose(state, content, fonts));
+  add("PIN");
   state.staff.refused = true;
   state.staff.digits.clear();
-  all.push_back(screens::compose(state, content, fonts));
+  add("PIN, wrong");
   state.staff.locked_s = static_cast<int>(pin_lock(most_pin_digits).count());
-  all.push_back(screens::compose(state, content, fonts));
+  add("PIN, locked");
+  return all;
 }
 
 }  // namespace
@@ -210,6 +213,19 @@ std::vector<Named> screens_of_no_card(std::size_t language, const Content& conte
   return all;
 }
 
+std::vector<Named> screens_of_staff(const Content& content, text::Fonts& fonts, WallTime time) {
+  State state = start(content, {MonoTime{}, time});
+  state.open = true;
+  if (content.settings.role == Role::wall) return {};
+  std::vector<Named> all = of_staff(state, content, fonts);
+  if (content.settings.staff.pin_hash.empty()) return all;
+  state.dark_until = state.minute + std::chrono::hours(1);
+  state.open = false;
+  state.card.reset();
+  all.push_back({"switched off", screens::compose(state, content, fonts)});
+  return all;
+}
+
 std::vector<scene::Scene> language_screens(const Content& content, text::Fonts& fonts, WallTime time,
                                            const Session& look) {
   std::vector<scene::Scene> all;
@@ -256,7 +272,9 @@ std::vector<scene::Scene> every_screen_in(std::size_t language, const Content& c
   for (Named& each : screens_of_no_card(language, content, fonts, time, look)) all.push_back(std::move(each.scene));
   const auto& languages = content.pack.languages;  // none in a pack that cannot be used
   const bool is_first = language < languages.size() && languages[language] == first_language(content);
-  if (is_first && content.settings.role == Role::kiosk) append_of_staff(state, content, fonts, all);
+  if (is_first && content.settings.role == Role::kiosk) {
+    for (Named& each : of_staff(state, content, fonts)) all.push_back(std::move(each.scene));
+  }
   return all;
 }
 

@@ -42,6 +42,9 @@ struct Named {
 std::vector<Named> screens_of_no_card(std::size_t language, const Content& content, text::Fonts& fonts, WallTime time,
                                       const Session& look = {});
 
+// What staff can put on a kiosk's screen, in the first language on offer; none without a PIN and times for cleaning.
+std::vector<Named> screens_of_staff(const Content& content, text::Fonts& fonts, WallTime time);
+
 // The language chooser in each language on offer, where it has a card.
 std::vector<scene::Scene> language_screens(const Content& content, text::Fonts& fonts, WallTime time,
                                            const Session& look = {});

@@ -6,6 +6,20 @@ using namespace anteroom;
 using namespace anteroom::tests;
 using std::chrono::seconds;
 
+TEST_CASE("a signature in one language does not move the date of the others") {
+  Content content = sample_content(1);
+  Card& card = content.pack.cards.front();
+  REQUIRE(card.text.size() >= 2);
+  const Date pack_by = date_of(monday_morning + std::chrono::days(10));
+  content.pack.review.by = pack_by;
+  card.text[0].review_by = card.review_by = date_of(monday_morning + std::chrono::days(300));
+  const State state = start(content, moment(Millis(0), monday_morning));
+  const WallTime later = monday_morning + std::chrono::days(11);
+  CHECK(loop_cards(state, content, later, 0).size() == 1);
+  CHECK(loop_cards(state, content, later, 1).empty());
+  CHECK(loop_cards(state, content, monday_morning + std::chrono::days(10), 1).size() == 1);
+}
+
 TEST_CASE("a fresh start shows the first card in the first offered language") {
   Content content = sample_content(3);
   CHECK(start(content, after(Millis(0))).card == 0u);
