@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <chrono>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -131,6 +132,39 @@ void check_dates_of_signatures(const content::PackFiles& files, Date today, cons
   }
 }
 
+// The last day on which `card` may be shown by its dates; nothing if there is no such day.
+std::optional<Date> last_of_all(const Pack& pack, const Card& card) {
+  const std::optional<Date> last = last_day(pack, card);
+  if (!last || !card.when.until) return last;
+  return std::min(sys_days(*last), sys_days(*card.when.until));
+}
+
+// What to do in an emergency must not leave the screen before what it is about.
+void check_urgent_cards(content::PackFiles& files) {
+  const Pack& pack = files.head.pack;
+  std::optional<sys_days> latest;
+  std::string stays;
+  for (const content::CardFile& file : files.cards) {
+    if (!file.is_valid || file.card.is_urgent) continue;
+    const std::optional<Date> last = last_of_all(pack, file.card);
+    if (!last || (latest && sys_days(*last) <= *latest)) continue;
+    latest = sys_days(*last);
+    stays = file.card.id;
+  }
+  for (content::CardFile& file : files.cards) {
+    if (!latest || !file.is_valid || !file.card.is_urgent) continue;
+    const std::optional<Date> last = last_of_all(pack, file.card);
+    if (!last || sys_days(*last) >= *latest) continue;
+    source::Position at = source::position_of(file.table, {"when", "until"});
+    if (at.line == 0) at = source::position_of(file.table, {"text"});
+    source::FileFaults(file.source, file.diagnostics)
+        .add(rule::review_order, at,
+             "this card is urgent, and its last day, " + in_digits(*last) + ", is before that of " +
+                 source::in_ticks(stays) + ", " + in_digits(Date(*latest)) +
+                 "; have it signed again, or let `until` be no earlier");
+  }
+}
+
 void check_nobody(const content::PackFile& head, const Remedies& remedies, source::FileFaults& faults) {
   if (source::find_value(head.toml->values(), {"review"}) == nullptr) return;
   source::Position at = source::position_of(head.toml->values(), {"review", "reviewer"});
@@ -218,6 +252,7 @@ void check_reviews(content::PackFiles& files, Date today, const Remedies& remedi
   source::FileFaults signature_faults(files.reviews.file->source, diagnostics);
   check_dates_of_pack(files, today, pack_faults);
   check_dates_of_signatures(files, today, remedies, signature_faults);
+  check_urgent_cards(files);
   const bool is_any_signed = std::any_of(files.cards.begin(), files.cards.end(), [](const content::CardFile& file) {
     return std::any_of(file.reviews.begin(), file.reviews.end(), [](const auto& each) { return each.signature; });
   });
