@@ -61,7 +61,7 @@ set(rooms_proof model language source review content checks scene screens paint 
 set(outside_proof "")
 set(rooms_selftest model source content scene decode paint platform app assembly report runtime simulation document)
 set(outside_selftest "^(nlohmann/|sched\\.h|spawn\\.h|sys/|unistd\\.h|fcntl\\.h|poll\\.h)")
-set(rooms_commands staff model source review content checks scene screens paint platform app assembly report runtime simulation bench setup selftest document usage proof)
+set(rooms_commands staff model language source review content checks scene screens paint platform app assembly report runtime simulation bench setup selftest document usage proof)
 set(outside_commands "^(CLI/|nlohmann/|langinfo\\.h$|unistd\\.h$|sys/utsname\\.h$)")
 set(all_rooms bytes model language source review content checks text scene screens exhibits decode decoder paint platform staff app assembly report runtime
     simulation bench setup usage document pdf proof selftest commands)

@@ -7,6 +7,7 @@
 #include "assembly/languages.h"
 #include "assembly/released.h"
 #include "assembly/screen_size.h"
+#include "content/panel_settings.h"
 #include "content/read_pack.h"
 #include "content/read_settings.h"
 #include "content/settings_content.h"
@@ -66,7 +67,13 @@ Settings named_settings(const SourceOptions& source, const fs::path& file, sourc
                         source::Diagnostics& diagnostics) {
   std::error_code error;
   const bool is_left_out = source.config.empty() && fs::symlink_status(file, error).type() == fs::file_type::not_found;
-  if (!is_left_out) return content::read_settings(file, files, diagnostics, platform::is_key_name);
+  if (!is_left_out) {
+    Settings settings = content::read_settings(file, files, diagnostics, platform::is_key_name);
+    if (const fs::path panel = panel_file(source); !panel.empty()) {
+      content::read_panel_settings(panel, files, settings, diagnostics);
+    }
+    return settings;
+  }
   source::add_file_fault(diagnostics, rule::no_config, file.generic_string(),
                          "there is no such file; the built-in settings are used");
   return {};

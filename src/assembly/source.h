@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
 namespace anteroom::assembly {
 
@@ -33,7 +34,16 @@ bool is_service();
 // In that folder: what became of the last change of the content, as text.
 std::filesystem::path receipt_file(const std::filesystem::path& state_folder);
 
+// Where the panel of a running screen writes if it may not write where its settings are, as under systemd: one folder
+// for all screens whose settings are in one folder. "panel" where the services keep their state
+// (/var/lib/anteroom/state/panel), else beside the state folders; empty if there are none.
+std::filesystem::path panel_folder(const SourceOptions& source);
+// In that folder: what staff have changed of the settings that `source` selects.
+std::filesystem::path panel_file(const SourceOptions& source);
+
 // The file of the clinic's notice: notice.toml beside the settings file that `source` selects.
 std::filesystem::path notice_file(const SourceOptions& source);
+// All files that may have a notice for the screen: that one, and the panel's.
+std::vector<std::filesystem::path> notice_files(const SourceOptions& source);
 
 }  // namespace anteroom::assembly

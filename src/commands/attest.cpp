@@ -165,6 +165,9 @@ report::Attestation attested(const AttestOptions& options) {
   attestation.files = {hashed("program", program), hashed("decoder", decoder), hashed("pdf", pdf),
                        hashed("settings", config)};
   if (!settings.included.empty()) attestation.files.push_back(hashed("clinic", settings.included));
+  if (const fs::path panel = assembly::panel_file(options.source); fs::exists(panel, error)) {
+    attestation.files.push_back(hashed("panel", panel));
+  }
   if (!settings.content.empty()) attestation.files.push_back(hashed_folder("cards", settings.content));
   attestation.screen = options.pid ? "process" : "anteroom@" + config.stem().string();
   const int pid = options.pid ? *options.pid : process_of(attestation.screen);

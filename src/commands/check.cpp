@@ -198,7 +198,9 @@ int check(const CheckOptions& options) {
                                  {assembly::program_word(), assembly::said_options(options.source)});
   }
   pictures.report(diagnostics);
-  content::read_notice(assembly::notice_file(options.source), diagnostics);
+  for (const std::filesystem::path& file : assembly::notice_files(options.source)) {
+    content::read_notice(file, diagnostics);
+  }
   checks::check_interface_words(content::PackFolder(settings.content), assets + "/interface", rules.interface,
                                 checked.languages, files, diagnostics);
   checks::check_clinic_variables(config, checked.variables, files, diagnostics);

@@ -1,9 +1,11 @@
 #include "commands/chosen_screen.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "assembly/own_command.h"
 #include "commands/faults.h"
+#include "commands/options.h"
 #include "platform/clock.h"
 
 namespace anteroom::commands {
@@ -27,6 +29,30 @@ std::optional<runtime::Reading> ChosenScreen::show_what_stays(const assembly::So
   if (reading.stays.empty() || reading.loaded.content.pack.cards.empty()) return {};
   loaded_ = std::move(reading.loaded);
   return reading;
+}
+
+std::string ChosenScreen::hide_what_staff_hide(const assembly::SourceOptions& source, std::chrono::local_days day) {
+  const runtime::StaffMemory memory =
+      runtime::read_staff_memory(runtime::staff_file(assembly::state_folder(source)), std::max(WallTime(day), now()));
+  for (const auto& [id, until] : memory.hidden) {
+    if (until < WallTime(day + std::chrono::days(1))) continue;
+    for (Card& card : loaded_.content.pack.cards) {
+      if (card.id == id) card.on_kiosk = card.on_wall = false;
+    }
+  }
+  return said_of(memory, now());
+}
+
+std::string said_of(const runtime::StaffMemory& memory, WallTime time) {
+  const auto when = [time](WallTime until) { return in_words(until, time); };
+  std::string text;
+  for (const auto& [card, until] : memory.hidden) {
+    text += "staff have hidden `" + card + "` at the panel until " + when(until) + "\n";
+  }
+  if (memory.dark_until) {
+    text += "staff have switched the screen off at the panel until " + when(*memory.dark_until) + "\n";
+  }
+  return text;
 }
 
 WallTime ChosenScreen::now() const {

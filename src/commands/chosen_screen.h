@@ -8,6 +8,7 @@
 #include "report/why_report.h"
 #include "runtime/first_content.h"
 #include "runtime/last_good.h"
+#include "runtime/staff_memory.h"
 
 namespace anteroom::commands {
 
@@ -25,6 +26,9 @@ class ChosenScreen {
   report::Shown shown() { return {loaded_.content, config_, first_.files, first_.diagnostics, check_}; }
   // If files are faulty: from now on this is what a running screen shows instead, which is returned but for `loaded`.
   std::optional<runtime::Reading> show_what_stays(const assembly::SourceOptions& source);
+  // Takes the cards out of the content that staff have hidden at the panel for all that is left of `day`. Returns what
+  // they have hidden or switched off then, line by line; empty: nothing.
+  std::string hide_what_staff_hide(const assembly::SourceOptions& source, std::chrono::local_days day);
   // The time at the clinic.
   WallTime now() const;
 
@@ -34,5 +38,8 @@ class ChosenScreen {
   runtime::FirstSettings first_;  // as a screen that starts now would use them
   assembly::Loaded loaded_;
 };
+
+// A line for each card that is hidden and one about a screen that is switched off; `time`: from which days are counted.
+std::string said_of(const runtime::StaffMemory& memory, WallTime time);
 
 }  // namespace anteroom::commands

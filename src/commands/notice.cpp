@@ -172,6 +172,36 @@ int take_down(const fs::path& file, const NoticeOptions& options, WallTime now) 
   return fine;
 }
 
+// That of `files` in which the notice is that the options name, or the one that is up, or the latest; the first of them
+// if there is none.
+fs::path file_to_clear(const std::vector<fs::path>& files, const NoticeOptions& options, WallTime now) {
+  source::Diagnostics reported;  // by `anteroom check`
+  const std::optional<Notice> all = content::read_notices(files, reported);
+  const Notice* up = all ? due_of(*all, now) : nullptr;
+  for (const fs::path& file : files) {
+    const std::optional<Notice> notice = content::read_notice(file, reported);
+    if (!notice || !all) continue;
+    if (!options.what.empty() && named_by(asked_by(options), *notice) != nullptr) return file;
+    const Notice* own = due_of(*notice, now);
+    const bool is_up = up != nullptr && own != nullptr && own->words == up->words && own->until == up->until;
+    const bool is_latest = up == nullptr && notice->words == all->words;
+    if (options.what.empty() && (is_up || is_latest)) return file;
+  }
+  return files.front();
+}
+
+// Takes down what is in one of `files`, or all that is in any.
+int clear(const std::vector<fs::path>& files, const NoticeOptions& options, WallTime now) {
+  if (!options.all) return take_down(file_to_clear(files, options, now), options, now);
+  std::error_code error;
+  for (std::size_t i = 1; i < files.size(); ++i) {
+    if (fs::exists(files[i], error) && !fs::exists(files.front(), error)) return take_down(files[i], options, now);
+    fs::remove(files[i], error);
+    if (error) return fail(files[i].generic_string() + " cannot be removed: " + error.message());
+  }
+  return take_down(files.front(), options, now);
+}
+
 // Says which of the words of `asked`, now in `file`, the screen has no room for.
 void report_cut(const Notice& asked, const fs::path& file, const Settings& settings, const fs::path& config,
                 source::TomlFiles& files) {
@@ -201,7 +231,7 @@ int notice(const NoticeOptions& options) {
   source::TomlFiles files;
   const Settings settings = assembly::load_settings(options.source, files, unwanted);
   const WallTime now = platform::Clock(settings.time_zone).now().wall;
-  if (options.clear) return take_down(file, options, now);
+  if (options.clear) return clear(assembly::notice_files(options.source), options, now);
   const std::string& end = asked.until.empty() ? options.until : asked.until;
   for (const auto& [text, time] : {std::pair(&options.from, &notice.from), {&end, &notice.until}}) {
     if (text->empty()) continue;

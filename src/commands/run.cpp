@@ -201,16 +201,41 @@ End wait_for_monitor(const Opened& opened, const Host& host, const RunOptions& o
   return End::stopped;
 }
 
-// Puts up a notice, or takes one down; logs that, or why not.
-void carry_out_wish(const staff::Wish& wish, const std::filesystem::path& file, WallTime now) {
+// Puts up a notice or takes one down, or changes what is kept in the settings; logs that, or why not. Returns what was
+// logged. `files`: null if they could not be read.
+std::string carry_out_wish(const staff::Wish& wish, const assembly::SourceOptions& source, const StaffFiles* files,
+                           WallTime now) {
+  std::string fault, done;
   if (const auto* put_up = std::get_if<staff::PutUpNotice>(&wish)) {
-    const std::string fault = put_up_notice(file, put_up->name, now);
-    platform::log("anteroom: staff: " + (fault.empty() ? "the notice " + put_up->name + " is put up" : fault));
+    fault = put_up_notice(assembly::notice_files(source), put_up->name, now);
+    done = "the notice " + put_up->name + " is put up";
+  } else if (std::holds_alternative<staff::TakeDownNotice>(wish)) {
+    fault = take_down_notice(assembly::notice_files(source), now);
+    done = "the notice is taken down";
+  } else if (const auto* pace = std::get_if<staff::SetPace>(&wish)) {
+    fault = write_pace(source, pace->pace);
+    done = "the pace of the loop is changed";
+  } else if (files == nullptr) {
+    fault = "the settings do not answer";
+  } else if (const auto* day = std::get_if<staff::SetDayHours>(&wish)) {
+    fault = write_day_hours(source, files->own, day->weekday, day->hours);
+    done = "the opening hours are changed";
+  } else if (const auto* wall = std::get_if<staff::SetWallLanguage>(&wish)) {
+    fault = write_wall_language(source, *files, wall->language);
+    done = "the wall begins in " + wall->language;
   }
-  if (std::holds_alternative<staff::TakeDownNotice>(wish)) {
-    const std::string fault = take_down_notice(file, now);
-    platform::log("anteroom: staff: " + (fault.empty() ? "the notice is taken down" : fault));
-  }
+  std::string said = fault.empty() ? done : fault;
+  platform::log("anteroom: staff: " + said);
+  return said;
+}
+
+// Nothing if their disk does not answer.
+std::optional<StaffFiles> read_staff_files(const assembly::SourceOptions& source, const Pack& pack, WallTime now) {
+  constexpr std::chrono::seconds patience{1};
+  auto read = runtime::read_within(patience, [source, languages = pack.languages, now] {
+    return std::make_unique<StaffFiles>(staff_files(source, languages, now));
+  });
+  return read ? std::optional(std::move(**read)) : std::nullopt;
 }
 
 End show(const Opened& opened, const Host& host, const RunOptions& options, const FaultLog& faults) {
@@ -219,7 +244,9 @@ End show(const Opened& opened, const Host& host, const RunOptions& options, cons
   platform::SpeechDispatcher voice;  // falls silent on return, before anything else is waited for
   runtime::ContentWatch& watch = **opened.watch;
   runtime::Reloading reloading(runtime, watch, faults.logged());
-  runtime::Aside<runtime::NoticeWatch> notices(assembly::notice_file(options.source));
+  runtime::Aside<runtime::NoticeWatch> notices(assembly::notice_files(options.source));
+  std::optional<StaffFiles> staff_read;  // while the panel is open
+  std::string staff_said;
   assembly::ReviewNews reviews;
   runtime::UsageCounting usage(assembly::state_folder(options.source), runtime.kiosk().content().settings);
   assembly::ClockTrust clock_trust(runtime.kiosk().state().clock_possible);
@@ -265,15 +292,24 @@ End show(const Opened& opened, const Host& host, const RunOptions& options, cons
       runtime.kiosk().act(PostNotice{std::move(reading->notice)}, clock.now());
     }
     staff.go_on(clock.now());
+    if (!staff.has_panel()) {
+      staff_read.reset();
+      staff_said.clear();
+    }
     if (staff.wants_facts(clock.now().mono)) {
+      if (!staff_read) {
+        staff_read = read_staff_files(options.source, runtime.kiosk().content().pack, clock.now().wall);
+      }
       const runtime::Health is = health_of(opened, host, options, faults_now(), &loop);
       staff.tell(staff_facts({.content = runtime.kiosk().content(),
                               .state = runtime.kiosk().state(),
                               .health = is,
                               .state_folder = assembly::state_folder(options.source),
-                              .notice_file = assembly::notice_file(options.source),
+                              .notice_files = assembly::notice_files(options.source),
                               .uptime = clock.now().mono - began,
-                              .frame_ms = loop.frame_ms()},
+                              .frame_ms = loop.frame_ms(),
+                              .files = staff_read ? &*staff_read : nullptr,
+                              .said = staff_said},
                              clock.now().wall),
                  clock.now().mono);
     }
@@ -294,8 +330,10 @@ End show(const Opened& opened, const Host& host, const RunOptions& options, cons
     }
     for (const staff::Wish& wish : staff.take_wishes()) {
       if (std::holds_alternative<staff::Restart>(wish)) return End::restart;
-      carry_out_wish(wish, assembly::notice_file(options.source), clock.now().wall);
+      staff_said = carry_out_wish(wish, options.source, staff_read ? &*staff_read : nullptr, clock.now().wall);
+      staff_read.reset();  // read again
       notices->look();
+      watch.look();
     }
     if (reloading.take_news() || window.faults() != of_window || waits != window.is_waiting()) {
       health.expire();

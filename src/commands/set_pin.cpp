@@ -59,6 +59,18 @@ std::optional<std::string> asked_pin() {
   return std::nullopt;
 }
 
+// How staff get to the panel.
+std::string way_in(const SetPinOptions& options) {
+  source::TomlFiles files;
+  source::Diagnostics known;
+  if (assembly::load_settings(options.source, files, known).role == Role::wall) {
+    return "These are the settings of a wall, which takes no touch: it has no panel. Set a PIN for the touchscreen.\n";
+  }
+  return "At the screen: tap an upper corner five times within four seconds, hold the last tap for a second, and enter "
+         "the PIN. A screen that is running takes it within a minute or two, at a change of card while nobody uses "
+         "it.\n";
+}
+
 }  // namespace
 
 int set_pin(const SetPinOptions& options) {
@@ -74,7 +86,8 @@ int set_pin(const SetPinOptions& options) {
   if (!pin) return does_not_hold;
   platform::hold_signals();  // from here on Ctrl-C would be too late
   const int status = write_hash(config, staff::hash_of(*pin));
-  if (status == fine) std::cout << config.generic_string() << ": the PIN is set; only its hash is kept\n";
+  if (status == fine)
+    std::cout << config.generic_string() << ": the PIN is set; only its hash is kept\n" << way_in(options);
   return status;
 }
 

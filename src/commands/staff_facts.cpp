@@ -11,7 +11,10 @@
 #include "assembly/source.h"
 #include "commands/ready_made.h"
 #include "content/read_notice.h"
+#include "language/dates.h"
+#include "model/dwell.h"
 #include "platform/write_file.h"
+#include "usage/report.h"
 
 namespace anteroom::commands {
 
@@ -86,6 +89,66 @@ std::vector<staff::Facts::Day> days_after(WallTime now) {
   return days;
 }
 
+// The panel's folder is made when it is first written.
+bool may_write_beside(const fs::path& file) {
+  std::error_code error;
+  fs::path folder = file.has_parent_path() ? file.parent_path() : ".";
+  if (!fs::exists(folder, error)) folder = folder.parent_path();
+  return ::access(folder.c_str(), W_OK) == 0;
+}
+
+// The first of `files` that may be written; empty: none.
+fs::path writable_of(const std::vector<fs::path>& files) {
+  const auto found = std::find_if(files.begin(), files.end(), may_write_beside);
+  return found == files.end() ? fs::path() : *found;
+}
+
+// The one of `files` that has the notice that is up, if it may be written; else empty.
+fs::path file_of_notice_up(const std::vector<fs::path>& files, WallTime now) {
+  source::Diagnostics unused;
+  const std::optional<Notice> all = content::read_notices(files, unused);
+  const Notice* up = all ? due_of(*all, now) : nullptr;
+  if (up == nullptr) return {};
+  for (const fs::path& file : files) {
+    const std::optional<Notice> notice = content::read_notice(file, unused);
+    const Notice* own = notice ? due_of(*notice, now) : nullptr;
+    if (own != nullptr && own->words == up->words && own->until == up->until && may_write_beside(file)) return file;
+  }
+  return {};
+}
+
+// What is kept in the settings, and how the screen was used.
+void add_settings_and_usage(const StaffFiles& files, const Content& content, staff::Facts& facts) {
+  for (const Pace pace : {Pace::slow, Pace::usual, Pace::brisk}) {
+    Loop loop = files.own.loop;
+    set_pace(loop, pace);
+    if (loop == files.own.loop) facts.pace = pace;
+  }
+  const std::string language = first_language(content);
+  constexpr std::size_t days = 7;
+  const std::chrono::sys_days a_sunday = std::chrono::year(2026) / 11 / 29;
+  for (std::size_t i = 0; i < days; ++i) {
+    const auto day = static_cast<unsigned>((i + 1) % days);  // Monday first
+    const bool is_given = day < files.own.hours.week.size();
+    facts.week.push_back({day, language::weekday(Date(a_sunday + std::chrono::days(day)), language),
+                          is_given ? files.own.hours.week[day] : DayHours{OpenSpan{}}});
+  }
+  if (!files.wall_config.empty()) {
+    const std::vector<std::string>& wall = files.wall.languages.empty() ? files.languages : files.wall.languages;
+    facts.wall_language = wall.empty() ? "" : wall.front();
+    for (const std::string& tag : wall)
+      facts.wall_languages.push_back({tag, words_for(content, tag).say("language_name")});
+  }
+  for (const usage::Row& row : files.usage.cards) {
+    const usage::Sum opened = row.sum(usage::Counted::opened);
+    const auto card = std::find_if(content.pack.cards.begin(), content.pack.cards.end(),
+                                   [&](const Card& each) { return each.id == row.name; });
+    const bool is_known = card != content.pack.cards.end() && !card->text.empty();
+    facts.usage.push_back({is_known ? card->text.front().title : row.name, usage::told(opened),
+                           opened.is_told() ? static_cast<float>(opened.n) : 0.0F});
+  }
+}
+
 }  // namespace
 
 staff::Facts staff_facts(const StaffSources& sources, WallTime now) {
@@ -98,6 +161,16 @@ staff::Facts staff_facts(const StaffSources& sources, WallTime now) {
                 {"staff_clock", in_digits_of(now)},
                 {"staff_pack", content.settings.content},
                 {"staff_signed", signed_share(content.pack, first)}};
+  for (const auto& [card, until] : sources.state.hidden) {
+    const InterfaceWords& words = words_for(content, first_language(content));
+    if (now < until) {
+      facts.rows.push_back(
+          {"staff_cards", card + ": " + words.say("staff_hidden", {{"date", in_digits(date_of(until))}})});
+    }
+  }
+  if (sources.state.dark_until && now < *sources.state.dark_until) {
+    facts.rows.push_back({"screen_off", in_digits_of(*sources.state.dark_until)});
+  }
   if (content.pack.review.by.ok()) facts.rows.push_back({"staff_review", in_digits(content.pack.review.by)});
   if (const std::string receipt = first_line(assembly::receipt_file(sources.state_folder)); !receipt.empty()) {
     facts.rows.push_back({"staff_receipt", receipt});
@@ -130,26 +203,35 @@ staff::Facts staff_facts(const StaffSources& sources, WallTime now) {
     facts.voices.push_back({tag, words_for(content, tag).say("language_name")});
   }
   facts.has_voice = sources.state.has_voice;
-  // An installed screen may not write where its settings are: then notices are put up with `anteroom notice` alone.
-  if (::access(sources.notice_file.parent_path().c_str(), W_OK) == 0) {
-    facts.has_notice = due_notice(sources.state, now) != nullptr;
+  if (!writable_of(sources.notice_files).empty()) {
+    facts.has_notice =
+        due_notice(sources.state, now) != nullptr && !file_of_notice_up(sources.notice_files, now).empty();
     facts.notices = ready_made_rows(first_language(content));
   }
+  facts.said = sources.said;
+  if (sources.files != nullptr) add_settings_and_usage(*sources.files, content, facts);
   return facts;
 }
 
-std::string put_up_notice(const fs::path& file, const std::string& name, WallTime now) {
+std::string put_up_notice(const std::vector<fs::path>& files, const std::string& name, WallTime now) {
   std::optional<Notice> notice = named_notice(name);
   if (!notice) return "there is no ready-made notice " + name;
+  const fs::path file = writable_of(files);
+  if (file.empty()) return "no folder for notices may be written";
   if (notice->level == NoticeLevel::info)
     notice->until = std::chrono::floor<std::chrono::days>(now) + std::chrono::days(1);
   source::Diagnostics unused;
+  std::error_code error;
+  const bool is_there = fs::exists(file, error);
   if (const auto before = content::read_notice(file, unused)) notice = put_above(*before, std::move(*notice), now);
-  const std::string fault = platform::write_whole(file, content::to_toml(*notice));
+  const std::string text = content::to_toml(*notice);
+  const std::string fault = is_there ? platform::write_whole(file, text) : platform::write_new(file, text);
   return fault.empty() ? "" : file.generic_string() + " " + fault;
 }
 
-std::string take_down_notice(const fs::path& file, WallTime now) {
+std::string take_down_notice(const std::vector<fs::path>& files, WallTime now) {
+  const fs::path file = file_of_notice_up(files, now);
+  if (file.empty()) return "no notice is up that may be taken down here";
   source::Diagnostics unused;
   const std::optional<Notice> notice = content::read_notice(file, unused);
   const std::optional<Notice> left = notice ? taken_down(*notice, now) : std::nullopt;

@@ -9,6 +9,7 @@
 #include "assembly/released.h"
 #include "assembly/review_news.h"
 #include "assembly/source.h"
+#include "commands/chosen_screen.h"
 #include "commands/options.h"
 #include "content/pack_files.h"
 #include "content/read_notice.h"
@@ -24,18 +25,28 @@ namespace anteroom::commands {
 
 namespace {
 
-// The notice and when it is up, in one line. `up`: the one that is up; null: none.
-std::string about(const Notice& notice, const Notice* up, const std::string& file, WallTime now) {
+// The notice and when it is up, in one line.
+std::string about(const Notice& notice, bool is_up, const std::string& file, WallTime now) {
   const bool is_over = notice.until && now >= *notice.until;
   const bool is_to_come = notice.from && now < *notice.from;
   std::string text = notice.level == NoticeLevel::urgent ? "urgent notice " : "notice ";
-  text += is_over         ? "that is over"
-          : is_to_come    ? "to come"
-          : &notice == up ? "up"
-                          : "put aside for the one that is up, due";
+  text += is_over ? "that is over" : is_to_come ? "to come" : is_up ? "up" : "put aside for the one that is up, due";
   if (notice.from && !is_over) text += " from " + in_words(*notice.from);
   text += !notice.until ? " until it is taken down" : (is_over ? " since " : " until ") + in_words(*notice.until);
   return text + " (" + file + "): " + words_for(notice, "en").words.title + "\n";
+}
+
+// That of `files` that has `notice`.
+std::string file_of(const Notice& notice, const std::vector<std::filesystem::path>& files) {
+  for (const std::filesystem::path& file : files) {
+    source::Diagnostics known;
+    const std::optional<Notice> read = content::read_notice(file, known);
+    if (!read) continue;
+    for (const Notice* each : all_of(*read)) {
+      if (each->words == notice.words && each->until == notice.until) return file.generic_string();
+    }
+  }
+  return files.front().generic_string();
 }
 
 // "saved 3 s ago"
@@ -94,9 +105,9 @@ int status(const StatusOptions& options) {
   constexpr std::size_t max_bytes = 1U << 20;
   const std::filesystem::path state = assembly::state_folder(options.source);
   const std::string config = assembly::config_file(options.source).generic_string();
-  const std::filesystem::path notice_file = assembly::notice_file(options.source);
+  const std::vector<std::filesystem::path> notice_files = assembly::notice_files(options.source);
   source::Diagnostics faults;
-  const std::optional<Notice> notice = content::read_notice(notice_file, faults);
+  const std::optional<Notice> notice = content::read_notices(notice_files, faults);
   std::string text;
   for (const source::Diagnostic& fault : faults.sorted()) text += source::to_text(fault);
   const paint::PictureBytes receipt = paint::read_picture_file(assembly::receipt_file(state).string(), max_bytes);
@@ -121,10 +132,10 @@ int status(const StatusOptions& options) {
     const std::optional<WallTime> opening = next_opening(settings.hours, now);
     text += "the clinic is closed now, so the screen is dark" + (opening ? " until " + in_words(*opening) : "") + "\n";
   }
+  if (runs) text += said_of(runtime::read_staff_memory(runtime::staff_file(state), now), now);
   if (notice) {
     const Notice* up = due_of(*notice, now);
-    text += about(*notice, up, notice_file.generic_string(), now);
-    for (const Notice& each : notice->earlier) text += about(each, up, notice_file.generic_string(), now);
+    for (const Notice* each : all_of(*notice)) text += about(*each, each == up, file_of(*each, notice_files), now);
   }
   if (runs) text += "a screen is running with " + config + "\n";
   if (!runs && has_run) text += "no screen is running with " + config + " now; this is of the last one that did\n";

@@ -74,6 +74,14 @@ std::string about_fault(const std::string& what, const std::string& place, const
          (is_there ? "`" + check + "` says what is wrong now" : file.string() + " is missing") + "\n";
 }
 
+// What staff have done at the panel about the card `id` or the whole screen: the card's own file does not say it.
+std::string about_staff(const assembly::SourceOptions& source, const std::string& id, WallTime time, WallTime now) {
+  runtime::StaffMemory memory =
+      runtime::read_staff_memory(runtime::staff_file(assembly::state_folder(source)), std::max(time, now));
+  std::erase_if(memory.hidden, [&id](const auto& each) { return each.first != id; });
+  return said_of(memory, now);
+}
+
 }  // namespace
 
 int why(const WhyOptions& options) {
@@ -100,7 +108,7 @@ int why(const WhyOptions& options) {
   }
   const report::Answer answer = report::why(screen.shown(), id, *time);
   if (!answer.found) return fail(answer.text);
-  std::cout << instead << with_picture(answer.text, picture, id, stays);
+  std::cout << instead << about_staff(options.source, id, *time, now) << with_picture(answer.text, picture, id, stays);
   return fine;
 }
 

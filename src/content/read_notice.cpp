@@ -269,6 +269,23 @@ std::string keys_of(const Notice& notice, const std::string& above) {
 
 }  // namespace
 
+std::optional<Notice> read_notices(const std::vector<fs::path>& files, source::Diagnostics& diagnostics) {
+  std::vector<std::pair<fs::file_time_type, Notice>> all;
+  for (const fs::path& file : files) {
+    std::optional<Notice> notice = read_notice(file, diagnostics);
+    if (!notice) continue;
+    std::error_code error;
+    const fs::file_time_type written = fs::last_write_time(file, error);
+    all.emplace_back(error ? fs::file_time_type::min() : written, std::move(*notice));
+  }
+  std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::optional<Notice> above;
+  for (auto& [written, notice] : all) {
+    above = above ? put_above(*above, std::move(notice)) : std::move(notice);
+  }
+  return above;
+}
+
 std::string to_toml(const Notice& notice) {
   std::string toml = keys_of(notice, "");
   for (const Notice& each : notice.earlier) toml += "\n[[earlier]]\n" + keys_of(each, "earlier.");

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "model/notice.h"
 #include "source/diagnostic.h"
@@ -14,6 +15,9 @@ namespace anteroom::content {
 // the same, since some words beat none: a file that is not TOML is shown as plain text, its first line being the title.
 // Errors: to `diagnostics`, for `anteroom check` and the log.
 std::optional<Notice> read_notice(const std::filesystem::path& file, source::Diagnostics& diagnostics);
+
+// The same of all `files`, that which was written last above the others.
+std::optional<Notice> read_notices(const std::vector<std::filesystem::path>& files, source::Diagnostics& diagnostics);
 
 // `notice` as a TOML file that read_notice reads.
 std::string to_toml(const Notice& notice);

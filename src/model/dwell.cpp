@@ -15,6 +15,13 @@ Loop loop_of(Pace pace) {
   return loop;
 }
 
+void set_pace(Loop& loop, Pace pace) {
+  const Loop wanted = loop_of(pace);
+  loop.min_dwell = wanted.min_dwell;
+  loop.words_per_minute = wanted.words_per_minute;
+  loop.per_character = wanted.per_character;
+}
+
 Millis reading_time(const ReadingLoad& load, bool has_picture, const Loop& loop) {
   const Millis by_words(std::llround(load.words * 60'000.0 / loop.words_per_minute));
   const Millis by_characters = load.characters * loop.per_character;

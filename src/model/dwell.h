@@ -10,6 +10,9 @@ namespace anteroom {
 // brisk; what it takes to notice a new card and to look at its picture is the same. Source: standards: Dwell.
 Loop loop_of(Pace pace);
 
+// Gives `loop` what loop_of(pace) has of its own; all else stays.
+void set_pace(Loop& loop, Pace pace);
+
 // settle + the longer of words / words_per_minute and characters x per_character, + per_picture with a picture; never
 // below min_dwell. Source: standards: Dwell: half of the mean reading speed of Brysbaert's review, and
 // twice the time a character takes in the IReST study.

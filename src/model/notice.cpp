@@ -75,6 +75,17 @@ Notice put_above(const Notice& before, Notice added, WallTime time) {
   return added;
 }
 
+Notice put_above(const Notice& before, Notice added) {
+  std::vector<Notice> kept = std::move(added.earlier);
+  added.earlier.clear();
+  for (const Notice* each : all_of(before)) {
+    if (!differ_in_numbers_only(*each, added) && kept.size() < max_earlier) kept.push_back(*each);
+  }
+  for (Notice& each : kept) each.earlier.clear();
+  added.earlier = std::move(kept);
+  return added;
+}
+
 std::optional<Notice> taken_down(const Notice& notice, const Notice& gone) {
   std::vector<Notice> left;
   for (const Notice* each : all_of(notice)) {

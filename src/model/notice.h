@@ -54,6 +54,9 @@ bool differ_in_numbers_only(const Notice& one, const Notice& other);
 inline constexpr std::size_t max_earlier = 8;
 Notice put_above(const Notice& before, Notice added, WallTime time);
 
+// The same of two that were put up in different places, whether or not they are over.
+Notice put_above(const Notice& before, Notice added);
+
 // `notice` and the earlier ones, the latest first.
 std::vector<const Notice*> all_of(const Notice& notice);
 

@@ -122,9 +122,9 @@ std::string rule_in_words(const Shown& shown, const Card& card, WallTime time, A
       return "it has dates, and a clock that shows " + in_digits(Date(day)) + " cannot be right" +
              place_in_card(shown, card, {"when"});
     case Absence::from:
-      return limit("`from` is " + in_digits(*card.when.from), "from");
+      return limit("`from`, its first day, is " + in_digits(*card.when.from), "from");
     case Absence::until:
-      return limit("`until` is " + in_digits(*card.when.until), "until");
+      return limit("`until`, its last day, is " + in_digits(*card.when.until), "until");
     case Absence::except:
       return limit("`except` names this day", "except");
     case Absence::months:

@@ -33,22 +33,25 @@ constexpr std::chrono::milliseconds restful{400};
 constexpr int max_rests = 50;  // 20 s; a file that a program keeps writing must not hold up the others
 constexpr int max_held_back = 3;
 
-// The settings' own files: `config`, and what it includes.
-void add_settings(const fs::path& config, const Settings& settings, assembly::PackStamps& stamps) {
+// The settings' own files: `config`, what it includes, and what staff changed at the panel.
+void add_settings(const fs::path& config, const fs::path& panel, const Settings& settings,
+                  assembly::PackStamps& stamps) {
   stamps.emplace(config.string(), paint::stamp_of(config.string()));
+  std::error_code error;
+  if (!panel.empty() && fs::exists(panel, error)) stamps.emplace(panel.string(), paint::stamp_of(panel.string()));
   if (!settings.included.empty()) stamps.emplace(settings.included, paint::stamp_of(settings.included));
 }
 
 // Watches the pack's folders for changes. Adding a folder again changes nothing; a folder that has replaced one of the
 // same name is added as a new one.
-void add_folders(int files, const Settings& settings, const fs::path& config) {
+void add_folders(int files, const Settings& settings, const fs::path& config, const fs::path& panel) {
   constexpr std::uint32_t changes =
       IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVE | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF;
   const fs::path pack = fs::path(settings.content).lexically_normal();
   const fs::path beside = config.has_parent_path() ? config.parent_path() : ".";
   const fs::path included = fs::path(settings.included).parent_path();
-  for (const fs::path& folder :
-       {beside, included, pack.parent_path(), pack, pack / "cards", pack / "pictures", pack / "interface"}) {
+  for (const fs::path& folder : {beside, included, panel.parent_path(), pack.parent_path(), pack, pack / "cards",
+                                 pack / "pictures", pack / "interface"}) {
     inotify_add_watch(files, folder.c_str(), changes | IN_ONLYDIR);
   }
 }
@@ -60,6 +63,7 @@ ContentWatch::ContentWatch(const assembly::Loaded& read, int error_count, int se
     : source_(std::move(source)),
       config_(assembly::config_file(source_)),
       state_(assembly::state_folder(source_)),
+      panel_(assembly::panel_file(source_)),
       faces_(read.faces),
       trust_(trust),
       wake_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)),
@@ -129,7 +133,7 @@ std::string ContentWatch::silent_for(std::chrono::seconds time) const {
 // Those of the pack and of the settings.
 assembly::PackStamps ContentWatch::stamps() const {
   assembly::PackStamps stamps = assembly::stamps_of_pack(settings_.content);
-  add_settings(config_, settings_, stamps);
+  add_settings(config_, panel_, settings_, stamps);
   return stamps;
 }
 
@@ -147,7 +151,7 @@ void ContentWatch::work() {
     retry_at_.reset();
   }
   while (!quit_) {
-    add_folders(files_, settings_, config_);
+    add_folders(files_, settings_, config_, panel_);
     std::array<pollfd, 2> events{{{wake_, POLLIN, 0}, {files_, POLLIN, 0}}};
     if (trouble_ && !retry_at_) retry_at_ = Clock::now() + pause_;
     busy_since_ = 0;
@@ -230,10 +234,10 @@ void ContentWatch::read_again(const assembly::PackStamps& stamps) {
       good_.read(settings_, config_, faces_, held_back_ < max_held_back ? UnknownCards::hold : UnknownCards::take);
   reread.diagnostics.add_all(reread.pack.diagnostics);
   seen_ = reread.pack.loaded.stamps;
-  for (const std::string& file : {config_.string(), settings_.included}) {
+  for (const std::string& file : {config_.string(), settings_.included, panel_.string()}) {
     if (const auto before = stamps.find(file); before != stamps.end()) seen_.insert(*before);
   }
-  add_settings(config_, settings_, seen_);
+  add_settings(config_, panel_, settings_, seen_);
   trouble_ = false;
   retry_at_.reset();
   const bool has_cards = !reread.pack.loaded.content.pack.cards.empty();

@@ -78,7 +78,7 @@ class ContentWatch {
   void free_discarded();
 
   const assembly::SourceOptions source_;
-  const std::filesystem::path config_, state_;
+  const std::filesystem::path config_, state_, panel_;
   const std::shared_ptr<const paint::FaceTable> faces_;
   const Trust trust_;
   int wake_;   // eventfd

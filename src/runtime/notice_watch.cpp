@@ -5,6 +5,7 @@
 #include <sys/inotify.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -21,8 +22,8 @@ constexpr int second_look_ms = 300;
 
 }  // namespace
 
-NoticeWatch::NoticeWatch(std::filesystem::path file)
-    : file_(std::move(file)),
+NoticeWatch::NoticeWatch(std::vector<std::filesystem::path> files)
+    : files_(std::move(files)),
       wake_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)),
       events_(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK)) {}
 
@@ -55,17 +56,27 @@ bool NoticeWatch::waits(int milliseconds) {
   return happened;
 }
 
+std::vector<paint::FileStamp> NoticeWatch::stamps() const {
+  std::vector<paint::FileStamp> stamps;
+  for (const std::filesystem::path& file : files_) stamps.push_back(paint::stamp_of(file.string()));
+  return stamps;
+}
+
 void NoticeWatch::work() {
-  const std::filesystem::path folder = file_.has_parent_path() ? file_.parent_path() : ".";
   constexpr std::uint32_t changes =
       IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVE | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF;
   while (!quit_) {
-    // A folder that was replaced by another one of its name is watched again.
-    inotify_add_watch(events_, folder.c_str(), changes | IN_ONLYDIR);
-    if (const paint::FileStamp stamp = paint::stamp_of(file_.string()); !seen_ || !(stamp == *seen_)) {
+    for (const std::filesystem::path& file : files_) {
+      const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : ".";
+      // A folder that was replaced by another one of its name is watched again.
+      inotify_add_watch(events_, folder.c_str(), changes | IN_ONLYDIR);
+    }
+    if (std::vector<paint::FileStamp> now = stamps(); !seen_ || !(now == *seen_)) {
       const bool first = !seen_;
-      seen_ = stamp;
-      if (!first || !(stamp == paint::FileStamp{})) read();
+      const bool is_any =
+          std::any_of(now.begin(), now.end(), [](const auto& each) { return !(each == paint::FileStamp{}); });
+      seen_ = std::move(now);
+      if (!first || is_any) read();
     }
     if (!quit_) waits(-1);
   }
@@ -73,13 +84,13 @@ void NoticeWatch::work() {
 
 void NoticeWatch::read() {
   NoticeReading reading;
-  reading.notice = content::read_notice(file_, reading.diagnostics);
+  reading.notice = content::read_notices(files_, reading.diagnostics);
   if (reading.diagnostics.error_count() > 0) {
     waits(second_look_ms);
     if (quit_) return;
-    seen_ = paint::stamp_of(file_.string());
+    seen_ = stamps();
     reading = {};
-    reading.notice = content::read_notice(file_, reading.diagnostics);
+    reading.notice = content::read_notices(files_, reading.diagnostics);
   }
   {
     const std::lock_guard lock(mutex_);

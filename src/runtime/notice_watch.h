@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <mutex>
 #include <optional>
+#include <vector>
 
 #include "model/notice.h"
 #include "paint/picture_file.h"
@@ -18,10 +19,11 @@ struct NoticeReading {
   source::Diagnostics diagnostics;
 };
 
-// Reads the notice at its start and whenever its file has changed. Sleeps in between. To be run by Aside.
+// Reads the notices of all its files at its start and whenever one of them has changed. Sleeps in between. To be run by
+// Aside.
 class NoticeWatch {
  public:
-  explicit NoticeWatch(std::filesystem::path file);
+  explicit NoticeWatch(std::vector<std::filesystem::path> files);
   ~NoticeWatch();
   void work();
   void quit();
@@ -37,11 +39,13 @@ class NoticeWatch {
   void read();
   bool waits(int milliseconds);
 
-  const std::filesystem::path file_;
+  std::vector<paint::FileStamp> stamps() const;
+
+  const std::vector<std::filesystem::path> files_;
   int wake_;    // eventfd
   int events_;  // inotify; below 0: not available, and only look() finds changes
   std::atomic<bool> quit_{false};
-  std::optional<paint::FileStamp> seen_;  // used by the thread only; none: not read yet
+  std::optional<std::vector<paint::FileStamp>> seen_;  // used by the thread only; none: not read yet
   std::mutex mutex_;
   std::optional<NoticeReading> done_;
 };

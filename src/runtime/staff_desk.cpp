@@ -1,8 +1,6 @@
 #include "runtime/staff_desk.h"
 
-#include <fstream>
 #include <limits>
-#include <nlohmann/json.hpp>
 #include <utility>
 
 #include "model/motion.h"
@@ -21,15 +19,6 @@ using std::chrono::seconds;
 
 std::string in_words(WallTime time) {
   return in_digits(date_of(time)) + " " + in_digits(minute_of_day(time));
-}
-
-// Moments of the clinic's civil time, as seconds since its 1970.
-std::int64_t to_number(WallTime time) {
-  return time.time_since_epoch().count();
-}
-
-WallTime to_time(std::int64_t number) {
-  return WallTime(seconds(number));
 }
 
 const char* name_of(StaffPlace place) {
@@ -53,42 +42,22 @@ void log_of_staff(const std::string& what) {
 }  // namespace
 
 StaffDesk::StaffDesk(app::Kiosk& kiosk, const std::filesystem::path& state_folder, Now now) : kiosk_(kiosk) {
-  if (!state_folder.empty()) file_ = state_folder / "staff.json";
+  file_ = staff_file(state_folder);
   recall(now);
   kept_ = logged_ = kept_of(kiosk_.state());
   place_ = kiosk_.state().staff.place;
 }
 
-StaffDesk::Kept StaffDesk::kept_of(const State& state) {
+StaffMemory StaffDesk::kept_of(const State& state) {
   return {state.staff.wrong, state.hidden, state.dark_until, state.staff.cleaned};
 }
 
 void StaffDesk::recall(Now now) {
-  if (file_.empty()) return;
-  std::ifstream in(file_);
-  const nlohmann::json json = nlohmann::json::parse(in, nullptr, false);
-  if (!json.is_object()) return;  // not there, or damaged
-  const auto number = [&json](const char* key) -> std::optional<std::int64_t> {
-    const auto found = json.find(key);
-    if (found == json.end() || !found->is_number_integer()) return std::nullopt;
-    return found->get<std::int64_t>();
-  };
-  constexpr std::int64_t most_wrong = 1000;
-  if (const auto wrong = number("wrong_pins"); wrong && *wrong > 0 && *wrong <= most_wrong) {
-    kiosk_.act(RecallWrongPins{static_cast<int>(*wrong)}, now);
-  }
-  if (const auto dark = number("dark_until"); dark && to_time(*dark) > now.wall) {
-    kiosk_.act(DarkUntil{to_time(*dark)}, now);
-  }
-  if (const auto cleaned = number("cleaned"); cleaned && to_time(*cleaned) <= now.wall) {
-    kiosk_.act(RecallCleaned{to_time(*cleaned)}, now);
-  }
-  const auto hidden = json.find("hidden");
-  if (hidden == json.end() || !hidden->is_object()) return;
-  for (const auto& [card, until] : hidden->items()) {
-    if (!until.is_number_integer() || to_time(until.get<std::int64_t>()) <= now.wall) continue;
-    kiosk_.act(HideCard{card, to_time(until.get<std::int64_t>())}, now);
-  }
+  const StaffMemory memory = read_staff_memory(file_, now.wall);
+  if (memory.wrong > 0) kiosk_.act(RecallWrongPins{memory.wrong}, now);
+  if (memory.dark_until) kiosk_.act(DarkUntil{memory.dark_until}, now);
+  if (memory.cleaned) kiosk_.act(RecallCleaned{*memory.cleaned}, now);
+  for (const auto& [card, until] : memory.hidden) kiosk_.act(HideCard{card, until}, now);
 }
 
 void StaffDesk::check_pin(Now now) {
@@ -110,7 +79,7 @@ void StaffDesk::check_pin(Now now) {
 
 void StaffDesk::log_news(Now now) {
   const State& state = kiosk_.state();
-  const Kept is = kept_of(state);
+  const StaffMemory is = kept_of(state);
   if (is.wrong > logged_.wrong) {
     const seconds lock = pin_lock(is.wrong);
     log_of_staff("a wrong PIN, " + std::to_string(is.wrong) + " in a row" +
@@ -134,20 +103,11 @@ void StaffDesk::log_news(Now now) {
 }
 
 void StaffDesk::keep(Now now) {
-  Kept is = kept_of(kiosk_.state());
+  StaffMemory is = kept_of(kiosk_.state());
   if (is == kept_) return;
   kept_ = is;
   if (file_.empty()) return;
-  nlohmann::ordered_json json;
-  json["wrong_pins"] = is.wrong;
-  if (is.dark_until && *is.dark_until > now.wall) json["dark_until"] = to_number(*is.dark_until);
-  if (is.cleaned) json["cleaned"] = to_number(*is.cleaned);
-  nlohmann::ordered_json hidden = nlohmann::ordered_json::object();
-  for (const auto& [card, until] : is.hidden) {
-    if (until > now.wall) hidden[card] = to_number(until);
-  }
-  json["hidden"] = hidden;
-  const std::string text = json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+  const std::string text = to_json(is, now.wall);
   if (!write_whole(file_, text)) log_of_staff("what was done cannot be kept: " + file_.string() + " cannot be written");
 }
 

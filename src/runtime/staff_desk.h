@@ -15,6 +15,7 @@
 #include "app/kiosk.h"
 #include "platform/glass.h"
 #include "platform/voice.h"
+#include "runtime/staff_memory.h"
 #include "staff/panel.h"
 
 namespace anteroom::runtime {
@@ -46,14 +47,7 @@ class StaffDesk {
 
  private:
   static constexpr std::chrono::seconds facts_age{1};
-  struct Kept {
-    int wrong = 0;
-    std::map<std::string, WallTime> hidden;
-    std::optional<WallTime> dark_until;
-    std::optional<WallTime> cleaned;
-    friend bool operator==(const Kept&, const Kept&) = default;
-  };
-  static Kept kept_of(const State& state);
+  static StaffMemory kept_of(const State& state);
   void recall(Now now);
   void check_pin(Now now);
   void log_news(Now now);
@@ -64,8 +58,8 @@ class StaffDesk {
   std::filesystem::path file_;  // empty: nothing is kept
   std::future<bool> checked_;
   std::jthread checker_;
-  Kept kept_;
-  Kept logged_;
+  StaffMemory kept_;
+  StaffMemory logged_;
   StaffPlace place_ = StaffPlace::none;
   std::unique_ptr<staff::Panel> panel_;  // while it has the screen
   paint::Layer layer_;

@@ -80,13 +80,15 @@ bool Panel::row_button(const std::string& label, bool is_grave) {
 
 // Beside the body, or above it where the screen is upright.
 void Panel::tabs(ImVec2 size, std::vector<Wish>& wishes) {
-  const std::array<std::pair<Tab, const char*>, 5> all{{{Tab::state, "staff_state"},
+  const std::array<std::pair<Tab, const char*>, 7> all{{{Tab::state, "staff_state"},
                                                         {Tab::actions, "staff_do"},
                                                         {Tab::cards, "staff_cards"},
                                                         {Tab::notices, "staff_notices"},
+                                                        {Tab::settings, "staff_settings"},
+                                                        {Tab::usage, "staff_usage"},
                                                         {Tab::sound, "sound"}}};
   const bool upright = glass_.size().height_mm > glass_.size().width_mm;
-  const int columns = upright ? 2 : 1, rows = upright ? 3 : 6;
+  const int columns = upright ? 2 : 1, rows = upright ? 4 : 8;
   const ImVec2 gap = ImGui::GetStyle().ItemSpacing;
   const auto whole = [](float length, int parts, float between) {
     return (length - between * static_cast<float>(parts - 1)) / static_cast<float>(parts);
@@ -101,6 +103,7 @@ void Panel::tabs(ImVec2 size, std::vector<Wish>& wishes) {
     if (button(say(key), each, tab == tab_)) {
       tab_ = tab;
       asked_.clear();
+      edited_.reset();
       scroll_to_ = 0;
     }
     beside();
@@ -196,7 +199,18 @@ void Panel::show_sound(const Facts& facts, std::vector<Wish>& wishes) {
 }
 
 void Panel::show_notices(const Facts& facts, std::vector<Wish>& wishes) {
-  if (facts.has_notice && row_button(say("staff_take_down"))) wishes.emplace_back(TakeDownNotice{});
+  if (facts.has_notice) {
+    if (row_button(say("staff_take_down"))) wishes.emplace_back(TakeDownNotice{});
+  } else {
+    // As high as that button: what is below must not move under the finger.
+    const ImGuiStyle& style = ImGui::GetStyle();
+    const float room = ImGui::GetContentRegionAvail().x - 2 * style.FramePadding.x;
+    const text::Layout& label = glass_.lay_out(say("staff_take_down"), Letters::body, room);
+    const float top = ImGui::GetCursorPosY();
+    const float height = std::max(glass_.size_of(label).y + 2 * style.FramePadding.y, glass_.px(least_button_mm));
+    words(say("staff_no_notice"));
+    ImGui::SetCursorPosY(top + height + style.ItemSpacing.y);
+  }
   for (const Facts::NoticeRow& notice : facts.notices) {
     if (row_button(notice.title, true)) wishes.emplace_back(PutUpNotice{notice.name});
   }
@@ -220,6 +234,12 @@ void Panel::body(const Facts& facts, std::vector<Wish>& wishes) {
     case Tab::notices:
       show_notices(facts, wishes);
       break;
+    case Tab::settings:
+      show_settings(facts, wishes);
+      break;
+    case Tab::usage:
+      show_usage(facts);
+      break;
   }
   scroll();
   scroll_most_ = ImGui::GetScrollMaxY();
@@ -239,7 +259,15 @@ std::vector<Wish> Panel::draw(const Facts& facts, float seconds, paint::Layer& l
   ImGui::Begin("panel", nullptr,
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                    ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus);
+  const ImVec2 top = ImGui::GetCursorScreenPos();
   words(say("staff"), Letters::title);
+  if (!facts.said.empty()) {
+    // Beside the title, where it moves nothing.
+    const float line = ImGui::GetContentRegionAvail().x;
+    const text::Layout& said = glass_.lay_out(left_to_right(facts.said), Letters::body, 0.72F * line);
+    glass_.draw(said, {glass_.right_to_left() ? top.x : top.x + 0.28F * line, top.y}, house.ink);
+    text_ += facts.said + "\n";
+  }
   const ImVec2 room = ImGui::GetContentRegionAvail();
   const bool upright = glass_.size().height_mm > glass_.size().width_mm;
   const ImVec2 bar{upright ? room.x : 0.26F * room.x, upright ? 0.25F * room.y : room.y};

@@ -9,6 +9,7 @@
 
 #include "model/action.h"
 #include "model/interface_words.h"
+#include "model/settings.h"
 #include "staff/imgui_glass.h"
 
 namespace anteroom::staff {
@@ -45,6 +46,21 @@ struct Facts {
     std::string name, title;
   };
   std::vector<NoticeRow> notices;  // ready-made ones
+  std::optional<Pace> pace;        // of the loop; none: the settings have one of their own
+  struct DayRow {
+    unsigned weekday = 0;  // 0: Sunday
+    std::string name;
+    DayHours hours;
+  };
+  std::vector<DayRow> week;  // the opening hours; empty: they have not been read yet
+  std::string wall_language;
+  std::vector<VoiceRow> wall_languages;  // that the wall may begin in; empty: there is no wall
+  struct UsageRow {
+    std::string title, opened;  // as it may be told
+    float share = 0;            // of the longest bar: any unit
+  };
+  std::vector<UsageRow> usage;
+  std::string said;  // what became of the last change of the settings
 };
 
 // What no Action does.
@@ -62,7 +78,21 @@ struct PutUpNotice {
 struct TakeDownNotice {
   friend bool operator==(const TakeDownNotice&, const TakeDownNotice&) = default;
 };
-using Wish = std::variant<Action, Restart, SaySomething, PutUpNotice, TakeDownNotice>;
+struct SetPace {
+  Pace pace = Pace::usual;
+  friend bool operator==(const SetPace&, const SetPace&) = default;
+};
+struct SetDayHours {
+  unsigned weekday = 0;  // 0: Sunday
+  DayHours hours;
+  friend bool operator==(const SetDayHours&, const SetDayHours&) = default;
+};
+struct SetWallLanguage {
+  std::string language;
+  friend bool operator==(const SetWallLanguage&, const SetWallLanguage&) = default;
+};
+using Wish =
+    std::variant<Action, Restart, SaySomething, PutUpNotice, TakeDownNotice, SetPace, SetDayHours, SetWallLanguage>;
 
 class Panel {
  public:
@@ -82,7 +112,7 @@ class Panel {
   std::string text() const;
 
  private:
-  enum class Tab { state, actions, cards, sound, notices };
+  enum class Tab { state, actions, cards, sound, notices, settings, usage };
   std::string say(const std::string& key) const { return words_.say(key); }
   bool button(const std::string& label, ImVec2 size, bool chosen = false);
   // A button as wide as the room, which asks once more if `is_grave`.
@@ -95,6 +125,13 @@ class Panel {
   void show_cards(const Facts& facts, std::vector<Wish>& wishes);
   void show_sound(const Facts& facts, std::vector<Wish>& wishes);
   void show_notices(const Facts& facts, std::vector<Wish>& wishes);
+  void show_settings(const Facts& facts, std::vector<Wish>& wishes);
+  void show_usage(const Facts& facts);
+  void edit_day(const Facts::DayRow& day, std::vector<Wish>& wishes);
+  // Buttons side by side, at most three in a line. Returns the index of the one that was tapped.
+  std::optional<std::size_t> choices(const std::vector<std::string>& labels, std::optional<std::size_t> chosen);
+  // `time`, changed by quarters of an hour between the two.
+  MinuteOfDay stepped(const std::string& name, MinuteOfDay time, MinuteOfDay least, MinuteOfDay most);
   void scroll();
 
   struct Seen {
@@ -104,8 +141,10 @@ class Panel {
   ImguiGlass glass_;
   InterfaceWords words_;
   Tab tab_ = Tab::state;
-  std::size_t day_ = 0;  // of those until which a card may be hidden
-  std::string asked_;    // the label of the button that was tapped once and asks
+  std::size_t day_ = 0;             // of those until which a card may be hidden
+  std::string asked_;               // the label of the button that was tapped once and asks
+  std::optional<unsigned> edited_;  // the weekday whose hours are edited
+  DayHours draft_;                  // of that day
   float scroll_to_ = 0, scroll_most_ = 0;
   bool offers_notices_ = true;
   std::vector<Seen> seen_;

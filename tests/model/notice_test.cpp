@@ -41,6 +41,18 @@ State then(const State& state, const Content& content, const Action& action, int
 
 }  // namespace
 
+TEST_CASE("notices that were put up in two places are one list, and a correction replaces what it corrects") {
+  const auto named = [](const std::string& title) { return Notice{NoticeLevel::info, {{"en", {title, ""}}}, {}, {}}; };
+  Notice panel = put_above(named("Wear a mask"), named("Running 15 minutes late"));
+  Notice both = put_above(named("Running 30 minutes late"), panel);
+  REQUIRE(both.earlier.size() == 1);
+  CHECK(both.words.at("en").title == "Running 15 minutes late");
+  CHECK(both.earlier.front().words.at("en").title == "Wear a mask");
+  both = put_above(panel, named("Closed today"));
+  REQUIRE(both.earlier.size() == 2);
+  CHECK(both.earlier.back().words.at("en").title == "Wear a mask");
+}
+
 TEST_CASE("a notice speaks the reader's language, else the words for all, else any") {
   const Notice notice{NoticeLevel::info, {{"en", {"Closed", ""}}, {"fr", {"Fermé", ""}}, {"", {"⛔", ""}}}, {}, {}};
   CHECK(words_for(notice, "fr").words.title == "Fermé");

@@ -107,10 +107,10 @@ TEST_CASE("why knows each limit of a card") {
   };
   const Row rows[] = {
       {"from = 2026-12-07", at(2026y / November / 30, 10),
-       "`one` is hidden on Monday 2026-11-30 at 10:00: `from` is 2026-12-07 (pack/cards/one.toml:8).\n"
+       "`one` is hidden on Monday 2026-11-30 at 10:00: `from`, its first day, is 2026-12-07 (pack/cards/one.toml:8).\n"
        "It is shown next on Monday 2026-12-07 at 08:00.\n"},
       {"until = 2026-11-30", at(2026y / December / 1, 10),
-       "`one` is hidden on Tuesday 2026-12-01 at 10:00: `until` is 2026-11-30 (pack/cards/one.toml:8).\n"
+       "`one` is hidden on Tuesday 2026-12-01 at 10:00: `until`, its last day, is 2026-11-30 (pack/cards/one.toml:8).\n"
        "That does not change within ten years.\n"},
       {"months = [10, 11, 12, 1]", at(2027y / February / 1, 10),
        "`one` is hidden on Monday 2027-02-01 at 10:00: `months` leaves out February (pack/cards/one.toml:8).\n"

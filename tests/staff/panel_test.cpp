@@ -25,6 +25,12 @@ Facts some_facts() {
   facts.dark_end = WallTime(std::chrono::seconds(2000));
   facts.voices = {{"en", "English"}, {"fr", "Français"}};
   facts.notices = {{"closed-today", "Closed today"}};
+  facts.pace = Pace::usual;
+  constexpr std::chrono::hours eight(8), noon(12), one(13), five(17);
+  facts.week = {{1, "Monday", {{eight, noon}, {one, five}}}, {2, "Tuesday", {}}};
+  facts.wall_language = "en";
+  facts.wall_languages = {{"en", "English"}, {"fr", "Français"}};
+  facts.usage = {{"Will I look frozen?", "124", 124}, {"A fold in paper stays", "<10", 0}};
   return facts;
 }
 
@@ -99,6 +105,66 @@ TEST_CASE("what the panel's buttons ask for") {
   CHECK(glass.tap("Take the notice down") == std::vector<Wish>{TakeDownNotice{}});
 }
 
+TEST_CASE("pace, hours and the wall's language are changed at the panel") {
+  Glass glass;
+  glass.tap("Loop and hours");
+  CHECK(glass.tap("Slow") == std::vector<Wish>{SetPace{Pace::slow}});
+  CHECK(glass.tap("Monday: \u206608:00\u201312:00, 13:00\u201317:00\u2069").empty());
+  CHECK(glass.tap("\u2212 \u20660:15\u2069").empty());  // the first: when it opens
+  CHECK(glass.panel.text().find("07:45") != std::string::npos);
+  CHECK(glass.tap("Save") ==
+        std::vector<Wish>{SetDayHours{
+            1, {{MinuteOfDay(7 * 60 + 45), MinuteOfDay(12 * 60)}, {MinuteOfDay(13 * 60), MinuteOfDay(17 * 60)}}}});
+  glass.tap("State");
+  glass.tap("Loop and hours");
+  glass.tap("Tuesday: Closed all day");
+  glass.tap("Open");
+  CHECK(glass.tap("Save") == std::vector<Wish>{SetDayHours{2, {{MinuteOfDay(8 * 60), MinuteOfDay(17 * 60)}}}});
+  // What was not saved is forgotten on another tab.
+  glass.tap("Monday: \u206608:00\u201312:00, 13:00\u201317:00\u2069");
+  glass.tap("State");
+  glass.facts.week.clear();
+  glass.tap("Loop and hours");
+  CHECK_FALSE(glass.panel.find("Save"));
+}
+
+TEST_CASE("hours cannot be stepped past each other") {
+  Glass glass;
+  glass.facts.week = {{1, "Monday", {{MinuteOfDay(0), MinuteOfDay(15)}}}};
+  glass.tap("Loop and hours");
+  glass.tap("Monday: \u206600:00\u201300:15\u2069");
+  glass.tap("\u2212 \u20660:15\u2069");
+  glass.tap("+ \u20660:15\u2069");
+  CHECK(glass.tap("Save") == std::vector<Wish>{SetDayHours{1, {{MinuteOfDay(0), MinuteOfDay(15)}}}});
+}
+
+TEST_CASE("the wall's language is among the settings, below the hours") {
+  Glass glass;
+  glass.facts.week.resize(1);
+  glass.tap("Loop and hours");
+  CHECK(glass.tap("Français") == std::vector<Wish>{SetWallLanguage{"fr"}});
+}
+
+TEST_CASE("the chart tells how often cards were opened, and no small number") {
+  Glass glass;
+  glass.tap("Usage");
+  const std::string text = glass.panel.text();
+  CHECK(text.find("Will I look frozen?\n124\n") != std::string::npos);
+  CHECK(text.find("A fold in paper stays\n<10\n") != std::string::npos);
+}
+
+TEST_CASE("when a notice is taken down nothing moves under the finger") {
+  Glass glass;
+  glass.facts.has_notice = true;
+  glass.tap("Notices");
+  const auto before = glass.panel.find("Closed today");
+  glass.facts.has_notice = false;
+  glass.settle();
+  const auto after = glass.panel.find("Closed today");
+  REQUIRE((before && after));
+  CHECK(std::abs(before->y - after->y) < 1);
+}
+
 TEST_CASE("a question that was not answered is forgotten on another tab") {
   Glass glass;
   glass.tap("Actions");
@@ -112,10 +178,10 @@ TEST_CASE("cards are hidden and shown again") {
   Glass glass;
   glass.tap("Cards");
   CHECK(glass.tap("Show again") == std::vector<Wish>{Action(HideCard{"two", {}})});
-  CHECK(glass.tap("Hide until Monday").size() == 1);
+  CHECK(glass.tap("Hide, back on Monday").size() == 1);
   CHECK(glass.tap("Friday").empty());
-  CHECK_FALSE(glass.panel.find("Hide until Monday"));
-  CHECK(glass.tap("Hide until Friday").size() == 1);
+  CHECK_FALSE(glass.panel.find("Hide, back on Monday"));
+  CHECK(glass.tap("Hide, back on Friday").size() == 1);
 }
 
 TEST_CASE("a finger that is dragged scrolls and presses nothing") {
@@ -137,7 +203,7 @@ TEST_CASE("a finger that is dragged scrolls and presses nothing") {
 
 TEST_CASE("every button is large enough for a finger") {
   Glass glass;
-  for (const char* tab : {"Actions", "Cards", "Sound", "Notices", "State"}) glass.tap(tab);
+  for (const char* tab : {"Actions", "Cards", "Sound", "Notices", "Loop and hours", "Usage", "State"}) glass.tap(tab);
   // Neighbours are at least their own height apart.
   const auto one = glass.panel.find("State"), other = glass.panel.find("Actions");
   REQUIRE((one && other));
