@@ -77,6 +77,10 @@ struct Painter::Data {
     add_polygon(list, corners_of(polygon, scale), polygon.soft_mm * scale, polygon.hollow);
   }
 
+  void add(const scene::Ribbon& ribbon) {
+    if (needed(pixel_bounds(ribbon, scale))) add_ribbon(list, rungs_of(ribbon, scale));
+  }
+
   // On the black background of high contrast, dark lines outside their light shapes would vanish: such a picture gets a
   // paper-coloured plate, unless it is in colours of its own for that or on a light field. For layers on each other,
   // the lowest decides.
@@ -206,6 +210,7 @@ struct Painter::Data {
   }
   Area bounds_of(const scene::Code& code) const { return pixel_bounds(code, scale); }
   Area bounds_of(const scene::Polygon& polygon) const { return pixel_bounds(polygon, scale); }
+  Area bounds_of(const scene::Ribbon& ribbon) const { return pixel_bounds(ribbon, scale); }
   Area bounds_of(const scene::Text& text) {
     Area area;
     for_each_run(text, [&](const text::Run& run, int x, int baseline, double size_px) {

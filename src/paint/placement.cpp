@@ -79,6 +79,16 @@ std::vector<ColoredCorner> corners_of(const scene::Polygon& polygon, double scal
   return corners;
 }
 
+std::vector<ColoredRung> rungs_of(const scene::Ribbon& ribbon, double scale) {
+  std::vector<ColoredRung> rungs;
+  rungs.reserve(ribbon.rungs.size());
+  for (const scene::Rung& rung : ribbon.rungs) {
+    rungs.push_back({{rung.upper.x * scale, rung.upper.y * scale, color_of(rung.upper_color)},
+                     {rung.lower.x * scale, rung.lower.y * scale, color_of(rung.lower_color)}});
+  }
+  return rungs;
+}
+
 std::array<ImVec2, 4> posed_corners(const scene::Picture& picture, const Area& drawn, double scale) {
   const scene::Pose& pose = *picture.pose;
   const double x = pose.about.x * scale, y = pose.about.y * scale;
@@ -133,6 +143,17 @@ Area pixel_bounds(const scene::Polygon& polygon, double scale) {
   const double rim = blur_extent(polygon.soft_mm * scale);
   for (const ColoredCorner& corner : corners) {
     area = area.united(touched_pixels(corner.x - rim, corner.y - rim, corner.x + rim, corner.y + rim));
+  }
+  return area;
+}
+
+Area pixel_bounds(const scene::Ribbon& ribbon, double scale) {
+  Area area;
+  const double rim = blur_extent(0);
+  for (const ColoredRung& rung : rungs_of(ribbon, scale)) {
+    for (const ColoredCorner& at : {rung.upper, rung.lower}) {
+      area = area.united(touched_pixels(at.x - rim, at.y - rim, at.x + rim, at.y + rim));
+    }
   }
   return area;
 }

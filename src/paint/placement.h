@@ -8,6 +8,7 @@
 #include "paint/imgui.h"
 #include "paint/pixels.h"
 #include "paint/polygon.h"
+#include "paint/ribbon.h"
 #include "paint/shapes.h"
 #include "scene/scene.h"
 
@@ -39,11 +40,15 @@ RoundBox round_box(const scene::Fill& fill, double scale);
 // The corners of a polygon with their colours; empty if there are not as many of one as of the other.
 std::vector<ColoredCorner> corners_of(const scene::Polygon& polygon, double scale);
 
+// The rungs of a ribbon.
+std::vector<ColoredRung> rungs_of(const scene::Ribbon& ribbon, double scale);
+
 // Bounds in pixels of everything that an item can paint; empty: it paints nothing. Those of text depend on its fonts
 // and are not here.
 Area pixel_bounds(const scene::Fill& fill, double scale);
 Area pixel_bounds(const scene::Picture& picture, double scale);
 Area pixel_bounds(const scene::Code& code, double scale);
 Area pixel_bounds(const scene::Polygon& polygon, double scale);
+Area pixel_bounds(const scene::Ribbon& ribbon, double scale);
 
 }  // namespace anteroom::paint

@@ -93,6 +93,19 @@ struct DumpItem {
     if (polygon.soft_mm > 0) line += " soft=" + number(polygon.soft_mm);
     return polygon.hollow ? line + " hollow" : line;
   }
+  std::string operator()(const Ribbon& ribbon) const {
+    std::string line = "ribbon";
+    const Rung* before = nullptr;
+    for (const Rung& rung : ribbon.rungs) {
+      line += " " + number(rung.upper.x) + "," + number(rung.upper.y) + ":" + number(rung.lower.x) + "," +
+              number(rung.lower.y);
+      const bool changes =
+          before == nullptr || before->upper_color != rung.upper_color || before->lower_color != rung.lower_color;
+      if (changes) line += " " + hex(rung.upper_color) + ":" + hex(rung.lower_color);
+      before = &rung;
+    }
+    return line;
+  }
   std::string operator()(const Target& target) const {
     return "target " + box_text(target.box) + " " + target.id + " " + in_quotes(target.label) +
            (target.ground ? " ground" : "") + (target.caption.empty() ? "" : " caption=" + in_quotes(target.caption));

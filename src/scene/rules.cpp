@@ -37,6 +37,7 @@ std::string name_of(const Item& item) {
     std::string operator()(const Text& t) const { return "\"" + words_of(t) + "\""; }
     std::string operator()(const Code&) const { return "the code"; }
     std::string operator()(const Polygon&) const { return "a polygon"; }
+    std::string operator()(const Ribbon&) const { return "a ribbon"; }
     std::string operator()(const Target& t) const { return "the target \"" + t.label + "\""; }
     std::string operator()(const Handle& h) const { return "the handle \"" + h.label + "\""; }
   };
@@ -91,7 +92,8 @@ class SceneChecker {
     const Target* target = std::get_if<Target>(&item);
     if (target != nullptr) return target->ground ? Layer::backdrop : Layer::touched;
     if (std::holds_alternative<Handle>(item)) return Layer::touched;
-    const bool drawn = std::holds_alternative<Fill>(item) || std::holds_alternative<Polygon>(item);
+    const bool drawn = std::holds_alternative<Fill>(item) || std::holds_alternative<Polygon>(item) ||
+                       std::holds_alternative<Ribbon>(item);
     return drawn ? Layer::backdrop : Layer::seen;
   }
   // True for two layers of one picture, or two pictures that fade into each other.

@@ -93,6 +93,21 @@ struct Polygon {
   friend bool operator==(const Polygon&, const Polygon&) = default;
 };
 
+// A place along a ribbon: a point of each of its long sides, with its colour.
+struct Rung {
+  Point upper, lower;
+  Color upper_color, lower_color;
+  friend bool operator==(const Rung&, const Rung&) = default;
+};
+
+// A band between two long sides, such as a layer whose edges are curves, as one item: the colours of its rungs are
+// interpolated in between. Its long sides are as sharp as pixels allow; its ends are sharp only where they are upright.
+struct Ribbon {
+  Rect box;                 // around all of its points
+  std::vector<Rung> rungs;  // at least two, in their order along it; upper and lower sides never cross
+  friend bool operator==(const Ribbon&, const Ribbon&) = default;
+};
+
 // An area that responds to a tap, drawn by the items before it. The order of targets in the scene is the keypad's focus
 // order.
 struct Target {
@@ -118,7 +133,7 @@ struct Handle {
 };
 
 // Painted in order: later items lie on top.
-using Item = std::variant<Fill, Picture, Text, Code, Polygon, Target, Handle>;
+using Item = std::variant<Fill, Picture, Text, Code, Polygon, Ribbon, Target, Handle>;
 
 // What a swipe across the background does; none: nothing. "Next" is to the left, or to the right if the language is
 // written right to left.

@@ -109,6 +109,7 @@ class Speaker {
   void add(const Handle&) {}  // its label says what the texts beside it say
   void add(const Fill&) {}
   void add(const Polygon&) {}
+  void add(const Ribbon&) {}
   void add(const Code&) {}  // the words beside it say what it is for
 
   const Scene& scene_;

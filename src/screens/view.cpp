@@ -309,6 +309,12 @@ void move_by(std::vector<scene::Item>& items, scene::Point by) {
   for (scene::Item& item : items) {
     std::visit([&](auto& each) { move(each.box); }, item);
     if (auto* handle = std::get_if<scene::Handle>(&item)) move(handle->grab_area);
+    if (auto* ribbon = std::get_if<scene::Ribbon>(&item)) {
+      for (scene::Rung& rung : ribbon->rungs) {
+        rung.upper = {rung.upper.x + by.x, rung.upper.y + by.y};
+        rung.lower = {rung.lower.x + by.x, rung.lower.y + by.y};
+      }
+    }
     auto* polygon = std::get_if<scene::Polygon>(&item);
     if (polygon == nullptr) continue;
     for (scene::Point& corner : polygon->corners) corner = {corner.x + by.x, corner.y + by.y};

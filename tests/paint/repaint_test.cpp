@@ -91,7 +91,7 @@ class Scenes {
   }
 
   scene::Item item() {
-    switch (numbers_.between(0, 6)) {
+    switch (numbers_.between(0, 7)) {
       case 0:
         return fill();
       case 1:
@@ -107,6 +107,8 @@ class Scenes {
       }
       case 5:
         return scene::Handle{box(), "Drag", {}};
+      case 6:
+        return ribbon();
       default:
         return fill();
     }
@@ -133,6 +135,19 @@ class Scenes {
     polygon.soft_mm = numbers_.between(0, 1) == 0 ? 0 : number(0, 10);
     polygon.hollow = numbers_.between(0, 3) == 0;
     return polygon;
+  }
+  scene::Ribbon ribbon() {
+    scene::Ribbon ribbon;
+    const int count = numbers_.between(2, 5);
+    for (int i = 0; i < count; ++i) {
+      scene::Rung rung;
+      rung.upper = {number(-10, 110), number(-10, 70)};
+      rung.lower = {number(-10, 110), number(-10, 70)};
+      rung.upper_color = color();
+      rung.lower_color = color();
+      ribbon.rungs.push_back(rung);
+    }
+    return ribbon;
   }
   scene::Picture picture() {
     scene::Picture picture{box(), picture_, "", {}, numbers_.between(0, 1) == 0};
