@@ -4,9 +4,11 @@
 #include <cmath>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "model/names.h"
+#include "model/pull.h"
 #include "scene/hit_test.h"
 
 namespace anteroom::bench {
@@ -136,6 +138,12 @@ scene::Point on_path(const scene::Rect& box, int step, int steps) {
   return {box.x + box.w * (0.5 + 0.35 * std::cos(angle)), box.y + box.h * (0.5 + 0.35 * std::sin(angle))};
 }
 
+// A point on a path that pulls a muscle to the full and lets it go, twice, from `grip`.
+scene::Point on_pull(const scene::Rect& box, scene::Point grip, int step, int steps) {
+  constexpr double pi = 3.14159265358979;
+  return {grip.x - box.w * pull_travel * (1 - std::cos(4 * pi * step / steps)) / 2, grip.y};
+}
+
 void measure_drag(BenchPointer& pointer, const std::string& kind, Figures& figures) {
   const scene::Handle* handle = nullptr;
   for (const scene::Item& item : pointer.scene().items) {
@@ -145,10 +153,12 @@ void measure_drag(BenchPointer& pointer, const std::string& kind, Figures& figur
   Answers frames;
   if (handle != nullptr) {
     const scene::Rect box = handle->box;
-    pointer.touch(app::ContactPhase::down, {box.right() - 2, box.bottom() - 2});
+    const scene::Point grip{box.right() - 2, box.bottom() - 2};
+    pointer.touch(app::ContactPhase::down, grip);
     pointer.settle();
     for (int i = 0; i < steps; ++i) {
-      pointer.time(frames, [&] { pointer.touch(app::ContactPhase::move, on_path(box, i, steps)); });
+      const scene::Point at = kind == "pull" ? on_pull(box, grip, i, steps) : on_path(box, i, steps);
+      pointer.time(frames, [&] { pointer.touch(app::ContactPhase::move, at); });
     }
     pointer.touch(app::ContactPhase::up, {box.x, box.y});
   } else {  // regions are tapped, not dragged
@@ -175,8 +185,9 @@ void measure_pointer(runtime::Runtime& runtime, runtime::ScreenLoop& loop, platf
   measure_taps(pointer, figures);
   measure_opening(pointer, figures);
   measure_languages(pointer, runtime.kiosk().content(), figures);
-  constexpr std::array kinds{"", "fold", "steps", "hotspots"};
-  std::array<bool, 4> seen{};
+  constexpr std::array kinds{"", "fold", "steps", "hotspots", "pull"};
+  static_assert(kinds.size() == std::variant_size_v<Exhibit>);
+  std::array<bool, kinds.size()> seen{};
   const std::size_t cards =
       loop_cards(runtime.kiosk().state(), runtime.kiosk().content(), runtime.kiosk().state().minute).size();
   for (std::size_t i = 0; i < cards; ++i) {

@@ -1,5 +1,6 @@
 #include "checks/shown_texts.h"
 
+#include <algorithm>
 #include <variant>
 
 #include "checks/checks.h"
@@ -25,6 +26,17 @@ void add_part(const ExhibitPart& part, const source::TomlTable& table, std::vect
   shown.push_back({"exhibit.text", part.text, source::position_of(table, {"text"})});
 }
 
+// The words of the entries of the list `key`, which begin with part `first`.
+void add_listed(const ExhibitText& words, std::size_t first, const source::TomlTable& table, const char* key,
+                std::vector<ShownText>& shown) {
+  const source::TomlValue* value = source::find_value(table, {key});
+  const auto* list = value == nullptr ? nullptr : std::get_if<source::TomlList>(&value->is);
+  for (std::size_t i = 0; list != nullptr && i < list->size() && first + i < words.parts.size(); ++i) {
+    if (const auto* part = std::get_if<source::TomlTable>(&(*list)[i].is))
+      add_part(words.parts[first + i], *part, shown);
+  }
+}
+
 void add_exhibit(const CardText& text, const Exhibit& exhibit, const source::TomlTable& table,
                  std::vector<ShownText>& shown) {
   const ExhibitText& words = text.exhibit;
@@ -35,10 +47,16 @@ void add_exhibit(const CardText& text, const Exhibit& exhibit, const source::Tom
       shown.push_back({"exhibit.text", words.parts[i].text, source::position_of(table, {content::fold_keys.at(i)})});
     }
   }
-  const source::TomlValue* steps = source::find_value(table, {"steps"});
-  const auto* list = steps == nullptr ? nullptr : std::get_if<source::TomlList>(&steps->is);
-  for (std::size_t i = 0; list != nullptr && i < list->size() && i < words.parts.size(); ++i) {
-    if (const auto* part = std::get_if<source::TomlTable>(&(*list)[i].is)) add_part(words.parts[i], *part, shown);
+  if (std::holds_alternative<Steps>(exhibit)) add_listed(words, 0, table, "steps", shown);
+  if (std::holds_alternative<Pull>(exhibit)) {
+    for (std::size_t i = 0; i < words.buttons.size(); ++i) {
+      shown.push_back(
+          {"exhibit.label", words.buttons[i], source::position_of(table, {content::pull_button_keys.at(i)})});
+    }
+    for (std::size_t i = 0; i < std::min(words.parts.size(), content::pull_keys.size()); ++i) {
+      shown.push_back({"exhibit.text", words.parts[i].text, source::position_of(table, {content::pull_keys.at(i)})});
+    }
+    add_listed(words, content::pull_keys.size(), table, "months", shown);
   }
   const auto* hotspots = std::get_if<Hotspots>(&exhibit);
   for (std::size_t i = 0; hotspots != nullptr && i < words.parts.size(); ++i) {

@@ -93,20 +93,32 @@ ExhibitPart read_part(const source::TomlTable& table, source::Position at, const
   return part;
 }
 
-std::vector<ExhibitPart> read_step_words(source::TableReader& words, const Steps& steps, const TextContext& context) {
+// The words of the `count` entries of the exhibit's list `key`, "steps" or "months".
+std::vector<ExhibitPart> read_listed_words(source::TableReader& words, const char* key, std::size_t count,
+                                           const TextContext& context) {
   std::vector<ExhibitPart> parts;
-  const source::TomlValue* list = words.find("steps");
-  for (const source::TomlValue* value : words.tables("steps")) {
+  const source::TomlValue* list = words.find(key);
+  for (const source::TomlValue* value : words.tables(key)) {
     parts.push_back(read_part(std::get<source::TomlTable>(value->is), value->at, context, words.faults()));
   }
   const bool is_list = list == nullptr || std::holds_alternative<source::TomlList>(list->is);  // else reported already
-  if (is_list && parts.size() != steps.steps.size()) {
+  if (is_list && parts.size() != count) {
     words.faults().add(rule::missing_translation, list == nullptr ? words.at() : list->at,
-                       "[[text." + context.language + ".exhibit.steps]] is written for " +
-                           std::to_string(parts.size()) + " steps; the exhibit has " +
-                           std::to_string(steps.steps.size()));
+                       "[[text." + context.language + ".exhibit." + key + "]] is written for " +
+                           std::to_string(parts.size()) + " " + key + "; the exhibit has " + std::to_string(count));
   }
   return parts;
+}
+
+void read_pull_words(source::TableReader& words, const TextReader& read, const Pull& pull, const TextContext& context,
+                     ExhibitText& text) {
+  for (const char* key : pull_button_keys) {
+    text.buttons.push_back(read(key, "what its button says, in one to four words", max_title_letters));
+  }
+  for (const char* key : pull_keys) text.parts.push_back({"", read(key, "what the muscle does in this state")});
+  for (ExhibitPart& part : read_listed_words(words, "months", pull.months.size(), context)) {
+    text.parts.push_back(std::move(part));
+  }
 }
 
 std::vector<ExhibitPart> read_region_words(source::TableReader& words, const Hotspots& hotspots,
@@ -156,8 +168,11 @@ ExhibitText read_exhibit_text(source::TableReader& text, const TextContext& cont
   words.title = read("title", "the headline of the exhibit", max_title_letters);
   words.invite = read("invite", "what to do, such as \"Touch a spot.\"");
   if (std::holds_alternative<Fold>(exhibit)) words.parts = read_fold_words(read);
-  if (const auto* steps = std::get_if<Steps>(&exhibit)) words.parts = read_step_words(reader, *steps, context);
+  if (const auto* steps = std::get_if<Steps>(&exhibit)) {
+    words.parts = read_listed_words(reader, "steps", steps->steps.size(), context);
+  }
   if (const auto* spots = std::get_if<Hotspots>(&exhibit)) words.parts = read_region_words(reader, *spots, context);
+  if (const auto* pull = std::get_if<Pull>(&exhibit)) read_pull_words(reader, read, *pull, context, words);
   reader.report_unknown_keys();
   return words;
 }
@@ -177,6 +192,7 @@ Amount amount_of(const CardText& text) {
        text.exhibit.invite});
   for (const Page& page : text.pages) add({page.title, page.text});
   for (const ExhibitPart& part : text.exhibit.parts) add({part.label, part.text});
+  for (const std::string& button : text.exhibit.buttons) add({button});
   Amount amount;
   std::size_t bytes = 0;
   for (const std::string_view each : texts) {

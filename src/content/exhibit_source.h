@@ -42,6 +42,9 @@ std::vector<source::Located> read_layers(source::TableReader& reader, const std:
 std::optional<std::vector<const source::TomlValue*>> read_list(source::TableReader& reader, const char* key,
                                                                const char* advice, const source::Range& allowed);
 
+// Reads [exhibit] of kind "pull", whose other keys are in `reader`.
+void read_pull(source::TableReader& reader, ExhibitEntry& entry);
+
 // Reads [exhibit] of kind "hotspots", whose other keys are in `reader`.
 void read_hotspots(source::TableReader& reader, const ExhibitSource& source, ExhibitEntry& entry);
 

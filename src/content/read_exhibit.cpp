@@ -184,14 +184,14 @@ void read_steps(source::TableReader& reader, const ExhibitSource& source, Exhibi
 
 ExhibitEntry read_exhibit(source::TableReader& card, const std::string& picture, const PackFolder& folder,
                           const PictureFactsOf& facts_of) {
-  static const std::vector<std::string> kinds = {"fold", "steps", "hotspots"};
+  static const std::vector<std::string> kinds = {"fold", "steps", "hotspots", "pull"};
   ExhibitEntry entry;
   if (card.find("exhibit") == nullptr) return entry;
   const source::TomlTable* table = card.table("exhibit");
   entry.is_readable = false;
   if (table == nullptr) return entry;
   source::TableReader reader(*table, card.find("exhibit")->at, card.faults());
-  if (!reader.require("kind", "write \"fold\", \"steps\" or \"hotspots\"")) return entry;
+  if (!reader.require("kind", "write \"fold\", \"steps\", \"hotspots\" or \"pull\"")) return entry;
   const auto kind = reader.choice("kind", kinds);
   if (!kind) return entry;  // the allowed keys are unknown
   const ExhibitSource source{picture, card.find("picture") != nullptr, folder, facts_of};
@@ -200,6 +200,8 @@ ExhibitEntry read_exhibit(source::TableReader& card, const std::string& picture,
     entry.is_readable = true;
   } else if (kinds[*kind] == "steps") {
     read_steps(reader, source, entry);
+  } else if (kinds[*kind] == "pull") {
+    read_pull(reader, entry);
   } else {
     read_hotspots(reader, source, entry);
   }

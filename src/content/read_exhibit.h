@@ -14,6 +14,10 @@ namespace anteroom::content {
 // The keys of a fold's texts, in the order of its parts.
 inline constexpr std::array<const char*, 4> fold_keys = {"flat", "folded", "opened", "smoothed"};
 
+// The keys of a muscle's texts, in the order of PullStage, and of its buttons, in the order of PullButton.
+inline constexpr std::array<const char*, 4> pull_keys = {"loose", "pulled", "rested", "tried"};
+inline constexpr std::array<const char*, 3> pull_button_keys = {"pull", "let_go", "rest"};
+
 // [exhibit] as written.
 struct ExhibitEntry {
   Exhibit exhibit;          // monostate: the card has none

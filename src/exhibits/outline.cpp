@@ -101,6 +101,15 @@ void put(std::vector<scene::Item>& items, const Outline& outline, const Paint& p
   put(items, outline, std::move(colors), soft_mm, hollow);
 }
 
+void put_ribbon(std::vector<scene::Item>& items, std::vector<scene::Rung> rungs) {
+  Outline all;
+  for (const scene::Rung& rung : rungs) {
+    all.push_back(rung.upper);
+    all.push_back(rung.lower);
+  }
+  items.emplace_back(scene::Ribbon{bounds(all), std::move(rungs)});
+}
+
 scene::Color mix(scene::Color from, scene::Color to, double share) {
   share = std::clamp(share, 0.0, 1.0);
   const auto part = [&](std::uint8_t one, std::uint8_t other) { return channel(one + (other - one) * share); };

@@ -45,6 +45,9 @@ void put(std::vector<scene::Item>& items, const Outline& outline, const Paint& p
 void put(std::vector<scene::Item>& items, Outline outline, std::vector<scene::Color> colors, double soft_mm = 0,
          bool hollow = false);
 
+// Adds the ribbon of `rungs`, of which there are at least two.
+void put_ribbon(std::vector<scene::Item>& items, std::vector<scene::Rung> rungs);
+
 scene::Color mix(scene::Color from, scene::Color to, double share);
 scene::Color faint(scene::Color color, double opacity);  // 0 to 1
 // Darker (below 1) or lighter (above 1).

@@ -66,11 +66,23 @@ struct Hotspots {
   friend bool operator==(const Hotspots&, const Hotspots&) = default;
 };
 
-using Exhibit = std::variant<std::monostate, Fold, Steps, Hotspots>;
+// The tones that skin may have in a Pull, from light to dark.
+enum class SkinTone { light, tan, brown, dark };
+
+// A slice of skin above a muscle that folds it. The muscle is pulled, rested, and moves again as the months pass. Its
+// ExhibitText::parts are in the order of PullStage, with one more for each further month.
+struct Pull {
+  SkinTone skin = SkinTone::tan;
+  double rested = 0.1;                      // how much of its movement a rested muscle has left, 0 to 1
+  std::vector<double> months{0.1, 0.4, 1};  // the same after each month, never less than before; at least one
+  friend bool operator==(const Pull&, const Pull&) = default;
+};
+
+using Exhibit = std::variant<std::monostate, Fold, Steps, Hotspots, Pull>;
 
 // The label and the text of one state of an exhibit.
 struct ExhibitPart {
-  std::string label;  // of a step or a region; empty for a fold
+  std::string label;  // of a step, a region or a month; else empty
   std::string text;
   friend bool operator==(const ExhibitPart&, const ExhibitPart&) = default;
 };
@@ -80,6 +92,7 @@ struct ExhibitText {
   std::string title;
   std::string invite;  // what to do; shown until the patient has done something
   std::vector<ExhibitPart> parts;
+  std::vector<std::string> buttons = {};  // of a muscle, in the order of PullButton; else none
   friend bool operator==(const ExhibitText&, const ExhibitText&) = default;
 };
 

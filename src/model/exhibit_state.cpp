@@ -65,6 +65,26 @@ FoldState after(FoldState state, ExhibitVerb verb, MonoTime now) {
   return state;
 }
 
+PullState after(PullState state, const Pull& pull, const ExhibitTap& tap, MonoTime now) {
+  if (tap.verb == ExhibitVerb::pull) return pull_muscle(state, now);
+  if (tap.verb == ExhibitVerb::let_go) return let_muscle_go(state, now);
+  if (tap.verb == ExhibitVerb::rest) return rest_muscle(state, pull, now);
+  if (tap.verb == ExhibitVerb::month) return pass_month(state, pull, tap.index, now);
+  return state;
+}
+
+PullState after(PullState state, const HandleMove& move, MonoTime now) {
+  switch (move.phase) {
+    case HandlePhase::grab:
+      return grab(state, {move.x, move.y}, now);
+    case HandlePhase::drag:
+      return drag(state, {move.x, move.y}, now);
+    case HandlePhase::let_go:
+      return let_go(state, now);
+  }
+  return state;
+}
+
 // With `calm` every ease is over as soon as it begins.
 MonoTime seen_at(MonoTime now, bool calm) {
   return calm ? now + settle_time : now;
@@ -76,6 +96,7 @@ ExhibitState begin(const Exhibit& exhibit) {
   if (std::holds_alternative<Fold>(exhibit)) return FoldState{};
   if (std::holds_alternative<Steps>(exhibit)) return StepsState{};
   if (std::holds_alternative<Hotspots>(exhibit)) return HotspotsState{};
+  if (std::holds_alternative<Pull>(exhibit)) return PullState{};
   return {};
 }
 
@@ -94,6 +115,7 @@ ExhibitState after(ExhibitState state, const Exhibit& exhibit, const ExhibitTap&
       spots->seen.insert(tap.index);
     }
   }
+  if (PullState* muscle = std::get_if<PullState>(&state)) *muscle = after(*muscle, std::get<Pull>(exhibit), tap, now);
   return after(std::move(state), exhibit, seen_at(now, calm));
 }
 
@@ -104,6 +126,7 @@ ExhibitState after(ExhibitState state, const Exhibit& exhibit, const HandleMove&
     const Steps& steps = std::get<Steps>(exhibit);
     if (!steps.steps.empty()) *stop = after(*stop, steps, move, now);
   }
+  if (PullState* muscle = std::get_if<PullState>(&state)) *muscle = after(*muscle, move, now);
   return after(std::move(state), exhibit, seen_at(now, calm));
 }
 
@@ -111,12 +134,14 @@ ExhibitState after(ExhibitState state, const Exhibit& exhibit, MonoTime now) {
   if (!fits(exhibit, state)) return state;
   if (FoldState* fold = std::get_if<FoldState>(&state)) *fold = settle(std::move(*fold), now);
   if (StepsState* stop = std::get_if<StepsState>(&state)) *stop = settle(*stop, now);
+  if (PullState* muscle = std::get_if<PullState>(&state)) *muscle = settle(*muscle, now);
   return state;
 }
 
 bool moves(const ExhibitState& state) {
   if (const FoldState* fold = std::get_if<FoldState>(&state)) return settling(*fold);
   if (const StepsState* stop = std::get_if<StepsState>(&state)) return stop->settle.has_value();
+  if (const PullState* muscle = std::get_if<PullState>(&state)) return muscle->settle.has_value();
   return false;
 }
 
@@ -136,6 +161,9 @@ std::optional<std::size_t> part_shown(const Exhibit& exhibit, const ExhibitState
   if (const HotspotsState* spots = std::get_if<HotspotsState>(&state)) {
     const bool there = spots->open && *spots->open < std::get<Hotspots>(exhibit).regions.size();
     return there ? spots->open : std::nullopt;
+  }
+  if (const PullState* muscle = std::get_if<PullState>(&state)) {
+    return muscle->touched ? std::optional(part_of(*muscle)) : std::nullopt;
   }
   return std::nullopt;
 }

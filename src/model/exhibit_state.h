@@ -9,6 +9,7 @@
 
 #include "model/exhibit.h"
 #include "model/fold.h"
+#include "model/pull.h"
 
 namespace anteroom {
 
@@ -31,13 +32,13 @@ struct HotspotsState {
   friend bool operator==(const HotspotsState&, const HotspotsState&) = default;
 };
 
-using ExhibitState = std::variant<std::monostate, FoldState, StepsState, HotspotsState>;
+using ExhibitState = std::variant<std::monostate, FoldState, StepsState, HotspotsState, PullState>;
 
 // What a tap can do to an exhibit.
-enum class ExhibitVerb { fold, open, smooth, step, region };
+enum class ExhibitVerb { fold, open, smooth, step, region, pull, let_go, rest, month };
 struct ExhibitTap {
   ExhibitVerb verb = ExhibitVerb::fold;
-  std::size_t index = 0;  // of a step or a region
+  std::size_t index = 0;  // of a step, a region or a month
   friend bool operator==(const ExhibitTap&, const ExhibitTap&) = default;
 };
 

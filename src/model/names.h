@@ -61,6 +61,8 @@ inline constexpr const char* enter = "enter";
 inline constexpr const char* fold = "fold";
 inline constexpr const char* open = "open";
 inline constexpr const char* smooth = "smooth";
+inline constexpr const char* pull = "pull";  // and let go
+inline constexpr const char* rest = "rest";  // and then let a month pass
 
 // "text-150", "listed-left-eye", "language-fr-CA", "step-1" (for the index 0), "region-left-eye".
 inline std::string text_size(int percent) {

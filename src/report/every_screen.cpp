@@ -28,13 +28,25 @@ std::string name_of(const ExhibitTap& tap) {
       return "step-" + std::to_string(tap.index + 1);
     case ExhibitVerb::region:
       return "spot-" + std::to_string(tap.index + 1);
+    case ExhibitVerb::pull:
+    case ExhibitVerb::let_go:
+    case ExhibitVerb::rest:
+    case ExhibitVerb::month:
+      return "muscle";
   }
   return {};
 }
 
+// The same for a muscle, which looks different each time it is pulled: the number of months since it was rested, if
+// any, and whether it is pulled.
+std::string name_of(const PullState& muscle) {
+  const std::string pulled = is_pulled(muscle) ? "pulled" : "loose";
+  return muscle.month ? "month-" + std::to_string(*muscle.month) + "-" + pulled : pulled;
+}
+
 // True if the tap offers others: a sheet is opened after it was folded.
 bool leads_on(const ExhibitTap& tap) {
-  return tap.verb == ExhibitVerb::fold || tap.verb == ExhibitVerb::open;
+  return tap.verb != ExhibitVerb::smooth && tap.verb != ExhibitVerb::step && tap.verb != ExhibitVerb::region;
 }
 
 // Appends what goes on of the words beside the exhibit of `begun`, if they have no room there at once.
@@ -67,12 +79,13 @@ void append_worked(const Screenful& shown, const Content& content, text::Fonts& 
     for (const scene::Target* target : scene::focus_order(before.scene)) {
       const auto* tap = std::get_if<ExhibitTap>(&target->action);
       if (tap == nullptr) continue;
-      const std::string name = shown.name + "-" + name_of(*tap);
-      if (!names.insert(name).second) continue;
       State worked = before.state;
       worked.moments.acted.reset();
       worked = update(std::move(worked), content, *tap, {time, shown.state.minute});
       worked = update(std::move(worked), content, Tick{}, {time + settled, shown.state.minute});
+      const auto* muscle = std::get_if<PullState>(&worked.session.exhibit);
+      const std::string name = shown.name + "-" + (muscle == nullptr ? name_of(*tap) : name_of(*muscle));
+      if (!names.insert(name).second) continue;
       scene::Scene scene = screens::compose(worked, content, fonts, pages);
       all.push_back({name, std::move(worked), std::move(scene)});
       if (leads_on(*tap)) from.emplace_back(all.back(), time + settled);

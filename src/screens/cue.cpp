@@ -13,8 +13,9 @@ namespace anteroom::screens {
 
 namespace {
 
-// What a touch on the card brings: "Fold the sheet".
-const char* cue_key(const Exhibit& exhibit) {
+// What a touch on the card brings: "Fold the sheet". A pack's own language may lack the word of a muscle.
+const char* cue_key(const View& view, const Exhibit& exhibit) {
+  if (std::holds_alternative<Pull>(exhibit)) return view.words().has("touch_pull") ? "touch_pull" : "touch";
   if (std::holds_alternative<Fold>(exhibit)) return "touch_fold";
   if (std::holds_alternative<Steps>(exhibit)) return "touch_steps";
   return std::holds_alternative<Hotspots>(exhibit) ? "touch_hotspots" : "touch";
@@ -24,7 +25,7 @@ const char* cue_key(const Exhibit& exhibit) {
 const char* cue_icon(const Exhibit& exhibit) {
   if (std::holds_alternative<Fold>(exhibit)) return "fold";
   if (std::holds_alternative<Steps>(exhibit)) return "time";
-  return std::holds_alternative<Hotspots>(exhibit) ? "touch" : "read";
+  return std::holds_alternative<Hotspots>(exhibit) || std::holds_alternative<Pull>(exhibit) ? "touch" : "read";
 }
 
 // What is written in letters of `style`: the words of the card's own exhibit, or shorter ones where they would need
@@ -34,7 +35,7 @@ text::Layout cue_words(const View& view, const Card& card, const text::Style& st
   const auto laid_out = [&](const char* key) {
     return text::lay_out_tight(view.say(key), style, width_mm, view.fonts);
   };
-  text::Layout words = laid_out(cue_key(card.exhibit));
+  text::Layout words = laid_out(cue_key(view, card.exhibit));
   const auto in_one_line = [](const text::Layout& layout) {
     return layout.lines.size() <= 1 && !layout.has_broken_word();
   };

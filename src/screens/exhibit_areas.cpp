@@ -41,6 +41,14 @@ ButtonWords button_words(const View& view, const Card& card, const CardText& tex
     for (const char* key : {"fold_fold", "fold_open", "fold_smooth"}) {
       found.widths.push_back(label_width(view, view.words().say(key)));
     }
+  } else if (std::holds_alternative<Pull>(card.exhibit)) {
+    found.places = 2;
+    found.may_stand_beside = true;
+    const View own = in_language_of(text, view);
+    for (const std::string& word : text.exhibit.buttons) found.widths.push_back(label_width(own, word));
+    for (const ExhibitPart& part : text.exhibit.parts) {
+      if (!part.label.empty()) found.widths.push_back(label_width(own, part.label));
+    }
   } else if (const auto* steps = std::get_if<Steps>(&card.exhibit)) {
     found.places = steps->steps.size();
     const View own = in_language_of(text, view);

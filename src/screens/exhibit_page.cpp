@@ -4,6 +4,7 @@
 
 #include "exhibits/fold_view.h"
 #include "exhibits/hotspots_view.h"
+#include "exhibits/pull_view.h"
 #include "exhibits/steps_view.h"
 #include "language/line_glue.h"
 #include "model/names.h"
@@ -76,6 +77,31 @@ std::vector<Button> spot_buttons(const Hotspots& hotspots, const CardText& text,
   return buttons;
 }
 
+// What rests the muscle or lets a month pass is filled: it leads on through the exhibit. The ring of the keypad stays
+// on a button whose word changes.
+std::vector<Button> pull_buttons(const Pull& pull, const CardText& text, const PullState& state) {
+  const auto word = [&](PullButton button) {
+    const auto at = static_cast<std::size_t>(button);
+    return at < text.exhibit.buttons.size() ? text.exhibit.buttons[at] : std::string();
+  };
+  const bool pulled = is_pulled(state);
+  Button move{.id = target_id::pull,
+              .action = ExhibitTap{pulled ? ExhibitVerb::let_go : ExhibitVerb::pull},
+              .word = word(pulled ? PullButton::let_go : PullButton::pull),
+              .primary = !state.touched};
+  Button time{.id = target_id::rest,
+              .action = ExhibitTap{ExhibitVerb::rest},
+              .word = word(PullButton::rest),
+              .primary = state.touched};
+  const std::optional<std::size_t> month = next_month(state, pull);
+  const std::size_t part = month ? static_cast<std::size_t>(PullStage::first_month) + *month : 0;
+  if (month && part < text.exhibit.parts.size()) {
+    time.action = ExhibitTap{ExhibitVerb::month, *month};
+    time.word = text.exhibit.parts[part].label;
+  }
+  return {std::move(move), std::move(time)};
+}
+
 Hotspots mirrored(Hotspots hotspots) {
   for (Region& region : hotspots.regions) region.box.x = 1 - region.box.x - region.box.w;
   return hotspots;
@@ -115,6 +141,10 @@ struct Pieces {
     const auto* hotspots = std::get_if<Hotspots>(&card.exhibit);
     return hotspots == nullptr ? std::vector<Button>() : spot_buttons(*hotspots, text, state);
   }
+  std::vector<Button> buttons(const PullState& state) const {
+    const auto* pull = std::get_if<Pull>(&card.exhibit);
+    return pull == nullptr ? std::vector<Button>() : pull_buttons(*pull, text, state);
+  }
   std::vector<Button> buttons(const std::monostate&) const { return {}; }
 
   std::vector<scene::Item> draw(const FoldState& state, const scene::Rect& area) const {
@@ -144,6 +174,14 @@ struct Pieces {
                                  .stage = ground,
                                  .stands = card.stands},
                                 area);
+    return items;
+  }
+  std::vector<scene::Item> draw(const PullState& state, const scene::Rect& area) const {
+    const auto* pull = std::get_if<Pull>(&card.exhibit);
+    if (pull == nullptr) return {};
+    std::vector<scene::Item> items = exhibits::pull_view(
+        *pull, state, {.label = spoken(), .hand = view.icon("touch"), .reading = view.reading()}, area);
+    append(items, table_edge(view, area, exhibits::table_corner_mm(area)));
     return items;
   }
   std::vector<scene::Item> draw(const std::monostate&, const scene::Rect&) const { return {}; }

@@ -64,7 +64,7 @@ PageHeading heading_of(const View& view, const CardText& text, double width_mm) 
 
 // How high the foot of the words may be with the air above it: the invitation of a timeline, or how much has been seen.
 double height_of_foot(const View& view, const Card& card, const CardText& text, double width_mm) {
-  if (std::holds_alternative<Fold>(card.exhibit)) return 0;
+  if (std::holds_alternative<Fold>(card.exhibit) || std::holds_alternative<Pull>(card.exhibit)) return 0;
   const bool is_card_text = std::holds_alternative<Steps>(card.exhibit);
   const View own = is_card_text ? in_language_of(text, view) : view;
   const std::string words =
@@ -93,7 +93,7 @@ std::optional<double> height_told(const View& view, const Card& card, const Card
 std::vector<double> sizes_for(const Card& card) {
   constexpr std::array all{1.34, 1.26, 1.18, 1.12, 1.06, 1.0};
   double most = 1.18;
-  if (std::holds_alternative<Fold>(card.exhibit)) most = 1.34;
+  if (std::holds_alternative<Fold>(card.exhibit) || std::holds_alternative<Pull>(card.exhibit)) most = 1.34;
   if (std::holds_alternative<Steps>(card.exhibit)) most = 1.06;
   std::vector<double> sizes;
   std::copy_if(all.begin(), all.end(), std::back_inserter(sizes), [&](double size) { return size <= most; });

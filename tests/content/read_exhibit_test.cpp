@@ -27,7 +27,7 @@ ReadExhibits read_exhibits(const std::filesystem::path& folder, const PictureFac
   result.pack = read_pack(folder, options, files, result.diagnostics);
   for (const source::Diagnostic& diagnostic : result.diagnostics.sorted()) UNSCOPED_INFO(source::to_text(diagnostic));
   CHECK(result.diagnostics.empty());
-  REQUIRE(result.pack.cards.size() == 3);
+  REQUIRE(result.pack.cards.size() == 4);
   return result;
 }
 
@@ -49,6 +49,22 @@ TEST_CASE("a fold is read with its texts in the order of its states") {
       {{"", "It is flat."}, {"", "It is folded."}, {"", "It is open."}, {"", "It is \u2068Brandex\u2069."}}};
   CHECK(card.text[0].exhibit == english);
   CHECK(card.text[1].exhibit.parts[3].text == "Elle est lissée.");
+}
+
+TEST_CASE("a muscle is read with its texts in the order of its stages, the months last") {
+  const Card card = read_exhibits(exhibits_pack, whole_face).pack.cards[3];
+  CHECK(card.exhibit == Exhibit(Pull{SkinTone::brown, 0.2, {0.3, 1}}));
+  const ExhibitText english{"Pull it",
+                            "Drag the muscle.",
+                            {{"", "It is loose."},
+                             {"", "It is short."},
+                             {"", "It rests."},
+                             {"", "It is \u2068Brandex\u2069."},
+                             {"1 month", "It is calm."},
+                             {"2 months", "It moves."}},
+                            {"Pull", "Let go", "Rest"}};
+  CHECK(card.text[0].exhibit == english);
+  CHECK(card.text[1].exhibit.buttons.back() == "Au repos");
 }
 
 TEST_CASE("the marks of steps are read with their places, and what changes with the marks") {

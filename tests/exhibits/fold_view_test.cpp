@@ -262,7 +262,7 @@ TEST_CASE("a hand shows where to drag until somebody takes the sheet") {
                          [](const Item& item) { return std::holds_alternative<Picture>(item); });
   };
   CHECK(hands({}) == 1);
-  CHECK(hands(grab({}, {0.9, 0.1}, at(0))) == 0);
+  CHECK(hands(grab(FoldState{}, {0.9, 0.1}, at(0))) == 0);
   const FoldState tapped = settle(fold_sheet({}, at(0)), at(1000));
   CHECK(hands(tapped) == 0);
   CHECK(hands(settle(open_sheet(tapped, at(2000)), at(3000))) == 0);
@@ -319,12 +319,12 @@ TEST_CASE("only a sheet that was never folded curls up") {
   const FoldState opened = settle(open_sheet(folded({0.5, 0.3}), at(2000)), at(3000));
   CHECK(opened.creases.size() == 1);
   CHECK(area_of_back(exhibits::fold_view(opened, area, "")) == 0);
-  const FoldState held = settle(grab({}, {0.9, 0.6}, at(0)), at(400));
+  const FoldState held = settle(grab(FoldState{}, {0.9, 0.6}, at(0)), at(400));
   CHECK(paper(exhibits::fold_view(held, area, "")).size() == 1);
 }
 
 TEST_CASE("for each step of a drag little more than the sheet itself is mixed") {
-  FoldState state = settle(grab({}, {1, sheet_height}, at(0)), at(400));
+  FoldState state = settle(grab(FoldState{}, {1, sheet_height}, at(0)), at(400));
   for (int step = 1; step <= 20; ++step) {
     state = drag(state, {1 - 0.03 * step, sheet_height - 0.02 * step}, at(400 + step));
     const std::vector<Item> items = exhibits::fold_view(state, area, "");
@@ -339,7 +339,7 @@ TEST_CASE("for each step of a drag little more than the sheet itself is mixed") 
 }
 
 TEST_CASE("for each step of a drag only what is near the fold is painted") {
-  FoldState state = settle(grab({}, inviting_corner, at(0)), at(400));
+  FoldState state = settle(grab(FoldState{}, inviting_corner, at(0)), at(400));
   std::vector<Item> before;
   for (int step = 1; step <= 20; ++step) {
     state = drag(state, {1 - 0.015 * step, 0.012 * step}, at(400 + step));

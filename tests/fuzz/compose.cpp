@@ -51,14 +51,16 @@ class Bytes {
 };
 
 Content touched_content() {
-  Content content = sample_content(4);
+  Content content = sample_content(5);
   content.pack.cards[0].exhibit = Fold{};
   content.pack.cards[1].exhibit = Steps{false, {{0, {}, {}}, {2.5, {}, {}}, {90, {}, {}}}};
   content.pack.cards[2].exhibit = Hotspots{4.0 / 3, {{"x", {0, 0, 0.4, 0.4}}, {"y", {0.5, 0.5, 0.4, 0.4}}}};
-  const std::size_t parts[]{4, 3, 2};
+  content.pack.cards[3].exhibit = Pull{};
+  const std::size_t parts[]{4, 3, 2, 7};
   for (std::size_t i = 0; i < std::size(parts); ++i) {
     for (CardText& text : content.pack.cards[i].text) {
       text.exhibit = {"Try it", "Touch it.", std::vector<ExhibitPart>(parts[i], ExhibitPart{"A part", "Words."})};
+      if (i == 3) text.exhibit.buttons = {"Pull", "Let go", "Rest"};
     }
   }
   return content;

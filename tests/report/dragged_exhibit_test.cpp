@@ -92,7 +92,7 @@ TEST_CASE("a dragged sheet leaves no trace, and only what is near its fold is pa
   const assembly::Size size{1366, 768};
   DraggedExhibit paper(size, "paper", 0);
   const auto at = [](int ms) { return MonoTime(Millis(ms)); };
-  FoldState sheet = settle(grab({}, inviting_corner, at(0)), at(400));
+  FoldState sheet = settle(grab(FoldState{}, inviting_corner, at(0)), at(400));
   scene::Scene before = paper.with(sheet);
   paint::Layer layer = paper.paint(before);
   for (const SheetPoint to : {SheetPoint{0.97, 0.05}, SheetPoint{0.9, 0.1}, SheetPoint{0.8, 0.2}, SheetPoint{0.78, 0.2},
@@ -107,11 +107,29 @@ TEST_CASE("a dragged sheet leaves no trace, and only what is near its fold is pa
   }
 }
 
+TEST_CASE("a pulled muscle leaves no trace, and its table is not painted again") {
+  const assembly::Size size{1366, 768};
+  DraggedExhibit muscle(size, "neuromodulators", 0);
+  PullState state;
+  state.touched = true;
+  state.hand = PullState::Hand{};
+  scene::Scene before = muscle.with(state);
+  paint::Layer layer = muscle.paint(before);
+  for (const double effort : {0.01, 0.2, 0.5, 1.0, 0.97, 0.0}) {
+    INFO("pulled by " << effort);
+    state.effort = effort;
+    const scene::Scene scene = muscle.with(state);
+    CHECK(muscle.repaint(before, scene, layer) < long{size.width} * size.height / 3);
+    CHECK(layer == muscle.paint(scene));
+    before = scene;
+  }
+}
+
 TEST_CASE("on a large glass a step of a dragged sheet paints little more than its flap") {
   const assembly::Size size{3840, 2160};
   DraggedExhibit paper(size, "paper", 0);
   const auto at = [](int ms) { return MonoTime(Millis(ms)); };
-  FoldState sheet = settle(grab({}, inviting_corner, at(0)), at(400));
+  FoldState sheet = settle(grab(FoldState{}, inviting_corner, at(0)), at(400));
   sheet = drag(sheet, {0.95, 0.05}, at(500));
   scene::Scene before = paper.with(sheet);
   paint::Layer layer = paper.paint(before);

@@ -91,8 +91,9 @@ TEST_CASE("what is touched in large letters is told in whole beside its picture"
       INFO(shown.name);
       const std::optional<std::size_t> part = part_shown(card.exhibit, shown.state.session.exhibit);
       REQUIRE(part);
-      const bool is_sheet = std::holds_alternative<Fold>(card.exhibit);
-      CHECK((is_sheet ? has_handle(shown.scene) : picture_of(shown.scene) != nullptr));
+      const bool is_drawn_by_us =
+          std::holds_alternative<Fold>(card.exhibit) || std::holds_alternative<Pull>(card.exhibit);
+      CHECK((is_drawn_by_us ? has_handle(shown.scene) : picture_of(shown.scene) != nullptr));
       said[*part] += body_words(shown.scene);
       ++told;
     }
@@ -144,7 +145,7 @@ TEST_CASE("an invitation in letters of the usual size is one line between an ico
       for (const scene::Item& item : front.items) {
         const auto* text = std::get_if<scene::Text>(&item);
         if (text == nullptr) continue;
-        for (const char* key : {"touch", "touch_fold", "touch_steps", "touch_hotspots", "touch_short"}) {
+        for (const char* key : {"touch", "touch_fold", "touch_steps", "touch_hotspots", "touch_pull", "touch_short"}) {
           if (text->layout.text == words.say(key)) invitation = text;
         }
       }
@@ -174,7 +175,8 @@ TEST_CASE("every front invites to touch it, nearly all in one line, beside nothi
         for (const scene::Item& item : front.items) {
           const auto* text = std::get_if<scene::Text>(&item);
           if (text == nullptr) continue;
-          for (const char* key : {"touch", "touch_fold", "touch_steps", "touch_hotspots", "touch_short", "touch_try"}) {
+          for (const char* key :
+               {"touch", "touch_fold", "touch_steps", "touch_hotspots", "touch_pull", "touch_short", "touch_try"}) {
             if (text->layout.text == words.say(key)) invitation = text;
           }
         }

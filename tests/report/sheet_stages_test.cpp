@@ -75,7 +75,7 @@ class Table {
 TEST_CASE("a smoothed sheet looks neither like an opened one nor like one that was never folded") {
   Table table;
   // One that curls no more: a hand has taken it.
-  const FoldState flat = settle(grab({}, {0.5, 0.5}, moment(0)), moment(1));
+  const FoldState flat = settle(grab(FoldState{}, {0.5, 0.5}, moment(0)), moment(1));
   constexpr double plain = 1.15;  // two greys side by side; three times what full sight needs
   CHECK(table.differing(flat, folded_sheet(), plain) > 5000);
   CHECK(table.differing(flat, opened_sheet(), plain) > 2500);

@@ -207,3 +207,38 @@ TEST_CASE("a timeline of two steps has its buttons below it") {
   REQUIRE((first != nullptr && second != nullptr));
   CHECK(first->box.y == second->box.y);
 }
+
+TEST_CASE("a muscle's page offers what can be done next, and fills what leads on") {
+  std::vector<ExhibitPart> parts(4, {"", "A stage."});
+  parts.push_back({"Month one", "It rests."});
+  parts.push_back({"Month two", "It moves."});
+  const Content content = with_exhibit(Pull{SkinTone::tan, 0.1, {0.5, 1}},
+                                       {"Pull", "Drag it.", parts, {"Pull it", "Let it go", "Rest it"}});
+  struct Row {
+    bool touched;
+    double effort;
+    std::optional<std::size_t> month;
+    std::string upper, lower, filled;
+  };
+  const Row rows[] = {
+      {false, 0, {}, "Pull it", "Rest it", target_id::pull}, {true, 1, {}, "Let it go", "Rest it", target_id::rest},
+      {true, 0, 0, "Pull it", "Month one", target_id::rest}, {true, 1, 1, "Let it go", "Month two", target_id::rest},
+      {true, 1, 2, "Let it go", "Rest it", target_id::rest},
+  };
+  for (const Row& row : rows) {
+    INFO(row.upper << ", " << row.lower);
+    PullState state;
+    state.touched = row.touched;
+    state.effort = row.effort;
+    state.month = row.month;
+    const scene::Scene scene = exhibit_shown(content, state);
+    std::vector<std::string> words;
+    for (const scene::Target* target : scene::focus_order(scene)) {
+      if (!std::holds_alternative<ExhibitTap>(target->action)) continue;
+      words.push_back(target->label);
+      const bool is_filled = color_under(scene, target->id) == scene::palette::standard.chosen;
+      CHECK(is_filled == (target->id == row.filled));
+    }
+    CHECK(words == std::vector{row.upper, row.lower});
+  }
+}

@@ -312,6 +312,28 @@ TEST_CASE("golden scenes of the first and the last page of a detail and of what 
   compare("detail-about", screens::compose(state, content, fonts));
 }
 
+TEST_CASE("golden scenes of a muscle that is pulled, and of one that rests") {
+  text::FakeFonts fonts;
+  Content content = with_pictures(3, Role::kiosk);
+  content.pack.cards[0].exhibit = Pull{};
+  std::vector<ExhibitPart> parts(4, {"", "A stage."});
+  parts.resize(7, {"A month", "It passed."});
+  for (CardText& text : content.pack.cards[0].text) {
+    text.exhibit = {"Pull it", "Drag it.", parts, {"Pull", "Let go", "Rest"}};
+  }
+  State state = start(content, moment(Millis(0), monday_morning));
+  state.session.place = Place::detail;
+  PullState muscle;
+  muscle.effort = 1;
+  muscle.touched = true;
+  state.session.exhibit = muscle;
+  compare("muscle-pulled", screens::compose(state, content, fonts));
+  muscle.movement = 0.1;
+  muscle.month = 1;
+  state.session.exhibit = muscle;
+  compare("muscle-rests", screens::compose(state, content, fonts));
+}
+
 TEST_CASE("golden scene of the fallback card") {
   Content content = with_pictures(0, Role::wall);
   content.pack = {};
