@@ -70,7 +70,10 @@ class LineFiller {
       while (ends.size() < count && (ends.empty() || ends.back() < word.end)) {
         int32_t at = graphemes->following(ends.empty() ? word.start : ends.back());
         const auto is_whole = [&] {
-          return language::inside_conjunct(text_, at) || (keeps_marks && language::is_beside_mark(text_, at));
+          if (language::inside_conjunct(text_, at)) return true;
+          // Nor before a space, with which the next line would begin: it belongs to a mark behind it.
+          return keeps_marks && at < word.end &&
+                 (language::is_beside_mark(text_, at) || language::is_white(text_.char32At(at)));
         };
         while (at != icu::BreakIterator::DONE && at < word.end && is_whole()) at = graphemes->next();
         ends.push_back(at == icu::BreakIterator::DONE || at >= seen ? word.end : at);

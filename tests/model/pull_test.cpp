@@ -61,7 +61,7 @@ TEST_CASE("a muscle is pulled, rested and moves again as the months pass") {
   }
 }
 
-TEST_CASE("a tap on the muscle eases, and tells at once where it leads; with reduced motion it is there at once") {
+TEST_CASE("a tap on the muscle eases, and tells at once where it leads, and with reduced motion it is there at once") {
   ExhibitState state = tapped(begin(frown), ExhibitVerb::pull, 0, 0);
   CHECK(part_shown(frown, state) == 1U);
   CHECK(moves(state));

@@ -89,6 +89,15 @@ std::string reason_to_differ(const Difference& at, const std::string& language) 
   if (is_joined(our.char32At(our.length() - 1)) && !rest.isEmpty() && is_joined(rest.char32At(0))) {
     return "Arabic letters measured as cut";
   }
+  // A word that is wider than the line is not cut beside a mark that closes or opens.
+  const icu::UnicodeString whole = icu::UnicodeString::fromUTF8(at.paragraph);
+  int32_t cut = icu::UnicodeString::fromUTF8(at.paragraph.substr(0, at.paragraph.find(at.their, at.start))).length() +
+                their.length();
+  int32_t next = cut;
+  while (next < whole.length() && language::is_white(whole.char32At(next))) ++next;
+  const bool is_before_mark = next < whole.length() && language::is_beside_mark(whole, next);
+  while (cut > 0 && u_hasBinaryProperty(whole.char32At(cut - 1), UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) --cut;
+  if (is_before_mark || language::is_beside_mark(whole, cut)) return "words not cut beside a mark";
   // French puts a space inside guillemets, and authors often type an ordinary one.
   const std::size_t their_end = at.paragraph.find(at.their, at.start) + at.their.size();
   const icu::UnicodeString their_rest = icu::UnicodeString::fromUTF8(at.paragraph.substr(their_end));

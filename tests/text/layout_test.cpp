@@ -347,6 +347,17 @@ TEST_CASE("a screen began with a closing quotation mark and a semicolon, cut off
   for (const Line& line : lay_out("((((((((", style("en"), 15, fonts).lines) CHECK(line.width_mm <= 15 + 1e-6);
 }
 
+TEST_CASE("where a word was cut before a mark that a space belongs to, the next line began with the space") {
+  FakeFonts fonts;
+  for (const char* text : {"abcdef ;gh", "abcdef ] ;", "abcdef \u2026 ]", "abcdef , 95"}) {
+    for (double width = 11; width < 90; width += 4) {
+      const Lines lines = line_texts(lay_out(text, style("en"), width, fonts));
+      INFO(text << " in " << width);
+      for (const std::string& line : lines) CHECK_FALSE(line.starts_with(" "));
+    }
+  }
+}
+
 TEST_CASE("a layout knows whether one of its words is cut") {
   FakeFonts fonts;
   CHECK_FALSE(lay_out("", style("en"), 20, fonts).has_broken_word());
