@@ -146,7 +146,7 @@ class House(unittest.TestCase):
         self.assert_replay('tap "Language"', 'tap "Português"', f'expect text "1 de {CARDS}"', 'tap "Siguiente"',
                            'expect card neuromodulators', "expect language pt",
                            'expect text "Esta ficha está en inglês"', 'expect text "Muscles rest, lines relax"',
-                           "tap 120,110", "expect screen detail", 'expect text "Página 1 de 4"')
+                           "tap 120,110", "expect screen detail", 'expect text "Página 1 de 5"')
 
     def test_a_language_without_a_core_card_leaves_the_screen_and_the_last_line_says_so(self):
         self.without_portuguese("where")
