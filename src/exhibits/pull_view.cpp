@@ -29,6 +29,7 @@ constexpr Color bone = scene::rgb(0xF7F0E2), bone_far = scene::rgb(0xDCCFB8), bo
 constexpr Color fibre = scene::rgb(0x9E3B32), fibre_light = scene::rgb(0xD0685A);
 constexpr Color calm_fibre = scene::rgb(0xB97A6E), calm_light = scene::rgb(0xE2AC9E);
 constexpr Color tendon = scene::rgb(0xEFE3D3), tendon_dark = scene::rgb(0xC9B59D);
+constexpr Color rim = scene::rgb(0x5A1F1A);
 constexpr Color umber = scene::rgb(0x2B1710);
 constexpr double epidermis = 0.012, dermis = 0.075, fat_depth = 0.205;
 
@@ -40,6 +41,11 @@ constexpr std::array<Tone, 4> tones{{{scene::rgb(0xF0C8A8), palette::teal, scene
                                      {scene::rgb(0xDBA680), palette::teal, scene::rgb(0x02201F)},
                                      {scene::rgb(0x8A5A3C), palette::straw, scene::rgb(0x6B5A34)},
                                      {scene::rgb(0x5B3A29), palette::straw, scene::rgb(0x6B5A34)}}};
+
+// The same skin where the page is black.
+Tone on_black(const Pull& pull) {
+  return {tones.at(static_cast<std::size_t>(pull.skin)).skin, palette::black, palette::black};
+}
 
 constexpr double knob_mm = 20, knob_edge_mm = 2.0;
 constexpr double knob_at = 0.80;  // of the muscle's length
@@ -60,7 +66,7 @@ class Slice {
       : pull_(pull),
         state_(state),
         look_(look),
-        tone_(tones.at(static_cast<std::size_t>(pull.skin))),
+        tone_(look.high_contrast ? on_black(pull) : tones.at(static_cast<std::size_t>(pull.skin))),
         slice_(contraction(state)),
         table_(area),
         columns_(slice_.columns()) {
@@ -260,6 +266,16 @@ class Slice {
       }
       put_ribbon(items_, std::move(rungs));
     };
+    // Its edge, by which it stands out from the flesh around it even when it rests and is pale.
+    std::vector<Rung> edge;
+    for (std::size_t i = 0; i <= columns; ++i) {
+      const double s = static_cast<double>(i) / columns;
+      const double inside = slice_.half_thickness(s);
+      const double half = inside + std::min(look_.high_contrast ? 0.011 : 0.006, inside / 2);
+      const Point middle = slice_.muscle(s);
+      edge.push_back({at(middle.x, middle.y - half), at(middle.x, middle.y + half), rim, rim});
+    }
+    put_ribbon(items_, std::move(edge));
     strip(-1, 1, false, false);
     for (std::size_t j = 0; j < bundles; ++j) {
       constexpr double size = 2.0 / bundles, groove = 0.04 * size;
@@ -269,7 +285,7 @@ class Slice {
     }
   }
 
-  // Where a finger takes the muscle, and which way it goes.
+  // Where a finger takes the muscle.
   void knob() {
     const Point middle = at(slice_.muscle(knob_at));
     items_.emplace_back(scene::Fill{.box = scene::around(middle, {knob_mm, knob_mm}),
@@ -277,12 +293,14 @@ class Slice {
                                     .radius_mm = knob_mm / 2,
                                     .edge_mm = knob_edge_mm,
                                     .edge = palette::deep_teal});
-    const double side = is_pulled(state_) ? 1 : -1;  // which way it can go now
-    Outline arrow{{middle.x + side * 5.2, middle.y},
-                  {middle.x - side * 3.0, middle.y - side * 4.6},
-                  {middle.x - side * 3.0, middle.y + side * 4.6}};
-    if (area(arrow) < 0) std::reverse(arrow.begin(), arrow.end());
-    put(items_, arrow, [](Point) { return palette::deep_teal; });
+    // To both sides, as it can be dragged; a single arrow would look like a button that plays something.
+    for (const double side : {-1.0, 1.0}) {
+      Outline arrow{{middle.x + side * 7.0, middle.y},
+                    {middle.x + side * 1.8, middle.y - side * 3.9},
+                    {middle.x + side * 1.8, middle.y + side * 3.9}};
+      if (area(arrow) < 0) std::reverse(arrow.begin(), arrow.end());
+      put(items_, arrow, [](Point) { return palette::deep_teal; });
+    }
   }
 
   // A hand at the knob, and where it drags it.

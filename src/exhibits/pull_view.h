@@ -17,6 +17,7 @@ struct PullScene {
   std::string label;
   std::string hand = {};
   scene::Direction reading = scene::Direction::left_to_right;
+  bool high_contrast = false;  // a black table, and a wider edge around the muscle
 };
 
 // The items of `state`'s slice: the table around it, the skin with its lines, the fat, the muscle with its fibres and a

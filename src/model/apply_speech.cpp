@@ -10,6 +10,11 @@ void Apply::say(Said what) const {
   if (!state.has_voice) return;
   state.session.reading = Reading{what, 0};
   state.moments.said = now.mono;
+  // What is spoken while it is seen to happen is remembered best (docs/standards.md, Time and motion). Where the
+  // picture does not move, motion_of says so.
+  if (what != Said::screen) return;
+  state.motion = Millis(0);
+  state.moments.read = now.mono;
 }
 
 void Apply::stop_speaking() const {

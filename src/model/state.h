@@ -29,7 +29,9 @@ struct Moments {
   std::optional<MonoTime> touched;  // the last input, or end of a spoken sentence
   std::optional<MonoTime> acted;    // the last tap that did something
   MonoTime said{};                  // when the voice was given its sentence
-  MonoTime notice_since{};          // when an urgent notice began to be shown in its language
+  std::optional<MonoTime>
+      read;                 // since when the card that came to the screen is read aloud, if its picture moves again
+  MonoTime notice_since{};  // when an urgent notice began to be shown in its language
   friend bool operator==(const Moments&, const Moments&) = default;
 };
 
@@ -75,7 +77,7 @@ std::optional<std::chrono::minutes> shown_cleaned(const State& state, const Cont
 // How long the picture of the card in the loop has moved, if it does: none with reduced motion, and where the picture
 // is not shown as a whole.
 std::optional<Millis> motion_of(const State& state, const Content& content);
-// When that begins: the card has faded in. Requires: state.card.
+// When that begins: the card has faded in, or the voice has begun to read it. Requires: state.card.
 MonoTime motion_begins(const State& state, const Content& content);
 
 // The state of a fresh start at `now`: the first card of the loop, in the first offered language.

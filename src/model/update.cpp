@@ -89,6 +89,7 @@ void show(State& state, std::optional<std::size_t> card, MonoTime since) {
   state.before_lead.reset();
   state.moments.card_since = state.moments.arrived = since;
   state.moments.unseen = false;
+  state.moments.read.reset();
 }
 
 std::optional<Millis> motion_of(const State& state, const Content& content) {
@@ -102,7 +103,7 @@ std::optional<Millis> motion_of(const State& state, const Content& content) {
 }
 
 MonoTime motion_begins(const State& state, const Content& content) {
-  return state.moments.arrived + content.settings.loop.transition;
+  return state.moments.read.value_or(state.moments.arrived + content.settings.loop.transition);
 }
 
 void turn_to(State& state, std::optional<std::size_t> card, MonoTime since) {

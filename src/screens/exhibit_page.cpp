@@ -180,7 +180,9 @@ struct Pieces {
     const auto* pull = std::get_if<Pull>(&card.exhibit);
     if (pull == nullptr) return {};
     std::vector<scene::Item> items = exhibits::pull_view(
-        *pull, state, {.label = spoken(), .hand = view.icon("touch"), .reading = view.reading()}, area);
+        *pull, state,
+        {.label = spoken(), .hand = view.icon("touch"), .reading = view.reading(), .high_contrast = view.high_contrast},
+        area);
     append(items, table_edge(view, area, exhibits::table_corner_mm(area)));
     return items;
   }

@@ -86,8 +86,12 @@ Command parse_expect(std::string rest) {
     if (!text) return Unreadable{"'expect " + what + "' takes words in quotes"};
     return Expect{what, *text};
   }
-  if (what != "screen" && what != "card" && what != "language") {
-    return Unreadable{"'expect " + what + "' is not known; there are screen, card, language, text, no text and spoken"};
+  if (what == "picture" && rest != "moving" && rest != "still") {
+    return Unreadable{"'expect picture' takes moving or still"};
+  }
+  if (what != "picture" && what != "screen" && what != "card" && what != "language") {
+    return Unreadable{"'expect " + what +
+                      "' is not known; there are screen, card, language, picture, text, no text and spoken"};
   }
   if (rest.empty()) return Unreadable{"'expect " + what + "' lacks its value"};
   return Expect{what, rest};

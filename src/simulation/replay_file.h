@@ -22,7 +22,8 @@ struct SetWallClock {
 };
 // Waits until nothing more is spoken.
 struct Listen {};
-// `expect <what> <value>`: what is "screen", "card", "language", "text", "no text", "spoken" or "spoken everything".
+// `expect <what> <value>`: what is "screen", "card", "language", "picture", "text", "no text", "spoken" or "spoken
+// everything". A picture is "moving" or "still".
 struct Expect {
   std::string what, value;
 };

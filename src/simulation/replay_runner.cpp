@@ -105,6 +105,11 @@ std::string ReplayRunner::carry_out(const Expect& expect) const {
     if (found == (expect.what == "text")) return {};
     return "\"" + expect.value + "\" is " + (found ? "" : "not ") + "on the screen, which says: " + shown;
   }
+  if (expect.what == "picture") {
+    const bool moves = motion_of(simulation_.kiosk().state(), simulation_.kiosk().content()).has_value();
+    if (moves == (expect.value == "moving")) return {};
+    return std::string("the picture is ") + (moves ? "moving" : "still") + ", not " + expect.value;
+  }
   const std::string& is = expect.what == "screen" ? scene.screen : expect.what == "card" ? scene.card : scene.language;
   if (is == expect.value) return {};
   return "the " + expect.what + " is '" + is + "', not '" + expect.value + "'";

@@ -128,6 +128,41 @@ TEST_CASE("a touch and a pause let a movement come to its end") {
   }
 }
 
+TEST_CASE(
+    "a picture moves again with the voice that reads its card, however often, and rests while another screen is read") {
+  const Content content = moving_content();
+  Patient patient = at_second(content);
+  patient.wait(content.settings.loop.transition + takes);
+  REQUIRE_FALSE(motion_of(patient.state, content));
+  for (const Action& action : {Action(ToggleAloud{}), Action(ReadAgain{})}) {
+    patient.act(action);
+    CHECK(motion_of(patient.state, content) == Millis(0));
+    patient.wait(takes / 2);
+    CHECK(motion_of(patient.state, content).value_or(Millis(0)) >= takes / 2 - frame_time);
+    patient.wait(takes / 2);
+    CHECK_FALSE(motion_of(patient.state, content));
+  }
+  patient.wait(seconds(1)).act(OpenCard{});
+  REQUIRE(patient.session().reading);
+  CHECK_FALSE(motion_of(patient.state, content));
+  patient.wait(seconds(1)).act(Leave{});
+  CHECK(motion_of(patient.state, content) == Millis(0));
+}
+
+TEST_CASE("a voice moves no picture where less motion is wanted, and none after the card that it has read") {
+  const Content content = moving_content();
+  Patient patient = at_second(content);
+  patient.act(ToggleMotion{}).wait(seconds(5)).act(ToggleAloud{});
+  REQUIRE(patient.session().reading);
+  CHECK_FALSE(motion_of(patient.state, content));
+  patient.act(ToggleAloud{}).wait(seconds(1)).act(ToggleMotion{});
+  patient.act(ToggleAloud{}).wait(seconds(1));
+  REQUIRE(motion_of(patient.state, content));
+  patient.act(ToggleAloud{}).wait(seconds(600));
+  REQUIRE(patient.session() == Session{});
+  CHECK(motion_begins(patient.state, content) == patient.state.moments.arrived + content.settings.loop.transition);
+}
+
 TEST_CASE("the next patient sees the picture move, and so do those before a wall") {
   const Content content = moving_content();
   Patient patient = at_second(content);
