@@ -179,6 +179,15 @@ std::vector<Kiosk::Sentence> Kiosk::sentences() const {
       return {{words.say("volume", {{"n", language::number(state_.session.volume, language)},
                                     {"total", language::number(loudest, language)}}),
                language}};
+    case Said::kept:
+    case Said::taken_out: {
+      const char* key = state_.session.reading->what == Said::kept ? "said_kept" : "said_taken_out";
+      const std::string count = language::number(state_.session.questions.size(), language);
+      for (std::string& each : language::sentences(words.say(key, {{"n", count}}), language)) {
+        all.push_back({std::move(each), language});
+      }
+      return all;
+    }
     case Said::keys:
       for (std::string& each : language::sentences(words.say("keys_help"), language)) {
         all.push_back({std::move(each), language});

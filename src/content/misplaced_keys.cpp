@@ -172,6 +172,7 @@ const std::vector<KeysOfTable>& keys_of_settings() {
       {"idle", {"timeout_s", "longest_s", "warning_s"}},
       {"pictures", {"time_limit_s"}},
       {"usage", {"count", "keep_days"}},
+      {"questions", {"keep"}},
       {"cleaning", {"lock_s", "at"}},
       {"staff", {"pin_hash", "show_cleaned"}},
       {"clinic", {"name", "region", "time_zone"}},

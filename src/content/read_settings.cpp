@@ -198,6 +198,12 @@ void read_usage(source::TableReader& root, UsageSettings& usage) {
   section.reader().report_unknown_keys(hints_of_settings());
 }
 
+void read_questions(source::TableReader& root, QuestionSettings& questions) {
+  Section section(root, "questions");
+  if (const auto keep = section.reader().boolean("keep")) questions.keep = *keep;
+  section.reader().report_unknown_keys(hints_of_settings());
+}
+
 void read_staff(source::TableReader& root, StaffSettings& staff) {
   Section section(root, "staff");
   source::TableReader& reader = section.reader();
@@ -342,6 +348,7 @@ void read_keys(const source::TomlFile& toml, const fs::path& file, const IsKeyNa
   read_idle(root, settings.idle);
   read_pictures(root, settings.pictures);
   read_usage(root, settings.usage);
+  read_questions(root, settings.questions);
   read_keypad(root, is_key_name, settings.keys);
   read_facts(root, settings);
   read_staff(root, settings.staff);

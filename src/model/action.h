@@ -85,6 +85,16 @@ struct ShowCard {
   std::size_t card = 0;
   friend bool operator==(const ShowCard&, const ShowCard&) = default;
 };
+// Keeps the question of the open card to show it at the visit, or takes out one that is kept; an index into pack.cards.
+struct ToggleQuestion {
+  std::size_t card = 0;
+  friend bool operator==(const ToggleQuestion&, const ToggleQuestion&) = default;
+};
+// The list of the kept questions. What does not fit the screen has several parts.
+struct OpenQuestions {
+  std::size_t part = 0;
+  friend bool operator==(const OpenQuestions&, const OpenQuestions&) = default;
+};
 struct OpenAccess {
   friend bool operator==(const OpenAccess&, const OpenAccess&) = default;
 };
@@ -227,13 +237,13 @@ struct RecallCleaned {
   friend bool operator==(const RecallCleaned&, const RecallCleaned&) = default;
 };
 
-using Action =
-    std::variant<Tick, ShowNext, ShowPrevious, LeaveOut, CardSeen, OpenCard, ShowPage, ShowAbout, Leave, GoHome,
-                 TogglePause, Stay, OpenLanguages, ChooseLanguage, OpenTopics, ShowCard, OpenAccess, ToggleContrast,
-                 ToggleMotion, SetTextSize, ToggleReach, ToggleAloud, ReadAgain, ChangeVolume, StepVolume, OfferAloud,
-                 AnswerOffer, SentenceEnded, VoiceChanged, PostNotice, FingerOn, FingerOff, Focus, ExhibitTap,
-                 HandleMove, CornerTap, CornerLift, PinDigit, PinErase, PinEnter, PinChecked, RecallWrongPins,
-                 LeaveStaff, StaffTouch, BeginCleaning, HideCard, DarkUntil, StaffWanted, RecallCleaned>;
+using Action = std::variant<Tick, ShowNext, ShowPrevious, LeaveOut, CardSeen, OpenCard, ShowPage, ShowAbout, Leave,
+                            GoHome, TogglePause, Stay, OpenLanguages, ChooseLanguage, OpenTopics, ShowCard,
+                            ToggleQuestion, OpenQuestions, OpenAccess, ToggleContrast, ToggleMotion, SetTextSize,
+                            ToggleReach, ToggleAloud, ReadAgain, ChangeVolume, StepVolume, OfferAloud, AnswerOffer,
+                            SentenceEnded, VoiceChanged, PostNotice, FingerOn, FingerOff, Focus, ExhibitTap, HandleMove,
+                            CornerTap, CornerLift, PinDigit, PinErase, PinEnter, PinChecked, RecallWrongPins,
+                            LeaveStaff, StaffTouch, BeginCleaning, HideCard, DarkUntil, StaffWanted, RecallCleaned>;
 
 // True for actions that no user performs.
 bool happens_by_itself(const Action& action);

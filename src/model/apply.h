@@ -65,6 +65,8 @@ struct Apply {
   void operator()(const ChooseLanguage& action) const;
   void operator()(const OpenTopics& action) const;
   void operator()(const ShowCard& action) const;
+  void operator()(const ToggleQuestion& action) const;
+  void operator()(const OpenQuestions& action) const;
   void operator()(const ToggleContrast&) const { state.session.high_contrast = !state.session.high_contrast; }
   void operator()(const ToggleMotion&) const { state.session.reduced_motion = !state.session.reduced_motion; }
   void operator()(const SetTextSize& action) const;

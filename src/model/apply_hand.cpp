@@ -2,7 +2,9 @@
 #include <algorithm>
 
 #include "model/apply.h"
+#include "model/names.h"
 #include "model/playlist.h"
+#include "model/questions.h"
 
 namespace anteroom {
 
@@ -19,7 +21,7 @@ void Apply::to_loop() const {
 
 void Apply::open_chooser(Chooser chooser) const {
   state.session.chooser = chooser;
-  state.session.topics_part = 0;
+  state.session.list_part = 0;
 }
 
 void Apply::to_first_part() const {
@@ -100,7 +102,7 @@ void Apply::operator()(const OpenAccess&) const {
 void Apply::operator()(const OpenTopics& action) const {
   if (!state.card || cards().size() < 2) return;
   state.session.chooser = Chooser::topics;
-  state.session.topics_part = action.part;
+  state.session.list_part = action.part;
 }
 
 void Apply::operator()(const ShowCard& action) const {
@@ -110,6 +112,29 @@ void Apply::operator()(const ShowCard& action) const {
   open_chooser(Chooser::none);
   show(state, action.card, now.mono);
   count_for_lead({});
+}
+
+void Apply::operator()(const ToggleQuestion& action) const {
+  std::vector<std::size_t>& kept = state.session.questions;
+  const auto at = std::find(kept.begin(), kept.end(), action.card);
+  if (at != kept.end()) {
+    kept.erase(at);
+    if (state.session.aloud) say(Said::taken_out);
+    return;
+  }
+  const bool is_asked = in_detail() && action.card == *state.card && may_keep_question(content, card(), state.language);
+  if (!is_asked || kept.size() >= most_questions) return;
+  kept.push_back(action.card);
+  if (state.session.aloud) say(Said::kept);
+}
+
+void Apply::operator()(const OpenQuestions& action) const {
+  if (!state.card || state.session.questions.empty()) return;
+  // The key that was pressed is not in the list: a second press must not take a question out.
+  const bool comes = state.session.chooser != Chooser::questions;
+  if (comes && !state.session.focus.empty()) state.session.focus = target_id::back;
+  open_chooser(Chooser::questions);
+  state.session.list_part = action.part;
 }
 
 void Apply::operator()(const ChooseLanguage& action) const {

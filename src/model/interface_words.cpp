@@ -8,12 +8,15 @@ namespace anteroom {
 
 namespace {
 
-constexpr std::array<std::string_view, 31> optional_keys{
-    "unreviewed", "greeting",   "touch_short", "touch_try",      "touch_pull", "closed",        "emergency",
-    "next_page",  "next_part",  "listen",      "stop",           "adjust",     "letters",       "contrast",
-    "motion",     "sound",      "reach",       "sample_letters", "sample",     "topics",        "start_again",
-    "softer",     "louder",     "switched_on", "switched_off",   "cleaning",   "cleaning_back", "cleaned",
-    "screen_off", "back_today", "back_later"};
+constexpr std::array<std::string_view, 44> optional_keys{
+    "unreviewed",       "greeting",       "touch_short",   "touch_try",      "touch_pull",     "closed",
+    "emergency",        "next_page",      "next_part",     "listen",         "stop",           "adjust",
+    "letters",          "contrast",       "motion",        "sound",          "reach",          "sample_letters",
+    "sample",           "topics",         "start_again",   "softer",         "louder",         "switched_on",
+    "switched_off",     "cleaning",       "cleaning_back", "cleaned",        "screen_off",     "back_today",
+    "back_later",       "keep",           "kept",          "kept_spoken",    "keep_full",      "questions",
+    "questions_spoken", "questions_none", "question_out",  "questions_note", "questions_scan", "questions_some",
+    "said_kept",        "said_taken_out"};
 
 std::string replace_all(std::string text, const std::string& name, const std::string& value) {
   std::string braced = "{";

@@ -12,19 +12,20 @@ namespace anteroom {
 namespace screen_name {
 inline constexpr const char* loop = "loop";  // one card's front
 inline constexpr const char* detail = "detail";
-inline constexpr const char* about = "about";        // where a detail's facts come from
-inline constexpr const char* language = "language";  // the chooser
-inline constexpr const char* access = "access";      // the chooser of text size, contrast, motion, reach and voice
-inline constexpr const char* topics = "topics";      // the list of all cards
-inline constexpr const char* offer = "offer";        // the offer to read aloud
-inline constexpr const char* warning = "warning";    // "Still reading?"
-inline constexpr const char* fallback = "fallback";  // no card may be shown
+inline constexpr const char* about = "about";          // where a detail's facts come from
+inline constexpr const char* language = "language";    // the chooser
+inline constexpr const char* access = "access";        // the chooser of text size, contrast, motion, reach and voice
+inline constexpr const char* topics = "topics";        // the list of all cards
+inline constexpr const char* questions = "questions";  // the list of the questions that the patient has kept
+inline constexpr const char* offer = "offer";          // the offer to read aloud
+inline constexpr const char* warning = "warning";      // "Still reading?"
+inline constexpr const char* fallback = "fallback";    // no card may be shown
 inline constexpr const char* closed = "closed";
 inline constexpr const char* notice = "notice";      // an urgent notice
 inline constexpr const char* staff = "staff";        // the staff's PIN pad and panel
 inline constexpr const char* cleaning = "cleaning";  // while the screen is wiped
-inline constexpr std::array all{loop,    detail,   about,  language, access, topics,  offer,
-                                warning, fallback, closed, notice,   staff,  cleaning};
+inline constexpr std::array all{loop,  detail,  about,    language, access, topics, questions,
+                                offer, warning, fallback, closed,   notice, staff,  cleaning};
 }  // namespace screen_name
 
 // Values of Target::id: the same in every language and, for the same function, on every screen.
@@ -39,8 +40,10 @@ inline constexpr const char* listen = "listen";
 inline constexpr const char* language = "language";
 inline constexpr const char* access = "access";
 inline constexpr const char* topics = "topics";
+inline constexpr const char* questions = "questions";
 // The page of a card.
 inline constexpr const char* about = "about";
+inline constexpr const char* keep = "keep";
 // Whole screens.
 inline constexpr const char* card = "card";
 inline constexpr const char* stay = "stay";
@@ -83,6 +86,10 @@ inline std::string digit(int digit) {
 // In the list of topics: "topic-paper".
 inline std::string topic(const std::string& id) {
   return "topic-" + id;
+}
+// In the list of kept questions: "take-out-paper".
+inline std::string take_out(const std::string& id) {
+  return "take-out-" + id;
 }
 // In the list beside the picture.
 inline std::string listed(const std::string& id) {

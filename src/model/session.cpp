@@ -4,7 +4,8 @@ namespace anteroom {
 
 bool differs_from_start(const Session& session) {
   return session.paused || session.language_chosen || session.high_contrast || session.reduced_motion ||
-         session.text_percent != 100 || session.reach != Reach::none || session.aloud || session.volume != usual_volume;
+         session.text_percent != 100 || session.reach != Reach::none || session.aloud ||
+         session.volume != usual_volume || !session.questions.empty();
 }
 
 bool has_something_to_lose(const Session& session) {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "model/exhibit_state.h"
 
@@ -11,13 +12,14 @@ namespace anteroom {
 
 enum class Place { loop, detail };
 // What covers the place: a chooser opened from the bar, or the offer to read aloud.
-enum class Chooser { none, language, access, topics, offer };
+enum class Chooser { none, language, access, topics, questions, offer };
 
 // Which hand the controls are brought down to, for a patient who cannot reach up.
 enum class Reach { none, right, left };
 
-// What the voice says: the screen from its first sentence, the focused target, the volume, or how the keys work.
-enum class Said { screen, focus, volume, keys };
+// What the voice says: the screen from its first sentence, the focused target, the volume, how the keys work, or that a
+// question was kept or taken out.
+enum class Said { screen, focus, volume, keys, kept, taken_out };
 struct Reading {
   Said what = Said::screen;
   std::size_t sentence = 0;  // being spoken now
@@ -35,7 +37,8 @@ struct Session {
   std::optional<std::size_t> about;  // the open part of what is shown about the detail's facts
   ExhibitState exhibit;              // of the detail's card
   Chooser chooser = Chooser::none;
-  std::size_t topics_part = 0;  // of the list of topics
+  std::size_t list_part = 0;           // of the open list: of topics or of questions
+  std::vector<std::size_t> questions;  // kept, in this order: indices into pack.cards; at most most_questions
   bool paused = false;
   bool language_chosen = false;
   bool high_contrast = false;
@@ -53,8 +56,8 @@ struct Session {
   friend bool operator==(const Session&, const Session&) = default;
 };
 
-// True if a patient has changed how the screen is for whoever uses it next: its language, its looks, its voice, or that
-// the loop runs.
+// True if a patient has changed how the screen is for whoever uses it next: its language, its looks, its voice, that
+// the loop runs, or the questions kept.
 bool differs_from_start(const Session& session);
 
 // True if a reset would lose something: then a warning comes before it. Leafing through the running loop leaves nothing

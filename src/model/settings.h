@@ -117,6 +117,12 @@ struct UsageSettings {
   friend bool operator==(const UsageSettings&, const UsageSettings&) = default;
 };
 
+// The questions for one's own clinician that a patient may keep until the screen starts over.
+struct QuestionSettings {
+  bool keep = true;
+  friend bool operator==(const QuestionSettings&, const QuestionSettings&) = default;
+};
+
 // How staff get in, at the touchscreen, and what patients are told of their work.
 struct StaffSettings {
   std::string pin_hash;       // see pin.h; empty: no PIN is set, and there is no way in
@@ -145,6 +151,7 @@ struct Settings {
   Keys keys;
   PictureSettings pictures;
   UsageSettings usage;
+  QuestionSettings questions;
   StaffSettings staff;
   CleaningSettings cleaning;
   std::string clinic_name;                                         // empty: not shown

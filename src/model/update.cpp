@@ -30,7 +30,7 @@ bool elsewhere(const State& one, const State& other) {
   const Session& b = other.session;
   return one.card != other.card || one.language != other.language || a.place != b.place || a.page != b.page ||
          a.part != b.part || a.piece != b.piece || a.about != b.about || a.chooser != b.chooser ||
-         a.topics_part != b.topics_part || a.text_percent != b.text_percent || a.exhibit != b.exhibit;
+         a.list_part != b.list_part || a.text_percent != b.text_percent || a.exhibit != b.exhibit;
 }
 
 // If reading aloud is on, announces the screen or the control that the user's action changed.

@@ -7,6 +7,7 @@
 
 #include "model/names.h"
 #include "model/pin.h"
+#include "model/questions.h"
 #include "model/wall_clock.h"
 #include "scene/hit_test.h"
 #include "screens/compose.h"
@@ -120,13 +121,50 @@ scene::Scene with_notice(State state, NoticeLevel level, const Content& content,
 void append_topics(State state, const Content& content, text::Fonts& fonts, std::vector<Named>& all) {
   state.session.chooser = Chooser::topics;
   for (std::optional<Action> forward = OpenTopics{}; forward;) {
-    state.session.topics_part = std::get<OpenTopics>(*forward).part;
+    state.session.list_part = std::get<OpenTopics>(*forward).part;
     scene::Scene scene = screens::compose(state, content, fonts);
     forward = scene.swipe.next;
     const std::string name =
-        state.session.topics_part == 0 ? "topics" : "topics, part " + std::to_string(state.session.topics_part + 1);
+        state.session.list_part == 0 ? "topics" : "topics, part " + std::to_string(state.session.list_part + 1);
     all.push_back({name, std::move(scene)});
   }
+}
+
+// Appends the page with the question of `state`'s card, if it has one, as `questions` are kept.
+void append_ask(State state, const std::vector<std::size_t>& questions, const char* name, const Content& content,
+                text::Fonts& fonts, std::vector<Named>& all) {
+  const Card& card = content.pack.cards[*state.card];
+  if (!may_keep_question(content, card, state.language)) return;
+  state = update(std::move(state), content, OpenCard{}, {MonoTime{}, state.minute});
+  state.session.page = detail_page_count(card, state.language) - 1;
+  state.session.questions = questions;
+  all.push_back({name, screens::compose(state, content, fonts)});
+}
+
+// Appends what keeping questions adds: the list, part by part and without any, the key of the bar, and the control
+// below a question that is kept, or cannot be because as many are as can be.
+void append_questions(State state, const Content& content, text::Fonts& fonts, std::vector<Named>& all) {
+  const std::size_t shown = *state.card;
+  std::vector<std::size_t>& kept = state.session.questions;
+  for (const std::size_t card : shown_cards(content, state.language)) {
+    const bool may_keep = may_keep_question(content, content.pack.cards[card], state.language);
+    if (may_keep && card != shown && kept.size() < most_questions) kept.push_back(card);
+  }
+  append_ask(state, {shown}, "question, kept", content, fonts, all);
+  if (kept.size() == most_questions) append_ask(state, kept, "question, the seventh", content, fonts, all);
+  if (kept.empty()) return;
+  all.push_back({"front with kept questions", screens::compose(state, content, fonts)});
+  state.session.chooser = Chooser::questions;
+  for (std::optional<Action> forward = OpenQuestions{}; forward;) {
+    state.session.list_part = std::get<OpenQuestions>(*forward).part;
+    scene::Scene scene = screens::compose(state, content, fonts);
+    forward = scene.swipe.next;
+    const std::size_t part = state.session.list_part;
+    all.push_back(
+        {part == 0 ? "kept questions" : "kept questions, part " + std::to_string(part + 1), std::move(scene)});
+  }
+  kept.clear();
+  all.push_back({"no question kept", screens::compose(state, content, fonts)});
 }
 
 // Appends everything that can cover `state`'s card.
@@ -138,6 +176,8 @@ void append_overlays(State state, const Content& content, text::Fonts& fonts, st
     all.push_back({name, screens::compose(state, content, fonts)});
   }
   append_topics(state, content, fonts, all);
+  state.session.chooser = Chooser::none;
+  append_questions(state, content, fonts, all);
   state.session.chooser = Chooser::offer;
   state.session.warning = static_cast<int>(content.settings.idle.warning.count());
   all.push_back({"warning", screens::compose(state, content, fonts)});

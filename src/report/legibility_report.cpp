@@ -75,6 +75,7 @@ std::string screen_in_words(const scene::BrokenRule& broken) {
   if (broken.screen == screen_name::about) return "\"About this information\"" + of_card;
   if (broken.screen == screen_name::language) return "the choice of languages";
   if (broken.screen == screen_name::topics) return "the list of topics";
+  if (broken.screen == screen_name::questions) return "the list of kept questions";
   if (broken.screen == screen_name::access) return "the choice of letters, colours and voice";
   if (broken.screen == screen_name::offer) return "the offer to read aloud";
   if (broken.screen == screen_name::warning) return "the question whether somebody still reads";

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "screens/about_page.h"
+#include "screens/ask_foot.h"
 #include "screens/call_band.h"
 #include "screens/code_size.h"
 #include "screens/detail_parts.h"
@@ -26,7 +26,7 @@ struct AskAreas {
   LargePage large;      // of large letters: the picture beside the words, and the number to call
   scene::Rect balloon;  // around the words; no width where there is none
   scene::Rect words;    // heading and question
-  scene::Rect about;    // the control below them
+  scene::Rect foot;     // the controls below them
 };
 
 // Picture and control are where they are on the other pages, and so is the side where the words start in landscape.
@@ -35,14 +35,19 @@ AskAreas areas_beside(const View& view, const Card& card, const CardText& text, 
   if (view.large()) {
     const LargePage large = large_page(view, card, text, picture);
     scene::Column column(large.words, space.gap);
-    const scene::Rect about = column.take_from_end(about_size(view, column.width()).h);
-    return {.side = {}, .large = large, .balloon = {}, .words = column.rest(), .about = about};
+    const scene::Rect foot = column.take_from_end(ask_foot_mm(view, column.width()));
+    return {.side = {}, .large = large, .balloon = {}, .words = column.rest(), .foot = foot};
   }
   const DetailAreas page = detail_areas(view, true);
-  AskAreas areas{.side = page.side, .large = {}, .balloon = page.words, .words = page.words, .about = page.about};
+  AskAreas areas{.side = page.side, .large = {}, .balloon = page.words, .words = page.words, .foot = page.about};
+  const double higher = ask_foot_mm(view, page.about.w) - page.about.h;
+  areas.foot.y -= higher;
+  areas.foot.h += higher;
+  areas.balloon.h -= higher;
+  areas.words.h -= higher;
   const double pad = 0.8 * space.margin;
   if (view.portrait()) {
-    areas.words = page.words.inset(pad);
+    areas.words = areas.balloon.inset(pad);
     return areas;
   }
   // Towards the picture it is wider by its pad, towards the screen's edges by as much as leaves a margin.
@@ -214,7 +219,7 @@ std::vector<scene::Item> ask_page(const View& view, const Card& card, const Card
   if (areas.side.w > 0) append(items, side_items(view, card, text, areas.side));
   if (view.large()) append(items, beside_words(view, card, text, std::nullopt, areas.large));
   append(items, std::move(code));
-  append(items, about_button(view, areas.about));
+  append(items, ask_foot(view, card, areas.foot));
   return items;
 }
 

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "scene/rules.h"
 #include "screens/button.h"
+#include "screens/questions_key.h"
 
 namespace anteroom::screens {
 
@@ -22,6 +25,13 @@ void place_turning(const View& view, const scene::Rect& area, double width, BarP
   places.where = row.rest();
 }
 
+// How wide a key of the bar has to be for `word` below its icon.
+double width_below_icon(const View& view, const std::string& word) {
+  constexpr double unbounded = 1e5, pads_mm = 4;
+  const text::Layout layout = text::lay_out_tight(word, type_scale(view).label, unbounded, view.fonts);
+  return std::max(scene::min_target_mm, layout.width_mm + pads_mm);
+}
+
 // The arrows with the position between them are in the middle of the glass, with as many places on either side: the
 // clinic's name begins the bar, and Home and Pause stand beside the arrows, so that all controls are side by side.
 BarPlaces one_row(const View& view, const scene::Rect& area, StartKeys start_keys) {
@@ -31,8 +41,12 @@ BarPlaces one_row(const View& view, const scene::Rect& area, StartKeys start_key
   BarPlaces places;
   scene::Row row(area, view.direction(), bar_gap);
   scene::Row start(row.take(side), view.direction(), bar_gap), end(row.take_from_end(side), view.direction(), bar_gap);
-  if (start_keys.pause) places.pause = start.take_from_end(slot);
+  // The word for kept questions is long, and that for the pause is short.
+  const double questions = std::min(width_below_icon(view, view.say("questions")), 1.3 * slot);
+  const double pause = start_keys.questions ? std::min(slot, side - slot - questions - 2 * bar_gap) : slot;
+  if (start_keys.pause) places.pause = start.take_from_end(pause);
   if (start_keys.home) places.home = start.take_from_end(slot);
+  if (start_keys.questions) places.questions = start.take_from_end(std::max(slot, questions));
   places.clinic = start.rest();
   places.access = end.take_from_end(slot);
   places.language = end.take_from_end(slot);
@@ -42,13 +56,32 @@ BarPlaces one_row(const View& view, const scene::Rect& area, StartKeys start_key
   return places;
 }
 
+// All six keys in one row, each as wide as its word needs.
+void place_six(const View& view, const scene::Rect& row, BarPlaces& places) {
+  const std::vector<std::pair<const char*, scene::Rect*>> keys{
+      {"questions", &places.questions}, {"start_again", &places.home},  {"pause", &places.pause},
+      {"listen", &places.listen},       {"language", &places.language}, {"adjust", &places.access}};
+  std::vector<double> widths;
+  for (const auto& [word, place] : keys) widths.push_back(width_below_icon(view, view.say(word)));
+  double all = bar_gap * static_cast<double>(keys.size() - 1);
+  for (const double width : widths) all += width;
+  // Its number says most of it.
+  if (all > row.w) widths.front() = scene::min_target_mm;
+  const std::vector<scene::Rect> boxes = scene::Row(row, view.direction(), bar_gap).shared(widths);
+  for (std::size_t i = 0; i < keys.size(); ++i) *keys[i].second = boxes[i];
+}
+
 // In portrait the arrows have a row of their own, and below it the others are as wide as they are.
 BarPlaces two_rows(const View& view, const scene::Rect& area, StartKeys start_keys) {
   const scene::Grid rows{.rows = 2, .gap = bar_gap};
   const std::vector<double> shares(5, 1.0);
   const std::vector<scene::Rect> low = scene::Row(rows.cell(1, area), view.direction(), bar_gap).shared(shares);
   BarPlaces places{.home = low[1], .pause = low[1], .listen = low[2], .language = low[3], .access = low[4]};
-  if (start_keys.home && start_keys.pause) {
+  if (start_keys.questions && start_keys.pause) {
+    place_six(view, rows.cell(1, area), places);
+  } else if (start_keys.questions) {
+    places.questions = low[0];
+  } else if (start_keys.home && start_keys.pause) {
     places.home = low[0];
   } else {
     places.clinic = start_keys.home || start_keys.pause ? low[0] : scene::joined(low[0], low[1]);
@@ -58,10 +91,10 @@ BarPlaces two_rows(const View& view, const scene::Rect& area, StartKeys start_ke
   return places;
 }
 
-// BarPlaces those below the arrows as wide as their words need, `rows` after each other: where Home and Pause are
-// offered together, all of them would not fit into columns of the same width. Where there is no room for all words,
-// Start again has its icon alone.
-void place_by_words(const View& view, const std::vector<scene::Rect>& rows, BarPlaces& places) {
+// Places those below the arrows as wide as their words need, `rows` after each other: where more than one of
+// `start_keys` is offered, all of them would not fit into columns of the same width. Where there is no room for all
+// words, Start again has its icon alone.
+void place_by_words(const View& view, const std::vector<scene::Rect>& rows, StartKeys start_keys, BarPlaces& places) {
   struct Key {
     double width;
     scene::Rect* place;
@@ -71,7 +104,8 @@ void place_by_words(const View& view, const std::vector<scene::Rect>& rows, BarP
   };
   const Key again = worded("start_again", places.home), pause = worded("pause", places.pause);
   const Key again_alone{1.2 * rows.front().h, &places.home};
-  std::vector<Key> listen, others;
+  std::vector<Key> listen, others, kept;
+  if (start_keys.questions) kept.push_back({questions_key_mm(view), &places.questions});
   if (view.has_voice) listen.push_back(worded("listen", places.listen));
   if (offered_languages(view.content).size() > 1) others.push_back(worded("language", places.language));
   others.push_back(worded("adjust", places.access));
@@ -81,12 +115,15 @@ void place_by_words(const View& view, const std::vector<scene::Rect>& rows, BarP
   };
   std::vector<std::vector<std::vector<Key>>> ways;  // row by row, the better ones first
   for (const Key& first : {again, again_alone}) {
-    const std::vector<Key> start{first, pause};
+    std::vector<Key> start{first};
+    if (start_keys.pause) start.push_back(pause);
+    const std::vector<Key> all = joined(start, kept);
     if (rows.size() == 1) {
-      ways.push_back({joined(joined(start, listen), others)});
+      ways.push_back({joined(joined(all, listen), others)});
     } else {
-      ways.push_back({joined(start, listen), others});
-      ways.push_back({start, joined(listen, others)});
+      ways.push_back({joined(all, listen), others});
+      ways.push_back({all, joined(listen, others)});
+      if (!kept.empty()) ways.push_back({joined(start, listen), joined(kept, others)});
     }
   }
   const auto width_of = [](const std::vector<Key>& keys) {
@@ -124,8 +161,8 @@ BarPlaces large_rows(const View& view, const scene::Rect& area, double arrow_sha
     const scene::Row all(low.back(), view.direction(), bar_gap);
     for (const scene::Rect& cell : all.shared(std::vector<double>(columns, 1.0))) cells.push_back(cell);
   }
-  if (start_keys.home && start_keys.pause) {
-    place_by_words(view, low, places);
+  if (start_keys.questions || (start_keys.home && start_keys.pause)) {
+    place_by_words(view, low, start_keys, places);
     return places;
   }
   places.home = places.pause = cells[0];

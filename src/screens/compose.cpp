@@ -13,6 +13,7 @@
 #include "screens/fallback.h"
 #include "screens/loop_card.h"
 #include "screens/notice.h"
+#include "screens/questions.h"
 #include "screens/staff_dot.h"
 #include "screens/staff_screens.h"
 #include "screens/topics.h"
@@ -43,6 +44,7 @@ View view_of(const State& state, const Content& content, text::Fonts& fonts) {
           .turns = state.turns,
           .drift = state.drift,
           .cards = state.card ? loop_cards(state, content, state.minute).size() : 0,
+          .kept = session.questions,
           .motion = motion_of(state, content)};
 }
 
@@ -102,7 +104,8 @@ scene::Scene compose_below(const State& state, const View& view, DetailPages& pa
   }
   if (session.chooser == Chooser::language) return language_chooser(view, card.id, state.language, session.paused);
   if (session.chooser == Chooser::access) return access_chooser(view, card.id, session, state.has_voice);
-  if (session.chooser == Chooser::topics) return topics(view, state, session.topics_part);
+  if (session.chooser == Chooser::topics) return topics(view, state, session.list_part);
+  if (session.chooser == Chooser::questions) return questions(view, state, session.list_part);
   if (session.chooser == Chooser::offer) return offer(view, card.id);
   if (session.place == Place::detail && session.about) {
     return about_page(view, card, text, *session.about, session.paused);

@@ -6,6 +6,7 @@
 #include "model/names.h"
 #include "screens/bar_places.h"
 #include "screens/button.h"
+#include "screens/questions_key.h"
 
 namespace anteroom::screens {
 
@@ -271,7 +272,8 @@ std::vector<scene::Item> bar_ground(const View& view) {
 std::vector<scene::Item> control_bar(const View& view, const Controls& controls) {
   const InterfaceWords& words = view.words();
   const bool has_home = controls.home || view.differs;
-  const Turning turning = turning_of(view, controls, {has_home, controls.runs});
+  const bool has_questions = controls.questions && !view.kept.empty() && view.keeps_questions();
+  const Turning turning = turning_of(view, controls, {has_home, controls.runs, has_questions});
   const BarPlaces& places = turning.places;
   const bool worded = turning.worded;
   std::vector<scene::Item> items;
@@ -293,6 +295,7 @@ std::vector<scene::Item> control_bar(const View& view, const Controls& controls)
   if (has_home) put(home_button(words, view.differs), places.home);
   if (places.clinic.w > 0) append(items, clinic_name(view, places.clinic));
   if (controls.runs) put(pause_button(words, controls.paused), places.pause);
+  if (has_questions) append(items, questions_key(view, places.questions));
   if (controls.previous) {
     put(arrow_button(target_id::previous, *controls.previous, words.say("previous"), "back", worded), places.previous);
   }
@@ -337,6 +340,11 @@ std::vector<std::string> bar_words_without_room(const View& view, const Interfac
       {"start_again", places.home},  {"topics", places.where}};
   for (const auto& [key, box] : buttons) {
     if (words.has(key) && !has_room_for_word(view, words.say(key), box)) keys.emplace_back(key);
+  }
+  // In large letters it shows its number alone.
+  const scene::Rect kept = places_for(view, worded_share, {true, true, true}).questions;
+  if (!view.large() && words.has("questions") && !has_room_for_word(view, words.say("questions"), kept)) {
+    keys.emplace_back("questions");
   }
   const std::string most = std::to_string(total);
   for (const char* key : {"position", "page"}) {

@@ -13,9 +13,10 @@ namespace anteroom::screens {
 // What the bar offers and says. A control that would do nothing is left out; the others keep their places.
 struct Controls {
   std::optional<Action> back = {}, previous = {}, next = {};
-  bool home = true;    // else only while something differs from a fresh start
-  bool topics = true;  // the list of all cards is offered, if there is one
-  bool runs = false;   // something on the screen changes by itself: Pause is offered
+  bool home = true;       // else only while something differs from a fresh start
+  bool topics = true;     // the list of all cards is offered, if there is one
+  bool questions = true;  // the list of kept questions is offered, if there are any
+  bool runs = false;      // something on the screen changes by itself: Pause is offered
   bool paused = false;
   bool goes_on = false;  // Next leads to the rest of the text that is on the screen: it says so
   Position position = {};

@@ -123,6 +123,15 @@ bool View::reach_is_offered() const {
   return !too_low && !too_high;
 }
 
+bool View::keeps_questions() const {
+  constexpr std::array keys{
+      "keep",           "kept",         "kept_spoken",    "keep_full",      "questions",      "questions_spoken",
+      "questions_none", "question_out", "questions_note", "questions_scan", "questions_some", "said_kept",
+      "said_taken_out"};
+  return role() == Role::kiosk && content.settings.questions.keep &&
+         std::all_of(keys.begin(), keys.end(), [&](const char* key) { return words().has(key); });
+}
+
 bool View::changes_something(Reach hand) const {
   if (!reach_is_offered()) return false;
   View moved = *this, still = *this;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -25,14 +26,15 @@ struct View {
   bool high_contrast = false;
   int text_percent = 100;
   Reach reach = Reach::none;
-  const Screen* area = nullptr;       // the part of the screen that is composed for; null: all of it
-  bool has_voice = true;              // reading aloud is possible, as far as is known
-  bool aloud = false;                 // the screen is read aloud
-  bool differs = false;               // the patient has changed something: see differs_from_start
-  bool at_rest = false;               // nobody uses the screen
-  std::size_t turns = 0;              // see State
-  std::size_t drift = 0;              // see State
-  std::size_t cards = 0;              // in the loop
+  const Screen* area = nullptr;            // the part of the screen that is composed for; null: all of it
+  bool has_voice = true;                   // reading aloud is possible, as far as is known
+  bool aloud = false;                      // the screen is read aloud
+  bool differs = false;                    // the patient has changed something: see differs_from_start
+  bool at_rest = false;                    // nobody uses the screen
+  std::size_t turns = 0;                   // see State
+  std::size_t drift = 0;                   // see State
+  std::size_t cards = 0;                   // in the loop
+  std::span<const std::size_t> kept = {};  // Session::questions of a state that outlives the view
   std::optional<Millis> motion = {};  // how long the picture of the card in the loop has moved; none: it is at rest
 
   const Screen& screen() const { return area == nullptr ? content.settings.screen : *area; }
@@ -66,6 +68,8 @@ struct View {
   // False if the reach mode could not keep its promise: the screen hangs so low that its content would not fit above
   // the controls, or so high that the controls would not fit below the highest place.
   bool reach_is_offered() const;
+  // True if this language has the words to keep questions with, on a touchscreen whose settings allow it.
+  bool keeps_questions() const;
   // True if reach mode for `hand` is offered and moves something: the controls down, or to the other side.
   bool changes_something(Reach hand) const;
   const scene::palette::Colors& colors() const {

@@ -21,7 +21,7 @@ std::string language_of(const State& state, const Content& content) {
 
 bool has_opened_something(const Session& session) {
   return session.place == Place::detail || session.chooser == Chooser::language || session.chooser == Chooser::access ||
-         session.chooser == Chooser::topics;
+         session.chooser == Chooser::topics || session.chooser == Chooser::questions;
 }
 
 }  // namespace

@@ -123,6 +123,7 @@ TEST_CASE("after random visits with every accessibility option the next patient 
     if (left.aloud) helps.insert("aloud");
     if (left.volume != usual_volume) helps.insert("volume");
     if (left.language_chosen) helps.insert("language");
+    if (!left.questions.empty()) helps.insert("questions");
     helped += left.text_percent != 100 || left.high_contrast || left.aloud ? 1 : 0;
     visitor.walk_away();
     INFO("seed " << seed);
@@ -136,6 +137,6 @@ TEST_CASE("after random visits with every accessibility option the next patient 
   // Otherwise the test would have tried nothing.
   CHECK(resets > 200);
   CHECK(helped > 50);
-  CHECK(helps == std::set<std::string>{"aloud", "contrast", "language", "left", "motion", "right", "text 150",
-                                       "text 200", "volume"});
+  CHECK(helps == std::set<std::string>{"aloud", "contrast", "language", "left", "motion", "questions", "right",
+                                       "text 150", "text 200", "volume"});
 }

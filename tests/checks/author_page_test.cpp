@@ -64,6 +64,7 @@ const std::vector<DocumentedTable> documented = {
     {"settings keys", "settings.toml", "[keys]", {"keys"}},
     {"settings pictures", "settings.toml", "[pictures]", {"pictures"}},
     {"settings usage", "settings.toml", "[usage]", {"usage"}},
+    {"settings questions", "settings.toml", "[questions]", {"questions"}},
     {"settings cleaning", "settings.toml", "[cleaning]", {"cleaning"}},
     {"settings staff", "settings.toml", "[staff]", {"staff"}},
     {"settings clinic", "settings.toml", "[clinic]", {"clinic"}},

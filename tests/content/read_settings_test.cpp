@@ -58,6 +58,7 @@ TEST_CASE("every key of the settings is read") {
   expected.staff.pin_hash =
       "$argon2id$v=19$m=65536,t=2,p=1$QUFBQUFBQUFBQUFBQUFBQQ$Gr0T3ghnsTWWn8e/yqcaVCG2gh5Ff1XIhQXhM3U/vrM";
   expected.cleaning = {90s, {12h + 30min, 18h}};
+  expected.questions.keep = false;
   expected.clinic_name = "Clinique du Lac";
   expected.vars = {{"en", {{"phone", "519 555 0199"}}}};
   expected.hours.week = {{}, {{8h, 17h}}, {{8h + 30min, 12h}, {13h, 17h}}, {{8h, 12h}}, {{0h, 24h}}, {{8h, 17h}}, {}};

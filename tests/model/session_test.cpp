@@ -35,6 +35,10 @@ std::vector<Action> all_taps() {
           OpenTopics{2},
           ShowCard{1},
           ShowCard{9},
+          ToggleQuestion{0},
+          ToggleQuestion{9},
+          OpenQuestions{},
+          OpenQuestions{2},
           OpenAccess{},
           ToggleContrast{},
           ToggleMotion{},
@@ -259,7 +263,8 @@ TEST_CASE("a warning precedes the reset of anything a patient has changed but no
         Row{"size", [](Session& s) { s.text_percent = 150; }, true},
         Row{"reach", [](Session& s) { s.reach = Reach::left; }, true},
         Row{"voice", [](Session& s) { s.aloud = true; }, true},
-        Row{"volume", [](Session& s) { s.volume = loudest; }, true}, Row{"nothing", [](Session&) {}, false},
+        Row{"volume", [](Session& s) { s.volume = loudest; }, true},
+        Row{"question", [](Session& s) { s.questions = {0}; }, true}, Row{"nothing", [](Session&) {}, false},
         Row{"focus", [](Session& s) { s.focus = "next"; }, false},
         Row{"offer made", [](Session& s) { s.offered = true; }, false}}) {
     INFO(row.what);
@@ -358,14 +363,14 @@ TEST_CASE("the list of topics leads to any card in two taps and keeps language a
   patient.act(ChooseLanguage{1}).wait(seconds(1)).act(SetTextSize{150}).wait(seconds(1)).act(OpenCard{});
   patient.wait(seconds(1)).act(OpenTopics{1});
   CHECK(patient.session().chooser == Chooser::topics);
-  CHECK(patient.session().topics_part == 1u);
+  CHECK(patient.session().list_part == 1u);
   patient.wait(seconds(1)).act(ShowCard{2});
   CHECK(patient.state.card == 2u);
   CHECK(patient.state.language == 1u);
   CHECK(patient.session().text_percent == 150);
   CHECK(patient.session().place == Place::loop);
   CHECK(patient.session().chooser == Chooser::none);
-  CHECK(patient.session().topics_part == 0u);
+  CHECK(patient.session().list_part == 0u);
   // Back leads to where it was opened.
   patient.wait(seconds(1)).act(OpenCard{}).wait(seconds(1)).act(OpenTopics{}).wait(seconds(1)).act(Leave{});
   CHECK(patient.session().place == Place::detail);

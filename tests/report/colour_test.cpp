@@ -176,6 +176,12 @@ void add_states(Booth& booth, std::vector<Pair>& pairs) {
   add("spot open", booth.worked("medical-uses", {}), booth.worked("medical-uses", {region(0)}));
   add("other spot open", booth.worked("medical-uses", {region(0)}), booth.worked("medical-uses", {region(1)}));
   add("paper folded", booth.worked("paper", {}), booth.worked("paper", {{ExhibitVerb::fold}}));
+  State other_kept = booth.worked("paper", {});
+  other_kept.session.page = detail_page_count(booth.content().pack.cards[*other_kept.card], other_kept.language) - 1;
+  State kept = other_kept;
+  other_kept.session.questions = {*kept.card + 1};
+  kept.session.questions = {*kept.card};
+  add("question kept", other_kept, kept);
   State late = booth.worked("paper", {});
   late.session.warning = 20;
   State later = late;

@@ -17,7 +17,8 @@ using namespace anteroom::tests;
 namespace {
 
 constexpr std::array places{Place::loop, Place::detail};
-constexpr std::array choosers{Chooser::none, Chooser::language, Chooser::access, Chooser::topics, Chooser::offer};
+constexpr std::array choosers{Chooser::none,   Chooser::language,  Chooser::access,
+                              Chooser::topics, Chooser::questions, Chooser::offer};
 
 // No default in either switch: a new enumerator does not compile here until it has a name, and it belongs in the
 // list above, too.
@@ -41,6 +42,8 @@ std::string screen_of(Chooser chooser) {
       return screen_name::access;
     case Chooser::topics:
       return screen_name::topics;
+    case Chooser::questions:
+      return screen_name::questions;
     case Chooser::offer:
       return screen_name::offer;
   }

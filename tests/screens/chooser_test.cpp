@@ -163,9 +163,9 @@ TEST_CASE("the list of topics has every card of the loop at every text size and 
       state.session.text_percent = percent;
       std::size_t listed = 0;
       std::optional<Action> forward = OpenTopics{};
-      for (; forward; ++state.session.topics_part) {
+      for (; forward; ++state.session.list_part) {
         const scene::Scene scene = screens::compose(state, content, fonts);
-        INFO(percent << " " << portrait << " part " << state.session.topics_part);
+        INFO(percent << " " << portrait << " part " << state.session.list_part);
         CHECK(scene::faults(scene) == std::vector<std::string>{});
         for (const std::string& id : ids(scene)) listed += id.starts_with("topic-") ? 1 : 0;
         forward = scene.swipe.next;
