@@ -15,31 +15,52 @@ namespace {
 using std::chrono::days;
 using std::chrono::local_days;
 
+// What leaves the loop on one day.
+struct Ending {
+  std::vector<std::string> cards;  // "`paper`", "`paper` in `ar`, `fr`"
+  bool is_partly = false;          // some of them stay in other languages
+};
+
 // The cards of the screen by the last day on which they are shown.
 struct Endings {
-  std::map<local_days, std::vector<std::string>> cards;
-  std::size_t left = 0;  // cards whose last day is not over
+  std::map<local_days, Ending> days;
+  std::size_t left = 0;  // cards whose last day is not over in some language
 };
+
+std::string in_a_list(const std::vector<std::string>& words) {
+  constexpr std::size_t most = 8;
+  std::string list;
+  for (std::size_t i = 0; i < std::min(most, words.size()); ++i) list += (i > 0 ? ", " : "") + words[i];
+  return words.size() > most ? list + " and " + std::to_string(words.size() - most) + " more" : list;
+}
+
+// The offered languages of `card` by its last day in them; none of a pack without any date, which is reported as a
+// fault.
+std::map<local_days, std::vector<std::string>> last_days(const Content& content, const Card& card) {
+  std::map<local_days, std::vector<std::string>> all;
+  for (const std::size_t language : offered_languages(content)) {
+    if (!card.has_text(language)) continue;
+    const std::optional<Date> last = last_day(content.pack, card, language);
+    if (last) all[local_days(*last)].push_back(source::in_ticks(content.pack.languages[language]));
+  }
+  return all;
+}
 
 Endings endings_of(const Content& content, local_days today) {
   Endings endings;
   for (const Card& card : content.pack.cards) {
     if (!card.shown_on(content.settings.role)) continue;
-    const std::optional<Date> last = last_day(content.pack, card);
-    if (!last) continue;  // of a pack without any date, which is reported as a fault
-    if (local_days(*last) >= today) ++endings.left;
-    if (local_days(*last) - today <= review_notice) endings.cards[local_days(*last)].push_back(card.id);
+    const auto all = last_days(content, card);
+    if (!all.empty() && all.rbegin()->first >= today) ++endings.left;
+    for (const auto& [last, languages] : all) {
+      if (last - today > review_notice) continue;
+      Ending& ending = endings.days[last];
+      const bool is_whole = all.size() == 1;
+      ending.is_partly = ending.is_partly || !is_whole;
+      ending.cards.push_back(source::in_ticks(card.id) + (is_whole ? "" : " in " + in_a_list(languages)));
+    }
   }
   return endings;
-}
-
-std::string in_a_list(const std::vector<std::string>& cards) {
-  constexpr std::size_t most = 8;
-  std::string list;
-  for (std::size_t i = 0; i < std::min(most, cards.size()); ++i) {
-    list += (i > 0 ? ", " : "") + source::in_ticks(cards[i]);
-  }
-  return cards.size() > most ? list + " and " + std::to_string(cards.size() - most) + " more" : list;
 }
 
 std::string in_days(days left) {
@@ -47,16 +68,17 @@ std::string in_days(days left) {
   return "in " + std::to_string(left.count()) + (left.count() == 1 ? " day" : " days");
 }
 
-std::string line_of(local_days last, const std::vector<std::string>& cards, local_days today, bool is_any_left) {
-  const bool is_one = cards.size() == 1;
-  const std::string what = "the review of " + in_a_list(cards);
+std::string line_of(local_days last, const Ending& ending, local_days today, bool is_any_left) {
+  const bool is_one = ending.cards.size() == 1;
+  const std::string what = "the review of " + in_a_list(ending.cards);
+  const std::string screen = ending.is_partly ? "the screen in these languages" : "the screen";
   const std::string day = anteroom::in_digits(Date(last));
   if (last >= today) {
     return "anteroom: warning: " + what + " ends " + in_days(last - today) + ", on " + day + "; then " +
-           (is_one ? "it leaves" : "they leave") + " the screen, unless reviewed and signed again (`anteroom sign`)";
+           (is_one ? "it leaves " : "they leave ") + screen + ", unless reviewed and signed again (`anteroom sign`)";
   }
-  return "anteroom: error: " + what + " ended on " + day + ", so " + (is_one ? "it is" : "they are") +
-         " not on the screen until reviewed and signed again (`anteroom sign`)" +
+  return "anteroom: error: " + what + " ended on " + day + ", so " + (is_one ? "it is" : "they are") + " not on " +
+         screen + " until reviewed and signed again (`anteroom sign`)" +
          (is_any_left ? "" : "; no card is left, so the screen asks patients to ask at the desk");
 }
 
@@ -75,7 +97,7 @@ std::vector<std::string> about_reviews(const Content& content, WallTime now) {
   if (!is_possible(content, now)) return lines;
   const local_days today = std::chrono::floor<days>(now);
   const Endings endings = endings_of(content, today);
-  for (const auto& [last, cards] : endings.cards) lines.push_back(line_of(last, cards, today, endings.left > 0));
+  for (const auto& [last, ending] : endings.days) lines.push_back(line_of(last, ending, today, endings.left > 0));
   return lines;
 }
 
@@ -90,7 +112,7 @@ std::string about_drafts(const Content& content) {
     is_any_signed = is_any_signed || std::any_of(offered.begin(), offered.end(), [&](std::size_t language) {
                       return card.has_text(language) && is_signed(language);
                     });
-    if (std::any_of(offered.begin(), offered.end(), is_draft)) drafts.push_back(card.id);
+    if (std::any_of(offered.begin(), offered.end(), is_draft)) drafts.push_back(source::in_ticks(card.id));
   }
   if (!is_any_signed || drafts.empty()) return "";
   return "anteroom: warning: not signed as " + std::string(drafts.size() == 1 ? "it is" : "they are") +
@@ -107,8 +129,8 @@ std::vector<std::string> ReviewNews::news(const Content& content, WallTime now) 
   const local_days today = std::chrono::floor<days>(now);
   const Endings endings = all_.empty() ? Endings{} : endings_of(content, today);
   std::size_t i = 0;
-  for (const auto& [last, cards] : endings.cards) {
-    const std::string key = stage_of(last - today) + anteroom::in_digits(Date(last)) + in_a_list(cards) +
+  for (const auto& [last, ending] : endings.days) {
+    const std::string key = stage_of(last - today) + anteroom::in_digits(Date(last)) + in_a_list(ending.cards) +
                             (endings.left > 0 ? "" : " none left");
     if (!said_.contains(key)) news.push_back(all_[i]);
     said.insert(key);

@@ -46,12 +46,41 @@ std::string to_sign(const std::vector<std::string>& cards, const Remedies& remed
          remedies.options + "`";
 }
 
-std::vector<std::string> cards_with_own_date(const content::PackFiles& files, bool own) {
-  std::vector<std::string> ids;
-  for (const content::CardFile& file : files.cards) {
-    if (file.is_valid && file.card.review_by.ok() == own) ids.push_back(file.card.id);
+// The languages of a card for which `chosen` is true.
+template <typename Chosen>
+std::vector<std::string> languages_of(const content::CardFile& file, const std::vector<std::string>& languages,
+                                      Chosen chosen) {
+  std::vector<std::string> tags;
+  for (std::size_t i = 0; i < languages.size(); ++i) {
+    if (file.card.has_text(i) && chosen(file.reviews[i])) tags.push_back(languages[i]);
   }
-  return ids;
+  return tags;
+}
+
+// "`paper`"; "`paper` in `ar`, `fr`" if it has other languages, too.
+std::string name_in(const content::CardFile& file, const std::vector<std::string>& languages,
+                    const std::vector<std::string>& of_them) {
+  const std::size_t all = languages_of(file, languages, [](const review::TextReview&) { return true; }).size();
+  const std::string name = source::in_ticks(file.card.id);
+  return of_them.size() == all ? name : name + " in " + list_of(in_ticks(of_them), of_them.size());
+}
+
+// The cards, or their languages, without a signature.
+std::vector<std::string> unsigned_names(const content::PackFiles& files) {
+  const std::vector<std::string>& languages = files.head.pack.languages;
+  std::vector<std::string> names;
+  for (const content::CardFile& file : files.cards) {
+    if (!file.is_valid) continue;
+    const std::vector<std::string> tags =
+        languages_of(file, languages, [](const review::TextReview& each) { return !each.signature; });
+    if (!tags.empty()) names.push_back(name_in(file, languages, tags));
+  }
+  return names;
+}
+
+bool is_any_signed(const content::PackFiles& files) {
+  return std::any_of(files.cards.begin(), files.cards.end(),
+                     [](const content::CardFile& file) { return file.is_valid && file.card.review_by.ok(); });
 }
 
 // The dates of [review], which hold for the cards that nobody has signed.
@@ -67,13 +96,12 @@ void check_dates_of_pack(const content::PackFiles& files, Date today, source::Fi
       faults.add(rule::review_long, by, "`by` is more than 12 months after `on`, " + in_digits(review.on));
     }
   }
-  const std::vector<std::string> unsigned_cards = cards_with_own_date(files, false);
-  const bool some_are_signed = !cards_with_own_date(files, true).empty();
+  const std::vector<std::string> unsigned_cards = unsigned_names(files);
+  const bool some_are_signed = is_any_signed(files);
   if (some_are_signed && unsigned_cards.empty()) return;
   constexpr std::size_t named = 4;
-  const std::string cards = some_are_signed
-                                ? "the cards without a signature (" + list_of(in_ticks(unsigned_cards), named) + ")"
-                                : "the cards";
+  const std::string cards =
+      some_are_signed ? "the cards without a signature (" + list_of(unsigned_cards, named) + ")" : "the cards";
   const std::optional<Date> last = last_day(review);
   if (!last) {
     faults.add(rule::review_passed, source::position_of(head.toml->values(), {"review"}),
@@ -90,34 +118,34 @@ void check_dates_of_pack(const content::PackFiles& files, Date today, source::Fi
   }
 }
 
-// The first signature of `file` that ends on the card's last day.
-const review::Signature* first_to_end(const content::CardFile& file) {
-  for (const review::TextReview& each : file.reviews) {
-    if (each.signature && each.signature->by == file.card.review_by) return &*each.signature;
-  }
-  return nullptr;
-}
-
-// One message for all cards that leave on the same day, since they are reviewed together.
+// One message for all that leaves on the same day, since it is reviewed together.
 void check_dates_of_signatures(const content::PackFiles& files, Date today, const Remedies& remedies,
                                source::FileFaults& faults) {
   struct Ending {
-    std::vector<std::string> cards;
+    std::vector<std::string> cards, names;
     source::Position at;
   };
+  const std::vector<std::string>& languages = files.head.pack.languages;
   std::map<sys_days, Ending> endings;
   for (const content::CardFile& file : files.cards) {
-    const review::Signature* signature = file.is_valid ? first_to_end(file) : nullptr;
-    if (signature == nullptr || sys_days(signature->by) - sys_days(today) > review_notice) continue;
-    Ending& ending = endings[sys_days(signature->by)];
-    if (ending.cards.empty()) ending.at = signature->at;
-    ending.cards.push_back(file.card.id);
+    for (const review::TextReview& review : file.reviews) {
+      if (!file.is_valid || !review.signature) continue;
+      const sys_days last = sys_days(review.signature->by);
+      if (last - sys_days(today) > review_notice) continue;
+      Ending& ending = endings[last];
+      if (ending.cards.empty()) ending.at = review.signature->at;
+      if (!ending.cards.empty() && ending.cards.back() == file.card.id) continue;
+      ending.cards.push_back(file.card.id);
+      ending.names.push_back(name_in(file, languages, languages_of(file, languages, [&](const auto& each) {
+                                       return each.signature && sys_days(each.signature->by) == last;
+                                     })));
+    }
   }
   constexpr std::size_t named = 8;
   for (const auto& [last, ending] : endings) {
     const days left = last - sys_days(today);
     const bool is_one = ending.cards.size() == 1;
-    const std::string cards = list_of(in_ticks(ending.cards), named);
+    const std::string cards = list_of(ending.names, named);
     if (left < days(0)) {
       faults.add(rule::review_passed, ending.at,
                  "the review of " + cards + " ended on " + in_digits(Date(last)) + ", so " +
@@ -132,36 +160,48 @@ void check_dates_of_signatures(const content::PackFiles& files, Date today, cons
   }
 }
 
-// The last day on which `card` may be shown by its dates; nothing if there is no such day.
-std::optional<Date> last_of_all(const Pack& pack, const Card& card) {
-  const std::optional<Date> last = last_day(pack, card);
+// The last day on which `card` may be shown in a language by its dates; nothing if there is no such day.
+std::optional<Date> last_of_all(const Pack& pack, const Card& card, std::size_t language) {
+  const std::optional<Date> last = last_day(pack, card, language);
   if (!last || !card.when.until) return last;
   return std::min(sys_days(*last), sys_days(*card.when.until));
 }
 
-// What to do in an emergency must not leave the screen before what it is about.
-void check_urgent_cards(content::PackFiles& files) {
-  const Pack& pack = files.head.pack;
-  std::optional<sys_days> latest;
-  std::string stays;
+// The card that is shown longest in a language, other than urgent ones.
+struct Longest {
+  std::string card;  // empty: there is none
+  sys_days last{};
+};
+
+Longest longest_in(const content::PackFiles& files, std::size_t language) {
+  Longest longest;
   for (const content::CardFile& file : files.cards) {
-    if (!file.is_valid || file.card.is_urgent) continue;
-    const std::optional<Date> last = last_of_all(pack, file.card);
-    if (!last || (latest && sys_days(*last) <= *latest)) continue;
-    latest = sys_days(*last);
-    stays = file.card.id;
+    if (!file.is_valid || file.card.is_urgent || !file.card.has_text(language)) continue;
+    const std::optional<Date> last = last_of_all(files.head.pack, file.card, language);
+    if (!last || (!longest.card.empty() && sys_days(*last) <= longest.last)) continue;
+    longest = {file.card.id, sys_days(*last)};
   }
+  return longest;
+}
+
+// What to do in an emergency must not leave the screen before what it is about. Said of one language of a card.
+void check_urgent_cards(content::PackFiles& files) {
+  const std::vector<std::string>& languages = files.head.pack.languages;
   for (content::CardFile& file : files.cards) {
-    if (!latest || !file.is_valid || !file.card.is_urgent) continue;
-    const std::optional<Date> last = last_of_all(pack, file.card);
-    if (!last || sys_days(*last) >= *latest) continue;
-    source::Position at = source::position_of(file.table, {"when", "until"});
-    if (at.line == 0) at = source::position_of(file.table, {"text"});
-    source::FileFaults(file.source, file.diagnostics)
-        .add(rule::review_order, at,
-             "this card is urgent, and its last day, " + in_digits(*last) + ", is before that of " +
-                 source::in_ticks(stays) + ", " + in_digits(Date(*latest)) +
-                 "; have it signed again, or let `until` be no earlier");
+    for (std::size_t i = 0; file.is_valid && file.card.is_urgent && i < languages.size(); ++i) {
+      const Longest longest = longest_in(files, i);
+      const std::optional<Date> last = last_of_all(files.head.pack, file.card, i);
+      if (longest.card.empty() || !file.card.has_text(i) || !last || sys_days(*last) >= longest.last) continue;
+      source::Position at = source::position_of(file.table, {"when", "until"});
+      if (at.line == 0) at = source::position_of(file.table, {"text"});
+      source::FileFaults(file.source, file.diagnostics)
+          .add(rule::review_order, at,
+               "this card is urgent, and its last day, " + in_digits(*last) + ", is before that of " +
+                   source::in_ticks(longest.card) + ", " + in_digits(Date(longest.last)) +
+                   (i == 0 ? "" : ", in " + source::in_ticks(languages[i])) +
+                   "; have it signed again, or let `until` be no earlier");
+      break;
+    }
   }
 }
 
@@ -253,14 +293,14 @@ void check_reviews(content::PackFiles& files, Date today, const Remedies& remedi
   check_dates_of_pack(files, today, pack_faults);
   check_dates_of_signatures(files, today, remedies, signature_faults);
   check_urgent_cards(files);
-  const bool is_any_signed = std::any_of(files.cards.begin(), files.cards.end(), [](const content::CardFile& file) {
+  const bool some_are_signed = std::any_of(files.cards.begin(), files.cards.end(), [](const content::CardFile& file) {
     return std::any_of(file.reviews.begin(), file.reviews.end(), [](const auto& each) { return each.signature; });
   });
   const bool is_any_valid =
       std::any_of(files.cards.begin(), files.cards.end(), [](const auto& file) { return file.is_valid; });
-  if (!is_any_signed && is_any_valid) check_nobody(files.head, remedies, pack_faults);
+  if (!some_are_signed && is_any_valid) check_nobody(files.head, remedies, pack_faults);
   check_speakers(files, pack_faults);
-  if (!is_any_signed) return;
+  if (!some_are_signed) return;
   for (content::CardFile& file : files.cards) {
     if (!file.is_valid) continue;
     check_unsigned(file, files.head.pack.languages, remedies);

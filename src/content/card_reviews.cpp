@@ -74,9 +74,9 @@ void judge(CardFile& file, const PackFile& head, const PackReviews& reviews, con
     review = {*signature, review::changes_since(signature->of, parts[i])};
     if (review.is_signed()) file.card.text[i].approval = {signature->reviewer, signature->on};
     file.card.text[i].review_by = signature->by;
-    const bool is_first =
-        !file.card.review_by.ok() || std::chrono::sys_days(signature->by) < std::chrono::sys_days(file.card.review_by);
-    if (is_first) file.card.review_by = signature->by;
+    const bool is_last =
+        !file.card.review_by.ok() || std::chrono::sys_days(signature->by) > std::chrono::sys_days(file.card.review_by);
+    if (is_last) file.card.review_by = signature->by;
   }
 }
 

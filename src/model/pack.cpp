@@ -18,15 +18,28 @@ std::optional<Date> last_day(const Review& review) {
   return later.ok() ? later : later.year() / later.month() / std::chrono::last;
 }
 
+namespace {
+
+bool is_signed_in_any_language(const Card& card) {
+  return std::any_of(card.text.begin(), card.text.end(), [](const CardText& text) { return text.review_by.ok(); });
+}
+
+}  // namespace
+
 std::optional<Date> last_day(const Pack& pack, const Card& card) {
-  return card.review_by.ok() ? card.review_by : last_day(pack.review);
+  if (!is_signed_in_any_language(card)) return card.review_by.ok() ? card.review_by : last_day(pack.review);
+  std::optional<Date> latest;
+  for (std::size_t language = 0; language < card.text.size(); ++language) {
+    if (!card.has_text(language)) continue;
+    const std::optional<Date> last = last_day(pack, card, language);
+    if (last && (!latest || std::chrono::sys_days(*last) > std::chrono::sys_days(*latest))) latest = last;
+  }
+  return latest;
 }
 
 std::optional<Date> last_day(const Pack& pack, const Card& card, std::size_t language) {
   if (language < card.text.size() && card.text[language].review_by.ok()) return card.text[language].review_by;
-  const bool is_signed_elsewhere =
-      std::any_of(card.text.begin(), card.text.end(), [](const CardText& text) { return text.review_by.ok(); });
-  return is_signed_elsewhere ? last_day(pack.review) : last_day(pack, card);
+  return is_signed_in_any_language(card) ? last_day(pack.review) : last_day(pack, card);
 }
 
 void show_first_language(Pack& pack) {

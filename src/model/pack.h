@@ -32,9 +32,10 @@ inline constexpr std::chrono::days review_notice{30};
 
 struct Pack;
 
-// The last day of `card` in `pack`: its own if it has been signed, else the pack's.
+// The last day of `card` in `pack` in any of its languages; of one that nobody has signed, the pack's.
 std::optional<Date> last_day(const Pack& pack, const Card& card);
-// The same of its text in a language, as an index: a signature in one language moves the date of no other.
+// The last day of its text in a language, as an index: that of its own signature, else the pack's. A signature in one
+// language moves the date of no other.
 std::optional<Date> last_day(const Pack& pack, const Card& card, std::size_t language);
 
 struct Pack {

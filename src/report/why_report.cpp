@@ -153,6 +153,19 @@ std::string about_languages(const Content& content, const Card& card) {
                     : "It has no complete text in these languages, so it is skipped in them: " + names + ".\n";
 }
 
+// "Its review has ended in these languages …", if that is so at `time` and it is shown in others.
+std::string about_reviews_over(const Content& content, const Card& card, WallTime time) {
+  std::string names;
+  for (const std::size_t language : offered_languages(content)) {
+    const std::optional<Date> last = last_day(content.pack, card, language);
+    if (!card.has_text(language) || (last && local_days(*last) >= std::chrono::floor<std::chrono::days>(time)))
+      continue;
+    names += (names.empty() ? "" : ", ") + language::english_name(content.pack.languages[language]) +
+             (last ? " on " + in_digits(*last) : "");
+  }
+  return names.empty() ? "" : "Its review has ended in these languages, so it is skipped in them: " + names + ".\n";
+}
+
 // What to say of a card that is shown, or hidden by the rule `now`, for ten years and more.
 std::string for_good(const Content& content, const std::optional<Absence>& now) {
   if (now != Absence::other_screen) return "That does not change within ten years.\n";
@@ -166,12 +179,14 @@ std::string about_card(const Shown& shown, const Card& card, WallTime time) {
   if (now) text += ": " + rule_in_words(shown, card, time, *now);
   text += ".\n";
   const std::optional<WallTime> change = next_change(shown.content, card, time);
-  if (!change) return text + for_good(shown.content, now) + about_languages(shown.content, card);
+  const std::string languages =
+      (now ? "" : about_reviews_over(shown.content, card, time)) + about_languages(shown.content, card);
+  if (!change) return text + for_good(shown.content, now) + languages;
   text += std::string("It is ") + (now ? "shown" : "hidden") + " next on " + in_words(*change);
   if (const auto then = why_hidden(shown.content, card, *change)) {
     text += ": " + rule_in_words(shown, card, *change, *then);
   }
-  return text + ".\n" + about_languages(shown.content, card);
+  return text + ".\n" + languages;
 }
 
 // The ids of the files in cards/.

@@ -15,11 +15,16 @@ namespace {
 Content with_cards() {
   Content content;
   content.pack.review = {2026y / 11 / 22, 2027y / 11 / 22, {}};
+  content.pack.languages = {"en", "ar"};
   content.pack.cards.resize(3);
+  for (Card& card : content.pack.cards) {
+    card.text.resize(2);
+    card.text[0].title = "A title";
+  }
   content.pack.cards[0].id = "one";
   content.pack.cards[1].id = "two";
   content.pack.cards[2].id = "three";
-  content.pack.cards[2].review_by = 2026y / 12 / 31;
+  content.pack.cards[2].text[0].review_by = 2026y / 12 / 31;
   return content;
 }
 
@@ -56,6 +61,18 @@ TEST_CASE("what is said of a review names its cards and its day") {
         "anteroom: error: the review of `one`, `two` ended on 2027-11-22, so they are not on the screen "
         "until reviewed and signed again (`anteroom sign`); no card is left, so the screen asks patients to "
         "ask at the desk");
+}
+
+TEST_CASE("what is said of a card that was signed in some languages names those that it leaves") {
+  Content content = with_cards();
+  content.pack.cards[0].text[1].title = "عنوان";
+  content.pack.cards[0].text[0].review_by = 2027y / 6 / 30;
+  CHECK(about_reviews(content, noon(2027y / 6 / 1)).back() ==
+        "anteroom: warning: the review of `one` in `en` ends in 29 days, on 2027-06-30; then it leaves the screen in "
+        "these languages, unless reviewed and signed again (`anteroom sign`)");
+  CHECK(about_reviews(content, noon(2027y / 11 / 22)).back() ==
+        "anteroom: warning: the review of `one` in `ar`, `two` ends today, on 2027-11-22; then they leave the screen "
+        "in these languages, unless reviewed and signed again (`anteroom sign`)");
 }
 
 TEST_CASE("a clock that cannot be right ends no review") {

@@ -217,7 +217,9 @@ TEST_CASE("only the chosen cards and languages are signed and others keep their 
   source::TomlFiles again;
   const PackFiles reread = read_signed(folder / "", again);
   CHECK(reread.cards[0].card.review_by == 2027y / 11 / 22);
-  CHECK(reread.cards[1].card.review_by == 2027y / 6 / 1);  // the first to end
+  CHECK(reread.cards[1].card.review_by == 2027y / 11 / 22);
+  CHECK(reread.cards[1].card.text[0].review_by == 2027y / 11 / 22);
+  CHECK(reread.cards[1].card.text[1].review_by == 2027y / 6 / 1);
   CHECK(reread.cards[1].card.text[1].approval == Approval{"Dr. Bell", 2027y / 1 / 2});
 }
 

@@ -6,18 +6,37 @@ using namespace anteroom;
 using namespace anteroom::tests;
 using std::chrono::seconds;
 
-TEST_CASE("a signature in one language does not move the date of the others") {
+TEST_CASE("each card leaves each language by its own date") {
+  constexpr int never = 9999;  // signed
+  struct Row {
+    int pack, first, second;  // days from now: of the pack, of the signatures in the two languages
+    int leaves_first, leaves_second;
+  };
+  const auto row = GENERATE(values<Row>({{100, never, never, 100, 100},    // nobody has signed
+                                         {100, 300, never, 300, 100},      // the unsigned one goes by the pack
+                                         {300, 100, never, 100, 300},      // and stays after the signed one has left
+                                         {300, 100, 200, 100, 200},        // both are signed
+                                         {50, 200, 100, 200, 100},         // the pack's date is of no matter to them
+                                         {never, 200, 100, 200, 100},      // nor whether it has one
+                                         {never, 200, never, 200, -1}}));  // without any date it is never shown
+  INFO(row.pack << " " << row.first << " " << row.second);
   Content content = sample_content(1);
   Card& card = content.pack.cards.front();
   REQUIRE(card.text.size() >= 2);
-  const Date pack_by = date_of(monday_morning + std::chrono::days(10));
-  content.pack.review.by = pack_by;
-  card.text[0].review_by = card.review_by = date_of(monday_morning + std::chrono::days(300));
+  const auto day = [](int days) { return date_of(monday_morning + std::chrono::days(days)); };
+  content.pack.review = {};
+  if (row.pack != never) content.pack.review.by = day(row.pack);
+  if (row.first != never) card.text[0].review_by = day(row.first);
+  if (row.second != never) card.text[1].review_by = day(row.second);
   const State state = start(content, moment(Millis(0), monday_morning));
-  const WallTime later = monday_morning + std::chrono::days(11);
-  CHECK(loop_cards(state, content, later, 0).size() == 1);
-  CHECK(loop_cards(state, content, later, 1).empty());
-  CHECK(loop_cards(state, content, monday_morning + std::chrono::days(10), 1).size() == 1);
+  const auto is_shown = [&](int days, std::size_t language) {
+    return !loop_cards(state, content, monday_morning + std::chrono::days(days), language).empty();
+  };
+  for (const auto& [language, last] : {std::pair(0, row.leaves_first), std::pair(1, row.leaves_second)}) {
+    INFO("language " << language);
+    if (last >= 0) CHECK(is_shown(last, static_cast<std::size_t>(language)));
+    CHECK_FALSE(is_shown(last + 1, static_cast<std::size_t>(language)));
+  }
 }
 
 TEST_CASE("a fresh start shows the first card in the first offered language") {
