@@ -148,7 +148,11 @@ int proof(const ProofOptions& options) {
   if (!options.since.empty()) {
     source::Diagnostics of_signatures;
     const source::TomlFile* signatures = files.read(options.since, content::max_signatures_bytes, of_signatures);
-    if (signatures != nullptr) request.since = review::read_signatures(*signatures, of_signatures);
+    if (signatures != nullptr) {
+      review::Signatures before = review::read_signatures(*signatures, of_signatures);
+      review::SignedParts parts = review::read_signed_parts(*signatures, before);
+      request.since = proof::Since{std::move(before), std::move(parts)};
+    }
     print(of_signatures);
     if (of_signatures.error_count() > 0) return fail(options.since.string() + " is not a file of signatures");
   }

@@ -183,7 +183,7 @@ Request request_of(const SignOptions& options, const content::PackFiles& files, 
 }
 
 int write(const PackToSign& pack, const content::Signing& signing, const std::string& what) {
-  const std::string bytes = review::to_toml(content::with_signatures(pack.files, pack.folder, signing));
+  const std::string bytes = content::to_toml(content::with_signatures(pack.files, pack.folder, signing));
   const fs::path file = pack.folder.path(review::signatures_place);
   const std::string reported = pack.folder.reported_path(review::signatures_place);
   std::error_code error;

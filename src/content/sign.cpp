@@ -13,24 +13,30 @@ bool is_among(const std::vector<std::string>& chosen, const std::string& each) {
 
 }  // namespace
 
-review::Signatures with_signatures(const PackFiles& files, const PackFolder& folder, const Signing& signing) {
-  review::Signatures signatures = files.reviews.signatures;
+Signed with_signatures(const PackFiles& files, const PackFolder& folder, const Signing& signing) {
+  Signed all{files.reviews.signatures, review::read_signed_parts(*files.reviews.file, files.reviews.signatures)};
   const std::vector<std::string>& languages = files.head.pack.languages;
   for (const CardFile& card : files.cards) {
     if (!card.is_valid || !is_among(signing.cards, card.card.id)) continue;
-    const auto parts = signed_parts(card, files.head, files.reviews.facts, folder);
+    auto parts = signed_parts(card, files.head, files.reviews.facts, folder);
     for (std::size_t i = 0; i < languages.size(); ++i) {
       if (parts[i].empty() || !is_among(signing.languages, languages[i])) continue;
       const auto speaker = signing.speakers.find(languages[i]);
-      signatures[card.card.id][languages[i]] = {signing.reviewer,
-                                                speaker == signing.speakers.end() ? std::string() : speaker->second,
-                                                signing.on,
-                                                signing.by,
-                                                review::fingerprint_of(parts[i]),
-                                                {}};
+      all.signatures[card.card.id][languages[i]] = {signing.reviewer,
+                                                    speaker == signing.speakers.end() ? "" : speaker->second,
+                                                    signing.on,
+                                                    signing.by,
+                                                    review::fingerprint_of(parts[i]),
+                                                    {}};
+      all.parts[card.card.id][languages[i]] = std::move(parts[i]);
     }
   }
-  return signatures;
+  return all;
+}
+
+std::string to_toml(const Signed& all) {
+  std::string text = review::to_toml(all.signatures, all.parts);
+  return text.size() <= max_signatures_bytes ? text : review::to_toml(all.signatures);
 }
 
 }  // namespace anteroom::content

@@ -19,8 +19,16 @@ struct Signing {
   Date by{};                                         // the last day on which the cards may be shown
 };
 
-// The signatures of the pack in `folder`, with those of `signing` in the place of earlier ones. Those of other cards
-// stay, also of cards that rest. Requires: `files` were read with their sources.
-review::Signatures with_signatures(const PackFiles& files, const PackFolder& folder, const Signing& signing);
+struct Signed {
+  review::Signatures signatures;
+  review::SignedParts parts;
+};
+
+// The signatures of the pack in `folder`, with those of `signing` in the place of earlier ones, and what they are of.
+// Those of other cards stay, also of cards that rest. Requires: `files` were read with their sources.
+Signed with_signatures(const PackFiles& files, const PackFolder& folder, const Signing& signing);
+
+// signatures.toml with them: without their parts if it would be too large to be read.
+std::string to_toml(const Signed& all);
 
 }  // namespace anteroom::content

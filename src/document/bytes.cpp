@@ -5,7 +5,7 @@ namespace anteroom::document {
 
 namespace {
 
-constexpr std::uint32_t document_magic = 0x31'44'52'41;  // "ARD1"
+constexpr std::uint32_t document_magic = 0x32'44'52'41;  // "ARD2"
 constexpr int max_side_px = 1 << 14;
 
 using bytes::Reader;
@@ -16,6 +16,12 @@ void write(Writer& out, const Cell& cell) {
   out.plain(static_cast<std::uint8_t>(cell.mark));
   out.plain(static_cast<std::uint8_t>(cell.look));
   out.text(cell.language);
+  out.count(cell.edits.size());
+  for (const Edited& each : cell.edits) {
+    out.plain(each.begin);
+    out.plain(each.end);
+    out.plain(static_cast<std::uint8_t>(each.edit));
+  }
 }
 
 void write(Writer& out, const std::vector<Cell>& cells) {
@@ -56,12 +62,20 @@ Cell read_cell(Reader& in) {
   cell.mark = in.one_of(Mark::muted);
   cell.look = in.one_of(Look::fixed_width);
   cell.language = in.text();
+  constexpr std::size_t edit_bytes = 4 + 4 + 1;
+  for (std::uint32_t left = in.count(edit_bytes); left > 0 && !in.failed(); --left) {
+    Edited& each = cell.edits.emplace_back();
+    each.begin = in.plain<std::uint32_t>();
+    each.end = in.plain<std::uint32_t>();
+    each.edit = in.one_of(Edit::underlined);
+    if (each.begin > each.end || each.end > cell.text.size()) in.fail();
+  }
   return cell;
 }
 
 std::vector<Cell> read_cells(Reader& in) {
   std::vector<Cell> cells;
-  constexpr std::size_t cell_bytes = 4 + 1 + 1 + 4;
+  constexpr std::size_t cell_bytes = 4 + 1 + 1 + 4 + 4;
   for (std::uint32_t left = in.count(cell_bytes); left > 0 && !in.failed(); --left) cells.push_back(read_cell(in));
   return cells;
 }

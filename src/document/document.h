@@ -30,11 +30,21 @@ struct Paragraph {
 // How a cell is emphasised. Never by colour alone: the cell's words say it, too.
 enum class Mark { none, good, bad, muted };
 
+// A part of a text that is marked as a change, as with a pencil.
+enum class Edit { struck_out, underlined };
+
+struct Edited {
+  std::uint32_t begin = 0, end = 0;  // of the text, in bytes
+  Edit edit = Edit::struck_out;
+  friend bool operator==(const Edited&, const Edited&) = default;
+};
+
 struct Cell {
   std::string text;
   Mark mark = Mark::none;
   Look look = Look::plain;
   std::string language = "en";
+  std::vector<Edited> edits = {};
   friend bool operator==(const Cell&, const Cell&) = default;
 };
 

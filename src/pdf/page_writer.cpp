@@ -44,11 +44,19 @@ double height_of_layout(PangoLayout* layout) {
 }
 
 // Inter, like other fonts, makes a multiplication sign of an x before a digit, also in "x86_64".
-void keep_letters(PangoLayout* layout) {
-  PangoAttrList* attributes = pango_attr_list_new();
+void keep_letters(PangoAttrList* attributes) {
   pango_attr_list_insert(attributes, pango_attr_font_features_new("calt=0"));
-  pango_layout_set_attributes(layout, attributes);
-  pango_attr_list_unref(attributes);
+}
+
+void mark_edits(PangoAttrList* attributes, const std::vector<document::Edited>& edits) {
+  for (const document::Edited& each : edits) {
+    PangoAttribute* attribute = each.edit == document::Edit::struck_out
+                                    ? pango_attr_strikethrough_new(TRUE)
+                                    : pango_attr_underline_new(PANGO_UNDERLINE_SINGLE);
+    attribute->start_index = each.begin;
+    attribute->end_index = each.end;
+    pango_attr_list_insert(attributes, attribute);
+  }
 }
 
 // True if no character is beyond Latin script, whose letters do not depend on their neighbours.
@@ -113,7 +121,7 @@ PageWriter::~PageWriter() {
 }
 
 PageWriter::Layout PageWriter::laid_out(const std::string& text, double width, double size, bool bold, Look look,
-                                        const std::string& language) const {
+                                        const std::string& language, const std::vector<document::Edited>& edits) const {
   Layout layout(pango_cairo_create_layout(cairo_));
   PangoFontDescription* font = pango_font_description_new();
   const std::string families = look == Look::fixed_width ? fixed_families : families_for(language, document_.fonts);
@@ -128,8 +136,13 @@ PageWriter::Layout PageWriter::laid_out(const std::string& text, double width, d
   pango_layout_set_wrap(layout.get(), wraps);
   pango_layout_set_line_spacing(layout.get(), static_cast<float>(line_spacing));
   pango_layout_set_auto_dir(layout.get(), TRUE);
-  if (is_latin(text)) keep_letters(layout.get());
-  pango_layout_set_text(layout.get(), valid(text).c_str(), -1);
+  PangoAttrList* attributes = pango_attr_list_new();
+  if (is_latin(text)) keep_letters(attributes);
+  const std::string shown = valid(text);
+  if (shown == text) mark_edits(attributes, edits);  // else they would be elsewhere
+  pango_layout_set_attributes(layout.get(), attributes);
+  pango_attr_list_unref(attributes);
+  pango_layout_set_text(layout.get(), shown.c_str(), -1);
   return layout;
 }
 
@@ -225,7 +238,7 @@ std::vector<PageWriter::Layout> PageWriter::row_of(const document::Table& table,
     const bool bold = head || cell.mark == Mark::good || cell.mark == Mark::bad;
     const double inner = std::max(1.0, table.widths[i] * width() - 2 * cell_padding);
     layouts.push_back(
-        laid_out(cell.text, inner, head ? small_size : size_of(cell.look), bold, cell.look, cell.language));
+        laid_out(cell.text, inner, head ? small_size : size_of(cell.look), bold, cell.look, cell.language, cell.edits));
   }
   return layouts;
 }

@@ -41,7 +41,7 @@ class PageWriter {
   };
 
   Layout laid_out(const std::string& text, double width, double size, bool bold, document::Look look,
-                  const std::string& language) const;
+                  const std::string& language, const std::vector<document::Edited>& edits = {}) const;
   double width() const { return right_ - left_; }
   void begin_page();
   void end_page();

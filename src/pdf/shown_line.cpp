@@ -117,6 +117,33 @@ class Run {
   double y_, end_ = 0;
 };
 
+bool has_attribute(const PangoGlyphItem& item, PangoAttrType type) {
+  for (const GSList* each = item.item->analysis.extra_attrs; each != nullptr; each = each->next) {
+    if (static_cast<const PangoAttribute*>(each->data)->klass->type == type) return true;
+  }
+  return false;
+}
+
+// The lines through and under the text of a run, from `left` to `right` with its baseline at `y`.
+void draw_lines(cairo_t* cairo, const PangoGlyphItem& item, double left, double right, double y) {
+  const bool is_struck = has_attribute(item, PANGO_ATTR_STRIKETHROUGH);
+  const bool is_underlined = has_attribute(item, PANGO_ATTR_UNDERLINE);
+  if (!is_struck && !is_underlined) return;
+  PangoFontMetrics* metrics = pango_font_get_metrics(item.item->analysis.font, item.item->analysis.language);
+  const auto draw_line = [&](int above_baseline, int thickness) {
+    cairo_rectangle(cairo, left, y - points(above_baseline), right - left, points(thickness));
+    cairo_fill(cairo);
+  };
+  if (is_struck) {
+    draw_line(pango_font_metrics_get_strikethrough_position(metrics),
+              pango_font_metrics_get_strikethrough_thickness(metrics));
+  }
+  if (is_underlined) {
+    draw_line(pango_font_metrics_get_underline_position(metrics), pango_font_metrics_get_underline_thickness(metrics));
+  }
+  pango_font_metrics_unref(metrics);
+}
+
 void draw(cairo_t* cairo, const Piece& piece) {
   if (piece.glyphs.empty()) return;
   cairo_set_scaled_font(cairo, piece.font);
@@ -138,6 +165,7 @@ void show_line(cairo_t* cairo, PangoLayoutLine* line, const char* text, double x
     } else {
       run.add_pieces(pieces);
     }
+    draw_lines(cairo, item, x, run.end(), y);
     x = run.end();
   }
   std::stable_sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) { return a.at < b.at; });

@@ -1,50 +1,38 @@
 #include "proof/proof.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <memory>
 
 #include "content/card_reviews.h"
 #include "language/language_name.h"
 #include "model/wall_clock.h"
+#include "proof/card_tables.h"
 #include "proof/screens.h"
 #include "report/every_screen.h"
 #include "report/signature_report.h"
-#include "review/text_hash.h"
-#include "review/text_name.h"
 #include "screens/compose.h"
-#include "source/printable.h"
 
 namespace anteroom::proof {
 
 namespace {
 
-using document::Cell;
 using document::Heading;
 using document::Look;
-using document::Mark;
 using document::Paragraph;
 using document::Table;
-
-// `text` as messages call it, without the marks around what is typed.
-std::string unquoted(std::string text) {
-  std::erase(text, '`');
-  return text;
-}
-
-Cell cell(std::string text, const std::string& language = "en", Look look = Look::plain, Mark mark = Mark::none) {
-  return {std::move(text), mark, look, language};
-}
-
-std::string counted(std::size_t n, const std::string& one, const std::string& many) {
-  return std::to_string(n) + " " + (n == 1 ? one : many);
-}
 
 // One card in one language.
 struct Part {
   const content::CardFile* file = nullptr;
   std::size_t language = 0;
+  Changed changed = {};  // if only what has changed is wanted
 };
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string all;
+  for (const std::string& word : words) all += (all.empty() ? "" : ", ") + word;
+  return all;
+}
 
 class Writer {
  public:
@@ -88,19 +76,29 @@ class Writer {
     const std::string& tag = languages_[language];
     if (!request_.cards.empty() && !request_.cards.contains(file.card.id)) return false;
     if (!request_.languages.empty() && !request_.languages.contains(tag)) return false;
-    if (!file.card.has_text(language)) return false;
-    if (!request_.since) return true;
-    const review::Signature* signature = review::find(*request_.since, file.card.id, tag);
-    return signature == nullptr ||
-           signature->of != review::fingerprint_of(content::signed_parts(file, request_.files.head, request_.facts,
-                                                                         request_.folder)[language]);
+    return file.card.has_text(language);
+  }
+
+  // A card in a language, unless it is as it was signed.
+  std::optional<Part> changed_part(const content::CardFile& file, std::size_t language) const {
+    const std::string& tag = languages_[language];
+    const std::vector<review::OneText> now =
+        content::signed_parts(file, request_.files.head, request_.facts, request_.folder)[language];
+    const review::Signature* signature = review::find(request_.since->signatures, file.card.id, tag);
+    if (signature != nullptr && signature->of == review::fingerprint_of(now)) return std::nullopt;
+    return Part{&file, language, changed_since(*request_.since, file.card.id, tag, now)};
   }
 
   std::vector<Part> chosen() const {
     std::vector<Part> parts;
     for (std::size_t language = 0; language < languages_.size(); ++language) {
       for (const content::CardFile& file : request_.files.cards) {
-        if (file.is_valid && is_wanted(file, language)) parts.push_back({&file, language});
+        if (!file.is_valid || !is_wanted(file, language)) continue;
+        if (!request_.since) {
+          parts.push_back({&file, language});
+        } else if (std::optional<Part> part = changed_part(file, language)) {
+          parts.push_back(std::move(*part));
+        }
       }
     }
     return parts;
@@ -116,12 +114,22 @@ class Writer {
               (unread == 0 ? "" : "; " + counted(unread, "card", "cards") + " with faults not: see anteroom check"))});
     blocks().emplace_back(std::move(about));
     if (parts_.empty()) blocks().emplace_back(Paragraph{"Nothing has changed since it was signed."});
+    if (request_.since && !parts_.empty()) add_list_of_changes();
     blocks().emplace_back(
         Paragraph{"Sign each card in each language where its lines are, or all of them here. Then record it with "
                   "anteroom sign: "
                   "only that is what the screens show.",
                   Look::small});
     add_lines();
+  }
+
+  void add_list_of_changes() {
+    Table list{{0.3, 0.2, 0.5}, {cell("Card"), cell("Language"), cell("Changed")}, {}};
+    for (const Part& part : parts_) {
+      list.rows.push_back({cell(part.file->card.id), cell(language::english_name(languages_[part.language])),
+                           cell(joined(part.changed.names))});
+    }
+    blocks().emplace_back(std::move(list));
   }
 
   std::size_t faulty_cards() const {
@@ -171,13 +179,16 @@ class Writer {
     blocks().emplace_back(Heading{2, text.title + " (" + file.card.id + ", " + tag + ")"});
     Table facts{{0.2, 0.8}, {}, {}};
     facts.rows.push_back({cell("Signature"), cell(signature_of(file.card.id, tag))});
-    if (const std::string figures = figures_of(file.card.id, tag); !figures.empty()) {
+    if (request_.since) facts.rows.push_back({cell("Changed"), cell(joined(part.changed.names))});
+    if (const std::string figures = figures_of(request_.readability, file.card.id, tag); !figures.empty()) {
       facts.rows.push_back({cell("Reading"), cell(figures)});
     }
     if (!file.card.link.empty()) facts.rows.push_back({cell("Link"), cell(file.card.link)});
     blocks().emplace_back(std::move(facts));
-    add_claims(file);
-    add_words(file, tag);
+    for (const Table& changes : part.changed.tables) blocks().emplace_back(changes);
+    for (std::optional<Table> table : {claims_of(file, request_.facts), words_of(file, tag, part.changed.texts)}) {
+      if (table) blocks().emplace_back(std::move(*table));
+    }
     for (const auto& each : screens_) add_screens(*each, file.card.id, part.language);
     add_lines();
   }
@@ -188,58 +199,6 @@ class Writer {
       if (row.card == card && std::find(of.begin(), of.end(), tag) != of.end()) return row.state;
     }
     return "not signed";
-  }
-
-  std::string figures_of(const std::string& card, const std::string& tag) const {
-    for (const checks::Readability& each : request_.readability) {
-      if (each.card != card || each.language != tag || each.measures.sentences == 0) continue;
-      const language::Measures& all = each.measures;
-      const bool by_characters = all.words == 0 || tag.starts_with("zh") || tag.starts_with("ja");
-      const int units = by_characters ? all.characters : all.words;
-      const char* unit = by_characters ? " characters" : " words";
-      char mean[32];
-      std::snprintf(mean, sizeof mean, "%.1f", static_cast<double>(units) / all.sentences);
-      return std::to_string(units) + unit + " in " +
-             counted(static_cast<std::size_t>(all.sentences), "sentence", "sentences") + "; " + mean + unit +
-             " a sentence, the longest " + std::to_string(by_characters ? all.longest_characters : all.longest) +
-             (by_characters ? ""
-                            : "; " + counted(static_cast<std::size_t>(all.long_words), "word", "words") +
-                                  " of more than 6 letters");
-    }
-    return {};
-  }
-
-  void add_claims(const content::CardFile& file) {
-    const source::TomlValue* value = source::find_value(file.table, {"claims"});
-    const auto* list = value == nullptr ? nullptr : std::get_if<source::TomlList>(&value->is);
-    if (list == nullptr || list->empty()) return;
-    Table claims{{0.2, 0.8}, {cell("Claim"), cell("Fact and its source")}, {}};
-    for (const source::TomlValue& each : *list) {
-      const auto* id = std::get_if<std::string>(&each.is);
-      if (id == nullptr) continue;
-      const auto fact = request_.facts.find(*id);
-      claims.rows.push_back({cell(*id), fact == request_.facts.end()
-                                            ? cell("not in claims.toml", "en", Look::plain, Mark::bad)
-                                            : cell(fact->second, "en", Look::small)});
-    }
-    blocks().emplace_back(std::move(claims));
-  }
-
-  // As the author has written them; the screens show them with the values of {variables}.
-  void add_words(const content::CardFile& file, const std::string& tag) {
-    const source::TomlTable* table = source::find_table(file.table, {"text", tag});
-    if (table == nullptr) return;
-    std::vector<review::OneText> texts = review::texts_in(*table);
-    std::stable_sort(texts.begin(), texts.end(), [](const review::OneText& a, const review::OneText& b) {
-      return std::pair(a.at.line, a.at.column) < std::pair(b.at.line, b.at.column);
-    });
-    Table words{{0.2, 0.8}, {cell("Words"), cell("")}, {}};
-    for (const review::OneText& each : texts) {
-      if (each.path.back() == review::translates_key) continue;
-      words.rows.push_back({cell(source::printable(unquoted(review::name_of(each.path))), "en", Look::small),
-                            cell(source::printable(each.words), tag)});
-    }
-    blocks().emplace_back(std::move(words));
   }
 
   void add_screens(ScreenPictures& pictures, const std::string& id, std::size_t language) {

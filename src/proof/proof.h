@@ -13,7 +13,7 @@
 #include "document/document.h"
 #include "model/content.h"
 #include "paint/face_table.h"
-#include "review/signatures.h"
+#include "proof/changes.h"
 
 namespace anteroom::proof {
 
@@ -31,8 +31,8 @@ struct Request {
   const std::vector<checks::Readability>& readability;
   std::vector<Shown> screens;
   std::set<std::string> cards = {}, languages = {};  // ids, tags; empty: all
-  // Only the cards and languages that are not as they were signed in it.
-  std::optional<review::Signatures> since = {};
+  // Only the cards and languages that are not as they were signed in it, with what has changed marked.
+  std::optional<Since> since = {};
   std::vector<std::pair<std::string, std::string>> about = {};  // for the first page
   std::string footer = {}, created = {};
   Date today{};

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
 #include <optional>
+#include <utility>
 
 #include "language/utf8.h"
 #include "language/words.h"
@@ -15,6 +17,7 @@ namespace anteroom::review {
 namespace {
 
 constexpr std::size_t seal_digits = 16;
+constexpr const char* parts_key = "parts";
 
 // Ties the names and dates of a signature to what was signed. It shows that a line was edited; it is no secret, so it
 // proves nothing about who has run `sign`.
@@ -59,10 +62,39 @@ std::optional<Signature> read_one(const std::string& card, const std::string& la
 std::string quoted(const std::string& text) {
   std::string result = "\"";
   for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
     if (c == '"' || c == '\\') result += '\\';
-    result += c;
+    if (byte >= ' ' && byte != 0x7F) {
+      result += c;
+      continue;
+    }
+    std::array<char, 8> escape{};
+    std::snprintf(escape.data(), escape.size(), "\\u%04X", byte);
+    result += escape.data();
   }
   return result + '"';
+}
+
+// A part as a list: the keys that lead to it, then its words.
+std::string in_toml(const OneText& part) {
+  std::string list = "[";
+  for (const std::string& key : part.path) list += quoted(key) + ", ";
+  return list + quoted(part.words) + "]";
+}
+
+// Nothing if `value` is no such list.
+std::optional<OneText> read_part(const source::TomlValue& value) {
+  const auto* list = std::get_if<source::TomlList>(&value.is);
+  if (list == nullptr || list->size() < 2) return std::nullopt;
+  OneText part;
+  for (const source::TomlValue& each : *list) {
+    const auto* text = std::get_if<std::string>(&each.is);
+    if (text == nullptr) return std::nullopt;
+    part.path.push_back(*text);
+  }
+  part.words = std::move(part.path.back());
+  part.path.pop_back();
+  return part;
 }
 
 // Isolates and marks of direction can be seen as little as controls.
@@ -81,6 +113,13 @@ const Signature* find(const Signatures& signatures, const std::string& card, con
   if (of_card == signatures.end()) return nullptr;
   const auto signature = of_card->second.find(language);
   return signature == of_card->second.end() ? nullptr : &signature->second;
+}
+
+const std::vector<OneText>* find(const SignedParts& parts, const std::string& card, const std::string& language) {
+  const auto of_card = parts.find(card);
+  if (of_card == parts.end()) return nullptr;
+  const auto of_language = of_card->second.find(language);
+  return of_language == of_card->second.end() ? nullptr : &of_language->second;
 }
 
 std::string fault_of_name(std::string_view name) {
@@ -117,11 +156,27 @@ Signatures read_signatures(const source::TomlFile& file, source::Diagnostics& di
   return signatures;
 }
 
-std::string to_toml(const Signatures& signatures) {
+SignedParts read_signed_parts(const source::TomlFile& file, const Signatures& signatures) {
+  SignedParts all;
+  for (const auto& [card, languages] : signatures) {
+    for (const auto& [language, signature] : languages) {
+      const source::TomlValue* value = source::find_value(file.values(), {"cards", card, language, parts_key});
+      const auto* list = value == nullptr ? nullptr : std::get_if<source::TomlList>(&value->is);
+      std::vector<OneText> parts;
+      for (const source::TomlValue& each : list == nullptr ? source::TomlList() : *list) {
+        if (std::optional<OneText> part = read_part(each)) parts.push_back(std::move(*part));
+      }
+      if (!parts.empty() && fingerprint_of(parts) == signature.of) all[card][language] = std::move(parts);
+    }
+  }
+  return all;
+}
+
+std::string to_toml(const Signatures& signatures, const SignedParts& parts) {
   std::string text =
-      "# Written by `anteroom sign`: who has signed which card, in which language, when and until when, and a\n"
-      "# fingerprint of what they signed. A line that is changed by hand no longer counts. To take a signature back,\n"
-      "# remove its lines.\n"
+      "# Written by `anteroom sign`: who has signed which card, in which language, when and until when, a fingerprint\n"
+      "# of what they signed, and what that was, by which `anteroom proof --since` marks changes. A line that is\n"
+      "# changed by hand no longer counts. To take a signature back, remove its lines.\n"
       "format = 1\n";
   for (const auto& [card, languages] : signatures) {
     for (const auto& [language, signature] : languages) {
@@ -131,6 +186,13 @@ std::string to_toml(const Signatures& signatures) {
       text += "on = " + in_digits(signature.on) + "\nby = " + in_digits(signature.by) + "\nsigned = \"" +
               signature.of.whole + "+" + signature.of.parts + "\"\nseal = \"" + seal_of(card, language, signature) +
               "\"\n";
+      const std::vector<OneText>* of_it = find(parts, card, language);
+      if (of_it == nullptr || fingerprint_of(*of_it) != signature.of) continue;
+      std::vector<OneText> sorted = *of_it;
+      std::sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
+      text.append(parts_key).append(" = [\n");
+      for (const OneText& each : sorted) text.append("  ").append(in_toml(each)).append(",\n");
+      text += "]\n";
     }
   }
   return text;

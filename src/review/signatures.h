@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/time.h"
 #include "review/fingerprint.h"
@@ -38,7 +39,17 @@ std::string fault_of_name(std::string_view name);
 // Errors: broken-signature, to `diagnostics`.
 Signatures read_signatures(const source::TomlFile& file, source::Diagnostics& diagnostics);
 
-// The whole file.
-std::string to_toml(const Signatures& signatures);
+// What was signed, by card, then by language: its words as well as all else that the signature is about.
+using SignedParts = std::map<std::string, std::map<std::string, std::vector<OneText>>>;
+
+// The parts in `file` of each of its `signatures`, as far as they are those that were signed: without positions, in the
+// order of their paths.
+SignedParts read_signed_parts(const source::TomlFile& file, const Signatures& signatures);
+
+// Those of `card` in `language`, or null. Valid as long as `parts`.
+const std::vector<OneText>* find(const SignedParts& parts, const std::string& card, const std::string& language);
+
+// The whole file, with those `parts` that are of one of the `signatures`.
+std::string to_toml(const Signatures& signatures, const SignedParts& parts = {});
 
 }  // namespace anteroom::review

@@ -138,8 +138,7 @@ void sign_all(const fs::path& folder, const Settings& settings, Date by) {
   const PackFolder pack(folder);
   const PackFiles files = read_pack_files(pack, options_for(settings), Sources::keep, toml, unwanted);
   const Signing signing{"Dr. A. Person", {}, {}, {}, 2026y / 11 / 22, by};
-  std::ofstream(folder / review::signatures_place, std::ios::binary)
-      << review::to_toml(with_signatures(files, pack, signing));
+  std::ofstream(folder / review::signatures_place, std::ios::binary) << to_toml(with_signatures(files, pack, signing));
 }
 
 }  // namespace

@@ -43,7 +43,7 @@ void sign_pack(const std::filesystem::path& pack) {
   source::TomlFiles toml;
   const PackFiles files = read_signed(pack, toml);
   const Signing signing{"Dr. Ames", {{"fr", "Une lectrice"}}, {}, {}, 2026y / 11 / 22, 2027y / 11 / 22};
-  std::ofstream(pack / review::signatures_place) << review::to_toml(with_signatures(files, PackFolder(pack), signing));
+  std::ofstream(pack / review::signatures_place) << to_toml(with_signatures(files, PackFolder(pack), signing));
 }
 
 Drafts drafts_of(const std::filesystem::path& pack) {
@@ -208,12 +208,13 @@ TEST_CASE("only the chosen cards and languages are signed and others keep their 
   source::TomlFiles toml;
   const PackFiles files = read_signed(folder / "", toml);
   const Signing signing{"Dr. Bell", {}, {"two"}, {"fr"}, 2027y / 1 / 2, 2027y / 6 / 1};
-  const review::Signatures signatures = with_signatures(files, PackFolder(folder / ""), signing);
+  const Signed all = with_signatures(files, PackFolder(folder / ""), signing);
+  const review::Signatures& signatures = all.signatures;
   CHECK(review::find(signatures, "one", "fr")->speaker == "Une lectrice");
   CHECK(review::find(signatures, "two", "en")->reviewer == "Dr. Ames");
   CHECK(review::find(signatures, "two", "fr")->reviewer == "Dr. Bell");
   CHECK(review::find(signatures, "two", "fr")->speaker.empty());
-  change(folder / review::signatures_place, "", review::to_toml(signatures));
+  change(folder / review::signatures_place, "", to_toml(all));
   source::TomlFiles again;
   const PackFiles reread = read_signed(folder / "", again);
   CHECK(reread.cards[0].card.review_by == 2027y / 11 / 22);

@@ -18,11 +18,15 @@ Document example() {
   document.page_width_mm = 215.9;
   document.page_height_mm = 279.4;
   document.fonts = {{"", {"Inter", "Noto Sans"}}, {"ar", {"Noto Sans Arabic"}}};
-  document.blocks = {Heading{2, "Checks"}, Paragraph{"请用肥皂洗手", Look::small, "zh-Hans"},
-                     Table{{0.4, 0.6},
-                           {{"Result"}, {"Check"}},
-                           {{{"FAIL", Mark::bad}, {"A full disk", Mark::none, Look::fixed_width, "fr"}}, {}}},
-                     picture_of(2, 1, std::vector<std::uint32_t>{0xff00ff00, 0x80000000}, 30, "Two dots")};
+  document.blocks = {
+      Heading{2, "Checks"}, Paragraph{"请用肥皂洗手", Look::small, "zh-Hans"},
+      Table{
+          {0.4, 0.6},
+          {{"Result"}, {"Check"}},
+          {{{"FAIL", Mark::bad},
+            {"A full disk", Mark::none, Look::fixed_width, "fr", {{0, 1, Edit::struck_out}, {2, 6, Edit::underlined}}}},
+           {}}},
+      picture_of(2, 1, std::vector<std::uint32_t>{0xff00ff00, 0x80000000}, 30, "Two dots")};
   return document;
 }
 
@@ -65,6 +69,12 @@ TEST_CASE("a document that no page could show is none") {
   CHECK_FALSE(is_document([](Document& it) { it.blocks = {Heading{0, "none"}}; }));
   CHECK_FALSE(is_document([](Document& it) { it.blocks = {Heading{4, "none"}}; }));
   CHECK_FALSE(is_document([](Document& it) { it.blocks = {Table{{}, {}, {}}}; }));
+  const auto edited = [](std::uint32_t begin, std::uint32_t end) {
+    return Table{{1}, {}, {{{"word", Mark::none, Look::plain, "en", {{begin, end, Edit::underlined}}}}}};
+  };
+  CHECK(is_document([&](Document& it) { it.blocks = {edited(0, 4)}; }));
+  CHECK_FALSE(is_document([&](Document& it) { it.blocks = {edited(0, 5)}; }));
+  CHECK_FALSE(is_document([&](Document& it) { it.blocks = {edited(3, 2)}; }));
   CHECK_FALSE(is_document([](Document& it) { it.blocks = {Picture{2, 2, "no pixels", 10, ""}}; }));
   CHECK_FALSE(is_document([](Document& it) { it.blocks = {Picture{-1, -1, "", 10, ""}}; }));
 }

@@ -118,7 +118,7 @@ class Sign(CopiedPack):
         self.signed("--cards", "paper", "--languages", "fr")
         self.assertEqual(self.unreviewed(), [])
         changed = set(self.file.read_text().splitlines()) - set(before.splitlines())
-        self.assertEqual(sorted(each.split()[0] for each in changed), ["seal", "signed"])
+        self.assertEqual(sorted(each.split()[0] for each in changed), ['["title",', "seal", "signed"])
 
     def test_another_picture_is_a_draft_in_every_language(self):
         self.signed()
@@ -254,6 +254,8 @@ class Proof(CopiedPack):
         text = self.text()
         self.assertIn("(paper, fr)", text)
         self.assertIn("draft since a change", text)
+        self.assertIn("Un pli évité évite", text)
+        self.assertIn("Struck out: as Dr. A. Roy signed it on", text)
         self.assertNotIn("(paper, en)", text)
         self.assertNotIn("Screens of no card", text)
 

@@ -126,11 +126,51 @@ TEST_CASE("since signatures, a proof holds what they are not of") {
   const content::Signing signing{
       .reviewer = "Dr. A. Roy", .on = std::chrono::year(2026) / 11 / 30, .by = std::chrono::year(2027) / 11 / 30};
   Request request = shipped.request();
-  request.since = content::with_signatures(shipped.files, shipped.folder, signing);
+  content::Signed all = content::with_signatures(shipped.files, shipped.folder, signing);
+  request.since = Since{all.signatures, all.parts};
   CHECK(proof_of_texts(request).texts == 0);
-  (*request.since)["paper"].erase("fr");
-  (*request.since)["where"]["en"].of.whole[0] = '?';
+  request.since->signatures["paper"].erase("fr");
+  request.since->signatures["where"]["en"].of.whole[0] = '?';
   CHECK(proof_of_texts(request).texts == 2);
+}
+
+// The words of `parts` at `path` as they were before; none: they were not there.
+void was(Since& since, const std::string& language, const review::TextPath& path, const std::string& words) {
+  std::vector<review::OneText>& parts = since.parts["paper"][language];
+  std::erase_if(parts, [&](const review::OneText& each) { return each.path == path; });
+  if (!words.empty()) parts.push_back({path, {}, words});
+  since.signatures["paper"][language].of = review::fingerprint_of(parts);
+}
+
+TEST_CASE("since signatures, a proof marks what was signed and what is there now") {
+  const Shipped shipped;
+  const content::Signing signing{
+      .reviewer = "Dr. A. Roy", .on = std::chrono::year(2026) / 11 / 30, .by = std::chrono::year(2027) / 11 / 30};
+  content::Signed all = content::with_signatures(shipped.files, shipped.folder, signing);
+  Request request = shipped.request();
+  request.since = Since{all.signatures, all.parts};
+  was(*request.since, "en", {"title"}, "A crease in paper stays");
+  was(*request.since, "en", {"pages", "0", "title"}, "");
+  was(*request.since, "en", {"ask_more"}, "Gone");
+  was(*request.since, "en", {"picture"}, "another");
+  was(*request.since, "zh-Hans", {"title"}, "纸上的皱纹会留下");
+  const pdf::PdfFile file = pdf::to_pdf(proof_of_texts(request).document);
+  REQUIRE(file.fault == "");
+  const WrittenPdf pdf(file.bytes);
+  const std::string text = pdf.text();
+  for (const char* said : {"Changed", "the picture, title, title of page 1, ask_more",
+                           "Struck out: as Dr. A. Roy signed it on 2026-11-30.", "Underlined: as it is now.",
+                           "A crease fold in paper stays", "title (changed)", "Gone",
+                           "Another picture, or another file of it; see the screens."}) {
+    INFO(said << "\n" << text);
+    CHECK(text.find(said) != std::string::npos);
+  }
+  CHECK(text.find("lead (changed)") == std::string::npos);
+  // An older file does not hold what was signed.
+  request.since->parts.clear();
+  const WrittenPdf older(pdf::to_pdf(proof_of_texts(request).document).bytes);
+  CHECK(older.text().find("title (line") != std::string::npos);
+  CHECK(older.text().find("Struck out") == std::string::npos);
 }
 
 }  // namespace

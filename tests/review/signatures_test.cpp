@@ -19,6 +19,24 @@ Signatures two_signatures() {
             {"zh-Hans", {"陈医生", "王女士", 2026y / 11 / 30, 2027y / 1 / 31, signed_words, {}}}}}};
 }
 
+// As if they had been signed, with all that TOML must escape.
+std::vector<OneText> some_parts() {
+  return {{{"pages", "0", "text"}, {7, 1}, "A \"page\" of \\ 100 %"},
+          {{"claims", "C1"}, {2, 1}, "A fact\nand its source\x7F"},
+          {{"title"}, {5, 1}, "ਮੋੜ"}};
+}
+
+SignedParts parts_in(const std::string& text) {
+  const TemporaryFolder folder;
+  folder.write("signatures.toml", text);
+  source::TomlFiles files;
+  source::Diagnostics found;
+  const source::TomlFile* file = files.read(folder / "signatures.toml", 1 << 20);
+  REQUIRE(file != nullptr);
+  REQUIRE(file->table);
+  return read_signed_parts(*file, read_signatures(*file, found));
+}
+
 Signatures read(const std::string& text, int& faults) {
   const TemporaryFolder folder;
   folder.write("signatures.toml", text);
@@ -69,6 +87,33 @@ TEST_CASE("a signature that somebody has changed by hand does not count and the 
   CHECK(find(left, "one", "en") == nullptr);
   CHECK(find(left, "two", "en") == nullptr);
   CHECK(find(left, "one", "zh-Hans") != nullptr);
+}
+
+TEST_CASE("what was signed is read as it was written") {
+  Signatures signatures = two_signatures();
+  signatures["one"]["en"].of = fingerprint_of(some_parts());
+  const std::string text = to_toml(signatures, {{"one", {{"en", some_parts()}, {"zh-Hans", some_parts()}}}});
+  const SignedParts parts = parts_in(text);
+  CHECK(find(parts, "one", "zh-Hans") == nullptr);  // it is not what was signed
+  const std::vector<OneText>* english = find(parts, "one", "en");
+  REQUIRE(english != nullptr);
+  REQUIRE(english->size() == 3);
+  CHECK((*english)[0].path == TextPath{"claims", "C1"});
+  CHECK((*english)[0].words == some_parts()[1].words);
+  CHECK((*english)[1].words == some_parts()[0].words);
+  CHECK((*english)[2].words == some_parts()[2].words);
+  CHECK(to_toml(signatures, parts) == text);
+}
+
+TEST_CASE("what was signed and was changed by hand is not known, and the signature counts") {
+  Signatures signatures = two_signatures();
+  signatures["one"]["en"].of = fingerprint_of(some_parts());
+  std::string text = to_toml(signatures, {{"one", {{"en", some_parts()}}}});
+  text.replace(text.find("100 %"), 5, "101 %");
+  CHECK(parts_in(text).empty());
+  int faults = 0;
+  CHECK(find(read(text, faults), "one", "en") != nullptr);
+  CHECK(faults == 0);
 }
 
 TEST_CASE("the name of a person has a limit and nothing that cannot be seen") {
