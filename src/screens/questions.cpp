@@ -90,7 +90,8 @@ bool carries_more(const CodeBlock& one, const CodeBlock& other) {
 CodeBlock code_block(const View& view, const std::vector<KeptQuestion>& kept, scene::Size room, bool is_stacked) {
   CodeBlock best;
   for (const double share : {0.24, 0.28, 0.32, 0.36, 0.4, 0.45, 0.5, 0.55, 0.6, 0.64, 1.0}) {
-    // The questions themselves need the rest, unless the block is alone.
+    // The questions themselves need the rest, unless the block is alone: then its words have all the width.
+    if (view.large() && is_stacked && share < 1) continue;
     if (!view.large() && share > (is_stacked ? 0.36 : 0.64)) break;
     const CodeBlock block = is_stacked ? code_above_words(view, kept, {share * room.w, room.h})
                                        : code_beside_words(view, kept, room, share * room.w);
