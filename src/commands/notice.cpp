@@ -1,4 +1,6 @@
 // `anteroom notice`: puts up a notice on the running screens, or takes it down.
+#include <unistd.h>
+
 #include <algorithm>
 #include <iostream>
 
@@ -139,6 +141,14 @@ std::string unknown_to_clear(const NoticeOptions& options, const std::optional<N
   return text + ". To take down the one on the screen: " + clearing(options);
 }
 
+// Why the notice in `file` could not be taken down, and who can. `why`: "cannot be removed: …".
+int cannot_clear(const fs::path& file, const std::string& why) {
+  const fs::path folder = file.has_parent_path() ? file.parent_path() : ".";
+  const bool is_forbidden = ::access(folder.c_str(), W_OK) != 0;
+  return fail(file.generic_string() + " " + why +
+              (is_forbidden ? "; take it down at the panel, under Notices, or run this command with sudo" : ""));
+}
+
 // Takes down the notice in `file` that the options name, or the one that is up, or all.
 int take_down(const fs::path& file, const NoticeOptions& options, WallTime now) {
   source::Diagnostics reported;  // by `anteroom check`
@@ -153,7 +163,7 @@ int take_down(const fs::path& file, const NoticeOptions& options, WallTime now) 
   const std::optional<Notice> left = notice && !options.all ? taken_down(*notice, *gone) : std::nullopt;
   if (left) {
     if (const std::string fault = platform::write_whole(file, content::to_toml(*left)); !fault.empty()) {
-      return fail(file.generic_string() + " " + fault);
+      return cannot_clear(file, fault);
     }
     std::cout << "The notice " << quoted(*gone) << " is taken down.\n";
     if (const Notice* up = due_of(*left, now); up != nullptr && !was_up) {
@@ -165,7 +175,7 @@ int take_down(const fs::path& file, const NoticeOptions& options, WallTime now) 
   }
   std::error_code error;
   const bool was_there = fs::remove(file, error);
-  if (error) return fail(file.generic_string() + " cannot be removed: " + error.message());
+  if (error) return cannot_clear(file, "cannot be removed: " + error.message());
   std::cout << (!was_there                           ? "There was no notice.\n"
                 : notice && !notice->earlier.empty() ? "All notices are taken down.\n"
                                                      : "The notice is taken down.\n");
@@ -197,7 +207,7 @@ int clear(const std::vector<fs::path>& files, const NoticeOptions& options, Wall
   for (std::size_t i = 1; i < files.size(); ++i) {
     if (fs::exists(files[i], error) && !fs::exists(files.front(), error)) return take_down(files[i], options, now);
     fs::remove(files[i], error);
-    if (error) return fail(files[i].generic_string() + " cannot be removed: " + error.message());
+    if (error) return cannot_clear(files[i], "cannot be removed: " + error.message());
   }
   return take_down(files.front(), options, now);
 }
