@@ -31,7 +31,7 @@ CheckedPack check_pack(const std::filesystem::path& folder, const content::PackO
                        source::Diagnostics& diagnostics, const Remedies& remedies) {
   const content::PackFolder pack_folder(folder);
   content::PackFiles files = content::read_pack_files(pack_folder, options, content::Sources::keep, toml, diagnostics);
-  if (files.head.toml->values().empty()) return {content::assemble(std::move(files), diagnostics), {}, {}, {}};
+  if (files.head.toml->values().empty()) return {content::assemble(std::move(files), diagnostics), {}, {}, {}, true};
   check_reviews(files, today, remedies, diagnostics);
   check_times(files, settings, today, diagnostics);
   check_words(files, rules.interface, diagnostics);
@@ -49,9 +49,10 @@ CheckedPack check_pack(const std::filesystem::path& folder, const content::PackO
     toml.keep(pack_folder.path(content::card_place(file.card.id)), {std::move(file.source), std::move(file.table)});
   }
   std::vector<std::string> languages = files.head.pack.languages;
+  const bool has_policy = source::find_entry(files.head.toml->values(), "policy") != nullptr;
   Pack pack = content::assemble(std::move(files), diagnostics);
   diagnostics.add_all(after_cards);
-  return {std::move(pack), std::move(readability), std::move(variables), std::move(languages)};
+  return {std::move(pack), std::move(readability), std::move(variables), std::move(languages), has_policy};
 }
 
 }  // namespace anteroom::checks

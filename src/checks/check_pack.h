@@ -46,6 +46,7 @@ struct CheckedPack {
   std::vector<Readability> readability;  // language by language: its cards in loop order, then all of them
   VariableNames variables;               // for check_clinic_variables
   std::vector<std::string> languages;    // that pack.toml lists, offered or not
+  bool has_policy = true;                // pack.toml has a [policy], or cannot be read
 };
 
 // Reads the pack in `folder` like read_pack and reports everything that `anteroom check` knows about: what read_pack

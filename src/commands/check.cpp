@@ -19,7 +19,9 @@
 #include "checks/clinic_variables.h"
 #include "commands/faults.h"
 #include "commands/options.h"
+#include "commands/voice_table.h"
 #include "content/read_notice.h"
+#include "content/read_policy.h"
 #include "content/read_settings.h"
 #include "platform/clock.h"
 #include "platform/edid.h"
@@ -132,6 +134,15 @@ std::string what_screens_do(const source::Diagnostics& diagnostics, const std::s
   return text;
 }
 
+// What the law where the clinic is suggests for a pack that says nothing about drug names; empty: nothing.
+std::string about_policy(const checks::CheckedPack& checked, const Settings& settings) {
+  const std::string_view rule = content::suggested_rule(settings.region);
+  if (checked.has_policy || rule.empty()) return {};
+  return "pack.toml has no [policy]; in the region " + settings.region +
+         " a pack whose cards name drugs should have one, " + "with rule = \"" + std::string(rule) +
+         "\": see [policy] in docs/author.md\n";
+}
+
 // "`paper` is not counted: it has an error; …", of the cards in the loop whose files have one.
 std::string not_counted(const source::Diagnostics& diagnostics, const std::string& content) {
   const std::string cards = source::printable(content + "/cards/");
@@ -218,6 +229,7 @@ int check(const CheckOptions& options) {
                                     [](const Card& card) { return !card.on_kiosk && !card.on_wall; });
   const std::string on_no_screen = hidden > 0 ? " (" + std::to_string(hidden) + " on no screen)" : "";
   const std::string gone = gone_languages(checked.languages, content.pack.languages);
+  const std::string voices = options.report && !options.json ? voice_table(content) : std::string();
   const std::vector<report::LoopFigures> loop =
       settings.content.empty() ? std::vector<report::LoopFigures>() : report::loop_figures(content, now);
   if (!settings.content.empty()) {
@@ -239,12 +251,12 @@ int check(const CheckOptions& options) {
     // Faults come last: what is printed before them scrolls away.
     if (options.report) {
       std::cout << report::dwell_table(loop) << report::readability_tables(checked.readability) << legibility.table
-                << std::flush;
+                << voices << std::flush;
     }
     const bool runs = runtime::is_running(assembly::state_folder(options.source));
     print(runs ? as_running_screen(diagnostics, config, settings.included) : diagnostics, has_colours(options.color));
     std::cout << report::loop_line(loop) << report::lead_line(loop, usual_wait)
-              << (loop.empty() ? "" : not_counted(diagnostics, settings.content))
+              << (loop.empty() ? "" : not_counted(diagnostics, settings.content)) << about_policy(checked, settings)
               << (settings.content.empty() ? config : settings.content) << ": " << count(cards, "valid card")
               << on_no_screen << ", " << count(diagnostics.error_count(), "error") << ", "
               << count(diagnostics.warning_count(), "warning") << "\n"

@@ -119,7 +119,7 @@ std::vector<selftest::Step> steps_for(const Tested& it, const fs::path& own, Mem
       {"voices", "Voices", 2,
        [&](const Course&) {
          const bool is_wall = content.settings.role == Role::wall;
-         return selftest::check_voices(content, is_wall ? std::nullopt : selftest::spoken_languages());
+         return selftest::check_voices(content, is_wall ? std::nullopt : platform::spoken_voices());
        }},
       {"jail", "Pictures are read in a jail", 0.5,
        [](const Course&) { return selftest::check_jail(paint::decoder_program()); }},

@@ -69,6 +69,10 @@ std::vector<PolicyName> read_names_from(source::TableReader& policy, const Varia
 
 }  // namespace
 
+std::string_view suggested_rule(std::string_view region) {
+  return region == "CA" ? "ca" : "";
+}
+
 Policy read_policy(source::TableReader& pack, const Variables& vars) {
   Policy policy;
   const source::TomlValue* value = pack.find("policy");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "content/read_pack.h"
@@ -24,6 +25,10 @@ struct Policy {
   std::vector<PolicyName> names_from = {};     // variables whose values name drugs too
   std::vector<PolicyName> naming_claims = {};  // the claims that only say what the drugs are
 };
+
+// The `rule` that the law of `region` (ISO 3166) suggests for a pack whose cards name drugs; empty: none is known.
+// Source: standards: Law.
+std::string_view suggested_rule(std::string_view region);
 
 // The [policy] of `pack`. `vars`: for every language of the pack; `names_from` must be among them.
 // Errors: to the reader's faults; faulty parts are left out.

@@ -1,15 +1,11 @@
 #include "selftest/machine_checks.h"
 
-#include <sys/eventfd.h>
 #include <sys/timex.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cmath>
-#include <sstream>
 
 #include "model/wall_clock.h"
-#include "platform/speech_connection.h"
 
 namespace anteroom::selftest {
 
@@ -41,13 +37,6 @@ std::vector<std::string> families_of(const std::string& language, const std::vec
 
 bool contains(const std::vector<std::string>& words, const std::string& word) {
   return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-// Of "en-GB": "en". The service calls Mandarin by its own code.
-std::string primary(const std::string& language) {
-  std::string tag = language.substr(0, language.find('-'));
-  std::transform(tag.begin(), tag.end(), tag.begin(), [](unsigned char c) { return std::tolower(c); });
-  return tag == "cmn" ? "zh" : tag;
 }
 
 }  // namespace
@@ -119,7 +108,7 @@ Outcome check_fonts(const Content& content, const std::vector<std::string>& want
   return failed(std::move(outcome), reason + "; `anteroom check` says what is missing");
 }
 
-Outcome check_voices(const Content& content, const std::optional<std::vector<std::string>>& spoken) {
+Outcome check_voices(const Content& content, const std::optional<std::vector<platform::SpokenVoice>>& spoken) {
   Outcome outcome;
   std::vector<std::string> languages;
   for (const std::size_t index : offered_languages(content)) languages.push_back(content.pack.languages[index]);
@@ -131,41 +120,12 @@ Outcome check_voices(const Content& content, const std::optional<std::vector<std
                   "`systemctl --user status speech-dispatcher`");
   }
   outcome.figures.push_back({"voices of the service", with_commas(static_cast<long>(spoken->size()))});
-  std::vector<std::string> primaries;
-  for (const std::string& each : *spoken) primaries.push_back(primary(each));
   std::vector<std::string> silent;
   for (const std::string& language : languages) {
-    if (!contains(primaries, primary(language))) silent.push_back(language);
+    if (platform::voice_for(*spoken, language) == nullptr) silent.push_back(language);
   }
   if (silent.empty()) return outcome;
   return failed(std::move(outcome), "no voice for " + joined(silent) + "; install one (espeak-ng-data has most)");
-}
-
-std::optional<std::vector<std::string>> spoken_languages() {
-  constexpr Millis answer{8'000}, start{25'000};
-  const int never = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
-  if (never < 0) return std::nullopt;
-  std::optional<std::vector<std::string>> languages;
-  {
-    platform::SpeechConnection service(never);
-    const std::string path = platform::speech_socket_path();
-    std::optional<platform::SsipReply> reply;
-    if (!path.empty() && service.open(path, start, start)) {
-      service.ask("SET self CLIENT_NAME anteroom:selftest:main", answer);
-      reply = service.ask("LIST SYNTHESIS_VOICES", answer);
-    }
-    if (reply && reply->fine()) {
-      languages.emplace();
-      for (const std::string& line : reply->lines) {  // "name<TAB>en-GB<TAB>variant"
-        std::istringstream fields(line);
-        std::string name, language;
-        if (std::getline(fields, name, '\t') && std::getline(fields, language, '\t')) languages->push_back(language);
-      }
-    }
-    service.close();
-  }
-  ::close(never);
-  return languages;
 }
 
 }  // namespace anteroom::selftest

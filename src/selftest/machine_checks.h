@@ -8,6 +8,7 @@
 #include "model/content.h"
 #include "model/time.h"
 #include "paint/face_table.h"
+#include "platform/spoken_voices.h"
 #include "selftest/outcome.h"
 
 namespace anteroom::selftest {
@@ -27,10 +28,7 @@ Outcome check_fonts(const Content& content, const std::vector<std::string>& want
 // The languages that the settings want of their pack, `pack`: all of the pack's if the settings name none.
 std::vector<std::string> wanted_languages(const Settings& settings, const std::vector<std::string>& pack);
 
-// Whether the speech service has a voice for each language on offer. `spoken`: the languages of its voices; nothing:
-// it does not answer.
-Outcome check_voices(const Content& content, const std::optional<std::vector<std::string>>& spoken);
-// Asks the speech service, which is started if it does not run. Takes half a minute at most.
-std::optional<std::vector<std::string>> spoken_languages();
+// Whether the speech service has a voice for each language on offer. `spoken`: its voices; nothing: it does not answer.
+Outcome check_voices(const Content& content, const std::optional<std::vector<platform::SpokenVoice>>& spoken);
 
 }  // namespace anteroom::selftest

@@ -11,9 +11,12 @@ import struct
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import tomllib
 import unittest
+
+from fake_speech_service import FakeSpeechService
 
 PROGRAM, ROOT = os.path.abspath(sys.argv.pop(1)), pathlib.Path(sys.argv.pop(1)).resolve()
 NO_DISPLAY = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")}
@@ -165,6 +168,37 @@ class Check(unittest.TestCase):
             self.assertEqual((done.returncode, done.stderr), (0, b""))
             paths = {each["path"] for each in json.loads(done.stdout)}
             self.assertIn(f"{folder}/kiosk-\ufffd.toml", paths)
+
+    def test_a_pack_without_a_policy_is_told_what_its_region_suggests(self):
+        suggested = 'pack.toml has no [policy]; in the region CA a pack whose cards name drugs should have one, with rule = "ca"'
+        with tempfile.TemporaryDirectory() as folder:
+            config = pathlib.Path(folder) / "kiosk.toml"
+            pack = pathlib.Path(folder) / "pack"
+            shutil.copytree(ROOT / "tests/content/sound/pack", pack)
+            for region, policy, is_told in (("CA", "", True), ("US", "", False), ("CA", '\n[policy]\nrule = "none"\n', False)):
+                config.write_text(f'content = "pack"\n[clinic]\nregion = "{region}"\n')
+                head = re.sub(r"(?m)^policy .*\n", "", (ROOT / "tests/content/sound/pack/pack.toml").read_text())
+                (pack / "pack.toml").write_text(head + policy)
+                self.assertEqual(suggested in anteroom("check", "--config", config).stdout, is_told, (region, policy))
+
+    def test_the_report_names_the_voice_of_each_language(self):
+        with FakeSpeechService() as service:
+            def answer():
+                service.accept()
+                service.meet("SET self CLIENT_NAME anteroom:voices:main", "208 OK")
+                service.meet("LIST SYNTHESIS_VOICES", "249-English (America)\ten-us\tnone", "249 OK VOICE LIST SENT")
+            answering = threading.Thread(target=answer, daemon=True)
+            answering.start()
+            with tempfile.TemporaryDirectory() as folder:
+                config = pathlib.Path(folder) / "kiosk.toml"
+                config.write_text(f'content = "{ROOT}/tests/content/sound/pack"\n')  # small, so that it is checked soon
+                done = subprocess.run([PROGRAM, "check", "--report", "--config", config], cwd=ROOT, env={**NO_DISPLAY, **service.env},
+                                      capture_output=True, text=True)
+            answering.join(30)
+        self.assertIn("\nvoices that read aloud\n"
+                      "  English  English (America) (en-us)\n"
+                      "  French   none of its own, so another language's would read it; install one (espeak-ng-data has most)\n",
+                      done.stdout)
 
     def test_strict_makes_warnings_fail(self):
         self.assertEqual(anteroom("check", "--strict").returncode, 1)  # no clinician has signed the pack
@@ -547,6 +581,27 @@ class Notices(unittest.TestCase):
             self.assertEqual(rest.pop(0), self.OWN_ON_THE_LOOP)
         self.assertEqual(anteroom("notice", "--clear", "--config", self.config).stdout, "The notice is taken down.\n")
         return rest
+
+    def test_who_may_not_take_a_notice_down_is_told_who_can(self):
+        folder = self.config.parent
+        notice = folder / "notice.toml"
+        notice.write_text('[title]\nen = "Put up at the panel"\n')
+        as_reader = []
+        if os.geteuid() == 0:  # who may write everywhere but on a file system that is read-only
+            if subprocess.run(["unshare", "-m", "true"], capture_output=True).returncode != 0:
+                self.skipTest("no file system can be mounted here, and root may write everywhere")
+            bind = 'mount --bind "$0" "$0" && mount -o remount,bind,ro "$0" && exec "$@"'
+            as_reader = ["unshare", "-m", "sh", "-c", bind, folder]
+        else:
+            folder.chmod(0o555)
+            self.addCleanup(folder.chmod, 0o755)
+        for words in ([], ["--all"]):
+            done = subprocess.run([*as_reader, PROGRAM, "notice", "--clear", *words, "--config", self.config], cwd=ROOT,
+                                  env=NO_DISPLAY, capture_output=True, text=True)
+            self.assertEqual(done.returncode, 1)
+            self.assertRegex(done.stderr, rf"{notice} cannot be removed: .*; take it down at the panel, under Notices, or run "
+                                          "this command with sudo\n")
+            self.assertTrue(notice.exists())
 
     def test_a_notice_on_the_dark_screen_was_called_above_the_cards(self):
         days = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

@@ -33,11 +33,14 @@ class FakeSpeechService:
         self.listener.close()
         shutil.rmtree(self.folder)
 
-    def greet(self):
-        """Accepts a connection and answers everything that is asked before the first speech."""
+    def accept(self):
         self.connection = self.listener.accept()[0]
         self.connection.settimeout(ENOUGH_S)
         self.lines = self.connection.makefile("r", encoding="utf-8", newline="\r\n")
+
+    def greet(self):
+        """Accepts a connection and answers everything that is asked before the first speech."""
+        self.accept()
         while (line := self.next()) != "LIST OUTPUT_MODULES":
             assert line.startswith("SET SELF "), line
             self.say("208 OK")

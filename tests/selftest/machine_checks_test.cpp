@@ -71,10 +71,10 @@ TEST_CASE("a language that the screen could not offer fails") {
 }
 
 TEST_CASE("a language without a voice fails, and so does a service that does not answer") {
-  using Languages = std::vector<std::string>;
+  using Voices = std::vector<platform::SpokenVoice>;
   const Content content = of_languages({"en", "zh-Hans", "pa"});
-  CHECK(check_voices(content, Languages{"en-GB", "cmn", "pa", "fr"}).result == Result::pass);
-  const Outcome outcome = check_voices(content, Languages{"en-GB", "fr"});
+  CHECK(check_voices(content, Voices{{"", "en-GB"}, {"", "cmn"}, {"", "pa"}, {"", "fr"}}).result == Result::pass);
+  const Outcome outcome = check_voices(content, Voices{{"", "en-GB"}, {"", "fr"}});
   CHECK(outcome.result == Result::fail);
   CHECK(has(outcome.reason, "no voice for zh-Hans, pa"));
   CHECK(check_voices(content, std::nullopt).result == Result::fail);
