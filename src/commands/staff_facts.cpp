@@ -11,6 +11,7 @@
 #include "assembly/source.h"
 #include "commands/ready_made.h"
 #include "content/read_notice.h"
+#include "language/capital.h"
 #include "language/dates.h"
 #include "model/dwell.h"
 #include "platform/write_file.h"
@@ -130,8 +131,9 @@ void add_settings_and_usage(const StaffFiles& files, const Content& content, sta
   for (std::size_t i = 0; i < days; ++i) {
     const auto day = static_cast<unsigned>((i + 1) % days);  // Monday first
     const bool is_given = day < files.own.hours.week.size();
-    facts.week.push_back({day, language::weekday(Date(a_sunday + std::chrono::days(day)), language),
-                          is_given ? files.own.hours.week[day] : DayHours{OpenSpan{}}});
+    const std::string name = language::weekday(Date(a_sunday + std::chrono::days(day)), language);
+    facts.week.push_back(
+        {day, language::with_capital(name, language), is_given ? files.own.hours.week[day] : DayHours{OpenSpan{}}});
   }
   if (!files.wall_config.empty()) {
     const std::vector<std::string>& wall = files.wall.languages.empty() ? files.languages : files.wall.languages;

@@ -65,6 +65,13 @@ bool Panel::button(const std::string& label, ImVec2 size, bool chosen) {
   return pressed;
 }
 
+void Panel::go_to_place(std::size_t i, std::size_t columns, float width) {
+  if (i % columns != 0) ImGui::SameLine();
+  const std::size_t column = glass_.right_to_left() ? columns - 1 - i % columns : i % columns;
+  const float step = width + ImGui::GetStyle().ItemSpacing.x;
+  ImGui::SetCursorPosX(ImGui::GetCursorStartPos().x + static_cast<float>(column) * step);
+}
+
 bool Panel::row_button(const std::string& label, bool is_grave) {
   const ImVec2 size{ImGui::GetContentRegionAvail().x, 0};
   if (!is_grave) {
@@ -94,20 +101,18 @@ void Panel::tabs(ImVec2 size, std::vector<Wish>& wishes) {
     return (length - between * static_cast<float>(parts - 1)) / static_cast<float>(parts);
   };
   const ImVec2 each{whole(size.x, columns, gap.x), std::min(whole(size.y, rows, gap.y), glass_.px(34))};
-  int i = 0;
-  const auto beside = [&] {
-    if (++i % columns != 0) ImGui::SameLine();
-  };
+  std::size_t i = 0;
   for (const auto& [tab, key] : all) {
     if (tab == Tab::notices && !offers_notices_) continue;
+    go_to_place(i++, static_cast<std::size_t>(columns), each.x);
     if (button(say(key), each, tab == tab_)) {
       tab_ = tab;
       asked_.clear();
       edited_.reset();
       scroll_to_ = 0;
     }
-    beside();
   }
+  go_to_place(i, static_cast<std::size_t>(columns), each.x);
   if (button(say("staff_close"), each)) wishes.emplace_back(Action(LeaveStaff{}));
 }
 
@@ -170,7 +175,7 @@ void Panel::show_cards(const Facts& facts, std::vector<Wish>& wishes) {
   const auto count = static_cast<float>(facts.days.size());
   const float each = (room - ImGui::GetStyle().ItemSpacing.x * (count - 1)) / count;
   for (std::size_t i = 0; i < facts.days.size(); ++i) {
-    if (i > 0) ImGui::SameLine();
+    go_to_place(i, facts.days.size(), each);
     if (button(facts.days[i].written, {each, 0}, i == day_)) day_ = i;
   }
   const Facts::Day& day = facts.days[day_];

@@ -117,6 +117,8 @@ class Panel {
   bool button(const std::string& label, ImVec2 size, bool chosen = false);
   // A button as wide as the room, which asks once more if `is_grave`.
   bool row_button(const std::string& label, bool is_grave = false);
+  // Goes to the place of button number `i`, of `columns` in a line, each `width` wide, in the order of reading.
+  void go_to_place(std::size_t i, std::size_t columns, float width);
   void words(const std::string& text, Letters letters = Letters::body);
   void tabs(ImVec2 size, std::vector<Wish>& wishes);
   void body(const Facts& facts, std::vector<Wish>& wishes);

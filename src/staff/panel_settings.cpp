@@ -32,7 +32,7 @@ std::optional<std::size_t> Panel::choices(const std::vector<std::string>& labels
   const float each = (ImGui::GetContentRegionAvail().x - gap * (columns - 1)) / columns;
   std::optional<std::size_t> tapped;
   for (std::size_t i = 0; i < labels.size(); ++i) {
-    if (i % columns != 0) ImGui::SameLine();
+    go_to_place(i, columns, each);
     if (button(labels[i], {each, 0}, chosen == i)) tapped = i;
   }
   return tapped;
@@ -43,8 +43,9 @@ MinuteOfDay Panel::stepped(const std::string& name, MinuteOfDay time, MinuteOfDa
   words(name + " " + digits(in_digits(time)), Letters::title);
   const float gap = ImGui::GetStyle().ItemSpacing.x;
   const float each = (ImGui::GetContentRegionAvail().x - gap) / 2;
+  go_to_place(0, 2, each);
   if (button("\u2212 " + digits("0:15"), {each, 0})) time -= quarter;
-  ImGui::SameLine();
+  go_to_place(1, 2, each);
   if (button("+ " + digits("0:15"), {each, 0})) time += quarter;
   ImGui::PopID();
   return std::clamp(time, least, std::max(least, most));
@@ -126,14 +127,14 @@ void Panel::show_usage(const Facts& facts) {
     const text::Layout& title = glass_.lay_out(row.title, Letters::body, 0.5F * room);
     const text::Layout& opened = glass_.lay_out(digits(row.opened), Letters::body, 0.14F * room);
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float high = std::max(glass_.size_of(title).y, glass_.size_of(opened).y);
+    const float line = glass_.size_of(opened).y, high = std::max(glass_.size_of(title).y, line);
     const auto x = [&](float from, float wide) { return mirrored ? at.x + room - from - wide : at.x + from; };
     glass_.draw(title, {x(0, glass_.px(title.available_mm)), at.y}, scene::palette::standard.ink);
     const float bar = 0.33F * room * row.share / most;
     const scene::Color color = scene::palette::standard.accent;
     if (bar > 0) {
       const float left = x(0.52F * room, bar);
-      ImGui::GetWindowDrawList()->AddRectFilled({left, at.y + 0.2F * high}, {left + bar, at.y + 0.8F * high},
+      ImGui::GetWindowDrawList()->AddRectFilled({left, at.y + 0.2F * line}, {left + bar, at.y + 0.8F * line},
                                                 IM_COL32(color.r, color.g, color.b, color.a));
     }
     glass_.draw(opened, {x(0.86F * room, glass_.px(opened.available_mm)), at.y}, scene::palette::standard.ink);

@@ -1,6 +1,7 @@
 #include "language/dates.h"
 
 #include "catch.h"
+#include "language/capital.h"
 
 using namespace anteroom::language;
 using namespace std::chrono;
@@ -38,4 +39,12 @@ TEST_CASE("times are written as the language and region do") {
   CHECK(plain(clock_time(hours(21) + minutes(5), "ar")) == "٩:٠٥ م");
   CHECK(plain(clock_time(hours(0), "en-US")) == "12:00 AM");
   CHECK(plain(clock_time(hours(13) + minutes(30), "en-CA")) == "1:30 p.m.");
+}
+
+TEST_CASE("a weekday that stands by itself begins with a capital, where the script has any") {
+  const year_month_day monday = 2026y / November / 30;
+  CHECK(with_capital(anteroom::language::weekday(monday, "en"), "en") == "Monday");
+  CHECK(with_capital(anteroom::language::weekday(monday, "es"), "es") == "Lunes");
+  CHECK(with_capital(anteroom::language::weekday(monday, "ar"), "ar") == anteroom::language::weekday(monday, "ar"));
+  CHECK(with_capital("éa-b C", "fr") == "Éa-b C");
 }

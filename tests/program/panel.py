@@ -1,4 +1,5 @@
 """The staff's panel in the real window, by touch: panel.py PROGRAM ROOT."""
+import datetime
 import os
 import pathlib
 import shutil
@@ -8,6 +9,7 @@ import sys
 import tempfile
 import threading
 import time
+import tomllib
 import unittest
 
 from virtual_display import VirtualDisplay
@@ -19,7 +21,7 @@ PIN = "4826"
 # Where things are, in millimetres: rows of the panel's tabs, and of the page beside them.
 TABS = {"state": 43, "actions": 72, "cards": 101, "notices": 130, "settings": 160, "usage": 189, "sound": 218,
         "close": 247}
-TAB_X, PAGE_X, FIRST_OF_THREE_X = 70, 300, 190
+TAB_X, PAGE_X, FIRST_OF_THREE_X, THIRD_OF_THREE_X = 70, 300, 190, 402
 
 
 class Panel(unittest.TestCase):
@@ -36,8 +38,8 @@ class Panel(unittest.TestCase):
         self.log = []
         self.start()
 
-    def start(self, before=()):
-        """`before`: a command that runs the program."""
+    def start(self, before=(), colours=20):
+        """`before`: a command that runs the program. `colours`: more than so many are on the screen that is waited for."""
         env = {**self.display.env, "XDG_STATE_HOME": str(self.state)}
         self.program = subprocess.Popen([*before, PROGRAM, "run", "--fullscreen", "--config", self.config], env=env,
                                         stderr=subprocess.PIPE, text=True)
@@ -45,7 +47,7 @@ class Panel(unittest.TestCase):
         self.addCleanup(lambda: (program.kill(), program.wait(), program.stderr.close()))
         reader = threading.Thread(target=lambda: self.log.extend(program.stderr), daemon=True)
         reader.start()
-        self.wait_for(lambda: len(set(self.display.pixels()[::4])) > 20)
+        self.wait_for(lambda: len(set(self.display.pixels()[::4])) > colours)
 
     def end(self):
         self.program.send_signal(signal.SIGTERM)
@@ -64,8 +66,23 @@ class Panel(unittest.TestCase):
     def xdotool(self, *words):
         subprocess.run(["xdotool", *map(str, words)], env=self.display.env, check=True)
 
+    def decoders(self):
+        """The processes that draw pictures for the program, ended ones that it has not waited for included."""
+        told = subprocess.run(["pgrep", "-P", str(self.program.pid), "-x", "anteroom-decode"], capture_output=True, text=True)
+        return told.stdout.split()
+
     def tap(self, x_mm, y_mm):
         self.xdotool("mousemove", round(2 * x_mm), round(2 * y_mm), "mousedown", 1, "sleep", 0.06, "mouseup", 1)
+
+    def drag_up(self):
+        moves = [word for y in (300, 200, 120) for word in ("mousemove", 600, y, "sleep", 0.05)]
+        self.xdotool("mousemove", 600, 440, "mousedown", 1, "sleep", 0.05, *moves, "mouseup", 1)
+        time.sleep(0.5)
+
+    def title(self):
+        """The pixels of a card's title and lead."""
+        pixels = self.display.pixels()
+        return b"".join(pixels[4 * (y * WIDTH + 500):4 * (y * WIDTH + 900)] for y in range(60, 330))
 
     def open_pin_pad(self):
         """Tapped again if the machine was too slow for the four seconds."""
@@ -96,12 +113,18 @@ class Panel(unittest.TestCase):
 
     def choose(self, tab, y_mm, words, taps=1, x_mm=PAGE_X):
         """Taps the tab and what is there at that height (none: nothing), until the log says so."""
+        self.work(tab, [(x_mm, y_mm)] * taps, words)
+
+    def work(self, tab, places, words, drags=0):
+        """Taps the tab, drags its page up as often, and taps what is at these places, until the log says so."""
         before = self.said(words)
         for _ in range(10):
             self.tap(TAB_X, TABS[tab])
             time.sleep(0.3)
-            for _ in range(taps):
-                self.tap(x_mm, y_mm)
+            for _ in range(drags):
+                self.drag_up()
+            for place in places:
+                self.tap(*place)
                 time.sleep(0.3)
             end = time.monotonic() + 3
             while time.monotonic() < end:
@@ -177,6 +200,68 @@ class Panel(unittest.TestCase):
         for i in range(12):
             self.tap(10 + 38 * i, 10 + 20 * i)
         self.assertEqual(self.said("staff:"), lines, self.log)
+
+    def test_everything_else_that_the_panel_does_is_done_and_logged(self):
+        wall = self.config.parent / "wall.toml"
+        wall.write_text(self.config.read_text().replace('role = "kiosk"', 'role = "wall"').split("[cleaning]")[0])
+        first = self.title()
+        self.enter_panel()
+        self.choose("sound", 57, "the voice speaks en")
+        self.choose("sound", 81, "the voice speaks fr")
+        in_four_weeks = datetime.date.today() + datetime.timedelta(28)
+        self.work("cards", [(THIRD_OF_THREE_X, 40), (PAGE_X, 88)], f"the card injectables is hidden until {in_four_weeks} 00:00")
+        self.choose("cards", 106, "the card injectables is shown again")
+        self.choose("settings", 63, "the pace of the loop is changed", x_mm=THIRD_OF_THREE_X)
+        self.assertIn('pace = "brisk"', self.config.read_text())
+        # Monday; opens a quarter later, closes a quarter earlier; save.
+        self.work("settings", [(PAGE_X, 109), (384, 108), (216, 156), (FIRST_OF_THREE_X, 61)], "the opening hours are changed")
+        self.assertEqual(tomllib.loads(self.config.read_text())["hours"]["monday"], "00:15-23:45")
+        self.work("settings", [(THIRD_OF_THREE_X, 222)], "the wall begins in es", drags=3)
+        self.assertEqual(tomllib.loads(wall.read_text())["languages"][:2], ["es", "en"])
+        self.choose("actions", 66, "back to the cards")  # with the next card
+        self.wait_for(lambda: self.title() != first)
+        # Begun anew each time, since the log holds back lines that come again.
+        self.end()
+        self.start()
+        self.enter_panel()
+        self.choose("actions", 89, "the screen is dark until")
+        self.wait_for(lambda: sorted(self.title()[::4])[len(self.title()) // 8] < 64)  # but for dim letters
+        self.end()
+        self.start(colours=2)
+        self.enter_panel()
+        self.choose("actions", 89, "the screen is no longer dark")
+        self.choose("notices", 90, "the notice leave-the-building is put up", taps=2)
+        self.wait_for(lambda: self.said("back to the cards") > 1)  # nothing covers an urgent notice
+        self.end()
+        self.start()
+        self.enter_panel()
+        self.choose("notices", 42, "the notice is taken down")
+
+    def test_a_restart_ends_the_drawing_of_a_picture_and_comes_back(self):
+        """The picture of the second card takes minutes; it is drawn ahead while the first one is shown."""
+        self.end()
+        pack = self.folder / "pack"
+        shutil.copytree(ROOT / "content/neuromodulators", pack)
+        second = tomllib.loads((pack / "pack.toml").read_text())["cards"][1]
+        picture = tomllib.loads((pack / f"cards/{second}.toml").read_text())["picture"]
+        sheets = '<feTurbulence baseFrequency="0.7" numOctaves="9"/>' * 100
+        (pack / "pictures" / picture).write_text(
+            '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 900"><filter id="f" x="0" y="0" width="1" height="1">'
+            f'{sheets}</filter>' + '<rect width="1200" height="900" filter="url(#f)"/>' * 1000 + "</svg>")
+        self.config.write_text(self.config.read_text().replace(f"{ROOT}/content/neuromodulators", str(pack))
+                               + "[pictures]\ntime_limit_s = 100\n")
+        self.start()
+        first = self.title()
+        self.wait_for(self.decoders)
+        self.enter_panel()
+        drawing = self.decoders()
+        self.assertTrue(drawing)
+        began = time.monotonic()
+        self.choose("actions", 113, "the program is started again", taps=2)
+        self.wait_for(lambda: self.title() == first)
+        self.assertLess(time.monotonic() - began, 60)  # not after the 100 s that the picture may take
+        self.assertIsNone(self.program.poll())
+        self.assertEqual([pid for pid in drawing if pid in self.decoders()], [])
 
     def test_restart_begins_a_new_run_of_the_same_process(self):
         self.enter_panel()

@@ -36,8 +36,8 @@ Facts some_facts() {
 
 // A panel that a test taps, with its own time.
 struct Glass {
-  explicit Glass(const GlassSize& glass = {})
-      : panel(faces, glass, {"en", {}}), layer(glass.width_px, glass.height_px) {
+  explicit Glass(const GlassSize& glass = {}, const std::string& language = "en")
+      : panel(faces, glass, {language, {}}), layer(glass.width_px, glass.height_px) {
     settle();
   }
   std::vector<Wish> settle() {
@@ -126,6 +126,21 @@ TEST_CASE("pace, hours and the wall's language are changed at the panel") {
   glass.facts.week.clear();
   glass.tap("Loop and hours");
   CHECK_FALSE(glass.panel.find("Save"));
+}
+
+TEST_CASE("buttons side by side stand in the order of reading") {
+  const auto x_of = [](Glass& glass, const char* label) {
+    const auto at = glass.panel.find(label);
+    REQUIRE(at);
+    return at->x;
+  };
+  for (const bool mirrored : {false, true}) {
+    Glass glass({}, mirrored ? "ar" : "en");
+    glass.tap("Loop and hours");
+    CHECK((x_of(glass, "Slow") > x_of(glass, "Brisk")) == mirrored);
+    glass.tap("Cards");
+    CHECK((x_of(glass, "Monday") > x_of(glass, "Friday")) == mirrored);
+  }
 }
 
 TEST_CASE("hours cannot be stepped past each other") {
