@@ -8,6 +8,7 @@
 #include "bench/picture_storm.h"
 #include "bench/pointer_figures.h"
 #include "bench/reload_figures.h"
+#include "bench/usage_figures.h"
 
 namespace anteroom::bench {
 
@@ -60,6 +61,12 @@ void BenchWindow::measure_loop(Figures& figures) {
   settle();
   set_size(figures);
   bench::measure_loop(*loop_, clock_, figures);
+}
+
+bool BenchWindow::measure_usage(Figures& figures) {
+  settle();
+  set_size(figures);
+  return bench::measure_usage(*runtime_, *loop_, window_, clock_, figures);
 }
 
 bool BenchWindow::measure_pictures(Figures& figures) {

@@ -30,6 +30,8 @@ class BenchWindow {
   void measure_motion(Figures& figures);
   // Sets the size of the window and the figures of bench::measure_loop.
   void measure_loop(Figures& figures);
+  // Sets the size of the window and the figures of bench::measure_usage. Returns false if they could not be measured.
+  bool measure_usage(Figures& figures);
   // Sets the figures of measure_picture_storm. Returns false if they could not be measured.
   bool measure_pictures(Figures& figures);
   // Sets the figures of measure_reloads. Returns false if they could not be measured.

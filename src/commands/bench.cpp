@@ -29,7 +29,7 @@ int bench(const BenchOptions& options) {
     complete = false;
   };
   if (wanted("start")) figures.set("shared_objects", bench::shared_objects());
-  const bool shows = wanted("screen") || wanted("pointer") || wanted("motion") || wanted("loop") ||
+  const bool shows = wanted("screen") || wanted("pointer") || wanted("motion") || wanted("loop") || wanted("usage") ||
                      wanted("pictures") || wanted("reload");
   const bool needs_window = wanted("start") || wanted("memory") || shows;
   bool windowed = platform::display_available();
@@ -42,6 +42,7 @@ int bench(const BenchOptions& options) {
     if (windowed && wanted("screen")) window.measure(figures);
     if (windowed && wanted("motion")) window.measure_motion(figures);
     if (windowed && wanted("loop")) window.measure_loop(figures);
+    if (windowed && wanted("usage") && !window.measure_usage(figures)) could_not("the counts");
     if (windowed && wanted("pictures") && !window.measure_pictures(figures)) could_not("the pack of harmful pictures");
     if (windowed && wanted("reload") && !window.measure_reloads(figures)) could_not("the edited pack");
   }

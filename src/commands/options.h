@@ -161,7 +161,7 @@ struct ReplayOptions {
 
 // What `bench` measures, in this order.
 inline constexpr std::array bench_groups{"start",    "memory", "screen", "pointer", "motion", "loop",
-                                         "pictures", "reload", "paint",  "panel",   "pack"};
+                                         "pictures", "reload", "paint",  "panel",   "pack",   "usage"};
 
 struct BenchOptions {
   assembly::SourceOptions source;

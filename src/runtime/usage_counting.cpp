@@ -4,10 +4,11 @@
 
 namespace anteroom::runtime {
 
-UsageCounting::UsageCounting(const std::filesystem::path& state_folder, const Settings& settings) {
+UsageCounting::UsageCounting(const std::filesystem::path& state_folder, const Settings& settings,
+                             std::chrono::milliseconds delay) {
   if (state_folder.empty()) return;
   recorder_.emplace(
-      usage::Store::Options{.file = state_folder / usage::store_name, .keep_days = settings.usage.keep_days});
+      usage::Store::Options{.file = state_folder / usage::store_name, .keep_days = settings.usage.keep_days}, delay);
 }
 
 void UsageCounting::go_on(const State& state, const Content& content, Now now) {

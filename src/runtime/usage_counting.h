@@ -1,6 +1,7 @@
 // Counts what is looked at on a running screen.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -14,8 +15,9 @@ namespace anteroom::runtime {
 
 class UsageCounting {
  public:
-  // Without a folder nothing is counted.
-  UsageCounting(const std::filesystem::path& state_folder, const Settings& settings);
+  // Without a folder nothing is counted. `delay`: the longest that a count is held in memory only.
+  UsageCounting(const std::filesystem::path& state_folder, const Settings& settings,
+                std::chrono::milliseconds delay = usage::Recorder::usual_delay);
 
   // To be called after every change of the state. Never waits.
   void go_on(const State& state, const Content& content, Now now);
