@@ -7,6 +7,7 @@
 #include "assembly/languages.h"
 #include "assembly/released.h"
 #include "assembly/screen_size.h"
+#include "content/greetings.h"
 #include "content/panel_settings.h"
 #include "content/read_pack.h"
 #include "content/read_settings.h"
@@ -182,6 +183,7 @@ Loaded load(Settings settings, const fs::path& config, source::TomlFiles& files,
   loaded.content = content_of(std::move(pack), folder ? &*folder : nullptr, std::move(settings), files, diagnostics);
   if (times == Times::real) check_clock(loaded.content, platform::wall_now(), config, diagnostics);
   loaded.faces = load_faces(loaded.content, config, files, diagnostics);
+  loaded.content.greetings = content::greetings_reading(loaded.content);
   return loaded;
 }
 
@@ -196,6 +198,7 @@ Loaded complete(Pack pack, const content::PackFolder* folder, const Settings& se
   } else {
     loaded.faces = load_faces(loaded.content, config, files, diagnostics);
   }
+  loaded.content.greetings = content::greetings_reading(loaded.content);
   return loaded;
 }
 

@@ -46,6 +46,7 @@ class Fronts {
         painter_(*loaded.faces, pictures_),
         layer_(loaded.content.settings.screen.width_px, loaded.content.settings.screen.height_px) {
     State state = start(loaded.content, {MonoTime{}, platform::wall_now()});
+    state.hello = false;
     for (const std::size_t card : loop_cards(state, loaded.content, state.minute)) {
       state.card = card;
       scenes_.push_back(screens::compose(state, loaded.content, fonts_));

@@ -6,6 +6,7 @@
 #include "assembly/load.h"
 #include "commands/faults.h"
 #include "commands/options.h"
+#include "model/hello.h"
 #include "model/wall_clock.h"
 #include "paint/painter.h"
 #include "paint/png.h"
@@ -40,6 +41,7 @@ class Renderer {
     for (const std::size_t language : languages()) {
       State state = fresh;
       state.open = true;  // cards are drawn regardless of the opening hours
+      state.hello = false;
       state.language = language;
       state.session.text_percent = options_.text_percent;
       state.session.high_contrast = options_.high_contrast;
@@ -48,6 +50,7 @@ class Renderer {
         state.card = card;
         ok = write_card(state) && ok;
       }
+      if (options_.card.empty()) ok = write_greetings(state) && ok;
       state.card.reset();
       if (content_.pack.cards.empty()) ok = write(screens::compose(state, content_, fonts_), "front") && ok;
     }
@@ -63,6 +66,13 @@ class Renderer {
       return i >= content_.pack.languages.size() || content_.pack.languages[i] != options_.language;
     });
     return all;
+  }
+
+  // Writes the screen with which the loop opens in the language of `state`, if it does.
+  bool write_greetings(State state) {
+    if (!state.card || !opens_with_hello(content_)) return true;
+    state.hello = true;
+    return write(screens::compose(state, content_, fonts_), "front");
   }
 
   // Writes the screens of the card in `state`, unless one of its pictures cannot be drawn: then a screen leaves the

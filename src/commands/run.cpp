@@ -147,7 +147,7 @@ runtime::Health health_of(const Opened& opened, const Host& host, const RunOptio
       .screen = assembly::config_file(options.source).stem().string(),
       .version = assembly::version(),
       .pack = content.settings.content,
-      .card = state.card && is_shown ? content.pack.cards[*state.card].id : "",
+      .card = state.card && !state.hello && is_shown ? content.pack.cards[*state.card].id : "",
       .written_s =
           std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count(),
       .frames = loop == nullptr ? 0 : loop->frames(),

@@ -8,6 +8,7 @@
 #include "content/included_settings.h"
 #include "content/misplaced_keys.h"
 #include "content/read_hours.h"
+#include "content/read_wall.h"
 #include "content/settings_content.h"
 #include "content/time_zones.h"
 #include "content/usable_text.h"
@@ -163,6 +164,7 @@ void read_loop(source::TableReader& root, Loop& loop) {
   section.put_time("transition_ms", {600, 800, "milliseconds"}, loop.transition);
   section.put_time("longest_loop_s", {30, 86400, "seconds"}, loop.longest_loop);
   if (const auto motion = section.reader().boolean("motion")) loop.motion = *motion;
+  if (const auto hello = section.reader().boolean("hello")) loop.hello = *hello;
   section.reader().report_unknown_keys(hints_of_settings());
 }
 
@@ -353,6 +355,7 @@ void read_keys(const source::TomlFile& toml, const fs::path& file, const IsKeyNa
   read_facts(root, settings);
   read_staff(root, settings.staff);
   read_cleaning(root, settings.cleaning);
+  read_wall(root, settings.wall);
   root.report_unknown_keys(hints_of_settings());
 }
 

@@ -54,8 +54,8 @@ struct ShowAbout {
 struct Leave {
   friend bool operator==(const Leave&, const Leave&) = default;
 };
-// Starts again, as for the next patient: the first card of the loop, in the first language, as it looks to nobody in
-// particular.
+// Starts again, as for the next patient: the greetings, or the first card of the loop, in the first language, as it
+// looks to nobody in particular.
 struct GoHome {
   friend bool operator==(const GoHome&, const GoHome&) = default;
 };
@@ -66,6 +66,11 @@ struct TogglePause {
 // The answer to "Still reading?".
 struct Stay {
   friend bool operator==(const Stay&, const Stay&) = default;
+};
+// Opens the loop in a language, an index into pack.languages: what the greetings offer.
+struct OpenLoop {
+  std::size_t language = 0;
+  friend bool operator==(const OpenLoop&, const OpenLoop&) = default;
 };
 struct OpenLanguages {
   friend bool operator==(const OpenLanguages&, const OpenLanguages&) = default;
@@ -238,7 +243,7 @@ struct RecallCleaned {
 };
 
 using Action = std::variant<Tick, ShowNext, ShowPrevious, LeaveOut, CardSeen, OpenCard, ShowPage, ShowAbout, Leave,
-                            GoHome, TogglePause, Stay, OpenLanguages, ChooseLanguage, OpenTopics, ShowCard,
+                            GoHome, TogglePause, Stay, OpenLoop, OpenLanguages, ChooseLanguage, OpenTopics, ShowCard,
                             ToggleQuestion, OpenQuestions, OpenAccess, ToggleContrast, ToggleMotion, SetTextSize,
                             ToggleReach, ToggleAloud, ReadAgain, ChangeVolume, StepVolume, OfferAloud, AnswerOffer,
                             SentenceEnded, VoiceChanged, PostNotice, FingerOn, FingerOff, Focus, ExhibitTap, HandleMove,

@@ -10,7 +10,7 @@
 
 namespace anteroom {
 
-// Shows `card` in the loop, from `since` on.
+// Shows `card` in the loop, from `since` on, without greetings.
 void show(State& state, std::optional<std::size_t> card, MonoTime since);
 // The same when the loop comes to it, by itself or by hand: its picture moves.
 void turn_to(State& state, std::optional<std::size_t> card, MonoTime since);
@@ -27,6 +27,8 @@ struct Apply {
   bool in_detail() const { return state.card && state.session.place == Place::detail; }
   const Card& card() const { return content.pack.cards[*state.card]; }
   bool calm() const { return state.session.reduced_motion; }
+  // Shows the loop from its beginning in the language of the state.
+  void show_loop() const;
   // Another card has come; `before`: as State::before_lead.
   void count_for_lead(std::optional<std::size_t> before) const;
   void to_loop() const;
@@ -60,6 +62,7 @@ struct Apply {
   void operator()(const GoHome&) const;
   void operator()(const TogglePause&) const;
   void operator()(const Stay&) const {}  // every tap answers the warning
+  void operator()(const OpenLoop& action) const;
   void operator()(const OpenLanguages&) const;
   void operator()(const OpenAccess&) const;
   void operator()(const ChooseLanguage& action) const;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "model/apply.h"
+#include "model/hello.h"
 #include "model/names.h"
 #include "model/playlist.h"
 #include "model/questions.h"
@@ -31,21 +32,33 @@ void Apply::to_first_part() const {
 
 void Apply::operator()(const ShowNext&) const {
   if (!in_loop()) return;
-  std::optional<std::size_t> next = next_card(cards(), state.before_lead.value_or(current()));
+  if (state.hello) return turn_to(state, state.card, now.mono);
+  const std::size_t place = state.before_lead.value_or(current());
+  std::optional<std::size_t> next = next_card(cards(), place);
   if (state.before_lead && next == state.card) next = next_card(cards(), *next);
   turn_to(state, next, now.mono);
+  state.hello = next && *next <= place && opens_with_hello(content);
   count_for_lead({});
 }
 
 void Apply::operator()(const ShowPrevious&) const {
   if (!in_loop()) return;
+  const std::vector<std::size_t> loop = cards();
+  const bool is_first = !state.before_lead && !loop.empty() && current() <= loop.front();
+  if (is_first && !state.hello && opens_with_hello(content)) {
+    turn_to(state, state.card, now.mono);
+    state.hello = true;
+    return;
+  }
   // Before the lead card, where it is out of its turn, was the one that the loop goes on behind.
-  turn_to(state, state.before_lead ? state.before_lead : previous_card(cards(), current()), now.mono);
+  std::optional<std::size_t> before = state.before_lead ? state.before_lead : previous_card(loop, current());
+  if (state.hello && !loop.empty()) before = loop.back();
+  turn_to(state, before, now.mono);
   count_for_lead({});
 }
 
 void Apply::operator()(const OpenCard&) const {
-  if (!in_loop()) return;
+  if (!in_loop() || state.hello) return;
   state.session.place = Place::detail;
   state.session.page = state.session.part = state.session.piece = 0;
   state.session.exhibit = begin(card().exhibit);
@@ -89,6 +102,19 @@ void Apply::operator()(const TogglePause&) const {
   if (!state.card) return;
   state.session.paused = !state.session.paused;
   state.moments.card_since = now.mono;
+}
+
+void Apply::show_loop() const {
+  const std::vector<std::size_t> loop = cards();
+  turn_to(state, loop.empty() ? std::nullopt : std::optional(loop.front()), now.mono);
+  state.since_lead = state.card == lead_of(content.pack) ? 0 : 1;
+}
+
+// Not where the greetings only fade in or are gone: whoever touched a card there did not choose a language.
+void Apply::operator()(const OpenLoop& action) const {
+  if (!in_loop() || !state.hello) return;
+  state.session.focus.clear();  // the keypad begins with the card
+  (*this)(ChooseLanguage{action.language});
 }
 
 void Apply::operator()(const OpenLanguages&) const {
@@ -145,6 +171,7 @@ void Apply::operator()(const ChooseLanguage& action) const {
   open_chooser(Chooser::none);
   to_first_part();
   state.moments.card_since = now.mono;
+  if (state.hello) return show_loop();
   if (state.card && !card().has_text(state.language)) {
     // The card has no words in this language: on with the loop at the next one that has.
     to_loop();

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "model/apply.h"
+#include "model/hello.h"
 #include "model/schedule.h"
 #include "model/turn.h"
 
@@ -29,6 +30,7 @@ void Apply::reset() const {
   if (!state.card) return;
   const std::vector<std::size_t> left = cards();
   show(state, left.empty() || !state.open ? std::nullopt : std::optional(left.front()), now.mono);
+  state.hello = state.card && opens_with_hello(content);
 }
 
 void Apply::forget_finger() const {
@@ -66,6 +68,7 @@ void Apply::turn_on(MonoTime since) const {
   state.drift = drift_at(now.mono);
   state.language = turn.language;
   turn_to(state, turn.card, since);
+  state.hello = turn.hello;
   state.before_lead = turn.before_lead;
   if (turn.card != from) count_for_lead(turn.before_lead);
 }
@@ -80,8 +83,10 @@ void Apply::advance_when_due() const {
   const MonoTime due = card_ends(state, content);
   if (now.mono < due) return;
   const std::optional<std::size_t> from = state.card;
+  const bool from_hello = state.hello;
   turn_on(due);  // from when it was due, not from now, so that a late tick does not make the loop drift
   state.turned_from = from;
+  state.turned_from_hello = from_hello;
 }
 
 void Apply::move_picture() const {
@@ -115,6 +120,7 @@ void Apply::urgent_begins() const {
   state.notice_language.reset();
   state.moments.notice_since = now.mono;
   state.turned_from.reset();
+  state.turned_from_hello = false;
   if (state.session.aloud) say(Said::screen);
 }
 
@@ -172,6 +178,11 @@ void Apply::operator()(const CardSeen& action) const {
 void Apply::operator()(const LeaveOut& action) const {
   state.left_out.insert(action.card);
   if (!state.card || card().id != action.card) return;
+  if (state.hello) {  // which stay, in front of another card
+    state.card = next_turn(state, content, now.wall).card;
+    state.hello = state.card.has_value();
+    return;
+  }
   const bool listens = state.session.reading || (state.session.aloud && in_detail());
   to_loop();
   open_chooser(Chooser::none);

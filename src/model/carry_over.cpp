@@ -1,5 +1,6 @@
 #include "model/carry_over.h"
 
+#include "model/hello.h"
 #include "model/turn.h"
 
 namespace anteroom {
@@ -44,11 +45,13 @@ State carried_over(const State& state, const Content& before, const Content& aft
   if (const auto language = language_in_turn(state, before, after)) next.language = *language;
   const std::vector<std::size_t> cards = loop_cards(next, after, now.wall);
   if (next.card) next.card = cards.empty() || !next.open ? std::nullopt : std::optional(cards.front());
+  next.hello = next.card && opens_with_hello(after);
   if (!state.card || !next.card) return next;
   const std::string& id = before.pack.cards[*state.card].id;
   for (const std::size_t card : cards) {
     if (after.pack.cards[card].id != id) continue;
     next.card = card;
+    next.hello = next.hello && state.hello;
     next.moments.card_since = state.moments.card_since;
     next.moments.arrived = state.moments.arrived;
     next.moments.unseen = state.moments.unseen;

@@ -19,6 +19,8 @@ struct Content {
   std::vector<InterfaceWords> interface;
   std::string assets;  // absolute path of the folder with icons and the fallback card's picture
   Date released{};     // day of the program's release; not ok(): unknown
+  // What there is to read on the screen of greetings, for each language of the pack; empty: next to nothing.
+  std::vector<ReadingLoad> greetings = {};
 };
 
 // The languages that are offered, as indices into pack.languages: those of the settings that the pack has, in the

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "model/dwell.h"
+#include "model/hello.h"
 #include "model/motion.h"
 #include "model/state.h"
 #include "model/turn.h"
@@ -52,8 +53,10 @@ MonoTime staff_deadline(const Staff& staff) {
 MonoTime card_ends(const State& state, const Content& content) {
   if (state.moments.unseen) return MonoTime::max();
   const Loop& loop = content.settings.loop;
-  const MonoTime due =
-      state.moments.card_since + dwell(content.pack.cards[*state.card], state.language, content.settings.role, loop);
+  const Millis stays = state.hello
+                           ? hello_dwell(content, state.language)
+                           : dwell(content.pack.cards[*state.card], state.language, content.settings.role, loop);
+  const MonoTime due = state.moments.card_since + stays;
   // A patient who has just touched the card is still looking at it.
   return state.moments.touched ? std::max(due, *state.moments.touched + loop.settle) : due;
 }

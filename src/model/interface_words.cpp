@@ -8,7 +8,7 @@ namespace anteroom {
 
 namespace {
 
-constexpr std::array<std::string_view, 44> optional_keys{
+constexpr std::array<std::string_view, 45> optional_keys{
     "unreviewed",       "greeting",       "touch_short",   "touch_try",      "touch_pull",     "closed",
     "emergency",        "next_page",      "next_part",     "listen",         "stop",           "adjust",
     "letters",          "contrast",       "motion",        "sound",          "reach",          "sample_letters",
@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 44> optional_keys{
     "switched_off",     "cleaning",       "cleaning_back", "cleaned",        "screen_off",     "back_today",
     "back_later",       "keep",           "kept",          "kept_spoken",    "keep_full",      "questions",
     "questions_spoken", "questions_none", "question_out",  "questions_note", "questions_scan", "questions_some",
-    "said_kept",        "said_taken_out"};
+    "said_kept",        "said_taken_out", "touchscreen_at"};
 
 std::string replace_all(std::string text, const std::string& name, const std::string& value) {
   std::string braced = "{";
@@ -45,8 +45,9 @@ std::string InterfaceWords::say(const std::string& key,
 }
 
 bool may_be_lacking(const std::string& key) {
-  // No patient sees the words of the staff's panel.
-  return std::find(optional_keys.begin(), optional_keys.end(), key) != optional_keys.end() || key.starts_with("staff");
+  // No patient sees the words of the staff's panel, and most walls have no touchscreen beside them.
+  return std::find(optional_keys.begin(), optional_keys.end(), key) != optional_keys.end() ||
+         key.starts_with("staff") || key.starts_with("place_") || key.starts_with("wall_");
 }
 
 bool is_whole(const InterfaceWords& words) {

@@ -10,7 +10,8 @@ namespace anteroom {
 
 // Values of Scene::screen.
 namespace screen_name {
-inline constexpr const char* loop = "loop";  // one card's front
+inline constexpr const char* loop = "loop";    // one card's front
+inline constexpr const char* hello = "hello";  // the greetings with which the loop opens
 inline constexpr const char* detail = "detail";
 inline constexpr const char* about = "about";          // where a detail's facts come from
 inline constexpr const char* language = "language";    // the chooser
@@ -24,8 +25,8 @@ inline constexpr const char* closed = "closed";
 inline constexpr const char* notice = "notice";      // an urgent notice
 inline constexpr const char* staff = "staff";        // the staff's PIN pad and panel
 inline constexpr const char* cleaning = "cleaning";  // while the screen is wiped
-inline constexpr std::array all{loop,  detail,  about,    language, access, topics, questions,
-                                offer, warning, fallback, closed,   notice, staff,  cleaning};
+inline constexpr std::array all{loop,  hello,   detail,   about,  language, access, topics,  questions,
+                                offer, warning, fallback, closed, notice,   staff,  cleaning};
 }  // namespace screen_name
 
 // Values of Target::id: the same in every language and, for the same function, on every screen.

@@ -48,6 +48,7 @@ struct Loop {
   Millis transition{700};                  // cross-fade; 600 to 800
   std::chrono::seconds longest_loop{300};  // `check` warns above it
   bool motion = true;                      // parts of a picture move once when its card comes up
+  bool hello = true;                       // it opens with greetings, where they help: see hello.h
   friend bool operator==(const Loop&, const Loop&) = default;
 };
 
@@ -137,6 +138,15 @@ struct CleaningSettings {
   friend bool operator==(const CleaningSettings&, const CleaningSettings&) = default;
 };
 
+// What a wall says about the touchscreen in the same room.
+struct WallSettings {
+  // Where the touchscreen is, from the chairs: one of the ready places of hello.h, which all languages have words for.
+  std::string ready_place;
+  std::map<std::string, std::string> place;  // else language -> the clinic's own words, such as "by the door"
+  bool names_touchscreen() const { return !ready_place.empty() || !place.empty(); }
+  friend bool operator==(const WallSettings&, const WallSettings&) = default;
+};
+
 struct Settings {
   Role role = Role::kiosk;
   // Folder of the pack, absolute once read from a file. Empty: the settings do not give it, and no cards are shown,
@@ -154,6 +164,7 @@ struct Settings {
   QuestionSettings questions;
   StaffSettings staff;
   CleaningSettings cleaning;
+  WallSettings wall;
   std::string clinic_name;                                         // empty: not shown
   std::map<std::string, std::map<std::string, std::string>> vars;  // language -> variable -> value; override the pack's
   OpeningHours hours;                                              // empty: always open

@@ -38,14 +38,17 @@ struct Moments {
 struct State {
   bool open = true;                 // false: outside the opening hours, the screen is dark
   std::optional<std::size_t> card;  // index into pack.cards; none: closed, or no card may be shown and the fallback is
-  std::size_t turns = 0;            // how often the loop has gone on by itself since a fresh start
-  std::size_t since_lead = 0;       // how many cards have been shown since the pack's lead card
+  // The greetings with which the loop opens are on the screen, and `card` is what comes behind them.
+  bool hello = false;
+  std::size_t turns = 0;                   // how often the loop has gone on by itself since a fresh start
+  std::size_t since_lead = 0;              // how many cards have been shown since the pack's lead card
   std::optional<std::size_t> before_lead;  // the lead card is shown out of its turn, after this card; the loop goes on
                                            // behind it
   std::size_t drift = 0;                   // where what never changes is now, so that it does not burn in
   // How long the card's picture has moved; none: it is at rest. See motion_of.
   std::optional<Millis> motion;
   std::optional<std::size_t> turned_from;      // the card that `card` replaced by itself, until there is any input
+  bool turned_from_hello = false;              // it was behind the greetings
   std::size_t language = 0;                    // index into pack.languages
   std::set<std::string> left_out;              // ids of cards whose picture could not be drawn
   bool has_voice = true;                       // a voice is available, as far as is known
@@ -80,7 +83,8 @@ std::optional<Millis> motion_of(const State& state, const Content& content);
 // When that begins: the card has faded in, or the voice has begun to read it. Requires: state.card.
 MonoTime motion_begins(const State& state, const Content& content);
 
-// The state of a fresh start at `now`: the first card of the loop, in the first offered language.
+// The state of a fresh start at `now`: the greetings if the loop opens with them, else its first card, in the first
+// offered language.
 State start(const Content& content, Now now);
 
 // The state after `action` at `now`. One Tick carries out one deadline at most. An action that makes no sense in the
@@ -100,8 +104,8 @@ inline constexpr std::chrono::seconds forgotten_finger{10};
 // A voice that has not finished a sentence after this long never will: our longest takes half of it.
 inline constexpr std::chrono::seconds longest_sentence{40};
 
-// When the card in the loop gives way to the next, if nothing holds it; MonoTime::max() until it has been seen.
-// Requires: state.card.
+// When the card in the loop, or the greetings, give way to the next, if nothing holds it; MonoTime::max() until it has
+// been seen. Requires: state.card.
 MonoTime card_ends(const State& state, const Content& content);
 
 // How long there may be no touch before the warning: longer where there is much to read (standards: Time and motion).

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "model/hello.h"
 #include "model/playlist.h"
 
 namespace anteroom {
@@ -79,6 +80,11 @@ std::size_t language_after(std::size_t language, const Content& content) {
 
 namespace {
 
+// True if each card is shown in all its languages before the next card.
+bool is_by_card(const Content& content) {
+  return takes_turns(content) && content.settings.languages_in_turn == LanguagesInTurn::card;
+}
+
 // What comes after the card of `state` if all cards are equal.
 Turn turn_in_order(const State& state, const Content& content, WallTime time) {
   if (!takes_turns(content)) {
@@ -93,8 +99,7 @@ Turn turn_in_order(const State& state, const Content& content, WallTime time) {
 // Behind `card` in all its languages, when that one has gone.
 Turn turn_behind(std::size_t card, State state, const Content& content, WallTime time) {
   state.card = card;
-  const bool by_card = takes_turns(content) && content.settings.languages_in_turn == LanguagesInTurn::card;
-  if (by_card) state.language = offered_languages(content).back();
+  if (is_by_card(content)) state.language = offered_languages(content).back();
   return turn_in_order(state, content, time);
 }
 
@@ -107,9 +112,8 @@ std::optional<std::size_t> lead_in_loop(const State& state, const Content& conte
   return has_it && cards.size() >= lead_every ? lead : std::nullopt;
 }
 
-}  // namespace
-
-Turn next_turn(const State& state, const Content& content, WallTime time) {
+// The next card's turn, greetings or not.
+Turn card_turn(const State& state, const Content& content, WallTime time) {
   Turn turn = turn_in_order(state, content, time);
   const std::optional<std::size_t> lead = lead_in_loop(state, content, time);
   if (!lead || !state.card || !turn.card) return turn;
@@ -122,14 +126,49 @@ Turn next_turn(const State& state, const Content& content, WallTime time) {
     if (turn.card == lead) return turn;
     // In the language that is shown now, since the loop goes on in the next one only behind its last card; where each
     // card has all its languages, from the first of them on.
-    const bool by_card = takes_turns(content) && content.settings.languages_in_turn == LanguagesInTurn::card;
-    const std::size_t first = by_card ? offered_languages(content).front() : state.language;
+    const std::size_t first = is_by_card(content) ? offered_languages(content).front() : state.language;
     return {lead, content.pack.cards[*lead].has_text(first) ? first : state.language, state.card};
   }
   if (turn.card != lead) return turn;
   State there = state;
   there.language = turn.language;
   return turn_behind(*lead, there, content, time);
+}
+
+// True if the loop has come to its end with the card of `state`, and begins again with `turn`.
+bool begins_again(const State& state, const Turn& turn, const Content& content) {
+  if (!state.card) return true;
+  if (turn.before_lead) return false;
+  if (turn.card != state.card || !is_by_card(content)) {
+    return *turn.card <= state.before_lead.value_or(*state.card) ||
+           (!is_by_card(content) && turn.language != state.language);
+  }
+  const std::vector<std::size_t> offered = offered_languages(content);
+  const auto place = [&](std::size_t language) { return std::find(offered.begin(), offered.end(), language); };
+  return place(turn.language) <= place(state.language);
+}
+
+// After the greetings: where each card has all its languages, they do, too; then the card behind them.
+Turn turn_after_hello(const State& state, const Content& content, WallTime time) {
+  const std::vector<std::size_t> offered = offered_languages(content);
+  const auto at = std::find(offered.begin(), offered.end(), state.language);
+  if (is_by_card(content) && at != offered.end() && at + 1 != offered.end()) {
+    return {.card = state.card, .language = *(at + 1), .hello = true};
+  }
+  for (const std::size_t language : is_by_card(content) ? offered : std::vector{state.language}) {
+    const std::vector<std::size_t> cards = loop_cards(state, content, time, language);
+    if (std::find(cards.begin(), cards.end(), *state.card) != cards.end()) return {state.card, language};
+  }
+  return card_turn(state, content, time);
+}
+
+}  // namespace
+
+Turn next_turn(const State& state, const Content& content, WallTime time) {
+  if (state.hello && state.card) return turn_after_hello(state, content, time);
+  Turn turn = card_turn(state, content, time);
+  turn.hello = turn.card && opens_with_hello(content) && begins_again(state, turn, content);
+  return turn;
 }
 
 }  // namespace anteroom

@@ -1,4 +1,5 @@
-// What comes after a card's dwell: another card, and on a wall perhaps another language.
+// What comes after a card's dwell: another card, or the greetings in front of it, and on a wall perhaps another
+// language.
 #pragma once
 
 #include <cstddef>
@@ -14,6 +15,7 @@ struct Turn {
   std::optional<std::size_t> card;              // index into pack.cards; none: no card may be shown
   std::size_t language = 0;                     // index into pack.languages
   std::optional<std::size_t> before_lead = {};  // as in State
+  bool hello = false;                           // likewise
 };
 
 // The lead card is shown in every third place of the loop, and the others in between in their order.
@@ -22,7 +24,9 @@ inline constexpr std::size_t lead_every = 3;
 // is the lead card, which takes `lead`.
 Millis loop_time(Millis once, Millis lead, std::size_t cards);
 
-// The turn after `state`'s at `time`; without a card there, the loop's first.
+// The turn after `state`'s at `time`; without a card there, the loop's first. Where the loop opens with greetings, they
+// are a turn of their own each time that it begins, in every language in which it does; the lead card's third place
+// does not count them.
 Turn next_turn(const State& state, const Content& content, WallTime time);
 
 // How long an urgent notice is shown in one language: a few words (docs/standards.md, Words).

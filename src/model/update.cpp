@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "model/apply.h"
+#include "model/hello.h"
 #include "model/playlist.h"
 #include "model/schedule.h"
 #include "model/wall_clock.h"
@@ -28,8 +29,8 @@ void refresh_clock(State& state, const Content& content, Now now) {
 bool elsewhere(const State& one, const State& other) {
   const Session& a = one.session;
   const Session& b = other.session;
-  return one.card != other.card || one.language != other.language || a.place != b.place || a.page != b.page ||
-         a.part != b.part || a.piece != b.piece || a.about != b.about || a.chooser != b.chooser ||
+  return one.card != other.card || one.hello != other.hello || one.language != other.language || a.place != b.place ||
+         a.page != b.page || a.part != b.part || a.piece != b.piece || a.about != b.about || a.chooser != b.chooser ||
          a.list_part != b.list_part || a.text_percent != b.text_percent || a.exhibit != b.exhibit;
 }
 
@@ -50,9 +51,12 @@ void read_where_one_stays(const State& state, const Apply& apply) {
 // the visible one.
 void back_to_what_is_seen(State& state, const Content& content, Now now) {
   const std::optional<std::size_t> seen = std::exchange(state.turned_from, std::nullopt);
+  const bool was_hello = std::exchange(state.turned_from_hello, false);
   if (!seen || state.session.place != Place::loop) return;
   const MonoTime half = state.moments.card_since + content.settings.loop.transition / 2;
-  if (state.moments.unseen || now.mono < half) show(state, seen, now.mono);
+  if (!state.moments.unseen && now.mono >= half) return;
+  show(state, seen, now.mono);
+  state.hello = was_hello;
 }
 
 // Records a patient's input. Returns false if it is to have no other effect.
@@ -84,8 +88,10 @@ bool register_input(State& state, const Content& content, const Action& action, 
 
 void show(State& state, std::optional<std::size_t> card, MonoTime since) {
   state.card = card;
+  state.hello = false;
   state.motion.reset();
   state.turned_from.reset();
+  state.turned_from_hello = false;
   state.before_lead.reset();
   state.moments.card_since = state.moments.arrived = since;
   state.moments.unseen = false;
@@ -95,8 +101,8 @@ void show(State& state, std::optional<std::size_t> card, MonoTime since) {
 std::optional<Millis> motion_of(const State& state, const Content& content) {
   if (!state.motion || !state.card || !content.pack.cards[*state.card].motion) return std::nullopt;
   const Session& session = state.session;
-  const bool is_front = session.place == Place::loop && session.chooser == Chooser::none && !session.warning &&
-                        state.staff.place == StaffPlace::none && !is_urgent(state, state.minute);
+  const bool is_front = !state.hello && session.place == Place::loop && session.chooser == Chooser::none &&
+                        !session.warning && state.staff.place == StaffPlace::none && !is_urgent(state, state.minute);
   const bool is_usual =
       content.settings.loop.motion && !session.reduced_motion && !session.high_contrast && session.text_percent == 100;
   return is_front && is_usual ? state.motion : std::nullopt;
@@ -155,6 +161,7 @@ State start(const Content& content, Now now) {
   state.open = is_open(content, now.wall);
   const std::vector<std::size_t> cards = loop_cards(state, content, now.wall);
   show(state, cards.empty() || !state.open ? std::nullopt : std::optional(cards.front()), now.mono);
+  state.hello = state.card && opens_with_hello(content);
   state.since_lead = state.card == lead_of(content.pack) ? 0 : 1;
   refresh_clock(state, content, now);
   state.drift = drift_at(now.mono);

@@ -208,6 +208,7 @@ class Writer {
       if (content.pack.cards[card].id != id) continue;
       State state = start(content, {MonoTime{}, report::time_of_all_cards(content)});
       state.open = true;
+      state.hello = false;
       state.language = language_in(content, language);
       state.card = card;
       std::vector<std::pair<std::string, scene::Scene>> scenes;

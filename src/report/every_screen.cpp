@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "model/hello.h"
 #include "model/names.h"
 #include "model/pin.h"
 #include "model/questions.h"
@@ -109,6 +110,14 @@ void append_about(const Screenful& shown, const Content& content, text::Fonts& f
     const std::string name = number == 1 ? "about" : "about-" + std::to_string(number);
     all.push_back({name, std::move(about), std::move(scene)});
   }
+}
+
+// An open screen at `time` with the loop's first card.
+State without_greetings(const Content& content, WallTime time) {
+  State state = start(content, {MonoTime{}, time});
+  state.open = true;
+  state.hello = false;
+  return state;
 }
 
 // `state` with a notice.
@@ -250,14 +259,19 @@ std::vector<Screenful> screens_of_card(const State& state, const Content& conten
 std::vector<Named> screens_of_no_card(std::size_t language, const Content& content, text::Fonts& fonts, WallTime time,
                                       const Session& look) {
   std::vector<Named> all;
-  State state = start(content, {MonoTime{}, time});
-  state.open = true;
+  State state = without_greetings(content, time);
   state.session = look;
   state.language = language;
   state.card.reset();
   if (const std::vector<std::size_t> cards = shown_cards(content, language); !cards.empty()) state.card = cards.back();
   if (state.card && content.settings.role == Role::kiosk) append_overlays(state, content, fonts, all);
   if (state.card) all.push_back({"notice", with_notice(state, NoticeLevel::info, content, fonts)});
+  if (state.card && opens_with_hello(content)) {
+    state.hello = true;
+    all.push_back({"greetings", screens::compose(state, content, fonts)});
+    all.push_back({"greetings below a notice", with_notice(state, NoticeLevel::info, content, fonts)});
+    state.hello = false;
+  }
   all.push_back({"urgent notice", with_notice(state, NoticeLevel::urgent, content, fonts)});
   state.card.reset();
   all.push_back({"no card", screens::compose(state, content, fonts)});
@@ -267,8 +281,7 @@ std::vector<Named> screens_of_no_card(std::size_t language, const Content& conte
 }
 
 std::vector<Named> screens_of_staff(const Content& content, text::Fonts& fonts, WallTime time) {
-  State state = start(content, {MonoTime{}, time});
-  state.open = true;
+  State state = without_greetings(content, time);
   if (content.settings.role == Role::wall) return {};
   std::vector<Named> all = of_staff(state, content, fonts);
   if (content.settings.staff.pin_hash.empty()) return all;
@@ -282,8 +295,7 @@ std::vector<Named> screens_of_staff(const Content& content, text::Fonts& fonts, 
 std::vector<scene::Scene> language_screens(const Content& content, text::Fonts& fonts, WallTime time,
                                            const Session& look) {
   std::vector<scene::Scene> all;
-  State state = start(content, {MonoTime{}, time});
-  state.open = true;
+  State state = without_greetings(content, time);
   state.session = look;
   state.session.chooser = Chooser::language;
   for (const std::size_t language : shown_languages(content)) {
@@ -298,8 +310,7 @@ std::vector<scene::Scene> language_screens(const Content& content, text::Fonts& 
 
 std::vector<scene::Scene> every_front(const Content& content, text::Fonts& fonts, WallTime time) {
   std::vector<scene::Scene> all;
-  State state = start(content, {MonoTime{}, time});
-  state.open = true;
+  State state = without_greetings(content, time);
   for (const std::size_t language : shown_languages(content)) {
     state.language = language;
     for (const std::size_t card : shown_cards(content, language)) {
@@ -313,8 +324,7 @@ std::vector<scene::Scene> every_front(const Content& content, text::Fonts& fonts
 std::vector<scene::Scene> every_screen_in(std::size_t language, const Content& content, text::Fonts& fonts,
                                           WallTime time, const Session& look) {
   std::vector<scene::Scene> all;
-  State state = start(content, {MonoTime{}, time});
-  state.open = true;
+  State state = without_greetings(content, time);
   state.session = look;
   state.language = language;
   for (const std::size_t card : shown_cards(content, language)) {

@@ -83,7 +83,10 @@ std::string LegibilityChecker::advice() {
 
 scene::Legibility LegibilityChecker::legibility_of(std::vector<scene::Scene> scenes) const {
   if (leaves_out_language_screen_) {
-    std::erase_if(scenes, [](const scene::Scene& scene) { return scene.screen == screen_name::language; });
+    // Greetings have as much room as the choice of languages.
+    std::erase_if(scenes, [](const scene::Scene& scene) {
+      return scene.screen == screen_name::language || scene.screen == screen_name::hello;
+    });
   }
   return scene::legibility(scenes);
 }

@@ -74,6 +74,7 @@ std::string screen_in_words(const scene::BrokenRule& broken) {
   if (broken.screen == screen_name::detail) return "a page" + of_card;
   if (broken.screen == screen_name::about) return "\"About this information\"" + of_card;
   if (broken.screen == screen_name::language) return "the choice of languages";
+  if (broken.screen == screen_name::hello) return "the greetings";
   if (broken.screen == screen_name::topics) return "the list of topics";
   if (broken.screen == screen_name::questions) return "the list of kept questions";
   if (broken.screen == screen_name::access) return "the choice of letters, colours and voice";

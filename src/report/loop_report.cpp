@@ -7,6 +7,7 @@
 
 #include "language/language_name.h"
 #include "model/dwell.h"
+#include "model/hello.h"
 #include "model/state.h"
 #include "model/turn.h"
 #include "source/printable.h"
@@ -74,6 +75,8 @@ std::vector<LoopFigures> loop_figures(const Content& content, WallTime time) {
       one.lead = at->first;
       one.total = loop_time(one.total, at->second, one.cards.size());
     }
+    if (!one.cards.empty() && opens_with_hello(content)) one.greetings = hello_dwell(content, language);
+    one.total += one.greetings;
     all.push_back(std::move(one));
   }
   return all;
@@ -121,10 +124,12 @@ std::string lead_line(const std::vector<LoopFigures>& all, std::chrono::seconds 
 }
 
 std::string dwell_table(const std::vector<LoopFigures>& all) {
-  constexpr std::string_view heading = "seconds";
+  constexpr std::string_view heading = "seconds", greetings = "(greetings)";
   const std::vector<std::string> cards = cards_of(all);
   if (cards.empty()) return {};
-  std::size_t width = heading.size();
+  const auto greets = [](const LoopFigures& one) { return one.greetings.count() > 0; };
+  const bool opened = std::any_of(all.begin(), all.end(), greets);
+  std::size_t width = opened ? greetings.size() : heading.size();
   for (const std::string& card : cards) width = std::max(width, card.size());
   std::string table = left_cell(std::string(heading), width);
   for (const LoopFigures& one : all) table += "  " + right_cell(one.language, 7);
@@ -136,6 +141,10 @@ std::string dwell_table(const std::vector<LoopFigures>& all) {
     }
     table += "\n";
   };
+  if (opened) {
+    row(std::string(greetings),
+        [&](const LoopFigures& one) { return greets(one) ? std::to_string(rounded(one.greetings)) : "-"; });
+  }
   for (const std::string& card : cards) row(card, [&](const LoopFigures& one) { return seconds_of(one, card); });
   row("loop", [](const LoopFigures& one) { return std::to_string(rounded(one.total)); });
   return table + "\n";
@@ -155,6 +164,7 @@ nlohmann::json loop_element(const LoopFigures& one, const std::string& config) {
            {{"language", one.language},
             {"cards", one.cards.size()},
             {"loop_s", static_cast<double>(one.total.count()) / 1000},
+            {"greetings_s", static_cast<double>(one.greetings.count()) / 1000},
             {"dwell_s", std::move(dwells)}}}};
 }
 

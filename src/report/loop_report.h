@@ -16,6 +16,7 @@ struct LoopFigures {
   std::vector<std::pair<std::string, Millis>> cards;  // id and dwell, in loop order
   Millis total{0};                                    // until each of them has been shown
   std::string lead = {};                              // the id of the lead card, if it is in this loop
+  Millis greetings{0};                                // with which it opens, part of the total; 0: it does not
 };
 
 // For each language on offer, the loop of `content` at `time`, whatever the opening hours.

@@ -142,6 +142,7 @@ class SceneChecker {
     if (scene_.screen == screen_name::loop && role == TextRole::title)
       return wall ? title_words_wall : title_words_kiosk;
     if (scene_.screen == screen_name::loop && role == TextRole::body) return wall ? lead_words_wall : lead_words_kiosk;
+    if (scene_.screen == screen_name::hello && role == TextRole::label) return short_lead_words;
     if (scene_.screen == screen_name::detail && role == TextRole::body) return page_words;
     return 0;
   }
@@ -217,12 +218,12 @@ class SceneChecker {
     }
   }
 
-  // On a kiosk, a tap leads back from every screen other than the loop, the fallback, the closed one, and an urgent
-  // notice and the lock for cleaning, which end by themselves.
+  // On a kiosk, a tap leads back from every screen other than the loop and its greetings, the fallback, the closed one,
+  // and an urgent notice and the lock for cleaning, which end by themselves.
   void way_home() {
-    const bool apart = scene_.screen != screen_name::loop && scene_.screen != screen_name::fallback &&
-                       scene_.screen != screen_name::closed && scene_.screen != screen_name::notice &&
-                       scene_.screen != screen_name::cleaning;
+    const bool apart = scene_.screen != screen_name::loop && scene_.screen != screen_name::hello &&
+                       scene_.screen != screen_name::fallback && scene_.screen != screen_name::closed &&
+                       scene_.screen != screen_name::notice && scene_.screen != screen_name::cleaning;
     if (!apart || scene_.role == Role::wall) return;
     const auto leads_home = [](const Item& item) {
       const Target* target = std::get_if<Target>(&item);

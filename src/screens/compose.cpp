@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "language/dates.h"
+#include "model/hello.h"
 #include "model/names.h"
 #include "screens/about_page.h"
 #include "screens/choosers.h"
@@ -11,6 +12,7 @@
 #include "screens/detail.h"
 #include "screens/exhibit_words.h"
 #include "screens/fallback.h"
+#include "screens/hello.h"
 #include "screens/loop_card.h"
 #include "screens/notice.h"
 #include "screens/questions.h"
@@ -45,7 +47,8 @@ View view_of(const State& state, const Content& content, text::Fonts& fonts) {
           .drift = state.drift,
           .cards = state.card ? loop_cards(state, content, state.minute).size() : 0,
           .kept = session.questions,
-          .motion = motion_of(state, content)};
+          .motion = motion_of(state, content),
+          .greets = state.card && opens_with_hello(content)};
 }
 
 Position position_of(const State& state, const Content& content) {
@@ -95,6 +98,7 @@ scene::Scene compose_below(const State& state, const View& view, DetailPages& pa
   const Card& card = content.pack.cards[*state.card];
   const CardText& text = card.text[state.language];
   const Session& session = state.session;
+  if (wall && state.hello) return wall_hello(view, clock);
   if (wall) return wall_card(view, card, text, position_of(state, content), clock);
   if (session.warning) {
     State asked = state;
@@ -102,11 +106,13 @@ scene::Scene compose_below(const State& state, const View& view, DetailPages& pa
     return warning(view, compose_below(asked, view, pages), *session.warning,
                    static_cast<int>(content.settings.idle.warning.count()));
   }
-  if (session.chooser == Chooser::language) return language_chooser(view, card.id, state.language, session.paused);
-  if (session.chooser == Chooser::access) return access_chooser(view, card.id, session, state.has_voice);
+  const std::string on_screen = state.hello ? std::string() : card.id;
+  if (session.chooser == Chooser::language) return language_chooser(view, on_screen, state.language, session.paused);
+  if (session.chooser == Chooser::access) return access_chooser(view, on_screen, session, state.has_voice);
   if (session.chooser == Chooser::topics) return topics(view, state, session.list_part);
   if (session.chooser == Chooser::questions) return questions(view, state, session.list_part);
-  if (session.chooser == Chooser::offer) return offer(view, card.id);
+  if (session.chooser == Chooser::offer) return offer(view, on_screen);
+  if (state.hello) return hello(view, session.paused);
   if (session.place == Place::detail && session.about) {
     return about_page(view, card, text, *session.about, session.paused);
   }

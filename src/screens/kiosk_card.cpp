@@ -17,9 +17,10 @@ namespace {
 Controls loop_controls(const View& view, Position position, bool paused) {
   Controls controls;
   controls.home = false;
-  controls.runs = position.count > 1 && !view.aloud;  // a listener's loop is held
+  const bool has_others = position.count > 1 || view.greets;
+  controls.runs = has_others && !view.aloud;  // a listener's loop is held
   controls.paused = paused;
-  if (position.count > 1) {
+  if (has_others) {
     controls.previous = ShowPrevious{};
     controls.next = ShowNext{};
   }

@@ -1,178 +1,17 @@
 #include <algorithm>
-#include <optional>
+#include <utility>
 
 #include "model/names.h"
 #include "scene/rules.h"
 #include "screens/choosers.h"
 #include "screens/control_bar.h"
+#include "screens/greetings.h"
 #include "screens/words_block.h"
 
 namespace anteroom::screens {
 
-namespace {
-
-constexpr double largest_greeting_mm = 44;
-constexpr double least_greeting = 1.25;   // times the letters of the name below it
-constexpr double shortened = 0.7;         // a long greeting may be so much smaller than the others
-constexpr double pad_mm = 6;              // inside a button's edge
-constexpr double below_mm = 1.5;          // between greeting and name
-constexpr double tick_share = 0.9;        // of the name's letters
-constexpr double greeting_leading = 1.3;  // vowel signs above and below the letters need more than a title
-
-constexpr double side_air = 0.02;  // beside a greeting, of the cell's width
-
-// A language on offer.
-struct Offer {
-  Button button;
-  std::string greeting;                       // the name, if the language lacks one
-  std::string name;                           // empty: it is the greeting
-  text::Style large, small;                   // of the least greeting, and of the name
-  scene::Size one_line = {}, two_lines = {};  // of the least greeting; no width: it has one word
-};
-
-void measure(const View& view, Offer& offer) {
-  constexpr double unbounded = 1e5, share_of_two = 0.75;
-  const text::Layout one = text::lay_out_tight(offer.greeting, offer.large, unbounded, view.fonts);
-  offer.one_line = {one.width_mm, one.height_mm};
-  const text::Layout two = lay_out_centred(view, offer.greeting, offer.large, share_of_two * one.width_mm);
-  if (two.lines.size() == 2 && !two.has_broken_word()) offer.two_lines = {two.width_mm, two.height_mm};
-}
-
-std::vector<Offer> offers(const View& view, std::size_t current) {
-  std::vector<Offer> all;
-  for (const std::size_t language : offered_languages(view.content)) {
-    View own = view;
-    own.language = view.content.pack.languages[language];
-    const InterfaceWords& words = own.words();
-    const std::string name = words.say("language_name");
-    const bool greets = words.has("greeting");
-    Offer offer{.button = {.id = target_id::of_language(own.language),
-                           .action = ChooseLanguage{language},
-                           .word = name,
-                           .chosen = language == current,
-                           .language = own.language},
-                .greeting = greets ? words.say("greeting") : name,
-                .name = greets ? name : std::string(),
-                .large = type_scale(own).title,
-                .small = control_style(own)};
-    offer.large.size_mm = least_greeting * offer.small.size_mm;
-    offer.large.leading = greeting_leading;
-    measure(own, offer);
-    all.push_back(std::move(offer));
-  }
-  return all;
-}
-
-double tick_mm(const Offer& offer) {
-  return offer.small.size_mm * tick_share;
-}
-
-double name_height(const Offer& offer) {
-  return offer.name.empty() ? 0 : below_mm + offer.small.leading * offer.small.size_mm;
-}
-
-// How many times larger than the least one the greeting of `offer` can be in `room`.
-double enlargement(const Offer& offer, scene::Size room) {
-  const auto in = [&](scene::Size size) { return size.w > 0 ? std::min(room.w / size.w, room.h / size.h) : 0; };
-  return std::min(std::max(in(offer.one_line), in(offer.two_lines)), largest_greeting_mm / offer.large.size_mm);
-}
-
-// How many times larger than the least one the greetings can be in cells of `cell`; empty if one of them, or a name,
-// has no room.
-std::vector<double> enlargements(const View& view, const std::vector<Offer>& all, scene::Size cell) {
-  const double width = cell.w - 2 * pad_mm;
-  std::vector<double> times;
-  double most = largest_greeting_mm;
-  for (const Offer& offer : all) {
-    if (width <= 2 * tick_mm(offer)) return {};
-    const text::Layout name = text::lay_out(offer.name, offer.small, width - 2 * tick_mm(offer), view.fonts);
-    if (name.lines.size() > 1 || name.has_broken_word()) return {};
-    const double height = cell.h - 2 * pad_mm - name_height(offer);
-    // Only the least greeting may come as near to the edge as it must.
-    const double airy = enlargement(offer, {width - 2 * side_air * cell.w, height});
-    times.push_back(std::max(airy, std::min(1.0, enlargement(offer, {width, height}))));
-    if (times.back() < 1) return {};
-    most = std::min(most, times.back() / shortened);
-  }
-  for (double& each : times) each = std::min(each, most);
-  return times;
-}
-
-struct Plan {
-  scene::Grid grid;
-  std::vector<double> times;  // how many times larger than the least one each greeting is
-
-  double least() const { return *std::min_element(times.begin(), times.end()); }
-};
-
-// The columns in which the greetings are largest; of as good ones those that leave the fewest cells empty.
-std::optional<Plan> best_plan(const View& view, const std::vector<Offer>& all, const scene::Rect& area) {
-  constexpr std::size_t most_columns = 6;
-  constexpr double as_good = 0.9;
-  const double gap = std::max(scene::min_gap_mm, 0.75 * measures(view).gap);
-  std::optional<Plan> best;
-  const auto empty = [&](const scene::Grid& grid) { return grid.columns * grid.rows - all.size(); };
-  for (std::size_t columns = 1; columns <= std::min(most_columns, all.size()); ++columns) {
-    const scene::Grid grid = scene::Grid::of(all.size(), columns, gap, view.reading());
-    const scene::Size cell{grid.cell_width(area.w), grid.cell_height(area.h)};
-    if (std::min(cell.w, cell.h) < scene::min_target_mm) continue;
-    Plan plan{grid, enlargements(view, all, cell)};
-    if (plan.times.empty()) continue;
-    const bool fuller = best && empty(grid) < empty(best->grid);
-    if (!best || plan.least() > best->least() * (fuller ? as_good : 1 / as_good)) best = std::move(plan);
-  }
-  return best;
-}
-
-// The greeting above the name, in the middle of `box`; a tick is beside the name of the chosen one.
-std::vector<scene::Item> greeting_button(const View& view, const Offer& offer, double times, const scene::Rect& box) {
-  const scene::palette::Colors& colors = view.colors();
-  const bool chosen = offer.button.chosen;
-  const scene::Color ink = chosen ? colors.on_chosen : colors.ink;
-  View own = view;
-  own.language = offer.button.language;
-  text::Style large = offer.large;
-  large.size_mm *= times;
-  std::vector<scene::Item> items;
-  items.emplace_back(scene::Fill{.box = box,
-                                 .color = chosen ? colors.chosen : colors.button,
-                                 .radius_mm = corner_mm,
-                                 .edge_mm = control_edge_mm(view),
-                                 .edge = colors.accent});
-  constexpr double slack_mm = 0.1;  // for sizes that were multiplied
-  const double wide = box.w - 2 * pad_mm + slack_mm;
-  Words greeting{lay_out_centred(own, offer.greeting, large, wide), scene::TextRole::label, ink};
-  const double high = greeting.layout.height_mm + name_height(offer);
-  scene::Column column(scene::centred({wide, high}, box));
-  add_text(items, own, column, std::move(greeting));
-  column.skip(below_mm);
-  const double tick = chosen ? tick_mm(offer) : 0;
-  const double gap = chosen ? 0.4 * tick : 0;
-  text::Layout name = text::lay_out_tight(offer.name, offer.small, box.w - 2 * tick, view.fonts);
-  const scene::Rect low = offer.name.empty() ? scene::inset(box, pad_mm, pad_mm) : column.rest();
-  scene::Row row(scene::centred({tick + gap + name.width_mm, low.h}, low), own.reading(), gap);
-  if (chosen) {
-    const scene::Rect place = offer.name.empty() ? scene::placed({tick, tick}, low, view.reading())
-                                                 : scene::centred({tick, tick}, row.take(tick));
-    items.emplace_back(scene::Picture{.box = place, .file = view.icon("check"), .tint = colors.on_chosen});
-  }
-  if (!offer.name.empty()) {
-    items.emplace_back(text_in(own, row.rest(), {std::move(name), scene::TextRole::label, ink}, scene::Align::centre,
-                               scene::Align::centre));
-  }
-  items.emplace_back(scene::Target{.box = box,
-                                   .id = offer.button.id,
-                                   .action = offer.button.action,
-                                   .label = offer.button.word,
-                                   .chosen = chosen,
-                                   .language = offer.button.language});
-  return items;
-}
-
-}  // namespace
-
 scene::Scene language_chooser(const View& view, const std::string& card, std::size_t current, bool paused) {
-  const std::vector<Offer> all = offers(view, current);
+  const GreetingUse use{.chosen = current};
   const double gap = measures(view).gap;
   const scene::Rect page = page_area(view, gap);
   constexpr double max_title = 0.3;  // of the height
@@ -181,16 +20,9 @@ scene::Scene language_chooser(const View& view, const std::string& card, std::si
   scene.items = heading(view, {}, view.say("choose_language"), column, page.bottom() * max_title);
   column.skip(gap);
   column.skip_to(std::min(view.highest_reachable(), column.rest().bottom() - scene::min_target_mm));
-  const std::optional<Plan> plan = best_plan(view, all, column.rest());
-  if (!plan) {
-    std::vector<Button> buttons;
-    buttons.reserve(all.size());
-    for (const Offer& offer : all) buttons.push_back(offer.button);
-    return named_languages(view, card, std::move(buttons), paused);
-  }
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    append(scene.items, greeting_button(view, all[i], plan->times[i], plan->grid.cell(i, column.rest())));
-  }
+  std::vector<scene::Item> buttons = greetings(view, column.rest(), use);
+  if (buttons.empty()) return named_languages(view, card, language_buttons(view, use), paused);
+  append(scene.items, std::move(buttons));
   append(scene.items, control_bar(view, {.back = Leave{}, .paused = paused}));
   return scene;
 }

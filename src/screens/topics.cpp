@@ -31,7 +31,7 @@ std::vector<Button> buttons_of(const View& view, const State& state) {
     buttons.push_back({.id = target_id::topic(card.id),
                        .action = ShowCard{index},
                        .word = text.title,
-                       .chosen = index == state.card,
+                       .chosen = index == state.card && !state.hello,
                        .language = text.language,
                        .keeps_word_in_place = true});
   }
@@ -95,7 +95,7 @@ scene::Scene topics(const View& view, const State& state, std::size_t part) {
   const double gap = measures(view).gap;
   const scene::Rect page = page_area(view, gap);
   constexpr double max_title = 0.2;  // of the height
-  const std::string& card = view.content.pack.cards[*state.card].id;
+  const std::string card = state.hello ? "" : view.content.pack.cards[*state.card].id;
   scene::Scene scene = blank(view, screen_name::topics, card);
   scene::Column column(page);
   scene.items = heading(view, {}, view.say("topics"), column, page.bottom() * max_title);

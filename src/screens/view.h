@@ -36,6 +36,7 @@ struct View {
   std::size_t cards = 0;                   // in the loop
   std::span<const std::size_t> kept = {};  // Session::questions of a state that outlives the view
   std::optional<Millis> motion = {};  // how long the picture of the card in the loop has moved; none: it is at rest
+  bool greets = false;                // the loop opens with greetings
 
   const Screen& screen() const { return area == nullptr ? content.settings.screen : *area; }
   Role role() const { return content.settings.role; }

@@ -8,6 +8,7 @@
 #include "screens/code_size.h"
 #include "screens/link_block.h"
 #include "screens/review_words.h"
+#include "screens/touchscreen_line.h"
 #include "screens/wall_head.h"
 #include "screens/words_block.h"
 
@@ -110,17 +111,18 @@ WallWords wall_words(const View& view, const Card& card, const CardText& text, c
   text::Style body = type_scale(own).body;
   body.size_mm *= letters.lead;
   add_text(words.items, own, column, {lay_out_body(own, lead, body, column.width()), scene::TextRole::body, ink.words});
+  const bool leads_on = add_touchscreen_line(words.items, view, card.exhibit, column, space.gap, ink.topic);
   if (with_code) {
     column.skip(space.gap);
     append(words.items, link_block(view, card.link, column.take(code_size_mm(view.content.settings))));
   }
   append(words.items, std::move(note));
   constexpr double rounding_mm = 1e-6;
-  words.fits =
-      column.room() > -rounding_mm && std::none_of(words.items.begin(), words.items.end(), [](const auto& item) {
-        const auto* part = std::get_if<scene::Text>(&item);
-        return part != nullptr && part->layout.has_broken_word();
-      });
+  words.fits = leads_on && column.room() > -rounding_mm &&
+               std::none_of(words.items.begin(), words.items.end(), [](const auto& item) {
+                 const auto* part = std::get_if<scene::Text>(&item);
+                 return part != nullptr && part->layout.has_broken_word();
+               });
   return words;
 }
 

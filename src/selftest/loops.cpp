@@ -54,6 +54,10 @@ class LoopCount {
   std::string note() {
     const State& state = simulation_.kiosk().state();
     if (state.open && !state.card) return "no card is shown, only the fallback";
+    if (state.hello) {  // the card behind them is counted when it comes
+      const std::vector<std::string> faults = scene::faults(simulation_.scene());
+      return faults.empty() ? "" : "the greetings: " + faults.front();
+    }
     if (!state.open || (state.card == card_ && state.before_lead == before_lead_)) return {};
     // An earlier card than the one before: the loop has come round. A lead card out of its turn does not count.
     const std::size_t place = state.before_lead.value_or(*state.card);

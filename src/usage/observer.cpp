@@ -41,6 +41,7 @@ void Observer::observe_loop(const State& state, const Content& content, Now now,
     return;
   }
   const Session& session = state.session;
+  if (state.hello) return;  // no card is shown
   if (!state.card || state.moments.unseen || session.place != Place::loop || session.chooser != Chooser::none) return;
   const std::string& card = content.pack.cards[*state.card].id;
   if (card == shown_) return;

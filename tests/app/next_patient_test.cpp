@@ -18,6 +18,7 @@ namespace {
 
 Content with_exhibits() {
   Content content = sample_content(5);
+  content.settings.loop.hello = true;
   content.settings.screen.lower_edge_mm = 760;  // reach mode lifts the controls, for either hand
   content.pack.cards[0].exhibit = Fold{};
   content.pack.cards[1].exhibit = Steps{false, {{0, {}, {}}, {2.5, {}, {}}, {90, {}, {}}}};

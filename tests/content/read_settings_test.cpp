@@ -51,7 +51,7 @@ TEST_CASE("every key of the settings is read") {
   expected.screen = {1218, 685.5, 1920, 1080, 4000, 1500, 90, SizeSource::settings, SizeSource::settings};
   expected.screen.monitor = "DP-2";
   expected.screen.touch = "ILITEK";
-  expected.loop = {13s, 90, Millis(140), 4s, 5s, Millis(650), 240s, false};
+  expected.loop = {13s, 90, Millis(140), 4s, 5s, Millis(650), 240s, false, false};
   expected.idle = {61s, 170s, 25s};
   expected.keys = {{"F13", "Right"}, {"F14"}, {"F15"}, {"F16"}, {"F17", "R"}, {"F18"}, {"F19"}};
   expected.staff.show_cleaned = true;
@@ -59,6 +59,7 @@ TEST_CASE("every key of the settings is read") {
       "$argon2id$v=19$m=65536,t=2,p=1$QUFBQUFBQUFBQUFBQUFBQQ$Gr0T3ghnsTWWn8e/yqcaVCG2gh5Ff1XIhQXhM3U/vrM";
   expected.cleaning = {90s, {12h + 30min, 18h}};
   expected.questions.keep = false;
+  expected.wall.place = {{"en", "by the window"}, {"fr", "près de la fenêtre"}};
   expected.clinic_name = "Clinique du Lac";
   expected.vars = {{"en", {{"phone", "519 555 0199"}}}};
   expected.hours.week = {{}, {{8h, 17h}}, {{8h + 30min, 12h}, {13h, 17h}}, {{8h, 12h}}, {{0h, 24h}}, {{8h, 17h}}, {}};
@@ -344,8 +345,10 @@ TEST_CASE("the settings that ship name every key") {
   for (const char* file : {"config/kiosk.toml", "config/wall.toml"}) {
     const std::string text = bytes_of_file(root / file) + bytes_of_file(root / "config/clinic.toml");
     std::string every = bytes_of_file(root / "tests/content/sound/settings.toml");
-    // The wall has no keypad, and takes no touch.
-    if (file == std::string("config/wall.toml")) every.resize(every.find("[staff]"));
+    // The wall has no keypad, and takes no touch; and only a wall says where the touchscreen is.
+    const std::string of_wall = every.substr(every.find("[wall]"));
+    every.resize(every.find(file == std::string("config/wall.toml") ? "[staff]" : "[wall]"));
+    if (file == std::string("config/wall.toml")) every += of_wall;
     for (std::size_t begin = 0; begin < every.size(); begin = every.find('\n', begin) + 1) {
       const std::string line = every.substr(begin, every.find('\n', begin) - begin);
       const std::string key = line.starts_with('[') ? line : line.substr(0, line.find(' '));

@@ -13,6 +13,7 @@ const WallTime noon = std::chrono::local_days(2026y / 12 / 24) + 12h;
 
 Content small_content() {
   Content content;
+  content.settings.loop.hello = false;
   content.pack.languages = {"en", "fr"};
   content.pack.source = {"A book", "Un livre"};
   content.pack.review.by = 2030y / 1 / 1;

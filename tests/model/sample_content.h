@@ -14,6 +14,7 @@ inline Content sample_content(int count, Role role = Role::kiosk) {
   content.settings.role = role;
   if (role == Role::wall) content.settings.screen = {1218, 685, 1920, 1080, 4000, 1500, 0};
   content.settings.clinic_name = "Lakeside Clinic";
+  content.settings.loop.hello = false;
   content.pack.languages = {"en", "fr"};
   content.pack.source = {"A book", "Un livre"};
   content.pack.review = {std::chrono::year(2026) / 1 / 1, std::chrono::year(2026) / 12 / 31, ""};

@@ -137,15 +137,15 @@ class Check(unittest.TestCase):
         self.assertRegex(line, r"^the loop: 11 cards, \d+ min \d+ s in English, \d+ min( \d+ s)? in French, .* in Punjabi$")
         for loop in loops:
             self.assertEqual(list(loop["dwell_s"]), sorted(head["cards"]))
-            self.assertAlmostEqual(sum(loop["dwell_s"].values()), loop["loop_s"], delta=0.001)
+            self.assertAlmostEqual(loop["greetings_s"] + sum(loop["dwell_s"].values()), loop["loop_s"], delta=0.001)
             minutes, seconds = divmod(int(loop["loop_s"] + 0.5), 60)
             self.assertIn(f", {minutes} min {seconds} s in " if seconds else f", {minutes} min in ", line)
-        # The kiosk is back at its first card when that time has passed.
+        # The kiosk is back at its greetings when that time has passed.
         english = int(1000 * loops[0]["loop_s"] + 0.5)
         with tempfile.TemporaryDirectory() as folder:
             replay = pathlib.Path(folder) / "it.replay"
             replay.write_text(f"wait {english - 1}ms\nexpect card {head['cards'][-1]}\n"
-                              f"wait 1ms\nexpect card {head['cards'][0]}\n")
+                              "wait 1ms\nexpect screen hello\n")
             done = anteroom("replay", replay)
         self.assertEqual(done.returncode, 0, done.stderr)
 
@@ -406,7 +406,7 @@ class DamagedSettings(unittest.TestCase):
         self.assertIn("screen.toml: error: there is no such file; did you mean `screen.toml.txt`?", done.stderr)
 
     def test_settings_without_content_show_the_cards_that_come_with_the_program(self):
-        done = self.screen(b'role = "kiosk"\n' + self.SOUND.encode(), "expect card injectables\n")
+        done = self.screen(b'role = "kiosk"\n' + self.SOUND.encode(), "tap \"Next\"\nexpect card injectables\n")
         self.assertEqual(done.returncode, 0, done.stderr)
 
     def test_a_dangling_link_in_the_default_location_is_not_skipped(self):
@@ -1304,25 +1304,30 @@ class Replay(unittest.TestCase):
             words = sum(len(re.findall(r"[\w’'\-]+", part)) for part in front)
             characters = len(re.sub(r"\s+", " ", " ".join(front)))
             dwells.append(max(12_000, 3_000 + max(600 * words, 136 * characters) + 2_000))
-        lines, cards = ["now 2026-11-23T08:00:00"], head["cards"]
+        loop = next(f["figures"] for f in json.loads(anteroom("check", "--format", "json").stdout) if f["rule"] == "loop")
+        greetings = round(1000 * loop["greetings_s"])  # of a screen that has no card's words
+        lines, cards = ["now 2026-11-23T08:00:00", f"wait {greetings - 1}ms", "expect screen hello", "wait 1ms"], head["cards"]
+        shown = [f"card {card}" for card in cards[1:]] + ["screen hello"]
         for i, dwell in enumerate(dwells):  # each card appears and disappears to the millisecond
-            lines += [f"wait {dwell - 1}ms", f"expect card {cards[i]}", "wait 1ms", f"expect card {cards[(i + 1) % len(cards)]}"]
+            lines += [f"wait {dwell - 1}ms", f"expect card {cards[i]}", "wait 1ms", f"expect {shown[i]}"]
         done = self.replay("\n".join(lines))
         self.assertEqual(done.returncode, 0, f"{done.stderr} (dwells {dwells})")
-        left, card = 86_400_000 % sum(dwells), 0
-        while left >= dwells[card]:
-            left -= dwells[card]
-            card += 1
-        done = self.replay(f"now 2026-11-23T08:00:00\nwait 1d\nexpect card {head['cards'][card]}\n")
+        left, turn = 86_400_000 % (greetings + sum(dwells)), 0
+        turns = [greetings, *dwells]
+        while left >= turns[turn]:
+            left -= turns[turn]
+            turn += 1
+        expected = f"card {cards[turn - 1]}" if turn > 0 else "screen hello"
+        done = self.replay(f"now 2026-11-23T08:00:00\nwait 1d\nexpect {expected}\n")
         self.assertEqual(done.returncode, 0, f"{done.stderr} (dwells {dwells})")
 
     def test_the_first_line_that_fails_is_reported(self):
-        done = self.replay("# one\nwait 1s\nexpect card nobody\nexpect card injectables\n")
+        done = self.replay("# one\nwait 15s\nexpect card nobody\nexpect card injectables\n")
         self.assertEqual(done.returncode, 1)
         self.assertRegex(done.stderr, r"it\.replay:3: the card is 'injectables', not 'nobody'\n$")
 
     def test_a_wait_of_zero_takes_no_time_while_the_voice_reads(self):
-        done = self.replay("key repeat\nwait 0s\nwait 0ms\nexpect screen loop\n")
+        done = self.replay("key repeat\nwait 0s\nwait 0ms\nexpect screen hello\n")
         self.assertEqual(done.returncode, 0, done.stderr)
 
     def test_a_text_is_found_whatever_spaces_it_contains(self):

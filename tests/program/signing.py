@@ -197,7 +197,7 @@ class Sign(CopiedPack):
     def test_each_card_leaves_on_its_own_day_and_what_is_left_then_is_the_desk(self):
         self.signed("--by", days_from_now(40))
         self.signed("--cards", "where,frozen", "--by", days_from_now(60))
-        story = (f"expect screen loop\nexpect card injectables\n"
+        story = (f"tap \"Next\"\nexpect screen loop\nexpect card injectables\n"
                  f"now {days_from_now(40)}T23:58:00\nwait 30s\nexpect screen loop\n"
                  f"now {days_from_now(41)}T00:01:00\nwait 5m\nexpect screen loop\nexpect no text \"Injectables\"\n"
                  f"now {days_from_now(60)}T12:00:00\nwait 5m\nexpect screen loop\n"

@@ -20,6 +20,7 @@ class Choosers {
 
   scene::Scene chooser(Chooser which, std::size_t language, int percent) {
     State state = start(loaded_.content, {MonoTime{}, report::time_of_all_cards(loaded_.content)});
+    state.hello = false;
     state.open = true;
     state.language = language;
     state.card = 0;

@@ -49,6 +49,7 @@ void for_each_closed_screen(const Notice& notice, See see) {
       Content& content = pack.loaded.content;
       content.settings.hours.week.assign(7, DayHours{OpenSpan{hours(8), hours(12)}});
       State state = start(content, {MonoTime{}, report::time_of_all_cards(content)});
+      state.hello = false;
       state.open = false;
       state.notice = notice;
       const auto day = std::chrono::floor<std::chrono::days>(report::time_of_all_cards(content));

@@ -91,6 +91,7 @@ class Booth {
 
   State fresh() const {
     State state = start(content(), now(seconds(0)));
+    state.hello = false;
     state.open = true;
     state.session.high_contrast = high_contrast_;
     return state;

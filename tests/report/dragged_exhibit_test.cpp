@@ -26,6 +26,7 @@ class DraggedExhibit {
     REQUIRE(found != cards.end());
     state_ = start(content, now(seconds(0)));
     state_.open = true;
+    state_.hello = false;
     state_.language = language;
     state_.card = static_cast<std::size_t>(found - cards.begin());
     state_ = update(state_, content, OpenCard{}, now(seconds(1)));

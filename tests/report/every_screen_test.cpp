@@ -127,3 +127,13 @@ TEST_CASE("every place and chooser of a session has its screen and it is among e
   dark.open = false;
   CHECK(composed(content, dark) == screen_name::closed);
 }
+
+TEST_CASE("the greetings are among every_screen where the loop opens with them") {
+  for (const Role role : {Role::kiosk, Role::wall}) {
+    Content content = sample_content(2, role);
+    CHECK_FALSE(screens_met(content).contains(screen_name::hello));
+    content.settings.loop.hello = true;
+    content.settings.wall.ready_place = "right";
+    CHECK(screens_met(content).contains(screen_name::hello));
+  }
+}

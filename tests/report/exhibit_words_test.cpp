@@ -34,6 +34,7 @@ class Kiosk {
   scene::Scene page(const std::string& id, std::size_t language, const std::optional<ExhibitTap>& tap) {
     const auto& cards = content().pack.cards;
     State state = start(content(), now(seconds(0)));
+    state.hello = false;
     state.open = true;
     state.language = language;
     const auto found = std::find_if(cards.begin(), cards.end(), [&](const Card& card) { return card.id == id; });

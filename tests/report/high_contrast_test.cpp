@@ -160,6 +160,7 @@ TEST_CASE("what a shipped picture draws in ink is seen on the black of high cont
   paint::Pictures pictures(assembly::picture_options(loaded.content.settings, 8U << 20));
   paint::Painter painter(*loaded.faces, pictures);
   State state = start(loaded.content, {MonoTime{}, report::time_of_all_cards(loaded.content)});
+  state.hello = false;
   state.open = true;
   state.session.high_contrast = true;
   int strokes = 0;
@@ -268,6 +269,7 @@ TEST_CASE("without its white line, a shipped picture's ink vanishes on the black
   paint::Pictures pictures(assembly::picture_options(loaded.content.settings, 8U << 20));
   paint::Painter painter(*loaded.faces, pictures);
   State state = start(loaded.content, {MonoTime{}, report::time_of_all_cards(loaded.content)});
+  state.hello = false;
   state.open = true;
   state.session.high_contrast = true;
   int lost = 0;

@@ -23,6 +23,7 @@ const std::vector<assembly::Size> shapes{{1920, 1080}, {1080, 1920}};
 State state_at(const Content& content, std::size_t language, std::size_t card, int percent) {
   const WallTime time = std::chrono::local_days(content.pack.review.on) + std::chrono::hours(9);
   State state = start(content, {MonoTime{}, possible_time(content, time)});
+  state.hello = false;
   state.open = true;
   state.session.text_percent = percent;
   state.language = language;

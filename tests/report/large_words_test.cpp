@@ -123,6 +123,7 @@ void for_each_large_screen(See see) {
     const Content& content = shipped.loaded.content;
     const WallTime time = std::chrono::local_days(content.pack.review.on) + std::chrono::hours(9);
     State state = start(content, {MonoTime{}, possible_time(content, time)});
+    state.hello = false;
     state.open = true;
     for (const int percent : {150, 200}) {
       state.session.text_percent = percent;

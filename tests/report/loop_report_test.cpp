@@ -15,6 +15,7 @@ const WallTime on_monday = local_days(2026y / November / 23) + hours(8);
 // Three cards in English, of which the last exists only there and rests on Mondays in December.
 Content three_cards() {
   Content content;
+  content.settings.loop.hello = false;
   content.pack.languages = {"en", "fr", "zh-Hans"};
   content.pack.review.by = 2027y / November / 22;
   for (const char* id : {"hands", "flu", "paper"}) {
@@ -44,6 +45,24 @@ TEST_CASE("check says how many cards each language has and how long its loop tak
   CHECK(loop_line(loop_figures(content, on_monday)) == "the loop: 2 cards, 1 min 7 s in French\n");
   content.pack.cards.clear();
   CHECK(loop_line(loop_figures(content, on_monday)) == "the loop: no cards in French\n");
+}
+
+TEST_CASE("the greetings with which a loop opens are a part of its time and a row of the table but no card") {
+  Content content = three_cards();
+  content.settings.loop.hello = true;
+  content.greetings = {{6, 40}, {6, 40}, {20, 100}};  // 12 s, at least, and 17 s
+  const std::vector<LoopFigures> all = loop_figures(content, on_monday);
+  CHECK(loop_line(all) ==
+        "the loop: 3 cards, 1 min 34 s in English; 2 cards, 1 min 19 s in French, 1 min 9 s in Chinese (Simplified)\n");
+  CHECK(dwell_table(all) ==
+        "seconds           en       fr  zh-Hans\n"
+        "(greetings)       12       12       17\n"
+        "hands             21       27       12\n"
+        "flu               21        -        -\n"
+        "paper             40       40       40\n"
+        "loop              94       79       69\n"
+        "\n");
+  CHECK(loop_element(all[2], "lobby.toml")["figures"]["greetings_s"] == 16.6);
 }
 
 TEST_CASE("check says how often the lead card and the others show while somebody waits") {

@@ -56,6 +56,7 @@ TEST_CASE("below a notice a number stuck out of its band in Punjabi, and an invi
       ShippedPack pack(config, size);
       const Content& content = pack.loaded.content;
       State state = start(content, {MonoTime{}, report::time_of_all_cards(content)});
+      state.hello = false;
       state.open = true;
       for (const int percent : {100, 150, 200}) {
         if (percent > 100 && content.settings.role == Role::wall) continue;
@@ -91,6 +92,7 @@ TEST_CASE("with one card fewer in the loop, every front still has room, below a 
     Content content = whole.loaded.content;
     content.pack.cards.erase(content.pack.cards.begin() + static_cast<std::ptrdiff_t>(gone));
     State state = start(content, {MonoTime{}, report::time_of_all_cards(content)});
+    state.hello = false;
     state.open = true;
     for (const int percent : {100, 150, 200}) {
       state.session.text_percent = percent;

@@ -31,7 +31,9 @@ class Frames {
         fonts_(*loaded.faces),
         pictures_(assembly::picture_options(loaded.content.settings, 64U << 20)),
         painter_(*loaded.faces, pictures_),
-        state_(start(content_, {MonoTime{}, report::time_of_all_cards(content_)})) {}
+        state_(start(content_, {MonoTime{}, report::time_of_all_cards(content_)})) {
+    state_.hello = false;
+  }
 
   // The front of `card` after its picture has moved so long; none: at rest.
   paint::Layer at(std::size_t card, std::optional<Millis> motion) {

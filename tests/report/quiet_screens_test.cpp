@@ -19,6 +19,7 @@ scene::Scene closed_at(tests::ShippedPack& shipped, int minute) {
   const WallTime time =
       std::chrono::local_days(content.pack.review.on) + std::chrono::hours(20) + std::chrono::minutes(minute);
   State state = start(content, {MonoTime{}, possible_time(content, time)});
+  state.hello = false;
   state.open = false;
   state.minute = time;
   return screens::compose(state, content, shipped.fonts);
@@ -88,6 +89,7 @@ TEST_CASE("no seam shows between the pieces of a mark on the ring of the warning
   Content& content = shipped.loaded.content;
   const WallTime time = std::chrono::local_days(content.pack.review.on) + std::chrono::hours(9);
   State state = start(content, {MonoTime{}, possible_time(content, time)});
+  state.hello = false;
   state.open = true;
   state.session.place = Place::detail;
   state.session.warning = static_cast<int>(content.settings.idle.warning.count());

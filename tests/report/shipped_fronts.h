@@ -32,6 +32,7 @@ struct ShippedPack {
     const WallTime time = std::chrono::local_days(content.pack.review.on) + std::chrono::hours(9);
     Fronts loop{name + " " + std::to_string(percent) + "%", {}};
     State state = start(content, {MonoTime{}, possible_time(content, time)});
+    state.hello = false;
     state.open = true;
     state.session.text_percent = percent;
     state.session.high_contrast = high_contrast;

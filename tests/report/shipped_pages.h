@@ -39,6 +39,7 @@ struct ShippedPages {
     const Content& content = loaded.content;
     const WallTime time = std::chrono::local_days(content.pack.review.on) + std::chrono::hours(9);
     State state = start(content, {MonoTime{}, possible_time(content, time)});
+    state.hello = false;
     state.open = true;
     state.session = look;
     std::vector<std::vector<scene::Scene>> all;

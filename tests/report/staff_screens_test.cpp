@@ -37,6 +37,7 @@ TEST_CASE("PIN pad and cleaning lock keep every rule of a scene in each first la
       content.settings.languages = languages;
       std::swap(content.settings.languages.front(), content.settings.languages[first]);
       State state = start(content, {MonoTime{}, std::chrono::local_days(content.pack.review.on)});
+      state.hello = false;
       state.staff.place = StaffPlace::pin;
       check_screen(state, content, fonts);
       state.staff.digits = "12345678";

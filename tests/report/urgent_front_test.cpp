@@ -31,6 +31,7 @@ int for_each_urgent_front(Edit edit, See see) {
       paint::TtfFonts fonts(*loaded.faces);
       State state =
           start(content, {MonoTime{}, std::chrono::local_days(content.pack.review.on) + std::chrono::hours(9)});
+      state.hello = false;
       for (std::size_t card = 0; card < content.pack.cards.size(); ++card) {
         if (!content.pack.cards[card].is_urgent) continue;
         edit(content.pack.cards[card]);

@@ -55,6 +55,21 @@ TEST_CASE("golden scene of a kiosk card") {
   compare("kiosk-landscape", front(with_pictures(3, Role::kiosk), 1));
 }
 
+TEST_CASE("golden scene of the greetings with which the loop opens") {
+  text::FakeFonts fonts;
+  Content content = with_pictures(2, Role::kiosk);
+  content.settings.loop.hello = true;
+  compare("hello", screens::compose(start(content, moment(Millis(0), monday_morning)), content, fonts));
+}
+
+TEST_CASE("golden scene of the greetings of a wall that leads to the touchscreen") {
+  text::FakeFonts fonts;
+  Content content = with_pictures(2, Role::wall);
+  content.settings.loop.hello = true;
+  content.settings.wall.ready_place = "left";
+  compare("wall-hello", screens::compose(start(content, moment(Millis(0), monday_morning)), content, fonts));
+}
+
 TEST_CASE("golden scene of a kiosk card in portrait and in French") {
   Content content = with_pictures(3, Role::kiosk);
   std::swap(content.settings.screen.width_mm, content.settings.screen.height_mm);

@@ -49,6 +49,16 @@ TEST_CASE("each card that comes up in the loop is counted as shown, once a turn"
   CHECK(screen.sum(Counted::opened) == 0);
 }
 
+TEST_CASE("a card behind the greetings is counted when it comes up") {
+  Content content = sample_content(1);
+  content.settings.loop.hello = true;
+  Watched screen(content);
+  screen.wait(seconds(11));
+  CHECK(screen.counts.empty());
+  screen.wait(seconds(2));
+  CHECK(screen.sum(Counted::shown, "a") == 1);
+}
+
 TEST_CASE("a patient who reads a card to its end is counted by what was read") {
   Watched screen(sample_content(3));
   screen.wait(seconds(1)).act(OpenCard{});
