@@ -1,7 +1,6 @@
 #include "screens/questions_key.h"
 
 #include <algorithm>
-#include <optional>
 #include <string>
 #include <utility>
 
