@@ -1,40 +1,20 @@
 #include "commands/staff_wishes.h"
 
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <chrono>
-#include <csignal>
-#include <filesystem>
 #include <fstream>
 #include <memory>
-#include <system_error>
 #include <utility>
 #include <variant>
 #include <vector>
 
 #include "commands/staff_facts.h"
 #include "platform/log.h"
+#include "platform/own_children.h"
 #include "runtime/aside.h"
 
 namespace anteroom::commands {
-
-namespace {
-
-// A thread that was left to itself, such as one that tries out a picture, may still wait for its decoder. The new
-// program would be the parent of that, and never ask how it ended.
-void end_children() {
-  std::error_code error;
-  for (const auto& thread : std::filesystem::directory_iterator("/proc/self/task", error)) {
-    std::ifstream children(thread.path() / "children");
-    for (pid_t child = 0; children >> child;) {
-      ::kill(child, SIGKILL);
-      ::waitpid(child, nullptr, 0);
-    }
-  }
-}
-
-}  // namespace
 
 std::string carry_out_wish(const staff::Wish& wish, const assembly::SourceOptions& source, const StaffFiles* files,
                            WallTime now) {
@@ -72,7 +52,9 @@ std::optional<StaffFiles> read_staff_files(const assembly::SourceOptions& source
 
 void start_again() {
   if (assembly::is_service()) return;
-  end_children();
+  // A thread that was left to itself, such as one that tries out a picture, may still wait for its decoder. The new
+  // program would be the parent of that, and never ask how it ended.
+  platform::end_children();
   std::ifstream in("/proc/self/cmdline", std::ios::binary);
   std::vector<std::string> words;
   for (std::string word; std::getline(in, word, '\0');) words.push_back(word);
