@@ -67,6 +67,7 @@ const std::vector<DocumentedTable> documented = {
     {"settings questions", "settings.toml", "[questions]", {"questions"}},
     {"settings cleaning", "settings.toml", "[cleaning]", {"cleaning"}},
     {"settings staff", "settings.toml", "[staff]", {"staff"}},
+    {"settings wall", "settings.toml", "[wall]", {"wall"}},
     {"settings clinic", "settings.toml", "[clinic]", {"clinic"}},
     {"settings hours", "settings.toml", "[hours]", {"hours"}},
     {"settings hours on", "settings.toml", "[[hours.on]]", {"hours", "on"}},
