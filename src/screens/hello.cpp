@@ -17,11 +17,29 @@ Controls controls_of(const View& view, bool paused) {
   return {.previous = ShowPrevious{}, .next = ShowNext{}, .home = false, .runs = !view.aloud, .paused = paused};
 }
 
+// The fewest columns in which all names have room, not only in large letters below a notice.
+scene::Grid grid_of_names(const View& view, const std::vector<Button>& buttons, const scene::Rect& area) {
+  constexpr std::size_t most_columns = 6;
+  const double letters = control_style(view).size_mm;
+  const auto grid_in = [&](std::size_t columns, double gap) {
+    return scene::Grid::of(buttons.size(), columns, gap, view.reading());
+  };
+  for (std::size_t columns = view.portrait() ? 1 : 2; columns <= most_columns; ++columns) {
+    for (const double gap : {std::max(scene::min_gap_mm, 0.75 * measures(view).gap), scene::min_gap_mm}) {
+      const scene::Grid grid = grid_in(columns, gap);
+      const scene::Rect cell{0, 0, grid.cell_width(area.w), scene::min_target_mm};
+      const bool fits_all = std::all_of(buttons.begin(), buttons.end(),
+                                        [&](const Button& button) { return fits_in(view, button, cell, letters); });
+      if (fits_all && grid.height(scene::min_target_mm) <= area.h) return grid;
+    }
+  }
+  return grid_in(most_columns / 2, scene::min_gap_mm);
+}
+
 // The names of the languages alone, where greetings have no room.
 std::vector<scene::Item> names(const View& view, const std::vector<Button>& buttons, const scene::Rect& area) {
   constexpr double tallest_mm = 34;
-  const scene::Grid grid = scene::Grid::of(buttons.size(), view.portrait() ? 1 : 2,
-                                           std::max(scene::min_gap_mm, 0.75 * measures(view).gap), view.reading());
+  const scene::Grid grid = grid_of_names(view, buttons, area);
   const double cell = std::clamp(grid.cell_height(area.h), scene::min_target_mm, tallest_mm);
   scene::Column column(area);
   const scene::Rect low = column.take_from_end(std::min(area.h, grid.height(cell)));

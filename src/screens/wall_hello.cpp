@@ -40,7 +40,7 @@ Pointer pointer_of(const View& view, const std::string& said, double width_mm) {
     style.size_mm = std::max(style.size_mm * share, type.body.size_mm);
     pointer.icon_mm = 1.3 * style.size_mm;
     pointer.pad_mm = 0.5 * style.size_mm;
-    pointer.words = lay_out_centred(view, said, style, width_mm - 4 * pointer.icon_mm);
+    pointer.words = lay_out_centred(view, said, style, width_mm - 5 * pointer.icon_mm);
     if (pointer.words.lines.size() <= lines && !pointer.words.has_broken_word()) break;
   }
   return pointer;
