@@ -22,7 +22,7 @@ namespace {
 constexpr double digits_share = 0.66;
 // The letters of its lead, which says all the signs, are not smaller than this while a smaller picture can avoid it.
 constexpr std::array urgent_leads{1.25, 1.1, 1.0, 0.0};
-constexpr double least_urgent_picture = 0.5;  // of the width in portrait
+constexpr double least_urgent_picture = 0.78;  // of the width in portrait
 
 struct WallFront {
   WallAreas areas;
