@@ -13,13 +13,19 @@
 #include "screens/large_page.h"
 #include "screens/page_breaks.h"
 #include "screens/page_words.h"
-#include "screens/review_words.h"
 
 namespace anteroom::screens {
 
 namespace {
 
 constexpr double icon_mm = 9, pad_mm = 3;  // as page_button lays them out
+
+// True if the pack's source is the card's, too. A card that states none of the pack's facts, as one that the front desk
+// has added, has none, and needs no review.
+bool has_source(const Pack& pack, const Card& card) {
+  return !card.claims.empty() ||
+         std::all_of(pack.cards.begin(), pack.cards.end(), [](const Card& each) { return each.claims.empty(); });
+}
 
 // Source, review and "not medical advice", each a paragraph.
 std::string about_words(const View& view, const Card& card, const CardText& text) {
@@ -34,7 +40,7 @@ std::string about_words(const View& view, const Card& card, const CardText& text
   const auto index = static_cast<std::size_t>(at - pack.languages.begin());
   std::string words;
   if (index < pack.source.size()) words = view.words().say("source", {{"source", pack.source[index]}}) + "\n";
-  if (const std::string not_yet = unreviewed_words(view, card, text); !not_yet.empty()) reviewed = not_yet + "\n";
+  if (!text.approval && view.words().has("unreviewed")) reviewed = view.say("unreviewed") + "\n";
   return words + reviewed + view.say("information");
 }
 

@@ -7,7 +7,6 @@
 #include "screens/call_band.h"
 #include "screens/code_size.h"
 #include "screens/link_block.h"
-#include "screens/review_words.h"
 #include "screens/touchscreen_line.h"
 #include "screens/wall_head.h"
 #include "screens/words_block.h"
@@ -97,15 +96,6 @@ WallWords wall_words(const View& view, const Card& card, const CardText& text, c
   text::Layout mark = language_mark(view, text, column.width());
   if (!mark.lines.empty()) column.skip(0.5 * space.gap);
   add_text(words.items, view, column, {std::move(mark), scene::TextRole::label, ink.words});
-  const std::string unreviewed = unreviewed_words(view, card, text);
-  std::vector<scene::Item> note;
-  if (!unreviewed.empty()) {
-    text::Layout lines = text::lay_out(unreviewed, type_scale(view).label, column.width(), view.fonts);
-    if (view.portrait()) column.skip_from_end(0.5 * space.gap);  // the picture is below
-    const scene::Rect foot = column.take_from_end(lines.height_mm);
-    column.skip_from_end(0.5 * space.gap);
-    note.emplace_back(text_in(view, foot, {std::move(lines), scene::TextRole::label, ink.words}));
-  }
   column.skip(space.gap);
   const std::string& lead = text.wall.empty() ? text.lead : text.wall;
   text::Style body = type_scale(own).body;
@@ -116,7 +106,6 @@ WallWords wall_words(const View& view, const Card& card, const CardText& text, c
     column.skip(space.gap);
     append(words.items, link_block(view, card.link, column.take(code_size_mm(view.content.settings))));
   }
-  append(words.items, std::move(note));
   constexpr double rounding_mm = 1e-6;
   words.fits = leads_on && column.room() > -rounding_mm &&
                std::none_of(words.items.begin(), words.items.end(), [](const auto& item) {

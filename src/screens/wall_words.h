@@ -49,8 +49,7 @@ struct WallWords {
 };
 
 // Topic, title and lead from the top of `area` down, what leads to the card's exhibit at the touchscreen, and the code
-// of the card's link with its label if `with_code`; at the foot of `area` that no clinician has reviewed the card, as
-// long as that is so.
+// of the card's link with its label if `with_code`.
 WallWords wall_words(const View& view, const Card& card, const CardText& text, const scene::Rect& area, bool with_code,
                      Letters letters, const WallInk& ink);
 

@@ -156,7 +156,7 @@ TEST_CASE("a voice moves no picture where less motion is wanted, and none after 
   REQUIRE(patient.session().reading);
   CHECK_FALSE(motion_of(patient.state, content));
   patient.act(ToggleAloud{}).wait(seconds(1)).act(ToggleMotion{});
-  patient.act(ToggleAloud{}).wait(seconds(1));
+  patient.wait(seconds(1)).act(ToggleAloud{}).wait(seconds(1));
   REQUIRE(motion_of(patient.state, content));
   patient.act(ToggleAloud{}).wait(seconds(600));
   REQUIRE(patient.session() == Session{});

@@ -107,7 +107,7 @@ TEST_CASE("scripts get the same figures") {
   const nlohmann::json element = loop_element(loop_figures(three_cards(), on_monday)[1], "kiosk.toml");
   CHECK(element["message"] == "2 cards, 1 min 7 s in French");
   CHECK(element["figures"].dump() ==
-        R"({"cards":2,"dwell_s":{"hands":27.0,"paper":40.0},"language":"fr","loop_s":67.0})");
+        R"({"cards":2,"dwell_s":{"hands":27.0,"paper":40.0},"greetings_s":0.0,"language":"fr","loop_s":67.0})");
 }
 
 TEST_CASE("a time is written in minutes and seconds") {

@@ -190,31 +190,6 @@ TEST_CASE("the leads of a touchscreen's loop jumped from card to card") {
   }
 }
 
-TEST_CASE("a wall says in its languages that no clinician has reviewed a card, as long as that is so") {
-  for (const assembly::Size size : {assembly::Size{1920, 1080}, {1080, 1920}}) {
-    ShippedPack shipped("wall.toml", size);
-    Content& content = shipped.loaded.content;
-    const auto notes = [&] {
-      int count = 0;
-      for (const scene::Scene& front : shipped.loop("wall", 100).fronts) {
-        const std::string words = words_for(content, front.language).say("unreviewed");
-        for (const scene::Item& item : front.items) {
-          const auto* text = std::get_if<scene::Text>(&item);
-          if (text == nullptr || text->layout.text != words) continue;
-          ++count;
-          CHECK(text->layout.height_mm <= text->box.h + seen_mm);
-          // Below the other words: it is read last.
-          CHECK(text->box.y > title_of(front)->box.y);
-        }
-      }
-      return count;
-    };
-    CHECK(notes() == 66);
-    for (Card& card : content.pack.cards) card.text.front().approval = Approval{"Dr. A. Roy", content.pack.review.on};
-    CHECK(notes() == 55);
-  }
-}
-
 TEST_CASE("one card with many words does not make the letters of a whole wall small") {
   ShippedPack shipped("wall.toml", {1920, 1080});
   Content& content = shipped.loaded.content;
