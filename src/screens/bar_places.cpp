@@ -62,6 +62,7 @@ void place_six(const View& view, const scene::Rect& row, BarPlaces& places) {
       {"questions", &places.questions}, {"start_again", &places.home},  {"pause", &places.pause},
       {"listen", &places.listen},       {"language", &places.language}, {"adjust", &places.access}};
   std::vector<double> widths;
+  widths.reserve(keys.size());
   for (const auto& [word, place] : keys) widths.push_back(width_below_icon(view, view.say(word)));
   double all = bar_gap * static_cast<double>(keys.size() - 1);
   for (const double width : widths) all += width;
