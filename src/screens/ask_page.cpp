@@ -19,6 +19,7 @@ namespace {
 using scene::TextRole;
 
 constexpr double balloon_radius_mm = 12;
+constexpr double deep_leading = 1.34;  // in large letters the tails of Arabic ones reach the marks of the next line
 constexpr double tail_mm = 12;  // how far it reaches out of the balloon, but not onto the picture, and how wide it is
 
 struct AskAreas {
@@ -127,6 +128,7 @@ AskWords question_in(const View& view, const CardText& text, const std::string& 
     if (!is_whole) break;
     if (view.large() && !text.emergency.empty() && factor > 1) continue;  // the number to call is larger
     text::Style style = type_own.title;
+    if (own.reading() == scene::Direction::right_to_left) style.leading = deep_leading;
     style.size_mm = std::max(style.size_mm * factor, type_own.body.size_mm * least_title_ratio);
     words.question = text::lay_out(question, style, area.w, view.fonts);
     if (fits(words.question, room)) return words;

@@ -155,7 +155,7 @@ TEST_CASE("a voice moves no picture where less motion is wanted, and none after 
   patient.act(ToggleMotion{}).wait(seconds(5)).act(ToggleAloud{});
   REQUIRE(patient.session().reading);
   CHECK_FALSE(motion_of(patient.state, content));
-  patient.act(ToggleAloud{}).wait(seconds(1)).act(ToggleMotion{});
+  patient.wait(seconds(1)).act(ToggleAloud{}).wait(seconds(1)).act(ToggleMotion{});
   patient.wait(seconds(1)).act(ToggleAloud{}).wait(seconds(1));
   REQUIRE(motion_of(patient.state, content));
   patient.act(ToggleAloud{}).wait(seconds(600));
