@@ -68,12 +68,12 @@ class Window(unittest.TestCase):
         pixels = self.display.pixels()
         return {pixels[i:i + 3] for i in range(0, len(pixels), 4)}
 
-    def test_full_screen_shows_a_card_without_a_window_manager_and_sigterm_ends_it(self):
+    def test_full_screen_shows_greetings_without_a_window_manager_and_sigterm_ends_it(self):
         program = self.start("--fullscreen")
         self.wait_for(lambda: len(self.colours()) > 50)
         pixels = self.display.pixels()
-        ground = bytes([0xCF, 0xDF, 0xE9])  # of the first card: sand
-        bar = bytes([0xAD, 0xC4, 0xD1])     # beside such a card
+        ground = bytes([0xEF, 0xF6, 0xFA])  # of the greetings: paper
+        bar = bytes([0xAD, 0xC4, 0xD1])     # below them
         corners = [0, WIDTH - 1, (HEIGHT - 1) * WIDTH, HEIGHT * WIDTH - 1]
         self.assertEqual([pixels[4 * c:4 * c + 3] for c in corners], [ground, ground, bar, bar])
         program.send_signal(signal.SIGTERM)
