@@ -109,7 +109,7 @@ class House(unittest.TestCase):
         (self.interface / "pt.toml").rename(self.pack / "interface/pt.toml")
         (self.pack / "interface/en.toml").write_text('language = "en"\n[words]\nlanguage = "Tongue"\n')
         self.assertEqual(self.faults("unfinished-language", "missing-key"), [])
-        self.assert_replay('expect text "Touch to read more"', 'tap "Tongue"', 'tap "Português"', "expect language pt",
+        self.assert_replay('tap "Next"', 'expect text "Touch to read more"', 'tap "Tongue"', 'tap "Português"', "expect language pt",
                            "tap 120,110", 'expect text "Página 1 de 3"')
         change(self.pack / "interface/pt.toml", r"^page .*$", "")
         (fault,) = self.faults("missing-key")
@@ -136,7 +136,7 @@ class House(unittest.TestCase):
         for fault in faults:
             self.assertEqual((fault["severity"], "in `pt`, so it is skipped" in fault["message"]), ("warning", True))
         self.assertIn(f"{CARDS} valid cards, 0 errors", self.anteroom("check").stdout)
-        self.assert_replay(f'expect text "1 of {CARDS}"', 'tap "Language"', 'tap "Português"', "expect language pt",
+        self.assert_replay('tap "Next"', f'expect text "1 of {CARDS}"', 'tap "Language"', 'tap "Português"', "expect language pt",
                            f'expect text "1 de {CARDS - 2}"')
 
     def test_an_untranslated_card_is_shown_in_the_first_language_if_the_settings_say_so(self):
@@ -232,7 +232,7 @@ class House(unittest.TestCase):
             self.assertEqual(done.returncode, 1)
             self.assertIn(f"{CARDS} valid cards, 1 error,", done.stdout)
             counts = {"en": CARDS, "pt": CARDS, language: CARDS - 1}
-            self.assert_replay(f'expect text "1 of {counts["en"]}"', 'tap "Language"', 'expect text "Français"',
+            self.assert_replay('tap "Next"', f'expect text "1 of {counts["en"]}"', 'tap "Language"', 'expect text "Français"',
                                'tap "Português"', f'expect text "1 de {counts["pt"]}"')
 
     def test_a_language_of_the_settings_that_the_pack_lacks_is_reported_by_every_command(self):
