@@ -20,6 +20,7 @@
 #include "commands/faults.h"
 #include "commands/options.h"
 #include "commands/voice_table.h"
+#include "content/greetings.h"
 #include "content/read_notice.h"
 #include "content/read_policy.h"
 #include "content/read_settings.h"
@@ -224,6 +225,7 @@ int check(const CheckOptions& options) {
   const content::PackFolder pack_folder(settings.content);
   assembly::leave_out_wordless(content, settings.content.empty() ? nullptr : &pack_folder, files, diagnostics);
   const auto faces = assembly::load_faces(content, config, files, diagnostics);
+  content.greetings = content::greetings_reading(content);
   const auto cards = static_cast<int>(content.pack.cards.size());
   const auto hidden = std::count_if(content.pack.cards.begin(), content.pack.cards.end(),
                                     [](const Card& card) { return !card.on_kiosk && !card.on_wall; });

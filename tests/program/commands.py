@@ -361,14 +361,14 @@ class DamagedSettings(unittest.TestCase):
 
     def test_a_byte_of_another_encoding_affects_one_line(self):
         settings = ('content = "cards"\n' + self.SOUND + 'region = "QC\xe9"\n').encode("latin-1")
-        done = self.screen(settings, "expect screen loop\nexpect card one\n")
+        done = self.screen(settings, 'tap "Next"\nexpect screen loop\nexpect card one\n')
         self.assertEqual(done.returncode, 1)
         self.assertIn("screen.toml:4:13: error: this is not UTF-8 text; save the file with the encoding UTF-8", done.stderr)
         self.assertIn("/cards: 2 valid cards, 1 error", done.stdout)
 
     def test_utf_16_is_read_and_reported(self):
         for encoding in ("utf-16", "utf-16-le", "utf-16-be"):
-            done = self.screen(('content = "cards"\n' + self.SOUND).encode(encoding), "expect card one\n")
+            done = self.screen(('content = "cards"\n' + self.SOUND).encode(encoding), 'tap "Next"\nexpect card one\n')
             self.assertEqual(done.returncode, 1)
             self.assertIn("screen.toml: error: the file is saved as UTF-16", done.stderr)
 
@@ -391,12 +391,12 @@ class DamagedSettings(unittest.TestCase):
                 self.assertIn("only asks patients to come to the desk", done.stderr)
                 self.assertIn("0 valid cards", done.stdout)
                 # The command line may select the cards.
-                said = self.screen(settings, "expect card one\n", "--content", ROOT / "tests/content/sound/pack")
+                said = self.screen(settings, 'tap "Next"\nexpect card one\n', "--content", ROOT / "tests/content/sound/pack")
                 self.assertNotIn("asks patients to come", said.stderr)
 
     def test_content_that_stands_below_another_header_is_an_error_and_taken(self):
         settings = self.SOUND.encode() + b'content = "cards"\n'
-        done = self.screen(settings, "expect card one\n")
+        done = self.screen(settings, 'tap "Next"\nexpect card one\n')
         self.assertIn("`content`", done.stderr)
         self.assertIn("error: ", done.stderr)
 
@@ -1331,7 +1331,7 @@ class Replay(unittest.TestCase):
         self.assertEqual(done.returncode, 0, done.stderr)
 
     def test_a_text_is_found_whatever_spaces_it_contains(self):
-        done = self.replay('wait 2m\nexpect card results\nexpect text "48 to 72 hours"\nexpect no text "painless"\n')
+        done = self.replay('wait 132s\nexpect card results\nexpect text "48 to 72 hours"\nexpect no text "painless"\n')
         self.assertEqual(done.returncode, 0, done.stderr)
 
     def test_a_shot_is_a_picture_and_a_scene(self):
@@ -1344,7 +1344,7 @@ class Replay(unittest.TestCase):
         days = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
         with tempfile.TemporaryDirectory() as folder:
             config = pathlib.Path(folder) / "night.toml"
-            config.write_text(f'content = "{ROOT}/content/neuromodulators"\n[hours]\n' +
+            config.write_text(f'content = "{ROOT}/content/neuromodulators"\n[loop]\nhello = false\n[hours]\n' +
                               "".join(f'{day} = "{"closed" if day == "sunday" else "20:00-04:00"}"\n' for day in days))
             done = self.replay("expect screen closed\nnow 2026-11-27T19:59:00\nexpect screen closed\nwait 1m\nexpect screen loop\n"
                                "now 2026-11-28T03:59:00\nexpect screen loop\nwait 1m\nexpect screen closed\n"
@@ -1360,7 +1360,7 @@ class Replay(unittest.TestCase):
             self.assertEqual(done.returncode, 0, done.stderr)
 
     def test_a_pack_with_faults_loops_its_valid_cards(self):
-        done = self.replay("expect screen loop\nwait 1h\nexpect screen loop\n", "--content", "tests/checks/faulty-pack")
+        done = self.replay('tap "Next"\nexpect screen loop\nwait 1h\nexpect no text "Please ask at the desk"\n', "--content", "tests/checks/faulty-pack")
         self.assertEqual(done.returncode, 0, done.stderr)
 
 
