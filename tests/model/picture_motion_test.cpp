@@ -155,12 +155,12 @@ TEST_CASE("a voice moves no picture where less motion is wanted, and none after 
   patient.act(ToggleMotion{}).wait(seconds(5)).act(ToggleAloud{});
   REQUIRE(patient.session().reading);
   CHECK_FALSE(motion_of(patient.state, content));
-  patient.wait(seconds(1)).act(ToggleAloud{}).wait(seconds(1)).act(ToggleMotion{});
-  patient.wait(seconds(1)).act(ToggleAloud{}).wait(seconds(1));
-  REQUIRE(motion_of(patient.state, content));
-  patient.act(ToggleAloud{}).wait(seconds(600));
-  REQUIRE(patient.session() == Session{});
-  CHECK(motion_begins(patient.state, content) == patient.state.moments.arrived + content.settings.loop.transition);
+  Patient reader = at_second(content);
+  reader.wait(seconds(5)).act(ToggleAloud{});
+  REQUIRE(motion_of(reader.state, content));
+  reader.wait(seconds(1)).act(ToggleAloud{}).wait(seconds(600));
+  REQUIRE(reader.session() == Session{});
+  CHECK(motion_begins(reader.state, content) == reader.state.moments.arrived + content.settings.loop.transition);
 }
 
 TEST_CASE("the next patient sees the picture move, and so do those before a wall") {
