@@ -199,8 +199,8 @@ class Sign(CopiedPack):
         self.signed("--cards", "where,frozen", "--by", days_from_now(60))
         story = (f"tap \"Next\"\nexpect screen loop\nexpect card injectables\n"
                  f"now {days_from_now(40)}T23:58:00\nwait 30s\nexpect screen loop\n"
-                 f"now {days_from_now(41)}T00:01:00\nwait 5m\nexpect screen loop\nexpect no text \"Injectables\"\n"
-                 f"now {days_from_now(60)}T12:00:00\nwait 5m\nexpect screen loop\n"
+                 f"now {days_from_now(41)}T00:01:00\nwait 5m\nexpect no text \"Injectables\"\n"
+                 f"now {days_from_now(60)}T12:00:00\nwait 5m\nexpect no text \"Please ask at the desk\"\n"
                  f"now {days_from_now(61)}T12:00:00\nwait 5m\nexpect screen fallback\n")
         (self.folder / "it.replay").write_text(story)
         done = anteroom("replay", self.folder / "it.replay", "--content", self.pack)
