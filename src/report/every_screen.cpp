@@ -144,7 +144,8 @@ void append_ask(State state, const std::vector<std::size_t>& questions, const ch
                 text::Fonts& fonts, std::vector<Named>& all) {
   const Card& card = content.pack.cards[*state.card];
   if (!may_keep_question(content, card, state.language)) return;
-  state = update(std::move(state), content, OpenCard{}, {MonoTime{}, state.minute});
+  const Now now{MonoTime{}, state.minute};
+  state = update(std::move(state), content, OpenCard{}, now);
   state.session.page = detail_page_count(card, state.language) - 1;
   state.session.questions = questions;
   all.push_back({name, screens::compose(state, content, fonts)});
