@@ -72,6 +72,7 @@ std::vector<Pair> pairs_of(const std::vector<review::OneText>& before, const std
   std::map<review::TextPath, const review::OneText*> left;
   for (const review::OneText& each : before) left[each.path] = &each;
   std::vector<const review::OneText*> in_order;
+  in_order.reserve(now.size());
   for (const review::OneText& each : now) in_order.push_back(&each);
   std::stable_sort(in_order.begin(), in_order.end(), [](const auto* a, const auto* b) {
     return std::pair(a->at.line == 0, a->at) < std::pair(b->at.line == 0, b->at);
