@@ -28,7 +28,8 @@ std::string voice_table(const Content& content) {
   }
   std::string table = "voices that read aloud\n";
   for (const auto& [language, voice] : rows) {
-    table += "  " + language + std::string(width - language.size() + 2, ' ') + voice + "\n";
+    table += "  " + language;
+    table.append(width - language.size() + 2, ' ').append(voice).append("\n");
   }
   return table + "\n";
 }
