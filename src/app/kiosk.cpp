@@ -167,7 +167,9 @@ std::vector<Kiosk::Sentence> Kiosk::sentences() const {
   switch (state_.session.reading->what) {
     case Said::screen:
       for (scene::SpokenPart& part : scene::spoken(unmarked_, spoken_words())) {
-        all.push_back({std::move(part.text), own(part.language)});
+        const scene::Text* shown = std::get_if<scene::Text>(&unmarked_.items[part.item]);
+        const bool is_of_lead = shown != nullptr && shown->role == scene::TextRole::body;
+        all.push_back({std::move(part.text), own(part.language), is_of_lead});
       }
       return all;
     case Said::focus: {
@@ -207,7 +209,17 @@ std::optional<Kiosk::Speech> Kiosk::speech() const {
 
 void Kiosk::speech_ended(std::uint64_t id, Now now) {
   if (!state_.session.reading || id != speech_turn_) return;
-  act(SentenceEnded{state_.session.reading->sentence + 1 < sentences().size()}, now);
+  const std::size_t next = state_.session.reading->sentence + 1;
+  act(SentenceEnded{next < sentences().size(), lead_begun(next)}, now);
+}
+
+// How many sentences of a front's lead have begun when number `sentence` of the speech has; whole_lead: all.
+std::size_t Kiosk::lead_begun(std::size_t sentence) const {
+  const std::vector<Sentence> all = sentences();
+  const auto is_of_lead = [](const Sentence& each) { return each.is_of_lead; };
+  const auto next = all.begin() + static_cast<std::ptrdiff_t>(std::min(sentence + 1, all.size()));
+  if (std::none_of(next, all.end(), is_of_lead)) return whole_lead;
+  return static_cast<std::size_t>(std::count_if(all.begin(), next, is_of_lead));
 }
 
 bool Kiosk::loop_runs() const {

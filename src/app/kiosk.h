@@ -74,8 +74,10 @@ class Kiosk {
   scene::SpokenWords spoken_words() const;
   struct Sentence {
     std::string text, language;
+    bool is_of_lead = false;
   };
   std::vector<Sentence> sentences() const;
+  std::size_t lead_begun(std::size_t sentence) const;
   State likely_next() const;
 
   Content content_;

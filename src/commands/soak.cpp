@@ -55,6 +55,8 @@ int soak(const SoakOptions& options) {
   figures.set("acts", static_cast<double>(soak.counts().acts));
   figures.set("scenes_checked", static_cast<double>(soak.counts().scenes));
   figures.set("resets", static_cast<double>(soak.counts().resets));
+  figures.set("card_found_least", soak.shares().least);
+  figures.set("card_found_most", soak.shares().most);
   figures.set("rss_after_a_tenth_mb", warmed_up);
   figures.set("rss_end_mb", bench::memory_mb("Rss"));
   // A kiosk runs for years: memory that grows by a megabyte in nine tenths of this would fill any machine.

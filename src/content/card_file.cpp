@@ -187,7 +187,7 @@ int read_keys(const CardContext& context, CardFile& file, source::FileFaults& fa
   ExhibitEntry entry = read_exhibit(reader, card.picture, context.folder, context.picture_facts);
   const int excused = read_texts(reader, context, entry, file);
   const ExhibitSource picture{card.picture, reader.find("picture") != nullptr, context.folder, context.picture_facts};
-  read_motion(reader, picture, card);
+  read_motion(reader, picture, context.languages.front(), card);
   read_views(reader, picture, context.languages, card);
   if (entry.is_readable && entry.is_placed) {
     card.exhibit = std::move(entry.exhibit);

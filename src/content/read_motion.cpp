@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -11,6 +12,7 @@
 
 #include "content/limits.h"
 #include "content/read_picture.h"
+#include "language/sentences.h"
 #include "source/printable.h"
 
 namespace anteroom::content {
@@ -21,6 +23,7 @@ namespace {
 struct WrittenMotion {
   source::Located layer;
   std::optional<std::pair<double, double>> about;
+  std::optional<std::size_t> sentence;  // of the lead, that it belongs to; the first is 1
   MotionTrack track;
 };
 
@@ -115,6 +118,10 @@ WrittenMotion read_one(const source::TomlValue& value, source::FileFaults& fault
   const std::vector<std::string> eases{"in-out", "linear", "in", "out"};
   written.track.ease = static_cast<Ease>(reader.choice("ease", eases).value_or(0));
   written.track.from = static_cast<Edge>(reader.choice("from", {"left", "right", "top", "bottom"}).value_or(0));
+  constexpr double most_sentences = 12;
+  if (const auto sentence = reader.integer("sentence", {1, most_sentences, "sentences"})) {
+    written.sentence = static_cast<std::size_t>(*sentence);
+  }
   if (reader.require("keys", "write keys = [{ at_ms = 0, opacity = 0 }, { at_ms = 1200 }]")) {
     for (const source::TomlValue* key : reader.tables("keys")) written.track.keys.push_back(read_key(*key, faults));
   }
@@ -155,13 +162,50 @@ MotionTrack placed(const WrittenMotion& written, const PictureFacts& facts) {
   return track;
 }
 
+// Where the movement waits for the sentences that its parts belong to, when it is read aloud.
+// Errors: bad-motion for a sentence that the lead does not have, or that would be waited for before an earlier one.
+std::vector<MotionCue> cues_of(const std::vector<WrittenMotion>& all, const std::vector<std::string>& lead,
+                               source::FileFaults& faults) {
+  std::map<std::size_t, MotionCue> cues;
+  for (const WrittenMotion& each : all) {
+    if (!each.sentence) continue;
+    const Millis at = begins_to_move(each.track);
+    MotionCue& cue = cues.try_emplace(*each.sentence, MotionCue{*each.sentence, at}).first->second;
+    cue.at = std::min(cue.at, at);
+  }
+  const auto written = [&](std::size_t sentence) {
+    return std::find_if(all.begin(), all.end(), [&](const WrittenMotion& each) { return each.sentence == sentence; });
+  };
+  const std::size_t count = lead.size();
+  Millis last{0};
+  for (const auto& [sentence, cue] : cues) {
+    if (count > 0 && sentence > count) {
+      faults.add(rule::bad_motion, written(sentence)->layer.at,
+                 "`sentence` " + std::to_string(sentence) + " is not there: the lead has " + std::to_string(count) +
+                     (count == 1 ? " sentence" : " sentences"));
+      return {};
+    }
+    if (cue.at < last) {
+      faults.add(rule::bad_motion, written(sentence)->layer.at,
+                 "what belongs to sentence " + std::to_string(sentence) +
+                     " moves before what belongs to an earlier sentence; put the movements in the order of the words");
+      return {};
+    }
+    last = cue.at;
+  }
+  std::vector<MotionCue> in_order;
+  in_order.reserve(cues.size());
+  for (const auto& [sentence, cue] : cues) in_order.push_back(cue);
+  return in_order;
+}
+
 MotionPart between(const std::string& after, const std::string& before) {
   return {.layer = "", .after = after, .before = before};
 }
 
 }  // namespace
 
-void read_motion(source::TableReader& reader, const ExhibitSource& source, Card& card) {
+void read_motion(source::TableReader& reader, const ExhibitSource& source, const std::string& language, Card& card) {
   const std::vector<const source::TomlValue*> tables = reader.tables("motion");
   if (tables.empty()) return;
   source::FileFaults& faults = reader.faults();
@@ -196,6 +240,7 @@ void read_motion(source::TableReader& reader, const ExhibitSource& source, Card&
     if (!ends_at_rest(each, facts, faults)) return;
   }
   PictureMotion motion;
+  motion.cues = cues_of(all, language::sentences(card.text.front().lead, language), faults);
   std::string before;
   for (const std::string& id : facts.order) {
     const auto written =

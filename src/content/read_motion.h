@@ -7,8 +7,9 @@
 
 namespace anteroom::content {
 
-// Gives `card` its motion. `reader`: of the card's file. Without picture facts there is none.
+// Gives `card` its motion. `reader`: of the card's file; `language`: of its first text, which has been read. Without
+// picture facts there is none.
 // Errors: bad-motion, wrong-type, out-of-range and so on; with one the picture stays still.
-void read_motion(source::TableReader& reader, const ExhibitSource& source, Card& card);
+void read_motion(source::TableReader& reader, const ExhibitSource& source, const std::string& language, Card& card);
 
 }  // namespace anteroom::content

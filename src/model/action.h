@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
 #include <optional>
 #include <string>
 #include <variant>
@@ -145,9 +146,12 @@ struct AnswerOffer {
   bool yes = false;
   friend bool operator==(const AnswerOffer&, const AnswerOffer&) = default;
 };
-// The voice has finished a sentence; `more`: the same screen has another.
+// The voice has finished a sentence; `more`: the same screen has another. `of_lead`: how many sentences of the card's
+// lead have then begun, whole_lead with the last one.
+inline constexpr std::size_t whole_lead = std::numeric_limits<std::size_t>::max();
 struct SentenceEnded {
   bool more = false;
+  std::size_t of_lead = whole_lead;
   friend bool operator==(const SentenceEnded&, const SentenceEnded&) = default;
 };
 // A voice has become available, or is no longer.

@@ -51,6 +51,8 @@ struct Apply {
   void advance_when_due() const;
   void time_passes() const;
   void move_picture() const;
+  // Where the picture waits for a sentence of the voice, its movement goes on from there.
+  void wait_for_sentence() const;
 
   // apply_hand.cpp: what the user does
   void operator()(const ShowNext&) const;

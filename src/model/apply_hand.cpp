@@ -93,6 +93,8 @@ void Apply::operator()(const GoHome&) const {
   if (!state.open) return;
   // The second tap of two that count as one must not press what has come in Home's place.
   const std::optional<MonoTime> touched = state.moments.touched, acted = state.moments.acted;
+  // Whoever goes back to the beginning expects to see it: the greetings, or the first card.
+  if (!opens_with_hello(content)) state.resumes_at.reset();
   reset();
   state.moments.touched = touched;
   state.moments.acted = acted;

@@ -8,7 +8,7 @@ namespace anteroom {
 
 void Apply::say(Said what) const {
   if (!state.has_voice) return;
-  state.session.reading = Reading{what, 0};
+  state.session.reading = Reading{.what = what};
   state.moments.said = now.mono;
   // What is spoken while it is seen to happen is remembered best (docs/standards.md, Time and motion). Where the
   // picture does not move, motion_of says so.
@@ -71,6 +71,7 @@ void Apply::operator()(const SentenceEnded& action) const {
   state.moments.touched = now.mono;
   if (action.more) {
     ++state.session.reading->sentence;
+    state.session.reading->of_lead = action.of_lead;
     state.moments.said = now.mono;
   } else if (state.session.reading->what == Said::keys) {
     say(Said::screen);

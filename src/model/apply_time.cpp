@@ -4,6 +4,7 @@
 
 #include "model/apply.h"
 #include "model/hello.h"
+#include "model/playlist.h"
 #include "model/schedule.h"
 #include "model/turn.h"
 
@@ -15,6 +16,7 @@ using std::chrono::seconds;
 void Apply::reset() const {
   std::set<std::string> left_out = std::move(state.left_out);
   const bool has_voice = state.has_voice;
+  const std::optional<std::size_t> resumes_at = state.resumes_at;
   std::optional<Notice> notice = std::move(state.notice);
   std::map<std::string, WallTime> hidden = std::move(state.hidden);
   const std::optional<WallTime> dark_until = state.dark_until;
@@ -29,8 +31,12 @@ void Apply::reset() const {
   state.open = is_lit();
   if (!state.card) return;
   const std::vector<std::size_t> left = cards();
-  show(state, left.empty() || !state.open ? std::nullopt : std::optional(left.front()), now.mono);
+  std::optional<std::size_t> first;
+  if (state.open && !left.empty()) first = left.front();
+  if (first && resumes_at && *resumes_at > 0) first = next_card(left, *resumes_at - 1);
+  show(state, first, now.mono);
   state.hello = state.card && opens_with_hello(content);
+  state.since_lead = state.card == lead_of(content.pack) ? 0 : 1;
 }
 
 void Apply::forget_finger() const {
@@ -54,6 +60,7 @@ void Apply::on_idle_timeout() const {
     return;
   }
   state.session = {};
+  state.resumes_at.reset();
   const Moments before = std::exchange(state.moments, {});
   state.moments.card_since = before.card_since;
   state.moments.arrived = before.arrived;
@@ -65,6 +72,7 @@ void Apply::turn_on(MonoTime since) const {
   const Turn turn = next_turn(state, content, now.wall);
   const std::optional<std::size_t> from = state.card;
   ++state.turns;
+  if (state.session == Session{}) state.resumes_at.reset();
   state.drift = drift_at(now.mono);
   state.language = turn.language;
   turn_to(state, turn.card, since);
@@ -92,8 +100,15 @@ void Apply::advance_when_due() const {
 void Apply::move_picture() const {
   if (state.moments.unseen || !motion_of(state, content)) return;
   const auto since = std::chrono::duration_cast<Millis>(now.mono - motion_begins(state, content));
-  state.motion = std::max(since, Millis(0));
+  state.motion = std::clamp(since, Millis(0), motion_waits_at(state, content));
   if (*state.motion >= card().motion->length) state.motion.reset();
+}
+
+void Apply::wait_for_sentence() const {
+  const Millis waits_at = motion_waits_at(state, content);
+  if (waits_at == Millis::max() || !motion_of(state, content) || now.mono - *state.moments.read < waits_at) return;
+  state.motion = waits_at;
+  state.moments.read = now.mono - waits_at;
 }
 
 void Apply::time_passes() const {

@@ -86,7 +86,8 @@ MonoTime next_deadline(const State& state, const Content& content) {
                              state.notice.has_value() || !content.settings.cleaning.at.empty() ||
                              state.dark_until.has_value() || shown_cleaned(state, content).has_value();
   if (by_the_minute) due = std::min(due, state.moments.minute_ends);
-  if (motion_of(state, content) && !state.moments.unseen) {
+  const Millis waits_at = motion_waits_at(state, content);
+  if (motion_of(state, content) && !state.moments.unseen && *state.motion < waits_at) {
     due = std::min(due, motion_begins(state, content) + *state.motion + frame_time);
   }
   const bool held = holds_loop(session) || session.finger_on || session.warning || session.reading;

@@ -24,6 +24,12 @@ double eased(Ease ease, double t) {
 
 }  // namespace
 
+Millis begins_to_move(const MotionTrack& track) {
+  std::size_t last = 0;
+  while (last + 1 < track.keys.size() && track.keys[last + 1].pose == track.keys.front().pose) ++last;
+  return track.keys[last].at;
+}
+
 MotionPose pose_at(const MotionTrack& track, Millis at) {
   const std::vector<MotionKey>& keys = track.keys;
   const auto next = std::find_if(keys.begin(), keys.end(), [&](const MotionKey& key) { return key.at > at; });

@@ -45,6 +45,9 @@ struct MotionTrack {
   friend bool operator==(const MotionTrack&, const MotionTrack&) = default;
 };
 
+// When the part first leaves the pose of its first key. Requires: the track has a key.
+Millis begins_to_move(const MotionTrack& track);
+
 // The pose of a part at the time `at` after the beginning: that of the first key before it, of the last one after it.
 // Requires: the track has a key.
 MotionPose pose_at(const MotionTrack& track, Millis at);
@@ -58,9 +61,17 @@ struct MotionPart {
   friend bool operator==(const MotionPart&, const MotionPart&) = default;
 };
 
+// Where a movement waits, while the card is read aloud, until a sentence of its lead begins.
+struct MotionCue {
+  std::size_t sentence = 0;  // the first is 1
+  Millis at{0};
+  friend bool operator==(const MotionCue&, const MotionCue&) = default;
+};
+
 struct PictureMotion {
-  std::vector<MotionPart> parts;  // from back to front: together they are the picture
-  Millis length{0};               // until all are at rest
+  std::vector<MotionPart> parts;     // from back to front: together they are the picture
+  Millis length{0};                  // until all are at rest
+  std::vector<MotionCue> cues = {};  // by sentence and by time
   friend bool operator==(const PictureMotion&, const PictureMotion&) = default;
 };
 

@@ -23,6 +23,7 @@ enum class Said { screen, focus, volume, keys, kept, taken_out };
 struct Reading {
   Said what = Said::screen;
   std::size_t sentence = 0;  // being spoken now
+  std::size_t of_lead = 0;   // how many sentences of the card's lead have begun; see whole_lead
   friend bool operator==(const Reading&, const Reading&) = default;
 };
 

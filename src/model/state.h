@@ -40,7 +40,10 @@ struct State {
   std::optional<std::size_t> card;  // index into pack.cards; none: closed, or no card may be shown and the fallback is
   // The greetings with which the loop opens are on the screen, and `card` is what comes behind them.
   bool hello = false;
-  std::size_t turns = 0;                   // how often the loop has gone on by itself since a fresh start
+  std::size_t turns = 0;  // how often the loop has gone on by itself since a fresh start
+  // Behind a patient the loop goes on here, with the card that they would have seen next if they had not come:
+  // otherwise a busy touchscreen would show the first cards far more often than the others. None: there is no patient.
+  std::optional<std::size_t> resumes_at;
   std::size_t since_lead = 0;              // how many cards have been shown since the pack's lead card
   std::optional<std::size_t> before_lead;  // the lead card is shown out of its turn, after this card; the loop goes on
                                            // behind it
@@ -82,6 +85,10 @@ std::optional<std::chrono::minutes> shown_cleaned(const State& state, const Cont
 std::optional<Millis> motion_of(const State& state, const Content& content);
 // When that begins: the card has faded in, or the voice has begun to read it. Requires: state.card.
 MonoTime motion_begins(const State& state, const Content& content);
+
+// How far the picture may have moved by now: while the voice reads, it waits for the sentences that its parts belong
+// to. Millis::max(): it waits for none.
+Millis motion_waits_at(const State& state, const Content& content);
 
 // The state of a fresh start at `now`: the greetings if the loop opens with them, else its first card, in the first
 // offered language.

@@ -59,10 +59,17 @@ void back_to_what_is_seen(State& state, const Content& content, Now now) {
   state.hello = was_hello;
 }
 
+// The card with which the loop would go on if nobody were here.
+std::optional<std::size_t> after_this_turn(const State& state, const Content& content, Now now) {
+  if (!state.card || state.hello) return state.card;
+  return next_card(loop_cards(state, content, now.wall), state.before_lead.value_or(*state.card));
+}
+
 // Records a patient's input. Returns false if it is to have no other effect.
 bool register_input(State& state, const Content& content, const Action& action, Now now) {
   Moments& moments = state.moments;
   back_to_what_is_seen(state, content, now);
+  if (!state.resumes_at) state.resumes_at = after_this_turn(state, content, now);
   moments.touched = now.mono;
   const bool second = moments.acted && now.mono - *moments.acted < double_tap;
   // Any touch or key silences the voice, except for the second of two taps that count as one: it would silence what the
@@ -106,6 +113,17 @@ std::optional<Millis> motion_of(const State& state, const Content& content) {
   const bool is_usual =
       content.settings.loop.motion && !session.reduced_motion && !session.high_contrast && session.text_percent == 100;
   return is_front && is_usual ? state.motion : std::nullopt;
+}
+
+Millis motion_waits_at(const State& state, const Content& content) {
+  const std::optional<Reading>& reading = state.session.reading;
+  if (!state.moments.read || !reading || reading->what != Said::screen || !state.card) return Millis::max();
+  const std::optional<PictureMotion>& motion = content.pack.cards[*state.card].motion;
+  if (!motion) return Millis::max();
+  for (const MotionCue& cue : motion->cues) {
+    if (cue.sentence > reading->of_lead) return cue.at;
+  }
+  return Millis::max();
 }
 
 MonoTime motion_begins(const State& state, const Content& content) {
@@ -170,6 +188,7 @@ State start(const Content& content, Now now) {
 
 State update(State state, const Content& content, const Action& action, Now now) {
   const Apply apply{state, content, now};
+  apply.wait_for_sentence();
   const bool was_urgent = is_urgent(state, state.minute);
   state.clock_possible = is_possible(content, now.wall);
   if (const bool urgent = is_urgent(state, now.wall); urgent != was_urgent) {  // by its own times

@@ -1,8 +1,10 @@
 #include "simulation/visits.h"
 
 #include <algorithm>
+#include <limits>
 #include <vector>
 
+#include "model/dwell.h"
 #include "scene/rules.h"
 
 namespace anteroom::simulation {
@@ -26,7 +28,35 @@ std::string Visits::live_a_day() {
 
 std::string Visits::live_a_visit() {
   user_.stay_away(std::chrono::minutes(5) + Millis(user_.any(std::size_t{30} * 60'000)));
+  if (state().card && !state().hello) ++counts_.found[*state().card];
   return visit();
+}
+
+Visits::Shares Visits::shares() const {
+  const Content& content = simulation_.kiosk().content();
+  const std::vector<std::size_t> cards = loop_cards(state(), content, simulation_.now().wall);
+  const auto share_of = [&](std::size_t card) {
+    return static_cast<double>(
+        dwell(content.pack.cards[card], state().language, content.settings.role, content.settings.loop).count());
+  };
+  const auto found = [&](std::size_t card) {
+    const auto at = counts_.found.find(card);
+    return at == counts_.found.end() ? 0.0 : static_cast<double>(at->second);
+  };
+  double time = 0, visitors = 0;
+  for (const std::size_t card : cards) {
+    time += share_of(card);
+    visitors += found(card);
+  }
+  Shares shares;
+  if (visitors <= 0 || time <= 0) return shares;
+  shares = {std::numeric_limits<double>::max(), 0};
+  for (const std::size_t card : cards) {
+    const double share = (found(card) / visitors) / (share_of(card) / time);
+    shares.least = std::min(shares.least, share);
+    shares.most = std::max(shares.most, share);
+  }
+  return shares;
 }
 
 std::string Visits::visit() {
@@ -62,8 +92,12 @@ std::string Visits::walk_away() {
   ++counts_.resets;
   State fresh = start(simulation_.kiosk().content(), simulation_.now());
   fresh.staff = state().staff;  // taps in a corner and wrong PINs are kept: see Apply::reset
+  // The loop goes on where it was, and the greetings come first as ever.
+  const bool same_scene = fresh.hello || fresh.card == state().card;
+  fresh.card = state().card;
+  fresh.since_lead = state().since_lead;
   if (!(fresh == state())) return "reset: the state differs from that of a fresh start";
-  if (!(simulation_.fresh_scene() == simulation_.scene()))
+  if (same_scene && !(simulation_.fresh_scene() == simulation_.scene()))
     return "reset: the first scene differs from that of a fresh start";
   return {};
 }

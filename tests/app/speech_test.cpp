@@ -394,3 +394,26 @@ TEST_CASE("an outdated end of a sentence changes nothing") {
   patient.kiosk.speech_ended(old, patient.now());
   CHECK(patient.kiosk.speech() == now);
 }
+
+TEST_CASE("while a front is read aloud it is known which sentences of its lead have begun") {
+  Content content = sample_content(2);
+  for (Card& card : content.pack.cards) card.text[0].lead = "It opens. It closes. It rests.";
+  Listener patient(content);
+  patient.key(Key::repeat);
+  std::vector<std::pair<std::string, std::size_t>> heard;
+  while (const auto speech = patient.kiosk.speech()) {
+    heard.emplace_back(speech->text, patient.session().reading->of_lead);
+    REQUIRE(heard.size() < 100);
+    patient.kiosk.speech_ended(speech->id, patient.now());
+  }
+  const auto begun_with = [&](const std::string& text) {
+    const auto at = std::find_if(heard.begin(), heard.end(), [&](const auto& each) { return each.first == text; });
+    REQUIRE(at != heard.end());
+    return at->second;
+  };
+  CHECK(begun_with("Title a") == 0);
+  CHECK(begun_with("It opens.") == 1);
+  CHECK(begun_with("It closes.") == 2);
+  CHECK(begun_with("It rests.") == whole_lead);
+  CHECK(heard.back().second == whole_lead);
+}

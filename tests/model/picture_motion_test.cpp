@@ -174,3 +174,48 @@ TEST_CASE("the next patient sees the picture move, and so do those before a wall
   CHECK(moved);
   CHECK(motion_of(at_second(moving_content(Role::wall)).state, content));
 }
+
+TEST_CASE("while its card is read aloud a picture waits for the sentences that its parts belong to") {
+  Content content = moving_content();
+  content.pack.cards[1].motion->cues = {{1, Millis(0)}, {2, Millis(500)}, {3, Millis(800)}};
+  Patient patient = at_second(content);
+  patient.wait(content.settings.loop.transition + takes);
+  patient.act(ToggleAloud{});
+  const auto moved = [&] { return motion_of(patient.state, content).value_or(takes); };
+  patient.wait(seconds(3));  // the title is read
+  CHECK(moved() == Millis(0));
+  CHECK(next_deadline(patient.state, content) > MonoTime(patient.time + seconds(1)));  // the machine sleeps meanwhile
+  patient.act(SentenceEnded{.more = true, .of_lead = 1}).wait(Millis(320));
+  CHECK(moved() == Millis(320));
+  patient.wait(seconds(3));
+  CHECK(moved() == Millis(500));
+  patient.act(SentenceEnded{.more = true, .of_lead = 2}).wait(Millis(160));
+  CHECK(moved() == Millis(660));
+  // A voice that is faster than the picture does not make it jump.
+  patient.act(SentenceEnded{.more = true, .of_lead = whole_lead}).wait(Millis(160));
+  CHECK(moved() == Millis(820));
+  patient.wait(takes);
+  CHECK_FALSE(motion_of(patient.state, content));
+}
+
+TEST_CASE("a picture that waits for the voice goes on from there when the voice is silenced") {
+  Content content = moving_content();
+  content.pack.cards[1].motion->cues = {{1, Millis(0)}, {2, Millis(500)}};
+  Patient patient = at_second(content);
+  patient.act(ToggleAloud{}).wait(seconds(1)).act(SentenceEnded{.more = true, .of_lead = 1}).wait(seconds(3));
+  REQUIRE(motion_of(patient.state, content) == Millis(500));
+  patient.act(FingerOn{}).wait(Millis(160));
+  CHECK(motion_of(patient.state, content) == Millis(660));
+  // Without a voice nothing is waited for.
+  Patient watcher = at_second(content);
+  watcher.wait(content.settings.loop.transition + Millis(640));
+  CHECK(motion_of(watcher.state, content).value_or(Millis(0)) > Millis(600));
+}
+
+TEST_CASE("a part begins to move where it first leaves the pose of its first key") {
+  MotionTrack track;
+  track.keys = {{Millis(0), {.opacity = 0}}, {Millis(700), {.opacity = 0}}, {Millis(900), {}}};
+  CHECK(begins_to_move(track) == Millis(700));
+  track.keys = {{Millis(100), {.opacity = 0}}, {Millis(900), {}}};
+  CHECK(begins_to_move(track) == Millis(100));
+}

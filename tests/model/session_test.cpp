@@ -468,10 +468,63 @@ TEST_CASE("after thousands of random journeys the next patient finds the state o
     if (!to_lose) continue;
     ++resets;
     State fresh = start(content, after(patient.time));
+    fresh.card = patient.state.card;  // the loop goes on where it was: see update_test
+    fresh.hello = patient.state.hello;
     fresh.has_voice = patient.state.has_voice;  // belongs to the house, not to the patient
     CHECK(patient.state == fresh);
   }
   // Otherwise nothing was tried.
   CHECK(resets > 1000);
   for (const int tried : {large, aloud, brought_down, loud}) CHECK(tried > 300);
+}
+
+TEST_CASE("behind a patient the loop goes on with the card that would have come next") {
+  struct Row {
+    const char* what;
+    int cards_before;
+    std::vector<Action> acts;
+    std::size_t card;
+    bool hello;
+  };
+  const auto found_by_next = [](const Row& row, bool greets) {
+    Content content = sample_content(5);
+    content.settings.loop.hello = greets;
+    Patient patient(content);
+    for (int i = 0; i < row.cards_before + (greets ? 1 : 0); ++i) {
+      patient.wait(next_deadline(patient.state, content).time_since_epoch() - patient.time);
+    }
+    REQUIRE(patient.state.card == static_cast<std::size_t>(row.cards_before));
+    for (const Action& action : row.acts) patient.wait(seconds(1)).act(action);
+    if (!(patient.session() == Session{})) {
+      patient.wait(content.settings.idle.timeout + content.settings.idle.warning + seconds(1));
+    }
+    REQUIRE(patient.session() == Session{});
+    return std::pair(patient.state.card, patient.state.hello);
+  };
+  for (const Row& row : {
+           Row{"reads the card", 2, {OpenCard{}}, 3, true},
+           Row{"leafs back and reads another", 2, {ShowPrevious{}, ShowPrevious{}, OpenCard{}}, 3, true},
+           Row{"changes the language", 1, {ChooseLanguage{1}, OpenCard{}}, 2, true},
+           Row{"reads the last card", 4, {OpenCard{}}, 0, true},
+           Row{"starts again, and finds the greetings", 2, {OpenCard{}, GoHome{}}, 3, true},
+       }) {
+    INFO(row.what);
+    CHECK(found_by_next(row, true) == std::pair(std::optional(row.card), row.hello));
+  }
+  // Without greetings the card itself is what comes first.
+  CHECK(found_by_next({"reads the card", 2, {OpenCard{}}, 3, false}, false) == std::pair(std::optional(3UL), false));
+  CHECK(found_by_next({"starts again", 2, {OpenCard{}, GoHome{}}, 0, false}, false) ==
+        std::pair(std::optional(0UL), false));
+}
+
+TEST_CASE("a touch that changes nothing does not decide where the loop goes on hours later") {
+  Content content = sample_content(5);
+  Patient patient(content);
+  patient.act(FingerOn{}).act(FingerOff{});
+  while (patient.state.card != 3U) {
+    patient.wait(next_deadline(patient.state, content).time_since_epoch() - patient.time);
+  }
+  patient.wait(seconds(1)).act(OpenCard{});
+  patient.wait(content.settings.idle.timeout + content.settings.idle.warning + seconds(1));
+  CHECK(patient.state.card == 4U);
 }
