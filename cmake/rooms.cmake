@@ -16,7 +16,7 @@ endif()
 target_link_options(anteroom_flags INTERFACE -pie LINKER:-z,relro,-z,now,-z,noexecstack)
 # Where there are tests there are fifty programs to link, for which the usual linker takes a tenth of the build's time.
 find_program(ANTEROOM_MOLD mold)
-if(BUILD_TESTING AND ANTEROOM_MOLD)
+if((BUILD_TESTING OR NOT DEFINED BUILD_TESTING) AND ANTEROOM_MOLD)
   target_link_options(anteroom_flags INTERFACE -fuse-ld=mold)
 else()
   # Relative relocations as a bitmap: less to read at start-up.

@@ -46,10 +46,10 @@ std::optional<Corner> corner_at(const scene::Scene& scene, scene::Point at) {
 
 }  // namespace
 
-Kiosk::Kiosk(Content content, text::Fonts& fonts, Now now)
+Kiosk::Kiosk(Content content, text::Fonts& fonts, Now now, const std::string& first)
     : content_(std::move(content)),
       fonts_(fonts),
-      state_(start(content_, now)),
+      state_(started_at(first, content_, now)),
       unmarked_(screens::compose(state_, content_, fonts_)),
       scene_(unmarked_),
       fade_(content_.settings.loop.transition) {}

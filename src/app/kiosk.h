@@ -20,8 +20,8 @@ namespace anteroom::app {
 
 class Kiosk {
  public:
-  // A fresh start at `now`. Requires: `fonts` outlives the kiosk.
-  Kiosk(Content content, text::Fonts& fonts, Now now);
+  // A fresh start at `now`, with the card `first` if that is in the loop. Requires: `fonts` outlives the kiosk.
+  Kiosk(Content content, text::Fonts& fonts, Now now, const std::string& first = {});
 
   // Continues with other content, as carried_over() describes. Returns the content until now: to free that of a
   // thousand cards takes longer than a frame. Requires: may_carry_over(state()).

@@ -29,6 +29,7 @@
 #include "runtime/aside.h"
 #include "runtime/first_content.h"
 #include "runtime/health.h"
+#include "runtime/last_card.h"
 #include "runtime/notice_watch.h"
 #include "runtime/reloading.h"
 #include "runtime/running.h"
@@ -95,7 +96,7 @@ struct Opened {
 };
 
 Opened open_runtime(runtime::FirstSettings& read, const RunOptions& options, const platform::Clock& clock,
-                    assembly::Size size, FaultLog& faults, runtime::Trust trust) {
+                    assembly::Size size, FaultLog& faults, runtime::Trust trust, const std::string& first_card) {
   runtime::FirstContent first = runtime::first_content(read.settings, std::move(read.files), options.source, trust);
   read.files = {};
   source::Diagnostics all = read.diagnostics;
@@ -105,7 +106,7 @@ Opened open_runtime(runtime::FirstSettings& read, const RunOptions& options, con
   auto watch = std::make_unique<runtime::Aside<runtime::ContentWatch>>(first.loaded, error_count, read.error_count,
                                                                        options.source, trust);
   // The first card's time begins now, however long its files took to be read.
-  return {std::make_unique<runtime::Runtime>(std::move(first.loaded), clock.now(), size), std::move(watch)};
+  return {std::make_unique<runtime::Runtime>(std::move(first.loaded), clock.now(), size, first_card), std::move(watch)};
 }
 
 enum class End { restart, stopped, closed, first_frame, gone, turned, monitor_there };
@@ -128,7 +129,15 @@ struct Host {
   platform::ServiceLink& service;
   runtime::Starts& starts;
   runtime::HealthFiles& health;
+  runtime::LastCard& last_card;
 };
+
+// Id of the card in the loop; empty: there is none, or the greetings are shown.
+std::string card_shown(const Opened& opened) {
+  const app::Kiosk& kiosk = opened.runtime->kiosk();
+  const State& state = kiosk.state();
+  return state.card && !state.hello ? kiosk.content().pack.cards[*state.card].id : "";
+}
 
 constexpr const char* no_voice = "anteroom: the speech service does not answer; nothing is read aloud until it does";
 
@@ -147,7 +156,7 @@ runtime::Health health_of(const Opened& opened, const Host& host, const RunOptio
       .screen = assembly::config_file(options.source).stem().string(),
       .version = assembly::version(),
       .pack = content.settings.content,
-      .card = state.card && !state.hello && is_shown ? content.pack.cards[*state.card].id : "",
+      .card = is_shown ? card_shown(opened) : "",
       .written_s =
           std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count(),
       .frames = loop == nullptr ? 0 : loop->frames(),
@@ -186,7 +195,7 @@ End wait_for_monitor(const Opened& opened, const Host& host, const RunOptions& o
 }
 
 End show(const Opened& opened, const Host& host, const RunOptions& options, const FaultLog& faults) {
-  const auto& [window, clock, stop, service, starts, health] = host;
+  const auto& [window, clock, stop, service, starts, health, last_card] = host;
   runtime::Runtime& runtime = *opened.runtime;
   platform::SpeechDispatcher voice;  // falls silent on return, before anything else is waited for
   runtime::ContentWatch& watch = **opened.watch;
@@ -221,6 +230,7 @@ End show(const Opened& opened, const Host& host, const RunOptions& options, cons
     if (options.fullscreen && is_turned(runtime.kiosk().content().settings.screen, window)) return End::turned;
     const Now now = clock.now();
     runtime.kiosk().tick(now);
+    last_card.keep(card_shown(opened));
     if (now.mono - began >= runtime::Starts::proven) starts.lasted();
     if (const std::string news = clock_trust.news(runtime.kiosk().content(), now.wall, config); !news.empty()) {
       platform::log(news);
@@ -323,8 +333,11 @@ int show_all(const RunOptions& options, platform::StopSignals& stop, bool& start
 
   // Opening a window takes longer than reading a pack and painting a card, so do all three at once.
   FaultLog faults;
-  auto opening =
-      std::async(std::launch::async, [&] { return open_runtime(read, options, clock, size, faults, starts.trust()); });
+  runtime::LastCard last_card(runtime::health_folder());
+  // What ended the last start too early may be that card.
+  const std::string first_card = starts.failed_before() == 0 ? last_card.before() : "";
+  auto opening = std::async(
+      std::launch::async, [&] { return open_runtime(read, options, clock, size, faults, starts.trust(), first_card); });
   platform::Window window({.fullscreen = options.fullscreen,
                            .width = size.width,
                            .height = size.height,
@@ -345,14 +358,16 @@ int show_all(const RunOptions& options, platform::StopSignals& stop, bool& start
   stop.loop_begins();
   platform::ServiceLink service;
   runtime::HealthFiles health(runtime::health_folder());
-  const Host host{window, clock, stop, service, starts, health};
+  const Host host{window, clock, stop, service, starts, health, last_card};
   if (starts.trust() != runtime::Trust::files) {
     (*opened.watch)->write_receipt(runtime::about_failed_starts(starts.failed_before()) + "\n");
   }
 
   const auto reopen = [&] {
+    const std::string card = card_shown(opened);
     opened = {};
-    opened = open_runtime(read, options, clock, {window.width(), window.height()}, faults, starts.trust());
+    opened = open_runtime(read, options, clock, {window.width(), window.height()}, faults, starts.trust(),
+                          last_card.before());
   };
   if (window.is_waiting()) {
     const End end = wait_for_monitor(opened, host, options, faults);

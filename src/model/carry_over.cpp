@@ -62,4 +62,15 @@ State carried_over(const State& state, const Content& before, const Content& aft
   return next;
 }
 
+State started_at(const std::string& id, const Content& content, Now now) {
+  State state = start(content, now);
+  for (const std::size_t card : loop_cards(state, content, now.wall)) {
+    if (!state.card || content.pack.cards[card].id != id) continue;
+    state.card = card;
+    state.hello = false;
+    state.since_lead = state.card == lead_of(content.pack) ? 0 : 1;
+  }
+  return state;
+}
+
 }  // namespace anteroom

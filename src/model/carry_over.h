@@ -1,5 +1,7 @@
-// The state of a kiosk whose content is reloaded while it runs.
+// The state of a kiosk that goes on with what it showed: with other content, or after a restart.
 #pragma once
+
+#include <string>
 
 #include "model/state.h"
 
@@ -13,5 +15,8 @@ bool may_carry_over(const State& state);
 // otherwise as start() sets them, and in the first language if that is another one than before. Every card left out
 // before may be shown again. Requires: may_carry_over(state).
 State carried_over(const State& state, const Content& before, const Content& after, Now now);
+
+// A fresh start at `now` that goes on with the card `id`, without greetings, if that is in the loop.
+State started_at(const std::string& id, const Content& content, Now now);
 
 }  // namespace anteroom

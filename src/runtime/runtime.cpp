@@ -23,13 +23,13 @@ std::size_t cache_bytes(Role role, const assembly::Size& size) {
 
 }  // namespace
 
-Runtime::Runtime(assembly::Loaded loaded, Now now, assembly::Size expected)
+Runtime::Runtime(assembly::Loaded loaded, Now now, assembly::Size expected, const std::string& first)
     : faces_(std::move(loaded.faces)),
       fonts_(*faces_),
       pictures_(
           assembly::picture_options(loaded.content.settings, cache_bytes(loaded.content.settings.role, expected))),
       worker_(*faces_, pictures_),
-      kiosk_(std::move(loaded.content), fonts_, now),
+      kiosk_(std::move(loaded.content), fonts_, now, first),
       presenter_(worker_, kiosk_.content().settings.screen) {
   pictures_.pin(loaded.stamps);
   presenter_.expect_size(expected.width, expected.height);

@@ -13,8 +13,9 @@ namespace anteroom::runtime {
 
 class Runtime {
  public:
-  // A fresh start. Begins to paint the first scene for a window of `expected` pixels, which may still be opening.
-  Runtime(assembly::Loaded loaded, Now now, assembly::Size expected);
+  // A fresh start, with the card `first` if that is in the loop. Begins to paint the first scene for a window of
+  // `expected` pixels, which may still be opening.
+  Runtime(assembly::Loaded loaded, Now now, assembly::Size expected, const std::string& first = {});
 
   // Continues with `loaded`, the reread content, as carried_over() describes. Returns the content until now. Requires:
   // its faces are those given to the constructor; may_carry_over(kiosk().state()).

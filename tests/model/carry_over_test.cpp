@@ -113,3 +113,16 @@ TEST_CASE("new content waits while somebody uses the screen") {
   CHECK_FALSE(with([](Session& session) { session.offered = true; }));
   CHECK_FALSE(with([](Session& session) { session.focus = "next"; }));
 }
+
+TEST_CASE("a start after a restart goes on with the card that was on the screen, if that may be shown") {
+  Content content = sample_content(3);
+  content.settings.loop.hello = true;
+  const State there = started_at("c", content, after(Millis(0)));
+  CHECK(there.card == 2U);
+  CHECK_FALSE(there.hello);
+  CHECK(started_at("", content, later) == start(content, later));
+  CHECK(started_at("gone", content, later) == start(content, later));
+  content.pack.cards[2].on_kiosk = false;
+  CHECK(started_at("c", content, later) == start(content, later));
+  CHECK_FALSE(started_at("c", sample_content(0), later).card);
+}

@@ -70,6 +70,21 @@ class Crashes(WatchedKiosk):
         self.write_picture("a", GREEN)
         self.wait_for(self.sees(GREEN), GREEN)
 
+    def test_a_restart_goes_on_with_the_card_that_was_on_the_screen(self):
+        (self.pack / "pack.toml").write_text(small_pack.PACK)
+        (self.folder / "kiosk.toml").write_text(small_pack.settings(640, 360, dwell_s=4))
+        (self.folder / "run").mkdir()
+        self.env["RUNTIME_DIRECTORY"] = str(self.folder / "run")
+        program = self.start()
+        self.wait_for(self.sees(GREEN), "the second card")
+        program.terminate()
+        program.wait()
+        self.assertEqual("b\n", (self.folder / "run/card").read_text())
+        (self.folder / "kiosk.toml").write_text(small_pack.settings(640, 360, dwell_s=60))
+        self.start()
+        self.wait_for(lambda: self.shown_colour(self.display.pixels()) in (RED, GREEN), "a card")
+        self.assertEqual(GREEN, self.shown_colour(self.display.pixels()))
+
     def test_without_a_service_manager_nothing_is_counted(self):
         del self.env["STATE_DIRECTORY"]
         self.crash(RED)

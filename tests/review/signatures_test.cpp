@@ -1,6 +1,7 @@
 #include "review/signatures.h"
 
 #include <string>
+#include <utility>
 
 #include "catch.h"
 #include "temporary_folder.h"
@@ -26,28 +27,36 @@ std::vector<OneText> some_parts() {
           {{"title"}, {5, 1}, "ਮੋੜ"}};
 }
 
-SignedParts parts_in(const std::string& text) {
+// What is read from `text` as signatures.toml.
+struct ReadBack {
+  Signatures signatures;
+  SignedParts parts;
+  int faults = 0;
+};
+
+ReadBack read_back_from(const std::string& text) {
   const TemporaryFolder folder;
   folder.write("signatures.toml", text);
   source::TomlFiles files;
   source::Diagnostics found;
   const source::TomlFile* file = files.read(folder / "signatures.toml", 1 << 20);
   REQUIRE(file != nullptr);
-  REQUIRE(file->table);
-  return read_signed_parts(*file, read_signatures(*file, found));
+  ReadBack back;
+  back.signatures = read_signatures(*file, found);
+  back.faults = found.warning_count();
+  CHECK(found.error_count() == 0);
+  if (file->table) back.parts = read_signed_parts(*file, back.signatures);
+  return back;
+}
+
+SignedParts parts_in(const std::string& text) {
+  return read_back_from(text).parts;
 }
 
 Signatures read(const std::string& text, int& faults) {
-  const TemporaryFolder folder;
-  folder.write("signatures.toml", text);
-  source::TomlFiles files;
-  source::Diagnostics found;
-  const source::TomlFile* file = files.read(folder / "signatures.toml", 1 << 20);
-  REQUIRE(file != nullptr);
-  Signatures signatures = read_signatures(*file, found);
-  faults = found.warning_count();
-  CHECK(found.error_count() == 0);
-  return signatures;
+  ReadBack back = read_back_from(text);
+  faults = back.faults;
+  return std::move(back.signatures);
 }
 
 }  // namespace
