@@ -27,7 +27,7 @@ void place_turning(const View& view, const scene::Rect& area, double width, BarP
 
 // How wide a key of the bar has to be for `word` below its icon.
 double width_below_icon(const View& view, const std::string& word) {
-  constexpr double unbounded = 1e5, pads_mm = 4;
+  constexpr double unbounded = 1e5, pads_mm = 6;  // clear of the lines of high contrast
   const text::Layout layout = text::lay_out_tight(word, type_scale(view).label, unbounded, view.fonts);
   return std::max(scene::min_target_mm, layout.width_mm + pads_mm);
 }
@@ -41,11 +41,19 @@ BarPlaces one_row(const View& view, const scene::Rect& area, StartKeys start_key
   BarPlaces places;
   scene::Row row(area, view.direction(), bar_gap);
   scene::Row start(row.take(side), view.direction(), bar_gap), end(row.take_from_end(side), view.direction(), bar_gap);
-  // The word for kept questions is long, and that for the pause is short.
-  const double questions = std::min(width_below_icon(view, view.say("questions")), 1.3 * slot);
-  const double pause = start_keys.questions ? std::min(slot, side - slot - questions - 2 * bar_gap) : slot;
+  // The words for kept questions and for the way home are long, and that for the pause is short.
+  constexpr double most_slots = 1.3;
+  const double questions = std::min(width_below_icon(view, view.say("questions")), most_slots * slot);
+  const double again = std::clamp(width_below_icon(view, view.say("start_again")), slot, most_slots * slot);
+  double home = again, pause = slot;
+  if (start_keys.questions && start_keys.pause) {
+    const double both = side - questions - 2 * bar_gap;
+    const double word = std::max(width_below_icon(view, view.say("pause")), width_below_icon(view, view.say("resume")));
+    home = std::clamp(both - word, slot, again);
+    pause = std::min(slot, both - home);
+  }
   if (start_keys.pause) places.pause = start.take_from_end(pause);
-  if (start_keys.home) places.home = start.take_from_end(slot);
+  if (start_keys.home) places.home = start.take_from_end(home);
   if (start_keys.questions) places.questions = start.take_from_end(std::max(slot, questions));
   places.clinic = start.rest();
   places.access = end.take_from_end(slot);

@@ -262,6 +262,25 @@ TEST_CASE("ink that vanishes on black would be found") {
   CHECK(strokes_of(painter.paint(scene, 1280, 720), dark).lost == 1);
 }
 
+// The keys of `scene` whose word is less than `least_mm` from the key's sides.
+std::vector<std::string> tight_keys(const scene::Scene& scene, double least_mm) {
+  std::vector<std::string> tight;
+  for (const scene::Item& item : scene.items) {
+    const auto* text = std::get_if<scene::Text>(&item);
+    const scene::Target* key = nullptr;
+    for (const scene::Target* target : scene::focus_order(scene)) {
+      if (text != nullptr && !target->ground && target->box.encloses(text->box)) key = target;
+    }
+    if (key == nullptr) continue;
+    for (const text::Line& line : text->layout.lines) {
+      const double from = text->box.x + line.x_mm;
+      if (std::min(from - key->box.x, key->box.right() - from - line.width_mm) < least_mm)
+        tight.push_back(key->id + ": " + text->layout.text);
+    }
+  }
+  return tight;
+}
+
 TEST_CASE("without its white line, a shipped picture's ink vanishes on the black of high contrast") {
   assembly::Loaded loaded = shipped();
   use_white_lines(loaded.content);
@@ -303,6 +322,7 @@ TEST_CASE(
         scene::Color behind = front.ground;
         bool has_edge = false, has_invitation = false;
         CHECK(front.ground == scene::palette::black);
+        CHECK(tight_keys(front, 2) == std::vector<std::string>());  // a millimetre from the line
         for (const scene::Item& item : front.items) {
           const auto* text = std::get_if<scene::Text>(&item);
           if (text != nullptr && text->layout.text.find("911") != std::string::npos &&
