@@ -81,15 +81,8 @@ scene::Scene about_page(const View& view, const Card& card, const CardText& text
   const std::vector<std::string>& parts = told.pieces;
   const std::size_t shown = std::min(part, parts.size() - 1);
   const PageHeading heading(view, own, text.title, view.large() && shown > 0 ? "" : title, areas.words.w, times);
-  Controls controls;
-  controls.back = shown > 0 ? Action(ShowAbout{shown - 1}) : Action(Leave{});
-  if (shown + 1 < parts.size()) controls.next = ShowAbout{shown + 1};
-  controls.paused = paused;
-  controls.goes_on = shown + 1 < parts.size();
-  if (parts.size() > 1) {
-    controls.position = {shown, parts.size()};
-    controls.where = view.say("page", {{"n", view.number(shown + 1)}, {"total", view.number(parts.size())}});
-  }
+  Controls controls = part_controls<ShowAbout>(view, {shown, parts.size()}, paused);
+  controls.goes_on = controls.next.has_value();
   Piece piece = controls.goes_on ? Piece::goes_on : Piece::last;
   if (parts.size() == 1) piece = Piece::whole;
   scene::Scene scene = blank(view, screen_name::about, card.id);

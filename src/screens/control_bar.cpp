@@ -212,12 +212,11 @@ std::vector<Where> wheres_of(const View& view, const Controls& controls) {
   const std::string& piece = controls.piece;
   if (!view.portrait() || !controls.back || controls.position.count == 0) return {{with(controls.where, piece), {}}};
   const std::string widest = piece.empty() ? view.number(2) + "/" + view.number(2) : piece;
-  const std::string n = view.number(controls.position.index + 1), total = view.number(controls.position.count);
-  std::string bare = n;
+  std::string bare = view.number(controls.position.index + 1);
   bare += '/';
-  bare += total;
+  bare += view.number(controls.position.count);
   std::vector<Where> wheres;
-  for (const std::string& where : {controls.where, view.say("position", {{"n", n}, {"total", total}}), bare}) {
+  for (const std::string& where : {controls.where, said_of(view, "position", controls.position), bare}) {
     wheres.push_back({with(where, piece), with(where, widest)});
   }
   return wheres;

@@ -24,6 +24,21 @@ struct Controls {
   std::string piece = {};  // of that page, where it has several: "1/2"
 };
 
+// The controls of one part of a list or a text that has several, each shown by a `ShowPart`: Back leads to the part
+// before it, and from the first one out of it.
+template <class ShowPart>
+Controls part_controls(const View& view, Position at, bool paused) {
+  Controls controls;
+  controls.back = at.index > 0 ? Action(ShowPart{at.index - 1}) : Action(Leave{});
+  if (at.index + 1 < at.count) controls.next = ShowPart{at.index + 1};
+  controls.paused = paused;
+  if (at.count > 1) {
+    controls.position = at;
+    controls.where = said_of(view, "page", at);
+  }
+  return controls;
+}
+
 // One row in landscape; in portrait, and for large letters, the arrows and the dots between them have a row above the
 // others; in portrait for large letters the others have two rows. The dots are in the middle of the glass, between Back
 // or Previous and Next, and in usual letters on one key with them. The arrows have their words where all of them fit,

@@ -105,8 +105,7 @@ Controls detail_controls(const View& view, const std::vector<DetailPart>& parts,
     return pages;
   };
   controls.position = {pages_to(at + 1) - 1, pages_to(parts.size())};
-  controls.where = view.say(
-      "page", {{"n", view.number(controls.position.index + 1)}, {"total", view.number(controls.position.count)}});
+  controls.where = said_of(view, "page", controls.position);
   std::size_t first = at, last = at;
   while (first > 0 && parts[first - 1].goes_on()) --first;
   while (parts[last].goes_on() && last + 1 < parts.size()) ++last;

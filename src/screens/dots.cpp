@@ -14,6 +14,10 @@ double dot_size(const View& view) {
 
 }  // namespace
 
+std::string said_of(const View& view, const std::string& key, Position position) {
+  return view.say(key, {{"n", view.number(position.index + 1)}, {"total", view.number(position.count)}});
+}
+
 // Dots are for the eye that takes in the whole; the words beside them carry the number.
 std::vector<scene::Item> dots(const View& view, Position position, scene::Point middle, double widest_mm,
                               DotColors used) {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <limits>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "screens/view.h"
@@ -15,6 +16,9 @@ struct Position {
   std::size_t index = 0;
   std::size_t count = 0;
 };
+
+// `position` in the words of `key`, "position" or "page": "3 of 11", "Page 1 of 2".
+std::string said_of(const View& view, const std::string& key, Position position);
 
 // The colours of the current dot and of the others; none: the usual ones.
 struct DotColors {

@@ -25,8 +25,7 @@ Controls loop_controls(const View& view, Position position, bool paused) {
     controls.next = ShowNext{};
   }
   controls.position = position;
-  controls.where =
-      view.say("position", {{"n", view.number(position.index + 1)}, {"total", view.number(position.count)}});
+  controls.where = said_of(view, "position", position);
   return controls;
 }
 

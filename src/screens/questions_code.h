@@ -17,7 +17,8 @@ struct QuestionsCode {
 };
 
 // The code that carries as many of `questions`, from the first on, as can be read from where the patient is if it may
-// be `most_mm` wide. Its modules are whole pixels.
+// be `most_mm` wide, as large as that allows, but where it is short no larger than two codes of a link. Its modules are
+// whole pixels.
 QuestionsCode questions_code(const View& view, const std::vector<KeptQuestion>& questions, double most_mm);
 
 }  // namespace anteroom::screens

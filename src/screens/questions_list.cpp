@@ -40,10 +40,11 @@ PanelColumns panel_columns(const View& view, const scene::Rect& panel) {
   return columns;
 }
 
-// What the patient reads; smaller if a word would be cut.
-Words patients_words(const View& view, const std::string& words, double width_mm) {
+// What the patient reads, in letters `times` as large as body text; smaller if a word would be cut.
+Words patients_words(const View& view, const std::string& words, double width_mm, double times) {
   const TypeScale type = type_scale(view);
   text::Style style = type.body;
+  style.size_mm *= times;
   style.weight = text::Weight::semibold;
   Words large{lay_out_body(view, words, style, width_mm), TextRole::body, view.colors().ink};
   if (!large.layout.has_broken_word()) return large;
@@ -62,18 +63,12 @@ double panel_height(const std::vector<Words>& words) {
   return std::max(height, taking_out_mm) + 2 * panel_pad_mm;
 }
 
-// `words` cut into pieces that have room in `height_mm`.
-std::vector<std::string> question_pieces(const View& view, const std::string& words, double width_mm,
-                                         double height_mm) {
-  return split_body(view, words, width_mm, height_mm);
-}
-
 std::vector<QuestionPanel> panels_of(const View& view, const KeptQuestion& question, std::size_t number,
-                                     const scene::Rect& area) {
+                                     const scene::Rect& area, double times) {
   const double width = panel_columns(view, area).words.w, most = area.h - 2 * panel_pad_mm;
   const View own = view_in(view, question.language), clinic = view_in(view, question.clinic_language);
   const bool is_twofold = !question.clinic_words.empty();
-  std::vector<Words> all{patients_words(own, question.words, width)};
+  std::vector<Words> all{patients_words(own, question.words, width, times)};
   if (is_twofold) all.push_back(clinics_words(clinic, question.clinic_words, width));
   if (const double height = panel_height(all); height <= area.h)
     return {{question.card, number, std::move(all), height}};
@@ -86,13 +81,13 @@ std::vector<QuestionPanel> panels_of(const View& view, const KeptQuestion& quest
   if (all.front().layout.height_mm <= most) {
     add(std::move(all.front()));
   } else {
-    for (const std::string& piece : question_pieces(own, question.words, width, most))
-      add(patients_words(own, piece, width));
+    for (const std::string& piece : split_body(own, question.words, width, most, times))
+      add(patients_words(own, piece, width, times));
   }
   if (is_twofold && all.back().layout.height_mm <= most) {
     add(std::move(all.back()));
   } else if (is_twofold) {
-    for (const std::string& piece : question_pieces(clinic, question.clinic_words, width, most)) {
+    for (const std::string& piece : split_body(clinic, question.clinic_words, width, most)) {
       add(clinics_words(clinic, piece, width));
     }
   }
@@ -132,14 +127,12 @@ void draw_panel(const View& view, const QuestionPanel& panel, const scene::Rect&
   append(items, bar_button(view, button, scene::centred({taking_out_mm, taking_out_mm}, columns.button)));
 }
 
-}  // namespace
-
-std::vector<std::vector<QuestionPanel>> question_panels(const View& view, const std::vector<KeptQuestion>& questions,
-                                                        const scene::Rect& area) {
+std::vector<std::vector<QuestionPanel>> panels_in(const View& view, const std::vector<KeptQuestion>& questions,
+                                                  const scene::Rect& area, double times) {
   std::vector<std::vector<QuestionPanel>> screens(1);
   double used = 0;
   for (std::size_t i = 0; i < questions.size(); ++i) {
-    for (QuestionPanel& panel : panels_of(view, questions[i], i + 1, area)) {
+    for (QuestionPanel& panel : panels_of(view, questions[i], i + 1, area, times)) {
       if (used > 0 && used + panel.height_mm > area.h) {
         screens.emplace_back();
         used = 0;
@@ -149,6 +142,24 @@ std::vector<std::vector<QuestionPanel>> question_panels(const View& view, const 
     }
   }
   return screens;
+}
+
+}  // namespace
+
+std::vector<std::vector<QuestionPanel>> question_panels(const View& view, const std::vector<KeptQuestion>& questions,
+                                                        const scene::Rect& area) {
+  // Still above the least size of body text, which has a reserve.
+  constexpr double smaller = 0.9;
+  std::vector<std::vector<QuestionPanel>> screens = panels_in(view, questions, area, 1);
+  if (!view.large() || screens.size() == 1) return screens;
+  std::vector<std::vector<QuestionPanel>> fewer = panels_in(view, questions, area, smaller);
+  return fewer.size() < screens.size() ? fewer : screens;
+}
+
+double panels_height(const std::vector<QuestionPanel>& panels) {
+  double height = panels.empty() ? 0 : -panel_gap_mm;
+  for (const QuestionPanel& panel : panels) height += panel.height_mm + panel_gap_mm;
+  return height;
 }
 
 std::vector<scene::Item> draw_panels(const View& view, const std::vector<QuestionPanel>& panels,

@@ -18,9 +18,13 @@ struct QuestionPanel {
   double height_mm = 0;
 };
 
-// The panels of `questions`, screen by screen, each screen as high as `area` at most: at least one screen.
+// The panels of `questions`, screen by screen, each screen as high as `area` at most: at least one screen. Large
+// letters are a little smaller where that saves a screen.
 std::vector<std::vector<QuestionPanel>> question_panels(const View& view, const std::vector<KeptQuestion>& questions,
                                                         const scene::Rect& area);
+
+// How high `panels`, which are on one screen, are together.
+double panels_height(const std::vector<QuestionPanel>& panels);
 
 // `panels`, which are on one screen, from the top of `area` on, each with the button that takes its question out.
 std::vector<scene::Item> draw_panels(const View& view, const std::vector<QuestionPanel>& panels,

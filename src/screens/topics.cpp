@@ -120,15 +120,8 @@ scene::Scene topics(const View& view, const State& state, std::size_t part) {
     button.letters_mm = list.letters_mm;
     append(scene.items, page_button(view, button, grid.cell(i - shown * each, table)));
   }
-  Controls controls;
+  Controls controls = part_controls<OpenTopics>(view, {shown, parts}, state.session.paused);
   controls.topics = false;
-  controls.back = shown > 0 ? Action(OpenTopics{shown - 1}) : Action(Leave{});
-  if (shown + 1 < parts) controls.next = OpenTopics{shown + 1};
-  controls.paused = state.session.paused;
-  if (parts > 1) {
-    controls.position = {shown, parts};
-    controls.where = view.say("page", {{"n", view.number(shown + 1)}, {"total", view.number(parts)}});
-  }
   scene.swipe = {controls.next, controls.back};
   append(scene.items, control_bar(view, controls));
   return scene;

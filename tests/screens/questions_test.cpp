@@ -179,6 +179,39 @@ TEST_CASE("the code carries whole questions that can be read at arm's length and
   }
 }
 
+TEST_CASE("the code and the words about it are as large as their room allows") {
+  for (const bool portrait : {false, true}) {
+    for (const int percent : {100, 200}) {
+      Content content = with_questions(2, portrait);
+      State state = keeping(content, {0, 1});
+      state.session.text_percent = percent;
+      INFO(percent << " " << portrait);
+      const std::vector<scene::Scene> parts = list_of(state, content);
+      double body_mm = 0;
+      for (const scene::Item& item : parts.front().items) {
+        const auto* text = std::get_if<scene::Text>(&item);
+        if (text != nullptr && text->role == scene::TextRole::body)
+          body_mm = std::max(body_mm, text->layout.style.size_mm);
+      }
+      REQUIRE(body_mm > 0);
+      const scene::Scene& scene = parts.back();
+      const scene::Code* code = code_in(scene);
+      REQUIRE(code != nullptr);
+      const double of_a_link = content.settings.screen.viewing_distance_mm / 10;
+      CHECK(code->box.w >= 1.5 * of_a_link);
+      CHECK(code->box.w <= 2 * of_a_link);
+      bool says = false;
+      for (const scene::Item& item : scene.items) {
+        const auto* text = std::get_if<scene::Text>(&item);
+        if (text == nullptr || text->layout.text.find("Nothing is stored") == std::string::npos) continue;
+        says = true;
+        CHECK(text->layout.style.size_mm >= 0.69 * body_mm);
+      }
+      CHECK(says);
+    }
+  }
+}
+
 TEST_CASE("a kept question of any length is shown whole") {
   for (const int percent : {100, 200}) {
     Content content = with_questions(1);
