@@ -1,8 +1,10 @@
 #include "screens/greetings.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
+#include "model/hello.h"
 #include "model/names.h"
 #include "scene/rules.h"
 
@@ -21,12 +23,19 @@ constexpr double greeting_leading = 1.3;  // vowel signs above and below the let
 
 constexpr double side_air = 0.02;  // beside a greeting, of the cell's width
 
+// The sizes of what stands below the greetings of a poster, times that of a label: the largest with which every
+// greeting is still so many times as large.
+constexpr std::array place_sizes{1.8, 1.6, 1.4, 1.3, 1.2, 1.1, 1.0};
+constexpr double greeting_to_place = 1.6;
+constexpr std::size_t place_lines = 2;
+
 // A language on offer.
 struct Offer {
   Button button;
   std::string greeting;                       // the name, if the language lacks one
   std::string name;                           // empty: it is the greeting
-  text::Style large, small;                   // of the least greeting, and of the name
+  std::string place;                          // of a poster, instead of the name: where the touchscreen is
+  text::Style large, small;                   // of the least greeting, and of what stands below it
   scene::Size one_line = {}, two_lines = {};  // of the least greeting; no width: it has one word
 };
 
@@ -53,10 +62,12 @@ std::vector<Offer> offers(const View& view, const GreetingUse& use) {
                            .language = own.language},
                 .greeting = greets ? words.say("greeting") : name,
                 .name = greets && !use.is_poster ? name : std::string(),
+                .place = use.tells_place ? where_to_touch(own) : std::string(),
                 .large = type_scale(own).title,
                 .small = control_style(own)};
     offer.large.size_mm = least_greeting * offer.small.size_mm;
     offer.large.leading = greeting_leading;
+    if (use.tells_place) offer.small = type_scale(own).label;
     measure(own, offer);
     all.push_back(std::move(offer));
   }
@@ -67,7 +78,21 @@ double tick_mm(const Offer& offer) {
   return offer.small.size_mm * tick_share;
 }
 
-double name_height(const Offer& offer) {
+text::Layout place_in(const View& view, const Offer& offer, double width_mm) {
+  text::Style style = offer.small;
+  style.weight = text::Weight::regular;
+  return lay_out_centred(view, offer.place, style, width_mm);
+}
+
+// How high what stands below the greeting is in a cell so wide inside its pads; nothing: it has no room.
+std::optional<double> height_below(const View& view, const Offer& offer, double width_mm) {
+  if (!offer.place.empty()) {
+    const text::Layout place = place_in(view, offer, width_mm);
+    if (place.lines.size() > place_lines || place.has_broken_word()) return std::nullopt;
+    return below_mm + place.height_mm;
+  }
+  const text::Layout name = text::lay_out(offer.name, offer.small, width_mm - 2 * tick_mm(offer), view.fonts);
+  if (name.lines.size() > 1 || name.has_broken_word()) return std::nullopt;
   return offer.name.empty() ? 0 : below_mm + offer.small.leading * offer.small.size_mm;
 }
 
@@ -90,9 +115,9 @@ std::vector<double> enlargements(const View& view, const std::vector<Offer>& all
   double most = most_mm;
   for (const Offer& offer : all) {
     if (width <= 2 * tick_mm(offer)) return {};
-    const text::Layout name = text::lay_out(offer.name, offer.small, width - 2 * tick_mm(offer), view.fonts);
-    if (name.lines.size() > 1 || name.has_broken_word()) return {};
-    const double height = cell.h - 2 * pad_mm - name_height(offer);
+    const std::optional<double> below = height_below(view, offer, width);
+    if (!below) return {};
+    const double height = cell.h - 2 * pad_mm - *below;
     // Only the least greeting may come as near to the edge as it must.
     const double airy = enlargement(offer, {width - 2 * side_air * cell.w, height}, most_mm);
     times.push_back(std::max(airy, std::min(1.0, enlargement(offer, {width, height}, most_mm))));
@@ -110,6 +135,15 @@ struct Plan {
   double least() const { return *std::min_element(times.begin(), times.end()); }
 };
 
+// True if every greeting is much larger than where the touchscreen is below it.
+bool stands_out(const std::vector<Offer>& all, const Plan& plan) {
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const double greeting = plan.times[i] * all[i].large.size_mm;
+    if (!all[i].place.empty() && greeting < greeting_to_place * all[i].small.size_mm) return false;
+  }
+  return true;
+}
+
 // The columns in which the greetings are largest; of as good ones those that leave the fewest cells empty.
 std::optional<Plan> best_plan(const View& view, const std::vector<Offer>& all, const scene::Rect& area) {
   constexpr std::size_t most_columns = 6;
@@ -122,7 +156,7 @@ std::optional<Plan> best_plan(const View& view, const std::vector<Offer>& all, c
     const scene::Size cell{grid.cell_width(area.w), grid.cell_height(area.h)};
     if (std::min(cell.w, cell.h) < scene::min_target_mm) continue;
     Plan plan{grid, enlargements(view, all, cell)};
-    if (plan.times.empty()) continue;
+    if (plan.times.empty() || !stands_out(all, plan)) continue;
     const bool fuller = best && empty(grid) < empty(best->grid);
     if (!best || plan.least() > best->least() * (fuller ? as_good : 1 / as_good)) best = std::move(plan);
   }
@@ -149,10 +183,14 @@ std::vector<scene::Item> greeting_button(const View& view, const Offer& offer, d
   constexpr double slack_mm = 0.1;  // for sizes that were multiplied
   const double wide = box.w - 2 * pad_mm + slack_mm;
   Words greeting{lay_out_centred(own, offer.greeting, large, wide), scene::TextRole::label, ink};
-  const double high = greeting.layout.height_mm + name_height(offer);
+  const double high = greeting.layout.height_mm + height_below(own, offer, wide).value_or(0);
   scene::Column column(scene::centred({wide, high}, box));
   add_text(items, own, column, std::move(greeting));
   column.skip(below_mm);
+  if (is_poster) {
+    add_text(items, own, column, {place_in(own, offer, wide), scene::TextRole::label, ink});
+    return items;
+  }
   const double tick = chosen ? tick_mm(offer) : 0;
   const double gap = chosen ? 0.4 * tick : 0;
   text::Layout name = text::lay_out_tight(offer.name, offer.small, box.w - 2 * tick, view.fonts);
@@ -167,7 +205,6 @@ std::vector<scene::Item> greeting_button(const View& view, const Offer& offer, d
     items.emplace_back(text_in(own, row.rest(), {std::move(name), scene::TextRole::label, ink}, scene::Align::centre,
                                scene::Align::centre));
   }
-  if (is_poster) return items;
   items.emplace_back(scene::Target{.box = box,
                                    .id = offer.button.id,
                                    .action = offer.button.action,
@@ -179,9 +216,29 @@ std::vector<scene::Item> greeting_button(const View& view, const Offer& offer, d
 
 }  // namespace
 
+std::string where_to_touch(const View& view) {
+  const std::string place = touchscreen_place(view.content, view.language);
+  return place.empty() || !view.words().has("touchscreen_at") ? "" : view.say("touchscreen_at", {{"place", place}});
+}
+
+namespace {
+
+// The plan of a poster on which every language says where the touchscreen is, and the sizes of that in `all`.
+std::optional<Plan> plan_with_places(const View& view, std::vector<Offer>& all, const scene::Rect& area) {
+  if (std::any_of(all.begin(), all.end(), [](const Offer& offer) { return offer.place.empty(); })) return std::nullopt;
+  const std::vector<Offer> labelled = all;
+  for (const double size : place_sizes) {
+    for (std::size_t i = 0; i < all.size(); ++i) all[i].small.size_mm = size * labelled[i].small.size_mm;
+    if (std::optional<Plan> plan = best_plan(view, all, area)) return plan;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 std::vector<scene::Item> greetings(const View& view, const scene::Rect& area, const GreetingUse& use) {
-  const std::vector<Offer> all = offers(view, use);
-  const std::optional<Plan> plan = best_plan(view, all, area);
+  std::vector<Offer> all = offers(view, use);
+  const std::optional<Plan> plan = use.tells_place ? plan_with_places(view, all, area) : best_plan(view, all, area);
   if (!plan) return {};
   std::vector<scene::Item> items;
   for (std::size_t i = 0; i < all.size(); ++i) {

@@ -9,8 +9,9 @@ namespace anteroom::screens {
 // there but the bar, since people who walk up look for their own language.
 scene::Scene hello(const View& view, bool paused);
 
-// The wall's: the greetings as a poster, and on a band below them where the touchscreen is, with an arrow if that is on
-// the left or the right of the room, which is the same in every language.
+// The wall's: the greetings as a poster, below each in its own language where the touchscreen is, and on a band below
+// them a hand, with an arrow if that is on the left or the right of the room. Where that has no room, or a language no
+// words for it, it is on the band in the view's language alone.
 scene::Scene wall_hello(const View& view, const std::string& clock);
 
 }  // namespace anteroom::screens

@@ -3,7 +3,6 @@
 #include <optional>
 #include <utility>
 
-#include "model/hello.h"
 #include "model/names.h"
 #include "screens/greetings.h"
 #include "screens/hello.h"
@@ -14,10 +13,8 @@ namespace anteroom::screens {
 
 namespace {
 
-// "The touchscreen is on the left"; empty: it has no words for that.
-std::string where_to_touch(const View& view) {
-  const std::string place = touchscreen_place(view.content, view.language);
-  return place.empty() || !view.words().has("touchscreen_at") ? "" : view.say("touchscreen_at", {{"place", place}});
+scene::Item sign(const View& view, const scene::Rect& box, const char* icon, bool mirrored) {
+  return scene::Picture{.box = box, .file = view.icon(icon), .tint = view.colors().on_chosen, .mirrored = mirrored};
 }
 
 struct Pointer {
@@ -58,10 +55,7 @@ std::vector<scene::Item> band(const View& view, Pointer pointer, const scene::Re
   const scene::Rect left = row.take(icon), right = row.take_from_end(icon);
   const bool to_left = place == "left", to_right = place == "right";
   const auto put = [&](const scene::Rect& at, const char* file, bool mirrored) {
-    items.emplace_back(scene::Picture{.box = scene::centred({icon, icon}, at),
-                                      .file = view.icon(file),
-                                      .tint = colors.on_chosen,
-                                      .mirrored = mirrored});
+    items.emplace_back(sign(view, scene::centred({icon, icon}, at), file, mirrored));
   };
   if (to_left) put(left, "next", true);
   if (to_right) put(right, "next", false);
@@ -72,24 +66,85 @@ std::vector<scene::Item> band(const View& view, Pointer pointer, const scene::Re
   return items;
 }
 
+constexpr double sign_share = 0.13, band_to_sign = 1.3;  // of the screen's shorter side, and of that
+
+double sign_mm(const View& view) {
+  return sign_share * std::min(view.screen().width_mm, view.screen().height_mm);
+}
+
+// A bold arrow that fills `area`, to its left or its right end.
+void put_arrow(std::vector<scene::Item>& items, const scene::Rect& area, bool to_left, scene::Color color) {
+  constexpr double shaft_share = 0.26, head_share = 0.72, overlap_mm = 0.5;  // of the height
+  const double head = head_share * area.h, shaft = shaft_share * area.h;
+  scene::Row row(area, to_left ? scene::Direction::left_to_right : scene::Direction::right_to_left);
+  const scene::Rect tip = row.take(head), rest = row.rest();
+  std::vector<scene::Point> corners{{tip.right(), tip.y}, {tip.right(), tip.bottom()}, {tip.x, scene::middle(tip).y}};
+  if (!to_left) corners = {{tip.x, tip.y}, {tip.right(), scene::middle(tip).y}, {tip.x, tip.bottom()}};
+  items.emplace_back(scene::Polygon{tip, corners, {3, color}});
+  scene::Rect bar = scene::centred({rest.w, shaft}, rest);
+  bar.x -= to_left ? overlap_mm : 0;
+  bar.w += overlap_mm;
+  items.emplace_back(scene::Fill{.box = bar, .color = color});
+}
+
+// The same without words, where each greeting has them: a hand, and from it an arrow to the side where it is.
+std::vector<scene::Item> wordless_band(const View& view, const scene::Rect& area) {
+  const std::string& place = view.content.settings.wall.ready_place;
+  const double icon = sign_mm(view);
+  std::vector<scene::Item> items{scene::Fill{.box = area, .color = view.colors().chosen}};
+  const auto put = [&](const scene::Rect& at, const char* file, bool mirrored) {
+    items.emplace_back(sign(view, scene::centred({icon, icon}, at), file, mirrored));
+  };
+  if (place != "left" && place != "right") {
+    put(area, "touch", false);
+    return items;
+  }
+  const bool to_left = place == "left";
+  scene::Row row(scene::inset(area, measures(view).margin, 0),
+                 to_left ? scene::Direction::left_to_right : scene::Direction::right_to_left, 0.3 * icon);
+  constexpr double arrow_share = 0.36, arrow_height = 0.8;
+  const scene::Rect arrow = row.take(arrow_share * area.w);
+  put_arrow(items, scene::centred({arrow.w, arrow_height * icon}, arrow), to_left, view.colors().on_chosen);
+  put(row.take(icon), "touch", false);
+  return items;
+}
+
+// The greetings in `area`, and the band below them: each greeting with where to touch in its own language, or if that
+// has no room, the band with it in the language shown.
+struct Poster {
+  std::vector<scene::Item> greetings = {}, band = {};
+};
+
+Poster poster(const View& view, scene::Column column, double words_from) {
+  const auto inside = [&] {
+    column.skip_to(words_from);
+    return scene::inset(column.rest(), measures(view).margin, measures(view).gap);
+  };
+  const scene::Column whole = column;
+  scene::Rect low = column.take_from_end(band_to_sign * sign_mm(view));
+  if (std::vector<scene::Item> all = greetings(view, inside(), {.is_poster = true, .tells_place = true}); !all.empty())
+    return {std::move(all), wordless_band(view, low)};
+  column = whole;
+  Poster poster;
+  if (const std::string said = where_to_touch(view); !said.empty()) {
+    Pointer pointer = pointer_of(view, said, column.width());
+    low = column.take_from_end(pointer.height());
+    poster.band = band(view, std::move(pointer), low);
+  }
+  poster.greetings = greetings(view, inside(), {.is_poster = true});
+  return poster;
+}
+
 }  // namespace
 
 scene::Scene wall_hello(const View& view, const std::string& clock) {
   scene::Scene scene = blank(view, screen_name::hello, {});
-  const scene::Rect glass = view.glass();
   const WallAreas areas = wall_areas(view, 0, 0);
-  scene::Column column(glass);
-  if (const std::string said = where_to_touch(view); !said.empty()) {
-    Pointer pointer = pointer_of(view, said, glass.w);
-    const scene::Rect low = column.take_from_end(pointer.height());
-    scene.items = band(view, std::move(pointer), low);
-  }
-  column.skip_to(areas.words.y);
-  std::vector<scene::Item> words =
-      greetings(view, scene::inset(column.rest(), measures(view).margin, measures(view).gap), {.is_poster = true});
-  move_by(words, view.drift_mm());
+  Poster both = poster(view, scene::Column(view.glass()), areas.words.y);
   // What is read first comes first: the greetings, then where to go.
-  scene.items.insert(scene.items.begin(), std::make_move_iterator(words.begin()), std::make_move_iterator(words.end()));
+  move_by(both.greetings, view.drift_mm());
+  scene.items = std::move(both.greetings);
+  append(scene.items, std::move(both.band));
   append(scene.items,
          wall_head(view, {}, clock, areas.head, {view.colors().ink, view.colors().accent, view.colors().quiet}));
   return scene;

@@ -11,6 +11,7 @@
 #include "paint/painter.h"
 #include "paint/ttf_fonts.h"
 #include "report/every_screen.h"
+#include "scene/hit_test.h"
 #include "scene/palette.h"
 #include "screens/compose.h"
 #include "shipped_fronts.h"
