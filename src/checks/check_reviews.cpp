@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "checks/checks.h"
+#include "checks/urgent_order.h"
 #include "model/pack.h"
 #include "source/printable.h"
 
@@ -36,13 +37,16 @@ std::vector<std::string> in_ticks(const std::vector<std::string>& names) {
   return result;
 }
 
-// What to do to sign `cards`; empty: all.
-std::string to_sign(const std::vector<std::string>& cards, const Remedies& remedies) {
+// What to do to sign `cards` in `languages`; empty: all.
+std::string to_sign(const std::vector<std::string>& cards, const Remedies& remedies,
+                    const std::vector<std::string>& languages = {}) {
   constexpr std::size_t most_named = 12;
   std::string names;
   for (const std::string& card : cards) names += (names.empty() ? "" : ",") + card;
   const bool are_named = !cards.empty() && cards.size() <= most_named;
-  return "run `" + remedies.program + " sign --reviewer NAME" + (are_named ? " --cards " + names : "") +
+  std::string tags;
+  for (const std::string& language : languages) tags += (tags.empty() ? " --languages " : ",") + language;
+  return "run `" + remedies.program + " sign --reviewer NAME" + (are_named ? " --cards " + names : "") + tags +
          remedies.options + "`";
 }
 
@@ -55,6 +59,13 @@ std::vector<std::string> languages_of(const content::CardFile& file, const std::
     if (file.card.has_text(i) && chosen(file.reviews[i])) tags.push_back(languages[i]);
   }
   return tags;
+}
+
+// `chosen`, if the card has other languages, too: what is signed in those should stay as it is.
+std::vector<std::string> only_these(const content::CardFile& file, const std::vector<std::string>& languages,
+                                    const std::vector<std::string>& chosen) {
+  const std::size_t all = languages_of(file, languages, [](const review::TextReview&) { return true; }).size();
+  return chosen.size() == all ? std::vector<std::string>() : chosen;
 }
 
 // "`paper`"; "`paper` in `ar`, `fr`" if it has other languages, too.
@@ -160,48 +171,18 @@ void check_dates_of_signatures(const content::PackFiles& files, Date today, cons
   }
 }
 
-// The last day on which `card` may be shown in a language by its dates; nothing if there is no such day.
-std::optional<Date> last_of_all(const Pack& pack, const Card& card, std::size_t language) {
-  const std::optional<Date> last = last_day(pack, card, language);
-  if (!last || !card.when.until) return last;
-  return std::min(sys_days(*last), sys_days(*card.when.until));
-}
-
-// The card that is shown longest in a language, other than urgent ones.
-struct Longest {
-  std::string card;  // empty: there is none
-  sys_days last{};
-};
-
-Longest longest_in(const content::PackFiles& files, std::size_t language) {
-  Longest longest;
-  for (const content::CardFile& file : files.cards) {
-    if (!file.is_valid || file.card.is_urgent || !file.card.has_text(language)) continue;
-    const std::optional<Date> last = last_of_all(files.head.pack, file.card, language);
-    if (!last || (!longest.card.empty() && sys_days(*last) <= longest.last)) continue;
-    longest = {file.card.id, sys_days(*last)};
-  }
-  return longest;
-}
-
-// What to do in an emergency must not leave the screen before what it is about. Said of one language of a card.
+// Said of one language of a card.
 void check_urgent_cards(content::PackFiles& files) {
-  const std::vector<std::string>& languages = files.head.pack.languages;
-  for (content::CardFile& file : files.cards) {
-    for (std::size_t i = 0; file.is_valid && file.card.is_urgent && i < languages.size(); ++i) {
-      const Longest longest = longest_in(files, i);
-      const std::optional<Date> last = last_of_all(files.head.pack, file.card, i);
-      if (longest.card.empty() || !file.card.has_text(i) || !last || sys_days(*last) >= longest.last) continue;
-      source::Position at = source::position_of(file.table, {"when", "until"});
-      if (at.line == 0) at = source::position_of(file.table, {"text"});
-      source::FileFaults(file.source, file.diagnostics)
-          .add(rule::review_order, at,
-               "this card is urgent, and its last day, " + in_digits(*last) + ", is before that of " +
-                   source::in_ticks(longest.card) + ", " + in_digits(Date(longest.last)) +
-                   (i == 0 ? "" : ", in " + source::in_ticks(languages[i])) +
-                   "; have it signed again, or let `until` be no earlier");
-      break;
-    }
+  for (const UrgentTooEarly& each : urgent_cards_too_early(files)) {
+    content::CardFile& file = files.cards[each.file];
+    source::Position at = source::position_of(file.table, {"when", "until"});
+    if (at.line == 0) at = source::position_of(file.table, {"text"});
+    source::FileFaults(file.source, file.diagnostics)
+        .add(rule::review_order, at,
+             "this card is urgent, and its last day, " + in_digits(each.last) + ", is before that of " +
+                 source::in_ticks(each.longest) + ", " + in_digits(each.longest_last) +
+                 (each.language == 0 ? "" : ", in " + source::in_ticks(files.head.pack.languages[each.language])) +
+                 "; have it signed again, or let `until` be no earlier");
   }
 }
 
@@ -225,7 +206,8 @@ void check_unsigned(content::CardFile& file, const std::vector<std::string>& lan
   source::FileFaults(file.source, file.diagnostics)
       .add(rule::unsigned_card, source::position_of(file.table, {"text", missing.front()}),
            "no clinician has signed this card in " + list_of(in_ticks(missing), languages.size()) +
-               ", and patients read so; once one has read it, " + to_sign({file.card.id}, remedies));
+               ", and patients read so; once one has read it, " +
+               to_sign({file.card.id}, remedies, only_these(file, languages, missing)));
 }
 
 // One message for the languages in which the same has changed.
@@ -254,7 +236,7 @@ void check_drafts(content::CardFile& file, const std::vector<std::string>& langu
              source::printable(review->signature->reviewer) + " signed this card in " + where + " on " +
                  in_digits(review->signature->on) + ", before a change of " + list_of(review->changes.names, named) +
                  "; patients read that no clinician has reviewed it; once one has, " +
-                 to_sign({file.card.id}, remedies));
+                 to_sign({file.card.id}, remedies, only_these(file, languages, drafted)));
   }
 }
 

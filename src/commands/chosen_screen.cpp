@@ -1,5 +1,7 @@
 #include "commands/chosen_screen.h"
 
+#include <iostream>
+
 #include <algorithm>
 #include <utility>
 
@@ -57,6 +59,12 @@ std::string said_of(const runtime::StaffMemory& memory, WallTime time) {
 
 WallTime ChosenScreen::now() const {
   return platform::Clock(loaded_.content.settings.time_zone).now().wall;
+}
+
+void warn_of_past(WallTime time, WallTime now) {
+  if (std::chrono::floor<std::chrono::days>(time) >= std::chrono::floor<std::chrono::days>(now)) return;
+  std::cerr << "anteroom: that day is past: this is what the files of today say about it; what was on the screen then is "
+               "not recorded\n";
 }
 
 }  // namespace anteroom::commands

@@ -39,6 +39,9 @@ class ChosenScreen {
   assembly::Loaded loaded_;
 };
 
+// Says on standard error that no file tells what was on the screen at `time`, if that is on a day before `now`.
+void warn_of_past(WallTime time, WallTime now);
+
 // A line for each card that is hidden and one about a screen that is switched off; `time`: from which days are counted.
 std::string said_of(const runtime::StaffMemory& memory, WallTime time);
 

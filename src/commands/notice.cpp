@@ -18,6 +18,7 @@
 #include "platform/clock.h"
 #include "platform/write_file.h"
 #include "report/notice_report.h"
+#include "runtime/running.h"
 
 namespace anteroom::commands {
 
@@ -265,6 +266,12 @@ int notice(const NoticeOptions& options) {
   } else if (notice.level == NoticeLevel::info && settings.role == Role::kiosk) {
     std::cout << "It is above the cards of the loop; a page that a patient has open is not covered.";
     std::cout << (notice.words.contains("") ? " In an emergency add --urgent: it then has the whole screen.\n" : "\n");
+  }
+  const fs::path state = assembly::state_folder(options.source);
+  std::error_code error;
+  if (fs::exists(assembly::receipt_file(state), error) && !runtime::is_running(state)) {
+    std::cout << "No screen is running with " << assembly::config_file(options.source).generic_string()
+              << " now: the notice is on it once it runs again.\n";
   }
   if (options.what.size() > 1 && notice.words.contains("")) {
     std::cout << "Write several words in quotes, as in `" << assembly::own_command("notice \"We close at 4 p.m.\"")

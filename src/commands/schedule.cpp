@@ -16,6 +16,7 @@ int schedule(const ScheduleOptions& options) {
   const auto day =
       options.day.empty() ? std::optional(std::chrono::floor<std::chrono::days>(now)) : parse_date(options.day, now);
   if (!day) return fail("`" + options.day + "` is no day; write it as tomorrow, friday or 2026-12-24", wrong_usage);
+  warn_of_past(*day, now);
   std::cout << screen.hide_what_staff_hide(options.source, *day) << report::schedule(screen.shown(), *day);
   return fine;
 }

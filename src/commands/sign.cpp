@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 #include <iostream>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -11,6 +12,7 @@
 #include "assembly/own_command.h"
 #include "assembly/released.h"
 #include "checks/check_pack.h"
+#include "checks/urgent_order.h"
 #include "commands/faults.h"
 #include "commands/options.h"
 #include "content/read_settings.h"
@@ -96,14 +98,16 @@ std::string read_last_day(const std::string& text, Date today, Date& by) {
   return "a review holds for 12 months at most, until " + in_digits(latest);
 }
 
-// The errors in the files of the chosen cards, which may not be signed.
+// The errors in the files of the chosen cards, which may not be signed. That an urgent card leaves too early is what a
+// signature mends: see keep_urgent_cards.
 source::Diagnostics errors_in(const PackToSign& pack, const std::vector<std::string>& cards) {
   std::set<std::string> paths;
   for (const std::string& id : cards)
     paths.insert(source::printable(pack.folder.reported_path(content::card_place(id))));
   source::Diagnostics errors;
   for (const source::Diagnostic& each : pack.found.sorted()) {
-    if (each.severity == source::Severity::error && paths.contains(source::printable(each.path))) errors.add(each);
+    if (each.rule == rule::review_order.name || each.severity != source::Severity::error) continue;
+    if (paths.contains(source::printable(each.path))) errors.add(each);
   }
   return errors;
 }
@@ -129,6 +133,90 @@ void check_pack(PackToSign& pack, source::TomlFiles& files) {
                      pack.found);
 }
 
+bool is_chosen(const std::vector<std::string>& chosen, const std::string& each) {
+  return chosen.empty() || std::find(chosen.begin(), chosen.end(), each) != chosen.end();
+}
+
+struct UrgentConflict {
+  std::string urgent;  // id of a card that would leave the screen
+  Date last{};         // on this day
+  std::string longer;  // before that of this card
+  Date longer_last{};
+};
+
+// The first urgent card that the signature would have leave before others that are not to outlast it.
+std::optional<UrgentConflict> urgent_conflict(content::PackFiles files, const content::Signing& signing) {
+  std::set<std::string> before;
+  for (const checks::UrgentTooEarly& each : checks::urgent_cards_too_early(files)) {
+    before.insert(files.cards[each.file].card.id);
+  }
+  const std::vector<std::string>& languages = files.head.pack.languages;
+  for (content::CardFile& file : files.cards) {
+    if (!is_chosen(signing.cards, file.card.id)) continue;
+    for (std::size_t i = 0; i < file.card.text.size(); ++i) {
+      if (is_chosen(signing.languages, languages[i])) file.card.text[i].review_by = signing.by;
+    }
+  }
+  for (const checks::UrgentTooEarly& each : checks::urgent_cards_too_early(files)) {
+    const std::string& urgent = files.cards[each.file].card.id;
+    if (before.contains(urgent) && !is_chosen(signing.cards, urgent)) continue;  // not by this signature
+    return UrgentConflict{urgent, each.last, each.longest, each.longest_last};
+  }
+  return std::nullopt;
+}
+
+// Without a day of its own, the signature ends no later than an urgent card that is not signed with it. Returns why it
+// cannot be; empty: it can. `note` says what was done.
+std::string keep_urgent_cards(const content::PackFiles& files, bool has_own_day, Date today, content::Signing& signing,
+                              std::string& note) {
+  while (const std::optional<UrgentConflict> found = urgent_conflict(files, signing)) {
+    const std::string card = "the urgent card " + source::in_ticks(found->urgent);
+    if (!has_own_day && !is_chosen(signing.cards, found->urgent) && sys_days(found->last) > sys_days(today) &&
+        sys_days(found->last) < sys_days(signing.by)) {
+      signing.by = found->last;
+      note = "Until " + in_digits(found->last) + ", the last day of " + card +
+             ", which is not signed with them: it must not leave the screen before the others.\n";
+      continue;
+    }
+    return card + " would leave the screen on " + in_digits(found->last) + ", before " +
+           source::in_ticks(found->longer) + " on " + in_digits(found->longer_last) + "; sign both in one go" +
+           (signing.cards.empty() ? "" : " (--cards " + found->urgent + "," + found->longer + ")") +
+           ", or choose another day by --by";
+  }
+  return {};
+}
+
+// The languages that nobody but the reviewer would have read: one who cannot read a language cannot know what
+// its cards say.
+std::string languages_without_speaker(const content::PackFiles& files, const content::Signing& signing) {
+  const std::vector<std::string>& languages = files.head.pack.languages;
+  std::vector<std::string> unread;
+  for (std::size_t i = 0; i < languages.size(); ++i) {
+    if (!is_chosen(signing.languages, languages[i])) continue;
+    const bool is_unread = std::any_of(files.cards.begin(), files.cards.end(), [&](const content::CardFile& file) {
+      return file.is_valid && file.card.has_text(i) && is_chosen(signing.cards, file.card.id) &&
+             content::speaker_of(signing, languages[i], file.reviews[i]).empty();
+    });
+    if (is_unread) unread.push_back(languages[i]);
+  }
+  return in_a_row(unread);
+}
+
+// What the signature says beside the reviewer's name.
+std::string about_speakers(const content::PackFiles& files, const content::Signing& signing) {
+  std::string text;
+  for (const auto& [language, name] : signing.speakers) {
+    text += "Read by " + source::printable(name) + " in " + language + ".\n";
+  }
+  const std::string unread = languages_without_speaker(files, signing);
+  if (!unread.empty()) {
+    text += "Without a speaker's name in " + unread +
+            ": sign a language that you do not read yourself with --speaker LANGUAGE=NAME, or leave it out by "
+            "--languages.\n";
+  }
+  return text;
+}
+
 // Asks the person at the terminal. True if they agree.
 bool agreed(const std::string& question) {
   std::cout << question << " Type yes to sign: " << std::flush;
@@ -142,12 +230,8 @@ std::vector<report::SignatureRow> rows_of(const std::vector<report::SignatureRow
                                           const content::Signing& signing) {
   std::vector<report::SignatureRow> chosen;
   for (report::SignatureRow row : rows) {
-    const auto& cards = signing.cards;
-    if (std::find(cards.begin(), cards.end(), row.card) == cards.end()) continue;
-    std::erase_if(row.languages, [&](const std::string& language) {
-      const auto& only = signing.languages;
-      return !only.empty() && std::find(only.begin(), only.end(), language) == only.end();
-    });
+    if (!is_chosen(signing.cards, row.card)) continue;
+    std::erase_if(row.languages, [&](const std::string& language) { return !is_chosen(signing.languages, language); });
     if (!row.languages.empty()) chosen.push_back(std::move(row));
   }
   return chosen;
@@ -221,8 +305,8 @@ int sign(const SignOptions& options) {
     std::cout << report::signature_table(rows);
     return fine;
   }
-  const Request request = request_of(options, pack.files, today);
-  const content::Signing& signing = request.signing;
+  Request request = request_of(options, pack.files, today);
+  content::Signing& signing = request.signing;
   if (!request.fault.empty()) return fail(nothing + request.fault, wrong_usage);
   if (sys_days(today) < sys_days(assembly::release_date())) {
     return fail(nothing + std::string("the clock of this computer shows ") + in_digits(today) +
@@ -234,6 +318,11 @@ int sign(const SignOptions& options) {
     print(errors);
     return fail(nothing + std::string("correct the errors above first, or name the other cards in --cards"));
   }
+  std::string note;
+  if (const std::string fault = keep_urgent_cards(pack.files, !options.by.empty(), today, signing, note);
+      !fault.empty()) {
+    return fail(nothing + fault);
+  }
   const std::vector<report::SignatureRow> chosen = rows_of(rows, signing);
   if (chosen.empty()) return fail(nothing + std::string("none of these cards has words in these languages"));
   std::set<std::string> cards;
@@ -241,7 +330,7 @@ int sign(const SignOptions& options) {
   const std::string languages = signing.languages.empty() ? "all their languages" : in_a_row(signing.languages);
   const std::string what = std::to_string(cards.size()) + (cards.size() == 1 ? " card in " : " cards in ") + languages;
   const std::string as = " as " + signing.reviewer + ", until " + in_digits(signing.by);
-  std::cout << report::signature_table(chosen);
+  std::cout << report::signature_table(chosen) << note << about_speakers(pack.files, signing);
   if (options.dry_run) {
     std::cout << "Would sign " << what << as << "; nothing is written.\n";
     return fine;

@@ -108,6 +108,7 @@ int why(const WhyOptions& options) {
   }
   const report::Answer answer = report::why(screen.shown(), id, *time);
   if (!answer.found) return fail(answer.text);
+  warn_of_past(*time, now);
   std::cout << instead << about_staff(options.source, id, *time, now) << with_picture(answer.text, picture, id, stays);
   return fine;
 }

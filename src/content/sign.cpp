@@ -13,6 +13,12 @@ bool is_among(const std::vector<std::string>& chosen, const std::string& each) {
 
 }  // namespace
 
+std::string speaker_of(const Signing& signing, const std::string& language, const review::TextReview& review) {
+  const auto speaker = signing.speakers.find(language);
+  if (speaker != signing.speakers.end()) return speaker->second;
+  return review.is_signed() ? review.signature->speaker : "";
+}
+
 Signed with_signatures(const PackFiles& files, const PackFolder& folder, const Signing& signing) {
   Signed all{files.reviews.signatures, review::read_signed_parts(*files.reviews.file, files.reviews.signatures)};
   const std::vector<std::string>& languages = files.head.pack.languages;
@@ -21,9 +27,8 @@ Signed with_signatures(const PackFiles& files, const PackFolder& folder, const S
     auto parts = signed_parts(card, files.head, files.reviews.facts, folder);
     for (std::size_t i = 0; i < languages.size(); ++i) {
       if (parts[i].empty() || !is_among(signing.languages, languages[i])) continue;
-      const auto speaker = signing.speakers.find(languages[i]);
       all.signatures[card.card.id][languages[i]] = {signing.reviewer,
-                                                    speaker == signing.speakers.end() ? "" : speaker->second,
+                                                    speaker_of(signing, languages[i], card.reviews[i]),
                                                     signing.on,
                                                     signing.by,
                                                     review::fingerprint_of(parts[i]),

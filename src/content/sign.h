@@ -19,6 +19,10 @@ struct Signing {
   Date by{};                                         // the last day on which the cards may be shown
 };
 
+// Who has read the text of `review` in `language` for the reviewer of `signing`: whoever is named, else whoever had
+// read it for the signature before, if it has not changed since. Empty: nobody.
+std::string speaker_of(const Signing& signing, const std::string& language, const review::TextReview& review);
+
 struct Signed {
   review::Signatures signatures;
   review::SignedParts parts;

@@ -109,7 +109,7 @@ class Sign(CopiedPack):
         (draft,) = self.found("draft-card")
         line = next(n for n, each in enumerate(self.card.read_text().splitlines(), 1) if "restes" in each)
         self.assertIn(f"Dr. A. Roy signed this card in `fr` on {today}, before a change of `title` (line {line}); ", draft)
-        self.assertIn(f"run `{PROGRAM} sign --reviewer NAME --cards paper --content {self.pack}`", draft)
+        self.assertIn(f"run `{PROGRAM} sign --reviewer NAME --cards paper --languages fr --content {self.pack}`", draft)
         states = self.rows()["paper"]
         self.assertTrue(states["fr"].startswith(f"draft since a change of `title` (line {line}); signed by Dr. A. Roy on "))
         self.assertTrue(states["en, es, ar, zh-Hans, pa"].startswith(f"signed by Dr. A. Roy on {today}, until "))
@@ -182,6 +182,40 @@ class Sign(CopiedPack):
         self.assertEqual(len(self.found("broken-signature")), 1)
         self.assertTrue(self.found("no-speaker")[0].endswith(": en, fr, es, ar, pa"))
 
+    def test_to_sign_one_card_again_keeps_the_speaker_of_what_has_not_changed(self):
+        self.signed("--speaker", "pa=Gurpreet Kaur", "--speaker", "fr=Léa Roy", "--languages", "en,fr,pa")
+        self.card.write_text(self.card.read_text().replace("Le pli du papier reste", "Le pli du papier restes"))
+        said = self.signed("--cards", "paper", "--languages", "en,fr,pa")
+        self.assertIn("Without a speaker's name in en, fr: ", said)
+        rows = self.rows()["paper"]
+        self.assertIn("read by Gurpreet Kaur, on ", rows["pa"])
+        self.assertNotIn("read by", rows["en, fr"])
+        self.assertIn("Read by Léa Roy in fr.\n", self.signed("--cards", "paper", "--speaker", "fr=Léa Roy"))
+
+    def test_the_urgent_card_never_leaves_before_others_and_can_always_be_signed(self):
+        # Alone, a card is signed for no longer than the urgent one stays.
+        self.signed("--by", days_from_now(100))
+        said = self.signed("--cards", "paper")
+        self.assertIn(f"Until {days_from_now(100)}, the last day of the urgent card `urgent-signs`", said)
+        self.assertIn(f"until {days_from_now(100)}\n", said)
+        self.assertEqual(self.found("review-order"), [])
+        refused = self.sign("--reviewer", "Dr. Roy", "--yes", "--cards", "paper", "--by", days_from_now(200))
+        self.assertEqual(refused.returncode, 1)
+        self.assertIn(f"the urgent card `urgent-signs` would leave the screen on {days_from_now(100)}, before `paper` on "
+                      f"{days_from_now(200)}; sign both in one go (--cards urgent-signs,paper)", refused.stderr)
+        self.signed("--cards", "urgent-signs,paper", "--by", days_from_now(200))
+        # Whatever the file says already, it can be mended by signing.
+        self.signed("--by", days_from_now(300))
+        refused = self.sign("--reviewer", "Dr. Roy", "--yes", "--cards", "urgent-signs", "--by", days_from_now(30))
+        self.assertIn("would leave the screen on", refused.stderr)
+        card = self.pack / "cards/urgent-signs.toml"
+        card.write_text(card.read_text().replace('layout  = "urgent"', 'layout  = "usual"'))
+        self.signed("--cards", "urgent-signs", "--by", days_from_now(30))
+        card.write_text(card.read_text().replace('layout  = "usual"', 'layout  = "urgent"'))
+        self.assertEqual(len(self.found("review-order")), 1)
+        self.signed("--cards", "urgent-signs")
+        self.assertEqual(self.found("review-order"), [])
+
     def test_a_file_that_cannot_be_written_stays_as_it_was(self):
         self.signed("--cards", "paper")
         before = self.file.read_bytes()
@@ -196,7 +230,7 @@ class Sign(CopiedPack):
 
     def test_each_card_leaves_on_its_own_day_and_what_is_left_then_is_the_desk(self):
         self.signed("--by", days_from_now(40))
-        self.signed("--cards", "where,frozen", "--by", days_from_now(60))
+        self.signed("--cards", "where,frozen,urgent-signs", "--by", days_from_now(60))
         story = (f"tap \"Next\"\nexpect screen loop\nexpect card injectables\n"
                  f"now {days_from_now(40)}T23:58:00\nwait 30s\nexpect screen loop\n"
                  f"now {days_from_now(41)}T00:01:00\nwait 5m\nexpect no text \"Injectables\"\n"
