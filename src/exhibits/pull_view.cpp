@@ -31,7 +31,7 @@ constexpr Color calm_fibre = scene::rgb(0xB97A6E), calm_light = scene::rgb(0xE2A
 constexpr Color tendon = scene::rgb(0xEFE3D3), tendon_dark = scene::rgb(0xC9B59D);
 constexpr Color rim = scene::rgb(0x5A1F1A);
 constexpr Color umber = scene::rgb(0x2B1710);
-constexpr double epidermis = 0.012, dermis = 0.075, fat_depth = 0.205;
+constexpr double epidermis = SkinSlice::epidermis, dermis = SkinSlice::dermis, fat_depth = 0.205;
 
 struct Tone {
   Color skin, table, table_shade;
@@ -89,6 +89,7 @@ class Slice {
     muscle();
     bone_layer();
     skin();
+    fibres();
     if (state_.month) {
       put_month_leaves(items_, pull_.months.size(), *state_.month, leaves_, look_.reading);
     }
@@ -244,6 +245,20 @@ class Slice {
   void skin() {
     layer(0, dermis, dermis_color(0), dermis_color(1));
     layer(0, epidermis, mix(tone_.skin, palette::white, 0.45), mix(tone_.skin, umber, 0.12));
+  }
+
+  // What the tendon holds on to the skin with: each fibre gets thinner, and is lost among those of the dermis.
+  void fibres() {
+    constexpr double wide = 0.0052, thin = 0.0018;
+    for (const SkinSlice::Fibre& each : slice_.fibres()) {
+      const double across = each.to.x - each.from.x, down = each.to.y - each.from.y;
+      const double length = std::hypot(across, down);
+      const Point normal{-down / length, across / length};
+      const auto beside = [&](Point p, double by) { return at(p.x + by * normal.x, p.y + by * normal.y); };
+      const Color far = mix(dermis_color(0.3), tendon, 0.35);
+      Outline outline{beside(each.from, -wide), beside(each.to, -thin), beside(each.to, thin), beside(each.from, wide)};
+      put(items_, std::move(outline), {tendon, far, far, tendon});
+    }
   }
 
   // Bundles of fibres, each round, that end in tendons.

@@ -77,17 +77,35 @@ std::vector<double> SkinSlice::lines() {
 }
 
 scene::Point SkinSlice::muscle(double s) const {
-  constexpr double start_x = 0.05, middle_y = 0.285, into_bone = 0.105, into_skin = 0.235;
+  constexpr double start_x = 0.05, middle_y = 0.285, into_bone = 0.105, into_skin = 0.248;
   const double end_x = x(folds_to);
-  const double down = 1 - smoother_step(s / 0.36), up = smoother_step((s - 0.54) / 0.46);
+  // It still rises where it comes into the dermis: a flat end would lie below the skin instead of holding it.
+  constexpr double bend = 0.62;
+  const double down = 1 - smoother_step(s / 0.36), t = std::clamp((s - 0.54) / 0.46, 0.0, 1.0);
+  const double up = (1 - bend) * smoother_step(t) + bend * t * t * t;
   return {start_x + (end_x - start_x) * s, middle_y + into_bone * down - into_skin * up};
 }
 
 double SkinSlice::half_thickness(double s) const {
-  constexpr double tendon = 0.009, belly = 0.050, fan = 0.022;
+  constexpr double tendon = 0.009, belly = 0.050, fan = 0.012;
   const double round = std::pow(std::max(0.0, std::sin(half_turn * std::clamp((s - 0.04) / 0.90, 0.0, 1.0))), 0.85);
-  const double spread = smoother_step((s - 0.82) / 0.18);  // where it holds on to the skin
+  const double spread = smoother_step((s - 0.86) / 0.14);  // where it holds on to the skin
   return tendon + (belly * (1 + 0.5 * c_) - tendon) * round + fan * spread;
+}
+
+std::vector<SkinSlice::Fibre> SkinSlice::fibres() const {
+  constexpr int count = 5;
+  constexpr double in_dermis = 0.965;  // of the muscle's length: about there it comes into the dermis
+  constexpr double fanned = 0.080, deepest = 0.040, nearest = 0.026;
+  std::vector<Fibre> all;
+  const scene::Point root = muscle(in_dermis);
+  for (int i = 0; i < count; ++i) {
+    const double side = 2.0 * i / (count - 1) - 1;
+    const double beside = 0.011 * side;
+    all.push_back({{root.x + beside, dermis - 0.002},
+                   {root.x + 0.018 + 0.5 * fanned * side, nearest + (deepest - nearest) * side * side}});
+  }
+  return all;
 }
 
 double SkinSlice::follows(double depth) {

@@ -17,6 +17,7 @@ class SkinSlice {
   static constexpr double back_y = -0.145;       // likewise
   static constexpr double highest_fold = 0.060;  // above the flat surface, at the most
   static constexpr double bone_y = 0.375;
+  static constexpr double epidermis = 0.012, dermis = 0.075;  // how deep they reach
   static constexpr std::size_t folds = 4;
 
   // `contraction`: of the muscle, 0 to 1.
@@ -42,9 +43,15 @@ class SkinSlice {
   // Those of the lines between folds.
   static std::vector<double> lines();
 
-  // The muscle at the share `s` of its length, from the bone to its free end: its middle, and half of how thick it is.
+  // The muscle at the share `s` of its length, from the bone to its end in the dermis, which it pulls: its middle, and
+  // half of how thick it is.
   scene::Point muscle(double s) const;
   double half_thickness(double s) const;
+  // A fibre of its tendon in the dermis, from where the muscle comes in to where it ends below the surface.
+  struct Fibre {
+    scene::Point from, to;
+  };
+  std::vector<Fibre> fibres() const;
 
  private:
   static double follows(double depth);

@@ -130,3 +130,26 @@ TEST_CASE("a calendar of months that pass is read as its language is") {
   CHECK(filled(Direction::left_to_right) < 170);
   CHECK(filled(Direction::right_to_left) > 170);
 }
+
+TEST_CASE("the muscle ends in the skin that it pulls, and its fibres spread there, at rest, pulled and rested") {
+  for (const double contraction : {0.0, 0.06, 0.5, 1.0}) {
+    const SkinSlice slice(contraction);
+    constexpr double edge = 0.011;  // around the muscle, at the most
+    const double end = slice.muscle(1).y, lower = end + slice.half_thickness(1) + edge;
+    CHECK(lower < SkinSlice::dermis);
+    CHECK(end - slice.half_thickness(1) - edge > SkinSlice::epidermis - 0.012);
+    // Where it comes in it is no flat stub: it still rises steeply.
+    const Point before = slice.muscle(0.96), after = slice.muscle(0.98);
+    CHECK((before.y - after.y) / (after.x - before.x) > 0.7);
+    const std::vector<SkinSlice::Fibre> fibres = slice.fibres();
+    REQUIRE(fibres.size() >= 5);
+    for (const SkinSlice::Fibre& fibre : fibres) {
+      CHECK(fibre.from.y < SkinSlice::dermis);
+      CHECK(std::abs(fibre.from.x - slice.muscle(0.965).x) < 0.02);
+      CHECK(fibre.to.y < fibre.from.y);
+      CHECK(fibre.to.y > SkinSlice::epidermis);
+      CHECK(fibre.to.x < SkinSlice::moves_to);
+    }
+    CHECK(fibres.back().to.x - fibres.front().to.x > 3 * (fibres.back().from.x - fibres.front().from.x));
+  }
+}
