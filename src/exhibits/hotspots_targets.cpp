@@ -71,15 +71,15 @@ Rect grown(const Rect& box, double min, const Rect& area) {
   return {std::clamp(larger.x, area.x, area.right() - w), std::clamp(larger.y, area.y, area.bottom() - h), w, h};
 }
 
+Rect drawn_box(const Region& region, const Rect& picture) {
+  const Share& share = region.box;
+  return {picture.x + share.x * picture.w, picture.y + share.y * picture.h, share.w * picture.w, share.h * picture.h};
+}
+
 std::vector<Rect> region_boxes(const std::vector<Region>& regions, const Rect& picture, const Rect& area) {
   std::vector<Rect> boxes;
   boxes.reserve(regions.size());
-  for (const Region& region : regions) {
-    const Share& share = region.box;
-    const Rect drawn{picture.x + share.x * picture.w, picture.y + share.y * picture.h, share.w * picture.w,
-                     share.h * picture.h};
-    boxes.push_back(grown(drawn, preferred_mm, area));
-  }
+  for (const Region& region : regions) boxes.push_back(grown(drawn_box(region, picture), preferred_mm, area));
   return boxes;
 }
 

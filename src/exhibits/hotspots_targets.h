@@ -11,6 +11,9 @@ namespace anteroom::exhibits {
 // `box` with both sides at least `min`, around its middle, then pushed into `area`.
 scene::Rect grown(const scene::Rect& box, double min, const scene::Rect& area);
 
+// Where `region` of a `picture` is drawn on the screen.
+scene::Rect drawn_box(const Region& region, const scene::Rect& picture);
+
 // Where each region of a `picture` is on the screen, as large as a target should be, inside `area`.
 std::vector<scene::Rect> region_boxes(const std::vector<Region>& regions, const scene::Rect& picture,
                                       const scene::Rect& area);

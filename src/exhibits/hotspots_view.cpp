@@ -65,9 +65,10 @@ std::optional<double> gap_between(const Rect& one, const Rect& other) {
   return std::nullopt;
 }
 
-// Lines around two things that lie side by side leave some of the gap between them free.
-Lines lines_around(const std::vector<Rect>& places, const HotspotsMarks& marks) {
-  constexpr double free_mm = 0.8, least_mm = 1.2;
+// Lines around two things that lie side by side leave some of the gap between them free. `beside`: while one is open
+// the others have lines, too, if there is room for them: what is open must not look like the others.
+Lines lines_around(const std::vector<Rect>& places, const HotspotsMarks& marks, bool beside) {
+  constexpr double free_mm = 0.5, least_mm = 1.2, least_open_mm = 2.2;
   Lines lines{marks.unseen_mm, marks.open_mm, marks.beside_mm};
   for (std::size_t i = 0; i < places.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
@@ -75,10 +76,11 @@ Lines lines_around(const std::vector<Rect>& places, const HotspotsMarks& marks) 
       if (!gap) continue;
       const double room = *gap - free_mm;
       lines.unseen_mm = std::max(least_mm, std::min(lines.unseen_mm, room / 2));
-      lines.open_mm = std::max(least_mm, std::min(lines.open_mm, room - least_mm));
-      lines.beside_mm = std::max(least_mm, std::min(lines.beside_mm, room - lines.open_mm));
+      lines.open_mm = std::max(least_open_mm, std::min(lines.open_mm, beside ? room - least_mm : room));
+      lines.beside_mm = std::min(lines.beside_mm, room - lines.open_mm);
     }
   }
+  if (!beside || lines.beside_mm < least_mm) lines.beside_mm = 0;
   lines.open_mm = std::max(lines.open_mm, lines.unseen_mm);
   return lines;
 }
@@ -217,6 +219,20 @@ Rect picture_box(const Hotspots& hotspots, const HotspotsScene& look, const Rect
 
 }  // namespace
 
+namespace {
+
+// What has lines around it: what is drawn of a region, or where only its place is known, the ring around that.
+std::vector<Rect> lined_boxes(const Hotspots& hotspots, const Rect& picture, const std::vector<Rect>& places) {
+  std::vector<Rect> boxes = places;
+  for (std::size_t i = 0; i < boxes.size(); ++i) {
+    const Region& region = hotspots.regions[i];
+    if (!region.layers.empty()) boxes[i] = drawn_box(region, picture);
+  }
+  return boxes;
+}
+
+}  // namespace
+
 double stage_height(const Hotspots& hotspots, bool stands, double width_mm) {
   const double across = width_mm - 2 * (stands ? stage_corner_mm : stage_rim_mm);
   return across / hotspots.ratio + (stands ? 1 : 2) * stage_rim_mm;
@@ -235,7 +251,9 @@ std::vector<scene::Item> hotspots_view(const Hotspots& hotspots, const HotspotsS
   std::vector<Drawing> drawings;
   drawings.reserve(targets.size());
   const bool any_open = state.open && *state.open < targets.size();
-  const Lines lines = lines_around(places, look.marks);
+  // Of a line around what lies on something lit, pieces would be left beside that.
+  const bool lined_beside = look.dim >= 1 || hotspots.lit.empty();
+  const Lines lines = lines_around(lined_boxes(hotspots, box, places), look.marks, lined_beside);
   const double closed_mm = any_open ? lines.beside_mm : lines.unseen_mm;
   for (std::size_t i = 0; i < targets.size(); ++i) {
     const bool open = state.open == i;
@@ -248,9 +266,7 @@ std::vector<scene::Item> hotspots_view(const Hotspots& hotspots, const HotspotsS
   }
   const double left = any_open && !look.stage ? look.dim : 1.0;
   items.emplace_back(Picture{.box = box, .file = look.picture, .alt = look.alt, .opacity = left});
-  // Of a line around what lies on something lit, pieces would be left beside that.
-  const bool lined = !any_open || look.dim >= 1 || hotspots.lit.empty();
-  put_closed(items, drawings, any_open, lined);
+  put_closed(items, drawings, any_open, closed_mm > 0);
   // One scrim over everything: people recede like things, and in their own colours.
   if (any_open && look.stage) {
     items.emplace_back(Fill{.box = area, .color = faint(dusk, 1 - look.dim), .radius_mm = stage_corner_mm});

@@ -12,7 +12,10 @@ namespace anteroom::screens {
 
 namespace {
 
-constexpr double min_exhibit_mm = 80;   // in a lower one fingers cannot hit the right part
+constexpr double min_exhibit_mm = 80;  // in a lower one fingers cannot hit the right part
+// A picture with spots is at least so wide beside or below large letters: in a smaller one the lines around two spots
+// touch. Wider ones would cut more sentences.
+constexpr double least_spots_beside_mm = 173, least_spots_below_mm = 158;
 constexpr double exhibit_share = 0.57;  // of the screen's width
 constexpr double wide_share = 0.60;     // where more than two buttons stand side by side, or all beside the exhibit
 // Beside wider words the exhibit is a small picture in a high column.
@@ -267,18 +270,25 @@ double most_words_beside(const View& view) {
 std::vector<double> word_sizes(const View& view, const Card& card, const CardText& text) {
   std::vector<double> sizes;
   if (!is_stacked(view)) {
-    // A timeline needs its length.
-    const double most = std::holds_alternative<Hotspots>(card.exhibit) ? 0.66 : most_share_of_words;
-    for (const double share : {0.43, 0.48, 0.53, 0.58, most_share_of_words, most}) {
-      sizes.push_back(share * view.screen().width_mm - 1.5 * measures(view).margin);
+    const bool has_spots = std::holds_alternative<Hotspots>(card.exhibit);
+    const double most = view.screen().width_mm - 3 * measures(view).margin - least_spots_beside_mm;
+    for (const double share : {0.43, 0.48, 0.53, 0.58, most_share_of_words}) {
+      const double size = share * view.screen().width_mm - 1.5 * measures(view).margin;
+      sizes.push_back(has_spots && !sizes.empty() ? std::max(sizes.front(), std::min(size, most)) : size);
     }
     return sizes;
   }
   const double line = type_scale(view).body.leading * type_scale(view).body.size_mm;
   scene::Column column(exhibit_page_area(view), scene::min_gap_mm);
   take_buttons(view, button_words(view, card, text), column);
-  constexpr double least_exhibit_mm = 1.1 * min_exhibit_mm;
   const double room = column.room() - measures(view).gap;
+  double least_exhibit_mm = 1.1 * min_exhibit_mm;
+  if (const auto* hotspots = std::get_if<Hotspots>(&card.exhibit)) {
+    constexpr double least_lines_above = 3.5;  // of words above the picture
+    const double wished =
+        exhibits::stage_height(*hotspots, card.stands, std::min(least_spots_below_mm, column.width()));
+    least_exhibit_mm = std::max(least_exhibit_mm, std::min(wished, room - least_lines_above * line));
+  }
   const double usual = room - column.width() * picture_height, most = room - least_exhibit_mm;
   const double least = std::max(usual, 2 * line), step = line / 2;
   const int steps = static_cast<int>(std::ceil(std::max(0.0, most - least) / step));

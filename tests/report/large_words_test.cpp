@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "catch.h"
+#include "exhibits/hotspots_targets.h"
 #include "language/back_reference.h"
 #include "language/sentences.h"
 #include "model/names.h"
@@ -143,6 +144,36 @@ void for_each_large_screen(See see) {
   }
 }
 
+// The discs of `hotspots` on `scene` whose lines reach into each other, although they are drawn side by side, and a
+// picture in which they are too small, in sentences.
+std::vector<std::string> faults_of_discs(const scene::Scene& scene, const Hotspots& hotspots) {
+  constexpr double least_picture_mm = 140, drawn_apart_mm = 2;
+  std::vector<std::string> faults;
+  struct Disc {
+    std::string id;
+    scene::Rect drawn, lined;
+  };
+  std::vector<Disc> discs;
+  for (const scene::Item& item : scene.items) {
+    const auto* picture = std::get_if<scene::Picture>(&item);
+    if (picture == nullptr || picture->outline_mm <= 0) continue;
+    if (picture->box.w < least_picture_mm) faults.emplace_back("the picture with spots is small");
+    for (Region region : hotspots.regions) {
+      if (picture->layers != region.layers && picture->layers != region.outlined) continue;
+      if (picture->mirrored) region.box.x = 1 - region.box.x - region.box.w;
+      const scene::Rect drawn = exhibits::drawn_box(region, picture->box);
+      const scene::Rect lined = drawn.inset(-picture->outline_mm);
+      for (const Disc& other : discs) {
+        const bool apart = !drawn.inset(-drawn_apart_mm).overlaps(other.drawn);
+        if (other.id != region.id && apart && lined.overlaps(other.lined))
+          faults.push_back(region.id + " reaches into " + other.id);
+      }
+      discs.push_back({region.id, drawn, lined});
+    }
+  }
+  return faults;
+}
+
 // What is wrong with how `scene` tells that its text goes on, and where else there is to go, in sentences.
 std::vector<std::string> faults_of(const scene::Scene& scene, const Card& card, const CardText& text,
                                    const InterfaceWords& words) {
@@ -170,6 +201,7 @@ std::vector<std::string> faults_of(const scene::Scene& scene, const Card& card, 
     if (name == nullptr || name->label != label || !is_written(scene, label))
       faults.push_back(label + " has no button");
   }
+  for (std::string& fault : faults_of_discs(scene, *hotspots)) faults.push_back(std::move(fault));
   return faults;
 }
 
