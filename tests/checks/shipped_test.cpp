@@ -7,6 +7,7 @@
 #include "catch.h"
 #include "checks/check_pack.h"
 #include "content/read_settings.h"
+#include "language/numbers.h"
 #include "sanitized.h"
 #include "temporary_folder.h"
 
@@ -89,6 +90,43 @@ TEST_CASE("the shipped pack has no error for either screen") {
     CHECK(rules == std::set<std::string>{"no-reviewer", "no-speaker"});
     CHECK(pack.cards.size() == 11);
   }
+}
+
+TEST_CASE("a language has one kind of digits in all that ships, the one in which the screen counts its pages") {
+  source::TomlFiles files;
+  source::Diagnostics diagnostics;
+  const Pack pack = read_pack(shipped, {{}, {}, shipped_picture_facts}, files, diagnostics);
+  int with_numbers = 0;
+  const auto check = [&](std::string text, const std::string& language) {
+    // A number to call is as it is on the keys of a telephone.
+    for (std::size_t at; (at = text.find("911")) != std::string::npos;) text.erase(at, 3);
+    std::set<std::string> kinds;
+    for (const char* zero : {"0", "\u0660", "\u0a66"}) {
+      for (int digit = 0; digit < 10; ++digit) {
+        std::string each = zero;
+        each.back() = static_cast<char>(each.back() + digit);
+        if (text.find(each) != std::string::npos) kinds.insert(zero);
+      }
+    }
+    INFO(language << ": " << text);
+    if (kinds.empty()) return;
+    ++with_numbers;
+    CHECK(kinds == std::set{language::number(0, language)});
+  };
+  for (const InterfaceWords& words : read_interface_words(project_root / "assets/interface", files, diagnostics)) {
+    for (const auto& [key, text] : words.words) check(text, words.language);
+  }
+  for (const Card& card : pack.cards) {
+    for (std::size_t i = 0; i < card.text.size(); ++i) {
+      const CardText& text = card.text[i];
+      std::vector<std::string> all{text.topic, text.title, text.lead, text.wall, text.ask, text.picture_alt};
+      for (const Page& page : text.pages) all.insert(all.end(), {page.title, page.text});
+      for (const ExhibitPart& part : text.exhibit.parts) all.insert(all.end(), {part.label, part.text});
+      all.insert(all.end(), text.exhibit.buttons.begin(), text.exhibit.buttons.end());
+      for (const std::string& each : all) check(each, pack.languages[i]);
+    }
+  }
+  CHECK(with_numbers > 50);
 }
 
 TEST_CASE("a drug is recognised by its common names in any language and spelling") {
