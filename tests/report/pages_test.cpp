@@ -229,7 +229,7 @@ TEST_CASE("no page shows a sliver of what is beside its part of the picture") {
       }
     }
   }
-  if (!is_sanitized) CHECK(parts >= 4);
+  if (!is_sanitized) CHECK(parts >= 2);
 }
 
 TEST_CASE("the question is the last page of each card, large, and the source is one touch away") {
