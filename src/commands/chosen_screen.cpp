@@ -63,8 +63,9 @@ WallTime ChosenScreen::now() const {
 
 void warn_of_past(WallTime time, WallTime now) {
   if (std::chrono::floor<std::chrono::days>(time) >= std::chrono::floor<std::chrono::days>(now)) return;
-  std::cerr << "anteroom: that day is past: this is what the files of today say about it; what was on the screen then is "
-               "not recorded\n";
+  std::cerr
+      << "anteroom: that day is past: this is what the files of today say about it; what was on the screen then is "
+         "not recorded\n";
 }
 
 }  // namespace anteroom::commands
