@@ -14,7 +14,7 @@ LastCard::LastCard(const std::filesystem::path& folder) {
   if (!std::filesystem::is_regular_file(file_, error)) return;  // to open a pipe would wait for ever
   std::array<char, 256> line{};                                 // longer than any id may be
   std::ifstream(file_).getline(line.data(), line.size());
-  before_ = line.data();
+  before_ = kept_ = line.data();
 }
 
 void LastCard::keep(const std::string& id) {

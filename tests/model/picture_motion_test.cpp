@@ -202,6 +202,7 @@ TEST_CASE("a picture that waits for the voice goes on from there when the voice 
   Content content = moving_content();
   content.pack.cards[1].motion->cues = {{1, Millis(0)}, {2, Millis(500)}};
   Patient patient = at_second(content);
+  patient.wait(content.settings.loop.transition);
   patient.act(ToggleAloud{}).wait(seconds(1)).act(SentenceEnded{.more = true, .of_lead = 1}).wait(seconds(3));
   REQUIRE(motion_of(patient.state, content) == Millis(500));
   patient.act(FingerOn{}).wait(Millis(160));

@@ -146,7 +146,9 @@ TEST_CASE("after the idle time comes a warning of 20 s and then the loop of a fr
   patient.wait(Millis(12'999));
   CHECK(patient.session().warning == 1);
   patient.wait(Millis(1));
-  CHECK(patient.state == start(patient.content, after(seconds(92))));
+  State fresh = start(patient.content, after(seconds(92)));
+  fresh.card = 2;  // behind the one that the patient found
+  CHECK(patient.state == fresh);
 }
 
 TEST_CASE("a long page gives its reader twice its reading time but never more than the maximum") {
@@ -230,7 +232,9 @@ TEST_CASE("a paused loop is held until the reset after a warning ends the pause"
   patient.wait(seconds(1));
   CHECK(patient.session().warning == 20);
   patient.wait(seconds(20));
-  CHECK(patient.state == start(patient.content, after(seconds(85))));
+  State fresh = start(patient.content, after(seconds(85)));
+  fresh.card = 1;
+  CHECK(patient.state == fresh);
 }
 
 TEST_CASE("a loop that runs again after a pause gives the card its whole dwell") {
