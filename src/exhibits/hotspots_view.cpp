@@ -217,10 +217,6 @@ Rect picture_box(const Hotspots& hotspots, const HotspotsScene& look, const Rect
   return look.stands ? Rect{box.x, room.bottom() - box.h, box.w, box.h} : box;
 }
 
-}  // namespace
-
-namespace {
-
 // What has lines around it: what is drawn of a region, or where only its place is known, the ring around that.
 std::vector<Rect> lined_boxes(const Hotspots& hotspots, const Rect& picture, const std::vector<Rect>& places) {
   std::vector<Rect> boxes = places;
