@@ -352,7 +352,7 @@ TEST_CASE("in large letters a question or half a sentence was alone on a screen"
   }
   std::cout << all << " of " << pieces << " pieces have less than three lines, " << lone << " of them one\n";
   if (is_sanitized) return;
-  CHECK(all <= 0.215 * pieces);  // sentences whose neighbours have no room beside them
+  CHECK(all <= 0.22 * pieces);  // sentences whose neighbours have no room beside them, or beside a picture with spots
   CHECK(lone <= 0.025 * pieces);
 }
 
