@@ -279,7 +279,7 @@ std::vector<scene::Item> hotspots_view(const Hotspots& hotspots, const HotspotsS
   const bool is_over_others = any_open && look.dim >= 1 && !hotspots.lit.empty();
   for (const Drawing& it : drawings) put_shown(items, it);
   // What is dim must not vanish below what was lit: a weak copy of it lies above that.
-  constexpr double dimly = 0.4;
+  constexpr double dimly = 0.75;
   const bool is_lit_over = any_open && look.dim < 1 && !hotspots.lit.empty();
   for (const Drawing& it : drawings) {
     if (it.open || it.region.hidden || it.region.layers.empty() || !(is_over_others || is_lit_over)) continue;
