@@ -1,8 +1,7 @@
 #include "commands/chosen_screen.h"
 
-#include <iostream>
-
 #include <algorithm>
+#include <iostream>
 #include <utility>
 
 #include "assembly/own_command.h"

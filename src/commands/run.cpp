@@ -366,8 +366,7 @@ int show_all(const RunOptions& options, platform::StopSignals& stop, bool& start
   const auto reopen = [&] {
     const std::string card = card_shown(opened);
     opened = {};
-    opened = open_runtime(read, options, clock, {window.width(), window.height()}, faults, starts.trust(),
-                          last_card.before());
+    opened = open_runtime(read, options, clock, {window.width(), window.height()}, faults, starts.trust(), card);
   };
   if (window.is_waiting()) {
     const End end = wait_for_monitor(opened, host, options, faults);
