@@ -14,7 +14,7 @@ import time
 import tomllib
 import unittest
 
-from journeys import decode_png
+from rgb import rgb_of_png, rgb_of_screen
 from speech_service import SpeechService, until
 from virtual_display import VirtualDisplay
 
@@ -165,12 +165,8 @@ class Ears(unittest.TestCase):
     def shows(self, shot):
         """True if the screen shows what the replay's shot shows, except in the upper rows with the mouse pointer."""
         self.xdotool("mousemove", WIDTH - 1, 0)
-        data = self.display.pixels()
-        rgb = bytearray(WIDTH * HEIGHT * 3)
-        rgb[0::3], rgb[1::3], rgb[2::3] = data[2::4], data[1::4], data[0::4]
-        wanted = b"".join(decode_png((self.folder / f"{shot}.png").read_bytes()))
         below = 12 * WIDTH * 3
-        return wanted[below:] == bytes(rgb[below:])
+        return rgb_of_png(self.folder / f"{shot}.png")[below:] == rgb_of_screen(self.display)[below:]
 
     def test_the_service_speaks_the_whole_journey_by_ears(self):
         journey = (ROOT / "tests/journeys/by-keys-and-ears.replay").read_text()

@@ -6,14 +6,13 @@ the window is given as long as it needs, so a busy machine makes the test slower
 import pathlib
 import re
 import shutil
-import struct
 import subprocess
 import sys
 import tempfile
 import threading
 import time
-import zlib
 
+from rgb import rgb_of_png, rgb_of_screen
 from speech_service import SpeechService
 from virtual_display import VirtualDisplay
 
@@ -24,41 +23,6 @@ KEYS = {"next": "Right", "previous": "Left", "select": "Return", "back": "BackSp
 LIMIT_S = 90  # only ends a test that would never end
 CURSOR = 40   # pixels around the mouse that its pointer may cover
 REST_S = 0.5  # longer than any movement after a touch, which the standards keep below 0.4 s
-
-
-def decode_png(data):
-    """Rows of RGB bytes."""
-    at, idat, bpp = 8, b"", 3
-    while at < len(data):
-        size, kind = struct.unpack(">I4s", data[at:at + 8])
-        if kind == b"IHDR":
-            width, height, _, colour = struct.unpack(">IIBB", data[at + 8:at + 18])
-            bpp = {2: 3, 6: 4}[colour]
-        if kind == b"IDAT":
-            idat += data[at + 8:at + 8 + size]
-        at += size + 12
-    raw, stride = zlib.decompress(idat), width * bpp
-    rows, before = [], bytearray(stride)
-    for y in range(height):
-        kind, row = raw[y * (stride + 1)], bytearray(raw[y * (stride + 1) + 1:(y + 1) * (stride + 1)])
-        for i in range(stride if kind else 0):
-            left = row[i - bpp] if i >= bpp else 0
-            up = before[i]
-            corner = before[i - bpp] if i >= bpp else 0
-            if kind == 1:
-                guess = left
-            elif kind == 2:
-                guess = up
-            elif kind == 3:
-                guess = (left + up) // 2
-            else:
-                p = left + up - corner
-                a, b, c = abs(p - left), abs(p - up), abs(p - corner)
-                guess = left if a <= b and a <= c else up if b <= c else corner
-            row[i] = (row[i] + guess) & 255
-        before = row
-        rows.append(bytes(row) if bpp == 3 else bytes(b for i, b in enumerate(row) if i % 4 != 3))
-    return rows
 
 
 class Journey:
@@ -83,20 +47,14 @@ class Journey:
         if done.returncode != 0:
             raise AssertionError(f"{self.name}: the replay itself does not hold: {done.stderr}")
 
-    def shown(self):
-        data, rows = self.display.pixels(), []
-        for y in range(HEIGHT):
-            row = data[y * WIDTH * 4:(y + 1) * WIDTH * 4]
-            rgb = bytearray(WIDTH * 3)
-            rgb[0::3], rgb[1::3], rgb[2::3] = row[2::4], row[1::4], row[0::4]
-            rows.append(bytes(rgb))
-        return rows
-
     def differing(self, wanted, shown):
         """How many rows differ, or how many pixels clearly differ if a mouse folded the sheet; ignores the pointer."""
         left, right = (3 * min(max(self.mouse[0] + by, 0), WIDTH) for by in (-CURSOR, CURSOR))
         count = 0
-        for y, (one, other) in enumerate(zip(wanted, shown)):
+        if wanted == shown:
+            return count
+        for y in range(HEIGHT):
+            one, other = (rgb[y * WIDTH * 3:(y + 1) * WIDTH * 3] for rgb in (wanted, shown))
             if abs(y - self.mouse[1]) < CURSOR:
                 one, other = one[:left] + one[right:], other[:left] + other[right:]
             if one != other:
@@ -108,12 +66,12 @@ class Journey:
         return float(number) * {"ms": 0.001, "s": 1, "m": 60}[unit]
 
     def expect_picture(self, step, line):
-        wanted = decode_png((self.folder / f"s{step}.png").read_bytes())
+        wanted = rgb_of_png(self.folder / f"s{step}.png")
         # A sheet folded by a mouse, in whole pixels, differs slightly from one folded in millimetres.
         allowed = 0 if self.exact else WIDTH * HEIGHT // 60
         end = time.monotonic() + LIMIT_S + (self.seconds_of(line) if line.startswith("wait") else 0)
         while True:
-            shown = self.shown()
+            shown = rgb_of_screen(self.display)
             count = self.differing(wanted, shown)
             if count <= allowed and (self.exact or self.rests(shown)):
                 return
@@ -125,7 +83,7 @@ class Journey:
     def rests(self, shown):
         """True if nothing moves: a sheet in motion looks almost at rest, but grabbing it has another result."""
         time.sleep(REST_S)
-        return self.shown() == shown
+        return rgb_of_screen(self.display) == shown
 
     def xdotool(self, *words):
         self.pending += map(str, words)
@@ -230,7 +188,8 @@ class Journey:
                 program.wait()
 
     def run(self):
-        self.fault, self.down, self.pending = None, False, []
+        self.fault, self.down, self.pending, self.mouse = None, False, [], (WIDTH - 1, HEIGHT - 1)
+        self.config.with_name("notice.toml").unlink(missing_ok=True)  # of a run that ended before it was taken down
         try:
             self.perform()
         except Exception as error:  # reported by the main thread
