@@ -17,12 +17,14 @@ class MovingCard {
   MovingCard(runtime::Runtime& runtime, runtime::ScreenLoop& loop, const platform::Clock& clock)
       : runtime_(runtime), loop_(loop), clock_(clock) {}
 
-  // Shows the next card, and waits until it has faded in.
+  // Shows the next card, and waits until its picture moves, or is known to be still. Not until all that is wanted is
+  // shown: of a picture that moves, the next frame is always wanted, and a look in between may never see none.
   void show_next() {
     runtime_.kiosk().act(ShowNext{}, clock_.now());
     for (int turns = 0; turns < max_turns; ++turns) {
       loop_.advance();
-      if (runtime_.presenter().shows_wanted() && moved() != Millis(0)) return;
+      const std::optional<Millis> motion = moved();
+      if (motion ? *motion > Millis(0) : runtime_.presenter().shows_wanted()) return;
       loop_.rest(Millis(4));
     }
   }
