@@ -20,6 +20,11 @@
 
 namespace anteroom::assembly {
 
+// How much decoded pictures may take in memory on a screen of 1920 x 1080 pixels: a card's picture that moves has up to
+// 14 MB of parts (tests/report/picture_motion_test.cpp), beside the next card's. With less room they would be read from
+// the disk again for each frame, which makes it stutter.
+inline constexpr std::size_t picture_cache_bytes = 24U << 20;
+
 // How pictures are drawn for these settings; `cache_bytes`: how much may be kept in memory.
 paint::Pictures::Options picture_options(const Settings& settings, std::size_t cache_bytes);
 

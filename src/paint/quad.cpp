@@ -45,7 +45,8 @@ struct Axis {
 
   // True if a pixel is as wide as a texel, so that every pixel lies equally far between two texels.
   bool keeps_size() const {
-    constexpr double slack = 1.0 / 4096;  // far below the sampler's 8-bit weights
+    // Below the sampler's 8-bit weights, and above what corners in floats can be off on the widest screen.
+    constexpr double slack = 1.0 / 1024;
     return std::fabs(step - 1) * (end - begin) <= slack && std::fabs(texel) < 1e6;
   }
 };

@@ -35,6 +35,9 @@ class Frames {
     state_.hello = false;
   }
 
+  // Of the pictures that were painted.
+  std::size_t bytes() const { return pictures_.bytes(); }
+
   // The front of `card` after its picture has moved so long; none: at rest.
   paint::Layer at(std::size_t card, std::optional<Millis> motion) {
     state_.card = card;
@@ -100,5 +103,20 @@ TEST_CASE("the pictures of the shipped cards move, end as they are when still, a
     CHECK(changed(seen.back(), still, 26) < 0.01);             // and does not jump to its end
     CHECK(changed(frames.at(card, takes), still, 8) < 0.002);  // its parts together are the picture
     CHECK(static_cast<double>(repeated) < 0.3 * static_cast<double>(seen.size()));  // it does not stutter
+  }
+}
+
+TEST_CASE("the parts of each picture that moves have room in memory beside those of another card") {
+  for (const char* settings : {"kiosk.toml", "wall.toml"}) {
+    ShippedPack shipped(settings, {1920, 1080});
+    const Content& content = shipped.loaded.content;
+    for (const std::size_t card : moving_cards(content)) {
+      INFO(settings << ": " << content.pack.cards[card].id);
+      Frames frames(shipped.loaded);
+      frames.at(card, step);
+      constexpr std::size_t larger = (1920 / width_px) * (1080 / height_px);
+      CHECK(frames.bytes() > 0);
+      CHECK(larger * frames.bytes() < assembly::picture_cache_bytes * 2 / 3);
+    }
   }
 }
