@@ -334,8 +334,13 @@ void PageWriter::add(const document::Picture& picture) {
 }
 
 std::string PageWriter::finish() {
-  end_page();
-  cairo_tag_end(cairo_, "Document");
+  draw_footer();
+  // For Cairo 1.18 the end of the document would be something on another page. For Cairo 1.16 it may not be on a page
+  // with a picture.
+  const bool ends_on_page = cairo_version() >= CAIRO_VERSION_ENCODE(1, 18, 0);
+  if (ends_on_page) cairo_tag_end(cairo_, "Document");
+  cairo_show_page(cairo_);
+  if (!ends_on_page) cairo_tag_end(cairo_, "Document");
   cairo_surface_finish(surface_);
   cairo_status_t status = cairo_status(cairo_);
   if (status == CAIRO_STATUS_SUCCESS) status = cairo_surface_status(surface_);

@@ -88,7 +88,7 @@ TEST_CASE("a long table continues with its head, and every page has the footer a
   Table table{{0.2, 0.8}, {{"Result"}, {"What was run"}}, {}};
   for (int i = 0; i < 100; ++i) table.rows.push_back({{"pass", Mark::good}, {"row " + std::to_string(i)}});
   const WrittenDocument pdf(with({Heading{1, "Checks"}, table}));
-  const int pages = pdf.pages();  // more or fewer with another version of the fonts
+  const int pages = pdf.pages();  // more or fewer with another version of the fonts; none is empty
   REQUIRE(pages >= 3);
   for (int page = 1; page <= pages; ++page) {
     const std::string text = pdf.page(page);
