@@ -114,9 +114,17 @@ std::string about_drafts(const Content& content) {
                     });
     if (std::any_of(offered.begin(), offered.end(), is_draft)) drafts.push_back(source::in_ticks(card.id));
   }
-  if (!is_any_signed || drafts.empty()) return "";
-  return "anteroom: warning: not signed as " + std::string(drafts.size() == 1 ? "it is" : "they are") +
-         " now: " + in_a_list(drafts) + "; patients read that no clinician has reviewed it (`anteroom sign`)";
+  const bool are_held = content.pack.review.holds_unsigned;
+  if (drafts.empty() || (!is_any_signed && !are_held)) return "";
+  if (!is_any_signed) {
+    return "anteroom: error: no card is signed, and `unsigned` in pack.toml holds them back, so the screen asks "
+           "patients to "
+           "ask at the desk (`anteroom sign`)";
+  }
+  const std::string what = "anteroom: warning: not signed as " +
+                           std::string(drafts.size() == 1 ? "it is" : "they are") + " now: " + in_a_list(drafts) + "; ";
+  return what + (are_held ? "held back until signed, urgent cards alone are shown (`anteroom sign`)"
+                          : "patients read that no clinician has reviewed it (`anteroom sign`)");
 }
 
 std::vector<std::string> ReviewNews::news(const Content& content, WallTime now) {

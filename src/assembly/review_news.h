@@ -16,7 +16,8 @@ namespace anteroom::assembly {
 std::vector<std::string> about_reviews(const Content& content, WallTime now);
 
 // A line about the cards of the screen that are not signed as they are now, in a language on offer, though others of
-// the pack are: they were edited or added since. Empty if there is none, or if nobody has signed anything.
+// the pack are: they were edited or added since; or, if the pack holds such cards back, that none is signed. Empty if
+// there is nothing to say, or if nobody has signed anything.
 std::string about_drafts(const Content& content);
 
 // Tells when there is something new to log.

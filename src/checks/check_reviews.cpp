@@ -186,6 +186,11 @@ void check_urgent_cards(content::PackFiles& files) {
   }
 }
 
+// What it means for patients that nobody has signed a card.
+std::string meant_for_patients(const Pack& pack, const std::string& held, const std::string& shown) {
+  return pack.review.holds_unsigned ? held : shown;
+}
+
 void check_nobody(const content::PackFile& head, const Remedies& remedies, source::FileFaults& faults) {
   if (source::find_value(head.toml->values(), {"review"}) == nullptr) return;
   source::Position at = source::position_of(head.toml->values(), {"review", "reviewer"});
@@ -193,11 +198,13 @@ void check_nobody(const content::PackFile& head, const Remedies& remedies, sourc
   const std::string& reviewer = head.pack.review.reviewer;
   faults.add(rule::no_reviewer, at,
              (reviewer.empty() ? "" : "`reviewer` is a name, not a signature: ") +
-                 std::string("no clinician has signed these cards, and patients read so; once one has read them, ") +
-                 to_sign({}, remedies));
+                 std::string("no clinician has signed these cards, ") +
+                 meant_for_patients(head.pack, "so none of them is shown, says `unsigned`", "and patients read so") +
+                 "; once one has read them, " + to_sign({}, remedies));
 }
 
-void check_unsigned(content::CardFile& file, const std::vector<std::string>& languages, const Remedies& remedies) {
+void check_unsigned(content::CardFile& file, const Pack& pack, const Remedies& remedies) {
+  const std::vector<std::string>& languages = pack.languages;
   std::vector<std::string> missing;
   for (std::size_t i = 0; i < languages.size(); ++i) {
     if (file.card.has_text(i) && !file.reviews[i].signature) missing.push_back(languages[i]);
@@ -205,13 +212,16 @@ void check_unsigned(content::CardFile& file, const std::vector<std::string>& lan
   if (missing.empty()) return;
   source::FileFaults(file.source, file.diagnostics)
       .add(rule::unsigned_card, source::position_of(file.table, {"text", missing.front()}),
-           "no clinician has signed this card in " + list_of(in_ticks(missing), languages.size()) +
-               ", and patients read so; once one has read it, " +
-               to_sign({file.card.id}, remedies, only_these(file, languages, missing)));
+           "no clinician has signed this card in " + list_of(in_ticks(missing), languages.size()) + ", " +
+               meant_for_patients(
+                   pack, file.card.is_urgent ? "and only since it is urgent it is shown" : "so it is held back",
+                   "and patients read so") +
+               "; once one has read it, " + to_sign({file.card.id}, remedies, only_these(file, languages, missing)));
 }
 
 // One message for the languages in which the same has changed.
-void check_drafts(content::CardFile& file, const std::vector<std::string>& languages, const Remedies& remedies) {
+void check_drafts(content::CardFile& file, const Pack& pack, const Remedies& remedies) {
+  const std::vector<std::string>& languages = pack.languages;
   std::vector<std::pair<const review::TextReview*, std::vector<std::string>>> drafts;
   for (std::size_t i = 0; i < languages.size(); ++i) {
     const review::TextReview& review = file.reviews[i];
@@ -235,7 +245,11 @@ void check_drafts(content::CardFile& file, const std::vector<std::string>& langu
         .add(rule::draft_card, at,
              source::printable(review->signature->reviewer) + " signed this card in " + where + " on " +
                  in_digits(review->signature->on) + ", before a change of " + list_of(review->changes.names, named) +
-                 "; patients read that no clinician has reviewed it; once one has, " +
+                 meant_for_patients(pack,
+                                    file.card.is_urgent
+                                        ? "; only since it is urgent it is still shown; once one has read it, "
+                                        : "; it is held back until one has read it: ",
+                                    "; patients read that no clinician has reviewed it; once one has, ") +
                  to_sign({file.card.id}, remedies, only_these(file, languages, drafted)));
   }
 }
@@ -285,8 +299,8 @@ void check_reviews(content::PackFiles& files, Date today, const Remedies& remedi
   if (!some_are_signed) return;
   for (content::CardFile& file : files.cards) {
     if (!file.is_valid) continue;
-    check_unsigned(file, files.head.pack.languages, remedies);
-    check_drafts(file, files.head.pack.languages, remedies);
+    check_unsigned(file, files.head.pack, remedies);
+    check_drafts(file, files.head.pack, remedies);
   }
 }
 

@@ -155,7 +155,7 @@ source::TomlTable settings_keys_in_place(source::TomlTable settings, source::Fil
 }
 
 const std::vector<KeysOfTable>& keys_of_pack() {
-  static const std::vector<KeysOfTable> tables{{"review", {"on", "by", "reviewer", "speakers"}},
+  static const std::vector<KeysOfTable> tables{{"review", {"on", "by", "reviewer", "speakers", "unsigned"}},
                                                {"policy", {"rule", "drug_names", "names_from", "naming_claims"}},
                                                {"check", {"allow"}}};
   return tables;

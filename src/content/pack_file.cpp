@@ -154,6 +154,7 @@ Review read_review(source::TableReader& pack, const std::vector<std::string>& la
   const auto reviewer = reader.string("reviewer");
   if (reviewer && check_text(*reviewer, pack.faults())) review.reviewer = reviewer->text;
   review.speakers = read_speakers(reader, languages);
+  review.holds_unsigned = reader.choice("unsigned", {"show", "hold"}).value_or(0) == 1;
   reader.report_unknown_keys(hints_of_pack());
   return review;
 }

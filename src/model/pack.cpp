@@ -42,6 +42,13 @@ std::optional<Date> last_day(const Pack& pack, const Card& card, std::size_t lan
   return is_signed_in_any_language(card) ? last_day(pack.review) : last_day(pack, card);
 }
 
+bool waits_for_signature(const Pack& pack, const Card& card, std::size_t language) {
+  if (!pack.review.holds_unsigned || card.text[language].approval) return false;
+  return !card.is_urgent || std::none_of(pack.cards.begin(), pack.cards.end(), [language](const Card& other) {
+    return !other.is_urgent && other.has_text(language) && other.text[language].approval.has_value();
+  });
+}
+
 void show_first_language(Pack& pack) {
   for (Card& card : pack.cards) {
     if (card.text.empty() || !card.has_text(0)) continue;

@@ -18,7 +18,8 @@ struct Review {
   Date by{};             // see last_day; like `on`, not ok() if the file gives no date
   std::string reviewer;  // who is to sign the cards; a name alone signs nothing, see CardText::approval
   std::map<std::string, std::string> speakers =
-      {};  // language -> the speaker of it who has read its cards; empty: nobody
+      {};                       // language -> the speaker of it who has read its cards; empty: nobody
+  bool holds_unsigned = false;  // cards that no clinician has signed as they are wait, see waits_for_signature
   friend bool operator==(const Review&, const Review&) = default;
 };
 
@@ -37,6 +38,11 @@ std::optional<Date> last_day(const Pack& pack, const Card& card);
 // The last day of its text in a language, as an index: that of its own signature, else the pack's. A signature in one
 // language moves the date of no other.
 std::optional<Date> last_day(const Pack& pack, const Card& card, std::size_t language);
+
+// True if `card` is not shown in a language, as an index, until a clinician signs its text there as it is: the pack
+// holds such cards back. An urgent card waits only where no other card of the pack is signed: beside cards that are
+// shown, what to do in an emergency must not be missing. Requires: language < card.text.size().
+bool waits_for_signature(const Pack& pack, const Card& card, std::size_t language);
 
 struct Pack {
   std::vector<std::string> languages;  // BCP 47; the first is the default; never empty in a pack that was read

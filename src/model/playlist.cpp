@@ -40,10 +40,19 @@ Today today_of(WallTime time, Date earliest) {
   return {possible ? shown : std::chrono::local_days(earliest), possible ? Dates::count : Dates::unknown};
 }
 
+bool waits_in_all_languages(const Pack& pack, const Card& card) {
+  if (!pack.review.holds_unsigned) return false;
+  for (std::size_t language = 0; language < card.text.size(); ++language) {
+    if (card.has_text(language) && !waits_for_signature(pack, card, language)) return false;
+  }
+  return true;
+}
+
 std::optional<Absence> absence(const Pack& pack, const Card& card, Role role, WallTime time, const Today& today) {
   if (!card.shown_on(role)) return Absence::other_screen;
   const std::optional<Date> last = last_day(pack, card);
   if (!last || today.day > std::chrono::local_days(*last)) return Absence::review;
+  if (waits_in_all_languages(pack, card)) return Absence::signature;
   return ruled_out(card.when, time, today.dates);
 }
 

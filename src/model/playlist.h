@@ -13,6 +13,7 @@ namespace anteroom {
 enum class Absence {
   other_screen,  // it is for the other kind of screen
   review,        // its review is over, or the pack's
+  signature,     // it waits for one in every language that it has
   clock,         // it has dates, and the clock cannot be right
   from,          // of [when], as the following
   until,
@@ -34,9 +35,10 @@ std::optional<Absence> ruled_out(const When& when, WallTime time, Dates dates = 
 std::optional<Absence> absence(const Pack& pack, const Card& card, Role role, WallTime time, Date earliest = {});
 
 // The indices into pack.cards of the cards that may be shown to `role` at `time`, in loop order: cards meant for the
-// role's screens and allowed by their `when`, none after its last day (see last_day). `earliest`: the first
-// day that a correct clock can show, if known. If `time` is before it, cards with `from`, `until` or `months` wait,
-// `except` does not count, and a review counts as over only if it ended before `earliest`.
+// role's screens and allowed by their `when`, none after its last day (see last_day), none that waits for a signature
+// in all its languages. `earliest`: the first day that a correct clock can show, if known. If `time` is before it,
+// cards with `from`, `until` or `months` wait, `except` does not count, and a review counts as over only if it ended
+// before `earliest`.
 std::vector<std::size_t> playlist(const Pack& pack, Role role, WallTime time, Date earliest = {});
 
 // The element of `cards` after `current`, wrapping at the end, even if `current` itself is not in `cards`; nothing for

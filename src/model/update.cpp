@@ -144,6 +144,7 @@ std::vector<std::size_t> loop_cards(const State& state, const Content& content, 
     const Card& card = content.pack.cards[i];
     const std::optional<Date> last = last_day(content.pack, card, language);
     if (!last || day > std::chrono::local_days(*last)) return true;
+    if (waits_for_signature(content.pack, card, language)) return true;
     const auto hidden = state.hidden.find(card.id);
     return !card.has_text(language) || state.left_out.contains(card.id) ||
            (hidden != state.hidden.end() && time < hidden->second);

@@ -118,6 +118,9 @@ std::string rule_in_words(const Shown& shown, const Card& card, WallTime time, A
       }
       return "the cards were to be reviewed by then, says `by`" +
              written_in(shown, file_of_pack(shown, content::pack_place), {"review", "by"});
+    case Absence::signature:
+      return "no clinician has signed it as it is, and `unsigned` holds it back until then" +
+             written_in(shown, file_of_pack(shown, content::pack_place), {"review", "unsigned"});
     case Absence::clock:
       return "it has dates, and a clock that shows " + in_digits(Date(day)) + " cannot be right" +
              place_in_card(shown, card, {"when"});
@@ -166,8 +169,20 @@ std::string about_reviews_over(const Content& content, const Card& card, WallTim
   return names.empty() ? "" : "Its review has ended in these languages, so it is skipped in them: " + names + ".\n";
 }
 
+// "It is not signed as it is in these languages …", if the pack holds it back in them.
+std::string about_signatures_missing(const Content& content, const Card& card) {
+  std::string names;
+  for (const std::size_t language : offered_languages(content)) {
+    if (!card.has_text(language) || !waits_for_signature(content.pack, card, language)) continue;
+    names += (names.empty() ? "" : ", ") + language::english_name(content.pack.languages[language]);
+  }
+  return names.empty() ? ""
+                       : "It is not signed as it is in these languages, so it is skipped in them: " + names + ".\n";
+}
+
 // What to say of a card that is shown, or hidden by the rule `now`, for ten years and more.
 std::string for_good(const Content& content, const std::optional<Absence>& now) {
+  if (now == Absence::signature) return "It is shown once a clinician has signed it: anteroom sign --reviewer NAME\n";
   if (now != Absence::other_screen) return "That does not change within ten years.\n";
   return std::string("It is shown here once `show` names this screen: show = [") +
          (content.settings.role == Role::wall ? "\"wall\"" : "\"kiosk\"") + "], or [\"kiosk\", \"wall\"] for both.\n";
@@ -180,7 +195,8 @@ std::string about_card(const Shown& shown, const Card& card, WallTime time) {
   text += ".\n";
   const std::optional<WallTime> change = next_change(shown.content, card, time);
   const std::string languages =
-      (now ? "" : about_reviews_over(shown.content, card, time)) + about_languages(shown.content, card);
+      (now ? "" : about_reviews_over(shown.content, card, time) + about_signatures_missing(shown.content, card)) +
+      about_languages(shown.content, card);
   if (!change) return text + for_good(shown.content, now) + languages;
   text += std::string("It is ") + (now ? "shown" : "hidden") + " next on " + in_words(*change);
   if (const auto then = why_hidden(shown.content, card, *change)) {

@@ -34,6 +34,7 @@ assembly::Loaded without_review(assembly::Loaded loaded) {
   Review& review = loaded.content.pack.review;
   review.on = Date(std::chrono::year(2000) / 1 / 1);
   review.by = Date(std::chrono::year(9999) / 12 / 31);
+  review.holds_unsigned = false;
   for (Card& card : loaded.content.pack.cards) {
     for (CardText& text : card.text) text.approval.reset();
   }

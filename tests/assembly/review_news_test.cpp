@@ -75,6 +75,25 @@ TEST_CASE("what is said of a card that was signed in some languages names those 
         "in these languages, unless reviewed and signed again (`anteroom sign`)");
 }
 
+TEST_CASE("staff are told of cards that are not signed as they are, and what patients see of them") {
+  Content content = with_cards();
+  CHECK(about_drafts(content).empty());  // nobody has signed anything
+  content.pack.review.holds_unsigned = true;
+  CHECK(
+      about_drafts(content) ==
+      "anteroom: error: no card is signed, and `unsigned` in pack.toml holds them back, so the screen asks patients to "
+      "ask at the desk (`anteroom sign`)");
+  content.pack.cards[1].text[0].approval = Approval{"Dr. Roy", 2026y / 11 / 22};
+  CHECK(about_drafts(content) ==
+        "anteroom: warning: not signed as they are now: `one`, `three`; held back until signed, urgent cards alone are "
+        "shown (`anteroom sign`)");
+  content.pack.review.holds_unsigned = false;
+  CHECK(
+      about_drafts(content) ==
+      "anteroom: warning: not signed as they are now: `one`, `three`; patients read that no clinician has reviewed it "
+      "(`anteroom sign`)");
+}
+
 TEST_CASE("a clock that cannot be right ends no review") {
   Content content = with_cards();
   content.released = 2028y / 1 / 1;

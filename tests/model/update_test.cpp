@@ -39,6 +39,44 @@ TEST_CASE("each card leaves each language by its own date") {
   }
 }
 
+TEST_CASE("a pack may hold each card back in the languages in which nobody has signed it as it is") {
+  // Three cards in two languages, of which the last is urgent; each letter is a signature.
+  struct Row {
+    bool holds;
+    std::string first, second;  // who has signed what: "x x", "x  "
+    std::vector<std::size_t> in_first, in_second;
+  };
+  const std::vector<std::size_t> all{0, 1, 2};
+  const auto row = GENERATE_COPY(values<Row>({{false, "   ", "   ", all, all},
+                                              {true, "   ", "   ", {}, {}},
+                                              {true, "xxx", "   ", all, {}},
+                                              {true, "xxx", "x x", all, {0, 2}},
+                                              {true, " x ", "  x", {1, 2}, {2}},  // what is urgent stays beside others
+                                              {true, "x  ", "xx ", {0, 2}, all},
+                                              {false, "x  ", "   ", all, all}}));
+  INFO(row.holds << " '" << row.first << "' '" << row.second << "'");
+  Content content = sample_content(3);
+  content.pack.review.holds_unsigned = row.holds;
+  content.pack.cards[2].is_urgent = true;
+  for (std::size_t i = 0; i < content.pack.cards.size(); ++i) {
+    Card& card = content.pack.cards[i];
+    card.dwell.reset();
+    if (row.first[i] == 'x') card.text[0].approval = Approval{"Dr. Roy", date_of(monday_morning)};
+    if (row.second[i] == 'x') card.text[1].approval = Approval{"Dr. Roy", date_of(monday_morning)};
+  }
+  const State state = start(content, moment(Millis(0), monday_morning));
+  CHECK(loop_cards(state, content, monday_morning, 0) == row.in_first);
+  CHECK(loop_cards(state, content, monday_morning, 1) == row.in_second);
+  for (std::size_t i = 0; i < content.pack.cards.size(); ++i) {
+    const auto has = [i](const std::vector<std::size_t>& cards) {
+      return std::count(cards.begin(), cards.end(), i) > 0;
+    };
+    const bool is_hidden = !has(row.in_first) && !has(row.in_second);
+    CHECK((absence(content.pack, content.pack.cards[i], Role::kiosk, monday_morning) == Absence::signature) ==
+          is_hidden);
+  }
+}
+
 TEST_CASE("a fresh start shows the first card in the first offered language") {
   Content content = sample_content(3);
   CHECK(start(content, after(Millis(0))).card == 0u);

@@ -58,6 +58,9 @@ class CopiedPack(unittest.TestCase):
             rows.setdefault(card, {})[languages] = state
         return rows
 
+    def why(self, card):
+        return anteroom("why", card, "--content", self.pack).stdout
+
     def found(self, rule):
         every = json.loads(anteroom("check", "--content", self.pack, "--format", "json").stdout)
         return [each["message"] for each in every if each["rule"] == rule]
@@ -91,6 +94,27 @@ class Sign(CopiedPack):
         self.assertFalse((ROOT / "content/neuromodulators/signatures.toml").exists())
         self.assertEqual(self.unreviewed_on_the_glass(), LANGUAGES)
         self.assertEqual({state for states in self.rows().values() for state in states.values()}, {"not signed"})
+
+    def test_a_pack_may_hold_back_what_is_not_signed(self):
+        head = self.pack / "pack.toml"
+        head.write_text(head.read_text().replace("[review]\n", '[review]\nunsigned = "hold"\n', 1))
+        (nobody,) = self.found("no-reviewer")
+        self.assertIn("no clinician has signed these cards, so none of them is shown, says `unsigned`; ", nobody)
+        self.assertIn("no clinician has signed it as it is, and `unsigned` holds it back until then", self.why("paper"))
+        self.signed()
+        self.assertRegex(self.why("paper"), r"^`paper` is shown on ")
+        for card, right, wrong in (("paper", "Le pli du papier reste", "Le pli du papier restes"),
+                                   ("urgent-signs", "Get medical help at once", "Get medical help now")):
+            file = self.pack / f"cards/{card}.toml"
+            file.write_text(file.read_text().replace(right, wrong))
+        self.assertRegex(self.why("paper"), r"(?s)^`paper` is shown on .*\nIt is not signed as it is in these languages, so it "
+                                            r"is skipped in them: French\.\n$")
+        self.assertNotIn("not signed", self.why("urgent-signs"))  # beside cards that are shown it is never missing
+        drafts = self.found("draft-card")
+        self.assertTrue(any("it is held back until one has read it: run " in draft for draft in drafts), drafts)
+        self.assertTrue(any("only since it is urgent it is still shown" in draft for draft in drafts), drafts)
+        self.signed("--cards", "paper,urgent-signs")
+        self.assertNotIn("not signed", self.why("paper"))
 
     def test_one_letter_in_one_language_is_a_draft_there_and_the_glass_says_so(self):
         today, until = days_from_now(0), self.signed().splitlines()[-1]

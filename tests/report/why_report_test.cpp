@@ -186,6 +186,14 @@ TEST_CASE("why tells of a card that is for another screen or in fewer languages 
         "`two` is not shown: pack.toml lists it (pack/pack.toml:5), but there is no file pack/cards/two.toml; put the "
         "file back, or take the name out of `cards`.\n");
   }
+  {
+    const Clinic clinic;
+    clinic.change("pack/pack.toml", "reviewer =", "unsigned = \"hold\"\nreviewer =");
+    CHECK(clinic.why("one", monday) ==
+          "`one` is hidden on Monday 2026-11-30 at 10:00: no clinician has signed it as it is, and `unsigned` holds it "
+          "back until then (pack/pack.toml:18).\n"
+          "It is shown once a clinician has signed it: anteroom sign --reviewer NAME\n");
+  }
   CHECK(Clinic().why("tow", monday) == "there is no card `tow`; did you mean `two`?");
 }
 
