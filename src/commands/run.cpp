@@ -30,6 +30,7 @@
 #include "runtime/first_content.h"
 #include "runtime/health.h"
 #include "runtime/last_card.h"
+#include "runtime/named_faults.h"
 #include "runtime/notice_watch.h"
 #include "runtime/reloading.h"
 #include "runtime/running.h"
@@ -77,16 +78,16 @@ class FaultLog {
  public:
   void log(const source::Diagnostics& diagnostics) {
     for (const source::Diagnostic& each : diagnostics.sorted()) {
-      std::string text = source::to_text(each);
+      const std::string text = source::to_text(each);
       if (logged_.contains(text)) continue;
       platform::log(text);
-      logged_.insert(std::move(text));
+      logged_.add(each, text);
     }
   }
-  const std::set<std::string>& logged() const { return logged_; }
+  const runtime::NamedFaults& logged() const { return logged_; }
 
  private:
-  std::set<std::string> logged_;
+  runtime::NamedFaults logged_;
 };
 
 // What shows the cards, and what rereads them.
@@ -181,7 +182,7 @@ End wait_for_monitor(const Opened& opened, const Host& host, const RunOptions& o
     }
     const MonoTime now = host.clock.now().mono;
     if (host.health.are_due(now)) {
-      host.health.write(health_of(opened, host, options, faults.logged(), nullptr), now);
+      host.health.write(health_of(opened, host, options, faults.logged().for_staff(), nullptr), now);
     }
     host.service.ready(waits_for_monitor);
     host.service.alive();

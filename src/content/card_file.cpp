@@ -83,7 +83,7 @@ void report_untranslated(source::TableReader& texts, const CardContext& context)
   std::erase_if(missing, [&](const std::string& tag) { return texts.find(tag) != nullptr; });
   if (missing.empty()) return;
   const bool in_first = context.missing_text == MissingText::first && missing.front() != first;
-  texts.faults().add(rule::untranslated_card, texts.at(),
+  texts.faults().add(in_first ? rule::in_first_language : rule::untranslated_card, texts.at(),
                      "the card has no text in " + list_of(missing) + ", so it is " +
                          (in_first ? "shown in " + language::english_name(first) : "skipped") + " there; write [text." +
                          missing.front() + "]" + (missing.size() > 1 ? " and so on" : ""));

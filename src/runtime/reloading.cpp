@@ -17,7 +17,7 @@ constexpr const char* about_silence = " does not answer; the cards stay as they 
 
 }  // namespace
 
-Reloading::Reloading(Runtime& runtime, ContentWatch& watch, std::set<std::string> logged)
+Reloading::Reloading(Runtime& runtime, ContentWatch& watch, NamedFaults logged)
     : runtime_(runtime),
       watch_(watch),
       card_since_(runtime.kiosk().state().moments.card_since),
@@ -53,7 +53,7 @@ void Reloading::go_on(Now now) {
 }
 
 std::set<std::string> Reloading::faults() const {
-  std::set<std::string> faults = named_;
+  std::set<std::string> faults = named_.for_staff();
   if (!unkept_.empty()) faults.insert("anteroom: " + unkept_);
   if (!silent_.empty()) faults.insert("anteroom: " + silent_ + about_silence);
   return faults;
@@ -77,10 +77,10 @@ void Reloading::report(const Reread& reread, Now now) {
   }
   settings_stay_ = reread.settings_stay;
   if (reread.has_new_settings) platform::log("anteroom: the settings were read again");
-  std::set<std::string> faults;
+  NamedFaults faults;
   for (const source::Diagnostic& fault : reread.diagnostics.sorted()) {
     const std::string text = source::to_text(reread.settings_stay ? without_outcome(fault) : fault);
-    faults.insert(text);
+    faults.add(fault, text);
     if (named_.contains(text)) continue;
     platform::log(text);
     is_news = true;

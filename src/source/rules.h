@@ -65,6 +65,8 @@ inline constexpr Rule missing_translation{"missing-translation",
 inline constexpr Rule unfinished_language{"unfinished-language", Severity::error};  // listed, but not on the screen
 inline constexpr Rule resting_core_card{"resting-core-card", Severity::warning};    // in `core`, but not in `cards`
 inline constexpr Rule unknown_lead_card{"unknown-lead-card", Severity::warning};    // `lead_card` is not in `cards`
+// No text in some languages, in which the settings want it in the first.
+inline constexpr Rule in_first_language{"in-first-language", Severity::warning};
 inline constexpr Rule untranslated_card{"untranslated-card",
                                         Severity::warning};  // no text in some languages of the pack
 inline constexpr Rule stale_translation{"stale-translation",
