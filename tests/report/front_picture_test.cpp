@@ -48,10 +48,14 @@ struct Least {
 // In large letters it is the words and the invitation that leave no more. On an urgent card the number to call, and the
 // signs in words, come before the size of the picture.
 const std::vector<Least> all_loops = {
-    {"kiosk.toml", {1920, 1080}, 100, 0.40, 0.28, 0.40, 60},   {"kiosk.toml", {1920, 1080}, 150, 0.16, 0.09, 0.16, 60},
-    {"kiosk.toml", {1920, 1080}, 200, 0.05, 0.025, 0.12, 48},  {"kiosk.toml", {1080, 1920}, 100, 0.40, 0.25, 0.40, 60},
-    {"kiosk.toml", {1080, 1920}, 150, 0.13, 0.065, 0.135, 60}, {"kiosk.toml", {1080, 1920}, 200, 0.045, 0.025, 0.12, 30},
-    {"wall.toml", {1920, 1080}, 100, 0.45, 0.29, 0.45, 60},    {"wall.toml", {1080, 1920}, 100, 0.40, 0.26, 0.40, 60},
+    {"kiosk.toml", {1920, 1080}, 100, 0.40, 0.28, 0.40, 60},
+    {"kiosk.toml", {1920, 1080}, 150, 0.16, 0.09, 0.16, 60},
+    {"kiosk.toml", {1920, 1080}, 200, 0.05, 0.025, 0.12, 48},
+    {"kiosk.toml", {1080, 1920}, 100, 0.40, 0.25, 0.40, 60},
+    {"kiosk.toml", {1080, 1920}, 150, 0.13, 0.065, 0.135, 60},
+    {"kiosk.toml", {1080, 1920}, 200, 0.045, 0.025, 0.12, 30},
+    {"wall.toml", {1920, 1080}, 100, 0.45, 0.29, 0.45, 60},
+    {"wall.toml", {1080, 1920}, 100, 0.40, 0.26, 0.40, 60},
 };
 
 bool is_urgent(const Content& content, const std::string& card) {
