@@ -102,6 +102,18 @@ class Monitors(Base):
             # The full height is used, too: no black band at the top, but the ground of the first card, sand.
             self.assertEqual(self.desktop.pixels(0, 0, 1, 1)[:3].hex(), "cfdfe9")
 
+    def test_a_screen_that_is_turned_goes_on_with_its_card_and_not_with_that_of_the_last_start(self):
+        settings = small_pack.write(self.folder, {"a.svg": PICTURE, "b.svg": PICTURE}, width=1280, height=720, dwell_s=15)
+        card = self.folder / "run/card"
+        card.parent.mkdir()
+        card.write_text("b\n")
+        self.start(settings=settings, env={"RUNTIME_DIRECTORY": str(card.parent)})
+        until(lambda: self.bar(1280, 720) == ["adc4d1", "adc4d1"], "the card of the last start")
+        until(lambda: card.read_text() == "a\n", "the card after it")
+        self.desktop.set("DUMMY0", 720, 1280)
+        until(lambda: self.bar(720, 1280) == ["adc4d1", "adc4d1"], "the bar of the turned screen")
+        self.assertEqual(card.read_text(), "a\n")
+
     def test_a_screen_that_is_turned_at_the_start_is_filled(self):
         self.desktop.set("DUMMY0", 720, 1280)
         kiosk = self.start()
