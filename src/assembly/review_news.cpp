@@ -118,8 +118,7 @@ std::string about_drafts(const Content& content) {
   if (drafts.empty() || (!is_any_signed && !are_held)) return "";
   if (!is_any_signed) {
     return "anteroom: error: no card is signed, and `unsigned` in pack.toml holds them back, so the screen asks "
-           "patients to "
-           "ask at the desk (`anteroom sign`)";
+           "patients to ask at the desk (`anteroom sign`)";
   }
   const std::string what = "anteroom: warning: not signed as " +
                            std::string(drafts.size() == 1 ? "it is" : "they are") + " now: " + in_a_list(drafts) + "; ";
