@@ -100,9 +100,6 @@ void Apply::advance_when_due() const {
 void Apply::move_picture() const {
   if (state.moments.unseen || !motion_of(state, content)) return;
   const auto since = std::chrono::duration_cast<Millis>(now.mono - motion_begins(state, content));
-  // A tick before the next frame is due, as when one has just been painted, asks for none: it would be painted at once,
-  // and the next one after it, as fast as the machine can.
-  if (since < *state.motion + frame_time && since < card().motion->length) return;
   state.motion = std::clamp(since, Millis(0), motion_waits_at(state, content));
   if (*state.motion >= card().motion->length) state.motion.reset();
 }

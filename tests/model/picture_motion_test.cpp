@@ -89,22 +89,6 @@ TEST_CASE("a picture moves once its card has faded in, sixty times a second, and
   CHECK(next_deadline(patient.state, content) == MonoTime(seconds(30)));  // the machine sleeps until the next card
 }
 
-TEST_CASE("a picture that was looked at again and again between its frames moved as fast as the machine could paint") {
-  const Content content = moving_content();
-  State state = at_second(content).state;
-  const Millis begins = seconds(10) + content.settings.loop.transition;
-  int frames = 0;
-  std::optional<Millis> before = state.motion;
-  for (Millis since{-20}; since <= takes;
-       ++since) {  // a tick each millisecond, as when something else wakes the screen
-    state = update(state, content, Tick{}, after(begins + since));
-    if (state.motion != before) ++frames;
-    before = state.motion;
-  }
-  CHECK_FALSE(state.motion);
-  CHECK(frames == takes / frame_time);
-}
-
 TEST_CASE("a picture that is not on the screen yet does not move") {
   const Content content = moving_content();
   Patient patient = at_second(content);
