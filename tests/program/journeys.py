@@ -203,6 +203,7 @@ def main():
         config = (ROOT / "config/kiosk.toml").read_text()
         config = re.sub(r"(?m)^(width_px\s*=) \d+", rf"\1 {WIDTH}", config)
         config = re.sub(r"(?m)^(height_px\s*=) \d+", rf"\1 {HEIGHT}", config)
+        config = re.sub(r"(?m)^(motion\s*=) true", r"\1 false", config)  # a screen is compared whenever it is done
         # Long dwell times, so that a slow machine sees the same cards as a fast one.
         shutil.copytree(ROOT / "content", folder / "content")
         for card in folder.glob("content/*/cards/*.toml"):
@@ -213,9 +214,7 @@ def main():
         journeys = [Journey(file, folder) for file in files if not re.search(r"(?m)^(palm|listen|now|# settings)", file.read_text())]
         for journey in journeys:
             journey.folder.mkdir()
-            # Without motion a screen can be compared as soon as it is there.
-            motion = "true" if any(line.startswith("expect picture") for line in journey.lines) else "false"
-            journey.config.write_text(re.sub(r"(?m)^(motion\s*=) true", rf"\1 {motion}", config))
+            journey.config.write_text(config)
             shutil.copy(ROOT / "config/clinic.toml", journey.folder)
             journey.display = VirtualDisplay(journey.folder, WIDTH, HEIGHT)
             journey.display.env |= service.env
